@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CorrectionId, IssueId } from './ids.ts';
+import { SourceOffset } from './offset.ts';
+import { Confidence, Origin, Status } from './status.ts';
+
+export const correctionKinds = [
+  /** The print itself is wrong. */
+  'misprint',
+  /** The print is right, recognition read it wrongly. */
+  'recognition',
+  /** A line broken by columns or pictures is put together. */
+  'line-join',
+  /** A place where text is lost and not known; `now` marks it (□, …). */
+  'gap',
+  /** Lost text, supplied by the archivist. */
+  'supplied',
+  'punctuation',
+  'spacing',
+] as const;
+export const CorrectionKind = z.enum(correctionKinds);
+export type CorrectionKind = z.infer<typeof CorrectionKind>;
+
+/** How certain the person is; the values of TEI's `@cert`. */
+export const certainties = ['high', 'medium', 'low', 'unknown'] as const;
+export const Certainty = z.enum(certainties);
+export type Certainty = z.infer<typeof Certainty>;
+
+/**
+ * What a stretch of the source should read: TEI's sic/corr pair. What it reads now is the source from `start` to `end`
+ * (empty for an insertion); the reading text has `now` in its place once the correction is accepted. Accepted corrections of
+ * an issue never overlap, and at most one of them inserts at any one offset.
+ */
+export const Correction = z
+  .strictObject({
+    id: CorrectionId,
+    issueId: IssueId,
+    start: SourceOffset,
+    end: SourceOffset,
+    now: z.string(),
+    kind: CorrectionKind,
+    certainty: Certainty,
+    note: z.string(),
+    status: Status,
+    origin: Origin,
+    confidence: Confidence,
+  })
+  .readonly();
+export type Correction = z.infer<typeof Correction>;

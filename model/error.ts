@@ -1,0 +1,62 @@
+/**
+ * The one family of errors that Kanwu's own code throws. An error is made where the knowledge is: `code` says what was
+ * wrong, `detail` carries the facts that a message needs (file names, offsets, versions). Wording, in the user's
+ * language, is the message catalogue's job.
+ */
+export const errorCodes = [
+  // Files that cannot be imported or opened.
+  'file-not-found',
+  'file-not-permitted',
+  'file-is-directory',
+  'file-empty',
+  'file-binary',
+  'file-not-text',
+  'file-too-large',
+  'file-unreadable',
+  'file-already-imported',
+  // Workspaces.
+  'workspace-not-found',
+  'workspace-not-sqlite',
+  'workspace-foreign',
+  'workspace-newer',
+  'workspace-damaged',
+  'workspace-locked',
+  'workspace-not-writable',
+  'workspace-not-open',
+  // Commands.
+  'command-unknown',
+  'command-invalid',
+  'record-not-found',
+  'record-exists',
+  'range-outside-source',
+  'range-empty',
+  'correction-overlaps',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  // Export.
+  'export-format-unknown',
+  'export-not-writable',
+  // Everything else.
+  'request-invalid',
+  'request-denied',
+  'cancelled',
+  'usage',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Facts that a message may name: plain values only, so that an error crosses process borders unchanged. */
+export type ErrorDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+export class KanwuError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: ErrorCode, detail: ErrorDetail = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(detail)}`, options);
+    this.name = 'KanwuError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

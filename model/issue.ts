@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { IssueId } from './ids.ts';
+
+/** The SHA-256 of a file's bytes, in lower-case hexadecimal. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** A calendar date as ISO 8601 `YYYY-MM-DD`. */
+export const IsoDate = z.iso.date();
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/**
+ * One imported file: an issue of a newspaper, or a page of one. Its source (the text as decoded at import) is kept
+ * with the original bytes under `sha256`, and nothing ever changes either.
+ */
+export const Issue = z
+  .strictObject({
+    id: IssueId,
+    /** Place among the workspace's issues, ascending. */
+    ordinal: z.int().nonnegative(),
+    fileName: z.string().min(1),
+    sha256: Sha256,
+    /** The newspaper's title, when it is known. */
+    title: z.string().nullable(),
+    /** The date of the issue: the one against which dates without a year are resolved. */
+    date: IsoDate.nullable(),
+    number: z.string().nullable(),
+    page: z.string().nullable(),
+    /** Milliseconds since the epoch. */
+    importedAt: z.int().nonnegative(),
+    note: z.string(),
+  })
+  .readonly();
+export type Issue = z.infer<typeof Issue>;
+
+/** What an issue is imported from; kept once for each distinct file. */
+export interface Source {
+  readonly sha256: Sha256;
+  /** The file as it was. */
+  readonly bytes: Uint8Array;
+  /** The WHATWG name of the encoding that `text` was decoded with, e.g. `utf-8`, `gb18030`. */
+  readonly encoding: string;
+  /** The decoded text, without a byte order mark; line ends and all else as they are in the file. */
+  readonly text: string;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { AnchoredRange } from './anchor.ts';
+import { EntityId, IssueId, MentionId } from './ids.ts';
+import { Confidence, Origin, Status } from './status.ts';
+
+/** The types that every workspace has; a workspace may add its own. */
+export const builtInEntityTypes = [
+  'person',
+  'organization',
+  'place',
+  'position',
+  'date',
+  'money',
+  'quantity',
+  'event',
+  'work',
+] as const;
+export type BuiltInEntityType = (typeof builtInEntityTypes)[number];
+
+export const EntityType = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export type EntityType = z.infer<typeof EntityType>;
+
+/**
+ * One place where an entity is named: one range, or several for a name that is interrupted. Mentions may nest and
+ * overlap.
+ */
+export const Mention = z
+  .strictObject({
+    id: MentionId,
+    issueId: IssueId,
+    ranges: z.array(AnchoredRange).min(1).readonly(),
+    type: EntityType,
+    /**
+     * The normalised value: a date as EDTF (ISO 8601-2), a sum as `CNY 3000000000` (ISO 4217 and a plain decimal), a
+     * quantity as a number and a UCUM unit, a full form for an abbreviated name; null when there is none.
+     */
+    value: z.string().nullable(),
+    status: Status,
+    origin: Origin,
+    confidence: Confidence,
+    /** The entity that it names, once it is known. */
+    entityId: EntityId.nullable(),
+    note: z.string(),
+  })
+  .readonly();
+export type Mention = z.infer<typeof Mention>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { IssueId, MentionId, RelationId } from './ids.ts';
+import { Confidence, Origin, Status } from './status.ts';
+
+export const relationTypes = [
+  /** person → position */
+  'holds-position',
+  /** position → organization */
+  'of-organisation',
+  /** organization or place → place */
+  'located-in',
+] as const;
+export const RelationType = z.enum(relationTypes);
+export type RelationType = z.infer<typeof RelationType>;
+
+/** A directed relation between two mentions of one issue. */
+export const Relation = z
+  .strictObject({
+    id: RelationId,
+    issueId: IssueId,
+    type: RelationType,
+    subjectId: MentionId,
+    objectId: MentionId,
+    status: Status,
+    origin: Origin,
+    confidence: Confidence,
+  })
+  .readonly();
+export type Relation = z.infer<typeof Relation>;
