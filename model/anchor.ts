@@ -23,9 +23,8 @@ export const AnchoredRange = z
     end: SourceOffset,
     endInset: z.int(),
   })
-  .refine((range) => range.start <= range.end, { error: 'a range ends before it starts' })
-  .readonly();
-export type AnchoredRange = z.infer<typeof AnchoredRange>;
+  .refine((range) => range.start <= range.end, { error: 'a range ends before it starts' });
+export type AnchoredRange = Readonly<z.infer<typeof AnchoredRange>>;
 
 /** The range of the source from `start` to `end`, with no insets. */
 export function anchoredRange(start: SourceOffset, end: SourceOffset): AnchoredRange {

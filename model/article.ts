@@ -6,21 +6,19 @@ export const ArticleState = z.enum(articleStates);
 export type ArticleState = z.infer<typeof ArticleState>;
 
 /** One article of an issue. Its text is its blocks; this is what is said about it. */
-export const Article = z
-  .strictObject({
-    id: ArticleId,
-    issueId: IssueId,
-    /** Place within the issue, ascending from 1. */
-    ordinal: z.int().positive(),
-    /** The headline as the archivist wants it listed; null while it is what the headline blocks read. */
-    headline: z.string().nullable(),
-    /** The subhead as the archivist wants it listed; null while it is what the subhead blocks read. */
-    subhead: z.string().nullable(),
-    reporters: z.array(z.string()).readonly(),
-    correspondents: z.array(z.string()).readonly(),
-    photographers: z.array(z.string()).readonly(),
-    state: ArticleState,
-    note: z.string(),
-  })
-  .readonly();
-export type Article = z.infer<typeof Article>;
+export const Article = z.strictObject({
+  id: ArticleId,
+  issueId: IssueId,
+  /** Place within the issue, ascending from 1. */
+  ordinal: z.int().positive(),
+  /** The headline as the archivist wants it listed; null while it is what the headline blocks read. */
+  headline: z.string().nullable(),
+  /** The subhead as the archivist wants it listed; null while it is what the subhead blocks read. */
+  subhead: z.string().nullable(),
+  reporters: z.array(z.string()).readonly(),
+  correspondents: z.array(z.string()).readonly(),
+  photographers: z.array(z.string()).readonly(),
+  state: ArticleState,
+  note: z.string(),
+});
+export type Article = Readonly<z.infer<typeof Article>>;

@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { ArticleId, BlockId, IssueId } from './ids.ts';
 import { SourceOffset } from './offset.ts';
 
-export const blockRoles = [
-  'kicker',
-  'headline',
-  'subhead',
-  'body',
-  'byline',
-  'caption',
-  'furniture',
-] as const;
+export const blockRoles = ['kicker', 'headline', 'subhead', 'body', 'byline', 'caption', 'furniture'] as const;
 export const BlockRole = z.enum(blockRoles);
 export type BlockRole = z.infer<typeof BlockRole>;
 
@@ -18,17 +10,15 @@ export type BlockRole = z.infer<typeof BlockRole>;
  * A stretch of an issue's source with one role: a headline, a paragraph, a byline… A paragraph that columns or pictures
  * broke into several lines is one block; the breaks in it are put right by corrections. Blocks of one issue never overlap.
  */
-export const Block = z
-  .strictObject({
-    id: BlockId,
-    issueId: IssueId,
-    /** The article that the block belongs to; null for what belongs to none (page furniture). */
-    articleId: ArticleId.nullable(),
-    /** Place within the article, ascending. */
-    ordinal: z.int().nonnegative(),
-    role: BlockRole,
-    start: SourceOffset,
-    end: SourceOffset,
-  })
-  .readonly();
-export type Block = z.infer<typeof Block>;
+export const Block = z.strictObject({
+  id: BlockId,
+  issueId: IssueId,
+  /** The article that the block belongs to; null for what belongs to none (page furniture). */
+  articleId: ArticleId.nullable(),
+  /** Place within the article, ascending. */
+  ordinal: z.int().nonnegative(),
+  role: BlockRole,
+  start: SourceOffset,
+  end: SourceOffset,
+});
+export type Block = Readonly<z.infer<typeof Block>>;

@@ -3,28 +3,24 @@ import { ArticleId, ClassificationId } from './ids.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
 /** A term of a controlled vocabulary. `scheme` and `code` together name it. */
-export const Category = z
-  .strictObject({
-    /** The vocabulary's short name, e.g. `clc`, `iptc-media-topics`. */
-    scheme: z.string().min(1),
-    code: z.string().min(1),
-    label: z.strictObject({ zh: z.string(), en: z.string() }).readonly(),
-    /** The code of the next broader term in the same scheme. */
-    broader: z.string().nullable(),
-  })
-  .readonly();
-export type Category = z.infer<typeof Category>;
+export const Category = z.strictObject({
+  /** The vocabulary's short name, e.g. `clc`, `iptc-media-topics`. */
+  scheme: z.string().min(1),
+  code: z.string().min(1),
+  label: z.strictObject({ zh: z.string(), en: z.string() }).readonly(),
+  /** The code of the next broader term in the same scheme. */
+  broader: z.string().nullable(),
+});
+export type Category = Readonly<z.infer<typeof Category>>;
 
 /** That an article is filed, or suggested to be filed, under a category. */
-export const Classification = z
-  .strictObject({
-    id: ClassificationId,
-    articleId: ArticleId,
-    scheme: z.string().min(1),
-    code: z.string().min(1),
-    status: Status,
-    origin: Origin,
-    confidence: Confidence,
-  })
-  .readonly();
-export type Classification = z.infer<typeof Classification>;
+export const Classification = z.strictObject({
+  id: ClassificationId,
+  articleId: ArticleId,
+  scheme: z.string().min(1),
+  code: z.string().min(1),
+  status: Status,
+  origin: Origin,
+  confidence: Confidence,
+});
+export type Classification = Readonly<z.infer<typeof Classification>>;

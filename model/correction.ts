@@ -30,19 +30,17 @@ export type Certainty = z.infer<typeof Certainty>;
  * (empty for an insertion); the reading text has `now` in its place once the correction is accepted. Accepted corrections of
  * an issue never overlap, and at most one of them inserts at any one offset.
  */
-export const Correction = z
-  .strictObject({
-    id: CorrectionId,
-    issueId: IssueId,
-    start: SourceOffset,
-    end: SourceOffset,
-    now: z.string(),
-    kind: CorrectionKind,
-    certainty: Certainty,
-    note: z.string(),
-    status: Status,
-    origin: Origin,
-    confidence: Confidence,
-  })
-  .readonly();
-export type Correction = z.infer<typeof Correction>;
+export const Correction = z.strictObject({
+  id: CorrectionId,
+  issueId: IssueId,
+  start: SourceOffset,
+  end: SourceOffset,
+  now: z.string(),
+  kind: CorrectionKind,
+  certainty: Certainty,
+  note: z.string(),
+  status: Status,
+  origin: Origin,
+  confidence: Confidence,
+});
+export type Correction = Readonly<z.infer<typeof Correction>>;

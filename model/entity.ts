@@ -3,25 +3,21 @@ import { EntityId } from './ids.ts';
 import { EntityType } from './mention.ts';
 
 /** A record of an authority file that an entity is the same as. */
-export const AuthorityLink = z
-  .strictObject({
-    /** The authority file's short name, e.g. `wikidata`, `viaf`. */
-    authority: z.string().min(1),
-    identifier: z.string().min(1),
-  })
-  .readonly();
-export type AuthorityLink = z.infer<typeof AuthorityLink>;
+export const AuthorityLink = z.strictObject({
+  /** The authority file's short name, e.g. `wikidata`, `viaf`. */
+  authority: z.string().min(1),
+  identifier: z.string().min(1),
+});
+export type AuthorityLink = Readonly<z.infer<typeof AuthorityLink>>;
 
 /** What mentions name: one person, organisation, place… of the workspace. */
-export const Entity = z
-  .strictObject({
-    id: EntityId,
-    type: EntityType,
-    /** The preferred name. */
-    name: z.string().min(1),
-    aliases: z.array(z.string().min(1)).readonly(),
-    links: z.array(AuthorityLink).readonly(),
-    note: z.string(),
-  })
-  .readonly();
-export type Entity = z.infer<typeof Entity>;
+export const Entity = z.strictObject({
+  id: EntityId,
+  type: EntityType,
+  /** The preferred name. */
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).readonly(),
+  links: z.array(AuthorityLink).readonly(),
+  note: z.string(),
+});
+export type Entity = Readonly<z.infer<typeof Entity>>;

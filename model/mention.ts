@@ -24,23 +24,21 @@ export type EntityType = z.infer<typeof EntityType>;
  * One place where an entity is named: one range, or several for a name that is interrupted. Mentions may nest and
  * overlap.
  */
-export const Mention = z
-  .strictObject({
-    id: MentionId,
-    issueId: IssueId,
-    ranges: z.array(AnchoredRange).min(1).readonly(),
-    type: EntityType,
-    /**
-     * The normalised value: a date as EDTF (ISO 8601-2), a sum as `CNY 3000000000` (ISO 4217 and a plain decimal), a
-     * quantity as a number and a UCUM unit, a full form for an abbreviated name; null when there is none.
-     */
-    value: z.string().nullable(),
-    status: Status,
-    origin: Origin,
-    confidence: Confidence,
-    /** The entity that it names, once it is known. */
-    entityId: EntityId.nullable(),
-    note: z.string(),
-  })
-  .readonly();
-export type Mention = z.infer<typeof Mention>;
+export const Mention = z.strictObject({
+  id: MentionId,
+  issueId: IssueId,
+  ranges: z.array(AnchoredRange).min(1).readonly(),
+  type: EntityType,
+  /**
+   * The normalised value: a date as EDTF (ISO 8601-2), a sum as `CNY 3000000000` (ISO 4217 and a plain decimal), a
+   * quantity as a number and a UCUM unit, a full form for an abbreviated name; null when there is none.
+   */
+  value: z.string().nullable(),
+  status: Status,
+  origin: Origin,
+  confidence: Confidence,
+  /** The entity that it names, once it is known. */
+  entityId: EntityId.nullable(),
+  note: z.string(),
+});
+export type Mention = Readonly<z.infer<typeof Mention>>;

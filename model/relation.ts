@@ -14,16 +14,14 @@ export const RelationType = z.enum(relationTypes);
 export type RelationType = z.infer<typeof RelationType>;
 
 /** A directed relation between two mentions of one issue. */
-export const Relation = z
-  .strictObject({
-    id: RelationId,
-    issueId: IssueId,
-    type: RelationType,
-    subjectId: MentionId,
-    objectId: MentionId,
-    status: Status,
-    origin: Origin,
-    confidence: Confidence,
-  })
-  .readonly();
-export type Relation = z.infer<typeof Relation>;
+export const Relation = z.strictObject({
+  id: RelationId,
+  issueId: IssueId,
+  type: RelationType,
+  subjectId: MentionId,
+  objectId: MentionId,
+  status: Status,
+  origin: Origin,
+  confidence: Confidence,
+});
+export type Relation = Readonly<z.infer<typeof Relation>>;

@@ -1,0 +1,4 @@
+import { Block } from '../block.ts';
+import { recordCommands } from './record-commands.ts';
+
+export const blockCommands = recordCommands('block', Block);

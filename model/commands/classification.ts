@@ -1,0 +1,4 @@
+import { Classification } from '../category.ts';
+import { recordCommands } from './record-commands.ts';
+
+export const classificationCommands = recordCommands('classification', Classification);

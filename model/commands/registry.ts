@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { KanwuError } from '../error.ts';
+import type { Records } from '../records.ts';
+import { articleCommands } from './article.ts';
+import { blockCommands } from './block.ts';
+import { classificationCommands } from './classification.ts';
+import type { Command } from './command.ts';
+import { correctionCommands } from './correction.ts';
+import { entityCommands } from './entity.ts';
+import { issueCommands } from './issue.ts';
+import { mentionCommands } from './mention.ts';
+import type { CommandDeclaration } from './record-commands.ts';
+import { relationCommands } from './relation.ts';
+
+/** Every command there is. The store, the bridge, undo and the history all go by this list. */
+const declarations = [
+  issueCommands,
+  articleCommands,
+  blockCommands,
+  correctionCommands,
+  mentionCommands,
+  entityCommands,
+  relationCommands,
+  classificationCommands,
+].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
+
+const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));
+
+/** Checks that a value is a command with a payload of its schema. */
+export const CommandSchema = z
+  .strictObject({ name: z.string(), payload: z.unknown() })
+  .transform((candidate, context): Command => {
+    const declaration = byName.get(candidate.name);
+    if (declaration === undefined) {
+      context.addIssue({ code: 'custom', message: `no command is named ${candidate.name}`, path: ['name'] });
+      return z.NEVER;
+    }
+    const checked = declaration.payload.safeParse(candidate.payload);
+    if (checked.success) return { name: declaration.name, payload: checked.data } as Command;
+    for (const issue of checked.error.issues) {
+      context.addIssue({ code: 'custom', message: issue.message, path: ['payload', ...issue.path] });
+    }
+    return z.NEVER;
+  });
+
+/**
+ * Applies a command that has been checked.
+ *
+ * @returns its inverse: commands that, executed in order, bring back what was there
+ * @throws {KanwuError} `command-unknown`, `record-not-found`, `record-exists`
+ */
+export function applyCommand(records: Records, command: Command): Command[] {
+  const declaration = byName.get(command.name);
+  if (declaration === undefined) throw new KanwuError('command-unknown', { name: command.name });
+  return declaration.apply(records, command.payload);
+}
+
+/** Applies commands in order. @returns the inverse of all of them together, in the order in which to execute it */
+export function applyCommands(records: Records, commands: readonly Command[]): Command[] {
+  return commands
+    .map((command) => applyCommand(records, command))
+    .reverse()
+    .flat();
+}

@@ -1,0 +1,4 @@
+import { Relation } from '../relation.ts';
+import { recordCommands } from './record-commands.ts';
+
+export const relationCommands = recordCommands('relation', Relation);

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Article, ArticleState } from './article.ts';
+import { Block } from './block.ts';
+import { Classification } from './category.ts';
+import { Correction } from './correction.ts';
+import { Entity } from './entity.ts';
+import { ArticleId } from './ids.ts';
+import { Issue } from './issue.ts';
+import { UndoState } from './journal.ts';
+import { Mention } from './mention.ts';
+import { SourceOffset } from './offset.ts';
+import { Relation } from './relation.ts';
+
+/** All that is needed to show and edit one article. */
+export const ArticleDocument = z.strictObject({
+  issue: Issue,
+  article: Article,
+  /** The article's blocks in reading order. */
+  blocks: z.array(Block).readonly(),
+  /** The stretch of the issue's source that holds all blocks. */
+  source: z.strictObject({ start: SourceOffset, text: z.string() }),
+  /** Corrections, mentions and relations of every status that touch the article's blocks, in the order of the source. */
+  corrections: z.array(Correction).readonly(),
+  mentions: z.array(Mention).readonly(),
+  relations: z.array(Relation).readonly(),
+  classifications: z.array(Classification).readonly(),
+  /** The entities that the mentions name. */
+  entities: z.array(Entity).readonly(),
+});
+export type ArticleDocument = Readonly<z.infer<typeof ArticleDocument>>;
+
+/** One article in the list of articles. */
+export const ArticleOverview = z.strictObject({
+  id: ArticleId,
+  ordinal: z.int().positive(),
+  headline: z.string(),
+  state: ArticleState,
+  /** How many suggestions wait for a decision. */
+  suggestedMentions: z.int().nonnegative(),
+  suggestedCorrections: z.int().nonnegative(),
+  /** How many mentions stand accepted. */
+  acceptedMentions: z.int().nonnegative(),
+});
+export type ArticleOverview = Readonly<z.infer<typeof ArticleOverview>>;
+
+export const IssueOverview = z.strictObject({ issue: Issue, articles: z.array(ArticleOverview).readonly() });
+export type IssueOverview = Readonly<z.infer<typeof IssueOverview>>;
+
+export const WorkspaceOverview = z.strictObject({
+  /** The absolute path of the workspace file. */
+  path: z.string(),
+  issues: z.array(IssueOverview).readonly(),
+  undo: UndoState,
+});
+export type WorkspaceOverview = Readonly<z.infer<typeof WorkspaceOverview>>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { CommandSchema } from './commands/registry.ts';
+import { ArticleId, EntryId } from './ids.ts';
+
+/** What a person (or the program, importing) did, as the history names it. */
+export const actions = [
+  'issue-import',
+  'issue-revise',
+  'issue-remove',
+  'article-revise',
+  'article-split',
+  'article-merge',
+  'block-revise',
+  'block-split',
+  'block-merge',
+  'mention-add',
+  'mention-accept',
+  'mention-reject',
+  'mention-revise',
+  'mention-remove',
+  'correction-add',
+  'correction-accept',
+  'correction-reject',
+  'correction-revise',
+  'correction-remove',
+  'entity-add',
+  'entity-revise',
+  'entity-merge',
+  'entity-split',
+  'entity-remove',
+  'relation-add',
+  'relation-revise',
+  'relation-remove',
+  'classification-add',
+  'classification-revise',
+  'classification-remove',
+  'suggestions-refresh',
+] as const;
+export const Action = z.enum(actions);
+export type Action = z.infer<typeof Action>;
+
+/** Commands that are executed, and undone, together. */
+export const Edit = z.strictObject({
+  action: Action,
+  /** The article that the person was in; undoing goes back to it. */
+  articleId: ArticleId.nullable(),
+  /** What was edited, in a few of its own words (a name, a headline); shown in the history. */
+  summary: z.string().max(200),
+  commands: z.array(CommandSchema).min(1).readonly(),
+});
+export type Edit = Readonly<z.infer<typeof Edit>>;
+
+export const entryKinds = ['edit', 'undo', 'redo'] as const;
+
+/** One line of the history: an edit, or the undoing or redoing of one. */
+export const JournalEntry = z.strictObject({
+  id: EntryId,
+  /** Place in the journal, ascending from 1. */
+  sequence: z.int().positive(),
+  kind: z.enum(entryKinds),
+  /** For an undo or redo: the edit that it undid or redid. */
+  targetId: EntryId.nullable(),
+  action: Action,
+  articleId: ArticleId.nullable(),
+  summary: z.string(),
+  /** Who did it: a person's name, or `program`. */
+  actor: z.string().min(1),
+  /** Milliseconds since the epoch. */
+  at: z.int().nonnegative(),
+  /** For an edit: whether it stands undone now. */
+  undone: z.boolean(),
+});
+export type JournalEntry = Readonly<z.infer<typeof JournalEntry>>;
+
+/** What undo and redo would do next; null when there is nothing. */
+export const UndoState = z.strictObject({ undo: JournalEntry.nullable(), redo: JournalEntry.nullable() });
+export type UndoState = Readonly<z.infer<typeof UndoState>>;

@@ -1,0 +1,35 @@
+import type { Article } from './article.ts';
+import type { Block } from './block.ts';
+import type { Classification } from './category.ts';
+import type { Correction } from './correction.ts';
+import type { Entity } from './entity.ts';
+import type { Issue } from './issue.ts';
+import type { Mention } from './mention.ts';
+import type { Relation } from './relation.ts';
+
+/** Everything that commands change, by noun. */
+export interface RecordTypes {
+  readonly issue: Issue;
+  readonly article: Article;
+  readonly block: Block;
+  readonly correction: Correction;
+  readonly mention: Mention;
+  readonly entity: Entity;
+  readonly relation: Relation;
+  readonly classification: Classification;
+}
+
+export type Noun = keyof RecordTypes;
+
+/** All records of one noun. */
+export interface RecordTable<R extends { readonly id: string }> {
+  get(id: R['id']): R | undefined;
+  /** Adds the record, or takes the place of the one with its id. */
+  put(record: R): void;
+  remove(id: R['id']): void;
+  /** The records whose `field` has `value`, in the order of their ids. */
+  where<Field extends keyof R & string>(field: Field, value: R[Field]): R[];
+}
+
+/** A workspace as commands see it. */
+export type Records = { readonly [N in Noun]: RecordTable<RecordTypes[N]> };
