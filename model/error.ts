@@ -31,6 +31,7 @@ export const errorCodes = [
   'range-outside-source',
   'range-empty',
   'correction-overlaps',
+  'blocks-overlap',
   'nothing-to-undo',
   'nothing-to-redo',
   // Export.

@@ -1,0 +1,98 @@
+import type Database from 'better-sqlite3';
+import type { Command } from '../../model/commands/command.ts';
+import { CommandSchema } from '../../model/commands/registry.ts';
+import type { ArticleId, EntryId } from '../../model/ids.ts';
+import type { JournalEntry, UndoState } from '../../model/journal.ts';
+
+/** The actor of what the program does unasked. It is in the history, but not among what undo takes back. */
+export const programActor = 'program';
+
+export type NewEntry = Omit<JournalEntry, 'sequence' | 'undone'> & {
+  readonly commands: readonly Command[];
+  readonly inverse: readonly Command[];
+};
+
+/** The commands of an entry as they were executed, or those that undo it. */
+export type Direction = 'commands' | 'inverse';
+
+export interface Journal {
+  append(entry: NewEntry): JournalEntry;
+  /** The next edit to undo and the next to redo. */
+  undoState(): UndoState;
+  setUndone(id: EntryId, undone: boolean): void;
+  /** Keeps the inverse that redoing an edit gave. */
+  setInverse(id: EntryId, inverse: readonly Command[]): void;
+  commandsOf(id: EntryId, direction: Direction): Command[];
+  /** Newest first, from before a sequence number (null: from the newest), of one article or of all. */
+  list(page: { before: number | null; limit: number; articleId: ArticleId | null }): JournalEntry[];
+  /** The commands of every entry, oldest first: what brings the workspace from nothing to where it is. */
+  replay(): Iterable<readonly Command[]>;
+}
+
+interface Row extends Omit<JournalEntry, 'undone'> {
+  readonly undone: number;
+}
+
+const columns =
+  'sequence, id, kind, target_id AS targetId, action, article_id AS articleId, summary, actor, at, undone';
+
+export function sqlJournal(database: Database.Database): Journal {
+  const insert = database.prepare(
+    `INSERT INTO journal (id, kind, target_id, action, article_id, summary, actor, at, undone, commands, inverse)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+  );
+  const bySequence = database.prepare<[number | bigint], Row>(`SELECT ${columns} FROM journal WHERE sequence = ?`);
+  const nextUndo = database.prepare<[string], Row>(
+    `SELECT ${columns} FROM journal WHERE kind = 'edit' AND undone = 0 AND actor <> ? ORDER BY sequence DESC LIMIT 1`,
+  );
+  // An edit made after an undo closes the way to what was undone before it, as everywhere.
+  const nextRedo = database.prepare<[string], Row>(
+    `SELECT ${columns} FROM journal WHERE kind = 'edit' AND undone = 1 AND sequence >
+       coalesce((SELECT max(sequence) FROM journal WHERE kind = 'edit' AND undone = 0 AND actor <> ?), 0)
+     ORDER BY sequence LIMIT 1`,
+  );
+  const setUndone = database.prepare('UPDATE journal SET undone = ? WHERE id = ?');
+  const setInverse = database.prepare('UPDATE journal SET inverse = ? WHERE id = ?');
+  const page = database.prepare<[{ before: number | null; limit: number; articleId: ArticleId | null }], Row>(
+    `SELECT ${columns} FROM journal
+     WHERE (@before IS NULL OR sequence < @before) AND (@articleId IS NULL OR article_id = @articleId)
+     ORDER BY sequence DESC LIMIT @limit`,
+  );
+  const inOrder = database.prepare<[], string>('SELECT commands FROM journal ORDER BY sequence').pluck();
+
+  return {
+    append({ id, kind, targetId, action, articleId, summary, actor, at, commands, inverse }) {
+      const { lastInsertRowid } = insert.run(
+        ...[id, kind, targetId, action, articleId, summary, actor, at],
+        ...[JSON.stringify(commands), JSON.stringify(inverse)],
+      );
+      return toEntry(bySequence.get(lastInsertRowid) as Row);
+    },
+    undoState: () => ({
+      undo: toEntryOrNull(nextUndo.get(programActor)),
+      redo: toEntryOrNull(nextRedo.get(programActor)),
+    }),
+    setUndone: (id, undone) => void setUndone.run(undone ? 1 : 0, id),
+    setInverse: (id, inverse) => void setInverse.run(JSON.stringify(inverse), id),
+    commandsOf(id, direction) {
+      const json = database.prepare(`SELECT ${direction} FROM journal WHERE id = ?`).pluck().get(id);
+      return parseCommands(String(json));
+    },
+    list: (wanted) => page.all(wanted).map(toEntry),
+    *replay() {
+      for (const json of inOrder.iterate()) yield parseCommands(json as unknown as string);
+    },
+  };
+}
+
+function parseCommands(json: string): Command[] {
+  return CommandSchema.array().parse(JSON.parse(json));
+}
+
+function toEntry({ undone, ...entry }: Row): JournalEntry {
+  return { ...entry, undone: undone === 1 };
+}
+
+function toEntryOrNull(row: Row | undefined): JournalEntry | null {
+  return row === undefined ? null : toEntry(row);
+}

@@ -1,0 +1,14 @@
+import type { Entity } from '../../../model/entity.ts';
+import type { TableDeclaration } from '../sql-table.ts';
+
+export const entityTable: TableDeclaration<Entity> = {
+  table: 'entity',
+  columns: {
+    id: { name: 'id' },
+    type: { name: 'type' },
+    name: { name: 'name' },
+    aliases: { name: 'aliases', json: true },
+    links: { name: 'links', json: true },
+    note: { name: 'note' },
+  },
+};

@@ -1,0 +1,102 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { KanwuError } from '../../model/error.ts';
+import { currentVersion, migrate } from './migrate.ts';
+
+/** `KANW` in ASCII: the `application_id` that makes an SQLite file a Kanwu workspace. */
+export const applicationId = 0x4b414e57;
+
+export interface OpenOptions {
+  /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
+  readonly nativeBinding?: string | undefined;
+  /** Opens an existing workspace and changes nothing in it. */
+  readonly readonly?: boolean;
+}
+
+/**
+ * Opens a workspace file, makes it when there is none, and brings it up to the current version.
+ *
+ * @throws {KanwuError} `workspace-not-found` (read-only), `workspace-not-sqlite`, `workspace-foreign`, `workspace-newer`,
+ *   `workspace-damaged`, `workspace-locked`, `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
+ */
+export function openDatabase(path: string, { nativeBinding, readonly = false }: OpenOptions = {}): Database.Database {
+  if (path !== ':memory:') checkFile(path, readonly);
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(path, { readonly, timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) });
+    checkIdentity(database, path);
+    if (!readonly) {
+      database.pragma('journal_mode = WAL');
+      // FULL: what was shown as saved is on the disk, whatever happens to the program or the machine.
+      database.pragma('synchronous = FULL');
+      database.pragma('foreign_keys = ON');
+      database.pragma(`application_id = ${applicationId}`);
+      migrate(database);
+    }
+    return database;
+  } catch (error) {
+    database?.close();
+    throw asKanwuError(error, path);
+  }
+}
+
+function checkFile(path: string, readonly: boolean): void {
+  if (!existsSync(path)) {
+    if (readonly) throw new KanwuError('workspace-not-found', { path });
+    if (!existsSync(dirname(path))) throw new KanwuError('workspace-not-writable', { path });
+    return;
+  }
+  const status = statSync(path);
+  if (status.isDirectory()) throw new KanwuError('file-is-directory', { path });
+  if (status.size > 0 && readHeader(path) !== 'SQLite format 3\0')
+    throw new KanwuError('workspace-not-sqlite', { path });
+}
+
+/** The first 16 bytes of a file: https://www.sqlite.org/fileformat2.html#the_database_header */
+function readHeader(path: string): string {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    throw asKanwuError(error, path);
+  }
+  try {
+    const header = Buffer.alloc(16);
+    readSync(file, header, 0, 16, 0);
+    return header.toString('latin1');
+  } finally {
+    closeSync(file);
+  }
+}
+
+function checkIdentity(database: Database.Database, path: string): void {
+  const id = database.pragma('application_id', { simple: true }) as number;
+  const version = database.pragma('user_version', { simple: true }) as number;
+  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+  const isEmpty = id === 0 && version === 0 && tables === 0;
+  if (id !== applicationId && !isEmpty) throw new KanwuError('workspace-foreign', { path });
+  if (version > currentVersion) throw new KanwuError('workspace-newer', { path, version, supported: currentVersion });
+}
+
+/** A failure of SQLite or the file system, as one of Kanwu's own errors. */
+export function asKanwuError(error: unknown, path: string): unknown {
+  if (error instanceof KanwuError || !(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  const options = { cause: error };
+  if (code === 'EACCES' || code === 'EPERM') return new KanwuError('file-not-permitted', { path }, options);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new KanwuError('workspace-locked', { path }, options);
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new KanwuError('workspace-damaged', { path, reason: error.message }, options);
+  if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-not-sqlite', { path }, options);
+  if (
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_READONLY') ||
+    code === 'SQLITE_FULL' ||
+    code.startsWith('SQLITE_IOERR')
+  ) {
+    return new KanwuError('workspace-not-writable', { path, reason: error.message }, options);
+  }
+  return error;
+}

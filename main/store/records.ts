@@ -1,0 +1,25 @@
+import type Database from 'better-sqlite3';
+import type { Records } from '../../model/records.ts';
+import { articleTable } from './nouns/articles.ts';
+import { blockTable } from './nouns/blocks.ts';
+import { classificationTable } from './nouns/classifications.ts';
+import { correctionTable } from './nouns/corrections.ts';
+import { entityTable } from './nouns/entities.ts';
+import { issueTable } from './nouns/issues.ts';
+import { mentionTable } from './nouns/mentions.ts';
+import { relationTable } from './nouns/relations.ts';
+import { sqlTable } from './sql-table.ts';
+
+/** The records of a workspace file. */
+export function sqlRecords(database: Database.Database): Records {
+  return {
+    issue: sqlTable(database, issueTable),
+    article: sqlTable(database, articleTable),
+    block: sqlTable(database, blockTable),
+    correction: sqlTable(database, correctionTable),
+    mention: mentionTable(database),
+    entity: sqlTable(database, entityTable),
+    relation: sqlTable(database, relationTable),
+    classification: sqlTable(database, classificationTable),
+  };
+}

@@ -1,0 +1,47 @@
+import type Database from 'better-sqlite3';
+import { KanwuError } from '../../model/error.ts';
+import type { Sha256, Source } from '../../model/issue.ts';
+
+/** How many decoded sources are held in memory: the ones that people move between. */
+const held = 4;
+
+/** The files that issues were imported from, each kept once. A source that no issue uses any more stays, for undo. */
+export interface Sources {
+  has(sha256: Sha256): boolean;
+  add(source: Source): void;
+  /** The decoded text. @throws {KanwuError} `record-not-found` */
+  textOf(sha256: Sha256): string;
+  /** @throws {KanwuError} `record-not-found` */
+  get(sha256: Sha256): Source;
+}
+
+export function sqlSources(database: Database.Database): Sources {
+  const find = database.prepare<[Sha256], Source>('SELECT sha256, bytes, encoding, text FROM source WHERE sha256 = ?');
+  const findText = database.prepare<[Sha256], string>('SELECT text FROM source WHERE sha256 = ?').pluck();
+  const exists = database.prepare<[Sha256], number>('SELECT 1 FROM source WHERE sha256 = ?').pluck();
+  const insert = database.prepare('INSERT INTO source (sha256, bytes, encoding, text) VALUES (?, ?, ?, ?)');
+  const recent = new Map<Sha256, string>();
+
+  return {
+    has: (sha256) => exists.get(sha256) !== undefined,
+    add({ sha256, bytes, encoding, text }) {
+      insert.run(sha256, Buffer.from(bytes), encoding, text);
+    },
+    textOf(sha256) {
+      const text = recent.get(sha256) ?? (findText.get(sha256) as string | undefined);
+      if (text === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
+      recent.delete(sha256);
+      recent.set(sha256, text);
+      for (const oldest of recent.keys()) {
+        if (recent.size <= held) break;
+        recent.delete(oldest);
+      }
+      return text;
+    },
+    get(sha256) {
+      const source = find.get(sha256);
+      if (source === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
+      return source;
+    },
+  };
+}

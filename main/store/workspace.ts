@@ -1,0 +1,192 @@
+import type Database from 'better-sqlite3';
+import type { Command } from '../../model/commands/command.ts';
+import { applyCommands } from '../../model/commands/registry.ts';
+import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
+import { KanwuError } from '../../model/error.ts';
+import { type ArticleId, type IssueId, newId } from '../../model/ids.ts';
+import type { Source } from '../../model/issue.ts';
+import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
+import type { Noun, Records } from '../../model/records.ts';
+import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
+import { readArticleDocument } from './article-document.ts';
+import { type Journal, sqlJournal } from './journal.ts';
+import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
+import { readIssueOverview } from './overview.ts';
+import { sqlRecords } from './records.ts';
+import { type Sources, sqlSources } from './sources.ts';
+import { type Touched, watched } from './touched.ts';
+
+/** Who does something, and when. */
+export interface Doing {
+  readonly actor: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** What executing, undoing or redoing an edit came to. */
+export interface Executed {
+  readonly entry: JournalEntry;
+  readonly touched: Touched;
+}
+
+/**
+ * An open workspace file. Every change goes through {@link Workspace.execute}: an edit's commands are applied, checked and written to
+ * the journal in one transaction, which is on the disk when the call returns.
+ */
+export class Workspace {
+  readonly path: string;
+  readonly records: Records;
+  readonly sources: Sources;
+  readonly journal: Journal;
+  readonly #database: Database.Database;
+
+  /** @throws {KanwuError} see {@link openDatabase} */
+  static open(path: string, options: OpenOptions = {}): Workspace {
+    return new Workspace(path, openDatabase(path, options));
+  }
+
+  private constructor(path: string, database: Database.Database) {
+    this.path = path;
+    this.#database = database;
+    this.records = sqlRecords(database);
+    this.sources = sqlSources(database);
+    this.journal = sqlJournal(database);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /**
+   * Executes an edit: all of its commands, or none when one fails.
+   *
+   * @param sources files that the edit's issues are imported from, kept before its commands are applied
+   * @throws {KanwuError} what the commands throw, and `range-outside-source`, `range-empty`, `correction-overlaps`,
+   *   `blocks-overlap` when the edit would leave an issue unsound
+   */
+  execute(edit: Edit, doing: Doing, sources: readonly Source[] = []): Executed {
+    return this.#transact((records) => {
+      for (const source of sources) if (!this.sources.has(source.sha256)) this.sources.add(source);
+      const inverse = applyCommands(records, edit.commands);
+      return this.journal.append({ id: newId(), kind: 'edit', targetId: null, ...doing, ...edit, inverse });
+    });
+  }
+
+  /** Undoes the last edit that stands. @throws {KanwuError} `nothing-to-undo` */
+  undo(doing: Doing): Executed {
+    const { undo: edit } = this.undoState();
+    if (edit === null) throw new KanwuError('nothing-to-undo');
+    return this.#transact((records) => {
+      const commands = this.journal.commandsOf(edit.id, 'inverse');
+      const inverse = applyCommands(records, commands);
+      this.journal.setUndone(edit.id, true);
+      return this.#appendFor(edit, 'undo', doing, commands, inverse);
+    });
+  }
+
+  /** Redoes the edit that was undone last. @throws {KanwuError} `nothing-to-redo` */
+  redo(doing: Doing): Executed {
+    const { redo: edit } = this.undoState();
+    if (edit === null) throw new KanwuError('nothing-to-redo');
+    return this.#transact((records) => {
+      const commands = this.journal.commandsOf(edit.id, 'commands');
+      const inverse = applyCommands(records, commands);
+      this.journal.setUndone(edit.id, false);
+      this.journal.setInverse(edit.id, inverse);
+      return this.#appendFor(edit, 'redo', doing, commands, inverse);
+    });
+  }
+
+  undoState(): UndoState {
+    return this.journal.undoState();
+  }
+
+  overview(): WorkspaceOverview {
+    const issues = this.issueIds().map((id) => this.issueOverview(id));
+    return { path: this.path, issues, undo: this.undoState() };
+  }
+
+  /** The issues in the order in which they are listed. */
+  issueIds(): IssueId[] {
+    return this.#database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck().all() as IssueId[];
+  }
+
+  /** @throws {KanwuError} `record-not-found` */
+  issueOverview(id: IssueId) {
+    return readIssueOverview(this.#database, this.records, this.sources, id);
+  }
+
+  /** @throws {KanwuError} `record-not-found` */
+  article(id: ArticleId): ArticleDocument {
+    return readArticleDocument(this.#database, this.records, this.sources, id);
+  }
+
+  /** Every row of every table but the journal, to compare two workspaces by. */
+  dump(): Record<string, unknown[]> {
+    const tables = [
+      'source',
+      'issue',
+      'article',
+      'block',
+      'correction',
+      'entity',
+      'mention',
+      'mention_range',
+      'relation',
+      'classification',
+    ];
+    return Object.fromEntries(
+      tables.map((table) => [table, this.#database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),
+    );
+  }
+
+  /** What SQLite finds wrong with the file; empty when it is whole. */
+  integrityProblems(): string[] {
+    const found = this.#database.pragma('integrity_check') as { integrity_check: string }[];
+    const dangling = this.#database.pragma('foreign_key_check') as { table: string }[];
+    return [
+      ...found.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+      ...dangling.map((row) => `dangling reference in ${row.table}`),
+    ];
+  }
+
+  #appendFor(
+    edit: JournalEntry,
+    kind: 'undo' | 'redo',
+    doing: Doing,
+    commands: readonly Command[],
+    inverse: readonly Command[],
+  ): JournalEntry {
+    const { action, articleId, summary } = edit;
+    return this.journal.append({
+      ...{ id: newId(), kind, targetId: edit.id, action, articleId, summary },
+      ...{ ...doing, commands, inverse },
+    });
+  }
+
+  #transact(change: (records: Records) => JournalEntry): Executed {
+    const touched = new Map<IssueId, Set<Noun>>();
+    try {
+      return this.#database
+        .transaction((): Executed => {
+          const entry = change(watched(this.records, touched));
+          this.#checkSoundness(touched);
+          return { entry, touched };
+        })
+        .immediate();
+    } catch (error) {
+      throw asKanwuError(error, this.path);
+    }
+  }
+
+  #checkSoundness(touched: Touched): void {
+    for (const [issueId, nouns] of touched) {
+      const issue = this.records.issue.get(issueId);
+      if (issue === undefined) continue;
+      const { length } = this.sources.textOf(issue.sha256);
+      if (nouns.has('block')) checkBlocks(this.records.block.where('issueId', issueId), length);
+      if (nouns.has('correction')) checkCorrections(this.records.correction.where('issueId', issueId), length);
+      if (nouns.has('mention')) checkMentions(this.records.mention.where('issueId', issueId), length);
+    }
+  }
+}

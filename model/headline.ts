@@ -1,0 +1,32 @@
+import type { Article } from './article.ts';
+import type { BlockRole } from './block.ts';
+import type { Reading } from './reading.ts';
+
+/** The longest stand-in for a headline, in UTF-16 units, for an article that has none. */
+const standInLength = 30;
+
+/** The headline by which an article is listed: the archivist's, else what its headline blocks read, else how it begins. */
+export function headlineOf(article: Pick<Article, 'headline'>, reading: Reading): string {
+  return article.headline ?? (titlePart(reading, 'headline') || titlePart(reading, 'kicker') || beginning(reading));
+}
+
+/** The subhead by which an article is listed. */
+export function subheadOf(article: Pick<Article, 'subhead'>, reading: Reading): string {
+  return article.subhead ?? titlePart(reading, 'subhead');
+}
+
+function titlePart({ text, blocks }: Reading, role: BlockRole): string {
+  return blocks
+    .filter(({ block }) => block.role === role)
+    .map(({ reading }) => onOneLine(text.slice(reading.start, reading.end)))
+    .join(' ');
+}
+
+function beginning({ text }: Reading): string {
+  const line = onOneLine(text.slice(0, standInLength * 2));
+  return line.length > standInLength ? `${line.slice(0, standInLength)}…` : line;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anchoredRange } from './anchor.ts';
+import type { Block } from './block.ts';
+import type { Correction } from './correction.ts';
+import { type ArticleId, type BlockId, type CorrectionId, type IssueId, newId } from './ids.ts';
+import { readingOffset, sourceOffset } from './offset.ts';
+import { readingOf, toReading, toSource } from './reading.ts';
+
+const issueId = newId<IssueId>();
+const articleId = newId<ArticleId>();
+
+function block(start: number, end: number): Block {
+  return {
+    ...{ id: newId<BlockId>(), issueId, articleId, ordinal: 0, role: 'body' },
+    ...{ start: sourceOffset(start), end: sourceOffset(end) },
+  };
+}
+
+function correction(start: number, end: number, now: string): Correction {
+  return {
+    ...{ id: newId<CorrectionId>(), issueId, start: sourceOffset(start), end: sourceOffset(end), now },
+    ...{ kind: 'recognition', certainty: 'high', note: '', status: 'accepted', origin: 'person', confidence: 1 },
+  };
+}
+
+function read(text: string, blocks: readonly Block[], corrections: readonly Correction[] = []) {
+  return readingOf({ start: 0, text }, blocks, corrections);
+}
+
+function textAt(reading: ReturnType<typeof read>, range: Parameters<typeof toReading>[1]): string | null {
+  const found = toReading(reading, range);
+  return found && reading.text.slice(found.start, found.end);
+}
+
+describe('a reading text', () => {
+  it('is its blocks in the order given, one a line', () => {
+    expect(read('甲乙  丙丁', [block(4, 6), block(0, 2)]).text).toBe('丙丁\n甲乙');
+  });
+
+  it('has what accepted corrections supply in the place of what they replace', () => {
+    const text = '小型智能\n\n\n中央空调,占地五万平';
+    const corrections = [correction(4, 7, ''), correction(17, 17, '方米'), correction(11, 12, ',')];
+    expect(read(text, [block(0, 17)], corrections).text).toBe('小型智能中央空调,占地五万平方米');
+  });
+
+  it('leaves out a correction that reaches over the edge of a block', () => {
+    expect(read('甲乙丙丁', [block(0, 2), block(2, 4)], [correction(1, 3, 'X')]).text).toBe('甲乙\n丙丁');
+  });
+});
+
+describe('a mention', () => {
+  it('keeps its characters when text before it is joined', () => {
+    const text = '小型\n\n王新亭说';
+    const mention = anchoredRange(sourceOffset(4), sourceOffset(7));
+    expect(textAt(read(text, [block(0, 8)], [correction(2, 4, '')]), mention)).toBe('王新亭');
+  });
+
+  it('reads right once a character inside it is corrected', () => {
+    const mention = anchoredRange(sourceOffset(0), sourceOffset(3));
+    expect(textAt(read('王薪亭说', [block(0, 4)], [correction(1, 2, '新')]), mention)).toBe('王新亭');
+  });
+
+  it('does not take in text that is supplied at its edges', () => {
+    const mention = anchoredRange(sourceOffset(1), sourceOffset(3));
+    const reading = read('请王新来', [block(0, 4)], [correction(1, 1, '老'), correction(3, 3, '亭')]);
+    expect(reading.text).toBe('请老王新亭来');
+    expect(textAt(reading, mention)).toBe('王新');
+  });
+
+  it('can take in supplied text, whole or in part, and lie wholly in it', () => {
+    const reading = read('请王来', [block(0, 3)], [correction(2, 2, '新亭主任')]);
+    const anchor = (start: number, end: number) =>
+      toSource(reading, { start: readingOffset(start), end: readingOffset(end) });
+    expect(anchor(1, 4)).toEqual([{ start: 1, startInset: 0, end: 2, endInset: 2 }]);
+    expect(anchor(4, 6)).toEqual([{ start: 2, startInset: -2, end: 2, endInset: 4 }]);
+    expect(anchor(1, 4).map((range) => textAt(reading, range))).toEqual(['王新亭']);
+    expect(anchor(4, 6).map((range) => textAt(reading, range))).toEqual(['主任']);
+  });
+
+  it('falls back to what the source has when the correction that it reached into goes', () => {
+    const reading = read('请□来', [block(0, 3)], [correction(1, 2, '王新亭主任')]);
+    const [range] = toSource(reading, { start: readingOffset(1), end: readingOffset(4) });
+    expect(range).toEqual({ start: 1, startInset: 0, end: 2, endInset: -2 });
+    expect(range && textAt(reading, range)).toBe('王新亭');
+    expect(range && textAt(read('请□来', [block(0, 3)]), range)).toBe('□');
+  });
+
+  it('is not found in an article that has no part of it', () => {
+    expect(toReading(read('甲乙丙丁', [block(0, 2)]), anchoredRange(sourceOffset(2), sourceOffset(4)))).toBeNull();
+  });
+
+  it('has one range for each block that it touches', () => {
+    const reading = read('甲乙丙丁', [block(0, 2), block(2, 4)]);
+    expect(toSource(reading, { start: readingOffset(1), end: readingOffset(5) })).toEqual([
+      anchoredRange(sourceOffset(1), sourceOffset(2)),
+      anchoredRange(sourceOffset(2), sourceOffset(4)),
+    ]);
+  });
+});
+
+/** A source, blocks over it and corrections that do not overlap. */
+const scene = fc
+  .tuple(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    fc.array(fc.nat(40), { maxLength: 4 }),
+    fc.array(fc.tuple(fc.nat(40), fc.nat(5), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 6 }),
+  )
+  .map(([text, cuts, drafts]) => {
+    const edges = [...new Set([0, ...cuts.map((cut) => cut % text.length), text.length])].sort((a, b) => a - b);
+    const blocks = edges.slice(1).map((end, place) => block(edges[place] ?? 0, end));
+    const corrections: Correction[] = [];
+    let free = -1;
+    for (const [at, length, now] of [...drafts].sort((a, b) => a[0] - b[0])) {
+      const start = Math.max(at, free + 1);
+      const end = Math.min(start + length, text.length);
+      if (start > text.length || (start === end && now === '')) continue;
+      corrections.push(correction(start, end, now));
+      free = end;
+    }
+    return { text, blocks, corrections };
+  });
+
+describe('for any text, blocks and corrections', () => {
+  it('every stretch of the reading text comes back from the source', () => {
+    fc.assert(
+      fc.property(scene, fc.nat(), fc.nat(), ({ text, blocks, corrections }, a, b) => {
+        const reading = read(text, blocks, corrections);
+        const [start, end] = [a % (reading.text.length + 1), b % (reading.text.length + 1)].sort((x, y) => x - y);
+        const wanted = { start: readingOffset(start ?? 0), end: readingOffset(end ?? 0) };
+        const parts = toSource(reading, wanted).map((range) => textAt(reading, range));
+        const inBlocks = reading.blocks.flatMap((each) => {
+          const from = Math.max(wanted.start, each.reading.start);
+          const to = Math.min(wanted.end, each.reading.end);
+          return from < to ? [reading.text.slice(from, to)] : [];
+        });
+        expect(parts).toEqual(inBlocks);
+      }),
+    );
+  });
+
+  it('adding and removing corrections moves no mention off its characters', () => {
+    fc.assert(
+      fc.property(scene, fc.nat(), fc.nat(), ({ text, corrections }, a, b) => {
+        const whole = [block(0, text.length)];
+        const start = a % text.length;
+        const end = start + 1 + (b % (text.length - start));
+        const mention = anchoredRange(sourceOffset(start), sourceOffset(end));
+        const apart = corrections.filter((each) => each.end <= start || each.start >= end);
+        for (let count = 0; count <= apart.length; count++) {
+          const reading = read(text, whole, apart.slice(0, count));
+          expect(textAt(reading, mention)).toBe(text.slice(start, end));
+        }
+      }),
+    );
+  });
+
+  it('a mention over corrected text reads what its source reads with those corrections applied', () => {
+    fc.assert(
+      fc.property(scene, fc.nat(), fc.nat(), ({ text, corrections }, a, b) => {
+        const whole = [block(0, text.length)];
+        const start = a % text.length;
+        const end = start + 1 + (b % (text.length - start));
+        fc.pre(
+          corrections.every((each) => each.end <= start || each.start >= end || (each.start > start && each.end < end)),
+        );
+        const inside = corrections.filter((each) => each.start > start && each.end < end);
+        const reading = read(text, whole, corrections);
+        const alone = read(text, [block(start, end)], inside);
+        expect(textAt(reading, anchoredRange(sourceOffset(start), sourceOffset(end)))).toBe(alone.text);
+      }),
+    );
+  });
+
+  it('the pieces of the blocks leave nothing out, on either side', () => {
+    fc.assert(
+      fc.property(scene, ({ text, blocks, corrections }) => {
+        const reading = read(text, blocks, corrections);
+        for (const each of reading.blocks) {
+          const sources = each.pieces.map(({ source }) => text.slice(source.start, source.end)).join('');
+          const readings = each.pieces
+            .map((piece) => reading.text.slice(piece.reading.start, piece.reading.end))
+            .join('');
+          expect(sources).toBe(text.slice(each.block.start, each.block.end));
+          expect(readings).toBe(reading.text.slice(each.reading.start, each.reading.end));
+        }
+      }),
+    );
+  });
+});
