@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type ErrorCode, KanwuError } from '../../model/error.ts';
+
+/** The largest issue file that is read, in bytes: far more than any newspaper issue has as text. */
+export const largestIssueFile = 64 * 1024 * 1024;
+
+export interface IssueFile {
+  readonly bytes: Uint8Array;
+  /** The file's name without its folder. */
+  readonly fileName: string;
+}
+
+/**
+ * Reads an issue file into memory.
+ *
+ * @throws {KanwuError} `file-not-found`, `file-not-permitted`, `file-is-directory`, `file-too-large` (detail:
+ * `byteLength`, `limit`) or `file-unreadable` (detail: `reason`, the system's code), each with `fileName` and `path`.
+ */
+export async function readIssueFile(path: string): Promise<IssueFile> {
+  const fileName = basename(path);
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new KanwuError('file-is-directory', { fileName, path });
+    if (!found.isFile()) throw new KanwuError('file-unreadable', { fileName, path, reason: 'not-a-regular-file' });
+    if (found.size > largestIssueFile) {
+      throw new KanwuError('file-too-large', { fileName, path, byteLength: found.size, limit: largestIssueFile });
+    }
+    return { bytes: await readFile(path), fileName };
+  } catch (error) {
+    if (error instanceof KanwuError) throw error;
+    const reason = systemCode(error);
+    throw new KanwuError(codeOf(reason), { fileName, path, reason }, { cause: error });
+  }
+}
+
+function systemCode(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : 'unknown';
+}
+
+function codeOf(systemCode: string): ErrorCode {
+  switch (systemCode) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'file-not-found';
+    case 'EACCES':
+    case 'EPERM':
+      return 'file-not-permitted';
+    case 'EISDIR':
+      return 'file-is-directory';
+    default:
+      return 'file-unreadable';
+  }
+}

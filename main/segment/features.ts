@@ -1,0 +1,147 @@
+import { type Byline, parseByline } from './byline.ts';
+import { captionScore } from './caption.ts';
+import { emWidth, isBlank, isClosing, isDigit, isDivider, isFinal, isHan, isLatin, isOpening } from './characters.ts';
+import { furnitureCoverage, isDateOnly, isNewspaperTitle } from './furniture.ts';
+import { type Lead, leadOf, startsLikeNews } from './lead.ts';
+import type { Piece } from './pieces.ts';
+import { trailingByline } from './trailing-byline.ts';
+
+/** What is seen of one piece by itself. Widths are in ems, white space left out. */
+export interface Features {
+  readonly piece: Piece;
+  readonly width: number;
+  /** Whether Latin letters outweigh ideographs. */
+  readonly western: boolean;
+  /** How many sentences end inside it, its last unit aside. */
+  readonly innerFinals: number;
+  readonly dividers: number;
+  /** Runs of white space between two ideographs or signs: where lines of a headline were run together. */
+  readonly gaps: number;
+  readonly endsSentence: boolean;
+  /** Whether it ends with a comma or the like. */
+  readonly endsInside: boolean;
+  readonly endsWithColon: boolean;
+  /** Whether a quotation or bracket is open at its end. */
+  readonly unclosed: boolean;
+  /** Whether it begins with a sign that no line begins with: ，。、）”. */
+  readonly startsInside: boolean;
+  readonly startsLowerCase: boolean;
+  readonly enumerated: boolean;
+  /** Whether its words begin in capitals, as in English headlines; false for Chinese. */
+  readonly titleCase: boolean;
+  readonly lead: Lead | null;
+  readonly startsLikeNews: boolean;
+  readonly byline: Byline | null;
+  /** For a caption with its credit. */
+  readonly credit: Byline | null;
+  readonly caption: number;
+  readonly furniture: number;
+  readonly newspaperTitle: boolean;
+  readonly dateOnly: boolean;
+}
+
+const enumeration =
+  /^(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳●◆■★▶◎]|第[一二三四五六七八九十]{1,3}[，,、])/;
+const headLength = 120;
+const tailLength = 200;
+
+export function featuresOf(text: string, piece: Piece): Features {
+  const ink = inkOf(text, piece);
+  const head = text.slice(piece.start, Math.min(piece.end, piece.start + headLength));
+  const short = piece.end - piece.start <= tailLength;
+  const whole = short ? text.slice(piece.start, piece.end) : head;
+  const byline = ink.width <= 60 ? parseByline(whole) : null;
+  const credit = short && byline === null && whole.endsWith('摄') ? (trailingByline(whole)?.byline ?? null) : byline;
+  return {
+    piece,
+    ...ink,
+    enumerated: enumeration.test(head),
+    titleCase: ink.western && short && isTitleCase(whole),
+    lead: leadOf(head),
+    startsLikeNews: startsLikeNews(head),
+    byline,
+    credit,
+    caption: captionScore(whole, ink.width, credit),
+    furniture: short ? furnitureCoverage(whole) : 0,
+    newspaperTitle: short && isNewspaperTitle(whole),
+    dateOnly: short && isDateOnly(whole),
+  };
+}
+
+type Ink = Pick<
+  Features,
+  | 'width'
+  | 'western'
+  | 'innerFinals'
+  | 'dividers'
+  | 'gaps'
+  | 'endsSentence'
+  | 'endsInside'
+  | 'endsWithColon'
+  | 'unclosed'
+  | 'startsInside'
+  | 'startsLowerCase'
+>;
+
+/** Everything that one pass over the piece's units tells. */
+function inkOf(text: string, piece: Piece): Ink {
+  let width = 0;
+  let han = 0;
+  let latin = 0;
+  let innerFinals = 0;
+  let dividers = 0;
+  let gaps = 0;
+  let open = 0;
+  let last = 0;
+  let beforeClosing = 0;
+  let afterBlank = false;
+  for (let index = piece.start; index < piece.end; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (isBlank(unit)) {
+      afterBlank = true;
+      continue;
+    }
+    if (afterBlank && !isLatin(unit) && !isLatin(last) && (isHan(unit) || isHan(last))) gaps += 1;
+    afterBlank = false;
+    width += emWidth(unit);
+    if (isHan(unit)) han += 1;
+    else if (isLatin(unit)) latin += 1;
+    else if (isDivider(unit)) dividers += 1;
+    else if (isFinal(unit)) innerFinals += 1;
+    else if (isOpening(unit)) open += 1;
+    else if (isClosing(unit)) open = Math.max(0, open - 1);
+    if (!isClosing(unit)) beforeClosing = unit;
+    last = unit;
+  }
+  const first = text.charCodeAt(piece.start);
+  const endsSentence = isFinal(beforeClosing) || (beforeClosing === fullStop && isSentenceStop(text, piece));
+  return {
+    width,
+    western: latin > 2 * han,
+    innerFinals: Math.max(0, innerFinals - (endsSentence ? 1 : 0)),
+    dividers,
+    gaps,
+    endsSentence,
+    endsInside: isDivider(last),
+    endsWithColon: last === 0x3a || last === 0xff1a,
+    unclosed: open > 0,
+    startsInside: (isDivider(first) || isFinal(first) || isClosing(first)) && piece.end - piece.start > 1,
+    startsLowerCase: first >= 0x61 && first <= 0x7a,
+  };
+}
+
+const fullStop = 0x2e;
+
+/** A full stop ends a sentence after a word, not inside a number that a line break cut (PM2.|5). */
+function isSentenceStop(text: string, piece: Piece): boolean {
+  let at = piece.end - 1;
+  while (at > piece.start && text.charCodeAt(at) !== fullStop) at -= 1;
+  return at > piece.start && !isDigit(text.charCodeAt(at - 1));
+}
+
+const smallWords = /^(?:a|an|the|and|or|of|in|on|at|to|for|by|with|as|from|is|are|be|over|into)$/i;
+
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^[A-Za-z]/.test(word) && !smallWords.test(word));
+  return words.length > 0 && words.filter((word) => /^[A-Z]/.test(word)).length / words.length >= 0.8;
+}

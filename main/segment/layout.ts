@@ -1,0 +1,84 @@
+import type { Features } from './features.ts';
+
+/** How a file as a whole is set: what a line's end, an indentation and a blank line mean in it. */
+export interface Layout {
+  /** The width of a full line in ems when the file is hard-wrapped (a dump of columns); null when a line is a paragraph. */
+  readonly measure: number | null;
+  /** Whether paragraphs are marked by indentation. */
+  readonly indented: boolean;
+  /** Whether blank lines stand between paragraphs, and only there. */
+  readonly blankBetween: boolean;
+  /** The usual number of blank lines between two lines. */
+  readonly usualBlankLines: number;
+  /** For each piece, how many short lines without a sentence's end stand together there (lists, tables, verse). */
+  readonly shortRun: Int32Array;
+}
+
+const widestMeasure = 60;
+const shortLine = 22;
+
+export function layoutOf(features: readonly Features[]): Layout {
+  const measure = measureOf(features);
+  const body = features.filter((line) => line.width >= 6 && !line.piece.sameLine);
+  const indents = body.filter((line) => line.piece.indent >= 1).length;
+  const blanks = features.filter((line) => line.piece.blankLinesBefore > 0).length;
+  return {
+    measure,
+    indented: indents >= 2 && indents >= body.length * 0.05 && indents <= body.length * 0.98,
+    blankBetween: blanks >= 1 && blanks <= features.length * 0.6,
+    usualBlankLines: usual(features.slice(1).map((line) => line.piece.blankLinesBefore)),
+    shortRun: shortRunsOf(features, measure),
+  };
+}
+
+/**
+ * A file is hard-wrapped when many lines come close to one greatest width and most of those end inside a sentence.
+ * Latin lines break at spaces and so fall shorter of the measure.
+ */
+function measureOf(features: readonly Features[]): number | null {
+  const lines = features.filter((line) => line.width >= 3 && line.furniture < 0.5 && line.byline === null);
+  if (lines.length < 4) return null;
+  const widths = lines.map((line) => line.width + line.piece.indent).sort((a, b) => a - b);
+  const measure = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
+  if (measure > widestMeasure || measure < 6) return null;
+  const full = lines.filter((line) => isFull(line, measure));
+  const inside = full.filter((line) => !line.endsSentence && !line.endsInside).length;
+  const beyond = lines.filter((line) => line.width > measure + 4).length;
+  return full.length >= lines.length * 0.45 && inside >= full.length * 0.45 && beyond <= lines.length * 0.15
+    ? measure
+    : null;
+}
+
+/** Whether the line reaches the measure, as far as its script's line breaking lets it. */
+export function isFull(line: Features, measure: number): boolean {
+  const width = line.width + line.piece.indent;
+  return width >= measure - (line.western ? Math.max(4, measure * 0.25) : 2.5);
+}
+
+function usual(counts: readonly number[]): number {
+  const sorted = [...counts].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function shortRunsOf(features: readonly Features[], measure: number | null): Int32Array {
+  const runs = new Int32Array(features.length);
+  if (measure !== null) return runs;
+  let start = 0;
+  for (let index = 0; index <= features.length; index += 1) {
+    const line = features[index];
+    if (line !== undefined && isShort(line)) continue;
+    runs.fill(index - start, start, index);
+    start = index + 1;
+  }
+  return runs;
+}
+
+function isShort(line: Features): boolean {
+  return (
+    line.width <= shortLine &&
+    line.innerFinals === 0 &&
+    line.byline === null &&
+    line.furniture < 0.5 &&
+    line.lead === null
+  );
+}

@@ -1,0 +1,67 @@
+import { isBlank } from './characters.ts';
+import { leadOf } from './lead.ts';
+import { type Line, linesOf } from './lines.ts';
+import { trailingByline } from './trailing-byline.ts';
+
+/** What one role is decided for: a line, or the part of a line that a headline or byline set solid with it leaves. */
+export interface Piece extends Line {
+  /** Whether it goes on on the same line as the piece before. */
+  readonly sameLine: boolean;
+}
+
+const longestHeadline = 70;
+const leadSign = /本报|本刊|本台|本网|社|网|报/;
+
+/** The pieces of `text` in order: its lines, cut where one line holds a headline and a lead, or a paragraph and its byline. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of linesOf(text)) {
+    const cuts = [headlineCut(text, line), bylineCut(text, line)].filter((cut) => cut !== null);
+    let start = line.start;
+    for (const cut of cuts) {
+      if (cut <= start) continue;
+      pieces.push(piece(line, start, lastInk(text, start, cut), line.start));
+      start = cut;
+    }
+    pieces.push(piece(line, start, line.end, line.start));
+  }
+  return pieces;
+}
+
+/** Where the lead begins that follows a headline on one line: “高新区召开动员会 本报讯 4月30日,…”. */
+function headlineCut(text: string, line: Line): number | null {
+  const head = text.slice(line.start, Math.min(line.end, line.start + longestHeadline + 20));
+  if (!leadSign.test(head)) return null;
+  for (const match of head.matchAll(/\s+(?=[（(【]?(?:本报|本刊|本台|本网|据?新华社|据?中新))/g)) {
+    const at = match.index + match[0].length;
+    if (match.index < 4 || match.index > longestHeadline || /[。；;]/.test(head.slice(0, match.index))) continue;
+    const lead = leadOf(text.slice(line.start + at, Math.min(line.end, line.start + at + 100)));
+    if (lead !== null && line.start + at + lead.length < line.end) return line.start + at;
+  }
+  return null;
+}
+
+function bylineCut(text: string, line: Line): number | null {
+  const tailStart = Math.max(line.start, line.end - 200);
+  const found = trailingByline(text.slice(tailStart, line.end));
+  if (found === null || tailStart + found.start <= line.start) return null;
+  // A caption keeps its credit: “图为…。李某 摄”.
+  return found.byline.picturesOnly && line.end - line.start < 260 ? null : tailStart + found.start;
+}
+
+function piece(line: Line, start: number, end: number, lineStart: number): Piece {
+  const sameLine = start > lineStart;
+  return {
+    start,
+    end,
+    indent: sameLine ? 0 : line.indent,
+    blankLinesBefore: sameLine ? 0 : line.blankLinesBefore,
+    sameLine,
+  };
+}
+
+function lastInk(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;
+  return last;
+}

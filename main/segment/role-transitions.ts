@@ -1,0 +1,172 @@
+import { continuationScore } from './continuation.ts';
+import type { Features } from './features.ts';
+import type { Layout } from './layout.ts';
+import type { LineRole } from './line-role.ts';
+
+export const impossible = Number.NEGATIVE_INFINITY;
+
+/** How likely a file begins with each role. */
+export const startScores: Readonly<Record<LineRole, number>> = {
+  heading: 1,
+  crosshead: impossible,
+  body: 0,
+  continuation: impossible,
+  byline: -2,
+  caption: -1,
+  furniture: 0.5,
+};
+
+/** How likely a file ends with each role. */
+export const endScores: Readonly<Record<LineRole, number>> = {
+  heading: -2,
+  crosshead: -4,
+  body: 0,
+  continuation: 0,
+  byline: 0.5,
+  caption: 0,
+  furniture: 0.5,
+};
+
+/** What is seen of a pair of neighbouring pieces, once for all pairs of roles. */
+export interface Pair {
+  readonly before: Features;
+  readonly line: Features;
+  readonly continuation: number;
+  /** More blank lines between the two than usual. */
+  readonly wideGap: boolean;
+}
+
+export function pairOf(before: Features, line: Features, layout: Layout, shortRun: number): Pair {
+  return {
+    before,
+    line,
+    continuation: continuationScore(before, line, layout, shortRun),
+    wideGap: line.piece.blankLinesBefore > layout.usualBlankLines,
+  };
+}
+
+/** How likely `to` follows `from` for that pair. */
+export function transitionScore(from: LineRole, to: LineRole, pair: Pair): number {
+  switch (from) {
+    case 'heading':
+      return afterHeading(to, pair);
+    case 'crosshead':
+      return afterCrosshead(to, pair);
+    case 'body':
+    case 'continuation':
+      return afterBody(to, pair);
+    case 'byline':
+      return afterByline(to, pair);
+    case 'caption':
+      return afterCaption(to, pair);
+    case 'furniture':
+      return afterFurniture(to);
+  }
+}
+
+function afterHeading(to: LineRole, { line, wideGap }: Pair): number {
+  switch (to) {
+    case 'heading':
+      return wideGap ? -1 : -0.3;
+    case 'body':
+      return 0.5 + (line.lead === null ? 0 : 2.5) + (line.startsLikeNews ? 1 : 0);
+    case 'byline':
+      return 1;
+    case 'caption':
+      return 0;
+    case 'furniture':
+      return -1;
+    case 'crosshead':
+    case 'continuation':
+      return impossible;
+  }
+}
+
+function afterCrosshead(to: LineRole, { line }: Pair): number {
+  switch (to) {
+    case 'body':
+      return 1 - (line.lead === null ? 0 : 4);
+    case 'crosshead':
+      return -2;
+    case 'heading':
+    case 'byline':
+      return -4;
+    case 'caption':
+      return -0.5;
+    case 'furniture':
+      return -2;
+    case 'continuation':
+      return impossible;
+  }
+}
+
+function afterBody(to: LineRole, { before, line, continuation, wideGap }: Pair): number {
+  const complete = before.endsSentence || before.endsWithColon;
+  switch (to) {
+    case 'heading':
+      return (complete ? -0.5 : -3) + (wideGap ? 0.7 : 0);
+    case 'crosshead':
+      return complete ? 0 : -3;
+    case 'body':
+      return (complete ? 0.5 : -2) - (line.lead === null ? 0 : 1);
+    case 'continuation':
+      return line.piece.sameLine ? impossible : continuation;
+    case 'byline':
+      return (complete ? 1 : -0.5) - (line.byline?.stated === false ? (complete ? 1 : 3) : 0);
+    case 'caption':
+      return 0;
+    case 'furniture':
+      return -0.5;
+  }
+}
+
+function afterByline(to: LineRole, { before, line }: Pair): number {
+  switch (to) {
+    case 'heading':
+      return 1.5;
+    case 'body':
+      return 0;
+    case 'byline':
+      return before.byline?.stated === false || line.byline?.stated === false ? -2 : -0.5;
+    case 'caption':
+    case 'furniture':
+      return 0.5;
+    case 'crosshead':
+      return -5;
+    case 'continuation':
+      return impossible;
+  }
+}
+
+function afterCaption(to: LineRole, { continuation }: Pair): number {
+  switch (to) {
+    case 'heading':
+      return 0.5;
+    case 'crosshead':
+    case 'caption':
+      return -0.5;
+    case 'continuation':
+      return continuation - 1;
+    case 'body':
+    case 'byline':
+    case 'furniture':
+      return 0;
+  }
+}
+
+function afterFurniture(to: LineRole): number {
+  switch (to) {
+    case 'heading':
+      return 1;
+    case 'furniture':
+      return 0.5;
+    case 'crosshead':
+      return -2;
+    case 'body':
+    case 'byline':
+    case 'caption':
+      return 0;
+    case 'continuation':
+      return impossible;
+  }
+}
