@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+const project = resolve(import.meta.dirname, '../..');
+const screenshots = join(project, 'test-output/screenshots');
+
+export type Launch = {
+  /** Arguments after the app's own, for instance the path of a file to open. */
+  readonly args?: readonly string[];
+  /** The profile folder, when a test starts the app more than once on the same one; else each launch has its own. */
+  readonly userDataDir?: string;
+  readonly locale?: 'zh-CN' | 'en-GB';
+  readonly theme?: 'light' | 'dark';
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export type Kanwu = {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly userDataDir: string;
+  /** What the page complained about: errors on its console, uncaught exceptions, breaches of its security policy. */
+  readonly complaints: readonly string[];
+  /** Quits as a person would, and fails when the page complained about anything on the way. */
+  close(): Promise<void>;
+  /** Ends the main process at once (SIGKILL), as a crash or a power cut would. */
+  kill(): Promise<void>;
+  /** Saves the window as test-output/screenshots/NAME.png; resolves to its path. */
+  screenshot(name: string): Promise<string>;
+};
+
+/**
+ * Starts the built app on the real Electron that the set-up found, with a profile of its own.
+ * Throws when it is not run by `npm test`, which says where that Electron is.
+ */
+export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
+  const executablePath = process.env.KANWU_ELECTRON;
+  if (executablePath === undefined) throw new Error('Run end-to-end tests with: npm test -- e2e [PATTERN]');
+  const ownProfile = launch.userDataDir === undefined;
+  const userDataDir = launch.userDataDir ?? mkdtempSync(join(tmpdir(), 'kanwu-e2e-'));
+
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      ...(process.env.KANWU_ELECTRON_ARGS ?? '').split(' ').filter((arg) => arg !== ''),
+      `--user-data-dir=${userDataDir}`,
+      `--lang=${launch.locale ?? 'en-GB'}`,
+      project,
+      ...(launch.args ?? []),
+    ],
+    env: { ...environment(), ...languageOf(launch.locale ?? 'en-GB'), ...launch.env },
+    colorScheme: launch.theme ?? 'light',
+    cwd: project,
+  });
+  const window = await app.firstWindow();
+  const complaints: string[] = [];
+  window.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  window.on('pageerror', (error) => complaints.push(String(error)));
+  await window.waitForLoadState('domcontentloaded');
+
+  const forget = () => {
+    if (ownProfile) rmSync(userDataDir, { recursive: true, force: true });
+  };
+  return {
+    app,
+    window,
+    userDataDir,
+    complaints,
+    async close() {
+      await app.close();
+      forget();
+      if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
+    },
+    async kill() {
+      const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
+      app.process().kill('SIGKILL');
+      await gone;
+      forget();
+    },
+    async screenshot(name) {
+      mkdirSync(screenshots, { recursive: true });
+      const path = join(screenshots, `${name}.png`);
+      await window.screenshot({ path });
+      return path;
+    },
+  };
+}
+
+function environment(): Record<string, string> {
+  const { ELECTRON_RENDERER_URL: _devServer, NODE_OPTIONS: _nodeOptions, ...rest } = process.env;
+  return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Chromium on Linux takes its language from the environment, elsewhere from `--lang`. */
+function languageOf(locale: string): Record<string, string> {
+  const name = locale.replace('-', '_');
+  return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: 'C.UTF-8' };
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The end-to-end tests: the real app on the real Electron, one at a time. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.e2e.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    maxWorkers: 1,
+    env: { NODE_ENV: 'production' },
+  },
+});

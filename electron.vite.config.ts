@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const inProject = (path: string) => resolve(import.meta.dirname, path);
+
+/** Workers run from their own files, so each is an entry of its own. */
+const workers = existsSync(inProject('main/workers'))
+  ? readdirSync(inProject('main/workers')).filter((file) => /(?<!\.test)\.ts$/.test(file))
+  : [];
+
+// Targets are those of the oldest Electron that Kanwu runs on (33: Node 20.18, Chromium 130).
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/main',
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: inProject('main/index.ts'),
+          ...Object.fromEntries(
+            workers.map((file) => [`workers/${basename(file, '.ts')}`, inProject(`main/workers/${file}`)]),
+          ),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/preload',
+      // A sandboxed preload script can require nothing but Electron: one CommonJS file with all it needs inside.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: inProject('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: inProject('out/renderer'),
+      emptyOutDir: true,
+      sourcemap: true,
+      // Everything comes from the app's own origin; nothing is inlined as a data: URL that the policy would have to allow.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: inProject('renderer/index.html') } },
+    },
+  },
+});

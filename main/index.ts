@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, session } from 'electron';
+import { filesOnCommandLine } from './launch-files.ts';
+import { appOrigin, declareAppScheme, serveApp } from './protocol.ts';
+import { type ServedDesk, serveDesk } from './serve-desk.ts';
+import { secureContents, secureSession } from './session-security.ts';
+import { openWindow } from './window.ts';
+
+// The page comes from a development server only where electron-vite started the app from a source folder.
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+const pageUrl = devServer ?? `${appOrigin}/index.html`;
+const allowedOrigins = devServer === undefined ? [appOrigin] : [devServer, devServer.replace(/^http/, 'ws')];
+
+let window: BrowserWindow | null = null;
+let desk: ServedDesk | null = null;
+
+app.setName('Kanwu');
+declareAppScheme();
+secureContents(allowedOrigins);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    focusWindow();
+    desk?.openFiles(filesOnCommandLine(argv, workingFolder, app.getAppPath()));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void app.whenReady().then(() => desk?.openFiles([path]));
+  });
+  app.on('window-all-closed', () => app.quit());
+  void start();
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  secureSession(session.defaultSession, allowedOrigins);
+  serveApp(join(import.meta.dirname, '../renderer'));
+  desk = serveDesk(
+    () => window,
+    (url) => url.startsWith(`${devServer ?? appOrigin}/`),
+  );
+  app.on('will-quit', () => void desk?.leave());
+  desk.openFiles(filesOnCommandLine(process.argv, process.cwd(), app.getAppPath()));
+  window = openWindow(pageUrl);
+  window.on('closed', () => {
+    window = null;
+  });
+}
+
+function focusWindow(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
