@@ -118,7 +118,7 @@ describe('a workspace', () => {
     const before = workspace.dump();
     const failing = edit(
       { name: 'mention.remove', payload: { ids: [issue.mentions[0].id] } },
-      { name: 'mention.remove', payload: { ids: [newId<MentionId>()] } },
+      { name: 'mention.revise', payload: { revisions: [{ id: newId<MentionId>(), changes: { note: '…' } }] } },
     );
     expect(codeOf(() => workspace.execute(failing, doing))).toBe('record-not-found');
     expect(workspace.dump()).toEqual(before);

@@ -31,6 +31,8 @@ export type Release<N extends Noun> = (records: Records, id: RecordTypes[N]['id'
  * The three commands that change the records of one noun: `<noun>.add`, `<noun>.remove` and `<noun>.revise`. Each takes any
  * number of records, because what people do to one they do to fifty, and both are one step to undo.
  *
+ * Removing what is not there (any more) does nothing: two people, or a person and the program, may both take a thing away.
+ *
  * @param schema checks a whole record of the noun
  */
 export function recordCommands<N extends Noun>(
@@ -71,7 +73,8 @@ export function recordCommands<N extends Noun>(
       apply(records, payload) {
         if (payload.ids.length === 0) return [];
         const released = payload.ids.flatMap((wanted) => release(records, wanted));
-        const removed = payload.ids.map((wanted) => find(records, wanted));
+        const removed = payload.ids.map((wanted) => table(records).get(wanted)).filter((each) => each !== undefined);
+        if (removed.length === 0) return released.reverse().flat();
         for (const each of removed) table(records).remove(each.id);
         return [adding(removed.reverse()), ...released.reverse().flat()];
       },

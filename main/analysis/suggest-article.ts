@@ -1,0 +1,58 @@
+import type { Classification } from '../../model/category.ts';
+import {
+  type ArticleId,
+  type ClassificationId,
+  type IssueId,
+  type MentionId,
+  newId,
+  type RelationId,
+} from '../../model/ids.ts';
+import type { IsoDate } from '../../model/issue.ts';
+import type { Mention } from '../../model/mention.ts';
+import { type Reading, toSource } from '../../model/reading.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { Analyst } from './analyst.ts';
+import { articleTextOf } from './article-text.ts';
+
+/** What the program suggests for one article. */
+export interface ArticleSuggestions {
+  readonly mentions: readonly Mention[];
+  readonly relations: readonly Relation[];
+  readonly classifications: readonly Classification[];
+}
+
+export interface ArticleToRead {
+  readonly issueId: IssueId;
+  readonly articleId: ArticleId;
+  /** The reading that the analyst is given: with the line-joins that are suggested, if they are not decided yet. */
+  readonly reading: Reading;
+  readonly issueDate: IsoDate | null;
+}
+
+/** Has an article read, and anchors what was found in the issue's source. */
+export function suggestForArticle(
+  { issueId, articleId, reading, issueDate }: ArticleToRead,
+  analyst: Analyst,
+): ArticleSuggestions {
+  const article = articleTextOf(reading, issueDate);
+  const extraction = analyst.extract(article);
+  const suggested = { issueId, status: 'suggested' } as const;
+
+  const mentions = extraction.mentions.map(
+    ({ ranges, type, value, confidence, origin }): Mention => ({
+      ...{ ...suggested, id: newId<MentionId>(), type, value, confidence, origin, entityId: null, note: '' },
+      ranges: ranges.flatMap((range) => toSource(reading, range)),
+    }),
+  );
+  const relations = extraction.relations.flatMap(({ type, subject, object, confidence, origin }): Relation[] => {
+    const [subjectId, objectId] = [mentions[subject]?.id, mentions[object]?.id];
+    if (subjectId === undefined || objectId === undefined) return [];
+    return [{ ...suggested, id: newId<RelationId>(), type, subjectId, objectId, confidence, origin }];
+  });
+  const classifications = analyst.categorise(article).map(
+    ({ scheme, code, confidence, origin }): Classification => ({
+      ...{ id: newId<ClassificationId>(), articleId, scheme, code, status: 'suggested', confidence, origin },
+    }),
+  );
+  return { mentions, relations, classifications };
+}

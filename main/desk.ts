@@ -1,0 +1,214 @@
+import { basename, join } from 'node:path';
+import type { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
+import { KanwuError } from '../model/error.ts';
+import type { ArticleId, IssueId } from '../model/ids.ts';
+import type { Edit, JournalEntry, UndoState } from '../model/journal.ts';
+import type {
+  EventName,
+  EventPayload,
+  ExportResult,
+  ImportResult,
+  ProcedureInput,
+  Vocabulary,
+} from '../preload/contract.ts';
+import { importEditOf } from './analysis/analyse-issue.ts';
+import { AnalysisThread } from './analysis/analysis-thread.ts';
+import { exportInWorker } from './exporters/export-in-worker.ts';
+import { failureOf } from './failure.ts';
+import { readIssueFile } from './importers/issue-file.ts';
+import { samplePath } from './sample.ts';
+import type { Touched } from './store/touched.ts';
+import { type Executed, Workspace } from './store/workspace.ts';
+import { loadVocabularies } from './vocabularies.ts';
+
+export interface DeskSettings {
+  /** Where the word lists, models, vocabularies and the sample issue are. */
+  readonly resourcesDirectory: string;
+  /** Where the scripts of the worker threads are: `analyse` and `export`, with the given extension. */
+  readonly workersDirectory: string;
+  readonly workerExtension: '.js' | '.ts';
+  /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
+  readonly nativeBinding?: string | undefined;
+  /** The name under which the journal keeps edits. */
+  readonly actor: () => string;
+  readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+}
+
+/**
+ * What a person works at: one open workspace, with everything that can be done to it. It knows nothing of windows; whoever
+ * sits at it is told of changes and progress through `emit`.
+ */
+export class Desk {
+  readonly #settings: DeskSettings;
+  readonly #analysis: AnalysisThread;
+  readonly #jobs = new Map<string, AbortController>();
+  #workspace: Workspace | null = null;
+  #vocabularies: Vocabulary[] | null = null;
+
+  constructor(settings: DeskSettings) {
+    this.#settings = settings;
+    this.#analysis = new AnalysisThread(this.#workerPath('analyse'), settings.resourcesDirectory);
+  }
+
+  /** @throws {KanwuError} see `openDatabase` */
+  openWorkspace(path: string): WorkspaceOverview {
+    // The new one first: when it cannot be opened, the one that is open stays.
+    const opened = Workspace.open(path, { nativeBinding: this.#settings.nativeBinding });
+    this.closeWorkspace();
+    this.#workspace = opened;
+    this.#analysis.warm();
+    return opened.overview();
+  }
+
+  closeWorkspace(): void {
+    for (const job of this.#jobs.values()) job.abort();
+    this.#workspace?.close();
+    this.#workspace = null;
+  }
+
+  /** Ends all work and closes the workspace. */
+  async leave(): Promise<void> {
+    this.closeWorkspace();
+    await this.#analysis.close();
+  }
+
+  overview(): WorkspaceOverview | null {
+    return this.#workspace?.overview() ?? null;
+  }
+
+  /** Imports files one after another; one that fails is reported and does not keep the others out. */
+  async importFiles(job: string, paths: readonly string[]): Promise<ImportResult> {
+    const workspace = this.#openWorkspace();
+    return this.#asJob(job, async (signal) => {
+      const result: ImportResult = { imported: [], failed: [] };
+      for (const [place, path] of paths.entries()) {
+        const onProgress = (fraction: number): void =>
+          this.#progress(job, basename(path), (place + fraction) / paths.length);
+        onProgress(0);
+        try {
+          result.imported.push(await this.#importFile(workspace, path, signal, onProgress));
+        } catch (error) {
+          result.failed.push({ path, error: failureOf(error) });
+          if (signal.aborted) break;
+        }
+      }
+      return result;
+    });
+  }
+
+  importSample(job: string): Promise<ImportResult> {
+    return this.importFiles(job, [samplePath(this.#settings.resourcesDirectory)]);
+  }
+
+  article(id: ArticleId): ArticleDocument {
+    return this.#openWorkspace().article(id);
+  }
+
+  execute(edit: Edit): UndoState {
+    const workspace = this.#openWorkspace();
+    this.#announce(workspace, workspace.execute(edit, this.#doing()));
+    return workspace.undoState();
+  }
+
+  undo(): JournalEntry {
+    const workspace = this.#openWorkspace();
+    return this.#announce(workspace, workspace.undo(this.#doing()));
+  }
+
+  redo(): JournalEntry {
+    const workspace = this.#openWorkspace();
+    return this.#announce(workspace, workspace.redo(this.#doing()));
+  }
+
+  history(page: ProcedureInput<'history.list'>): JournalEntry[] {
+    return this.#openWorkspace().journal.list(page);
+  }
+
+  vocabularies(): Vocabulary[] {
+    this.#vocabularies ??= loadVocabularies(this.#settings.resourcesDirectory);
+    return this.#vocabularies;
+  }
+
+  export({ job, ...wanted }: ProcedureInput<'export.run'>): Promise<ExportResult> {
+    const workspacePath = this.#openWorkspace().path;
+    return this.#asJob(job, (signal) =>
+      exportInWorker({
+        ...wanted,
+        workspacePath,
+        nativeBinding: this.#settings.nativeBinding,
+        resourcesDirectory: this.#settings.resourcesDirectory,
+        workerPath: this.#workerPath('export'),
+        signal,
+        onProgress: (fraction) => this.#progress(job, basename(workspacePath), fraction),
+      }),
+    );
+  }
+
+  cancel(job: string): void {
+    this.#jobs.get(job)?.abort();
+  }
+
+  async #importFile(
+    workspace: Workspace,
+    path: string,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void,
+  ): Promise<ImportResult['imported'][number]> {
+    const file = await readIssueFile(path);
+    const analysis = await this.#analysis.analyse(file, { signal, onProgress });
+    if (workspace !== this.#workspace) throw new KanwuError('cancelled');
+    const known = workspace.records.issue.where('sha256', analysis.source.sha256).at(0);
+    if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
+    this.#announce(workspace, workspace.execute(importEditOf(analysis), this.#doing(), [analysis.source]));
+    return {
+      path,
+      issueId: analysis.issue.id,
+      articles: analysis.articles.length,
+      mentions: analysis.mentions.length,
+      corrections: analysis.corrections.length,
+    };
+  }
+
+  async #asJob<Result>(job: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const controller = new AbortController();
+    this.#jobs.set(job, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      this.#jobs.delete(job);
+    }
+  }
+
+  #announce(workspace: Workspace, { entry, touched }: Executed): JournalEntry {
+    const { changed, removed } = overviewsOf(workspace, touched);
+    this.#settings.emit('workspace.changed', { changed, removed, undo: workspace.undoState() });
+    return entry;
+  }
+
+  #progress(job: string, subject: string, fraction: number): void {
+    this.#settings.emit('job.progress', { job, subject, fraction });
+  }
+
+  #doing(): { actor: string; at: number } {
+    return { actor: this.#settings.actor(), at: Date.now() };
+  }
+
+  #openWorkspace(): Workspace {
+    if (this.#workspace === null) throw new KanwuError('workspace-not-open');
+    return this.#workspace;
+  }
+
+  #workerPath(name: 'analyse' | 'export'): string {
+    return join(this.#settings.workersDirectory, `${name}${this.#settings.workerExtension}`);
+  }
+}
+
+function overviewsOf(workspace: Workspace, touched: Touched): { changed: IssueOverview[]; removed: IssueId[] } {
+  const changed: IssueOverview[] = [];
+  const removed: IssueId[] = [];
+  for (const id of touched.keys()) {
+    if (workspace.records.issue.get(id) === undefined) removed.push(id);
+    else changed.push(workspace.issueOverview(id));
+  }
+  return { changed, removed };
+}

@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { KanwuError } from '../model/error.ts';
+import type {
+  AppDescription,
+  Preferences,
+  ProcedureInput,
+  ProcedureName,
+  ProcedureOutput,
+} from '../preload/contract.ts';
+import type { Desk } from './desk.ts';
+import type { PreferencesFile } from './preferences.ts';
+
+/** What answers each call of the bridge. */
+export type Procedures = {
+  readonly [Name in ProcedureName]: (
+    input: ProcedureInput<Name>,
+  ) => ProcedureOutput<Name> | Promise<ProcedureOutput<Name>>;
+};
+
+export interface ProcedureParts {
+  readonly desk: Desk;
+  readonly preferences: PreferencesFile;
+  readonly window: () => BrowserWindow;
+  /** Hands over the files that the app was started with; once. */
+  readonly takeFilesToOpen: () => string[];
+}
+
+export function createProcedures({ desk, preferences, window, takeFilesToOpen }: ProcedureParts): Procedures {
+  /** What this window has opened, chosen or written: the only files that it may have shown. */
+  const known = new Set<string>();
+  const applyTheme = ({ theme }: Preferences): void => {
+    nativeTheme.themeSource = theme;
+  };
+  applyTheme(preferences.preferences);
+
+  return {
+    'app.describe': () => ({
+      ...describeApp(preferences),
+      filesToOpen: takeFilesToOpen(),
+    }),
+    'app.set-preferences'(wanted) {
+      preferences.setPreferences(wanted);
+      applyTheme(wanted);
+      return wanted;
+    },
+    'app.show-file'({ path }) {
+      if (!known.has(path)) throw new KanwuError('request-denied', { path });
+      shell.showItemInFolder(path);
+      return {};
+    },
+
+    'workspace.open'({ path }) {
+      // A system without a documents folder gets one; a folder that a person named must be there.
+      if (path === defaultWorkspacePath()) mkdirSync(dirname(path), { recursive: true });
+      const overview = desk.openWorkspace(path);
+      preferences.remember(path, Date.now());
+      known.add(path);
+      return overview;
+    },
+    async 'workspace.choose'({ purpose }) {
+      const filters = [{ name: 'Kanwu', extensions: ['kanwu'] }];
+      const defaultPath = defaultWorkspacePath();
+      if (purpose === 'open') {
+        const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters, defaultPath });
+        return filePaths[0] ?? null;
+      }
+      const { filePath, canceled } = await dialog.showSaveDialog(window(), { filters, defaultPath });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    'workspace.overview': () => desk.overview(),
+    'workspace.close'() {
+      desk.closeWorkspace();
+      return {};
+    },
+
+    async 'issue.choose'() {
+      const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile', 'multiSelections'] });
+      return filePaths;
+    },
+    'issue.import': ({ job, paths }) => desk.importFiles(job, paths),
+    'issue.import-sample': ({ job }) => desk.importSample(job),
+
+    'article.open': ({ id }) => desk.article(id),
+
+    'edit.execute': (edit) => desk.execute(edit),
+    'edit.undo': () => desk.undo(),
+    'edit.redo': () => desk.redo(),
+    'history.list': (page) => desk.history(page),
+
+    'vocabulary.list': () => desk.vocabularies(),
+
+    async 'export.choose-directory'() {
+      const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
+      return filePaths[0] ?? null;
+    },
+    async 'export.run'(wanted) {
+      const result = await desk.export(wanted);
+      for (const { path } of result.files) known.add(path);
+      return result;
+    },
+
+    'job.cancel'({ job }) {
+      desk.cancel(job);
+      return {};
+    },
+  };
+}
+
+function describeApp(preferences: PreferencesFile): Omit<AppDescription, 'filesToOpen'> {
+  const { platform } = process;
+  return {
+    version: app.getVersion(),
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+    systemLanguage: systemLanguage(),
+    preferences: preferences.preferences,
+    recentWorkspaces: preferences.recentWorkspaces.map((recent) => ({ ...recent, exists: existsSync(recent.path) })),
+    defaultWorkspacePath: defaultWorkspacePath(),
+  };
+}
+
+/** The first of the system's preferred languages that Kanwu speaks. */
+function systemLanguage(): AppDescription['systemLanguage'] {
+  for (const language of [app.getLocale(), ...app.getPreferredSystemLanguages()]) {
+    if (/^zh\b/i.test(language)) return 'zh';
+    if (/^en\b/i.test(language)) return 'en';
+  }
+  return 'en';
+}
+
+function defaultWorkspacePath(): string {
+  return join(app.getPath('documents'), 'Kanwu.kanwu');
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { type CorrectionId, newId } from './ids.ts';
+import { sourceOffset } from './offset.ts';
+import { changeOf } from './reading-change.ts';
+
+function change(was: string, now: string): [number, number, string] {
+  const correction = { id: newId<CorrectionId>(), start: sourceOffset(10), end: sourceOffset(10 + was.length), now };
+  const { start, end, reads } = changeOf(correction, was);
+  return [start, end, reads];
+}
+
+describe('what a correction really changes', () => {
+  it('leaves out what it keeps at both ends', () => {
+    expect(change('王薪亭', '王新亭')).toEqual([11, 12, '新']);
+    expect(change('王亭', '王新亭')).toEqual([11, 11, '新']);
+    expect(change('一一', '一')).toEqual([11, 12, '']);
+  });
+
+  it('is nothing when nothing changes', () => {
+    expect(change('甲乙', '甲乙')).toEqual([12, 12, '']);
+  });
+
+  it('never cuts a surrogate pair in two', () => {
+    expect(change('𠮷', '𠮸')).toEqual([10, 12, '𠮸']);
+    expect(change('\u{20bb7}', '\u{24bb7}')).toEqual([10, 12, '\u{24bb7}']);
+  });
+});
