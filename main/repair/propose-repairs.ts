@@ -1,10 +1,21 @@
 import type { CorrectionProposal, SegmentedBlock } from '../segment/segmentation.ts';
+import { proposeConfusables } from './confusables.ts';
+import { proposeSingleSigns } from './doubled-signs.ts';
 import { proposeLineJoins } from './line-join.ts';
+import { proposeGaps } from './lost-characters.ts';
+import { proposeInvisible, proposeSpacing } from './spacing.ts';
 
 /** One way of finding what is wrong in a text; it proposes inside blocks only. */
 type Repairer = (text: string, block: SegmentedBlock) => readonly CorrectionProposal[];
 
-const repairers: readonly Repairer[] = [proposeLineJoins];
+const repairers: readonly Repairer[] = [
+  proposeLineJoins,
+  proposeGaps,
+  proposeConfusables,
+  proposeSpacing,
+  proposeInvisible,
+  proposeSingleSigns,
+];
 
 /**
  * What the program proposes to correct in these blocks of `text`, in the source's order. Proposals never overlap; of two

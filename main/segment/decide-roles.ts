@@ -22,32 +22,39 @@ export function decideRoles(features: readonly Features[], layout: Layout): read
   });
 
   const opening = roleScores(first, place(0));
-  let best = lineRoles.map((role) => startScores[role] + opening[role]);
-  for (const [index, line] of features.entries()) {
-    const before = features[index - 1];
-    if (before === undefined) continue;
+  let best = Float64Array.from(lineRoles, (role) => startScores[role] + opening[role]);
+  let next = new Float64Array(width);
+  for (let index = 1; index < features.length; index += 1) {
+    const [before, line] = [features[index - 1], features[index]];
+    if (before === undefined || line === undefined) break;
     const own = roleScores(line, place(index));
     const pair = pairOf(before, line, layout, layout.shortRun[index] ?? 0);
-    best = lineRoles.map((role, to) => {
+    for (let to = 0; to < width; to += 1) {
+      const role = roleAt(to);
       let top = impossible;
-      for (const [from, fromRole] of lineRoles.entries()) {
-        const score = (best[from] ?? impossible) + transitionScore(fromRole, role, pair);
+      for (let from = 0; from < width; from += 1) {
+        const score = (best[from] ?? impossible) + transitionScore(roleAt(from), role, pair);
         if (score > top) {
           top = score;
           back[index * width + to] = from;
         }
       }
-      return top + own[role];
-    });
+      next[to] = top + own[role];
+    }
+    [best, next] = [next, best];
   }
 
   let at = indexOfGreatest(lineRoles.map((role, index) => (best[index] ?? impossible) + endScores[role]));
   const roles: LineRole[] = [];
   for (let index = features.length - 1; index >= 0; index -= 1) {
-    roles.push(lineRoles[at] ?? 'body');
+    roles.push(roleAt(at));
     at = back[index * width + at] ?? 0;
   }
   return roles.reverse();
+}
+
+function roleAt(index: number): LineRole {
+  return lineRoles[index] ?? 'body';
 }
 
 function indexOfGreatest(scores: readonly number[]): number {

@@ -21,9 +21,11 @@ export interface Features {
   /** Whether it ends with a comma or the like. */
   readonly endsInside: boolean;
   readonly endsWithColon: boolean;
+  /** Whether it ends with a word that something must follow: 和, 在, 的… */
+  readonly endsWithParticle: boolean;
   /** Whether a quotation or bracket is open at its end. */
   readonly unclosed: boolean;
-  /** Whether it begins with a sign that no line begins with: ，。、）”. */
+  /** Whether it begins with what no line begins with: ，。、）” or 的, 们… */
   readonly startsInside: boolean;
   readonly startsLowerCase: boolean;
   readonly enumerated: boolean;
@@ -78,6 +80,7 @@ type Ink = Pick<
   | 'endsSentence'
   | 'endsInside'
   | 'endsWithColon'
+  | 'endsWithParticle'
   | 'unclosed'
   | 'startsInside'
   | 'startsLowerCase'
@@ -124,11 +127,22 @@ function inkOf(text: string, piece: Piece): Ink {
     endsSentence,
     endsInside: isDivider(last),
     endsWithColon: last === 0x3a || last === 0xff1a,
+    endsWithParticle: leadingParticles.includes(String.fromCharCode(last)),
     unclosed: open > 0,
-    startsInside: (isDivider(first) || isFinal(first) || isClosing(first)) && piece.end - piece.start > 1,
+    startsInside:
+      piece.end - piece.start > 1 &&
+      (isDivider(first) ||
+        isFinal(first) ||
+        isClosing(first) ||
+        trailingParticles.includes(String.fromCharCode(first))),
     startsLowerCase: first >= 0x61 && first <= 0x7a,
   };
 }
+
+/** No heading and no sentence ends with these. */
+const leadingParticles = '和与及在由被把于对将从向以为的之而且或并';
+/** Nothing begins with these. */
+const trailingParticles = '的了们吗呢';
 
 const fullStop = 0x2e;
 

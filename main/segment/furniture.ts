@@ -24,12 +24,15 @@ const pieces: readonly RegExp[] = [
 ];
 
 const labels =
-  /^(?:要闻|综合|综合新闻|本地新闻|时政|经济|社会|文化|副刊|体育|国内|国际|新闻|广告|公益广告|导读|今日导读|头版|专版|专题|专刊|特刊|民生|理论|评论|教育|健康|法治|ADVERTISEMENT|Advertisement)$/;
+  /^(?:要闻|综合|综合新闻|本地新闻|时政|经济|社会|文化|副刊|体育|国内|国际|新闻|广告|公益广告|导读|今日导读|头版|专版|专题|专刊|特刊|民生|理论|评论|教育|健康|法治|简讯|短讯|快讯|新闻速递|一句话新闻|本版导读|ADVERTISEMENT|Advertisement)$/;
 const title = /^[\u4e00-\u9fff□\s]{2,14}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|快报|都市报|新区报|报|新闻)$/;
 const westernTitle =
   /^(?:the\s+)?(?:[a-z]+\s+){0,3}(?:times|post|daily|herald|gazette|chronicle|tribune|journal|observer|mail|news)$/i;
 const ordinalOnly = /^[\s\-—–·•.()（）第]*[A-D]?\d{1,3}[\s\-—–·•.()（）页]*$/;
 const longestFurniture = 160;
+/** What every piece above has one of; most lines have none, and are done with sooner. */
+const sign =
+  /版|编|校|审|组|排|值班|一读|二读|视觉|制图|出版|年|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|农历|星期|周[一二三四五六日天]|期|号|刊|CN|邮|热线|电话|部|箱|传真|网址|定价|零售|每份|[月]价|地址|http|www|@|[0-9][-./][0-9]|[A-D]\d|主办|主管|印|协办|day|No\b|Vol|Page|Issue|\d{4}/i;
 
 /** A newspaper's title and nothing else, e.g. 清河日报; it is furniture near the top of a page only. */
 export function isNewspaperTitle(text: string): boolean {
@@ -40,6 +43,7 @@ export function isNewspaperTitle(text: string): boolean {
 export function furnitureCoverage(text: string): number {
   if (text.length > longestFurniture) return 0;
   if (ordinalOnly.test(text) || labels.test(text)) return 1;
+  if (!sign.test(text)) return 0;
   let rest = text;
   for (const piece of pieces) rest = rest.replace(piece, ' ');
   if (rest === text) return 0;

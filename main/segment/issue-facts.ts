@@ -101,13 +101,14 @@ function numberIn(line: string): string | null {
   );
 }
 
-function pageIn(line: string): string | null {
+function pageIn(whole: string): string | null {
+  const line = whole.replace(/(?:今日|本期|共|每期)\s*\d+\s*版/g, ' ');
   const found =
     /(?:第\s*)?(?<![\dA-Z])([A-Z]?\d{1,3})\s*版(?!\s*面?设计)/.exec(line)?.[1] ??
     /^([A-D]\d{1,2})$/.exec(line)?.[1] ??
     /(?:^|\s)([A-D]\d{2})(?:\s|$)/.exec(line)?.[1] ??
     /\bPage\s*(\d{1,3})\b/i.exec(line)?.[1];
-  if (found === undefined || (/(?:今日|本期|共)\s*\d+\s*版/.test(line.trim()) && !/第/.test(line))) return null;
+  if (found === undefined) return null;
   return found.replace(/^0+(?=\d)/, '');
 }
 

@@ -19,7 +19,7 @@ const shortLine = 22;
 
 export function layoutOf(features: readonly Features[]): Layout {
   const measure = measureOf(features);
-  const body = features.filter((line) => line.width >= 6 && !line.piece.sameLine);
+  const body = features.filter((line) => line.width >= 6 && line.piece.cut === 'none');
   const indents = body.filter((line) => line.piece.indent >= 1).length;
   const blanks = features.filter((line) => line.piece.blankLinesBefore > 0).length;
   return {
@@ -40,11 +40,16 @@ function measureOf(features: readonly Features[]): number | null {
   if (lines.length < 4) return null;
   const widths = lines.map((line) => line.width + line.piece.indent).sort((a, b) => a - b);
   const measure = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
-  if (measure > widestMeasure || measure < 6) return null;
+  if (measure > widestMeasure || measure < 8) return null;
   const full = lines.filter((line) => isFull(line, measure));
   const inside = full.filter((line) => !line.endsSentence && !line.endsInside).length;
+  // Verse comes in even lines too, but with hardly any punctuation inside them.
+  const punctuated = lines.filter((line) => line.innerFinals + line.dividers > (line.endsInside ? 1 : 0)).length;
   const beyond = lines.filter((line) => line.width > measure + 4).length;
-  return full.length >= lines.length * 0.45 && inside >= full.length * 0.45 && beyond <= lines.length * 0.15
+  return full.length >= lines.length * 0.45 &&
+    inside >= full.length * 0.45 &&
+    beyond <= lines.length * 0.15 &&
+    punctuated >= lines.length * 0.15
     ? measure
     : null;
 }
@@ -52,7 +57,7 @@ function measureOf(features: readonly Features[]): number | null {
 /** Whether the line reaches the measure, as far as its script's line breaking lets it. */
 export function isFull(line: Features, measure: number): boolean {
   const width = line.width + line.piece.indent;
-  return width >= measure - (line.western ? Math.max(4, measure * 0.25) : 2.5);
+  return width >= measure - (line.western ? Math.max(4, measure * 0.25) : Math.min(2.5, measure * 0.2));
 }
 
 function usual(counts: readonly number[]): number {
@@ -63,11 +68,12 @@ function usual(counts: readonly number[]): number {
 function shortRunsOf(features: readonly Features[], measure: number | null): Int32Array {
   const runs = new Int32Array(features.length);
   if (measure !== null) return runs;
-  let start = 0;
-  for (let index = 0; index <= features.length; index += 1) {
+  // A file's first line may well head the list or verse that follows.
+  let start = 1;
+  for (let index = 1; index <= features.length; index += 1) {
     const line = features[index];
     if (line !== undefined && isShort(line)) continue;
-    runs.fill(index - start, start, index);
+    if (index > start) runs.fill(index - start, start, index);
     start = index + 1;
   }
   return runs;
@@ -77,7 +83,7 @@ function isShort(line: Features): boolean {
   return (
     line.width <= shortLine &&
     line.innerFinals === 0 &&
-    line.byline === null &&
+    line.byline?.stated !== true &&
     line.furniture < 0.5 &&
     line.lead === null
   );

@@ -5,8 +5,8 @@ import { trailingByline } from './trailing-byline.ts';
 
 /** What one role is decided for: a line, or the part of a line that a headline or byline set solid with it leaves. */
 export interface Piece extends Line {
-  /** Whether it goes on on the same line as the piece before. */
-  readonly sameLine: boolean;
+  /** What was cut off its line before it, or that it was cut off itself: `byline` is a byline that ended a paragraph. */
+  readonly cut: 'none' | 'after-headline' | 'byline';
 }
 
 const longestHeadline = 70;
@@ -16,16 +16,22 @@ const leadSign = /本报|本刊|本台|本网|社|网|报/;
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const line of linesOf(text)) {
-    const cuts = [headlineCut(text, line), bylineCut(text, line)].filter((cut) => cut !== null);
-    let start = line.start;
-    for (const cut of cuts) {
-      if (cut <= start) continue;
-      pieces.push(piece(line, start, lastInk(text, start, cut), line.start));
-      start = cut;
+    const lead = headlineCut(text, line);
+    const byline = bylineCut(text, line);
+    const bodyStart = lead ?? line.start;
+    if (lead !== null) pieces.push({ ...line, end: lastInk(text, line.start, lead), cut: 'none' });
+    if (byline === null || byline <= bodyStart) {
+      pieces.push(lead === null ? { ...line, cut: 'none' } : rest(line, lead, 'after-headline'));
+    } else {
+      const whole: Piece = lead === null ? { ...line, cut: 'none' } : rest(line, lead, 'after-headline');
+      pieces.push({ ...whole, end: lastInk(text, bodyStart, byline) }, rest(line, byline, 'byline'));
     }
-    pieces.push(piece(line, start, line.end, line.start));
   }
   return pieces;
+}
+
+function rest(line: Line, start: number, cut: Piece['cut']): Piece {
+  return { start, end: line.end, indent: 0, blankLinesBefore: 0, cut };
 }
 
 /** Where the lead begins that follows a headline on one line: “高新区召开动员会 本报讯 4月30日,…”. */
@@ -47,17 +53,6 @@ function bylineCut(text: string, line: Line): number | null {
   if (found === null || tailStart + found.start <= line.start) return null;
   // A caption keeps its credit: “图为…。李某 摄”.
   return found.byline.picturesOnly && line.end - line.start < 260 ? null : tailStart + found.start;
-}
-
-function piece(line: Line, start: number, end: number, lineStart: number): Piece {
-  const sameLine = start > lineStart;
-  return {
-    start,
-    end,
-    indent: sameLine ? 0 : line.indent,
-    blankLinesBefore: sameLine ? 0 : line.blankLinesBefore,
-    sameLine,
-  };
 }
 
 function lastInk(text: string, start: number, end: number): number {

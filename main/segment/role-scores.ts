@@ -29,11 +29,12 @@ function bodyScore(line: Features, place: Place): number {
   let score = 0;
   if (line.endsSentence) score += 2;
   else if (line.endsInside) score += 1;
-  score += Math.min(2, line.innerFinals) + Math.min(2, line.dividers * 0.5);
+  score += Math.min(2, line.innerFinals) + Math.min(2, line.dividers * 0.6);
   if (line.width > 40) score += 2;
   if (line.width > 80) score += 1.5;
   if (line.width < 12 && !line.endsSentence && place.layout.measure === null) score -= 1.5;
   if (place.shortRun >= 4) score += 1.5;
+  if (line.dateOnly) score += 2;
   if (line.startsInside) score += 2;
   return score;
 }
@@ -49,6 +50,7 @@ function headingScore(line: Features, place: Place): number {
   else if (line.width < 2) score -= 4;
   if (line.width > 60) score -= (line.width - 60) / 10;
   if (line.gaps > 0 && line.gaps <= 6) score += 1;
+  if (line.gaps === 0 && line.dividers >= 2) score -= 1.5;
   if (line.titleCase) score += 1.5;
   if (place.layout.indented && line.piece.indent >= 1 && line.piece.indent <= 2.5) score -= 1;
   if (place.layout.indented && line.piece.indent >= 3) score += 1;
@@ -61,6 +63,7 @@ function crossheadScore(line: Features, place: Place): number {
   else score -= Math.min(6, Math.abs(line.width - 12) / 2);
   if (line.gaps > 1) score -= 1;
   if (line.enumerated) score += 1.5;
+  if (line.byline !== null) score -= 1.5;
   return score;
 }
 
@@ -69,12 +72,14 @@ function unheadedScore(line: Features, place: Place): number {
   let score = 0;
   if (line.endsSentence) score -= endsLoud(line) ? 1 : 4;
   else score += 1;
-  score -= Math.min(8, line.innerFinals * 3) + Math.min(3, line.dividers * 0.7);
+  score -= Math.min(8, line.innerFinals * 3) + Math.min(4, line.dividers * 0.9);
   if (line.endsInside) score -= 2;
   if (line.startsInside || line.startsLowerCase) score -= 3;
   if (line.unclosed) score -= 1.5;
+  if (line.endsWithParticle) score -= 2;
   if (line.lead !== null) score -= 5;
-  if (place.shortRun >= 4) score -= 1.2 * Math.min(4, place.shortRun - 2);
+  if (line.dateOnly) score -= 4;
+  if (place.shortRun >= 4) score -= 1.5 * Math.min(4, place.shortRun - 2);
   if (place.layout.measure !== null) score -= isFull(line, place.layout.measure) ? 2 : 0.5;
   return score;
 }
@@ -86,7 +91,7 @@ function endsLoud(line: Features): boolean {
 
 function bylineScore(line: Features): number {
   if (line.byline === null) return -12;
-  return line.byline.stated ? 7 : 1.5;
+  return line.byline.stated || line.piece.cut === 'byline' ? 7 : 1.5;
 }
 
 function furnitureScore(line: Features, place: Place): number {

@@ -34,6 +34,8 @@ export interface Pair {
   readonly continuation: number;
   /** More blank lines between the two than usual. */
   readonly wideGap: boolean;
+  /** Whether the lines stand in a list or in verse, where a line need not end a sentence. */
+  readonly listed: boolean;
 }
 
 export function pairOf(before: Features, line: Features, layout: Layout, shortRun: number): Pair {
@@ -42,11 +44,27 @@ export function pairOf(before: Features, line: Features, layout: Layout, shortRu
     line,
     continuation: continuationScore(before, line, layout, shortRun),
     wideGap: line.piece.blankLinesBefore > layout.usualBlankLines,
+    listed: shortRun >= 4,
   };
 }
 
 /** How likely `to` follows `from` for that pair. */
 export function transitionScore(from: LineRole, to: LineRole, pair: Pair): number {
+  return (
+    neighbourScore(from, to, pair) - (isBareName(pair.before) && isBareName(pair.line) ? listPenalty(from, to) : 0)
+  );
+}
+
+/** Two lines of a name each are a list, not bylines. */
+function isBareName(line: Features): boolean {
+  return line.byline?.stated === false && line.piece.cut !== 'byline';
+}
+
+function listPenalty(from: LineRole, to: LineRole): number {
+  return (from === 'byline' ? 4 : 0) + (to === 'byline' ? 4 : 0);
+}
+
+function neighbourScore(from: LineRole, to: LineRole, pair: Pair): number {
   switch (from) {
     case 'heading':
       return afterHeading(to, pair);
@@ -56,7 +74,7 @@ export function transitionScore(from: LineRole, to: LineRole, pair: Pair): numbe
     case 'continuation':
       return afterBody(to, pair);
     case 'byline':
-      return afterByline(to, pair);
+      return afterByline(to);
     case 'caption':
       return afterCaption(to, pair);
     case 'furniture':
@@ -69,7 +87,7 @@ function afterHeading(to: LineRole, { line, wideGap }: Pair): number {
     case 'heading':
       return wideGap ? -1 : -0.3;
     case 'body':
-      return 0.5 + (line.lead === null ? 0 : 2.5) + (line.startsLikeNews ? 1 : 0);
+      return 0.5 + (line.lead === null ? 0 : 2.5) + (line.startsLikeNews ? 1 : 0) - (line.dateOnly ? 4 : 0);
     case 'byline':
       return 1;
     case 'caption':
@@ -100,17 +118,17 @@ function afterCrosshead(to: LineRole, { line }: Pair): number {
   }
 }
 
-function afterBody(to: LineRole, { before, line, continuation, wideGap }: Pair): number {
-  const complete = before.endsSentence || before.endsWithColon;
+function afterBody(to: LineRole, { before, line, continuation, wideGap, listed }: Pair): number {
+  const complete = before.endsSentence || before.endsWithColon || listed;
   switch (to) {
     case 'heading':
-      return (complete ? -0.5 : -3) + (wideGap ? 0.7 : 0);
+      return (complete ? -0.5 : -2.5) + (wideGap ? 0.7 : 0);
     case 'crosshead':
       return complete ? 0 : -3;
     case 'body':
       return (complete ? 0.5 : -2) - (line.lead === null ? 0 : 1);
     case 'continuation':
-      return line.piece.sameLine ? impossible : continuation;
+      return line.piece.cut === 'none' ? continuation : impossible;
     case 'byline':
       return (complete ? 1 : -0.5) - (line.byline?.stated === false ? (complete ? 1 : 3) : 0);
     case 'caption':
@@ -120,14 +138,14 @@ function afterBody(to: LineRole, { before, line, continuation, wideGap }: Pair):
   }
 }
 
-function afterByline(to: LineRole, { before, line }: Pair): number {
+function afterByline(to: LineRole): number {
   switch (to) {
     case 'heading':
       return 1.5;
     case 'body':
       return 0;
     case 'byline':
-      return before.byline?.stated === false || line.byline?.stated === false ? -2 : -0.5;
+      return -0.5;
     case 'caption':
     case 'furniture':
       return 0.5;
@@ -138,7 +156,7 @@ function afterByline(to: LineRole, { before, line }: Pair): number {
   }
 }
 
-function afterCaption(to: LineRole, { continuation }: Pair): number {
+function afterCaption(to: LineRole, { before, continuation }: Pair): number {
   switch (to) {
     case 'heading':
       return 0.5;
@@ -146,7 +164,7 @@ function afterCaption(to: LineRole, { continuation }: Pair): number {
     case 'caption':
       return -0.5;
     case 'continuation':
-      return continuation - 1;
+      return before.credit === null ? continuation - 1 : impossible;
     case 'body':
     case 'byline':
     case 'furniture':
