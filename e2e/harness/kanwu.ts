@@ -52,8 +52,14 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
     env: { ...environment(), ...languageOf(launch.locale ?? 'en-GB'), ...launch.env },
     colorScheme: launch.theme ?? 'light',
     cwd: project,
+    timeout: 30_000,
   });
-  const window = await app.firstWindow();
+  const mainOutput: string[] = [];
+  app.process().stderr?.on('data', (chunk: Buffer) => mainOutput.push(chunk.toString()));
+  const window = await app.firstWindow({ timeout: 30_000 }).catch((error: unknown) => {
+    app.process().kill('SIGKILL');
+    throw new Error(`No window was opened. The main process wrote:\n${mainOutput.join('')}`, { cause: error });
+  });
   const complaints: string[] = [];
   window.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

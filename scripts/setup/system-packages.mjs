@@ -49,7 +49,7 @@ export function installSystemPackages({ compiler }) {
 
 /** Names that dpkg does not report as installed; Ubuntu carries some of them under a `t64` suffix. */
 function withoutPackage(names) {
-  const query = ['-W', '-f=${Package} ${db:Status-Status}\n', ...names, ...names.map((name) => `${name}t64`)];
+  const query = ['-W', `-f=\${Package} \${db:Status-Status}\n`, ...names, ...names.map((name) => `${name}t64`)];
   const lines = spawnSync('dpkg-query', query, { encoding: 'utf8' }).stdout.split('\n');
   const installed = new Set(lines.filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]));
   return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));

@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { runWithDisplay } from './setup/display.mjs';
+import { onProjectNode } from './setup/node.mjs';
+import { prepareApp } from './setup/prepare.mjs';
+import { inProject, SetupError } from './setup/project.mjs';
+
+const suffix = '.bench.ts';
+
+// npm run bench [-- NAME…]: bench/NAME.bench.ts, each answering one question with a small table; without a name, all.
+await onProjectNode(async (names) => {
+  const known = readdirSync(inProject('bench'))
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length));
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new SetupError(`No benchmark "${unknown.join('", "')}"; there are: ${known.join(', ')}.`);
+
+  const { env } = await prepareApp();
+  let worst = 0;
+  for (const name of names.length > 0 ? names : known) {
+    console.log(`\n── ${name}`);
+    worst = Math.max(worst, await runWithDisplay(process.execPath, [inProject('bench', `${name}${suffix}`)], { env }));
+  }
+  return worst;
+});

@@ -1,0 +1,4 @@
+import { buildApp } from './setup/build.mjs';
+import { onProjectNode } from './setup/node.mjs';
+
+await onProjectNode(() => buildApp({ force: true }));

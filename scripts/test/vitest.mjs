@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { runWithDisplay } from '../setup/display.mjs';
+import { inProject } from '../setup/project.mjs';
+import { runAttached } from '../setup/run.mjs';
+
+export const runUnit = (patterns) => runVitest('unit', patterns, runAttached);
+
+/** Runs the tests that drive the real app; `env` tells them where Electron is. */
+export const runEndToEnd = (patterns, env) =>
+  runVitest('e2e', ['--config', 'e2e/vitest.config.ts', ...patterns], (command, args) =>
+    runWithDisplay(command, args, { env }),
+  );
+
+async function runVitest(name, args, run) {
+  const report = inProject('test-output', `${name}.json`);
+  rmSync(report, { force: true });
+  const vitest = inProject('node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args]);
+  return existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')), code) : { passed: 0, failed: 1 };
+}
+
+/**
+ * Counts tests; a file that fails outside its tests (it doesn't load, its set-up throws) counts as one failure.
+ * Tests that were left out are named and count as failed: nothing is skipped in silence.
+ */
+function count({ numPassedTests, testResults }, code) {
+  let failed = 0;
+  for (const file of testResults) {
+    const bad = file.assertionResults.filter(({ status }) => status !== 'passed');
+    for (const test of bad.filter(({ status }) => status !== 'failed')) console.log(`not run: ${test.fullName}`);
+    failed += bad.length === 0 && file.status === 'failed' ? 1 : bad.length;
+  }
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
