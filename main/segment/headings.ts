@@ -20,13 +20,12 @@ export function headingRoles(text: string, lines: readonly Features[]): readonly
   });
 }
 
-/** The headline's first line: the first that is not a kicker. */
+/** The headline's first line: the one that a dashed subhead follows, else the first that is not a kicker. */
 function mainLine(wordings: readonly string[], lines: readonly Features[]): number {
-  const last = wordings.length - 1;
-  let main = 0;
-  while (main < last && isKicker(wordings[main] ?? '', lines[main]?.width ?? 0) && !isSubhead(wordings[main + 1] ?? ''))
-    main += 1;
-  return main;
+  const subhead = wordings.findIndex((wording, index) => index > 0 && isSubhead(wording));
+  if (subhead > 0) return subhead - 1;
+  const main = wordings.findIndex((wording, index) => !isKicker(wording, lines[index]?.width ?? 0));
+  return main < 0 ? wordings.length - 1 : main;
 }
 
 function isSubhead(wording: string): boolean {
