@@ -43,7 +43,10 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
+    // main/protocol.ts puts a nonce of its own into each response.
+    html: { cspNonce: '__CSP_NONCE__' },
     build: {
+      modulePreload: { polyfill: false },
       target: 'chrome130',
       outDir: inProject('out/renderer'),
       emptyOutDir: true,

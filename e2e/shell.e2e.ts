@@ -10,11 +10,119 @@ describe('the shell around the page', () => {
 
   test('shows one window on the app’s own origin, at its first size', async () => {
     expect(kanwu.window.url()).toBe('app://kanwu/index.html');
-    await expect
-      .poll(() => kanwu.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isVisible())))
-      .toEqual([true]);
-    const size = await kanwu.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
-    expect(size).toEqual([1440, 900]);
-    await kanwu.screenshot('shell');
+    const windows = () =>
+      kanwu.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => ({ visible: window.isVisible(), size: window.getSize() })),
+      );
+    await expect.poll(windows).toEqual([{ visible: true, size: [1440, 900] }]);
+  });
+
+  test('gives the page no Node and no Electron, only the bridge', async () => {
+    const found = await kanwu.window.evaluate(() => [
+      typeof require,
+      typeof process,
+      typeof module,
+      typeof window.kanwu,
+    ]);
+    expect(found).toEqual(['undefined', 'undefined', 'undefined', 'object']);
+    const bridge = await kanwu.window.evaluate(() => Object.keys(window.kanwu).sort());
+    expect(bridge).toEqual(['call', 'on', 'pathOfFile']);
+  });
+
+  test('sandboxes the page and isolates its context', async () => {
+    const preferences = await kanwu.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // Electron's types leave this diagnostic method out.
+      return (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
+  });
+
+  test('runs no script and loads nothing that is not the app’s own', async () => {
+    const refused = await kanwu.window.evaluate(async () => {
+      const breaches: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => breaches.push(event.effectiveDirective));
+      const script = document.createElement('script');
+      script.textContent = 'window.intruder = true';
+      document.head.append(script);
+      const style = document.createElement('style');
+      style.textContent = 'body { display: none }';
+      document.head.append(style);
+      const image = new Image();
+      image.src = 'https://example.org/pixel.png';
+      await fetch('https://example.org/').catch(() => null);
+      await new Promise((done) => setTimeout(done, 100));
+      script.remove();
+      style.remove();
+      return { breaches: breaches.sort(), ran: 'intruder' in window };
+    });
+    expect(refused).toEqual({ breaches: ['connect-src', 'img-src', 'script-src-elem', 'style-src-elem'], ran: false });
+    kanwu.forgive(/Content Security Policy|violates the following/);
+  });
+
+  test('serves nothing from outside its folder', async () => {
+    const statuses = await kanwu.app.evaluate(async ({ net }) => {
+      const urls = [
+        'app://kanwu/index.html',
+        'app://kanwu/..%2fmain/index.js',
+        'app://kanwu/../main/index.js',
+        'app://else/',
+      ];
+      return Promise.all(urls.map((url) => net.fetch(url).then((reply) => reply.status)));
+    });
+    expect(statuses).toEqual([200, 404, 404, 404]);
+  });
+
+  test('navigates nowhere', async () => {
+    for (const url of ['https://example.org/', 'file:///etc/hostname', 'app://kanwu/other.html']) {
+      await kanwu.window.evaluate((to) => {
+        const link = document.createElement('a');
+        link.href = to;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, url);
+    }
+    await kanwu.window.waitForTimeout(300);
+    expect(kanwu.window.url()).toBe('app://kanwu/index.html');
+    kanwu.forgive(/Not allowed to load local resource|ERR_ABORTED|ERR_BLOCKED/);
+  });
+
+  test('opens no other window', async () => {
+    const opened = await kanwu.window.evaluate(() => window.open('https://example.org/') !== null);
+    expect(opened).toBe(false);
+    expect(kanwu.app.windows()).toHaveLength(1);
+  });
+
+  test('grants no permission', async () => {
+    const answers = await kanwu.window.evaluate(async () => [
+      await Notification.requestPermission(),
+      (await navigator.permissions.query({ name: 'geolocation' })).state,
+      await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        () => 'granted',
+        () => 'denied',
+      ),
+    ]);
+    expect(answers).toEqual(['denied', 'denied', 'denied']);
+  });
+});
+
+describe('a window’s place', () => {
+  test('is remembered from one start to the next', async () => {
+    const first = await launchKanwu();
+    await first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1100, height: 760 }),
+    );
+    await first.close({ keepProfile: true });
+
+    const second = await launchKanwu({ userDataDir: first.userDataDir });
+    const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    expect(bounds).toEqual({ x: 40, y: 60, width: 1100, height: 760 });
+    await second.close();
   });
 });

@@ -12,6 +12,7 @@ export type Launch = {
   /** The profile folder, when a test starts the app more than once on the same one; else each launch has its own. */
   readonly userDataDir?: string;
   readonly locale?: 'zh-CN' | 'en-GB';
+  /** What the page is told that the system prefers; without it, whatever Electron says. */
   readonly theme?: 'light' | 'dark';
   readonly env?: Readonly<Record<string, string>>;
 };
@@ -22,8 +23,10 @@ export type Kanwu = {
   readonly userDataDir: string;
   /** What the page complained about: errors on its console, uncaught exceptions, breaches of its security policy. */
   readonly complaints: readonly string[];
+  /** Takes back complaints that a test has provoked on purpose; throws when there was none of the kind. */
+  forgive(expected: RegExp): void;
   /** Quits as a person would, and fails when the page complained about anything on the way. */
-  close(): Promise<void>;
+  close(options?: { readonly keepProfile?: boolean }): Promise<void>;
   /** Ends the main process at once (SIGKILL), as a crash or a power cut would. */
   kill(): Promise<void>;
   /** Saves the window as test-output/screenshots/NAME.png; resolves to its path. */
@@ -50,7 +53,7 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
       ...(launch.args ?? []),
     ],
     env: { ...environment(), ...languageOf(launch.locale ?? 'en-GB'), ...launch.env },
-    colorScheme: launch.theme ?? 'light',
+    colorScheme: launch.theme ?? null,
     cwd: project,
     timeout: 30_000,
   });
@@ -60,7 +63,7 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
     app.process().kill('SIGKILL');
     throw new Error(`No window was opened. The main process wrote:\n${mainOutput.join('')}`, { cause: error });
   });
-  const complaints: string[] = [];
+  let complaints: string[] = [];
   window.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
@@ -74,10 +77,17 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
     app,
     window,
     userDataDir,
-    complaints,
-    async close() {
+    get complaints() {
+      return complaints;
+    },
+    forgive(expected) {
+      const others = complaints.filter((complaint) => !expected.test(complaint));
+      if (others.length === complaints.length) throw new Error(`No complaint is like ${expected}.`);
+      complaints = others;
+    },
+    async close({ keepProfile = false } = {}) {
       await app.close();
-      forget();
+      if (!keepProfile) forget();
       if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     },
     async kill() {

@@ -6,7 +6,7 @@ const sources = ['model', 'main', 'preload', 'renderer', 'e2e', 'bench', 'script
 
 export const checkTypes = () => check('typescript/bin/tsc', ['--noEmit']);
 export const checkStyle = () => check('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
-export const checkRules = () => check('dependency-cruiser/bin/dependency-cruise.mjs', sources);
+export const checkRules = () => check('dependency-cruiser/bin/dependency-cruiser.mjs', sources);
 
 /** Runs one of the project's tools on its Node; counts as one test. */
 async function check(tool, args) {
