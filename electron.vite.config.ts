@@ -17,7 +17,10 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       sourcemap: true,
+      // All but the native module is bundled: it loads faster, and a packaged app carries no other package.
+      externalizeDeps: false,
       rolldownOptions: {
+        external: ['better-sqlite3'],
         input: {
           index: inProject('main/index.ts'),
           ...Object.fromEntries(

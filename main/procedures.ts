@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { KanwuError } from '../model/error.ts';
 import type {
   AppDescription,
@@ -11,6 +11,7 @@ import type {
 } from '../preload/contract.ts';
 import type { Desk } from './desk.ts';
 import type { PreferencesFile } from './preferences.ts';
+import { systemLanguage } from './system-language.ts';
 
 /** What answers each call of the bridge. */
 export type Procedures = {
@@ -23,17 +24,21 @@ export interface ProcedureParts {
   readonly desk: Desk;
   readonly preferences: PreferencesFile;
   readonly window: () => BrowserWindow;
+  /** Makes the app look as the preferences say. */
+  readonly applyPreferences: (preferences: Preferences) => void;
   /** Hands over the files that the app was started with; once. */
   readonly takeFilesToOpen: () => string[];
 }
 
-export function createProcedures({ desk, preferences, window, takeFilesToOpen }: ProcedureParts): Procedures {
+export function createProcedures({
+  desk,
+  preferences,
+  window,
+  applyPreferences,
+  takeFilesToOpen,
+}: ProcedureParts): Procedures {
   /** What this window has opened, chosen or written: the only files that it may have shown. */
   const known = new Set<string>();
-  const applyTheme = ({ theme }: Preferences): void => {
-    nativeTheme.themeSource = theme;
-  };
-  applyTheme(preferences.preferences);
 
   return {
     'app.describe': () => ({
@@ -42,7 +47,7 @@ export function createProcedures({ desk, preferences, window, takeFilesToOpen }:
     }),
     'app.set-preferences'(wanted) {
       preferences.setPreferences(wanted);
-      applyTheme(wanted);
+      applyPreferences(wanted);
       return wanted;
     },
     'app.show-file'({ path }) {
@@ -118,15 +123,6 @@ function describeApp(preferences: PreferencesFile): Omit<AppDescription, 'filesT
     recentWorkspaces: preferences.recentWorkspaces.map((recent) => ({ ...recent, exists: existsSync(recent.path) })),
     defaultWorkspacePath: defaultWorkspacePath(),
   };
-}
-
-/** The first of the system's preferred languages that Kanwu speaks. */
-function systemLanguage(): AppDescription['systemLanguage'] {
-  for (const language of [app.getLocale(), ...app.getPreferredSystemLanguages()]) {
-    if (/^zh\b/i.test(language)) return 'zh';
-    if (/^en\b/i.test(language)) return 'en';
-  }
-  return 'en';
 }
 
 function defaultWorkspacePath(): string {

@@ -1,11 +1,13 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
-import type { EventName, EventPayload } from '../preload/contract.ts';
+import { app, type BrowserWindow, nativeTheme } from 'electron';
+import type { EventName, EventPayload, Preferences } from '../preload/contract.ts';
 import { Desk } from './desk.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
+import { showMenu } from './menu.ts';
 import { PreferencesFile } from './preferences.ts';
 import { createProcedures } from './procedures.ts';
+import { systemLanguage } from './system-language.ts';
 
 /** A desk whose calls are answered, as the app's life goes on around it. */
 export interface ServedDesk {
@@ -45,7 +47,13 @@ export function serveDesk(window: () => BrowserWindow | null, isTrusted: (url: s
     if (open === null) throw new Error('a page asked for a dialog, and its window is gone');
     return open;
   };
-  answerCalls(createProcedures({ desk, preferences, window: openWindow, takeFilesToOpen }), isTrusted);
+  const applyPreferences = ({ theme, language }: Preferences): void => {
+    nativeTheme.themeSource = theme;
+    showMenu(language === 'system' ? systemLanguage() : language, (command) => emit('menu.invoked', { command }));
+  };
+  applyPreferences(preferences.preferences);
+  const parts = { desk, preferences, window: openWindow, applyPreferences, takeFilesToOpen };
+  answerCalls(createProcedures(parts), isTrusted);
 
   return {
     openFiles(paths) {

@@ -6,8 +6,12 @@ import { inProject, SetupError } from './setup/project.mjs';
 
 const suffix = '.bench.ts';
 
-// npm run bench [-- NAME…]: bench/NAME.bench.ts, each answering one question with a small table; without a name, all.
-await onProjectNode(async (names) => {
+// npm run bench [-- NAME… --OPTION…]: bench/NAME.bench.ts, each answering one question with a small table; without a name,
+// all. Options are handed on.
+await onProjectNode(async (args) => {
+  const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+  const names = firstOption < 0 ? args : args.slice(0, firstOption);
+  const options = args.slice(names.length);
   const known = readdirSync(inProject('bench'))
     .filter((file) => file.endsWith(suffix))
     .map((file) => file.slice(0, -suffix.length));
@@ -19,7 +23,10 @@ await onProjectNode(async (names) => {
   let worst = 0;
   for (const name of names.length > 0 ? names : known) {
     console.log(`\n── ${name}`);
-    worst = Math.max(worst, await runWithDisplay(process.execPath, [inProject('bench', `${name}${suffix}`)], { env }));
+    worst = Math.max(
+      worst,
+      await runWithDisplay(process.execPath, [inProject('bench', `${name}${suffix}`), ...options], { env }),
+    );
   }
   return worst;
 });

@@ -52,7 +52,8 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
       project,
       ...(launch.args ?? []),
     ],
-    env: { ...environment(), ...languageOf(launch.locale ?? 'en-GB'), ...launch.env },
+    // A home of its own as well, so that no test meets a workspace that another one left in the documents folder.
+    env: { ...environment(), HOME: userDataDir, ...languageOf(launch.locale ?? 'en-GB'), ...launch.env },
     colorScheme: launch.theme ?? null,
     cwd: project,
     timeout: 30_000,
