@@ -26,6 +26,9 @@ export type RelationId = z.infer<typeof RelationId>;
 export const ClassificationId = z.uuidv7().brand<'ClassificationId'>();
 export type ClassificationId = z.infer<typeof ClassificationId>;
 
+export const RulingId = z.uuidv7().brand<'RulingId'>();
+export type RulingId = z.infer<typeof RulingId>;
+
 /** The id of one journal entry: all commands that were executed, and are undone, together. */
 export const EntryId = z.uuidv7().brand<'EntryId'>();
 export type EntryId = z.infer<typeof EntryId>;
@@ -39,6 +42,7 @@ export type AnyId =
   | EntityId
   | RelationId
   | ClassificationId
+  | RulingId
   | EntryId;
 
 /** A new id; ids made later in one process sort after those made earlier. */

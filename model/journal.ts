@@ -34,6 +34,9 @@ export const actions = [
   'classification-add',
   'classification-revise',
   'classification-remove',
+  'ruling-add',
+  'ruling-revise',
+  'ruling-remove',
   'suggestions-refresh',
 ] as const;
 export const Action = z.enum(actions);

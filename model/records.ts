@@ -6,6 +6,7 @@ import type { Entity } from './entity.ts';
 import type { Issue } from './issue.ts';
 import type { Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
+import type { Ruling } from './ruling.ts';
 
 /** Everything that commands change, by noun. */
 export interface RecordTypes {
@@ -17,6 +18,7 @@ export interface RecordTypes {
   readonly entity: Entity;
   readonly relation: Relation;
   readonly classification: Classification;
+  readonly ruling: Ruling;
 }
 
 export type Noun = keyof RecordTypes;

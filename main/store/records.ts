@@ -8,6 +8,7 @@ import { entityTable } from './nouns/entities.ts';
 import { issueTable } from './nouns/issues.ts';
 import { mentionTable } from './nouns/mentions.ts';
 import { relationTable } from './nouns/relations.ts';
+import { rulingTable } from './nouns/rulings.ts';
 import { sqlTable } from './sql-table.ts';
 
 /** The records of a workspace file. */
@@ -21,5 +22,6 @@ export function sqlRecords(database: Database.Database): Records {
     entity: sqlTable(database, entityTable),
     relation: sqlTable(database, relationTable),
     classification: sqlTable(database, classificationTable),
+    ruling: sqlTable(database, rulingTable),
   };
 }

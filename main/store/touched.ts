@@ -42,5 +42,6 @@ export function watched(records: Records, touched: Map<IssueId, Set<Noun>>): Rec
     classification: watch('classification', records.classification, (classification) => [
       records.article.get(classification.articleId)?.issueId,
     ]),
+    ruling: records.ruling,
   };
 }

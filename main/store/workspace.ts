@@ -134,6 +134,7 @@ export class Workspace {
       'mention_range',
       'relation',
       'classification',
+      'ruling',
     ];
     return Object.fromEntries(
       tables.map((table) => [table, this.#database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),

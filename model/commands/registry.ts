@@ -11,6 +11,7 @@ import { issueCommands } from './issue.ts';
 import { mentionCommands } from './mention.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
+import { rulingCommands } from './ruling.ts';
 
 /** Every command there is. The store, the bridge, undo and the history all go by this list. */
 const declarations = [
@@ -22,6 +23,7 @@ const declarations = [
   entityCommands,
   relationCommands,
   classificationCommands,
+  rulingCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

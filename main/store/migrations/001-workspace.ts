@@ -124,6 +124,13 @@ CREATE TABLE classification (
 ) STRICT;
 CREATE INDEX classification_by_article ON classification (article_id);
 
+CREATE TABLE ruling (
+  id      TEXT PRIMARY KEY,
+  name    TEXT NOT NULL,
+  type    TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('always', 'never'))
+) STRICT;
+
 CREATE TABLE journal (
   sequence   INTEGER PRIMARY KEY,
   id         TEXT NOT NULL UNIQUE,

@@ -1,0 +1,92 @@
+import type { AnchoredRange } from '../../model/anchor.ts';
+import type { Command } from '../../model/commands/command.ts';
+import type { ArticleDocument } from '../../model/document.ts';
+import type { MentionId } from '../../model/ids.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { ArticleSuggestions } from './suggest-article.ts';
+
+/**
+ * The commands that bring an article's suggestions up to date with what would be suggested now.
+ *
+ * What a person decided stays as it is, and nothing is suggested in its place: no other mention of the same stretch, and
+ * none that crosses one that was accepted. A suggestion that would be made again stays the record that it is.
+ *
+ * @param held mentions that stay whatever is suggested now, because undo or redo may come back to them
+ * @returns nothing when nothing changes
+ */
+export function refreshCommands(
+  document: ArticleDocument,
+  fresh: Pick<ArticleSuggestions, 'mentions' | 'relations'>,
+  held: ReadonlySet<MentionId>,
+): Command[] {
+  const standing = new Map(document.mentions.filter(isSuggested).map((mention) => [keyOf(mention), mention]));
+  const decided = document.mentions.filter((mention) => !isSuggested(mention));
+  const taken = new Set(decided.map((mention) => placeOf(mention)));
+  const accepted = decided.filter((mention) => mention.status === 'accepted');
+
+  const idOf = new Map<MentionId, MentionId>();
+  const added: Mention[] = [];
+  for (const mention of fresh.mentions) {
+    const same = standing.get(keyOf(mention)) ?? decided.find((each) => keyOf(each) === keyOf(mention));
+    if (same !== undefined) idOf.set(mention.id, same.id);
+    else if (!taken.has(placeOf(mention)) && !accepted.some((each) => crosses(each, mention))) {
+      idOf.set(mention.id, mention.id);
+      added.push(mention);
+    }
+  }
+  const kept = new Set(idOf.values());
+  const dropped = [...standing.values()].filter((mention) => !kept.has(mention.id) && !held.has(mention.id));
+  const relations = newRelations(document, fresh.relations, idOf);
+
+  const commands: Command[] = [];
+  if (dropped.length > 0)
+    commands.push({ name: 'mention.remove', payload: { ids: dropped.map((mention) => mention.id) } });
+  if (added.length > 0) commands.push({ name: 'mention.add', payload: { records: added } });
+  if (relations.length > 0) commands.push({ name: 'relation.add', payload: { records: relations } });
+  return commands;
+}
+
+function newRelations(
+  document: ArticleDocument,
+  fresh: readonly Relation[],
+  idOf: ReadonlyMap<MentionId, MentionId>,
+): Relation[] {
+  const key = ({ type, subjectId, objectId }: Relation): string => `${type} ${subjectId} ${objectId}`;
+  const known = new Set(document.relations.map(key));
+  return fresh.flatMap((relation) => {
+    const [subjectId, objectId] = [idOf.get(relation.subjectId), idOf.get(relation.objectId)];
+    if (subjectId === undefined || objectId === undefined) return [];
+    const placed = { ...relation, subjectId, objectId };
+    return known.has(key(placed)) ? [] : [placed];
+  });
+}
+
+function isSuggested(mention: Mention): boolean {
+  return mention.status === 'suggested';
+}
+
+function placeOf({ ranges }: Mention): string {
+  return ranges.map((range) => `${range.start}+${range.startInset}-${range.end}+${range.endInset}`).join(' ');
+}
+
+function keyOf(mention: Mention): string {
+  return `${mention.type} ${placeOf(mention)}`;
+}
+
+/** Whether two mentions overlap without either lying inside the other. */
+function crosses(a: Mention, b: Mention): boolean {
+  const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
+  const overlap = first.start < second.end && second.start < first.end;
+  const nested =
+    (first.start <= second.start && second.end <= first.end) ||
+    (second.start <= first.start && first.end <= second.end);
+  return overlap && !nested;
+}
+
+function extentOf(ranges: readonly AnchoredRange[]): { readonly start: number; readonly end: number } {
+  return {
+    start: Math.min(...ranges.map((range) => range.start)),
+    end: Math.max(...ranges.map((range) => range.end)),
+  };
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EventName } from '../preload/contract.ts';
+import { Desk } from './desk.ts';
+
+const article = `青川区新签约两个项目
+
+本报讯 5月6日,青川区招商局局长林若溪出席签约仪式。青川云图科技有限公司落户青川区,总投资超3亿元。
+
+记者 周亦舟
+`;
+
+let directory: string;
+let told: { name: EventName; payload: unknown }[];
+let desk: Desk;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  told = [];
+  desk = new Desk({
+    resourcesDirectory: join(import.meta.dirname, '../resources'),
+    workersDirectory: join(import.meta.dirname, 'workers'),
+    workerExtension: '.ts',
+    nativeBinding: process.env.KANWU_SQLITE_BINDING,
+    actor: () => '档案员',
+    emit: (name, payload) => void told.push({ name, payload }),
+  });
+});
+
+afterEach(async () => {
+  await desk.leave();
+  rmSync(directory, { recursive: true });
+});
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('a desk', () => {
+  it('imports an issue in its own thread, tells of its progress and of what changed', async () => {
+    desk.openWorkspace(join(directory, 'w.kanwu'));
+    const { imported, failed } = await desk.importFiles(v4(), [file('青川报_2020-05-07.txt', article)]);
+    expect(failed).toEqual([]);
+    expect(imported).toMatchObject([{ articles: 1 }]);
+    expect(told.map(({ name }) => name)).toContain('job.progress');
+    expect(told.at(-1)).toMatchObject({
+      name: 'workspace.changed',
+      payload: {
+        changed: [{ articles: [{ headline: '青川区新签约两个项目' }] }],
+        undo: { undo: { action: 'issue-import' } },
+      },
+    });
+  });
+
+  it('imports what it can when some of the files are wrong, and says of each what is wrong', async () => {
+    desk.openWorkspace(join(directory, 'w.kanwu'));
+    const { imported, failed } = await desk.importFiles(v4(), [
+      file('leer.txt', ' \n '),
+      join(directory, 'missing.txt'),
+      directory,
+      file('picture.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+      file('青川报.txt', article),
+      file('again.txt', article),
+    ]);
+    expect(imported).toHaveLength(1);
+    expect(failed.map(({ error }) => error.code)).toEqual([
+      'file-empty',
+      'file-not-found',
+      'file-is-directory',
+      'file-binary',
+      'file-already-imported',
+    ]);
+  });
+
+  it('leaves nothing of an import that was cancelled, and can import afterwards', async () => {
+    desk.openWorkspace(join(directory, 'w.kanwu'));
+    const job = v4();
+    const long = file('long.txt', article.repeat(400));
+    const cancelled = desk.importFiles(job, [long]);
+    desk.cancel(job);
+    expect((await cancelled).failed).toMatchObject([{ error: { code: 'cancelled' } }]);
+    expect(desk.overview()?.issues).toEqual([]);
+    expect((await desk.importFiles(v4(), [file('a.txt', article)])).imported).toHaveLength(1);
+  });
+
+  it('keeps the open workspace when another cannot be opened', () => {
+    const path = join(directory, 'w.kanwu');
+    desk.openWorkspace(path);
+    expect(() => desk.openWorkspace(file('notes.kanwu', '这不是数据库'))).toThrow(/workspace-not-sqlite/);
+    expect(desk.overview()?.path).toBe(path);
+  });
+
+  it('writes an export in its own thread', async () => {
+    desk.openWorkspace(join(directory, 'w.kanwu'));
+    await desk.importFiles(v4(), [file('青川报.txt', article)]);
+    const wanted = { job: v4(), directory, issueIds: null, includeSuggested: true };
+    const { files } = await desk.export({ ...wanted, format: 'jsonl' });
+    expect(files).toMatchObject([{ records: 1 }]);
+  });
+});

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { ArticleDocument } from './document.ts';
+import { EntityType, type Mention } from './mention.ts';
+import { nameKey } from './name-key.ts';
+import { readingOf, toReading } from './reading.ts';
+import { Ruling } from './ruling.ts';
+
+/** How many units on either side of a mention make up its context. */
+const contextLength = 2;
+
+/** How often a proposal is rejected in one context before it stops coming there. */
+export const rejectionsToWithhold = 2;
+
+/** What was decided of one mention, and where it stood. */
+export interface Decision {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly value: string | null;
+  readonly verdict: 'accepted' | 'rejected';
+  /** The units right before and right after the mention, in the reading text. */
+  readonly context: string;
+}
+
+/** A name that the people of a workspace have decided on, as one type of mention. */
+export const RememberedName = z.strictObject({
+  name: z.string().min(1),
+  type: EntityType,
+  /** The normalised value that it was accepted with last. */
+  value: z.string().nullable(),
+  accepted: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+  /** The contexts in which it was rejected so often that it is not proposed there any more. */
+  withheldContexts: z.array(z.string()).readonly(),
+  ruling: Ruling.nullable(),
+});
+export type RememberedName = Readonly<z.infer<typeof RememberedName>>;
+
+/** Types whose mentions are names: what is accepted once is the same elsewhere. A date or a sum is not. */
+const unnamedTypes: ReadonlySet<EntityType> = new Set(['date', 'money', 'quantity']);
+
+/** What has been decided in an article, in the order of its mentions. */
+export function decisionsIn(document: ArticleDocument): Decision[] {
+  const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
+  const reading = readingOf(document.source, document.blocks, accepted);
+  return document.mentions.flatMap(({ status, ranges, type, value }: Mention): Decision[] => {
+    const [range, ...others] = ranges;
+    if (status === 'suggested' || range === undefined || others.length > 0 || unnamedTypes.has(type)) return [];
+    const found = toReading(reading, range);
+    if (found === null || found.end - found.start < 2) return [];
+    const name = reading.text.slice(found.start, found.end);
+    return [{ name, type, value, verdict: status, context: contextOf(reading.text, found.start, found.end) }];
+  });
+}
+
+/** What stands right around a stretch of text. */
+export function contextOf(text: string, start: number, end: number): string {
+  return `${text.slice(Math.max(0, start - contextLength), start)}＿${text.slice(end, end + contextLength)}`;
+}
+
+/** What a workspace remembers: one entry for each name and type, the most accepted first. */
+export function rememberedNames(decisions: Iterable<Decision>, rulings: readonly Ruling[]): RememberedName[] {
+  const entries = new Map<string, { -readonly [Field in keyof RememberedName]: RememberedName[Field] }>();
+  const rejections = new Map<string, number>();
+  const entryOf = (name: string, type: EntityType) => {
+    const key = `${type} ${nameKey(name)}`;
+    const known = entries.get(key);
+    if (known !== undefined) return known;
+    const entry = { name, type, value: null, accepted: 0, rejected: 0, withheldContexts: [], ruling: null };
+    entries.set(key, entry);
+    return entry as { -readonly [Field in keyof RememberedName]: RememberedName[Field] };
+  };
+  for (const { name, type, value, verdict, context } of decisions) {
+    const entry = entryOf(name, type);
+    if (verdict === 'accepted') {
+      entry.accepted++;
+      entry.value = value;
+      continue;
+    }
+    entry.rejected++;
+    const place = `${type} ${nameKey(name)} ${context}`;
+    const count = (rejections.get(place) ?? 0) + 1;
+    rejections.set(place, count);
+    if (count === rejectionsToWithhold) entry.withheldContexts = [...entry.withheldContexts, context];
+  }
+  for (const ruling of rulings) entryOf(ruling.name, ruling.type).ruling = ruling;
+  return [...entries.values()].sort((a, b) => b.accepted - a.accepted || b.rejected - a.rejected);
+}
+
+/** Whether a remembered name is proposed wherever it occurs. */
+export function isProposed({ ruling, accepted, rejected }: RememberedName): boolean {
+  if (ruling !== null) return ruling.verdict === 'always';
+  return accepted > 0 && accepted >= rejected;
+}
