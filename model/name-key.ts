@@ -1,10 +1,10 @@
 /** The dots that stand between the parts of a transcribed foreign name. */
-const middleDots = /[·•・‧∙⋅.．]/g;
+const middleDots = /[·•・‧∙⋅．]/g;
 
 /**
  * What two ways of printing one name have in common: full-width and half-width forms, kinds of middle dot and white space
  * inside make no difference.
  */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').replace(middleDots, '·').toLowerCase();
+  return name.replace(middleDots, '·').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
