@@ -1,4 +1,5 @@
-import { runAttached } from './run.mjs';
+import { SetupError } from './project.mjs';
+import { onPath, runAttached } from './run.mjs';
 
 /** Whether a window can be shown here: always on Windows and macOS, with an X or Wayland display on Linux. */
 export const hasDisplay =
@@ -7,5 +8,6 @@ export const hasDisplay =
 /** Runs a program that opens windows: on the display, else on a virtual one (Xvfb) made for it. Resolves to its exit code. */
 export function runWithDisplay(command, args, options) {
   if (hasDisplay) return runAttached(command, args, options);
+  if (!onPath('xvfb-run')) throw new SetupError('There is no display, and no xvfb-run to make a virtual one with.');
   return runAttached('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', command, ...args], options);
 }

@@ -4,8 +4,9 @@ import { needsCompiler, sqliteBinding } from './sqlite-binding.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /**
- * Makes everything ready to run the app and returns how to: the program, the arguments that it needs before the app's
- * own, and its environment. What is there and current already is left as it is.
+ * Makes everything ready to run the app and returns how to: the Electron, the SQLite binding that it needs instead of the
+ * prebuilt one (or null), and the environment that tells the app and its tests of both. What is there and current already
+ * is left as it is.
  */
 export async function prepareApp({ build = true } = {}) {
   const electron = await electronRuntime();
@@ -14,6 +15,7 @@ export async function prepareApp({ build = true } = {}) {
   if (build) buildApp();
   return {
     electron,
+    binding,
     env: {
       ...process.env,
       KANWU_ELECTRON: electron.executable,
