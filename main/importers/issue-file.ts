@@ -30,7 +30,7 @@ export async function readIssueFile(path: string): Promise<IssueFile> {
   } catch (error) {
     if (error instanceof KanwuError) throw error;
     const reason = systemCode(error);
-    throw new KanwuError(codeOf(reason), { fileName, path, reason }, { cause: error });
+    throw new KanwuError(issueFileErrorCode(reason), { fileName, path, reason }, { cause: error });
   }
 }
 
@@ -39,7 +39,8 @@ function systemCode(error: unknown): string {
   return typeof code === 'string' ? code : 'unknown';
 }
 
-function codeOf(systemCode: string): ErrorCode {
+/** Which of Kanwu's errors the system's error code (Node's `error.code`) comes to. */
+export function issueFileErrorCode(systemCode: string): ErrorCode {
   switch (systemCode) {
     case 'ENOENT':
     case 'ENOTDIR':

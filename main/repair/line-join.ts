@@ -1,43 +1,40 @@
-import { sourceOffset } from '../../model/offset.ts';
 import { isBlank, isClosing, isDivider, isFinal, isLatin, isLineBreak } from '../segment/characters.ts';
-import type { CorrectionProposal, SegmentedBlock } from '../segment/segmentation.ts';
-
-const origin = 'line-join@1';
+import type { Passage, Repair } from './repairer.ts';
 
 /**
- * Joins the lines of a block that columns or pictures broke. The proposal's range is the white space between the two
+ * Joins the lines of a block that columns or pictures broke. The repair's range is the white space between the two
  * halves, with a hyphen that divides a word; it reads nothing, or a space between words of a spaced script.
  */
-export function proposeLineJoins(text: string, block: SegmentedBlock): readonly CorrectionProposal[] {
-  const joins: CorrectionProposal[] = [];
-  let at: number = block.start;
-  while (at < block.end) {
+export function repairBrokenLines({ text }: Passage): readonly Repair[] {
+  const joins: Repair[] = [];
+  let at = 0;
+  while (at < text.length) {
     if (!isBlank(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
     const start = at;
     let breaks = false;
-    while (at < block.end && isBlank(text.charCodeAt(at))) {
+    while (at < text.length && isBlank(text.charCodeAt(at))) {
       breaks ||= isLineBreak(text.charCodeAt(at));
       at += 1;
     }
-    if (breaks) joins.push(join(text, start, at));
+    if (breaks && start > 0 && at < text.length) joins.push(join(text, start, at));
   }
   return joins;
 }
 
-function join(text: string, start: number, end: number): CorrectionProposal {
+function join(text: string, start: number, end: number): Repair {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  const hyphen = isHyphen(before) && isLatin(text.charCodeAt(start - 2)) && after >= 0x61 && after <= 0x7a;
+  const hyphen = start >= 2 && isHyphen(before) && isLatin(text.charCodeAt(start - 2)) && isLowerCase(after);
   return {
-    start: sourceOffset(hyphen ? start - 1 : start),
-    end: sourceOffset(end),
-    now: !hyphen && isSpaced(before) && isSpaced(after) ? ' ' : '',
+    start: hyphen ? start - 1 : start,
+    end,
+    now: !hyphen && isSpacedBreak(text, before, after) ? ' ' : '',
     kind: 'line-join',
     confidence: hyphen ? 0.85 : confidence(before, after),
-    origin,
+    origin: 'line-join@1',
   };
 }
 
@@ -52,7 +49,17 @@ function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0xad;
 }
 
-/** Whether words are set with spaces there: Latin and other alphabets, digits, ASCII signs. */
+function isLowerCase(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** Whether two words of a spaced script meet there. Digits may be halves of one number: in Chinese text they are. */
+function isSpacedBreak(text: string, before: number, after: number): boolean {
+  if (!isSpaced(before) || !isSpaced(after)) return false;
+  return isLatin(before) || isLatin(after) || !/[\u4e00-\u9fff]/.test(text);
+}
+
+/** Alphabets other than ideographs, digits, ASCII signs. */
 function isSpaced(unit: number): boolean {
   return unit < 0x2000;
 }

@@ -1,32 +1,17 @@
-import type { CorrectionKind } from '../../model/correction.ts';
-import { sourceOffset } from '../../model/offset.ts';
-import type { Confidence, Origin } from '../../model/status.ts';
-import type { CorrectionProposal, SegmentedBlock } from '../segment/segmentation.ts';
+import type { Repair } from './repairer.ts';
 
-export interface Repair {
-  readonly kind: CorrectionKind;
-  readonly confidence: Confidence;
-  readonly origin: Origin;
-}
-
-/** Proposes `now` for every match of `pattern` (global, no empty matches) that lies wholly in the block. */
+/** A repair that reads `now` in place of every match of `pattern`, which is global and matches nothing empty. */
 export function repairMatches(
   text: string,
-  block: SegmentedBlock,
   pattern: RegExp,
-  now: (match: RegExpExecArray) => string,
-  repair: Repair,
-): readonly CorrectionProposal[] {
-  const source = text.slice(block.start, block.end);
-  const proposals: CorrectionProposal[] = [];
-  for (const match of source.matchAll(pattern)) {
-    const start = block.start + match.index;
-    proposals.push({
-      start: sourceOffset(start),
-      end: sourceOffset(start + match[0].length),
-      now: now(match),
-      ...repair,
-    });
+  now: (match: string) => string,
+  how: Pick<Repair, 'kind' | 'confidence' | 'origin'>,
+): readonly Repair[] {
+  const repairs: Repair[] = [];
+  // `exec` and not `matchAll`, which copies the pattern each time: most passages are short and match nothing.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    repairs.push({ start: match.index, end: match.index + match[0].length, now: now(match[0]), ...how });
   }
-  return proposals;
+  return repairs;
 }

@@ -1,42 +1,49 @@
+import { sourceOffset } from '../../model/offset.ts';
 import type { CorrectionProposal, SegmentedBlock } from '../segment/segmentation.ts';
-import { proposeConfusables } from './confusables.ts';
-import { proposeSingleSigns } from './doubled-signs.ts';
-import { proposeLineJoins } from './line-join.ts';
-import { proposeGaps } from './lost-characters.ts';
-import { proposeInvisible, proposeSpacing } from './spacing.ts';
-
-/** One way of finding what is wrong in a text; it proposes inside blocks only. */
-type Repairer = (text: string, block: SegmentedBlock) => readonly CorrectionProposal[];
+import { repairConfusables } from './confusables.ts';
+import { repairDoubledSigns } from './doubled-signs.ts';
+import { repairBrokenLines } from './line-join.ts';
+import { repairLostCharacters } from './lost-characters.ts';
+import type { Repair, Repairer } from './repairer.ts';
+import { repairInvisible, repairSpacing } from './spacing.ts';
 
 const repairers: readonly Repairer[] = [
-  proposeLineJoins,
-  proposeGaps,
-  proposeConfusables,
-  proposeSpacing,
-  proposeInvisible,
-  proposeSingleSigns,
+  repairBrokenLines,
+  repairLostCharacters,
+  repairConfusables,
+  repairSpacing,
+  repairInvisible,
+  repairDoubledSigns,
 ];
 
 /**
- * What the program proposes to correct in these blocks of `text`, in the source's order. Proposals never overlap; of two
- * that would, the surer stands.
+ * What the program proposes to correct in these blocks of `text`, in the source's order. Proposals lie inside a block
+ * and never overlap; of two that would, the surer stands.
  */
 export function proposeRepairs(text: string, blocks: readonly SegmentedBlock[]): readonly CorrectionProposal[] {
   const proposals: CorrectionProposal[] = [];
   for (const block of blocks) {
     if (block.role === 'furniture') continue;
-    proposals.push(...withoutOverlaps(repairers.flatMap((propose) => propose(text, block))));
+    const passage = { text: text.slice(block.start, block.end), role: block.role };
+    for (const repair of withoutOverlaps(repairers.flatMap((repairer) => repairer(passage)))) {
+      proposals.push({
+        ...repair,
+        start: sourceOffset(block.start + repair.start),
+        end: sourceOffset(block.start + repair.end),
+      });
+    }
   }
   return proposals.sort((a, b) => a.start - b.start);
 }
 
-function withoutOverlaps(proposals: readonly CorrectionProposal[]): readonly CorrectionProposal[] {
-  const sorted = [...proposals].sort((a, b) => a.start - b.start || b.confidence - a.confidence);
-  const kept: CorrectionProposal[] = [];
-  for (const proposal of sorted) {
+function withoutOverlaps(repairs: readonly Repair[]): readonly Repair[] {
+  if (repairs.length < 2) return repairs;
+  const sorted = [...repairs].sort((a, b) => a.start - b.start || b.confidence - a.confidence);
+  const kept: Repair[] = [];
+  for (const repair of sorted) {
     const last = kept.at(-1);
-    if (last === undefined || last.end <= proposal.start) kept.push(proposal);
-    else if (proposal.confidence > last.confidence) kept[kept.length - 1] = proposal;
+    if (last === undefined || last.end <= repair.start) kept.push(repair);
+    else if (repair.confidence > last.confidence) kept[kept.length - 1] = repair;
   }
   return kept;
 }

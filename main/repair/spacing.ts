@@ -1,7 +1,8 @@
-import type { CorrectionProposal, SegmentedBlock } from '../segment/segmentation.ts';
 import { repairMatches } from './matches.ts';
+import type { Passage, Repair } from './repairer.ts';
 
-const doubled = /(?<=[\u3400-\u9fff、，])[ \t\u00a0\u3000]{2,8}(?=[\u3400-\u9fff])/g;
+/** White space of two units and more between ideographs; after a lead (本报讯) it is usual. */
+const doubled = /(?<=[\u3400-\u9fff、，])(?<![讯訊电電])[ \t\u00a0\u3000]{2,8}(?=[\u3400-\u9fff])/g;
 const invisible = /[\u200b\u2060\u00ad\ufeff]+/g;
 /** More wide gaps than this in one block are a table's columns. */
 const mostGaps = 2;
@@ -10,9 +11,9 @@ const mostGaps = 2;
  * White space of two units and more between ideographs is brought down to one space, not to none: as often as inside a
  * broken word it stands where a headline or a clause was run on.
  */
-export function proposeSpacing(text: string, block: SegmentedBlock): readonly CorrectionProposal[] {
-  if (block.role !== 'body') return [];
-  const found = repairMatches(text, block, doubled, () => ' ', {
+export function repairSpacing({ text, role }: Passage): readonly Repair[] {
+  if (role !== 'body') return [];
+  const found = repairMatches(text, doubled, () => ' ', {
     kind: 'spacing',
     confidence: 0.6,
     origin: 'doubled-space@1',
@@ -21,8 +22,8 @@ export function proposeSpacing(text: string, block: SegmentedBlock): readonly Co
 }
 
 /** Characters without width (soft hyphens, zero-width spaces) that other programs left inside words. */
-export function proposeInvisible(text: string, block: SegmentedBlock): readonly CorrectionProposal[] {
-  return repairMatches(text, block, invisible, () => '', {
+export function repairInvisible({ text }: Passage): readonly Repair[] {
+  return repairMatches(text, invisible, () => '', {
     kind: 'spacing',
     confidence: 0.9,
     origin: 'invisible-character@1',

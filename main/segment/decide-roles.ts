@@ -19,6 +19,7 @@ export function decideRoles(features: readonly Features[], layout: Layout): read
     shortRun: layout.shortRun[index] ?? 0,
     fromStart: index,
     fromEnd: features.length - 1 - index,
+    beforeDate: features[index + 1]?.dateOnly === true,
   });
 
   const opening = roleScores(first, place(0));

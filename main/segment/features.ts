@@ -53,7 +53,7 @@ export function featuresOf(text: string, piece: Piece): Features {
   const short = piece.end - piece.start <= tailLength;
   const whole = short ? text.slice(piece.start, piece.end) : head;
   const byline = ink.width <= 60 ? parseByline(whole) : null;
-  const credit = short && byline === null && whole.endsWith('摄') ? (trailingByline(whole)?.byline ?? null) : byline;
+  const credit = short && byline === null && /[摄攝]$/.test(whole) ? (trailingByline(whole)?.byline ?? null) : byline;
   return {
     piece,
     ...ink,

@@ -10,7 +10,7 @@ export interface Piece extends Line {
 }
 
 const longestHeadline = 70;
-const leadSign = /本报|本刊|本台|本网|社|网|报/;
+const leadSign = /[讯訊电電]/;
 
 /** The pieces of `text` in order: its lines, cut where one line holds a headline and a lead, or a paragraph and its byline. */
 export function piecesOf(text: string): readonly Piece[] {
@@ -38,7 +38,7 @@ function rest(line: Line, start: number, cut: Piece['cut']): Piece {
 function headlineCut(text: string, line: Line): number | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + longestHeadline + 20));
   if (!leadSign.test(head)) return null;
-  for (const match of head.matchAll(/\s+(?=[（(【]?(?:本报|本刊|本台|本网|据?新华社|据?中新))/g)) {
+  for (const match of head.matchAll(/\s+(?=[（(【]?(?:本[报報]|本刊|本台|本网|据?新[华華]社|据?中新))/g)) {
     const at = match.index + match[0].length;
     if (match.index < 4 || match.index > longestHeadline || /[。；;]/.test(head.slice(0, match.index))) continue;
     const lead = leadOf(text.slice(line.start + at, Math.min(line.end, line.start + at + 100)));

@@ -9,6 +9,8 @@ export interface Place {
   /** Its number from the file's start and from its end, from 0. */
   readonly fromStart: number;
   readonly fromEnd: number;
+  /** Whether a date alone stands on the next line: then this one may be a letter's signature. */
+  readonly beforeDate: boolean;
 }
 
 /** How much a piece by itself looks like each role: hand-set sums of its features, about logarithms of odds. */
@@ -35,6 +37,7 @@ function bodyScore(line: Features, place: Place): number {
   if (line.width < 12 && !line.endsSentence && place.layout.measure === null) score -= 1.5;
   if (place.shortRun >= 4) score += 1.5;
   if (line.dateOnly) score += 2;
+  if (place.beforeDate) score += 3;
   if (line.startsInside) score += 2;
   return score;
 }
@@ -79,6 +82,7 @@ function unheadedScore(line: Features, place: Place): number {
   if (line.endsWithParticle) score -= 2;
   if (line.lead !== null) score -= 5;
   if (line.dateOnly) score -= 4;
+  if (place.beforeDate) score -= 3;
   if (place.shortRun >= 4) score -= 1.5 * Math.min(4, place.shortRun - 2);
   if (place.layout.measure !== null) score -= isFull(line, place.layout.measure) ? 2 : 0.5;
   return score;
@@ -97,7 +101,7 @@ function bylineScore(line: Features): number {
 function furnitureScore(line: Features, place: Place): number {
   const nearEdge = place.fromStart < 6 || place.fromEnd < 4;
   if (line.newspaperTitle && place.fromStart < 4) return 6;
-  if (line.dateOnly) return place.fromStart < 6 ? 6 : -3;
+  if (line.dateOnly) return place.fromStart < 6 && place.fromStart < place.fromEnd ? 6 : -5;
   if (line.furniture >= 0.95) return 7;
   if (line.furniture < 0.4) return -8;
   return (line.furniture - 0.5) * 12 + (nearEdge ? 2 : 0) - (line.innerFinals > 0 ? 3 : 0);

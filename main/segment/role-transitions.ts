@@ -103,7 +103,7 @@ function afterHeading(to: LineRole, { line, wideGap }: Pair): number {
 function afterCrosshead(to: LineRole, { line }: Pair): number {
   switch (to) {
     case 'body':
-      return 1 - (line.lead === null ? 0 : 4);
+      return 1 - (line.lead === null && !line.dateOnly ? 0 : 6) - (line.startsLikeNews ? 1 : 0);
     case 'crosshead':
       return -2;
     case 'heading':
@@ -126,7 +126,8 @@ function afterBody(to: LineRole, { before, line, continuation, wideGap, listed }
     case 'crosshead':
       return complete ? 0 : -3;
     case 'body':
-      return (complete ? 0.5 : -2) - (line.lead === null ? 0 : 1);
+      // A letter's date stands under its signature, which ends no sentence.
+      return (complete || line.dateOnly ? 0.5 : -2) - (line.lead === null ? 0 : 1);
     case 'continuation':
       return line.piece.cut === 'none' ? continuation : impossible;
     case 'byline':
