@@ -16,18 +16,27 @@ const plain =
 
 /** 新华社北京4月2日电, 据中新社电, 本报北京4月2日电, 清河日报讯; but no 新华社电视. */
 const agency =
-  /^[（(]?据?(?:本[报報]|新[华華]社|中新[社网]|中国新闻社|[人新][民华][网社]|路透社|法新社|美[联聯]社|[\u4e00-\u9fff]{2,4}[日晚晨时商][报報])[\u4e00-\u9fff]{0,8}(?:(?:\d{1,2}月)?\d{1,2}日)?[\u4e00-\u9fff]{0,4}[电電讯訊](?![网視视力话影台脑子])[）)]?/;
+  /^[（(]?据?(?:本[报報]|新[华華]社|中新[社网]|中国新闻社|[人新][民华][网社]|路透社|法新社|美[联聯]社|[\u4e00-\u9fff]{2,4}[日晚晨时商][报報])[\u4e00-\u9fff]{0,8}(?:(?:\d{1,2}月)?\d{1,2}日)?[\u4e00-\u9fff]{0,4}[电電讯訊](?![网視视力话影台脑子员員])[）)]?/;
 
 /** LONDON, April 2 (Reuters) — …; (Reuters) - …; BEIJING, April 2 (Xinhua) -- …; WASHINGTON (AP) — … */
 const western =
   /^(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{0,20})?,? ?(?:\([A-Z][A-Za-z ]{1,20}\))? ?|\([A-Z][A-Za-z ]{1,20}\) ?)[—–-]{1,2} ?/;
 
+/** 本报记者 王芳 报道：…, □本报通讯员 李明 北京报道: … */
+const people = /^[□○◎●]?\s*(本[报報][\u4e00-\u9fff]{0,4}(?:[记記]者|通[讯訊][员員])[\s\u4e00-\u9fff]{2,24}?)[:：]/;
 const parenthesis = /^\s*([（(][^（()）]{2,60}[)）])/;
 const solidReporters = /^\s*((?:本[报報])?[记記]者\s?[\u4e00-\u9fff ]{2,12}?)(?:\s|报道)/;
 
 /** The lead that `text` begins with, or null. */
 export function leadOf(text: string): Lead | null {
   const head = text.slice(0, longestLead);
+  const named = people.exec(head);
+  const byline = named?.[1] === undefined ? null : parseByline(named[1]);
+  if (named !== null && byline !== null) return { length: named[0].length, byline };
+  return newsLead(head);
+}
+
+function newsLead(head: string): Lead | null {
   const found = plain.exec(head) ?? agency.exec(head) ?? western.exec(head);
   if (found === null) return null;
   const after = head.slice(found[0].length);
