@@ -1,0 +1,58 @@
+import { anchoredRange } from '../../model/anchor.ts';
+import type { Correction } from '../../model/correction.ts';
+import type { ArticleDocument } from '../../model/document.ts';
+import { type ReadingRange, sourceOffset } from '../../model/offset.ts';
+import type { Reading } from '../../model/reading.ts';
+import { changeOf } from '../../model/reading-change.ts';
+import type { Status } from '../../model/status.ts';
+import type { ReadingPlaces } from './reading-places.ts';
+
+/** A correction as it is drawn. */
+export interface CorrectionMark {
+  readonly correction: Correction;
+  /** What of the reading text it supplied, or would replace; empty for a place where text went, or would be put in. */
+  readonly range: ReadingRange;
+  /** `join`: a line break in a block that is suggested to go. */
+  readonly shape: 'text' | 'place' | 'join';
+  /** What the source reads at the correction. */
+  readonly was: string;
+  /** What would be new at `range`, without what stays as it was; empty for a deletion. */
+  readonly puts: string;
+}
+
+/** The marks of an article's corrections that are shown, in reading order. */
+export function correctionMarks(
+  { corrections, source }: Pick<ArticleDocument, 'corrections' | 'source'>,
+  reading: Reading,
+  places: ReadingPlaces,
+  shown: { readonly statuses: ReadonlySet<Status> },
+): CorrectionMark[] {
+  const applied = appliedRanges(reading);
+  return corrections
+    .filter(({ status }) => shown.statuses.has(status))
+    .map((correction): CorrectionMark | null => {
+      const was = source.text.slice(correction.start - source.start, correction.end - source.start);
+      const change = changeOf(correction, was);
+      const range =
+        correction.status === 'accepted'
+          ? applied.get(correction.id)
+          : places(anchoredRange(sourceOffset(change.start), sourceOffset(change.end)));
+      if (range === undefined || range === null) return null;
+      return { correction, range, shape: shapeOf(correction, range), was, puts: change.reads };
+    })
+    .filter((mark) => mark !== null)
+    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}
+
+function shapeOf({ status, kind }: Correction, range: ReadingRange): CorrectionMark['shape'] {
+  if (range.start === range.end) return 'place';
+  return status === 'suggested' && kind === 'line-join' ? 'join' : 'text';
+}
+
+function appliedRanges({ blocks }: Reading): ReadonlyMap<Correction['id'], ReadingRange> {
+  const ranges = new Map<Correction['id'], ReadingRange>();
+  for (const { correctionId, reading } of blocks.flatMap(({ pieces }) => pieces)) {
+    if (correctionId !== null) ranges.set(correctionId, reading);
+  }
+  return ranges;
+}

@@ -1,0 +1,52 @@
+import { standardKeymap } from '@codemirror/commands';
+import { EditorSelection, type Extension, Prec, type Text } from '@codemirror/state';
+import { type Command, EditorView, keymap } from '@codemirror/view';
+import type { PickAt } from './picking.ts';
+import { wordEndAfter, wordStartBefore } from './words.ts';
+
+/**
+ * Keys of a text that is read, not written: each is first offered to `onKey`; what that leaves moves the caret and the
+ * selection, and Enter picks what is marked at the caret. The text is not `contenteditable`, so no input method takes single keys away.
+ */
+export function keyHandling(onKey: (event: KeyboardEvent) => boolean, pickAt: PickAt): Extension {
+  return [
+    Prec.highest(
+      EditorView.domEventHandlers({
+        keydown(event, view) {
+          if (event.isComposing || event.keyCode === 229) return false;
+          if (event.key === 'Escape' && dropSelection(view)) return true;
+          return onKey(event);
+        },
+      }),
+    ),
+    keymap.of([
+      { key: 'Enter', run: ({ state }) => pickAt(state.selection.main.head) },
+      { key: 'Mod-ArrowRight', mac: 'Alt-ArrowRight', run: move(wordEndAfter), shift: extend(wordEndAfter) },
+      { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: move(wordStartBefore), shift: extend(wordStartBefore) },
+      ...standardKeymap,
+    ]),
+  ];
+}
+
+type Motion = (text: Text, offset: number) => number;
+
+function move(motion: Motion): Command {
+  return (view) => select(view, EditorSelection.cursor(motion(view.state.doc, view.state.selection.main.head)));
+}
+
+function extend(motion: Motion): Command {
+  return (view) => {
+    const { anchor, head } = view.state.selection.main;
+    return select(view, EditorSelection.range(anchor, motion(view.state.doc, head)));
+  };
+}
+
+const dropSelection: Command = (view) => {
+  const { empty, head } = view.state.selection.main;
+  return !empty && select(view, EditorSelection.cursor(head));
+};
+
+function select(view: EditorView, range: ReturnType<typeof EditorSelection.range>): boolean {
+  view.dispatch({ selection: EditorSelection.create([range]), scrollIntoView: true, userEvent: 'select' });
+  return true;
+}

@@ -1,0 +1,40 @@
+import type { CorrectionKind } from '../../model/correction.ts';
+import type { EntityType } from '../../model/mention.ts';
+import type { Status } from '../../model/status.ts';
+
+/**
+ * Every word that the text pane shows or speaks. A new object means that all of it is drawn anew, so the caller keeps one
+ * for as long as the language stays.
+ */
+export interface TextPanePhrases {
+  typeName(type: EntityType): string;
+  /** One character that stands for the type beside its colour. */
+  typeSign(type: EntityType): string;
+  statusName(status: Status): string;
+  correctionKindName(kind: CorrectionKind): string;
+  /** On the button that stands in a broken line: put the two parts together. One or two characters, e.g. 接. */
+  readonly join: string;
+  /** What that button does, in full. */
+  readonly joinHint: string;
+  /** Before what the source reads, e.g. 原文. */
+  readonly was: string;
+  /** Before what the text reads, or would read, in its place, e.g. 改为. */
+  readonly now: string;
+  /** In the place of what was or now reads, where that is nothing. */
+  readonly nothing: string;
+  readonly search: SearchPhrases;
+}
+
+/** The words of the search panel. */
+export interface SearchPhrases {
+  readonly find: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly matchCase: string;
+  readonly regularExpression: string;
+  readonly wholeWord: string;
+  readonly close: string;
+  /** Spoken when a match is gone to: `<currentMatch>. <text> <onLine> <number>.` */
+  readonly currentMatch: string;
+  readonly onLine: string;
+}

@@ -1,0 +1,64 @@
+import { EditorSelection, type Extension } from '@codemirror/state';
+import { EditorView, type MouseSelectionStyle } from '@codemirror/view';
+import type { CorrectionId } from '../../model/ids.ts';
+import { correctionAttribute } from './correction-widgets.ts';
+import { correctionClass, mentionClass } from './decorations.ts';
+import type { PickAt } from './picking.ts';
+import { type Word, wordAt } from './words.ts';
+
+/** Clicks that pick marks, and double clicks that select words. */
+export function pointerHandling(pickAt: PickAt, pickCorrection: (id: CorrectionId) => void): Extension {
+  return [
+    EditorView.mouseSelectionStyle.of((view, event) => (isWordClick(event) ? wordSelection(view, event) : null)),
+    EditorView.domEventHandlers({
+      mousedown(event, view) {
+        if (correctionOf(event.target) === null) return false;
+        view.focus();
+        return true;
+      },
+      click(event, view) {
+        if (event.detail > 1) return false;
+        const correction = correctionOf(event.target);
+        if (correction !== null) pickCorrection(correction);
+        else if (view.state.selection.main.empty) pickAt(isOnMark(event.target) ? characterAt(view, event) : null);
+        return false;
+      },
+    }),
+  ];
+}
+
+/** The offset of the character that an event happened on. */
+function characterAt(view: EditorView, event: MouseEvent): number {
+  const { pos, assoc } = view.posAndSideAtCoords({ x: event.clientX, y: event.clientY }, false);
+  return assoc < 0 ? Math.max(0, pos - 1) : pos;
+}
+
+function correctionOf(target: EventTarget | null): CorrectionId | null {
+  const widget = target instanceof Element ? target.closest(`[${correctionAttribute}]`) : null;
+  // Only widgets carry the attribute, and what they put in it is the id of their correction.
+  return (widget?.getAttribute(correctionAttribute) ?? null) as CorrectionId | null;
+}
+
+function isOnMark(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`.${mentionClass}, .${correctionClass}`) !== null;
+}
+
+function isWordClick(event: MouseEvent): boolean {
+  return event.button === 0 && event.detail === 2 && !event.shiftKey;
+}
+
+/** Selects the word that was clicked and, as the pointer is drawn on, whole words from it. */
+function wordSelection(view: EditorView, first: MouseEvent): MouseSelectionStyle {
+  let start: Word = wordAt(view.state.doc, characterAt(view, first));
+  return {
+    get(event) {
+      const { from, to } = event === first ? start : wordAt(view.state.doc, characterAt(view, event));
+      return from < start.from
+        ? EditorSelection.single(Math.max(to, start.to), from)
+        : EditorSelection.single(start.from, Math.max(to, start.to));
+    },
+    update({ docChanged, changes }) {
+      if (docChanged) start = { from: changes.mapPos(start.from), to: changes.mapPos(start.to) };
+    },
+  };
+}

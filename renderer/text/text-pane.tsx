@@ -1,0 +1,75 @@
+import { type JSX, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { CorrectionId, MentionId } from '../../model/ids.ts';
+import type { ReadingRange } from '../../model/offset.ts';
+import type { Picked } from './hits.ts';
+import type { PaneContent } from './pane-content.ts';
+import { createPane, type Pane } from './pane-view.ts';
+import './text-pane.css';
+
+/**
+ * What the pane shows (compared by identity, so the caller keeps what has not changed), and what it tells.
+ */
+export interface TextPaneProps extends PaneContent {
+  /** The stretch of text that the person selected; null once nothing is selected. */
+  onSelectText(range: ReadingRange | null): void;
+  /** A mention was clicked; null: the person clicked beside all marks. */
+  onSelectMention(id: MentionId | null): void;
+  onSelectCorrection(id: CorrectionId | null): void;
+  /** A key was pressed in the text. @returns whether it was taken; if not, it moves the caret as ever */
+  onKey(event: KeyboardEvent): boolean;
+}
+
+export interface TextPaneHandle {
+  focus(): void;
+  /** Puts the caret at a stretch of text and scrolls to it unless it can be seen already. */
+  reveal(range: ReadingRange): void;
+  openSearch(): void;
+  selection(): ReadingRange | null;
+}
+
+/** The reading text of an article, with its mentions and corrections; to be read and marked, never typed in. */
+export function TextPane({ ref, ...props }: TextPaneProps & { readonly ref?: Ref<TextPaneHandle> }): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  const pane = useRef<Pane>(null);
+  const latest = useRef(props);
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    pane.current?.show(props);
+  });
+
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    const created = createPane(host.current, latest.current, {
+      selectText: (range) => latest.current.onSelectText(range),
+      pick: (picked) => tellPick(latest.current, picked),
+      key: (event) => latest.current.onKey(event),
+    });
+    pane.current = created;
+    return () => {
+      created.destroy();
+      pane.current = null;
+    };
+  }, []);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => pane.current?.focus(),
+      reveal: (range) => pane.current?.reveal(range),
+      openSearch: () => pane.current?.openSearch(),
+      selection: () => pane.current?.selection() ?? null,
+    }),
+    [],
+  );
+
+  return <div ref={host} className="text-pane" data-text-pane="" />;
+}
+
+function tellPick({ onSelectMention, onSelectCorrection }: TextPaneProps, picked: Picked | null): void {
+  if (picked === null) {
+    onSelectMention(null);
+    onSelectCorrection(null);
+  } else if (picked.kind === 'mention') onSelectMention(picked.id);
+  else onSelectCorrection(picked.id);
+}

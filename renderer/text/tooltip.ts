@@ -1,0 +1,78 @@
+import type { Extension } from '@codemirror/state';
+import { hoverTooltip } from '@codemirror/view';
+import type { Entity } from '../../model/entity.ts';
+import type { CorrectionMark } from './correction-marks.ts';
+import { type Hit, hitsBetween, hitsOn, type Marks } from './hits.ts';
+import type { MentionMark } from './mention-marks.ts';
+import type { TextPanePhrases } from './phrases.ts';
+
+/** What tooltips are made from. */
+export interface TooltipContent {
+  readonly marks: Marks;
+  readonly entities: readonly Entity[];
+  readonly phrases: TextPanePhrases;
+}
+
+/** Says what is marked where the pointer rests, the innermost first. */
+export function markTooltip(content: () => TooltipContent): Extension {
+  return hoverTooltip(
+    (_view, pos, side) => {
+      const { marks } = content();
+      const character = side < 0 ? pos - 1 : pos;
+      const hits = [...hitsBetween(marks, pos), ...hitsOn(marks, character)];
+      if (hits.length === 0) return null;
+      return { pos: character, end: character + 1, above: true, create: () => ({ dom: tooltipDom(hits, content()) }) };
+    },
+    { hoverTime: 350, hideOnChange: true },
+  );
+}
+
+function tooltipDom(hits: readonly Hit[], { entities, phrases }: TooltipContent): HTMLElement {
+  const list = element('div', 'tp-tooltip');
+  for (const hit of hits) {
+    list.append(hit.kind === 'mention' ? mentionRow(hit.mark, entities, phrases) : correctionRow(hit.mark, phrases));
+  }
+  return list;
+}
+
+function mentionRow({ mention }: MentionMark, entities: readonly Entity[], phrases: TextPanePhrases): HTMLElement {
+  const row = element('div', 'tp-tooltip-row');
+  row.append(
+    element('span', 'tp-tooltip-name', phrases.typeName(mention.type)),
+    element('span', 'tp-tooltip-status', phrases.statusName(mention.status)),
+  );
+  const entity = entities.find(({ id }) => id === mention.entityId);
+  for (const said of [mention.value, entity?.name]) {
+    if (said) row.append(element('span', 'tp-tooltip-value', said));
+  }
+  return row;
+}
+
+function correctionRow({ correction, was }: CorrectionMark, phrases: TextPanePhrases): HTMLElement {
+  const row = element('div', 'tp-tooltip-row');
+  const reads = (label: string, text: string) => {
+    const part = element('span', 'tp-tooltip-reads', `${label} `);
+    part.append(element('span', text === '' ? 'tp-tooltip-status' : 'tp-tooltip-value', visible(text, phrases)));
+    return part;
+  };
+  row.append(
+    element('span', 'tp-tooltip-name', phrases.correctionKindName(correction.kind)),
+    element('span', 'tp-tooltip-status', phrases.statusName(correction.status)),
+    reads(phrases.was, was),
+    reads(phrases.now, correction.now),
+  );
+  return row;
+}
+
+/** Text of which line breaks and spaces can be seen. */
+function visible(text: string, { nothing }: TextPanePhrases): string {
+  if (text === '') return nothing;
+  return text.replace(/\r\n|\r|\n/g, '↵').replace(/[\s\u3000]/gu, '␣');
+}
+
+function element(tag: 'div' | 'span', className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
