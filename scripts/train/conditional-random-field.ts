@@ -5,12 +5,14 @@ import { longestSentence } from '../../main/extract/tagger/sentence.ts';
 import type { Instances } from './instances.ts';
 import { Random } from './random.ts';
 
-export interface TrainingOptions {
+export interface FieldOptions {
   readonly seed: number;
+  /** The length of AdaGrad's steps. */
   readonly rate: number;
-  /** The share of features left out at random in each update, 0 to 1. */
+  /** The share of features left out at random in each update, 0 to 1, so that no feature relies on another. */
   readonly dropout: number;
-  readonly decay: number; readonly sgd: boolean; readonly cool: number; readonly nosrc: boolean;
+  /** Whether coarse features have weights of their own in each source. */
+  readonly bySource: boolean;
 }
 
 /** The weights of a chain: shared rows, rows for each source (coarse features only), label pairs. */
@@ -27,18 +29,18 @@ export interface ChainWeights {
  * adaptation").
  */
 export class ConditionalRandomField {
-  readonly weights: ChainWeights;
-  readonly squares: ChainWeights;
-  readonly sums: ChainWeights;
-  averagedEpochs = 0;
+  readonly #weights: ChainWeights;
+  readonly #squares: ChainWeights;
+  readonly #sums: ChainWeights;
   readonly #sourceRowCount: number;
-  readonly #options: TrainingOptions;
+  readonly #options: FieldOptions;
   readonly #lattice = new Lattice(longestSentence);
   readonly #active = new Int32Array(longestSentence * featureCount);
   readonly #difference = new Float64Array(longestSentence * labelCount);
   readonly #pairs = new Float64Array(labelCount * labelCount);
+  #averagedEpochs = 0;
 
-  constructor(rowCount: number, sourceRowCount: number, sourceCount: number, options: TrainingOptions) {
+  constructor(rowCount: number, sourceRowCount: number, sourceCount: number, options: FieldOptions) {
     const empty = (): ChainWeights => ({
       rows: new Float32Array(rowCount * labelCount),
       sourceRows: new Float32Array(sourceRowCount * sourceCount * labelCount),
@@ -46,9 +48,26 @@ export class ConditionalRandomField {
     });
     this.#sourceRowCount = sourceRowCount;
     this.#options = options;
-    this.weights = empty();
-    this.squares = empty();
-    this.sums = empty();
+    this.#weights = empty();
+    this.#squares = empty();
+    this.#sums = empty();
+  }
+
+  /** All that changes in training: the arrays, for a checkpoint to read or fill, and the numbers. */
+  get state(): Float32Array[] {
+    return [this.#weights, this.#squares, this.#sums].flatMap(({ rows, sourceRows, transitions }) => [
+      rows,
+      sourceRows,
+      transitions,
+    ]);
+  }
+
+  /** How many epochs are in the average; a checkpoint keeps it beside `state`. */
+  get averagedEpochs(): number {
+    return this.#averagedEpochs;
+  }
+  set averagedEpochs(epochs: number) {
+    this.#averagedEpochs = epochs;
   }
 
   /** Goes once over all sentences in a random order that depends on seed and epoch only. Returns the loss a character. */
@@ -63,100 +82,118 @@ export class ConditionalRandomField {
 
   /** Adds the present weights to the average. */
   addToAverage(): void {
-    this.averagedEpochs++;
+    this.#averagedEpochs++;
     for (const part of ['rows', 'sourceRows', 'transitions'] as const) {
-      const sum = this.sums[part];
-      const weights = this.weights[part];
-      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (weights[at] as number) * (part==='transitions'?1:this.scale);
+      const sum = this.#sums[part];
+      const weights = this.#weights[part];
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (weights[at] as number);
     }
+  }
+
+  /** The average of the weights that were added to it. */
+  averaged(): ChainWeights {
+    const epochs = Math.max(1, this.#averagedEpochs);
+    const { rows, sourceRows, transitions } = this.#sums;
+    const divide = (sums: Float32Array): Float32Array => sums.map((sum) => sum / epochs);
+    return { rows: divide(rows), sourceRows: divide(sourceRows), transitions: divide(transitions) };
   }
 
   #update(instances: Instances, sentence: number, random: Random): number {
     const start = instances.starts[sentence] as number;
     const length = (instances.starts[sentence + 1] as number) - start;
     if (length === 0) return 0;
-    const source = instances.sources[sentence] as number;
-    this.#schedule(instances.sources.length);
+    const sourceBase = this.#options.bySource ? (instances.sources[sentence] as number) * this.#sourceRowCount : -1;
     this.#chooseFeatures(instances.features, start, length, random);
     const lattice = this.#lattice;
-    const { transitions } = this.weights;
-    lattice.setTransitions(transitions);
-    score(this.weights, this.#active, 0, length, source * this.#sourceRowCount, lattice.scores, this.scale);
+    lattice.setTransitions(this.#weights.transitions);
+    score(this.#weights, this.#active, 0, length, sourceBase, lattice.scores);
     const pairs = this.#pairs.fill(0);
     lattice.sum(length, instances.allowed.subarray(start, start + length));
     lattice.addPairCounts(length, 1, pairs);
-    const goldTotal = lattice.total;
+    const allowedTotal = lattice.total;
     this.#difference.set(lattice.marginals.subarray(0, length * labelCount));
     lattice.sum(length, null);
     lattice.addPairCounts(length, -1, pairs);
     for (let cell = 0; cell < length * labelCount; cell++) {
       this.#difference[cell] = (this.#difference[cell] as number) - (lattice.marginals[cell] as number);
     }
-    this.#step(length, source * this.#sourceRowCount);
-    this.#stepTransitions(pairs);
-    return lattice.total - goldTotal;
+    this.#step(length, sourceBase);
+    for (let pair = 0; pair < pairs.length; pair++) {
+      this.#move(this.#weights.transitions, this.#squares.transitions, pair, pairs[pair] as number);
+    }
+    return lattice.total - allowedTotal;
   }
 
-  #schedule(count: number): void {
-    if (!this.#options.sgd) return;
-    const eta = this.#options.rate / (1 + this.t / count * this.#options.cool);
-    this.scale *= 1 - eta * this.#options.decay / count;
-    this.gain = eta / this.scale;
-    this.t++;
+  /**
+   * Decides what the corpora leave open: every sentence gets the best labels, under the averaged weights that all
+   * sources share, among those that its corpus does not rule out.
+   */
+  complete(instances: Instances): void {
+    const weights = this.averaged();
+    const { scores, best } = this.#lattice;
+    for (let sentence = 0; sentence < instances.sources.length; sentence++) {
+      const start = instances.starts[sentence] as number;
+      const length = (instances.starts[sentence + 1] as number) - start;
+      score(weights, instances.features, start, length, -1, scores);
+      for (let cell = 0; cell < length * labelCount; cell++) {
+        const mask = instances.allowed[start + Math.floor(cell / labelCount)] as number;
+        if (((mask >> (cell % labelCount)) & 1) === 0) scores[cell] = -1e6;
+      }
+      this.#lattice.decode(length, weights.transitions);
+      for (let at = 0; at < length; at++) {
+        instances.labels[start + at] = best[at] as number;
+        instances.allowed[start + at] = 1 << (best[at] as number);
+      }
+    }
   }
 
   #chooseFeatures(features: Int32Array, start: number, length: number, random: Random): void {
-    const threshold = this.#options.dropout * 0x10000;
+    const { dropout } = this.#options;
     const from = start * featureCount;
-    for (let at = 0; at < length * featureCount; at += 2) {
-      const bits = random.bits();
-      this.#active[at] = (bits & 0xffff) < threshold ? -1 : (features[from + at] as number);
-      this.#active[at + 1] = bits >>> 16 < threshold ? -1 : (features[from + at + 1] as number);
+    const size = length * featureCount;
+    if (dropout === 0) {
+      this.#active.set(features.subarray(from, from + size));
+      return;
+    }
+    const threshold = dropout * 0x100000000;
+    for (let at = 0; at < size; at++) {
+      this.#active[at] = random.bits() < threshold ? -1 : (features[from + at] as number);
     }
   }
 
   #step(length: number, sourceBase: number): void {
-    const { rows, sourceRows } = this.weights;
-    const squares = this.squares.rows;
-    const sourceSquares = this.squares.sourceRows;
+    const { rows, sourceRows } = this.#weights;
+    const squares = this.#squares;
     for (let at = 0; at < length; at++) {
-      const cells = at * labelCount;
       for (let label = 0; label < labelCount; label++) {
-        const gradient = this.#difference[cells + label] as number;
-        if (gradient < 1e-3 && gradient > -1e-3) continue;
-        const square = gradient * gradient;
+        const gradient = this.#difference[at * labelCount + label] as number;
+        if (gradient < smallest && gradient > -smallest) continue;
         for (let column = 0; column < featureCount; column++) {
           const row = this.#active[at * featureCount + column] as number;
           if (row < 0) continue;
-          this.#move(rows, squares, row * labelCount + label, gradient, square);
-          if (column < sourceFeatureCount && !this.#options.nosrc) {
-            this.#move(sourceRows, sourceSquares, (sourceBase + row) * labelCount + label, gradient, square);
-          }
+          this.#move(rows, squares.rows, row * labelCount + label, gradient);
+          if (column >= sourceFeatureCount || sourceBase < 0) continue;
+          this.#move(sourceRows, squares.sourceRows, (sourceBase + row) * labelCount + label, gradient);
         }
       }
     }
   }
 
-  #move(weights: Float32Array, squares: Float32Array, cell: number, gradient: number, square: number): void {
-    if (this.#options.sgd) { weights[cell] = (weights[cell] as number) + this.gain * gradient; return; }
-    const sum = (squares[cell] as number) + square;
+  /** AdaGrad (Duchi, Hazan and Singer 2011): the step shrinks with the squares of the gradients so far. */
+  #move(weights: Float32Array, squares: Float32Array, cell: number, gradient: number): void {
+    const sum = (squares[cell] as number) + gradient * gradient;
     squares[cell] = sum;
-    const weight = weights[cell] as number;
-    weights[cell] = weight + (this.#options.rate * (gradient - this.#options.decay * weight)) / Math.sqrt(sum + 1e-2);
-  }
-
-  gain = 0; scale = 1; t = 0;
-
-  #stepTransitions(pairs: Float64Array): void {
-    const { transitions } = this.weights;
-    for (let pair = 0; pair < pairs.length; pair++) {
-      const gradient = pairs[pair] as number;
-      if (this.#options.sgd) transitions[pair] = (transitions[pair] as number) * (1) + this.gain * this.scale * gradient; else if (gradient !== 0) this.#move(transitions, this.squares.transitions, pair, gradient, gradient * gradient);
-    }
+    weights[cell] = (weights[cell] as number) + (this.#options.rate * gradient) / Math.sqrt(sum + 0.01);
   }
 }
 
-/** Adds up the weights of the features of `length` characters from character `start` of `features` into `scores`. */
+/** Gradients smaller than this are passed over. */
+const smallest = 1e-3;
+
+/**
+ * Adds up the weights of the features of `length` characters from character `start` of `features` into `scores`.
+ * `sourceBase` is the first row of the source, negative for the shared weights alone.
+ */
 export function score(
   weights: ChainWeights,
   features: Int32Array,
@@ -164,25 +201,22 @@ export function score(
   length: number,
   sourceBase: number,
   scores: Float64Array,
-  scale = 1,
 ): void {
-  const { rows, sourceRows } = weights;
   scores.fill(0, 0, length * labelCount);
   for (let at = 0; at < length; at++) {
     const cells = at * labelCount;
     for (let column = 0; column < featureCount; column++) {
       const row = features[(start + at) * featureCount + column] as number;
       if (row < 0) continue;
-      const from = row * labelCount;
-      for (let label = 0; label < labelCount; label++) {
-        scores[cells + label] = (scores[cells + label] as number) + (rows[from + label] as number);
-      }
-      if (column >= sourceFeatureCount || sourceBase < 0) continue;
-      const sourceFrom = (sourceBase + row) * labelCount;
-      for (let label = 0; label < labelCount; label++) {
-        scores[cells + label] = (scores[cells + label] as number) + (sourceRows[sourceFrom + label] as number);
-      }
+      addRow(weights.rows, row, scores, cells);
+      if (column < sourceFeatureCount && sourceBase >= 0) addRow(weights.sourceRows, sourceBase + row, scores, cells);
     }
-    if (scale !== 1) for (let label = 0; label < labelCount; label++) scores[cells + label] = (scores[cells + label] as number) * scale;
+  }
+}
+
+function addRow(weights: Float32Array, row: number, scores: Float64Array, cells: number): void {
+  const from = row * labelCount;
+  for (let label = 0; label < labelCount; label++) {
+    scores[cells + label] = (scores[cells + label] as number) + (weights[from + label] as number);
   }
 }

@@ -41,7 +41,12 @@ export function readCorpus(specification: string): Corpus {
   const split = specification.lastIndexOf('=');
   if (split < 0) throw new Error(`a corpus is given as FILE=TYPES, not ${specification}`);
   const file = specification.slice(0, split);
-  const coverage: Record<TaggedType, Coverage> = { person: 'none', organization: 'none', place: 'none', position: 'none' };
+  const coverage: Record<TaggedType, Coverage> = {
+    person: 'none',
+    organization: 'none',
+    place: 'none',
+    position: 'none',
+  };
   for (const word of specification.slice(split + 1).split(',')) {
     const type = typeOfTag[word.replace('?', '')];
     if (type === undefined) throw new Error(`${word} is none of ${Object.keys(typeOfTag).join(', ')}`);

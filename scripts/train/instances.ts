@@ -1,8 +1,7 @@
 import type { FeatureExtractor } from '../../main/extract/tagger/features.ts';
 import { featureCount, sourceFeatureCount } from '../../main/extract/tagger/features.ts';
 import type { LabelledSpan } from '../../main/extract/tagger/labels.ts';
-import { labelCount, outside, taggedTypes, writeLabels } from '../../main/extract/tagger/labels.ts';
-import { pos } from '../../main/extract/tagger/lexicon.ts';
+import { beginLabel, outside, taggedTypes, writeLabels } from '../../main/extract/tagger/labels.ts';
 import { longestSentence, type Sentence } from '../../main/extract/tagger/sentence.ts';
 import type { Corpus, Passage } from './corpus.ts';
 
@@ -20,6 +19,7 @@ export interface Instances {
 }
 
 const placeType = taggedTypes.indexOf('place');
+const positionType = taggedTypes.indexOf('position');
 
 /** Reads the chosen passages of the corpora sentence by sentence, as the tagger does when it runs. */
 export function instancesOf(
@@ -48,7 +48,12 @@ export function instancesOf(
         features.set(extractor.hashes.subarray(0, sentence.length * featureCount), size * featureCount);
         for (let index = 0; index < sentence.length; index++) {
           const listed = extractor.segmenter.listed[index] ?? 0;
-          allowed[size + index] = labelsAllowed(scratch[index] ?? outside, listed, corpus);
+          allowed[size + index] = labelsAllowed(
+            scratch[index] ?? outside,
+            listed,
+            extractor.wordsToPosition(index),
+            corpus,
+          );
         }
         size += sentence.length;
         starts.push(size);
@@ -83,19 +88,20 @@ function spansIn(passage: Passage, start: number, end: number, sentence: Sentenc
 }
 
 /**
- * A marked character has its label. An unmarked one may be O, or of a type that the corpus does not mark at all, or
- * part of a listed place where the corpus marks places only in part.
+ * A marked character has its label. An unmarked one may be O; or, where the corpus does not mark positions, part of a
+ * position near the word that heads one; or, where it marks places only in part, part of a listed place.
  */
-function labelsAllowed(label: number, listed: number, corpus: Corpus): number {
+function labelsAllowed(label: number, listed: number, wordsToPosition: number, corpus: Corpus): number {
   if (label !== outside) return 1 << label;
   let mask = 1 << outside;
-  for (const [index, type] of taggedTypes.entries()) {
-    const coverage = corpus.coverage[type];
-    const listedPlace = index === placeType && listed >> 2 === 3;
-    if (coverage === 'none' || (coverage === 'some' && listedPlace)) mask |= 0b1111 << (1 + 4 * index);
-  }
+  if (corpus.coverage.position === 'none' && wordsToPosition <= reachOfPosition) mask |= labelsOf(positionType);
+  if (corpus.coverage.place === 'some' && listed >> 2 === listedPlace) mask |= labelsOf(placeType);
   return mask;
 }
+
+const listedPlace = 3;
+const reachOfPosition = 2;
+const labelsOf = (type: number): number => 0b1111 << beginLabel(type);
 
 /** The features that were seen at least `least` times, numbered: rows of the weight table. */
 export class FeatureIndex {
@@ -107,6 +113,8 @@ export class FeatureIndex {
   readonly rowCount: number;
   /** The hash of each row's feature. */
   readonly hashes: Int32Array;
+  /** How often each row's feature was seen. */
+  readonly counts: Int32Array;
 
   constructor(features: Int32Array, least: number) {
     let size = 1 << 16;
@@ -127,18 +135,21 @@ export class FeatureIndex {
     }
     const hashes: number[] = [];
     const rows = new Int32Array(size).fill(-1);
+    const seen: number[] = [];
     const number = (column: number): void => {
       for (let at = column; at < features.length; at += featureCount) {
         const slot = slotOf(features[at] as number);
         if ((rows[slot] as number) >= 0 || (counts[slot] as number) < least) continue;
         rows[slot] = hashes.length;
         hashes.push(features[at] as number);
+        seen.push(counts[slot] as number);
       }
     };
     for (let column = 0; column < sourceFeatureCount; column++) number(column);
     this.sourceRows = hashes.length;
     for (let column = sourceFeatureCount; column < featureCount; column++) number(column);
     this.hashes = Int32Array.from(hashes);
+    this.counts = Int32Array.from(seen);
     this.rowCount = hashes.length;
     this.#keys = keys;
     this.#rows = rows;
@@ -159,9 +170,4 @@ export class FeatureIndex {
       features[at] = row;
     }
   }
-}
-
-/** The number of weights that a table of so many rows has. */
-export function weightCount(rows: number): number {
-  return rows * labelCount;
 }

@@ -6,7 +6,9 @@ import { organizationEndings, personCues, positionHeads } from './word-classes.t
 const partIndex = new Map<string, number>(partsOfSpeech.map((part, index) => [part, index]));
 
 /** Reads a word list in jieba's format: `word frequency tag` on each line. */
-export function readWordList(file: string): { readonly word: string; readonly frequency: number; readonly tag: string }[] {
+export function readWordList(
+  file: string,
+): { readonly word: string; readonly frequency: number; readonly tag: string }[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line) => {

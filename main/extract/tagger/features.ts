@@ -1,0 +1,245 @@
+import { fold } from './hashing.ts';
+import type { Lexicon } from './lexicon.ts';
+import { entry, pos } from './lexicon.ts';
+import { Segmenter } from './segmenter.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Changes whenever the same sentence would get other features; a model file is read only by the version it names. */
+export const featureVersion = 1;
+/** How many features a character has. */
+export const featureCount = 44;
+/** The first so many features of a character are coarse enough to have a weight of their own for each source. */
+export const sourceFeatureCount = 14;
+
+// One seed for each template, far apart, so that templates do not meet in one hash.
+const seeds = Int32Array.from({ length: 64 }, (_, template) => Math.imul(template + 1, 0x9e3779b1));
+
+const pad = 4;
+const farthest = 9;
+
+/**
+ * The features of each character of a sentence, as 32-bit hashes: `featureCount` for a character, in `hashes`, one
+ * character after another. Integers are hashed step by step, no strings are made. Overwritten by every call.
+ */
+export class FeatureExtractor {
+  readonly hashes: Int32Array;
+  readonly segmenter: Segmenter;
+  readonly #nameStatistics: Uint8Array;
+  // Characters with `pad` empty ones on both sides.
+  readonly #gram: Int32Array;
+  readonly #shape: Int32Array;
+  readonly #statistic: Int32Array;
+  readonly #listed: Int32Array;
+  // Words with `pad` empty ones on both sides.
+  readonly #word: Int32Array;
+  readonly #part: Int32Array;
+  readonly #packed: Int32Array;
+  readonly #last: Int32Array;
+  // For each word the hash of, and the distance to, the next organisation ending, the next position and the last place.
+  readonly #ending: Int32Array;
+  readonly #endingDistance: Int32Array;
+  readonly #head: Int32Array;
+  readonly #headDistance: Int32Array;
+  readonly #placeDistance: Int32Array;
+
+  /** @param nameStatistics for each unit of the basic plane how it is used in names, see `nameStatisticsOf` */
+  constructor(lexicon: Lexicon, nameStatistics: Uint8Array, capacity: number) {
+    this.hashes = new Int32Array(capacity * featureCount);
+    this.segmenter = new Segmenter(lexicon, capacity);
+    this.#nameStatistics = nameStatistics;
+    const padded = (): Int32Array => new Int32Array(capacity + 2 * pad);
+    this.#gram = padded();
+    this.#shape = padded();
+    this.#statistic = padded();
+    this.#listed = padded();
+    this.#word = padded();
+    this.#part = padded();
+    this.#packed = padded();
+    this.#last = padded();
+    this.#ending = padded();
+    this.#endingDistance = padded();
+    this.#head = padded();
+    this.#headDistance = padded();
+    this.#placeDistance = padded();
+  }
+
+  extract(sentence: Sentence): void {
+    this.segmenter.segment(sentence.forms, sentence.shapes, sentence.length);
+    this.#readCharacters(sentence);
+    this.#readWords(sentence);
+    this.#lookAhead();
+    this.#writeHashes(sentence.length);
+  }
+
+  /** How many words follow until the next word that heads a position, in the same clause; 9 when there is none near. */
+  wordsToPosition(at: number): number {
+    return this.#headDistance[(this.segmenter.wordOf[at] ?? 0) + pad] ?? farthest;
+  }
+
+  #readCharacters(sentence: Sentence): void {
+    const { length } = sentence;
+    for (const array of [this.#gram, this.#shape, this.#statistic, this.#listed]) {
+      array.fill(0, 0, pad);
+      array.fill(0, length + pad, length + 2 * pad);
+    }
+    for (let at = 0; at < length; at++) {
+      const form = sentence.forms[at] ?? 0;
+      this.#gram[at + pad] = sentence.grams[at] ?? 0;
+      this.#shape[at + pad] = sentence.shapes[at] ?? 0;
+      this.#statistic[at + pad] = form < 0x10000 ? (this.#nameStatistics[form] ?? 0) : 0;
+      this.#listed[at + pad] = this.segmenter.listed[at] ?? 0;
+    }
+  }
+
+  #readWords(sentence: Sentence): void {
+    const { wordCount, wordHash, wordPart, wordPacked, wordStart } = this.segmenter;
+    for (const array of [this.#word, this.#part, this.#packed, this.#last]) {
+      array.fill(-1, 0, pad);
+      array.fill(-1, wordCount + pad, wordCount + 2 * pad);
+    }
+    for (let index = 0; index < wordCount; index++) {
+      this.#word[index + pad] = wordHash[index] ?? 0;
+      this.#part[index + pad] = wordPart[index] ?? 0;
+      this.#packed[index + pad] = wordPacked[index] ?? 0;
+      this.#last[index + pad] = sentence.grams[(wordStart[index + 1] ?? 1) - 1] ?? 0;
+    }
+  }
+
+  #lookAhead(): void {
+    const { wordCount } = this.segmenter;
+    const part = this.#part;
+    let ending = 0;
+    let endingDistance = farthest;
+    let head = 0;
+    let headDistance = farthest;
+    for (let word = wordCount - 1 + pad; word >= pad; word--) {
+      const packed = this.#packed[word] ?? 0;
+      if (part[word] === pos.mark) endingDistance = headDistance = farthest;
+      else {
+        endingDistance = Math.min(endingDistance + 1, farthest);
+        headDistance = Math.min(headDistance + 1, farthest);
+      }
+      if (entry.endsOrganization(packed)) {
+        ending = this.#word[word] ?? 0;
+        endingDistance = 0;
+      }
+      if (entry.headsPosition(packed)) {
+        head = this.#word[word] ?? 0;
+        headDistance = 0;
+      }
+      this.#ending[word] = endingDistance < farthest ? ending : 0;
+      this.#endingDistance[word] = endingDistance;
+      this.#head[word] = headDistance < farthest ? head : 0;
+      this.#headDistance[word] = headDistance;
+    }
+    let placeDistance = farthest;
+    for (let word = pad; word < wordCount + pad; word++) {
+      if (part[word] === pos.ns) placeDistance = 0;
+      else if (part[word] === pos.mark) placeDistance = farthest;
+      else placeDistance = Math.min(placeDistance + 1, farthest);
+      this.#placeDistance[word] = placeDistance;
+    }
+  }
+
+  #writeHashes(length: number): void {
+    const { hashes } = this;
+    const g = this.#gram;
+    const s = this.#shape;
+    const z = this.#statistic;
+    const l = this.#listed;
+    const w = this.#word;
+    const p = this.#part;
+    const last = this.#last;
+    const { wordOf, wordStart } = this.segmenter;
+    let out = 0;
+    for (let i = pad; i < length + pad; i++) {
+      const at = i - pad;
+      const k = (wordOf[at] ?? 0) + pad;
+      const start = wordStart[k - pad] ?? 0;
+      const end = wordStart[k - pad + 1] ?? 0;
+      // The place in the word: 0 begin, 1 inside, 2 end, 3 alone.
+      const place = end - start === 1 ? 3 : at === start ? 0 : at === end - 1 ? 2 : 1;
+      const c0 = g[i] ?? 0;
+      const c1 = g[i + 1] ?? 0;
+      const c2 = g[i + 2] ?? 0;
+      const b1 = g[i - 1] ?? 0;
+      const b2 = g[i - 2] ?? 0;
+      const w0 = fold(w[k] ?? 0, place);
+      const p0 = ((p[k] ?? 0) << 2) | place;
+      const pb = (p[k - 1] ?? 0) & 63;
+      const pa = (p[k + 1] ?? 0) & 63;
+      const left = fold(b1, c0);
+      const right = fold(c0, c1);
+      const z0 = z[i] ?? 0;
+      const statistics = ((z[i - 1] ?? 0) << 16) | (z0 << 8) | (z[i + 1] ?? 0);
+      const listed = ((l[i - 1] ?? 0) << 10) | ((l[i] ?? 0) << 5) | (l[i + 1] ?? 0);
+      const shapes =
+        ((s[i - 2] ?? 0) << 16) |
+        ((s[i - 1] ?? 0) << 12) |
+        ((s[i] ?? 0) << 8) |
+        ((s[i + 1] ?? 0) << 4) |
+        (s[i + 2] ?? 0);
+      const reach =
+        ((this.#endingDistance[k] ?? 0) << 8) | ((this.#placeDistance[k] ?? 0) << 4) | (this.#headDistance[k] ?? 0);
+
+      // Coarse features: these may differ from source to source.
+      hashes[out] = fold(seeds[1] as number, c0);
+      hashes[out + 1] = fold(seeds[2] as number, w0);
+      hashes[out + 2] = fold(seeds[3] as number, p0);
+      hashes[out + 3] = fold(fold(seeds[4] as number, p0), pb);
+      hashes[out + 4] = fold(fold(seeds[5] as number, p0), pa);
+      hashes[out + 5] = fold(fold(seeds[6] as number, p0), (pb << 8) | pa);
+      hashes[out + 6] = fold(seeds[7] as number, listed);
+      hashes[out + 7] = fold(seeds[8] as number, left);
+      hashes[out + 8] = fold(seeds[9] as number, right);
+      hashes[out + 9] = fold(
+        fold(seeds[10] as number, this.#ending[k] ?? 0),
+        ((this.#endingDistance[k] ?? 0) << 2) | place,
+      );
+      hashes[out + 10] = fold(fold(seeds[11] as number, reach), place);
+      hashes[out + 11] = fold(fold(seeds[12] as number, l[i] ?? 0), c1);
+      hashes[out + 12] = fold(fold(seeds[13] as number, l[i] ?? 0), b1);
+      hashes[out + 13] = fold(seeds[14] as number, shapes);
+      // Characters around.
+      hashes[out + 14] = fold(seeds[20] as number, b1);
+      hashes[out + 15] = fold(seeds[21] as number, c1);
+      hashes[out + 16] = fold(seeds[22] as number, b2);
+      hashes[out + 17] = fold(seeds[23] as number, c2);
+      hashes[out + 18] = fold(fold(seeds[24] as number, b2), b1);
+      hashes[out + 19] = fold(fold(seeds[25] as number, c1), c2);
+      hashes[out + 20] = fold(fold(seeds[26] as number, b1), c1);
+      hashes[out + 21] = fold(fold(seeds[27] as number, b2), left);
+      hashes[out + 22] = fold(fold(seeds[28] as number, left), c1);
+      hashes[out + 23] = fold(fold(seeds[29] as number, right), c2);
+      hashes[out + 24] = fold(fold(fold(seeds[30] as number, g[i - 3] ?? 0), b2), left);
+      hashes[out + 25] = fold(fold(fold(seeds[31] as number, b2), left), c1);
+      hashes[out + 26] = fold(fold(fold(seeds[32] as number, b1), right), c2);
+      hashes[out + 27] = fold(fold(fold(seeds[33] as number, right), c2), g[i + 3] ?? 0);
+      // Words around.
+      hashes[out + 28] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
+      hashes[out + 29] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
+      hashes[out + 30] = fold(fold(seeds[42] as number, w[k - 1] ?? 0), w0);
+      hashes[out + 31] = fold(fold(seeds[43] as number, w0), w[k + 1] ?? 0);
+      hashes[out + 32] = fold(fold(seeds[44] as number, w[k - 2] ?? 0), place);
+      hashes[out + 33] = fold(fold(seeds[45] as number, w[k + 2] ?? 0), place);
+      hashes[out + 34] = fold(fold(seeds[46] as number, p0), (pb << 8) | ((p[k - 2] ?? 0) & 63));
+      hashes[out + 35] = fold(fold(seeds[47] as number, p0), (pa << 8) | ((p[k + 2] ?? 0) & 63));
+      hashes[out + 36] = fold(
+        fold(seeds[48] as number, (pb << 8) | pa),
+        (((p[k - 2] ?? 0) & 63) << 8) | ((p[k + 2] ?? 0) & 63),
+      );
+      hashes[out + 37] = fold(fold(seeds[49] as number, last[k - 1] ?? 0), p0);
+      hashes[out + 38] = fold(fold(seeds[50] as number, last[k + 1] ?? 0), p0);
+      hashes[out + 39] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
+      // How characters are used in names.
+      hashes[out + 40] = fold(seeds[52] as number, statistics);
+      hashes[out + 41] = fold(fold(seeds[53] as number, statistics), ((z[i - 2] ?? 0) << 8) | (z[i + 2] ?? 0));
+      hashes[out + 42] = fold(fold(seeds[54] as number, (z0 << 8) | (z[i + 1] ?? 0)), w[k - 1] ?? 0);
+      hashes[out + 43] = fold(
+        fold(seeds[55] as number, this.#head[k] ?? 0),
+        ((this.#headDistance[k] ?? 0) << 2) | place,
+      );
+      out += featureCount;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { featureCount } from './features.ts';
+import type { TaggedType } from './labels.ts';
+import { labelCount, outside, taggedTypes, writeLabels } from './labels.ts';
+import { longestSentence } from './sentence.ts';
+import type { SentenceScorer } from './sentence-scorer.ts';
+import type { Tagger } from './tagger.ts';
+import type { WeightDelta } from './weight-delta.ts';
+
+/** A range of an example's text, UTF-16 units, end exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text of which a person decided some stretches. */
+export interface LearningExample {
+  readonly text: string;
+  /** The names that a person accepted or marked; disjoint. Each is decided, whether or not `decidedRanges` covers it. */
+  readonly gold: readonly (TextRange & { readonly type: TaggedType })[];
+  /** Where a person decided: what lies here outside the gold names is no name. Elsewhere there is no signal. */
+  readonly decidedRanges: readonly TextRange[];
+}
+
+const passes = 3;
+const rate = 0.02;
+/** No weight moves further than this from the shipped one, in natural logarithms. */
+const limit = 0.6;
+/** Sentences whose decided labels are at least this probable teach nothing. */
+const learntEnough = 0.95;
+const smallest = 0.01;
+const anything = -1;
+
+/**
+ * Moves `delta` towards what a person decided, and returns it: gradient steps on the probability of all label sequences
+ * that agree with the decisions, so undecided stretches give no signal. Steps are small, and each weight stays near the
+ * shipped one, so that what the model knew remains. Deterministic; time is linear in the texts.
+ */
+export function learn(tagger: Tagger, delta: WeightDelta, examples: readonly LearningExample[]): WeightDelta {
+  for (const example of examples) {
+    for (let pass = 0; pass < passes; pass++) learnOnce(tagger.scorer, delta, example);
+    delta.articles++;
+  }
+  return delta;
+}
+
+const allowed = new Int32Array(longestSentence);
+const difference = new Float64Array(longestSentence * labelCount);
+
+function learnOnce(scorer: SentenceScorer, delta: WeightDelta, example: LearningExample): void {
+  const { sentence, lattice } = scorer;
+  for (let start = 0; start < example.text.length; ) {
+    const from = start;
+    start = scorer.read(example.text, start, delta);
+    if (!touches(example, from, start)) continue;
+    const { length } = sentence;
+    allowDecided(example, sentence.offsets, length);
+    lattice.sum(length, allowed);
+    const decided = lattice.total;
+    difference.set(lattice.marginals.subarray(0, length * labelCount));
+    lattice.sum(length, null);
+    if (decided - lattice.total > Math.log(learntEnough)) continue;
+    for (let cell = 0; cell < length * labelCount; cell++) {
+      const gradient = (difference[cell] as number) - (lattice.marginals[cell] as number);
+      if (gradient > -smallest && gradient < smallest) continue;
+      const label = cell % labelCount;
+      const first = ((cell - label) / labelCount) * featureCount;
+      for (let column = 0; column < featureCount; column++) {
+        delta.move(scorer.hashes[first + column] as number, label, rate * gradient, limit);
+      }
+    }
+  }
+}
+
+function touches({ gold, decidedRanges }: LearningExample, start: number, end: number): boolean {
+  const meets = (range: TextRange): boolean => range.start < end && range.end > start;
+  return gold.some(meets) || decidedRanges.some(meets);
+}
+
+/** Fills `allowed` with the labels that the decisions leave open at each character. */
+function allowDecided(example: LearningExample, offsets: Int32Array, length: number): void {
+  allowed.fill(anything, 0, length);
+  const mark = (range: TextRange, write: (from: number, to: number) => void): void => {
+    const from = characterAt(offsets, length, range.start);
+    const to = characterAt(offsets, length, range.end);
+    if (to > from) write(from, to);
+  };
+  for (const range of example.decidedRanges) mark(range, (from, to) => allowed.fill(1 << outside, from, to));
+  const labels = new Uint8Array(length);
+  for (const span of example.gold) {
+    const inside = span.start >= (offsets[0] as number) && span.end <= (offsets[length] as number);
+    mark(span, (from, to) => {
+      writeLabels([{ start: 0, end: to - from, type: taggedTypes.indexOf(span.type) }], to - from, labels);
+      for (let at = from; at < to; at++) allowed[at] = inside ? 1 << (labels[at - from] as number) : anything;
+    });
+  }
+}
+
+/** The first character of the sentence that begins at or after the offset. */
+function characterAt(offsets: Int32Array, length: number, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,130 @@
+import { featureVersion } from './features.ts';
+import { labelCount, taggedTypes } from './labels.ts';
+import { wordsInRow } from './weight-table.ts';
+
+/**
+ * The weights file. All numbers are little-endian.
+ *
+ *     bytes 0–7     "KANWUTAG"
+ *     bytes 8–11    version of this format, 1
+ *     bytes 12–15   length of the header in bytes
+ *     then          the header: JSON in UTF-8, padded with spaces to a multiple of 4 bytes
+ *     then          the arrays in the order of `ModelArrays`, each padded with zeros to a multiple of 4 bytes
+ */
+const magic = 'KANWUTAG';
+const formatVersion = 1;
+const alignment = 4;
+
+/** What the header says. */
+export interface ModelHeader {
+  /** The name under which the tagger's proposals go, such as `2026-11-25`. */
+  readonly version: string;
+  readonly featureVersion: number;
+  readonly types: readonly string[];
+  readonly slots: number;
+  readonly lexiconSlots: number;
+  /** A stored weight times this is a natural logarithm. */
+  readonly unit: number;
+  /** Pairs of characters, traditional then simplified. */
+  readonly simplified: string;
+  /** For each type the slope and the intercept that turn the logit of a span's probability into a calibrated one. */
+  readonly calibration: readonly (readonly [number, number])[];
+  /** What the model was trained on and how, for people. */
+  readonly training: Readonly<Record<string, unknown>>;
+  /** SHA-256 of the bytes after the header, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The arrays of a model. */
+export interface ModelArrays {
+  /** Weights of label pairs, previous label first. */
+  readonly transitions: Float32Array;
+  /** 16 bits of the hash of the feature in each slot; see `WeightTable`. */
+  readonly check: Uint16Array;
+  /** `wordsInRow` words for each slot. */
+  readonly weights: Int32Array;
+  readonly lexiconCheck: Uint16Array;
+  readonly lexiconPacked: Uint16Array;
+  /** How characters are used in names, a byte for each unit of the basic plane. */
+  readonly nameStatistics: Uint8Array;
+}
+
+export interface Model {
+  readonly header: ModelHeader;
+  readonly arrays: ModelArrays;
+}
+
+/**
+ * Reads a weights file without copying it when its bytes are aligned.
+ * @throws {RangeError} when the bytes are not a whole model of this version
+ */
+export function readModel(bytes: Uint8Array): Model {
+  const aligned = bytes.byteOffset % alignment === 0 ? bytes : bytes.slice();
+  const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
+  if (bytes.length < 16 || new TextDecoder('latin1').decode(bytes.subarray(0, 8)) !== magic) {
+    throw new RangeError('not a tagger model: it does not begin with KANWUTAG');
+  }
+  if (view.getUint32(8, true) !== formatVersion)
+    throw new RangeError(`model format ${view.getUint32(8, true)} is unknown`);
+  const headerEnd = 16 + view.getUint32(12, true);
+  if (headerEnd > bytes.length) throw new RangeError('the model ends inside its header');
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, headerEnd))) as ModelHeader;
+  if (header.featureVersion !== featureVersion || header.types.join() !== taggedTypes.join()) {
+    throw new RangeError(`the model is for features ${header.featureVersion}, this program has ${featureVersion}`);
+  }
+  let at = headerEnd;
+  const take = (size: number): readonly [ArrayBufferLike, number] => {
+    if (at + size > aligned.length) throw new RangeError('the model ends inside its weights');
+    const offset = aligned.byteOffset + at;
+    at += padded(size);
+    return [aligned.buffer, offset];
+  };
+  const { slots, lexiconSlots } = header;
+  return {
+    header,
+    arrays: {
+      transitions: new Float32Array(...take(4 * labelCount * labelCount), labelCount * labelCount),
+      check: new Uint16Array(...take(2 * slots), slots),
+      weights: new Int32Array(...take(4 * wordsInRow * slots), wordsInRow * slots),
+      lexiconCheck: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
+      lexiconPacked: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
+      nameStatistics: new Uint8Array(...take(0x10000), 0x10000),
+    },
+  };
+}
+
+/**
+ * The bytes of a weights file; the header's `sha256` is filled in by `digest`, which gets the bytes after the header.
+ */
+export function writeModel(model: Model, digest: (body: Uint8Array) => string): Uint8Array {
+  const { arrays } = model;
+  const parts = [
+    arrays.transitions,
+    arrays.check,
+    arrays.weights,
+    arrays.lexiconCheck,
+    arrays.lexiconPacked,
+    arrays.nameStatistics,
+  ].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  const body = new Uint8Array(parts.reduce((size, part) => size + padded(part.length), 0));
+  let at = 0;
+  for (const part of parts) {
+    body.set(part, at);
+    at += padded(part.length);
+  }
+  const text = new TextEncoder().encode(JSON.stringify({ ...model.header, sha256: digest(body) }));
+  const headerSize = padded(text.length);
+  const bytes = new Uint8Array(16 + headerSize + body.length);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode(magic), 0);
+  view.setUint32(8, formatVersion, true);
+  view.setUint32(12, headerSize, true);
+  bytes.fill(0x20, 16, 16 + headerSize);
+  bytes.set(text, 16);
+  bytes.set(body, 16 + headerSize);
+  return bytes;
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / alignment) * alignment;
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Tagger } from './tagger.ts';
+
+const tagger = Tagger.load(readFileSync(new URL('../../../resources/models/tagger.bin', import.meta.url)));
+
+function namesIn(text: string): string[] {
+  return tagger.tag(text).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+}
+
+/** Chinese news-like text mixed with anything that Unicode has, lone surrogates included. */
+const anyText = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units)),
+    fc.constantFrom(
+      '王建国',
+      '河南省',
+      '有限公司',
+      '记者',
+      '，',
+      '。',
+      '\n',
+      '𠮷',
+      '2020年',
+      '·',
+      'IBM',
+      '〇',
+      '　',
+      '”',
+    ),
+  ),
+  { maxLength: 40 },
+);
+
+describe('the tagger on a news text', () => {
+  it('finds people, organisations, places and positions', () => {
+    const names = namesIn('本报讯 记者赵文斌报道：昨日，北京市教育委员会主任陈立群到河南考察，中国农业银行行长陪同。');
+    expect(names).toContain('person 赵文斌');
+    expect(names).toContain('person 陈立群');
+    expect(names).toContain('place 河南');
+    expect(names).toContain('organization 北京市教育委员会');
+    expect(names).toContain('organization 中国农业银行');
+    expect(names).toContain('position 主任');
+  });
+
+  it('reads traditional characters and half-width punctuation as it reads the simplified, full-width text', () => {
+    const simplified = '新华社记者赵文斌报道,陈立群日前到广东省考察。';
+    const traditional = '新華社記者趙文斌報道，陳立群日前到廣東省考察。';
+    expect(tagger.tag(traditional)).toEqual(tagger.tag(simplified));
+  });
+
+  it('gives offsets in the whole text, line after line', () => {
+    const line = '记者赵文斌在广州报道。\n';
+    const first = tagger.tag(line);
+    expect(first.length).toBeGreaterThan(0);
+    const second = tagger.tag(line + line).slice(first.length);
+    expect(second.map(({ start, type }) => [start - line.length, type])).toEqual(
+      first.map(({ start, type }) => [start, type]),
+    );
+  });
+
+  it('answers the same for the same text', () => {
+    const text = '广东省佛山市顺德区人民政府副区长陈立群会见了赵文斌一行。';
+    expect(tagger.tag(text)).toEqual(tagger.tag(text));
+  });
+});
+
+describe('the tagger on any text', () => {
+  it('returns sorted, disjoint spans inside the text that keep surrogate pairs whole', () => {
+    fc.assert(
+      fc.property(anyText, (parts) => {
+        const text = parts.join('');
+        let last = 0;
+        for (const { start, end, confidence } of tagger.tag(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          last = end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(tagger.tag('')).toEqual([]);
+  });
+
+  it.each([
+    ['digits', '0123456789'],
+    ['brackets', '（（【《'],
+    ['repeated names', '王建国'],
+    ['repeated places', '河南省'],
+    ['nested prefixes', '中华人民共和国中华人民共和'],
+    ['lone surrogates', '\ud840'],
+    ['combining marks', 'a\u0301\u0302'],
+  ])('reads no character more often when a line of %s is longer', (_what, unit) => {
+    const counts = [1000, 2000, 4000].map((size) => {
+      const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+      const before = tagger.scorer.charactersScored;
+      tagger.tag(text);
+      return (tagger.scorer.charactersScored - before) / size;
+    });
+    for (const count of counts) expect(count).toBeLessThanOrEqual(2);
+  });
+});
+
+function splitsPair(text: string, offset: number): boolean {
+  const isHigh = (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+  return offset > 0 && offset < text.length && isHigh && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+}

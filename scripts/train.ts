@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCorpus } from './train/corpus.ts';
+import { packagedSources } from './train/sources.ts';
+import { describe } from './train/span-score.ts';
+import { train } from './train/training.ts';
+
+const usage = `npm run train -- --corpus FILE=TYPES … --out FILE [--convention NAME …] [--seed N] [--epochs N] [--resume]
+                [--version NAME] [--words FILE] [--features N] [--work DIR]
+  --corpus      a corpus (one JSON object a line: text, spans) and the types it marks: PER,ORG,LOC,TITLE; LOC? when it
+                marks only some places
+  --convention  the corpus (its file name without .jsonl) whose convention the tagger follows; several are averaged
+  --words       a word list in jieba's format; the one of @node-rs/jieba when not given
+  --features    how many features are kept
+  --resume      goes on from the checkpoint in the work folder
+`;
+
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      corpus: { type: 'string', multiple: true },
+      convention: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      epochs: { type: 'string', default: '10' },
+      rate: { type: 'string', default: '0.03' },
+      dropout: { type: 'string', default: '0.3' },
+      features: { type: 'string', default: '490000' },
+      version: { type: 'string', default: '1' },
+      words: { type: 'string' },
+      work: { type: 'string', default: 'test-output/train' },
+      resume: { type: 'boolean', default: false },
+    },
+  });
+  if (values.corpus === undefined || values.out === undefined) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const corpora = values.corpus.map(readCorpus);
+  const { bytes, heldOut, header } = train({
+    corpora,
+    ...packagedSources(values.words),
+    convention: values.convention ?? [],
+    version: values.version,
+    seed: Number(values.seed),
+    epochs: Number(values.epochs),
+    rate: Number(values.rate),
+    dropout: Number(values.dropout),
+    featureLimit: Number(values.features),
+    workFolder: values.work,
+    resume: values.resume,
+    digest: (body) => createHash('sha256').update(body).digest('hex'),
+    report: (line) => process.stdout.write(`${line}\n`),
+  });
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, bytes);
+  process.stdout.write(`${values.out}: ${bytes.length} bytes, ${JSON.stringify(header.training)}\n`);
+  for (const [name, score] of heldOut) process.stdout.write(`held-out ${name}: ${describe(score)}\n`);
+  return 0;
+}
+
+process.exitCode = main();
