@@ -1,5 +1,24 @@
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startKanwu } from './state/start.ts';
+import { createKanwuStore } from './state/store.ts';
+import { KanwuContext } from './state/use-kanwu.ts';
+import './theme/tokens.css';
+import './theme/base.css';
 
+const store = createKanwuStore(window.kanwu);
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<h1>Kanwu 刊误</h1>);
-document.documentElement.dataset.ready = 'true';
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <KanwuContext value={store}>
+    <App />
+  </KanwuContext>,
+);
+
+await startKanwu(store, window.kanwu);
+// Two frames: the first lays the state out, the second has been painted.
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    document.documentElement.dataset.ready = 'true';
+  }),
+);

@@ -1,0 +1,75 @@
+import type { Article } from '../article.ts';
+import type { Command } from '../commands/command.ts';
+import type { ArticleDocument, IssueOverview } from '../document.ts';
+import { type ArticleId, type BlockId, newId } from '../ids.ts';
+import type { Edit } from '../journal.ts';
+import { articleEdit } from './article-edit.ts';
+import { sourceBetween } from './correction-add.ts';
+
+/** Makes a new article of a block and all that follow it; null for the first block, which would leave nothing behind. */
+export function splitArticle(
+  document: ArticleDocument,
+  issue: IssueOverview,
+  at: BlockId,
+): { readonly edit: Edit; readonly articleId: ArticleId } | null {
+  const index = document.blocks.findIndex((block) => block.id === at);
+  if (index <= 0) return null;
+  const moved = document.blocks.slice(index);
+  const [first] = moved;
+  if (first === undefined) return null;
+  const article: Article = {
+    id: newId<ArticleId>(),
+    issueId: document.issue.id,
+    ordinal: document.article.ordinal + 1,
+    headline: null,
+    subhead: null,
+    reporters: [],
+    correspondents: [],
+    photographers: [],
+    state: 'in-work',
+    note: '',
+  };
+  const revisions = moved.map((block, ordinal) => ({ id: block.id, changes: { articleId: article.id, ordinal } }));
+  const commands: Command[] = [
+    ...moveLaterArticles(document, issue, 1),
+    { name: 'article.add', payload: { records: [article] } },
+    { name: 'block.revise', payload: { revisions } },
+  ];
+  const text = sourceBetween(document, first.start, first.end);
+  return { edit: articleEdit(document, 'article-split', [text], commands), articleId: article.id };
+}
+
+/**
+ * Puts an article's blocks behind those of the one before it. What was said about the article itself, and its
+ * categories, goes; undoing brings it back.
+ */
+export function mergeWithPreviousArticle(
+  document: ArticleDocument,
+  previous: ArticleDocument,
+  issue: IssueOverview,
+): Edit {
+  const free = Math.max(-1, ...previous.blocks.map((block) => block.ordinal)) + 1;
+  const revisions = document.blocks.map((block, index) => ({
+    id: block.id,
+    changes: { articleId: previous.article.id, ordinal: free + index },
+  }));
+  const [first] = document.blocks;
+  const text = first === undefined ? '' : sourceBetween(document, first.start, first.end);
+  return articleEdit(
+    previous,
+    'article-merge',
+    [text],
+    [
+      ...(revisions.length === 0 ? [] : [{ name: 'block.revise', payload: { revisions } } as const]),
+      { name: 'article.remove', payload: { ids: [document.article.id] } },
+      ...moveLaterArticles(document, issue, -1),
+    ],
+  );
+}
+
+function moveLaterArticles(document: ArticleDocument, issue: IssueOverview, by: 1 | -1): Command[] {
+  const revisions = issue.articles
+    .filter((article) => article.ordinal > document.article.ordinal)
+    .map((article) => ({ id: article.id, changes: { ordinal: article.ordinal + by } }));
+  return revisions.length === 0 ? [] : [{ name: 'article.revise', payload: { revisions } }];
+}

@@ -1,0 +1,128 @@
+import type { ArticleDocument } from '../document.ts';
+import type { CorrectionId } from '../ids.ts';
+import type { ReadingRange } from '../offset.ts';
+import type { Reading, ReadingBlock, ReadingPiece } from '../reading.ts';
+
+/** Where a new correction of some reading text has to stand in the source. */
+export interface CorrectionPlace {
+  /** UTF-16 units of the source. */
+  readonly start: number;
+  readonly end: number;
+  /** Reading text that the correction covers besides what was chosen, and must keep. */
+  readonly before: string;
+  readonly after: string;
+  /** Accepted corrections that the new one takes the place of. */
+  readonly replaces: readonly CorrectionId[];
+}
+
+/**
+ * The place in the source of a stretch (or, when it is empty, a point) of the reading text. Accepted corrections never
+ * overlap, so a stretch that touches some covers them whole. Null when the stretch reaches over more than one block.
+ */
+export function correctionPlace(
+  document: ArticleDocument,
+  reading: Reading,
+  range: ReadingRange,
+): CorrectionPlace | null {
+  const block = reading.blocks.find(
+    (each) => each.reading.start <= range.start && range.end <= each.reading.end && each.pieces.length > 0,
+  );
+  if (block === undefined) return null;
+  const covered = coverOf(block, range);
+  const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
+  const replaces = new Set<CorrectionId>();
+  let { start, end } = covered;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const correction of accepted) {
+      if (replaces.has(correction.id)) continue;
+      const touches = covered.touched.has(correction.id) || overlap(correction, { start, end });
+      if (!touches) continue;
+      replaces.add(correction.id);
+      start = Math.min(start, correction.start);
+      end = Math.max(end, correction.end);
+      grown = true;
+    }
+  }
+  const reads = readingBetween(block, start, end, replaces, range);
+  return {
+    start,
+    end,
+    before: reading.text.slice(reads.start, range.start),
+    after: reading.text.slice(range.end, reads.end),
+    replaces: [...replaces],
+  };
+}
+
+/** The source that the range itself stands for, and the corrections that it reaches into. */
+function coverOf(
+  { pieces }: ReadingBlock,
+  range: ReadingRange,
+): { readonly start: number; readonly end: number; readonly touched: ReadonlySet<CorrectionId> } {
+  if (range.start === range.end) return pointCover(pieces, range.start);
+  const inside = pieces.filter((piece) => piece.reading.start < range.end && piece.reading.end > range.start);
+  return {
+    start: Math.min(...inside.map((piece) => sourceAt(piece, range.start, 'start'))),
+    end: Math.max(...inside.map((piece) => sourceAt(piece, range.end, 'end'))),
+    touched: correctionsOf(inside),
+  };
+}
+
+function pointCover(pieces: readonly ReadingPiece[], at: number) {
+  const around = pieces.filter((piece) => piece.reading.start <= at && at <= piece.reading.end);
+  const changed = around.filter(
+    (piece) =>
+      piece.correctionId !== null &&
+      ((piece.reading.start < at && at < piece.reading.end) || piece.source.start === piece.source.end),
+  );
+  const [first] = changed;
+  if (first !== undefined) {
+    return { start: first.source.start, end: first.source.end, touched: correctionsOf(changed) };
+  }
+  const plain = around.find((piece) => piece.correctionId === null) ?? around[0];
+  const point = plain === undefined ? 0 : sourceAt(plain, at, at === plain.reading.start ? 'start' : 'end');
+  return { start: point, end: point, touched: correctionsOf([]) };
+}
+
+function sourceAt(piece: ReadingPiece, at: number, edge: 'start' | 'end'): number {
+  if (piece.correctionId !== null) return piece.source[edge];
+  return Math.min(Math.max(piece.source.start + at - piece.reading.start, piece.source.start), piece.source.end);
+}
+
+function correctionsOf(pieces: readonly ReadingPiece[]): ReadonlySet<CorrectionId> {
+  return new Set(pieces.flatMap((piece) => (piece.correctionId === null ? [] : [piece.correctionId])));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As the store counts it: two insertions at one offset overlap, as does an insertion strictly inside a stretch. */
+function overlap(a: Span, b: Span): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start;
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The reading of the source from `start` to `end`, with the text that the corrections of `replaces` put there. */
+function readingBetween(
+  { pieces }: ReadingBlock,
+  start: number,
+  end: number,
+  replaces: ReadonlySet<CorrectionId>,
+  range: ReadingRange,
+): Span {
+  let from: number = range.start;
+  let to: number = range.end;
+  for (const piece of pieces) {
+    if (piece.correctionId !== null) {
+      if (!replaces.has(piece.correctionId)) continue;
+      from = Math.min(from, piece.reading.start);
+      to = Math.max(to, piece.reading.end);
+    } else if (overlap(piece.source, { start, end }) && start < end) {
+      from = Math.min(from, piece.reading.start + Math.max(0, start - piece.source.start));
+      to = Math.max(to, piece.reading.end - Math.max(0, piece.source.end - end));
+    }
+  }
+  return { start: from, end: to };
+}

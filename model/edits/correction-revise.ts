@@ -1,0 +1,71 @@
+import type { Changes } from '../commands/command.ts';
+import type { Correction } from '../correction.ts';
+import type { ArticleDocument } from '../document.ts';
+import type { CorrectionId } from '../ids.ts';
+import type { Action, Edit } from '../journal.ts';
+import { articleEdit } from './article-edit.ts';
+import { sourceBetween } from './correction-add.ts';
+
+/** Accepts the corrections of `ids` that are not accepted yet; null when there are none. */
+export function acceptCorrections(document: ArticleDocument, ids: readonly CorrectionId[]): Edit | null {
+  return revision(document, 'correction-accept', ids, { status: 'accepted' });
+}
+
+/** Rejects the corrections of `ids` that are not rejected yet; null when there are none. */
+export function rejectCorrections(document: ArticleDocument, ids: readonly CorrectionId[]): Edit | null {
+  return revision(document, 'correction-reject', ids, { status: 'rejected' });
+}
+
+/**
+ * Changes fields of a correction; null when nothing differs. Whoever puts a suggestion right has accepted it, unless
+ * `changes` says otherwise.
+ */
+export function reviseCorrection(
+  document: ArticleDocument,
+  id: CorrectionId,
+  changes: Changes<'correction'>,
+): Edit | null {
+  return revision(document, 'correction-revise', [id], changes);
+}
+
+/** Removes corrections; null when the article has none of `ids`. */
+export function removeCorrections(document: ArticleDocument, ids: readonly CorrectionId[]): Edit | null {
+  const wanted = new Set(ids);
+  const corrections = document.corrections.filter((correction) => wanted.has(correction.id));
+  if (corrections.length === 0) return null;
+  return articleEdit(document, 'correction-remove', describe(document, corrections), [
+    { name: 'correction.remove', payload: { ids: corrections.map((correction) => correction.id) } },
+  ]);
+}
+
+function revision(
+  document: ArticleDocument,
+  action: Action,
+  ids: readonly CorrectionId[],
+  changes: Changes<'correction'>,
+): Edit | null {
+  const wanted = new Set(ids);
+  const corrections = document.corrections.filter((each) => wanted.has(each.id) && differs(each, changes));
+  if (corrections.length === 0) return null;
+  const revisions = corrections.map((each) => ({ id: each.id, changes: { ...acceptance(each), ...changes } }));
+  return articleEdit(document, action, describe(document, corrections), [
+    { name: 'correction.revise', payload: { revisions } },
+  ]);
+}
+
+function acceptance(correction: Correction): Changes<'correction'> {
+  return correction.status === 'suggested' ? { status: 'accepted' } : {};
+}
+
+function differs(correction: Correction, changes: Changes<'correction'>): boolean {
+  return Object.entries(changes).some(([field, value]) => correction[field as keyof Correction] !== value);
+}
+
+function describe(document: ArticleDocument, corrections: readonly Correction[]): readonly string[] {
+  return corrections.map(({ start, end, now }) => `${shown(sourceBetween(document, start, end))} → ${shown(now)}`);
+}
+
+/** A correction of line ends alone still shows that something is there. */
+function shown(text: string): string {
+  return text.replace(/\r?\n/g, '⏎').slice(0, 24);
+}

@@ -1,0 +1,57 @@
+import type { Changes } from '../commands/command.ts';
+import type { ArticleDocument } from '../document.ts';
+import type { MentionId } from '../ids.ts';
+import type { Edit } from '../journal.ts';
+import type { EntityType, Mention } from '../mention.ts';
+import type { Reading } from '../reading.ts';
+import { articleEdit } from './article-edit.ts';
+import { mentionText } from './mention-text.ts';
+
+/** Gives mentions another type; null when all of them have it already. A suggestion that is retyped is thereby accepted. */
+export function retypeMentions(
+  document: ArticleDocument,
+  reading: Reading,
+  ids: readonly MentionId[],
+  type: EntityType,
+): Edit | null {
+  const wanted = new Set(ids);
+  const mentions = document.mentions.filter((mention) => wanted.has(mention.id) && mention.type !== type);
+  return revision(document, reading, mentions, { type });
+}
+
+/**
+ * Changes fields of a mention; null when nothing differs. Whoever puts a suggestion right has accepted it, unless
+ * `changes` says otherwise: else a later run of the recogniser could undo the work.
+ */
+export function reviseMention(
+  document: ArticleDocument,
+  reading: Reading,
+  id: MentionId,
+  changes: Changes<'mention'>,
+): Edit | null {
+  const mention = document.mentions.find((each) => each.id === id);
+  if (mention === undefined || !differs(mention, changes)) return null;
+  return revision(document, reading, [mention], changes);
+}
+
+function revision(
+  document: ArticleDocument,
+  reading: Reading,
+  mentions: readonly Mention[],
+  changes: Changes<'mention'>,
+): Edit | null {
+  if (mentions.length === 0) return null;
+  const revisions = mentions.map((mention) => ({ id: mention.id, changes: { ...acceptance(mention), ...changes } }));
+  const texts = mentions.map((mention) => mentionText(reading, mention));
+  return articleEdit(document, 'mention-revise', texts, [{ name: 'mention.revise', payload: { revisions } }]);
+}
+
+function acceptance(mention: Mention): Changes<'mention'> {
+  return mention.status === 'suggested' ? { status: 'accepted' } : {};
+}
+
+function differs(mention: Mention, changes: Changes<'mention'>): boolean {
+  return Object.entries(changes).some(
+    ([field, value]) => JSON.stringify(mention[field as keyof Mention]) !== JSON.stringify(value),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Mention } from '../mention.ts';
+import type { ReadingRange } from '../offset.ts';
+import { type Reading, toReading } from '../reading.ts';
+
+/** Where a mention stands in a reading text, range by range; ranges that lie outside the article are left out. */
+export function readingRangesOf(reading: Reading, mention: Mention): readonly ReadingRange[] {
+  return mention.ranges.map((range) => toReading(reading, range)).filter((range) => range !== null);
+}
+
+/** What a mention reads; the parts of an interrupted one are joined by `…`. Empty where a correction deleted all of it. */
+export function mentionText(reading: Reading, mention: Mention): string {
+  return readingRangesOf(reading, mention)
+    .map((range) => reading.text.slice(range.start, range.end))
+    .join('…');
+}

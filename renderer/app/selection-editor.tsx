@@ -1,0 +1,25 @@
+import { CorrectionForm } from '../corrections/correction-form.tsx';
+import { CorrectionSummary } from '../corrections/correction-summary.tsx';
+import { MentionEditor } from '../mention-editor/mention-editor.tsx';
+import { TagChooser } from '../mention-editor/tag-chooser.tsx';
+import { useKanwu } from '../state/use-kanwu.ts';
+
+/** The fields of what is selected; nothing while nothing is. */
+export function SelectionEditor() {
+  const open = useKanwu((state) => state.open);
+  const form = useKanwu((state) => state.correctionForm);
+  const mentionId = useKanwu((state) => state.selectedMentionId);
+  const correctionId = useKanwu((state) => state.selectedCorrectionId);
+  const range = useKanwu((state) => state.selectedRange);
+  if (open === null) return null;
+  if (form.kind !== 'closed') return <CorrectionForm key={formKey(form)} open={open} form={form} />;
+  const mention = open.document.mentions.find((each) => each.id === mentionId);
+  if (mention !== undefined) return <MentionEditor key={mention.id} open={open} mention={mention} />;
+  const correction = open.document.corrections.find((each) => each.id === correctionId);
+  if (correction !== undefined) return <CorrectionSummary open={open} correction={correction} />;
+  return <TagChooser open={open} range={range} />;
+}
+
+function formKey(form: { readonly kind: string }): string {
+  return JSON.stringify(form);
+}

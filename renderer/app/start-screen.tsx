@@ -1,0 +1,90 @@
+import { Database, FileText, FolderOpen, History } from 'lucide-react';
+import { runCommand } from '../commands/key-map.ts';
+import { uiCommand } from '../commands/ui-commands.ts';
+import { Button } from '../controls/button.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+
+/** What is shown while no workspace is open. */
+export function StartScreen() {
+  const { m, format } = useMessages();
+  const store = useKanwuStore();
+  const app = useKanwu((state) => state.app);
+  const target = useKanwu((state) => state.targetWorkspacePath) ?? app?.defaultWorkspacePath ?? '';
+  const recent = app?.recentWorkspaces ?? [];
+  const run = (id: Parameters<typeof uiCommand>[0]) => () => runCommand(uiCommand(id), store);
+  return (
+    <main className="start" aria-label={m.start.label} data-pane="start">
+      <div className="start-column">
+        <header className="start-title">
+          <h1>{m.start.title}</h1>
+          <p>{m.start.purpose}</p>
+        </header>
+        <div className="start-actions">
+          <Button tone="primary" icon={FileText} onClick={run('open-issue')} data-pane-focus autoFocus>
+            {m.command['open-issue']} <Keys chord="Mod+O" />
+          </Button>
+          <Button onClick={run('open-sample')}>{m.command['open-sample']}</Button>
+          <Button icon={FolderOpen} onClick={run('open-workspace')}>
+            {m.command['open-workspace']}
+          </Button>
+        </div>
+        <p className="start-hint">{m.start.dropHint}</p>
+        <section className="start-section" aria-labelledby="start-where">
+          <h2 id="start-where">
+            <Database size={14} aria-hidden /> {m.start.where}
+          </h2>
+          <div className="start-where">
+            <code className="truncate" title={target} data-testid="workspace-target">
+              {target}
+            </code>
+            <Button
+              onClick={() => {
+                store.getState().chooseTarget().catch(store.getState().notifyError);
+              }}
+            >
+              {m.start.changeWhere}
+            </Button>
+          </div>
+          <p className="start-hint">{m.start.whereHint}</p>
+        </section>
+        <section className="start-section" aria-labelledby="start-recent">
+          <h2 id="start-recent">
+            <History size={14} aria-hidden /> {m.start.recent}
+          </h2>
+          {recent.length === 0 ? (
+            <p className="start-hint">{m.start.noRecent}</p>
+          ) : (
+            <ul className="start-recent">
+              {recent.map(({ path, openedAt, exists }) => (
+                <li key={path}>
+                  <button
+                    type="button"
+                    className="recent-workspace"
+                    disabled={!exists}
+                    title={path}
+                    onClick={() => void store.getState().openWorkspace(path)}
+                  >
+                    <span className="recent-name truncate">{fileNameOf(path)}</span>
+                    <span className="recent-path truncate">{path}</span>
+                    <span className="recent-when">{exists ? format.when(openedAt) : m.start.missing}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function fileNameOf(path: string): string {
+  return (
+    path
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.kanwu$/i, '') ?? path
+  );
+}

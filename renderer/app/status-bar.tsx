@@ -1,0 +1,54 @@
+import { CircleAlert, CircleCheck, Loader, X } from 'lucide-react';
+import { IconButton } from '../controls/button.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+
+const icons = { saved: CircleCheck, saving: Loader, failed: CircleAlert } as const;
+
+/** The line at the window's foot: whether everything is saved, what is under way, and where the data is. */
+export function StatusBar() {
+  const { m } = useMessages();
+  const saving = useKanwu((state) => state.saving);
+  const path = useKanwu((state) => state.workspace?.path ?? null);
+  const Icon = icons[saving];
+  return (
+    <footer className="status-bar">
+      {path === null ? null : (
+        <span className={`saving saving-${saving}`} role="status" data-testid="saving" data-saving={saving}>
+          <Icon size={13} aria-hidden />
+          {m.saving[saving]}
+        </span>
+      )}
+      <Jobs />
+      <span className="status-space" />
+      {path === null ? null : (
+        <span className="status-path truncate" title={m.statusBar.workspaceAt(path)} data-testid="workspace-path">
+          {path}
+        </span>
+      )}
+    </footer>
+  );
+}
+
+function Jobs() {
+  const { m, format } = useMessages();
+  const store = useKanwuStore();
+  const jobs = useKanwu((state) => state.jobs);
+  return (
+    <>
+      {jobs.map((job) => (
+        <span key={job.id} className="job">
+          <span className="truncate">{m.job[job.kind](job.subject)}</span>
+          <progress max={1} value={job.fraction} aria-label={m.job[job.kind](job.subject)} />
+          <span className="job-fraction">{format.percent(job.fraction)}</span>
+          <IconButton
+            icon={X}
+            label={m.job.cancel}
+            disabled={job.cancelling}
+            onClick={() => void store.getState().cancelJob(job.id)}
+          />
+        </span>
+      ))}
+    </>
+  );
+}

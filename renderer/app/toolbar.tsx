@@ -1,0 +1,67 @@
+import { Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
+import { chordLabels } from '../commands/chord.ts';
+import type { CommandId } from '../commands/command.ts';
+import { runCommand } from '../commands/key-map.ts';
+import { uiCommand } from '../commands/ui-commands.ts';
+import { Button, IconButton, type IconButtonProps } from '../controls/button.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { useIsMac } from '../controls/use-is-mac.ts';
+import { historyWords } from '../history/history-words.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+
+/** The line at the window's head: files, undo, and the way to every command. */
+export function Toolbar() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const undo = useKanwu((state) => state.undoState.undo);
+  const redo = useKanwu((state) => state.undoState.redo);
+  return (
+    <header className="toolbar" role="toolbar" aria-label={m.layout.toolbar}>
+      <CommandButton id="open-issue" icon={FilePlus2} />
+      <CommandButton id="export" icon={Download} />
+      <span className="toolbar-rule" />
+      <CommandButton
+        id="undo"
+        icon={Undo2}
+        label={undo === null ? m.command.undo : m.undo.undo(historyWords(m, undo))}
+      />
+      <CommandButton
+        id="redo"
+        icon={Redo2}
+        label={redo === null ? m.command.redo : m.undo.redo(historyWords(m, redo))}
+      />
+      <Button
+        className="palette-button"
+        icon={Search}
+        aria-label={m.command['command-palette']}
+        onClick={() => store.getState().openDialog('palette')}
+      >
+        <span className="truncate">{m.palette.prompt}</span> <Keys chord="Mod+K" />
+      </Button>
+      <CommandButton id="preferences" icon={Settings} />
+    </header>
+  );
+}
+
+function CommandButton({
+  id,
+  label,
+  ...rest
+}: { readonly id: CommandId; readonly label?: string } & Pick<IconButtonProps, 'icon'>) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const mac = useIsMac();
+  const command = uiCommand(id);
+  const enabled = useKanwu((state) => command.enabled(state));
+  const [key] = command.keys;
+  return (
+    <IconButton
+      {...rest}
+      label={label ?? m.commandName(id)}
+      {...(key === undefined ? {} : { shortcut: chordLabels(key, mac).join('+') })}
+      disabled={!enabled}
+      onClick={() => runCommand(command, store)}
+    />
+  );
+}

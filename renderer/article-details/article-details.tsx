@@ -1,0 +1,89 @@
+import type { Changes } from '../../model/commands/command.ts';
+import { reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
+import { headlineOf } from '../article/finish-article.ts';
+import { DraftArea, DraftField } from '../controls/draft-field.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { PeopleField } from './people-field.tsx';
+import { Structure } from './structure.tsx';
+import './article-details.css';
+
+/** What is said about the article, and about the issue that it is in. */
+export function ArticleDetails() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const document = useKanwu((state) => state.open?.document);
+  const headline = useKanwu(headlineOf);
+  if (document === undefined) return null;
+  const { article, issue } = document;
+  const revise = (changes: Changes<'article'>): void => {
+    const { open, execute } = store.getState();
+    if (open !== null) void execute(reviseArticle(open.document, headline, changes));
+  };
+  const reviseFacts = (changes: Changes<'issue'>): void => void store.getState().execute(reviseIssue(issue, changes));
+  const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  return (
+    <div className="details" key={article.id}>
+      <section className="details-group" aria-label={m.details.article}>
+        <DraftField
+          label={m.details.headline}
+          placeholder={headline}
+          value={article.headline ?? ''}
+          hint={article.headline === null ? m.details.headlineHint : undefined}
+          onCommit={(text) => revise({ headline: orNull(text) })}
+        />
+        <DraftField
+          label={m.details.subhead}
+          value={article.subhead ?? ''}
+          onCommit={(text) => revise({ subhead: orNull(text) })}
+        />
+        <PeopleField
+          label={m.details.reporters}
+          people={article.reporters}
+          onChange={(reporters) => revise({ reporters })}
+        />
+        <PeopleField
+          label={m.details.correspondents}
+          people={article.correspondents}
+          onChange={(correspondents) => revise({ correspondents })}
+        />
+        <PeopleField
+          label={m.details.photographers}
+          people={article.photographers}
+          onChange={(photographers) => revise({ photographers })}
+        />
+        <DraftArea label={m.details.note} value={article.note} onCommit={(note) => revise({ note })} />
+      </section>
+      <Structure />
+      <section className="details-group" aria-labelledby="details-issue">
+        <h3 id="details-issue">{m.details.issue}</h3>
+        <DraftField
+          label={m.details.issueTitle}
+          value={issue.title ?? ''}
+          onCommit={(text) => reviseFacts({ title: orNull(text) })}
+        />
+        <div className="details-row">
+          <DraftField
+            type="date"
+            label={m.details.issueDate}
+            value={issue.date ?? ''}
+            onCommit={(date) => reviseFacts({ date: orNull(date) })}
+          />
+          <DraftField
+            label={m.details.issueNumber}
+            value={issue.number ?? ''}
+            onCommit={(text) => reviseFacts({ number: orNull(text) })}
+          />
+          <DraftField
+            label={m.details.issuePage}
+            value={issue.page ?? ''}
+            onCommit={(text) => reviseFacts({ page: orNull(text) })}
+          />
+        </div>
+        <p className="details-file truncate" title={issue.sha256}>
+          {m.details.file(issue.fileName)}
+        </p>
+      </section>
+    </div>
+  );
+}

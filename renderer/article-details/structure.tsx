@@ -1,0 +1,62 @@
+import { blockRoles } from '../../model/block.ts';
+import { joinBlocks, setBlockRole } from '../../model/edits/block-edits.ts';
+import { runCommand } from '../commands/key-map.ts';
+import { uiCommand } from '../commands/ui-commands.ts';
+import { Button } from '../controls/button.tsx';
+import { Select } from '../controls/fields.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+
+/** The article's blocks with their roles, and the ways to split and join them. */
+export function Structure() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const open = useKanwu((state) => state.open);
+  const selecting = useKanwu((state) => state.selectedRange !== null || state.selectedMentionId !== null);
+  if (open === null) return null;
+  const { document, reading } = open;
+  const { execute } = store.getState();
+  const structureCommand = (id: 'split-block' | 'split-article' | 'merge-article') => (
+    <Button disabled={id !== 'merge-article' && !selecting} onClick={() => runCommand(uiCommand(id), store)}>
+      {m.commandName(id)}
+    </Button>
+  );
+  return (
+    <section className="details-group" aria-labelledby="details-structure">
+      <h3 id="details-structure">{m.details.structure}</h3>
+      <ol className="blocks">
+        {reading.blocks.map(({ block, reading: { start, end } }, index) => {
+          const text = reading.text.slice(start, end);
+          return (
+            <li key={block.id} className="block-line">
+              <Select
+                aria-label={m.details.role(index + 1)}
+                value={block.role}
+                choices={blockRoles.map((value) => ({ value, label: m.blockRole[value] }))}
+                onChoose={(role) => void execute(setBlockRole(document, block.id, role))}
+              />
+              <span className="truncate" title={text}>
+                {text}
+              </span>
+              {index === reading.blocks.length - 1 ? null : (
+                <Button
+                  tone="quiet"
+                  aria-label={m.details.joinNext(index + 1)}
+                  onClick={() => void execute(joinBlocks(document, block.id))}
+                >
+                  {m.details.join}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <div className="form-actions">
+        {structureCommand('split-block')}
+        {structureCommand('split-article')}
+        {structureCommand('merge-article')}
+      </div>
+      <p className="field-hint">{m.details.structureHint}</p>
+    </section>
+  );
+}

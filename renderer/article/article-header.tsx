@@ -1,0 +1,66 @@
+import { CheckCheck, ChevronDown, ChevronUp } from 'lucide-react';
+import { articleStates } from '../../model/article.ts';
+import { chordLabels } from '../commands/chord.ts';
+import { runCommand } from '../commands/key-map.ts';
+import { uiCommand } from '../commands/ui-commands.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { Segmented } from '../controls/segmented.tsx';
+import { useIsMac } from '../controls/use-is-mac.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { headlineOf, setArticleState } from './finish-article.ts';
+
+/** Which article is open, in which state, and the way to those beside it. */
+export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
+  const { m, format } = useMessages();
+  const store = useKanwuStore();
+  const mac = useIsMac();
+  const headline = useKanwu(headlineOf);
+  const count = useKanwu(
+    (state) => state.workspace?.issues.find(({ issue }) => issue.id === open.document.issue.id)?.articles.length ?? 0,
+  );
+  const { issue, article } = open.document;
+  const place = [
+    issue.title ?? issue.fileName,
+    issue.date === null ? null : format.date(issue.date),
+    m.article.place(article.ordinal, count),
+  ].filter((part) => part !== null);
+  const goTo = (id: 'previous-article' | 'next-article') => {
+    const command = uiCommand(id);
+    return {
+      label: m.commandName(id),
+      shortcut: chordLabels(command.keys[0] ?? '', mac).join('+'),
+      disabled: !command.enabled(store.getState()),
+      onClick: () => runCommand(command, store),
+    };
+  };
+  return (
+    <header className="article-header">
+      <div className="article-place truncate" title={place.join(' · ')}>
+        {place.join(' · ')}
+      </div>
+      <div className="article-title-line">
+        <h1 className="article-headline truncate" title={headline}>
+          {headline === '' ? m.library.noHeadline : headline}
+        </h1>
+        <IconButton icon={ChevronUp} {...goTo('previous-article')} />
+        <IconButton icon={ChevronDown} {...goTo('next-article')} />
+        <Segmented
+          label={m.article.state}
+          value={article.state}
+          choices={articleStates.map((value) => ({ value, label: m.articleState[value] }))}
+          onChoose={(state) => void setArticleState(store, state)}
+        />
+        <Button
+          icon={CheckCheck}
+          title={chordLabels('Mod+Enter', mac).join('+')}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => runCommand(uiCommand('article-done'), store)}
+        >
+          {m.article.doneAndNext}
+        </Button>
+      </div>
+    </header>
+  );
+}

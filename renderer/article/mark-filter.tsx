@@ -1,0 +1,49 @@
+import { statuses } from '../../model/status.ts';
+import { StatusMark, TypeSign, typeColour } from '../controls/marks.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { typesIn } from './types-in.ts';
+
+/** Which marks the text shows: by entity type and by status. */
+export function MarkFilter({ open }: { readonly open: OpenArticle }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const shownTypes = useKanwu((state) => state.shownTypes);
+  const shownStatuses = useKanwu((state) => state.shownStatuses);
+  const types = typesIn(open.document);
+  const names = types.map(({ type }) => type);
+  return (
+    <div className="mark-filter" role="toolbar" aria-label={m.article.marks}>
+      <div className="mark-filter-types">
+        {types.map(({ type, count }) => (
+          <button
+            key={type}
+            type="button"
+            className="filter-chip"
+            aria-pressed={shownTypes === null || shownTypes.has(type)}
+            onClick={() => store.getState().toggleType(type, names)}
+            style={{ '--chip': typeColour(type) }}
+          >
+            <TypeSign type={type} />
+            <span>{m.typeName(type)}</span>
+            <span className="filter-count">{count}</span>
+          </button>
+        ))}
+      </div>
+      <div className="mark-filter-statuses">
+        {statuses.map((status) => (
+          <button
+            key={status}
+            type="button"
+            className="filter-chip"
+            aria-pressed={shownStatuses.has(status)}
+            onClick={() => store.getState().toggleStatus(status)}
+          >
+            <StatusMark status={status} />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

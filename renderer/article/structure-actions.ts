@@ -1,0 +1,59 @@
+import type { Block } from '../../model/block.ts';
+import { mergeWithPreviousArticle, splitArticle } from '../../model/edits/article-split.ts';
+import { joinBlocks, splitBlock } from '../../model/edits/block-edits.ts';
+import { adjacentArticle } from '../review/article-order.ts';
+import { selectedReadingRange } from '../review/review-actions.ts';
+import type { KanwuState } from '../state/state.ts';
+import type { KanwuStore } from '../state/store.ts';
+
+/** Splits the block that the selection is in, before the selection. */
+export async function splitBlockHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const range = selectedReadingRange(state);
+  if (state.open === null || range === null) return;
+  await state.execute(splitBlock(state.open.document, state.open.reading, range.start));
+}
+
+/** Joins the block that the selection is in with the one after it. */
+export async function joinBlocksHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const block = blockHere(state);
+  if (state.open === null || block === null) return;
+  await state.execute(joinBlocks(state.open.document, block.id));
+}
+
+/** Makes a new article of the block that the selection is in and all after it, and goes there. */
+export async function splitArticleHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const block = blockHere(state);
+  const issue = issueHere(state);
+  if (state.open === null || block === null || issue === null) return;
+  const split = splitArticle(state.open.document, issue, block.id);
+  if (split !== null && (await state.execute(split.edit))) await store.getState().openArticle(split.articleId);
+}
+
+/** Puts the open article behind the one before it, and goes there. */
+export async function mergeArticleHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const issue = issueHere(state);
+  if (state.open === null || state.workspace === null || issue === null) return;
+  const { document } = state.open;
+  const previous = adjacentArticle(state.workspace, document.article.id, 'previous');
+  if (previous === null || !issue.articles.some((article) => article.id === previous.id)) return;
+  const into = await state.readArticle(previous.id);
+  await state.openArticle(previous.id);
+  await state.execute(mergeWithPreviousArticle(document, into, issue));
+}
+
+function blockHere(state: KanwuState): Block | null {
+  const range = selectedReadingRange(state);
+  if (state.open === null || range === null) return null;
+  const found = state.open.reading.blocks.find(
+    ({ reading }) => reading.start <= range.start && range.start <= reading.end,
+  );
+  return found?.block ?? null;
+}
+
+function issueHere({ workspace, open }: KanwuState) {
+  return workspace?.issues.find(({ issue }) => issue.id === open?.document.issue.id) ?? null;
+}

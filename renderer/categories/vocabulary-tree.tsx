@@ -1,0 +1,111 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronDown, ChevronRight, SearchX } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { Category } from '../../model/category.ts';
+import type { Vocabulary } from '../../preload/contract.ts';
+import { EmptyState } from '../controls/empty-state.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { type TreeRow, termKey, treeRows } from './terms.ts';
+
+/** The terms of all vocabularies, each to be ticked. */
+export function VocabularyTree({
+  vocabularies,
+  wanted,
+  filed,
+  onToggle,
+}: {
+  readonly vocabularies: readonly Vocabulary[];
+  readonly wanted: string;
+  /** The keys of the terms that the article is filed under. */
+  readonly filed: ReadonlyMap<string, unknown>;
+  onToggle(term: Category): void;
+}) {
+  const { m, language } = useMessages();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => treeRows(vocabularies, unfolded, wanted), [vocabularies, unfolded, wanted]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 28,
+    overscan: 10,
+  });
+  const unfold = (key: string): void =>
+    setUnfolded((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  if (rows.length === 0) return <EmptyState icon={SearchX} title={m.common.noMatch} />;
+  return (
+    <div ref={scroll} className="panel-scroll">
+      <fieldset className="virtual-space vocabulary" style={{ height: virtualizer.getTotalSize() }}>
+        <legend className="visually-hidden">{m.category.vocabularies}</legend>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          const place = { height: item.size, transform: `translateY(${item.start}px)` };
+          return row.kind === 'vocabulary' ? (
+            <h3 key={row.vocabulary.scheme} className="vocabulary-title" style={place}>
+              {row.vocabulary.label[language]}
+            </h3>
+          ) : (
+            <TermRow
+              key={termKey(row.term)}
+              row={row}
+              ticked={filed.has(termKey(row.term))}
+              unfolded={wanted !== '' || unfolded.has(termKey(row.term))}
+              place={{ ...place, paddingLeft: 8 + row.depth * 16 }}
+              onToggle={() => onToggle(row.term)}
+              onUnfold={() => unfold(termKey(row.term))}
+            />
+          );
+        })}
+      </fieldset>
+    </div>
+  );
+}
+
+function TermRow({
+  row,
+  ticked,
+  unfolded,
+  place,
+  onToggle,
+  onUnfold,
+}: {
+  readonly row: Extract<TreeRow, { kind: 'term' }>;
+  readonly ticked: boolean;
+  readonly unfolded: boolean;
+  readonly place: React.CSSProperties;
+  onToggle(): void;
+  onUnfold(): void;
+}) {
+  const { m, language } = useMessages();
+  const { term, narrower } = row;
+  const Chevron = unfolded ? ChevronDown : ChevronRight;
+  return (
+    <div className="term-row" style={place} data-ticked={ticked || undefined}>
+      {narrower > 0 ? (
+        <button
+          type="button"
+          className="term-unfold"
+          aria-expanded={unfolded}
+          aria-label={m.category.narrower(term.label[language])}
+          onClick={onUnfold}
+        >
+          <Chevron size={14} aria-hidden />
+        </button>
+      ) : (
+        <span className="term-unfold" />
+      )}
+      <label className="checkbox truncate">
+        <input type="checkbox" checked={ticked} onChange={onToggle} />
+        <span className="truncate" title={`${term.label.zh} · ${term.label.en}`}>
+          {term.label[language]}
+        </span>
+        <code className="term-code">{term.code}</code>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { UiCommand } from './command.ts';
+
+const always = (): boolean => true;
+
+export const fileCommands: readonly UiCommand[] = [
+  {
+    id: 'open-issue',
+    group: 'file',
+    keys: ['Mod+O'],
+    scope: 'window',
+    enabled: always,
+    run: (store) => store.getState().chooseIssues(),
+  },
+  {
+    id: 'open-sample',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: always,
+    run: (store) => store.getState().importSample(),
+  },
+  {
+    id: 'open-workspace',
+    group: 'file',
+    keys: ['Mod+Shift+O'],
+    scope: 'window',
+    enabled: always,
+    run: (store) => store.getState().chooseWorkspace('open'),
+  },
+  {
+    id: 'create-workspace',
+    group: 'file',
+    keys: ['Mod+Shift+N'],
+    scope: 'window',
+    enabled: always,
+    run: (store) => store.getState().chooseWorkspace('create'),
+  },
+  {
+    id: 'close-workspace',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().closeWorkspace(),
+  },
+  {
+    id: 'export',
+    group: 'file',
+    keys: ['Mod+E'],
+    scope: 'window',
+    enabled: (state) => (state.workspace?.issues.length ?? 0) > 0,
+    run: (store) => store.getState().openDialog('export'),
+  },
+  {
+    id: 'undo',
+    group: 'edit',
+    keys: ['Mod+Z'],
+    scope: 'window',
+    enabled: (state) => state.undoState.undo !== null,
+    run: (store) => store.getState().undo(),
+  },
+  {
+    id: 'redo',
+    group: 'edit',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    scope: 'window',
+    enabled: (state) => state.undoState.redo !== null,
+    run: (store) => store.getState().redo(),
+  },
+];

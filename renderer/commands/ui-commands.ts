@@ -1,0 +1,24 @@
+import { articleCommands } from './article-commands.ts';
+import type { UiCommand } from './command.ts';
+import { fileCommands } from './file-commands.ts';
+import { reviewCommands } from './review-commands.ts';
+import { tagCommands } from './tag-commands.ts';
+import { viewCommands } from './view-commands.ts';
+
+/** Everything that the window can be told to do: the palette, the keys, the buttons and the application menu go by this. */
+export const uiCommands: readonly UiCommand[] = [
+  ...fileCommands,
+  ...reviewCommands,
+  ...tagCommands,
+  ...articleCommands,
+  ...viewCommands,
+];
+
+const byId = new Map(uiCommands.map((command) => [command.id, command]));
+
+/** @throws {RangeError} for an id that no command has */
+export function uiCommand(id: UiCommand['id']): UiCommand {
+  const command = byId.get(id);
+  if (command === undefined) throw new RangeError(`no command ${id}`);
+  return command;
+}

@@ -1,0 +1,47 @@
+import { Check, CircleDashed, X } from 'lucide-react';
+import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
+import type { Status } from '../../model/status.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import './controls.css';
+
+const icons = { suggested: CircleDashed, accepted: Check, rejected: X } as const;
+
+/** A status as an icon with its word: beside it, or (compact) as its tooltip. */
+export function StatusMark({ status, compact = false }: { readonly status: Status; readonly compact?: boolean }) {
+  const { m } = useMessages();
+  const Icon = icons[status];
+  const label = m.status[status];
+  return (
+    <span className={`status-mark status-${status}`} title={compact ? label : undefined}>
+      <Icon size={14} strokeWidth={2} aria-hidden />
+      <span className={compact ? 'visually-hidden' : undefined}>{label}</span>
+    </span>
+  );
+}
+
+/** The name of the custom property family that colours an entity type. */
+export function typeColour(type: EntityType): string {
+  const known = builtInEntityTypes.some((each) => each === type);
+  return `var(--type-${known ? type : 'other'})`;
+}
+
+/** An entity type's sign: its colour and its letter. */
+export function TypeSign({ type }: { readonly type: EntityType }) {
+  const { m } = useMessages();
+  return (
+    <span className="type-sign" style={{ color: typeColour(type) }} aria-hidden>
+      {m.typeSign(type)}
+    </span>
+  );
+}
+
+/** An entity type's sign and name. */
+export function TypeMark({ type }: { readonly type: EntityType }) {
+  const { m } = useMessages();
+  return (
+    <span className="type-mark">
+      <TypeSign type={type} />
+      <span className="truncate">{m.typeName(type)}</span>
+    </span>
+  );
+}

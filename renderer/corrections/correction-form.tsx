@@ -1,0 +1,136 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { certainties, correctionKinds } from '../../model/correction.ts';
+import { addCorrection, type CorrectionReading, sourceBetween } from '../../model/edits/correction-add.ts';
+import { reviseCorrection } from '../../model/edits/correction-revise.ts';
+import { Button } from '../controls/button.tsx';
+import { Field, SelectField, TextField } from '../controls/fields.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwuStore } from '../state/use-kanwu.ts';
+import type { CorrectionForm as FormState } from '../state/view-slice.ts';
+import './corrections.css';
+
+/** Makes a new correction of what is selected, or changes one. Enter saves, Escape leaves everything as it was. */
+export function CorrectionForm({
+  open,
+  form,
+}: {
+  readonly open: OpenArticle;
+  readonly form: Exclude<FormState, { kind: 'closed' }>;
+}) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const [reading, setReading] = useState<CorrectionReading>(() => initialReading(open, form));
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const change = (changes: Partial<CorrectionReading>): void => setReading((before) => ({ ...before, ...changes }));
+  const close = (): void => {
+    store.getState().closeCorrectionForm();
+    store.getState().requestFocus('text');
+  };
+  const save = (event?: FormEvent): void => {
+    event?.preventDefault();
+    const state = store.getState();
+    if (state.open === null) return;
+    const { document } = state.open;
+    if (form.kind === 'edit') {
+      const { reads: now, ...rest } = reading;
+      void state.execute(reviseCorrection(document, form.id, { now, ...rest }));
+      close();
+      return;
+    }
+    const added = addCorrection(document, state.open.reading, form.range, reading);
+    if (added === null && reading.reads !== was) {
+      state.notify({ kind: 'selection-crosses-blocks' });
+      return;
+    }
+    if (added !== null) {
+      void state.execute(added.edit);
+      if (added.correctionId !== null) store.getState().selectCorrection(added.correctionId);
+    }
+    close();
+  };
+  const was = wasOf(open, form);
+  return (
+    <form
+      className="selection-editor"
+      aria-label={form.kind === 'new' ? m.correction.formNew : m.correction.formEdit}
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          close();
+        } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
+          save(event);
+        }
+      }}
+    >
+      <header className="selection-header">
+        <h2>{form.kind === 'new' ? m.correction.formNew : m.correction.formEdit}</h2>
+      </header>
+      <div className="field">
+        <span className="field-label">{form.kind === 'new' ? m.correction.readsNow : m.correction.was}</span>
+        <p className="correction-was">{was === '' ? m.correction.nothing : was}</p>
+      </div>
+      <Field label={m.correction.now} hint={m.correction.nowHint}>
+        {(id) => (
+          <textarea
+            id={id}
+            ref={field}
+            className="input correction-now"
+            rows={2}
+            value={reading.reads}
+            onChange={(event) => change({ reads: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="editor-grid editor-grid-even">
+        <SelectField
+          label={m.correction.kind}
+          value={reading.kind}
+          choices={correctionKinds.map((value) => ({ value, label: m.correctionKind[value] }))}
+          onChoose={(kind) => change({ kind })}
+        />
+        <SelectField
+          label={m.correction.certainty}
+          value={reading.certainty}
+          choices={certainties.map((value) => ({ value, label: m.certainty[value] }))}
+          onChoose={(certainty) => change({ certainty })}
+        />
+      </div>
+      <TextField
+        label={m.correction.note}
+        value={reading.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+      <div className="form-actions">
+        <Button tone="primary" submit>
+          {m.common.save}
+        </Button>
+        <Button onClick={close}>{m.common.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function wasOf(open: OpenArticle, form: Exclude<FormState, { kind: 'closed' }>): string {
+  if (form.kind === 'new') return open.reading.text.slice(form.range.start, form.range.end);
+  const correction = open.document.corrections.find((each) => each.id === form.id);
+  return correction === undefined ? '' : sourceBetween(open.document, correction.start, correction.end);
+}
+
+function initialReading(open: OpenArticle, form: Exclude<FormState, { kind: 'closed' }>): CorrectionReading {
+  if (form.kind === 'new') {
+    const { start, end } = form.range;
+    const kind = start === end ? 'supplied' : 'recognition';
+    return { reads: open.reading.text.slice(start, end), kind, certainty: 'high', note: '' };
+  }
+  const correction = open.document.corrections.find((each) => each.id === form.id);
+  if (correction === undefined) return { reads: '', kind: 'recognition', certainty: 'high', note: '' };
+  const { now, kind, certainty, note } = correction;
+  return { reads: now, kind, certainty, note };
+}

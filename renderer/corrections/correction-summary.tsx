@@ -1,0 +1,74 @@
+import { Check, Pencil, Trash2, X } from 'lucide-react';
+import type { Correction } from '../../model/correction.ts';
+import { sourceBetween } from '../../model/edits/correction-add.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { StatusMark } from '../controls/marks.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwuStore } from '../state/use-kanwu.ts';
+import { aroundCorrection } from './around.ts';
+import { WasNow } from './was-now.tsx';
+import './corrections.css';
+
+/** The selected correction, with what to decide of it. */
+export function CorrectionSummary({
+  open,
+  correction,
+}: {
+  readonly open: OpenArticle;
+  readonly correction: Correction;
+}) {
+  const { m, format } = useMessages();
+  const store = useKanwuStore();
+  return (
+    <section className="selection-editor" aria-label={m.correction.label}>
+      <header className="selection-header">
+        <h2>{m.correctionKind[correction.kind]}</h2>
+        <StatusMark status={correction.status} />
+        <IconButton
+          icon={Trash2}
+          label={m.commandName('remove')}
+          shortcut="Del"
+          onClick={() => removeSelected(store)}
+        />
+      </header>
+      <p className="correction-quote">
+        <WasNow
+          was={sourceBetween(open.document, correction.start, correction.end)}
+          now={correction.now}
+          around={aroundCorrection(open.document, correction)}
+        />
+      </p>
+      <p className="editor-facts">
+        {m.correction.certainty} {m.certainty[correction.certainty]} ·{' '}
+        {correction.origin === 'person'
+          ? m.origin.person
+          : m.origin.program(correction.origin, format.percent(correction.confidence))}
+        {correction.note === '' ? null : ` · ${correction.note}`}
+      </p>
+      <div className="form-actions">
+        <Button
+          tone="accept"
+          icon={Check}
+          disabled={correction.status === 'accepted'}
+          onClick={() => decide(store, 'accept')}
+        >
+          {m.correction.accept} <Keys chord="A" />
+        </Button>
+        <Button
+          tone="reject"
+          icon={X}
+          disabled={correction.status === 'rejected'}
+          onClick={() => decide(store, 'reject')}
+        >
+          {m.correction.reject} <Keys chord="R" />
+        </Button>
+        <Button icon={Pencil} onClick={() => correctSelected(store)}>
+          {m.correction.edit} <Keys chord="E" />
+        </Button>
+      </div>
+    </section>
+  );
+}

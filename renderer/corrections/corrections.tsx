@@ -1,0 +1,115 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { SpellCheck } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { Correction } from '../../model/correction.ts';
+import { sourceBetween } from '../../model/edits/correction-add.ts';
+import { acceptCorrections } from '../../model/edits/correction-revise.ts';
+import { statuses } from '../../model/status.ts';
+import { Button } from '../controls/button.tsx';
+import { EmptyState } from '../controls/empty-state.tsx';
+import { Select } from '../controls/fields.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { correctSelected } from '../review/review-actions.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { CorrectionRow } from './correction-row.tsx';
+import './corrections.css';
+
+/** All corrections of the article. */
+export function Corrections() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const open = useKanwu((state) => state.open);
+  const canAdd = useKanwu((state) => state.selectedRange !== null || state.selectedMentionId !== null);
+  const [wanted, setWanted] = useState('');
+  const [status, setStatus] = useState<Correction['status'] | 'all'>('all');
+  const scroll = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => {
+    const document = open?.document;
+    if (document === undefined) return [];
+    const words = wanted.trim().toLowerCase();
+    return document.corrections.filter((correction) => {
+      if (status !== 'all' && correction.status !== status) return false;
+      const text = `${sourceBetween(document, correction.start, correction.end)}\n${correction.now}\n${correction.note}`;
+      return words === '' || text.toLowerCase().includes(words);
+    });
+  }, [open, wanted, status]);
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 62,
+    getItemKey: (index) => shown[index]?.id ?? index,
+    overscan: 6,
+  });
+  if (open === null) return null;
+  const suggested = shown.filter((correction) => correction.status === 'suggested');
+  return (
+    <div className="corrections">
+      <div className="panel-tools">
+        <input
+          type="search"
+          className="input"
+          aria-label={m.correction.filter}
+          placeholder={m.correction.filter}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+        <Select
+          aria-label={m.correction.status}
+          value={status}
+          choices={[
+            { value: 'all', label: m.common.allStatuses },
+            ...statuses.map((value) => ({ value, label: m.status[value] })),
+          ]}
+          onChoose={setStatus}
+        />
+      </div>
+      <div className="panel-tools">
+        <Button disabled={!canAdd} onClick={() => correctSelected(store)}>
+          {m.correction.addHere} <Keys chord="C" />
+        </Button>
+        <Button
+          disabled={suggested.length === 0}
+          onClick={() => {
+            const ids = suggested.map((correction) => correction.id);
+            void store.getState().execute(acceptCorrections(open.document, ids));
+          }}
+        >
+          {m.correction.acceptAll(suggested.length)}
+        </Button>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={SpellCheck}
+          title={open.document.corrections.length === 0 ? m.correction.none : m.common.noMatch}
+        >
+          {open.document.corrections.length === 0 ? m.correction.noneNext : null}
+        </EmptyState>
+      ) : (
+        <div ref={scroll} className="panel-scroll">
+          <div
+            role="list"
+            aria-label={m.correction.list}
+            className="virtual-space"
+            style={{ height: virtualizer.getTotalSize() }}
+          >
+            {virtualizer.getVirtualItems().map((item) => {
+              const correction = shown[item.index];
+              if (correction === undefined) return null;
+              return (
+                <CorrectionRow
+                  key={correction.id}
+                  index={item.index}
+                  measure={virtualizer.measureElement}
+                  open={open}
+                  correction={correction}
+                  place={{ transform: `translateY(${item.start}px)` }}
+                />
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { type ColumnFiltersState, type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
+import { Tags } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { statuses } from '../../model/status.ts';
+import { typesIn } from '../article/types-in.ts';
+import { EmptyState } from '../controls/empty-state.tsx';
+import { Select } from '../controls/fields.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwu } from '../state/use-kanwu.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { EntityGrid } from './entity-grid.tsx';
+import { entityLines } from './entity-lines.ts';
+import { entityColumns, entityFeatures } from './entity-table.ts';
+import './entities.css';
+
+/** The table of everything that is named in the article. */
+export function Entities() {
+  const open = useKanwu((state) => state.open);
+  return open === null ? null : <EntitiesOf key={open.document.article.id} open={open} />;
+}
+
+function EntitiesOf({ open }: { readonly open: OpenArticle }) {
+  const { m } = useMessages();
+  const data = useMemo(() => entityLines(open), [open]);
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
+  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
+  const table = useTable({
+    features: entityFeatures,
+    columns: entityColumns,
+    data,
+    getRowId: (line) => line.mention.id,
+    state: { sorting, columnFilters, rowSelection },
+    onSortingChange: setSorting,
+    onColumnFiltersChange: setColumnFilters,
+    onRowSelectionChange: setRowSelection,
+  });
+  const filter = (id: string, value: string | null): void =>
+    setColumnFilters((before) => [
+      ...before.filter((each) => each.id !== id),
+      ...(value === null ? [] : [{ id, value }]),
+    ]);
+  const filterOf = (id: string): string => String(columnFilters.find((each) => each.id === id)?.value ?? '');
+  const rows = table.getRowModel().rows;
+  const selected = table.getFilteredSelectedRowModel().rows.map((row) => row.original.mention.id);
+  return (
+    <div className="entities">
+      <div className="panel-tools">
+        <input
+          type="search"
+          className="input"
+          aria-label={m.entity.filter}
+          placeholder={m.entity.filter}
+          value={filterOf('text')}
+          onChange={(event) => filter('text', event.target.value === '' ? null : event.target.value)}
+        />
+        <Select
+          aria-label={m.entity.filterType}
+          value={filterOf('type')}
+          choices={[
+            { value: '', label: m.common.allTypes },
+            ...typesIn(open.document).map(({ type }) => ({ value: type, label: m.typeName(type) })),
+          ]}
+          onChoose={(type) => filter('type', type === '' ? null : type)}
+        />
+        <Select
+          aria-label={m.entity.filterStatus}
+          value={filterOf('status')}
+          choices={[
+            { value: '', label: m.common.allStatuses },
+            ...statuses.map((value) => ({ value, label: m.status[value] })),
+          ]}
+          onChoose={(status) => filter('status', status === '' ? null : status)}
+        />
+      </div>
+      <BulkBar open={open} ids={selected} shown={rows.length} onDone={() => setRowSelection({})} />
+      {rows.length === 0 ? (
+        <EmptyState icon={Tags} title={data.length === 0 ? m.entity.none : m.common.noMatch}>
+          {data.length === 0 ? m.entity.noneNext : null}
+        </EmptyState>
+      ) : (
+        <EntityGrid open={open} table={table} />
+      )}
+    </div>
+  );
+}

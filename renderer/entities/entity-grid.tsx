@@ -1,0 +1,167 @@
+import type { ReactTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { removeMentions } from '../../model/edits/mention-remove.ts';
+import { retypeMentions } from '../../model/edits/mention-revise.ts';
+import { acceptMentions, rejectMentions } from '../../model/edits/mention-status.ts';
+import type { MentionId } from '../../model/ids.ts';
+import type { Edit } from '../../model/journal.ts';
+import { builtInEntityTypes } from '../../model/mention.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import type { EntityLine } from './entity-lines.ts';
+import { EntityRow } from './entity-row.tsx';
+import { entityColumnIds, type entityFeatures } from './entity-table.ts';
+
+const rowHeight = 30;
+
+/** The rows of the table of entities, with its keys: arrows, Space to select, A, R, digits and Delete as in the text. */
+export function EntityGrid({
+  open,
+  table,
+}: {
+  readonly open: OpenArticle;
+  readonly table: ReactTable<typeof entityFeatures, EntityLine>;
+}) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const selectedMentionId = useKanwu((state) => state.selectedMentionId);
+  const [activeId, setActiveId] = useState<MentionId | null>(selectedMentionId);
+  const [editingId, setEditingId] = useState<MentionId | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const { rows } = table.getRowModel();
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => grid.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 10,
+    // The sticky header covers so much of the top.
+    scrollPaddingStart: rowHeight,
+  });
+  const activeIndex = rows.findIndex((row) => row.original.mention.id === activeId);
+  useEffect(() => {
+    if (selectedMentionId !== null) setActiveId(selectedMentionId);
+  }, [selectedMentionId]);
+  useEffect(() => {
+    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, virtualizer]);
+
+  const idsToChange = (): readonly MentionId[] => {
+    const chosen = table.getFilteredSelectedRowModel().rows.map((row) => row.original.mention.id);
+    const active = rows[activeIndex]?.original.mention.id;
+    return chosen.length > 0 || active === undefined ? chosen : [active];
+  };
+  const execute = (edit: Edit | null): void => {
+    void store.getState().execute(edit);
+    if (table.getFilteredSelectedRowModel().rows.length > 0) table.resetRowSelection(true);
+    else move(activeIndex + 1);
+  };
+  const move = (to: number): void => {
+    const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
+    if (row !== undefined) setActiveId(row.original.mention.id);
+  };
+  const endEditing = (): void => {
+    setEditingId(null);
+    grid.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { nativeEvent, key } = event;
+    if (nativeEvent.isComposing || nativeEvent.keyCode === 229 || event.target !== grid.current) return;
+    if (event.altKey) return;
+    const { document, reading } = open;
+    const active = rows[activeIndex];
+    const type = builtInEntityTypes[Number(key) - 1];
+    if (event.ctrlKey || event.metaKey) {
+      if (key !== 'a') return;
+      table.toggleAllRowsSelected(true);
+    } else if (key === 'ArrowDown') move(activeIndex + 1);
+    else if (key === 'ArrowUp') move(activeIndex - 1);
+    else if (key === 'Home') move(0);
+    else if (key === 'End') move(rows.length - 1);
+    else if (key === ' ') active?.toggleSelected();
+    else if (key === 'Enter' && active !== undefined) jump(active.original.mention.id);
+    else if (key === 'a') execute(acceptMentions(document, reading, idsToChange()));
+    else if (key === 'r') execute(rejectMentions(document, reading, idsToChange()));
+    else if (key === 'Delete') execute(removeMentions(document, reading, idsToChange()));
+    else if (key === 'e' || key === 'F2') setEditingId(active?.original.mention.id ?? null);
+    else if (key === 'Escape') table.resetRowSelection(true);
+    else if (type !== undefined) execute(retypeMentions(document, reading, idsToChange(), type));
+    else return;
+    event.preventDefault();
+  };
+  const jump = (id: MentionId): void => {
+    setActiveId(id);
+    store.getState().selectMention(id, { reveal: true });
+  };
+
+  return (
+    <div
+      ref={grid}
+      className="entity-grid panel-scroll"
+      role="grid"
+      aria-label={m.entity.table}
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable
+      aria-activedescendant={activeIndex < 0 ? undefined : `entity-${activeId}`}
+      tabIndex={0}
+      data-own-keys
+      onKeyDown={onKeyDown}
+    >
+      <div className="entity-head" role="row" aria-rowindex={1} tabIndex={-1}>
+        <span role="columnheader" className="cell-select">
+          <input
+            type="checkbox"
+            aria-label={m.entity.selectAll}
+            checked={table.getIsAllRowsSelected()}
+            onChange={table.getToggleAllRowsSelectedHandler()}
+          />
+        </span>
+        {entityColumnIds.map((id) => {
+          const column = table.getColumn(id);
+          const sorted = column?.getIsSorted() ?? false;
+          const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
+          return (
+            <span
+              key={id}
+              role="columnheader"
+              className={`cell-${id}`}
+              aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+            >
+              <button type="button" className="sort-button" onClick={() => column?.toggleSorting()}>
+                <span className="truncate">{m.entity.column[id]}</span>
+                {sorted === false ? null : <Arrow size={12} aria-hidden />}
+              </button>
+            </span>
+          );
+        })}
+      </div>
+      <div role="rowgroup" className="virtual-space" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          const { mention } = row.original;
+          return (
+            <EntityRow
+              key={mention.id}
+              open={open}
+              line={row.original}
+              index={item.index}
+              active={item.index === activeIndex}
+              current={mention.id === selectedMentionId}
+              selected={row.getIsSelected()}
+              editing={mention.id === editingId}
+              place={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              onToggle={row.getToggleSelectedHandler()}
+              onJump={() => jump(mention.id)}
+              onEdit={() => setEditingId(mention.id)}
+              onEndEdit={endEditing}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { FolderOpen } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { type ExportFormat, type ExportResult, exportFormats } from '../../preload/contract.ts';
+import { Button } from '../controls/button.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Field } from '../controls/fields.tsx';
+import { errorWords } from '../messages/error-words.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { callBridge, errorOf } from '../state/bridge-call.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import './export.css';
+
+type Progress =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly result: ExportResult }
+  | { readonly kind: 'failed'; readonly thrown: unknown };
+
+/** Writes the dataset: asks for format, extent and folder, and says what was written. */
+export function ExportDialog() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const issue = useKanwu((state) => state.open?.document.issue ?? null);
+  const job = useKanwu((state) => state.jobs.find((each) => each.kind === 'export') ?? null);
+  const [format, setFormat] = useState<ExportFormat>('jsonl');
+  const [scope, setScope] = useState<'workspace' | 'issue'>('workspace');
+  const [includeSuggested, setIncludeSuggested] = useState(false);
+  const [directory, setDirectory] = useState<string | null>(null);
+  const [progress, setProgress] = useState<Progress>({ kind: 'asking' });
+
+  const chooseDirectory = async (): Promise<void> => {
+    const chosen = await callBridge(window.kanwu, 'export.choose-directory', {});
+    if (chosen !== null) setDirectory(chosen);
+  };
+  const run = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (directory === null) return;
+    setProgress({ kind: 'running' });
+    const issueIds = scope === 'issue' && issue !== null ? [issue.id] : null;
+    try {
+      const result = await store
+        .getState()
+        .runJob('export', (id) =>
+          callBridge(window.kanwu, 'export.run', { job: id, format, directory, issueIds, includeSuggested }),
+        );
+      setProgress({ kind: 'done', result });
+    } catch (thrown) {
+      setProgress(errorOf(thrown).code === 'cancelled' ? { kind: 'asking' } : { kind: 'failed', thrown });
+    }
+  };
+  const running = progress.kind === 'running';
+  return (
+    <Dialog
+      title={m.export.title}
+      onClose={() => store.getState().closeDialog()}
+      footer={
+        <>
+          {running && job !== null ? (
+            <Button onClick={() => void store.getState().cancelJob(job.id)}>{m.job.cancel}</Button>
+          ) : (
+            <Button onClick={() => store.getState().closeDialog()}>{m.common.close}</Button>
+          )}
+          <button
+            type="submit"
+            form="export-form"
+            className="button button-primary"
+            disabled={directory === null || running}
+          >
+            {m.export.run}
+          </button>
+        </>
+      }
+    >
+      <form id="export-form" className="export-form" onSubmit={run}>
+        <fieldset className="choices">
+          <legend>{m.export.format}</legend>
+          {exportFormats.map((each) => (
+            <label key={each} className="choice">
+              <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />
+              <span>
+                <span className="choice-name">{m.export.formatName[each]}</span>
+                <span className="choice-hint">{m.export.formatHint[each]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="choices">
+          <legend>{m.export.scope}</legend>
+          <label className="choice">
+            <input type="radio" name="scope" checked={scope === 'workspace'} onChange={() => setScope('workspace')} />
+            {m.export.wholeWorkspace}
+          </label>
+          <label className="choice">
+            <input
+              type="radio"
+              name="scope"
+              checked={scope === 'issue'}
+              disabled={issue === null}
+              onChange={() => setScope('issue')}
+            />
+            {m.export.thisIssue(issue === null ? '' : (issue.title ?? issue.fileName))}
+          </label>
+        </fieldset>
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={includeSuggested}
+            onChange={(event) => setIncludeSuggested(event.target.checked)}
+          />
+          <span>
+            <span className="choice-name">{m.export.includeSuggested}</span>
+            <span className="choice-hint">{m.export.includeSuggestedHint}</span>
+          </span>
+        </label>
+        <Field label={m.export.directory}>
+          {(id) => (
+            <div className="export-directory">
+              <output id={id} className="input truncate" title={directory ?? undefined}>
+                {directory ?? m.export.noDirectory}
+              </output>
+              <Button icon={FolderOpen} onClick={() => void chooseDirectory().catch(store.getState().notifyError)}>
+                {m.export.chooseDirectory}
+              </Button>
+            </div>
+          )}
+        </Field>
+      </form>
+      <div aria-live="polite">
+        {running ? (
+          <progress className="export-progress" max={1} value={job?.fraction ?? 0} aria-label={m.job.export('')} />
+        ) : null}
+        {progress.kind === 'done' ? <Written result={progress.result} format={format} /> : null}
+        {progress.kind === 'failed' ? <Failed thrown={progress.thrown} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function Failed({ thrown }: { readonly thrown: unknown }) {
+  const { m } = useMessages();
+  const { code, detail } = errorOf(thrown);
+  const { title, body } = errorWords(m, code, detail);
+  return (
+    <p className="export-failed">
+      {title} {body}
+    </p>
+  );
+}
+
+function Written({ result, format }: { readonly result: ExportResult; readonly format: ExportFormat }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const show = (path: string): void => {
+    callBridge(window.kanwu, 'app.show-file', { path }).catch(store.getState().notifyError);
+  };
+  return (
+    <section className="export-written" aria-label={m.export.written} data-testid="export-result">
+      <h3>{m.export.written}</h3>
+      <ul>
+        {result.files.map(({ path, records }) => (
+          <li key={path}>
+            <span className="truncate" title={path}>
+              {path}
+            </span>
+            <span className="export-count">{m.export.records(format, records)}</span>
+            <Button tone="quiet" onClick={() => show(path)}>
+              {m.export.show}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { JournalEntry } from '../../model/journal.ts';
+import type { Messages } from '../messages/zh.ts';
+
+/** What a journal entry did, in words: `接受实体：胡荃`. */
+export function historyWords(m: Messages, entry: JournalEntry): string {
+  const action = m.action[entry.action];
+  const words = entry.summary === '' ? action : m.history.of(action, entry.summary);
+  switch (entry.kind) {
+    case 'edit':
+      return words;
+    case 'undo':
+      return m.history.undid(words);
+    case 'redo':
+      return m.history.redid(words);
+  }
+}

@@ -1,0 +1,102 @@
+import { Check, PencilLine, Trash2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Changes } from '../../model/commands/command.ts';
+import { reviseMention } from '../../model/edits/mention-revise.ts';
+import { readingRangesOf } from '../../model/edits/mention-text.ts';
+import type { Mention } from '../../model/mention.ts';
+import { typesToChoose } from '../article/types-in.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { DraftArea, DraftField } from '../controls/draft-field.tsx';
+import { SelectField } from '../controls/fields.tsx';
+import { StatusMark, TypeSign } from '../controls/marks.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { EdgeButtons } from './edge-buttons.tsx';
+import { Relations } from './relations.tsx';
+import './mention-editor.css';
+
+/** The fields of the selected mention. Each is saved as soon as it is left. */
+export function MentionEditor({ open, mention }: { readonly open: OpenArticle; readonly mention: Mention }) {
+  const { m, format } = useMessages();
+  const store = useKanwuStore();
+  const section = useRef<HTMLElement>(null);
+  const focusRequest = useKanwu((state) => state.focusRequest);
+  useEffect(() => {
+    if (focusRequest.target === 'mention-editor') section.current?.querySelector('select')?.focus();
+  }, [focusRequest]);
+
+  const revise = (changes: Changes<'mention'>): void => {
+    const { open: current, execute } = store.getState();
+    if (current !== null) void execute(reviseMention(current.document, current.reading, mention.id, changes));
+  };
+  const texts = readingRangesOf(open.reading, mention).map(({ start, end }) => open.reading.text.slice(start, end));
+  const entity = open.document.entities.find((each) => each.id === mention.entityId);
+  return (
+    <section
+      ref={section}
+      className="selection-editor"
+      aria-label={m.mention.label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') store.getState().requestFocus('text');
+      }}
+    >
+      <header className="selection-header">
+        <TypeSign type={mention.type} />
+        <h2 className="mention-text truncate" title={texts.join('…')}>
+          {texts.join('…')}
+        </h2>
+        <StatusMark status={mention.status} />
+        <IconButton
+          icon={Check}
+          tone="accept"
+          label={m.commandName('accept')}
+          shortcut="A"
+          onClick={() => decide(store, 'accept')}
+        />
+        <IconButton
+          icon={X}
+          tone="reject"
+          label={m.commandName('reject')}
+          shortcut="R"
+          onClick={() => decide(store, 'reject')}
+        />
+        <IconButton
+          icon={Trash2}
+          label={m.commandName('remove')}
+          shortcut="Del"
+          onClick={() => removeSelected(store)}
+        />
+      </header>
+      <div className="editor-grid">
+        <SelectField
+          label={m.mention.type}
+          value={mention.type}
+          choices={typesToChoose(open.document).map((value) => ({ value, label: m.typeName(value) }))}
+          onChoose={(type) => revise({ type })}
+        />
+        <EdgeButtons />
+      </div>
+      <DraftField
+        label={m.mention.value}
+        hint={m.mention.valueHint(mention.type)}
+        value={mention.value ?? ''}
+        onCommit={(value) => revise({ value: value.trim() === '' ? null : value.trim() })}
+      />
+      <DraftArea label={m.mention.note} rows={1} value={mention.note} onCommit={(note) => revise({ note })} />
+      <Relations open={open} mention={mention} />
+      <footer className="editor-facts">
+        <span>
+          {entity === undefined ? null : `${m.mention.names(entity.name)} · `}
+          {mention.origin === 'person'
+            ? m.origin.person
+            : m.origin.program(mention.origin, format.percent(mention.confidence))}
+        </span>
+        <Button tone="quiet" icon={PencilLine} onClick={() => correctSelected(store)}>
+          {m.selection.correct}
+        </Button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { MousePointerClick, PencilLine } from 'lucide-react';
+import { builtInEntityTypes } from '../../model/mention.ts';
+import type { ReadingRange } from '../../model/offset.ts';
+import { Button } from '../controls/button.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { TypeMark } from '../controls/marks.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { correctSelected, tag } from '../review/review-actions.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import { useKanwuStore } from '../state/use-kanwu.ts';
+import './mention-editor.css';
+
+/** For selected text: what to tag it as, or to correct it. Without any, what can be selected. */
+export function TagChooser({ open, range }: { readonly open: OpenArticle; readonly range: ReadingRange | null }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  if (range === null) {
+    return (
+      <section className="selection-editor selection-empty" aria-label={m.selection.label}>
+        <MousePointerClick size={16} strokeWidth={1.5} aria-hidden />
+        <p>{m.selection.nothing}</p>
+      </section>
+    );
+  }
+  const text = open.reading.text.slice(range.start, range.end);
+  return (
+    <section className="selection-editor" aria-label={m.selection.label}>
+      <header className="selection-header">
+        <h2>{m.selection.text}</h2>
+      </header>
+      <p className="selection-quote" title={text}>
+        {text}
+      </p>
+      <fieldset className="tag-grid">
+        <legend className="visually-hidden">{m.selection.tagAs}</legend>
+        {builtInEntityTypes.map((type, index) => (
+          <Button key={type} onClick={() => tag(store, type)}>
+            <TypeMark type={type} /> <Keys chord={String(index + 1)} />
+          </Button>
+        ))}
+      </fieldset>
+      <Button icon={PencilLine} onClick={() => correctSelected(store)}>
+        {m.selection.correct} <Keys chord="C" />
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '../controls/button.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { DraftField } from '../controls/draft-field.tsx';
+import { Segmented } from '../controls/segmented.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import './preferences.css';
+
+/** Language, theme, and the name under which the history keeps this person's edits. */
+export function PreferencesDialog() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const preferences = useKanwu((state) => state.app?.preferences);
+  if (preferences === undefined) return null;
+  const { setPreferences, closeDialog } = store.getState();
+  return (
+    <Dialog
+      title={m.preferences.title}
+      onClose={closeDialog}
+      footer={
+        <Button tone="primary" onClick={closeDialog}>
+          {m.common.done}
+        </Button>
+      }
+    >
+      <div className="preference">
+        <span>{m.preferences.language}</span>
+        <Segmented
+          label={m.preferences.language}
+          value={preferences.language}
+          choices={[
+            { value: 'system', label: m.preferences.system },
+            { value: 'zh', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChoose={(language) => void setPreferences({ language })}
+        />
+      </div>
+      <div className="preference">
+        <span>{m.preferences.theme}</span>
+        <Segmented
+          label={m.preferences.theme}
+          value={preferences.theme}
+          choices={[
+            { value: 'system', label: m.preferences.system },
+            { value: 'light', label: m.preferences.light },
+            { value: 'dark', label: m.preferences.dark },
+          ]}
+          onChoose={(theme) => void setPreferences({ theme })}
+        />
+      </div>
+      <DraftField
+        label={m.preferences.actor}
+        hint={m.preferences.actorHint}
+        maxLength={80}
+        value={preferences.actor}
+        onCommit={(actor) => {
+          if (actor.trim() !== '') void setPreferences({ actor: actor.trim() });
+        }}
+      />
+    </Dialog>
+  );
+}

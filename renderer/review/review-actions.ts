@@ -1,0 +1,131 @@
+import { anchoredRange } from '../../model/anchor.ts';
+import { acceptCorrections, rejectCorrections, removeCorrections } from '../../model/edits/correction-revise.ts';
+import { addMention } from '../../model/edits/mention-add.ts';
+import { type Direction, type Edge, moveMentionEdge } from '../../model/edits/mention-edge.ts';
+import { removeMentions } from '../../model/edits/mention-remove.ts';
+import { reviseMention } from '../../model/edits/mention-revise.ts';
+import { acceptMentions, mentionsAtLeast, rejectMentions } from '../../model/edits/mention-status.ts';
+import { readingRangesOf } from '../../model/edits/mention-text.ts';
+import type { Edit } from '../../model/journal.ts';
+import type { EntityType } from '../../model/mention.ts';
+import type { ReadingRange } from '../../model/offset.ts';
+import { toReading } from '../../model/reading.ts';
+import type { OpenArticle } from '../state/article-slice.ts';
+import type { KanwuState } from '../state/state.ts';
+import type { KanwuStore } from '../state/store.ts';
+import { neighbour, type ReviewItem, reviewQueue } from './review-queue.ts';
+
+/** Goes to the suggestion after or before where the person is. */
+export function goToSuggestion(store: KanwuStore, direction: 'next' | 'previous'): void {
+  const state = store.getState();
+  if (state.open === null) return;
+  select(state, neighbour(reviewQueue(state.open), currentId(state), currentPlace(state, direction), direction));
+}
+
+/** Accepts or rejects what is selected, and goes on to the suggestion after it. */
+export function decide(store: KanwuStore, decision: 'accept' | 'reject'): void {
+  const state = store.getState();
+  const { open, selectedMentionId, selectedCorrectionId } = state;
+  if (open === null) return;
+  const next = following(state, open);
+  const edit = decisionOn(state, open, decision);
+  if (edit === null && selectedMentionId === null && selectedCorrectionId === null) return;
+  void state.execute(edit);
+  if (next !== null) select(store.getState(), next);
+}
+
+function decisionOn(state: KanwuState, { document, reading }: OpenArticle, decision: 'accept' | 'reject'): Edit | null {
+  const { selectedMentionId, selectedCorrectionId } = state;
+  if (selectedMentionId !== null) {
+    const decideMentions = decision === 'accept' ? acceptMentions : rejectMentions;
+    return decideMentions(document, reading, [selectedMentionId]);
+  }
+  if (selectedCorrectionId !== null) {
+    const decideCorrections = decision === 'accept' ? acceptCorrections : rejectCorrections;
+    return decideCorrections(document, [selectedCorrectionId]);
+  }
+  return null;
+}
+
+/** Tags the selected text with a type, or gives the selected mention that type. */
+export function tag(store: KanwuStore, type: EntityType): void {
+  const state = store.getState();
+  const { open, selectedMentionId, selectedRange } = state;
+  if (open === null) return;
+  const { document, reading } = open;
+  if (selectedRange !== null) {
+    const added = addMention(document, reading, selectedRange, type);
+    if (added === null) return;
+    void state.execute(added.edit);
+    store.getState().selectMention(added.mentionId);
+  } else if (selectedMentionId !== null) {
+    void state.execute(reviseMention(document, reading, selectedMentionId, { type }));
+  }
+}
+
+/** Moves an edge of the selected mention by a character. */
+export function moveEdge(store: KanwuStore, edge: Edge, direction: Direction): void {
+  const { open, selectedMentionId, execute } = store.getState();
+  if (open === null || selectedMentionId === null) return;
+  void execute(moveMentionEdge(open.document, open.reading, selectedMentionId, edge, direction));
+}
+
+/** Removes the selected mention or correction. */
+export function removeSelected(store: KanwuStore): void {
+  const { open, selectedMentionId, selectedCorrectionId, execute } = store.getState();
+  if (open === null) return;
+  if (selectedMentionId !== null) void execute(removeMentions(open.document, open.reading, [selectedMentionId]));
+  else if (selectedCorrectionId !== null) void execute(removeCorrections(open.document, [selectedCorrectionId]));
+}
+
+/** Opens the correction form for the selected text, or for what the selection covers. */
+export function correctSelected(store: KanwuStore): void {
+  const state = store.getState();
+  if (state.selectedCorrectionId !== null) {
+    state.openCorrectionForm({ kind: 'edit', id: state.selectedCorrectionId });
+    return;
+  }
+  const range = selectedReadingRange(state);
+  if (range !== null) state.openCorrectionForm({ kind: 'new', range });
+}
+
+/** Accepts every suggested mention of the article that a recogniser is at least so sure of. */
+export function acceptConfident(store: KanwuStore, confidence: number): void {
+  const { open, execute } = store.getState();
+  if (open === null) return;
+  const ids = mentionsAtLeast(open.document, confidence).map((mention) => mention.id);
+  void execute(acceptMentions(open.document, open.reading, ids));
+}
+
+/** What of the reading text is selected, be it text, a mention or a correction. */
+export function selectedReadingRange(state: KanwuState): ReadingRange | null {
+  const { open, selectedRange, selectedMentionId, selectedCorrectionId } = state;
+  if (open === null) return null;
+  if (selectedRange !== null) return selectedRange;
+  const mention = open.document.mentions.find((each) => each.id === selectedMentionId);
+  if (mention !== undefined) return readingRangesOf(open.reading, mention)[0] ?? null;
+  const correction = open.document.corrections.find((each) => each.id === selectedCorrectionId);
+  if (correction === undefined) return null;
+  return toReading(open.reading, anchoredRange(correction.start, correction.end));
+}
+
+function following(state: KanwuState, open: OpenArticle): ReviewItem | null {
+  const next = neighbour(reviewQueue(open), currentId(state), currentPlace(state, 'next'), 'next');
+  return next?.id === currentId(state) ? null : next;
+}
+
+function select(state: KanwuState, item: ReviewItem | null): void {
+  if (item === null) return;
+  if (item.kind === 'mention') state.selectMention(item.id, { reveal: true });
+  else state.selectCorrection(item.id, { reveal: true });
+}
+
+function currentId(state: KanwuState): string | null {
+  return state.selectedMentionId ?? state.selectedCorrectionId;
+}
+
+function currentPlace(state: KanwuState, direction: 'next' | 'previous'): number {
+  const range = selectedReadingRange(state);
+  if (range === null) return direction === 'next' ? 0 : (state.open?.reading.text.length ?? 0);
+  return direction === 'next' ? range.start : range.end;
+}

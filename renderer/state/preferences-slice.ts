@@ -1,0 +1,35 @@
+import type { AppDescription, Bridge, Preferences } from '../../preload/contract.ts';
+import { callBridge } from './bridge-call.ts';
+import type { Slice } from './state.ts';
+
+export interface PreferencesSlice {
+  /** What main says of the app; null until it has answered. */
+  readonly app: AppDescription | null;
+  describeApp(): Promise<AppDescription>;
+  setPreferences(changes: Partial<Preferences>): Promise<void>;
+}
+
+export const preferencesSlice =
+  (bridge: Bridge): Slice<PreferencesSlice> =>
+  (set, get) => ({
+    app: null,
+    async describeApp() {
+      const app = await callBridge(bridge, 'app.describe', {});
+      set({ app });
+      return app;
+    },
+    async setPreferences(changes) {
+      const { app } = get();
+      if (app === null) return;
+      const before = app.preferences;
+      const keep = (preferences: Preferences): void =>
+        set(({ app: current }) => (current === null ? {} : { app: { ...current, preferences } }));
+      keep({ ...before, ...changes });
+      try {
+        keep(await callBridge(bridge, 'app.set-preferences', { ...before, ...changes }));
+      } catch (thrown) {
+        keep(before);
+        get().notifyError(thrown);
+      }
+    },
+  });

@@ -1,0 +1,36 @@
+import type { Bridge } from '../../preload/contract.ts';
+import { callBridge } from './bridge-call.ts';
+import type { KanwuStore } from './store.ts';
+import { recallView } from './view-memory.ts';
+
+/**
+ * Brings the window up: asks main what it is, follows its events, and shows what the app was started for: the files it was
+ * given, else the workspace that was open last.
+ */
+export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<void> {
+  followEvents(store, bridge);
+  const state = store.getState();
+  try {
+    const app = await state.describeApp();
+    const there = await callBridge(bridge, 'workspace.overview', {});
+    const last = app.recentWorkspaces.find(({ exists }) => exists);
+    if (there !== null) await state.adoptWorkspace(there);
+    else if (last !== undefined && recallView().reopenWorkspace && !namesWorkspace(app.filesToOpen)) {
+      await state.openWorkspace(last.path);
+    }
+    if (app.filesToOpen.length > 0) void state.openPaths(app.filesToOpen);
+  } catch (thrown) {
+    state.notifyError(thrown);
+  }
+}
+
+function followEvents(store: KanwuStore, bridge: Bridge): void {
+  const state = store.getState();
+  bridge.on('workspace.changed', ({ changed, removed, undo }) => state.acceptChange(changed, removed, undo));
+  bridge.on('job.progress', ({ job, subject, fraction }) => state.reportJob(job, subject, fraction));
+  bridge.on('files.opened', ({ paths }) => void state.openPaths(paths));
+}
+
+function namesWorkspace(paths: readonly string[]): boolean {
+  return paths.some((path) => /\.kanwu$/i.test(path));
+}

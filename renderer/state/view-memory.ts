@@ -1,0 +1,55 @@
+import { type PanelTab, panelTabs, paneWidths } from './view-slice.ts';
+
+/** How the window was last arranged; kept beside the page, since it concerns this screen and no workspace. */
+export interface ViewMemory {
+  readonly tab: PanelTab;
+  readonly libraryWidth: number;
+  readonly panelWidth: number;
+  /** False after the person closed the workspace: then the next start shows the start screen. */
+  readonly reopenWorkspace: boolean;
+  /** The article that was open last, by workspace path. */
+  readonly lastArticles: Readonly<Record<string, string>>;
+}
+
+const key = 'kanwu.view';
+
+/** What is remembered; what is missing or spoilt is as on the first start. */
+export function recallView(): ViewMemory {
+  const stored = read();
+  return {
+    tab: panelTabs.find((tab) => tab === stored.tab) ?? 'entities',
+    libraryWidth: widthOr(stored.libraryWidth, paneWidths.library.first),
+    panelWidth: widthOr(stored.panelWidth, paneWidths.panel.first),
+    reopenWorkspace: stored.reopenWorkspace !== false,
+    lastArticles: isRecord(stored.lastArticles)
+      ? Object.fromEntries(
+          Object.entries(stored.lastArticles).filter(
+            (entry): entry is [string, string] => typeof entry[1] === 'string',
+          ),
+        )
+      : {},
+  };
+}
+
+export function rememberView(changes: Partial<ViewMemory>): void {
+  if (typeof localStorage === 'undefined') return;
+  localStorage.setItem(key, JSON.stringify({ ...recallView(), ...changes }));
+}
+
+function read(): Record<string, unknown> {
+  if (typeof localStorage === 'undefined') return {};
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return isRecord(stored) ? stored : {};
+  } catch {
+    return {};
+  }
+}
+
+function widthOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

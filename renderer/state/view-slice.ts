@@ -1,0 +1,95 @@
+import type { CorrectionId } from '../../model/ids.ts';
+import type { ReadingRange } from '../../model/offset.ts';
+import { type Status, statuses } from '../../model/status.ts';
+import type { Slice } from './state.ts';
+import { recallView, rememberView } from './view-memory.ts';
+
+export const panelTabs = ['entities', 'categories', 'corrections', 'article', 'history'] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
+export const dialogs = ['palette', 'export', 'preferences', 'shortcuts'] as const;
+export type DialogName = (typeof dialogs)[number];
+
+/** The correction form: what of the reading text a new correction is for, or which correction is being changed. */
+export type CorrectionForm =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'new'; readonly range: ReadingRange }
+  | { readonly kind: 'edit'; readonly id: CorrectionId };
+
+export interface ViewSlice {
+  readonly tab: PanelTab;
+  readonly dialog: DialogName | null;
+  readonly correctionForm: CorrectionForm;
+  /** Mentions and corrections of these statuses are marked in the text. */
+  readonly shownStatuses: ReadonlySet<Status>;
+  /** Entity types that are marked; null for all. */
+  readonly shownTypes: ReadonlySet<string> | null;
+  /** Widths of the panes beside the text, in CSS pixels. */
+  readonly libraryWidth: number;
+  readonly panelWidth: number;
+  /** Counts up whenever a part of the window should take the focus. */
+  readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
+  showTab(tab: PanelTab): void;
+  openDialog(dialog: DialogName): void;
+  closeDialog(): void;
+  openCorrectionForm(form: Exclude<CorrectionForm, { kind: 'closed' }>): void;
+  closeCorrectionForm(): void;
+  toggleStatus(status: Status): void;
+  toggleType(type: string, all: readonly string[]): void;
+  showAllTypes(): void;
+  resizePane(pane: 'library' | 'panel', width: number): void;
+  requestFocus(target: FocusTarget): void;
+}
+
+export type FocusTarget = 'text' | 'library' | 'panel' | 'mention-editor' | 'search';
+
+export const paneWidths = {
+  library: { smallest: 180, first: 256, largest: 480 },
+  panel: { smallest: 300, first: 400, largest: 720 },
+} as const;
+
+export const viewSlice: Slice<ViewSlice> = (set, get) => {
+  const recalled = recallView();
+  return {
+    tab: recalled.tab,
+    dialog: null,
+    correctionForm: { kind: 'closed' },
+    shownStatuses: new Set(statuses.filter((status) => status !== 'rejected')),
+    shownTypes: null,
+    libraryWidth: recalled.libraryWidth,
+    panelWidth: recalled.panelWidth,
+    focusRequest: { target: 'text', count: 0 },
+    showTab(tab) {
+      set({ tab });
+      rememberView({ tab });
+    },
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: null }),
+    openCorrectionForm: (correctionForm) => set({ correctionForm }),
+    closeCorrectionForm: () => set({ correctionForm: { kind: 'closed' } }),
+    toggleStatus(status) {
+      set(({ shownStatuses }) => ({ shownStatuses: toggled(shownStatuses, status) }));
+    },
+    toggleType(type, all) {
+      const shown = toggled(get().shownTypes ?? new Set(all), type);
+      set({ shownTypes: all.every((each) => shown.has(each)) ? null : shown });
+    },
+    showAllTypes: () => set({ shownTypes: null }),
+    resizePane(pane, width) {
+      const { smallest, largest } = paneWidths[pane];
+      const fitted = Math.round(Math.min(Math.max(width, smallest), largest));
+      const changes = pane === 'library' ? { libraryWidth: fitted } : { panelWidth: fitted };
+      set(changes);
+      rememberView(changes);
+    },
+    requestFocus(target) {
+      set(({ focusRequest }) => ({ focusRequest: { target, count: focusRequest.count + 1 } }));
+    },
+  };
+};
+
+function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const result = new Set(items);
+  if (!result.delete(item)) result.add(item);
+  return result;
+}

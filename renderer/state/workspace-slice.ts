@@ -1,0 +1,153 @@
+import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
+import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { UndoState } from '../../model/journal.ts';
+import type { Bridge, ImportResult, Vocabulary } from '../../preload/contract.ts';
+import { callBridge } from './bridge-call.ts';
+import { nothingToUndo } from './edit-slice.ts';
+import type { Slice } from './state.ts';
+import { recallView, rememberView } from './view-memory.ts';
+
+export interface WorkspaceSlice {
+  /** The open workspace; null when none is. */
+  readonly workspace: WorkspaceOverview | null;
+  /** A workspace is being opened. */
+  readonly opening: boolean;
+  /** Where issue files go that are opened while no workspace is. */
+  readonly targetWorkspacePath: string | null;
+  readonly vocabularies: readonly Vocabulary[];
+  /** @returns whether it is open */
+  openWorkspace(path: string): Promise<boolean>;
+  chooseWorkspace(purpose: 'open' | 'create'): Promise<void>;
+  /** Lets the person choose where a new workspace will be kept, without opening it. */
+  chooseTarget(): Promise<void>;
+  closeWorkspace(): Promise<void>;
+  /** Lets the person choose issue files, and imports them. */
+  chooseIssues(): Promise<void>;
+  importSample(): Promise<void>;
+  /** Opens whatever the files are: workspaces as such, everything else as issues. */
+  openPaths(paths: readonly string[]): Promise<void>;
+  adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
+  acceptChange(changed: readonly IssueOverview[], removed: readonly IssueId[], undo: UndoState): void;
+}
+
+export const workspaceSlice =
+  (bridge: Bridge): Slice<WorkspaceSlice> =>
+  (set, get) => {
+    const ensureOpen = async (): Promise<boolean> => {
+      if (get().workspace !== null) return true;
+      const path = get().targetWorkspacePath ?? get().app?.defaultWorkspacePath;
+      return path !== undefined && get().openWorkspace(path);
+    };
+
+    const runImport = async (start: (job: string) => Promise<ImportResult>): Promise<void> => {
+      if (!(await ensureOpen())) return;
+      try {
+        const result = await get().runJob('import', start);
+        for (const { path, error } of result.failed)
+          get().notify({ kind: 'error', code: error.code, detail: { path, ...error.detail } });
+        await showImported(result);
+      } catch (thrown) {
+        get().notifyError(thrown);
+      }
+    };
+
+    const showImported = async ({ imported }: ImportResult): Promise<void> => {
+      const [first] = imported;
+      if (first === undefined) return;
+      const workspace = await callBridge(bridge, 'workspace.overview', {});
+      if (workspace !== null) set({ workspace, undoState: workspace.undo });
+      const sum = (count: (each: ImportResult['imported'][number]) => number): number =>
+        imported.reduce((total, each) => total + count(each), 0);
+      get().notify({
+        kind: 'imported',
+        issues: imported.length,
+        articles: sum((each) => each.articles),
+        mentions: sum((each) => each.mentions),
+        corrections: sum((each) => each.corrections),
+      });
+      const article = workspace?.issues.find(({ issue }) => issue.id === first.issueId)?.articles[0];
+      if (article !== undefined) await get().openArticle(article.id);
+    };
+
+    return {
+      workspace: null,
+      opening: false,
+      targetWorkspacePath: null,
+      vocabularies: [],
+      async openWorkspace(path) {
+        set({ opening: true });
+        try {
+          await get().adoptWorkspace(await callBridge(bridge, 'workspace.open', { path }));
+          return true;
+        } catch (thrown) {
+          get().notifyError(thrown, { path });
+          return false;
+        } finally {
+          set({ opening: false });
+        }
+      },
+      async chooseWorkspace(purpose) {
+        const path = await callBridge(bridge, 'workspace.choose', { purpose });
+        if (path !== null) await get().openWorkspace(path);
+      },
+      async chooseTarget() {
+        const path = await callBridge(bridge, 'workspace.choose', { purpose: 'create' });
+        if (path !== null) set({ targetWorkspacePath: path });
+      },
+      async closeWorkspace() {
+        await callBridge(bridge, 'workspace.close', {});
+        get().closeArticle();
+        set({ workspace: null, undoState: nothingToUndo, vocabularies: [] });
+        rememberView({ reopenWorkspace: false });
+        await get().describeApp();
+      },
+      async chooseIssues() {
+        const paths = await callBridge(bridge, 'issue.choose', {});
+        if (paths.length > 0) await get().openPaths(paths);
+      },
+      async importSample() {
+        await runImport((job) => callBridge(bridge, 'issue.import-sample', { job }));
+      },
+      async openPaths(paths) {
+        const workspaces = paths.filter((path) => /\.kanwu$/i.test(path));
+        const issues = paths.filter((path) => !workspaces.includes(path));
+        const [first] = workspaces;
+        if (first !== undefined && !(await get().openWorkspace(first))) return;
+        if (issues.length > 0) await runImport((job) => callBridge(bridge, 'issue.import', { job, paths: issues }));
+      },
+      async adoptWorkspace(workspace) {
+        get().closeArticle();
+        const vocabularies = await callBridge(bridge, 'vocabulary.list', {});
+        set({ workspace, undoState: workspace.undo, vocabularies });
+        rememberView({ reopenWorkspace: true });
+        const article = articleToShow(workspace);
+        if (article !== null) await get().openArticle(article);
+      },
+      acceptChange(changed, removed, undo) {
+        const { workspace } = get();
+        if (workspace === null) return;
+        const gone = new Set<IssueId>(removed);
+        const byId = new Map(changed.map((overview) => [overview.issue.id, overview]));
+        const kept = workspace.issues
+          .filter(({ issue }) => !gone.has(issue.id))
+          .map((overview) => byId.get(overview.issue.id) ?? overview);
+        const known = new Set(kept.map(({ issue }) => issue.id));
+        const issues = [...kept, ...changed.filter(({ issue }) => !known.has(issue.id))].sort(
+          (a, b) => a.issue.ordinal - b.issue.ordinal,
+        );
+        set({ workspace: { ...workspace, issues, undo }, undoState: undo });
+        const { openArticleId } = get();
+        const stillThere = issues.some(({ articles }) => articles.some((article) => article.id === openArticleId));
+        if (openArticleId !== null && !stillThere) get().closeArticle();
+      },
+    };
+  };
+
+/** The article that was open last, else the first that is not done, else the first. */
+function articleToShow(workspace: WorkspaceOverview): ArticleId | null {
+  const articles = workspace.issues.flatMap((issue) => issue.articles);
+  const last = recallView().lastArticles[workspace.path];
+  const article =
+    articles.find((each) => each.id === last) ?? articles.find((each) => each.state !== 'done') ?? articles[0];
+  return article?.id ?? null;
+}
