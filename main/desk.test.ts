@@ -30,8 +30,8 @@ beforeEach(() => {
   });
 });
 
-afterEach(async () => {
-  await desk.leave();
+afterEach(() => {
+  desk.closeWorkspace();
   rmSync(directory, { recursive: true });
 });
 

@@ -12,7 +12,7 @@ import type {
   Vocabulary,
 } from '../preload/contract.ts';
 import { importEditOf } from './analysis/analyse-issue.ts';
-import { AnalysisThread } from './analysis/analysis-thread.ts';
+import { ReaderThread } from './analysis/reader-thread.ts';
 import { exportInWorker } from './exporters/export-in-worker.ts';
 import { failureOf } from './failure.ts';
 import { readIssueFile } from './importers/issue-file.ts';
@@ -24,7 +24,7 @@ import { loadVocabularies } from './vocabularies.ts';
 export interface DeskSettings {
   /** Where the word lists, models, vocabularies and the sample issue are. */
   readonly resourcesDirectory: string;
-  /** Where the scripts of the worker threads are: `analyse` and `export`, with the given extension. */
+  /** Where the scripts of the worker threads are: `read` and `export`, with the given extension. */
   readonly workersDirectory: string;
   readonly workerExtension: '.js' | '.ts';
   /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
@@ -40,14 +40,13 @@ export interface DeskSettings {
  */
 export class Desk {
   readonly #settings: DeskSettings;
-  readonly #analysis: AnalysisThread;
   readonly #jobs = new Map<string, AbortController>();
   #workspace: Workspace | null = null;
+  #reader: ReaderThread | null = null;
   #vocabularies: Vocabulary[] | null = null;
 
   constructor(settings: DeskSettings) {
     this.#settings = settings;
-    this.#analysis = new AnalysisThread(this.#workerPath('analyse'), settings.resourcesDirectory);
   }
 
   /** @throws {KanwuError} see `openDatabase` */
@@ -56,20 +55,17 @@ export class Desk {
     const opened = Workspace.open(path, { nativeBinding: this.#settings.nativeBinding });
     this.closeWorkspace();
     this.#workspace = opened;
-    this.#analysis.warm();
+    this.#reader = new ReaderThread(this.#workerPath('read'), this.#settings.resourcesDirectory);
     return opened.overview();
   }
 
+  /** Ends all work that is going on and closes the workspace. */
   closeWorkspace(): void {
     for (const job of this.#jobs.values()) job.abort();
+    void this.#reader?.close();
+    this.#reader = null;
     this.#workspace?.close();
     this.#workspace = null;
-  }
-
-  /** Ends all work and closes the workspace. */
-  async leave(): Promise<void> {
-    this.closeWorkspace();
-    await this.#analysis.close();
   }
 
   overview(): WorkspaceOverview | null {
@@ -155,7 +151,7 @@ export class Desk {
     onProgress: (fraction: number) => void,
   ): Promise<ImportResult['imported'][number]> {
     const file = await readIssueFile(path);
-    const analysis = await this.#analysis.analyse(file, { signal, onProgress });
+    const analysis = await this.#openReader().ask('analyse', file, { signal, onProgress });
     if (workspace !== this.#workspace) throw new KanwuError('cancelled');
     const known = workspace.records.issue.where('sha256', analysis.source.sha256).at(0);
     if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
@@ -198,7 +194,12 @@ export class Desk {
     return this.#workspace;
   }
 
-  #workerPath(name: 'analyse' | 'export'): string {
+  #openReader(): ReaderThread {
+    if (this.#reader === null) throw new KanwuError('workspace-not-open');
+    return this.#reader;
+  }
+
+  #workerPath(name: 'read' | 'export'): string {
     return join(this.#settings.workersDirectory, `${name}${this.#settings.workerExtension}`);
   }
 }

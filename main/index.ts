@@ -41,7 +41,7 @@ async function start(): Promise<void> {
     () => window,
     (url) => url.startsWith(`${devServer ?? appOrigin}/`),
   );
-  app.on('will-quit', () => void desk?.leave());
+  app.on('will-quit', () => desk?.leave());
   desk.openFiles(filesOnCommandLine(process.argv, process.cwd(), app.getAppPath()));
   window = openWindow(pageUrl);
   window.on('closed', () => {

@@ -13,7 +13,7 @@ import { systemLanguage } from './system-language.ts';
 export interface ServedDesk {
   /** Hands files to the window: at once if its page is there, else as soon as it asks. */
   openFiles(paths: readonly string[]): void;
-  leave(): Promise<void>;
+  leave(): void;
 }
 
 /**
@@ -61,7 +61,7 @@ export function serveDesk(window: () => BrowserWindow | null, isTrusted: (url: s
       if (isPageThere) emit('files.opened', { paths: [...paths] });
       else waiting.push(...paths);
     },
-    leave: () => desk.leave(),
+    leave: () => desk.closeWorkspace(),
   };
 }
 

@@ -10,13 +10,16 @@ export function headlineOf(article: Pick<Article, 'headline'>, reading: Reading)
   return article.headline ?? (titlePart(reading, 'headline') || titlePart(reading, 'kicker') || beginning(reading));
 }
 
-/** The subhead by which an article is listed. */
+/** The subhead by which an article is listed: the archivist's, else what the subhead blocks above the text read. */
 export function subheadOf(article: Pick<Article, 'subhead'>, reading: Reading): string {
   return article.subhead ?? titlePart(reading, 'subhead');
 }
 
+/** Subheads that stand further down, between paragraphs (crossheads), are not part of the title. */
 function titlePart({ text, blocks }: Reading, role: BlockRole): string {
+  const firstBody = blocks.findIndex(({ block }) => block.role === 'body');
   return blocks
+    .slice(0, firstBody < 0 ? blocks.length : firstBody)
     .filter(({ block }) => block.role === role)
     .map(({ reading }) => onOneLine(text.slice(reading.start, reading.end)))
     .join(' ');
