@@ -16,6 +16,7 @@ import { ReaderThread } from './analysis/reader-thread.ts';
 import { exportInWorker } from './exporters/export-in-worker.ts';
 import { failureOf } from './failure.ts';
 import { readIssueFile } from './importers/issue-file.ts';
+import { SuggestionRefresh } from './learning/suggestion-refresh.ts';
 import { samplePath } from './sample.ts';
 import type { Touched } from './store/touched.ts';
 import { type Executed, Workspace } from './store/workspace.ts';
@@ -43,6 +44,7 @@ export class Desk {
   readonly #jobs = new Map<string, AbortController>();
   #workspace: Workspace | null = null;
   #reader: ReaderThread | null = null;
+  #refresh: SuggestionRefresh | null = null;
   #vocabularies: Vocabulary[] | null = null;
 
   constructor(settings: DeskSettings) {
@@ -56,12 +58,20 @@ export class Desk {
     this.closeWorkspace();
     this.#workspace = opened;
     this.#reader = new ReaderThread(this.#workerPath('read'), this.#settings.resourcesDirectory);
+    this.#refresh = new SuggestionRefresh({
+      workspace: opened,
+      reader: this.#reader,
+      announce: (executed) => this.#announce(opened, executed),
+      complain: (error) => console.error(failureOf(error).message),
+    });
+    this.#refresh.start();
     return opened.overview();
   }
 
   /** Ends all work that is going on and closes the workspace. */
   closeWorkspace(): void {
     for (const job of this.#jobs.values()) job.abort();
+    this.#refresh?.stop();
     void this.#reader?.close();
     this.#reader = null;
     this.#workspace?.close();
@@ -175,7 +185,9 @@ export class Desk {
     }
   }
 
-  #announce(workspace: Workspace, { entry, touched }: Executed): JournalEntry {
+  #announce(workspace: Workspace, executed: Executed): JournalEntry {
+    const { entry, touched } = executed;
+    this.#refresh?.note(executed);
     const { changed, removed } = overviewsOf(workspace, touched);
     this.#settings.emit('workspace.changed', { changed, removed, undo: workspace.undoState() });
     return entry;

@@ -7,6 +7,8 @@ import type { JournalEntry, UndoState } from '../../model/journal.ts';
 /** The actor of what the program does unasked. It is in the history, but not among what undo takes back. */
 export const programActor = 'program';
 
+const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 export type NewEntry = Omit<JournalEntry, 'sequence' | 'undone'> & {
   readonly commands: readonly Command[];
   readonly inverse: readonly Command[];
@@ -25,6 +27,8 @@ export interface Journal {
   commandsOf(id: EntryId, direction: Direction): Command[];
   /** Newest first, from before a sequence number (null: from the newest), of one article or of all. */
   list(page: { before: number | null; limit: number; articleId: ArticleId | null }): JournalEntry[];
+  /** The ids of all records that people's own edits name (what they imported aside), in entries after a sequence number. */
+  namedByPeople(after: number): { readonly ids: readonly string[]; readonly last: number };
   /** The commands of every entry, oldest first: what brings the workspace from nothing to where it is. */
   replay(): Iterable<readonly Command[]>;
 }
@@ -60,6 +64,11 @@ export function sqlJournal(database: Database.Database): Journal {
   );
   const inOrder = database.prepare<[], string>('SELECT commands FROM journal ORDER BY sequence').pluck();
 
+  const byPeople = database.prepare<[number, string], { sequence: number; commands: string }>(
+    `SELECT sequence, commands FROM journal
+     WHERE sequence > ? AND kind = 'edit' AND actor <> ? AND action <> 'issue-import' ORDER BY sequence`,
+  );
+
   return {
     append({ id, kind, targetId, action, articleId, summary, actor, at, commands, inverse }) {
       const { lastInsertRowid } = insert.run(
@@ -79,6 +88,10 @@ export function sqlJournal(database: Database.Database): Journal {
       return parseCommands(String(json));
     },
     list: (wanted) => page.all(wanted).map(toEntry),
+    namedByPeople(after) {
+      const rows = byPeople.all(after, programActor);
+      return { ids: rows.flatMap((row) => row.commands.match(anyId) ?? []), last: rows.at(-1)?.sequence ?? after };
+    },
     *replay() {
       for (const json of inOrder.iterate()) yield parseCommands(json as unknown as string);
     },

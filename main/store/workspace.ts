@@ -3,10 +3,11 @@ import type { Command } from '../../model/commands/command.ts';
 import { applyCommands } from '../../model/commands/registry.ts';
 import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import { type ArticleId, type IssueId, newId } from '../../model/ids.ts';
+import { type ArticleId, type IssueId, newId, type RulingId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Noun, Records } from '../../model/records.ts';
+import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument } from './article-document.ts';
 import { type Journal, sqlJournal } from './journal.ts';
@@ -109,6 +110,12 @@ export class Workspace {
   /** The issues in the order in which they are listed. */
   issueIds(): IssueId[] {
     return this.#database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck().all() as IssueId[];
+  }
+
+  /** What people have laid down for names, oldest first. */
+  rulings(): Ruling[] {
+    const ids = this.#database.prepare<[], RulingId>('SELECT id FROM ruling ORDER BY id').pluck().all() as RulingId[];
+    return ids.map((id) => this.records.ruling.get(id)).filter((ruling) => ruling !== undefined);
   }
 
   /** @throws {KanwuError} `record-not-found` */

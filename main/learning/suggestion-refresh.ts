@@ -1,0 +1,198 @@
+import type { ArticleDocument } from '../../model/document.ts';
+import { KanwuError } from '../../model/error.ts';
+import type { ArticleId, IssueId, MentionId } from '../../model/ids.ts';
+import type { JournalEntry } from '../../model/journal.ts';
+import { type RememberedName, rememberedNames } from '../../model/memory.ts';
+import type { ReaderThread } from '../analysis/reader-thread.ts';
+import { refreshCommands } from '../analysis/refresh-article.ts';
+import { programActor } from '../store/journal.ts';
+import type { Executed, Workspace } from '../store/workspace.ts';
+import { DecidedArticles } from './decided-articles.ts';
+import { readingToLearnFrom } from './example-of.ts';
+
+/** How long nothing must be decided before what was decided is learned from, in milliseconds. */
+const pause = 300;
+
+export interface RefreshParts {
+  readonly workspace: Workspace;
+  readonly reader: ReaderThread;
+  /** Told of each edit that brings an article's suggestions up to date. */
+  readonly announce: (executed: Executed) => void;
+  /** Told what goes wrong; suggestions are never worth interrupting anyone for. */
+  readonly complain: (error: unknown) => void;
+}
+
+/**
+ * Learns from what people decide and brings the suggestions of articles that are not done up to date, quietly: the issue that is
+ * being worked on first, then the others. A new decision interrupts it, and it begins again with what is known then.
+ */
+export class SuggestionRefresh {
+  readonly #parts: RefreshParts;
+  readonly #decided = new DecidedArticles();
+  readonly #waiting = new Set<ArticleId>();
+  readonly #held = new Set<MentionId>();
+  #heldUpTo = 0;
+  #names: readonly RememberedName[] = [];
+  #rulingsChanged = false;
+  #round = 0;
+  #isStopped = false;
+  #timer: NodeJS.Timeout | undefined;
+  #working: Promise<void> = Promise.resolve();
+
+  constructor(parts: RefreshParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads what was decided in the workspace before, and has it remembered and learned. */
+  start(): void {
+    this.#work(async () => {
+      const { workspace } = this.#parts;
+      for (const issueId of workspace.issueIds()) {
+        for (const { id } of workspace.records.article.where('issueId', issueId)) {
+          this.#decided.note(workspace.article(id));
+          await pauseForOthers();
+          if (this.#isStopped) return;
+        }
+      }
+      await this.#remember();
+      await this.#learnAfresh();
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#isStopped = true;
+    this.#round++;
+  }
+
+  /** Takes note of an edit that was executed, undone or redone. */
+  note({ entry, touched }: Executed): void {
+    // What was just imported was read with all that is known.
+    if (entry.actor === programActor || (entry.action === 'issue-import' && entry.kind === 'edit')) return;
+    for (const id of articlesOf(this.#parts.workspace, entry, touched.keys())) this.#waiting.add(id);
+    if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
+    if (this.#waiting.size === 0 && !this.#rulingsChanged) return;
+    this.#round++;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
+    this.#timer.unref();
+  }
+
+  /** What the workspace remembers now. */
+  names(): readonly RememberedName[] {
+    return rememberedNames(this.#decided.decisions(), this.#parts.workspace.rulings());
+  }
+
+  /** Resolves when nothing is left to be brought up to date. */
+  async settled(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, pause + 10));
+    await this.#working;
+  }
+
+  #work(task: (isOver: () => boolean) => Promise<void>): void {
+    const round = this.#round;
+    const isOver = (): boolean => round !== this.#round;
+    this.#working = this.#working.then(async () => {
+      try {
+        if (!isOver()) await task(isOver);
+      } catch (error) {
+        if (!(error instanceof KanwuError && error.code === 'cancelled')) this.#parts.complain(error);
+      }
+    });
+  }
+
+  async #refresh(isOver: () => boolean): Promise<void> {
+    const changed = [...this.#waiting];
+    this.#waiting.clear();
+    this.#rulingsChanged = false;
+    const namesChanged = await this.#noteAndLearn(changed);
+    if (isOver()) return;
+    for (const id of this.#articlesToRefresh(changed, namesChanged)) {
+      await this.#refreshArticle(id, isOver);
+      if (isOver()) return;
+    }
+  }
+
+  async #noteAndLearn(changed: readonly ArticleId[]): Promise<boolean> {
+    const { workspace, reader } = this.#parts;
+    let mustUnlearn = false;
+    for (const id of changed) {
+      const isThere = workspace.records.article.get(id) !== undefined;
+      const lost = isThere ? this.#decided.note(workspace.article(id)) : this.#decided.forget(id);
+      mustUnlearn ||= lost;
+    }
+    const namesChanged = await this.#remember();
+    if (mustUnlearn) await this.#learnAfresh();
+    else {
+      const examples = changed.flatMap((id) => this.#decided.exampleOf(id) ?? []);
+      if (examples.length > 0) await reader.ask('learn', { afresh: false, base: null, examples });
+    }
+    return namesChanged;
+  }
+
+  async #remember(): Promise<boolean> {
+    const names = this.names();
+    if (JSON.stringify(names) === JSON.stringify(this.#names)) return false;
+    this.#names = names;
+    await this.#parts.reader.ask('remember', names);
+    return true;
+  }
+
+  async #learnAfresh(): Promise<void> {
+    await this.#parts.reader.ask('learn', { afresh: true, base: null, examples: this.#decided.examples() });
+  }
+
+  /** The changed articles' issues first, then all others; articles that are done are left alone. */
+  #articlesToRefresh(changed: readonly ArticleId[], everywhere: boolean): ArticleId[] {
+    const { records } = this.#parts.workspace;
+    const near = new Set(changed.map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined));
+    const far = everywhere ? this.#parts.workspace.issueIds().filter((id) => !near.has(id)) : [];
+    return [...near, ...far].flatMap((issueId) =>
+      records.article
+        .where('issueId', issueId)
+        .filter((article) => article.state !== 'done')
+        .sort((a, b) => a.ordinal - b.ordinal)
+        .map((article) => article.id),
+    );
+  }
+
+  async #refreshArticle(id: ArticleId, isOver: () => boolean): Promise<void> {
+    const { workspace, reader, announce } = this.#parts;
+    if (workspace.records.article.get(id) === undefined) return;
+    const document = workspace.article(id);
+    const reading = readingToLearnFrom(document);
+    const { issue } = document;
+    const fresh = await reader.ask('suggest', { issueId: issue.id, articleId: id, reading, issueDate: issue.date });
+    if (isOver()) return;
+    const commands = refreshCommands(document, fresh, this.#heldMentions());
+    if (commands.length === 0) return;
+    const edit = {
+      action: 'suggestions-refresh',
+      articleId: id,
+      summary: headlineForHistory(document),
+      commands,
+    } as const;
+    announce(workspace.execute(edit, { actor: programActor, at: Date.now() }));
+  }
+
+  #heldMentions(): ReadonlySet<MentionId> {
+    const { ids, last } = this.#parts.workspace.journal.namedByPeople(this.#heldUpTo);
+    for (const id of ids) this.#held.add(id as MentionId);
+    this.#heldUpTo = last;
+    return this.#held;
+  }
+}
+
+function articlesOf(workspace: Workspace, entry: JournalEntry, issueIds: Iterable<IssueId>): ArticleId[] {
+  if (entry.articleId !== null) return [entry.articleId];
+  return [...issueIds].flatMap((issueId) => workspace.records.article.where('issueId', issueId).map(({ id }) => id));
+}
+
+function headlineForHistory({ article, issue }: ArticleDocument): string {
+  return article.headline ?? `${issue.fileName} ${article.ordinal}`;
+}
+
+/** Lets whatever else waits on this thread go first. */
+function pauseForOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
