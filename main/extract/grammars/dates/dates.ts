@@ -1,0 +1,136 @@
+import type { IsoDate } from '../../../../model/issue.ts';
+import { wholeNumberOf } from '../decimal.ts';
+import { type Finding, grammar } from '../grammar.ts';
+import { type CalendarDate, edtfOf, noDate } from './calendar-date.ts';
+import { type DatePoint, dayNumber, monthNumber, readDatePoint, readDay } from './date-point.ts';
+import { findPeriods } from './periods.ts';
+
+/** Characters with which a point of time may begin. */
+const beginnings =
+  /[\d'’一二三四五六七八九十廿正冬腊闰今本去前大明后翌同次当上下这昨公农阴夏旧古民中洪永宣成弘嘉隆万天崇顺康雍乾道咸光昭平令甲乙丙丁戊己庚辛壬癸凌清早晚傍深夜午]/g;
+const joint = '\\s?(?:至|到|-|—{1,2}|–|~|～)\\s?';
+const jointAt = new RegExp(joint, 'y');
+/** 2016—2020年, 1-6月, 28至30日: the unit stands at the end only. */
+const yearsAt = new RegExp(`(?<first>[12]\\d{3})${joint}(?<second>[12]\\d{3})年(?!代)`, 'y');
+const monthsAt = new RegExp(`(?<first>${monthNumber})${joint}(?<second>${monthNumber})月份?`, 'y');
+const daysAt = new RegExp(`(?<first>${dayNumber})${joint}(?<second>${dayNumber})日`, 'y');
+const monthOnly = new RegExp(`${monthNumber}月`, 'y');
+/** What may stand between dates that share a month or year. */
+const listJoint = /^(?:[、,和及与]|以及)$/;
+
+/**
+ * Dates and times of the Gregorian, Chinese and era calendars. The value is EDTF (ISO 8601-2): a range as `start/end`, sub-year
+ * groupings as their codes, and `XXXX-04-30` for a date whose year is not known. Dates without a year take the year that brings
+ * them nearest to the issue's date, never one named elsewhere in the article; words like 去年 count from the issue's date; 日前 is
+ * the issue's date, approximately. The value is null when nothing can be said.
+ */
+export const dateGrammar = grammar('dates', '1', function* (text, { issueDate }) {
+  yield* findPeriods(text, issueDate);
+  let namedYear: number | null = null;
+  let previous: { readonly end: number; readonly date: CalendarDate } | null = null;
+  beginnings.lastIndex = 0;
+  for (let at = nextBeginning(text, 0); at >= 0; ) {
+    const context = { issueDate, namedYear };
+    if (previous !== null && text.slice(previous.end, at).includes('\n')) namedYear = null;
+    const isInNumber = /[\d.]/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at));
+    const range = isInNumber ? null : readUnitRange(text, at, issueDate);
+    if (range !== null) {
+      yield range.finding;
+      previous = { end: range.finding.end, date: range.date };
+      at = nextBeginning(text, range.finding.end);
+      continue;
+    }
+    const point: DatePoint | null = isInNumber || isInWord(text, at) ? null : readDatePoint(text, at, context);
+    if (point === null) {
+      at = nextBeginning(text, at + 1);
+      continue;
+    }
+    const date: CalendarDate = inherit(point.date, previous, text, at);
+    const second = readSecond(text, point.end, date, context);
+    const end = second?.end ?? point.end;
+    const values = [edtfOf(date, issueDate), ...(second === null ? [] : [edtfOf(second.date, issueDate)])];
+    const value = values.includes(null) ? null : values.join('/');
+    yield { start: at, end, type: 'date', value, confidence: point.confidence };
+    previous = { end, date: second?.date ?? date };
+    if (typeof date.year === 'number') namedYear = date.year;
+    at = nextBeginning(text, end);
+  }
+});
+
+function nextBeginning(text: string, from: number): number {
+  beginnings.lastIndex = from;
+  return beginnings.exec(text)?.index ?? -1;
+}
+
+/** 上午 in 早上午后, 第5日: a beginning that only looks like one. */
+function isInWord(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (
+    before === '第' || (/[一二三四五六七八九十百千万]/.test(before) && /[一二三四五六七八九十\d]/.test(text.charAt(at)))
+  );
+}
+
+/** A day after a list's comma shares the month before it; a month shares the year: 4月28日、30日. */
+function inherit(
+  date: CalendarDate,
+  previous: { end: number; date: CalendarDate } | null,
+  text: string,
+  at: number,
+): CalendarDate {
+  if (previous === null || at - previous.end > 2 || !listJoint.test(text.slice(previous.end, at))) return date;
+  return complete(date, previous.date);
+}
+
+/** What a date leaves out, from the one that it follows. */
+function complete(date: CalendarDate, from: CalendarDate): CalendarDate {
+  if (date.year !== null) return date;
+  if (date.month === null && date.day !== null) return { ...date, year: from.year, month: from.month };
+  return date.month === null ? date : { ...date, year: from.year };
+}
+
+function readSecond(
+  text: string,
+  from: number,
+  first: CalendarDate,
+  context: { issueDate: IsoDate | null; namedYear: number | null },
+): DatePoint | null {
+  jointAt.lastIndex = from;
+  const separator = jointAt.exec(text)?.[0];
+  if (separator === undefined) return null;
+  const at = from + separator.length;
+  const second = (first.day === null ? null : readDay(text, at)) ?? readDatePoint(text, at, context);
+  if (second === null) return null;
+  const isTimeOnly =
+    second.date.time !== null && second.date.day === null && second.date.month === null && second.date.year === null;
+  if (isTimeOnly) return first.time === null ? null : { ...second, date: { ...first, time: second.date.time } };
+  return { ...second, date: complete(second.date, first) };
+}
+
+function readUnitRange(
+  text: string,
+  at: number,
+  issueDate: IsoDate | null,
+): { finding: Finding; date: CalendarDate } | null {
+  for (const [pattern, unit] of [
+    [yearsAt, 'year'],
+    [monthsAt, 'month'],
+    [daysAt, 'day'],
+  ] as const) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [first, second] = [match.groups?.first, match.groups?.second].map((written) => wholeNumberOf(written ?? ''));
+    if (first === undefined || second === undefined || first >= second) continue;
+    const dates = [first, second].map((number) => ({ ...noDate, [unit]: number }));
+    const value = dates.map((date) => edtfOf(date, issueDate)).join('/');
+    const end = at + match[0].length;
+    if (unit === 'month' && followsWithDay(text, end)) return null;
+    return { finding: { start: at, end, type: 'date', value, confidence: 0.95 }, date: dates[1] ?? noDate };
+  }
+  return null;
+}
+
+function followsWithDay(text: string, at: number): boolean {
+  monthOnly.lastIndex = at;
+  return /\d/.test(text.charAt(at)) && !monthOnly.test(text);
+}

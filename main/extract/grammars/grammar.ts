@@ -1,0 +1,30 @@
+import { readingOffset } from '../../../model/offset.ts';
+import { foldWidth } from '../lexicon/fold.ts';
+import { type ArticleText, type MentionProposal, originOf, type Recogniser } from '../recogniser.ts';
+
+/** What a grammar finds, in a text of plain width. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value: string | null;
+  readonly confidence: number;
+}
+
+/** A recogniser that needs nothing but the text in plain width. */
+export function grammar(
+  name: string,
+  version: string,
+  find: (text: string, article: ArticleText) => Iterable<Finding>,
+): Recogniser {
+  const origin = originOf({ name, version });
+  return {
+    name,
+    version,
+    recognise: (article) => [...find(foldWidth(article.text), article)].map((finding) => proposalOf(finding, origin)),
+  };
+}
+
+export function proposalOf({ start, end, type, value, confidence }: Finding, origin: string): MentionProposal {
+  return { ranges: [{ start: readingOffset(start), end: readingOffset(end) }], type, value, confidence, origin };
+}

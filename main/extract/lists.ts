@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listNames, type WordLists, wordListsOf } from './lists/word-lists.ts';
+
+/**
+ * Reads the word lists that Kanwu ships.
+ *
+ * @param resourcesDirectory the directory that holds `lists/`
+ * @throws what `readFileSync` throws when a list is not there
+ */
+export function loadWordLists(resourcesDirectory: string): WordLists {
+  const read = (name: string): string => readFileSync(join(resourcesDirectory, 'lists', `${name}.txt`), 'utf8');
+  return wordListsOf(
+    Object.fromEntries(listNames.map((name) => [name, read(name)])) as Record<(typeof listNames)[number], string>,
+  );
+}

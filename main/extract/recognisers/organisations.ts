@@ -1,0 +1,168 @@
+import { type Finding, proposalOf } from '../grammars/grammar.ts';
+import { wordClass } from '../lexicon/lexicon.ts';
+import type { LexicalReader, LexicalReading } from '../lexicon/reading.ts';
+import type { OrganisationKind, WordLists } from '../lists/word-lists.ts';
+import { originOf, type Recogniser } from '../recogniser.ts';
+import { roleOf } from './name-walk.ts';
+
+/** The most words that a name has before its ending. */
+const longestWalk = 12;
+/** The longest name, in UTF-16 units. */
+const longestName = 40;
+const levels = new Set([...'省市区县州镇乡']);
+/** Endings that are names only together with a place or a name of their own. */
+const needsDistinctness: ReadonlySet<OrganisationKind> = new Set([
+  'company',
+  'school',
+  'research',
+  'society',
+  'health',
+  'media',
+  'culture',
+]);
+/** What stands before an ending without making it a name: 上市公司, 有关部门. */
+const genericWords = new Set(
+  '上市 保险 科技 母 子 分 总 外国 国有 民营 私营 大型 小型 中型 重点 高等 普通 职业 中等 有关 相关 基层 各级 地方 当地 全国 全省 全市 全县 全区 国内 国外 国际 跨国 股份 有限 房地产 物业 物流 贸易 旗下 所属 下属 派驻 驻外 附属 中外 公立 民办 农村 城市 乡镇 社会 民间 专业 综合 定点 三甲 二级 三级 企业 工业 商业 人民 群众 学生 职工 妇女 老年 青年 儿童 电子 汽车 能源 石油 煤炭 电力 网络 广告 投资 证券 基金 商业银行 涉事 涉案 分包 合资 合作 独资 控股 参股 关联 主管 执法 行政 司法 监管 管理 职能 领导'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Finds organisations by the words that their names end in (公司, 委员会, 研究院…): from an ending it walks left, word by word, over
+ * what a name may hold, and lets the name begin at the place that it names, else at the last word that may belong to it. An
+ * ending is a name only when something distinct stands before it. Listed organisations are found as they are; the value is then
+ * the full name.
+ */
+export function createOrganisationRecogniser(reader: LexicalReader): Recogniser {
+  const identity = { name: 'organisation-rules', version: '1' };
+  return {
+    ...identity,
+    recognise: (article) => {
+      const reading = reader.read(article);
+      return findOrganisations(reading, reader.lexicon.lists).map((finding) => proposalOf(finding, originOf(identity)));
+    },
+  };
+}
+
+function findOrganisations(reading: LexicalReading, lists: WordLists): Finding[] {
+  const { text, words } = reading;
+  const found: Finding[] = [];
+  /** Where the name that ends at a position starts. */
+  const startOf = new Map<number, number>();
+  for (let word = 0; word < words.count; word++) {
+    const classes = words.classes[word] ?? 0;
+    const start = words.starts[word] ?? 0;
+    const end = words.starts[word + 1] ?? start;
+    const isEnding = (classes & wordClass.organisationEnding) !== 0;
+    const isListed = (classes & wordClass.organisation) !== 0;
+    if (!isEnding && !isListed && (classes & wordClass.bareOrganisation) === 0) continue;
+    const named = isEnding || !isListed ? nameEndingWith(reading, word, startOf, lists) : null;
+    if (named !== null && named.end - named.start <= longestName) {
+      found.push(named);
+      startOf.set(named.end, named.start);
+    } else if (isListed) {
+      const value = lists.organisations.get(text.slice(start, end)) ?? null;
+      found.push({ start, end, type: 'organization', value, confidence: 0.9 });
+      startOf.set(end, start);
+    } else if ((classes & wordClass.bareOrganisation) !== 0) {
+      found.push({ start, end, type: 'organization', value: null, confidence: 0.7 });
+      startOf.set(end, start);
+    }
+  }
+  return found;
+}
+
+function nameEndingWith(
+  reading: LexicalReading,
+  ending: number,
+  startOf: ReadonlyMap<number, number>,
+  lists: WordLists,
+): Finding | null {
+  const { text, words } = reading;
+  const endingStart = words.starts[ending] ?? 0;
+  const end = words.starts[ending + 1] ?? endingStart;
+  const kind = kindOf(text.slice(endingStart, end), lists);
+  let start = endingStart;
+  let distinct = 0;
+  let nominal = 0;
+  let generic = 0;
+  let hasPlace = false;
+  for (let word = ending - 1; word >= 0 && ending - word <= longestWalk; word--) {
+    const at = words.starts[word] ?? 0;
+    const inner = startOf.get(start);
+    // A name that ends here is the first part of this one: 北京大学 in 北京大学第一医院.
+    if (inner !== undefined && inner < start && (distinct + nominal > 0 || start === endingStart)) {
+      start = inner;
+      hasPlace = true;
+      break;
+    }
+    const bracketed = hasPlace ? null : openingOfBracket(reading, word);
+    if (bracketed !== null && start < end) {
+      word = bracketed;
+      start = words.starts[word] ?? 0;
+      continue;
+    }
+    const role = roleOf(reading, word);
+    if (role === 'place') {
+      start = at;
+      hasPlace = true;
+      continue;
+    }
+    const written = text.slice(at, words.starts[word + 1] ?? at);
+    if (hasPlace) {
+      // 市公安局: a level without its name belongs to the name only right before a body of that level.
+      break;
+    }
+    if (role === 'stop') {
+      if (levels.has(written) && start === endingStart) {
+        start = at;
+        hasPlace = true;
+      }
+      break;
+    }
+    if (levels.has(written)) {
+      if (kind === 'government') {
+        start = at;
+        hasPlace = true;
+      }
+      break;
+    }
+    if (role === 'distinct') distinct++;
+    else if (genericWords.has(written)) generic++;
+    else nominal++;
+    start = at;
+  }
+  if (start === endingStart) return null;
+  const isWhole = (words.classes[ending] ?? 0) & wordClass.nominal ? end - endingStart > 3 : false;
+  if (!hasPlace) {
+    if (needsDistinctness.has(kind)) {
+      const isLong = nominal + generic >= 3 && /有限|股份|集团/.test(text.slice(start, end));
+      if (distinct < 2 && !isLong && !(distinct === 1 && nominal + generic >= 1)) return null;
+    } else if (kind === 'government' && distinct === 0 && nominal + generic < 2 && !isWhole) return null;
+  }
+  const certainty = hasPlace ? 0.92 : distinct >= 2 ? 0.82 : 0.66;
+  const bonus = /有限公司$|人民政府$|人民法院$|大学$|交易所$|常委会$/.test(text.slice(start, end)) ? 0.05 : 0;
+  return { start, end, type: 'organization', value: null, confidence: Math.min(0.97, certainty + bonus) };
+}
+
+/** For a closing bracket (中国) inside a company's name, the word of its opening bracket. */
+function openingOfBracket({ text, words }: LexicalReading, word: number): number | null {
+  if (text.charAt(words.starts[word] ?? 0) !== ')') return null;
+  for (let at = word - 1; at >= 0 && word - at <= 3; at--) {
+    if (text.charAt(words.starts[at] ?? 0) !== '(') continue;
+    const between = words.classes[at + 1] ?? 0;
+    return (between & wordClass.place) !== 0 ||
+      /^(?:集团|股份|控股)$/.test(text.slice(words.starts[at + 1], words.starts[word]))
+      ? at
+      : null;
+  }
+  return null;
+}
+
+function kindOf(ending: string, lists: WordLists): OrganisationKind {
+  for (let at = 0; at < ending.length - 1; at++) {
+    const kind = lists.organisationEndings.get(ending.slice(at));
+    if (kind !== undefined) return kind;
+  }
+  return 'government';
+}
