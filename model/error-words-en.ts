@@ -1,0 +1,118 @@
+import type { ErrorCatalogue } from './error-words.ts';
+import { usageEnglish } from './usage-words.ts';
+
+const because = (reason: string): string => (reason === '' ? '' : ` (${reason})`);
+const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+const report = 'Restart Kanwu; if it happens again, please report it.';
+
+export const englishErrors: ErrorCatalogue = {
+  'file-not-found': ({ file }) => ({
+    title: `There is no file ${file}`,
+    body: 'It may have been moved or renamed; check its name and folder.',
+  }),
+  'file-not-permitted': ({ file }) => ({
+    title: `No permission to open ${file}`,
+    body: 'Change the file’s permissions, or copy it elsewhere and open the copy.',
+  }),
+  'file-is-directory': ({ file }) => ({ title: `${file} is a folder, not a file`, body: 'Choose a file in it.' }),
+  'file-empty': ({ file }) => ({
+    title: `There is no text in ${file}`,
+    body: 'Check that it is the file you meant, and that it was copied in full.',
+  }),
+  'file-binary': ({ file, fact }) => ({
+    title: `${file} is ${kindOf(fact('kind'))}, not a text file`,
+    body:
+      fact('kind') === 'sqlite'
+        ? 'If it is a Kanwu workspace, open it as one.'
+        : 'Kanwu reads plain text; save its text as a .txt file and use that.',
+  }),
+  'file-not-text': ({ file, fact }) => ({
+    title: `The encoding of ${file} cannot be told: byte ${fact('byteOffset')} is not ${fact('encoding')}`,
+    body: 'Save it as UTF-8 in a text editor and try again.',
+  }),
+  'file-too-large': ({ file, fact }) => ({
+    title: `${file} is too large: ${megabytes(fact('byteLength'))}, where ${megabytes(fact('limit'))} are the limit`,
+    body: 'Split it into issues or pages.',
+  }),
+  'file-unreadable': ({ file, fact }) => ({
+    title: `${file} could not be read${because(fact('reason'))}`,
+    body: 'Check the disk or the network, and try again.',
+  }),
+  'file-already-imported': ({ file, fact }) => ({
+    title: `${file} is in this workspace already${sameAs(file, fact('fileName'))}`,
+    body: 'There is no need to import it again.',
+  }),
+  'workspace-not-found': ({ file }) => ({
+    title: `There is no workspace ${file}`,
+    body: 'It may have been moved or renamed; check its name and folder.',
+  }),
+  'workspace-not-sqlite': ({ file }) => ({
+    title: `${file} is not a Kanwu workspace`,
+    body: 'Choose a .kanwu file that Kanwu made.',
+  }),
+  'workspace-foreign': ({ file }) => ({
+    title: `${file} is another program’s database and was left as it is`,
+    body: 'Choose a .kanwu file that Kanwu made.',
+  }),
+  'workspace-newer': ({ file, fact }) => ({
+    title: `${file} was made by a newer Kanwu (its version is ${fact('version')}, this Kanwu reads up to ${fact('supported')})`,
+    body: 'Update Kanwu to open it.',
+  }),
+  'workspace-damaged': ({ file, fact }) => ({
+    title: `The workspace ${file} is damaged${because(fact('reason'))}`,
+    body: 'Restore it from a backup, and do not go on working in this file.',
+  }),
+  'workspace-locked': ({ file }) => ({
+    title: `The workspace ${file} is in use`,
+    body: 'Close the other window or program that uses it, and try again.',
+  }),
+  'workspace-not-writable': ({ file, fact }) => ({
+    title: `The workspace ${file} cannot be written${because(fact('reason'))}`,
+    body: 'Check that its folder exists, permissions and disk space, or choose another place.',
+  }),
+  'workspace-not-open': () => ({ title: 'No workspace is open', body: 'Open or create one first.' }),
+  'command-unknown': ({ fact }) => ({ title: `This Kanwu does not know the change ${fact('name')}`, body: report }),
+  'command-invalid': ({ fact }) => ({
+    title: `The change is not valid and was not saved${because(fact('reason'))}`,
+    body: 'Check what you entered.',
+  }),
+  'record-not-found': () => ({ title: 'What was to be changed is no longer there', body: 'Look again and retry.' }),
+  'record-exists': () => ({ title: 'That is there already', body: '' }),
+  'range-outside-source': () => ({ title: 'The selection reaches outside the source', body: 'Select the text again.' }),
+  'range-empty': () => ({ title: 'The selection is empty', body: 'Select some text first.' }),
+  'correction-overlaps': () => ({
+    title: 'This overlaps another accepted correction',
+    body: 'Edit or reject that one first.',
+  }),
+  'blocks-overlap': () => ({
+    title: 'Paragraphs would overlap',
+    body: 'Undo the last step, and split or join the paragraphs again.',
+  }),
+  'nothing-to-undo': () => ({ title: 'There is nothing to undo', body: '' }),
+  'nothing-to-redo': () => ({ title: 'There is nothing to redo', body: '' }),
+  'export-format-unknown': ({ fact }) => ({
+    title: `There is no format “${fact('format')}”`,
+    body: `Use one of: ${fact('known')}.`,
+  }),
+  'export-not-writable': ({ file, fact }) => ({
+    title: `The export could not be written to ${file}${because(fact('reason'))}`,
+    body: 'Check permissions and disk space, or choose another folder.',
+  }),
+  'request-invalid': () => ({ title: 'The request was not valid', body: report }),
+  'request-denied': () => ({ title: 'That is not allowed', body: '' }),
+  cancelled: () => ({ title: 'Cancelled', body: 'What was not finished is not kept.' }),
+  usage: ({ fact }) => usageEnglish(fact),
+  internal: ({ fact }) => ({
+    title: `Something went wrong inside Kanwu${because(fact('reason'))}`,
+    body: 'What was saved before is still in the workspace; please report this.',
+  }),
+};
+
+function sameAs(file: string, importedAs: string): string {
+  return importedAs === '' || file.endsWith(importedAs) ? '' : ` as ${importedAs}`;
+}
+
+function kindOf(kind: string): string {
+  if (kind === '' || kind === 'unknown') return 'a binary file';
+  return kind === 'sqlite' ? 'an SQLite database' : `a file of type ${kind.toUpperCase()}`;
+}

@@ -1,0 +1,109 @@
+import type { ErrorCatalogue } from './error-words.ts';
+import { usageChinese } from './usage-words.ts';
+
+const because = (reason: string): string => (reason === '' ? '' : `（${reason}）`);
+const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+const report = '请重新启动刊误；如再次出现请报告。';
+
+export const chineseErrors: ErrorCatalogue = {
+  'file-not-found': ({ file }) => ({
+    title: `找不到文件：${file}`,
+    body: '它可能被移走或改名了，请检查文件名和文件夹。',
+  }),
+  'file-not-permitted': ({ file }) => ({
+    title: `没有权限打开：${file}`,
+    body: '请修改文件权限，或复制到别处再打开。',
+  }),
+  'file-is-directory': ({ file }) => ({ title: `这是文件夹，不是文件：${file}`, body: '请选择其中的文件。' }),
+  'file-empty': ({ file }) => ({ title: `文件里没有文字：${file}`, body: '请检查是否选错了文件，复制是否完整。' }),
+  'file-binary': ({ file, fact }) => ({
+    title: `这是${kindOf(fact('kind'))}，不是文本文件：${file}`,
+    body:
+      fact('kind') === 'sqlite'
+        ? '如果它是刊误工作区，请作为工作区打开。'
+        : '刊误读取纯文本，请先把其中的文字存成 .txt 文件。',
+  }),
+  'file-not-text': ({ file, fact }) => ({
+    title: `无法识别文件的编码：${file}（第 ${fact('byteOffset')} 字节不合 ${fact('encoding')}）`,
+    body: '请用文本编辑器另存为 UTF-8 后再试。',
+  }),
+  'file-too-large': ({ file, fact }) => ({
+    title: `文件太大：${file}（${megabytes(fact('byteLength'))}，上限 ${megabytes(fact('limit'))}）`,
+    body: '请按期或按版拆成几个文件。',
+  }),
+  'file-unreadable': ({ file, fact }) => ({
+    title: `无法读取：${file}${because(fact('reason'))}`,
+    body: '请检查磁盘或网络后再试。',
+  }),
+  'file-already-imported': ({ file, fact }) => ({
+    title: `这份文件已在工作区里：${file}${sameAs(file, fact('fileName'))}`,
+    body: '无需再次导入。',
+  }),
+  'workspace-not-found': ({ file }) => ({
+    title: `找不到工作区：${file}`,
+    body: '它可能被移走或改名了，请检查文件名和文件夹。',
+  }),
+  'workspace-not-sqlite': ({ file }) => ({
+    title: `这不是刊误工作区：${file}`,
+    body: '请选择刊误建立的 .kanwu 文件。',
+  }),
+  'workspace-foreign': ({ file }) => ({
+    title: `这是其他程序的数据库，未作任何改动：${file}`,
+    body: '请选择刊误建立的 .kanwu 文件。',
+  }),
+  'workspace-newer': ({ file, fact }) => ({
+    title: `工作区由更新版本的刊误建立：${file}（版本 ${fact('version')}，本程序最高支持 ${fact('supported')}）`,
+    body: '请更新刊误后再打开。',
+  }),
+  'workspace-damaged': ({ file, fact }) => ({
+    title: `工作区文件已损坏：${file}${because(fact('reason'))}`,
+    body: '请用备份恢复，不要继续在这个文件上工作。',
+  }),
+  'workspace-locked': ({ file }) => ({
+    title: `工作区正被占用：${file}`,
+    body: '请关闭正在使用它的另一个窗口或程序后再试。',
+  }),
+  'workspace-not-writable': ({ file, fact }) => ({
+    title: `无法写入工作区：${file}${because(fact('reason'))}`,
+    body: '请检查文件夹是否存在、权限和磁盘空间，或换个位置。',
+  }),
+  'workspace-not-open': () => ({ title: '没有打开的工作区', body: '请先打开或新建一个工作区。' }),
+  'command-unknown': ({ fact }) => ({ title: `本程序不认识这项操作：${fact('name')}`, body: report }),
+  'command-invalid': ({ fact }) => ({
+    title: `这项更改不合规范，没有保存${because(fact('reason'))}`,
+    body: '请检查填写的内容。',
+  }),
+  'record-not-found': () => ({ title: '要更改的内容已不存在', body: '请查看后再试一次。' }),
+  'record-exists': () => ({ title: '同样的内容已经存在', body: '' }),
+  'range-outside-source': () => ({ title: '所选范围超出了原文', body: '请重新选择文字。' }),
+  'range-empty': () => ({ title: '所选范围是空的', body: '请先选择文字。' }),
+  'correction-overlaps': () => ({ title: '与另一处已接受的更正重叠', body: '请先修改或拒绝那一处更正。' }),
+  'blocks-overlap': () => ({ title: '段落互相重叠', body: '请撤销上一步，重新拆分或合并段落。' }),
+  'nothing-to-undo': () => ({ title: '没有可撤销的改动', body: '' }),
+  'nothing-to-redo': () => ({ title: '没有可重做的改动', body: '' }),
+  'export-format-unknown': ({ fact }) => ({
+    title: `不支持“${fact('format')}”格式`,
+    body: `请使用：${fact('known')}。`,
+  }),
+  'export-not-writable': ({ file, fact }) => ({
+    title: `无法写出到：${file}${because(fact('reason'))}`,
+    body: '请检查权限和磁盘空间，或选择另一个文件夹。',
+  }),
+  'request-invalid': () => ({ title: '请求无效', body: report }),
+  'request-denied': () => ({ title: '不允许这项操作', body: '' }),
+  cancelled: () => ({ title: '已取消', body: '未完成的部分没有保留。' }),
+  usage: ({ fact }) => usageChinese(fact),
+  internal: ({ fact }) => ({
+    title: `刊误内部出错${because(fact('reason'))}`,
+    body: '之前保存的内容仍在工作区里；请报告这个问题。',
+  }),
+};
+
+function sameAs(file: string, importedAs: string): string {
+  return importedAs === '' || file.endsWith(importedAs) ? '' : `（名为 ${importedAs}）`;
+}
+
+function kindOf(kind: string): string {
+  if (kind === '' || kind === 'unknown') return '二进制文件';
+  return kind === 'sqlite' ? ' SQLite 数据库' : ` ${kind.toUpperCase()} 文件`;
+}
