@@ -34,30 +34,42 @@ export function mentionDecorations(marks: readonly MentionMark[]): DecorationSet
 
 function mentionLines({ mention, ranges, lane }: MentionMark): Range<Decoration>[] {
   const kind = `${typeClass(mention.type)} tp-lane-${lane}`;
-  const line = Decoration.mark({ class: `${mentionClass} ${kind} tp-${mention.status}` });
-  const gap = Decoration.mark({ class: `tp-gap ${kind}` });
+  const line = markOf(`${mentionClass} ${kind} tp-${mention.status}`);
   return ranges.flatMap((range, place) => {
     const before = ranges[place - 1];
     const drawn = line.range(range.start, range.end);
-    return before === undefined ? [drawn] : [gap.range(before.end, range.start), drawn];
+    return before === undefined ? [drawn] : [markOf(`tp-gap ${kind}`).range(before.end, range.start), drawn];
   });
 }
 
 /** The sign of each mention's type, over its first character. */
 export function signDecorations(marks: readonly MentionMark[], text: string, phrases: TextPanePhrases): DecorationSet {
-  const signs = marks.flatMap(({ mention, ranges: [first], signPlace }) => {
+  const signs = marks.flatMap(({ mention, ranges: [first], signPlace }, place) => {
     if (first === undefined) return [];
-    const sign = Decoration.mark({
-      class: `tp-sign ${typeClass(mention.type)} tp-sign-${Math.min(signPlace, 3)} tp-${mention.status}`,
-      attributes: { 'data-sign': phrases.typeSign(mention.type) },
-    });
+    // CodeMirror makes one element of marks that touch and look alike; two signs must stay two.
+    const turn = `tp-turn-${place % 2}`;
+    const style = `tp-sign ${typeClass(mention.type)} tp-sign-${Math.min(signPlace, 3)} tp-${mention.status} ${turn}`;
+    const sign = markOf(style, { 'data-sign': phrases.typeSign(mention.type) });
     const isPair = (text.codePointAt(first.start) ?? 0) > 0xffff;
     return [sign.range(first.start, Math.min(first.end, first.start + (isPair ? 2 : 1)))];
   });
   return Decoration.set(signs, true);
 }
 
-function typeClass(type: EntityType): string {
+const marksByLook = new Map<string, Decoration>();
+
+/** Marks that look alike are one object: an article has thousands of them, of a few dozen looks. */
+function markOf(style: string, attributes: Readonly<Record<string, string>> = {}): Decoration {
+  const look = JSON.stringify([style, attributes]);
+  const known = marksByLook.get(look);
+  if (known !== undefined) return known;
+  const mark = Decoration.mark({ class: style, attributes });
+  marksByLook.set(look, mark);
+  return mark;
+}
+
+/** The class that gives what it is on the colour of a type, as `--tone`. */
+export function typeClass(type: EntityType): string {
   return builtInEntityTypes.some((each) => each === type) ? `tp-type-${type}` : 'tp-type-other';
 }
 

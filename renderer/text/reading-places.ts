@@ -5,12 +5,13 @@ import { type Reading, toReading } from '../../model/reading.ts';
 /** Finds where ranges of the source stand in one reading text. */
 export type ReadingPlaces = (range: AnchoredRange) => ReadingRange | null;
 
-/** `toReading` for many ranges: only the blocks near a range are looked at. */
+/** `toReading` for many ranges: only the blocks near a range are looked at, and each range once. */
 export function readingPlaces(reading: Reading): ReadingPlaces {
   const inSourceOrder = reading.blocks
     .map((block, place) => ({ block, place }))
     .sort((a, b) => a.block.block.start - b.block.block.start);
-  return (range) => {
+  const found = new WeakMap<AnchoredRange, ReadingRange | null>();
+  const find = (range: AnchoredRange) => {
     const near = [];
     for (let at = firstEndingFrom(inSourceOrder, range.start); at < inSourceOrder.length; at++) {
       const candidate = inSourceOrder[at];
@@ -19,6 +20,13 @@ export function readingPlaces(reading: Reading): ReadingPlaces {
     }
     const blocks = near.sort((a, b) => a.place - b.place).map(({ block }) => block);
     return toReading({ text: reading.text, blocks }, range);
+  };
+  return (range) => {
+    const known = found.get(range);
+    if (known !== undefined) return known;
+    const place = find(range);
+    found.set(range, place);
+    return place;
   };
 }
 

@@ -2,10 +2,11 @@ import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search } fro
 import { EditorState, type Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
 import type { SearchPhrases } from './phrases.ts';
+import { searchPanel } from './search-panel.ts';
 
 /** The search panel and the keys that belong to it. */
 export const textSearch: Extension = [
-  search({ top: true }),
+  search({ createPanel: searchPanel }),
   keymap.of([
     { key: 'Mod-f', run: openSearchPanel, scope: 'editor search-panel' },
     { key: 'F3', run: findNext, shift: findPrevious, scope: 'editor search-panel', preventDefault: true },

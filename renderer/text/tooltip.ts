@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
 import type { Entity } from '../../model/entity.ts';
 import type { CorrectionMark } from './correction-marks.ts';
+import { typeClass } from './decorations.ts';
 import { type Hit, hitsBetween, hitsOn, type Marks } from './hits.ts';
 import type { MentionMark } from './mention-marks.ts';
 import type { TextPanePhrases } from './phrases.ts';
@@ -38,6 +39,7 @@ function tooltipDom(hits: readonly Hit[], { entities, phrases }: TooltipContent)
 function mentionRow({ mention }: MentionMark, entities: readonly Entity[], phrases: TextPanePhrases): HTMLElement {
   const row = element('div', 'tp-tooltip-row');
   row.append(
+    element('span', `tp-tooltip-sign ${typeClass(mention.type)}`, phrases.typeSign(mention.type)),
     element('span', 'tp-tooltip-name', phrases.typeName(mention.type)),
     element('span', 'tp-tooltip-status', phrases.statusName(mention.status)),
   );

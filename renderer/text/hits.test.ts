@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Status } from '../../model/status.ts';
+import { correctionMarks } from './correction-marks.ts';
+import { hitsBetween, hitsOn, type Picked } from './hits.ts';
+import { mentionMarks } from './mention-marks.ts';
+import { picking } from './picking.ts';
+import { readingPlaces } from './reading-places.ts';
+import { testArticle } from './test-article.ts';
+
+const article = testArticle(['body', '云州市人大常委会王薪亭东、西两厂区,,']);
+const inner = article.mention(['云州市']);
+const outer = article.mention(['云州市人大常委会']);
+const person = article.mention(['王薪亭']);
+const interrupted = article.mention(['东', '厂区']);
+const character = article.correction('薪', '新');
+const comma = article.correction(',,', ',');
+const corrections = [character, comma];
+const statuses = new Set<Status>(['suggested', 'accepted']);
+const reading = article.reading(corrections);
+const places = readingPlaces(reading);
+const marks = {
+  mentions: mentionMarks([inner, outer, person, interrupted], places, { statuses, types: null }),
+  corrections: correctionMarks(
+    { corrections, source: { start: article.range('云').start, text: article.source.text } },
+    reading,
+    places,
+    { statuses },
+  ),
+};
+const at = (text: string) => reading.text.indexOf(text);
+const idsOn = (text: string) => hitsOn(marks, at(text)).map(({ id }) => id);
+
+describe('what is marked at a character', () => {
+  it('is told from the innermost outward', () => {
+    expect(idsOn('云')).toEqual([inner.id, outer.id]);
+    expect(idsOn('人大')).toEqual([outer.id]);
+    expect(idsOn('新')).toEqual([character.id, person.id]);
+  });
+
+  it('leaves out a name that is interrupted there', () => {
+    expect(idsOn('西两')).toEqual([]);
+    expect(idsOn('区')).toEqual([interrupted.id]);
+  });
+
+  it('does not count the place of a correction that took text away, which stands between characters', () => {
+    expect(hitsBetween(marks, reading.text.length).map(({ id }) => id)).toEqual([comma.id]);
+  });
+});
+
+describe('picking', () => {
+  it('goes outward and round at the same character, and begins anew at another', () => {
+    const told: (Picked['id'] | null)[] = [];
+    const pickAt = picking(
+      () => marks,
+      (picked) => told.push(picked?.id ?? null),
+    );
+    for (const place of [at('云'), at('云'), at('云'), at('州'), null, at('州')]) pickAt(place);
+    expect(told).toEqual([inner.id, outer.id, inner.id, inner.id, null, inner.id]);
+  });
+});

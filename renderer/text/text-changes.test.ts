@@ -1,0 +1,43 @@
+import { ChangeSet, Text } from '@codemirror/state';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { testArticle } from './test-article.ts';
+import { textChanges } from './text-changes.ts';
+
+describe('the changes from one reading text to the next', () => {
+  it('leave alone what lies between edits of two blocks', () => {
+    const article = testArticle(['headline', '滨江要闻'], ['body', '小型智能\n\n中央空调'], ['body', '王薪亭说']);
+    const join = article.correction('\n\n中央', '中央');
+    const changes = textChanges(article.reading(), article.reading([join, article.correction('薪', '新')]));
+    expect(changes).toEqual([
+      { from: 9, to: 11, insert: '' },
+      { from: 17, to: 18, insert: '新' },
+    ]);
+  });
+
+  it('are none when nothing reads otherwise', () => {
+    const article = testArticle(['body', '王新亭说']);
+    expect(textChanges(article.reading(), article.reading())).toEqual([]);
+  });
+
+  it('turn any text into any other, whether or not the blocks are the same', () => {
+    const blockTexts = fc.array(fc.string({ unit: fc.constantFrom('甲', '乙', '\n', '丙') }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(blockTexts, blockTexts, (before, after) => {
+        const was = testArticle(...before.map((text) => ['body', text] as const)).reading();
+        const now = testArticle(...after.map((text) => ['body', text] as const)).reading();
+        const renamed = {
+          ...now,
+          blocks: now.blocks.map((each, place) => ({ ...each, block: was.blocks[place]?.block ?? each.block })),
+        };
+        for (const next of [now, renamed]) {
+          const changes = ChangeSet.of(textChanges(was, next), was.text.length, '\n');
+          expect(changes.apply(Text.of(was.text.split('\n'))).toString()).toBe(next.text);
+        }
+      }),
+    );
+  });
+});
