@@ -8,6 +8,8 @@ const identity = { name: 'repeats', version: '1' };
 const types = new Set(['person', 'organization', 'place']);
 /** From this confidence on a name counts as found surely. */
 const sure = 0.8;
+/** How much less sure a repeat is. */
+const drop = 0.05;
 
 /**
  * Proposes the names that were found surely at one place of an article wherever else they occur in it, with a confidence a little below the
@@ -15,10 +17,10 @@ const sure = 0.8;
  */
 export function findRepeats({ text, words }: LexicalReading, mentions: readonly MentionProposal[]): MentionProposal[] {
   const names = new Map<string, MentionProposal>();
-  const known = new Set<string>();
+  const known = new Map<string, number>();
   for (const mention of mentions) {
     const { start, end } = extentOf(mention);
-    known.add(`${start}:${end}`);
+    known.set(`${start}:${end}`, mention.confidence);
     if (!types.has(mention.type) || mention.confidence < sure || mention.ranges.length > 1 || end - start < 2) continue;
     const name = text.slice(start, end);
     if ((names.get(name)?.confidence ?? 0) < mention.confidence) names.set(name, mention);
@@ -31,14 +33,15 @@ export function findRepeats({ text, words }: LexicalReading, mentions: readonly 
     let state = trie.next(0, text.charCodeAt(start));
     for (let end = start + 1; state !== 0; end++) {
       const found = list[trie.wordAt(state)];
-      if (found !== undefined && !known.has(`${start}:${end}`) && isWhole(words, start, end, found[1])) {
+      const isNews = found !== undefined && (known.get(`${start}:${end}`) ?? 0) < found[1].confidence - drop;
+      if (found !== undefined && isNews && isWhole(words, start, end, found[1])) {
         const ranges = [{ start: readingOffset(start), end: readingOffset(end) }];
         const { type, value, confidence } = found[1];
         repeats.push({
           ranges,
           type,
           value,
-          confidence: Math.round((confidence - 0.05) * 100) / 100,
+          confidence: Math.round((confidence - drop) * 100) / 100,
           origin: originOf(identity),
         });
       }

@@ -17,7 +17,7 @@ const nationalities =
 const autonomous = new RegExp(`(?:${nationalities})+(?:联合)?自治(?:区|州|县|旗)$`);
 
 const everyday = new Set(
-  readJiebaDictionary().flatMap(({ word, frequency, tag }) => (!/^n[rstz]/.test(tag) && frequency > 20 ? [word] : [])),
+  readJiebaDictionary().flatMap(({ word, frequency, tag }) => (!/^n[rst]/.test(tag) && frequency > 60 ? [word] : [])),
 );
 
 /** Short names of prefectures that are first of all something else. */

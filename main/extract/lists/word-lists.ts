@@ -42,7 +42,8 @@ export type OrganisationKind =
   | 'society'
   | 'health'
   | 'media'
-  | 'culture';
+  | 'culture'
+  | 'sport';
 
 export type PositionKind = 'office' | 'occupation';
 

@@ -7,7 +7,7 @@ import { isHan } from './name-walk.ts';
 /** The longest part of a transcribed name between dots. */
 const longestPart = 8;
 /** 马克思主义, 列宁主义: words of which a known person's name is only the beginning. */
-const noPersonBefore = /^(?:主义|县|市|区|路|大学|医院|精神|奖|杯)/;
+const noPersonBefore = /^(?:主义|县|市|区|路|大学|医院|精神|奖|杯|航天|太空|日记|号)/;
 
 /** Names of people whom everybody knows, names with dots (卡尔·马克思), and runs of transcription characters after a position. */
 export function* findForeignNames(reading: LexicalReading, lists: WordLists): Generator<Finding> {
@@ -19,15 +19,17 @@ export function* findForeignNames(reading: LexicalReading, lists: WordLists): Ge
     if ((classes & wordClass.knownPerson) !== 0 && !noPersonBefore.test(text.slice(end, end + 2))) {
       yield person(start, end, 0.94);
     }
-    if ((classes & (wordClass.office | wordClass.occupation)) !== 0) {
-      const run = transcribedRun(reading, end, lists);
-      if (run > end) yield person(end, run, 0.8);
+    const isAnnounced = (classes & (wordClass.office | wordClass.occupation)) !== 0;
+    if (isAnnounced || /[\s,。、;:!?(“]/.test(text.charAt(end - 1))) {
+      const run = transcribedRun(reading, end, isAnnounced, lists);
+      if (run > end) yield person(end, run, isAnnounced ? 0.85 : 0.72);
     }
   }
   for (let dot = nextDot(text, 0); dot >= 0; ) {
-    const start = partStart(text, dot, lists);
-    let end = partEnd(text, dot + 1, lists);
-    while (isDot(text.charAt(end)) && partEnd(text, end + 1, lists) > end + 1) end = partEnd(text, end + 1, lists);
+    const start = partStart(reading, dot, lists);
+    let end = partEnd(reading, dot + 1, lists);
+    while (isDot(text.charAt(end)) && partEnd(reading, end + 1, lists) > end + 1)
+      end = partEnd(reading, end + 1, lists);
     if (start < dot && end > dot + 1) yield person(start, end, 0.95);
     dot = nextDot(text, Math.max(end, dot + 1));
   }
@@ -46,28 +48,53 @@ function nextDot(text: string, from: number): number {
   return -1;
 }
 
-function partStart(text: string, dot: number, lists: WordLists): number {
+function partStart({ text, words }: LexicalReading, dot: number, lists: WordLists): number {
   let start = dot;
-  while (start > 0 && dot - start < longestPart && lists.transcriptionCharacters.has(text.charAt(start - 1))) start--;
+  for (let word = (words.startingAt[dot] ?? 0) - 1; word >= 0; word--) {
+    const at = words.starts[word] ?? 0;
+    if (dot - at > longestPart || !isTranscribed(text, at, start, words.classes[word] ?? 0, lists)) break;
+    start = at;
+  }
   return start;
 }
 
-function partEnd(text: string, from: number, lists: WordLists): number {
+function partEnd({ text, words }: LexicalReading, from: number, lists: WordLists): number {
   let end = from;
-  while (end < text.length && end - from < longestPart && lists.transcriptionCharacters.has(text.charAt(end))) end++;
+  for (let word = words.startingAt[from] ?? -1; word >= 0 && word < words.count; word++) {
+    const next = words.starts[word + 1] ?? end;
+    if (next - from > longestPart || !isTranscribed(text, end, next, words.classes[word] ?? 0, lists)) break;
+    end = next;
+  }
   return end;
 }
 
-/** Where the run of transcription characters from `start` ends, if it is long and foreign enough for a name; else `start`. */
-function transcribedRun({ text, words }: LexicalReading, start: number, lists: WordLists): number {
-  let end = start;
-  let score = 0;
-  while (end < text.length && end - start < longestPart && isHan(text.charCodeAt(end))) {
-    const foreign = lists.nameCharacters.get(text.charAt(end))?.foreign ?? -4;
-    if (!lists.transcriptionCharacters.has(text.charAt(end)) || foreign < 0.3) break;
-    score += foreign;
-    end++;
+/** Whether a word may be part of a transcribed name: made of its characters, and no everyday word or place. */
+function isTranscribed(text: string, start: number, end: number, classes: number, lists: WordLists): boolean {
+  if ((classes & (wordClass.afterName | wordClass.office | wordClass.occupation | wordClass.place)) !== 0) return false;
+  if (end - start > 1 && (classes & wordClass.foreignToNames) !== 0) return false;
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at);
+    if (!lists.transcriptionCharacters.has(character) && (lists.nameCharacters.get(character)?.foreign ?? -4) < 0.8)
+      return false;
   }
-  const isWhole = (words.startingAt[end] ?? -1) >= 0;
-  return end - start >= 2 && isWhole && score / (end - start) > 1.6 && score > 4 ? end : start;
+  return true;
+}
+
+/**
+ * Where the run of transcription characters from `start` ends, if it is long and foreign enough for a name; else `start`. Without a position
+ * before it, a run needs a pause before it, and more to show for itself.
+ */
+function transcribedRun(reading: LexicalReading, start: number, isAnnounced: boolean, lists: WordLists): number {
+  const { text, words } = reading;
+  const end = partEnd(reading, start, lists);
+  if (end - start < (isAnnounced ? 2 : 3) || isDot(text.charAt(end)) || isHan(text.charCodeAt(start)) === false)
+    return start;
+  let score = 0;
+  for (let at = start; at < end; at++) score += lists.nameCharacters.get(text.charAt(at))?.foreign ?? 0;
+  const mean = score / (end - start);
+  const next = words.classes[words.startingAt[end] ?? -1] ?? 0;
+  const isPaused = end >= text.length || /[\s,。、;:!?)”]/.test(text.charAt(end));
+  const isFollowed = (next & (wordClass.speech | wordClass.address | wordClass.afterName)) !== 0;
+  if (isAnnounced) return mean > 1.5 && score > 3.5 ? end : start;
+  return mean > 2 && score > 7 && (isFollowed || (isPaused && mean > 2.3)) ? end : start;
 }

@@ -49,7 +49,29 @@ export function contextScore(reading: LexicalReading, start: number, end: number
     // The name begins with an everyday word (方面, 高度), or lies in a longer one.
     if (length > 1) score -= isSure ? 3 : wordEnd > end ? 8 : 6;
   }
-  return score + rightScore(reading, end, isSure) - (text.slice(start, end).includes('年') ? 2 : 0);
+  // 通讯员 李娜 文/图: a name between spaces after a position can hardly be anything else.
+  if (isSure && /[ :/]/.test(text.charAt(start - 1)) && /^[\s,。、;)/]?$/.test(text.charAt(end))) score += 3;
+  return score + rightScore(reading, end, isSure) - misfit(reading, start, end);
+}
+
+/** Surnames that are everyday function words, and characters that seldom end a name and often follow one. */
+const functionSurnames = /^[和于时从向同都能有以应经与及为由对在并还将各又那]/;
+const functionEndings = /[都也曾在将于对说被把从向为的了是等及与和并还又已这那]$/;
+/** What makes a name of a person the name of a place or thing: 乔庄村, 李四路, 伏羲氏, 尤伯杯. */
+const thingAfterName = /^[村庄镇乡县市区路街氏杯奖桥河湖队厂党]/;
+
+function misfit({ text, words }: LexicalReading, start: number, end: number): number {
+  const name = text.slice(start, end);
+  const given = words.startingAt[start + 1] ?? -1;
+  const givenClasses = given >= 0 && (words.starts[given + 1] ?? 0) === end ? (words.classes[given] ?? 0) : 0;
+  return (
+    (functionSurnames.test(name) ? 4 : 0) +
+    (functionEndings.test(name) ? 4 : 0) +
+    (thingAfterName.test(text.charAt(end)) ? 5 : 0) +
+    (/[年家某老]|[球宫书岭庄村宝]$/.test(name.slice(1)) ? 3 : 0) +
+    // 李先生, 刘老师: a form of address, not a given name.
+    ((givenClasses & (wordClass.address | wordClass.office | wordClass.occupation)) !== 0 ? 12 : 0)
+  );
 }
 
 function rightScore({ text, words }: LexicalReading, end: number, isSure: boolean): number {
@@ -57,6 +79,8 @@ function rightScore({ text, words }: LexicalReading, end: number, isSure: boolea
   if (end >= text.length) return 2;
   if (next < 0) return -5;
   const character = text.charAt(end);
+  // 李娜,女,1970年生: how summaries of lives begin.
+  if (/^[,:(]\s?[男女][,。)]/.test(text.slice(end, end + 4))) return 5;
   if (/[\s,。、;:!?)(”"]/.test(character)) return character === '、' ? 1.5 : 2;
   const classes = words.classes[next] ?? 0;
   if ((classes & wordClass.speech) !== 0) return 4;

@@ -57,6 +57,7 @@ function findOrganisations(reading: LexicalReading, lists: WordLists): Finding[]
     const isListed = (classes & wordClass.organisation) !== 0;
     if (!isEnding && !isListed && (classes & wordClass.bareOrganisation) === 0) continue;
     const named = isEnding || !isListed ? nameEndingWith(reading, word, startOf, lists) : null;
+    const before = found.length;
     if (named !== null && named.end - named.start <= longestName) {
       found.push(named);
       startOf.set(named.end, named.start);
@@ -68,6 +69,8 @@ function findOrganisations(reading: LexicalReading, lists: WordLists): Finding[]
       found.push({ start, end, type: 'organization', value: null, confidence: 0.7 });
       startOf.set(end, start);
     }
+    const partner = found.length > before ? partnerAfter(reading, end) : null;
+    if (partner !== null) found.push(partner);
   }
   return found;
 }
@@ -135,14 +138,32 @@ function nameEndingWith(
   if (start === endingStart) return null;
   const isWhole = (words.classes[ending] ?? 0) & wordClass.nominal ? end - endingStart > 3 : false;
   if (!hasPlace) {
+    if (kind === 'sport') return null;
     if (needsDistinctness.has(kind)) {
       const isLong = nominal + generic >= 3 && /有限|股份|集团/.test(text.slice(start, end));
-      if (distinct < 2 && !isLong && !(distinct === 1 && nominal + generic >= 1)) return null;
+      const isTopical = nominal >= 2 && (kind === 'media' || kind === 'research' || kind === 'school');
+      const isDistinct = distinct >= 2 || (distinct === 1 && nominal + generic >= 1);
+      if (!isDistinct && !isLong && !isTopical) return null;
     } else if (kind === 'government' && distinct === 0 && nominal + generic < 2 && !isWhole) return null;
   }
   const certainty = hasPlace ? 0.92 : distinct >= 2 ? 0.82 : 0.66;
   const bonus = /有限公司$|人民政府$|人民法院$|大学$|交易所$|常委会$/.test(text.slice(start, end)) ? 0.05 : 0;
   return { start, end, type: 'organization', value: null, confidence: Math.min(0.97, certainty + bonus) };
+}
+
+/** 宇通集团和中航豫新联合发起: who acts together with an organisation is one, whatever its name ends in. */
+function partnerAfter(reading: LexicalReading, end: number): Finding | null {
+  const { text, words } = reading;
+  const joined = /^[和与]([\u4e00-\u9fff]{3,8}?)(?=联合|共同|合资|携手)/.exec(text.slice(end, end + 12))?.[1];
+  if (joined === undefined) return null;
+  const [start, stop] = [end + 1, end + 1 + joined.length];
+  for (let at = start; at < stop; ) {
+    const word = words.startingAt[at] ?? -1;
+    const next = words.starts[word + 1] ?? stop;
+    if (word < 0 || next > stop || roleOf(reading, word) === 'stop') return null;
+    at = next;
+  }
+  return { start, end: stop, type: 'organization', value: null, confidence: 0.66 };
 }
 
 /** For a closing bracket (中国) inside a company's name, the word of its opening bracket. */

@@ -112,3 +112,15 @@ function spacedName(text: string, start: number, lists: WordLists): Finding | nu
   if (match === null || !lists.surnames.has(surname) || /[文图摄]/.test(given)) return null;
   return { start, end: start + match[0].trimEnd().length, type: 'person', value: surname + given, confidence: 0.85 };
 }
+
+/** Whether a stretch is the beginning of a transcribed name that goes on: 罗纳尔 in 罗纳尔多. */
+function goesOnForeign({ text, words }: LexicalReading, start: number, end: number, lists: WordLists): boolean {
+  for (let at = start; at <= end; at++) {
+    const foreign = lists.nameCharacters.get(text.charAt(at))?.foreign ?? -4;
+    if (foreign < 0.5 || !lists.transcriptionCharacters.has(text.charAt(at))) return false;
+  }
+  const next = words.startingAt[end] ?? -1;
+  return (
+    next < 0 || ((words.starts[next + 1] ?? 0) - end === 1 && ((words.classes[next] ?? 0) & wordClass.afterName) === 0)
+  );
+}

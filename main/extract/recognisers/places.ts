@@ -6,11 +6,11 @@ import { isHan, roleOf } from './name-walk.ts';
 
 /** Words by which names of places end, and what may not stand before them. */
 const endings = new Map<string, RegExp | null>([
-  ...['河', '江', '湖', '渠', '水库', '运河', '干渠'].map(
+  ...['河', '江', '湖', '渠', '总干渠', '水库', '运河', '干渠'].map(
     (word) => [word, /^(?:过|内|护城|大|小|主|支|界|运|引|排|灌|总)$/] as const,
   ),
   ...['山', '岭', '峡', '岛', '湾'].map(
-    (word) => [word, /^(?:登|爬|上|下|青|高|荒|火|冰|雪|江|开|深|大|小|港|海|半)$/] as const,
+    (word) => [word, /^(?:登|爬|上|下|青|高|荒|火|冰|雪|江|开|深|大|小|港|海|半|金山银|绿水青|吃)$/] as const,
   ),
   ...['路', '大道', '大街', '街道', '街', '胡同', '巷'].map(
     (word) =>
@@ -69,7 +69,7 @@ const endings = new Map<string, RegExp | null>([
 const mostWords = 3;
 const longestName = 14;
 /** 中国特色, 中国梦: words with a place's name in them that name no place. */
-const noPlaceBefore = /^(?:特色|梦|式|化|风|话|菜|籍|字)/;
+const noPlaceBefore = /^(?:特色|梦|式|化|风|话|菜|籍|字|时间)/;
 
 /**
  * Finds places: those of the gazetteer where they are words of their own, with levels that stand after one another kept apart

@@ -30,9 +30,18 @@ function findPositions({ text, words }: LexicalReading): Finding[] {
     if ((classes & (wordClass.office | wordClass.occupation)) === 0) continue;
     const start = words.starts[word] ?? 0;
     const end = words.starts[word + 1] ?? start;
-    if (/^[们级]/.test(text.slice(end, end + 1))) continue;
+    if (/^[们级]/.test(text.slice(end, end + 1)) || isVerb(text, start, end)) continue;
     const isOffice = (classes & wordClass.office) !== 0 && !weakOffices.test(text.slice(start, end));
     found.push({ start, end, type: 'position', value: null, confidence: isOffice ? 0.8 : 0.5 });
   }
   return found;
+}
+
+/** 王宁代表管委会: to represent, not a representative. */
+function isVerb(text: string, start: number, end: number): boolean {
+  return (
+    text.slice(start, end) === '代表' &&
+    /[\u4e00-\u9fff]/.test(text.charAt(end)) &&
+    !/^[、,团张王李刘陈]/.test(text.slice(end, end + 1))
+  );
 }

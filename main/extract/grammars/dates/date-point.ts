@@ -22,19 +22,19 @@ const han = '〇零○О一二三四五六七八九';
 export const monthNumber = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 export const dayNumber =
   '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])';
-const month = new RegExp(`(?<number>${monthNumber})月份?(?![亮球饼票薪季嫂])`, 'y');
-const day = new RegExp(`(?<number>${dayNumber})[日号](?![龄游线楼院])`, 'y');
+const month = new RegExp(`(?<number>${monthNumber}) ?月份?(?![亮球饼票薪季嫂])`, 'y');
+const day = new RegExp(`(?<number>${dayNumber}) ?[日号](?![龄游线楼院])`, 'y');
 const bareDay =
   /(?<number>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]|二十|十|廿[一二三四五六七八九]?)日(?![内后前龄游均报子本元语夜])/y;
 const gregorianYear = new RegExp(
-  `(?:公元)?(?<number>[12]\\d{3}|[一二][${han}]{3})年(?!代|来|历史|以前的|间的历史)[度份]?(?![级轻])`,
+  `(?:公元)?(?<number>[12]\\d{3}|[一二][${han}]{3}) ?年(?!代|来|龄|历史|以前的|间的历史)[度份]?(?![级轻])`,
   'y',
 );
 const shortYear = new RegExp(`['’]?(?<number>\\d{2}|[${han}]{2})年(?=${monthNumber}月)`, 'y');
 const yearBeforeChrist = /公元前(?<number>\d{1,4})年/y;
 const eraYear = new RegExp(`(?<era>${eraNames.join('|')})(?<number>元|\\d{1,2}|[一二三四五六七八九十廿]{1,4})年`, 'y');
 const cycleYear = new RegExp(`(?:农历)?(?<name>${cyclicYear})(?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年`, 'y');
-const relativeYear = /(?<word>今年|本年|去年|前年|大前年|明年|后年|翌年|同年|次年|当年)(?!级|轻|会|度报)度?/y;
+const relativeYear = /(?<word>今年|本年|去年|前年|大前年|明年|后年|翌年|同年|次年|当年)(?!级|轻|会|龄|度报)度?/y;
 const relativeYears: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
@@ -49,15 +49,16 @@ const partOfYear =
 const relativeMonth = /(?<word>本月|上个?月|下个?月)(?!球)份?/y;
 const partOfMonth = /(?<word>[上中下]旬|月?[初底末]|中(?=[,。、]))/y;
 const relativeDay =
-  /(?<word>大前天|前天|前日|昨天|昨日|昨晚|昨夜|昨晨|今天|今日(?!头条|说法)|今晨|今晚|今早|今夜|明天|明日|明晚|后天)/y;
+  /(?<word>大前天|前天|前日|昨天|昨日|昨晚|昨夜|昨晨|今天|今日(?!头条|说法)|今晨|今晚|今早|今夜|明天|明日|明晚|明早|明晨|昨早|后天)/y;
 const relativeDays: Readonly<Record<string, number>> = { 大: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
 const weekday = /(?<week>本|上|下|这|上个|下个)?(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![期刊年报边围到])/y;
-const partOfDay = /(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|夜间|午夜|晚(?=\d))/y;
+const partOfDay =
+  /(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|夜间|午夜|夜里|晚(?![报会年辈期婚餐饭宴霞安点]))/y;
 const clock = new RegExp(
-  `(?<hour>[01]?\\d|2[0-4]|十[一二]?|二十[一二三四]?|[一二三四五六七八九])(?:[时点](?![代间候刻段限差装尚速效节空机])(?:(?<half>半)|整|(?<minute>[0-5]?\\d|[${han}十]{1,3})分(?![钟之])(?:(?<second>[0-5]?\\d)秒)?)?)(?:许|左右)?`,
+  `(?<hour>[01]?\\d|2[0-4]|十[一二]?|二十[一二三四]?|[一二三四五六七八九])(?:[时点](?![代间候刻段限差装尚速效节空机])(?:(?<half>半)|整|(?<minute>[0-5]?\\d|[${han}十]{1,3})分(?![钟之])(?:(?<second>[0-5]?\\d)秒)?)?)`,
   'y',
 );
-const digitalClock = /(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?!\d)(?:许|左右)?/y;
+const digitalClock = /(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?!\d)/y;
 const numeric =
   /(?<year>(?:19|20)\d{2})(?<sep>[-/.])(?<month>1[0-2]|0?[1-9])\k<sep>(?<day>3[01]|[12]\d|0?[1-9])(?![\d.])/y;
 const lunar = new RegExp(
@@ -143,18 +144,19 @@ function readRelativeDay(text: string, at: number, context: DateContext): DatePo
 
 function readYearMonthDay(text: string, at: number, context: DateContext): DatePoint | null {
   const year = readYear(text, at, context);
-  const monthStart = year?.end ?? at;
+  const monthStart = skipSpace(text, year?.end ?? at, year !== null);
   const monthly = readMonth(text, monthStart, context);
   if (monthly === null) {
     if (year === null) return readDayOnly(text, at) ?? readTimeOnly(text, at);
     return withPartOfYear(text, year);
   }
   const date = { ...noDate, ...monthly.date, year: year?.date.year ?? monthly.date.year };
-  const daily = matchAt(day, text, monthly.end);
+  const dayStart = skipSpace(text, monthly.end, true);
+  const daily = matchAt(day, text, dayStart);
   const dayOf = wholeNumberOf(daily?.groups?.number ?? '');
   const knownYear = typeof date.year === 'number' ? date.year : null;
   if (daily !== null && date.month !== null && isDay(knownYear, date.month, dayOf)) {
-    return withTime(text, monthly.end + daily[0].length, { ...date, day: dayOf }, 0.98);
+    return withTime(text, dayStart + daily[0].length, { ...date, day: dayOf }, 0.98);
   }
   const part = matchAt(partOfMonth, text, monthly.end)?.groups?.word;
   const tenDays = part === '上旬' ? 1 : part === '中旬' ? 2 : part === '下旬' ? 3 : null;
@@ -163,6 +165,11 @@ function readYearMonthDay(text: string, at: number, context: DateContext): DateP
     end: monthly.end + (part?.length ?? 0),
     confidence: year === null ? 0.93 : 0.97,
   };
+}
+
+/** Some print spaces between numbers and words: 2012 年 6 月 4 日. */
+function skipSpace(text: string, at: number, isInside: boolean): number {
+  return isInside && text.charAt(at) === ' ' && /\d/.test(text.charAt(at + 1)) ? at + 1 : at;
 }
 
 function readYear(text: string, at: number, context: DateContext): DatePoint | null {
@@ -225,7 +232,7 @@ function subYearOf(word: string): number | null {
 
 function readMonth(text: string, at: number, context: DateContext): DatePoint | null {
   const match = matchAt(month, text, at);
-  if (match !== null) {
+  if (match !== null && !/[前头近每第满]/.test(text.charAt(at - 1))) {
     const number = wholeNumberOf(match.groups?.number ?? '');
     return { date: { ...noDate, month: number }, end: at + match[0].length, confidence: 0.93 };
   }
