@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockLines } from './block-lines.ts';
-import { testArticle } from './test-article.ts';
+import { testArticle } from './fixtures/test-article.ts';
 
 describe('the lines of a reading text', () => {
   it('are its blocks, and the parts of those that a line break cuts up', () => {

@@ -3,8 +3,8 @@ import type { Correction } from '../../model/correction.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
 import { correctionMarks } from './correction-marks.ts';
+import { type TestArticle, testArticle } from './fixtures/test-article.ts';
 import { readingPlaces } from './reading-places.ts';
-import { type TestArticle, testArticle } from './test-article.ts';
 
 function drawn(article: TestArticle, corrections: readonly Correction[], statuses: readonly Status[]) {
   const reading = article.reading(corrections);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../model/status.ts';
 import { correctionMarks } from './correction-marks.ts';
+import { testArticle } from './fixtures/test-article.ts';
 import { hitsBetween, hitsOn, type Picked } from './hits.ts';
 import { mentionMarks } from './mention-marks.ts';
 import { picking } from './picking.ts';
 import { readingPlaces } from './reading-places.ts';
-import { testArticle } from './test-article.ts';
 
 const article = testArticle(['body', '云州市人大常委会王薪亭东、西两厂区,,']);
 const inner = article.mention(['云州市']);

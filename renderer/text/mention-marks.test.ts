@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../model/correction.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Status } from '../../model/status.ts';
+import { type TestArticle, testArticle } from './fixtures/test-article.ts';
 import { mentionMarks } from './mention-marks.ts';
 import { readingPlaces } from './reading-places.ts';
-import { type TestArticle, testArticle } from './test-article.ts';
 
 const everything = { statuses: new Set<Status>(['suggested', 'accepted', 'rejected']), types: null };
 

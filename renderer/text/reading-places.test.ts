@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { anchoredRange } from '../../model/anchor.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import { toReading } from '../../model/reading.ts';
+import { testArticle } from './fixtures/test-article.ts';
 import { readingPlaces } from './reading-places.ts';
-import { testArticle } from './test-article.ts';
 
 it('finds every range where toReading finds it, whatever the order of the blocks', () => {
   const article = testArticle(

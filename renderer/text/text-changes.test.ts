@@ -1,7 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testArticle } from './test-article.ts';
+import { testArticle } from './fixtures/test-article.ts';
 import { textChanges } from './text-changes.ts';
 
 describe('the changes from one reading text to the next', () => {
