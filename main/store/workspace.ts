@@ -148,6 +148,17 @@ export class Workspace {
     );
   }
 
+  /**
+   * From now on reads see the workspace as it is, whatever other programs and threads write to it, until the function that
+   * is given back is called.
+   */
+  holdStill(): () => void {
+    this.#database.exec('BEGIN');
+    // SQLite begins to hold at the first read.
+    this.#database.prepare('SELECT 1 FROM sqlite_schema').get();
+    return () => void this.#database.exec('COMMIT');
+  }
+
   /** What SQLite finds wrong with the file; empty when it is whole. */
   integrityProblems(): string[] {
     const found = this.#database.pragma('integrity_check') as { integrity_check: string }[];
