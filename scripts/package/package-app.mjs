@@ -30,7 +30,10 @@ export async function packageApp(electron, binding) {
 }
 
 function copyApp(app, binding) {
-  cpSync(inProject('out'), path.join(app, 'out'), { recursive: true, filter: (file) => !file.endsWith('.map') });
+  cpSync(inProject('out'), path.join(app, 'out'), {
+    recursive: true,
+    filter: (file) => !/(\.map|\.built-from)$/.test(file),
+  });
   cpSync(inProject('resources'), path.join(app, 'resources'), { recursive: true });
   const { name, productName, version, description, type, main } = JSON.parse(
     readFileSync(inProject('package.json'), 'utf8'),

@@ -1,6 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, inProject, installedVersion, say } from './project.mjs';
+import { projectNode } from './dependencies.mjs';
+import { cacheFolder, inProject, installedVersion, SetupError, say } from './project.mjs';
 import { outsideEnvironment, runQuietly } from './run.mjs';
 
 /** The first Electron with the Node-API version that better-sqlite3's own prebuilt binding wants. */
@@ -8,7 +19,7 @@ const firstWithPrebuild = 35;
 
 const file = path.join(
   cacheFolder,
-  `better-sqlite3-${installedVersion('better-sqlite3')}-node-api-9-${process.platform}-${process.arch}.node`,
+  `better-sqlite3-${installedVersion('better-sqlite3')}-portable-${process.platform}-${process.arch}.node`,
 );
 
 /** Whether this Electron needs a binding of its own and none is in the cache yet. */
@@ -46,21 +57,32 @@ function compile() {
 
     runQuietly('npm', ['run', 'build-release'], {
       cwd: source,
-      env: { ...outsideEnvironment(), npm_config_nodedir: headerFolder(work) },
+      env: { ...outsideEnvironment(), npm_config_nodedir: headerFolder() },
     });
-    renameSync(path.join(source, 'build/Release/better_sqlite3.node'), file);
+    const built = path.join(source, 'build/Release/better_sqlite3.node');
+    const trial = 'new (require("better-sqlite3"))(":memory:", { nativeBinding: process.argv[1] }).exec("select 1")';
+    runQuietly(projectNode, ['-e', trial, built]);
+    renameSync(built, file);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
 /**
- * A folder that node-gyp takes for a Node's headers. The binding needs only Node-API's, which are the same for every
- * Node; so neither the system's headers nor a download of them is wanted.
+ * The folder of Node's headers that comes with the project's own Node, so that neither the system's nor a download is
+ * wanted. It lies inside that package's folder, where npm tidies it away when packages are added; then it is put back.
  */
-function headerFolder(work) {
-  const folder = path.join(work, 'headers');
-  cpSync(inProject('node_modules/node-api-headers/include'), path.join(folder, 'include/node'), { recursive: true });
-  writeFileSync(path.join(folder, 'include/node/common.gypi'), '{}');
-  return folder;
+function headerFolder() {
+  const parent = inProject('node_modules/node/node_modules');
+  const find = () =>
+    (existsSync(parent) ? readdirSync(parent) : [])
+      .map((name) => path.join(parent, name))
+      .find((folder) => existsSync(path.join(folder, 'include/node/node_api.h')));
+  const found = find();
+  if (found !== undefined) return found;
+  runQuietly('npm', ['rebuild', 'node'], { env: outsideEnvironment() });
+  const restored = find();
+  if (restored === undefined)
+    throw new SetupError("The `node` package brought no headers; can't compile the SQLite binding.");
+  return restored;
 }
