@@ -50,6 +50,7 @@ export default defineConfig({
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       modulePreload: { polyfill: false },
+      minify: true,
       target: 'chrome130',
       outDir: inProject('out/renderer'),
       emptyOutDir: true,

@@ -16,7 +16,7 @@ export function installDependencies() {
   const wanted = fingerprint(['package-lock.json']);
   const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : null;
   if (found === wanted && existsSync(projectNode)) return;
-  if (found === null && matchesInstalled() && existsSync(projectNode)) {
+  if (matchesInstalled() && existsSync(projectNode)) {
     remember(wanted);
     return;
   }
@@ -28,7 +28,7 @@ export function installDependencies() {
   remember(wanted);
 }
 
-/** Somebody ran `npm ci` by hand: npm's own record of what it installed tells. */
+/** Whether somebody installed the lock file by hand: npm keeps a record of what it installed. */
 function matchesInstalled() {
   const record = inProject('node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
