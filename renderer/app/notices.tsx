@@ -1,7 +1,8 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { errorWords } from '../../model/error-words.ts';
 import { IconButton } from '../controls/button.tsx';
-import { errorWords } from '../messages/error-words.ts';
+import type { Language } from '../messages/language.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Messages } from '../messages/zh.ts';
 import type { Notice } from '../state/notices-slice.ts';
@@ -24,9 +25,9 @@ export function Notices() {
 }
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
-  const { m } = useMessages();
+  const { m, language } = useMessages();
   const store = useKanwuStore();
-  const { title, body } = wordsOf(notice, m);
+  const { title, body } = wordsOf(notice, m, language);
   const failed = notice.kind === 'error';
   const Icon = failed ? CircleAlert : Info;
   const { id } = notice;
@@ -52,10 +53,10 @@ function ShowExport({ directory }: { readonly directory: string }) {
   return <p className="notice-path">{directory}</p>;
 }
 
-function wordsOf(notice: Notice, m: Messages): { readonly title: string; readonly body: string } {
+function wordsOf(notice: Notice, m: Messages, language: Language): { readonly title: string; readonly body: string } {
   switch (notice.kind) {
     case 'error':
-      return errorWords(m, notice.code, notice.detail);
+      return errorWords(notice, language);
     case 'imported':
       return {
         title: m.notice.imported(notice.issues, notice.articles),

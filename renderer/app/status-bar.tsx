@@ -23,7 +23,7 @@ export function StatusBar() {
       <span className="status-space" />
       {path === null ? null : (
         <span className="status-path truncate" title={m.statusBar.workspaceAt(path)} data-testid="workspace-path">
-          {path}
+          <bdi>{path}</bdi>
         </span>
       )}
     </footer>

@@ -15,7 +15,7 @@ export function Workbench() {
       <div
         className="panes"
         style={{
-          gridTemplateColumns: `min(${libraryWidth}px, 26vw) 0 minmax(320px, 1fr) 0 min(${panelWidth}px, 38vw)`,
+          gridTemplateColumns: `min(${libraryWidth}px, 22vw) 0 minmax(320px, 1fr) 0 min(${panelWidth}px, 36vw)`,
         }}
       >
         <Library />

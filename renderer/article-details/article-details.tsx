@@ -1,6 +1,6 @@
 import type { Changes } from '../../model/commands/command.ts';
 import { reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
-import { headlineOf } from '../article/finish-article.ts';
+import { headlineOf, subheadOf } from '../../model/headline.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -12,10 +12,10 @@ import './article-details.css';
 export function ArticleDetails() {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const document = useKanwu((state) => state.open?.document);
-  const headline = useKanwu(headlineOf);
-  if (document === undefined) return null;
-  const { article, issue } = document;
+  const shown = useKanwu((state) => state.open);
+  if (shown === null) return null;
+  const { article, issue } = shown.document;
+  const headline = headlineOf(article, shown.reading);
   const revise = (changes: Changes<'article'>): void => {
     const { open, execute } = store.getState();
     if (open !== null) void execute(reviseArticle(open.document, headline, changes));
@@ -34,6 +34,7 @@ export function ArticleDetails() {
         />
         <DraftField
           label={m.details.subhead}
+          placeholder={subheadOf(article, shown.reading)}
           value={article.subhead ?? ''}
           onCommit={(text) => revise({ subhead: orNull(text) })}
         />

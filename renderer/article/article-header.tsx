@@ -1,5 +1,6 @@
 import { CheckCheck, ChevronDown, ChevronUp } from 'lucide-react';
 import { articleStates } from '../../model/article.ts';
+import { headlineOf } from '../../model/headline.ts';
 import { chordLabels } from '../commands/chord.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -9,14 +10,14 @@ import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { headlineOf, setArticleState } from './finish-article.ts';
+import { setArticleState } from './finish-article.ts';
 
 /** Which article is open, in which state, and the way to those beside it. */
 export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const { m, format } = useMessages();
   const store = useKanwuStore();
   const mac = useIsMac();
-  const headline = useKanwu(headlineOf);
+  const headline = headlineOf(open.document.article, open.reading);
   const count = useKanwu(
     (state) => state.workspace?.issues.find(({ issue }) => issue.id === open.document.issue.id)?.articles.length ?? 0,
   );
@@ -37,30 +38,31 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   };
   return (
     <header className="article-header">
-      <div className="article-place truncate" title={place.join(' · ')}>
-        {place.join(' · ')}
-      </div>
-      <div className="article-title-line">
+      <IconButton icon={ChevronUp} {...goTo('previous-article')} />
+      <IconButton icon={ChevronDown} {...goTo('next-article')} />
+      <div className="article-place">
         <h1 className="article-headline truncate" title={headline}>
           {headline === '' ? m.library.noHeadline : headline}
         </h1>
-        <IconButton icon={ChevronUp} {...goTo('previous-article')} />
-        <IconButton icon={ChevronDown} {...goTo('next-article')} />
-        <Segmented
-          label={m.article.state}
-          value={article.state}
-          choices={articleStates.map((value) => ({ value, label: m.articleState[value] }))}
-          onChoose={(state) => void setArticleState(store, state)}
-        />
-        <Button
-          icon={CheckCheck}
-          title={chordLabels('Mod+Enter', mac).join('+')}
-          aria-keyshortcuts="Control+Enter"
-          onClick={() => runCommand(uiCommand('article-done'), store)}
-        >
-          {m.article.doneAndNext}
-        </Button>
+        <p className="article-issue truncate" title={place.join(' · ')}>
+          {place.join(' · ')}
+        </p>
       </div>
+      <Segmented
+        label={m.article.state}
+        value={article.state}
+        choices={articleStates.map((value) => ({ value, label: m.articleState[value] }))}
+        onChoose={(state) => void setArticleState(store, state)}
+      />
+      <Button
+        icon={CheckCheck}
+        aria-label={m.article.doneAndNext}
+        title={`${m.commandName('article-done')} (${chordLabels('Mod+Enter', mac).join('+')})`}
+        aria-keyshortcuts="Control+Enter"
+        onClick={() => runCommand(uiCommand('article-done'), store)}
+      >
+        {m.article.doneAndNext}
+      </Button>
     </header>
   );
 }

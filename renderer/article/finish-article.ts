@@ -1,7 +1,7 @@
 import type { ArticleState } from '../../model/article.ts';
 import { reviseArticle } from '../../model/edits/article-revise.ts';
+import { headlineOf } from '../../model/headline.ts';
 import { adjacentArticle } from '../review/article-order.ts';
-import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 
 /** Marks the open article as done and goes on to the next one. */
@@ -16,11 +16,6 @@ export async function finishArticle(store: KanwuStore): Promise<void> {
 export async function setArticleState(store: KanwuStore, state: ArticleState): Promise<void> {
   const kanwu = store.getState();
   if (kanwu.open === null) return;
-  await kanwu.execute(reviseArticle(kanwu.open.document, headlineOf(kanwu), { state }));
-}
-
-/** The open article's headline as the library lists it. */
-export function headlineOf({ workspace, openArticleId, open }: KanwuState): string {
-  const listed = workspace?.issues.flatMap((issue) => issue.articles).find((each) => each.id === openArticleId);
-  return open?.document.article.headline ?? listed?.headline ?? '';
+  const { document, reading } = kanwu.open;
+  await kanwu.execute(reviseArticle(document, headlineOf(document.article, reading), { state }));
 }

@@ -32,9 +32,9 @@ export function CorrectionRow({
   const { id, status } = correction;
   const facts = [
     m.correctionKind[correction.kind],
-    m.certainty[correction.certainty],
+    correction.certainty === 'unknown' ? null : m.certainty[correction.certainty],
     correction.origin === 'person' ? m.origin.person : format.percent(correction.confidence),
-  ];
+  ].filter((fact) => fact !== null);
   const state = store.getState();
   return (
     <div

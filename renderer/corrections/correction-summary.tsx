@@ -42,7 +42,9 @@ export function CorrectionSummary({
         />
       </p>
       <p className="editor-facts">
-        {m.correction.certainty} {m.certainty[correction.certainty]} ·{' '}
+        {correction.certainty === 'unknown'
+          ? null
+          : `${m.correction.certainty} ${m.certainty[correction.certainty]} · `}
         {correction.origin === 'person'
           ? m.origin.person
           : m.origin.program(correction.origin, format.percent(correction.confidence))}

@@ -50,7 +50,8 @@ export function Corrections() {
           type="search"
           className="input"
           aria-label={m.correction.filter}
-          placeholder={m.correction.filter}
+          placeholder={m.correction.filterShort}
+          title={m.correction.filter}
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
         />

@@ -51,7 +51,8 @@ function EntitiesOf({ open }: { readonly open: OpenArticle }) {
           type="search"
           className="input"
           aria-label={m.entity.filter}
-          placeholder={m.entity.filter}
+          placeholder={m.entity.filterShort}
+          title={m.entity.filter}
           value={filterOf('text')}
           onChange={(event) => filter('text', event.target.value === '' ? null : event.target.value)}
         />

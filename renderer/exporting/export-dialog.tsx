@@ -1,10 +1,10 @@
 import { FolderOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { errorWords } from '../../model/error-words.ts';
 import { type ExportFormat, type ExportResult, exportFormats } from '../../preload/contract.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/fields.tsx';
-import { errorWords } from '../messages/error-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge, errorOf } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -137,9 +137,8 @@ export function ExportDialog() {
 }
 
 function Failed({ thrown }: { readonly thrown: unknown }) {
-  const { m } = useMessages();
-  const { code, detail } = errorOf(thrown);
-  const { title, body } = errorWords(m, code, detail);
+  const { language } = useMessages();
+  const { title, body } = errorWords(errorOf(thrown), language);
   return (
     <p className="export-failed">
       {title} {body}
@@ -160,7 +159,7 @@ function Written({ result, format }: { readonly result: ExportResult; readonly f
         {result.files.map(({ path, records }) => (
           <li key={path}>
             <span className="truncate" title={path}>
-              {path}
+              <bdi>{path}</bdi>
             </span>
             <span className="export-count">{m.export.records(format, records)}</span>
             <Button tone="quiet" onClick={() => show(path)}>

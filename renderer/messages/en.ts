@@ -2,7 +2,6 @@ import type { CorrectionKind } from '../../model/correction.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Status } from '../../model/status.ts';
 import type { CommandId } from '../commands/command.ts';
-import { enErrors } from './en-errors.ts';
 import { counted } from './plural.ts';
 import type { Messages, NamedCommand } from './zh.ts';
 
@@ -260,11 +259,12 @@ export const en: Messages = {
   origin: {
     person: 'Marked by a person',
     personShort: 'person',
-    program: (origin, confidence) => `${origin} · ${confidence} sure`,
+    program: (origin, confidence) => `Program ${origin.split('@')[0]} · ${confidence} sure`,
   },
   entity: {
     table: 'Entities',
     filter: 'Filter by text, value, note',
+    filterShort: 'Filter',
     filterType: 'Filter by type',
     filterStatus: 'Filter by status',
     bulk: 'For all selected',
@@ -296,6 +296,7 @@ export const en: Messages = {
     label: 'Correction',
     list: 'Corrections',
     filter: 'Filter by source, reading, note',
+    filterShort: 'Filter',
     status: 'Filter by status',
     addHere: 'Correct selection',
     acceptAll: (count) => `Accept all suggested (${count})`,
@@ -404,5 +405,4 @@ export const en: Messages = {
     crossesBlocks: 'A correction can’t reach over paragraphs',
     crossesBlocksNext: 'Select text in one paragraph only, or join the paragraphs first, in the Article tab.',
   },
-  error: enErrors,
 };

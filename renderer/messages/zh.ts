@@ -9,7 +9,6 @@ import type { ExportFormat } from '../../preload/contract.ts';
 import type { CommandGroup, CommandId } from '../commands/command.ts';
 import type { PanelTab } from '../state/view-slice.ts';
 import type { TextPanePhrases } from '../text/phrases.ts';
-import { zhErrors } from './zh-errors.ts';
 
 /** Commands whose name is not made from a type. */
 export type NamedCommand = Exclude<CommandId, `tag-${string}`>;
@@ -292,11 +291,12 @@ export const zh = {
   origin: {
     person: '人工标注',
     personShort: '人工',
-    program: (origin: string, confidence: string) => `${origin} · 把握 ${confidence}`,
+    program: (origin: string, confidence: string) => `程序 ${origin.split('@')[0]} · 把握 ${confidence}`,
   },
   entity: {
     table: '实体表',
     filter: '筛选文字、规范值、备注',
+    filterShort: '筛选',
     filterType: '按类型筛选',
     filterStatus: '按状态筛选',
     bulk: '批量操作',
@@ -328,6 +328,7 @@ export const zh = {
     label: '更正',
     list: '更正列表',
     filter: '筛选原文、改正、备注',
+    filterShort: '筛选',
     status: '按状态筛选',
     addHere: '更正所选文字',
     acceptAll: (count: number) => `接受全部待审（${count}）`,
@@ -339,7 +340,7 @@ export const zh = {
     readsNow: '现在读作',
     nothing: '（此处无文字）',
     kind: '种类',
-    certainty: '把握',
+    certainty: '确定度',
     note: '备注',
     formNew: '更正文字',
     formEdit: '修改更正',
@@ -436,7 +437,6 @@ export const zh = {
     crossesBlocks: '更正不能跨段落',
     crossesBlocksNext: '请只选同一段里的文字，或先在“文章”标签中合并段落。',
   },
-  error: zhErrors,
 };
 
 /** The catalogue's shape. */

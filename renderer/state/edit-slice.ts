@@ -1,7 +1,7 @@
+import { documentAfter } from '../../model/edits/document-after.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
-import { documentAfter } from './document-after.ts';
 import type { Slice } from './state.ts';
 
 /** Whether everything is on disk: `saving` while an edit is on its way, `failed` when the last one did not get there. */

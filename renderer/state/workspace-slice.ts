@@ -69,6 +69,15 @@ export const workspaceSlice =
       if (article !== undefined) await get().openArticle(article.id);
     };
 
+    const readVocabularies = async (): Promise<void> => {
+      if (get().vocabularies.length > 0) return;
+      try {
+        set({ vocabularies: await callBridge(bridge, 'vocabulary.list', {}) });
+      } catch (thrown) {
+        get().notifyError(thrown);
+      }
+    };
+
     return {
       workspace: null,
       opening: false,
@@ -97,7 +106,7 @@ export const workspaceSlice =
       async closeWorkspace() {
         await callBridge(bridge, 'workspace.close', {});
         get().closeArticle();
-        set({ workspace: null, undoState: nothingToUndo, vocabularies: [] });
+        set({ workspace: null, undoState: nothingToUndo });
         rememberView({ reopenWorkspace: false });
         await get().describeApp();
       },
@@ -117,9 +126,9 @@ export const workspaceSlice =
       },
       async adoptWorkspace(workspace) {
         get().closeArticle();
-        const vocabularies = await callBridge(bridge, 'vocabulary.list', {});
-        set({ workspace, undoState: workspace.undo, vocabularies });
+        set({ workspace, undoState: workspace.undo });
         rememberView({ reopenWorkspace: true });
+        void readVocabularies();
         const article = articleToShow(workspace);
         if (article !== null) await get().openArticle(article);
       },

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleDocument } from '../document.ts';
+import { type Edit, Edit as EditSchema } from '../journal.ts';
+import { readingOffset } from '../offset.ts';
+import { checkBlocks } from '../soundness.ts';
+import { mergeWithPreviousArticle, splitArticle } from './article-split.ts';
+import { joinBlocks, setBlockRole, splitBlock } from './block-edits.ts';
+import { documentAfter } from './document-after.ts';
+import { firstOfTwoArticles, fixtureOf } from './fixtures/two-articles.ts';
+
+function executed(document: ArticleDocument, edit: Edit | null): ArticleDocument {
+  const result = edit === null ? null : documentAfter(document, EditSchema.parse(edit).commands);
+  if (result === null) throw new Error('no such edit');
+  checkBlocks(result.blocks, document.source.text.length);
+  return result;
+}
+
+const linesOf = (document: ArticleDocument): readonly string[] => {
+  const { reading } = fixtureOf(document);
+  return reading.blocks.map(({ reading: { start, end } }) => reading.text.slice(start, end));
+};
+
+describe('splitting and joining blocks', () => {
+  test('splits where the text is pointed at, and gives both parts the role', () => {
+    const { document, reading, at } = firstOfTwoArticles();
+    const split = executed(document, splitBlock(document, reading, at('仪式').start));
+    expect(split.blocks.map(({ role }) => role)).toEqual(['headline', 'body', 'body', 'byline']);
+    expect(linesOf(split)[2]).toBe('仪式。𠮷田先生到场。');
+  });
+
+  test('does not split at a block’s edges', () => {
+    const { document, reading, at } = firstOfTwoArticles();
+    expect(splitBlock(document, reading, at('本报讯').start)).toBeNull();
+    expect(splitBlock(document, reading, readingOffset(0))).toBeNull();
+  });
+
+  test('joins with a line join where the source breaks the line', () => {
+    const { document } = firstOfTwoArticles();
+    const [headline] = document.blocks;
+    if (headline === undefined) throw new Error('no block');
+    const joined = executed(document, joinBlocks(document, headline.id));
+    expect(linesOf(joined)[0]).toMatch(/^青川区新签约两个项目本报讯/);
+    expect(joined.corrections.filter(({ kind, status }) => kind === 'line-join' && status === 'accepted')).toHaveLength(
+      1,
+    );
+  });
+
+  test('the last block has none to be joined with', () => {
+    const { document } = firstOfTwoArticles();
+    const last = document.blocks.at(-1);
+    expect(last && joinBlocks(document, last.id)).toBeNull();
+  });
+
+  test('changes a role', () => {
+    const { document } = firstOfTwoArticles();
+    const [headline] = document.blocks;
+    if (headline === undefined) throw new Error('no block');
+    expect(executed(document, setBlockRole(document, headline.id, 'kicker')).blocks[0]?.role).toBe('kicker');
+    expect(setBlockRole(document, headline.id, 'headline')).toBeNull();
+  });
+});
+
+describe('splitting and merging articles', () => {
+  test('a new article takes the block and all after it, and later articles move up', () => {
+    const { document, overview } = firstOfTwoArticles();
+    const body = document.blocks[1];
+    const split = body && splitArticle(document, overview, body.id);
+    expect(split?.edit.commands.map(({ name }) => name)).toEqual([
+      'article.revise',
+      'article.revise',
+      'article.add',
+      'block.revise',
+    ]);
+    expect(split?.edit.commands[1]?.payload).toEqual({
+      revisions: [{ id: overview.articles[1]?.id, changes: { ordinal: 3 } }],
+    });
+  });
+
+  test('the first block can’t be split off', () => {
+    const { document, overview } = firstOfTwoArticles();
+    const [headline] = document.blocks;
+    expect(headline && splitArticle(document, overview, headline.id)).toBeNull();
+  });
+
+  test('merging puts the blocks behind those of the article before and takes the empty one away', () => {
+    const previous = firstOfTwoArticles().document;
+    const { document, overview } = firstOfTwoArticles();
+    const edit = mergeWithPreviousArticle(document, previous, overview);
+    expect(edit.articleId).toBe(previous.article.id);
+    expect(edit.commands).toContainEqual({ name: 'article.remove', payload: { ids: [document.article.id] } });
+    expect(edit.commands).toContainEqual({
+      name: 'block.revise',
+      payload: {
+        revisions: document.blocks.map(({ id }, index) => ({
+          id,
+          changes: { articleId: previous.article.id, ordinal: 3 + index },
+        })),
+      },
+    });
+  });
+});
