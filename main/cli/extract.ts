@@ -1,0 +1,30 @@
+import { KanwuError } from '../../model/error.ts';
+import { analyseIssue } from '../analysis/analyse-issue.ts';
+import { loadAnalyst } from '../analysis/load-analyst.ts';
+import { categoryLabels } from '../exporters/category-labels.ts';
+import { jsonLine } from '../exporters/jsonl.ts';
+import { readDatasetArticle, unreviewed } from '../exporters/read-dataset-article.ts';
+import type { CliCommand } from './command.ts';
+import { extractLine } from './extract-line.ts';
+import { documentsOf } from './issue-documents.ts';
+import { onlyPositional } from './parse-line.ts';
+import { readWithPath } from './read-with-path.ts';
+
+/** The only format for standard output: CSV is for spreadsheets, which open files. */
+const format = 'jsonl';
+
+/** `kanwu extract FILE --format jsonl`: what is found in an issue file, one JSON object an article; nothing is kept. */
+export const extractCommand: CliCommand = {
+  options: { format: 'value' },
+  async run(line, { resourcesDirectory, write }) {
+    const path = onlyPositional(line, 'FILE');
+    const wanted = line.valueOr('format', format);
+    if (wanted !== format) throw new KanwuError('export-format-unknown', { format: wanted, known: format });
+    const labelOf = categoryLabels(resourcesDirectory);
+    const analysis = await readWithPath(path, (file) => analyseIssue(file, loadAnalyst(resourcesDirectory)));
+    for (const document of documentsOf(analysis)) {
+      write(jsonLine(extractLine(readDatasetArticle(document, unreviewed, labelOf))));
+    }
+    return 0;
+  },
+};

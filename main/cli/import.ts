@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { KanwuError } from '../../model/error.ts';
+import { describeError } from '../../model/error-words.ts';
+import { analyseIssue, type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
+import type { Analyst } from '../analysis/analyst.ts';
+import { loadAnalyst } from '../analysis/load-analyst.ts';
+import { failureOf } from '../failure.ts';
+import { asKanwuError } from '../store/open-database.ts';
+import { Workspace } from '../store/workspace.ts';
+import type { CliCommand, Terminal } from './command.ts';
+import { type CliMessages, messagesOf } from './messages.ts';
+import { usage } from './parse-line.ts';
+import { readWithPath } from './read-with-path.ts';
+
+/** `kanwu import FILE… --workspace W.kanwu`: a file that fails is reported and does not keep the others out. */
+export const importCommand: CliCommand = {
+  options: { workspace: 'value' },
+  async run(line, terminal) {
+    const path = resolve(line.value('workspace'));
+    if (line.positionals.length === 0) throw usage('argument-missing', 'FILE');
+    const open = (): Workspace => Workspace.open(path, { nativeBinding: terminal.nativeBinding });
+    // A new workspace is made for the first file that can be kept in it, not for files that all fail.
+    let workspace = existsSync(path) ? open() : null;
+    const analyst = loadAnalyst(terminal.resourcesDirectory);
+    let failed = 0;
+    try {
+      for (const file of line.positionals) {
+        const analysis = await analyse(file, analyst, terminal);
+        if (analysis === null) {
+          failed += 1;
+          continue;
+        }
+        workspace ??= open();
+        if (!keep(workspace, file, analysis, terminal)) failed += 1;
+      }
+    } finally {
+      workspace?.close();
+    }
+    return failed === 0 ? 0 : 1;
+  },
+};
+
+async function analyse(file: string, analyst: Analyst, terminal: Terminal): Promise<IssueAnalysis | null> {
+  try {
+    return await readWithPath(file, (content) => analyseIssue(content, analyst));
+  } catch (error) {
+    report(error, terminal);
+    return null;
+  }
+}
+
+function keep(workspace: Workspace, file: string, analysis: IssueAnalysis, terminal: Terminal): boolean {
+  try {
+    const known = workspace.records.issue.where('sha256', analysis.source.sha256).at(0);
+    if (known !== undefined) throw new KanwuError('file-already-imported', { path: file, fileName: known.fileName });
+    workspace.execute(importEditOf(analysis), { actor: userInfo().username, at: Date.now() }, [analysis.source]);
+  } catch (error) {
+    report(asKanwuError(error, workspace.path), terminal);
+    return false;
+  }
+  terminal.write(describe(file, analysis, messagesOf(terminal.language)));
+  return true;
+}
+
+function report(error: unknown, { language, complain }: Terminal): void {
+  complain(`kanwu: ${describeError(failureOf(error), language)}`);
+}
+
+/** What was found in a file: the issue, its counts, and the mentions by type with the types as exports name them. */
+function describe(file: string, { issue, articles, corrections, mentions }: IssueAnalysis, m: CliMessages): string {
+  const types = new Map<string, number>();
+  for (const { type } of mentions) types.set(type, (types.get(type) ?? 0) + 1);
+  const byType = [...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `${type} ${count}`);
+  const lines = [
+    file,
+    `  ${issue.title ?? m.noTitle} ${issue.date ?? m.noDate}`,
+    `  ${m.articles(articles.length)}, ${m.corrections(corrections.length)}`,
+    `  ${[m.mentions(mentions.length), ...byType].join(', ')}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

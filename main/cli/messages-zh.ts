@@ -1,0 +1,40 @@
+import type { CliMessages } from './messages.ts';
+
+const whats = { mentions: '实体标注', corrections: '更正' } as const;
+
+export const chineseMessages: CliMessages = {
+  usage: `kanwu 刊误：从报纸文本中找出实体，改正错误
+
+  kanwu import 文件… --workspace W.kanwu
+      把报纸文件导入工作区（没有就新建），并列出每个文件里找到的内容。
+
+  kanwu extract 文件 [--format jsonl]
+      输出一个文件里找到的内容，每篇文章一行 JSON。不保存任何东西。
+
+  kanwu export --workspace W.kanwu --format jsonl|csv --out 文件夹 [--include-suggested]
+      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的一个新文件：
+      JSON Lines 每篇文章一行，CSV 每处实体标注一行。
+
+  kanwu info W.kanwu
+      列出工作区里的各期报纸、工作进度，并检查文件是否完好。
+
+  --help, -h    显示本说明
+  --version     显示版本
+
+退出码：0 完成，2 命令行用法有误，1 其他。
+`,
+  noTitle: '无报名',
+  noDate: '无日期',
+  articles: (number) => `${number} 篇文章`,
+  corrections: (number) => `${number} 处更正`,
+  mentions: (number) => `${number} 处实体标注`,
+  wrote: (path, format, records) => `${path}：${records} ${format === 'csv' ? '处实体标注' : '篇文章'}`,
+  workspace: '工作区',
+  issues: '报纸',
+  counts: (what, { accepted, suggested }) => `${whats[what]}：已接受 ${accepted}，待审 ${suggested}`,
+  states: { untouched: '未开始', 'in-work': '进行中', done: '已完成' },
+  integrity: '完整性',
+  whole: (entries) => `完好；按日志（${entries} 项改动）重放，结果一致`,
+  journalDiffers: (tables) => `按日志重放的结果不一致：${tables}`,
+  journalFails: (reason) => `日志无法重放：${reason}`,
+};

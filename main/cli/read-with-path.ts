@@ -1,0 +1,16 @@
+import { KanwuError } from '../../model/error.ts';
+import { type IssueFile, readIssueFile } from '../importers/issue-file.ts';
+
+/**
+ * Reads an issue file and does something with it; errors name the file as it was given on the command line.
+ *
+ * @throws {KanwuError} what `readIssueFile` and `work` throw
+ */
+export async function readWithPath<Result>(path: string, work: (file: IssueFile) => Result): Promise<Result> {
+  try {
+    return work(await readIssueFile(path));
+  } catch (error) {
+    if (!(error instanceof KanwuError)) throw error;
+    throw new KanwuError(error.code, { ...error.detail, path }, { cause: error });
+  }
+}

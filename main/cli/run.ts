@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ErrorCode, KanwuError } from '../../model/error.ts';
+import { describeError } from '../../model/error-words.ts';
+import { failureOf } from '../failure.ts';
+import type { CliCommand, Terminal } from './command.ts';
+import { messagesOf } from './messages.ts';
+import { parseLine, usage } from './parse-line.ts';
+
+export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
+
+/** Loaded when they are called: help should not wait for word lists and a database. */
+const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  import: async () => (await import('./import.ts')).importCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  info: async () => (await import('./info.ts')).infoCommand,
+};
+
+/** Runs one command line (without the program's own name) and resolves to the exit code. Never rejects. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    const failure = failureOf(error);
+    terminal.complain(`kanwu: ${describeError(failure, terminal.language)}`);
+    if (failure.code === 'internal' && process.env.KANWU_DEBUG) terminal.complain(failure.message);
+    return isUsage(failure.code) ? exitCodes.usage : exitCodes.failed;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.write(messagesOf(terminal.language).usage);
+    return exitCodes.done;
+  }
+  if (name === '--version') {
+    terminal.write(`kanwu ${version()}\n`);
+    return exitCodes.done;
+  }
+  if (name === undefined) throw usage('command-missing');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) throw usage(name.startsWith('-') ? 'option-unknown' : 'command-unknown', name);
+  const command = await load();
+  return command.run(parseLine(rest, command.options), terminal);
+}
+
+function isUsage(code: ErrorCode): boolean {
+  return code === 'usage' || code === 'export-format-unknown';
+}
+
+function version(): string {
+  const { version: found } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  if (typeof found !== 'string') throw new KanwuError('internal', { reason: 'package.json has no version' });
+  return found;
+}
