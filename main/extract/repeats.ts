@@ -8,6 +8,8 @@ const identity = { name: 'repeats', version: '1' };
 const types = new Set(['person', 'organization', 'place']);
 /** From this confidence on a name counts as found surely. */
 const sure = 0.8;
+/** In UTF-16 units; longer ones are too unlikely to be repeated, and would make the search slow. */
+const longestName = 40;
 /** How much less sure a repeat is. */
 const drop = 0.05;
 
@@ -21,7 +23,14 @@ export function findRepeats({ text, words }: LexicalReading, mentions: readonly 
   for (const mention of mentions) {
     const { start, end } = extentOf(mention);
     known.set(`${start}:${end}`, mention.confidence);
-    if (!types.has(mention.type) || mention.confidence < sure || mention.ranges.length > 1 || end - start < 2) continue;
+    if (
+      !types.has(mention.type) ||
+      mention.confidence < sure ||
+      mention.ranges.length > 1 ||
+      end - start < 2 ||
+      end - start > longestName
+    )
+      continue;
     const name = text.slice(start, end);
     if ((names.get(name)?.confidence ?? 0) < mention.confidence) names.set(name, mention);
   }

@@ -6,6 +6,8 @@ import { isHan } from './name-walk.ts';
 
 /** The longest part of a transcribed name between dots. */
 const longestPart = 8;
+/** The most parts of a name. */
+const mostParts = 6;
 /** 马克思主义, 列宁主义: words of which a known person's name is only the beginning. */
 const noPersonBefore = /^(?:主义|县|市|区|路|大学|医院|精神|奖|杯|航天|太空|日记|号)/;
 
@@ -28,8 +30,11 @@ export function* findForeignNames(reading: LexicalReading, lists: WordLists): Ge
   for (let dot = nextDot(text, 0); dot >= 0; ) {
     const start = partStart(reading, dot, lists);
     let end = partEnd(reading, dot + 1, lists);
-    while (isDot(text.charAt(end)) && partEnd(reading, end + 1, lists) > end + 1)
-      end = partEnd(reading, end + 1, lists);
+    for (let parts = 2; parts < mostParts && isDot(text.charAt(end)); parts++) {
+      const next = partEnd(reading, end + 1, lists);
+      if (next === end + 1) break;
+      end = next;
+    }
     if (start < dot && end > dot + 1) yield person(start, end, 0.95);
     dot = nextDot(text, Math.max(end, dot + 1));
   }

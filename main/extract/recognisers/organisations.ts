@@ -116,6 +116,11 @@ function nameEndingWith(
       // 市公安局: a level without its name belongs to the name only right before a body of that level.
       break;
     }
+    if (role === 'stop' && distinct + nominal > 0 && isNameOfCompany(reading, word, end)) {
+      distinct++;
+      start = at;
+      continue;
+    }
     if (role === 'stop') {
       if (levels.has(written) && start === endingStart) {
         start = at;
@@ -149,6 +154,13 @@ function nameEndingWith(
   const certainty = hasPlace ? 0.92 : distinct >= 2 ? 0.82 : 0.66;
   const bonus = /有限公司$|人民政府$|人民法院$|大学$|交易所$|常委会$/.test(text.slice(start, end)) ? 0.05 : 0;
   return { start, end, type: 'organization', value: null, confidence: Math.min(0.97, certainty + bonus) };
+}
+
+/** 河南|新锐|创业投资有限公司: an everyday word right after the place of a registered company is its name. */
+function isNameOfCompany({ text, words }: LexicalReading, word: number, end: number): boolean {
+  const start = words.starts[word] ?? 0;
+  const isAfterPlace = word > 0 && ((words.classes[word - 1] ?? 0) & wordClass.place) !== 0;
+  return isAfterPlace && (words.starts[word + 1] ?? 0) - start === 2 && text.slice(end - 4, end) === '有限公司';
 }
 
 /** 宇通集团和中航豫新联合发起: who acts together with an organisation is one, whatever its name ends in. */

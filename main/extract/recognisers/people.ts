@@ -69,7 +69,8 @@ function bestCandidate(reading: LexicalReading, start: number, left: LeftCue, li
     for (const givenLength of [1, 2]) {
       const end = start + surnameLength + givenLength;
       if (end > text.length || !isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(end - givenLength))) continue;
-      const score = characterScore(text, start, surnameLength, end, lists) + contextScore(reading, start, end, left);
+      const likeness = characterScore(text, start, surnameLength, end, lists) + contextScore(reading, start, end, left);
+      const score = goesOnForeign(reading, start, end, lists) ? likeness - 5 : likeness;
       if (best === null || score > best.score) best = { start, end, score };
     }
   }

@@ -149,5 +149,5 @@ function placeEndingWith(reading: LexicalReading, ending: number, notBefore: Reg
 }
 
 function isBoundary(character: string): boolean {
-  return character === '' || /[\s,。、;:!?"“”‘’()《》及和与在到沿从对于]/.test(character);
+  return character === '' || /[\s,。、;:!?"“”‘’()《》及和与在到沿从对于的]/.test(character);
 }

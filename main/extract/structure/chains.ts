@@ -27,6 +27,6 @@ export function titleParts(mentions: readonly MentionProposal[]): Placed[] {
 }
 
 /** What may stand between the people of a list. */
-export const peopleJoint = /^(?:[、,]|和|与|及|以及|[ \u3000]{1,2})$/;
+export const peopleJoint = /^(?:、|和|与|及|以及|[ \u3000]{1,2})$/;
 /** What may stand between the titles of one person. */
 export const titleJoint = /^(?:[、,/]|兼|兼任|和|及| {0,2})$/;

@@ -15,7 +15,6 @@ export function relate(mentions: readonly MentionProposal[], text: string): Rela
   const between = (left: Placed | undefined, right: Placed | undefined): string | null =>
     left === undefined || right === undefined ? null : text.slice(left.end, Math.min(right.start, left.end + 4));
   const relations: RelationProposal[] = [];
-  const holders = new Set<number>();
   let shared: { readonly organisation: Placed; readonly end: number } | null = null;
 
   for (let at = 0; at < parts.length; at++) {
@@ -34,31 +33,33 @@ export function relate(mentions: readonly MentionProposal[], text: string): Rela
 
   for (let at = 0; at < parts.length; at++) {
     const person = parts[at];
-    if (person?.mention.type !== 'person' || holders.has(person.index)) continue;
+    if (person?.mention.type !== 'person') continue;
     const titles = titlesBefore(parts, at, text);
-    const people = [person];
-    for (let next = at + 1; parts[next]?.mention.type === 'person'; next++) {
-      const other = parts[next];
-      if (other === undefined || !peopleJoint.test(between(people[people.length - 1], other) ?? '-')) break;
-      people.push(other);
+    let last = at;
+    while (joinsList(parts[last], parts[last + 1], text)) last++;
+    for (let place = at; place <= last && titles.length > 0; place++) {
+      const holder = parts[place];
+      if (holder === undefined) break;
+      for (const title of titles) relations.push(relation('holds-position', holder, title, place === at ? 0.95 : 0.85));
     }
-    if (titles.length === 0) {
-      const after = parts[at + 1];
-      if (
-        after?.mention.type === 'position' &&
-        between(person, after) === '' &&
-        !startsTitleOfAnother(parts, at + 1, text)
-      ) {
-        relations.push(relation('holds-position', person, after, 0.9));
-      }
-      continue;
+    const [final, after] = [parts[last], parts[last + 1]];
+    if (
+      titles.length === 0 &&
+      final !== undefined &&
+      after?.mention.type === 'position' &&
+      between(final, after) === ''
+    ) {
+      if (!startsTitleOfAnother(parts, last + 1, text)) relations.push(relation('holds-position', final, after, 0.9));
     }
-    for (const [place, holder] of people.entries()) {
-      holders.add(holder.index);
-      for (const title of titles) relations.push(relation('holds-position', holder, title, place === 0 ? 0.95 : 0.85));
-    }
+    at = last;
   }
   return relations.sort((a, b) => a.subject - b.subject || a.object - b.object);
+}
+
+/** Whether two people stand next to each other in a list. */
+function joinsList(left: Placed | undefined, right: Placed | undefined, text: string): boolean {
+  if (left?.mention.type !== 'person' || right?.mention.type !== 'person') return false;
+  return peopleJoint.test(text.slice(left.end, Math.min(right.start, left.end + 4)));
 }
 
 /** The positions before a person, back to the person or sentence before. */

@@ -30,8 +30,8 @@ export const dateGrammar = grammar('dates', '1', function* (text, { issueDate })
   let previous: { readonly end: number; readonly date: CalendarDate } | null = null;
   beginnings.lastIndex = 0;
   for (let at = nextBeginning(text, 0); at >= 0; ) {
-    const context = { issueDate, namedYear };
     if (previous !== null && text.slice(previous.end, at).includes('\n')) namedYear = null;
+    const context = { issueDate, namedYear };
     const isInNumber = /[\d.]/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at));
     const range = isInNumber ? null : readUnitRange(text, at, issueDate);
     if (range !== null) {

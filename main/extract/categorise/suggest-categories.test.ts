@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadCategoryEvidence, loadVocabularies } from './load-categories.ts';
+import { suggestCategories } from './suggest-categories.ts';
+
+const resources = join(import.meta.dirname, '../../../resources');
+const evidence = loadCategoryEvidence(resources);
+
+function codesFor(text: string): string[] {
+  return suggestCategories({ text, blocks: [], issueDate: null }, evidence).map(({ code }) => code);
+}
+
+test('every word of evidence speaks for a term that a vocabulary has', () => {
+  const terms = new Set(
+    loadVocabularies(resources).flatMap(({ terms }) => terms.map(({ scheme, code }) => `${scheme}/${code}`)),
+  );
+  const unknown = evidence.words
+    .flatMap(({ categories }) => categories.map(({ scheme, code }) => `${scheme}/${code}`))
+    .filter((key) => !terms.has(key));
+  expect(unknown).toEqual([]);
+});
+
+test('an article about pollution is filed under the environment, in both vocabularies', () => {
+  const codes = codesFor('全市召开污染防治会议，部署大气和土壤治理。空气质量改善，水质达标，生态环境好转。');
+  expect(codes).toContain('X');
+  expect(codes).toContain('medtop:06000000');
+});
+
+test('a match report is filed under sport', () => {
+  expect(codesFor('足球联赛决赛昨日举行，球队在教练带领下夺得冠军，运动员激动落泪。')).toEqual(
+    expect.arrayContaining(['G8', 'medtop:15000000']),
+  );
+});
+
+test('a text that says nothing sure is filed under nothing', () => {
+  expect(codesFor('他昨天去了那里。')).toEqual([]);
+});
+
+test('what an archivist taught can speak for a category', () => {
+  const prior = { score: () => new Map([['clc/S', 12]]) };
+  const [first] = suggestCategories({ text: '他昨天去了那里。', blocks: [], issueDate: null }, evidence, prior);
+  expect(first?.code).toBe('S');
+});

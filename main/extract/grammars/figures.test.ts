@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Recogniser } from '../recogniser.ts';
+import { decimalOf } from './decimal.ts';
+import { identifierGrammar } from './identifiers.ts';
+import { moneyGrammar } from './money.ts';
+import { quantityGrammar } from './quantity.ts';
+import { workGrammar } from './works.ts';
+
+function found(recogniser: Recogniser, text: string): string[] {
+  return recogniser
+    .recognise({ text, blocks: [], issueDate: null })
+    .map(({ ranges: [range], value, type }) => `${text.slice(range?.start, range?.end)} = ${type} ${value}`);
+}
+
+describe('numbers', () => {
+  test.each([
+    ['3亿5000万', '350000000'],
+    ['1.2万', '12000'],
+    ['三千二百', '3200'],
+    ['二〇二〇', '2020'],
+    ['十二', '12'],
+    ['廿三', '23'],
+    ['1,234.50', '1234.5'],
+    ['30余万', '300000'],
+    ['3万亿', '3000000000000'],
+    ['壹佰贰拾', '120'],
+    ['元', null],
+  ])('%s is %s', (written, value) => {
+    expect(decimalOf(written)).toBe(value);
+  });
+});
+
+describe('money', () => {
+  test.each([
+    ['总金额超30亿元', '30亿元 = money CNY 3000000000'],
+    ['３０亿元', '３０亿元 = money CNY 3000000000'],
+    ['投资3亿5000万元', '3亿5000万元 = money CNY 350000000'],
+    ['约1.2万美元', '1.2万美元 = money USD 12000'],
+    ['人民币5000元', '人民币5000元 = money CNY 5000'],
+    ['30-50万元', '30-50万元 = money CNY 300000/500000'],
+    ['3元5角', '3元5角 = money CNY 3.5'],
+    ['HK$5,000', 'HK$5,000 = money HKD 5000'],
+    ['￥300', '￥300 = money CNY 300'],
+    ['三千多万元', '三千多万元 = money CNY 30000000'],
+    ['八千万港元', '八千万港元 = money HKD 80000000'],
+    ['五百银元', '五百银元 = money null'],
+  ])('in “%s”', (text, expected) => {
+    expect(found(moneyGrammar, text)).toEqual([expected]);
+  });
+
+  test.each(['多元化', '一元二次方程', '单元3', '公元1年', '100元素'])('“%s” holds none', (text) => {
+    expect(found(moneyGrammar, text)).toEqual([]);
+  });
+});
+
+describe('quantities', () => {
+  test.each([
+    ['占地5万余平方米', ['5万余平方米 = quantity 50000 m2']],
+    ['220余人参会', ['220余人 = quantity 220 {人}']],
+    ['年产10万套', ['10万套 = quantity 100000 {套}']],
+    ['99、59微克/立方米', ['99 = quantity 99 ug/m3', '59微克/立方米 = quantity 59 ug/m3']],
+    ['连续4年', ['4年 = quantity 4 a']],
+    ['6个月', ['6个月 = quantity 6 mo']],
+    ['三万多人', ['三万多人 = quantity 30000 {人}']],
+    ['增长12.5%', ['12.5% = quantity 12.5 %']],
+    ['12%-15%', ['12%-15% = quantity 12/15 %']],
+    ['百分之三十', ['百分之三十 = quantity 30 %']],
+    ['第三届', ['第三届 = quantity 3 {ordinal}']],
+    ['10个栏目', ['10个 = quantity 10 {个}']],
+  ])('in “%s”', (text, expected) => {
+    expect(found(quantityGrammar, text)).toEqual(expected);
+  });
+
+  test.each(['PM2.5', 'CMMI-5级', '两大领域', '一个', '三年级', '2019年', 'A4张', '二级标准', '十人大'])(
+    '“%s” holds none',
+    (text) => {
+      expect(found(quantityGrammar, text)).toEqual([]);
+    },
+  );
+});
+
+test('documents, telephones and register numbers are found by their shape', () => {
+  expect(found(identifierGrammar, '根据国发〔2020〕5号文件')).toEqual(['国发〔2020〕5号 = work 国发〔2020〕5号']);
+  expect(found(identifierGrammar, '豫政办[2019]12号')).toEqual(['豫政办[2019]12号 = work 豫政办〔2019〕12号']);
+  expect(found(identifierGrammar, '热线:0371-60001234')).toContain('0371-60001234 = phone 0371-60001234');
+  expect(found(identifierGrammar, '手机13000000000')).toContain('13000000000 = phone 13000000000');
+});
+
+test('works stand in title marks', () => {
+  expect(found(workGrammar, '上映《春天的故事》后')).toEqual(['《春天的故事》 = work 春天的故事']);
+  expect(found(workGrammar, '《没有收尾')).toEqual([]);
+});

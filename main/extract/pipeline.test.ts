@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadWordLists } from './lists.ts';
+import { createExtractor, type Extraction, type Extractor } from './pipeline.ts';
+
+let extractor: Extractor;
+beforeAll(() => {
+  extractor = createExtractor({ lists: loadWordLists(join(import.meta.dirname, '../../resources')) });
+});
+
+function read(text: string): {
+  readonly mentions: string[];
+  readonly relations: string[];
+  readonly extraction: Extraction;
+} {
+  const extraction = extractor.extract({ text, blocks: [], issueDate: '2021-03-08' });
+  const name = (index: number): string => {
+    const [range] = extraction.mentions[index]?.ranges ?? [];
+    return text.slice(range?.start, range?.end);
+  };
+  return {
+    extraction,
+    mentions: extraction.mentions.map(({ type }, index) => `${name(index)} ${type}`),
+    relations: extraction.relations.map(({ type, subject, object }) => `${name(subject)} ${type} ${name(object)}`),
+  };
+}
+
+describe('people and what they are', () => {
+  test('titles before a name are the person’s, each with its organisation', () => {
+    const { mentions, relations } = read('清溪市经开区党工委书记、管委会主任赵明远到场。');
+    expect(mentions).toEqual(
+      expect.arrayContaining(['书记 position', '管委会 organization', '主任 position', '赵明远 person']),
+    );
+    expect(relations).toEqual(
+      expect.arrayContaining([
+        '赵明远 holds-position 书记',
+        '赵明远 holds-position 主任',
+        '主任 of-organisation 管委会',
+      ]),
+    );
+  });
+
+  test('the people of a list share the title at its head', () => {
+    const { relations } = read('会上，党工委委员、管委会副主任刘晓峰、陈玉兰作了发言。');
+    expect(relations).toEqual(
+      expect.arrayContaining([
+        '刘晓峰 holds-position 副主任',
+        '陈玉兰 holds-position 副主任',
+        '陈玉兰 holds-position 委员',
+      ]),
+    );
+  });
+
+  test('a title without an organisation of its own shares the one before it', () => {
+    const { relations } = read('洛阳市人大常委会主任、党组书记孙立新，副主任吴海燕一行到厂调研。');
+    expect(relations).toEqual(
+      expect.arrayContaining([
+        '主任 of-organisation 洛阳市人大常委会',
+        '党组书记 of-organisation 洛阳市人大常委会',
+        '孙立新 holds-position 党组书记',
+        '吴海燕 holds-position 副主任',
+      ]),
+    );
+  });
+
+  test('a title after a name belongs to the name', () => {
+    expect(read('习近平总书记强调').relations).toEqual(['习近平 holds-position 总书记']);
+  });
+
+  test('bylines name people, even spaced out ones', () => {
+    const { mentions, extraction } = read('记者 周文斌 通讯员 李　娜 文/图');
+    expect(mentions).toEqual(['记者 position', '周文斌 person', '通讯员 position', '李　娜 person']);
+    expect(extraction.mentions[3]?.value).toBe('李娜');
+  });
+
+  test('who was named once is found again without a title', () => {
+    expect(
+      read('厂长郑彦博说，今年要扩产。\n郑彦博在车间里走了一圈。').mentions.filter((each) => each === '郑彦博 person'),
+    ).toHaveLength(2);
+  });
+
+  test('transcribed names are found by their dots', () => {
+    expect(read('作家安德烈·伊万诺夫日前来访').mentions).toContain('安德烈·伊万诺夫 person');
+  });
+
+  test.each(['高度重视方面的工作', '于是他们和乘客一起', '马上开始', '王先生说'])('“%s” names nobody', (text) => {
+    expect(read(text).mentions.filter((each) => each.endsWith('person'))).toEqual([]);
+  });
+});
+
+describe('organisations', () => {
+  test.each([
+    ['深入洛阳恒泰车用部件有限公司，实地了解', '洛阳恒泰车用部件有限公司'],
+    ['由河南新锐创业投资股份有限公司出资', '河南新锐创业投资股份有限公司'],
+    ['登陆上海证券交易所。', '上海证券交易所'],
+    ['隶属于鹏辉集团。', '鹏辉集团'],
+    ['与华润雪花啤酒(中国)有限公司签约', '华润雪花啤酒(中国)有限公司'],
+    ['到郑州市公安局报案', '郑州市公安局'],
+    ['在北京大学第一医院治疗', '北京大学第一医院'],
+  ])('in “%s”: %s', (text, name) => {
+    expect(read(text).mentions).toContain(`${name} organization`);
+  });
+
+  test('a place inside a name is a nested mention', () => {
+    expect(read('洛阳恒泰部件有限公司').mentions).toEqual(['洛阳恒泰部件有限公司 organization', '洛阳 place']);
+  });
+
+  test('a short name has its full form as value', () => {
+    const { extraction } = read('洛阳恒泰车用空调有限公司(以下简称“恒泰集团”)投产。恒泰集团表示满意。');
+    expect(
+      extraction.mentions.filter(({ type, value }) => type === 'organization' && value === '洛阳恒泰车用空调有限公司')
+        .length,
+    ).toBeGreaterThan(0);
+  });
+
+  test.each(['这家公司是上市公司', '有关部门和各单位', '走进大学'])('“%s” names none', (text) => {
+    expect(read(text).mentions.filter((each) => each.endsWith('organization'))).toEqual([]);
+  });
+});
+
+test('places are listed ones, and what ends like a river, road or zone', () => {
+  expect(read('河南省洛阳市的涧河、伊河水质稳定').mentions).toEqual([
+    '河南省 place',
+    '洛阳市 place',
+    '涧河 place',
+    '伊河 place',
+  ]);
+  expect(read('其中原因').mentions).toEqual([]);
+});
+
+test('events are named where enough says which', () => {
+  expect(read('2021年环境污染防治攻坚动员大会召开').mentions).toContain('2021年环境污染防治攻坚动员大会 event');
+  expect(read('大会召开，会议指出').mentions).toEqual([]);
+});
