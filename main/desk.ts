@@ -1,16 +1,10 @@
 import { basename, join } from 'node:path';
+import type { Vocabulary } from '../model/category.ts';
 import type { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
 import { KanwuError } from '../model/error.ts';
 import type { ArticleId, IssueId } from '../model/ids.ts';
 import type { Edit, JournalEntry, UndoState } from '../model/journal.ts';
-import type {
-  EventName,
-  EventPayload,
-  ExportResult,
-  ImportResult,
-  ProcedureInput,
-  Vocabulary,
-} from '../preload/contract.ts';
+import type { EventName, EventPayload, ExportResult, ImportResult, ProcedureInput } from '../preload/contract.ts';
 import { importEditOf } from './analysis/analyse-issue.ts';
 import { ReaderThread } from './analysis/reader-thread.ts';
 import { exportInWorker } from './exporters/export-in-worker.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Vocabulary } from '../preload/contract.ts';
+import { Vocabulary } from '../model/category.ts';
 
 /** The vocabularies that come with Kanwu, one a file, in the order of their file names. */
 export function loadVocabularies(resourcesDirectory: string): Vocabulary[] {

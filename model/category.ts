@@ -13,6 +13,14 @@ export const Category = z.strictObject({
 });
 export type Category = Readonly<z.infer<typeof Category>>;
 
+/** A controlled vocabulary. */
+export const Vocabulary = z.strictObject({
+  scheme: z.string().min(1),
+  label: z.strictObject({ zh: z.string(), en: z.string() }).readonly(),
+  terms: z.array(Category).readonly(),
+});
+export type Vocabulary = Readonly<z.infer<typeof Vocabulary>>;
+
 /** That an article is filed, or suggested to be filed, under a category. */
 export const Classification = z.strictObject({
   id: ClassificationId,

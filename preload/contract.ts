@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Category } from '../model/category.ts';
+import { Vocabulary } from '../model/category.ts';
 import { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
 import { type ErrorCode, type ErrorDetail, errorCodes } from '../model/error.ts';
 import { ArticleId, IssueId } from '../model/ids.ts';
@@ -65,13 +65,6 @@ export const ExportResult = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), records: z.int() })),
 });
 export type ExportResult = Readonly<z.infer<typeof ExportResult>>;
-
-export const Vocabulary = z.strictObject({
-  scheme: z.string(),
-  label: z.strictObject({ zh: z.string(), en: z.string() }),
-  terms: z.array(Category).readonly(),
-});
-export type Vocabulary = Readonly<z.infer<typeof Vocabulary>>;
 
 const nothing = z.strictObject({});
 

@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RememberedName } from '../../model/memory.ts';
-import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
+import { loadCategoryEvidence } from '../extract/categorise/load-evidence.ts';
+import { suggestCategories } from '../extract/categorise/suggest-categories.ts';
+import { loadWordLists } from '../extract/lists.ts';
+import { createExtractor } from '../extract/pipeline.ts';
+import type { Recogniser } from '../extract/recogniser.ts';
+import { learn } from '../extract/tagger/learner.ts';
+import { Tagger } from '../extract/tagger/tagger.ts';
+import { WeightDelta, type WeightDeltaData } from '../extract/tagger/weight-delta.ts';
+import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
+import { createMemoryRecogniser } from '../memory/memory-recogniser.ts';
+import { withholdingOf } from '../memory/withhold.ts';
 import type { Analyst } from './analyst.ts';
 import type { Learned, LearnInput } from './reader.ts';
 
@@ -8,17 +20,40 @@ export interface LearningAnalyst extends Analyst {
   /** Takes note of what the workspace remembers, in the place of what it remembered before. */
   remember(names: readonly RememberedName[]): void;
   learn(input: LearnInput): Learned;
-  /** What was learned; null when there is nothing that can learn. */
-  learned(): WeightDeltaData | null;
+  learned(): WeightDeltaData;
 }
 
-/** Loads what reads articles: word lists, models and the recognisers that use them. */
-export function loadAnalyst(_resourcesDirectory: string): LearningAnalyst {
+/**
+ * Loads what reads articles: word lists, the tagger's weights and the recognisers that use them.
+ *
+ * @throws when a resource is not there or is not what it should be
+ */
+export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
+  const tagger = Tagger.load(readFileSync(join(resourcesDirectory, 'models/tagger.bin')));
+  let delta = new WeightDelta(tagger.version);
+  const evidence = loadCategoryEvidence(resourcesDirectory);
+  let memory = createMemoryRecogniser([]);
+  let withholds = withholdingOf([]);
+
+  const remembered: Recogniser = { ...memory, recognise: (article) => memory.recognise(article) };
+  const extractor = createExtractor({
+    lists: loadWordLists(resourcesDirectory),
+    recognisers: [createTaggerRecogniser(tagger, () => delta), remembered],
+    isUnwanted: (text, proposal) => withholds(text, proposal),
+  });
+
   return {
-    extract: () => ({ mentions: [], relations: [] }),
-    categorise: () => [],
-    remember: () => undefined,
-    learn: () => ({ articles: 0, features: 0 }),
-    learned: () => null,
+    extract: (article) => extractor.extract(article),
+    categorise: (article) => suggestCategories(article, evidence),
+    remember(names) {
+      memory = createMemoryRecogniser(names);
+      withholds = withholdingOf(names);
+    },
+    learn({ afresh, base, examples }) {
+      if (afresh) delta = base === null ? new WeightDelta(tagger.version) : WeightDelta.import(base);
+      learn(tagger, delta, examples);
+      return { articles: delta.articles, features: delta.size };
+    },
+    learned: () => delta.export(),
   };
 }

@@ -16,7 +16,7 @@ export interface ReaderRequests {
   /** Learns from decided articles, on top of what was learned or, with `afresh`, from `base` on. */
   readonly learn: { readonly input: LearnInput; readonly output: Learned };
   /** Gives away what was learned. */
-  readonly 'give-learned': { readonly input: null; readonly output: WeightDeltaData | null };
+  readonly 'give-learned': { readonly input: null; readonly output: WeightDeltaData };
 }
 
 export interface LearnInput {

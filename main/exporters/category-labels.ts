@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../preload/contract.ts';
+import type { Vocabulary } from '../../model/category.ts';
 import { loadVocabularies } from '../vocabularies.ts';
 import type { CategoryLabel } from './read-dataset-article.ts';
 

@@ -1,5 +1,4 @@
-import type { Category } from '../../model/category.ts';
-import type { Vocabulary } from '../../preload/contract.ts';
+import type { Category, Vocabulary } from '../../model/category.ts';
 
 /** What names a term among all vocabularies. */
 export function termKey({ scheme, code }: Pick<Category, 'scheme' | 'code'>): string {

@@ -1,8 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight, SearchX } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Category } from '../../model/category.ts';
-import type { Vocabulary } from '../../preload/contract.ts';
+import type { Category, Vocabulary } from '../../model/category.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { type TreeRow, termKey, treeRows } from './terms.ts';

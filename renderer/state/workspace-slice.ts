@@ -1,7 +1,8 @@
+import type { Vocabulary } from '../../model/category.ts';
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { UndoState } from '../../model/journal.ts';
-import type { Bridge, ImportResult, Vocabulary } from '../../preload/contract.ts';
+import type { Bridge, ImportResult } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import { nothingToUndo } from './edit-slice.ts';
 import type { Slice } from './state.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCategoryEvidence, loadVocabularies } from './load-categories.ts';
+import { loadVocabularies } from '../../vocabularies.ts';
+import { loadCategoryEvidence } from './load-evidence.ts';
 import { suggestCategories } from './suggest-categories.ts';
 
 const resources = join(import.meta.dirname, '../../../resources');
