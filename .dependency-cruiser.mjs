@@ -72,7 +72,11 @@ export default {
       comment: 'A file that no entry reaches is used by nobody, or only by its test.',
       severity: 'error',
       from: { path: entries },
-      to: { reachable: false, path: '^(model|main|preload|renderer)/', pathNot: [...entries, tests, '/fixtures/'] },
+      to: {
+        reachable: false,
+        path: '^(model|main|preload|renderer)/',
+        pathNot: [...entries, tests, '/fixtures/', '\\.d\\.ts$'],
+      },
     },
     {
       name: 'tests-stand-alone',

@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** The end-to-end tests: the real app on the real Electron, one at a time. */
 export default defineConfig({
+  cacheDir: '../node_modules/.vite-e2e',
   test: {
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
