@@ -1,9 +1,9 @@
 import { KanwuError } from '../../model/error.ts';
 import { analyseIssue } from '../analysis/analyse-issue.ts';
-import { loadAnalyst } from '../analysis/load-analyst.ts';
 import { categoryLabels } from '../exporters/category-labels.ts';
 import { jsonLine } from '../exporters/jsonl.ts';
 import { readDatasetArticle, unreviewed } from '../exporters/read-dataset-article.ts';
+import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand } from './command.ts';
 import { extractLine } from './extract-line.ts';
 import { documentsOf } from './issue-documents.ts';
@@ -21,7 +21,8 @@ export const extractCommand: CliCommand = {
     const wanted = line.valueOr('format', format);
     if (wanted !== format) throw new KanwuError('export-format-unknown', { format: wanted, known: format });
     const labelOf = categoryLabels(resourcesDirectory);
-    const analysis = await readWithPath(path, (file) => analyseIssue(file, loadAnalyst(resourcesDirectory)));
+    const analyst = analystOnDemand(resourcesDirectory);
+    const analysis = await readWithPath(path, (file) => analyseIssue(file, analyst));
     for (const document of documentsOf(analysis)) {
       write(jsonLine(extractLine(readDatasetArticle(document, unreviewed, labelOf))));
     }

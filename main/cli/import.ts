@@ -5,10 +5,10 @@ import { KanwuError } from '../../model/error.ts';
 import { describeError } from '../../model/error-words.ts';
 import { analyseIssue, type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
 import type { Analyst } from '../analysis/analyst.ts';
-import { loadAnalyst } from '../analysis/load-analyst.ts';
 import { failureOf } from '../failure.ts';
 import { asKanwuError } from '../store/open-database.ts';
 import { Workspace } from '../store/workspace.ts';
+import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
 import { usage } from './parse-line.ts';
@@ -23,7 +23,7 @@ export const importCommand: CliCommand = {
     const open = (): Workspace => Workspace.open(path, { nativeBinding: terminal.nativeBinding });
     // A new workspace is made for the first file that can be kept in it, not for files that all fail.
     let workspace = existsSync(path) ? open() : null;
-    const analyst = loadAnalyst(terminal.resourcesDirectory);
+    const analyst = analystOnDemand(terminal.resourcesDirectory);
     let failed = 0;
     try {
       for (const file of line.positionals) {
@@ -42,6 +42,7 @@ export const importCommand: CliCommand = {
   },
 };
 
+/** Null for a file that cannot be read. */
 async function analyse(file: string, analyst: Analyst, terminal: Terminal): Promise<IssueAnalysis | null> {
   try {
     return await readWithPath(file, (content) => analyseIssue(content, analyst));

@@ -18,10 +18,10 @@ export const infoCommand: CliCommand = {
     const workspace = Workspace.open(path, { nativeBinding, readonly: true });
     try {
       const overview = workspace.overview();
-      write(`${m.workspace}: ${path}\n${m.issues}: ${overview.issues.length}\n`);
+      write(`${m.workspace(path)}\n${m.issues(overview.issues.length)}\n`);
       for (const issue of overview.issues) write(describe(issue, workspace, m));
       const { entries, problems } = integrityOf(workspace, m, nativeBinding);
-      write(`${m.integrity}: ${problems.length === 0 ? m.whole(entries) : problems.join('\n  ')}\n`);
+      write(`${m.integrity(problems.length === 0 ? m.whole(entries) : problems.join('\n  '))}\n`);
       const [first] = problems;
       if (first !== undefined) throw new KanwuError('workspace-damaged', { path, reason: first });
       return 0;
@@ -38,7 +38,7 @@ function describe({ issue, articles }: IssueOverview, { records }: Workspace, m:
   const corrections = countsOf(records.correction.where('issueId', issue.id));
   const lines = [
     `${issue.title ?? m.noTitle} ${issue.date ?? m.noDate} (${issue.fileName})`,
-    `  ${m.articles(articles.length)}; ${m.counts('mentions', mentions)}; ${m.counts('corrections', corrections)}`,
+    `  ${m.clauses(m.articles(articles.length), m.counts('mentions', mentions), m.counts('corrections', corrections))}`,
     ...articles.map((article) => `  ${article.ordinal}. ${article.headline} (${m.states[article.state]})`),
   ];
   return `${lines.join('\n')}\n`;

@@ -14,15 +14,17 @@ export interface CliMessages {
   corrections(count: number): string;
   mentions(count: number): string;
   /** What was written: articles or mentions, by format. */
-  readonly wrote: (path: string, format: string, records: number) => string;
-  readonly workspace: string;
-  readonly issues: string;
+  wrote(path: string, format: string, records: number): string;
+  workspace(path: string): string;
+  issues(count: number): string;
+  /** Puts clauses in one sentence. */
+  clauses(...clauses: readonly string[]): string;
   counts(what: 'mentions' | 'corrections', counts: Counts): string;
   readonly states: Readonly<Record<'untouched' | 'in-work' | 'done', string>>;
-  readonly integrity: string;
+  integrity(found: string): string;
   whole(entries: number): string;
-  readonly journalDiffers: (tables: string) => string;
-  readonly journalFails: (reason: string) => string;
+  journalDiffers(tables: string): string;
+  journalFails(reason: string): string;
 }
 
 const catalogues: Readonly<Record<Language, CliMessages>> = { zh: chineseMessages, en: englishMessages };

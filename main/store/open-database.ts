@@ -24,9 +24,12 @@ export function openDatabase(path: string, { nativeBinding, readonly = false }: 
   if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
   try {
-    database = new Database(path, { readonly, timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) });
+    database = new Database(path, { timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) });
     checkIdentity(database, path);
-    if (!readonly) {
+    if (readonly) {
+      // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
+      database.pragma('query_only = ON');
+    } else {
       database.pragma('journal_mode = WAL');
       // FULL: what was shown as saved is on the disk, whatever happens to the program or the machine.
       database.pragma('synchronous = FULL');

@@ -1,0 +1,156 @@
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportInWorker } from '../exporters/export-in-worker.ts';
+import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
+import { Workspace } from '../store/workspace.ts';
+import { kanwu, outcomeOf, startKanwu } from './fixtures/command-line.ts';
+
+const timeout = 60_000;
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+
+const page = `青川区新签约两个项目
+
+本报讯 5月6日,青川区招商局局长林若溪出席签约仪式。两个项目总投资3亿元,将落
+
+户青川区云图产业园。记者 周亦舟
+
+区图书馆开馆
+
+本报讯 青川区图书馆昨日开馆,首日接待读者1200人。通讯员 何晚晴
+`;
+
+let directory: string;
+let issue: string;
+let workspace: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  issue = join(directory, '青川报_2020-05-07.txt');
+  workspace = join(directory, '青川.kanwu');
+  writeFileSync(issue, page);
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+function linesOf(text: string) {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('kanwu extract', () => {
+  it('prints an article a line, with just the fields that the design names', { timeout }, async () => {
+    const { code, stdout, stderr } = await kanwu('extract', issue, '--format', 'jsonl');
+    expect([code, stderr]).toEqual([0, '']);
+    const articles = linesOf(stdout);
+    expect(articles).toHaveLength(2);
+    const [first] = articles;
+    expect(Object.keys(first)).toEqual([
+      ...['issue', 'article', 'headline', 'text', 'source', 'reporters', 'correspondents', 'categories'],
+      ...['entities', 'corrections'],
+    ]);
+    expect(first).toMatchObject({
+      issue: { title: '青川报', date: '2020-05-07' },
+      ...{ article: 1, headline: '青川区新签约两个项目', reporters: ['周亦舟'], correspondents: [] },
+    });
+    expect(articles[1]).toMatchObject({ article: 2, headline: '区图书馆开馆', correspondents: ['何晚晴'] });
+    expect(Object.keys(first.entities[0])).toEqual(['start', 'end', 'type', 'text', 'value', 'confidence', 'origin']);
+    expect(Object.keys(first.corrections[0])).toEqual(['start', 'end', 'was', 'now', 'kind', 'confidence']);
+  });
+
+  it('counts entities in the text with its lines joined, corrections in the file', { timeout }, async () => {
+    const [first, second] = linesOf((await kanwu('extract', issue)).stdout);
+    expect(first.text).toContain('将落户青川区云图产业园');
+    expect(first.text.startsWith('青川区新签约两个项目\n本报讯')).toBe(true);
+    for (const { text, entities, corrections, source } of [first, second]) {
+      for (const entity of entities) expect(text.slice(entity.start, entity.end)).toBe(entity.text);
+      for (const { start, end, was } of corrections) expect(page.slice(start, end)).toBe(was);
+      expect(page.slice(source.start, source.end)).toContain(text.split('\n')[0]);
+    }
+    expect(first.corrections).toMatchObject([{ kind: 'line-join', was: '\n\n', now: '' }]);
+    expect(first.entities).toContainEqual(expect.objectContaining({ type: 'person', text: '林若溪' }));
+    expect(first.entities).toContainEqual(expect.objectContaining({ type: 'date', value: '2020-05-06' }));
+    expect(first.entities).toContainEqual(expect.objectContaining({ type: 'money', value: 'CNY 300000000' }));
+  });
+
+  it('ends quietly when nobody reads on', { timeout }, async () => {
+    writeFileSync(issue, page.repeat(200));
+    const child = startKanwu(['extract', issue]);
+    const outcome = outcomeOf(child);
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    expect(await outcome).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('kanwu import, info and export', () => {
+  it('lead from an issue file to a dataset, the same as the window’s', { timeout }, async () => {
+    const imported = await kanwu('import', issue, '--workspace', workspace);
+    expect(imported).toMatchObject({ code: 0, stderr: '' });
+    expect(imported.stdout).toContain('青川报 2020-05-07\n  2 articles, 1 correction\n');
+    expect(imported.stdout).toMatch(/ {2}\d+ mentions, .*person \d/);
+
+    const again = await kanwu('import', issue, '--workspace', workspace);
+    expect(again).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('is in this workspace already'),
+    });
+
+    const told = await kanwu('info', workspace);
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout).toMatch(
+      /2 articles; mentions: 0 accepted, \d+ to review; corrections: 0 accepted, 1 to review/,
+    );
+    expect(told.stdout).toContain('2. 区图书馆开馆 (untouched)\nIntegrity: whole; the journal (1 change) leads');
+    expect(readdirSync(directory).sort()).toEqual(
+      [issue, workspace].map((path) => path.slice(directory.length + 1)).sort(),
+    );
+
+    const out = join(directory, 'out');
+    for (const format of ['jsonl', 'csv']) {
+      const args = ['--workspace', workspace, '--format', format, '--out', out, '--include-suggested'];
+      const exported = await kanwu('export', ...args);
+      expect(exported).toMatchObject({ code: 0, stderr: '' });
+      const path = exported.stdout.slice(0, exported.stdout.indexOf(': '));
+      const { files } = await exportInWorker({
+        ...{ workspacePath: workspace, nativeBinding, format, directory: join(directory, 'window'), issueIds: null },
+        ...{ includeSuggested: true, resourcesDirectory: join(import.meta.dirname, '../../resources') },
+        workerPath: join(import.meta.dirname, '../workers/export.ts'),
+      });
+      expect(readFileSync(path)).toEqual(readFileSync(files[0]?.path ?? ''));
+    }
+    const decided = await kanwu('export', '--workspace', workspace, '--format', 'csv', '--out', out);
+    expect(decided.stdout).toBe(`${join(out, '青川-mentions-2.csv')}: 0 mentions\n`);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('kanwu export, interrupted', () => {
+  it('takes away what it began, and says so in one line', { timeout }, async () => {
+    const long = Workspace.open(workspace, { nativeBinding });
+    for (let copy = 0; copy < 400; copy += 1) {
+      const { source, ...rest } = smallIssue();
+      const sha256 = copy.toString(16).padStart(64, '0');
+      const own = { ...rest, issue: { ...rest.issue, sha256 }, source: { ...source, sha256 } };
+      long.execute(importEdit(own), { actor: '档案员', at: 1_700_000_000_000 }, [own.source]);
+    }
+    long.close();
+    const out = join(directory, 'out');
+    const child = startKanwu(['export', '--workspace', workspace, '--format', 'jsonl', '--out', out]);
+    const outcome = outcomeOf(child);
+    if (child.pid === undefined) await once(child, 'spawn');
+    while (child.exitCode === null && !(existsSync(out) && readdirSync(out).length > 0)) await setTimeout(1);
+    child.kill('SIGINT');
+    expect(await outcome).toEqual({
+      ...{ code: 1, stdout: '' },
+      stderr: 'kanwu: Cancelled. What was not finished is not kept.\n',
+    });
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
