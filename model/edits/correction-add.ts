@@ -57,7 +57,8 @@ export function addCorrection(
   return { edit: articleEdit(document, 'correction-add', texts, [...removal, addition]), correctionId: correction.id };
 }
 
-/** What the source reads between two of its offsets. */
+/** What the source reads between two of its offsets, as far as the document holds it. */
 export function sourceBetween(document: ArticleDocument, start: number, end: number): string {
-  return document.source.text.slice(start - document.source.start, end - document.source.start);
+  const { start: first, text } = document.source;
+  return text.slice(Math.max(0, start - first), Math.max(0, end - first));
 }

@@ -61,8 +61,18 @@ function differs(correction: Correction, changes: Changes<'correction'>): boolea
   return Object.entries(changes).some(([field, value]) => correction[field as keyof Correction] !== value);
 }
 
+/** What of the source is named on either side of a correction, in UTF-16 units, so that one line end can be told from another. */
+const shownAround = 3;
+
 function describe(document: ArticleDocument, corrections: readonly Correction[]): readonly string[] {
-  return corrections.map(({ start, end, now }) => `${shown(sourceBetween(document, start, end))} → ${shown(now)}`);
+  return corrections.map(({ start, end, now }) => {
+    const around = [
+      sourceBetween(document, start - shownAround, start),
+      sourceBetween(document, end, end + shownAround),
+    ];
+    const [before, after] = around.map(shown);
+    return `${before}[${shown(sourceBetween(document, start, end))}→${shown(now)}]${after}`;
+  });
 }
 
 /** A correction of line ends alone still shows that something is there. */

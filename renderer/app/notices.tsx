@@ -66,5 +66,7 @@ function wordsOf(notice: Notice, m: Messages, language: Language): { readonly ti
       return { title: m.notice.exported(notice.files, notice.records), body: '' };
     case 'selection-crosses-blocks':
       return { title: m.notice.crossesBlocks, body: m.notice.crossesBlocksNext };
+    case 'cannot-split':
+      return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
   }
 }

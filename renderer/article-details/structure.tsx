@@ -27,6 +27,7 @@ export function Structure() {
       <ol className="blocks">
         {reading.blocks.map(({ block, reading: { start, end } }, index) => {
           const text = reading.text.slice(start, end);
+          const join = joinBlocks(document, block.id);
           return (
             <li key={block.id} className="block-line">
               <Select
@@ -42,7 +43,8 @@ export function Structure() {
                 <Button
                   tone="quiet"
                   aria-label={m.details.joinNext(index + 1)}
-                  onClick={() => void execute(joinBlocks(document, block.id))}
+                  disabled={join === null}
+                  onClick={() => void execute(join)}
                 >
                   {m.details.join}
                 </Button>

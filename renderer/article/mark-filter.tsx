@@ -1,5 +1,5 @@
 import { statuses } from '../../model/status.ts';
-import { StatusMark, TypeSign, typeColour } from '../controls/marks.tsx';
+import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -22,11 +22,11 @@ export function MarkFilter({ open }: { readonly open: OpenArticle }) {
             type="button"
             className="filter-chip"
             aria-pressed={shownTypes === null || shownTypes.has(type)}
+            title={m.typeName(type)}
             onClick={() => store.getState().toggleType(type, names)}
-            style={{ '--chip': typeColour(type) }}
           >
             <TypeSign type={type} />
-            <span>{m.typeName(type)}</span>
+            <span className="filter-name">{m.typeName(type)}</span>
             <span className="filter-count">{count}</span>
           </button>
         ))}
@@ -38,6 +38,7 @@ export function MarkFilter({ open }: { readonly open: OpenArticle }) {
             type="button"
             className="filter-chip"
             aria-pressed={shownStatuses.has(status)}
+            title={m.status[status]}
             onClick={() => store.getState().toggleStatus(status)}
           >
             <StatusMark status={status} />

@@ -11,7 +11,9 @@ export async function splitBlockHere(store: KanwuStore): Promise<void> {
   const state = store.getState();
   const range = selectedReadingRange(state);
   if (state.open === null || range === null) return;
-  await state.execute(splitBlock(state.open.document, state.open.reading, range.start));
+  const edit = splitBlock(state.open.document, state.open.reading, range.start);
+  if (edit === null) state.notify({ kind: 'cannot-split' });
+  else await state.execute(edit);
 }
 
 /** Joins the block that the selection is in with the one after it. */

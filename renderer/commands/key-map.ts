@@ -1,32 +1,47 @@
+import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
-import { type Chord, isChord, parseChord } from './chord.ts';
-import type { UiCommand } from './command.ts';
+import { type Chord, isChord, type KeyPress, parseChord } from './chord.ts';
+import type { CommandGroup, UiCommand } from './command.ts';
 import { uiCommands } from './ui-commands.ts';
 
 const bindings: readonly { readonly chord: Chord; readonly command: UiCommand }[] = uiCommands.flatMap((command) =>
   command.keys.map((written) => ({ chord: parseChord(written), command })),
 );
 
-/** Keys that a text field has a use of its own for. */
+/** Commands whose keys a text field has a use of its own for. */
 const fieldCommands: ReadonlySet<string> = new Set(['undo', 'redo', 'next-article', 'previous-article']);
 
-/** What a key press asks for where it was made; null when it asks for nothing, or for something that can't be done now. */
-export function commandFor(press: KeyboardEvent, store: KanwuStore, mac: boolean): UiCommand | null {
-  const state = store.getState();
-  const typing = isTyping(press.target);
-  const elsewhere = state.dialog !== null || ownsKeys(press.target);
+/** What can be asked for while a dialog is open. */
+const dialogGroups: ReadonlySet<CommandGroup> = new Set(['file', 'view']);
+
+/** Where a key was pressed. */
+export interface KeyPlace {
+  /** The person is typing there. */
+  readonly typing: boolean;
+  /** A list, a table or a dialog whose single keys mean something of their own. */
+  readonly ownsKeys: boolean;
+  /** A button, a link or a tab, which Enter is for. */
+  readonly control: boolean;
+}
+
+/** What a key press asks for where it was made; null when it asks for nothing, or for what can't be done now. */
+export function commandFor(press: KeyPress, place: KeyPlace, state: KanwuState, mac: boolean): UiCommand | null {
   const found = bindings.find(({ chord, command }) => {
     if (!isChord(press, chord, mac)) return false;
-    if (command.scope === 'review') return !typing && !elsewhere && !pressesControl(press);
-    return !(typing && fieldCommands.has(command.id));
+    if (state.dialog !== null && !dialogGroups.has(command.group)) return false;
+    if (command.scope === 'window') return !(place.typing && fieldCommands.has(command.id));
+    return !place.typing && !place.ownsKeys && !(place.control && press.key === 'Enter');
   });
   return found?.command.enabled(state) ? found.command : null;
 }
 
 /** Runs the command of a key press. @returns whether there was one */
 export function handleKey(press: KeyboardEvent, store: KanwuStore, mac: boolean): boolean {
-  const command = commandFor(press, store, mac);
+  const place = placeOf(press.target);
+  const command = commandFor(press, place, store.getState(), mac);
   if (command === null) return false;
+  // What stands in a field is saved when the field is left, which must be before its article is.
+  if (place.typing && press.target instanceof HTMLElement) press.target.blur();
   runCommand(command, store);
   return true;
 }
@@ -38,22 +53,15 @@ export function runCommand(command: UiCommand, store: KanwuStore): void {
     .catch((thrown: unknown) => store.getState().notifyError(thrown));
 }
 
-/** Whether the person is typing there; the read-only text of the article takes focus, but nobody types in it. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.closest('[data-text-pane]') !== null) {
-    return target instanceof Element && target.closest('.cm-panel input, .cm-panel textarea') !== null;
-  }
-  return (
-    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') !== null
-  );
-}
+const fields = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
 
-/** Enter on a button, a link or a tab is for that. */
-function pressesControl({ key, target }: KeyboardEvent): boolean {
-  return key === 'Enter' && target instanceof Element && target.closest('button, a, summary, [role=tab]') !== null;
-}
-
-/** Lists, tables and dialogs whose single keys mean something of their own. */
-function ownsKeys(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-own-keys], dialog') !== null;
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof Element)) return { typing: false, ownsKeys: false, control: false };
+  // The article's text takes the focus, but nobody types in it: only in its search panel.
+  const inText = target.closest('[data-text-pane]') !== null;
+  return {
+    typing: target.closest(inText ? '.cm-panel :is(input, textarea)' : fields) !== null,
+    ownsKeys: target.closest('[data-own-keys], dialog') !== null,
+    control: target.closest('button, a, summary, [role=tab]') !== null,
+  };
 }

@@ -52,6 +52,8 @@ export function useDialog(onClose: () => void) {
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('mousedown', onPointer);
     dialog.showModal();
+    // Else the button that closes it would be first.
+    dialog.querySelector<HTMLElement>('.dialog-body :is(input:checked, input, select, button)')?.focus();
     return () => {
       dialog.removeEventListener('cancel', onCancel);
       dialog.removeEventListener('mousedown', onPointer);

@@ -7,7 +7,11 @@ export function WasNow({ was, now, around }: { readonly was: string; readonly no
   return (
     <span className="was-now">
       {around === undefined ? null : <span className="was-now-around">{visibleText(around.before)}</span>}
-      {was === '' ? null : <del title={m.correction.was}>{visibleText(was)}</del>}
+      {was === '' ? null : (
+        <del title={m.correction.was} data-blank={was.trim() === '' || undefined}>
+          {visibleText(was)}
+        </del>
+      )}
       {now === '' ? null : <ins title={m.correction.now}>{visibleText(now)}</ins>}
       {around === undefined ? null : <span className="was-now-around">{visibleText(around.after)}</span>}
     </span>

@@ -23,6 +23,7 @@ export function Library() {
   const store = useKanwuStore();
   const issues = useKanwu((state) => state.workspace?.issues);
   const openArticleId = useKanwu((state) => state.openArticleId);
+  const importing = useKanwu((state) => state.jobs.find(({ kind }) => kind === 'import')?.subject ?? null);
   const [folded, setFolded] = useState<ReadonlySet<IssueId>>(new Set());
   const rows = useMemo(() => libraryRows(issues ?? [], folded), [issues, folded]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -99,7 +100,7 @@ export function Library() {
         />
       </header>
       {rows.length === 0 ? (
-        <EmptyState icon={Newspaper} title={m.library.empty}>
+        <EmptyState icon={Newspaper} title={importing === null ? m.library.empty : m.job.import(importing)}>
           <Button tone="primary" onClick={() => runCommand(openIssue, store)}>
             {m.command['open-issue']}
           </Button>

@@ -39,7 +39,9 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
       className="selection-editor"
       aria-label={m.mention.label}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') store.getState().requestFocus('text');
+        const { key, nativeEvent, target } = event;
+        const leaves = key === 'Escape' || (key === 'Enter' && target instanceof HTMLInputElement);
+        if (leaves && !nativeEvent.isComposing) store.getState().requestFocus('text');
       }}
     >
       <header className="selection-header">

@@ -235,7 +235,7 @@ export const en: Messages = {
   },
   review: {
     label: 'Review',
-    nothing: 'Nothing left to review in this article',
+    nothing: 'All reviewed',
     waiting: (count, at) => (at === null ? `${count} to review` : `${at} of ${count} to review`),
     short: (id) => short[id] ?? commandName(id),
   },
@@ -278,7 +278,7 @@ export const en: Messages = {
     select: (text) => `Select ${text}`,
     none: 'This article has no entities',
     noneNext: 'Select text and press a digit to tag it.',
-    column: { type: 'T', text: 'Text', value: 'Value', confidence: 'Sure', status: 'St.' },
+    column: { type: 'Type', text: 'Text', value: 'Value', confidence: 'Sure', status: 'Status' },
   },
   category: {
     filed: 'Filed under',
@@ -402,6 +402,8 @@ export const en: Messages = {
       `Imported ${counted(issues, 'file', 'files')} with ${counted(articles, 'article', 'articles')}`,
     found: (mentions, corrections) =>
       `Found ${counted(mentions, 'entity', 'entities')} and ${counted(corrections, 'possible correction', 'possible corrections')}, waiting for review.`,
+    cannotSplit: 'The paragraph can’t be split here',
+    cannotSplitNext: 'Select text inside the paragraph, where the new one is to begin.',
     crossesBlocks: 'A correction can’t reach over paragraphs',
     crossesBlocksNext: 'Select text in one paragraph only, or join the paragraphs first, in the Article tab.',
   },

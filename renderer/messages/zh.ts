@@ -265,7 +265,7 @@ export const zh = {
   },
   review: {
     label: '审阅',
-    nothing: '本文没有待审内容',
+    nothing: '已全部审完',
     waiting: (count: number, at: number | null) =>
       at === null ? `${count} 条待审` : `第 ${at} 条，共 ${count} 条待审`,
     short: (id: CommandId): string => short[id] ?? commandName(id),
@@ -310,7 +310,7 @@ export const zh = {
     select: (text: string) => `选择 ${text}`,
     none: '本文没有实体',
     noneNext: '在正文中选中文字，按数字键标注。',
-    column: { type: '类', text: '文字', value: '规范值', confidence: '把握', status: '状态' },
+    column: { type: '类型', text: '文字', value: '规范值', confidence: '把握', status: '状态' },
   },
   category: {
     filed: '已归入的分类',
@@ -434,6 +434,8 @@ export const zh = {
     imported: (issues: number, articles: number) => `已导入 ${issues} 份文件，${articles} 篇文章`,
     found: (mentions: number, corrections: number) =>
       `找到 ${mentions} 处实体，${corrections} 处可能的更正，等待审阅。`,
+    cannotSplit: '这里不能拆分段落',
+    cannotSplitNext: '请选中段落中间、新段落开头的文字。',
     crossesBlocks: '更正不能跨段落',
     crossesBlocksNext: '请只选同一段里的文字，或先在“文章”标签中合并段落。',
   },

@@ -13,7 +13,8 @@ export type NoticeContent =
       readonly corrections: number;
     }
   | { readonly kind: 'exported'; readonly directory: string; readonly files: number; readonly records: number }
-  | { readonly kind: 'selection-crosses-blocks' };
+  | { readonly kind: 'selection-crosses-blocks' }
+  | { readonly kind: 'cannot-split' };
 
 export type Notice = NoticeContent & { readonly id: number };
 

@@ -1,8 +1,0 @@
-import 'react';
-
-declare module 'react' {
-  interface CSSProperties {
-    /** The colour of a filter chip's type. */
-    '--chip'?: string;
-  }
-}

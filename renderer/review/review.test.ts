@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBridge } from '../state/fixtures/fake-bridge.ts';
+import { createKanwuStore, type KanwuStore } from '../state/store.ts';
+import { decide, goToSuggestion, moveEdge, removeSelected, tag } from './review-actions.ts';
+import { reviewQueue } from './review-queue.ts';
+
+async function reviewing(): Promise<KanwuStore> {
+  const store = createKanwuStore(fakeBridge());
+  await store.getState().openWorkspace('/w.kanwu');
+  return store;
+}
+
+/** What is selected, as it reads in the text. */
+function selected(store: KanwuStore): string | null {
+  const { open, selectedMentionId, selectedCorrectionId } = store.getState();
+  const id = selectedMentionId ?? selectedCorrectionId;
+  const item = open === null ? undefined : reviewQueue(open).find((each) => each.id === id);
+  return item === undefined || open === null ? null : open.reading.text.slice(item.range.start, item.range.end);
+}
+
+describe('going through what is suggested', () => {
+  test('runs through mentions and corrections as they are read, and round', async () => {
+    const store = await reviewing();
+    const seen: (string | null)[] = [];
+    for (let step = 0; step < 5; step++) {
+      goToSuggestion(store, 'next');
+      seen.push(selected(store));
+    }
+    expect(seen).toEqual(['5月6日', '招商局', '林若溪', '\n\n仪式', '5月6日']);
+    goToSuggestion(store, 'previous');
+    expect(selected(store)).toBe('\n\n仪式');
+  });
+
+  test('a decision goes on to the next at once, however fast they come', async () => {
+    const store = await reviewing();
+    goToSuggestion(store, 'next');
+    decide(store, 'accept');
+    decide(store, 'reject');
+    expect(selected(store)).toBe('林若溪');
+    decide(store, 'accept');
+    decide(store, 'accept');
+    const { open } = store.getState();
+    expect(open?.document.mentions.map(({ status }) => status)).toEqual(['accepted', 'rejected', 'accepted']);
+    expect(open?.reading.text).toContain('签约仪式');
+    expect(open && reviewQueue(open)).toEqual([]);
+  });
+
+  test('nothing selected is nothing to decide on', async () => {
+    const store = await reviewing();
+    decide(store, 'accept');
+    expect(store.getState().saving).toBe('saved');
+  });
+});
+
+describe('tagging', () => {
+  test('tags selected text and selects the new mention', async () => {
+    const store = await reviewing();
+    const { open, selectRange } = store.getState();
+    const start = open?.reading.text.indexOf('周亦舟') ?? -1;
+    selectRange({ start, end: start + 3 } as Parameters<typeof selectRange>[0]);
+    tag(store, 'person');
+    const { selectedMentionId, open: after } = store.getState();
+    expect(after?.document.mentions.find(({ id }) => id === selectedMentionId)).toMatchObject({
+      ...{ type: 'person', status: 'accepted' },
+    });
+  });
+
+  test('gives a selected mention the type instead', async () => {
+    const store = await reviewing();
+    goToSuggestion(store, 'next');
+    tag(store, 'event');
+    expect(store.getState().open?.document.mentions[0]).toMatchObject({ type: 'event', status: 'accepted' });
+  });
+
+  test('moves edges and removes', async () => {
+    const store = await reviewing();
+    goToSuggestion(store, 'next');
+    moveEdge(store, 'end', 'left');
+    expect(store.getState().open?.document.mentions[0]?.status).toBe('accepted');
+    removeSelected(store);
+    expect(store.getState().open?.document.mentions).toHaveLength(2);
+    expect(store.getState().selectedMentionId).toBeNull();
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { acceptMentions } from '../../model/edits/mention-status.ts';
+import { newId } from '../../model/ids.ts';
+import { type FakeBridge, fakeBridge } from './fixtures/fake-bridge.ts';
+import { startKanwu } from './start.ts';
+import { createKanwuStore, type KanwuStore } from './store.ts';
+
+async function withArticleOpen(): Promise<{ readonly bridge: FakeBridge; readonly store: KanwuStore }> {
+  const bridge = fakeBridge();
+  const store = createKanwuStore(bridge);
+  await store.getState().openWorkspace('/w.kanwu');
+  return { bridge, store };
+}
+
+/** Accepts the mention at a place in the open article. */
+function accept(store: KanwuStore, index: number): Promise<boolean> {
+  const { open, execute } = store.getState();
+  const id = open?.document.mentions[index]?.id;
+  if (open === null || id === undefined) throw new Error('no such mention');
+  return execute(acceptMentions(open.document, open.reading, [id]));
+}
+
+const statuses = (store: KanwuStore): readonly string[] =>
+  store.getState().open?.document.mentions.map(({ status }) => status) ?? [];
+
+describe('opening', () => {
+  test('a workspace opens with its first article that is not done', async () => {
+    const { store, bridge } = await withArticleOpen();
+    expect(store.getState().open?.document.article.id).toBe(bridge.document().article.id);
+    expect(store.getState().workspace?.path).toBe('/w.kanwu');
+  });
+
+  test('one that can’t be opened says why and leaves everything as it was', async () => {
+    const { store, bridge } = await withArticleOpen();
+    bridge.failNext('workspace.open', 'workspace-newer');
+    expect(await store.getState().openWorkspace('/newer.kanwu')).toBe(false);
+    expect(store.getState().notices).toMatchObject([
+      { kind: 'error', code: 'workspace-newer', detail: { path: '/newer.kanwu' } },
+    ]);
+    expect(store.getState().workspace?.path).toBe('/w.kanwu');
+  });
+
+  test('vocabularies that can’t be read don’t keep a workspace closed', async () => {
+    const bridge = fakeBridge();
+    bridge.failNext('vocabulary.list', 'internal');
+    const store = createKanwuStore(bridge);
+    expect(await store.getState().openWorkspace('/w.kanwu')).toBe(true);
+  });
+
+  test('workspace files open as such, others are imported into the default workspace', async () => {
+    const bridge = fakeBridge({ 'issue.import': () => ({ imported: [], failed: [] }) });
+    const store = createKanwuStore(bridge);
+    await startKanwu(store, bridge);
+    await store.getState().openPaths(['/a.txt']);
+    expect(bridge.calls).toContain('workspace.open');
+    expect(bridge.calls.at(-1)).toBe('issue.import');
+  });
+
+  test('the workspace that is gone takes its open article with it', async () => {
+    const { store, bridge } = await withArticleOpen();
+    store.getState().acceptChange([], [bridge.document().issue.id], { undo: null, redo: null });
+    expect(store.getState().open).toBeNull();
+    expect(store.getState().workspace?.issues).toEqual([]);
+  });
+});
+
+describe('editing', () => {
+  test('what is edited is shown at once, and as saved only when main has it', async () => {
+    const { store, bridge } = await withArticleOpen();
+    const release = bridge.hold();
+    const executed = accept(store, 0);
+    expect(statuses(store)).toEqual(['accepted', 'suggested', 'suggested']);
+    expect(store.getState().saving).toBe('saving');
+    release();
+    expect(await executed).toBe(true);
+    expect(store.getState().saving).toBe('saved');
+    expect(store.getState().undoState.undo?.summary).toBe('5月6日');
+  });
+
+  test('edits made one after another all arrive, in order', async () => {
+    const { store, bridge } = await withArticleOpen();
+    await Promise.all([accept(store, 0), accept(store, 1), accept(store, 2)]);
+    expect(bridge.document().mentions.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(statuses(store)).toEqual(['accepted', 'accepted', 'accepted']);
+  });
+
+  test('one that main refuses is taken back and said not to be saved', async () => {
+    const { store, bridge } = await withArticleOpen();
+    bridge.failNext('edit.execute', 'correction-overlaps');
+    expect(await accept(store, 0)).toBe(false);
+    expect(statuses(store)).toEqual(['suggested', 'suggested', 'suggested']);
+    expect(store.getState().saving).toBe('failed');
+    expect(store.getState().notices).toMatchObject([{ code: 'correction-overlaps' }]);
+  });
+
+  test('undoing shows what was before', async () => {
+    const { store } = await withArticleOpen();
+    await accept(store, 0);
+    await store.getState().undo();
+    expect(statuses(store)).toEqual(['suggested', 'suggested', 'suggested']);
+  });
+
+  test('having nothing to undo is no error', async () => {
+    const { store, bridge } = await withArticleOpen();
+    bridge.failNext('edit.undo', 'nothing-to-undo');
+    await store.getState().undo();
+    expect(store.getState().notices).toEqual([]);
+    expect(store.getState().saving).toBe('saved');
+  });
+});
+
+describe('selection', () => {
+  test('is one thing at a time', async () => {
+    const { store, bridge } = await withArticleOpen();
+    store.getState().selectMention(bridge.document().mentions[0]?.id ?? null);
+    store.getState().selectCorrection(bridge.document().corrections[0]?.id ?? null);
+    expect(store.getState()).toMatchObject({ selectedMentionId: null, selectedRange: null });
+    store.getState().clearSelection();
+    expect(store.getState().selectedCorrectionId).toBeNull();
+  });
+
+  test('goes with what was selected', async () => {
+    const { store, bridge } = await withArticleOpen();
+    const [mention] = bridge.document().mentions;
+    store.getState().selectMention(mention?.id ?? null);
+    store.getState().showDocument({ ...bridge.document(), mentions: [] });
+    expect(store.getState().selectedMentionId).toBeNull();
+  });
+});
+
+describe('jobs and notices', () => {
+  test('a job is there while it runs, with its progress', async () => {
+    const { store } = await withArticleOpen();
+    await store.getState().runJob('import', async (id) => {
+      store.getState().reportJob(id, 'a.txt', 0.5);
+      expect(store.getState().jobs).toMatchObject([{ subject: 'a.txt', fraction: 0.5 }]);
+    });
+    expect(store.getState().jobs).toEqual([]);
+  });
+
+  test('cancelling is nothing to be told of', async () => {
+    const { store, bridge } = await withArticleOpen();
+    bridge.failNext('workspace.open', 'cancelled');
+    await store.getState().openWorkspace('/w.kanwu');
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  test('notices are dismissed one by one', async () => {
+    const { store } = await withArticleOpen();
+    store.getState().notify({ kind: 'cannot-split' });
+    store.getState().notify({ kind: 'selection-crosses-blocks' });
+    store.getState().dismissNotice(store.getState().notices[0]?.id ?? 0);
+    expect(store.getState().notices).toMatchObject([{ kind: 'selection-crosses-blocks' }]);
+  });
+});
+
+test('an article that was asked for first does not come over one asked for later', async () => {
+  const { store, bridge } = await withArticleOpen();
+  const { id } = bridge.document().article;
+  store.getState().closeArticle();
+  const release = bridge.hold();
+  const first = store.getState().openArticle(id);
+  const second = store.getState().openArticle(newId());
+  release();
+  await Promise.all([first, second]);
+  expect(store.getState().open).toBeNull();
+});
