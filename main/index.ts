@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, dialog, session } from 'electron';
 import { filesOnCommandLine } from './launch-files.ts';
 import { appOrigin, declareAppScheme, serveApp } from './protocol.ts';
 import { type ServedDesk, serveDesk } from './serve-desk.ts';
@@ -28,7 +28,11 @@ if (app.requestSingleInstanceLock()) {
     void app.whenReady().then(() => desk?.openFiles([path]));
   });
   app.on('window-all-closed', () => app.quit());
-  void start();
+  start().catch((error: unknown) => {
+    console.error(error);
+    dialog.showErrorBox(app.name, String(error));
+    app.exit(1);
+  });
 } else {
   app.quit();
 }
