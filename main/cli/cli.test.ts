@@ -131,6 +131,25 @@ describe('kanwu import, info and export', () => {
   });
 });
 
+describe('kanwu import into a workspace that people worked in', () => {
+  it('proposes the names that they accepted', { timeout }, async () => {
+    const worked = Workspace.open(workspace, { nativeBinding });
+    const { mentions, ...rest } = smallIssue();
+    const accepted = mentions.map((mention) => ({ ...mention, status: 'accepted' as const }));
+    const [first, second, third] = accepted;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('the fixture has three');
+    const edit = importEdit({ ...rest, mentions: [first, second, third] });
+    worked.execute(edit, { actor: '档案员', at: 1_700_000_000_000 }, [rest.source]);
+    worked.close();
+    expect((await kanwu('import', issue, '--workspace', workspace)).code).toBe(0);
+    const out = join(directory, 'out');
+    await kanwu('export', '--workspace', workspace, '--format', 'jsonl', '--out', out, '--include-suggested');
+    const entities = linesOf(readFileSync(join(out, '青川-articles.jsonl'), 'utf8')).flatMap((each) => each.entities);
+    const remembered = entities.filter(({ origin }) => origin.startsWith('memory@'));
+    expect(remembered.map(({ text }) => text)).toContain('林若溪');
+  });
+});
+
 describe.runIf(process.platform !== 'win32')('kanwu export, interrupted', () => {
   it('takes away what it began, and says so in one line', { timeout }, async () => {
     const long = Workspace.open(workspace, { nativeBinding });

@@ -13,6 +13,7 @@ import type { CliCommand, Terminal } from './command.ts';
 import { type CliMessages, messagesOf } from './messages.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
+import { teachAnalyst } from './teach-analyst.ts';
 
 /** `kanwu import FILE… --workspace W.kanwu`: a file that fails is reported and does not keep the others out. */
 export const importCommand: CliCommand = {
@@ -23,7 +24,9 @@ export const importCommand: CliCommand = {
     const open = (): Workspace => Workspace.open(path, { nativeBinding: terminal.nativeBinding });
     // A new workspace is made for the first file that can be kept in it, not for files that all fail.
     let workspace = existsSync(path) ? open() : null;
-    const analyst = analystOnDemand(terminal.resourcesDirectory);
+    const analyst = analystOnDemand(terminal.resourcesDirectory, (loaded) => {
+      if (workspace !== null) teachAnalyst(loaded, workspace);
+    });
     let failed = 0;
     try {
       for (const file of line.positionals) {
