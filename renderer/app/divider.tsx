@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
+import { paneWidths } from '../state/panes.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { paneWidths } from '../state/view-slice.ts';
 
 /** CSS pixels that an arrow key moves a divider by. */
 const step = 16;

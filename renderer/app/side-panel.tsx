@@ -5,8 +5,8 @@ import { Corrections } from '../corrections/corrections.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { History } from '../history/history.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { type PanelTab, panelTabs } from '../state/panes.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { type PanelTab, panelTabs } from '../state/view-slice.ts';
 import { SelectionEditor } from './selection-editor.tsx';
 
 const contents = {

@@ -1,5 +1,5 @@
 import { cyclePane } from '../app/cycle-pane.ts';
-import { panelTabs } from '../state/view-slice.ts';
+import { panelTabs } from '../state/panes.ts';
 import type { UiCommand } from './command.ts';
 
 const always = (): boolean => true;

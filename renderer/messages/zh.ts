@@ -7,7 +7,7 @@ import type { RelationType } from '../../model/relation.ts';
 import type { Status } from '../../model/status.ts';
 import type { ExportFormat } from '../../preload/contract.ts';
 import type { CommandGroup, CommandId } from '../commands/command.ts';
-import type { PanelTab } from '../state/view-slice.ts';
+import type { PanelTab } from '../state/panes.ts';
 import type { TextPanePhrases } from '../text/phrases.ts';
 
 /** Commands whose name is not made from a type. */
@@ -73,7 +73,7 @@ const command: Record<NamedCommand, string> = {
   'start-right': '开头右移一字',
   'end-left': '结尾左移一字',
   'end-right': '结尾右移一字',
-  'clear-selection': '取消选择',
+  'clear-selection': '取消选择，关闭通知',
   'article-done': '本文完成，到下一篇',
   'next-article': '下一篇',
   'previous-article': '上一篇',
@@ -217,6 +217,8 @@ export const zh = {
     'classification-revise': '修改分类',
     'classification-remove': '移出分类',
     'suggestions-refresh': '更新建议',
+    'learning-reset': '清除学到的内容',
+    'learning-import': '引入学到的内容',
     'ruling-add': '定下处理办法',
     'ruling-revise': '修改处理办法',
     'ruling-remove': '取消处理办法',

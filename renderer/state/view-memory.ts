@@ -1,4 +1,4 @@
-import { type PanelTab, panelTabs, paneWidths } from './view-slice.ts';
+import { type PanelTab, panelTabs, paneWidths } from './panes.ts';
 
 /** How the window was last arranged; kept beside the page, since it concerns this screen and no workspace. */
 export interface ViewMemory {

@@ -1,11 +1,9 @@
 import type { CorrectionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { type Status, statuses } from '../../model/status.ts';
+import { type PanelTab, paneWidths } from './panes.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
-
-export const panelTabs = ['entities', 'categories', 'corrections', 'article', 'history'] as const;
-export type PanelTab = (typeof panelTabs)[number];
 
 export const dialogs = ['palette', 'export', 'preferences', 'shortcuts'] as const;
 export type DialogName = (typeof dialogs)[number];
@@ -42,11 +40,6 @@ export interface ViewSlice {
 }
 
 export type FocusTarget = 'text' | 'library' | 'panel' | 'mention-editor' | 'search';
-
-export const paneWidths = {
-  library: { smallest: 180, first: 256, largest: 480 },
-  panel: { smallest: 300, first: 400, largest: 720 },
-} as const;
 
 export const viewSlice: Slice<ViewSlice> = (set, get) => {
   const recalled = recallView();
