@@ -43,6 +43,7 @@ function recordsOf(document: ArticleDocument): Records {
     relation: tableOf(document.relations),
     classification: tableOf(document.classifications),
     ruling: tableOf([]),
+    learning: tableOf([]),
   };
 }
 

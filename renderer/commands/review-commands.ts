@@ -48,6 +48,15 @@ export const reviewCommands: readonly UiCommand[] = [
   review('end-left', ['{'], mentionSelected, (store) => moveEdge(store, 'end', 'left')),
   review('end-right', ['}'], mentionSelected, (store) => moveEdge(store, 'end', 'right')),
   review('remove', ['Delete', 'Backspace'], somethingSelected, (store) => removeSelected(store)),
-  review('clear-selection', ['Escape'], somethingSelected, (store) => store.getState().clearSelection()),
+  review(
+    'clear-selection',
+    ['Escape'],
+    (state) => somethingSelected(state) || state.notices.length > 0,
+    (store) => {
+      const { notices, dismissNotice, clearSelection } = store.getState();
+      if (somethingSelected(store.getState())) clearSelection();
+      else for (const { id } of notices) dismissNotice(id);
+    },
+  ),
   review('accept-confident', ['Shift+A'], articleOpen, (store) => acceptConfident(store, confidentFrom)),
 ];

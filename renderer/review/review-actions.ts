@@ -116,6 +116,7 @@ function following(state: KanwuState, open: OpenArticle): ReviewItem | null {
 
 function select(state: KanwuState, item: ReviewItem | null): void {
   if (item === null) return;
+  state.rememberPlace(item.range.start);
   if (item.kind === 'mention') state.selectMention(item.id, { reveal: true });
   else state.selectCorrection(item.id, { reveal: true });
 }
@@ -126,6 +127,6 @@ function currentId(state: KanwuState): string | null {
 
 function currentPlace(state: KanwuState, direction: 'next' | 'previous'): number {
   const range = selectedReadingRange(state);
-  if (range === null) return direction === 'next' ? 0 : (state.open?.reading.text.length ?? 0);
+  if (range === null) return state.reviewPlace;
   return direction === 'next' ? range.start : range.end;
 }

@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '../../model/document.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleId, CorrectionId, MentionId } from '../../model/ids.ts';
 import { type Reading, readingOf } from '../../model/reading.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
@@ -38,6 +38,7 @@ export const articleSlice =
         const document = await callBridge(bridge, 'article.open', { id });
         if (get().openArticleId !== id) return;
         get().clearSelection();
+        get().rememberPlace(0);
         get().showDocument(document);
         rememberArticle(get().workspace?.path, id);
       } catch (thrown) {
@@ -61,17 +62,15 @@ export const articleSlice =
       if (get().openArticleId !== document.article.id) return;
       const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
       const reading = readingOf(document.source, document.blocks, accepted);
-      const { selectedMentionId, selectedCorrectionId, correctionForm } = get();
+      const before = get();
+      const { selectedCorrectionId, correctionForm } = before;
+      const holdsCorrection = (id: CorrectionId | null): boolean => document.corrections.some((each) => each.id === id);
       set({
         open: { document, reading },
-        selectedMentionId: document.mentions.some((each) => each.id === selectedMentionId) ? selectedMentionId : null,
-        selectedCorrectionId: document.corrections.some((each) => each.id === selectedCorrectionId)
-          ? selectedCorrectionId
-          : null,
+        selectedMentionId: stillSelected(before.open?.document, document, before.selectedMentionId),
+        selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
         correctionForm:
-          correctionForm.kind === 'edit' && !document.corrections.some((each) => each.id === correctionForm.id)
-            ? { kind: 'closed' }
-            : correctionForm,
+          correctionForm.kind === 'edit' && !holdsCorrection(correctionForm.id) ? { kind: 'closed' } : correctionForm,
       });
     },
     closeArticle() {
@@ -79,6 +78,20 @@ export const articleSlice =
       get().clearSelection();
     },
   });
+
+/** The selected mention if it is still there, else the one that a later run of an extractor has put in its place. */
+function stillSelected(
+  before: ArticleDocument | undefined,
+  after: ArticleDocument,
+  id: MentionId | null,
+): MentionId | null {
+  if (id === null || after.mentions.some((mention) => mention.id === id)) return id;
+  const was = before?.mentions.find((mention) => mention.id === id)?.ranges[0];
+  const same = after.mentions.find(
+    ({ status, ranges: [range] }) => status === 'suggested' && range?.start === was?.start && range?.end === was?.end,
+  );
+  return was === undefined ? null : (same?.id ?? null);
+}
 
 function rememberArticle(workspacePath: string | undefined, id: ArticleId): void {
   if (workspacePath === undefined) return;

@@ -7,18 +7,22 @@ export interface SelectionSlice {
   readonly selectedMentionId: MentionId | null;
   readonly selectedCorrectionId: CorrectionId | null;
   readonly selectedRange: ReadingRange | null;
+  /** Where in the reading text the person was last, in UTF-16 units: reviewing goes on from there. */
+  readonly reviewPlace: number;
   /** Counts up whenever the text pane should show the selection, wherever it has been scrolled to. */
   readonly revealRequest: number;
   selectMention(id: MentionId | null, options?: { readonly reveal?: boolean }): void;
   selectCorrection(id: CorrectionId | null, options?: { readonly reveal?: boolean }): void;
   selectRange(range: ReadingRange | null): void;
   clearSelection(): void;
+  rememberPlace(place: number): void;
 }
 
 const nothing = { selectedMentionId: null, selectedCorrectionId: null, selectedRange: null };
 
 export const selectionSlice: Slice<SelectionSlice> = (set) => ({
   ...nothing,
+  reviewPlace: 0,
   revealRequest: 0,
   selectMention(id, options) {
     set(({ revealRequest }) => ({
@@ -43,4 +47,5 @@ export const selectionSlice: Slice<SelectionSlice> = (set) => ({
   clearSelection() {
     set(nothing);
   },
+  rememberPlace: (reviewPlace) => set({ reviewPlace }),
 });

@@ -145,10 +145,17 @@ export const workspaceSlice =
         const issues = [...kept, ...changed.filter(({ issue }) => !known.has(issue.id))].sort(
           (a, b) => a.issue.ordinal - b.issue.ordinal,
         );
-        set({ workspace: { ...workspace, issues, undo }, undoState: undo });
-        const { openArticleId } = get();
-        const stillThere = issues.some(({ articles }) => articles.some((article) => article.id === openArticleId));
-        if (openArticleId !== null && !stillThere) get().closeArticle();
+        set(({ journalVersion }) => ({
+          workspace: { ...workspace, issues, undo },
+          undoState: undo,
+          journalVersion: journalVersion + 1,
+        }));
+        const { openArticleId, pendingEdits } = get();
+        if (openArticleId === null) return;
+        const holds = ({ articles }: IssueOverview): boolean => articles.some(({ id }) => id === openArticleId);
+        if (!issues.some(holds)) get().closeArticle();
+        // Main brings suggestions up to date by itself; what the person edits is read again by whoever executes it.
+        else if (pendingEdits === 0 && changed.some(holds)) void get().refreshArticle();
       },
     };
   };
