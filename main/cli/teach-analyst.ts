@@ -1,6 +1,7 @@
 import { rememberedNames } from '../../model/memory.ts';
 import type { LearningAnalyst } from '../analysis/load-analyst.ts';
 import { DecidedArticles } from '../learning/decided-articles.ts';
+import { allLessons } from '../learning/lessons.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /** Has an analyst remember and learn from what a workspace's people decided, as the window has when it opens the workspace. */
@@ -10,6 +11,5 @@ export function teachAnalyst(analyst: LearningAnalyst, workspace: Workspace): vo
     for (const { id } of workspace.records.article.where('issueId', issueId)) decided.note(workspace.article(id));
   }
   analyst.remember(rememberedNames(decided.decisions(), workspace.rulings()));
-  const examples = decided.examples();
-  if (examples.length > 0) analyst.learn({ afresh: true, base: null, examples });
+  analyst.learn(allLessons(workspace, decided));
 }

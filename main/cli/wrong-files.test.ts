@@ -134,16 +134,30 @@ describe('a workspace that is damaged', () => {
   });
 });
 
-describe.runIf(process.platform !== 'win32')('a file that may not be read', () => {
-  it('is named, whether issue or workspace', { timeout }, async () => {
+describe.runIf(process.platform !== 'win32')('where not everything is permitted', () => {
+  const withoutPermission = (...args: string[]): Promise<Outcome> => {
+    const script = join(import.meta.dirname, 'fixtures/without-permission.ts');
+    return outcomeOf(spawn(process.execPath, [script, ...args], { env: { ...process.env, LC_ALL: 'C' } }));
+  };
+
+  it('a file that may not be read is named, whether issue or workspace', { timeout }, async () => {
     chmodSync(directory, 0o755);
-    const step = join(import.meta.dirname, 'fixtures/without-permission.ts');
-    const run = (...args: string[]): Promise<Outcome> =>
-      outcomeOf(spawn(process.execPath, [step, ...args], { env: { ...process.env, LC_ALL: 'C' } }));
     const [issue, workspace] = [file('a.txt', '青川区签约'), workspaceFile()];
     chmodSync(issue, 0o000);
     chmodSync(workspace, 0o000);
-    expectFailure(await run('extract', issue), issue, 'No permission to open');
-    expectFailure(await run('info', workspace), workspace, 'No permission to open');
+    expectFailure(await withoutPermission('extract', issue), issue, 'No permission to open');
+    expectFailure(await withoutPermission('info', workspace), workspace, 'No permission to open');
+  });
+
+  it('a workspace that may only be read can be read, in a folder where nothing may be written', {
+    timeout,
+  }, async () => {
+    const workspace = workspaceFile();
+    chmodSync(workspace, 0o444);
+    chmodSync(directory, 0o555);
+    const { code, stdout, stderr } = await withoutPermission('info', workspace);
+    chmodSync(directory, 0o755);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Integrity: whole');
   });
 });

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { KanwuError } from '../../model/error.ts';
@@ -24,7 +24,8 @@ export function openDatabase(path: string, { nativeBinding, readonly = false }: 
   if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
   try {
-    database = new Database(path, { timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) });
+    const options = { timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) };
+    database = readonly && !mayWriteBeside(path) ? readIntoMemory(path, options) : new Database(path, options);
     checkIdentity(database, path);
     if (readonly) {
       // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
@@ -71,6 +72,29 @@ function readHeader(path: string): string {
   } finally {
     closeSync(file);
   }
+}
+
+function mayWriteBeside(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A workspace on a disk or in a folder that may only be read: SQLite needs to write beside a file in WAL mode even to read
+ * it. Without a -wal file that holds anything, the file by itself is the whole workspace.
+ */
+function readIntoMemory(path: string, options: Database.Options): Database.Database {
+  const wal = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (wal !== undefined && wal.size > 0) return new Database(path, { ...options, readonly: true });
+  const bytes = readFileSync(path);
+  // The header's read and write versions: 1 is the rollback journal's, 2 the WAL's, which has no place in memory.
+  if (bytes.length >= 100) bytes.fill(1, 18, 20);
+  return new Database(bytes, options);
 }
 
 function checkIdentity(database: Database.Database, path: string): void {
