@@ -88,7 +88,6 @@ function modelWithout(domain: Corpus, known: readonly Corpus[]): Uint8Array {
   const { bytes } = train({
     ...packagedSources(),
     corpora: known,
-    convention: [],
     version: `without-${domain.name}`,
     seed: 1,
     epochs: 4,

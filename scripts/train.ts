@@ -7,11 +7,10 @@ import { packagedSources } from './train/sources.ts';
 import { describe } from './train/span-score.ts';
 import { train } from './train/training.ts';
 
-const usage = `npm run train -- --corpus FILE=TYPES … --out FILE [--convention NAME …] [--seed N] [--epochs N] [--resume]
+const usage = `npm run train -- --corpus FILE=TYPES … --out FILE [--seed N] [--epochs N] [--resume]
                 [--version NAME] [--words FILE] [--features N] [--work DIR]
   --corpus      a corpus (one JSON object a line: text, spans) and the types it marks: PER,ORG,LOC,TITLE; LOC? when it
                 marks only some places
-  --convention  the corpus (its file name without .jsonl) whose convention the tagger follows; several are averaged
   --words       a word list in jieba's format; the one of @node-rs/jieba when not given
   --features    how many features are kept
   --resume      goes on from the checkpoint in the work folder
@@ -21,13 +20,12 @@ function main(): number {
   const { values } = parseArgs({
     options: {
       corpus: { type: 'string', multiple: true },
-      convention: { type: 'string', multiple: true },
       out: { type: 'string' },
       seed: { type: 'string', default: '1' },
-      epochs: { type: 'string', default: '10' },
+      epochs: { type: 'string', default: '8' },
       rate: { type: 'string', default: '0.03' },
-      dropout: { type: 'string', default: '0.3' },
-      features: { type: 'string', default: '490000' },
+      dropout: { type: 'string', default: '0.4' },
+      features: { type: 'string', default: '695000' },
       version: { type: 'string', default: '1' },
       words: { type: 'string' },
       work: { type: 'string', default: 'test-output/train' },
@@ -42,7 +40,6 @@ function main(): number {
   const { bytes, heldOut, header } = train({
     corpora,
     ...packagedSources(values.words),
-    convention: values.convention ?? [],
     version: values.version,
     seed: Number(values.seed),
     epochs: Number(values.epochs),

@@ -131,6 +131,7 @@ export class ConditionalRandomField {
   complete(instances: Instances): void {
     const weights = this.averaged();
     const { scores, best } = this.#lattice;
+    this.#lattice.setTransitions(weights.transitions);
     for (let sentence = 0; sentence < instances.sources.length; sentence++) {
       const start = instances.starts[sentence] as number;
       const length = (instances.starts[sentence + 1] as number) - start;
@@ -139,7 +140,7 @@ export class ConditionalRandomField {
         const mask = instances.allowed[start + Math.floor(cell / labelCount)] as number;
         if (((mask >> (cell % labelCount)) & 1) === 0) scores[cell] = -1e6;
       }
-      this.#lattice.decode(length, weights.transitions);
+      this.#lattice.decode(length);
       for (let at = 0; at < length; at++) {
         instances.labels[start + at] = best[at] as number;
         instances.allowed[start + at] = 1 << (best[at] as number);

@@ -1,5 +1,5 @@
 import type { FeatureExtractor } from '../../main/extract/tagger/features.ts';
-import { featureCount, sourceFeatureCount } from '../../main/extract/tagger/features.ts';
+import { featureCount, featureStride, sourceFeatureCount } from '../../main/extract/tagger/features.ts';
 import type { LabelledSpan } from '../../main/extract/tagger/labels.ts';
 import { beginLabel, outside, taggedTypes, writeLabels } from '../../main/extract/tagger/labels.ts';
 import { longestSentence, type Sentence } from '../../main/extract/tagger/sentence.ts';
@@ -45,7 +45,10 @@ export function instancesOf(
         extractor.extract(sentence);
         writeLabels(spansIn(passage, at, end, sentence), sentence.length, scratch);
         labels.set(scratch.subarray(0, sentence.length), size);
-        features.set(extractor.hashes.subarray(0, sentence.length * featureCount), size * featureCount);
+        for (let index = 0; index < sentence.length; index++) {
+          const from = index * featureStride;
+          features.set(extractor.hashes.subarray(from, from + featureCount), (size + index) * featureCount);
+        }
         for (let index = 0; index < sentence.length; index++) {
           const listed = extractor.segmenter.listed[index] ?? 0;
           allowed[size + index] = labelsAllowed(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LexiconWord } from '../../main/extract/tagger/lexicon.ts';
+import type { WordLists } from '../../main/extract/lists/word-lists.ts';
 import { Lexicon, partsOfSpeech } from '../../main/extract/tagger/lexicon.ts';
 import { organizationEndings, personCues, positionHeads } from './word-classes.ts';
 
@@ -26,36 +26,65 @@ function partOfSpeech(tag: string): number {
   return 0;
 }
 
-export function lexiconOf(words: ReturnType<typeof readWordList>): Lexicon {
-  const endings = new Set(organizationEndings);
-  const heads = new Set(positionHeads);
-  const cues = new Set(personCues);
-  const entries = new Map<string, LexiconWord>();
-  for (const { word, frequency, tag } of words) {
-    entries.set(word, entryFor(word, frequency, partOfSpeech(tag)));
-  }
+/** Names and words that people collected, and what they are; see `WordLists`. */
+export type NameLists = Pick<
+  WordLists,
+  | 'places'
+  | 'organisations'
+  | 'organisationEndings'
+  | 'bareOrganisations'
+  | 'positions'
+  | 'surnames'
+  | 'transcriptionCharacters'
+  | 'knownPeople'
+  | 'wordsAfterNames'
+  | 'wordsBeforeNames'
+>;
+
+/**
+ * The lexicon of a word list and name lists. A listed name has the part of speech of its list, unless the word list
+ * knows it as an everyday word.
+ */
+export function lexiconOf(words: ReturnType<typeof readWordList>, lists: NameLists): Lexicon {
+  const endings = new Set([...organizationEndings, ...lists.organisationEndings.keys(), ...lists.bareOrganisations]);
+  const heads = new Set([...positionHeads, ...lists.positions.keys()]);
+  const cues = new Set([...personCues, ...lists.wordsAfterNames, ...lists.wordsBeforeNames]);
+  const known = new Map(words.map(({ word, frequency, tag }) => [word, { frequency, tag }]));
+  const name = (word: string, tag: string): void => {
+    const { frequency, tag: knownTag } = known.get(word) ?? { frequency: 0, tag };
+    const everyday = frequency > everydayFrequency && !knownTag.startsWith('n');
+    if ([...word].length > 1 && !everyday) known.set(word, { frequency: Math.max(frequency, rareFrequency), tag });
+  };
+  for (const word of lists.knownPeople) name(word, /^[\p{Script=Han}]{2,3}$/u.test(word) ? 'nr' : 'nrt');
+  for (const word of lists.places) name(word, 'ns');
+  for (const [short, full] of lists.organisations)
+    for (const word of [short, full]) if (word !== null) name(word, 'nt');
   for (const word of [...endings, ...heads, ...cues]) {
-    if (!entries.has(word)) entries.set(word, entryFor(word, 100, partOfSpeech('n')));
+    if (!known.has(word)) known.set(word, { frequency: commonFrequency, tag: 'n' });
   }
-  function entryFor(word: string, frequency: number, part: number): LexiconWord {
-    return {
+  return Lexicon.build(
+    [...known].map(([word, { frequency, tag }]) => ({
       word,
       frequency,
-      partOfSpeech: part,
+      partOfSpeech: partOfSpeech(tag),
       endsOrganization: endings.has(word),
       headsPosition: heads.has(word),
       announcesPerson: cues.has(word),
-    };
-  }
-  return Lexicon.build(entries.values());
+    })),
+  );
 }
+
+/** Frequencies as the word list counts them: of everyday words, of words that only other lists have. */
+const everydayFrequency = 2000;
+const commonFrequency = 100;
+const rareFrequency = 20;
 
 /**
  * How each character of the basic plane is used in the listed names, in one byte: bits 0–1 as a surname, 2–3 as the
  * second, 4–5 as the last character of a given name, 6–7 in transcribed foreign names. 0 is never, 3 is much more often
  * than in other words.
  */
-export function nameStatisticsOf(words: ReturnType<typeof readWordList>): Uint8Array {
+export function nameStatisticsOf(words: ReturnType<typeof readWordList>, lists: NameLists): Uint8Array {
   const size = 0x10000;
   const counts = [0, 1, 2, 3, 4].map(() => new Float64Array(size));
   const totals = [0, 0, 0, 0, 0];
@@ -77,11 +106,24 @@ export function nameStatisticsOf(words: ReturnType<typeof readWordList>): Uint8A
       const inNames = ((counts[kind] as Float64Array)[unit] as number) / ((totals[kind] as number) + 1);
       const elsewhere = (((counts[4] as Float64Array)[unit] as number) + 5) / ((totals[4] as number) + 1);
       const ratio = inNames / elsewhere;
-      const level = inNames * ((totals[kind] as number) + 1) < 3 ? 0 : ratio < 0.5 ? 1 : ratio < 4 ? 2 : 3;
+      const level = levelOf(ratio, inNames * ((totals[kind] as number) + 1) < 3, listedAs(kind, unit, lists));
       statistics[unit] = (statistics[unit] as number) | (level << (2 * kind));
     }
   }
   return statistics;
+}
+
+/** Whether a list says that the character is used so: a surname, or in transcriptions; null when no list is about it. */
+function listedAs(kind: number, unit: number, lists: NameLists): boolean | null {
+  const character = String.fromCharCode(unit);
+  if (kind === 0) return lists.surnames.has(character);
+  return kind === 3 ? lists.transcriptionCharacters.has(character) : null;
+}
+
+function levelOf(ratio: number, rare: boolean, listed: boolean | null): number {
+  if (listed !== null && !listed) return rare || ratio < 4 ? 0 : 1;
+  if (listed === true) return ratio < 1 ? 2 : 3;
+  return rare ? 0 : ratio < 0.5 ? 1 : ratio < 4 ? 2 : 3;
 }
 
 /** Pairs of characters, traditional then simplified, for which the converter has exactly one simplified character. */

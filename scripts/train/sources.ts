@@ -1,14 +1,19 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
+import { loadWordLists } from '../../main/extract/lists.ts';
+import type { NameLists } from './lexicon-source.ts';
 import { readWordList, simplifiedPairs } from './lexicon-source.ts';
 
-/** The word list and the character pairs of the packages that training uses. */
+/** The word list and the character pairs of the packages that training uses, and the project's own lists. */
 export function packagedSources(wordFile?: string): {
   readonly words: ReturnType<typeof readWordList>;
+  readonly lists: NameLists;
   readonly simplified: string;
 } {
   return {
     words: readWordList(wordFile ?? createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt')),
+    lists: loadWordLists(fileURLToPath(new URL('../../resources', import.meta.url))),
     simplified: simplifiedPairs(Converter({ from: 't', to: 'cn' })),
   };
 }

@@ -5,28 +5,28 @@ import { labelCount, taggedTypes } from '../../main/extract/tagger/labels.ts';
 import type { Model, ModelHeader } from '../../main/extract/tagger/model-file.ts';
 import { writeModel } from '../../main/extract/tagger/model-file.ts';
 import { longestSentence, Sentence } from '../../main/extract/tagger/sentence.ts';
+import { inStyle } from '../../main/extract/tagger/style.ts';
 import { Tagger } from '../../main/extract/tagger/tagger.ts';
-import { hotSlots, WeightTable } from '../../main/extract/tagger/weight-table.ts';
+import { WeightTable } from '../../main/extract/tagger/weight-table.ts';
 import type { Judged } from './calibration.ts';
 import { fitCalibration } from './calibration.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
-import type { ChainWeights } from './conditional-random-field.ts';
 import { ConditionalRandomField } from './conditional-random-field.ts';
 import type { Corpus } from './corpus.ts';
 import type { Instances } from './instances.ts';
 import { FeatureIndex, instancesOf } from './instances.ts';
-import type { readWordList } from './lexicon-source.ts';
+import type { NameLists, readWordList } from './lexicon-source.ts';
 import { lexiconOf, nameStatisticsOf } from './lexicon-source.ts';
 import type { SpanScore } from './span-score.ts';
 import { keyOf, scoreOn } from './span-score.ts';
+import { styleFigures } from './style-figures.ts';
 
 export interface Training {
   readonly corpora: readonly Corpus[];
   readonly words: ReturnType<typeof readWordList>;
+  readonly lists: NameLists;
   /** Pairs of characters, traditional then simplified. */
   readonly simplified: string;
-  /** The names of the corpora whose convention the model follows; none for the shared weights alone. */
-  readonly convention: readonly string[];
   readonly version: string;
   readonly seed: number;
   readonly epochs: number;
@@ -49,8 +49,8 @@ export interface Trained {
 
 /** Trains a tagger on the corpora's training parts. The same training gives the same bytes, resumed or not. */
 export function train(training: Training): Trained {
-  const lexicon = lexiconOf(training.words);
-  const nameStatistics = nameStatisticsOf(training.words);
+  const lexicon = lexiconOf(training.words, training.lists);
+  const nameStatistics = nameStatisticsOf(training.words, training.lists);
   const extractor = new FeatureExtractor(lexicon, nameStatistics, longestSentence);
   const sentence = new Sentence(new CharacterTable(training.simplified));
   const instances = instancesOf(training.corpora, ({ heldOut }) => !heldOut, sentence, extractor);
@@ -60,55 +60,52 @@ export function train(training: Training): Trained {
   const { seed, rate, dropout } = training;
   const sourceCount = training.corpora.length;
   const first = new ConditionalRandomField(index.rowCount, 0, 0, { seed, rate, dropout, bySource: false });
-  runEpochs(training, 'completion', completionEpochs, first, instances);
+  runEpochs(training, 'completion', completionEpochs, first, instances, index);
   first.complete(instances);
   const options = { seed, rate, dropout, bySource: true };
   const field = new ConditionalRandomField(index.rowCount, index.sourceRows, sourceCount, options);
-  runEpochs(training, 'final', training.epochs, field, instances);
+  runEpochs(training, 'final', training.epochs, field, instances, index);
   const sources = training.corpora.map(({ name }) => name);
-  const kept = keepBest(combine(field, index, training.convention, sources), index, training.featureLimit);
-  const slots = hotSlots + Math.max(64, Math.ceil(kept.length * 1.6));
-  const table = WeightTable.build(kept, slots, unit);
+  const kept = keepBest(field, index, sourceCount, training.featureLimit);
+  const unit = unitFor(kept);
+  const table = WeightTable.build(kept, unit);
   const { check, packed } = lexicon.arrays;
   const model: Model = {
     header: {
       version: training.version,
       featureVersion,
       types: [...taggedTypes],
-      slots,
+      features: kept.length,
       lexiconSlots: check.length,
+      styles: sources,
       unit,
       simplified: training.simplified,
       calibration: taggedTypes.map(() => [1, 0] as const),
       training: {
         corpora: training.corpora.map(({ name, coverage }) => ({ name, coverage })),
-        convention: training.convention,
         heldOutRule: 'passages whose FNV-1a hash of UTF-16 units is divisible by 10',
         seed: training.seed,
         epochs: training.epochs,
         rate: training.rate,
         dropout: training.dropout,
-        features: kept.length,
       },
       sha256: '',
     },
     arrays: {
       transitions: field.averaged().transitions,
-      check: table.check,
-      weights: table.weights,
+      index: table.index,
+      rows: table.rows,
       lexiconCheck: check,
       lexiconPacked: packed,
       nameStatistics,
+      styles: styleFigures(training.corpora, new CharacterTable(training.simplified)),
     },
   };
   return calibrated(model, training);
 }
 
-/** A stored weight is a multiple of this many natural logarithms. */
-const unit = 1 / 32;
-
 /** How long the model is trained that decides what the corpora leave open. */
-const completionEpochs = 4;
+const completionEpochs = 3;
 
 /** Trains for so many epochs and averages the weights after each of the second half. */
 function runEpochs(
@@ -117,10 +114,13 @@ function runEpochs(
   epochs: number,
   field: ConditionalRandomField,
   instances: Instances,
+  index: FeatureIndex,
 ): void {
   const { seed, rate, dropout, corpora } = training;
   const sizes = corpora.map((corpus) => [corpus.name, corpus.passages.length]);
-  const name = JSON.stringify({ featureVersion, stage, seed, epochs, rate, dropout, sizes });
+  // The features depend on the word lists too: with other lists it is another training.
+  const features = training.digest(new Uint8Array(index.hashes.buffer));
+  const name = JSON.stringify({ featureVersion, stage, seed, epochs, rate, dropout, sizes, features });
   const folder = join(training.workFolder, stage);
   const found = training.resume ? loadCheckpoint(folder, name, field.state) : null;
   if (found !== null) field.averagedEpochs = found.averagedEpochs;
@@ -136,49 +136,57 @@ function runEpochs(
   }
 }
 
-/** The weights of one convention: what all sources share, and the mean of the chosen sources' own. */
-function combine(
-  field: ConditionalRandomField,
-  index: FeatureIndex,
-  convention: readonly string[],
-  sources: readonly string[],
-): ChainWeights {
-  const averaged = field.averaged();
-  const { rows, sourceRows } = averaged;
-  const size = index.sourceRows * labelCount;
-  for (const name of convention) {
-    const source = sources.indexOf(name);
-    if (source < 0) throw new Error(`--convention ${name}: no corpus has this name`);
-    for (let cell = 0; cell < size; cell++) {
-      rows[cell] = (rows[cell] as number) + (sourceRows[source * size + cell] as number) / convention.length;
-    }
-  }
-  return averaged;
-}
-
 interface KeptFeature {
   readonly hash: number;
   readonly weights: Float32Array;
+  /** How often it was seen in training, about. */
+  readonly count: number;
 }
 
 /** The features that matter most: those with the largest weights, the more the oftener they occur; commonest first. */
-function keepBest(weights: ChainWeights, index: FeatureIndex, limit: number): KeptFeature[] {
-  const importance = new Float64Array(index.rowCount);
-  for (let row = 0; row < index.rowCount; row++) {
+function keepBest(field: ConditionalRandomField, index: FeatureIndex, sources: number, limit: number): KeptFeature[] {
+  const { rows, sourceRows } = field.averaged();
+  // Candidate c is row c of the shared weights, then the rows of one source after another.
+  const candidates = index.rowCount + sources * index.sourceRows;
+  const rowOf = (candidate: number): number =>
+    candidate < index.rowCount ? candidate : (candidate - index.rowCount) % index.sourceRows;
+  const weightsOf = (candidate: number): Float32Array => {
+    const [table, row] = candidate < index.rowCount ? [rows, candidate] : [sourceRows, candidate - index.rowCount];
+    return table.subarray(row * labelCount, (row + 1) * labelCount);
+  };
+  const importance = new Float64Array(candidates);
+  for (let candidate = 0; candidate < candidates; candidate++) {
     let largest = 0;
-    for (let cell = row * labelCount; cell < (row + 1) * labelCount; cell++) {
-      largest = Math.max(largest, Math.abs(weights.rows[cell] as number));
-    }
-    importance[row] = largest < unit / 2 ? 0 : largest * Math.sqrt(index.counts[row] as number);
+    for (const weight of weightsOf(candidate)) largest = Math.max(largest, Math.abs(weight));
+    importance[candidate] = largest * Math.sqrt(index.counts[rowOf(candidate)] as number);
   }
-  const order = [...importance.keys()].filter((row) => (importance[row] as number) > 0);
+  const order = Int32Array.from(importance.keys()).filter((candidate) => (importance[candidate] as number) > 0.01);
   order.sort((a, b) => (importance[b] as number) - (importance[a] as number) || a - b);
-  const counts = index.counts;
-  const kept = order.slice(0, limit).sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
-  return kept.map((row) => ({
-    hash: index.hashes[row] as number,
-    weights: weights.rows.subarray(row * labelCount, (row + 1) * labelCount),
-  }));
+  const kept = Array.from(order.subarray(0, limit), (candidate): KeptFeature => {
+    const row = rowOf(candidate);
+    const hash = index.hashes[row] as number;
+    const source = candidate < index.rowCount ? 0 : 1 + Math.floor((candidate - index.rowCount) / index.sourceRows);
+    return {
+      hash: source === 0 ? hash : inStyle(hash, source),
+      weights: weightsOf(candidate),
+      count: index.counts[row] as number,
+    };
+  });
+  return kept.sort((a, b) => b.count - a.count);
+}
+
+/** What one step of a stored weight is worth, so that all but one in two thousand weights fit into a byte. */
+function unitFor(features: readonly KeptFeature[]): number {
+  const sizes = new Float32Array(features.length * (labelCount - 1));
+  let at = 0;
+  for (const { weights } of features) {
+    for (let label = 1; label < labelCount; label++) {
+      sizes[at++] = Math.abs((weights[label] as number) - (weights[0] as number));
+    }
+  }
+  sizes.sort();
+  const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
+  return Number((Math.max(largest, 0.5) / 127).toPrecision(4));
 }
 
 /** Scores the model on the held-out parts and fits its confidences there. */

@@ -5,11 +5,13 @@ import { Segmenter } from './segmenter.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Changes whenever the same sentence would get other features; a model file is read only by the version it names. */
-export const featureVersion = 1;
+export const featureVersion = 2;
 /** How many features a character has. */
-export const featureCount = 44;
+export const featureCount = 40;
 /** The first so many features of a character are coarse enough to have a weight of their own for each source. */
-export const sourceFeatureCount = 14;
+export const sourceFeatureCount = 9;
+/** The room that a character has in `hashes`: its features, and its coarse ones as they stand in one source. */
+export const featureStride = featureCount + sourceFeatureCount;
 
 // One seed for each template, far apart, so that templates do not meet in one hash.
 const seeds = Int32Array.from({ length: 64 }, (_, template) => Math.imul(template + 1, 0x9e3779b1));
@@ -18,8 +20,8 @@ const pad = 4;
 const farthest = 9;
 
 /**
- * The features of each character of a sentence, as 32-bit hashes: `featureCount` for a character, in `hashes`, one
- * character after another. Integers are hashed step by step, no strings are made. Overwritten by every call.
+ * The features of each character of a sentence, as 32-bit hashes: `featureCount` for a character, in `hashes`, at
+ * every `featureStride`. Integers are hashed step by step, no strings are made. Overwritten by every call.
  */
 export class FeatureExtractor {
   readonly hashes: Int32Array;
@@ -44,7 +46,7 @@ export class FeatureExtractor {
 
   /** @param nameStatistics for each unit of the basic plane how it is used in names, see `nameStatisticsOf` */
   constructor(lexicon: Lexicon, nameStatistics: Uint8Array, capacity: number) {
-    this.hashes = new Int32Array(capacity * featureCount);
+    this.hashes = new Int32Array(capacity * featureStride);
     this.segmenter = new Segmenter(lexicon, capacity);
     this.#nameStatistics = nameStatistics;
     const padded = (): Int32Array => new Int32Array(capacity + 2 * pad);
@@ -184,22 +186,23 @@ export class FeatureExtractor {
 
       // Coarse features: these may differ from source to source.
       hashes[out] = fold(seeds[1] as number, c0);
-      hashes[out + 1] = fold(seeds[2] as number, w0);
-      hashes[out + 2] = fold(seeds[3] as number, p0);
-      hashes[out + 3] = fold(fold(seeds[4] as number, p0), pb);
-      hashes[out + 4] = fold(fold(seeds[5] as number, p0), pa);
-      hashes[out + 5] = fold(fold(seeds[6] as number, p0), (pb << 8) | pa);
-      hashes[out + 6] = fold(seeds[7] as number, listed);
-      hashes[out + 7] = fold(seeds[8] as number, left);
-      hashes[out + 8] = fold(seeds[9] as number, right);
-      hashes[out + 9] = fold(
+      hashes[out + 1] = fold(seeds[3] as number, p0);
+      hashes[out + 2] = fold(fold(seeds[4] as number, p0), pb);
+      hashes[out + 3] = fold(fold(seeds[5] as number, p0), pa);
+      hashes[out + 4] = fold(fold(seeds[6] as number, p0), (pb << 8) | pa);
+      hashes[out + 5] = fold(seeds[7] as number, listed);
+      hashes[out + 6] = fold(
         fold(seeds[10] as number, this.#ending[k] ?? 0),
         ((this.#endingDistance[k] ?? 0) << 2) | place,
       );
-      hashes[out + 10] = fold(fold(seeds[11] as number, reach), place);
-      hashes[out + 11] = fold(fold(seeds[12] as number, l[i] ?? 0), c1);
-      hashes[out + 12] = fold(fold(seeds[13] as number, l[i] ?? 0), b1);
-      hashes[out + 13] = fold(seeds[14] as number, shapes);
+      hashes[out + 7] = fold(fold(seeds[11] as number, reach), place);
+      hashes[out + 8] = fold(seeds[14] as number, shapes);
+      // The word and its neighbouring characters.
+      hashes[out + 9] = fold(seeds[2] as number, w0);
+      hashes[out + 10] = fold(seeds[8] as number, left);
+      hashes[out + 11] = fold(seeds[9] as number, right);
+      hashes[out + 12] = fold(fold(seeds[12] as number, l[i] ?? 0), c1);
+      hashes[out + 13] = fold(fold(seeds[13] as number, l[i] ?? 0), b1);
       // Characters around.
       hashes[out + 14] = fold(seeds[20] as number, b1);
       hashes[out + 15] = fold(seeds[21] as number, c1);
@@ -211,35 +214,28 @@ export class FeatureExtractor {
       hashes[out + 21] = fold(fold(seeds[27] as number, b2), left);
       hashes[out + 22] = fold(fold(seeds[28] as number, left), c1);
       hashes[out + 23] = fold(fold(seeds[29] as number, right), c2);
-      hashes[out + 24] = fold(fold(fold(seeds[30] as number, g[i - 3] ?? 0), b2), left);
-      hashes[out + 25] = fold(fold(fold(seeds[31] as number, b2), left), c1);
-      hashes[out + 26] = fold(fold(fold(seeds[32] as number, b1), right), c2);
-      hashes[out + 27] = fold(fold(fold(seeds[33] as number, right), c2), g[i + 3] ?? 0);
+      hashes[out + 24] = fold(fold(fold(seeds[31] as number, b2), left), c1);
+      hashes[out + 25] = fold(fold(fold(seeds[32] as number, b1), right), c2);
       // Words around.
-      hashes[out + 28] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
-      hashes[out + 29] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
-      hashes[out + 30] = fold(fold(seeds[42] as number, w[k - 1] ?? 0), w0);
-      hashes[out + 31] = fold(fold(seeds[43] as number, w0), w[k + 1] ?? 0);
-      hashes[out + 32] = fold(fold(seeds[44] as number, w[k - 2] ?? 0), place);
-      hashes[out + 33] = fold(fold(seeds[45] as number, w[k + 2] ?? 0), place);
-      hashes[out + 34] = fold(fold(seeds[46] as number, p0), (pb << 8) | ((p[k - 2] ?? 0) & 63));
-      hashes[out + 35] = fold(fold(seeds[47] as number, p0), (pa << 8) | ((p[k + 2] ?? 0) & 63));
-      hashes[out + 36] = fold(
-        fold(seeds[48] as number, (pb << 8) | pa),
-        (((p[k - 2] ?? 0) & 63) << 8) | ((p[k + 2] ?? 0) & 63),
-      );
-      hashes[out + 37] = fold(fold(seeds[49] as number, last[k - 1] ?? 0), p0);
-      hashes[out + 38] = fold(fold(seeds[50] as number, last[k + 1] ?? 0), p0);
-      hashes[out + 39] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
+      hashes[out + 26] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
+      hashes[out + 27] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
+      hashes[out + 28] = fold(fold(seeds[42] as number, w[k - 1] ?? 0), w0);
+      hashes[out + 29] = fold(fold(seeds[43] as number, w0), w[k + 1] ?? 0);
+      hashes[out + 30] = fold(fold(seeds[44] as number, w[k - 2] ?? 0), place);
+      hashes[out + 31] = fold(fold(seeds[45] as number, w[k + 2] ?? 0), place);
+      hashes[out + 32] = fold(fold(seeds[46] as number, p0), (pb << 8) | ((p[k - 2] ?? 0) & 63));
+      hashes[out + 33] = fold(fold(seeds[47] as number, p0), (pa << 8) | ((p[k + 2] ?? 0) & 63));
+      hashes[out + 34] = fold(fold(seeds[49] as number, last[k - 1] ?? 0), p0);
+      hashes[out + 35] = fold(fold(seeds[50] as number, last[k + 1] ?? 0), p0);
+      hashes[out + 36] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
       // How characters are used in names.
-      hashes[out + 40] = fold(seeds[52] as number, statistics);
-      hashes[out + 41] = fold(fold(seeds[53] as number, statistics), ((z[i - 2] ?? 0) << 8) | (z[i + 2] ?? 0));
-      hashes[out + 42] = fold(fold(seeds[54] as number, (z0 << 8) | (z[i + 1] ?? 0)), w[k - 1] ?? 0);
-      hashes[out + 43] = fold(
+      hashes[out + 37] = fold(seeds[52] as number, statistics);
+      hashes[out + 38] = fold(fold(seeds[54] as number, (z0 << 8) | (z[i + 1] ?? 0)), w[k - 1] ?? 0);
+      hashes[out + 39] = fold(
         fold(seeds[55] as number, this.#head[k] ?? 0),
         ((this.#headDistance[k] ?? 0) << 2) | place,
       );
-      out += featureCount;
+      out += featureStride;
     }
   }
 }

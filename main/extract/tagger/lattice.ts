@@ -6,6 +6,8 @@ const predecessors = Array.from({ length: labelCount }, (_, next) =>
 const opening = Uint8Array.from([...Array(labelCount).keys()].map((label) => (opens(label) ? 1 : 0)));
 const closing = Uint8Array.from([...Array(labelCount).keys()].map((label) => (closes(label) ? 1 : 0)));
 const tiny = 1e-250;
+/** A label so far behind the best of its position, in natural logarithms, has no share worth summing. */
+const hopeless = -50;
 
 /**
  * The linear chain over the labels of one sentence: the best labels (Viterbi), and how probable each is
@@ -25,7 +27,10 @@ export class Lattice {
   readonly #forward: Float64Array;
   readonly #backward: Float64Array;
   readonly #scale: Float64Array;
+  readonly #transitions = new Float64Array(labelCount * labelCount);
   readonly #step = new Float64Array(labelCount * labelCount);
+  readonly #closers = new Uint8Array(labelCount);
+  #spread = 0;
 
   constructor(capacity: number) {
     const cells = capacity * labelCount;
@@ -41,45 +46,78 @@ export class Lattice {
 
   /** Sets the weights of label pairs, `labelCount` × `labelCount`, previous label first. */
   setTransitions(transitions: ArrayLike<number>): void {
-    for (let pair = 0; pair < this.#step.length; pair++) this.#step[pair] = Math.exp(transitions[pair] ?? 0);
+    let least = Infinity;
+    let most = -Infinity;
+    for (let pair = 0; pair < this.#step.length; pair++) {
+      const weight = transitions[pair] ?? 0;
+      this.#transitions[pair] = weight;
+      this.#step[pair] = Math.exp(weight);
+      least = Math.min(least, weight);
+      most = Math.max(most, weight);
+    }
+    this.#spread = most - least;
   }
 
   /** Writes the best well-formed labels to `best`. */
-  decode(length: number, transitions: ArrayLike<number>): void {
+  decode(length: number): void {
     if (length === 0) return;
-    const best = this.#forward;
+    const path = this.#forward;
     for (let label = 0; label < labelCount; label++) {
-      best[label] = opening[label] === 1 ? (this.scores[label] ?? 0) : -Infinity;
+      path[label] = opening[label] === 1 ? (this.scores[label] as number) : -Infinity;
     }
     for (let at = 1; at < length; at++) {
       const row = at * labelCount;
-      const before = row - labelCount;
+      const closers = this.#chooseClosers(row - labelCount);
       for (let label = 0; label < labelCount; label++) {
-        const sources = predecessors[label] as Uint8Array;
-        let top = -Infinity;
-        let from = 0;
-        for (let index = 0; index < sources.length; index++) {
-          const source = sources[index] as number;
-          const score = (best[before + source] as number) + (transitions[source * labelCount + label] as number);
-          if (score > top) {
-            top = score;
-            from = source;
-          }
-        }
-        best[row + label] = top + (this.scores[row + label] as number);
-        this.#back[row + label] = from;
+        if (opening[label] === 1) this.#extend(row, label, this.#closers, closers);
+        else this.#extend(row, label, predecessors[label] as Uint8Array, 2);
       }
     }
     let row = (length - 1) * labelCount;
     let label = outside;
     for (let last = 0; last < labelCount; last++) {
-      if (closing[last] === 1 && (best[row + last] as number) > (best[row + label] as number)) label = last;
+      if (closing[last] === 1 && (path[row + last] as number) > (path[row + label] as number)) label = last;
     }
     for (let at = length - 1; at >= 0; at--) {
       this.best[at] = label;
       row = at * labelCount;
       label = this.#back[row + label] as number;
     }
+  }
+
+  /**
+   * Of the labels that close a span, those whose paths are good enough that some pair weight could still make them the
+   * best; mostly one or two. Writes them to `#closers` and returns how many they are.
+   */
+  #chooseClosers(row: number): number {
+    const path = this.#forward;
+    let top = -Infinity;
+    for (let label = 0; label < labelCount; label++) {
+      if (closing[label] === 1 && (path[row + label] as number) > top) top = path[row + label] as number;
+    }
+    let count = 0;
+    for (let label = 0; label < labelCount; label++) {
+      if (closing[label] !== 1 || (path[row + label] as number) < top - this.#spread) continue;
+      this.#closers[count++] = label;
+    }
+    return count;
+  }
+
+  #extend(row: number, label: number, sources: Uint8Array, count: number): void {
+    const path = this.#forward;
+    let top = -Infinity;
+    let from = sources[0] as number;
+    for (let index = 0; index < count; index++) {
+      const source = sources[index] as number;
+      const score =
+        (path[row - labelCount + source] as number) + (this.#transitions[source * labelCount + label] as number);
+      if (score > top) {
+        top = score;
+        from = source;
+      }
+    }
+    path[row + label] = top + (this.scores[row + label] as number);
+    this.#back[row + label] = from;
   }
 
   /**
@@ -122,7 +160,7 @@ export class Lattice {
       weight *= (step * (this.#potential[row + label] ?? 0)) / (this.#scale[at] ?? 1);
     }
     const probability = weight * (this.#backward[(end - 1) * labelCount + (labels[end - 1] ?? 0)] ?? 0);
-    return probability > 1 ? 1 : probability;
+    return Math.min(probability, 1);
   }
 
   #exponentiate(length: number, allowed: Int32Array | null): void {
@@ -138,7 +176,8 @@ export class Lattice {
       }
       this.total += top;
       for (let label = 0; label < labelCount; label++) {
-        potential[row + label] = ((mask >> label) & 1) === 1 ? Math.exp((scores[row + label] as number) - top) : 0;
+        const behind = (scores[row + label] as number) - top;
+        potential[row + label] = ((mask >> label) & 1) === 1 && behind > hopeless ? Math.exp(behind) : 0;
       }
     }
   }
@@ -150,6 +189,10 @@ export class Lattice {
       let sum = 0;
       for (let label = 0; label < labelCount; label++) {
         let weight = 0;
+        if (this.#potential[row + label] === 0) {
+          forward[row + label] = 0;
+          continue;
+        }
         if (at === 0) weight = opening[label] as number;
         else {
           const sources = predecessors[label] as Uint8Array;
@@ -164,7 +207,7 @@ export class Lattice {
         forward[row + label] = weight;
         sum += weight;
       }
-      const scale = sum > tiny ? sum : tiny;
+      const scale = Math.max(sum, tiny);
       this.#scale[at] = scale;
       this.total += Math.log(scale);
       for (let label = 0; label < labelCount; label++) {

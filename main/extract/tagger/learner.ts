@@ -1,4 +1,4 @@
-import { featureCount } from './features.ts';
+import { featureCount, featureStride } from './features.ts';
 import type { TaggedType } from './labels.ts';
 import { labelCount, outside, taggedTypes, writeLabels } from './labels.ts';
 import { longestSentence } from './sentence.ts';
@@ -48,9 +48,10 @@ const difference = new Float64Array(longestSentence * labelCount);
 
 function learnOnce(scorer: SentenceScorer, delta: WeightDelta, example: LearningExample): void {
   const { sentence, lattice } = scorer;
+  const style = scorer.styleOf(example.text);
   for (let start = 0; start < example.text.length; ) {
     const from = start;
-    start = scorer.read(example.text, start, delta);
+    start = scorer.read(example.text, start, style, delta);
     if (!touches(example, from, start)) continue;
     const { length } = sentence;
     allowDecided(example, sentence.offsets, length);
@@ -63,7 +64,7 @@ function learnOnce(scorer: SentenceScorer, delta: WeightDelta, example: Learning
       const gradient = (difference[cell] as number) - (lattice.marginals[cell] as number);
       if (gradient > -smallest && gradient < smallest) continue;
       const label = cell % labelCount;
-      const first = ((cell - label) / labelCount) * featureCount;
+      const first = ((cell - label) / labelCount) * featureStride;
       for (let column = 0; column < featureCount; column++) {
         delta.move(scorer.hashes[first + column] as number, label, rate * gradient, limit);
       }

@@ -1,6 +1,7 @@
 import { featureVersion } from './features.ts';
 import { labelCount, taggedTypes } from './labels.ts';
-import { wordsInRow } from './weight-table.ts';
+import { styleBuckets } from './style.ts';
+import { slotsFor, wordsInRow } from './weight-table.ts';
 
 /**
  * The weights file. All numbers are little-endian.
@@ -21,8 +22,11 @@ export interface ModelHeader {
   readonly version: string;
   readonly featureVersion: number;
   readonly types: readonly string[];
-  readonly slots: number;
+  /** How many features have weights. */
+  readonly features: number;
   readonly lexiconSlots: number;
+  /** The sources whose conventions the model has, style 1 first. */
+  readonly styles: readonly string[];
   /** A stored weight times this is a natural logarithm. */
   readonly unit: number;
   /** Pairs of characters, traditional then simplified. */
@@ -39,14 +43,16 @@ export interface ModelHeader {
 export interface ModelArrays {
   /** Weights of label pairs, previous label first. */
   readonly transitions: Float32Array;
-  /** 16 bits of the hash of the feature in each slot; see `WeightTable`. */
-  readonly check: Uint16Array;
-  /** `wordsInRow` words for each slot. */
-  readonly weights: Int32Array;
+  /** Where the weights of each feature are; see `WeightTable`. */
+  readonly index: Int32Array;
+  /** `wordsInRow` words for each feature. */
+  readonly rows: Int32Array;
   readonly lexiconCheck: Uint16Array;
   readonly lexiconPacked: Uint16Array;
   /** How characters are used in names, a byte for each unit of the basic plane. */
   readonly nameStatistics: Uint8Array;
+  /** `styleBuckets` figures for each style; see `StyleModel`. */
+  readonly styles: Int8Array;
 }
 
 export interface Model {
@@ -79,16 +85,17 @@ export function readModel(bytes: Uint8Array): Model {
     at += padded(size);
     return [aligned.buffer, offset];
   };
-  const { slots, lexiconSlots } = header;
+  const { features, lexiconSlots } = header;
   return {
     header,
     arrays: {
       transitions: new Float32Array(...take(4 * labelCount * labelCount), labelCount * labelCount),
-      check: new Uint16Array(...take(2 * slots), slots),
-      weights: new Int32Array(...take(4 * wordsInRow * slots), wordsInRow * slots),
+      index: new Int32Array(...take(4 * slotsFor(features)), slotsFor(features)),
+      rows: new Int32Array(...take(4 * wordsInRow * features), wordsInRow * features),
       lexiconCheck: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
       lexiconPacked: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
       nameStatistics: new Uint8Array(...take(0x10000), 0x10000),
+      styles: new Int8Array(...take(styleBuckets * header.styles.length), styleBuckets * header.styles.length),
     },
   };
 }
@@ -100,11 +107,12 @@ export function writeModel(model: Model, digest: (body: Uint8Array) => string): 
   const { arrays } = model;
   const parts = [
     arrays.transitions,
-    arrays.check,
-    arrays.weights,
+    arrays.index,
+    arrays.rows,
     arrays.lexiconCheck,
     arrays.lexiconPacked,
     arrays.nameStatistics,
+    arrays.styles,
   ].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const body = new Uint8Array(parts.reduce((size, part) => size + padded(part.length), 0));
   let at = 0;

@@ -1,10 +1,11 @@
 import { CharacterTable } from './characters.ts';
-import { FeatureExtractor, featureCount } from './features.ts';
+import { FeatureExtractor, featureCount, featureStride, sourceFeatureCount } from './features.ts';
 import { labelCount } from './labels.ts';
 import { Lattice } from './lattice.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Model } from './model-file.ts';
 import { longestSentence, Sentence } from './sentence.ts';
+import { inStyle, StyleModel } from './style.ts';
 import type { WeightDelta } from './weight-delta.ts';
 import { WeightTable } from './weight-table.ts';
 
@@ -18,29 +19,43 @@ export class SentenceScorer {
   readonly transitions: Float32Array;
   /** How many characters have been scored since the model was loaded: the work done, whatever the machine. */
   charactersScored = 0;
+  readonly #characters: CharacterTable;
+  readonly #style: StyleModel;
   readonly #table: WeightTable;
   readonly #extractor: FeatureExtractor;
 
   constructor({ header, arrays }: Model) {
-    this.sentence = new Sentence(new CharacterTable(header.simplified));
+    this.#characters = new CharacterTable(header.simplified);
+    this.sentence = new Sentence(this.#characters);
+    this.#style = new StyleModel(arrays.styles);
     this.transitions = arrays.transitions;
     this.lattice.setTransitions(arrays.transitions);
-    this.#table = new WeightTable(arrays.check, arrays.weights, header.unit);
+    this.#table = new WeightTable(arrays.index, arrays.rows, header.unit);
     const lexicon = new Lexicon(arrays.lexiconCheck, arrays.lexiconPacked);
     this.#extractor = new FeatureExtractor(lexicon, arrays.nameStatistics, longestSentence);
   }
 
-  /** The feature hashes of the sentence, `featureCount` for each character. */
+  /** The feature hashes of the sentence: `featureCount` for each character, at every `featureStride`. */
   get hashes(): Int32Array {
     return this.#extractor.hashes;
   }
 
-  /** Reads and scores the sentence that starts at `start` of the text; returns where it ends, in UTF-16 units. */
-  read(text: string, start: number, delta: WeightDelta | undefined): number {
+  /** The style of a text, for `read`; see `StyleModel`. */
+  styleOf(text: string): number {
+    return this.#style.styleOf(text, this.#characters.gram);
+  }
+
+  /**
+   * Reads and scores the sentence that starts at `start` of the text, which is of the style; returns where it ends, in
+   * UTF-16 units.
+   */
+  read(text: string, start: number, style: number, delta: WeightDelta | undefined): number {
     const end = this.sentence.read(text, start);
     this.charactersScored += this.sentence.length;
     this.#extractor.extract(this.sentence);
-    this.#table.score(this.hashes, featureCount, this.sentence.length, this.lattice.scores);
+    this.#addStyle(style);
+    const columns = style === 0 ? featureCount : featureStride;
+    this.#table.score(this.hashes, featureStride, columns, this.sentence.length, this.lattice.scores);
     if (delta !== undefined && delta.size > 0) this.addDelta(delta);
     return end;
   }
@@ -51,7 +66,19 @@ export class SentenceScorer {
     const { scores } = this.lattice;
     for (let at = 0; at < this.sentence.length; at++) {
       for (let column = 0; column < featureCount; column++) {
-        delta.add(hashes[at * featureCount + column] as number, scores, at * labelCount);
+        delta.add(hashes[at * featureStride + column] as number, scores, at * labelCount);
+      }
+    }
+  }
+
+  /** Writes the coarse features as they stand in the style behind each character's features. */
+  #addStyle(style: number): void {
+    if (style === 0) return;
+    const { hashes } = this;
+    for (let at = 0; at < this.sentence.length; at++) {
+      const from = at * featureStride;
+      for (let column = 0; column < sourceFeatureCount; column++) {
+        hashes[from + featureCount + column] = inStyle(hashes[from + column] as number, style);
       }
     }
   }

@@ -2,6 +2,7 @@ import type { LabelledSpan, TaggedType } from './labels.ts';
 import { readLabels, taggedTypes } from './labels.ts';
 import type { ModelHeader } from './model-file.ts';
 import { readModel } from './model-file.ts';
+import { followRepeatedNames } from './repeated-names.ts';
 import { SentenceScorer } from './sentence-scorer.ts';
 import type { WeightDelta } from './weight-delta.ts';
 
@@ -51,16 +52,17 @@ export class Tagger {
     const found: TaggedSpan[] = [];
     const { scorer } = this;
     const { lattice } = scorer;
+    const style = scorer.styleOf(text);
     for (let start = 0; start < text.length; ) {
-      start = scorer.read(text, start, options.delta);
+      start = scorer.read(text, start, style, options.delta);
       const { length } = scorer.sentence;
-      lattice.decode(length, scorer.transitions);
+      lattice.decode(length);
       const spans = readLabels(lattice.best, length);
       if (spans.length === 0) continue;
       lattice.sum(length, null);
       for (const span of spans) found.push(this.#named(span));
     }
-    return found;
+    return followRepeatedNames(text, found);
   }
 
   #named({ start, end, type }: LabelledSpan): TaggedSpan {

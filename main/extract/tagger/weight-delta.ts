@@ -58,7 +58,7 @@ export class WeightDelta {
     }
     const cell = slot * labelCount + label;
     const moved = (this.#weights[cell] as number) + step;
-    this.#weights[cell] = moved > limit ? limit : moved < -limit ? -limit : moved;
+    this.#weights[cell] = moved > limit ? limit : Math.max(moved, -limit);
   }
 
   /** Forgets everything. */
@@ -70,13 +70,14 @@ export class WeightDelta {
     this.#size = 0;
   }
 
-  /** The features in ascending order of their hashes, so that equal deltas export equal data. */
+  /** The features in ascending order of their hashes, so that equal deltas export equal data; no weight is −0. */
   export(): WeightDeltaData {
     const slots = [...this.#keys.keys()].filter((slot) => this.#used[slot] === 1);
     slots.sort((a, b) => (this.#keys[a] as number) - (this.#keys[b] as number));
     const weights = slots.flatMap((slot) =>
-      Array.from(this.#weights.subarray(slot * labelCount, (slot + 1) * labelCount), (weight) =>
-        Math.round(weight * 1000),
+      Array.from(
+        this.#weights.subarray(slot * labelCount, (slot + 1) * labelCount),
+        (weight) => Math.round(weight * 1000) + 0,
       ),
     );
     return {

@@ -7,39 +7,65 @@ export interface FeatureWeights {
   readonly weights: ArrayLike<number>;
 }
 
-/** So many slots at the start hold the commonest features, so that they stay in the processor's cache. */
-export const hotSlots = 1 << 16;
-const hotFeatures = hotSlots / 2;
 /** The weight of O is taken off all weights of a row, so it is 0 and not stored: 16 bytes, four words, are a row. */
 export const wordsInRow = (labelCount - 1) / 4;
+/** So many slots at the start are for the commonest features, so that they stay in the processor's cache. */
+const hotSlots = 1 << 16;
+const hotFeatures = hotSlots / 2;
+const checkBits = 12;
+const checkMask = (1 << checkBits) - 1;
+const mostFeatures = (1 << (32 - checkBits)) - 2;
 const bias = 128;
 const lanes = 0x00ff00ff;
 
+/** The upper bits of a check, never 0. */
+function tagOf(slot: number): number {
+  return ((slot & checkMask) >>> 4) | 1;
+}
+
+function tagsOf(index: Int32Array): Uint8Array {
+  const tags = new Uint8Array(index.length - hotSlots);
+  for (let cold = 0; cold < tags.length; cold++) {
+    const slot = index[hotSlots + cold] as number;
+    tags[cold] = slot === 0 ? 0 : tagOf(slot);
+  }
+  return tags;
+}
+
+/** How many slots the index of so many features has. */
+export function slotsFor(features: number): number {
+  return hotSlots + Math.ceil(features * 1.5) + 64;
+}
+
 /**
- * A hashed table of features, open addressing with linear probing in two parts, common features first. Slot s holds 16
- * bits of its feature's hash in `check[s]` (0 is an empty slot) and, in the words from `weights[s * wordsInRow]`, a byte
- * for each label but O, lowest first: its weight in units of the model, plus 128. Rows are added up as pairs of 16-bit
- * lanes in one word.
+ * A hashed table of features. `index` has open addressing with linear probing, in two parts, common features first; a
+ * slot is 0 when empty, else 1 + the feature's row in the upper 20 bits and 12 bits of its hash in the lower. Row r is
+ * the four words from `rows[r * wordsInRow]`: a byte for each label but O, lowest first, its weight in units of the
+ * model plus 128. Rows stand in the order of how common their features are, and are added up as pairs of 16-bit lanes
+ * in one word.
  */
 export class WeightTable {
-  readonly check: Uint16Array;
-  readonly weights: Int32Array;
+  readonly index: Int32Array;
+  readonly rows: Int32Array;
   readonly #unit: number;
+  /** For each slot behind the hot ones 0 when empty, else some bits of its check: small, so that misses stay cheap. */
+  readonly #tags: Uint8Array;
 
-  constructor(check: Uint16Array, weights: Int32Array, unit: number) {
-    this.check = check;
-    this.weights = weights;
+  constructor(index: Int32Array, rows: Int32Array, unit: number) {
+    this.index = index;
+    this.rows = rows;
     this.#unit = unit;
+    this.#tags = tagsOf(index);
   }
 
   /**
-   * Writes the scores of `length` characters, `labelCount` for each: the sums of the weights of their features,
-   * `columns` (at most 250) for each character.
+   * Writes the scores of `length` characters, `labelCount` for each: the sums of the weights of their features, of
+   * which the first `columns` (at most 250) of every `stride` count.
    */
-  score(hashes: Int32Array, columns: number, length: number, scores: Float64Array): void {
-    const { check, weights } = this;
-    const coldSlots = check.length - hotSlots;
-    const slotScale = coldSlots / 0x100000000;
+  score(hashes: Int32Array, stride: number, columns: number, length: number, scores: Float64Array): void {
+    const { index, rows } = this;
+    const tags = this.#tags;
+    const slotScale = tags.length / 0x100000000;
     for (let at = 0; at < length; at++) {
       let sum0 = 0;
       let sum1 = 0;
@@ -50,32 +76,35 @@ export class WeightTable {
       let sum6 = 0;
       let sum7 = 0;
       let hits = 0;
-      const end = (at + 1) * columns;
-      for (let feature = at * columns; feature < end; feature++) {
-        const hash = hashes[feature] as number;
-        const mixed = spread(hash);
-        const wanted = (mixed & 0xffff) | 1;
+      const end = at * stride + columns;
+      for (let feature = at * stride; feature < end; feature++) {
+        const mixed = spread(hashes[feature] as number);
         let slot = mixed >>> 16;
-        let found = check[slot] as number;
-        while (found !== wanted && found !== 0) {
+        let found = index[slot] as number;
+        while (found !== 0 && ((found ^ mixed) & checkMask) !== 0) {
           slot = (slot + 1) & (hotSlots - 1);
-          found = check[slot] as number;
+          found = index[slot] as number;
         }
         if (found === 0) {
-          slot = hotSlots + Math.floor((Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) * slotScale);
-          found = check[slot] as number;
-          while (found !== wanted && found !== 0) {
-            if (++slot === check.length) slot = hotSlots;
-            found = check[slot] as number;
+          let cold = Math.floor((Math.imul(mixed, 0x2c1b3c6d) >>> 0) * slotScale);
+          const wanted = tagOf(mixed);
+          let tag = tags[cold] as number;
+          while (tag !== 0) {
+            if (tag === wanted) {
+              found = index[hotSlots + cold] as number;
+              if (((found ^ mixed) & checkMask) === 0) break;
+            }
+            if (++cold === tags.length) cold = 0;
+            tag = tags[cold] as number;
           }
-          if (found === 0) continue;
+          if (tag === 0) continue;
         }
         hits++;
-        const row = slot * wordsInRow;
-        const word0 = weights[row] as number;
-        const word1 = weights[row + 1] as number;
-        const word2 = weights[row + 2] as number;
-        const word3 = weights[row + 3] as number;
+        const row = ((found >>> checkBits) - 1) * wordsInRow;
+        const word0 = rows[row] as number;
+        const word1 = rows[row + 1] as number;
+        const word2 = rows[row + 2] as number;
+        const word3 = rows[row + 3] as number;
         sum0 = (sum0 + (word0 & lanes)) | 0;
         sum1 = (sum1 + ((word0 >>> 8) & lanes)) | 0;
         sum2 = (sum2 + (word1 & lanes)) | 0;
@@ -105,30 +134,29 @@ export class WeightTable {
   }
 
   /**
-   * Builds a table of the features, the commonest first, with `slots` slots. Weights are clamped to what a byte holds.
+   * Builds a table of the features, the commonest first. Weights are clamped to what a byte holds.
+   * @throws {RangeError} when there are more features than row numbers
    */
-  static build(features: readonly FeatureWeights[], slots: number, unit: number): WeightTable {
-    const check = new Uint16Array(slots);
-    const table = new Int32Array(slots * wordsInRow);
+  static build(features: readonly FeatureWeights[], unit: number): WeightTable {
+    if (features.length > mostFeatures) throw new RangeError(`more than ${mostFeatures} features`);
+    const index = new Int32Array(slotsFor(features.length));
+    const rows = new Int32Array(features.length * wordsInRow);
+    const slotScale = (index.length - hotSlots) / 0x100000000;
     for (const [rank, { hash, weights }] of features.entries()) {
       const mixed = spread(hash);
-      const wanted = (mixed & 0xffff) | 1;
       const hot = rank < hotFeatures;
-      let slot = hot
-        ? mixed >>> 16
-        : hotSlots +
-          Math.floor((Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) * ((slots - hotSlots) / 0x100000000));
-      while (check[slot] !== 0) {
-        slot = hot ? (slot + 1) & (hotSlots - 1) : slot + 1 === slots ? hotSlots : slot + 1;
+      let slot = hot ? mixed >>> 16 : hotSlots + Math.floor((Math.imul(mixed, 0x2c1b3c6d) >>> 0) * slotScale);
+      while (index[slot] !== 0) {
+        slot = hot ? (slot + 1) & (hotSlots - 1) : slot + 1 === index.length ? hotSlots : slot + 1;
       }
-      check[slot] = wanted;
+      index[slot] = ((rank + 1) << checkBits) | (mixed & checkMask);
       for (let label = 1; label < labelCount; label++) {
         const units = Math.round(((weights[label] ?? 0) - (weights[0] ?? 0)) / unit);
         const byte = bias + Math.max(-bias, Math.min(bias - 1, units));
-        const word = slot * wordsInRow + ((label - 1) >> 2);
-        table[word] = (table[word] as number) | (byte << (8 * ((label - 1) & 3)));
+        const word = rank * wordsInRow + ((label - 1) >> 2);
+        rows[word] = (rows[word] as number) | (byte << (8 * ((label - 1) & 3)));
       }
     }
-    return new WeightTable(check, table, unit);
+    return new WeightTable(index, rows, unit);
   }
 }
