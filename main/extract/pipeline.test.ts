@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readingOffset } from '../../model/offset.ts';
 import { loadWordLists } from './lists.ts';
 import { createExtractor, type Extraction, type Extractor } from './pipeline.ts';
+import type { MentionProposal, Recogniser } from './recogniser.ts';
 
 let extractor: Extractor;
 beforeAll(() => {
@@ -105,12 +107,16 @@ describe('organisations', () => {
     expect(read('洛阳恒泰部件有限公司').mentions).toEqual(['洛阳恒泰部件有限公司 organization', '洛阳 place']);
   });
 
-  test('a short name has its full form as value', () => {
-    const { extraction } = read('洛阳恒泰车用空调有限公司(以下简称“恒泰集团”)投产。恒泰集团表示满意。');
-    expect(
-      extraction.mentions.filter(({ type, value }) => type === 'organization' && value === '洛阳恒泰车用空调有限公司')
-        .length,
-    ).toBeGreaterThan(0);
+  test('a short form that the text announces is found, with the full name as value', () => {
+    const { extraction, mentions } = read('恒泰种业股份有限公司（以下简称“恒泰种业”）投产。恒泰种业表示满意。');
+    expect(mentions.filter((each) => each === '恒泰种业 organization')).toHaveLength(2);
+    expect(extraction.mentions.slice(-1)[0]?.value).toBe('恒泰种业股份有限公司');
+  });
+
+  test('a short form that the name makes is found, with the full name as value', () => {
+    const { extraction, mentions } = read('洛阳恒泰车用空调有限公司投产。恒泰空调销往各地。');
+    expect(mentions).toContain('恒泰空调 organization');
+    expect(extraction.mentions.slice(-1)[0]?.value).toBe('洛阳恒泰车用空调有限公司');
   });
 
   test.each(['这家公司是上市公司', '有关部门和各单位', '走进大学'])('“%s” names none', (text) => {
@@ -131,4 +137,35 @@ test('places are listed ones, and what ends like a river, road or zone', () => {
 test('events are named where enough says which', () => {
   expect(read('2021年环境污染防治攻坚动员大会召开').mentions).toContain('2021年环境污染防治攻坚动员大会 event');
   expect(read('大会召开，会议指出').mentions).toEqual([]);
+});
+
+describe('with a recogniser that is trusted over the rules', () => {
+  const trusted = (start: number, end: number, type: string, confidence: number): Recogniser => ({
+    ...{ name: 'learned', version: '1' },
+    recognise: () => [
+      {
+        ranges: [{ start: readingOffset(start), end: readingOffset(end) }],
+        type,
+        value: null,
+        confidence,
+        origin: 'learned@1',
+      },
+    ],
+  });
+  function mentionsWith(recogniser: Recogniser, text: string): MentionProposal[] {
+    const lists = loadWordLists(join(import.meta.dirname, '../../resources'));
+    return [
+      ...createExtractor({ lists, recognisers: [recogniser] }).extract({ text, blocks: [], issueDate: null }).mentions,
+    ];
+  }
+
+  test('what it reads otherwise prevails', () => {
+    const [mention] = mentionsWith(trusted(0, 3, 'organization', 0.7), '赵明远表示满意');
+    expect(mention?.type).toBe('organization');
+  });
+
+  test('what both find is surer than either', () => {
+    const [mention] = mentionsWith(trusted(0, 3, 'person', 0.7), '赵明远表示满意');
+    expect(mention?.confidence).toBeGreaterThan(0.9);
+  });
 });

@@ -1,3 +1,4 @@
+import { agree } from './agree.ts';
 import { dateGrammar } from './grammars/dates/dates.ts';
 import { identifierGrammar } from './grammars/identifiers.ts';
 import { moneyGrammar } from './grammars/money.ts';
@@ -6,7 +7,13 @@ import { workGrammar } from './grammars/works.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
 import { LexicalReader } from './lexicon/reading.ts';
 import type { WordLists } from './lists/word-lists.ts';
-import type { ArticleText, MentionProposal, Recogniser, RelationProposal } from './recogniser.ts';
+import {
+  type ArticleText,
+  type MentionProposal,
+  originOf,
+  type Recogniser,
+  type RelationProposal,
+} from './recogniser.ts';
 import { createEventRecogniser } from './recognisers/events.ts';
 import { createOrganisationRecogniser } from './recognisers/organisations.ts';
 import { createPersonRecogniser } from './recognisers/people.ts';
@@ -14,7 +21,7 @@ import { createPlaceRecogniser } from './recognisers/places.ts';
 import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
-import { tieAbbreviations } from './structure/abbreviations.ts';
+import { findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
 
@@ -33,16 +40,18 @@ export interface Extractor {
 
 export interface ExtractorParts {
   readonly lists: WordLists;
-  /** Recognisers that join those of the rules, e.g. a statistical tagger. */
+  /** Recognisers that join those of the rules, and are trusted over them: a statistical tagger, what people decided. */
   readonly recognisers?: readonly Recogniser[];
+  /** Tells proposals that are not wanted; they are left out before anything is settled. */
+  readonly isUnwanted?: (text: string, proposal: MentionProposal) => boolean;
 }
 
 /**
- * The extractor: runs every recogniser on an article, settles what overlaps (`resolve`), proposes the names found surely wherever else
- * they occur in the article, ties abbreviations to full names, drops positions that nobody holds, and relates people, positions
- * and organisations.
+ * The extractor: runs every recogniser on an article, brings together where they agree and differ (`agree`), settles what overlaps
+ * (`resolve`), proposes the names found surely, and their short forms, wherever else they occur in the article and settles again, ties
+ * abbreviations to full names, drops positions that nobody holds, and relates people, positions and organisations.
  */
-export function createExtractor({ lists, recognisers: others = [] }: ExtractorParts): Extractor {
+export function createExtractor({ lists, recognisers: others = [], isUnwanted }: ExtractorParts): Extractor {
   const reader = new LexicalReader(new Lexicon(lists));
   const recognisers: readonly Recogniser[] = [
     dateGrammar,
@@ -57,16 +66,20 @@ export function createExtractor({ lists, recognisers: others = [] }: ExtractorPa
     createEventRecogniser(reader),
     ...others,
   ];
+  const trusted = new Set(others.map(originOf));
   return {
     version: recognisers.map(({ name, version }) => `${name}@${version}`).join(' '),
     extract: (article) => {
-      const proposals = recognisers.flatMap((recogniser) => recogniser.recognise(article));
-      const first = resolve(proposals);
-      const repeats = findRepeats(reader.read(article), first);
-      const settled = repeats.length === 0 ? first : resolve([...proposals, ...repeats]);
+      const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
+      const found = recognisers.flatMap((recogniser) => recogniser.recognise(article)).filter(isWanted);
+      const isTrusted = (origin: string): boolean => trusted.has(origin);
+      const first = resolve(agree(found, isTrusted));
+      const reading = reader.read(article);
+      const again = [...findRepeats(reading, first), ...findShortForms(first, article.text)].filter(isWanted);
+      const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
       const mentions = inTextOrder(tieAbbreviations(supported, article.text));
-      return { mentions, relations: relate(mentions, reader.read(article).text) };
+      return { mentions, relations: relate(mentions, reading.text) };
     },
   };
 }

@@ -1,8 +1,8 @@
 import { readingOffset } from '../../model/offset.ts';
+import { occurrencesOf } from './lexicon/occurrences.ts';
 import type { LexicalReading } from './lexicon/reading.ts';
-import { Trie } from './lexicon/trie.ts';
+import { coverageOf, extentOf } from './overlap.ts';
 import { type MentionProposal, originOf } from './recogniser.ts';
-import { extentOf } from './resolve.ts';
 
 const identity = { name: 'repeats', version: '1' };
 const types = new Set(['person', 'organization', 'place']);
@@ -23,39 +23,22 @@ export function findRepeats({ text, words }: LexicalReading, mentions: readonly 
   for (const mention of mentions) {
     const { start, end } = extentOf(mention);
     known.set(`${start}:${end}`, mention.confidence);
-    if (
-      !types.has(mention.type) ||
-      mention.confidence < sure ||
-      mention.ranges.length > 1 ||
-      end - start < 2 ||
-      end - start > longestName
-    )
-      continue;
+    const isSure = types.has(mention.type) && mention.confidence >= sure && mention.ranges.length === 1;
+    if (!isSure || end - start < 2 || end - start > longestName) continue;
     const name = text.slice(start, end);
     if ((names.get(name)?.confidence ?? 0) < mention.confidence) names.set(name, mention);
   }
-  if (names.size === 0) return [];
-  const list = [...names];
-  const trie = new Trie(list.map(([name]) => name));
+  const found = [...names.values()];
+  const isInside = coverageOf(mentions, text.length);
   const repeats: MentionProposal[] = [];
-  for (let start = 0; start < text.length; start++) {
-    let state = trie.next(0, text.charCodeAt(start));
-    for (let end = start + 1; state !== 0; end++) {
-      const found = list[trie.wordAt(state)];
-      const isNews = found !== undefined && (known.get(`${start}:${end}`) ?? 0) < found[1].confidence - drop;
-      if (found !== undefined && isNews && isWhole(words, start, end, found[1])) {
-        const ranges = [{ start: readingOffset(start), end: readingOffset(end) }];
-        const { type, value, confidence } = found[1];
-        repeats.push({
-          ranges,
-          type,
-          value,
-          confidence: Math.round((confidence - drop) * 100) / 100,
-          origin: originOf(identity),
-        });
-      }
-      state = end < text.length ? trie.next(state, text.charCodeAt(end)) : 0;
-    }
+  for (const { name, start, end } of occurrencesOf([...names.keys()], text)) {
+    const mention = found[name];
+    if (mention === undefined || (known.get(`${start}:${end}`) ?? 0) >= mention.confidence - drop) continue;
+    const { type, value } = mention;
+    if (isInside(type, start, end) || !isWhole(words, start, end, mention)) continue;
+    const confidence = Math.round((mention.confidence - drop) * 100) / 100;
+    const ranges = [{ start: readingOffset(start), end: readingOffset(end) }];
+    repeats.push({ ranges, type, value, confidence, origin: originOf(identity) });
   }
   return repeats;
 }

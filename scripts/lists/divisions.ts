@@ -20,6 +20,12 @@ const everyday = new Set(
   readJiebaDictionary().flatMap(({ word, frequency, tag }) => (!/^n[rst]/.test(tag) && frequency > 60 ? [word] : [])),
 );
 
+/** Short names of counties that the dictionary knows as names only, and that are plain words all the same. */
+const plainWords = new Set(
+  '友谊 兴国 白银 朝阳 商城 大田 木兰 凌云 石城 甘泉 江山 灵山 和平 平安 安定 黄龙 紫金 龙门 新民 兴业 乐业 金沙 高台 永兴 安福 上林 大新 太和 大同 铁山 清流 明溪 光泽 长乐 长兴 永康 嘉善 文成 大足 大宁 长子 安国 高阳 大城 东方 万年 玉山 青龙 金山 新安 平山 嘉禾 宝丰 清丰 正阳 光山 新县 鹤峰 来凤 长寿 西充 广安 大英 青神'.split(
+    ' ',
+  ),
+);
 /** Short names of prefectures that are first of all something else. */
 const otherThings = new Set(['日照', '来宾', '海北', '大同', '长治']);
 
@@ -29,7 +35,7 @@ function shortName(name: string, level: string): string | null {
     .replace('特别行政区', '')
     .replace(autonomous, '')
     .replace(/(?:自治区|自治州|自治县|自治旗|林区|特区|地区|省|市|区|县|盟|旗)$/, '');
-  const isOtherThing = level === 'prefecture' ? otherThings.has(short) : everyday.has(short);
+  const isOtherThing = level === 'prefecture' ? otherThings.has(short) : everyday.has(short) || plainWords.has(short);
   return short.length >= 2 && short !== name && !isOtherThing ? short : null;
 }
 

@@ -50,7 +50,7 @@ export function contextScore(reading: LexicalReading, start: number, end: number
     if (length > 1) score -= isSure ? 3 : wordEnd > end ? 8 : 6;
   }
   // 通讯员 李娜 文/图: a name between spaces after a position can hardly be anything else.
-  if (isSure && /[ :/]/.test(text.charAt(start - 1)) && /^[\s,。、;)/]?$/.test(text.charAt(end))) score += 3;
+  if (isSure && /[ :/]/.test(text.charAt(start - 1)) && /^[\s,。、;)/]?$/.test(text.charAt(end))) score += 5;
   return score + rightScore(reading, end, isSure) - misfit(reading, start, end);
 }
 

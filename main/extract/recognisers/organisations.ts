@@ -63,7 +63,7 @@ function findOrganisations(reading: LexicalReading, lists: WordLists): Finding[]
       startOf.set(named.end, named.start);
     } else if (isListed) {
       const value = lists.organisations.get(text.slice(start, end)) ?? null;
-      found.push({ start, end, type: 'organization', value, confidence: 0.9 });
+      found.push({ start, end, type: 'organization', value, confidence: 0.85 });
       startOf.set(end, start);
     } else if ((classes & wordClass.bareOrganisation) !== 0) {
       found.push({ start, end, type: 'organization', value: null, confidence: 0.7 });
@@ -149,10 +149,17 @@ function nameEndingWith(
       const isTopical = nominal >= 2 && (kind === 'media' || kind === 'research' || kind === 'school');
       const isDistinct = distinct >= 2 || (distinct === 1 && nominal + generic >= 1);
       if (!isDistinct && !isLong && !isTopical) return null;
-    } else if (kind === 'government' && distinct === 0 && nominal + generic < 2 && !isWhole) return null;
+    } else if (kind === 'government' && distinct === 0 && !isWhole) {
+      if (nominal + generic < 2 || /(?:村委会|居委会|支部|法院)$/.test(text.slice(start, end))) return null;
+    }
   }
-  const certainty = hasPlace ? 0.92 : distinct >= 2 ? 0.82 : 0.66;
-  const bonus = /有限公司$|人民政府$|人民法院$|大学$|交易所$|常委会$/.test(text.slice(start, end)) ? 0.05 : 0;
+  const written = text.slice(start, end);
+  if (/(?:市|城|县|镇|区)中心$|^(?:市|区|县)中心/.test(written)) return null;
+  const isPlain = kind === 'company' && distinct === 0 && !/有限|集团|[总分]公司|银行|酒店|厂$/.test(written);
+  // 埃及政府: what newspapers call a country's government is its name, not an organisation of it.
+  if (text.slice(endingStart, end) === '政府' && !/[省市区县州镇乡旗]政府$/.test(written)) return null;
+  const certainty = hasPlace && !isPlain ? 0.85 : distinct >= 2 ? 0.76 : 0.62;
+  const bonus = /有限公司$|人民政府$|人民法院$|大学$|交易所$|常委会$/.test(written) ? 0.1 : 0;
   return { start, end, type: 'organization', value: null, confidence: Math.min(0.97, certainty + bonus) };
 }
 

@@ -66,6 +66,10 @@ const endings = new Map<string, RegExp | null>([
       ] as const,
   ),
 ]);
+/** Words that are made like a name and mean any river or mountain. */
+const noNames = /^(?:江河|江湖|江山|山河|河山|江海|河湖|湖山|山路|水路|沿河|村镇|乡村|城镇|村庄)$/;
+/** What stands before a river or village without being its name. */
+const noLoneName = /^[这那各全该此本每某其两一二三四五六七八九十大小新老]$/;
 const mostWords = 3;
 const longestName = 14;
 /** 中国特色, 中国梦: words with a place's name in them that name no place. */
@@ -97,7 +101,7 @@ function findPlaces(reading: LexicalReading): Finding[] {
         end,
         type: 'place',
         value: null,
-        confidence: end - start > 2 ? 0.95 : 0.92,
+        confidence: end - start > 2 ? 0.92 : 0.88,
       });
     }
     const written = text.slice(start, end);
@@ -128,13 +132,17 @@ function placeEndingWith(reading: LexicalReading, ending: number, notBefore: Reg
     const at = words.starts[word] ?? 0;
     const role = roleOf(reading, word);
     if (role === 'place') {
-      if (taken > 0 || end - endingStart > 1) break;
+      if (taken > 0) break;
       distinct = 2;
       start = at;
       break;
     }
     // A single character that is a function word elsewhere may be the whole name of a river: 须河.
-    const isLone = at === endingStart - 1 && isHan(text.charCodeAt(at)) && isBoundary(text.charAt(at - 1));
+    const isLone =
+      at === endingStart - 1 &&
+      isHan(text.charCodeAt(at)) &&
+      isBoundary(text.charAt(at - 1)) &&
+      !noLoneName.test(text.charAt(at));
     if (role === 'stop' && !isLone) break;
     if (role === 'nominal' && end - endingStart === 1 && taken > 0) break;
     distinct += role === 'distinct' || isLone ? 1 : 0;
@@ -142,10 +150,16 @@ function placeEndingWith(reading: LexicalReading, ending: number, notBefore: Reg
     if (isLone) break;
   }
   if (start === endingStart || distinct === 0 || end - start > longestName) return null;
-  if (notBefore?.test(text.slice(start, endingStart))) return null;
+  if (notBefore?.test(text.slice(start, endingStart)) || noNames.test(text.slice(start, end))) return null;
   const isBounded = isBoundary(text.charAt(start - 1));
   if (distinct < 2 && !isBounded && end - endingStart === 1) return null;
-  return { start, end, type: 'place', value: null, confidence: (isBounded ? 0.78 : 0.66) + (distinct >= 2 ? 0.06 : 0) };
+  return {
+    start,
+    end,
+    type: 'place',
+    value: null,
+    confidence: isBounded ? (distinct >= 2 ? 0.84 : 0.78) : distinct >= 2 ? 0.72 : 0.66,
+  };
 }
 
 function isBoundary(character: string): boolean {

@@ -1,5 +1,5 @@
+import { extentOf } from '../overlap.ts';
 import type { MentionProposal } from '../recogniser.ts';
-import { extentOf } from '../resolve.ts';
 
 /** A mention with its place in the list of mentions. */
 export interface Placed {

@@ -15,20 +15,22 @@ export function relate(mentions: readonly MentionProposal[], text: string): Rela
   const between = (left: Placed | undefined, right: Placed | undefined): string | null =>
     left === undefined || right === undefined ? null : text.slice(left.end, Math.min(right.start, left.end + 4));
   const relations: RelationProposal[] = [];
-  let shared: { readonly organisation: Placed; readonly end: number } | null = null;
+  let shared: Placed | null = null;
 
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
-    if (part?.mention.type !== 'position') continue;
     const before = parts[at - 1];
-    const own = before?.mention.type === 'organization' && between(before, part) === '' ? before : null;
-    if (own !== null) shared = { organisation: own, end: part.end };
-    else if (shared !== null && !isSameClause(text, shared.end, part.start)) shared = null;
-    const organisation: Placed | null = own ?? (isOffice(text, part) ? (shared?.organisation ?? null) : null);
-    if (organisation !== null) {
-      relations.push(relation('of-organisation', part, organisation, own === null ? 0.7 : 0.95));
-      shared = { organisation, end: part.end };
-    }
+    if (part?.mention.type !== 'position') continue;
+    const gap = between(before, part) ?? '-';
+    const own = before?.mention.type === 'organization' && gap === '' ? before : null;
+    const goesOn =
+      (before?.mention.type === 'position' && titleJoint.test(gap)) ||
+      (before?.mention.type === 'person' && /^[、,]$/.test(gap));
+    if (own === null && !goesOn) shared = null;
+    const organisation: Placed | null = own ?? (sharesOrganisation(text, part) ? shared : null);
+    if (organisation === null) continue;
+    relations.push(relation('of-organisation', part, organisation, own === null ? 0.7 : 0.95));
+    shared = organisation;
   }
 
   for (let at = 0; at < parts.length; at++) {
@@ -86,13 +88,12 @@ function startsTitleOfAnother(parts: readonly Placed[], position: number, text: 
   return title !== undefined && next?.mention.type === 'person' && text.slice(title.end, next.start) === '';
 }
 
-function isSameClause(text: string, from: number, to: number): boolean {
-  return to - from <= 24 && !/[。;!?\n]/.test(text.slice(from, to));
-}
-
-/** Reporters and the like have no share in the organisation of the officials before them. */
-function isOffice(text: string, { start, end }: Placed): boolean {
-  return !/记者|通讯员|摄影|编辑|实习生/.test(text.slice(start, end));
+/**
+ * Reporters and the like have no share in the organisation of the officials before them, nor have heads of a place (县委副书记、县长): they
+ * are of its government.
+ */
+function sharesOrganisation(text: string, { start, end }: Placed): boolean {
+  return !/记者|通讯员|摄影|编辑|实习生|[省市县区州乡镇村]长$/.test(text.slice(start, end));
 }
 
 function relation(

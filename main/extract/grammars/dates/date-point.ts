@@ -45,7 +45,7 @@ const relativeYears: Readonly<Record<string, number>> = {
   后年: 2,
 };
 const partOfYear =
-  /(?<word>上半年|下半年|第?[一二三四1-4]季度|春[季天]?(?![节晚运联])|夏[季天]|秋[季天]|冬[季天]|年?初|年?底|年末|末|年中|同期)/y;
+  /(?<word>上半年|下半年|第?[一二三四1-4]季度|春(?:[季天]|(?![节晚运联耕播雨风茶管招游光]))|夏[季天]|秋[季天]|冬[季天]|年?初|年?底|年末|末|年中|同期)/y;
 const relativeMonth = /(?<word>本月|上个?月|下个?月)(?!球)份?/y;
 const partOfMonth = /(?<word>[上中下]旬|月?[初底末]|中(?=[,。、]))/y;
 const relativeDay =

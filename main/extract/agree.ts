@@ -1,0 +1,48 @@
+import { OverlapIndex } from './overlap.ts';
+import type { MentionProposal } from './recogniser.ts';
+
+/** A rule prevails over a trusted recogniser that reads otherwise only when it is surer by so much. */
+const margin = 0.35;
+const surest = 0.99;
+
+/**
+ * Brings together what several recognisers say of one place. Proposals of one range and type become one; when both a rule and a
+ * trusted recogniser made it, its confidence is that one of them is right, as if they erred independently. Where a recogniser that is
+ * trusted (a trained one, or what people decided) reads a stretch otherwise than a rule, the rule's proposal goes, unless it is much the
+ * surer one.
+ *
+ * @param isTrusted by origin
+ */
+export function agree(
+  proposals: readonly MentionProposal[],
+  isTrusted: (origin: string) => boolean,
+): MentionProposal[] {
+  const trusted = new OverlapIndex();
+  const joint = new Map<string, MentionProposal>();
+  const confirmed = new Set<string>();
+  for (const proposal of proposals) {
+    const key = `${proposal.ranges.map(({ start, end }) => `${start}-${end}`).join()} ${proposal.type}`;
+    const known = joint.get(key);
+    joint.set(key, known === undefined ? proposal : join(known, proposal, isTrusted));
+    if (!isTrusted(proposal.origin)) continue;
+    trusted.add(proposal);
+    confirmed.add(key);
+  }
+  if (confirmed.size === 0) return [...joint.values()];
+  return [...joint].flatMap(([key, proposal]) => {
+    if (confirmed.has(key)) return [proposal];
+    return trusted.conflicts(proposal, (other) => other.confidence > proposal.confidence - margin) ? [] : [proposal];
+  });
+}
+
+function join(a: MentionProposal, b: MentionProposal, isTrusted: (origin: string) => boolean): MentionProposal {
+  const [surer, other] = a.confidence >= b.confidence ? [a, b] : [b, a];
+  // Rules know the same lists; only what is learned and what is listed err independently.
+  if (isTrusted(a.origin) === isTrusted(b.origin)) return surer;
+  const confidence = Math.min(surest, 1 - (1 - a.confidence) * (1 - b.confidence));
+  return {
+    ...surer,
+    value: surer.value ?? other.value,
+    confidence: Math.max(surer.confidence, Math.round(confidence * 100) / 100),
+  };
+}
