@@ -1,15 +1,23 @@
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Vocabulary } from '../model/category.ts';
 import type { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
+import { type EntityCandidate, entityCandidates } from '../model/entity-candidates.ts';
 import { KanwuError } from '../model/error.ts';
-import type { ArticleId, IssueId } from '../model/ids.ts';
-import type { Edit, JournalEntry, UndoState } from '../model/journal.ts';
+import { type ArticleId, type IssueId, type LearningId, newId } from '../model/ids.ts';
+import type { Action, Edit, JournalEntry, UndoState } from '../model/journal.ts';
+import type { LearningDescription } from '../model/learning.ts';
+import type { RememberedName } from '../model/memory.ts';
+import { mentionName } from '../model/mention-name.ts';
+import { readingOf } from '../model/reading.ts';
 import type { EventName, EventPayload, ExportResult, ImportResult, ProcedureInput } from '../preload/contract.ts';
 import { importEditOf } from './analysis/analyse-issue.ts';
 import { ReaderThread } from './analysis/reader-thread.ts';
+import { linkEntities } from './entities/link-entities.ts';
 import { exportInWorker } from './exporters/export-in-worker.ts';
 import { failureOf } from './failure.ts';
 import { readIssueFile } from './importers/issue-file.ts';
+import { readLearned } from './learning/learned-file.ts';
 import { SuggestionRefresh } from './learning/suggestion-refresh.ts';
 import { samplePath } from './sample.ts';
 import type { Touched } from './store/touched.ts';
@@ -106,7 +114,7 @@ export class Desk {
 
   execute(edit: Edit): UndoState {
     const workspace = this.#openWorkspace();
-    this.#announce(workspace, workspace.execute(edit, this.#doing()));
+    this.#announce(workspace, workspace.execute(this.#withEntities(workspace, edit), this.#doing()));
     return workspace.undoState();
   }
 
@@ -122,6 +130,48 @@ export class Desk {
 
   history(page: ProcedureInput<'history.list'>): JournalEntry[] {
     return this.#openWorkspace().journal.list(page);
+  }
+
+  entityCandidates({ articleId, mentionId }: ProcedureInput<'entity.candidates'>): EntityCandidate[] {
+    const workspace = this.#openWorkspace();
+    const document = workspace.article(articleId);
+    const mention = document.mentions.find((each) => each.id === mentionId);
+    if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });
+    const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
+    const name = mentionName(mention, readingOf(document.source, document.blocks, accepted));
+    const others = workspace.entitiesOfType(mention.type).filter((entity) => entity.id !== mention.entityId);
+    return entityCandidates({ name, type: mention.type, value: mention.value }, others);
+  }
+
+  rememberedNames(): RememberedName[] {
+    this.#openWorkspace();
+    return [...(this.#refresh?.names() ?? [])];
+  }
+
+  async describeLearning(): Promise<LearningDescription> {
+    const { model, articles, features } = await this.#openReader().ask('give-learned', null);
+    return { model, articles, features: features.length, start: this.#openWorkspace().learningStart() };
+  }
+
+  resetLearning(): Promise<LearningDescription> {
+    return this.#startLearningFrom(null, 'learning-reset', '');
+  }
+
+  /** Writes what was learned to a file. @throws {KanwuError} `export-not-writable` */
+  async exportLearning(path: string): Promise<void> {
+    const learned = await this.#openReader().ask('give-learned', null);
+    try {
+      await writeFile(path, JSON.stringify(learned));
+    } catch (error) {
+      throw new KanwuError('export-not-writable', { path, reason: String(error) }, { cause: error });
+    }
+  }
+
+  /** Starts learning from what was learned elsewhere. @throws {KanwuError} `learning-unreadable`, `learning-other-model` */
+  async importLearning(path: string): Promise<LearningDescription> {
+    const { model } = await this.#openReader().ask('give-learned', null);
+    const base = await readLearned(path, model);
+    return this.#startLearningFrom(JSON.stringify(base), 'learning-import', basename(path));
   }
 
   vocabularies(): Vocabulary[] {
@@ -177,6 +227,23 @@ export class Desk {
     } finally {
       this.#jobs.delete(job);
     }
+  }
+
+  async #startLearningFrom(base: string | null, action: Action, summary: string): Promise<LearningDescription> {
+    const workspace = this.#openWorkspace();
+    const start = { id: newId<LearningId>(), since: Date.now(), base };
+    const edit: Edit = {
+      ...{ action, articleId: null, summary: summary.slice(0, 200) },
+      commands: [{ name: 'learning.add', payload: { records: [start] } }],
+    };
+    this.#announce(workspace, workspace.execute(edit, this.#doing()));
+    await this.#refresh?.settled();
+    return this.describeLearning();
+  }
+
+  #withEntities(workspace: Workspace, edit: Edit): Edit {
+    if (edit.articleId === null || workspace.records.article.get(edit.articleId) === undefined) return edit;
+    return linkEntities(edit, workspace.article(edit.articleId), (type, name) => workspace.findEntity(type, name));
   }
 
   #announce(workspace: Workspace, executed: Executed): JournalEntry {

@@ -96,6 +96,24 @@ export function createProcedures({
 
     'vocabulary.list': () => desk.vocabularies(),
 
+    'entity.candidates': (wanted) => desk.entityCandidates(wanted),
+
+    'memory.list': () => desk.rememberedNames(),
+
+    'learning.describe': () => desk.describeLearning(),
+    'learning.reset': () => desk.resetLearning(),
+    async 'learning.export'() {
+      const { filePath, canceled } = await dialog.showSaveDialog(window(), { filters: learnedFiles });
+      if (canceled || filePath === '') return null;
+      await desk.exportLearning(filePath);
+      known.add(filePath);
+      return filePath;
+    },
+    async 'learning.import'() {
+      const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters: learnedFiles });
+      return filePaths[0] === undefined ? null : desk.importLearning(filePaths[0]);
+    },
+
     async 'export.choose-directory'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
       return filePaths[0] ?? null;
@@ -112,6 +130,8 @@ export function createProcedures({
     },
   };
 }
+
+const learnedFiles = [{ name: 'Kanwu learning', extensions: ['json'] }];
 
 function describeApp(preferences: PreferencesFile): Omit<AppDescription, 'filesToOpen'> {
   const { platform } = process;

@@ -98,6 +98,14 @@ export const englishErrors: ErrorCatalogue = {
     title: `The export could not be written to ${file}${because(fact('reason'))}`,
     body: 'Check permissions and disk space, or choose another folder.',
   }),
+  'learning-unreadable': ({ file }) => ({
+    title: `${file} holds nothing that was learned by Kanwu`,
+    body: 'Choose a file that was written by “Export what was learned”.',
+  }),
+  'learning-other-model': ({ file }) => ({
+    title: `What ${file} holds was learned by another version of Kanwu`,
+    body: 'Export it again from a Kanwu of this version.',
+  }),
   'request-invalid': () => ({ title: 'The request was not valid', body: report }),
   'request-denied': () => ({ title: 'That is not allowed', body: '' }),
   cancelled: () => ({ title: 'Cancelled', body: 'What was not finished is not kept.' }),

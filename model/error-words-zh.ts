@@ -89,6 +89,14 @@ export const chineseErrors: ErrorCatalogue = {
     title: `无法写出到：${file}${because(fact('reason'))}`,
     body: '请检查权限和磁盘空间，或选择另一个文件夹。',
   }),
+  'learning-unreadable': ({ file }) => ({
+    title: `${file} 里没有刊误学到的内容`,
+    body: '请选择用“导出学到的内容”写出的文件。',
+  }),
+  'learning-other-model': ({ file }) => ({
+    title: `${file} 里的内容是另一个版本的刊误学到的`,
+    body: '请用本版本的刊误重新导出。',
+  }),
   'request-invalid': () => ({ title: '请求无效', body: report }),
   'request-denied': () => ({ title: '不允许这项操作', body: '' }),
   cancelled: () => ({ title: '已取消', body: '未完成的部分没有保留。' }),

@@ -37,6 +37,9 @@ export const errorCodes = [
   // Export.
   'export-format-unknown',
   'export-not-writable',
+  // Learning.
+  'learning-unreadable',
+  'learning-other-model',
   // Everything else.
   'request-invalid',
   'request-denied',

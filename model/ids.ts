@@ -29,6 +29,9 @@ export type ClassificationId = z.infer<typeof ClassificationId>;
 export const RulingId = z.uuidv7().brand<'RulingId'>();
 export type RulingId = z.infer<typeof RulingId>;
 
+export const LearningId = z.uuidv7().brand<'LearningId'>();
+export type LearningId = z.infer<typeof LearningId>;
+
 /** The id of one journal entry: all commands that were executed, and are undone, together. */
 export const EntryId = z.uuidv7().brand<'EntryId'>();
 export type EntryId = z.infer<typeof EntryId>;
@@ -43,6 +46,7 @@ export type AnyId =
   | RelationId
   | ClassificationId
   | RulingId
+  | LearningId
   | EntryId;
 
 /** A new id; ids made later in one process sort after those made earlier. */

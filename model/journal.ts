@@ -37,6 +37,8 @@ export const actions = [
   'ruling-add',
   'ruling-revise',
   'ruling-remove',
+  'learning-reset',
+  'learning-import',
   'suggestions-refresh',
 ] as const;
 export const Action = z.enum(actions);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArticleDocument } from './document.ts';
 import { EntityType, type Mention } from './mention.ts';
 import { nameKey } from './name-key.ts';
+import { isNameType } from './name-types.ts';
 import { readingOf, toReading } from './reading.ts';
 import { Ruling } from './ruling.ts';
 
@@ -35,16 +36,13 @@ export const RememberedName = z.strictObject({
 });
 export type RememberedName = Readonly<z.infer<typeof RememberedName>>;
 
-/** Types whose mentions are names: what is accepted once is the same elsewhere. A date or a sum is not. */
-const unnamedTypes: ReadonlySet<EntityType> = new Set(['date', 'money', 'quantity']);
-
 /** What has been decided in an article, in the order of its mentions. */
 export function decisionsIn(document: ArticleDocument): Decision[] {
   const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
   const reading = readingOf(document.source, document.blocks, accepted);
   return document.mentions.flatMap(({ status, ranges, type, value }: Mention): Decision[] => {
     const [range, ...others] = ranges;
-    if (status === 'suggested' || range === undefined || others.length > 0 || unnamedTypes.has(type)) return [];
+    if (status === 'suggested' || range === undefined || others.length > 0 || !isNameType(type)) return [];
     const found = toReading(reading, range);
     if (found === null || found.end - found.start < 2) return [];
     const name = reading.text.slice(found.start, found.end);

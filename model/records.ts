@@ -4,6 +4,7 @@ import type { Classification } from './category.ts';
 import type { Correction } from './correction.ts';
 import type { Entity } from './entity.ts';
 import type { Issue } from './issue.ts';
+import type { Learning } from './learning.ts';
 import type { Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
 import type { Ruling } from './ruling.ts';
@@ -19,6 +20,7 @@ export interface RecordTypes {
   readonly relation: Relation;
   readonly classification: Classification;
   readonly ruling: Ruling;
+  readonly learning: Learning;
 }
 
 export type Noun = keyof RecordTypes;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Vocabulary } from '../model/category.ts';
 import { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
+import { EntityCandidate } from '../model/entity-candidates.ts';
 import { type ErrorCode, type ErrorDetail, errorCodes } from '../model/error.ts';
-import { ArticleId, IssueId } from '../model/ids.ts';
+import { ArticleId, IssueId, MentionId } from '../model/ids.ts';
 import { Edit, JournalEntry, UndoState } from '../model/journal.ts';
+import { LearningDescription } from '../model/learning.ts';
+import { RememberedName } from '../model/memory.ts';
 
 /** An error as it crosses the bridge. `message` is for logs; people are shown the catalogue's words for `code`. */
 export const BridgeError = z.strictObject({
@@ -110,6 +113,23 @@ export const procedures = {
   ),
 
   'vocabulary.list': procedure(nothing, z.array(Vocabulary)),
+
+  /** The entities that a mention may name, with reasons; the mention's own entity is not among them. */
+  'entity.candidates': procedure(
+    z.strictObject({ articleId: ArticleId, mentionId: MentionId }),
+    z.array(EntityCandidate),
+  ),
+
+  /** What the workspace remembers of names, those accepted most often first. */
+  'memory.list': procedure(nothing, z.array(RememberedName)),
+
+  'learning.describe': procedure(nothing, LearningDescription),
+  /** Goes back to the shipped weights; what was decided until now is not learned from again. Can be undone. */
+  'learning.reset': procedure(nothing, LearningDescription),
+  /** Asks the person for a file and writes what was learned to it; its path, or null when they change their mind. */
+  'learning.export': procedure(nothing, z.string().nullable()),
+  /** Asks the person for a file of what was learned elsewhere and starts from it; null when they change their mind. */
+  'learning.import': procedure(nothing, LearningDescription.nullable()),
 
   /** Asks the person for a folder; null when they change their mind. */
   'export.choose-directory': procedure(nothing, z.string().nullable()),

@@ -4,7 +4,7 @@ import { DecidedArticles } from '../learning/decided-articles.ts';
 import { allLessons } from '../learning/lessons.ts';
 import type { Workspace } from '../store/workspace.ts';
 
-/** Has an analyst remember and learn from what a workspace's people decided, as the window has when it opens the workspace. */
+/** Has an analyst remember and learn what a workspace's people decided, as the window has when it opens the workspace. */
 export function teachAnalyst(analyst: LearningAnalyst, workspace: Workspace): void {
   const decided = new DecidedArticles();
   for (const issueId of workspace.issueIds()) {

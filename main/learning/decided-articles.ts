@@ -38,8 +38,11 @@ export class DecidedArticles {
   }
 
   /** In the order of the articles' ids, so that learning from all of them comes out the same each time. */
-  examples(): LearningExample[] {
-    return [...this.#examples].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, example]) => example);
+  examples(isWanted: (id: ArticleId) => boolean): LearningExample[] {
+    return [...this.#examples]
+      .filter(([id]) => isWanted(id))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, example]) => example);
   }
 }
 

@@ -9,6 +9,7 @@ import { programActor } from '../store/journal.ts';
 import type { Executed, Workspace } from '../store/workspace.ts';
 import { DecidedArticles } from './decided-articles.ts';
 import { readingToLearnFrom } from './example-of.ts';
+import { allLessons } from './lessons.ts';
 
 /** How long nothing must be decided before what was decided is learned from, in milliseconds. */
 const pause = 300;
@@ -34,6 +35,7 @@ export class SuggestionRefresh {
   #heldUpTo = 0;
   #names: readonly RememberedName[] = [];
   #rulingsChanged = false;
+  #startChanged = false;
   #round = 0;
   #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
@@ -71,7 +73,8 @@ export class SuggestionRefresh {
     if (entry.actor === programActor || (entry.action === 'issue-import' && entry.kind === 'edit')) return;
     for (const id of articlesOf(this.#parts.workspace, entry, touched.keys())) this.#waiting.add(id);
     if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
-    if (this.#waiting.size === 0 && !this.#rulingsChanged) return;
+    if (entry.action.startsWith('learning-')) this.#startChanged = true;
+    if (this.#waiting.size === 0 && !this.#rulingsChanged && !this.#startChanged) return;
     this.#round++;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
@@ -115,7 +118,8 @@ export class SuggestionRefresh {
 
   async #noteAndLearn(changed: readonly ArticleId[]): Promise<boolean> {
     const { workspace, reader } = this.#parts;
-    let mustUnlearn = false;
+    let mustUnlearn = this.#startChanged;
+    this.#startChanged = false;
     for (const id of changed) {
       const isThere = workspace.records.article.get(id) !== undefined;
       const lost = isThere ? this.#decided.note(workspace.article(id)) : this.#decided.forget(id);
@@ -139,7 +143,8 @@ export class SuggestionRefresh {
   }
 
   async #learnAfresh(): Promise<void> {
-    await this.#parts.reader.ask('learn', { afresh: true, base: null, examples: this.#decided.examples() });
+    const { workspace, reader } = this.#parts;
+    await reader.ask('learn', allLessons(workspace, this.#decided));
   }
 
   /** The changed articles' issues first, then all others; articles that are done are left alone. */

@@ -29,6 +29,8 @@ export interface Journal {
   list(page: { before: number | null; limit: number; articleId: ArticleId | null }): JournalEntry[];
   /** The ids of all records that people's own edits name (what they imported aside), in entries after a sequence number. */
   namedByPeople(after: number): { readonly ids: readonly string[]; readonly last: number };
+  /** The articles that people edited after a time, in milliseconds since the epoch. */
+  articlesEditedSince(at: number): ArticleId[];
   /** The commands of every entry, oldest first: what brings the workspace from nothing to where it is. */
   replay(): Iterable<readonly Command[]>;
 }
@@ -69,6 +71,10 @@ export function sqlJournal(database: Database.Database): Journal {
      WHERE sequence > ? AND kind = 'edit' AND actor <> ? AND action <> 'issue-import' ORDER BY sequence`,
   );
 
+  const editedSince = database
+    .prepare('SELECT DISTINCT article_id FROM journal WHERE at > ? AND actor <> ? AND article_id IS NOT NULL')
+    .pluck();
+
   return {
     append({ id, kind, targetId, action, articleId, summary, actor, at, commands, inverse }) {
       const { lastInsertRowid } = insert.run(
@@ -92,6 +98,7 @@ export function sqlJournal(database: Database.Database): Journal {
       const rows = byPeople.all(after, programActor);
       return { ids: rows.flatMap((row) => row.commands.match(anyId) ?? []), last: rows.at(-1)?.sequence ?? after };
     },
+    articlesEditedSince: (at) => editedSince.all(at, programActor) as ArticleId[],
     *replay() {
       for (const json of inOrder.iterate()) yield parseCommands(json as unknown as string);
     },

@@ -6,6 +6,7 @@ import { classificationTable } from './nouns/classifications.ts';
 import { correctionTable } from './nouns/corrections.ts';
 import { entityTable } from './nouns/entities.ts';
 import { issueTable } from './nouns/issues.ts';
+import { learningTable } from './nouns/learnings.ts';
 import { mentionTable } from './nouns/mentions.ts';
 import { relationTable } from './nouns/relations.ts';
 import { rulingTable } from './nouns/rulings.ts';
@@ -23,5 +24,6 @@ export function sqlRecords(database: Database.Database): Records {
     relation: sqlTable(database, relationTable),
     classification: sqlTable(database, classificationTable),
     ruling: sqlTable(database, rulingTable),
+    learning: sqlTable(database, learningTable),
   };
 }

@@ -43,5 +43,6 @@ export function watched(records: Records, touched: Map<IssueId, Set<Noun>>): Rec
       records.article.get(classification.articleId)?.issueId,
     ]),
     ruling: records.ruling,
+    learning: records.learning,
   };
 }

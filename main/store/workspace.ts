@@ -2,10 +2,13 @@ import type Database from 'better-sqlite3';
 import type { Command } from '../../model/commands/command.ts';
 import { applyCommands } from '../../model/commands/registry.ts';
 import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
+import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
-import { type ArticleId, type IssueId, newId, type RulingId } from '../../model/ids.ts';
+import { type ArticleId, type EntityId, type IssueId, type LearningId, newId, type RulingId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
+import type { Learning } from '../../model/learning.ts';
+import type { EntityType } from '../../model/mention.ts';
 import type { Noun, Records } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
@@ -112,6 +115,31 @@ export class Workspace {
     return this.#database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck().all() as IssueId[];
   }
 
+  /** Where learning starts from; null for the shipped weights and everything that was decided. */
+  learningStart(): Learning | null {
+    const id = this.#database
+      .prepare<[], LearningId>('SELECT max(id) FROM learning')
+      .pluck()
+      .get() as LearningId | null;
+    return id === null ? null : (this.records.learning.get(id) ?? null);
+  }
+
+  /** The entity of a type that has a name, as its preferred one or as an alias. */
+  findEntity(type: EntityType, name: string): Entity | undefined {
+    const id = this.#database
+      .prepare<{ type: EntityType; name: string }, EntityId>(
+        `SELECT id FROM entity WHERE type = @type
+           AND (name = @name OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE value = @name)) ORDER BY id LIMIT 1`,
+      )
+      .pluck()
+      .get({ type, name }) as EntityId | undefined;
+    return id === undefined ? undefined : this.records.entity.get(id);
+  }
+
+  entitiesOfType(type: EntityType): Entity[] {
+    return this.records.entity.where('type', type);
+  }
+
   /** What people have laid down for names, oldest first. */
   rulings(): Ruling[] {
     const ids = this.#database.prepare<[], RulingId>('SELECT id FROM ruling ORDER BY id').pluck().all() as RulingId[];
@@ -142,6 +170,7 @@ export class Workspace {
       'relation',
       'classification',
       'ruling',
+      'learning',
     ];
     return Object.fromEntries(
       tables.map((table) => [table, this.#database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),

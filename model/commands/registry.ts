@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { correctionCommands } from './correction.ts';
 import { entityCommands } from './entity.ts';
 import { issueCommands } from './issue.ts';
+import { learningCommands } from './learning.ts';
 import { mentionCommands } from './mention.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
@@ -24,6 +25,7 @@ const declarations = [
   relationCommands,
   classificationCommands,
   rulingCommands,
+  learningCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

@@ -291,7 +291,7 @@ export const en: Messages = {
     confidence: 'How sure',
     accept: (label) => `Accept category ${label}`,
     reject: (label) => `Reject category ${label}`,
-    remove: (label) => `Take out of ${label}`,
+    remove: (label) => `Remove from ${label}`,
     narrower: (label) => `Narrower terms of ${label}`,
   },
   correction: {
@@ -331,7 +331,7 @@ export const en: Messages = {
     structure: 'Paragraphs',
     role: (ordinal) => `Role of paragraph ${ordinal}`,
     join: 'Join next',
-    joinNext: (ordinal) => `Join paragraph ${ordinal} with the next`,
+    joinNext: (ordinal) => `Join next: paragraph ${ordinal}`,
     structureHint: 'To split, first select text at the start of the new paragraph.',
     issue: 'Issue',
     issueTitle: 'Newspaper',

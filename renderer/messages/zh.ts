@@ -323,7 +323,7 @@ export const zh = {
     confidence: '把握',
     accept: (label: string) => `接受分类 ${label}`,
     reject: (label: string) => `拒绝分类 ${label}`,
-    remove: (label: string) => `移出分类 ${label}`,
+    remove: (label: string) => `移除分类 ${label}`,
     narrower: (label: string) => `${label} 的下位类`,
   },
   correction: {
@@ -363,7 +363,7 @@ export const zh = {
     structure: '段落',
     role: (ordinal: number) => `第 ${ordinal} 段的类别`,
     join: '并下段',
-    joinNext: (ordinal: number) => `把第 ${ordinal} 段与下一段合并`,
+    joinNext: (ordinal: number) => `并下段：第 ${ordinal} 段`,
     structureHint: '拆分前先在正文中选中新段落开头的文字。',
     issue: '报纸信息',
     issueTitle: '报名',

@@ -73,6 +73,8 @@ CREATE TABLE entity (
   note    TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX entity_by_name ON entity (type, name);
+
 CREATE TABLE mention (
   id         TEXT PRIMARY KEY,
   issue_id   TEXT NOT NULL REFERENCES issue (id),
@@ -129,6 +131,12 @@ CREATE TABLE ruling (
   name    TEXT NOT NULL,
   type    TEXT NOT NULL,
   verdict TEXT NOT NULL CHECK (verdict IN ('always', 'never'))
+) STRICT;
+
+CREATE TABLE learning (
+  id    TEXT PRIMARY KEY,      -- the greatest one counts
+  since INTEGER NOT NULL,      -- what was decided before is not learned from
+  base  TEXT                   -- what was learned elsewhere, as exported
 ) STRICT;
 
 CREATE TABLE journal (

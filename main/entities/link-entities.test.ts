@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { acceptMentions } from '../../model/edits/mention-status.ts';
+import { readingOf } from '../../model/reading.ts';
+import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
+import { Workspace } from '../store/workspace.ts';
+import { linkEntities } from './link-entities.ts';
+
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+const doing = { actor: '档案员', at: 1_700_000_000_000 };
+
+function openWorkspace() {
+  const workspace = Workspace.open(':memory:', { nativeBinding });
+  const issue = smallIssue();
+  workspace.execute(importEdit(issue), doing, [issue.source]);
+  const accept = (article: 0 | 1): void => {
+    const document = workspace.article(issue.articles[article].id);
+    const ids = document.mentions.map((mention) => mention.id);
+    const edit = acceptMentions(document, readingOf(document.source, document.blocks, []), ids);
+    if (edit === null) return;
+    workspace.execute(
+      linkEntities(edit, document, (type, name) => workspace.findEntity(type, name)),
+      doing,
+    );
+  };
+  return { workspace, issue, accept };
+}
+
+describe('accepting mentions', () => {
+  it('gives each name an entity, and mentions of one name the same one', () => {
+    const { workspace, issue, accept } = openWorkspace();
+    accept(0);
+    const names = workspace.article(issue.articles[0].id).entities.map((entity) => `${entity.type} ${entity.name}`);
+    expect(names.sort()).toEqual(['organization 青川区招商局', 'person 林若溪']);
+    workspace.close();
+  });
+
+  it('uses the entity that has the name as an alias', () => {
+    const { workspace, issue, accept } = openWorkspace();
+    const known = workspace.entitiesOfType('organization');
+    expect(known).toEqual([]);
+    accept(1);
+    const [library] = workspace.entitiesOfType('organization');
+    if (library === undefined) throw new Error('no entity was made');
+    workspace.execute(
+      {
+        ...{ action: 'entity-revise', articleId: null, summary: '' },
+        commands: [
+          {
+            name: 'entity.revise',
+            payload: {
+              revisions: [
+                { id: library.id, changes: { name: '青川图书馆', aliases: ['青川区图书馆', '青川区招商局'] } },
+              ],
+            },
+          },
+        ],
+      },
+      doing,
+    );
+    accept(0);
+    const mention = workspace.article(issue.articles[0].id).mentions.find((each) => each.type === 'organization');
+    expect(mention?.entityId).toBe(library.id);
+    workspace.close();
+  });
+
+  it('is one step to undo, entities and all', () => {
+    const { workspace, issue, accept } = openWorkspace();
+    const before = workspace.dump();
+    accept(0);
+    workspace.undo(doing);
+    expect(workspace.dump()).toEqual(before);
+    expect(workspace.article(issue.articles[0].id).entities).toEqual([]);
+    workspace.close();
+  });
+});

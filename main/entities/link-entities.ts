@@ -1,0 +1,78 @@
+import type { Command } from '../../model/commands/command.ts';
+import type { ArticleDocument } from '../../model/document.ts';
+import type { Entity } from '../../model/entity.ts';
+import { type EntityId, type MentionId, newId } from '../../model/ids.ts';
+import type { Edit } from '../../model/journal.ts';
+import type { Mention } from '../../model/mention.ts';
+import { mentionName } from '../../model/mention-name.ts';
+import { isEntityType } from '../../model/name-types.ts';
+import { type Reading, readingOf } from '../../model/reading.ts';
+
+/** Finds the entity of a type that has a name, as its preferred one or as an alias. */
+export type FindEntity = (type: string, name: string) => Entity | undefined;
+
+/**
+ * The same edit, but that the mentions which it accepts name an entity: the one that has their name already, else a new one. It is
+ * one step in the history and one to undo.
+ */
+export function linkEntities(edit: Edit, document: ArticleDocument, find: FindEntity): Edit {
+  const reading = readingOf(
+    document.source,
+    document.blocks,
+    document.corrections.filter((correction) => correction.status === 'accepted'),
+  );
+  const accepted = acceptedBy(edit.commands, document).filter(
+    (mention) => mention.entityId === null && isEntityType(mention.type),
+  );
+  const { entities, links } = linksFor(accepted, reading, find);
+  if (links.length === 0) return edit;
+  const commands: Command[] = [...edit.commands];
+  if (entities.length > 0) commands.push({ name: 'entity.add', payload: { records: entities } });
+  commands.push({ name: 'mention.revise', payload: { revisions: links } });
+  return { ...edit, commands };
+}
+
+/** The mentions that an edit accepts, as they are once it is executed. */
+function acceptedBy(commands: readonly Command[], document: ArticleDocument): Mention[] {
+  const known = new Map(document.mentions.map((mention) => [mention.id, mention]));
+  return commands.flatMap((command): Mention[] => {
+    switch (command.name) {
+      case 'mention.add':
+        return command.payload.records.filter((mention) => mention.status === 'accepted');
+      case 'mention.revise':
+        return command.payload.revisions.flatMap(({ id, changes }) => {
+          const mention = known.get(id);
+          return mention !== undefined && changes.status === 'accepted' ? [{ ...mention, ...changes }] : [];
+        });
+      default:
+        return [];
+    }
+  });
+}
+
+interface Link {
+  readonly id: MentionId;
+  readonly changes: { readonly entityId: EntityId };
+}
+
+function linksFor(
+  mentions: readonly Mention[],
+  reading: Reading,
+  find: FindEntity,
+): { readonly entities: Entity[]; readonly links: Link[] } {
+  const added = new Map<string, Entity>();
+  const links: Link[] = [];
+  for (const mention of mentions) {
+    const name = (mention.value ?? mentionName(mention, reading)).trim();
+    if (name === '') continue;
+    const key = `${mention.type} ${name}`;
+    const entity = find(mention.type, name) ?? added.get(key) ?? newEntity(mention.type, name);
+    if (find(mention.type, name) === undefined) added.set(key, entity);
+    links.push({ id: mention.id, changes: { entityId: entity.id } });
+  }
+  return { entities: [...added.values()], links };
+}
+
+function newEntity(type: string, name: string): Entity {
+  return { id: newId<EntityId>(), type, name, aliases: [], links: [], note: '' };
+}

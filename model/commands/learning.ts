@@ -1,0 +1,4 @@
+import { Learning } from '../learning.ts';
+import { recordCommands } from './record-commands.ts';
+
+export const learningCommands = recordCommands('learning', Learning);

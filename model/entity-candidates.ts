@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Entity } from './entity.ts';
+import type { EntityType } from './mention.ts';
+import { nameKey } from './name-key.ts';
+
+/** Why an entity may be the one that a mention names. */
+export const candidateReasons = [
+  /** The mention reads the entity's preferred name, or differs from it only in how it is printed. */
+  'same-name',
+  /** The mention reads one of the entity's aliases. */
+  'alias',
+  /** The mention's value, its full form, is the entity's name. */
+  'full-form',
+  /** One name is the beginning or the end of the other. */
+  'part-of-name',
+  /** The mention's characters occur in the entity's name in their order, as those of an abbreviation do. */
+  'abbreviation',
+] as const;
+export type CandidateReason = (typeof candidateReasons)[number];
+
+export const EntityCandidate = z.strictObject({
+  entity: Entity,
+  /** The strongest first; not empty. */
+  reasons: z.array(z.enum(candidateReasons)).readonly(),
+});
+export type EntityCandidate = Readonly<z.infer<typeof EntityCandidate>>;
+
+/** What is known of the mention: how it reads, its type and its full form. */
+export interface Named {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly value: string | null;
+}
+
+/** The entities of the mention's type that it may name, those with the strongest reasons first, each with its reasons. */
+export function entityCandidates(named: Named, entities: readonly Entity[]): EntityCandidate[] {
+  return entities
+    .filter((entity) => entity.type === named.type)
+    .map((entity) => ({ entity, reasons: reasonsFor(named, entity) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort((a, b) => strengthOf(a.reasons) - strengthOf(b.reasons) || b.reasons.length - a.reasons.length);
+}
+
+function reasonsFor({ name, value }: Named, entity: Entity): CandidateReason[] {
+  const key = nameKey(name);
+  const entityKey = nameKey(entity.name);
+  const holds: Record<CandidateReason, boolean> = {
+    'same-name': key === entityKey,
+    alias: entity.aliases.some((alias) => nameKey(alias) === key),
+    'full-form': value !== null && nameKey(value) === entityKey,
+    'part-of-name': key !== entityKey && (isPartOf(key, entityKey) || isPartOf(entityKey, key)),
+    abbreviation: key.length < entityKey.length && !isPartOf(key, entityKey) && isAbbreviationOf(key, entityKey),
+  };
+  return candidateReasons.filter((reason) => holds[reason]);
+}
+
+function strengthOf(reasons: readonly CandidateReason[]): number {
+  return reasons[0] === undefined ? candidateReasons.length : candidateReasons.indexOf(reasons[0]);
+}
+
+function isPartOf(part: string, whole: string): boolean {
+  return part.length > 1 && part.length < whole.length && (whole.startsWith(part) || whole.endsWith(part));
+}
+
+/** At least two characters, all of them in the name and in its order. */
+function isAbbreviationOf(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return short.length > 1 && at === short.length;
+}

@@ -1,0 +1,13 @@
+import type { EntityType } from './mention.ts';
+
+const figureTypes: ReadonlySet<EntityType> = new Set(['date', 'money', 'quantity']);
+
+/** Whether mentions of a type are names: the same words mean the same elsewhere. A date or a sum does not. */
+export function isNameType(type: EntityType): boolean {
+  return !figureTypes.has(type);
+}
+
+/** Whether mentions of a type name something that a workspace keeps as an entity. A position is held, it is not one. */
+export function isEntityType(type: EntityType): boolean {
+  return isNameType(type) && type !== 'position';
+}
