@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reviseArticle } from '../../model/edits/article-revise.ts';
+import { addMention } from '../../model/edits/mention-add.ts';
+import { rejectMentions } from '../../model/edits/mention-status.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import { mentionName } from '../../model/mention-name.ts';
+import { readingOffset } from '../../model/offset.ts';
+import { readingOf } from '../../model/reading.ts';
+import { Desk } from '../desk.ts';
+
+/** A name that no rule and no list knows for one. */
+const name = '蓝鲸三号';
+const issueText = `青川区观测站启用
+
+本报讯 5月6日,${name}在青川区观测站启用。居民说这是好事。
+
+记者 周亦舟
+
+观测站迎来访客
+
+本报讯 5月7日,学生们参观了${name}。他们对${name}很感兴趣。
+
+记者 何晚晴
+
+观测站整修完毕
+
+本报讯 5月8日,${name}整修完毕。
+
+记者 何晚晴
+`;
+
+let directory: string;
+let desk: Desk;
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  desk = new Desk({
+    resourcesDirectory: join(import.meta.dirname, '../../resources'),
+    workersDirectory: join(import.meta.dirname, '../workers'),
+    workerExtension: '.ts',
+    nativeBinding: process.env.KANWU_SQLITE_BINDING,
+    actor: () => '档案员',
+    emit: () => undefined,
+  });
+  desk.openWorkspace(join(directory, 'w.kanwu'));
+  const path = join(directory, '青川报_2020-05-09.txt');
+  writeFileSync(path, issueText);
+  await desk.importFiles(v4(), [path]);
+});
+
+afterEach(() => {
+  desk.closeWorkspace();
+  rmSync(directory, { recursive: true });
+});
+
+function articleIds(): ArticleId[] {
+  return desk.overview()?.issues[0]?.articles.map((article) => article.id) ?? [];
+}
+
+function open(id: ArticleId) {
+  const document = desk.article(id);
+  return { document, reading: readingOf(document.source, document.blocks, []) };
+}
+
+function suggested(id: ArticleId): string[] {
+  const { document, reading } = open(id);
+  const names = document.mentions.filter((mention) => mention.status === 'suggested' && mention.type === 'work');
+  return names.map((mention) => mentionName(mention, reading)).filter((found) => found === name);
+}
+
+function tagIn(id: ArticleId): void {
+  const { document, reading } = open(id);
+  const start = reading.text.indexOf(name);
+  const range = { start: readingOffset(start), end: readingOffset(start + name.length) };
+  const added = addMention(document, reading, range, 'work');
+  if (added === null) throw new Error('the name is not there');
+  desk.execute(added.edit);
+}
+
+describe('what people decide', () => {
+  it('is proposed wherever it occurs, but not in articles that are done', { timeout: 20_000 }, async () => {
+    const [first, second, third] = articleIds() as [ArticleId, ArticleId, ArticleId];
+    const finish = reviseArticle(open(third).document, open(third).reading, { state: 'done' });
+    if (finish !== null) desk.execute(finish);
+    tagIn(first);
+    await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    expect(suggested(third)).toEqual([]);
+  });
+
+  it('is forgotten when it is undone', { timeout: 20_000 }, async () => {
+    const [first, second] = articleIds() as [ArticleId, ArticleId];
+    tagIn(first);
+    await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    desk.undo();
+    await vi.waitFor(() => expect(suggested(second)).toEqual([]), { timeout: 10_000 });
+    expect(desk.rememberedNames()).toEqual([]);
+  });
+
+  it('stays as it is when suggestions are made again', { timeout: 20_000 }, async () => {
+    const [first, second] = articleIds() as [ArticleId, ArticleId];
+    tagIn(first);
+    await vi.waitFor(() => expect(suggested(second)).toHaveLength(2), { timeout: 10_000 });
+    const { document, reading } = open(second);
+    const [mention] = document.mentions.filter((each) => each.type === 'work');
+    const edit = mention && rejectMentions(document, reading, [mention.id]);
+    if (edit) desk.execute(edit);
+    tagIn(first);
+    await vi.waitFor(() => expect(desk.rememberedNames()[0]).toMatchObject({ accepted: 2, rejected: 1 }), {
+      timeout: 10_000,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(open(second).document.mentions.find((each) => each.id === mention?.id)?.status).toBe('rejected');
+    expect(suggested(second)).toHaveLength(1);
+  });
+});
