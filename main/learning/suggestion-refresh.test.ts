@@ -84,7 +84,7 @@ function tagIn(id: ArticleId): void {
 describe('what people decide', () => {
   it('is proposed wherever it occurs, but not in articles that are done', { timeout: 20_000 }, async () => {
     const [first, second, third] = articleIds() as [ArticleId, ArticleId, ArticleId];
-    const finish = reviseArticle(open(third).document, open(third).reading, { state: 'done' });
+    const finish = reviseArticle(open(third).document, '整修完毕', { state: 'done' });
     if (finish !== null) desk.execute(finish);
     tagIn(first);
     await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
