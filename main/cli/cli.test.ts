@@ -146,7 +146,7 @@ describe('kanwu import into a workspace that people worked in', () => {
     await kanwu('export', '--workspace', workspace, '--format', 'jsonl', '--out', out, '--include-suggested');
     const entities = linesOf(readFileSync(join(out, '青川-articles.jsonl'), 'utf8')).flatMap((each) => each.entities);
     const remembered = entities.filter(({ origin }) => origin.startsWith('memory@'));
-    expect(remembered.map(({ text }) => text)).toContain('林若溪');
+    expect(remembered.map(({ text }) => text)).toContain('青川区招商局');
   });
 });
 
