@@ -41,7 +41,7 @@ test('whatever the text, mentions lie in it, are not empty and are in order', ()
   );
 });
 
-/** The same work twice over may take a few times as long, never the square. */
+/** Sixteen times the text may take some dozens of times as long on a busy machine, never the square: 256 times. */
 describe('hostile texts', () => {
   test.each([
     ['digits', '7'],
@@ -57,10 +57,10 @@ describe('hostile texts', () => {
     ['years', '2020年'],
     ['abbreviations', '简称('],
   ])('take linear time: %s', (_name, unit) => {
-    const size = 4000;
+    const size = 2000;
     const small = fastest(unit.repeat(size / unit.length));
-    const large = fastest(unit.repeat((size * 8) / unit.length));
-    expect(large / Math.max(small, 2)).toBeLessThan(30);
+    const large = fastest(unit.repeat((size * 16) / unit.length));
+    expect(large / Math.max(small, 2)).toBeLessThan(90);
   });
 });
 

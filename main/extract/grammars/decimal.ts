@@ -25,8 +25,8 @@ const tens: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n };
 const one = 1_000_000_000n;
 
 /** A source pattern for a number in Arabic numerals: bounded, so that time stays linear. */
-export const arabic = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,16})(?:\.\d{1,6})?`;
-/** A source pattern for a number in Chinese numerals. */
+export const arabic = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,16})(?:[.·]\d{1,6})?`;
+/** The characters of a number in Chinese numerals. */
 export const hanNumerals = '〇零○一二三四五六七八九十百千两兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /**
@@ -34,8 +34,10 @@ export const hanNumerals = '〇零○一二三四五六七八九十百千两兩�
  * Null when it is no number.
  */
 export function decimalOf(written: string): string | null {
-  const text = written.replace(/[,，余餘多来几\s]/g, '');
+  const text = written.replace(/[,，余餘多来几\s]/g, '').replace('·', '.');
   if (text === '') return null;
+  const point = text.indexOf('点');
+  if (point >= 0) return hanDecimalOf(text, point);
   if (/^[〇零○О一二三四五六七八九]{2,}$/.test(text))
     return plain(BigInt([...text].map((each) => digits.get(each)).join('')) * one);
   let total = 0n;
@@ -63,6 +65,24 @@ export function decimalOf(written: string): string | null {
     at += literal?.length ?? 1;
   }
   return plain(total + section + (current ?? 0n));
+}
+
+/** 一点五亿: the digits after the point, and what the whole is multiplied by. */
+function hanDecimalOf(text: string, point: number): string | null {
+  const [fraction = ''] = /^[〇零○一二三四五六七八九]{1,6}/.exec(text.slice(point + 1)) ?? [];
+  const whole = decimalOf(text.slice(0, point));
+  if (whole === null || fraction === '' || !/^\d+$/.test(whole)) return null;
+  return decimalOf(
+    `${whole}.${[...fraction].map((each) => digits.get(each)).join('')}${text.slice(point + 1 + fraction.length)}`,
+  );
+}
+
+/** The value of a number, or of the two that 六七万 and 五六百 leave open, with a slash between them. */
+export function amountOf(written: string): string | null {
+  const pair = /^([一二三四五六七八九])([一二三四五六七八九])([十百千万亿].*)$/.exec(written);
+  if (pair === null) return decimalOf(written);
+  const [, first = '', second = '', scale = ''] = pair;
+  return `${decimalOf(first + scale)}/${decimalOf(second + scale)}`;
 }
 
 /** The value of a small whole number, or NaN. */

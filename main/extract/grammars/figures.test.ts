@@ -24,6 +24,8 @@ describe('numbers', () => {
     ['30余万', '300000'],
     ['3万亿', '3000000000000'],
     ['壹佰贰拾', '120'],
+    ['一点五亿', '150000000'],
+    ['13·16', '13.16'],
     ['元', null],
   ])('%s is %s', (written, value) => {
     expect(decimalOf(written)).toBe(value);
@@ -44,6 +46,9 @@ describe('money', () => {
     ['三千多万元', '三千多万元 = money CNY 30000000'],
     ['八千万港元', '八千万港元 = money HKD 80000000'],
     ['五百银元', '五百银元 = money null'],
+    ['六七万元', '六七万元 = money CNY 60000/70000'],
+    ['一点五亿元', '一点五亿元 = money CNY 150000000'],
+    ['数百万元', '数百万元 = money null'],
   ])('in “%s”', (text, expected) => {
     expect(found(moneyGrammar, text)).toEqual([expected]);
   });

@@ -1,4 +1,4 @@
-import { arabic, decimalOf, hanNumerals } from './decimal.ts';
+import { amountOf, arabic, decimalOf, hanNumerals } from './decimal.ts';
 import { type Finding, grammar } from './grammar.ts';
 
 /** Names of currencies and their ISO 4217 codes; null for historical money that has none. Longer names first. */
@@ -56,10 +56,10 @@ const signs: Readonly<Record<string, string>> = {
   '￥': 'CNY',
 };
 
-const number = `(?:${arabic}|[${hanNumerals}]{1,12})(?:[余餘多]|来(?=[万亿]))?(?:[百千]?[万萬亿億]{1,2}|[百千](?=[余餘多]?[万元亿]))?[余餘多]?(?:${arabic}[百千]?万|[${hanNumerals}]{1,8}万)?[余餘多]?`;
+const number = `(?:${arabic}|[${hanNumerals}]{1,12}(?:点[${hanNumerals}]{1,6})?)(?:[余餘多]|来(?=[万亿]))?(?:[百千]?[万萬亿億]{1,2}|[百千](?=[余餘多]?[万元亿]))?[余餘多]?(?:${arabic}[百千]?万|[${hanNumerals}]{1,8}万)?[余餘多]?`;
 const names = currencies.map(([name]) => name).join('|');
 const sum = new RegExp(
-  String.raw`(?<![\d.])(?<before>人民币|美元|港币|US\$|HK\$|NT\$|[$€£¥￥])?\s?(?<first>${number})(?:(?<firstUnit>元)?(?:-|—|–|~|～|至|到)(?<second>${number}))?(?:(?<name>${names})(?:(?<jiao>\d|[一二三四五六七八九])角)?(?:(?<fen>\d|[一二三四五六七八九])分(?!之))?(?<after>人民币)?)?`,
+  String.raw`(?<![\d.·])(?<before>人民币|美元|港币|US\$|HK\$|NT\$|[$€£¥￥])?\s?(?<first>${number})(?:(?<firstUnit>元)?(?:-|—|–|~|～|至|到)(?<second>${number}))?(?:(?<name>${names})(?:(?<jiao>\d|[一二三四五六七八九])角)?(?:(?<fen>\d|[一二三四五六七八九])分(?!之))?(?<after>人民币)?)?`,
   'g',
 );
 
@@ -95,14 +95,23 @@ function readSum(match: RegExpExecArray, text: string): Finding | null {
   const small = Number(jiao === undefined ? 0 : decimalOf(jiao)) * 10 + Number(fen === undefined ? 0 : decimalOf(fen));
   if (low === null) return null;
   const amount = small === 0 ? low : `${low}.${String(small).padStart(2, '0')}`.replace(/0$/, '');
-  const value = spelled === null ? null : high === null ? `${spelled} ${amount}` : `${spelled} ${amount}/${high}`;
+  // 数百万元, 几千元: nobody knows how much.
+  const isVague = /[数几]/.test(text.charAt(match.index - 1)) && !/\d/.test(first);
+  const value =
+    spelled === null || isVague ? null : high === null ? `${spelled} ${amount}` : `${spelled} ${amount}/${high}`;
   const lead = match[0].length - match[0].trimStart().length;
-  return { start: match.index + lead, end, type: 'money', value, confidence: /\d/.test(first) ? 0.97 : 0.93 };
+  return {
+    start: isVague ? match.index - 1 : match.index + lead,
+    end,
+    type: 'money',
+    value,
+    confidence: /\d/.test(first) ? 0.97 : 0.93,
+  };
 }
 
 /** In 30-50万元 the scale at the end holds for both numbers. */
 function rangeOf(first: string, second: string | undefined): readonly [string | null, string | null] {
-  if (second === undefined) return [decimalOf(first), null];
+  if (second === undefined) return [amountOf(first), null];
   const scale = /[千百]?[万萬亿億]{1,2}[余餘多]?$/.exec(second)?.[0] ?? '';
   return [decimalOf(/[万萬亿億]/.test(first) ? first : first + scale), decimalOf(second)];
 }

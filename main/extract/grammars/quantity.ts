@@ -1,4 +1,4 @@
-import { arabic, decimalOf, hanNumerals } from './decimal.ts';
+import { amountOf, arabic, decimalOf, hanNumerals } from './decimal.ts';
 import { type Finding, grammar } from './grammar.ts';
 
 /** Units of measure and their codes in UCUM (ucum.org), the Unified Code for Units of Measure. */
@@ -22,9 +22,9 @@ const countedInChinese = new Set('亩 斤 户 人 人次 名 个百分点 百分
 const units = [...Object.keys(measures), ...classifiers].sort((a, b) => b.length - a.length);
 const escapedUnits = units.map((unit) => unit.replace(/[/]/g, '\\$&')).join('|');
 const scale = '(?:[百千]?[万萬亿億]{1,2}|[百千])?';
-const number = `(?:${arabic}|[${hanNumerals}]{1,12})[余餘多]?${scale}[余餘多]?(?:${arabic}万)?[余餘多来]?`;
+const number = `(?:${arabic}|[${hanNumerals}]{1,12}(?:点[${hanNumerals}]{1,6})?)[余餘多]?${scale}[余餘多]?(?:${arabic}万)?[余餘多来]?`;
 const quantity = new RegExp(
-  String.raw`(?<![\dA-Za-z.第])(?:(?<!-))(?<list>(?:${arabic}${scale}、){0,6})(?<first>${number})(?:(?:-|—|–|~|～|至|到)(?<second>${number}))?(?<unit>${escapedUnits})`,
+  String.raw`(?<![\dA-Za-z.·第])(?:(?<!-))(?<list>(?:${arabic}${scale}、){0,6})(?<first>${number})(?:(?:-|—|–|~|～|至|到)(?<second>${number}))?(?<unit>${escapedUnits})`,
   'g',
 );
 const percentage = new RegExp(
@@ -63,7 +63,7 @@ function* readQuantity(match: RegExpExecArray, text: string): Generator<Finding>
       yield { start, end: start + item.length, type: 'quantity', value: `${value} ${code}`, confidence: 0.85 };
     start += item.length + 1;
   }
-  const low = decimalOf(second === undefined || /[万亿]/.test(first) ? first : first + scaleAtEnd);
+  const low = second === undefined ? amountOf(first) : decimalOf(/[万亿]/.test(first) ? first : first + scaleAtEnd);
   const high = second === undefined ? null : decimalOf(second);
   if (low === null) return;
   const value = high === null ? `${low} ${code}` : `${low}/${high} ${code}`;

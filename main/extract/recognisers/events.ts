@@ -6,26 +6,16 @@ import { roleOf } from './name-walk.ts';
 
 /** Words by which names of events end. */
 const endings = new Set(
-  '大会 会议 动员会 推进会 座谈会 研讨会 博览会 展览会 交易会 洽谈会 展销会 运动会 发布会 新闻发布会 表彰会 推介会 现场会 现场办公会 交流会 总结会 部署会 启动会 调度会 誓师会 论坛 高峰论坛 峰会 年会 全会 艺术节 文化节 电影节 旅游节 音乐节 锦标赛 联赛 邀请赛 挑战赛 公开赛 马拉松 世界杯 奥运会 亚运会 全运会 残奥会 冬奥会 世博会 攻坚战 战役 战争 起义 革命 运动 事变 惨案 活动 签约活动 仪式 签约仪式 启动仪式 揭牌仪式 开幕式 闭幕式 大赛 决赛'.split(
+  '大会 会议 动员会 推进会 座谈会 研讨会 博览会 展览会 交易会 洽谈会 展销会 运动会 发布会 新闻发布会 表彰会 推介会 现场会 现场办公会 交流会 总结会 部署会 启动会 调度会 誓师会 论坛 高峰论坛 峰会 年会 全会 艺术节 文化节 电影节 旅游节 音乐节 锦标赛 联赛 邀请赛 挑战赛 公开赛 马拉松 世界杯 奥运会 亚运会 全运会 残奥会 冬奥会 世博会 攻坚战 战役 战争 起义 事变 惨案 活动 签约活动 仪式 签约仪式 启动仪式 揭牌仪式 开幕式 闭幕式 大赛 决赛'.split(
     ' ',
   ),
 );
-const needsMuch = new Set([
-  '会议',
-  '活动',
-  '运动',
-  '仪式',
-  '大会',
-  '攻坚战',
-  '战争',
-  '革命',
-  '论坛',
-  '峰会',
-  '座谈会',
-  '推进会',
-  '决赛',
-  '大赛',
-]);
+/** Endings that are everyday words: much must stand before them. */
+const needsMuch = new Set(
+  '会议 活动 仪式 大会 攻坚战 战争 起义 论坛 峰会 座谈会 推进会 研讨会 发布会 新闻发布会 交流会 总结会 部署会 启动会 调度会 现场会 年会 全会 决赛 大赛 联赛'.split(
+    ' ',
+  ),
+);
 const mostWords = 12;
 /** In UTF-16 units. */
 const longestQuotation = 14;
@@ -101,8 +91,10 @@ function eventEndingWith(reading: LexicalReading, ending: number, written: strin
     else content++;
     start = at;
   }
-  const isEnough = needsMuch.has(written) ? content >= 2 && anchors + content >= 3 : content + anchors >= 1;
-  if (!isEnough || (words.classes[ending] ?? 0) & wordClass.place) return null;
+  const isEnough = needsMuch.has(written) ? content >= 3 || (content >= 1 && anchors >= 1) : content + anchors >= 1;
+  // 老干部活动中心: the ending is a part of another name.
+  const goesOn = ((words.classes[ending + 1] ?? 0) & wordClass.organisationEnding) !== 0;
+  if (!isEnough || goesOn) return null;
   return { start, end, type: 'event', value: null, confidence: anchors > 0 ? 0.75 : 0.62 };
 }
 
