@@ -28,9 +28,10 @@ export function refreshCommands(
   const idOf = new Map<MentionId, MentionId>();
   const added: Mention[] = [];
   for (const mention of fresh.mentions) {
-    const same = standing.get(keyOf(mention)) ?? decided.find((each) => keyOf(each) === keyOf(mention));
+    const isTaken = taken.has(placeOf(mention));
+    const same = isTaken ? decided.find((each) => keyOf(each) === keyOf(mention)) : standing.get(keyOf(mention));
     if (same !== undefined) idOf.set(mention.id, same.id);
-    else if (!taken.has(placeOf(mention)) && !accepted.some((each) => crosses(each, mention))) {
+    else if (!isTaken && !accepted.some((each) => crosses(each, mention))) {
       idOf.set(mention.id, mention.id);
       added.push(mention);
     }

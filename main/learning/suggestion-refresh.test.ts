@@ -77,7 +77,7 @@ function tagIn(id: ArticleId): void {
   const start = reading.text.indexOf(name);
   const range = { start: readingOffset(start), end: readingOffset(start + name.length) };
   const added = addMention(document, reading, range, 'work');
-  if (added === null) throw new Error('the name is not there');
+  if (added === null || added.edit === null) throw new Error('the name is not there');
   desk.execute(added.edit);
 }
 
@@ -108,8 +108,7 @@ describe('what people decide', () => {
     const [mention] = document.mentions.filter((each) => each.type === 'work');
     const edit = mention && rejectMentions(document, reading, [mention.id]);
     if (edit) desk.execute(edit);
-    tagIn(first);
-    await vi.waitFor(() => expect(desk.rememberedNames()[0]).toMatchObject({ accepted: 2, rejected: 1 }), {
+    await vi.waitFor(() => expect(desk.rememberedNames()[0]).toMatchObject({ accepted: 1, rejected: 1 }), {
       timeout: 10_000,
     });
     await new Promise((resolve) => setTimeout(resolve, 1000));

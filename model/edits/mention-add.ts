@@ -6,17 +6,32 @@ import type { ReadingRange } from '../offset.ts';
 import { type Reading, toSource } from '../reading.ts';
 import { personOrigin } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
+import { reviseMention } from './mention-revise.ts';
+import { acceptMentions } from './mention-status.ts';
+import { readingRangesOf } from './mention-text.ts';
 
-/** Tags a stretch of the reading text; null when it holds no text. White space at its ends is left out. */
+/**
+ * Tags a stretch of the reading text; null when it holds no text. White space at its ends is left out. What is suggested for
+ * just that stretch is taken up, and what was rejected there as that type is accepted after all, rather than have a second
+ * mention beside it; the edit is null where the stretch has been tagged so already.
+ */
 export function addMention(
   document: ArticleDocument,
   reading: Reading,
   range: ReadingRange,
   type: EntityType,
-): { readonly edit: Edit; readonly mentionId: MentionId } | null {
+): { readonly edit: Edit | null; readonly mentionId: MentionId } | null {
   const trimmed = withoutOuterSpace(reading, range);
   const ranges = toSource(reading, trimmed);
   if (ranges.length === 0) return null;
+  const there = mentionThere(document, reading, trimmed, type);
+  if (there !== undefined) {
+    const edit =
+      there.type === type
+        ? acceptMentions(document, reading, [there.id])
+        : reviseMention(document, reading, there.id, { type });
+    return { edit, mentionId: there.id };
+  }
   const mention: Mention = {
     id: newId<MentionId>(),
     issueId: document.issue.id,
@@ -32,6 +47,20 @@ export function addMention(
   const text = reading.text.slice(trimmed.start, trimmed.end);
   const edit = articleEdit(document, 'mention-add', [text], [{ name: 'mention.add', payload: { records: [mention] } }]);
   return { edit, mentionId: mention.id };
+}
+
+/** A mention of just that stretch that has the type, else one that is only suggested. */
+function mentionThere(
+  document: ArticleDocument,
+  reading: Reading,
+  { start, end }: ReadingRange,
+  type: EntityType,
+): Mention | undefined {
+  const same = document.mentions.filter((mention) => {
+    const [only] = mention.ranges.length === 1 ? readingRangesOf(reading, mention) : [];
+    return only?.start === start && only.end === end;
+  });
+  return same.find((mention) => mention.type === type) ?? same.find(({ status }) => status === 'suggested');
 }
 
 /** The range without the white space at its ends; empty when it is nothing else. */

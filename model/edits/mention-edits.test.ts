@@ -96,6 +96,26 @@ describe('adding and removing', () => {
     expect(executed(document, added?.edit ?? null).mentions).toHaveLength(4);
   });
 
+  test('takes up what is suggested for the same text, under another type too', () => {
+    const { document, reading, at, mention } = firstOfTwoArticles();
+    for (const type of ['person', 'work']) {
+      const added = addMention(document, reading, at('林若溪'), type);
+      expect(added?.mentionId).toBe(mention('林若溪').id);
+      const { mentions } = executed(document, added?.edit ?? null);
+      expect(mentions).toHaveLength(3);
+      expect(mentions[2]).toMatchObject({ type, status: 'accepted' });
+    }
+  });
+
+  test('accepts after all what was rejected, and leaves alone what is tagged so already', () => {
+    const { document, reading, at, mention } = firstOfTwoArticles();
+    const rejected = executed(document, rejectMentions(document, reading, [mention('林若溪').id]));
+    const again = executed(rejected, addMention(rejected, reading, at('林若溪'), 'person')?.edit ?? null);
+    expect(again.mentions.map(({ status }) => status)).toEqual(['suggested', 'suggested', 'accepted']);
+    expect(addMention(again, reading, at('林若溪'), 'person')).toEqual({ edit: null, mentionId: mention('林若溪').id });
+    expect(addMention(again, reading, at('林若溪'), 'work')?.mentionId).not.toBe(mention('林若溪').id);
+  });
+
   test('removes what is asked for', () => {
     const { document, reading, mention } = firstOfTwoArticles();
     const { mentions } = executed(document, removeMentions(document, reading, [mention('招商局').id]));
@@ -108,7 +128,7 @@ describe('moving an edge', () => {
     const { document, reading, at } = firstOfTwoArticles();
     const added = addMention(document, reading, at(text), 'person');
     if (added === null) throw new Error('nothing was tagged');
-    const tagged = executed(document, added.edit);
+    const tagged = added.edit === null ? document : executed(document, added.edit);
     const edit = moveMentionEdge(tagged, reading, added.mentionId, edge, direction);
     const mention = (edit === null ? tagged : executed(tagged, edit)).mentions.find(({ id }) => id === added.mentionId);
     return mention === undefined ? '' : mentionText(reading, mention);
