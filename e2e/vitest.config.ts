@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['**/*.e2e.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Tests wait for states, and a busy machine may take its time to reach them.
+    expect: { poll: { timeout: 20_000, interval: 25 } },
     fileParallelism: false,
     maxWorkers: 1,
   },

@@ -28,7 +28,9 @@ export type Kanwu = {
   /** Quits as a person would, and fails when the page complained about anything on the way. */
   close(options?: { readonly keepProfile?: boolean }): Promise<void>;
   /** Ends the main process at once (SIGKILL), as a crash or a power cut would. */
-  kill(): Promise<void>;
+  kill(options?: { readonly keepProfile?: boolean }): Promise<void>;
+  /** Gives the page that size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** Saves the window as test-output/screenshots/NAME.png; resolves to its path. */
   screenshot(name: string): Promise<string>;
 };
@@ -91,11 +93,21 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
       if (!keepProfile) forget();
       if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     },
-    async kill() {
+    async kill({ keepProfile = false } = {}) {
       const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
       app.process().kill('SIGKILL');
       await gone;
-      forget();
+      if (!keepProfile) forget();
+    },
+    async resize(width, height) {
+      await app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        { width, height },
+      );
+      await window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+        width,
+        height,
+      });
     },
     async screenshot(name) {
       mkdirSync(screenshots, { recursive: true });

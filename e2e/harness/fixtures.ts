@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+
+/**
+ * An invented issue of four articles, each with a byline: two broken lines, a name misprinted once (栾映丹 for 栾映舟), and lost
+ * characters (□□□).
+ */
+export const liuxi = join(fixtures, '柳溪新报_2021-06-04_02版.txt');
+
+export const liuxiHeadlines = [
+  '柳溪新区举行产业项目集中开工活动',
+  '澄江市柳溪图书馆新馆开放 古籍阅览室受欢迎',
+  '青芦湖水质持续改善 水鸟种类增至四十种',
+  '柳溪实验小学举办校园歌会',
+] as const;
+
+/** Reporters and correspondents of each article. */
+export const liuxiBylines = [
+  [['苏砚秋'], []],
+  [['苏砚秋'], ['叶知夏']],
+  [[], ['叶知夏']],
+  [['路知微'], []],
+] as const;
