@@ -103,6 +103,7 @@ function findPlaces(reading: LexicalReading): Finding[] {
         value: null,
         confidence: end - start > 2 ? 0.92 : 0.88,
       });
+      continue;
     }
     const written = text.slice(start, end);
     const before = endings.get(written);
