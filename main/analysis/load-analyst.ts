@@ -50,7 +50,11 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
       withholds = withholdingOf(names);
     },
     learn({ afresh, base, examples }) {
-      if (afresh) delta = base === null ? new WeightDelta(tagger.version) : WeightDelta.import(base);
+      if (afresh) {
+        // What was learned over other weights means nothing over these: then it is learned again from what is decided.
+        const isOfThisModel = base !== null && base.model === tagger.version;
+        delta = isOfThisModel ? WeightDelta.import(base) : new WeightDelta(tagger.version);
+      }
       learn(tagger, delta, examples);
       return { articles: delta.articles, features: delta.size };
     },

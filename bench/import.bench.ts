@@ -1,0 +1,147 @@
+/**
+ * How fast issues come in and articles open. Each step stands beside a limit measured in the same run on the same text: what the
+ * platform or SQLite needs to do the least that the step must do. The text is the sample issue, over and over.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { analyseIssue, importEditOf } from '../main/analysis/analyse-issue.ts';
+import { articleTextOf } from '../main/analysis/article-text.ts';
+import { loadAnalyst } from '../main/analysis/load-analyst.ts';
+import { exportWorkspace } from '../main/exporters/export-workspace.ts';
+import { importText } from '../main/importers/import-text.ts';
+import { segment } from '../main/segment/segment.ts';
+import { Workspace } from '../main/store/workspace.ts';
+import { readingOf } from '../model/reading.ts';
+
+const copies = 40;
+const rounds = 5;
+const resources = join(import.meta.dirname, '../resources');
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+const directory = mkdtempSync(join(tmpdir(), 'kanwu-bench-'));
+
+const [sample] = readdirSync(join(resources, 'sample')).filter((name) => name.endsWith('.txt'));
+if (sample === undefined) throw new Error('there is no sample issue');
+const text = readFileSync(join(resources, 'sample', sample), 'utf8')
+  .concat('\n\n')
+  .repeat(copies);
+const bytes = Buffer.from(text);
+const analyst = loadAnalyst(resources);
+const doing = { actor: 'bench', at: 0 };
+
+const analysis = analyseIssue({ bytes, fileName: sample }, analyst);
+const articles = analysis.articles.map((article) => {
+  const blocks = analysis.blocks.filter((block) => block.articleId === article.id);
+  return { article, text: articleTextOf(readingOf({ start: 0, text }, blocks, []), analysis.issue.date) };
+});
+console.log(
+  `${text.length} characters, ${analysis.articles.length} articles, ${analysis.mentions.length} mentions; median of ${rounds}, million characters a second`,
+);
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+row('decode and cut into articles', () => segment(importText(bytes, 'bench.txt').text, 'bench.txt'));
+row('  limit: TextDecoder alone', () => decoder.decode(bytes));
+row('extract', () => articles.map((article) => analyst.extract(article.text)));
+const jieba = await loadJieba();
+row('  peer: jieba part-of-speech tags', () => articles.map((article) => jieba(article.text.text)));
+let files = 0;
+row('import into a new workspace', () => {
+  const workspace = openWorkspace();
+  const found = analyseIssue({ bytes, fileName: sample }, analyst);
+  workspace.execute(importEditOf(found), doing, [found.source]);
+  workspace.close();
+});
+row('  limit: SQLite, the bare rows', () => storeBareRows());
+
+const workspace = openWorkspace();
+workspace.execute(importEditOf(analysis), doing, [analysis.source]);
+const some = analysis.articles.filter((_, place) => place % 12 === 0);
+console.log('milliseconds');
+perArticle('open an article', () => some.map((article) => workspace.article(article.id)));
+perArticle('  limit: SQLite, its mentions', () => some.map((article) => bareMentions(article.id)));
+const exported = median(
+  await times(() => exportWorkspace(workspace, { ...exportOptions(), labelOf: (_, code) => code })),
+);
+print('export the workspace as JSON Lines', exported);
+workspace.close();
+rmSync(directory, { recursive: true });
+
+function openWorkspace(): Workspace {
+  files++;
+  return Workspace.open(join(directory, `${files}.kanwu`), { nativeBinding });
+}
+
+function exportOptions() {
+  return { format: 'jsonl', directory, issueIds: null, includeSuggested: true } as const;
+}
+
+/** The same rows in the same file format, without commands, journal, checks or ids made on the way. */
+function storeBareRows(): void {
+  files++;
+  const database = new Database(join(directory, `${files}.db`), nativeBinding ? { nativeBinding } : {});
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.exec(
+    'CREATE TABLE source (text TEXT); CREATE TABLE mention (id TEXT PRIMARY KEY, type TEXT, value TEXT, at INTEGER, until INTEGER)',
+  );
+  const insert = database.prepare('INSERT INTO mention VALUES (?, ?, ?, ?, ?)');
+  database.transaction(() => {
+    database.prepare('INSERT INTO source VALUES (?)').run(text);
+    for (const { id, type, value, ranges } of analysis.mentions)
+      insert.run(id, type, value, ranges[0]?.start, ranges[0]?.end);
+  })();
+  database.close();
+}
+
+function bareMentions(articleId: string): unknown[] {
+  const reader = new Database(workspace.path, nativeBinding ? { nativeBinding, readonly: true } : { readonly: true });
+  const rows = reader
+    .prepare(
+      `SELECT mention.* FROM block JOIN mention_range AS place ON place.issue_id = block.issue_id
+         AND place.start_offset >= block.start_offset AND place.start_offset < block.end_offset
+       JOIN mention ON mention.id = place.mention_id WHERE block.article_id = ?`,
+    )
+    .all(articleId);
+  reader.close();
+  return rows;
+}
+
+async function loadJieba(): Promise<(text: string) => unknown> {
+  const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict.js')]);
+  const tagger = Jieba.withDict(dict);
+  return (each) => tagger.tag(each);
+}
+
+function row(name: string, work: () => unknown): void {
+  const elapsed = Array.from({ length: rounds }, () => timed(work));
+  print(name, text.length / 1000 / median(elapsed));
+}
+
+function perArticle(name: string, work: () => unknown[]): void {
+  print(name, median(Array.from({ length: rounds }, () => timed(work))) / some.length);
+}
+
+function timed(work: () => unknown): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
+
+async function times(work: () => Promise<unknown>): Promise<number[]> {
+  const elapsed: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const begun = performance.now();
+    await work();
+    elapsed.push(performance.now() - begun);
+  }
+  return elapsed;
+}
+
+function print(name: string, figure: number): void {
+  console.log(`  ${name.padEnd(36)} ${figure.toFixed(2).padStart(8)}`);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
