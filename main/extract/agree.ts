@@ -3,7 +3,7 @@ import type { MentionProposal } from './recogniser.ts';
 
 /** A rule prevails over a trusted recogniser that reads otherwise only when it is surer by so much. */
 const margin = 0.45;
-/** The same, for a rule that finds a longer name of an organisation: trained recognisers cut unknown names short. */
+/** The same, for a longer name of an organisation or place: trained recognisers cut unknown names short. */
 const marginOfLonger = 0.1;
 /** A name that only rules find, in a text that a trusted recogniser has read, needs this confidence. */
 const leastAlone = 0.65;
@@ -44,7 +44,7 @@ export function agree(
 
 function marginOver(trusted: MentionProposal, rule: MentionProposal): number {
   const [inner, outer] = [extentOf(trusted), extentOf(rule)];
-  const isSameType = trusted.type === 'organization' && rule.type === 'organization';
+  const isSameType = trusted.type === rule.type && rule.type !== 'person';
   const isLonger = isSameType && outer.start <= inner.start && inner.end <= outer.end;
   return isLonger ? marginOfLonger : margin;
 }
