@@ -7,6 +7,7 @@ import { History } from '../history/history.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { type PanelTab, panelTabs } from '../state/panes.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { Divider } from './divider.tsx';
 import { SelectionEditor } from './selection-editor.tsx';
 
 const contents = {
@@ -42,6 +43,7 @@ export function SidePanel() {
   const Content = contents[tab];
   return (
     <aside className="side-panel" aria-label={m.layout.panel} data-pane="panel">
+      <Divider pane="panel" />
       <SelectionEditor />
       <div className="tabs" role="tablist" aria-label={m.layout.tabs} ref={tabList} onKeyDown={onKeyDown} tabIndex={-1}>
         {panelTabs.map((each) => (

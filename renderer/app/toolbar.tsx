@@ -17,29 +17,26 @@ export function Toolbar() {
   const undo = useKanwu((state) => state.undoState.undo);
   const redo = useKanwu((state) => state.undoState.redo);
   return (
-    <header className="toolbar" role="toolbar" aria-label={m.layout.toolbar}>
-      <CommandButton id="open-issue" icon={FilePlus2} />
-      <CommandButton id="export" icon={Download} />
-      <span className="toolbar-rule" />
-      <CommandButton
-        id="undo"
-        icon={Undo2}
-        label={undo === null ? m.command.undo : m.undo.undo(historyWords(m, undo))}
-      />
-      <CommandButton
-        id="redo"
-        icon={Redo2}
-        label={redo === null ? m.command.redo : m.undo.redo(historyWords(m, redo))}
-      />
-      <Button
-        className="palette-button"
-        icon={Search}
-        aria-label={m.command['command-palette']}
-        onClick={() => store.getState().openDialog('palette')}
-      >
-        <span className="truncate">{m.palette.prompt}</span> <Keys chord="Mod+K" />
-      </Button>
-      <CommandButton id="preferences" icon={Settings} />
+    <header>
+      <div className="toolbar" role="toolbar" aria-label={m.layout.toolbar}>
+        <CommandButton id="open-issue" icon={FilePlus2} />
+        <CommandButton id="export" icon={Download} />
+        <span className="toolbar-rule" />
+        <CommandButton
+          id="undo"
+          icon={Undo2}
+          label={undo === null ? m.command.undo : m.undo.undo(historyWords(m, undo))}
+        />
+        <CommandButton
+          id="redo"
+          icon={Redo2}
+          label={redo === null ? m.command.redo : m.undo.redo(historyWords(m, redo))}
+        />
+        <Button className="palette-button" icon={Search} onClick={() => store.getState().openDialog('palette')}>
+          <span className="truncate">{m.palette.prompt}</span> <Keys chord="Mod+K" />
+        </Button>
+        <CommandButton id="preferences" icon={Settings} />
+      </div>
     </header>
   );
 }

@@ -1,7 +1,6 @@
 import { ArticlePane } from '../article/article-pane.tsx';
 import { Library } from '../library/library.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
-import { Divider } from './divider.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -15,13 +14,11 @@ export function Workbench() {
       <div
         className="panes"
         style={{
-          gridTemplateColumns: `min(${libraryWidth}px, 22vw) 0 minmax(320px, 1fr) 0 min(${panelWidth}px, 36vw)`,
+          gridTemplateColumns: `min(${libraryWidth}px, 22vw) minmax(320px, 1fr) min(${panelWidth}px, 36vw)`,
         }}
       >
         <Library />
-        <Divider pane="library" />
         <ArticlePane />
-        <Divider pane="panel" />
         <SidePanel />
       </div>
     </div>

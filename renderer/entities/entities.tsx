@@ -1,6 +1,6 @@
 import { type ColumnFiltersState, type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { Tags } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { statuses } from '../../model/status.ts';
 import { typesIn } from '../article/types-in.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
@@ -10,7 +10,7 @@ import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { EntityGrid } from './entity-grid.tsx';
-import { entityLines } from './entity-lines.ts';
+import { type EntityLine, entityLines } from './entity-lines.ts';
 import { entityColumns, entityFeatures } from './entity-table.ts';
 import './entities.css';
 
@@ -22,7 +22,9 @@ export function Entities() {
 
 function EntitiesOf({ open }: { readonly open: OpenArticle }) {
   const { m } = useMessages();
-  const data = useMemo(() => entityLines(open), [open]);
+  const lines = useRef<readonly EntityLine[]>([]);
+  const data = useMemo(() => entityLines(open, lines.current), [open]);
+  lines.current = data;
   const [sorting, setSorting] = useState<SortingState>([]);
   const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});

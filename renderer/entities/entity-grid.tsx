@@ -1,7 +1,7 @@
 import type { ReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { retypeMentions } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, rejectMentions } from '../../model/edits/mention-status.ts';
@@ -12,10 +12,8 @@ import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import type { EntityLine } from './entity-lines.ts';
-import { EntityRow } from './entity-row.tsx';
+import { EntityRow, type RowActions, rowHeight } from './entity-row.tsx';
 import { entityColumnIds, type entityFeatures } from './entity-table.ts';
-
-const rowHeight = 30;
 
 /** The rows of the table of entities, with its keys: arrows, Space to select, A, R, digits and Delete as in the text. */
 export function EntityGrid({
@@ -49,6 +47,24 @@ export function EntityGrid({
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtualizer]);
 
+  const current = useRef(table);
+  current.current = table;
+  const actions = useMemo(
+    (): RowActions => ({
+      toggle: (id, event) => current.current.getRow(id).getToggleSelectedHandler()(event),
+      jump(id) {
+        setActiveId(id);
+        store.getState().selectMention(id, { reveal: true });
+      },
+      edit: setEditingId,
+      endEdit() {
+        setEditingId(null);
+        grid.current?.focus();
+      },
+    }),
+    [store],
+  );
+
   const idsToChange = (): readonly MentionId[] => {
     const chosen = table.getFilteredSelectedRowModel().rows.map((row) => row.original.mention.id);
     const active = rows[activeIndex]?.original.mention.id;
@@ -62,10 +78,6 @@ export function EntityGrid({
   const move = (to: number): void => {
     const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
     if (row !== undefined) setActiveId(row.original.mention.id);
-  };
-  const endEditing = (): void => {
-    setEditingId(null);
-    grid.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { nativeEvent, key } = event;
@@ -82,7 +94,7 @@ export function EntityGrid({
     else if (key === 'Home') move(0);
     else if (key === 'End') move(rows.length - 1);
     else if (key === ' ') active?.toggleSelected();
-    else if (key === 'Enter' && active !== undefined) jump(active.original.mention.id);
+    else if (key === 'Enter' && active !== undefined) actions.jump(active.original.mention.id);
     else if (key === 'a') execute(acceptMentions(document, reading, idsToChange()));
     else if (key === 'r') execute(rejectMentions(document, reading, idsToChange()));
     else if (key === 'Delete') execute(removeMentions(document, reading, idsToChange()));
@@ -92,11 +104,6 @@ export function EntityGrid({
     else return;
     event.preventDefault();
   };
-  const jump = (id: MentionId): void => {
-    setActiveId(id);
-    store.getState().selectMention(id, { reveal: true });
-  };
-
   return (
     <div
       ref={grid}
@@ -146,18 +153,14 @@ export function EntityGrid({
           return (
             <EntityRow
               key={mention.id}
-              open={open}
               line={row.original}
               index={item.index}
+              start={item.start}
               active={item.index === activeIndex}
               current={mention.id === selectedMentionId}
               selected={row.getIsSelected()}
               editing={mention.id === editingId}
-              place={{ height: item.size, transform: `translateY(${item.start}px)` }}
-              onToggle={row.getToggleSelectedHandler()}
-              onJump={() => jump(mention.id)}
-              onEdit={() => setEditingId(mention.id)}
-              onEndEdit={endEditing}
+              actions={actions}
             />
           );
         })}

@@ -10,12 +10,23 @@ export interface EntityLine {
   readonly place: number;
 }
 
-/** The mentions that stand in the article, in reading order. */
-export function entityLines({ document, reading }: OpenArticle): EntityLine[] {
+/**
+ * The mentions that stand in the article, in reading order. A line that is as it was in `before` is the same object, so
+ * that its row need not be drawn again.
+ */
+export function entityLines({ document, reading }: OpenArticle, before: readonly EntityLine[] = []): EntityLine[] {
+  const known = new Map(before.map((line) => [line.mention.id, line]));
   return document.mentions
-    .flatMap((mention) => {
+    .flatMap((mention): EntityLine[] => {
       const [first] = readingRangesOf(reading, mention);
-      return first === undefined ? [] : [{ mention, text: mentionText(reading, mention), place: first.start }];
+      if (first === undefined) return [];
+      const line: EntityLine = { mention, text: mentionText(reading, mention), place: first.start };
+      const was = known.get(mention.id);
+      return [was !== undefined && looksTheSame(was, line) ? was : line];
     })
     .sort((a, b) => a.place - b.place || b.text.length - a.text.length);
+}
+
+function looksTheSame(a: EntityLine, b: EntityLine): boolean {
+  return a.text === b.text && a.place === b.place && JSON.stringify(a.mention) === JSON.stringify(b.mention);
 }

@@ -4,28 +4,29 @@ import type { Mention } from '../../model/mention.ts';
 import { typesToChoose } from '../article/types-in.ts';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** The cells of a row that is edited in place. Enter saves both fields, Escape neither. */
 export function EntityRowEditor({
-  open,
   mention,
   text,
   onEnd,
 }: {
-  readonly open: OpenArticle;
   readonly mention: Mention;
   readonly text: string;
   onEnd(): void;
 }) {
   const { m } = useMessages();
   const store = useKanwuStore();
+  const open = useKanwu((state) => state.open);
   const [type, setType] = useState(mention.type);
   const [value, setValue] = useState(mention.value ?? '');
+  const types = open === null ? [type] : typesToChoose(open.document);
   const save = (): void => {
     const changes = { type, value: value.trim() === '' ? null : value.trim() };
-    void store.getState().execute(reviseMention(open.document, open.reading, mention.id, changes));
+    if (open !== null) {
+      void store.getState().execute(reviseMention(open.document, open.reading, mention.id, changes));
+    }
     onEnd();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -40,7 +41,7 @@ export function EntityRowEditor({
       <Select
         aria-label={m.mention.type}
         value={type}
-        choices={typesToChoose(open.document).map((each) => ({ value: each, label: m.typeName(each) }))}
+        choices={types.map((each) => ({ value: each, label: m.typeName(each) }))}
         onChoose={setType}
       />
       <span className="truncate" title={text}>

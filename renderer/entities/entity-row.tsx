@@ -1,38 +1,42 @@
-import type { CSSProperties } from 'react';
+import { memo } from 'react';
+import type { MentionId } from '../../model/ids.ts';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
 import type { EntityLine } from './entity-lines.ts';
 import { EntityRowEditor } from './entity-row-editor.tsx';
 
+/** In CSS pixels. */
+export const rowHeight = 30;
+
+/** What can be done with a row. The same object for all rows and all times, so that rows that stay as they are aren't drawn again. */
+export interface RowActions {
+  toggle(id: MentionId, event: unknown): void;
+  jump(id: MentionId): void;
+  edit(id: MentionId): void;
+  endEdit(): void;
+}
+
 /** One mention of the table. A click shows it in the text, a double click edits it in place. */
-export function EntityRow({
-  open,
+export const EntityRow = memo(function EntityRow({
   line,
   index,
+  start,
   active,
   current,
   selected,
   editing,
-  place,
-  onToggle,
-  onJump,
-  onEdit,
-  onEndEdit,
+  actions,
 }: {
-  readonly open: OpenArticle;
   readonly line: EntityLine;
   readonly index: number;
+  /** Where it stands, in CSS pixels from the first row. */
+  readonly start: number;
   readonly active: boolean;
   /** It is the mention that is selected in the text. */
   readonly current: boolean;
   readonly selected: boolean;
   readonly editing: boolean;
-  readonly place: CSSProperties;
-  onToggle(event: unknown): void;
-  onJump(): void;
-  onEdit(): void;
-  onEndEdit(): void;
+  readonly actions: RowActions;
 }) {
   const { m, format } = useMessages();
   const { mention, text } = line;
@@ -47,9 +51,9 @@ export function EntityRow({
       className={`entity-row entity-${mention.status}`}
       data-active={active || undefined}
       data-current={current || undefined}
-      style={place}
-      onClick={onJump}
-      onDoubleClick={onEdit}
+      style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+      onClick={() => actions.jump(mention.id)}
+      onDoubleClick={() => actions.edit(mention.id)}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the checkbox's click from the row */}
       <span role="gridcell" tabIndex={-1} className="cell-select" onClick={(event) => event.stopPropagation()}>
@@ -58,11 +62,11 @@ export function EntityRow({
           tabIndex={-1}
           aria-label={m.entity.select(text)}
           checked={selected}
-          onChange={onToggle}
+          onChange={(event) => actions.toggle(mention.id, event)}
         />
       </span>
       {editing ? (
-        <EntityRowEditor open={open} mention={mention} text={text} onEnd={onEndEdit} />
+        <EntityRowEditor mention={mention} text={text} onEnd={actions.endEdit} />
       ) : (
         <>
           <Cell name="type" title={m.typeName(mention.type)}>
@@ -85,7 +89,7 @@ export function EntityRow({
       )}
     </div>
   );
-}
+});
 
 function Cell({
   name,

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilePlus2, Newspaper } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { IssueId } from '../../model/ids.ts';
+import { Divider } from '../app/divider.tsx';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -90,6 +91,7 @@ export function Library() {
   const openIssue = uiCommand('open-issue');
   return (
     <nav className="library" aria-label={m.library.title} data-pane="library">
+      <Divider pane="library" />
       <header className="pane-header">
         <h2>{m.library.title}</h2>
         <IconButton

@@ -40,7 +40,6 @@ function ReviewButton({ id, ...rest }: { readonly id: CommandId } & Pick<ButtonP
       {...rest}
       className="review-button"
       disabled={!enabled}
-      aria-label={m.commandName(id)}
       title={m.commandName(id)}
       aria-keyshortcuts={key}
       onClick={() => runCommand(command, store)}
