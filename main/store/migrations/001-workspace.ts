@@ -62,7 +62,7 @@ CREATE TABLE correction (
   origin       TEXT NOT NULL,  -- 'person', or the part of the program that suggested it
   confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
 ) STRICT;
-CREATE INDEX correction_by_issue ON correction (issue_id, start_offset);
+CREATE INDEX correction_by_issue ON correction (issue_id, start_offset, end_offset);
 
 CREATE TABLE entity (
   id      TEXT PRIMARY KEY,
@@ -99,7 +99,7 @@ CREATE TABLE mention_range (
   end_inset    INTEGER NOT NULL,
   PRIMARY KEY (mention_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_range_by_issue ON mention_range (issue_id, start_offset);
+CREATE INDEX mention_range_by_issue ON mention_range (issue_id, start_offset, end_offset);
 
 CREATE TABLE relation (
   id         TEXT PRIMARY KEY,
