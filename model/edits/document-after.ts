@@ -20,15 +20,19 @@ export function documentAfter(document: ArticleDocument, commands: readonly Comm
   const changedArticle = records.article.get(article.id);
   const changedIssue = records.issue.get(issue.id);
   if (changedArticle === undefined || changedIssue === undefined) return null;
+  const mentions = records.mention.where('issueId', issue.id).sort((a, b) => bySource(extentOf(a), extentOf(b)));
   return {
     ...document,
     article: changedArticle,
     issue: changedIssue,
     blocks: records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal),
     corrections: records.correction.where('issueId', issue.id).sort(bySource),
-    mentions: records.mention.where('issueId', issue.id).sort((a, b) => bySource(extentOf(a), extentOf(b))),
+    mentions,
     relations: records.relation.where('issueId', issue.id),
     classifications: records.classification.where('articleId', article.id),
+    entities: [...new Set(mentions.map(({ entityId }) => entityId).filter((id) => id !== null))]
+      .map((id) => records.entity.get(id))
+      .filter((entity) => entity !== undefined),
   };
 }
 
