@@ -89,6 +89,7 @@ function modelWithout(domain: Corpus, known: readonly Corpus[]): Uint8Array {
     ...packagedSources(),
     corpora: known,
     version: `without-${domain.name}`,
+    vary: [],
     seed: 1,
     epochs: 4,
     rate: 0.03,

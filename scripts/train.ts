@@ -7,10 +7,11 @@ import { packagedSources } from './train/sources.ts';
 import { describe } from './train/span-score.ts';
 import { train } from './train/training.ts';
 
-const usage = `npm run train -- --corpus FILE=TYPES … --out FILE [--seed N] [--epochs N] [--resume]
+const usage = `npm run train -- --corpus FILE=TYPES … --out FILE [--vary NAME …] [--seed N] [--epochs N] [--resume]
                 [--version NAME] [--words FILE] [--features N] [--work DIR]
   --corpus      a corpus (one JSON object a line: text, spans) and the types it marks: PER,ORG,LOC,TITLE; LOC? when it
                 marks only some places
+  --vary        a corpus (its file name without .jsonl) of which a copy with exchanged names is trained on too
   --words       a word list in jieba's format; the one of @node-rs/jieba when not given
   --features    how many features are kept
   --resume      goes on from the checkpoint in the work folder
@@ -27,6 +28,7 @@ function main(): number {
       dropout: { type: 'string', default: '0.4' },
       features: { type: 'string', default: '695000' },
       version: { type: 'string', default: '1' },
+      vary: { type: 'string', multiple: true, default: [] },
       words: { type: 'string' },
       work: { type: 'string', default: 'test-output/train' },
       resume: { type: 'boolean', default: false },
@@ -40,6 +42,7 @@ function main(): number {
   const { bytes, heldOut, header } = train({
     corpora,
     ...packagedSources(values.words),
+    vary: values.vary,
     version: values.version,
     seed: Number(values.seed),
     epochs: Number(values.epochs),

@@ -65,6 +65,7 @@ function training(changes: Partial<Training> = {}): Training {
     },
     simplified: '記记',
     version: 'test',
+    vary: ['invented'],
     seed: 7,
     epochs: 4,
     rate: 0.1,

@@ -20,11 +20,14 @@ import { lexiconOf, nameStatisticsOf } from './lexicon-source.ts';
 import type { SpanScore } from './span-score.ts';
 import { keyOf, scoreOn } from './span-score.ts';
 import { styleFigures } from './style-figures.ts';
+import { withNamesExchanged } from './varied.ts';
 
 export interface Training {
   readonly corpora: readonly Corpus[];
   readonly words: ReturnType<typeof readWordList>;
   readonly lists: NameLists;
+  /** The names of the corpora of which second copies with exchanged names are trained on. */
+  readonly vary: readonly string[];
   /** Pairs of characters, traditional then simplified. */
   readonly simplified: string;
   readonly version: string;
@@ -53,7 +56,11 @@ export function train(training: Training): Trained {
   const nameStatistics = nameStatisticsOf(training.words, training.lists);
   const extractor = new FeatureExtractor(lexicon, nameStatistics, longestSentence);
   const sentence = new Sentence(new CharacterTable(training.simplified));
-  const instances = instancesOf(training.corpora, ({ heldOut }) => !heldOut, sentence, extractor);
+  const lessons = training.corpora.map((corpus): Corpus => {
+    const more = training.vary.includes(corpus.name) ? withNamesExchanged(corpus, training.seed) : [];
+    return { ...corpus, passages: [...corpus.passages, ...more] };
+  });
+  const instances = instancesOf(lessons, ({ heldOut }) => !heldOut, sentence, extractor);
   const index = new FeatureIndex(instances.features, 2);
   index.number(instances.features);
   training.report(`${instances.labels.length} characters, ${index.rowCount} features`);
@@ -84,6 +91,7 @@ export function train(training: Training): Trained {
       training: {
         corpora: training.corpora.map(({ name, coverage }) => ({ name, coverage })),
         heldOutRule: 'passages whose FNV-1a hash of UTF-16 units is divisible by 10',
+        vary: training.vary,
         seed: training.seed,
         epochs: training.epochs,
         rate: training.rate,

@@ -21,12 +21,14 @@ export interface LearningExample {
   readonly decidedRanges: readonly TextRange[];
 }
 
-const passes = 3;
-const rate = 0.02;
+const steps = 3;
+const rate = 0.04;
+/** Features commoner than this rank move less, in proportion to their rank. */
+const commonRank = 100_000;
 /** No weight moves further than this from the shipped one, in natural logarithms. */
 const limit = 0.6;
 /** Sentences whose decided labels are at least this probable teach nothing. */
-const learntEnough = 0.95;
+const learntEnough = 0.9;
 const smallest = 0.01;
 const anything = -1;
 
@@ -37,39 +39,62 @@ const anything = -1;
  */
 export function learn(tagger: Tagger, delta: WeightDelta, examples: readonly LearningExample[]): WeightDelta {
   for (const example of examples) {
-    for (let pass = 0; pass < passes; pass++) learnOnce(tagger.scorer, delta, example);
+    learnFrom(tagger.scorer, delta, example);
     delta.articles++;
   }
   return delta;
 }
 
 const allowed = new Int32Array(longestSentence);
+const shipped = new Float64Array(longestSentence * labelCount);
 const difference = new Float64Array(longestSentence * labelCount);
 
-function learnOnce(scorer: SentenceScorer, delta: WeightDelta, example: LearningExample): void {
+function learnFrom(scorer: SentenceScorer, delta: WeightDelta, example: LearningExample): void {
   const { sentence, lattice } = scorer;
   const style = scorer.styleOf(example.text);
   for (let start = 0; start < example.text.length; ) {
     const from = start;
-    start = scorer.read(example.text, start, style, delta);
+    start = scorer.read(example.text, start, style, undefined);
     if (!touches(example, from, start)) continue;
-    const { length } = sentence;
-    allowDecided(example, sentence.offsets, length);
-    lattice.sum(length, allowed);
-    const decided = lattice.total;
-    difference.set(lattice.marginals.subarray(0, length * labelCount));
-    lattice.sum(length, null);
-    if (decided - lattice.total > Math.log(learntEnough)) continue;
-    for (let cell = 0; cell < length * labelCount; cell++) {
-      const gradient = (difference[cell] as number) - (lattice.marginals[cell] as number);
-      if (gradient > -smallest && gradient < smallest) continue;
-      const label = cell % labelCount;
-      const first = ((cell - label) / labelCount) * featureStride;
-      for (let column = 0; column < featureCount; column++) {
-        delta.move(scorer.hashes[first + column] as number, label, rate * gradient, limit);
-      }
+    const cells = sentence.length * labelCount;
+    allowDecided(example, sentence.offsets, sentence.length);
+    shipped.set(lattice.scores.subarray(0, cells));
+    for (let step = 0; step < steps; step++) {
+      lattice.scores.set(shipped.subarray(0, cells));
+      scorer.addDelta(delta);
+      if (!stepTowards(scorer, delta, cells)) break;
     }
   }
+}
+
+/** One gradient step on the sentence that was read last; false when it has been learnt. */
+function stepTowards(scorer: SentenceScorer, delta: WeightDelta, cells: number): boolean {
+  const { lattice, sentence, hashes } = scorer;
+  lattice.sum(sentence.length, allowed);
+  const decided = lattice.total;
+  difference.set(lattice.marginals.subarray(0, cells));
+  lattice.sum(sentence.length, null);
+  if (decided - lattice.total > Math.log(learntEnough)) return false;
+  for (let cell = 0; cell < cells; cell++) {
+    const gradient = (difference[cell] as number) - (lattice.marginals[cell] as number);
+    if (gradient > -smallest && gradient < smallest) continue;
+    const label = cell % labelCount;
+    const first = ((cell - label) / labelCount) * featureStride;
+    for (let column = 0; column < featureCount; column++) {
+      const hash = hashes[first + column] as number;
+      delta.move(hash, label, rate * freedom(scorer, hash) * gradient, limit);
+    }
+  }
+  return true;
+}
+
+/**
+ * How freely a feature moves, 0 to 1. The weights of common features rest on many examples and are what the rest of the
+ * world has in common with a workspace; rare and new ones say what is its own.
+ */
+function freedom(scorer: SentenceScorer, hash: number): number {
+  const rank = scorer.rankOf(hash);
+  return rank === null ? 1 : Math.min(1, rank / commonRank);
 }
 
 function touches({ gold, decidedRanges }: LearningExample, start: number, end: number): boolean {

@@ -60,6 +60,11 @@ export class SentenceScorer {
     return end;
   }
 
+  /** How common a feature is among those with weights, 0 the commonest; null when it has no weights. */
+  rankOf(hash: number): number | null {
+    return this.#table.rankOf(hash);
+  }
+
   /** Adds what a workspace has learnt to the scores. */
   addDelta(delta: WeightDelta): void {
     const { hashes } = this;

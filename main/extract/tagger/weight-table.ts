@@ -18,6 +18,11 @@ const mostFeatures = (1 << (32 - checkBits)) - 2;
 const bias = 128;
 const lanes = 0x00ff00ff;
 
+/** Spreads hashes evenly over any number of slots, without a division. */
+function coldSlot(mixed: number, slots: number): number {
+  return Math.floor((Math.imul(mixed, 0x2c1b3c6d) >>> 0) * (slots / 0x100000000));
+}
+
 /** The upper bits of a check, never 0. */
 function tagOf(slot: number): number {
   return ((slot & checkMask) >>> 4) | 1;
@@ -65,7 +70,6 @@ export class WeightTable {
   score(hashes: Int32Array, stride: number, columns: number, length: number, scores: Float64Array): void {
     const { index, rows } = this;
     const tags = this.#tags;
-    const slotScale = tags.length / 0x100000000;
     for (let at = 0; at < length; at++) {
       let sum0 = 0;
       let sum1 = 0;
@@ -86,7 +90,7 @@ export class WeightTable {
           found = index[slot] as number;
         }
         if (found === 0) {
-          let cold = Math.floor((Math.imul(mixed, 0x2c1b3c6d) >>> 0) * slotScale);
+          let cold = coldSlot(mixed, tags.length);
           const wanted = tagOf(mixed);
           let tag = tags[cold] as number;
           while (tag !== 0) {
@@ -124,6 +128,22 @@ export class WeightTable {
     }
   }
 
+  /** The place of the feature in the order of how common features are, 0 the commonest; null when it has no weights. */
+  rankOf(hash: number): number | null {
+    const { index } = this;
+    const mixed = spread(hash);
+    for (const [first, end, start] of [
+      [0, hotSlots, mixed >>> 16],
+      [hotSlots, index.length, hotSlots + coldSlot(mixed, index.length - hotSlots)],
+    ] as const) {
+      for (let slot = start; index[slot] !== 0; slot = slot + 1 === end ? first : slot + 1) {
+        const found = index[slot] as number;
+        if (((found ^ mixed) & checkMask) === 0) return (found >>> checkBits) - 1;
+      }
+    }
+    return null;
+  }
+
   /** Writes the four labels of one word of the rows: bytes 0 and 2 are in `even`, 1 and 3 in `odd`. */
   #write(scores: Float64Array, cell: number, even: number, odd: number, base: number): void {
     const unit = this.#unit;
@@ -141,11 +161,10 @@ export class WeightTable {
     if (features.length > mostFeatures) throw new RangeError(`more than ${mostFeatures} features`);
     const index = new Int32Array(slotsFor(features.length));
     const rows = new Int32Array(features.length * wordsInRow);
-    const slotScale = (index.length - hotSlots) / 0x100000000;
     for (const [rank, { hash, weights }] of features.entries()) {
       const mixed = spread(hash);
       const hot = rank < hotFeatures;
-      let slot = hot ? mixed >>> 16 : hotSlots + Math.floor((Math.imul(mixed, 0x2c1b3c6d) >>> 0) * slotScale);
+      let slot = hot ? mixed >>> 16 : hotSlots + coldSlot(mixed, index.length - hotSlots);
       while (index[slot] !== 0) {
         slot = hot ? (slot + 1) & (hotSlots - 1) : slot + 1 === index.length ? hotSlots : slot + 1;
       }
