@@ -48,6 +48,7 @@ function recordsOf(document: ArticleDocument): Records {
     classification: tableOf(document.classifications),
     ruling: tableOf([]),
     learning: tableOf([]),
+    vocabulary: tableOf([]),
   };
 }
 
