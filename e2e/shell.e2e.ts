@@ -126,3 +126,23 @@ describe('a window’s place', () => {
     await second.close();
   });
 });
+
+describe('a page that breaks down', () => {
+  test('is shown anew', async () => {
+    const kanwu = await launchKanwu();
+    await kanwu.window.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    const isReadyAgain = await kanwu.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents === undefined) return false;
+      const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve));
+      contents.forcefullyCrashRenderer();
+      await loaded;
+      while (!(await contents.executeJavaScript('document.documentElement.dataset.ready === "true"'))) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return !contents.isCrashed();
+    });
+    expect(isReadyAgain).toBe(true);
+    await kanwu.kill();
+  });
+});

@@ -39,6 +39,11 @@ export function openWindow(pageUrl: string): BrowserWindow {
   nativeTheme.on('updated', followTheme);
   window.on('closed', () => nativeTheme.off('updated', followTheme));
 
+  // Everything that was saved is in the workspace: a page that breaks down is shown anew, and nothing is lost.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(pageUrl);
+  });
+
   void window.loadURL(pageUrl);
   return window;
 }
