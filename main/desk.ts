@@ -15,6 +15,7 @@ import { importEditOf } from './analysis/analyse-issue.ts';
 import { ReaderThread } from './analysis/reader-thread.ts';
 import { linkEntities } from './entities/link-entities.ts';
 import { exportInWorker } from './exporters/export-in-worker.ts';
+import type { WeightDeltaData } from './extract/tagger/weight-delta.ts';
 import { failureOf } from './failure.ts';
 import { readIssueFile } from './importers/issue-file.ts';
 import { readLearned } from './learning/learned-file.ts';
@@ -143,13 +144,14 @@ export class Desk {
     return entityCandidates({ name, type: mention.type, value: mention.value }, others);
   }
 
-  rememberedNames(): RememberedName[] {
+  async rememberedNames(): Promise<RememberedName[]> {
     this.#openWorkspace();
+    await this.#refresh?.learned();
     return [...(this.#refresh?.names() ?? [])];
   }
 
   async describeLearning(): Promise<LearningDescription> {
-    const { model, articles, features } = await this.#openReader().ask('give-learned', null);
+    const { model, articles, features } = await this.#learned();
     return { model, articles, features: features.length, start: this.#openWorkspace().learningStart() };
   }
 
@@ -159,7 +161,7 @@ export class Desk {
 
   /** Writes what was learned to a file. @throws {KanwuError} `export-not-writable` */
   async exportLearning(path: string): Promise<void> {
-    const learned = await this.#openReader().ask('give-learned', null);
+    const learned = await this.#learned();
     try {
       await writeFile(path, JSON.stringify(learned));
     } catch (error) {
@@ -239,6 +241,13 @@ export class Desk {
     this.#announce(workspace, workspace.execute(edit, this.#doing()));
     await this.#refresh?.settled();
     return this.describeLearning();
+  }
+
+  /** What has been learned from all that is decided. The tagger counts an article as often as it was learned from. */
+  async #learned(): Promise<WeightDeltaData> {
+    await this.#refresh?.learned();
+    const learned = await this.#openReader().ask('give-learned', null);
+    return { ...learned, articles: this.#refresh?.articlesToLearnFrom() ?? 0 };
   }
 
   #withEntities(workspace: Workspace, edit: Edit): Edit {

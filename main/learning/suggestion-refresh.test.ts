@@ -72,11 +72,11 @@ function suggested(id: ArticleId): string[] {
   return names.map((mention) => mentionName(mention, reading)).filter((found) => found === name);
 }
 
-function tagIn(id: ArticleId): void {
+function tagIn(id: ArticleId, type = 'work'): void {
   const { document, reading } = open(id);
   const start = reading.text.indexOf(name);
   const range = { start: readingOffset(start), end: readingOffset(start + name.length) };
-  const added = addMention(document, reading, range, 'work');
+  const added = addMention(document, reading, range, type);
   if (added === null || added.edit === null) throw new Error('the name is not there');
   desk.execute(added.edit);
 }
@@ -97,7 +97,7 @@ describe('what people decide', () => {
     await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
     desk.undo();
     await vi.waitFor(() => expect(suggested(second)).toEqual([]), { timeout: 10_000 });
-    expect(desk.rememberedNames()).toEqual([]);
+    expect(await desk.rememberedNames()).toEqual([]);
   });
 
   it('stays as it is when suggestions are made again', { timeout: 20_000 }, async () => {
@@ -108,11 +108,22 @@ describe('what people decide', () => {
     const [mention] = document.mentions.filter((each) => each.type === 'work');
     const edit = mention && rejectMentions(document, reading, [mention.id]);
     if (edit) desk.execute(edit);
-    await vi.waitFor(() => expect(desk.rememberedNames()[0]).toMatchObject({ accepted: 1, rejected: 1 }), {
-      timeout: 10_000,
-    });
+    expect((await desk.rememberedNames())[0]).toMatchObject({ accepted: 1, rejected: 1 });
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(open(second).document.mentions.find((each) => each.id === mention?.id)?.status).toBe('rejected');
     expect(suggested(second)).toHaveLength(1);
+  });
+
+  it('is remembered and learned from by the time that anybody can look', { timeout: 20_000 }, async () => {
+    const [first] = articleIds() as [ArticleId];
+    tagIn(first, 'place');
+    expect(await desk.rememberedNames()).toMatchObject([{ name, type: 'place', accepted: 1 }]);
+    expect(await desk.describeLearning()).toMatchObject({ articles: 1, start: null });
+    desk.undo();
+    desk.redo();
+    expect(await desk.describeLearning()).toMatchObject({ articles: 1, start: null });
+    expect(await desk.resetLearning()).toMatchObject({ articles: 0, features: 0, start: { base: null } });
+    desk.undo();
+    expect(await desk.describeLearning()).toMatchObject({ articles: 1, start: null });
   });
 });

@@ -23,6 +23,14 @@ export interface RefreshParts {
   readonly complain: (error: unknown) => void;
 }
 
+/** Something that was decided and waits to be learned from. */
+class ToLearn {
+  begin: () => void = () => undefined;
+  readonly begun = new Promise<void>((resolve) => {
+    this.begin = resolve;
+  });
+}
+
 /**
  * Learns from what people decide and brings the suggestions of articles that are not done up to date, quietly: the issue that is
  * being worked on first, then the others. A new decision interrupts it, and it begins again with what is known then.
@@ -40,6 +48,8 @@ export class SuggestionRefresh {
   #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
+  #learning: Promise<void> = Promise.resolve();
+  #toLearn: ToLearn | null = null;
 
   constructor(parts: RefreshParts) {
     this.#parts = parts;
@@ -59,12 +69,14 @@ export class SuggestionRefresh {
       await this.#remember();
       await this.#learnAfresh();
     });
+    this.#learning = this.#working;
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     this.#isStopped = true;
     this.#round++;
+    this.#toLearn?.begin();
   }
 
   /** Takes note of an edit that was executed, undone or redone. */
@@ -76,6 +88,7 @@ export class SuggestionRefresh {
     if (entry.action.startsWith('learning-')) this.#startChanged = true;
     if (this.#waiting.size === 0 && !this.#rulingsChanged && !this.#startChanged) return;
     this.#round++;
+    this.#toLearn ??= new ToLearn();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
     this.#timer.unref();
@@ -84,6 +97,18 @@ export class SuggestionRefresh {
   /** What the workspace remembers now. */
   names(): readonly RememberedName[] {
     return rememberedNames(this.#decided.decisions(), this.#parts.workspace.rulings());
+  }
+
+  /** How many articles there are to learn from, those that what was brought from elsewhere was learned from included. */
+  articlesToLearnFrom(): number {
+    const { base, examples } = allLessons(this.#parts.workspace, this.#decided);
+    return (base?.articles ?? 0) + examples.length;
+  }
+
+  /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
+  async learned(): Promise<void> {
+    await this.#toLearn?.begun;
+    await this.#learning;
   }
 
   /** Resolves when nothing is left to be brought up to date. */
@@ -108,7 +133,14 @@ export class SuggestionRefresh {
     const changed = [...this.#waiting];
     this.#waiting.clear();
     this.#rulingsChanged = false;
-    const namesChanged = await this.#noteAndLearn(changed);
+    const noted = this.#noteAndLearn(changed);
+    this.#learning = noted.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#toLearn?.begin();
+    this.#toLearn = null;
+    const namesChanged = await noted;
     if (isOver()) return;
     for (const id of this.#articlesToRefresh(changed, namesChanged)) {
       await this.#refreshArticle(id, isOver);
