@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleId, ClassificationId } from './ids.ts';
+import { ArticleId, ClassificationId, VocabularyId } from './ids.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
 /** A term of a controlled vocabulary. `scheme` and `code` together name it. */
@@ -20,6 +20,14 @@ export const Vocabulary = z.strictObject({
   terms: z.array(Category).readonly(),
 });
 export type Vocabulary = Readonly<z.infer<typeof Vocabulary>>;
+
+/** A vocabulary that a workspace brings itself, under a scheme that nothing that comes with Kanwu has. */
+export const OwnVocabulary = z.strictObject({ id: VocabularyId, ...Vocabulary.shape });
+export type OwnVocabulary = Readonly<z.infer<typeof OwnVocabulary>>;
+
+/** A vocabulary to file articles by; `id` is null for one that comes with Kanwu. */
+export const ListedVocabulary = z.strictObject({ id: VocabularyId.nullable(), ...Vocabulary.shape });
+export type ListedVocabulary = Readonly<z.infer<typeof ListedVocabulary>>;
 
 /** That an article is filed, or suggested to be filed, under a category. */
 export const Classification = z.strictObject({

@@ -1,8 +1,10 @@
 import type { ErrorCatalogue } from './error-words.ts';
 import { usageEnglish } from './usage-words.ts';
+import { vocabularyProblemEnglish } from './vocabulary-words.ts';
 
 const because = (reason: string): string => (reason === '' ? '' : ` (${reason})`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+const atLine = (line: string): string => (line === '' ? '' : ` at line ${line}`);
 const report = 'Restart Kanwu; if it happens again, please report it.';
 
 export const englishErrors: ErrorCatalogue = {
@@ -105,6 +107,26 @@ export const englishErrors: ErrorCatalogue = {
   'learning-other-model': ({ file }) => ({
     title: `What ${file} holds was learned by another version of Kanwu`,
     body: 'Export it again from a Kanwu of this version.',
+  }),
+  'vocabulary-unreadable': ({ file, fact }) => ({
+    title: `The vocabulary ${file} could not be read${atLine(fact('line'))}${because(fact('reason'))}`,
+    body: 'Use a CSV file with a header row, or SKOS as Turtle, N-Triples or RDF/XML.',
+  }),
+  'vocabulary-columns-missing': ({ file, fact }) => ({
+    title: `${file} has no column of codes or none of labels (it has: ${fact('found')})`,
+    body: 'Name the columns in its first row: code, label (or label_zh, label_en) and broader.',
+  }),
+  'vocabulary-line-invalid': ({ file, fact }) => ({
+    title: `Line ${fact('line')} of ${file} is not right: ${vocabularyProblemEnglish(fact('problem'), fact('value'))}`,
+    body: 'Put it right and import again; nothing was imported.',
+  }),
+  'vocabulary-empty': ({ file }) => ({
+    title: `There are no terms in ${file}`,
+    body: 'Check that it is the file you meant.',
+  }),
+  'vocabulary-scheme-taken': ({ file, fact }) => ({
+    title: `${file} would have the short name “${fact('scheme')}” of a vocabulary that comes with Kanwu`,
+    body: 'A vocabulary’s short name is its file’s: rename the file and import it again.',
   }),
   'request-invalid': () => ({ title: 'The request was not valid', body: report }),
   'request-denied': () => ({ title: 'That is not allowed', body: '' }),

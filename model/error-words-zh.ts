@@ -1,8 +1,10 @@
 import type { ErrorCatalogue } from './error-words.ts';
 import { usageChinese } from './usage-words.ts';
+import { vocabularyProblemChinese } from './vocabulary-words.ts';
 
 const because = (reason: string): string => (reason === '' ? '' : `（${reason}）`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+const atChineseLine = (line: string): string => (line === '' ? '' : `，第 ${line} 行`);
 const report = '请重新启动刊误；如再次出现请报告。';
 
 export const chineseErrors: ErrorCatalogue = {
@@ -96,6 +98,23 @@ export const chineseErrors: ErrorCatalogue = {
   'learning-other-model': ({ file }) => ({
     title: `${file} 里的内容是另一个版本的刊误学到的`,
     body: '请用本版本的刊误重新导出。',
+  }),
+  'vocabulary-unreadable': ({ file, fact }) => ({
+    title: `无法读取词表：${file}${atChineseLine(fact('line'))}${because(fact('reason'))}`,
+    body: '请使用带表头的 CSV，或 SKOS（Turtle、N-Triples、RDF/XML）文件。',
+  }),
+  'vocabulary-columns-missing': ({ file, fact }) => ({
+    title: `词表缺少“代码”或“名称”一栏：${file}（现有：${fact('found')}）`,
+    body: '第一行请写栏名：代码、名称（或中文名称、英文名称）、上位类；英文为 code、label、broader。',
+  }),
+  'vocabulary-line-invalid': ({ file, fact }) => ({
+    title: `词表第 ${fact('line')} 行有误：${file}（${vocabularyProblemChinese(fact('problem'), fact('value'))}）`,
+    body: '请改正后重新导入；什么都没有导入。',
+  }),
+  'vocabulary-empty': ({ file }) => ({ title: `词表里没有分类：${file}`, body: '请检查是否选错了文件。' }),
+  'vocabulary-scheme-taken': ({ file, fact }) => ({
+    title: `刊误自带的词表已用了“${fact('scheme')}”这个名字：${file}`,
+    body: '词表以文件名为简称，请给文件换个名字再导入。',
   }),
   'request-invalid': () => ({ title: '请求无效', body: report }),
   'request-denied': () => ({ title: '不允许这项操作', body: '' }),

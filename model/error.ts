@@ -40,6 +40,12 @@ export const errorCodes = [
   // Learning.
   'learning-unreadable',
   'learning-other-model',
+  // Vocabularies.
+  'vocabulary-unreadable',
+  'vocabulary-columns-missing',
+  'vocabulary-line-invalid',
+  'vocabulary-empty',
+  'vocabulary-scheme-taken',
   // Everything else.
   'request-invalid',
   'request-denied',

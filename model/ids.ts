@@ -32,6 +32,9 @@ export type RulingId = z.infer<typeof RulingId>;
 export const LearningId = z.uuidv7().brand<'LearningId'>();
 export type LearningId = z.infer<typeof LearningId>;
 
+export const VocabularyId = z.uuidv7().brand<'VocabularyId'>();
+export type VocabularyId = z.infer<typeof VocabularyId>;
+
 /** The id of one journal entry: all commands that were executed, and are undone, together. */
 export const EntryId = z.uuidv7().brand<'EntryId'>();
 export type EntryId = z.infer<typeof EntryId>;
@@ -47,6 +50,7 @@ export type AnyId =
   | ClassificationId
   | RulingId
   | LearningId
+  | VocabularyId
   | EntryId;
 
 /** A new id; ids made later in one process sort after those made earlier. */

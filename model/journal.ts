@@ -39,6 +39,9 @@ export const actions = [
   'ruling-remove',
   'learning-reset',
   'learning-import',
+  'vocabulary-add',
+  'vocabulary-revise',
+  'vocabulary-remove',
   'suggestions-refresh',
 ] as const;
 export const Action = z.enum(actions);

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Block } from './block.ts';
-import type { Classification } from './category.ts';
+import type { Classification, OwnVocabulary } from './category.ts';
 import type { Correction } from './correction.ts';
 import type { Entity } from './entity.ts';
 import type { Issue } from './issue.ts';
@@ -21,6 +21,7 @@ export interface RecordTypes {
   readonly classification: Classification;
   readonly ruling: Ruling;
   readonly learning: Learning;
+  readonly vocabulary: OwnVocabulary;
 }
 
 export type Noun = keyof RecordTypes;

@@ -10,6 +10,7 @@ import { learningTable } from './nouns/learnings.ts';
 import { mentionTable } from './nouns/mentions.ts';
 import { relationTable } from './nouns/relations.ts';
 import { rulingTable } from './nouns/rulings.ts';
+import { vocabularyTable } from './nouns/vocabularies.ts';
 import { sqlTable } from './sql-table.ts';
 
 /** The records of a workspace file. */
@@ -25,5 +26,6 @@ export function sqlRecords(database: Database.Database): Records {
     classification: sqlTable(database, classificationTable),
     ruling: sqlTable(database, rulingTable),
     learning: sqlTable(database, learningTable),
+    vocabulary: sqlTable(database, vocabularyTable),
   };
 }

@@ -6,7 +6,7 @@ type Cell = string | number | null;
 /** How one field of a record is kept in a column. */
 export interface Column {
   readonly name: string;
-  /** The field is a list, kept as JSON. */
+  /** The field is a list or an object, kept as JSON. */
   readonly json?: boolean;
 }
 

@@ -44,5 +44,6 @@ export function watched(records: Records, touched: Map<IssueId, Set<Noun>>): Rec
     ]),
     ruling: records.ruling,
     learning: records.learning,
+    vocabulary: records.vocabulary,
   };
 }

@@ -1,10 +1,19 @@
 import type Database from 'better-sqlite3';
+import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import { applyCommands } from '../../model/commands/registry.ts';
 import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
-import { type ArticleId, type EntityId, type IssueId, type LearningId, newId, type RulingId } from '../../model/ids.ts';
+import {
+  type ArticleId,
+  type EntityId,
+  type IssueId,
+  type LearningId,
+  newId,
+  type RulingId,
+  type VocabularyId,
+} from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Learning } from '../../model/learning.ts';
@@ -146,6 +155,14 @@ export class Workspace {
     return ids.map((id) => this.records.ruling.get(id)).filter((ruling) => ruling !== undefined);
   }
 
+  /** The vocabularies that the workspace brings itself, oldest first. */
+  vocabularies(): OwnVocabulary[] {
+    const ids = this.#database.prepare<[], VocabularyId>('SELECT id FROM vocabulary ORDER BY id').pluck().all();
+    return (ids as VocabularyId[])
+      .map((id) => this.records.vocabulary.get(id))
+      .filter((vocabulary) => vocabulary !== undefined);
+  }
+
   /** @throws {KanwuError} `record-not-found` */
   issueOverview(id: IssueId) {
     return readIssueOverview(this.#database, this.records, this.sources, id);
@@ -171,6 +188,7 @@ export class Workspace {
       'classification',
       'ruling',
       'learning',
+      'vocabulary',
     ];
     return Object.fromEntries(
       tables.map((table) => [table, this.#database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),

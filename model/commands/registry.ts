@@ -13,6 +13,7 @@ import { mentionCommands } from './mention.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
 import { rulingCommands } from './ruling.ts';
+import { vocabularyCommands } from './vocabulary.ts';
 
 /** Every command there is. The store, the bridge, undo and the history all go by this list. */
 const declarations = [
@@ -26,6 +27,7 @@ const declarations = [
   classificationCommands,
   rulingCommands,
   learningCommands,
+  vocabularyCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

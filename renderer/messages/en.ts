@@ -195,6 +195,9 @@ export const en: Messages = {
     'ruling-revise': 'Changed what is laid down',
     'ruling-remove': 'Took back what was laid down',
   },
+    'vocabulary-add': 'Added vocabulary',
+    'vocabulary-revise': 'Changed vocabulary',
+    'vocabulary-remove': 'Removed vocabulary',
   layout: {
     toolbar: 'Toolbar',
     article: 'Article',

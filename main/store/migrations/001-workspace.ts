@@ -139,6 +139,13 @@ CREATE TABLE learning (
   base  TEXT                   -- what was learned elsewhere, as exported
 ) STRICT;
 
+CREATE TABLE vocabulary (
+  id     TEXT PRIMARY KEY,
+  scheme TEXT NOT NULL,        -- the short name that classifications know it by
+  label  TEXT NOT NULL CHECK (json_valid(label)),
+  terms  TEXT NOT NULL CHECK (json_valid(terms))
+) STRICT;
+
 CREATE TABLE journal (
   sequence   INTEGER PRIMARY KEY,
   id         TEXT NOT NULL UNIQUE,
