@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
+import { MemoryDialog } from '../memory/memory-dialog.tsx';
 import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { PreferencesDialog } from '../preferences/preferences-dialog.tsx';
@@ -49,6 +50,8 @@ function OpenDialog() {
       return <Palette />;
     case 'export':
       return <ExportDialog />;
+    case 'memory':
+      return <MemoryDialog />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'shortcuts':

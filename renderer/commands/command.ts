@@ -63,5 +63,6 @@ export type CommandId =
   | 'show-corrections'
   | 'show-article'
   | 'show-history'
+  | 'memory'
   | 'preferences'
   | 'shortcuts';

@@ -44,6 +44,12 @@ export const viewCommands: readonly UiCommand[] = [
       },
     ),
   ),
+  view(
+    'memory',
+    [],
+    (state) => state.workspace !== null,
+    (store) => store.getState().openDialog('memory'),
+  ),
   view('preferences', ['Mod+,'], always, (store) => store.getState().openDialog('preferences')),
   view('shortcuts', ['F1'], always, (store) => store.getState().openDialog('shortcuts')),
 ];

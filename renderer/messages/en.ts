@@ -81,6 +81,7 @@ const command: Record<NamedCommand, string> = {
   'show-corrections': 'Show corrections',
   'show-article': 'Show article details',
   'show-history': 'Show history',
+  memory: 'Remembered names and learning…',
   preferences: 'Preferences',
   shortcuts: 'Keyboard shortcuts',
 };
@@ -194,10 +195,10 @@ export const en: Messages = {
     'ruling-add': 'Laid down',
     'ruling-revise': 'Changed what is laid down',
     'ruling-remove': 'Took back what was laid down',
-  },
     'vocabulary-add': 'Added vocabulary',
     'vocabulary-revise': 'Changed vocabulary',
     'vocabulary-remove': 'Removed vocabulary',
+  },
   layout: {
     toolbar: 'Toolbar',
     article: 'Article',
@@ -380,6 +381,31 @@ export const en: Messages = {
     records: (format, count) =>
       format === 'jsonl' ? counted(count, 'article', 'articles') : counted(count, 'entity', 'entities'),
     show: 'Show in folder',
+  },
+  memory: {
+    title: 'Remembered names and learning',
+    purpose:
+      'Names that were accepted are proposed elsewhere; what was rejected repeatedly in one context is not proposed there. Lay down here what is always or never proposed.',
+    names: 'Remembered names',
+    filter: 'Filter names',
+    none: 'No names are remembered yet',
+    noneNext: 'They appear here once entities are accepted or rejected.',
+    counts: (accepted, rejected) => `${accepted} accepted · ${rejected} rejected`,
+    withheld: (contexts) => `withheld in ${counted(contexts, 'context', 'contexts')}`,
+    ruling: (name) => (name === '' ? 'How it is proposed' : `How ${name} is proposed`),
+    verdict: { none: 'As reviewed', always: 'Always', never: 'Never' },
+    name: 'Name',
+    add: 'Add',
+  },
+  learning: {
+    label: 'Learning',
+    reading: 'Reading…',
+    learned: (articles, features) =>
+      `Learned from ${counted(articles, 'article', 'articles')}, changing ${counted(features, 'feature', 'features')}.`,
+    model: (version) => `Model ${version}`,
+    export: 'Export what was learned…',
+    import: 'Import what was learned…',
+    reset: 'Back to the shipped model',
   },
   preferences: {
     title: 'Preferences',
