@@ -4,6 +4,7 @@ import type { Changes } from '../../model/commands/command.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { Mention } from '../../model/mention.ts';
+import { isEntityType } from '../../model/name-types.ts';
 import { typesToChoose } from '../article/types-in.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
@@ -14,6 +15,7 @@ import { correctSelected, decide, removeSelected } from '../review/review-action
 import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { EdgeButtons } from './edge-buttons.tsx';
+import { EntityLink } from './entity-link.tsx';
 import { Relations } from './relations.tsx';
 import './mention-editor.css';
 
@@ -32,7 +34,6 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
     if (current !== null) void execute(reviseMention(current.document, current.reading, mention.id, changes));
   };
   const texts = readingRangesOf(open.reading, mention).map(({ start, end }) => open.reading.text.slice(start, end));
-  const entity = open.document.entities.find((each) => each.id === mention.entityId);
   return (
     <section
       ref={section}
@@ -80,6 +81,9 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         />
         <EdgeButtons />
       </div>
+      {isEntityType(mention.type) && mention.status !== 'rejected' ? (
+        <EntityLink open={open} mention={mention} />
+      ) : null}
       <DraftField
         label={m.mention.value}
         hint={m.mention.valueHint(mention.type)}
@@ -90,7 +94,6 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
       <Relations open={open} mention={mention} />
       <footer className="editor-facts">
         <span>
-          {entity === undefined ? null : `${m.mention.names(entity.name)} · `}
           {mention.origin === 'person'
             ? m.origin.person
             : m.origin.program(mention.origin, format.percent(mention.confidence))}

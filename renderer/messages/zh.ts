@@ -1,6 +1,7 @@
 import type { ArticleState } from '../../model/article.ts';
 import type { BlockRole } from '../../model/block.ts';
 import type { Certainty, CorrectionKind } from '../../model/correction.ts';
+import type { CandidateReason } from '../../model/entity-candidates.ts';
 import type { Action } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { RelationType } from '../../model/relation.ts';
@@ -291,7 +292,26 @@ export const zh = {
     valueHint: (type: EntityType): string | undefined =>
       type === 'date' ? '如 2020-04-30' : type === 'money' ? '如 CNY 3000000000' : undefined,
     note: '备注',
-    names: (name: string) => `指：${name}`,
+  },
+  entityLink: {
+    label: '所指',
+    none: '未指明',
+    onceAccepted: '接受后自动确定',
+    candidates: '可能所指',
+    reason: {
+      'same-name': '同名',
+      alias: '别名',
+      'full-form': '全称',
+      'part-of-name': '名称的一部分',
+      abbreviation: '缩写',
+    } satisfies Record<CandidateReason, string>,
+    reasons: (reasons: readonly string[]) => reasons.join('、'),
+    new: (name: string) => `新条目“${name}”`,
+    another: (name: string) => `另立条目“${name}”`,
+    unlink: '不指任何条目',
+    preferredName: '首选名',
+    rename: '修改首选名',
+    aliases: (names: readonly string[]) => `又称 ${names.join('、')}`,
   },
   relation: { label: '关系', accept: '接受关系', reject: '拒绝关系' },
   origin: {
