@@ -51,11 +51,13 @@ export function sqlJournal(database: Database.Database): Journal {
   const nextUndo = database.prepare<[string], Row>(
     `SELECT ${columns} FROM journal WHERE kind = 'edit' AND undone = 0 AND actor <> ? ORDER BY sequence DESC LIMIT 1`,
   );
-  // An edit made after an undo closes the way to what was undone before it, as everywhere.
+  // What was undone last, unless an edit was made after that undo: it closes the way to all that was undone before it.
   const nextRedo = database.prepare<[string], Row>(
-    `SELECT ${columns} FROM journal WHERE kind = 'edit' AND undone = 1 AND sequence >
-       coalesce((SELECT max(sequence) FROM journal WHERE kind = 'edit' AND undone = 0 AND actor <> ?), 0)
-     ORDER BY sequence LIMIT 1`,
+    `SELECT ${columns} FROM journal WHERE id = (
+       SELECT undoing.target_id FROM journal undoing JOIN journal edit ON edit.id = undoing.target_id
+       WHERE undoing.kind = 'undo' AND edit.undone = 1 AND undoing.sequence > coalesce(
+         (SELECT sequence FROM journal WHERE kind = 'edit' AND actor <> ? ORDER BY sequence DESC LIMIT 1), 0)
+       ORDER BY undoing.sequence DESC LIMIT 1)`,
   );
   const setUndone = database.prepare('UPDATE journal SET undone = ? WHERE id = ?');
   const setInverse = database.prepare('UPDATE journal SET inverse = ? WHERE id = ?');

@@ -104,6 +104,35 @@ describe('a workspace', () => {
     expect(codeOf(() => workspace.redo(doing))).toBe('nothing-to-redo');
   });
 
+  it('goes back and forth like any editor, whatever was undone on the way', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('edit', 'undo', 'redo'), { maxLength: 30 }), (steps) => {
+        const open = Workspace.open(':memory:', { nativeBinding });
+        const issue = smallIssue();
+        open.execute(importEdit(issue), doing, [issue.source]);
+        const [done, undone]: [string[], string[]] = [[''], []];
+        for (const [place, step] of steps.entries()) {
+          if (step === 'edit') {
+            done.push(String(place));
+            undone.length = 0;
+            const revision = { id: issue.articles[0].id, changes: { note: String(place) } };
+            open.execute(edit({ name: 'article.revise', payload: { revisions: [revision] } }), doing);
+          } else if (step === 'undo' && done.length > 1) {
+            undone.push(done.pop() ?? '');
+            open.undo(doing);
+          } else if (step === 'redo') {
+            const expected = undone.pop();
+            if (expected !== undefined) done.push(expected);
+            expect(codeOf(() => open.redo(doing))).toBe(expected === undefined ? 'nothing-to-redo' : null);
+          }
+          expect(open.records.article.get(issue.articles[0].id)?.note).toBe(done.at(-1));
+        }
+        open.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('does not take back what the program did unasked', () => {
     const issue = smallIssue();
     workspace.execute(importEdit(issue), doing, [issue.source]);
