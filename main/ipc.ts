@@ -41,7 +41,7 @@ function checkSender({ senderFrame }: IpcMainInvokeEvent, isTrusted: (url: strin
 
 function answer(handlers: Procedures, name: unknown, input: unknown): unknown {
   if (typeof name !== 'string' || !Object.hasOwn(procedures, name)) {
-    throw new KanwuError('request-invalid', { procedure: String(name) });
+    throw new KanwuError('request-invalid', { procedure: typeof name === 'string' ? name : typeof name });
   }
   const procedure = name as ProcedureName;
   const checked = procedures[procedure].input.safeParse(input);
