@@ -22,3 +22,13 @@ export const liuxiBylines = [
   [[], ['叶知夏']],
   [['路知微'], []],
 ] as const;
+
+/** An invented issue of four articles, three of which name a song, 青芦谣, that no recogniser knows. */
+export const chengjiang = join(fixtures, '澄江晚报_2021-09-10_03版.txt');
+
+export const chengjiangHeadlines = [
+  '澄江民间文艺展演开幕 老艺人登台献艺',
+  '沿湖渔歌走进课堂 孩子们学唱家乡调',
+  '传统曲目整理工作完成 收录唱段一百余首',
+  '社区图书角换新颜 居民阅读更方便',
+] as const;

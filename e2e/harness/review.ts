@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { answerOpenDialogs } from './dialogs.ts';
+import type { Kanwu } from './kanwu.ts';
 
 /** Presses J until the suggestion that reads `words` is selected. Throws when that has gone round without finding it. */
 export async function goToSuggestion(page: Page, words: string): Promise<void> {
@@ -32,4 +34,23 @@ export async function openArticle(page: Page, headline: string): Promise<void> {
     .and(page.getByTitle(headline, { exact: true }))
     .click();
   await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(headline);
+}
+
+/** Opens an issue file through the system's dialog, and waits until one of its articles is shown. */
+export async function openIssueFile({ app, window }: Kanwu, path: string): Promise<void> {
+  await ready(window);
+  await answerOpenDialogs(app, [path]);
+  await window.keyboard.press('Control+o');
+  await window.locator('.cm-content .cm-line').first().waitFor();
+}
+
+/** Resolves once the window can be worked in. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+}
+
+/** Resolves once the window says that the edit of those words is saved. */
+export async function shownAsSaved(page: Page, undoLabel: string): Promise<void> {
+  await page.getByRole('button', { name: undoLabel, exact: true }).waitFor();
+  await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
 }

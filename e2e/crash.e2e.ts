@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { findWords } from './harness/article-text.ts';
+import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
+import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { goToSuggestion, openArticle, openIssueFile, panelTab, ready, shownAsSaved } from './harness/review.ts';
+import { decided } from './harness/stored.ts';
+
+/** What a person does, how the window names it once it is saved, and what must be there after a crash. */
+const edits = [
+  {
+    name: 'accepting',
+    make: async ({ window }: Kanwu) => {
+      await goToSuggestion(window, '顾南乔');
+      await window.keyboard.press('a');
+    },
+    label: 'Undo: Accepted: 顾南乔',
+    kept: { accepted: ['person 顾南乔'] },
+  },
+  {
+    name: 'tagging',
+    make: async ({ window }: Kanwu) => {
+      await findWords(window, '全程服务');
+      await window.keyboard.press('8');
+    },
+    label: 'Undo: Tagged: 全程服务',
+    kept: { accepted: ['person 顾南乔', 'event 全程服务'] },
+  },
+  {
+    name: 'correcting',
+    make: async ({ window }: Kanwu) => {
+      await findWords(window, '栾映丹');
+      await window.keyboard.press('c');
+      await window.keyboard.type('栾映舟');
+      await window.keyboard.press('Enter');
+    },
+    label: 'Undo: Corrected: 栾映丹 → 栾映舟',
+    kept: { text: expect.stringContaining('\n栾映舟表示') },
+  },
+  {
+    name: 'undoing',
+    make: async ({ window }: Kanwu) => window.keyboard.press('Control+z'),
+    label: 'Undo: Tagged: 全程服务',
+    kept: { corrections: [], text: expect.stringContaining('\n栾映丹表示') },
+  },
+  {
+    name: 'filing',
+    make: async ({ window }: Kanwu) => {
+      await panelTab(window, 'Categories');
+      await window.getByLabel('Search categories by name or code').fill('Transport');
+      await window.getByRole('checkbox', { name: 'Transport U' }).check();
+    },
+    label: 'Undo: Filed under: 交通运输',
+    kept: { categories: ['clc U'], accepted: ['person 顾南乔', 'event 全程服务'] },
+  },
+] as const;
+
+test('a crash right after an edit was shown as saved loses nothing, round after round', {
+  timeout: 180_000,
+}, async () => {
+  let kanwu = await launchKanwu();
+  const { userDataDir } = kanwu;
+  await openIssueFile(kanwu, liuxi);
+  for (const { name, make, label, kept } of edits) {
+    await openArticle(kanwu.window, liuxiHeadlines[0]);
+    await make(kanwu);
+    await shownAsSaved(kanwu.window, label);
+    await kanwu.kill({ keepProfile: true });
+
+    kanwu = await launchKanwu({ userDataDir });
+    await ready(kanwu.window);
+    expect(await decided(kanwu.window, 1), name).toMatchObject(kept);
+    await kanwu.window.getByRole('button', { name: label, exact: true }).waitFor();
+  }
+  await kanwu.close();
+});
+
+test('a crash while an issue is imported leaves all of it or nothing', { timeout: 120_000 }, async () => {
+  let kanwu = await launchKanwu();
+  const { userDataDir } = kanwu;
+  await ready(kanwu.window);
+  const asked = kanwu.window.getByRole('button', { name: 'Try the sample' }).click();
+  await kanwu.window
+    .getByRole('progressbar', { name: /^Importing/ })
+    .or(kanwu.window.locator('.cm-line'))
+    .first()
+    .waitFor();
+  await Promise.all([asked.catch(() => null), kanwu.kill({ keepProfile: true })]);
+
+  kanwu = await launchKanwu({ userDataDir });
+  await ready(kanwu.window);
+  const reply = await kanwu.window.evaluate(() => window.kanwu.call('workspace.overview', {}));
+  const articles = reply.ok ? (reply.value?.issues ?? []).map((issue) => issue.articles.length) : null;
+  expect([[], [6]]).toContainEqual(articles);
+  if (articles?.length === 0) await kanwu.window.getByRole('button', { name: 'Try the sample' }).click();
+  await kanwu.window.locator('.cm-content .cm-line').first().waitFor();
+  await kanwu.close();
+});
