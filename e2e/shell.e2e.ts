@@ -134,7 +134,7 @@ describe('a page that breaks down', () => {
     const isReadyAgain = await kanwu.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (contents === undefined) return false;
-      const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve));
+      const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
       contents.forcefullyCrashRenderer();
       await loaded;
       while (!(await contents.executeJavaScript('document.documentElement.dataset.ready === "true"'))) {

@@ -21,7 +21,7 @@ import { readIssueFile } from './importers/issue-file.ts';
 import { readLearned } from './learning/learned-file.ts';
 import { SuggestionRefresh } from './learning/suggestion-refresh.ts';
 import { samplePath } from './sample.ts';
-import type { Touched } from './store/touched.ts';
+import { programActor } from './store/journal.ts';
 import { type Executed, Workspace } from './store/workspace.ts';
 import { loadVocabularies } from './vocabularies.ts';
 
@@ -38,6 +38,9 @@ export interface DeskSettings {
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 }
 
+/** How long changes that nobody waits for are gathered before the window is told, in milliseconds. */
+const quietAnnouncements = 250;
+
 /**
  * What a person works at: one open workspace, with everything that can be done to it. It knows nothing of windows; whoever
  * sits at it is told of changes and progress through `emit`.
@@ -48,6 +51,9 @@ export class Desk {
   #workspace: Workspace | null = null;
   #reader: ReaderThread | null = null;
   #refresh: SuggestionRefresh | null = null;
+  /** The issues whose change the window has not been told of yet. */
+  readonly #unannounced = new Set<IssueId>();
+  #announcement: NodeJS.Timeout | undefined;
   #vocabularies: Vocabulary[] | null = null;
 
   constructor(settings: DeskSettings) {
@@ -75,6 +81,9 @@ export class Desk {
   closeWorkspace(): void {
     for (const job of this.#jobs.values()) job.abort();
     this.#refresh?.stop();
+    clearTimeout(this.#announcement);
+    this.#announcement = undefined;
+    this.#unannounced.clear();
     void this.#reader?.close();
     this.#reader = null;
     this.#workspace?.close();
@@ -256,11 +265,22 @@ export class Desk {
   }
 
   #announce(workspace: Workspace, executed: Executed): JournalEntry {
-    const { entry, touched } = executed;
     this.#refresh?.note(executed);
-    const { changed, removed } = overviewsOf(workspace, touched);
+    for (const id of executed.touched.keys()) this.#unannounced.add(id);
+    // What the program does by itself comes in bursts, one edit an article, and nobody waits for it.
+    const isQuiet = executed.entry.actor === programActor;
+    if (!isQuiet) this.#announceNow(workspace);
+    else this.#announcement ??= setTimeout(() => this.#announceNow(workspace), quietAnnouncements);
+    return executed.entry;
+  }
+
+  #announceNow(workspace: Workspace): void {
+    clearTimeout(this.#announcement);
+    this.#announcement = undefined;
+    if (workspace !== this.#workspace) return;
+    const { changed, removed } = overviewsOf(workspace, this.#unannounced);
+    this.#unannounced.clear();
     this.#settings.emit('workspace.changed', { changed, removed, undo: workspace.undoState() });
-    return entry;
   }
 
   #progress(job: string, subject: string, fraction: number): void {
@@ -286,10 +306,10 @@ export class Desk {
   }
 }
 
-function overviewsOf(workspace: Workspace, touched: Touched): { changed: IssueOverview[]; removed: IssueId[] } {
+function overviewsOf(workspace: Workspace, ids: Iterable<IssueId>): { changed: IssueOverview[]; removed: IssueId[] } {
   const changed: IssueOverview[] = [];
   const removed: IssueId[] = [];
-  for (const id of touched.keys()) {
+  for (const id of ids) {
     if (workspace.records.issue.get(id) === undefined) removed.push(id);
     else changed.push(workspace.issueOverview(id));
   }

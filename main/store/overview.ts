@@ -1,76 +1,120 @@
 import type Database from 'better-sqlite3';
 import type { Article } from '../../model/article.ts';
-import type { Block } from '../../model/block.ts';
+import type { Correction } from '../../model/correction.ts';
 import type { ArticleOverview, IssueOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import { headlineOf } from '../../model/headline.ts';
-import type { IssueId } from '../../model/ids.ts';
+import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { Issue } from '../../model/issue.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Records } from '../../model/records.ts';
 import type { Status } from '../../model/status.ts';
 import type { Sources } from './sources.ts';
+import type { Touched, TouchedRecords } from './touched.ts';
 
-interface Placed {
-  readonly start: number;
-  readonly status: Status;
+/** Everything of an issue's articles that the list of articles shows. */
+export interface Overviews {
+  /** @throws {KanwuError} `record-not-found` */
+  of(id: IssueId): IssueOverview;
+  /**
+   * Takes note of an edit: what it changed is read anew, article by article where that will do.
+   *
+   * @param articleId the article that the edit was made in
+   */
+  note(touched: Touched, articleId: ArticleId | null): void;
 }
 
-/**
- * An issue with its articles as they are listed.
- *
- * @throws {KanwuError} `record-not-found`
- */
-export function readIssueOverview(
-  database: Database.Database,
-  records: Records,
-  sources: Sources,
-  id: IssueId,
-): IssueOverview {
-  const issue = records.issue.get(id);
-  if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id });
-  const text = sources.textOf(issue.sha256);
-  const corrections = records.correction.where('issueId', id);
-  const accepted = corrections.filter((correction) => correction.status === 'accepted');
-  const mentions = database
-    .prepare<[IssueId], Placed>(
-      `SELECT start_offset AS start, status FROM mention JOIN mention_range ON mention_id = mention.id AND ordinal = 0
-       WHERE mention.issue_id = ?`,
-    )
-    .all(id);
-  const blocks = records.block.where('issueId', id);
-  const mentionCounts = countByArticle(blocks, mentions);
-  const correctionCounts = countByArticle(blocks, corrections);
+/** Overviews that are kept until an edit changes something in them. */
+export function keptOverviews(database: Database.Database, records: Records, sources: Sources): Overviews {
+  const kept = new Map<IssueId, IssueOverview>();
+  const counts = countsByStatus(database);
 
-  const overviewOf = (article: Article): ArticleOverview => {
-    const own = records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal);
-    const titleBlocks = own.filter(({ role }) => role === 'headline' || role === 'kicker');
-    const reading = readingOf({ start: 0, text }, titleBlocks.length > 0 ? titleBlocks : own.slice(0, 1), accepted);
+  const readIssue = (id: IssueId): IssueOverview => {
+    const issue = records.issue.get(id);
+    if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id });
+    const accepted = acceptedCorrections(records, id);
+    const articles = records.article.where('issueId', id).sort((a, b) => a.ordinal - b.ordinal);
+    return { issue, articles: articles.map((article) => readArticle(issue, article, accepted)) };
+  };
+
+  const readArticle = (issue: Issue, article: Article, accepted: readonly Correction[]): ArticleOverview => {
+    const blocks = records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal);
+    const titleBlocks = blocks.filter(({ role }) => role === 'headline' || role === 'kicker');
+    const shown = titleBlocks.length > 0 ? titleBlocks : blocks.slice(0, 1);
+    const reading = readingOf({ start: 0, text: sources.textOf(issue.sha256) }, shown, accepted);
+    const mentions = counts.mentions(article.id);
     return {
       id: article.id,
       ordinal: article.ordinal,
       headline: headlineOf(article, reading),
       state: article.state,
-      suggestedMentions: mentionCounts.get(`${article.id} suggested`) ?? 0,
-      suggestedCorrections: correctionCounts.get(`${article.id} suggested`) ?? 0,
-      acceptedMentions: mentionCounts.get(`${article.id} accepted`) ?? 0,
+      suggestedMentions: mentions.suggested,
+      suggestedCorrections: counts.corrections(article.id).suggested,
+      acceptedMentions: mentions.accepted,
     };
   };
-  const articles = records.article.where('issueId', id).sort((a, b) => a.ordinal - b.ordinal);
-  return { issue, articles: articles.map(overviewOf) };
+
+  return {
+    of(id) {
+      const overview = kept.get(id) ?? readIssue(id);
+      kept.set(id, overview);
+      return overview;
+    },
+    note(touched, articleId) {
+      for (const [issueId, nouns] of touched) {
+        const overview = kept.get(issueId);
+        if (overview === undefined) continue;
+        const article = articleId === null ? undefined : records.article.get(articleId);
+        if (article?.issueId !== issueId || !staysWithin(nouns, article.id)) {
+          kept.delete(issueId);
+          continue;
+        }
+        const fresh = readArticle(overview.issue, article, acceptedCorrections(records, issueId));
+        const articles = overview.articles.map((each) => (each.id === article.id ? fresh : each));
+        kept.set(issueId, { ...overview, articles });
+      }
+    },
+  };
 }
 
-/** How many of the placed things of each status begin in each article; the keys are article id and status. */
-function countByArticle(blocks: readonly Block[], placed: readonly Placed[]): ReadonlyMap<string, number> {
-  const inOrder = [...blocks].sort((a, b) => a.start - b.start);
-  const counts = new Map<string, number>();
-  let place = 0;
-  for (const { start, status } of [...placed].sort((a, b) => a.start - b.start)) {
-    while ((inOrder[place]?.end ?? Number.POSITIVE_INFINITY) < start) place++;
-    const block = [inOrder[place], inOrder[place + 1]].find((each) => each && each.start <= start && start < each.end);
-    const articleId = (block ?? inOrder[place])?.articleId;
-    if (articleId == null) continue;
-    const key = `${articleId} ${status}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+/** Whether an edit changed nothing that shows in the lines of other articles. */
+function staysWithin({ issue, block, article }: TouchedRecords, articleId: ArticleId): boolean {
+  const isOtherArticle = [...(article?.keys() ?? [])].some((id) => id !== articleId);
+  return issue === undefined && block === undefined && !isOtherArticle;
+}
+
+function acceptedCorrections(records: Records, id: IssueId): Correction[] {
+  return records.correction.where('issueId', id).filter((correction) => correction.status === 'accepted');
+}
+
+interface Counts {
+  mentions(id: ArticleId): Readonly<Record<Status, number>>;
+  corrections(id: ArticleId): Readonly<Record<Status, number>>;
+}
+
+/** Counts what begins in an article's blocks. */
+function countsByStatus(database: Database.Database): Counts {
+  const prepare = (sql: string) => {
+    const statement = database.prepare<[ArticleId], { status: Status; count: number }>(sql);
+    return (id: ArticleId): Record<Status, number> => {
+      const rows = statement.all(id).map(({ status, count }) => [status, count] as const);
+      return { suggested: 0, accepted: 0, rejected: 0, ...Object.fromEntries(rows) };
+    };
+  };
+  return {
+    mentions: prepare(
+      `SELECT status, count(*) AS count FROM block
+       JOIN mention_range AS range ON range.issue_id = block.issue_id AND range.ordinal = 0
+         AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
+       JOIN mention ON mention.id = range.mention_id
+       WHERE block.article_id = ? GROUP BY status`,
+    ),
+    // What is supplied at the end of a block stands in it, too.
+    corrections: prepare(
+      `SELECT status, count(DISTINCT correction.id) AS count FROM block
+       JOIN correction ON correction.issue_id = block.issue_id
+         AND correction.start_offset >= block.start_offset AND correction.end_offset <= block.end_offset
+       WHERE block.article_id = ? GROUP BY status`,
+    ),
+  };
 }

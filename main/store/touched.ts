@@ -1,33 +1,53 @@
 import type { EntityId, IssueId } from '../../model/ids.ts';
-import type { Noun, Records, RecordTable } from '../../model/records.ts';
+import type { Noun, Records, RecordTable, RecordTypes } from '../../model/records.ts';
 
-/** Which issues an edit changed something in, and in what nouns. */
-export type Touched = ReadonlyMap<IssueId, ReadonlySet<Noun>>;
+/** The records of an issue that an edit put, as it put them, and those that it removed, as null; by noun and id. */
+export type TouchedRecords = { readonly [N in Noun]?: ReadonlyMap<string, RecordTypes[N] | null> };
 
-/** The same records, but that what is put or removed is written down in `touched`. */
-export function watched(records: Records, touched: Map<IssueId, Set<Noun>>): Records {
-  const touch = (issueId: IssueId | undefined, noun: Noun): void => {
-    if (issueId === undefined) return;
-    const nouns = touched.get(issueId);
-    if (nouns === undefined) touched.set(issueId, new Set([noun]));
-    else nouns.add(noun);
+/** What an edit changed, issue by issue. */
+export type Touched = ReadonlyMap<IssueId, TouchedRecords>;
+
+/** Writes down what is touched. */
+export class TouchedBook {
+  readonly touched = new Map<IssueId, Partial<Record<Noun, Map<string, RecordTypes[Noun] | null>>>>();
+
+  note<N extends Noun>(issueId: IssueId, noun: N, id: string, record: RecordTypes[N] | null): void {
+    const nouns = this.touched.get(issueId) ?? {};
+    const records = nouns[noun] ?? new Map<string, RecordTypes[Noun] | null>();
+    records.set(id, record);
+    nouns[noun] = records;
+    this.touched.set(issueId, nouns);
+  }
+
+  read(): Touched {
+    // A map of a noun holds records of that noun only: `note` is the one that fills it.
+    return this.touched as unknown as Touched;
+  }
+}
+
+/** The same records, but that what is put or removed is written down in the book. */
+export function watched(records: Records, book: TouchedBook): Records {
+  const watch = <N extends Noun>(
+    noun: N,
+    table: RecordTable<RecordTypes[N]>,
+    issuesOf: (record: RecordTypes[N]) => readonly (IssueId | undefined)[],
+  ): RecordTable<RecordTypes[N]> => {
+    const note = (record: RecordTypes[N], now: RecordTypes[N] | null): void => {
+      for (const issueId of issuesOf(record)) if (issueId !== undefined) book.note(issueId, noun, record.id, now);
+    };
+    return {
+      ...table,
+      put(record) {
+        table.put(record);
+        note(record, record);
+      },
+      remove(id) {
+        const record = table.get(id);
+        if (record !== undefined) note(record, null);
+        table.remove(id);
+      },
+    };
   };
-  const watch = <R extends { readonly id: string }>(
-    noun: Noun,
-    table: RecordTable<R>,
-    issuesOf: (record: R) => readonly (IssueId | undefined)[],
-  ): RecordTable<R> => ({
-    ...table,
-    put(record) {
-      table.put(record);
-      for (const issueId of issuesOf(record)) touch(issueId, noun);
-    },
-    remove(id) {
-      const record = table.get(id);
-      if (record !== undefined) for (const issueId of issuesOf(record)) touch(issueId, noun);
-      table.remove(id);
-    },
-  });
   const issuesNaming = (id: EntityId): readonly IssueId[] =>
     records.mention.where('entityId', id).map((mention) => mention.issueId);
 

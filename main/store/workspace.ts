@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import { applyCommands } from '../../model/commands/registry.ts';
-import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
+import type { ArticleDocument, IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
 import {
@@ -18,16 +18,16 @@ import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Learning } from '../../model/learning.ts';
 import type { EntityType } from '../../model/mention.ts';
-import type { Noun, Records } from '../../model/records.ts';
+import type { Records } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument } from './article-document.ts';
 import { type Journal, sqlJournal } from './journal.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
-import { readIssueOverview } from './overview.ts';
+import { keptOverviews, type Overviews } from './overview.ts';
 import { sqlRecords } from './records.ts';
 import { type Sources, sqlSources } from './sources.ts';
-import { type Touched, watched } from './touched.ts';
+import { type Touched, TouchedBook, watched } from './touched.ts';
 
 /** Who does something, and when. */
 export interface Doing {
@@ -52,6 +52,7 @@ export class Workspace {
   readonly sources: Sources;
   readonly journal: Journal;
   readonly #database: Database.Database;
+  readonly #overviews: Overviews;
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
@@ -64,6 +65,7 @@ export class Workspace {
     this.records = sqlRecords(database);
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database);
+    this.#overviews = keptOverviews(database, this.records, this.sources);
   }
 
   close(): void {
@@ -164,8 +166,8 @@ export class Workspace {
   }
 
   /** @throws {KanwuError} `record-not-found` */
-  issueOverview(id: IssueId) {
-    return readIssueOverview(this.#database, this.records, this.sources, id);
+  issueOverview(id: IssueId): IssueOverview {
+    return this.#overviews.of(id);
   }
 
   /** @throws {KanwuError} `record-not-found` */
@@ -231,28 +233,32 @@ export class Workspace {
   }
 
   #transact(change: (records: Records) => JournalEntry): Executed {
-    const touched = new Map<IssueId, Set<Noun>>();
+    const book = new TouchedBook();
     try {
-      return this.#database
+      const executed = this.#database
         .transaction((): Executed => {
-          const entry = change(watched(this.records, touched));
-          this.#checkSoundness(touched);
-          return { entry, touched };
+          const entry = change(watched(this.records, book));
+          this.#checkSoundness(book.read());
+          return { entry, touched: book.read() };
         })
         .immediate();
+      this.#overviews.note(executed.touched, executed.entry.articleId);
+      return executed;
     } catch (error) {
       throw asKanwuError(error, this.path);
     }
   }
 
   #checkSoundness(touched: Touched): void {
-    for (const [issueId, nouns] of touched) {
+    for (const [issueId, { block, correction, mention }] of touched) {
       const issue = this.records.issue.get(issueId);
       if (issue === undefined) continue;
       const { length } = this.sources.textOf(issue.sha256);
-      if (nouns.has('block')) checkBlocks(this.records.block.where('issueId', issueId), length);
-      if (nouns.has('correction')) checkCorrections(this.records.correction.where('issueId', issueId), length);
-      if (nouns.has('mention')) checkMentions(this.records.mention.where('issueId', issueId), length);
+      if (block !== undefined) checkBlocks(this.records.block.where('issueId', issueId), length);
+      if (correction !== undefined) checkCorrections(this.records.correction.where('issueId', issueId), length);
+      // A mention is sound or not by itself, and an issue has too many of them to look at all for each edit.
+      const mentions = [...(mention?.values() ?? [])].filter((each) => each !== null);
+      checkMentions(mentions, length);
     }
   }
 }
