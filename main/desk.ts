@@ -1,16 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Vocabulary } from '../model/category.ts';
+import type { ListedVocabulary, Vocabulary } from '../model/category.ts';
 import type { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
+import { importVocabulary, removeVocabulary } from '../model/edits/vocabulary.ts';
 import { type EntityCandidate, entityCandidates } from '../model/entity-candidates.ts';
 import { KanwuError } from '../model/error.ts';
-import { type ArticleId, type IssueId, type LearningId, newId } from '../model/ids.ts';
+import { type ArticleId, type IssueId, type LearningId, newId, type VocabularyId } from '../model/ids.ts';
 import type { Action, Edit, JournalEntry, UndoState } from '../model/journal.ts';
 import type { LearningDescription } from '../model/learning.ts';
 import type { RememberedName } from '../model/memory.ts';
 import { mentionName } from '../model/mention-name.ts';
 import { readingOf } from '../model/reading.ts';
-import type { EventName, EventPayload, ExportResult, ImportResult, ProcedureInput } from '../preload/contract.ts';
+import type {
+  EventName,
+  EventPayload,
+  ExportResult,
+  ImportResult,
+  ProcedureInput,
+  VocabularyImport,
+} from '../preload/contract.ts';
 import { importEditOf } from './analysis/analyse-issue.ts';
 import { ReaderThread } from './analysis/reader-thread.ts';
 import { linkEntities } from './entities/link-entities.ts';
@@ -54,7 +62,7 @@ export class Desk {
   /** The issues whose change the window has not been told of yet. */
   readonly #unannounced = new Set<IssueId>();
   #announcement: NodeJS.Timeout | undefined;
-  #vocabularies: Vocabulary[] | null = null;
+  #shippedVocabularies: Vocabulary[] | null = null;
 
   constructor(settings: DeskSettings) {
     this.#settings = settings;
@@ -185,9 +193,37 @@ export class Desk {
     return this.#startLearningFrom(JSON.stringify(base), 'learning-import', basename(path));
   }
 
-  vocabularies(): Vocabulary[] {
-    this.#vocabularies ??= loadVocabularies(this.#settings.resourcesDirectory);
-    return this.#vocabularies;
+  /** Those that come with Kanwu, then those that the open workspace brings. */
+  vocabularies(): ListedVocabulary[] {
+    const shipped = this.#shipped().map((vocabulary) => ({ id: null, ...vocabulary }));
+    return [...shipped, ...(this.#workspace?.vocabularies() ?? [])];
+  }
+
+  /**
+   * Imports a vocabulary from a file, in the place of the workspace's own one of the same scheme.
+   *
+   * @throws {KanwuError} what `readIssueFile` and `readVocabulary` throw, and `vocabulary-scheme-taken`
+   */
+  async importVocabulary(path: string): Promise<VocabularyImport> {
+    const workspace = this.#openWorkspace();
+    const read = await this.#openReader().ask('read-vocabulary', await readIssueFile(path));
+    if (workspace !== this.#workspace) throw new KanwuError('cancelled');
+    if (this.#shipped().some(({ scheme }) => scheme === read.scheme)) {
+      throw new KanwuError('vocabulary-scheme-taken', { path, scheme: read.scheme });
+    }
+    const known = workspace.vocabularies().find(({ scheme }) => scheme === read.scheme);
+    const vocabulary = { id: known?.id ?? newId<VocabularyId>(), ...read };
+    const isUpdate = known !== undefined;
+    this.#announce(workspace, workspace.execute(importVocabulary(vocabulary, isUpdate), this.#doing()));
+    return { id: vocabulary.id, scheme: vocabulary.scheme, terms: vocabulary.terms.length, isUpdate };
+  }
+
+  /** @throws {KanwuError} `record-not-found` */
+  removeVocabulary(id: VocabularyId): void {
+    const workspace = this.#openWorkspace();
+    const vocabulary = workspace.records.vocabulary.get(id);
+    if (vocabulary === undefined) throw new KanwuError('record-not-found', { noun: 'vocabulary', id });
+    this.#announce(workspace, workspace.execute(removeVocabulary(vocabulary), this.#doing()));
   }
 
   export({ job, ...wanted }: ProcedureInput<'export.run'>): Promise<ExportResult> {
@@ -271,6 +307,7 @@ export class Desk {
     const isQuiet = executed.entry.actor === programActor;
     if (!isQuiet) this.#announceNow(workspace);
     else this.#announcement ??= setTimeout(() => this.#announceNow(workspace), quietAnnouncements);
+    if (executed.entry.action.startsWith('vocabulary-')) this.#settings.emit('vocabulary.changed', {});
     return executed.entry;
   }
 
@@ -299,6 +336,11 @@ export class Desk {
   #openReader(): ReaderThread {
     if (this.#reader === null) throw new KanwuError('workspace-not-open');
     return this.#reader;
+  }
+
+  #shipped(): Vocabulary[] {
+    this.#shippedVocabularies ??= loadVocabularies(this.#settings.resourcesDirectory);
+    return this.#shippedVocabularies;
   }
 
   #workerPath(name: 'read' | 'export'): string {

@@ -95,6 +95,17 @@ export function createProcedures({
     'history.list': (page) => desk.history(page),
 
     'vocabulary.list': () => desk.vocabularies(),
+    async 'vocabulary.choose-and-import'() {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        properties: ['openFile'],
+        filters: vocabularyFiles,
+      });
+      return filePaths[0] === undefined ? null : desk.importVocabulary(filePaths[0]);
+    },
+    'vocabulary.remove'({ id }) {
+      desk.removeVocabulary(id);
+      return {};
+    },
 
     'entity.candidates': (wanted) => desk.entityCandidates(wanted),
 
@@ -130,6 +141,10 @@ export function createProcedures({
     },
   };
 }
+
+const vocabularyFiles = [
+  { name: 'CSV, SKOS', extensions: ['csv', 'tsv', 'txt', 'ttl', 'nt', 'n3', 'rdf', 'xml', 'skos', 'owl'] },
+];
 
 const learnedFiles = [{ name: 'Kanwu learning', extensions: ['json'] }];
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Vocabulary } from '../model/category.ts';
+import { ListedVocabulary } from '../model/category.ts';
 import { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
 import { type ErrorCode, type ErrorDetail, errorCodes } from '../model/error.ts';
-import { ArticleId, IssueId, MentionId } from '../model/ids.ts';
+import { ArticleId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
 import { Edit, JournalEntry, UndoState } from '../model/journal.ts';
 import { LearningDescription } from '../model/learning.ts';
 import { RememberedName } from '../model/memory.ts';
@@ -69,6 +69,15 @@ export const ExportResult = z.strictObject({
 });
 export type ExportResult = Readonly<z.infer<typeof ExportResult>>;
 
+export const VocabularyImport = z.strictObject({
+  id: VocabularyId,
+  scheme: z.string(),
+  terms: z.int(),
+  /** Whether it took the place of one of the same name. */
+  isUpdate: z.boolean(),
+});
+export type VocabularyImport = Readonly<z.infer<typeof VocabularyImport>>;
+
 const nothing = z.strictObject({});
 
 function procedure<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -112,7 +121,15 @@ export const procedures = {
     z.array(JournalEntry),
   ),
 
-  'vocabulary.list': procedure(nothing, z.array(Vocabulary)),
+  /** The vocabularies that come with Kanwu, then those that the open workspace brings. */
+  'vocabulary.list': procedure(nothing, z.array(ListedVocabulary)),
+  /**
+   * Asks the person for a CSV or SKOS file and imports the vocabulary that it holds, in the place of the workspace's own one of the
+   * same name; null when they change their mind. Can be undone.
+   */
+  'vocabulary.choose-and-import': procedure(nothing, VocabularyImport.nullable()),
+  /** Removes a vocabulary that the workspace brings; what is filed under it keeps its codes. Can be undone. */
+  'vocabulary.remove': procedure(z.strictObject({ id: VocabularyId }), nothing),
 
   /** The entities that a mention may name, with reasons; the mention's own entity is not among them. */
   'entity.candidates': procedure(
@@ -183,6 +200,8 @@ export const events = {
     removed: z.array(IssueId),
     undo: UndoState,
   }),
+  /** The workspace's own vocabularies are no longer as they were. */
+  'vocabulary.changed': nothing,
   'job.progress': z.strictObject({
     job: JobId,
     /** What is being worked on, e.g. a file's name. */

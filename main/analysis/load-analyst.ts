@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Vocabulary } from '../../model/category.ts';
 import type { RememberedName } from '../../model/memory.ts';
+import { Background } from '../extract/categorise/background.ts';
+import { CategoryLearner } from '../extract/categorise/category-learner.ts';
+import { nameOf } from '../extract/categorise/evidence.ts';
+import { labelEvidenceOf } from '../extract/categorise/label-evidence.ts';
 import { loadCategoryEvidence } from '../extract/categorise/load-evidence.ts';
-import { suggestCategories } from '../extract/categorise/suggest-categories.ts';
+import { type CategoryPrior, suggestCategories } from '../extract/categorise/suggest-categories.ts';
+import { wordPrior } from '../extract/categorise/word-prior.ts';
 import { loadWordLists } from '../extract/lists.ts';
 import { createExtractor } from '../extract/pipeline.ts';
 import type { Recogniser } from '../extract/recogniser.ts';
@@ -12,8 +18,9 @@ import { WeightDelta, type WeightDeltaData } from '../extract/tagger/weight-delt
 import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
 import { createMemoryRecogniser } from '../memory/memory-recogniser.ts';
 import { withholdingOf } from '../memory/withhold.ts';
+import { loadVocabularies } from '../vocabularies.ts';
 import type { Analyst } from './analyst.ts';
-import type { Learned, LearnInput } from './reader.ts';
+import type { CategoryLessons, Learned, LearnInput } from './reader.ts';
 
 /** An analyst that takes note of a workspace's decisions. */
 export interface LearningAnalyst extends Analyst {
@@ -21,6 +28,9 @@ export interface LearningAnalyst extends Analyst {
   remember(names: readonly RememberedName[]): void;
   learn(input: LearnInput): Learned;
   learned(): WeightDeltaData;
+  /** Takes note of the vocabularies that the workspace brings itself, in the place of those that it brought before. */
+  adoptVocabularies(own: readonly Vocabulary[]): void;
+  learnCategories(lessons: CategoryLessons): void;
 }
 
 /**
@@ -31,20 +41,31 @@ export interface LearningAnalyst extends Analyst {
 export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
   const tagger = Tagger.load(readFileSync(join(resourcesDirectory, 'models/tagger.bin')));
   let delta = new WeightDelta(tagger.version);
-  const evidence = loadCategoryEvidence(resourcesDirectory);
+  const lists = loadWordLists(resourcesDirectory);
+  const words = wordPrior(loadCategoryEvidence(resourcesDirectory), 'category-words@1');
+  const background = once(() => new Background(lists.words));
+  const learner = new CategoryLearner(background);
+  const shipped = loadVocabularies(resourcesDirectory);
+  let terms = termsIn(shipped);
+  let labels: CategoryPrior | null = null;
+  // What was learned of a vocabulary outlives its removal, as undo may bring it back.
+  const chosen: CategoryPrior = {
+    origin: learner.origin,
+    score: (article) => learner.score(article).filter(({ key }) => terms.has(nameOf(key))),
+  };
   let memory = createMemoryRecogniser([]);
   let withholds = withholdingOf([]);
 
   const remembered: Recogniser = { ...memory, recognise: (article) => memory.recognise(article) };
   const extractor = createExtractor({
-    lists: loadWordLists(resourcesDirectory),
+    lists,
     recognisers: [createTaggerRecogniser(tagger, () => delta), remembered],
     isUnwanted: (text, proposal) => withholds(text, proposal),
   });
 
   return {
     extract: (article) => extractor.extract(article),
-    categorise: (article) => suggestCategories(article, evidence),
+    categorise: (article) => suggestCategories(article, labels === null ? [words, chosen] : [words, labels, chosen]),
     remember(names) {
       memory = createMemoryRecogniser(names);
       withholds = withholdingOf(names);
@@ -59,5 +80,26 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
       return { articles: delta.articles, features: delta.size };
     },
     learned: () => delta.export(),
+    adoptVocabularies(own) {
+      terms = termsIn([...shipped, ...own]);
+      labels = own.length === 0 ? null : wordPrior(labelEvidenceOf(own, background()), 'category-labels@1');
+    },
+    learnCategories({ afresh, filed, forgotten }) {
+      if (afresh) learner.forgetAll();
+      for (const id of forgotten) learner.forget(id);
+      for (const article of filed) learner.learn(article);
+    },
+  };
+}
+
+function termsIn(vocabularies: readonly Vocabulary[]): ReadonlySet<string> {
+  return new Set(vocabularies.flatMap(({ terms }) => terms.map(nameOf)));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -1,6 +1,11 @@
+import type { Vocabulary } from '../../model/category.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { RememberedName } from '../../model/memory.ts';
+import type { FiledArticle } from '../extract/categorise/category-learner.ts';
 import type { LearningExample } from '../extract/tagger/learner.ts';
 import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
+import type { IssueFile } from '../importers/issue-file.ts';
+import { readVocabulary } from '../importers/vocabulary/read-vocabulary.ts';
 import { analyseIssue, type IssueAnalysis, type IssueFileContent } from './analyse-issue.ts';
 import type { LearningAnalyst } from './load-analyst.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from './suggest-article.ts';
@@ -17,6 +22,12 @@ export interface ReaderRequests {
   readonly learn: { readonly input: LearnInput; readonly output: Learned };
   /** Gives away what was learned. */
   readonly 'give-learned': { readonly input: null; readonly output: WeightDeltaData };
+  /** Learns from what articles are filed under. */
+  readonly 'learn-categories': { readonly input: CategoryLessons; readonly output: null };
+  /** Takes note of the vocabularies that the workspace brings itself, in the place of those that it brought before. */
+  readonly 'adopt-vocabularies': { readonly input: readonly Vocabulary[]; readonly output: null };
+  /** Reads a file that holds a vocabulary. */
+  readonly 'read-vocabulary': { readonly input: IssueFile; readonly output: Vocabulary };
 }
 
 export interface LearnInput {
@@ -24,6 +35,15 @@ export interface LearnInput {
   /** What to start from when learning afresh; null for the weights that come with Kanwu. */
   readonly base: WeightDeltaData | null;
   readonly examples: readonly LearningExample[];
+}
+
+export interface CategoryLessons {
+  /** Whether to forget what was learned of categories before. */
+  readonly afresh: boolean;
+  /** Each takes the place of what was learned from the article before. */
+  readonly filed: readonly FiledArticle[];
+  /** Articles that are not decided on any more. */
+  readonly forgotten: readonly ArticleId[];
 }
 
 /** How much was learned. */
@@ -34,6 +54,9 @@ export interface Learned {
 }
 
 export type RequestName = keyof ReaderRequests;
+
+/** What changes the reader is answered at once, so that one request is done before the next begins. */
+type Answer<Name extends RequestName> = ReaderRequests[Name]['output'] | Promise<ReaderRequests[Name]['output']>;
 
 /**
  * Reads articles with what comes with Kanwu, what a workspace remembers and what it has taught. A reader belongs to one
@@ -46,17 +69,17 @@ export class Reader {
     this.#analyst = analyst;
   }
 
-  /** @throws {KanwuError} what `analyseIssue` throws */
+  /** @throws {KanwuError} what `analyseIssue` and `readVocabulary` throw */
   answer<Name extends RequestName>(
     name: Name,
     input: ReaderRequests[Name]['input'],
     onProgress: (fraction: number) => void,
-  ): ReaderRequests[Name]['output'] {
+  ): Answer<Name> {
     return this.#answers(onProgress)[name](input);
   }
 
   #answers(onProgress: (fraction: number) => void): {
-    readonly [Name in RequestName]: (input: ReaderRequests[Name]['input']) => ReaderRequests[Name]['output'];
+    readonly [Name in RequestName]: (input: ReaderRequests[Name]['input']) => Answer<Name>;
   } {
     return {
       analyse: (file) => analyseIssue(file, this.#analyst, { onProgress }),
@@ -67,6 +90,15 @@ export class Reader {
       },
       learn: (input) => this.#analyst.learn(input),
       'give-learned': () => this.#analyst.learned(),
+      'learn-categories': (lessons) => {
+        this.#analyst.learnCategories(lessons);
+        return null;
+      },
+      'adopt-vocabularies': (own) => {
+        this.#analyst.adoptVocabularies(own);
+        return null;
+      },
+      'read-vocabulary': readVocabulary,
     };
   }
 }

@@ -1,7 +1,8 @@
 import type { AnchoredRange } from '../../model/anchor.ts';
+import type { Classification } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument } from '../../model/document.ts';
-import type { MentionId } from '../../model/ids.ts';
+import type { ClassificationId, MentionId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ArticleSuggestions } from './suggest-article.ts';
@@ -10,15 +11,16 @@ import type { ArticleSuggestions } from './suggest-article.ts';
  * The commands that bring an article's suggestions up to date with what would be suggested now.
  *
  * What a person decided stays as it is, and nothing is suggested in its place: no other mention of the same stretch, and
- * none that crosses one that was accepted. A suggestion that would be made again stays the record that it is.
+ * none that crosses one that was accepted; no category that was accepted or rejected. A suggestion that would be made again stays the
+ * record that it is, with the value that it would have now.
  *
- * @param held mentions that stay whatever is suggested now, because undo or redo may come back to them
+ * @param held ids of records that stay as they are whatever is suggested now, because undo or redo may come back to them
  * @returns nothing when nothing changes
  */
 export function refreshCommands(
   document: ArticleDocument,
-  fresh: Pick<ArticleSuggestions, 'mentions' | 'relations'>,
-  held: ReadonlySet<MentionId>,
+  fresh: ArticleSuggestions,
+  held: ReadonlySet<string>,
 ): Command[] {
   const standing = new Map(document.mentions.filter(isSuggested).map((mention) => [keyOf(mention), mention]));
   const decided = document.mentions.filter((mention) => !isSuggested(mention));
@@ -27,11 +29,16 @@ export function refreshCommands(
 
   const idOf = new Map<MentionId, MentionId>();
   const added: Mention[] = [];
+  const revised: { readonly id: MentionId; readonly changes: { readonly value: string | null } }[] = [];
   for (const mention of fresh.mentions) {
     const isTaken = taken.has(placeOf(mention));
     const same = isTaken ? decided.find((each) => keyOf(each) === keyOf(mention)) : standing.get(keyOf(mention));
-    if (same !== undefined) idOf.set(mention.id, same.id);
-    else if (!isTaken && !accepted.some((each) => crosses(each, mention))) {
+    if (same !== undefined) {
+      idOf.set(mention.id, same.id);
+      if (isSuggested(same) && same.value !== mention.value && !held.has(same.id)) {
+        revised.push({ id: same.id, changes: { value: mention.value } });
+      }
+    } else if (!isTaken && !accepted.some((each) => crosses(each, mention))) {
       idOf.set(mention.id, mention.id);
       added.push(mention);
     }
@@ -43,9 +50,43 @@ export function refreshCommands(
   const commands: Command[] = [];
   if (dropped.length > 0)
     commands.push({ name: 'mention.remove', payload: { ids: dropped.map((mention) => mention.id) } });
+  if (revised.length > 0) commands.push({ name: 'mention.revise', payload: { revisions: revised } });
   if (added.length > 0) commands.push({ name: 'mention.add', payload: { records: added } });
   if (relations.length > 0) commands.push({ name: 'relation.add', payload: { records: relations } });
+  return [...commands, ...classificationCommands(document.classifications, fresh.classifications, held)];
+}
+
+function classificationCommands(
+  present: readonly Classification[],
+  fresh: readonly Classification[],
+  held: ReadonlySet<string>,
+): Command[] {
+  const key = ({ scheme, code }: Classification): string => `${scheme}\n${code}`;
+  const now = new Map(fresh.map((each) => [key(each), each]));
+  const known = new Set(present.map(key));
+  const standing = present.filter((each) => each.status === 'suggested' && !held.has(each.id));
+  const added = fresh.filter((each) => !known.has(key(each)));
+  const dropped = standing.filter((each) => !now.has(key(each))).map((each) => each.id);
+  const revisions = standing.flatMap((each) => revisionOf(each, now.get(key(each))));
+
+  const commands: Command[] = [];
+  if (dropped.length > 0) commands.push({ name: 'classification.remove', payload: { ids: dropped } });
+  if (revisions.length > 0) commands.push({ name: 'classification.revise', payload: { revisions } });
+  if (added.length > 0) commands.push({ name: 'classification.add', payload: { records: added } });
   return commands;
+}
+
+/** Every article filed changes all confidences a little; only what people would see is worth an entry in the journal. */
+const leastChange = 0.1;
+
+interface ClassificationRevision {
+  readonly id: ClassificationId;
+  readonly changes: Pick<Classification, 'confidence' | 'origin'>;
+}
+
+function revisionOf(standing: Classification, now: Classification | undefined): readonly ClassificationRevision[] {
+  if (now === undefined || Math.abs(now.confidence - standing.confidence) < leastChange) return [];
+  return [{ id: standing.id, changes: { confidence: now.confidence, origin: now.origin } }];
 }
 
 function newRelations(

@@ -17,8 +17,8 @@ export const exportCommand: CliCommand = {
     const { format } = exporterOf(line.value('format'));
     const directory = resolve(line.value('out'));
     const includeSuggested = line.has('include-suggested');
-    const labelOf = categoryLabels(terminal.resourcesDirectory);
     const workspace = Workspace.open(path, { nativeBinding: terminal.nativeBinding, readonly: true });
+    const labelOf = categoryLabels(terminal.resourcesDirectory, () => workspace.vocabularies());
     try {
       const { files } = await terminal.untilInterrupted((signal) =>
         exportWorkspace(workspace, { format, directory, issueIds: null, includeSuggested, labelOf, signal }),

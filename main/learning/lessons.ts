@@ -1,15 +1,28 @@
-import type { LearnInput } from '../analysis/reader.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import type { CategoryLessons, LearnInput } from '../analysis/reader.ts';
 import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { DecidedArticles } from './decided-articles.ts';
+import type { FiledArticles } from './filed-articles.ts';
 
 /** All that a workspace has to teach: from where learning starts, every article that people decided on since. */
 export function allLessons(workspace: Workspace, decided: DecidedArticles): LearnInput {
-  const start = workspace.learningStart();
-  const edited = start === null ? null : new Set(workspace.journal.articlesEditedSince(start.since));
+  const base = workspace.learningStart()?.base;
   return {
     afresh: true,
-    base: start?.base == null ? null : (JSON.parse(start.base) as WeightDeltaData),
-    examples: decided.examples((id) => edited === null || edited.has(id)),
+    base: base == null ? null : (JSON.parse(base) as WeightDeltaData),
+    examples: decided.examples(isLearnedFrom(workspace)),
   };
+}
+
+/** All that a workspace has to teach of categories: what people filed since learning starts. */
+export function allCategoryLessons(workspace: Workspace, filed: FiledArticles): CategoryLessons {
+  return { afresh: true, filed: filed.all(isLearnedFrom(workspace)), forgotten: [] };
+}
+
+function isLearnedFrom(workspace: Workspace): (id: ArticleId) => boolean {
+  const start = workspace.learningStart();
+  if (start === null) return () => true;
+  const edited = new Set(workspace.journal.articlesEditedSince(start.since));
+  return (id) => edited.has(id);
 }

@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { ArticleId, IssueId, MentionId } from '../../model/ids.ts';
+import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { type RememberedName, rememberedNames } from '../../model/memory.ts';
 import type { ReaderThread } from '../analysis/reader-thread.ts';
@@ -9,7 +9,8 @@ import { programActor } from '../store/journal.ts';
 import type { Executed, Workspace } from '../store/workspace.ts';
 import { DecidedArticles } from './decided-articles.ts';
 import { readingToLearnFrom } from './example-of.ts';
-import { allLessons } from './lessons.ts';
+import { FiledArticles } from './filed-articles.ts';
+import { allCategoryLessons, allLessons } from './lessons.ts';
 
 /** How long nothing must be decided before what was decided is learned from, in milliseconds. */
 const pause = 300;
@@ -38,12 +39,18 @@ class ToLearn {
 export class SuggestionRefresh {
   readonly #parts: RefreshParts;
   readonly #decided = new DecidedArticles();
+  readonly #filed = new FiledArticles();
   readonly #waiting = new Set<ArticleId>();
-  readonly #held = new Set<MentionId>();
+  /** Articles that were decided on, and whose issues' suggestions have not followed yet. */
+  readonly #ahead = new Set<ArticleId>();
+  readonly #held = new Set<string>();
   #heldUpTo = 0;
   #names: readonly RememberedName[] = [];
   #rulingsChanged = false;
   #startChanged = false;
+  #vocabulariesChanged = false;
+  /** Suggestions all over the workspace have not followed yet. */
+  #allAreBehind = false;
   #round = 0;
   #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
@@ -61,11 +68,14 @@ export class SuggestionRefresh {
       const { workspace } = this.#parts;
       for (const issueId of workspace.issueIds()) {
         for (const { id } of workspace.records.article.where('issueId', issueId)) {
-          this.#decided.note(workspace.article(id));
+          const document = workspace.article(id);
+          this.#decided.note(document);
+          this.#filed.note(document);
           await pauseForOthers();
           if (this.#isStopped) return;
         }
       }
+      await this.#adoptVocabularies();
       await this.#remember();
       await this.#learnAfresh();
     });
@@ -86,7 +96,9 @@ export class SuggestionRefresh {
     for (const id of articlesOf(this.#parts.workspace, entry, touched.keys())) this.#waiting.add(id);
     if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
     if (entry.action.startsWith('learning-')) this.#startChanged = true;
-    if (this.#waiting.size === 0 && !this.#rulingsChanged && !this.#startChanged) return;
+    if (entry.action.startsWith('vocabulary-')) this.#vocabulariesChanged = true;
+    const isForAll = this.#rulingsChanged || this.#startChanged || this.#vocabulariesChanged;
+    if (this.#waiting.size === 0 && !isForAll) return;
     this.#round++;
     this.#toLearn ??= new ToLearn();
     clearTimeout(this.#timer);
@@ -131,6 +143,7 @@ export class SuggestionRefresh {
 
   async #refresh(isOver: () => boolean): Promise<void> {
     const changed = [...this.#waiting];
+    for (const id of changed) this.#ahead.add(id);
     this.#waiting.clear();
     this.#rulingsChanged = false;
     const noted = this.#noteAndLearn(changed);
@@ -140,30 +153,38 @@ export class SuggestionRefresh {
     );
     this.#toLearn?.begin();
     this.#toLearn = null;
-    const namesChanged = await noted;
+    await noted;
     if (isOver()) return;
-    for (const id of this.#articlesToRefresh(changed, namesChanged)) {
+    for (const id of this.#articlesToRefresh()) {
       await this.#refreshArticle(id, isOver);
       if (isOver()) return;
     }
+    this.#ahead.clear();
+    this.#allAreBehind = false;
   }
 
-  async #noteAndLearn(changed: readonly ArticleId[]): Promise<boolean> {
+  async #noteAndLearn(changed: readonly ArticleId[]): Promise<void> {
     const { workspace, reader } = this.#parts;
     let mustUnlearn = this.#startChanged;
     this.#startChanged = false;
     for (const id of changed) {
       const isThere = workspace.records.article.get(id) !== undefined;
-      const lost = isThere ? this.#decided.note(workspace.article(id)) : this.#decided.forget(id);
+      const document = isThere ? workspace.article(id) : null;
+      const lost = document === null ? this.#decided.forget(id) : this.#decided.note(document);
+      const refiled = document === null ? this.#filed.forget(id) : this.#filed.note(document);
       mustUnlearn ||= lost;
+      this.#allAreBehind ||= refiled;
     }
-    const namesChanged = await this.#remember();
+    if (this.#vocabulariesChanged) await this.#adoptVocabularies();
+    if (await this.#remember()) this.#allAreBehind = true;
     if (mustUnlearn) await this.#learnAfresh();
     else {
       const examples = changed.flatMap((id) => this.#decided.exampleOf(id) ?? []);
       if (examples.length > 0) await reader.ask('learn', { afresh: false, base: null, examples });
+      const filed = changed.flatMap((id) => this.#filed.get(id) ?? []);
+      const forgotten = changed.filter((id) => this.#filed.get(id) === undefined);
+      if (changed.length > 0) await reader.ask('learn-categories', { afresh: false, filed, forgotten });
     }
-    return namesChanged;
   }
 
   async #remember(): Promise<boolean> {
@@ -177,13 +198,22 @@ export class SuggestionRefresh {
   async #learnAfresh(): Promise<void> {
     const { workspace, reader } = this.#parts;
     await reader.ask('learn', allLessons(workspace, this.#decided));
+    await reader.ask('learn-categories', allCategoryLessons(workspace, this.#filed));
   }
 
-  /** The changed articles' issues first, then all others; articles that are done are left alone. */
-  #articlesToRefresh(changed: readonly ArticleId[], everywhere: boolean): ArticleId[] {
+  async #adoptVocabularies(): Promise<void> {
+    if (this.#vocabulariesChanged) this.#allAreBehind = true;
+    this.#vocabulariesChanged = false;
+    await this.#parts.reader.ask('adopt-vocabularies', this.#parts.workspace.vocabularies());
+  }
+
+  /** The issues of what was decided on first, then all others; articles that are done are left alone. */
+  #articlesToRefresh(): ArticleId[] {
     const { records } = this.#parts.workspace;
-    const near = new Set(changed.map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined));
-    const far = everywhere ? this.#parts.workspace.issueIds().filter((id) => !near.has(id)) : [];
+    const near = new Set(
+      [...this.#ahead].map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined),
+    );
+    const far = this.#allAreBehind ? this.#parts.workspace.issueIds().filter((id) => !near.has(id)) : [];
     return [...near, ...far].flatMap((issueId) =>
       records.article
         .where('issueId', issueId)
@@ -201,7 +231,7 @@ export class SuggestionRefresh {
     const { issue } = document;
     const fresh = await reader.ask('suggest', { issueId: issue.id, articleId: id, reading, issueDate: issue.date });
     if (isOver()) return;
-    const commands = refreshCommands(document, fresh, this.#heldMentions());
+    const commands = refreshCommands(document, fresh, this.#heldRecords());
     if (commands.length === 0) return;
     const edit = {
       action: 'suggestions-refresh',
@@ -212,9 +242,9 @@ export class SuggestionRefresh {
     announce(workspace.execute(edit, { actor: programActor, at: Date.now() }));
   }
 
-  #heldMentions(): ReadonlySet<MentionId> {
+  #heldRecords(): ReadonlySet<string> {
     const { ids, last } = this.#parts.workspace.journal.namedByPeople(this.#heldUpTo);
-    for (const id of ids) this.#held.add(id as MentionId);
+    for (const id of ids) this.#held.add(id);
     this.#heldUpTo = last;
     return this.#held;
   }

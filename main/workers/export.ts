@@ -27,7 +27,7 @@ function onProgress(fraction: number): void {
 try {
   const workspace = Workspace.open(workspacePath, { nativeBinding, readonly: true });
   try {
-    const labelOf = categoryLabels(resourcesDirectory);
+    const labelOf = categoryLabels(resourcesDirectory, () => workspace.vocabularies());
     const result = await exportWorkspace(workspace, { ...wanted, labelOf, onProgress, signal: controller.signal });
     reply({ kind: 'done', result });
   } finally {

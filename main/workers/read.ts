@@ -12,14 +12,14 @@ const { resourcesDirectory } = workerData as ReaderWorkerData;
 const reader = new Reader(loadAnalyst(resourcesDirectory));
 const reply = (message: ReaderReply): void => port.postMessage(message);
 
-port.on('message', ({ id, name, input, cancelled }: ReaderMessage) => {
+port.on('message', async ({ id, name, input, cancelled }: ReaderMessage) => {
   const onProgress = (fraction: number): void => {
     if (Atomics.load(cancelled, 0) !== 0) throw new KanwuError('cancelled');
     reply({ kind: 'progress', id, fraction });
   };
   try {
     onProgress(0);
-    reply({ kind: 'done', id, output: reader.answer(name, input, onProgress) });
+    reply({ kind: 'done', id, output: await reader.answer(name, input, onProgress) });
   } catch (error) {
     reply({ kind: 'failed', id, failure: failureOf(error) });
   }

@@ -1,3 +1,4 @@
+import { foldWidth } from '../lexicon/fold.ts';
 import { Trie } from '../lexicon/trie.ts';
 
 /** A category by its vocabulary and code. */
@@ -16,15 +17,22 @@ export interface WordEvidence {
 
 export interface CategoryEvidence {
   readonly words: readonly WordEvidence[];
-  /** Finds `words` by their index. */
+  /** Finds `words`, as {@link foldLetters} gives them, by their index. */
   readonly trie: Trie;
+}
+
+/** A word that speaks for one category. */
+export interface WordForCategory {
+  readonly word: string;
+  readonly key: CategoryKey;
+  readonly weight: number;
 }
 
 const schemes: Readonly<Record<string, string>> = { clc: 'clc', medtop: 'iptc-media-topics' };
 
 /** Reads the list of evidence: codes in brackets, then words that speak for them; `!` marks those that are nearly sure. */
 export function categoryEvidenceOf(content: string): CategoryEvidence {
-  const byWord = new Map<string, { categories: Map<string, CategoryKey>; weight: number }>();
+  const found: WordForCategory[] = [];
   let categories: readonly CategoryKey[] = [];
   for (const line of content.split(/\r?\n/)) {
     if (line === '' || line.startsWith('#')) continue;
@@ -35,11 +43,21 @@ export function categoryEvidenceOf(content: string): CategoryEvidence {
     }
     for (const written of line.split(' ')) {
       const word = written.replace('!', '');
-      const known = byWord.get(word) ?? { categories: new Map<string, CategoryKey>(), weight: 1 };
-      for (const key of categories) known.categories.set(`${key.scheme}/${key.code}`, key);
-      if (written.endsWith('!')) known.weight = 2;
-      byWord.set(word, known);
+      for (const key of categories) found.push({ word, key, weight: written.endsWith('!') ? 2 : 1 });
     }
+  }
+  return evidenceOf(found);
+}
+
+/** Puts words together; one that is there several times has the greatest of its weights. */
+export function evidenceOf(found: readonly WordForCategory[]): CategoryEvidence {
+  const byWord = new Map<string, { categories: Map<string, CategoryKey>; weight: number }>();
+  for (const { word, key, weight } of found) {
+    const folded = foldLetters(word);
+    const known = byWord.get(folded) ?? { categories: new Map<string, CategoryKey>(), weight };
+    known.categories.set(nameOf(key), key);
+    known.weight = Math.max(known.weight, weight);
+    byWord.set(folded, known);
   }
   const words = [...byWord].map(([word, known]) => ({
     word,
@@ -47,6 +65,16 @@ export function categoryEvidenceOf(content: string): CategoryEvidence {
     weight: known.weight,
   }));
   return { words, trie: new Trie(words.map(({ word }) => word)) };
+}
+
+/** Full-width letters and signs as plain ones, A–Z as a–z. Every UTF-16 unit stays one unit. */
+export function foldLetters(text: string): string {
+  return foldWidth(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** What names a category among those of all vocabularies. */
+export function nameOf({ scheme, code }: CategoryKey): string {
+  return `${scheme}\n${code}`;
 }
 
 /** `clc:D2` is a class of 中图法; `medtop:…` is itself the code of a media topic. */

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import { loadVocabularies } from '../../vocabularies.ts';
 import { loadCategoryEvidence } from './load-evidence.ts';
 import { suggestCategories } from './suggest-categories.ts';
+import { wordPrior } from './word-prior.ts';
 
 const resources = join(import.meta.dirname, '../../../resources');
 const evidence = loadCategoryEvidence(resources);
+const words = wordPrior(evidence, 'category-words@1');
 
 function codesFor(text: string): string[] {
-  return suggestCategories({ text, blocks: [], issueDate: null }, evidence).map(({ code }) => code);
+  return suggestCategories({ text, blocks: [], issueDate: null }, [words]).map(({ code }) => code);
 }
 
 test('every word of evidence speaks for a term that a vocabulary has', () => {
@@ -38,7 +40,7 @@ test('a text that says nothing sure is filed under nothing', () => {
 });
 
 test('what an archivist taught can speak for a category', () => {
-  const prior = { score: () => new Map([['clc/S', 12]]) };
-  const [first] = suggestCategories({ text: '他昨天去了那里。', blocks: [], issueDate: null }, evidence, prior);
-  expect(first?.code).toBe('S');
+  const prior = { origin: 'category-learning@1', score: () => [{ key: { scheme: 'clc', code: 'S' }, score: 12 }] };
+  const [first] = suggestCategories({ text: '他昨天去了那里。', blocks: [], issueDate: null }, [words, prior]);
+  expect(first).toMatchObject({ code: 'S', origin: 'category-learning@1' });
 });

@@ -1,0 +1,23 @@
+/** How many articles there are of a kind, and how many of them have each feature. */
+export class FeatureCounts {
+  readonly #counts = new Map<string, number>();
+  #articles = 0;
+
+  get articles(): number {
+    return this.#articles;
+  }
+
+  of(feature: string): number {
+    return this.#counts.get(feature) ?? 0;
+  }
+
+  /** Counts an article `times` times; below 0, takes it out again. */
+  add(features: readonly string[], times: number): void {
+    this.#articles += times;
+    for (const feature of features) {
+      const count = this.of(feature) + times;
+      if (count === 0) this.#counts.delete(feature);
+      else this.#counts.set(feature, count);
+    }
+  }
+}
