@@ -12,6 +12,7 @@ const keys: Partial<Readonly<Record<MenuCommand, string>>> = {
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',
   'command-palette': 'CmdOrCtrl+K',
+  memory: 'CmdOrCtrl+Shift+M',
   preferences: 'CmdOrCtrl+,',
 };
 
@@ -51,6 +52,9 @@ export function showMenu(language: (typeof languages)[number], invoke: (command:
   ];
   const view: MenuItemConstructorOptions[] = [
     command('command-palette'),
+    separator,
+    command('memory'),
+    command('learning'),
     separator,
     { role: 'resetZoom', label: words['zoom-reset'] },
     { role: 'zoomIn', label: words['zoom-in'] },

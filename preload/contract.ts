@@ -186,6 +186,8 @@ export const menuCommands = [
   'redo',
   'command-palette',
   'find',
+  'memory',
+  'learning',
   'preferences',
   'shortcuts',
 ] as const;

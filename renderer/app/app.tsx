@@ -51,7 +51,8 @@ function OpenDialog() {
     case 'export':
       return <ExportDialog />;
     case 'memory':
-      return <MemoryDialog />;
+    case 'learning':
+      return <MemoryDialog tab={dialog} />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'shortcuts':

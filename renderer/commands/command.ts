@@ -64,5 +64,6 @@ export type CommandId =
   | 'show-article'
   | 'show-history'
   | 'memory'
+  | 'learning'
   | 'preferences'
   | 'shortcuts';

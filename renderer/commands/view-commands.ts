@@ -46,9 +46,15 @@ export const viewCommands: readonly UiCommand[] = [
   ),
   view(
     'memory',
-    [],
+    ['Mod+Shift+M'],
     (state) => state.workspace !== null,
     (store) => store.getState().openDialog('memory'),
+  ),
+  view(
+    'learning',
+    [],
+    (state) => state.workspace !== null,
+    (store) => store.getState().openDialog('learning'),
   ),
   view('preferences', ['Mod+,'], always, (store) => store.getState().openDialog('preferences')),
   view('shortcuts', ['F1'], always, (store) => store.getState().openDialog('shortcuts')),

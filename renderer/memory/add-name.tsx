@@ -1,48 +1,101 @@
-import { type FormEvent, useState } from 'react';
-import { isRememberable } from '../../model/edits/ruling-add.ts';
+import { Plus } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { addRuling, findRemembered, isRememberable } from '../../model/edits/ruling-add.ts';
+import type { RememberedName } from '../../model/memory.ts';
 import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
+import { isNameType } from '../../model/name-types.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
+import { Segmented } from '../controls/segmented.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { useKanwuStore } from '../state/use-kanwu.ts';
+import { memoryKey } from './memory-table.ts';
 
-const verdicts: readonly Ruling['verdict'][] = ['always', 'never'];
+const nameTypes: readonly EntityType[] = builtInEntityTypes.filter(isNameType);
 
-/** Lays something down for a name that nobody has decided on yet. */
-export function AddName({ onAdd }: { onAdd(name: string, type: EntityType, verdict: Ruling['verdict']): void }) {
+/** What adding a name came to. */
+export type AddNameSaid = { readonly kind: 'added' | 'there'; readonly name: string } | { readonly kind: 'too-short' };
+
+/** Lays down for a name that a person types that it is always proposed, or never. */
+export function AddName({
+  names,
+  onAdded,
+}: {
+  readonly names: readonly RememberedName[];
+  /** Told the key of the entry. */
+  onAdded(key: string): void;
+}) {
   const { m } = useMessages();
+  const store = useKanwuStore();
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [type, setType] = useState<EntityType>('person');
   const [verdict, setVerdict] = useState<Ruling['verdict']>('always');
+  const [said, setSaid] = useState<AddNameSaid | null>(null);
+  const types = [...new Set([...nameTypes, ...names.map((each) => each.type)])];
+
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onAdd(name, type, verdict);
+    const wanted = name.trim();
+    field.current?.focus();
+    if (!isRememberable(wanted)) {
+      setSaid({ kind: 'too-short' });
+      return;
+    }
+    const edit = addRuling(names, wanted, type, verdict);
+    const known = findRemembered(names, wanted, type);
+    onAdded(memoryKey(known ?? { ...unknown, name: wanted, type }));
+    setSaid({ kind: edit === null ? 'there' : 'added', name: wanted });
     setName('');
+    void store.getState().execute(edit);
   };
   return (
-    <form className="add-name" aria-label={m.memory.add} onSubmit={submit}>
+    <form className="add-name" aria-label={m.memory.add.label} onSubmit={submit}>
       <input
+        ref={field}
         className="input"
-        aria-label={m.memory.name}
-        placeholder={m.memory.name}
+        aria-label={m.memory.add.name}
+        placeholder={m.memory.add.name}
+        aria-invalid={said?.kind === 'too-short' || undefined}
+        aria-describedby="add-name-said"
+        maxLength={80}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => {
+          setName(event.target.value);
+          setSaid(null);
+        }}
       />
       <Select
         aria-label={m.mention.type}
         value={type}
-        choices={builtInEntityTypes.map((value) => ({ value, label: m.typeName(value) }))}
+        choices={types.map((value) => ({ value, label: m.typeName(value) }))}
         onChoose={setType}
       />
-      <Select
-        aria-label={m.memory.ruling(name)}
+      <Segmented
+        label={m.memory.add.verdict}
         value={verdict}
-        choices={verdicts.map((value) => ({ value, label: m.memory.verdict[value] }))}
+        choices={[
+          { value: 'always', label: m.memory.verdict.always },
+          { value: 'never', label: m.memory.verdict.never },
+        ]}
         onChoose={setVerdict}
       />
-      <Button submit disabled={!isRememberable(name)}>
-        {m.memory.add}
+      <Button icon={Plus} submit disabled={name.trim() === ''}>
+        {m.memory.add.submit}
       </Button>
+      <p
+        id="add-name-said"
+        className="add-name-said"
+        data-failed={said?.kind === 'too-short' || undefined}
+        role="status"
+      >
+        {said === null ? m.memory.add.hint : m.memory.add.said(said)}
+      </p>
     </form>
   );
 }
+
+const unknown: Omit<RememberedName, 'name' | 'type'> = {
+  ...{ value: null, accepted: 0, rejected: 0, withheldContexts: [], ruling: null },
+};

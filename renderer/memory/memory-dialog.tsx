@@ -1,18 +1,62 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Dialog } from '../controls/dialog.tsx';
+import { Learning } from '../learning/learning.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
-import { LearningSummary } from './learning-summary.tsx';
-import { RememberedNames } from './remembered-names.tsx';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { MemoryNames } from './memory-names.tsx';
 import './memory.css';
 
-/** What the workspace has learned from what its people decided. */
-export function MemoryDialog() {
+const tabs = ['memory', 'learning'] as const;
+type MemoryTab = (typeof tabs)[number];
+
+const contents = { memory: MemoryNames, learning: Learning } as const;
+
+/** What the workspace has taken from its people's decisions: the names that it remembers, and what it has learned. */
+export function MemoryDialog({ tab }: { readonly tab: MemoryTab }) {
   const { m } = useMessages();
   const store = useKanwuStore();
+  const body = useRef<HTMLDivElement>(null);
+  const workspaceOpen = useKanwu((state) => state.workspace !== null);
+  const { openDialog, closeDialog } = store.getState();
+  useEffect(() => {
+    if (!workspaceOpen) closeDialog();
+  }, [workspaceOpen, closeDialog]);
+  useEffect(() => {
+    const start = body.current?.querySelector('[type=search]') ?? body.current?.querySelector('[aria-selected=true]');
+    if (start instanceof HTMLElement) start.focus();
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || event.altKey) return;
+    event.preventDefault();
+    const next = tab === 'memory' ? 'learning' : 'memory';
+    openDialog(next);
+    body.current?.querySelector<HTMLElement>(`#${next}-tab`)?.focus();
+  };
+  const Content = contents[tab];
   return (
-    <Dialog className="memory" title={m.memory.title} onClose={() => store.getState().closeDialog()}>
-      <RememberedNames />
-      <LearningSummary />
+    <Dialog className="memory" title={m.memory.title} onClose={closeDialog}>
+      <div ref={body} className="memory-body">
+        <div className="tabs" role="tablist" aria-label={m.memory.title} tabIndex={-1} onKeyDown={onKeyDown}>
+          {tabs.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              id={`${each}-tab`}
+              aria-selected={each === tab}
+              aria-controls="memory-content"
+              tabIndex={each === tab ? 0 : -1}
+              onClick={() => openDialog(each)}
+            >
+              {m.memory.tab[each]}
+            </button>
+          ))}
+        </div>
+        <div id="memory-content" className="memory-content" role="tabpanel" aria-labelledby={`${tab}-tab`}>
+          <Content />
+        </div>
+      </div>
     </Dialog>
   );
 }

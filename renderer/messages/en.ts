@@ -81,7 +81,8 @@ const command: Record<NamedCommand, string> = {
   'show-corrections': 'Show corrections',
   'show-article': 'Show article details',
   'show-history': 'Show history',
-  memory: 'Remembered names and learning…',
+  memory: 'Memory…',
+  learning: 'Learning…',
   preferences: 'Preferences',
   shortcuts: 'Keyboard shortcuts',
 };
@@ -402,29 +403,86 @@ export const en: Messages = {
     show: 'Show in folder',
   },
   memory: {
-    title: 'Remembered names and learning',
-    purpose:
-      'Names that were accepted are proposed elsewhere; what was rejected repeatedly in one context is not proposed there. Lay down here what is always or never proposed.',
-    names: 'Remembered names',
+    title: 'Memory and learning',
+    tab: { memory: 'Memory', learning: 'Learning' },
+    about:
+      'A name that was accepted is suggested wherever else it occurs; rejected twice in the same surroundings, it is no longer suggested there. You can also lay down here whether it is suggested.',
+    table: 'Remembered names',
     filter: 'Filter names',
+    extentLabel: 'Filter by whether it is suggested',
+    extent: {
+      all: 'All',
+      proposed: 'Suggested',
+      'not-proposed': 'Not suggested',
+      withheld: 'Withheld somewhere',
+      ruled: 'Laid down',
+    },
+    count: (count) => counted(count, 'name', 'names'),
+    column: {
+      type: 'Type',
+      name: 'Name',
+      accepted: 'Accepted',
+      rejected: 'Rejected',
+      withheld: 'Withheld at',
+      ruling: 'Suggest',
+    },
+    rulingOf: (name) => `Whether to suggest ${name}`,
+    verdict: { decided: 'As reviewed', always: 'Always', never: 'Never' },
+    verdictHint: {
+      decided: 'While it is accepted at least as often as rejected',
+      always: 'Everywhere, whatever was decided',
+      never: 'Nowhere, whatever was decided',
+    },
     none: 'No names are remembered yet',
-    noneNext: 'They appear here once entities are accepted or rejected.',
-    counts: (accepted, rejected) => `${accepted} accepted · ${rejected} rejected`,
-    withheld: (contexts) => `withheld in ${counted(contexts, 'context', 'contexts')}`,
-    ruling: (name) => (name === '' ? 'How it is proposed' : `How ${name} is proposed`),
-    verdict: { none: 'As reviewed', always: 'Always', never: 'Never' },
-    name: 'Name',
-    add: 'Add',
+    noneNext: 'Names that you accept or reject while reviewing are kept here. You can also add one below.',
+    add: {
+      label: 'Add a name',
+      name: 'Name to add',
+      verdict: 'Whether to suggest the name to add',
+      submit: 'Add',
+      hint: 'A name is recognised however it is printed: full or half width, any middle dot, spaces inside.',
+      said: (said) => {
+        switch (said.kind) {
+          case 'too-short':
+            return 'A name has at least two characters.';
+          case 'there':
+            return `That is so already for “${said.name}”.`;
+          case 'added':
+            return `Added “${said.name}”.`;
+        }
+      },
+    },
   },
   learning: {
-    label: 'Learning',
-    reading: 'Reading…',
-    learned: (articles, features) =>
-      `Learned from ${counted(articles, 'article', 'articles')}, changing ${counted(features, 'feature', 'features')}.`,
-    model: (version) => `Model ${version}`,
-    export: 'Export what was learned…',
-    import: 'Import what was learned…',
-    reset: 'Back to the shipped model',
+    about:
+      'Kanwu learns a little from every name that you accept or reject, so that what it suggests next suits this newspaper better. What it has learned is kept in this workspace and never leaves this computer.',
+    articles: 'Articles learned from',
+    articleCount: (count) => (count === 0 ? 'None yet' : counted(count, 'article', 'articles')),
+    features: 'Features adjusted',
+    featureCount: (count) => counted(count, 'feature', 'features'),
+    since: 'Since',
+    sinceBeginning: 'The workspace was made',
+    sinceReset: (when) => `The reset on ${when}`,
+    sinceImport: (when) => `${when}, starting from what was imported then`,
+    model: 'Shipped model',
+    tasks: 'What to do with what was learned',
+    export: 'Export…',
+    import: 'Import…',
+    reset: 'Reset what was learned',
+    resetHint: 'Resetting goes back to the shipped model. What you accepted and rejected stays, and it can be undone.',
+    running: { reset: 'Resetting…', export: 'Exporting…', import: 'Importing…', undo: 'Undoing…' },
+    outcome: (outcome) => {
+      switch (outcome.kind) {
+        case 'reset':
+          return 'What was learned has been reset.';
+        case 'exported':
+          return `Exported to ${outcome.path}`;
+        case 'imported':
+          return `Imported; learned from ${counted(outcome.articles, 'article', 'articles')} in all.`;
+        case 'undone':
+          return 'Undone.';
+      }
+    },
   },
   preferences: {
     title: 'Preferences',

@@ -8,6 +8,9 @@ import type { RelationType } from '../../model/relation.ts';
 import type { Status } from '../../model/status.ts';
 import type { ExportFormat } from '../../preload/contract.ts';
 import type { CommandGroup, CommandId } from '../commands/command.ts';
+import type { AddNameSaid } from '../memory/add-name.tsx';
+import type { MemoryExtent } from '../memory/memory-table.ts';
+import type { LearningSuccess, LearningTask } from '../state/learning-slice.ts';
 import type { PanelTab } from '../state/panes.ts';
 import type { TextPanePhrases } from '../text/phrases.ts';
 
@@ -90,7 +93,8 @@ const command: Record<NamedCommand, string> = {
   'show-corrections': '显示更正',
   'show-article': '显示文章信息',
   'show-history': '显示历史',
-  memory: '名称记忆与学习…',
+  memory: '记忆…',
+  learning: '学习…',
   preferences: '偏好设置',
   shortcuts: '键盘快捷键',
 };
@@ -437,27 +441,91 @@ export const zh = {
     show: '在文件夹中显示',
   },
   memory: {
-    title: '名称记忆与学习',
-    purpose: '接受过的名称会在别处自动建议，同一语境中多次拒绝的不再建议。这里可以直接规定。',
-    names: '记住的名称',
+    title: '记忆与学习',
+    tab: { memory: '记忆', learning: '学习' },
+    about:
+      '接受过的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。是否建议，也可以在这里定下。',
+    table: '记住的名称',
     filter: '筛选名称',
-    none: '还没有记住任何名称',
-    noneNext: '接受或拒绝实体之后会出现在这里。',
-    counts: (accepted: number, rejected: number) => `接受 ${accepted} · 拒绝 ${rejected}`,
-    withheld: (contexts: number) => `${contexts} 种语境不再建议`,
-    ruling: (name: string) => (name === '' ? '如何建议' : `如何建议 ${name}`),
-    verdict: { none: '按审阅结果', always: '总是建议', never: '从不建议' },
-    name: '名称',
-    add: '添加',
+    extentLabel: '按是否建议筛选',
+    extent: {
+      all: '全部',
+      proposed: '会建议',
+      'not-proposed': '不建议',
+      withheld: '有几处不建议',
+      ruled: '已定下',
+    } satisfies Record<MemoryExtent, string>,
+    count: (count: number) => `${count} 个名称`,
+    column: {
+      type: '类型',
+      name: '名称',
+      accepted: '接受',
+      rejected: '拒绝',
+      withheld: '不再建议之处',
+      ruling: '是否建议',
+    },
+    rulingOf: (name: string) => `是否建议 ${name}`,
+    verdict: { decided: '按审阅结果', always: '总是', never: '从不' },
+    verdictHint: {
+      decided: '接受不少于拒绝时建议',
+      always: '不论审阅结果，处处建议',
+      never: '不论审阅结果，从不建议',
+    },
+    none: '还没有记住的名称',
+    noneNext: '审阅时接受或拒绝的名称会记在这里，也可以在下面直接添加。',
+    add: {
+      label: '添加名称',
+      name: '要添加的名称',
+      verdict: '添加的名称是否建议',
+      submit: '添加',
+      hint: '添加的名称，写法略有不同（全角半角、间隔号、空格）也认得。',
+      said: (said: AddNameSaid) => {
+        switch (said.kind) {
+          case 'too-short':
+            return '名称至少要有两个字。';
+          case 'there':
+            return `“${said.name}”已经是这样。`;
+          case 'added':
+            return `已添加“${said.name}”。`;
+        }
+      },
+    },
   },
   learning: {
-    label: '学习',
-    reading: '正在读取…',
-    learned: (articles: number, features: number) => `已从 ${articles} 篇文章学习，调整了 ${features} 个特征。`,
-    model: (version: string) => `模型 ${version}`,
-    export: '导出学习结果…',
-    import: '导入学习结果…',
-    reset: '恢复初始模型',
+    about:
+      '你每接受或拒绝一个名称，程序就从中学一点，往后的建议会更合这份报纸。学到的内容只存在这个工作区里，不离开这台电脑。',
+    articles: '学过的文章',
+    articleCount: (count: number) => (count === 0 ? '还没有' : `${count} 篇`),
+    features: '调整过的特征',
+    featureCount: (count: number) => `${count.toLocaleString('zh-CN')} 个`,
+    since: '从何时起',
+    sinceBeginning: '自工作区建立以来',
+    sinceReset: (when: string) => `自 ${when} 清除以来`,
+    sinceImport: (when: string) => `自 ${when} 引入以来，以引入的内容为起点`,
+    model: '随附的模型',
+    tasks: '处理学到的内容',
+    export: '导出…',
+    import: '引入…',
+    reset: '清除学到的内容',
+    resetHint: '清除后回到随附的模型；已经接受和拒绝的内容不受影响，清除也可以撤销。',
+    running: {
+      reset: '正在清除…',
+      export: '正在导出…',
+      import: '正在引入…',
+      undo: '正在撤销…',
+    } satisfies Record<LearningTask, string>,
+    outcome: (outcome: LearningSuccess) => {
+      switch (outcome.kind) {
+        case 'reset':
+          return '已清除学到的内容。';
+        case 'exported':
+          return `已导出到 ${outcome.path}`;
+        case 'imported':
+          return `已引入，共学过 ${outcome.articles} 篇文章。`;
+        case 'undone':
+          return '已撤销。';
+      }
+    },
   },
   preferences: {
     title: '偏好设置',

@@ -2,6 +2,8 @@ import type { StateCreator } from 'zustand';
 import type { ArticleSlice } from './article-slice.ts';
 import type { EditSlice } from './edit-slice.ts';
 import type { JobsSlice } from './jobs-slice.ts';
+import type { LearningSlice } from './learning-slice.ts';
+import type { MemorySlice } from './memory-slice.ts';
 import type { NoticesSlice } from './notices-slice.ts';
 import type { PreferencesSlice } from './preferences-slice.ts';
 import type { SelectionSlice } from './selection-slice.ts';
@@ -15,6 +17,8 @@ export type KanwuState = PreferencesSlice &
   SelectionSlice &
   EditSlice &
   JobsSlice &
+  MemorySlice &
+  LearningSlice &
   NoticesSlice &
   ViewSlice;
 

@@ -3,6 +3,8 @@ import type { Bridge } from '../../preload/contract.ts';
 import { articleSlice } from './article-slice.ts';
 import { editSlice } from './edit-slice.ts';
 import { jobsSlice } from './jobs-slice.ts';
+import { learningSlice } from './learning-slice.ts';
+import { memorySlice } from './memory-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
 import { preferencesSlice } from './preferences-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
@@ -21,6 +23,8 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...selectionSlice(...api),
     ...editSlice(bridge)(...api),
     ...jobsSlice(bridge)(...api),
+    ...memorySlice(bridge)(...api),
+    ...learningSlice(bridge)(...api),
     ...noticesSlice(...api),
     ...viewSlice(...api),
   }));

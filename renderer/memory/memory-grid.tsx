@@ -1,0 +1,136 @@
+import type { ReactTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Verdict } from '../../model/edits/ruling-set.ts';
+import type { RememberedName } from '../../model/memory.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { MemoryRow } from './memory-row.tsx';
+import { memoryColumnIds, type memoryFeatures } from './memory-table.ts';
+
+/** In CSS pixels. */
+const rowHeight = 36;
+const rowsAPage = 10;
+
+/** The rows of the table of remembered names, with its keys: arrows, A always, R never, Delete as decided. */
+export function MemoryGrid({
+  table,
+  activeKey,
+  onActivate,
+  onRule,
+}: {
+  readonly table: ReactTable<typeof memoryFeatures, RememberedName>;
+  readonly activeKey: string | null;
+  onActivate(key: string): void;
+  onRule(entry: RememberedName, verdict: Verdict): void;
+}) {
+  const { m } = useMessages();
+  const grid = useRef<HTMLDivElement>(null);
+  const { rows } = table.getRowModel();
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => grid.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    // The sticky header covers so much of the top.
+    scrollPaddingStart: rowHeight,
+  });
+  const activeIndex = rows.findIndex((row) => row.id === activeKey);
+  const lastIndex = useRef(0);
+  useEffect(() => {
+    if (activeIndex < 0) return;
+    lastIndex.current = activeIndex;
+    virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, virtualizer]);
+  useEffect(() => {
+    // A name that only had a ruling goes with it; the next one takes its place, and the table its focus.
+    if (activeIndex >= 0 || activeKey === null) return;
+    const next = rows[Math.min(lastIndex.current, rows.length - 1)];
+    if (next !== undefined) onActivate(next.id);
+    if (document.activeElement === document.body) grid.current?.focus();
+  }, [activeIndex, activeKey, rows, onActivate]);
+
+  const move = (to: number): void => {
+    const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
+    if (row !== undefined) onActivate(row.id);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, nativeEvent } = event;
+    if (nativeEvent.isComposing || nativeEvent.keyCode === 229 || event.target !== grid.current) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const active = rows[activeIndex]?.original;
+    if (key === 'ArrowDown') move(activeIndex + 1);
+    else if (key === 'ArrowUp') move(activeIndex - 1);
+    else if (key === 'PageDown') move(activeIndex + rowsAPage);
+    else if (key === 'PageUp') move(activeIndex - rowsAPage);
+    else if (key === 'Home') move(0);
+    else if (key === 'End') move(rows.length - 1);
+    else if (active === undefined) return;
+    else if (key === 'a') onRule(active, 'always');
+    else if (key === 'r') onRule(active, 'never');
+    else if (key === 'Delete' || key === 'Backspace') onRule(active, null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={grid}
+      className="memory-grid"
+      role="grid"
+      aria-label={m.memory.table}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={activeIndex < 0 ? undefined : rowId(rows[activeIndex])}
+      tabIndex={0}
+      data-own-keys
+      onFocus={(event) => {
+        if (event.target === grid.current && activeIndex < 0) move(0);
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <div className="memory-head" role="row" aria-rowindex={1} tabIndex={-1}>
+        {memoryColumnIds.map((id) => {
+          const column = table.getColumn(id);
+          const sorted = column?.getIsSorted() ?? false;
+          const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
+          return (
+            <span
+              key={id}
+              role="columnheader"
+              className={`memory-${id}-cell`}
+              aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+            >
+              <button type="button" className="sort-button" onClick={() => column?.toggleSorting()}>
+                <span className="truncate">{m.memory.column[id]}</span>
+                {sorted === false ? null : <Arrow size={12} aria-hidden />}
+              </button>
+            </span>
+          );
+        })}
+      </div>
+      <div role="rowgroup" className="virtual-space" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <MemoryRow
+              key={row.id}
+              id={rowId(row) ?? ''}
+              entry={row.original}
+              index={item.index}
+              active={item.index === activeIndex}
+              place={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              onPoint={() => onActivate(row.id)}
+              onRule={(verdict) => onRule(row.original, verdict)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Names may hold white space, which an element's id may not. */
+function rowId(row: { readonly index: number } | undefined): string | undefined {
+  return row === undefined ? undefined : `remembered-${row.index}`;
+}
