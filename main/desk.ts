@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ListedVocabulary, Vocabulary } from '../model/category.ts';
-import type { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
+import type { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../model/document.ts';
 import { importVocabulary, removeVocabulary } from '../model/edits/vocabulary.ts';
 import { type EntityCandidate, entityCandidates } from '../model/entity-candidates.ts';
 import { KanwuError } from '../model/error.ts';
@@ -9,6 +9,7 @@ import { type ArticleId, type IssueId, type LearningId, newId, type VocabularyId
 import type { Action, Edit, JournalEntry, UndoState } from '../model/journal.ts';
 import type { LearningDescription } from '../model/learning.ts';
 import type { RememberedName } from '../model/memory.ts';
+import type { EntityType } from '../model/mention.ts';
 import { mentionName } from '../model/mention-name.ts';
 import { readingOf } from '../model/reading.ts';
 import type {
@@ -124,6 +125,14 @@ export class Desk {
 
   importSample(job: string): Promise<ImportResult> {
     return this.importFiles(job, [samplePath(this.#settings.resourcesDirectory)]);
+  }
+
+  entityTypes(): EntityType[] {
+    return this.#openWorkspace().entityTypes();
+  }
+
+  furniture(id: IssueId): FurnitureBlock[] {
+    return this.#openWorkspace().furniture(id);
   }
 
   article(id: ArticleId): ArticleDocument {

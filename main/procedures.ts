@@ -79,6 +79,7 @@ export function createProcedures({
       desk.closeWorkspace();
       return {};
     },
+    'workspace.entity-types': () => desk.entityTypes(),
 
     async 'issue.choose'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile', 'multiSelections'] });
@@ -86,6 +87,8 @@ export function createProcedures({
     },
     'issue.import': ({ job, paths }) => desk.importFiles(job, paths),
     'issue.import-sample': ({ job }) => desk.importSample(job),
+
+    'issue.furniture': ({ id }) => desk.furniture(id),
 
     'article.open': ({ id }) => desk.article(id),
 

@@ -43,8 +43,25 @@ export const ArticleOverview = z.strictObject({
 });
 export type ArticleOverview = Readonly<z.infer<typeof ArticleOverview>>;
 
-export const IssueOverview = z.strictObject({ issue: Issue, articles: z.array(ArticleOverview).readonly() });
+export const IssueOverview = z.strictObject({
+  issue: Issue,
+  articles: z.array(ArticleOverview).readonly(),
+  /** How many blocks belong to no article. */
+  furniture: z.int().nonnegative(),
+});
 export type IssueOverview = Readonly<z.infer<typeof IssueOverview>>;
+
+/** A block that belongs to no article (page furniture, or what was set aside), and where in the issue it stands. */
+export const FurnitureBlock = z.strictObject({
+  block: Block,
+  /** What the source reads there. */
+  text: z.string(),
+  /** The article that the block before it in the source belongs to, of those that belong to one; null before the first. */
+  previousArticleId: ArticleId.nullable(),
+  /** Likewise of the block after it; null behind the last. */
+  nextArticleId: ArticleId.nullable(),
+});
+export type FurnitureBlock = Readonly<z.infer<typeof FurnitureBlock>>;
 
 export const WorkspaceOverview = z.strictObject({
   /** The absolute path of the workspace file. */

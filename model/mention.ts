@@ -17,6 +17,12 @@ export const builtInEntityTypes = [
 ] as const;
 export type BuiltInEntityType = (typeof builtInEntityTypes)[number];
 
+/** Types that are proposed but have no key: a telephone number, and numbers of documents, laws, accounts. */
+export const proposedEntityTypes = ['phone', 'identifier'] as const;
+
+/** The types that have a name, a sign and a colour of their own; a workspace's own types share one colour. */
+export const knownEntityTypes = [...builtInEntityTypes, ...proposedEntityTypes] as const;
+
 export const EntityType = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 export type EntityType = z.infer<typeof EntityType>;
 

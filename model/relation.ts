@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IssueId, MentionId, RelationId } from './ids.ts';
+import type { EntityType } from './mention.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
 export const relationTypes = [
@@ -25,3 +26,12 @@ export const Relation = z.strictObject({
   confidence: Confidence,
 });
 export type Relation = Readonly<z.infer<typeof Relation>>;
+
+/** The types of entity that a relation of each type leads from and to. */
+export const relationEnds: Readonly<
+  Record<RelationType, { readonly subject: readonly EntityType[]; readonly object: readonly EntityType[] }>
+> = {
+  'holds-position': { subject: ['person'], object: ['position'] },
+  'of-organisation': { subject: ['position'], object: ['organization'] },
+  'located-in': { subject: ['organization', 'place'], object: ['place'] },
+};

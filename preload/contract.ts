@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ListedVocabulary } from '../model/category.ts';
-import { ArticleDocument, IssueOverview, WorkspaceOverview } from '../model/document.ts';
+import { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../model/document.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
 import { type ErrorCode, type ErrorDetail, errorCodes } from '../model/error.ts';
 import { ArticleId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
 import { Edit, JournalEntry, UndoState } from '../model/journal.ts';
 import { LearningDescription } from '../model/learning.ts';
 import { RememberedName } from '../model/memory.ts';
+import { EntityType } from '../model/mention.ts';
 
 /** An error as it crosses the bridge. `message` is for logs; people are shown the catalogue's words for `code`. */
 export const BridgeError = z.strictObject({
@@ -101,6 +102,8 @@ export const procedures = {
   /** The open workspace; null when none is. */
   'workspace.overview': procedure(nothing, WorkspaceOverview.nullable()),
   'workspace.close': procedure(nothing, nothing),
+  /** The entity types that the workspace's mentions have, in the order of the alphabet. */
+  'workspace.entity-types': procedure(nothing, z.array(EntityType)),
 
   /** Asks the person for issue files; empty when they change their mind. */
   'issue.choose': procedure(nothing, z.array(z.string())),
@@ -108,6 +111,9 @@ export const procedures = {
   'issue.import': procedure(z.strictObject({ job: JobId, paths: z.array(z.string()).min(1) }), ImportResult),
   /** Imports the sample issue that comes with Kanwu. */
   'issue.import-sample': procedure(z.strictObject({ job: JobId }), ImportResult),
+
+  /** The issue's blocks that belong to no article, in the order of the source. */
+  'issue.furniture': procedure(z.strictObject({ id: IssueId }), z.array(FurnitureBlock)),
 
   'article.open': procedure(z.strictObject({ id: ArticleId }), ArticleDocument),
 

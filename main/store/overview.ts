@@ -28,13 +28,20 @@ export interface Overviews {
 export function keptOverviews(database: Database.Database, records: Records, sources: Sources): Overviews {
   const kept = new Map<IssueId, IssueOverview>();
   const counts = countsByStatus(database);
+  const countFurniture = database
+    .prepare<[IssueId], number>('SELECT count(*) FROM block WHERE issue_id = ? AND article_id IS NULL')
+    .pluck();
 
   const readIssue = (id: IssueId): IssueOverview => {
     const issue = records.issue.get(id);
     if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id });
     const accepted = acceptedCorrections(records, id);
     const articles = records.article.where('issueId', id).sort((a, b) => a.ordinal - b.ordinal);
-    return { issue, articles: articles.map((article) => readArticle(issue, article, accepted)) };
+    return {
+      issue,
+      articles: articles.map((article) => readArticle(issue, article, accepted)),
+      furniture: countFurniture.get(id) ?? 0,
+    };
   };
 
   const readArticle = (issue: Issue, article: Article, accepted: readonly Correction[]): ArticleOverview => {

@@ -7,6 +7,7 @@ import type { Command } from '../../model/commands/command.ts';
 import { KanwuError } from '../../model/error.ts';
 import {
   type ArticleId,
+  type BlockId,
   type ClassificationId,
   type EntityId,
   type MentionId,
@@ -63,6 +64,25 @@ describe('a workspace', () => {
       },
       { headline: '区图书馆开馆', suggestedMentions: 1, suggestedCorrections: 0 },
     ]);
+  });
+
+  it('lists what belongs to no article, and between which articles it stands', () => {
+    const issue = smallIssue();
+    workspace.execute(importEdit(issue), doing, [issue.source]);
+    expect(workspace.furniture(issue.issue.id)).toEqual([]);
+    const [one, two] = issue.articles;
+    const aside = [issue.blocks[0], issue.blocks[3]].map((block) => ({
+      id: block?.id ?? newId<BlockId>(),
+      changes: { articleId: null },
+    }));
+    workspace.execute(edit({ name: 'block.revise', payload: { revisions: aside } }), doing);
+    expect(workspace.furniture(issue.issue.id)).toMatchObject([
+      { block: issue.blocks[0] && { id: issue.blocks[0].id }, previousArticleId: null, nextArticleId: one.id },
+      { text: '区图书馆开馆', previousArticleId: one.id, nextArticleId: two.id },
+    ]);
+    expect(workspace.issueOverview(issue.issue.id).furniture).toBe(2);
+    workspace.undo(doing);
+    expect(workspace.issueOverview(issue.issue.id).furniture).toBe(0);
   });
 
   it('gives an article with the source of its blocks and what touches them', () => {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import { applyCommands } from '../../model/commands/registry.ts';
-import type { ArticleDocument, IssueOverview, WorkspaceOverview } from '../../model/document.ts';
+import type { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
 import {
@@ -22,6 +22,7 @@ import type { Records } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument } from './article-document.ts';
+import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
 import { keptOverviews, type Overviews } from './overview.ts';
@@ -168,6 +169,16 @@ export class Workspace {
   /** @throws {KanwuError} `record-not-found` */
   issueOverview(id: IssueId): IssueOverview {
     return this.#overviews.of(id);
+  }
+
+  /** The types that mentions have, in the order of the alphabet. */
+  entityTypes(): EntityType[] {
+    return this.#database.prepare<[], EntityType>('SELECT DISTINCT type FROM mention ORDER BY type').pluck().all();
+  }
+
+  /** The issue's blocks that belong to no article. @throws {KanwuError} `record-not-found` */
+  furniture(id: IssueId): FurnitureBlock[] {
+    return readFurniture(this.records, this.sources, id);
   }
 
   /** @throws {KanwuError} `record-not-found` */

@@ -1,9 +1,9 @@
-import type { Article } from '../article.ts';
 import type { Command } from '../commands/command.ts';
 import type { ArticleDocument, IssueOverview } from '../document.ts';
-import { type ArticleId, type BlockId, newId } from '../ids.ts';
+import type { ArticleId, BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { articleEdit } from './article-edit.ts';
+import { moveArticlesAfter, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
 
 /** Makes a new article of a block and all that follow it; null for the first block, which would leave nothing behind. */
@@ -17,21 +17,10 @@ export function splitArticle(
   const moved = document.blocks.slice(index);
   const [first] = moved;
   if (first === undefined) return null;
-  const article: Article = {
-    id: newId<ArticleId>(),
-    issueId: document.issue.id,
-    ordinal: document.article.ordinal + 1,
-    headline: null,
-    subhead: null,
-    reporters: [],
-    correspondents: [],
-    photographers: [],
-    state: 'in-work',
-    note: '',
-  };
+  const article = newArticle(document.issue.id, document.article.ordinal + 1);
   const revisions = moved.map((block, ordinal) => ({ id: block.id, changes: { articleId: article.id, ordinal } }));
   const commands: Command[] = [
-    ...moveLaterArticles(document, issue, 1),
+    ...moveArticlesAfter(issue, document.article.ordinal, 1),
     { name: 'article.add', payload: { records: [article] } },
     { name: 'block.revise', payload: { revisions } },
   ];
@@ -62,14 +51,7 @@ export function mergeWithPreviousArticle(
     [
       ...(revisions.length === 0 ? [] : [{ name: 'block.revise', payload: { revisions } } as const]),
       { name: 'article.remove', payload: { ids: [document.article.id] } },
-      ...moveLaterArticles(document, issue, -1),
+      ...moveArticlesAfter(issue, document.article.ordinal, -1),
     ],
   );
-}
-
-function moveLaterArticles(document: ArticleDocument, issue: IssueOverview, by: 1 | -1): Command[] {
-  const revisions = issue.articles
-    .filter((article) => article.ordinal > document.article.ordinal)
-    .map((article) => ({ id: article.id, changes: { ordinal: article.ordinal + by } }));
-  return revisions.length === 0 ? [] : [{ name: 'article.revise', payload: { revisions } }];
 }

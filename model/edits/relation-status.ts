@@ -30,7 +30,8 @@ export function removeRelation(document: ArticleDocument, reading: Reading, id: 
   ]);
 }
 
-function relationTexts(document: ArticleDocument, reading: Reading, relation: Relation): readonly string[] {
+/** What the history calls a relation: what both of its mentions read. */
+export function relationTexts(document: ArticleDocument, reading: Reading, relation: Relation): readonly string[] {
   const textOf = (id: Relation['subjectId']): string => {
     const mention = document.mentions.find((each) => each.id === id);
     return mention === undefined ? '' : mentionText(reading, mention);

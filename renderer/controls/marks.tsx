@@ -1,5 +1,5 @@
 import { Check, CircleDashed, X } from 'lucide-react';
-import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
+import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
 import type { Status } from '../../model/status.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import './controls.css';
@@ -21,7 +21,7 @@ export function StatusMark({ status, compact = false }: { readonly status: Statu
 
 /** The name of the custom property family that colours an entity type. */
 export function typeColour(type: EntityType): string {
-  const known = builtInEntityTypes.some((each) => each === type);
+  const known = knownEntityTypes.some((each) => each === type);
   return `var(--type-${known ? type : 'other'})`;
 }
 

@@ -15,6 +15,8 @@ const typeNames: Readonly<Record<string, string>> = {
   quantity: 'Quantity',
   event: 'Event',
   work: 'Work',
+  phone: 'Telephone',
+  identifier: 'Identifier',
 };
 const typeSigns: Readonly<Record<string, string>> = {
   person: 'P',
@@ -26,6 +28,8 @@ const typeSigns: Readonly<Record<string, string>> = {
   quantity: 'Q',
   event: 'E',
   work: 'W',
+  phone: 'C',
+  identifier: '#',
 };
 const typeName = (type: EntityType): string => typeNames[type] ?? type;
 const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0).toUpperCase();
@@ -164,11 +168,14 @@ export const en: Messages = {
     'issue-revise': 'Changed issue facts',
     'issue-remove': 'Removed issue',
     'article-revise': 'Changed article',
+    'article-add': 'Made article of other text',
     'article-split': 'Made new article',
     'article-merge': 'Merged article',
     'block-revise': 'Changed paragraph role',
     'block-split': 'Split paragraph',
     'block-merge': 'Joined paragraphs',
+    'block-set-aside': 'Set aside',
+    'block-take-in': 'Put into article',
     'mention-add': 'Tagged',
     'mention-accept': 'Accepted',
     'mention-reject': 'Rejected',

@@ -27,6 +27,8 @@ const typeNames: Readonly<Record<string, string>> = {
   quantity: '数量',
   event: '事件',
   work: '作品',
+  phone: '电话',
+  identifier: '编号',
 };
 const typeSigns: Readonly<Record<string, string>> = {
   person: '人',
@@ -38,6 +40,8 @@ const typeSigns: Readonly<Record<string, string>> = {
   quantity: '量',
   event: '事',
   work: '作',
+  phone: '电',
+  identifier: '号',
 };
 const typeName = (type: EntityType): string => typeNames[type] ?? type;
 const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0).toUpperCase();
@@ -196,11 +200,14 @@ export const zh = {
     'issue-revise': '修改报纸信息',
     'issue-remove': '移除报纸',
     'article-revise': '修改文章',
+    'article-add': '新立一篇',
     'article-split': '另立一篇',
     'article-merge': '并入上一篇',
     'block-revise': '修改段落类别',
     'block-split': '拆分段落',
     'block-merge': '合并段落',
+    'block-set-aside': '移出文章',
+    'block-take-in': '加入文章',
     'mention-add': '标注实体',
     'mention-accept': '接受实体',
     'mention-reject': '拒绝实体',

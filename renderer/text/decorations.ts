@@ -1,6 +1,6 @@
 import type { Range } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
-import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
+import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { BlockLine } from './block-lines.ts';
 import type { CorrectionMark } from './correction-marks.ts';
@@ -70,7 +70,7 @@ function markOf(style: string, attributes: Readonly<Record<string, string>> = {}
 
 /** The class that gives what it is on the colour of a type, as `--tone`. */
 export function typeClass(type: EntityType): string {
-  return builtInEntityTypes.some((each) => each === type) ? `tp-type-${type}` : 'tp-type-other';
+  return knownEntityTypes.some((each) => each === type) ? `tp-type-${type}` : 'tp-type-other';
 }
 
 export function correctionDecorations(

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../block.ts';
+import type { ArticleDocument, FurnitureBlock } from '../document.ts';
+import { type BlockId, newId } from '../ids.ts';
+import { type Edit, Edit as EditSchema } from '../journal.ts';
+import { sourceOffset } from '../offset.ts';
+import { documentAfter } from './document-after.ts';
+import { firstOfTwoArticles, fixtureOf } from './fixtures/two-articles.ts';
+import { articleOfBlocks, setBlockAside, takeInBlocks } from './furniture.ts';
+
+function executed(document: ArticleDocument, edit: Edit | null): ArticleDocument {
+  const result = edit === null ? null : documentAfter(document, EditSchema.parse(edit).commands);
+  if (result === null) throw new Error('no such edit');
+  return result;
+}
+
+/** The article's block at a place, as the issue lists it once it is set aside. */
+function asFurniture({ blocks, source, article }: ArticleDocument, place: number): FurnitureBlock {
+  const block = blocks[place];
+  if (block === undefined) throw new Error('no such block');
+  const text = source.text.slice(block.start, block.end);
+  return {
+    ...{ block: { ...block, articleId: null, ordinal: 0 }, text },
+    ...{ previousArticleId: article.id, nextArticleId: null },
+  };
+}
+
+function revisionsOf(edit: Edit | null) {
+  return edit?.commands.flatMap((command) => (command.name === 'block.revise' ? command.payload.revisions : []));
+}
+
+describe('setting a block aside', () => {
+  test('takes it out of the article and nothing else', () => {
+    const { document } = firstOfTwoArticles();
+    const [headline, body, byline] = document.blocks;
+    const after = executed(document, body ? setBlockAside(document, body.id) : null);
+    expect(after.blocks).toEqual([headline, byline]);
+    expect(after.mentions).toEqual(document.mentions);
+    expect(fixtureOf(after).reading.text).toBe('青川区新签约两个项目\n记者 周亦舟');
+  });
+
+  test('leaves an article its last block', () => {
+    const { document } = firstOfTwoArticles();
+    const alone: ArticleDocument = { ...document, blocks: document.blocks.slice(0, 1) };
+    expect(alone.blocks[0] && setBlockAside(alone, alone.blocks[0].id)).toBeNull();
+  });
+});
+
+describe('taking blocks in', () => {
+  test('what is set aside and taken in again is back at its place, in its role', () => {
+    const { document } = firstOfTwoArticles();
+    for (const [place, block] of document.blocks.entries()) {
+      const without = executed(document, setBlockAside(document, block.id));
+      const revisions = revisionsOf(takeInBlocks(without, [asFurniture(document, place)]));
+      expect(revisions).toContainEqual({
+        id: block.id,
+        changes: { articleId: document.article.id, ordinal: place, role: block.role },
+      });
+    }
+  });
+
+  test('several go each to its own place, whatever order they were chosen in', () => {
+    const { document } = firstOfTwoArticles();
+    const [, body] = document.blocks;
+    const only: ArticleDocument = { ...document, blocks: body ? [{ ...body, ordinal: 0 }] : [] };
+    const edit = takeInBlocks(only, [asFurniture(document, 2), asFurniture(document, 0)]);
+    expect(revisionsOf(edit)?.map(({ id, changes }) => [id, changes.ordinal])).toEqual(
+      document.blocks.map(({ id }, place) => [id, place]),
+    );
+  });
+
+  test('what was taken for page furniture becomes body text', () => {
+    const { document } = firstOfTwoArticles();
+    const { block, ...rest } = asFurniture(document, 1);
+    const edit = takeInBlocks(document, [{ ...rest, block: { ...block, id: newId<BlockId>(), role: 'furniture' } }]);
+    expect(revisionsOf(edit)).toContainEqual(
+      expect.objectContaining({ changes: expect.objectContaining({ role: 'body' }) }),
+    );
+  });
+
+  test('nothing is no edit', () => {
+    expect(takeInBlocks(firstOfTwoArticles().document, [])).toBeNull();
+  });
+});
+
+describe('making an article of blocks', () => {
+  test('puts it behind the article before them, and moves the later ones', () => {
+    const { document, overview } = firstOfTwoArticles();
+    const made = articleOfBlocks(overview, [asFurniture(document, 2), asFurniture(document, 1)]);
+    const commands = EditSchema.parse(made?.edit).commands;
+    expect(commands.map(({ name }) => name)).toEqual(['article.revise', 'article.add', 'block.revise']);
+    expect(commands[0]?.payload).toEqual({
+      revisions: [{ id: overview.articles[1]?.id, changes: { ordinal: 3 } }],
+    });
+    expect(commands[1]?.payload).toMatchObject({ records: [{ id: made?.articleId, ordinal: 2 }] });
+    expect(revisionsOf(made?.edit ?? null)?.map(({ changes }) => changes)).toMatchObject([
+      { articleId: made?.articleId, ordinal: 0, role: 'body' },
+      { articleId: made?.articleId, ordinal: 1, role: 'byline' },
+    ]);
+  });
+
+  test('what stands before every article becomes the first', () => {
+    const { overview } = firstOfTwoArticles();
+    const block: Block = {
+      ...{ id: newId<BlockId>(), issueId: overview.issue.id, articleId: null, ordinal: 0, role: 'furniture' },
+      ...{ start: sourceOffset(0), end: sourceOffset(2) },
+    };
+    const made = articleOfBlocks(overview, [{ block, text: '青川', previousArticleId: null, nextArticleId: null }]);
+    expect(made?.edit.summary).toBe('青川');
+    expect(made?.edit.commands).toContainEqual(
+      expect.objectContaining({ payload: { records: [expect.objectContaining({ ordinal: 1 })] } }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import type { ArticleDocument } from '../document.ts';
+import { type MentionId, newId, type RelationId } from '../ids.ts';
+import type { Edit } from '../journal.ts';
+import type { Reading } from '../reading.ts';
+import { type Relation, type RelationType, relationEnds } from '../relation.ts';
+import { personOrigin } from '../status.ts';
+import { articleEdit } from './article-edit.ts';
+import { relationTexts, setRelationStatus } from './relation-status.ts';
+
+/**
+ * Relates two mentions; accepts the relation where it is suggested or was rejected. Null when it stands already, or can't be
+ * between mentions of these types, or of one mention with itself.
+ */
+export function addRelation(
+  document: ArticleDocument,
+  reading: Reading,
+  {
+    type,
+    subjectId,
+    objectId,
+  }: { readonly type: RelationType; readonly subjectId: MentionId; readonly objectId: MentionId },
+): Edit | null {
+  const typeOf = (id: MentionId): string => document.mentions.find((mention) => mention.id === id)?.type ?? '';
+  const { subject, object } = relationEnds[type];
+  if (subjectId === objectId || !subject.includes(typeOf(subjectId)) || !object.includes(typeOf(objectId))) return null;
+  const there = document.relations.find(
+    (each) => each.type === type && each.subjectId === subjectId && each.objectId === objectId,
+  );
+  if (there !== undefined) return setRelationStatus(document, reading, there.id, 'accepted');
+  const relation: Relation = {
+    ...{ id: newId<RelationId>(), issueId: document.issue.id, type, subjectId, objectId },
+    ...{ status: 'accepted', origin: personOrigin, confidence: 1 },
+  };
+  return articleEdit(document, 'relation-add', relationTexts(document, reading, relation), [
+    { name: 'relation.add', payload: { records: [relation] } },
+  ]);
+}
