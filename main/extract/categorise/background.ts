@@ -2,8 +2,8 @@ import type { CommonWord } from '../lists/word-lists.ts';
 
 /** How many pairs of characters an article of middling length has. */
 const pairsInArticle = 300;
-/** A pair that the lists know nothing of is taken to be in one article of so many. */
-const leastPresence = 1 / 50;
+/** A pair that the lists know little of is taken to be in one article of so many. */
+const leastPresence = 1 / 30;
 const mostPresence = 0.9;
 /** How many of the pairs in a text have their characters in two words. */
 const shareAcrossWords = 0.4;

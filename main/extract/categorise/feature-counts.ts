@@ -11,8 +11,8 @@ export class FeatureCounts {
     return this.#counts.get(feature) ?? 0;
   }
 
-  /** Counts an article `times` times; below 0, takes it out again. */
-  add(features: readonly string[], times: number): void {
+  /** Counts an article; with -1, takes it out again. */
+  add(features: readonly string[], times: 1 | -1): void {
     this.#articles += times;
     for (const feature of features) {
       const count = this.of(feature) + times;
