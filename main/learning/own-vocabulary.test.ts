@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { classify, rejectClassifications } from '../../model/edits/classification.ts';
+import { KanwuError } from '../../model/error.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import { Desk } from '../desk.ts';
+
+const issueText = `城东水厂二期工程开工
+
+本报讯 城东水厂二期工程昨日开工,建成后日供水能力提高一倍,老旧供水管网同时改造。
+
+记者 周亦舟
+
+供水管网爆裂连夜抢修
+
+本报讯 昨夜供水管网爆裂,抢修人员连夜更换水管,今晨恢复供水,水厂加压送水。
+
+记者 何晚晴
+
+水厂向居民开放
+
+本报讯 市民参观自来水净化过程,了解水厂和供水管网的维护。
+
+记者 何晚晴
+
+供水管网改造收尾
+
+本报讯 供水管网改造进入收尾阶段,水厂明日恢复正常供水,自来水公司提醒居民放水。
+
+记者 周亦舟
+
+图书馆举办读书会
+
+本报讯 图书馆举办读书会,读者交流诗歌和小说,讲座座无虚席。
+
+记者 周亦舟
+`;
+const timeout = 20_000;
+const waiting = { timeout: 10_000 };
+
+let directory: string;
+let desk: Desk;
+let vocabularyChanges: number;
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  vocabularyChanges = 0;
+  desk = new Desk({
+    resourcesDirectory: join(import.meta.dirname, '../../resources'),
+    workersDirectory: join(import.meta.dirname, '../workers'),
+    workerExtension: '.ts',
+    nativeBinding: process.env.KANWU_SQLITE_BINDING,
+    actor: () => '档案员',
+    emit: (name) => void (name === 'vocabulary.changed' && vocabularyChanges++),
+  });
+  desk.openWorkspace(join(directory, 'w.kanwu'));
+  await desk.importFiles(v4(), [write('青川报_2020-05-09.txt', issueText)]);
+});
+
+afterEach(() => {
+  desk.closeWorkspace();
+  rmSync(directory, { recursive: true });
+});
+
+function write(name: string, content: string): string {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function articleIds(): ArticleId[] {
+  return desk.overview()?.issues[0]?.articles.map((article) => article.id) ?? [];
+}
+
+function filings(id: ArticleId): string[] {
+  const own = desk.article(id).classifications.filter(({ scheme }) => scheme === '馆藏');
+  return own.map(({ code, status, origin }) => `${code} ${status} ${origin}`);
+}
+
+function termOf(code: string) {
+  const term = desk.vocabularies().flatMap(({ terms }) => terms.filter((each) => each.code === code))[0];
+  if (term === undefined) throw new Error(`no term ${code}`);
+  return term;
+}
+
+function file(id: ArticleId, code: string): void {
+  const edit = classify(desk.article(id), termOf(code));
+  if (edit !== null) desk.execute(edit);
+}
+
+async function importOwn(content = '代码,名称\nQ7,公用事业卷\nQ8,文娱卷\n') {
+  return desk.importVocabulary(write('馆藏.csv', content));
+}
+
+describe('a vocabulary that a workspace brings', () => {
+  it('is listed after those that come with Kanwu, and the window is told', { timeout }, async () => {
+    const shipped = desk.vocabularies().length;
+    expect(await importOwn()).toMatchObject({ scheme: '馆藏', terms: 2, isUpdate: false });
+    expect(desk.vocabularies().at(shipped)).toMatchObject({ scheme: '馆藏' });
+    expect(await importOwn('代码,名称\nQ7,市政卷\n')).toMatchObject({ terms: 1, isUpdate: true });
+    expect(desk.vocabularies().slice(shipped)).toHaveLength(1);
+    desk.undo();
+    desk.undo();
+    expect(desk.vocabularies()).toHaveLength(shipped);
+    expect(vocabularyChanges).toBe(4);
+  });
+
+  it('cannot have the name of one that comes with Kanwu', { timeout }, async () => {
+    const failing = desk.importVocabulary(write('clc.csv', 'code,label\nA,B\n'));
+    await expect(failing).rejects.toThrow(KanwuError);
+    await expect(failing).rejects.toMatchObject({ code: 'vocabulary-scheme-taken', detail: { scheme: 'clc' } });
+  });
+
+  it('is learned from what is filed under it, and unlearned when that is undone', {
+    timeout: 2 * timeout,
+  }, async () => {
+    await importOwn();
+    const [first, second, third, fourth, fifth] = articleIds() as [
+      ArticleId,
+      ArticleId,
+      ArticleId,
+      ArticleId,
+      ArticleId,
+    ];
+    file(first, 'Q7');
+    file(second, 'Q7');
+    file(third, 'Q7');
+    await vi.waitFor(() => expect(filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
+    expect(filings(fifth)).toEqual([]);
+    expect(filings(first)).toEqual(['Q7 accepted person']);
+    desk.undo();
+    desk.undo();
+    await vi.waitFor(() => expect(filings(fourth)).toEqual([]), waiting);
+  });
+
+  it('is not suggested again where it was rejected, nor once it is gone', { timeout: 2 * timeout }, async () => {
+    const { id } = await importOwn('代码,名称\nQ7,供水管网\nQ8,读书会\n');
+    const [, second, , fourth, fifth] = articleIds() as [ArticleId, ArticleId, ArticleId, ArticleId, ArticleId];
+    await vi.waitFor(() => expect(filings(fifth)).toEqual(['Q8 suggested category-labels@1']), waiting);
+    expect(filings(fourth)).toEqual(['Q7 suggested category-labels@1']);
+    const document = desk.article(fourth);
+    const own = document.classifications.filter(({ scheme }) => scheme === '馆藏').map((each) => each.id);
+    const rejection = rejectClassifications(document, own, ['供水管网']);
+    if (rejection !== null) desk.execute(rejection);
+    file(second, 'Q7');
+    desk.removeVocabulary(id);
+    await vi.waitFor(() => expect(filings(fifth)).toEqual([]), waiting);
+    expect(filings(fourth)).toEqual(['Q7 rejected category-labels@1']);
+    expect(filings(second)).toEqual(['Q7 accepted category-labels@1']);
+  });
+
+  it('names its terms by their labels in an export', { timeout }, async () => {
+    await importOwn();
+    const [first] = articleIds() as [ArticleId];
+    file(first, 'Q7');
+    const out = { job: v4(), format: 'jsonl', directory, issueIds: null, includeSuggested: false } as const;
+    const [written] = (await desk.export(out)).files;
+    expect(readFileSync(written?.path ?? '', 'utf8')).toContain('"label":"公用事业卷"');
+  });
+});
