@@ -1,4 +1,4 @@
-import { Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
+import { BookMarked, Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
 import { chordLabels } from '../commands/chord.ts';
 import type { CommandId } from '../commands/command.ts';
 import { runCommand } from '../commands/key-map.ts';
@@ -35,6 +35,7 @@ export function Toolbar() {
         <Button className="palette-button" icon={Search} onClick={() => store.getState().openDialog('palette')}>
           <span className="truncate">{m.palette.prompt}</span> <Keys chord="Mod+K" />
         </Button>
+        <CommandButton id="memory" icon={BookMarked} />
         <CommandButton id="preferences" icon={Settings} />
       </div>
     </header>

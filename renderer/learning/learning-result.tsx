@@ -48,14 +48,9 @@ function Outcome() {
     <p className="learning-outcome">
       <CircleCheck size={15} aria-hidden />
       <span className="learning-outcome-words">{m.learning.outcome(outcome)}</span>
-      {canUndo ? (
-        <Button tone="quiet" onClick={() => void store.getState().undoLearning()}>
-          {m.command.undo}
-        </Button>
-      ) : null}
+      {canUndo ? <Button onClick={() => void store.getState().undoLearning()}>{m.command.undo}</Button> : null}
       {outcome.kind === 'exported' ? (
         <Button
-          tone="quiet"
           onClick={() => {
             callBridge(window.kanwu, 'app.show-file', { path: outcome.path }).catch(store.getState().notifyError);
           }}

@@ -28,10 +28,10 @@ export function Learning() {
         <Facts learning={learning} />
       </dl>
       <div className="learning-tasks" role="group" aria-label={m.learning.tasks}>
-        <Button icon={Upload} disabled={busy || nothing} onClick={() => void exportLearning()}>
+        <Button icon={Download} disabled={busy || nothing} onClick={() => void exportLearning()}>
           {m.learning.export}
         </Button>
-        <Button icon={Download} disabled={busy} onClick={() => void importLearning()}>
+        <Button icon={Upload} disabled={busy} onClick={() => void importLearning()}>
           {m.learning.import}
         </Button>
         <Button icon={RotateCcw} tone="reject" disabled={busy || nothing} onClick={() => void resetLearning()}>

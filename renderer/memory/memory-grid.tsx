@@ -37,16 +37,16 @@ export function MemoryGrid({
     scrollPaddingStart: rowHeight,
   });
   const activeIndex = rows.findIndex((row) => row.id === activeKey);
-  const lastIndex = useRef(0);
+  const lastSeen = useRef<{ readonly key: string | null; readonly index: number }>({ key: null, index: 0 });
   useEffect(() => {
     if (activeIndex < 0) return;
-    lastIndex.current = activeIndex;
+    lastSeen.current = { key: activeKey, index: activeIndex };
     virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtualizer]);
+  }, [activeIndex, activeKey, virtualizer]);
   useEffect(() => {
     // A name that only had a ruling goes with it; the next one takes its place, and the table its focus.
-    if (activeIndex >= 0 || activeKey === null) return;
-    const next = rows[Math.min(lastIndex.current, rows.length - 1)];
+    if (activeIndex >= 0 || activeKey === null || lastSeen.current.key !== activeKey) return;
+    const next = rows[Math.min(lastSeen.current.index, rows.length - 1)];
     if (next !== undefined) onActivate(next.id);
     if (document.activeElement === document.body) grid.current?.focus();
   }, [activeIndex, activeKey, rows, onActivate]);

@@ -98,10 +98,12 @@ export function MemoryNames() {
         <span className="memory-count" role="status">
           {m.memory.count(shown)}
         </span>
-        <span className="memory-keys" aria-hidden>
-          <Keys chord="A" /> {m.memory.verdict.always} <Keys chord="R" /> {m.memory.verdict.never}{' '}
-          <Keys chord="Delete" /> {m.memory.verdict.decided}
-        </span>
+        {shown === 0 ? null : (
+          <span className="memory-keys" aria-hidden>
+            <Keys chord="A" /> {m.memory.verdict.always} <Keys chord="R" /> {m.memory.verdict.never}{' '}
+            <Keys chord="Delete" /> {m.memory.verdict.decided}
+          </span>
+        )}
       </div>
       <AddName
         names={data}

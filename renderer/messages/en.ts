@@ -413,7 +413,7 @@ export const en: Messages = {
     title: 'Memory and learning',
     tab: { memory: 'Memory', learning: 'Learning' },
     about:
-      'A name that was accepted is suggested wherever else it occurs; rejected twice in the same surroundings, it is no longer suggested there. You can also lay down here whether it is suggested.',
+      'A name that was accepted is suggested wherever else it occurs; rejected twice in the same surroundings, it is no longer suggested there. Below, you can also settle that a name is always or never suggested.',
     table: 'Remembered names',
     filter: 'Filter names',
     extentLabel: 'Filter by whether it is suggested',

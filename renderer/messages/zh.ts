@@ -231,7 +231,7 @@ export const zh = {
     'classification-remove': '移出分类',
     'suggestions-refresh': '更新建议',
     'learning-reset': '清除学到的内容',
-    'learning-import': '引入学到的内容',
+    'learning-import': '导入学到的内容',
     'vocabulary-add': '导入词表',
     'vocabulary-revise': '更新词表',
     'vocabulary-remove': '移除词表',
@@ -451,7 +451,7 @@ export const zh = {
     title: '记忆与学习',
     tab: { memory: '记忆', learning: '学习' },
     about:
-      '接受过的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。是否建议，也可以在这里定下。',
+      '接受过的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。也可以在下面定下总是建议或从不建议。',
     table: '记住的名称',
     filter: '筛选名称',
     extentLabel: '按是否建议筛选',
@@ -508,17 +508,17 @@ export const zh = {
     since: '从何时起',
     sinceBeginning: '自工作区建立以来',
     sinceReset: (when: string) => `自 ${when} 清除以来`,
-    sinceImport: (when: string) => `自 ${when} 引入以来，以引入的内容为起点`,
+    sinceImport: (when: string) => `自 ${when} 导入以来，以导入的内容为起点`,
     model: '随附的模型',
     tasks: '处理学到的内容',
     export: '导出…',
-    import: '引入…',
+    import: '导入…',
     reset: '清除学到的内容',
     resetHint: '清除后回到随附的模型；已经接受和拒绝的内容不受影响，清除也可以撤销。',
     running: {
       reset: '正在清除…',
       export: '正在导出…',
-      import: '正在引入…',
+      import: '正在导入…',
       undo: '正在撤销…',
     } satisfies Record<LearningTask, string>,
     outcome: (outcome: LearningSuccess) => {
@@ -528,7 +528,7 @@ export const zh = {
         case 'exported':
           return `已导出到 ${outcome.path}`;
         case 'imported':
-          return `已引入，共学过 ${outcome.articles} 篇文章。`;
+          return `已导入，共学过 ${outcome.articles} 篇文章。`;
         case 'undone':
           return '已撤销。';
       }
