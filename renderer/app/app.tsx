@@ -6,6 +6,7 @@ import { Palette } from '../palette/palette.tsx';
 import { PreferencesDialog } from '../preferences/preferences-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
+import { VocabulariesDialog } from '../vocabularies/vocabularies-dialog.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Notices } from './notices.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -53,6 +54,8 @@ function OpenDialog() {
     case 'memory':
     case 'learning':
       return <MemoryDialog tab={dialog} />;
+    case 'vocabularies':
+      return <VocabulariesDialog />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'shortcuts':

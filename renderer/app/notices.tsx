@@ -64,6 +64,11 @@ function wordsOf(notice: Notice, m: Messages, language: Language): { readonly ti
       };
     case 'exported':
       return { title: m.notice.exported(notice.files, notice.records), body: '' };
+    case 'vocabulary-imported':
+      return {
+        title: m.notice.vocabulary(notice.scheme, notice.terms, notice.isUpdate),
+        body: m.notice.vocabularyNext,
+      };
     case 'selection-crosses-blocks':
       return { title: m.notice.crossesBlocks, body: m.notice.crossesBlocksNext };
     case 'cannot-split':

@@ -1,4 +1,4 @@
-import { Check, FolderTree, X } from 'lucide-react';
+import { Check, FileInput, FolderTree, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Category, Classification } from '../../model/category.ts';
 import {
@@ -63,6 +63,9 @@ export function Categories() {
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
         />
+        <Button tone="quiet" icon={FileInput} onClick={() => void store.getState().importVocabulary()}>
+          {m.vocabulary.import}
+        </Button>
       </div>
       {vocabularies.length === 0 ? (
         <EmptyState icon={FolderTree} title={m.category.noVocabulary} />

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Category, Vocabulary } from '../../model/category.ts';
+import type { Category, ListedVocabulary } from '../../model/category.ts';
 import { treeRows } from './terms.ts';
 
 const term = (code: string, zh: string, en: string, broader: string | null = null): Category => ({
   ...{ scheme: 's', code, label: { zh, en }, broader },
 });
-const vocabulary: Vocabulary = {
+const vocabulary: ListedVocabulary = {
+  id: null,
   scheme: 's',
   label: { zh: '词表', en: 'Vocabulary' },
   terms: [term('F', '经济', 'Economics'), term('F4', '工业经济', 'Industry', 'F'), term('K', '历史', 'History')],

@@ -1,4 +1,4 @@
-import type { Category, Vocabulary } from '../../model/category.ts';
+import type { Category, ListedVocabulary, Vocabulary } from '../../model/category.ts';
 
 /** What names a term among all vocabularies. */
 export function termKey({ scheme, code }: Pick<Category, 'scheme' | 'code'>): string {
@@ -11,7 +11,7 @@ export function termsByKey(vocabularies: readonly Vocabulary[]): ReadonlyMap<str
 
 /** One line of a vocabulary that is shown as a tree: a vocabulary itself, or a term at its depth. */
 export type TreeRow =
-  | { readonly kind: 'vocabulary'; readonly vocabulary: Vocabulary }
+  | { readonly kind: 'vocabulary'; readonly vocabulary: ListedVocabulary }
   | { readonly kind: 'term'; readonly term: Category; readonly depth: number; readonly narrower: number };
 
 /**
@@ -19,7 +19,7 @@ export type TreeRow =
  * term that has them in its code or a label, with its broader terms above it.
  */
 export function treeRows(
-  vocabularies: readonly Vocabulary[],
+  vocabularies: readonly ListedVocabulary[],
   unfolded: ReadonlySet<string>,
   wanted: string,
 ): readonly TreeRow[] {

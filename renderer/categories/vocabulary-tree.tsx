@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronDown, ChevronRight, SearchX } from 'lucide-react';
+import { ChevronDown, ChevronRight, SearchX, Settings2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Category, Vocabulary } from '../../model/category.ts';
+import type { Category, ListedVocabulary } from '../../model/category.ts';
+import { IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { useKanwuStore } from '../state/use-kanwu.ts';
 import { type TreeRow, termKey, treeRows } from './terms.ts';
 
 /** The terms of all vocabularies, each to be ticked. */
@@ -13,13 +15,13 @@ export function VocabularyTree({
   filed,
   onToggle,
 }: {
-  readonly vocabularies: readonly Vocabulary[];
+  readonly vocabularies: readonly ListedVocabulary[];
   readonly wanted: string;
   /** The keys of the terms that the article is filed under. */
   readonly filed: ReadonlyMap<string, unknown>;
   onToggle(term: Category): void;
 }) {
-  const { m, language } = useMessages();
+  const { m } = useMessages();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => treeRows(vocabularies, unfolded, wanted), [vocabularies, unfolded, wanted]);
   const scroll = useRef<HTMLDivElement>(null);
@@ -45,9 +47,7 @@ export function VocabularyTree({
           if (row === undefined) return null;
           const place = { height: item.size, transform: `translateY(${item.start}px)` };
           return row.kind === 'vocabulary' ? (
-            <h3 key={row.vocabulary.scheme} className="vocabulary-title" style={place}>
-              {row.vocabulary.label[language]}
-            </h3>
+            <VocabularyTitle key={row.vocabulary.scheme} vocabulary={row.vocabulary} place={place} />
           ) : (
             <TermRow
               key={termKey(row.term)}
@@ -61,6 +61,30 @@ export function VocabularyTree({
           );
         })}
       </fieldset>
+    </div>
+  );
+}
+
+/** A vocabulary's name; beside that of an own one, the way to remove it. */
+function VocabularyTitle({
+  vocabulary,
+  place,
+}: {
+  readonly vocabulary: ListedVocabulary;
+  readonly place: React.CSSProperties;
+}) {
+  const { m, language } = useMessages();
+  const store = useKanwuStore();
+  return (
+    <div className="vocabulary-title" style={place}>
+      <h3 className="truncate">{vocabulary.label[language]}</h3>
+      {vocabulary.id === null ? null : (
+        <IconButton
+          icon={Settings2}
+          label={m.vocabulary.title}
+          onClick={() => store.getState().openDialog('vocabularies')}
+        />
+      )}
     </div>
   );
 }

@@ -29,6 +29,8 @@ export type CommandId =
   | 'open-workspace'
   | 'create-workspace'
   | 'close-workspace'
+  | 'import-vocabulary'
+  | 'vocabularies'
   | 'export'
   | 'undo'
   | 'redo'

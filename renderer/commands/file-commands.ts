@@ -44,6 +44,22 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().closeWorkspace(),
   },
   {
+    id: 'import-vocabulary',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().importVocabulary(),
+  },
+  {
+    id: 'vocabularies',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().openDialog('vocabularies'),
+  },
+  {
     id: 'export',
     group: 'file',
     keys: ['Mod+E'],

@@ -52,6 +52,8 @@ const command: Record<NamedCommand, string> = {
   'open-workspace': 'Open workspace…',
   'create-workspace': 'New workspace…',
   'close-workspace': 'Close workspace',
+  'import-vocabulary': 'Import vocabulary…',
+  vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',
   undo: 'Undo',
   redo: 'Redo',
@@ -325,6 +327,17 @@ export const en: Messages = {
     remove: (label) => `Remove from ${label}`,
     narrower: (label) => `Narrower terms of ${label}`,
   },
+  vocabulary: {
+    title: 'Own vocabularies',
+    import: 'Import vocabulary…',
+    none: 'This workspace has no vocabulary of its own yet',
+    formats:
+      'A CSV file with a header row (code, label, broader), or SKOS as Turtle, N-Triples or RDF/XML. The file’s name is the vocabulary’s short name; importing a file of the same name updates it.',
+    terms: (count) => counted(count, 'term', 'terms'),
+    remove: (label) => `Remove vocabulary ${label}`,
+    consequence:
+      'Articles that are filed under a vocabulary keep its codes when it is removed; only the names are no longer shown. This can be undone.',
+  },
   correction: {
     label: 'Correction',
     list: 'Corrections',
@@ -517,6 +530,9 @@ export const en: Messages = {
       `Imported ${counted(issues, 'file', 'files')} with ${counted(articles, 'article', 'articles')}`,
     found: (mentions, corrections) =>
       `Found ${counted(mentions, 'entity', 'entities')} and ${counted(corrections, 'possible correction', 'possible corrections')}, waiting for review.`,
+    vocabulary: (scheme, terms, isUpdate) =>
+      `${isUpdate ? 'Updated' : 'Imported'} the vocabulary “${scheme}” with ${counted(terms, 'term', 'terms')}`,
+    vocabularyNext: 'You can use it in the Categories tab.',
     cannotSplit: 'The paragraph can’t be split here',
     cannotSplitNext: 'Select text inside the paragraph, where the new one is to begin.',
     crossesBlocks: 'A correction can’t reach over paragraphs',

@@ -64,6 +64,8 @@ const command: Record<NamedCommand, string> = {
   'open-workspace': '打开工作区…',
   'create-workspace': '新建工作区…',
   'close-workspace': '关闭工作区',
+  'import-vocabulary': '导入词表…',
+  vocabularies: '管理自有词表…',
   export: '导出数据集…',
   undo: '撤销',
   redo: '重做',
@@ -361,6 +363,16 @@ export const zh = {
     remove: (label: string) => `移除分类 ${label}`,
     narrower: (label: string) => `${label} 的下位类`,
   },
+  vocabulary: {
+    title: '自有词表',
+    import: '导入词表…',
+    none: '这个工作区还没有自有词表',
+    formats:
+      '可用带表头的 CSV（代码、名称、上位类），或 SKOS（Turtle、N-Triples、RDF/XML）。文件名就是词表的简称；再次导入同名文件即更新。',
+    terms: (count: number) => `${count} 个分类`,
+    remove: (label: string) => `移除词表 ${label}`,
+    consequence: '移除词表后，已归入其中的文章保留分类代码，只是不再显示名称。可以撤销。',
+  },
   correction: {
     label: '更正',
     list: '更正列表',
@@ -558,6 +570,9 @@ export const zh = {
     imported: (issues: number, articles: number) => `已导入 ${issues} 份文件，${articles} 篇文章`,
     found: (mentions: number, corrections: number) =>
       `找到 ${mentions} 处实体，${corrections} 处可能的更正，等待审阅。`,
+    vocabulary: (scheme: string, terms: number, isUpdate: boolean) =>
+      `已${isUpdate ? '更新' : '导入'}词表“${scheme}”，${terms} 个分类`,
+    vocabularyNext: '可在“分类”标签中使用。',
     cannotSplit: '这里不能拆分段落',
     cannotSplitNext: '请选中段落中间、新段落开头的文字。',
     crossesBlocks: '更正不能跨段落',

@@ -13,6 +13,13 @@ export type NoticeContent =
       readonly corrections: number;
     }
   | { readonly kind: 'exported'; readonly directory: string; readonly files: number; readonly records: number }
+  | {
+      readonly kind: 'vocabulary-imported';
+      readonly scheme: string;
+      readonly terms: number;
+      /** It took the place of one of the same name. */
+      readonly isUpdate: boolean;
+    }
   | { readonly kind: 'selection-crosses-blocks' }
   | { readonly kind: 'cannot-split' };
 

@@ -8,6 +8,7 @@ import type { NoticesSlice } from './notices-slice.ts';
 import type { PreferencesSlice } from './preferences-slice.ts';
 import type { SelectionSlice } from './selection-slice.ts';
 import type { ViewSlice } from './view-slice.ts';
+import type { VocabularySlice } from './vocabulary-slice.ts';
 import type { WorkspaceSlice } from './workspace-slice.ts';
 
 /** All that the window knows. */
@@ -19,6 +20,7 @@ export type KanwuState = PreferencesSlice &
   JobsSlice &
   MemorySlice &
   LearningSlice &
+  VocabularySlice &
   NoticesSlice &
   ViewSlice;
 

@@ -10,6 +10,7 @@ import { preferencesSlice } from './preferences-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
 import type { KanwuState } from './state.ts';
 import { viewSlice } from './view-slice.ts';
+import { vocabularySlice } from './vocabulary-slice.ts';
 import { workspaceSlice } from './workspace-slice.ts';
 
 export type KanwuStore = StoreApi<KanwuState>;
@@ -25,6 +26,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...jobsSlice(bridge)(...api),
     ...memorySlice(bridge)(...api),
     ...learningSlice(bridge)(...api),
+    ...vocabularySlice(bridge)(...api),
     ...noticesSlice(...api),
     ...viewSlice(...api),
   }));

@@ -5,7 +5,15 @@ import { type PanelTab, paneWidths } from './panes.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
 
-export const dialogs = ['palette', 'export', 'memory', 'learning', 'preferences', 'shortcuts'] as const;
+export const dialogs = [
+  'palette',
+  'export',
+  'memory',
+  'learning',
+  'vocabularies',
+  'preferences',
+  'shortcuts',
+] as const;
 export type DialogName = (typeof dialogs)[number];
 
 /** The correction form: what of the reading text a new correction is for, or which correction is being changed. */

@@ -1,4 +1,3 @@
-import type { Vocabulary } from '../../model/category.ts';
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { UndoState } from '../../model/journal.ts';
@@ -15,7 +14,6 @@ export interface WorkspaceSlice {
   readonly opening: boolean;
   /** Where issue files go that are opened while no workspace is. */
   readonly targetWorkspacePath: string | null;
-  readonly vocabularies: readonly Vocabulary[];
   /** @returns whether it is open */
   openWorkspace(path: string): Promise<boolean>;
   chooseWorkspace(purpose: 'open' | 'create'): Promise<void>;
@@ -70,20 +68,10 @@ export const workspaceSlice =
       if (article !== undefined) await get().openArticle(article.id);
     };
 
-    const readVocabularies = async (): Promise<void> => {
-      if (get().vocabularies.length > 0) return;
-      try {
-        set({ vocabularies: await callBridge(bridge, 'vocabulary.list', {}) });
-      } catch (thrown) {
-        get().notifyError(thrown);
-      }
-    };
-
     return {
       workspace: null,
       opening: false,
       targetWorkspacePath: null,
-      vocabularies: [],
       async openWorkspace(path) {
         set({ opening: true });
         try {
@@ -129,7 +117,7 @@ export const workspaceSlice =
         get().closeArticle();
         set({ workspace, undoState: workspace.undo });
         rememberView({ reopenWorkspace: true });
-        void readVocabularies();
+        void get().readVocabularies();
         const article = articleToShow(workspace);
         if (article !== null) await get().openArticle(article);
       },

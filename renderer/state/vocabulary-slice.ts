@@ -1,0 +1,51 @@
+import type { ListedVocabulary } from '../../model/category.ts';
+import type { VocabularyId } from '../../model/ids.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import { callBridge } from './bridge-call.ts';
+import type { Slice } from './state.ts';
+
+export interface VocabularySlice {
+  /** What articles can be filed by: the vocabularies that come with Kanwu, then the workspace's own. */
+  readonly vocabularies: readonly ListedVocabulary[];
+  readVocabularies(): Promise<void>;
+  /** Lets the person choose a file, and imports the vocabulary that it holds. */
+  importVocabulary(): Promise<void>;
+  removeVocabulary(id: VocabularyId): Promise<void>;
+}
+
+export const vocabularySlice =
+  (bridge: Bridge): Slice<VocabularySlice> =>
+  (set, get) => {
+    let reads = 0;
+    return {
+      vocabularies: [],
+      async readVocabularies() {
+        reads += 1;
+        const read = reads;
+        try {
+          const vocabularies = await callBridge(bridge, 'vocabulary.list', {});
+          // Of several answers on their way, the one that was asked for last counts.
+          if (read === reads) set({ vocabularies });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
+      async importVocabulary() {
+        try {
+          const imported = await callBridge(bridge, 'vocabulary.choose-and-import', {});
+          if (imported === null) return;
+          const { scheme, terms, isUpdate } = imported;
+          get().notify({ kind: 'vocabulary-imported', scheme, terms, isUpdate });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
+      async removeVocabulary(id) {
+        try {
+          await callBridge(bridge, 'vocabulary.remove', { id });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
+    };
+  };
