@@ -9,7 +9,10 @@ import type {
   ProcedureName,
   ProcedureOutput,
 } from '../preload/contract.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './desk/desk.ts';
+import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from './desk/learning.ts';
+import { importOwnVocabulary, removeOwnVocabulary } from './desk/own-vocabularies.ts';
+import { candidatesFor } from './entities/candidates.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { systemLanguage } from './system-language.ts';
 
@@ -79,7 +82,7 @@ export function createProcedures({
       desk.closeWorkspace();
       return {};
     },
-    'workspace.entity-types': () => desk.entityTypes(),
+    'workspace.entity-types': () => desk.open().workspace.entityTypes(),
 
     async 'issue.choose'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile', 'multiSelections'] });
@@ -88,14 +91,14 @@ export function createProcedures({
     'issue.import': ({ job, paths }) => desk.importFiles(job, paths),
     'issue.import-sample': ({ job }) => desk.importSample(job),
 
-    'issue.furniture': ({ id }) => desk.furniture(id),
+    'issue.furniture': ({ id }) => desk.open().workspace.furniture(id),
 
-    'article.open': ({ id }) => desk.article(id),
+    'article.open': ({ id }) => desk.open().workspace.article(id),
 
-    'edit.execute': (edit) => desk.execute(edit),
-    'edit.undo': () => desk.undo(),
-    'edit.redo': () => desk.redo(),
-    'history.list': (page) => desk.history(page),
+    'edit.execute': (edit) => desk.open().execute(edit),
+    'edit.undo': () => desk.open().undo(),
+    'edit.redo': () => desk.open().redo(),
+    'history.list': (page) => desk.open().workspace.journal.list(page),
 
     'vocabulary.list': () => desk.vocabularies(),
     async 'vocabulary.choose-and-import'() {
@@ -103,29 +106,31 @@ export function createProcedures({
         properties: ['openFile'],
         filters: vocabularyFiles,
       });
-      return filePaths[0] === undefined ? null : desk.importVocabulary(filePaths[0]);
+      return filePaths[0] === undefined
+        ? null
+        : importOwnVocabulary(desk.open(), desk.shippedVocabularies(), filePaths[0]);
     },
     'vocabulary.remove'({ id }) {
-      desk.removeVocabulary(id);
+      removeOwnVocabulary(desk.open(), id);
       return {};
     },
 
-    'entity.candidates': (wanted) => desk.entityCandidates(wanted),
+    'entity.candidates': ({ articleId, mentionId }) => candidatesFor(desk.open().workspace, articleId, mentionId),
 
-    'memory.list': () => desk.rememberedNames(),
+    'memory.list': () => rememberedNames(desk.open()),
 
-    'learning.describe': () => desk.describeLearning(),
-    'learning.reset': () => desk.resetLearning(),
+    'learning.describe': () => describeLearning(desk.open()),
+    'learning.reset': () => resetLearning(desk.open()),
     async 'learning.export'() {
       const { filePath, canceled } = await dialog.showSaveDialog(window(), { filters: learnedFiles });
       if (canceled || filePath === '') return null;
-      await desk.exportLearning(filePath);
+      await exportLearning(desk.open(), filePath);
       known.add(filePath);
       return filePath;
     },
     async 'learning.import'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters: learnedFiles });
-      return filePaths[0] === undefined ? null : desk.importLearning(filePaths[0]);
+      return filePaths[0] === undefined ? null : importLearning(desk.open(), filePaths[0]);
     },
 
     async 'export.choose-directory'() {

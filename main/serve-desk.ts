@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import type { EventName, EventPayload, Preferences } from '../preload/contract.ts';
-import { Desk } from './desk.ts';
+import { Desk } from './desk/desk.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
 import { showMenu } from './menu.ts';
 import { PreferencesFile } from './preferences.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EventName } from '../preload/contract.ts';
+import type { EventName } from '../../preload/contract.ts';
 import { Desk } from './desk.ts';
 
 const article = `青川区新签约两个项目
@@ -21,8 +21,8 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   told = [];
   desk = new Desk({
-    resourcesDirectory: join(import.meta.dirname, '../resources'),
-    workersDirectory: join(import.meta.dirname, 'workers'),
+    resourcesDirectory: join(import.meta.dirname, '../../resources'),
+    workersDirectory: join(import.meta.dirname, '../workers'),
     workerExtension: '.ts',
     nativeBinding: process.env.KANWU_SQLITE_BINDING,
     actor: () => '档案员',

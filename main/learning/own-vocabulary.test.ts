@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classify, rejectClassifications } from '../../model/edits/classification.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
-import { Desk } from '../desk.ts';
+import { Desk } from '../desk/desk.ts';
+import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 
 const issueText = `城东水厂二期工程开工
 
@@ -76,7 +77,10 @@ function articleIds(): ArticleId[] {
 }
 
 function filings(id: ArticleId): string[] {
-  const own = desk.article(id).classifications.filter(({ scheme }) => scheme === '馆藏');
+  const own = desk
+    .open()
+    .workspace.article(id)
+    .classifications.filter(({ scheme }) => scheme === '馆藏');
   return own.map(({ code, status, origin }) => `${code} ${status} ${origin}`);
 }
 
@@ -87,12 +91,12 @@ function termOf(code: string) {
 }
 
 function file(id: ArticleId, code: string): void {
-  const edit = classify(desk.article(id), termOf(code));
-  if (edit !== null) desk.execute(edit);
+  const edit = classify(desk.open().workspace.article(id), termOf(code));
+  if (edit !== null) desk.open().execute(edit);
 }
 
 async function importOwn(content = '代码,名称\nQ7,公用事业卷\nQ8,文娱卷\n') {
-  return desk.importVocabulary(write('馆藏.csv', content));
+  return importOwnVocabulary(desk.open(), desk.shippedVocabularies(), write('馆藏.csv', content));
 }
 
 describe('a vocabulary that a workspace brings', () => {
@@ -102,14 +106,14 @@ describe('a vocabulary that a workspace brings', () => {
     expect(desk.vocabularies().at(shipped)).toMatchObject({ scheme: '馆藏' });
     expect(await importOwn('代码,名称\nQ7,市政卷\n')).toMatchObject({ terms: 1, isUpdate: true });
     expect(desk.vocabularies().slice(shipped)).toHaveLength(1);
-    desk.undo();
-    desk.undo();
+    desk.open().undo();
+    desk.open().undo();
     expect(desk.vocabularies()).toHaveLength(shipped);
     expect(vocabularyChanges).toBe(4);
   });
 
   it('cannot have the name of one that comes with Kanwu', { timeout }, async () => {
-    const failing = desk.importVocabulary(write('clc.csv', 'code,label\nA,B\n'));
+    const failing = importOwnVocabulary(desk.open(), desk.shippedVocabularies(), write('clc.csv', 'code,label\nA,B\n'));
     await expect(failing).rejects.toThrow(KanwuError);
     await expect(failing).rejects.toMatchObject({ code: 'vocabulary-scheme-taken', detail: { scheme: 'clc' } });
   });
@@ -131,8 +135,8 @@ describe('a vocabulary that a workspace brings', () => {
     await vi.waitFor(() => expect(filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
     expect(filings(fifth)).toEqual([]);
     expect(filings(first)).toEqual(['Q7 accepted person']);
-    desk.undo();
-    desk.undo();
+    desk.open().undo();
+    desk.open().undo();
     await vi.waitFor(() => expect(filings(fourth)).toEqual([]), waiting);
   });
 
@@ -141,12 +145,12 @@ describe('a vocabulary that a workspace brings', () => {
     const [, second, , fourth, fifth] = articleIds() as [ArticleId, ArticleId, ArticleId, ArticleId, ArticleId];
     await vi.waitFor(() => expect(filings(fifth)).toEqual(['Q8 suggested category-labels@1']), waiting);
     expect(filings(fourth)).toEqual(['Q7 suggested category-labels@1']);
-    const document = desk.article(fourth);
+    const document = desk.open().workspace.article(fourth);
     const own = document.classifications.filter(({ scheme }) => scheme === '馆藏').map((each) => each.id);
     const rejection = rejectClassifications(document, own, ['供水管网']);
-    if (rejection !== null) desk.execute(rejection);
+    if (rejection !== null) desk.open().execute(rejection);
     file(second, 'Q7');
-    desk.removeVocabulary(id);
+    removeOwnVocabulary(desk.open(), id);
     await vi.waitFor(() => expect(filings(fifth)).toEqual([]), waiting);
     expect(filings(fourth)).toEqual(['Q7 rejected category-labels@1']);
     expect(filings(second)).toEqual(['Q7 accepted category-labels@1']);

@@ -10,7 +10,8 @@ import type { ArticleId } from '../../model/ids.ts';
 import { mentionName } from '../../model/mention-name.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { readingOf } from '../../model/reading.ts';
-import { Desk } from '../desk.ts';
+import { Desk } from '../desk/desk.ts';
+import { describeLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 
 /** A name that no rule and no list knows for one. */
 const name = '蓝鲸三号';
@@ -62,7 +63,7 @@ function articleIds(): ArticleId[] {
 }
 
 function open(id: ArticleId) {
-  const document = desk.article(id);
+  const document = desk.open().workspace.article(id);
   return { document, reading: readingOf(document.source, document.blocks, []) };
 }
 
@@ -78,14 +79,14 @@ function tagIn(id: ArticleId, type = 'work'): void {
   const range = { start: readingOffset(start), end: readingOffset(start + name.length) };
   const added = addMention(document, reading, range, type);
   if (added === null || added.edit === null) throw new Error('the name is not there');
-  desk.execute(added.edit);
+  desk.open().execute(added.edit);
 }
 
 describe('what people decide', () => {
   it('is proposed wherever it occurs, but not in articles that are done', { timeout: 20_000 }, async () => {
     const [first, second, third] = articleIds() as [ArticleId, ArticleId, ArticleId];
     const finish = reviseArticle(open(third).document, '整修完毕', { state: 'done' });
-    if (finish !== null) desk.execute(finish);
+    if (finish !== null) desk.open().execute(finish);
     tagIn(first);
     await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
     expect(suggested(third)).toEqual([]);
@@ -95,9 +96,9 @@ describe('what people decide', () => {
     const [first, second] = articleIds() as [ArticleId, ArticleId];
     tagIn(first);
     await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
-    desk.undo();
+    desk.open().undo();
     await vi.waitFor(() => expect(suggested(second)).toEqual([]), { timeout: 10_000 });
-    expect(await desk.rememberedNames()).toEqual([]);
+    expect(await rememberedNames(desk.open())).toEqual([]);
   });
 
   it('stays as it is when suggestions are made again', { timeout: 20_000 }, async () => {
@@ -107,8 +108,8 @@ describe('what people decide', () => {
     const { document, reading } = open(second);
     const [mention] = document.mentions.filter((each) => each.type === 'work');
     const edit = mention && rejectMentions(document, reading, [mention.id]);
-    if (edit) desk.execute(edit);
-    expect((await desk.rememberedNames())[0]).toMatchObject({ accepted: 1, rejected: 1 });
+    if (edit) desk.open().execute(edit);
+    expect((await rememberedNames(desk.open()))[0]).toMatchObject({ accepted: 1, rejected: 1 });
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(open(second).document.mentions.find((each) => each.id === mention?.id)?.status).toBe('rejected');
     expect(suggested(second)).toHaveLength(1);
@@ -117,13 +118,13 @@ describe('what people decide', () => {
   it('is remembered and learned from by the time that anybody can look', { timeout: 20_000 }, async () => {
     const [first] = articleIds() as [ArticleId];
     tagIn(first, 'place');
-    expect(await desk.rememberedNames()).toMatchObject([{ name, type: 'place', accepted: 1 }]);
-    expect(await desk.describeLearning()).toMatchObject({ articles: 1, start: null });
-    desk.undo();
-    desk.redo();
-    expect(await desk.describeLearning()).toMatchObject({ articles: 1, start: null });
-    expect(await desk.resetLearning()).toMatchObject({ articles: 0, features: 0, start: { base: null } });
-    desk.undo();
-    expect(await desk.describeLearning()).toMatchObject({ articles: 1, start: null });
+    expect(await rememberedNames(desk.open())).toMatchObject([{ name, type: 'place', accepted: 1 }]);
+    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, start: null });
+    desk.open().undo();
+    desk.open().redo();
+    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, start: null });
+    expect(await resetLearning(desk.open())).toMatchObject({ articles: 0, features: 0, start: { base: null } });
+    desk.open().undo();
+    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, start: null });
   });
 });

@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { KanwuError } from '../../model/error.ts';
+import { type LearningId, newId } from '../../model/ids.ts';
+import type { Action } from '../../model/journal.ts';
+import type { LearningDescription } from '../../model/learning.ts';
+import type { RememberedName } from '../../model/memory.ts';
+import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
+import { readLearned } from '../learning/learned-file.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+
+export async function rememberedNames({ refresh }: OpenWorkspace): Promise<RememberedName[]> {
+  await refresh.learned();
+  return [...refresh.names()];
+}
+
+export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
+  const { model, articles, features } = await learned(open);
+  return { model, articles, features: features.length, start: open.workspace.learningStart() };
+}
+
+export function resetLearning(open: OpenWorkspace): Promise<LearningDescription> {
+  return startFrom(open, null, 'learning-reset', '');
+}
+
+/** Writes what was learned to a file. @throws {KanwuError} `export-not-writable` */
+export async function exportLearning(open: OpenWorkspace, path: string): Promise<void> {
+  const data = await learned(open);
+  try {
+    await writeFile(path, JSON.stringify(data));
+  } catch (error) {
+    throw new KanwuError('export-not-writable', { path, reason: String(error) }, { cause: error });
+  }
+}
+
+/** Starts learning from what was learned elsewhere. @throws {KanwuError} `learning-unreadable`, `learning-other-model` */
+export async function importLearning(open: OpenWorkspace, path: string): Promise<LearningDescription> {
+  const { model } = await open.reader.ask('give-learned', null);
+  const base = await readLearned(path, model);
+  return startFrom(open, JSON.stringify(base), 'learning-import', basename(path));
+}
+
+async function startFrom(
+  open: OpenWorkspace,
+  base: string | null,
+  action: Action,
+  summary: string,
+): Promise<LearningDescription> {
+  const start = { id: newId<LearningId>(), since: Date.now(), base };
+  open.execute({
+    ...{ action, articleId: null, summary: summary.slice(0, 200) },
+    commands: [{ name: 'learning.add', payload: { records: [start] } }],
+  });
+  await open.refresh.settled();
+  return describeLearning(open);
+}
+
+/** What has been learned from all that is decided. The tagger counts an article as often as it was learned from. */
+async function learned({ reader, refresh }: OpenWorkspace): Promise<WeightDeltaData> {
+  await refresh.learned();
+  const data = await reader.ask('give-learned', null);
+  return { ...data, articles: refresh.articlesToLearnFrom() };
+}

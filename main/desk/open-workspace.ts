@@ -1,0 +1,82 @@
+import type { Source } from '../../model/issue.ts';
+import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
+import type { ReaderThread } from '../analysis/reader-thread.ts';
+import { linkEntities } from '../entities/link-entities.ts';
+import { failureOf } from '../failure.ts';
+import { SuggestionRefresh } from '../learning/suggestion-refresh.ts';
+import type { Doing, Executed, Workspace } from '../store/workspace.ts';
+import { Announcements, type Emit } from './announcements.ts';
+
+export interface OpenWorkspaceParts {
+  readonly workspace: Workspace;
+  readonly reader: ReaderThread;
+  /** The name under which the journal keeps edits. */
+  readonly actor: () => string;
+  readonly emit: Emit;
+}
+
+/** A workspace that is being worked in: its reader learns from every edit, and the window is told of each. */
+export class OpenWorkspace {
+  readonly workspace: Workspace;
+  readonly reader: ReaderThread;
+  readonly refresh: SuggestionRefresh;
+  readonly #actor: () => string;
+  readonly #announcements: Announcements;
+  #isClosed = false;
+
+  constructor({ workspace, reader, actor, emit }: OpenWorkspaceParts) {
+    this.workspace = workspace;
+    this.reader = reader;
+    this.#actor = actor;
+    this.#announcements = new Announcements(workspace, emit);
+    this.refresh = new SuggestionRefresh({
+      workspace,
+      reader,
+      announce: (executed) => void this.#follow(executed),
+      complain: (error) => console.error(failureOf(error).message),
+    });
+    this.refresh.start();
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.refresh.stop();
+    this.#announcements.stop();
+    void this.reader.close();
+    this.workspace.close();
+  }
+
+  /** Executes an edit; the names that it accepts are given an entity in the same step. */
+  execute(edit: Edit, sources: readonly Source[] = []): UndoState {
+    this.#follow(this.workspace.execute(this.#withEntities(edit), this.#doing(), sources));
+    return this.workspace.undoState();
+  }
+
+  undo(): JournalEntry {
+    return this.#follow(this.workspace.undo(this.#doing()));
+  }
+
+  redo(): JournalEntry {
+    return this.#follow(this.workspace.redo(this.#doing()));
+  }
+
+  #follow(executed: Executed): JournalEntry {
+    this.refresh.note(executed);
+    this.#announcements.announce(executed);
+    return executed.entry;
+  }
+
+  #withEntities(edit: Edit): Edit {
+    const { workspace } = this;
+    if (edit.articleId === null || workspace.records.article.get(edit.articleId) === undefined) return edit;
+    return linkEntities(edit, workspace.article(edit.articleId), (type, name) => workspace.findEntity(type, name));
+  }
+
+  #doing(): Doing {
+    return { actor: this.#actor(), at: Date.now() };
+  }
+}

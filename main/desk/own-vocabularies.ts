@@ -1,0 +1,37 @@
+import type { Vocabulary } from '../../model/category.ts';
+import { importVocabulary, removeVocabulary } from '../../model/edits/vocabulary.ts';
+import { KanwuError } from '../../model/error.ts';
+import { newId, type VocabularyId } from '../../model/ids.ts';
+import type { VocabularyImport } from '../../preload/contract.ts';
+import { readIssueFile } from '../importers/issue-file.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+
+/**
+ * Imports a vocabulary from a file, in the place of the workspace's own one of the same scheme.
+ *
+ * @param shipped the vocabularies that come with Kanwu, whose place it may not take
+ * @throws {KanwuError} what `readIssueFile` and `readVocabulary` throw, and `vocabulary-scheme-taken`
+ */
+export async function importOwnVocabulary(
+  open: OpenWorkspace,
+  shipped: readonly Vocabulary[],
+  path: string,
+): Promise<VocabularyImport> {
+  const read = await open.reader.ask('read-vocabulary', await readIssueFile(path));
+  if (open.isClosed) throw new KanwuError('cancelled');
+  if (shipped.some(({ scheme }) => scheme === read.scheme)) {
+    throw new KanwuError('vocabulary-scheme-taken', { path, scheme: read.scheme });
+  }
+  const known = open.workspace.vocabularies().find(({ scheme }) => scheme === read.scheme);
+  const vocabulary = { id: known?.id ?? newId<VocabularyId>(), ...read };
+  const isUpdate = known !== undefined;
+  open.execute(importVocabulary(vocabulary, isUpdate));
+  return { id: vocabulary.id, scheme: vocabulary.scheme, terms: vocabulary.terms.length, isUpdate };
+}
+
+/** @throws {KanwuError} `record-not-found` */
+export function removeOwnVocabulary(open: OpenWorkspace, id: VocabularyId): void {
+  const vocabulary = open.workspace.records.vocabulary.get(id);
+  if (vocabulary === undefined) throw new KanwuError('record-not-found', { noun: 'vocabulary', id });
+  open.execute(removeVocabulary(vocabulary));
+}

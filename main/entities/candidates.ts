@@ -1,0 +1,21 @@
+import { type EntityCandidate, entityCandidates } from '../../model/entity-candidates.ts';
+import { KanwuError } from '../../model/error.ts';
+import type { ArticleId, MentionId } from '../../model/ids.ts';
+import { mentionName } from '../../model/mention-name.ts';
+import { readingOf } from '../../model/reading.ts';
+import type { Workspace } from '../store/workspace.ts';
+
+/**
+ * The entities that a mention may name, but for the one that it names already.
+ *
+ * @throws {KanwuError} `record-not-found`
+ */
+export function candidatesFor(workspace: Workspace, articleId: ArticleId, mentionId: MentionId): EntityCandidate[] {
+  const document = workspace.article(articleId);
+  const mention = document.mentions.find((each) => each.id === mentionId);
+  if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });
+  const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
+  const name = mentionName(mention, readingOf(document.source, document.blocks, accepted));
+  const others = workspace.entitiesOfType(mention.type).filter((entity) => entity.id !== mention.entityId);
+  return entityCandidates({ name, type: mention.type, value: mention.value }, others);
+}
