@@ -119,6 +119,8 @@ export class SuggestionRefresh {
 
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
   async learned(): Promise<void> {
+    // Somebody waits for it now.
+    this.#timer?.ref();
     await this.#toLearn?.begun;
     await this.#learning;
   }

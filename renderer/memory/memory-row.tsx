@@ -53,7 +53,7 @@ export function MemoryRow({
       <Cell name="accepted">{accepted === 0 ? <Nothing /> : accepted}</Cell>
       <Cell name="rejected">{rejected === 0 ? <Nothing /> : rejected}</Cell>
       <Cell name="withheld" title={places.join('\n')}>
-        {places.length === 0 ? <Nothing /> : places.join('  ')}
+        {places.length === 0 ? <Nothing /> : places.join(' · ')}
       </Cell>
       <Cell name="ruling">
         <RulingChoice name={name} verdict={ruling?.verdict ?? null} reachable={active} onChoose={onRule} />
