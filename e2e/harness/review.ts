@@ -18,7 +18,7 @@ export async function goToSuggestion(page: Page, words: string): Promise<void> {
 
 /** What the editing panel says is selected; empty when nothing or a correction is. */
 export async function selectedWords(page: Page): Promise<string> {
-  const heading = page.getByRole('region', { name: 'Entity', exact: true }).getByRole('heading');
+  const heading = page.locator('.selection-editor .mention-text');
   return (await heading.count()) === 0 ? '' : ((await heading.textContent()) ?? '');
 }
 

@@ -1,0 +1,162 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dragOverWords } from './harness/article-text.ts';
+import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { goToSuggestion, ready } from './harness/review.ts';
+import { ask, overview } from './harness/stored.ts';
+
+const themes = ['light', 'dark'] as const;
+const sizes = [
+  [1440, 900],
+  [1024, 700],
+] as const;
+
+/** Every main state of the window, and how to come to it from the one before. */
+const states: readonly { readonly name: string; readonly show: (page: Page) => Promise<unknown> }[] = [
+  { name: 'mention', show: (page) => goToSuggestion(page, '闻仲衡') },
+  { name: 'selection', show: (page) => dragOverWords(page, '复工复产情况') },
+  {
+    name: 'correcting',
+    show: async (page) => {
+      await page.keyboard.press('c');
+      await page.locator('.correction-now').waitFor();
+    },
+  },
+  {
+    name: 'categories',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+2');
+      await page.locator('.term-row').first().waitFor();
+    },
+  },
+  {
+    name: 'corrections',
+    show: async (page) => {
+      await page.keyboard.press('Control+3');
+      await page.locator('.correction-row').first().click();
+    },
+  },
+  { name: 'article', show: (page) => page.keyboard.press('Control+4') },
+  {
+    name: 'history',
+    show: async (page) => {
+      await page.keyboard.press('Control+5');
+      await page.locator('.history .segmented-choice').last().click();
+      await page.locator('.history-row').first().waitFor();
+    },
+  },
+  {
+    name: 'find',
+    show: async (page) => {
+      await page.keyboard.press('Control+f');
+      await page.locator('.tp-search .cm-textfield').fill('沐云精密');
+    },
+  },
+  {
+    name: 'palette',
+    show: async (page) => {
+      await page.locator('.tp-search .cm-textfield').press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog.palette input').waitFor();
+    },
+  },
+  { name: 'export', show: (page) => dialog(page, 'Control+e') },
+  { name: 'preferences', show: (page) => dialog(page, 'Control+,') },
+  { name: 'shortcuts', show: (page) => dialog(page, 'F1') },
+];
+
+async function dialog(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press(keys);
+  await page.getByRole('dialog').waitFor();
+}
+
+describe.each([
+  { locale: 'zh-CN', language: 'zh' },
+  { locale: 'en-GB', language: 'en' },
+] as const)('the window in $language', ({ locale, language }) => {
+  let kanwu: Kanwu;
+  let page: Page;
+  beforeAll(async () => {
+    kanwu = await launchKanwu({ locale });
+    page = kanwu.window;
+    await ready(page);
+  });
+  afterAll(() => kanwu.close());
+
+  const forEachLook = async (look: (name: string) => Promise<void>): Promise<void> => {
+    for (const [width, height] of sizes) {
+      await kanwu.resize(width, height);
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme });
+        await look(`${language}-${theme}-${width}x${height}`);
+      }
+    }
+  };
+
+  test('start screen', { timeout: 120_000 }, async () => {
+    await forEachLook(async (name) => {
+      await kanwu.screenshot(`start-${name}`);
+      expect(await cutOff(page)).toEqual([]);
+    });
+  });
+
+  test('main window', { timeout: 120_000 }, async () => {
+    await ask(page, 'app.set-preferences', {
+      language: 'system',
+      theme: 'system',
+      actor: language === 'zh' ? '档案员' : 'Archivist',
+    });
+    await page.getByRole('button', { name: language === 'zh' ? '打开示例' : 'Try the sample' }).click();
+    await page.locator('.cm-content .cm-line').first().waitFor();
+    await expect.poll(async () => (await overview(page)).issues.length).toBe(1);
+    await page.keyboard.press('Escape');
+    for (const name of ['闻仲衡', '齐砚秋', '邱牧野']) {
+      await goToSuggestion(page, name);
+      await page.keyboard.press('a');
+    }
+    await goToSuggestion(page, '祁连舟');
+    await page.mouse.move(700, 5);
+    await forEachLook(async (name) => {
+      await kanwu.screenshot(`main-${name}`);
+      expect(await cutOff(page)).toEqual([]);
+      if (name.endsWith('1440x900')) {
+        const [language, theme] = name.split('-');
+        await kanwu.screenshot(`main-window-${language}-${theme}`);
+      }
+    });
+  });
+
+  test.each(states)('$name', { timeout: 120_000 }, async ({ name: state, show }) => {
+    await show(page);
+    await forEachLook(async (name) => {
+      await kanwu.screenshot(`${state}-${name}`);
+      expect(await cutOff(page), `${state}-${name}`).toEqual([]);
+    });
+  });
+});
+
+/** What can be pressed or filled in but lies outside the window, its pane or its dialog, sideways. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>('button, input, select, textarea, [role=tab]');
+    return [...controls].flatMap((control) => {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.visually-hidden')) return [];
+      const box = control.getBoundingClientRect();
+      const frame = (
+        control.closest('dialog, [data-pane], .toolbar') ?? document.documentElement
+      ).getBoundingClientRect();
+      const inside =
+        box.left >= Math.max(frame.left, 0) - 1 &&
+        box.right <= Math.min(frame.right, innerWidth) + 1 &&
+        frame.right <= innerWidth + 1;
+      return inside
+        ? []
+        : [
+            `${control.ariaLabel ?? control.textContent ?? control.className}: ${Math.round(box.left)}..${Math.round(box.right)} of ${Math.round(frame.left)}..${Math.round(frame.right)}`,
+          ];
+    });
+  });
+}
