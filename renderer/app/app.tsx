@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
+import { FurnitureDialog } from '../furniture/furniture-dialog.tsx';
+import { RemoveIssueDialog } from '../library/remove-issue-dialog.tsx';
 import { MemoryDialog } from '../memory/memory-dialog.tsx';
 import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { Palette } from '../palette/palette.tsx';
@@ -56,6 +58,10 @@ function OpenDialog() {
       return <MemoryDialog tab={dialog} />;
     case 'vocabularies':
       return <VocabulariesDialog />;
+    case 'furniture':
+      return <FurnitureDialog />;
+    case 'remove-issue':
+      return <RemoveIssueDialog />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'shortcuts':

@@ -1,22 +1,32 @@
-import { CircleAlert, Info, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { CircleAlert, Info, Undo2, X } from 'lucide-react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { errorWords } from '../../model/error-words.ts';
-import { IconButton } from '../controls/button.tsx';
+import type { EntryId } from '../../model/ids.ts';
+import { Button, IconButton } from '../controls/button.tsx';
 import type { Language } from '../messages/language.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Messages } from '../messages/zh.ts';
 import type { Notice } from '../state/notices-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import './notices.css';
 
 /** How long a notice that asks for nothing stays, in milliseconds. */
 const shownFor = 8000;
 
-/** What went wrong or was done, in the window's corner; nothing waits for it. */
+/** What went wrong or was done, over the foot of the library, where it hides nothing that is being read. */
 export function Notices() {
   const { m } = useMessages();
   const notices = useKanwu((state) => state.notices);
+  const libraryWidth = useKanwu((state) => (state.workspace === null ? null : state.libraryWidth));
+  const style = libraryWidth === null ? {} : { '--library-width': `${libraryWidth}px` };
   return (
-    <section className="notices" aria-label={m.notice.label} aria-live="polite">
+    <section
+      className="notices"
+      aria-label={m.notice.label}
+      aria-live="polite"
+      data-in-library={libraryWidth !== null || undefined}
+      style={style as CSSProperties}
+    >
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
@@ -27,30 +37,57 @@ export function Notices() {
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { m, language } = useMessages();
   const store = useKanwuStore();
+  const [held, setHeld] = useState(false);
   const { title, body } = wordsOf(notice, m, language);
   const failed = notice.kind === 'error';
   const Icon = failed ? CircleAlert : Info;
   const { id } = notice;
   useEffect(() => {
-    if (failed) return;
+    if (failed || held) return;
     const timer = setTimeout(() => store.getState().dismissNotice(id), shownFor);
     return () => clearTimeout(timer);
-  }, [failed, id, store]);
+  }, [failed, held, id, store]);
   return (
-    <div className="notice" data-failed={failed || undefined} role={failed ? 'alert' : undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only stays for as long as somebody is at it
+    <div
+      className="notice"
+      data-failed={failed || undefined}
+      role={failed ? 'alert' : undefined}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <Icon size={16} aria-hidden />
       <div className="notice-text">
         <p className="notice-title">{title}</p>
         {body === '' ? null : <p>{body}</p>}
-        {notice.kind === 'exported' ? <ShowExport directory={notice.directory} /> : null}
+        {notice.kind === 'exported' ? <p className="notice-path">{notice.directory}</p> : null}
+        {notice.kind === 'issue-removed' ? <UndoRemoval entryId={notice.entryId} noticeId={id} /> : null}
       </div>
       <IconButton icon={X} label={m.common.dismiss} onClick={() => store.getState().dismissNotice(id)} />
     </div>
   );
 }
 
-function ShowExport({ directory }: { readonly directory: string }) {
-  return <p className="notice-path">{directory}</p>;
+/** Undoes what the notice tells of; nothing once undoing would undo something else. */
+function UndoRemoval({ entryId, noticeId }: { readonly entryId: EntryId | null; readonly noticeId: number }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const isLast = useKanwu((state) => entryId !== null && state.undoState.undo?.id === entryId);
+  if (!isLast) return null;
+  return (
+    <Button
+      icon={Undo2}
+      className="notice-action"
+      onClick={() => {
+        store.getState().dismissNotice(noticeId);
+        void store.getState().undo();
+      }}
+    >
+      {m.notice.undo}
+    </Button>
+  );
 }
 
 function wordsOf(notice: Notice, m: Messages, language: Language): { readonly title: string; readonly body: string } {
@@ -64,6 +101,8 @@ function wordsOf(notice: Notice, m: Messages, language: Language): { readonly ti
       };
     case 'exported':
       return { title: m.notice.exported(notice.files, notice.records), body: '' };
+    case 'issue-removed':
+      return { title: m.notice.issueRemoved(notice.title), body: '' };
     case 'vocabulary-imported':
       return {
         title: m.notice.vocabulary(notice.scheme, notice.terms, notice.isUpdate),

@@ -1,8 +1,10 @@
+import { FileOutput } from 'lucide-react';
 import { blockRoles } from '../../model/block.ts';
 import { joinBlocks, setBlockRole } from '../../model/edits/block-edits.ts';
+import { setBlockAside } from '../../model/edits/furniture.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
-import { Button } from '../controls/button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -49,6 +51,12 @@ export function Structure() {
                   {m.details.join}
                 </Button>
               )}
+              <IconButton
+                icon={FileOutput}
+                label={m.details.setAsideBlock(index + 1)}
+                disabled={document.blocks.length === 1}
+                onClick={() => void execute(setBlockAside(document, block.id))}
+              />
             </li>
           );
         })}

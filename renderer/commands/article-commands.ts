@@ -12,6 +12,9 @@ const hasNeighbour =
   ({ workspace, openArticleId }: KanwuState): boolean =>
     workspace !== null && adjacentArticle(workspace, openArticleId, direction) !== null;
 
+const hasFurniture = ({ workspace, open }: KanwuState): boolean =>
+  workspace?.issues.some(({ issue, furniture }) => furniture > 0 && issue.id === open?.document.issue.id) ?? false;
+
 const goTo =
   (direction: 'next' | 'previous') =>
   async (store: KanwuStore): Promise<void> => {
@@ -37,4 +40,8 @@ export const articleCommands: readonly UiCommand[] = [
   article('join-blocks', [], articleOpen, joinBlocksHere),
   article('split-article', [], articleOpen, splitArticleHere),
   article('merge-article', [], articleOpen, mergeArticleHere),
+  article('furniture', [], hasFurniture, (store) => {
+    const { open, openIssueDialog } = store.getState();
+    if (open !== null) openIssueDialog('furniture', open.document.issue.id);
+  }),
 ];

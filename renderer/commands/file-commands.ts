@@ -60,6 +60,17 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openDialog('vocabularies'),
   },
   {
+    id: 'remove-issue',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.open !== null,
+    run(store) {
+      const { open, openIssueDialog } = store.getState();
+      if (open !== null) openIssueDialog('remove-issue', open.document.issue.id);
+    },
+  },
+  {
     id: 'export',
     group: 'file',
     keys: ['Mod+E'],

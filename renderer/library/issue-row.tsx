@@ -1,43 +1,34 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
+import { memo } from 'react';
+import type { IssueOverview } from '../../model/document.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { type LibraryRow, progressOf } from './library-rows.ts';
+import { LibraryRowFrame, type RowProps } from './library-row.tsx';
+import { progressOf } from './library-rows.ts';
 
 /** An issue: its title or file, its date, and how far it has got. */
-export function IssueRow({
-  row,
-  active,
-  place,
-  onActivate,
-}: {
-  readonly row: Extract<LibraryRow, { kind: 'issue' }>;
-  readonly active: boolean;
-  readonly place: CSSProperties;
-  onActivate(): void;
-}) {
+export const IssueRow = memo(function IssueRow({
+  overview,
+  folded,
+  ...frame
+}: RowProps & { readonly overview: IssueOverview; readonly folded: boolean }) {
   const { m, format } = useMessages();
-  const { issue } = row.overview;
-  const progress = progressOf(row.overview);
+  const { issue } = overview;
+  const progress = progressOf(overview);
   const title = issue.title ?? issue.fileName;
   const facts = [
     issue.date === null ? null : format.date(issue.date),
     issue.number === null ? null : m.issue.numbered(issue.number),
     issue.page === null ? null : m.issue.paged(issue.page),
   ].filter((fact) => fact !== null);
-  const Chevron = row.folded ? ChevronRight : ChevronDown;
+  const Chevron = folded ? ChevronRight : ChevronDown;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself has the keys
-    <div
-      id={`library-${issue.id}`}
-      role="treeitem"
-      tabIndex={-1}
+    <LibraryRowFrame
+      {...frame}
       aria-level={1}
-      aria-expanded={!row.folded}
+      aria-expanded={!folded}
       aria-selected={false}
-      className="library-row issue-row"
-      data-active={active || undefined}
-      style={place}
-      onClick={onActivate}
+      aria-keyshortcuts="Delete"
+      className="issue-row"
       title={issue.fileName}
     >
       <Chevron size={14} aria-hidden />
@@ -54,6 +45,21 @@ export function IssueRow({
           aria-label={m.library.progressLabel(progress.done, progress.articles)}
         />
       </div>
-    </div>
+      <button
+        type="button"
+        className="button button-quiet icon-button issue-menu-button"
+        // The tree has the keys: the context menu key and Delete do what this does.
+        tabIndex={-1}
+        aria-label={m.library.issueMenu(title)}
+        title={m.library.issueMenu(title)}
+        aria-haspopup="menu"
+        onClick={(event) => {
+          event.stopPropagation();
+          frame.actions.openMenu(frame.rowKey, event.currentTarget.getBoundingClientRect());
+        }}
+      >
+        <Ellipsis size={15} aria-hidden />
+      </button>
+    </LibraryRowFrame>
   );
-}
+});

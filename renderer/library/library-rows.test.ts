@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { firstOfTwoArticles } from '../../model/edits/fixtures/two-articles.ts';
 import { adjacentArticle } from '../review/article-order.ts';
-import { libraryRows, progressOf } from './library-rows.ts';
+import { libraryRowKey, libraryRows, progressOf } from './library-rows.ts';
 
 test('an issue’s articles follow it unless it is folded', () => {
   const { overview } = firstOfTwoArticles();
   expect(libraryRows([overview], new Set()).map(({ kind }) => kind)).toEqual(['issue', 'article', 'article']);
   expect(libraryRows([overview], new Set([overview.issue.id]))).toMatchObject([{ kind: 'issue', folded: true }]);
+});
+
+test('text that belongs to no article has a row behind the articles', () => {
+  const { overview } = firstOfTwoArticles();
+  const rows = libraryRows([{ ...overview, furniture: 3 }], new Set());
+  expect(rows.map(({ kind }) => kind)).toEqual(['issue', 'article', 'article', 'furniture']);
+  expect(new Set(rows.map(libraryRowKey)).size).toBe(4);
 });
 
 test('an issue’s progress counts what is done and what waits', () => {

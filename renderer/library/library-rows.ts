@@ -1,20 +1,32 @@
 import type { ArticleOverview, IssueOverview } from '../../model/document.ts';
 import type { IssueId } from '../../model/ids.ts';
 
-/** One row of the library: an issue, or an article of an issue that is unfolded. */
+/** One row of the library: an issue, or of one that is unfolded an article, or the text that belongs to no article. */
 export type LibraryRow =
   | { readonly kind: 'issue'; readonly overview: IssueOverview; readonly folded: boolean }
-  | { readonly kind: 'article'; readonly overview: IssueOverview; readonly article: ArticleOverview };
+  | { readonly kind: 'article'; readonly overview: IssueOverview; readonly article: ArticleOverview }
+  | { readonly kind: 'furniture'; readonly overview: IssueOverview };
 
 export function libraryRows(issues: readonly IssueOverview[], folded: ReadonlySet<IssueId>): readonly LibraryRow[] {
   return issues.flatMap((overview): LibraryRow[] => {
     const isFolded = folded.has(overview.issue.id);
-    const articles = isFolded ? [] : overview.articles;
-    return [
-      { kind: 'issue', overview, folded: isFolded },
-      ...articles.map((article): LibraryRow => ({ kind: 'article', overview, article })),
-    ];
+    const issue: LibraryRow = { kind: 'issue', overview, folded: isFolded };
+    if (isFolded) return [issue];
+    const articles = overview.articles.map((article): LibraryRow => ({ kind: 'article', overview, article }));
+    return [issue, ...articles, ...(overview.furniture > 0 ? [{ kind: 'furniture', overview } as const] : [])];
   });
+}
+
+/** What tells a row from all others, also as part of its element's id. */
+export function libraryRowKey(row: LibraryRow): string {
+  switch (row.kind) {
+    case 'issue':
+      return row.overview.issue.id;
+    case 'article':
+      return row.article.id;
+    case 'furniture':
+      return `furniture-${row.overview.issue.id}`;
+  }
 }
 
 /** How many suggestions wait in an article. */

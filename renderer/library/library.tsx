@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilePlus2, Newspaper } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { IssueId } from '../../model/ids.ts';
 import { Divider } from '../app/divider.tsx';
 import { runCommand } from '../commands/key-map.ts';
@@ -9,14 +9,16 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { ArticleRow } from './article-row.tsx';
-import { IssueRow } from './issue-row.tsx';
-import { type LibraryRow, libraryRows } from './library-rows.ts';
+import { IssueMenu } from './issue-menu.tsx';
+import { LibraryItem } from './library-item.tsx';
+import { type LibraryRow, libraryRowKey, libraryRows } from './library-rows.ts';
+import { useRowActions } from './row-actions.ts';
 import './library.css';
 
-const rowHeights = { issue: 60, article: 54 } as const;
+const rowHeights = { issue: 60, article: 54, furniture: 34 } as const;
 
-const keyOf = (row: LibraryRow): string => (row.kind === 'issue' ? row.overview.issue.id : row.article.id);
+/** How much room a menu needs above the foot of the window, in CSS pixels. */
+const menuRoom = 96;
 
 /** All issues of the workspace with their articles, as a tree. */
 export function Library() {
@@ -28,6 +30,7 @@ export function Library() {
   const [folded, setFolded] = useState<ReadonlySet<IssueId>>(new Set());
   const rows = useMemo(() => libraryRows(issues ?? [], folded), [issues, folded]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ readonly id: IssueId; readonly left: number; readonly top: number } | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -35,13 +38,13 @@ export function Library() {
     estimateSize: (index) => rowHeights[rows[index]?.kind ?? 'article'],
     getItemKey: (index) => {
       const row = rows[index];
-      return row === undefined ? index : keyOf(row);
+      return row === undefined ? index : libraryRowKey(row);
     },
     overscan: 8,
   });
 
   useEffect(() => setActiveKey(openArticleId), [openArticleId]);
-  const activeIndex = rows.findIndex((row) => keyOf(row) === activeKey);
+  const activeIndex = rows.findIndex((row) => libraryRowKey(row) === activeKey);
   useEffect(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtualizer]);
@@ -54,8 +57,9 @@ export function Library() {
       return after;
     });
   const activate = (row: LibraryRow): void => {
-    setActiveKey(keyOf(row));
+    setActiveKey(libraryRowKey(row));
     if (row.kind === 'issue') fold(row.overview.issue.id, !row.folded);
+    else if (row.kind === 'furniture') store.getState().openIssueDialog('furniture', row.overview.issue.id);
     else {
       void store
         .getState()
@@ -63,6 +67,25 @@ export function Library() {
         .then(() => store.getState().requestFocus('text'));
     }
   };
+  const openMenu = (row: LibraryRow, below: DOMRect): void => {
+    setActiveKey(row.overview.issue.id);
+    setMenu({ id: row.overview.issue.id, left: below.left, top: Math.min(below.bottom, innerHeight - menuRoom) });
+  };
+  const actions = useRowActions(rows, { activate, openMenu });
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const item = (event.target as Element).closest('[role=treeitem]');
+    const row = item === null ? rows[activeIndex] : rows.find((each) => `library-${libraryRowKey(each)}` === item.id);
+    if (row === undefined) return;
+    // Without an item under the pointer, the key for it was pressed.
+    const keysAt = document.getElementById(`library-${activeKey}`)?.getBoundingClientRect();
+    openMenu(row, item === null && keysAt !== undefined ? keysAt : new DOMRect(event.clientX, event.clientY));
+  };
+  const closeMenu = (): void => {
+    setMenu(null);
+    scroll.current?.focus();
+  };
+  const menuIssue = issues?.find(({ issue }) => issue.id === menu?.id);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -78,13 +101,15 @@ export function Library() {
     const to = moves[event.key];
     if (to !== undefined) {
       const target = rows[Math.min(Math.max(to, 0), rows.length - 1)];
-      if (target !== undefined) setActiveKey(keyOf(target));
+      if (target !== undefined) setActiveKey(libraryRowKey(target));
     } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) activate(row);
     else if (event.key === 'ArrowLeft' && row !== undefined) {
       fold(row.overview.issue.id, true);
       setActiveKey(row.overview.issue.id);
     } else if (event.key === 'ArrowRight' && row?.kind === 'issue') fold(row.overview.issue.id, false);
-    else return;
+    else if (event.key === 'Delete' && row?.kind === 'issue') {
+      store.getState().openIssueDialog('remove-issue', row.overview.issue.id);
+    } else return;
     event.preventDefault();
   };
 
@@ -118,21 +143,29 @@ export function Library() {
           data-pane-focus
           aria-activedescendant={activeIndex < 0 ? undefined : `library-${activeKey}`}
           onKeyDown={onKeyDown}
+          onContextMenu={onContextMenu}
         >
           <div className="virtual-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map((item) => {
               const row = rows[item.index];
               if (row === undefined) return null;
-              const place = { height: item.size, transform: `translateY(${item.start}px)` };
-              const shared = { active: item.index === activeIndex, place, onActivate: () => activate(row) };
-              return row.kind === 'issue' ? (
-                <IssueRow key={keyOf(row)} {...shared} row={row} />
-              ) : (
-                <ArticleRow key={keyOf(row)} {...shared} row={row} open={row.article.id === openArticleId} />
+              return (
+                <LibraryItem
+                  key={item.key}
+                  row={row}
+                  openArticleId={openArticleId}
+                  start={item.start}
+                  height={item.size}
+                  active={item.index === activeIndex}
+                  actions={actions}
+                />
               );
             })}
           </div>
         </div>
+      )}
+      {menu === null || menuIssue === undefined ? null : (
+        <IssueMenu key={menu.id} overview={menuIssue} left={menu.left} top={menu.top} onClose={closeMenu} />
       )}
     </nav>
   );

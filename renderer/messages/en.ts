@@ -2,6 +2,7 @@ import type { CorrectionKind } from '../../model/correction.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Status } from '../../model/status.ts';
 import type { CommandId } from '../commands/command.ts';
+import type { ArticlePlace } from '../furniture/article-choices.ts';
 import { counted } from './plural.ts';
 import type { Messages, NamedCommand } from './zh.ts';
 
@@ -46,12 +47,15 @@ const correctionKind: Record<CorrectionKind, string> = {
   spacing: 'Spacing',
 };
 
+const articlePlace: Record<ArticlePlace, string> = { before: 'Before: ', after: 'After: ', open: 'Open: ', other: '' };
+
 const command: Record<NamedCommand, string> = {
   'open-issue': 'Open issue file…',
   'open-sample': 'Try the sample',
   'open-workspace': 'Open workspace…',
   'create-workspace': 'New workspace…',
   'close-workspace': 'Close workspace',
+  'remove-issue': 'Remove issue…',
   'import-vocabulary': 'Import vocabulary…',
   vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',
@@ -79,6 +83,7 @@ const command: Record<NamedCommand, string> = {
   'join-blocks': 'Join with next paragraph',
   'split-article': 'New article from selected paragraph',
   'merge-article': 'Merge into previous article',
+  furniture: 'Text outside articles…',
   'command-palette': 'Command palette',
   'next-pane': 'Next pane',
   'previous-pane': 'Previous pane',
@@ -238,6 +243,29 @@ export const en: Messages = {
     progress: (done, all) => `${done}/${all}`,
     progressLabel: (done, all) => `${done} of ${counted(all, 'article', 'articles')} done`,
     waiting: (count) => (count === 0 ? 'nothing to review' : `${count.toLocaleString('en-GB')} to review`),
+    furniture: (count) => `Outside articles (${count})`,
+    issueMenu: (title) => `Actions for ${title}`,
+  },
+  removeIssue: {
+    title: 'Remove this issue?',
+    remove: 'Remove',
+    what: (articles, undo) =>
+      `Its ${counted(articles, 'article', 'articles')}, with all entities, corrections and categories, will go from the workspace. The file on disk stays as it is. ${undo} brings everything back.`,
+  },
+  furniture: {
+    title: (issue) => `Outside articles · ${issue}`,
+    purpose:
+      'Text that belongs to no article: mastheads, page numbers, names of editors. Tick what is here by mistake, and put it into an article.',
+    none: 'Nothing left: all text is in articles.',
+    first: 'Before the first article',
+    after: (headline) => `After “${headline}”`,
+    chosen: (count) => `${count} ticked`,
+    article: 'Article to put it into',
+    choice: (place, ordinal, headline) => `${articlePlace[place]}${ordinal} ${headline}`,
+    add: 'Put into article',
+    newArticle: 'New article',
+    done: (count, headline) => `Put ${counted(count, 'paragraph', 'paragraphs')} into “${headline}”.`,
+    goTo: 'Open it',
   },
   issue: { numbered: (number) => `No. ${number}`, paged: (page) => `p. ${page}` },
   article: {
@@ -376,6 +404,7 @@ export const en: Messages = {
     role: (ordinal) => `Role of paragraph ${ordinal}`,
     join: 'Join next',
     joinNext: (ordinal) => `Join next: paragraph ${ordinal}`,
+    setAsideBlock: (ordinal) => `Set aside: paragraph ${ordinal}`,
     structureHint: 'To split, first select text at the start of the new paragraph.',
     issue: 'Issue',
     issueTitle: 'Newspaper',
@@ -533,6 +562,8 @@ export const en: Messages = {
     vocabulary: (scheme, terms, isUpdate) =>
       `${isUpdate ? 'Updated' : 'Imported'} the vocabulary “${scheme}” with ${counted(terms, 'term', 'terms')}`,
     vocabularyNext: 'You can use it in the Categories tab.',
+    issueRemoved: (title) => `Removed ${title}`,
+    undo: 'Undo',
     cannotSplit: 'The paragraph can’t be split here',
     cannotSplitNext: 'Select text inside the paragraph, where the new one is to begin.',
     crossesBlocks: 'A correction can’t reach over paragraphs',

@@ -8,6 +8,7 @@ import type { RelationType } from '../../model/relation.ts';
 import type { Status } from '../../model/status.ts';
 import type { ExportFormat } from '../../preload/contract.ts';
 import type { CommandGroup, CommandId } from '../commands/command.ts';
+import type { ArticlePlace } from '../furniture/article-choices.ts';
 import type { AddNameSaid } from '../memory/add-name.tsx';
 import type { MemoryExtent } from '../memory/memory-table.ts';
 import type { LearningSuccess, LearningTask } from '../state/learning-slice.ts';
@@ -64,6 +65,7 @@ const command: Record<NamedCommand, string> = {
   'open-workspace': '打开工作区…',
   'create-workspace': '新建工作区…',
   'close-workspace': '关闭工作区',
+  'remove-issue': '移除这期报纸…',
   'import-vocabulary': '导入词表…',
   vocabularies: '管理自有词表…',
   export: '导出数据集…',
@@ -91,6 +93,7 @@ const command: Record<NamedCommand, string> = {
   'join-blocks': '与下一段合并',
   'split-article': '从所选段落起另立一篇',
   'merge-article': '并入上一篇',
+  furniture: '版面其他文字…',
   'command-palette': '命令面板',
   'next-pane': '下一个窗格',
   'previous-pane': '上一个窗格',
@@ -115,6 +118,8 @@ const short: Partial<Record<CommandId, string>> = {
 
 const commandName = (id: CommandId): string =>
   id in command ? command[id as NamedCommand] : `标为${typeName(id.slice('tag-'.length))}`;
+
+const articlePlace: Record<ArticlePlace, string> = { before: '前文：', after: '后文：', open: '打开的：', other: '' };
 
 const tab: Record<PanelTab, string> = {
   entities: '实体',
@@ -269,6 +274,28 @@ export const zh = {
     progress: (done: number, all: number) => `${done}/${all}`,
     progressLabel: (done: number, all: number) => `${all} 篇中完成 ${done} 篇`,
     waiting: (count: number) => (count === 0 ? '无待审' : `${count} 条待审`),
+    furniture: (count: number) => `版面其他文字（${count}）`,
+    issueMenu: (title: string) => `${title} 的操作`,
+  },
+  removeIssue: {
+    title: '移除这期报纸？',
+    remove: '移除',
+    what: (articles: number, undo: string) =>
+      `它的 ${articles} 篇文章连同全部标注、更正和分类都会从工作区移除；磁盘上的原文件不受影响。移除后可以按 ${undo} 撤销。`,
+  },
+  furniture: {
+    title: (issue: string) => `版面其他文字 · ${issue}`,
+    purpose: '不属于任何文章的文字：报头、版次、责编等。如有误归在这里的，选中后放回文章。',
+    none: '没有了，所有文字都在文章里。',
+    first: '第一篇文章之前',
+    after: (headline: string) => `《${headline}》之后`,
+    chosen: (count: number) => `已选 ${count} 段`,
+    article: '放入哪篇文章',
+    choice: (place: ArticlePlace, ordinal: number, headline: string) => `${articlePlace[place]}${ordinal} ${headline}`,
+    add: '放入文章',
+    newArticle: '另立一篇',
+    done: (count: number, headline: string) => `已放入 ${count} 段：${headline}`,
+    goTo: '打开这篇',
   },
   issue: {
     numbered: (number: string) => `第 ${number} 期`,
@@ -411,6 +438,7 @@ export const zh = {
     role: (ordinal: number) => `第 ${ordinal} 段的类别`,
     join: '并下段',
     joinNext: (ordinal: number) => `并下段：第 ${ordinal} 段`,
+    setAsideBlock: (ordinal: number) => `移出本篇：第 ${ordinal} 段`,
     structureHint: '拆分前先在正文中选中新段落开头的文字。',
     issue: '报纸信息',
     issueTitle: '报名',
@@ -573,6 +601,8 @@ export const zh = {
     vocabulary: (scheme: string, terms: number, isUpdate: boolean) =>
       `已${isUpdate ? '更新' : '导入'}词表“${scheme}”，${terms} 个分类`,
     vocabularyNext: '可在“分类”标签中使用。',
+    issueRemoved: (title: string) => `已移除 ${title}`,
+    undo: '撤销',
     cannotSplit: '这里不能拆分段落',
     cannotSplitNext: '请选中段落中间、新段落开头的文字。',
     crossesBlocks: '更正不能跨段落',

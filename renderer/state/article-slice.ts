@@ -63,6 +63,7 @@ export const articleSlice =
       const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
       const reading = readingOf(document.source, document.blocks, accepted);
       const before = get();
+      before.rememberTypes(document.mentions.map((mention) => mention.type));
       const { selectedCorrectionId, correctionForm } = before;
       const holdsCorrection = (id: CorrectionId | null): boolean => document.corrections.some((each) => each.id === id);
       set({

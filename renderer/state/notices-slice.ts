@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
+import type { EntryId } from '../../model/ids.ts';
 import { errorOf } from './bridge-call.ts';
 import type { Slice } from './state.ts';
 
@@ -13,6 +14,8 @@ export type NoticeContent =
       readonly corrections: number;
     }
   | { readonly kind: 'exported'; readonly directory: string; readonly files: number; readonly records: number }
+  /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
+  | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
   | {
       readonly kind: 'vocabulary-imported';
       readonly scheme: string;

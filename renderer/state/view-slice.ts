@@ -1,9 +1,13 @@
-import type { CorrectionId } from '../../model/ids.ts';
+import type { CorrectionId, IssueId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { type Status, statuses } from '../../model/status.ts';
 import { type PanelTab, paneWidths } from './panes.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
+
+/** Dialogs about one issue of the library. */
+export const issueDialogs = ['furniture', 'remove-issue'] as const;
+export type IssueDialogName = (typeof issueDialogs)[number];
 
 export const dialogs = [
   'palette',
@@ -13,6 +17,7 @@ export const dialogs = [
   'vocabularies',
   'preferences',
   'shortcuts',
+  ...issueDialogs,
 ] as const;
 export type DialogName = (typeof dialogs)[number];
 
@@ -25,6 +30,8 @@ export type CorrectionForm =
 export interface ViewSlice {
   readonly tab: PanelTab;
   readonly dialog: DialogName | null;
+  /** The issue that the open dialog is about; null for the other dialogs. */
+  readonly dialogIssueId: IssueId | null;
   readonly correctionForm: CorrectionForm;
   /** Mentions and corrections of these statuses are marked in the text. */
   readonly shownStatuses: ReadonlySet<Status>;
@@ -36,7 +43,8 @@ export interface ViewSlice {
   /** Counts up whenever a part of the window should take the focus. */
   readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
   showTab(tab: PanelTab): void;
-  openDialog(dialog: DialogName): void;
+  openDialog(dialog: Exclude<DialogName, IssueDialogName>): void;
+  openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
   closeDialog(): void;
   openCorrectionForm(form: Exclude<CorrectionForm, { kind: 'closed' }>): void;
   closeCorrectionForm(): void;
@@ -54,6 +62,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => {
   return {
     tab: recalled.tab,
     dialog: null,
+    dialogIssueId: null,
     correctionForm: { kind: 'closed' },
     shownStatuses: new Set(statuses.filter((status) => status !== 'rejected')),
     shownTypes: null,
@@ -64,8 +73,9 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => {
       set({ tab });
       rememberView({ tab });
     },
-    openDialog: (dialog) => set({ dialog }),
-    closeDialog: () => set({ dialog: null }),
+    openDialog: (dialog) => set({ dialog, dialogIssueId: null }),
+    openIssueDialog: (dialog, dialogIssueId) => set({ dialog, dialogIssueId }),
+    closeDialog: () => set({ dialog: null, dialogIssueId: null }),
     openCorrectionForm: (correctionForm) => set({ correctionForm }),
     closeCorrectionForm: () => set({ correctionForm: { kind: 'closed' } }),
     toggleStatus(status) {

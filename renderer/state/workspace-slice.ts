@@ -1,9 +1,11 @@
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { UndoState } from '../../model/journal.ts';
+import type { EntityType } from '../../model/mention.ts';
 import type { Bridge, ImportResult } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import { nothingToUndo } from './edit-slice.ts';
+import { keepSame } from './keep-same.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
 
@@ -14,6 +16,8 @@ export interface WorkspaceSlice {
   readonly opening: boolean;
   /** Where issue files go that are opened while no workspace is. */
   readonly targetWorkspacePath: string | null;
+  /** The entity types that the workspace's mentions have, or had since it was opened. */
+  readonly entityTypes: readonly EntityType[];
   /** @returns whether it is open */
   openWorkspace(path: string): Promise<boolean>;
   chooseWorkspace(purpose: 'open' | 'create'): Promise<void>;
@@ -26,6 +30,8 @@ export interface WorkspaceSlice {
   /** Opens whatever the files are: workspaces as such, everything else as issues. */
   openPaths(paths: readonly string[]): Promise<void>;
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
+  /** Keeps the types that mentions have in mind, to offer them again. */
+  rememberTypes(types: readonly EntityType[]): void;
   acceptChange(changed: readonly IssueOverview[], removed: readonly IssueId[], undo: UndoState): void;
 }
 
@@ -68,10 +74,19 @@ export const workspaceSlice =
       if (article !== undefined) await get().openArticle(article.id);
     };
 
+    const readTypes = async (): Promise<void> => {
+      try {
+        get().rememberTypes(await callBridge(bridge, 'workspace.entity-types', {}));
+      } catch (thrown) {
+        get().notifyError(thrown);
+      }
+    };
+
     return {
       workspace: null,
       opening: false,
       targetWorkspacePath: null,
+      entityTypes: [],
       async openWorkspace(path) {
         set({ opening: true });
         try {
@@ -115,11 +130,17 @@ export const workspaceSlice =
       },
       async adoptWorkspace(workspace) {
         get().closeArticle();
-        set({ workspace, undoState: workspace.undo });
+        set({ workspace, undoState: workspace.undo, entityTypes: [] });
         rememberView({ reopenWorkspace: true });
         void get().readVocabularies();
+        void readTypes();
         const article = articleToShow(workspace);
         if (article !== null) await get().openArticle(article);
+      },
+      rememberTypes(types) {
+        const { entityTypes } = get();
+        const all = new Set([...entityTypes, ...types]);
+        if (all.size > entityTypes.length) set({ entityTypes: [...all].sort() });
       },
       acceptChange(changed, removed, undo) {
         const { workspace } = get();
@@ -128,7 +149,7 @@ export const workspaceSlice =
         const byId = new Map(changed.map((overview) => [overview.issue.id, overview]));
         const kept = workspace.issues
           .filter(({ issue }) => !gone.has(issue.id))
-          .map((overview) => byId.get(overview.issue.id) ?? overview);
+          .map((overview) => keepSame(overview, byId.get(overview.issue.id)));
         const known = new Set(kept.map(({ issue }) => issue.id));
         const issues = [...kept, ...changed.filter(({ issue }) => !known.has(issue.id))].sort(
           (a, b) => a.issue.ordinal - b.issue.ordinal,
@@ -138,6 +159,7 @@ export const workspaceSlice =
           undoState: undo,
           journalVersion: journalVersion + 1,
         }));
+        if (issues.length > kept.length) void readTypes();
         const { openArticleId, pendingEdits } = get();
         if (openArticleId === null) return;
         const holds = ({ articles }: IssueOverview): boolean => articles.some(({ id }) => id === openArticleId);

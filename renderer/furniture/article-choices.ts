@@ -1,0 +1,31 @@
+import type { ArticleOverview, FurnitureBlock, IssueOverview } from '../../model/document.ts';
+import type { ArticleId } from '../../model/ids.ts';
+
+/** How an article stands to the chosen blocks. */
+export type ArticlePlace = 'before' | 'after' | 'open' | 'other';
+
+export interface ArticleChoice {
+  readonly id: ArticleId;
+  readonly ordinal: number;
+  readonly place: ArticlePlace;
+}
+
+/**
+ * The articles that blocks may be put into: those before and after them first, because there such text mostly belongs, then
+ * the one that the person has open, then all others of the issue in their order.
+ */
+export function articleChoices(
+  { articles }: IssueOverview,
+  chosen: readonly FurnitureBlock[],
+  openArticleId: ArticleId | null,
+): readonly ArticleChoice[] {
+  const placeOf = ({ id }: ArticleOverview): ArticlePlace => {
+    if (id === chosen[0]?.previousArticleId) return 'before';
+    if (id === chosen.at(-1)?.nextArticleId) return 'after';
+    return id === openArticleId ? 'open' : 'other';
+  };
+  const order: readonly ArticlePlace[] = ['before', 'after', 'open', 'other'];
+  return articles
+    .map((article): ArticleChoice => ({ id: article.id, ordinal: article.ordinal, place: placeOf(article) }))
+    .sort((a, b) => order.indexOf(a.place) - order.indexOf(b.place) || a.ordinal - b.ordinal);
+}

@@ -1,0 +1,141 @@
+import { type ChangeEvent, useEffect, useState } from 'react';
+import type { FurnitureBlock, IssueOverview } from '../../model/document.ts';
+import type { ArticleId, BlockId } from '../../model/ids.ts';
+import type { Action } from '../../model/journal.ts';
+import { Button } from '../controls/button.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Select } from '../controls/fields.tsx';
+import { ScopedUndo } from '../history/scoped-undo.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { callBridge } from '../state/bridge-call.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { articleChoices } from './article-choices.ts';
+import { putIntoArticle, putIntoNewArticle } from './furniture-actions.ts';
+import { FurnitureList } from './furniture-list.tsx';
+import './furniture.css';
+
+const ownActions: ReadonlySet<Action> = new Set(['block-take-in', 'block-set-aside', 'article-add']);
+
+/** The text of an issue that belongs to no article, with the ways to put it into one. */
+export function FurnitureDialog() {
+  const store = useKanwuStore();
+  const overview = useKanwu((state) => state.workspace?.issues.find(({ issue }) => issue.id === state.dialogIssueId));
+  const furniture = useFurniture();
+  if (overview === undefined || furniture === null) return null;
+  return <OpenFurniture overview={overview} furniture={furniture} onClose={() => store.getState().closeDialog()} />;
+}
+
+function OpenFurniture({
+  overview,
+  furniture,
+  onClose,
+}: {
+  readonly overview: IssueOverview;
+  readonly furniture: readonly FurnitureBlock[];
+  onClose(): void;
+}) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const openArticleId = useKanwu((state) => state.openArticleId);
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<BlockId>>(new Set());
+  const [wanted, setWanted] = useState<ArticleId | null>(null);
+  const [done, setDone] = useState<{ readonly articleId: ArticleId; readonly count: number } | null>(null);
+  const chosen = furniture.filter(({ block }) => chosenIds.has(block.id));
+  const choices = articleChoices(overview, chosen, openArticleId);
+  const target = choices.find(({ id }) => id === wanted) ?? choices[0];
+  const headlineOf = (id: ArticleId): string => {
+    const headline = overview.articles.find((article) => article.id === id)?.headline ?? '';
+    return headline === '' ? m.library.noHeadline : headline;
+  };
+  const choose = (id: BlockId, event: ChangeEvent<HTMLInputElement>): void => {
+    const next = new Set(chosenIds);
+    if (event.target.checked) next.add(id);
+    else next.delete(id);
+    setChosenIds(next);
+  };
+  const finish = (articleId: ArticleId | null): void => {
+    if (articleId === null) return;
+    setDone({ articleId, count: chosen.length });
+    setChosenIds(new Set());
+    setWanted(null);
+  };
+  const goTo = (id: ArticleId): void => {
+    onClose();
+    void store
+      .getState()
+      .openArticle(id)
+      .then(() => store.getState().requestFocus('text'));
+  };
+  const isThere = done !== null && overview.articles.some(({ id }) => id === done.articleId);
+  return (
+    <Dialog
+      title={m.furniture.title(overview.issue.title ?? overview.issue.fileName)}
+      className="furniture"
+      onClose={onClose}
+      footer={
+        <>
+          <ScopedUndo actions={ownActions} />
+          <span className="furniture-chosen">{m.furniture.chosen(chosen.length)}</span>
+          <Select<string>
+            aria-label={m.furniture.article}
+            disabled={chosen.length === 0 || target === undefined}
+            value={target?.id ?? ''}
+            choices={choices.map(({ id, place, ordinal }) => ({
+              value: id,
+              label: m.furniture.choice(place, ordinal, headlineOf(id)),
+            }))}
+            onChoose={(id) => setWanted(choices.find((choice) => choice.id === id)?.id ?? null)}
+          />
+          <Button
+            tone="primary"
+            disabled={chosen.length === 0 || target === undefined}
+            onClick={() => target !== undefined && void putIntoArticle(store, target.id, chosen).then(finish)}
+          >
+            {m.furniture.add}
+          </Button>
+          <Button
+            disabled={chosen.length === 0}
+            onClick={() => void putIntoNewArticle(store, overview, chosen).then(finish)}
+          >
+            {m.furniture.newArticle}
+          </Button>
+        </>
+      }
+    >
+      <p className="furniture-purpose">{m.furniture.purpose}</p>
+      <FurnitureList furniture={furniture} chosen={chosenIds} headlineOf={headlineOf} onChoose={choose} />
+      <p className="furniture-done" role="status">
+        {done !== null && isThere ? (
+          <>
+            {m.furniture.done(done.count, headlineOf(done.articleId))}{' '}
+            <button type="button" className="link" onClick={() => goTo(done.articleId)}>
+              {m.furniture.goTo}
+            </button>
+          </>
+        ) : null}
+      </p>
+    </Dialog>
+  );
+}
+
+/** What main lists, read again after every edit; null until it is there. */
+function useFurniture(): readonly FurnitureBlock[] | null {
+  const store = useKanwuStore();
+  const id = useKanwu((state) => state.dialogIssueId);
+  const version = useKanwu((state) => state.journalVersion);
+  const [furniture, setFurniture] = useState<readonly FurnitureBlock[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit may have changed what is listed
+  useEffect(() => {
+    let current = true;
+    if (id === null) return;
+    callBridge(window.kanwu, 'issue.furniture', { id })
+      .then((found) => {
+        if (current) setFurniture(found);
+      })
+      .catch(store.getState().notifyError);
+    return () => {
+      current = false;
+    };
+  }, [id, version, store]);
+  return furniture;
+}

@@ -1,0 +1,21 @@
+import { TextQuote } from 'lucide-react';
+import { memo } from 'react';
+import { useMessages } from '../messages/use-messages.ts';
+import { LibraryRowFrame, type RowProps } from './library-row.tsx';
+
+/** The way to an issue's text that belongs to no article. */
+export const FurnitureRow = memo(function FurnitureRow({ count, ...frame }: RowProps & { readonly count: number }) {
+  const { m } = useMessages();
+  return (
+    <LibraryRowFrame
+      {...frame}
+      aria-level={2}
+      aria-selected={false}
+      className="furniture-row"
+      title={m.furniture.purpose}
+    >
+      <TextQuote size={15} strokeWidth={1.75} aria-hidden />
+      <span className="truncate">{m.library.furniture(count)}</span>
+    </LibraryRowFrame>
+  );
+});

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { IssueOverview } from '../../model/document.ts';
+import { Keys } from '../controls/keys.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwuStore } from '../state/use-kanwu.ts';
+
+/** What can be done with an issue of the library. It closes when something is chosen, on Escape and on a click elsewhere. */
+export function IssueMenu({
+  overview,
+  left,
+  top,
+  onClose,
+}: {
+  readonly overview: IssueOverview;
+  /** Where in the window its corner is, in CSS pixels. */
+  readonly left: number;
+  readonly top: number;
+  onClose(): void;
+}) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const menu = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    const onToggle = (event: Event): void => {
+      if ((event as ToggleEvent).newState === 'closed') close.current();
+    };
+    element.addEventListener('toggle', onToggle);
+    element.showPopover();
+    element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+    return () => element.removeEventListener('toggle', onToggle);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const items: Element[] = [...(menu.current?.querySelectorAll('button:not(:disabled)') ?? [])];
+    const at = document.activeElement === null ? -1 : items.indexOf(document.activeElement);
+    if (event.key === 'ArrowDown') focus(items[(at + 1) % items.length]);
+    else if (event.key === 'ArrowUp') focus(items.at(at - 1));
+    else if (event.key === 'Tab') onClose();
+    else return;
+    event.preventDefault();
+  };
+  const { openIssueDialog } = store.getState();
+  const choose = (dialog: 'furniture' | 'remove-issue') => () => {
+    onClose();
+    openIssueDialog(dialog, overview.issue.id);
+  };
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={m.library.issueMenu(overview.issue.title ?? overview.issue.fileName)}
+      className="issue-menu"
+      style={{ left, top }}
+      data-own-keys
+      onKeyDown={onKeyDown}
+    >
+      <button type="button" role="menuitem" disabled={overview.furniture === 0} onClick={choose('furniture')}>
+        {m.command.furniture}
+      </button>
+      <button type="button" role="menuitem" onClick={choose('remove-issue')}>
+        {m.command['remove-issue']} <Keys chord="Delete" />
+      </button>
+    </div>
+  );
+}
+
+function focus(item: Element | undefined): void {
+  if (item instanceof HTMLElement) item.focus();
+}
