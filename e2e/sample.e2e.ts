@@ -29,7 +29,7 @@ describe('somebody tries the sample on a fresh machine', () => {
   test('sees its articles, with what was found in them waiting', async () => {
     await page.getByRole('button', { name: 'Try the sample' }).click();
     const rows = page.getByRole('treeitem', { level: 2 });
-    await expect.poll(() => rows.count()).toBe(6);
+    await expect.poll(() => rows.count()).toBe(7);
     const [first] = (await overview(page)).issues;
     for (const [place, article] of (first?.articles ?? []).entries()) {
       await expect.poll(() => rows.nth(place).textContent()).toContain(article.headline);
@@ -105,6 +105,6 @@ describe('somebody tries the sample on a fresh machine', () => {
     const recent = page.getByRole('main', { name: 'Start' }).getByRole('listitem');
     await expect.poll(() => recent.allTextContents()).toEqual([expect.stringContaining('Kanwu')]);
     await recent.getByRole('button').click();
-    await expect.poll(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(6);
+    await expect.poll(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(7);
   });
 });
