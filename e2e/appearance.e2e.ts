@@ -122,6 +122,7 @@ describe.each([
     await forEachLook(async (name) => {
       await kanwu.screenshot(`main-${name}`);
       expect(await cutOff(page)).toEqual([]);
+      expect(await strayedSigns(page), name).toEqual([]);
       if (name.endsWith('1440x900')) {
         const [language, theme] = name.split('-');
         await kanwu.screenshot(`main-window-${language}-${theme}`);
@@ -137,6 +138,15 @@ describe.each([
     });
   });
 });
+
+/** Signs of a type that stand partly on another line than the character that they belong to. */
+function strayedSigns(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.cm-content .tp-sign')]
+      .filter((sign) => sign.getClientRects().length !== 1)
+      .map((sign) => sign.textContent),
+  );
+}
 
 /** What can be pressed or filled in but lies outside the window, its pane or its dialog, sideways. */
 function cutOff(page: Page): Promise<string[]> {
