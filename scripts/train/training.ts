@@ -144,6 +144,10 @@ function runEpochs(
   }
 }
 
+function sumOf(shared: Float32Array, own: Float32Array): Float32Array {
+  return shared.map((weight, label) => weight + (own[label] as number));
+}
+
 interface KeptFeature {
   readonly hash: number;
   readonly weights: Float32Array;
@@ -151,7 +155,10 @@ interface KeptFeature {
   readonly count: number;
 }
 
-/** The features that matter most: those with the largest weights, the more the oftener they occur; commonest first. */
+/**
+ * The features that matter most: those with the largest weights, the more the oftener they occur; commonest first. A
+ * coarse feature in a source has its shared and its own weights in one.
+ */
 function keepBest(field: ConditionalRandomField, index: FeatureIndex, sources: number, limit: number): KeptFeature[] {
   const { rows, sourceRows } = field.averaged();
   // Candidate c is row c of the shared weights, then the rows of one source after another.
@@ -176,7 +183,7 @@ function keepBest(field: ConditionalRandomField, index: FeatureIndex, sources: n
     const source = candidate < index.rowCount ? 0 : 1 + Math.floor((candidate - index.rowCount) / index.sourceRows);
     return {
       hash: source === 0 ? hash : inStyle(hash, source),
-      weights: weightsOf(candidate),
+      weights: source === 0 ? weightsOf(candidate) : sumOf(weightsOf(row), weightsOf(candidate)),
       count: index.counts[row] as number,
     };
   });

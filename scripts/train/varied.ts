@@ -3,6 +3,8 @@ import { taggedTypes } from '../../main/extract/tagger/labels.ts';
 import type { Corpus, GoldSpan, Passage } from './corpus.ts';
 import { Random } from './random.ts';
 
+/** Places stay: which of them a text means as places, and not as those who govern them, depends on what they are. */
+const exchangeable: ReadonlySet<TaggedType> = new Set(['person', 'organization']);
 /** Of 2 names in a passage so many are exchanged, on average. */
 const exchanged = 1;
 
@@ -29,7 +31,8 @@ function exchangeNames({ text, spans }: Passage, names: Map<TaggedType, string[]
     varied += text.slice(copied, start);
     const others = names.get(type) ?? [];
     const other = others[random.bits() % others.length];
-    const name = other !== undefined && random.bits() % 2 < exchanged ? other : text.slice(start, end);
+    const name =
+      other !== undefined && exchangeable.has(type) && random.bits() % 2 < exchanged ? other : text.slice(start, end);
     moved.push({ start: varied.length, end: varied.length + name.length, type });
     varied += name;
     copied = end;

@@ -5,11 +5,13 @@ import { Segmenter } from './segmenter.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Changes whenever the same sentence would get other features; a model file is read only by the version it names. */
-export const featureVersion = 2;
+export const featureVersion = 3;
 /** How many features a character has. */
 export const featureCount = 40;
 /** The first so many features of a character are coarse enough to have a weight of their own for each source. */
-export const sourceFeatureCount = 9;
+export const sourceFeatureCount = 12;
+/** The features from this on are rare ones, see `WeightTable.score`. */
+export const firstRareFeature = 22;
 /** The room that a character has in `hashes`: its features, and its coarse ones as they stand in one source. */
 export const featureStride = featureCount + sourceFeatureCount;
 
@@ -197,44 +199,42 @@ export class FeatureExtractor {
       );
       hashes[out + 7] = fold(fold(seeds[11] as number, reach), place);
       hashes[out + 8] = fold(seeds[14] as number, shapes);
-      // The word and its neighbouring characters.
       hashes[out + 9] = fold(seeds[2] as number, w0);
       hashes[out + 10] = fold(seeds[8] as number, left);
       hashes[out + 11] = fold(seeds[9] as number, right);
+      // How the neighbouring characters meet a listed name; characters and words near by.
       hashes[out + 12] = fold(fold(seeds[12] as number, l[i] ?? 0), c1);
       hashes[out + 13] = fold(fold(seeds[13] as number, l[i] ?? 0), b1);
-      // Characters around.
       hashes[out + 14] = fold(seeds[20] as number, b1);
       hashes[out + 15] = fold(seeds[21] as number, c1);
       hashes[out + 16] = fold(seeds[22] as number, b2);
       hashes[out + 17] = fold(seeds[23] as number, c2);
-      hashes[out + 18] = fold(fold(seeds[24] as number, b2), b1);
-      hashes[out + 19] = fold(fold(seeds[25] as number, c1), c2);
-      hashes[out + 20] = fold(fold(seeds[26] as number, b1), c1);
-      hashes[out + 21] = fold(fold(seeds[27] as number, b2), left);
-      hashes[out + 22] = fold(fold(seeds[28] as number, left), c1);
-      hashes[out + 23] = fold(fold(seeds[29] as number, right), c2);
-      hashes[out + 24] = fold(fold(fold(seeds[31] as number, b2), left), c1);
-      hashes[out + 25] = fold(fold(fold(seeds[32] as number, b1), right), c2);
-      // Words around.
-      hashes[out + 26] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
-      hashes[out + 27] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
-      hashes[out + 28] = fold(fold(seeds[42] as number, w[k - 1] ?? 0), w0);
-      hashes[out + 29] = fold(fold(seeds[43] as number, w0), w[k + 1] ?? 0);
-      hashes[out + 30] = fold(fold(seeds[44] as number, w[k - 2] ?? 0), place);
-      hashes[out + 31] = fold(fold(seeds[45] as number, w[k + 2] ?? 0), place);
-      hashes[out + 32] = fold(fold(seeds[46] as number, p0), (pb << 8) | ((p[k - 2] ?? 0) & 63));
-      hashes[out + 33] = fold(fold(seeds[47] as number, p0), (pa << 8) | ((p[k + 2] ?? 0) & 63));
-      hashes[out + 34] = fold(fold(seeds[49] as number, last[k - 1] ?? 0), p0);
-      hashes[out + 35] = fold(fold(seeds[50] as number, last[k + 1] ?? 0), p0);
-      hashes[out + 36] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
-      // How characters are used in names.
-      hashes[out + 37] = fold(seeds[52] as number, statistics);
-      hashes[out + 38] = fold(fold(seeds[54] as number, (z0 << 8) | (z[i + 1] ?? 0)), w[k - 1] ?? 0);
-      hashes[out + 39] = fold(
+      hashes[out + 18] = fold(
         fold(seeds[55] as number, this.#head[k] ?? 0),
         ((this.#headDistance[k] ?? 0) << 2) | place,
       );
+      hashes[out + 19] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
+      hashes[out + 20] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
+      hashes[out + 21] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
+      // Features most of which are rare: looked up only where a name is possible at all.
+      hashes[out + 22] = fold(fold(seeds[24] as number, b2), b1);
+      hashes[out + 23] = fold(fold(seeds[25] as number, c1), c2);
+      hashes[out + 24] = fold(fold(seeds[26] as number, b1), c1);
+      hashes[out + 25] = fold(fold(seeds[27] as number, b2), left);
+      hashes[out + 26] = fold(fold(seeds[28] as number, left), c1);
+      hashes[out + 27] = fold(fold(seeds[29] as number, right), c2);
+      hashes[out + 28] = fold(fold(fold(seeds[31] as number, b2), left), c1);
+      hashes[out + 29] = fold(fold(fold(seeds[32] as number, b1), right), c2);
+      hashes[out + 30] = fold(fold(seeds[42] as number, w[k - 1] ?? 0), w0);
+      hashes[out + 31] = fold(fold(seeds[43] as number, w0), w[k + 1] ?? 0);
+      hashes[out + 32] = fold(fold(seeds[44] as number, w[k - 2] ?? 0), place);
+      hashes[out + 33] = fold(fold(seeds[45] as number, w[k + 2] ?? 0), place);
+      hashes[out + 34] = fold(fold(seeds[46] as number, p0), (pb << 8) | ((p[k - 2] ?? 0) & 63));
+      hashes[out + 35] = fold(fold(seeds[47] as number, p0), (pa << 8) | ((p[k + 2] ?? 0) & 63));
+      hashes[out + 36] = fold(fold(seeds[49] as number, last[k - 1] ?? 0), p0);
+      hashes[out + 37] = fold(fold(seeds[50] as number, last[k + 1] ?? 0), p0);
+      hashes[out + 38] = fold(seeds[52] as number, statistics);
+      hashes[out + 39] = fold(fold(seeds[54] as number, (z0 << 8) | (z[i + 1] ?? 0)), w[k - 1] ?? 0);
       out += featureStride;
     }
   }

@@ -1,5 +1,5 @@
 import { CharacterTable } from './characters.ts';
-import { FeatureExtractor, featureCount, featureStride, sourceFeatureCount } from './features.ts';
+import { FeatureExtractor, featureCount, featureStride, firstRareFeature, sourceFeatureCount } from './features.ts';
 import { labelCount } from './labels.ts';
 import { Lattice } from './lattice.ts';
 import { Lexicon } from './lexicon.ts';
@@ -54,8 +54,13 @@ export class SentenceScorer {
     this.charactersScored += this.sentence.length;
     this.#extractor.extract(this.sentence);
     this.#addStyle(style);
-    const columns = style === 0 ? featureCount : featureStride;
-    this.#table.score(this.hashes, featureStride, columns, this.sentence.length, this.lattice.scores);
+    const layout = {
+      stride: featureStride,
+      columns: featureCount,
+      styled: style === 0 ? 0 : sourceFeatureCount,
+      rare: firstRareFeature,
+    };
+    this.#table.score(this.hashes, layout, this.sentence.length, this.lattice.scores);
     if (delta !== undefined && delta.size > 0) this.addDelta(delta);
     return end;
   }

@@ -10,8 +10,9 @@ export interface FeatureWeights {
 /** The weight of O is taken off all weights of a row, so it is 0 and not stored: 16 bytes, four words, are a row. */
 export const wordsInRow = (labelCount - 1) / 4;
 /** So many slots at the start are for the commonest features, so that they stay in the processor's cache. */
-const hotSlots = 1 << 16;
-const hotFeatures = hotSlots / 2;
+const hotShift = 15;
+const hotSlots = 1 << (32 - hotShift);
+const hotFeatures = hotSlots / 4;
 const checkBits = 12;
 const checkMask = (1 << checkBits) - 1;
 const mostFeatures = (1 << (32 - checkBits)) - 2;
@@ -28,11 +29,16 @@ function tagOf(slot: number): number {
   return ((slot & checkMask) >>> 4) | 1;
 }
 
+/** The larger of the two lanes of a word of sums. */
+function top(sum: number): number {
+  return Math.max(sum & 0xffff, sum >>> 16);
+}
+
 function tagsOf(index: Int32Array): Uint8Array {
-  const tags = new Uint8Array(index.length - hotSlots);
-  for (let cold = 0; cold < tags.length; cold++) {
-    const slot = index[hotSlots + cold] as number;
-    tags[cold] = slot === 0 ? 0 : tagOf(slot);
+  const tags = new Uint8Array(index.length);
+  for (let at = 0; at < tags.length; at++) {
+    const slot = index[at] as number;
+    tags[at] = slot === 0 ? 0 : tagOf(slot);
   }
   return tags;
 }
@@ -41,6 +47,21 @@ function tagsOf(index: Int32Array): Uint8Array {
 export function slotsFor(features: number): number {
   return hotSlots + Math.ceil(features * 1.5) + 64;
 }
+
+/** How the hashes of the features of each character stand. */
+export interface FeatureLayout {
+  /** From one character to the next. */
+  readonly stride: number;
+  /** How many features there are, at most 250. */
+  readonly columns: number;
+  /** So many of the first stand again behind the others, as they are in the style of the text; that form goes first. */
+  readonly styled: number;
+  /** The features from this on are mostly rare. */
+  readonly rare: number;
+}
+
+/** So far behind O, in natural logarithms, a label hardly catches up: measured to change no figure of accuracy. */
+const farBehind = 1;
 
 /**
  * A hashed table of features. `index` has open addressing with linear probing, in two parts, common features first; a
@@ -53,7 +74,7 @@ export class WeightTable {
   readonly index: Int32Array;
   readonly rows: Int32Array;
   readonly #unit: number;
-  /** For each slot behind the hot ones 0 when empty, else some bits of its check: small, so that misses stay cheap. */
+  /** For each slot 0 when empty, else some bits of its check: small, so that misses stay cheap. */
   readonly #tags: Uint8Array;
 
   constructor(index: Int32Array, rows: Int32Array, unit: number) {
@@ -64,12 +85,18 @@ export class WeightTable {
   }
 
   /**
-   * Writes the scores of `length` characters, `labelCount` for each: the sums of the weights of their features, of
-   * which the first `columns` (at most 250) of every `stride` count.
+   * Writes the scores of `length` characters, `labelCount` for each: the sums of the weights of their features.
+   * Where O is far ahead of all other labels before the rare features, these are not looked up: they would change
+   * nothing, and are what takes longest.
    */
-  score(hashes: Int32Array, stride: number, columns: number, length: number, scores: Float64Array): void {
-    const { index, rows } = this;
-    const tags = this.#tags;
+  score(
+    hashes: Int32Array,
+    { stride, columns, styled, rare }: FeatureLayout,
+    length: number,
+    scores: Float64Array,
+  ): void {
+    const { rows } = this;
+    const hopeless = farBehind / this.#unit;
     for (let at = 0; at < length; at++) {
       let sum0 = 0;
       let sum1 = 0;
@@ -80,29 +107,16 @@ export class WeightTable {
       let sum6 = 0;
       let sum7 = 0;
       let hits = 0;
-      const end = at * stride + columns;
-      for (let feature = at * stride; feature < end; feature++) {
-        const mixed = spread(hashes[feature] as number);
-        let slot = mixed >>> 16;
-        let found = index[slot] as number;
-        while (found !== 0 && ((found ^ mixed) & checkMask) !== 0) {
-          slot = (slot + 1) & (hotSlots - 1);
-          found = index[slot] as number;
+      const start = at * stride;
+      for (let column = 0; column < columns; column++) {
+        if (column === rare) {
+          const even = Math.max(top(sum0), top(sum2), top(sum4), top(sum6));
+          const odd = Math.max(top(sum1), top(sum3), top(sum5), top(sum7));
+          if (Math.max(even, odd) < hits * bias - hopeless) break;
         }
-        if (found === 0) {
-          let cold = coldSlot(mixed, tags.length);
-          const wanted = tagOf(mixed);
-          let tag = tags[cold] as number;
-          while (tag !== 0) {
-            if (tag === wanted) {
-              found = index[hotSlots + cold] as number;
-              if (((found ^ mixed) & checkMask) === 0) break;
-            }
-            if (++cold === tags.length) cold = 0;
-            tag = tags[cold] as number;
-          }
-          if (tag === 0) continue;
-        }
+        let found = column < styled ? this.#find(hashes[start + columns + column] as number) : 0;
+        if (found === 0) found = this.#find(hashes[start + column] as number);
+        if (found === 0) continue;
         hits++;
         const row = ((found >>> checkBits) - 1) * wordsInRow;
         const word0 = rows[row] as number;
@@ -128,20 +142,33 @@ export class WeightTable {
     }
   }
 
+  /** The slot's word of a feature, or 0 when it has no weights. */
+  #find(hash: number): number {
+    const { index } = this;
+    const tags = this.#tags;
+    const mixed = spread(hash);
+    const wanted = tagOf(mixed);
+    let slot = mixed >>> hotShift;
+    let tag = tags[slot] as number;
+    while (tag !== 0) {
+      if (tag === wanted && (((index[slot] as number) ^ mixed) & checkMask) === 0) return index[slot] as number;
+      slot = (slot + 1) & (hotSlots - 1);
+      tag = tags[slot] as number;
+    }
+    slot = hotSlots + coldSlot(mixed, tags.length - hotSlots);
+    tag = tags[slot] as number;
+    while (tag !== 0) {
+      if (tag === wanted && (((index[slot] as number) ^ mixed) & checkMask) === 0) return index[slot] as number;
+      if (++slot === tags.length) slot = hotSlots;
+      tag = tags[slot] as number;
+    }
+    return 0;
+  }
+
   /** The place of the feature in the order of how common features are, 0 the commonest; null when it has no weights. */
   rankOf(hash: number): number | null {
-    const { index } = this;
-    const mixed = spread(hash);
-    for (const [first, end, start] of [
-      [0, hotSlots, mixed >>> 16],
-      [hotSlots, index.length, hotSlots + coldSlot(mixed, index.length - hotSlots)],
-    ] as const) {
-      for (let slot = start; index[slot] !== 0; slot = slot + 1 === end ? first : slot + 1) {
-        const found = index[slot] as number;
-        if (((found ^ mixed) & checkMask) === 0) return (found >>> checkBits) - 1;
-      }
-    }
-    return null;
+    const found = this.#find(hash);
+    return found === 0 ? null : (found >>> checkBits) - 1;
   }
 
   /** Writes the four labels of one word of the rows: bytes 0 and 2 are in `even`, 1 and 3 in `odd`. */
@@ -164,7 +191,7 @@ export class WeightTable {
     for (const [rank, { hash, weights }] of features.entries()) {
       const mixed = spread(hash);
       const hot = rank < hotFeatures;
-      let slot = hot ? mixed >>> 16 : hotSlots + coldSlot(mixed, index.length - hotSlots);
+      let slot = hot ? mixed >>> hotShift : hotSlots + coldSlot(mixed, index.length - hotSlots);
       while (index[slot] !== 0) {
         slot = hot ? (slot + 1) & (hotSlots - 1) : slot + 1 === index.length ? hotSlots : slot + 1;
       }
