@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { featureVersion } from '../main/extract/tagger/features.ts';
 import { learn } from '../main/extract/tagger/learner.ts';
 import { Tagger } from '../main/extract/tagger/tagger.ts';
 import { WeightDelta } from '../main/extract/tagger/weight-delta.ts';
@@ -81,7 +82,9 @@ function f1(tagger: Tagger, delta: WeightDelta, measured: readonly Corpus[]): nu
 
 /** Trains the model, a smaller one than the shipped, or takes the one that an earlier run left. */
 function modelWithout(domain: Corpus, known: readonly Corpus[]): Uint8Array {
-  const cache = fileURLToPath(new URL(`../test-output/bench-learn/without-${domain.name}/`, import.meta.url));
+  const cache = fileURLToPath(
+    new URL(`../test-output/bench-learn/${featureVersion}-without-${domain.name}/`, import.meta.url),
+  );
   const file = join(cache, 'tagger.bin');
   if (existsSync(file)) return readFileSync(file);
   process.stdout.write(`training a model without ${domain.name} (a few minutes, kept for the next run)\n`);
