@@ -1,8 +1,23 @@
-import type { Quad } from '@rdfjs/types';
 import { KanwuError } from '../../../model/error.ts';
 
+/** A node of an RDF graph: what SKOS needs of a term of the RDF/JS data model, which the readers speak. */
+export interface RdfTerm {
+  /** `NamedNode`, `BlankNode`, `Literal`, … */
+  readonly termType: string;
+  /** An IRI, the label of a blank node, or the text of a literal. */
+  readonly value: string;
+  /** Of a literal: its BCP 47 tag; empty for a plain one. */
+  readonly language?: string;
+}
+
+export interface RdfStatement {
+  readonly subject: RdfTerm;
+  readonly predicate: RdfTerm;
+  readonly object: RdfTerm;
+}
+
 /** Reads the statements of a Turtle or N-Triples document. @throws {KanwuError} `vocabulary-unreadable` */
-export async function statementsOfTurtle(text: string, base: string): Promise<Quad[]> {
+export async function statementsOfTurtle(text: string, base: string): Promise<RdfStatement[]> {
   // The RDF readers are large, and few ever import a vocabulary.
   const { Parser } = await import('n3');
   try {
@@ -13,12 +28,12 @@ export async function statementsOfTurtle(text: string, base: string): Promise<Qu
 }
 
 /** Reads the statements of an RDF/XML document. @throws {KanwuError} `vocabulary-unreadable` */
-export async function statementsOfXml(text: string, base: string): Promise<Quad[]> {
+export async function statementsOfXml(text: string, base: string): Promise<RdfStatement[]> {
   const { RdfXmlParser } = await import('rdfxml-streaming-parser');
   const parser = new RdfXmlParser({ baseIRI: base, trackPosition: true });
-  const statements: Quad[] = [];
+  const statements: RdfStatement[] = [];
   return new Promise((resolve, reject) => {
-    parser.on('data', (statement: Quad) => statements.push(statement));
+    parser.on('data', (statement: RdfStatement) => statements.push(statement));
     parser.on('error', (error: unknown) => reject(unreadable(error, lineOf(error))));
     parser.on('end', () => resolve(statements));
     parser.end(text);

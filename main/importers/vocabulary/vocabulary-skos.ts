@@ -1,6 +1,6 @@
-import type { Quad, Term } from '@rdfjs/types';
 import type { Category, Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
+import type { RdfStatement, RdfTerm } from './rdf-statements.ts';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
@@ -18,7 +18,7 @@ const titles = [
  *
  * @throws {KanwuError} `vocabulary-empty` when no concept is among them
  */
-export function vocabularyFromSkos(statements: readonly Quad[], scheme: string): Vocabulary {
+export function vocabularyFromSkos(statements: readonly RdfStatement[], scheme: string): Vocabulary {
   const graph = new Statements(statements);
   const concepts = conceptsIn(graph);
   if (concepts.length === 0) throw new KanwuError('vocabulary-empty');
@@ -41,12 +41,12 @@ interface Literal {
 
 /** RDF statements, to be asked by subject and predicate. Resources are named by IRI, blank nodes by `_:` and their label. */
 class Statements {
-  readonly #objects = new Map<string, Map<string, Term[]>>();
+  readonly #objects = new Map<string, Map<string, RdfTerm[]>>();
 
-  constructor(statements: readonly Quad[]) {
+  constructor(statements: readonly RdfStatement[]) {
     for (const { subject, predicate, object } of statements) {
       const name = nameOf(subject);
-      const byPredicate = this.#objects.get(name) ?? new Map<string, Term[]>();
+      const byPredicate = this.#objects.get(name) ?? new Map<string, RdfTerm[]>();
       this.#objects.set(name, byPredicate);
       const objects = byPredicate.get(predicate.value) ?? [];
       byPredicate.set(predicate.value, objects);
@@ -68,17 +68,17 @@ class Statements {
   literals(subject: string, predicate: string): readonly Literal[] {
     return this.#of(subject, predicate).flatMap((term) =>
       term.termType === 'Literal' && term.value.trim() !== ''
-        ? [{ value: term.value.replace(/\s+/g, ' ').trim(), language: term.language.toLowerCase() }]
+        ? [{ value: term.value.replace(/\s+/g, ' ').trim(), language: (term.language ?? '').toLowerCase() }]
         : [],
     );
   }
 
-  #of(subject: string, predicate: string): readonly Term[] {
+  #of(subject: string, predicate: string): readonly RdfTerm[] {
     return this.#objects.get(subject)?.get(predicate) ?? [];
   }
 }
 
-function nameOf(term: Term): string {
+function nameOf(term: RdfTerm): string {
   return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
 }
 
