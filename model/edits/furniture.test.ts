@@ -69,13 +69,19 @@ describe('taking blocks in', () => {
     );
   });
 
-  test('what was taken for page furniture becomes body text', () => {
+  test('what was taken for page furniture becomes text, or part of the title above the text', () => {
     const { document } = firstOfTwoArticles();
-    const { block, ...rest } = asFurniture(document, 1);
-    const edit = takeInBlocks(document, [{ ...rest, block: { ...block, id: newId<BlockId>(), role: 'furniture' } }]);
-    expect(revisionsOf(edit)).toContainEqual(
-      expect.objectContaining({ changes: expect.objectContaining({ role: 'body' }) }),
-    );
+    const [headline, body, byline] = document.blocks;
+    const roleOf = (place: number, blocks: readonly (Block | undefined)[]): unknown => {
+      const { block, ...rest } = asFurniture(document, place);
+      const others = blocks.filter((each) => each !== undefined);
+      const edit = takeInBlocks({ ...document, blocks: others }, [{ ...rest, block: { ...block, role: 'furniture' } }]);
+      return revisionsOf(edit)?.find(({ id }) => id === block.id)?.changes.role;
+    };
+    expect(roleOf(2, [headline, body])).toBe('body');
+    expect(roleOf(1, [headline])).toBe('body');
+    expect(roleOf(0, [body, byline])).toBe('headline');
+    expect(roleOf(0, [body && { ...body, role: 'headline' }, byline])).toBe('kicker');
   });
 
   test('nothing is no edit', () => {

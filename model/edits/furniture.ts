@@ -28,10 +28,10 @@ export function takeInBlocks(document: ArticleDocument, furniture: readonly Furn
   const added = inSourceOrder(furniture).filter(({ block }) => block.issueId === document.issue.id);
   if (added.length === 0) return null;
   const blocks = added.reduce<readonly Block[]>((placed, { block }) => withBlock(placed, block), document.blocks);
-  const ids = new Set<BlockId>(added.map(({ block }) => block.id));
-  const revisions = blocks.flatMap((block, ordinal) => {
-    if (!ids.has(block.id)) return block.ordinal === ordinal ? [] : [{ id: block.id, changes: { ordinal } }];
-    return [{ id: block.id, changes: { articleId: document.article.id, ordinal, role: roleInArticle(block) } }];
+  const before = new Map(document.blocks.map((block) => [block.id, block]));
+  const revisions = blocks.flatMap(({ id, role }, ordinal) => {
+    if (before.get(id)?.ordinal === ordinal) return [];
+    return [{ id, changes: before.has(id) ? { ordinal } : { articleId: document.article.id, ordinal, role } }];
   });
   return articleEdit(document, 'block-take-in', textsOf(added), [{ name: 'block.revise', payload: { revisions } }]);
 }
@@ -48,7 +48,7 @@ export function articleOfBlocks(
   const article = newArticle(issue.issue.id, before + 1);
   const revisions = added.map(({ block }, ordinal) => ({
     id: block.id,
-    changes: { articleId: article.id, ordinal, role: roleInArticle(block) },
+    changes: { articleId: article.id, ordinal, role: roleAt([], 0, block) },
   }));
   const commands: Command[] = [
     ...moveArticlesAfter(issue, before, 1),
@@ -66,12 +66,18 @@ function inSourceOrder(furniture: readonly FurnitureBlock[]): readonly Furniture
 function withBlock(blocks: readonly Block[], added: Block): readonly Block[] {
   const found = blocks.findIndex((block) => block.start > added.start);
   const at = found < 0 ? blocks.length : found;
-  return [...blocks.slice(0, at), added, ...blocks.slice(at)];
+  return [...blocks.slice(0, at), { ...added, role: roleAt(blocks, at, added) }, ...blocks.slice(at)];
 }
 
-/** What was taken for furniture is most likely text; what was set aside is what it was before. */
-function roleInArticle({ role }: Block): BlockRole {
-  return role === 'furniture' ? 'body' : role;
+/**
+ * What was set aside is what it was before. What was taken for furniture is most likely part of the title where it stands
+ * above the text, and text elsewhere.
+ */
+function roleAt(blocks: readonly Block[], at: number, { role }: Block): BlockRole {
+  if (role !== 'furniture') return role;
+  const isAboveText = at < blocks.length && blocks.slice(0, at).every((block) => block.role !== 'body');
+  if (!isAboveText) return 'body';
+  return blocks.some((block) => block.role === 'headline') ? 'kicker' : 'headline';
 }
 
 function textsOf(furniture: readonly FurnitureBlock[]): readonly string[] {

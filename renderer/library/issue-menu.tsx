@@ -25,22 +25,23 @@ export function IssueMenu({
   useEffect(() => {
     const element = menu.current;
     if (element === null) return;
-    const onToggle = (event: Event): void => {
-      if ((event as ToggleEvent).newState === 'closed') close.current();
-    };
-    element.addEventListener('toggle', onToggle);
     element.showPopover();
-    element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
-    return () => element.removeEventListener('toggle', onToggle);
+    focus(element.querySelector('button:not(:disabled)'));
+    const onPointer = (event: PointerEvent): void => {
+      if (!element.contains(event.target as Node)) close.current();
+    };
+    window.addEventListener('pointerdown', onPointer);
+    return () => window.removeEventListener('pointerdown', onPointer);
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const items: Element[] = [...(menu.current?.querySelectorAll('button:not(:disabled)') ?? [])];
     const at = document.activeElement === null ? -1 : items.indexOf(document.activeElement);
     if (event.key === 'ArrowDown') focus(items[(at + 1) % items.length]);
     else if (event.key === 'ArrowUp') focus(items.at(at - 1));
-    else if (event.key === 'Tab') onClose();
+    else if (event.key === 'Tab' || event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
   const { openIssueDialog } = store.getState();
   const choose = (dialog: 'furniture' | 'remove-issue') => () => {
@@ -50,7 +51,7 @@ export function IssueMenu({
   return (
     <div
       ref={menu}
-      popover="auto"
+      popover="manual"
       role="menu"
       tabIndex={-1}
       aria-label={m.library.issueMenu(overview.issue.title ?? overview.issue.fileName)}
@@ -69,6 +70,6 @@ export function IssueMenu({
   );
 }
 
-function focus(item: Element | undefined): void {
+function focus(item: Element | null | undefined): void {
   if (item instanceof HTMLElement) item.focus();
 }

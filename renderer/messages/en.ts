@@ -47,7 +47,7 @@ const correctionKind: Record<CorrectionKind, string> = {
   spacing: 'Spacing',
 };
 
-const articlePlace: Record<ArticlePlace, string> = { before: 'Before: ', after: 'After: ', open: 'Open: ', other: '' };
+const articlePlace: Record<ArticlePlace, string> = { before: 'Above: ', after: 'Below: ', open: 'Open: ', other: '' };
 
 const command: Record<NamedCommand, string> = {
   'open-issue': 'Open issue file…',

@@ -119,7 +119,12 @@ const short: Partial<Record<CommandId, string>> = {
 const commandName = (id: CommandId): string =>
   id in command ? command[id as NamedCommand] : `标为${typeName(id.slice('tag-'.length))}`;
 
-const articlePlace: Record<ArticlePlace, string> = { before: '前文：', after: '后文：', open: '打开的：', other: '' };
+const articlePlace: Record<ArticlePlace, string> = {
+  before: '前一篇：',
+  after: '后一篇：',
+  open: '当前篇：',
+  other: '',
+};
 
 const tab: Record<PanelTab, string> = {
   entities: '实体',
