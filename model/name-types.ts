@@ -7,7 +7,12 @@ export function isNameType(type: EntityType): boolean {
   return !figureTypes.has(type);
 }
 
-/** Whether mentions of a type name something that a workspace keeps as an entity. A position is held, it is not one. */
+const typesWithoutEntity: ReadonlySet<EntityType> = new Set(['position', 'phone', 'identifier']);
+
+/**
+ * Whether mentions of a type name something that a workspace keeps as an entity. A position is held, and a number belongs to
+ * something: neither is one.
+ */
 export function isEntityType(type: EntityType): boolean {
-  return isNameType(type) && type !== 'position';
+  return isNameType(type) && !typesWithoutEntity.has(type);
 }

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** What can be done to all selected rows at once. */
 export function BulkBar({
@@ -26,6 +26,7 @@ export function BulkBar({
   const { m } = useMessages();
   const store = useKanwuStore();
   const { document, reading } = open;
+  const types = typesToChoose(useKanwu((state) => state.entityTypes));
   const none = ids.length === 0;
   const execute = (edit: Edit | null): void => {
     void store.getState().execute(edit);
@@ -51,7 +52,7 @@ export function BulkBar({
         value=""
         choices={[
           { value: '', label: m.entity.retype },
-          ...typesToChoose(document).map((value) => ({ value, label: m.typeName(value) })),
+          ...types.map((value) => ({ value, label: m.typeName(value) })),
         ]}
         onChoose={(type) => {
           if (type !== '') execute(retypeMentions(document, reading, ids, type));

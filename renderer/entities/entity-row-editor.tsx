@@ -21,7 +21,7 @@ export function EntityRowEditor({
   const open = useKanwu((state) => state.open);
   const [type, setType] = useState(mention.type);
   const [value, setValue] = useState(mention.value ?? '');
-  const types = open === null ? [type] : typesToChoose(open.document);
+  const types = typesToChoose(useKanwu((state) => state.entityTypes));
   const save = (): void => {
     const changes = { type, value: value.trim() === '' ? null : value.trim() };
     if (open !== null) {

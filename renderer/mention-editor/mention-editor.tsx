@@ -1,5 +1,5 @@
 import { Check, PencilLine, Trash2, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Changes } from '../../model/commands/command.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
@@ -16,6 +16,7 @@ import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { EdgeButtons } from './edge-buttons.tsx';
 import { EntityLink } from './entity-link.tsx';
+import { OwnTypeForm } from './own-type-form.tsx';
 import { Relations } from './relations.tsx';
 import './mention-editor.css';
 
@@ -25,6 +26,8 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
   const store = useKanwuStore();
   const section = useRef<HTMLElement>(null);
   const focusRequest = useKanwu((state) => state.focusRequest);
+  const types = typesToChoose(useKanwu((state) => state.entityTypes));
+  const [namingType, setNamingType] = useState(false);
   useEffect(() => {
     if (focusRequest.target === 'mention-editor') section.current?.querySelector('select')?.focus();
   }, [focusRequest]);
@@ -76,11 +79,23 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         <SelectField
           label={m.mention.type}
           value={mention.type}
-          choices={typesToChoose(open.document).map((value) => ({ value, label: m.typeName(value) }))}
-          onChoose={(type) => revise({ type })}
+          choices={[
+            ...types.map((value) => ({ value, label: m.typeName(value) })),
+            { value: '', label: m.ownType.choose },
+          ]}
+          onChoose={(type) => (type === '' ? setNamingType(true) : revise({ type }))}
         />
         <EdgeButtons />
       </div>
+      {namingType ? (
+        <OwnTypeForm
+          onChoose={(type) => {
+            setNamingType(false);
+            revise({ type });
+          }}
+          onCancel={() => setNamingType(false)}
+        />
+      ) : null}
       {isEntityType(mention.type) && mention.status !== 'rejected' ? (
         <EntityLink open={open} mention={mention} />
       ) : null}

@@ -1,69 +1,102 @@
-import { ArrowRight, Check, X } from 'lucide-react';
+import { Check, Plus, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
 import { mentionText } from '../../model/edits/mention-text.ts';
-import { setRelationStatus } from '../../model/edits/relation-status.ts';
-import type { MentionId } from '../../model/ids.ts';
+import { removeRelation, setRelationStatus } from '../../model/edits/relation-status.ts';
+import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
-import { IconButton } from '../controls/button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
+import { AddRelation } from './add-relation.tsx';
+import { relationKinds } from './relation-kinds.ts';
+import './relations.css';
 
 /** What a mention has to do with others: its position, its organisation, its place. */
 export function Relations({ open, mention }: { readonly open: OpenArticle; readonly mention: Mention }) {
   const { m } = useMessages();
+  const [adding, setAdding] = useState(false);
   const relations = open.document.relations.filter(
     ({ subjectId, objectId }) => subjectId === mention.id || objectId === mention.id,
   );
-  if (relations.length === 0) return null;
+  const kinds = mention.status === 'rejected' ? [] : relationKinds(mention.type);
+  if (relations.length === 0 && kinds.length === 0) return null;
   return (
-    <div className="field">
-      <span className="field-label">{m.relation.label}</span>
+    <section className="field" aria-label={m.relation.label}>
+      <div className="relations-head">
+        <span className="field-label">{m.relation.label}</span>
+        {kinds.length === 0 || adding ? null : (
+          <Button tone="quiet" icon={Plus} onClick={() => setAdding(true)}>
+            {m.relation.add}
+          </Button>
+        )}
+      </div>
       <ul className="relations">
         {relations.map((relation) => (
-          <RelationLine key={relation.id} open={open} relation={relation} />
+          <RelationLine key={relation.id} open={open} mention={mention} relation={relation} />
         ))}
       </ul>
-    </div>
+      {adding ? <AddRelation open={open} mention={mention} kinds={kinds} onEnd={() => setAdding(false)} /> : null}
+    </section>
   );
 }
 
-function RelationLine({ open, relation }: { readonly open: OpenArticle; readonly relation: Relation }) {
+/** A relation as it is seen from the mention: what it is, and the other mention. */
+function RelationLine({
+  open,
+  mention,
+  relation,
+}: {
+  readonly open: OpenArticle;
+  readonly mention: Mention;
+  readonly relation: Relation;
+}) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const decide = (status: 'accepted' | 'rejected') => () =>
-    void store.getState().execute(setRelationStatus(open.document, open.reading, relation.id, status));
+  const as = relation.subjectId === mention.id ? 'subject' : 'object';
+  const otherId = as === 'subject' ? relation.objectId : relation.subjectId;
+  const other = open.document.mentions.find(({ id }) => id === otherId);
+  const text = other === undefined ? '…' : mentionText(open.reading, other);
+  const execute = (edit: Edit | null): void => void store.getState().execute(edit);
+  const { document, reading } = open;
   return (
     <li className="relation">
-      <MentionLink open={open} id={relation.subjectId} />
-      <span className="relation-type">
-        {m.relationType[relation.type]} <ArrowRight size={12} aria-hidden />
-      </span>
-      <MentionLink open={open} id={relation.objectId} />
+      <span className="relation-kind">{m.relation.kind[relation.type][as]}</span>
+      <button
+        type="button"
+        className="link truncate"
+        title={text}
+        disabled={other === undefined}
+        onClick={() => store.getState().selectMention(otherId, { reveal: true })}
+      >
+        {text}
+      </button>
       <StatusMark status={relation.status} compact />
-      {relation.status === 'accepted' ? null : (
-        <IconButton icon={Check} tone="accept" label={m.relation.accept} onClick={decide('accepted')} />
-      )}
-      {relation.status === 'rejected' ? null : (
-        <IconButton icon={X} tone="reject" label={m.relation.reject} onClick={decide('rejected')} />
-      )}
+      <span className="relation-actions">
+        {relation.status === 'accepted' ? null : (
+          <IconButton
+            icon={Check}
+            tone="accept"
+            label={m.relation.accept}
+            onClick={() => execute(setRelationStatus(document, reading, relation.id, 'accepted'))}
+          />
+        )}
+        {relation.status === 'rejected' ? null : (
+          <IconButton
+            icon={X}
+            tone="reject"
+            label={m.relation.reject}
+            onClick={() => execute(setRelationStatus(document, reading, relation.id, 'rejected'))}
+          />
+        )}
+        <IconButton
+          icon={Trash2}
+          label={m.relation.remove}
+          onClick={() => execute(removeRelation(document, reading, relation.id))}
+        />
+      </span>
     </li>
-  );
-}
-
-function MentionLink({ open, id }: { readonly open: OpenArticle; readonly id: MentionId }) {
-  const store = useKanwuStore();
-  const mention = open.document.mentions.find((each) => each.id === id);
-  const text = mention === undefined ? '…' : mentionText(open.reading, mention);
-  return (
-    <button
-      type="button"
-      className="link truncate"
-      title={text}
-      onClick={() => store.getState().selectMention(id, { reveal: true })}
-    >
-      {text}
-    </button>
   );
 }

@@ -1,19 +1,25 @@
-import { MousePointerClick, PencilLine } from 'lucide-react';
+import { MousePointerClick, PencilLine, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { builtInEntityTypes } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
+import { typesToChoose } from '../article/types-in.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { TypeMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, tag } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { OwnTypeForm } from './own-type-form.tsx';
 import './mention-editor.css';
 
 /** For selected text: what to tag it as, or to correct it. Without any, what can be selected. */
 export function TagChooser({ open, range }: { readonly open: OpenArticle; readonly range: ReadingRange | null }) {
   const { m } = useMessages();
   const store = useKanwuStore();
+  const types = typesToChoose(useKanwu((state) => state.entityTypes));
+  const others = types.slice(builtInEntityTypes.length);
+  const [naming, setNaming] = useState(false);
   if (range === null) {
     return (
       <section className="selection-editor selection-empty" aria-label={m.selection.label}>
@@ -38,7 +44,26 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
             <TypeMark type={type} /> <Keys chord={String(index + 1)} />
           </Button>
         ))}
+        {others.map((type) => (
+          <Button key={type} onClick={() => tag(store, type)}>
+            <TypeMark type={type} />
+          </Button>
+        ))}
+        {naming ? null : (
+          <Button tone="quiet" icon={Plus} className="tag-other" onClick={() => setNaming(true)}>
+            {m.ownType.choose}
+          </Button>
+        )}
       </fieldset>
+      {naming ? (
+        <OwnTypeForm
+          onChoose={(type) => {
+            setNaming(false);
+            tag(store, type);
+          }}
+          onCancel={() => setNaming(false)}
+        />
+      ) : null}
       <Button icon={PencilLine} onClick={() => correctSelected(store)}>
         {m.selection.correct} <Keys chord="C" />
       </Button>

@@ -169,7 +169,6 @@ export const en: Messages = {
     caption: 'Caption',
     furniture: 'Furniture',
   },
-  relationType: { 'holds-position': 'holds', 'of-organisation': 'of', 'located-in': 'in' },
   action: {
     'issue-import': 'Imported issue',
     'issue-revise': 'Changed issue facts',
@@ -298,6 +297,13 @@ export const en: Messages = {
     valueHint: (type) => (type === 'date' ? 'e.g. 2020-04-30' : type === 'money' ? 'e.g. CNY 3000000000' : undefined),
     note: 'Note',
   },
+  ownType: {
+    choose: 'Other type…',
+    other: 'Other type',
+    code: 'Code of the type',
+    hint: 'Begins with a lower-case letter; digits and hyphens may follow, e.g. military-unit. It is listed once used.',
+    use: 'Use',
+  },
   entityLink: {
     label: 'Names',
     none: 'Not known',
@@ -318,7 +324,20 @@ export const en: Messages = {
     rename: 'Change preferred name',
     aliases: (names) => `Also ${names.join(', ')}`,
   },
-  relation: { label: 'Relations', accept: 'Accept relation', reject: 'Reject relation' },
+  relation: {
+    label: 'Relations',
+    accept: 'Accept relation',
+    reject: 'Reject relation',
+    remove: 'Remove relation',
+    add: 'Add relation',
+    type: 'Type of relation',
+    other: 'Related to',
+    kind: {
+      'holds-position': { subject: 'holds', object: 'held by' },
+      'of-organisation': { subject: 'of', object: 'has position' },
+      'located-in': { subject: 'located in', object: 'contains' },
+    },
+  },
   origin: {
     person: 'Marked by a person',
     personShort: 'person',

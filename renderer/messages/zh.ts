@@ -202,11 +202,6 @@ export const zh = {
     caption: '图注',
     furniture: '版面',
   } satisfies Record<BlockRole, string>,
-  relationType: {
-    'holds-position': '任职',
-    'of-organisation': '所属',
-    'located-in': '位于',
-  } satisfies Record<RelationType, string>,
   action: {
     'issue-import': '导入报纸',
     'issue-revise': '修改报纸信息',
@@ -338,6 +333,13 @@ export const zh = {
       type === 'date' ? '如 2020-04-30' : type === 'money' ? '如 CNY 3000000000' : undefined,
     note: '备注',
   },
+  ownType: {
+    choose: '其他类型…',
+    other: '其他类型',
+    code: '类型代码',
+    hint: '小写字母开头，可用数字和连字符，如 military-unit。用过的会列在类型里。',
+    use: '使用',
+  },
   entityLink: {
     label: '所指',
     none: '未指明',
@@ -358,7 +360,21 @@ export const zh = {
     rename: '修改首选名',
     aliases: (names: readonly string[]) => `又称 ${names.join('、')}`,
   },
-  relation: { label: '关系', accept: '接受关系', reject: '拒绝关系' },
+  relation: {
+    label: '关系',
+    accept: '接受关系',
+    reject: '拒绝关系',
+    remove: '删除关系',
+    add: '添加关系',
+    type: '关系类型',
+    other: '与哪一处有关',
+    /** As it is said of the subject, and of the object. */
+    kind: {
+      'holds-position': { subject: '任职', object: '任职者' },
+      'of-organisation': { subject: '所属机构', object: '所设职务' },
+      'located-in': { subject: '位于', object: '其中有' },
+    } satisfies Record<RelationType, Readonly<Record<'subject' | 'object', string>>>,
+  },
   origin: {
     person: '人工标注',
     personShort: '人工',
