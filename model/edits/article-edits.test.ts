@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Category } from '../category.ts';
-import { reviseArticle, reviseIssue } from './article-revise.ts';
+import { removeIssue, reviseArticle, reviseIssue } from './article-revise.ts';
 import { classify, declassify, rejectClassifications } from './classification.ts';
 import { documentAfter } from './document-after.ts';
 import { firstOfTwoArticles } from './fixtures/two-articles.ts';
@@ -45,6 +45,14 @@ describe('facts of articles and issues', () => {
     const { document } = firstOfTwoArticles();
     expect(reviseArticle(document, '', { reporters: ['周亦舟'] })).toBeNull();
     expect(reviseIssue(document.issue, { title: '青川报' })).toBeNull();
+  });
+
+  test('an issue goes with the article that is open in it, to which undoing goes back', () => {
+    const { document } = firstOfTwoArticles();
+    expect(removeIssue(document.issue, document.article.id)).toMatchObject({
+      ...{ action: 'issue-remove', articleId: document.article.id, summary: '青川报' },
+      commands: [{ name: 'issue.remove', payload: { ids: [document.issue.id] } }],
+    });
   });
 
   test('an issue’s date is changed for itself, in no article', () => {

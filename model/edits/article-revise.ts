@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Changes } from '../commands/command.ts';
 import type { ArticleDocument } from '../document.ts';
+import type { ArticleId } from '../ids.ts';
 import type { Issue } from '../issue.ts';
 import type { Edit } from '../journal.ts';
 import { articleEdit } from './article-edit.ts';
@@ -28,11 +29,15 @@ export function reviseIssue(issue: Issue, changes: Changes<'issue'>): Edit | nul
   };
 }
 
-/** Takes an issue, with everything found in it, out of the workspace. Undoing brings it back. */
-export function removeIssue(issue: Issue): Edit {
+/**
+ * Takes an issue, with everything found in it, out of the workspace. Undoing brings it back.
+ *
+ * @param openArticleId the issue's article that the person is in, if they are in one
+ */
+export function removeIssue(issue: Issue, openArticleId: ArticleId | null): Edit {
   return {
     action: 'issue-remove',
-    articleId: null,
+    articleId: openArticleId,
     summary: summaryOf([issue.title ?? issue.fileName]),
     commands: [{ name: 'issue.remove', payload: { ids: [issue.id] } }],
   };

@@ -47,7 +47,9 @@ export function RemoveIssueDialog() {
 }
 
 async function removeAndTell(store: KanwuStore, overview: IssueOverview): Promise<void> {
-  if (!(await store.getState().execute(removeIssue(overview.issue)))) return;
+  const { openArticleId, execute } = store.getState();
+  const article = overview.articles.find(({ id }) => id === openArticleId);
+  if (!(await execute(removeIssue(overview.issue, article?.id ?? null)))) return;
   const { undoState, notify } = store.getState();
   notify({ kind: 'issue-removed', title: titleOf(overview), entryId: undoState.undo?.id ?? null });
 }

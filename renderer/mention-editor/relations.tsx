@@ -5,6 +5,7 @@ import { removeRelation, setRelationStatus } from '../../model/edits/relation-st
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
+import { personOrigin } from '../../model/status.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -91,11 +92,14 @@ function RelationLine({
             onClick={() => execute(setRelationStatus(document, reading, relation.id, 'rejected'))}
           />
         )}
-        <IconButton
-          icon={Trash2}
-          label={m.relation.remove}
-          onClick={() => execute(removeRelation(document, reading, relation.id))}
-        />
+        {/* What the program found and is removed, it would find again: that is rejected. */}
+        {relation.origin === personOrigin ? (
+          <IconButton
+            icon={Trash2}
+            label={m.relation.remove}
+            onClick={() => execute(removeRelation(document, reading, relation.id))}
+          />
+        ) : null}
       </span>
     </li>
   );
