@@ -12,7 +12,8 @@ export function ShortcutsDialog() {
   const store = useKanwuStore();
   return (
     <Dialog className="shortcuts" title={m.shortcuts.title} onClose={() => store.getState().closeDialog()}>
-      <div className="shortcut-groups">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: else no key scrolls the list in a small window */}
+      <div className="shortcut-groups" tabIndex={0}>
         {commandGroups.map((group) => (
           <section key={group} aria-labelledby={`shortcuts-${group}`} className="shortcut-group">
             <h3 id={`shortcuts-${group}`}>{m.commandGroup[group]}</h3>
