@@ -1,0 +1,105 @@
+import type { CDPSession, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findWords, shownText } from './harness/article-text.ts';
+import { liuxi } from './harness/fixtures.ts';
+import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { openIssueFile, panelTab } from './harness/review.ts';
+import { decided } from './harness/stored.ts';
+
+describe('somebody types with an input method', () => {
+  let kanwu: Kanwu;
+  let page: Page;
+  let devTools: CDPSession;
+  beforeAll(async () => {
+    kanwu = await launchKanwu();
+    page = kanwu.window;
+    await openIssueFile(kanwu, liuxi);
+    devTools = await page.context().newCDPSession(page);
+  });
+  afterAll(() => kanwu.close());
+
+  /** Keys as the page sees them while an input method has them: their codes are 229, and nothing says what they write. */
+  const composingKey = async (code: string): Promise<void> => {
+    const key = { key: 'Process', code, windowsVirtualKeyCode: 229 };
+    await devTools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  };
+  const compose = async (letters: string): Promise<void> => {
+    for (let length = 1; length <= letters.length; length++) {
+      await composingKey(`Key${letters.charAt(length - 1).toUpperCase()}`);
+      const text = letters.slice(0, length);
+      await devTools.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
+    }
+  };
+  /** Takes the first candidate with Enter or the space bar, which the page sees as well. */
+  const choose = async (text: string, code: 'Enter' | 'Space'): Promise<void> => {
+    await composingKey(code);
+    await devTools.send('Input.insertText', { text });
+  };
+
+  test('in the correction form: letters decide nothing, and the Enter that ends them does not save', async () => {
+    await findWords(page, '栾映丹');
+    await page.keyboard.press('c');
+    const field = page.getByRole('form', { name: 'Correct text' }).getByLabel('Shall read');
+    await expect.poll(() => field.inputValue()).toBe('栾映丹');
+    await compose('luanyingzhou');
+    await expect.poll(() => field.inputValue()).toBe('luanyingzhou');
+    await choose('栾映舟', 'Enter');
+    await expect.poll(() => field.inputValue()).toBe('栾映舟');
+    expect((await decided(page, 1)).corrections).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shownText(page)).toContain('\n栾映舟表示');
+  });
+
+  test('in a filter and a field of the article: a, r, j and digits are only letters', async () => {
+    await panelTab(page, 'Entities');
+    const before = await decided(page, 1);
+    const filter = page.getByLabel('Filter by text, value, note');
+    await filter.focus();
+    await compose('jar');
+    await choose('纪', 'Space');
+    await expect.poll(() => filter.inputValue()).toBe('纪');
+    await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBe(2);
+    expect(await decided(page, 1)).toEqual(before);
+
+    await panelTab(page, 'Article');
+    const headline = page.getByRole('region', { name: 'Article details' }).getByLabel('Headline');
+    await headline.focus();
+    await compose('kaigong');
+    await choose('开工', 'Enter');
+    await expect.poll(() => headline.inputValue()).toContain('开工');
+    expect((await decided(page, 1)).headline).toBe(before.headline);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await decided(page, 1)).headline).toBe(before.headline);
+  });
+
+  test('in the palette: the Enter that ends them runs nothing', async () => {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: 'Find a command or an article' });
+    await compose('tushuguan');
+    await choose('图书馆', 'Enter');
+    await expect.poll(() => field.inputValue()).toBe('图书馆');
+    await expect.poll(() => page.getByRole('option', { name: /图书馆新馆开放/ }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  });
+
+  test('in the search of the text', async () => {
+    await page.keyboard.press('Control+f');
+    const field = page.locator('.tp-search .cm-textfield');
+    await compose('shifu');
+    await choose('书记', 'Enter');
+    await expect.poll(() => field.inputValue()).toBe('书记');
+    await expect.poll(() => page.locator('.tp-search-count').textContent()).toBe('1');
+    await field.press('Escape');
+  });
+
+  test('over the text: no key that the input method has taken does anything', async () => {
+    const before = await decided(page, 1);
+    await findWords(page, '顾南乔');
+    for (const code of ['KeyA', 'KeyR', 'Digit1', 'Delete', 'Enter']) await composingKey(code);
+    expect(await decided(page, 1)).toEqual(before);
+    await page.keyboard.press('1');
+    await expect.poll(async () => (await decided(page, 1)).accepted).toContain('person 顾南乔');
+  });
+});
