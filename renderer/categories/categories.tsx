@@ -59,7 +59,7 @@ export function Categories() {
           type="search"
           className="input"
           aria-label={m.category.search}
-          placeholder={m.category.search}
+          placeholder={m.category.searchShort}
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
         />

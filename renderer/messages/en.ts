@@ -366,6 +366,7 @@ export const en: Messages = {
     filed: 'Filed under',
     none: 'Not filed yet. Tick terms in the vocabularies below.',
     search: 'Search categories by name or code',
+    searchShort: 'Search categories',
     noVocabulary: 'There is no vocabulary',
     vocabularies: 'Vocabularies',
     confidence: 'How sure',

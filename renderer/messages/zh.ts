@@ -403,6 +403,7 @@ export const zh = {
     filed: '已归入的分类',
     none: '还没有分类。在下面的词表中勾选。',
     search: '搜索分类名称或代码',
+    searchShort: '搜索分类',
     noVocabulary: '没有可用的词表',
     vocabularies: '分类词表',
     confidence: '把握',

@@ -18,20 +18,19 @@ export function VocabulariesDialog() {
       title={m.vocabulary.title}
       onClose={closeDialog}
       footer={
-        <>
-          <Button icon={FileInput} onClick={() => void importVocabulary()}>
-            {m.vocabulary.import}
-          </Button>
-          <Button tone="primary" onClick={closeDialog}>
-            {m.common.done}
-          </Button>
-        </>
+        <Button tone="primary" onClick={closeDialog}>
+          {m.common.done}
+        </Button>
       }
     >
+      <div className="own-vocabularies-import">
+        <Button icon={FileInput} onClick={() => void importVocabulary()}>
+          {m.vocabulary.import}
+        </Button>
+        <p className="own-vocabularies-hint">{m.vocabulary.formats}</p>
+      </div>
       {own.length === 0 ? (
-        <EmptyState icon={FolderTree} title={m.vocabulary.none}>
-          {m.vocabulary.formats}
-        </EmptyState>
+        <EmptyState icon={FolderTree} title={m.vocabulary.none} />
       ) : (
         <>
           <ul className="own-vocabularies">
@@ -53,7 +52,6 @@ export function VocabulariesDialog() {
           <p id="vocabulary-removal" className="own-vocabularies-hint">
             {m.vocabulary.consequence}
           </p>
-          <p className="own-vocabularies-hint">{m.vocabulary.formats}</p>
         </>
       )}
     </Dialog>
