@@ -1,19 +1,24 @@
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
-import type { IssueOverview } from '../../model/document.ts';
+import type { Issue } from '../../model/issue.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
-import { progressOf } from './library-rows.ts';
 
 /** An issue: its title or file, its date, and how far it has got. */
 export const IssueRow = memo(function IssueRow({
-  overview,
+  issue,
+  articles,
+  done,
   folded,
   ...frame
-}: RowProps & { readonly overview: IssueOverview; readonly folded: boolean }) {
+}: RowProps & {
+  readonly issue: Issue;
+  /** How many articles it has, and how many of them are done. */
+  readonly articles: number;
+  readonly done: number;
+  readonly folded: boolean;
+}) {
   const { m, format } = useMessages();
-  const { issue } = overview;
-  const progress = progressOf(overview);
   const title = issue.title ?? issue.fileName;
   const facts = [
     issue.date === null ? null : format.date(issue.date),
@@ -35,14 +40,14 @@ export const IssueRow = memo(function IssueRow({
       <div className="library-row-text">
         <div className="issue-row-title">
           <span className="truncate">{title}</span>
-          <span className="library-count">{m.library.progress(progress.done, progress.articles)}</span>
+          <span className="library-count">{m.library.progress(done, articles)}</span>
         </div>
         <div className="library-row-facts truncate">{facts.length > 0 ? facts.join(' · ') : issue.fileName}</div>
         <progress
           className="issue-progress"
-          max={Math.max(1, progress.articles)}
-          value={progress.done}
-          aria-label={m.library.progressLabel(progress.done, progress.articles)}
+          max={Math.max(1, articles)}
+          value={done}
+          aria-label={m.library.progressLabel(done, articles)}
         />
       </div>
       <button

@@ -3,7 +3,7 @@ import { ArticleRow } from './article-row.tsx';
 import { FurnitureRow } from './furniture-row.tsx';
 import { IssueRow } from './issue-row.tsx';
 import type { RowProps } from './library-row.tsx';
-import { type LibraryRow, libraryRowKey } from './library-rows.ts';
+import { type LibraryRow, libraryRowKey, progressOf } from './library-rows.ts';
 
 /** A row as what it is. */
 export function LibraryItem({
@@ -13,8 +13,10 @@ export function LibraryItem({
 }: Omit<RowProps, 'rowKey'> & { readonly row: LibraryRow; readonly openArticleId: ArticleId | null }) {
   const frame = { ...place, rowKey: libraryRowKey(row) };
   switch (row.kind) {
-    case 'issue':
-      return <IssueRow {...frame} overview={row.overview} folded={row.folded} />;
+    case 'issue': {
+      const { done, articles } = progressOf(row.overview);
+      return <IssueRow {...frame} issue={row.overview.issue} articles={articles} done={done} folded={row.folded} />;
+    }
     case 'article':
       return <ArticleRow {...frame} article={row.article} open={row.article.id === openArticleId} />;
     case 'furniture':
