@@ -1,0 +1,157 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerOpenDialogs } from './harness/dialogs.ts';
+import { chengjiang, chengjiangHeadlines, liuxi, liuxiHeadlines } from './harness/fixtures.ts';
+import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { openArticle, openIssueFile, selectedWords } from './harness/review.ts';
+import { ask, storedArticle, suggested } from './harness/stored.ts';
+
+const song = '青芦谣';
+const company = '澄江云杉精密仪器有限公司';
+
+describe('the memory, from the keyboard', () => {
+  let kanwu: Kanwu;
+  let page: Page;
+  beforeAll(async () => {
+    kanwu = await launchKanwu();
+    page = kanwu.window;
+    await openIssueFile(kanwu, chengjiang);
+  });
+  afterAll(() => kanwu.close());
+
+  const songs = async (): Promise<number> => {
+    const articles = await Promise.all([1, 2, 3, 4].map((ordinal) => suggested(page, ordinal)));
+    return articles.flat().filter((words) => words.endsWith(song)).length;
+  };
+  const row = () => page.getByRole('grid', { name: 'Remembered names' }).getByRole('row').filter({ hasText: song });
+
+  test('opens with its filter ready to be typed in, and says that nothing is remembered yet', async () => {
+    await page.keyboard.press('Control+Shift+M');
+    await page.getByRole('dialog', { name: 'Memory and learning' }).waitFor();
+    await page.getByText('No names are remembered yet').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Filter names');
+  });
+
+  test('a name that is added is suggested wherever it occurs', async () => {
+    expect(await songs()).toBe(0);
+    const form = page.getByRole('form', { name: 'Add a name' });
+    await form.getByRole('textbox', { name: 'Name to add' }).fill(song);
+    await form.getByRole('combobox', { name: 'Type' }).selectOption('work');
+    await form.getByRole('textbox', { name: 'Name to add' }).press('Enter');
+    await expect.poll(() => row().getByRole('radio', { name: 'Always' }).isChecked()).toBe(true);
+    await expect.poll(songs).toBeGreaterThan(2);
+  });
+
+  test('one that is never to be suggested is not', async () => {
+    await page.getByRole('grid', { name: 'Remembered names' }).press('r');
+    await expect.poll(() => row().getByRole('radio', { name: 'Never' }).isChecked()).toBe(true);
+    await expect.poll(songs).toBe(0);
+  });
+
+  test('what was laid down is undone and done again there', async () => {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row().getByRole('radio', { name: 'Always' }).isChecked()).toBe(true);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => row().getByRole('radio', { name: 'Never' }).isChecked()).toBe(true);
+  });
+
+  test('a name that nothing is left of goes, and undoing brings it back', async () => {
+    await page.getByRole('grid', { name: 'Remembered names' }).press('Delete');
+    await expect.poll(() => row().count()).toBe(0);
+    expect(await ask(page, 'memory.list', {})).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row().count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('what was learned is reset, and had back', async () => {
+    await openArticle(page, chengjiangHeadlines[0]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Shift+A');
+    await page.keyboard.press('Control+Shift+M');
+    await page.getByRole('tab', { name: 'Learning' }).click();
+    await page.getByText('1 article', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Reset what was learned' }).click();
+    await page.getByText('None yet').waitFor();
+    expect(await ask(page, 'learning.describe', {})).toMatchObject({ articles: 0, features: 0 });
+    await page.getByTestId('learning-result').getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('1 article', { exact: true }).waitFor();
+    expect(await ask(page, 'learning.describe', {})).toMatchObject({ articles: 1, start: null });
+  });
+
+  test('a file that holds nothing learned is refused with words', async () => {
+    await answerOpenDialogs(kanwu.app, [chengjiang]);
+    await page.getByRole('button', { name: 'Import…' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await ask(page, 'learning.describe', {})).toMatchObject({ articles: 1, start: null });
+  });
+});
+
+describe('the entity that a mention names', () => {
+  let kanwu: Kanwu;
+  let page: Page;
+  beforeAll(async () => {
+    kanwu = await launchKanwu();
+    page = kanwu.window;
+    await openIssueFile(kanwu, liuxi);
+  });
+  afterAll(() => kanwu.close());
+
+  const field = () => page.getByRole('combobox', { name: 'Names', exact: true });
+  /** Accepts a mention, which goes on to the next one, and goes back to it. */
+  const acceptAndGoBack = async (words: string): Promise<void> => {
+    const row = page
+      .getByRole('grid', { name: 'Entities' })
+      .getByRole('gridcell', { name: words, exact: true })
+      .first();
+    await row.click();
+    await page
+      .getByRole('region', { name: 'Entity', exact: true })
+      .getByRole('button', { name: 'Accept selection' })
+      .click();
+    await row.click();
+    await expect.poll(() => selectedWords(page)).toBe(words);
+  };
+
+  test('is made once the mention is accepted', async () => {
+    await openArticle(page, liuxiHeadlines[0]);
+    await acceptAndGoBack('栾映舟');
+    await expect.poll(() => field().inputValue()).toBe('栾映舟');
+  });
+
+  test('can be none, and be chosen again from those that the name may be short for', async () => {
+    await acceptAndGoBack(company);
+    await acceptAndGoBack('云杉精仪');
+    await expect.poll(() => field().inputValue()).toBe(company);
+    await field().click();
+    await page.getByRole('option', { name: 'Names no entry' }).click();
+    await expect.poll(() => field().inputValue()).toBe('');
+    await field().press('ArrowDown');
+    await page.getByRole('option', { name: `${company} full name, abbreviation` }).waitFor();
+    await field().press('ArrowDown');
+    await field().press('Enter');
+    await expect.poll(() => field().inputValue()).toBe(company);
+    await page.getByText('Also 云杉精仪').waitFor();
+  });
+
+  test('is not changed by opening the list and leaving it', async () => {
+    await field().click();
+    await page.getByRole('listbox', { name: 'What it may name' }).waitFor();
+    await field().press('Escape');
+    await expect.poll(() => field().getAttribute('aria-expanded')).toBe('false');
+    expect(await field().inputValue()).toBe(company);
+  });
+
+  test('is given another preferred name, and goes on being called by the old one', async () => {
+    await page.getByRole('button', { name: 'Change preferred name' }).click();
+    const name = page.getByRole('textbox', { name: 'Preferred name' });
+    await name.fill('云杉仪器');
+    await name.press('Enter');
+    await expect.poll(() => field().inputValue()).toBe('云杉仪器');
+    const entity = (await storedArticle(page, 1)).entities.find((each) => each.name === '云杉仪器');
+    expect(entity?.aliases).toEqual(['云杉精仪', company]);
+  });
+});
