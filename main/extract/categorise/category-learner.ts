@@ -49,7 +49,9 @@ interface Learned {
 export class CategoryLearner implements CategoryPrior {
   readonly origin = 'category-learning@1';
   readonly #background: () => Background;
-  readonly #articles = new Map<ArticleId, { readonly article: FiledArticle; readonly features: readonly string[] }>();
+  readonly #articles = new Map<ArticleId, { readonly article: FiledArticle; readonly features: Int32Array }>();
+  /** Numbers are looked up faster than texts, and each category looks up every feature of an article. */
+  readonly #numbers = new Map<string, number>();
   readonly #categories = new Map<string, Learned>();
   /** Of articles that are done. */
   readonly #done = new FeatureCounts();
@@ -64,7 +66,7 @@ export class CategoryLearner implements CategoryPrior {
   /** Learns from an article, in the place of what was learned from it before. */
   learn(article: FiledArticle): void {
     this.forget(article.id);
-    const features = [...featuresOf(article).keys()];
+    const features = Int32Array.from(featuresOf(article).keys(), (feature) => this.#numberOf(feature));
     this.#articles.set(article.id, { article, features });
     this.#count(article, features, 1);
   }
@@ -82,35 +84,44 @@ export class CategoryLearner implements CategoryPrior {
 
   score(article: ArticleText): CategoryScore[] {
     const features = featuresOf(article);
+    const size = [...features.values()].reduce((sum, weight) => sum + weight, 0);
+    if (size === 0) return [];
+    const found = new Map<string, FoundFeature[]>();
     return [...this.#categories.values()].flatMap(({ key, filed, rejected }): CategoryScore[] => {
       if (filed.articles < leastArticles && rejected.articles < leastArticles) return [];
-      const against = Math.max(0, this.#evidence(rejected, key.scheme, features));
-      return [{ key, score: this.#evidence(filed, key.scheme, features) - against }];
+      const inScheme = found.get(key.scheme) ?? this.#find(features, key.scheme);
+      found.set(key.scheme, inScheme);
+      const evidence = (some: FeatureCounts): number =>
+        evidenceOf(sumOf(inScheme, some, this.#decidedIn(key.scheme)) / Math.sqrt(size));
+      return [{ key, score: evidence(filed) - Math.max(0, evidence(rejected)) }];
     });
   }
 
-  /** How much the features are those of some articles, against the rest of those that are decided on. */
-  #evidence(some: FeatureCounts, scheme: string, features: ArticleFeatures): number {
-    if (some.articles < leastArticles) return 0;
-    const inWork = this.#inWork.get(scheme);
-    const rest = this.#done.articles + (inWork?.articles ?? 0) - some.articles;
-    let sum = 0;
-    let size = 0;
-    for (const [feature, weight] of features) {
-      size += weight;
-      const here = some.of(feature);
-      const elsewhere = this.#done.of(feature) + (inWork?.of(feature) ?? 0) - here;
-      const general = pseudoArticles * this.#background().presenceOf(feature);
-      const inRest = (elsewhere + general) / (rest + pseudoArticles);
-      if (!tells(here, some.articles, inRest)) continue;
-      const inSome = (here + pseudoArticles * inRest) / (some.articles + pseudoArticles);
-      sum += weight * Math.log(inSome / inRest);
-    }
-    if (size === 0) return 0;
-    return Math.max(leastEvidence, Math.min(mostEvidence, (scale * sum) / Math.sqrt(size)));
+  #numberOf(feature: string): number {
+    const known = this.#numbers.get(feature) ?? this.#numbers.size;
+    this.#numbers.set(feature, known);
+    return known;
   }
 
-  #count({ accepted, rejected, isDone }: FiledArticle, features: readonly string[], times: 1 | -1): void {
+  #decidedIn(scheme: string): number {
+    return this.#done.articles + (this.#inWork.get(scheme)?.articles ?? 0);
+  }
+
+  /** What is the same for all categories of a scheme, which may be many; features that no decided article has say nothing. */
+  #find(features: ArticleFeatures, scheme: string): FoundFeature[] {
+    const inWork = this.#inWork.get(scheme);
+    const background = this.#background();
+    return [...features].flatMap(([feature, weight]): FoundFeature[] => {
+      const number = this.#numbers.get(feature);
+      if (number === undefined) return [];
+      const decided = this.#done.of(number) + (inWork?.of(number) ?? 0);
+      return decided === 0
+        ? []
+        : [{ number, weight, decided, general: pseudoArticles * background.presenceOf(feature) }];
+    });
+  }
+
+  #count({ accepted, rejected, isDone }: FiledArticle, features: Int32Array, times: 1 | -1): void {
     const schemes = new Set([...accepted, ...rejected].map((key) => key.scheme));
     if (isDone) this.#done.add(features, times);
     else for (const scheme of schemes) this.#inWorkOf(scheme).add(features, times);
@@ -131,6 +142,35 @@ export class CategoryLearner implements CategoryPrior {
     this.#categories.set(nameOf(key), learned);
     return learned;
   }
+}
+
+/** A feature of the article that is scored. */
+interface FoundFeature {
+  readonly number: number;
+  readonly weight: number;
+  /** How many of the articles that are decided on have it. */
+  readonly decided: number;
+  /** How many of the pseudo-articles of general text have it. */
+  readonly general: number;
+}
+
+/** The weights of features summed up: how much they are those of some articles, against the rest of those that are decided on. */
+function sumOf(features: readonly FoundFeature[], some: FeatureCounts, decidedArticles: number): number {
+  if (some.articles < leastArticles) return 0;
+  const rest = decidedArticles - some.articles;
+  let sum = 0;
+  for (const { number, weight, decided, general } of features) {
+    const here = some.of(number);
+    const inRest = (decided - here + general) / (rest + pseudoArticles);
+    if (!tells(here, some.articles, inRest)) continue;
+    const inSome = (here + pseudoArticles * inRest) / (some.articles + pseudoArticles);
+    sum += weight * Math.log(inSome / inRest);
+  }
+  return sum;
+}
+
+function evidenceOf(score: number): number {
+  return Math.max(leastEvidence, Math.min(mostEvidence, scale * score));
 }
 
 /** Whether it is not by chance that so many of some articles have a feature; one that only one of them has tells nothing for it. */

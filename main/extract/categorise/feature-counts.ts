@@ -1,18 +1,18 @@
-/** How many articles there are of a kind, and how many of them have each feature. */
+/** How many articles there are of a kind, and how many of them have each feature; features are named by number. */
 export class FeatureCounts {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<number, number>();
   #articles = 0;
 
   get articles(): number {
     return this.#articles;
   }
 
-  of(feature: string): number {
+  of(feature: number): number {
     return this.#counts.get(feature) ?? 0;
   }
 
   /** Counts an article; with -1, takes it out again. */
-  add(features: readonly string[], times: 1 | -1): void {
+  add(features: Int32Array, times: 1 | -1): void {
     this.#articles += times;
     for (const feature of features) {
       const count = this.of(feature) + times;
