@@ -28,6 +28,22 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
       await goToSuggestion(page, '温若澜');
     },
   },
+  {
+    name: 'relation to add',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Add relation' }).click();
+      await page.getByRole('listbox', { name: 'Related to' }).waitFor();
+    },
+  },
+  {
+    name: 'type of one’s own',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('region', { name: 'Entity', exact: true }).getByLabel('Type').selectOption('Other type…');
+      await page.getByRole('form', { name: 'Other type' }).waitFor();
+      await page.keyboard.type('8');
+    },
+  },
   { name: 'selected text', show: (page) => dragOverWords(page, '复工复产情况') },
   {
     name: 'correction form',
@@ -58,6 +74,38 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
   { name: 'export', show: (page) => dialog(page, 'Control+e') },
   { name: 'preferences', show: (page) => dialog(page, 'Control+,') },
   { name: 'shortcuts', show: (page) => dialog(page, 'F1') },
+  {
+    name: 'menu of an issue',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('treeitem', { level: 1 }).click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'text outside articles',
+    show: async (page) => {
+      await page.getByRole('menuitem', { name: 'Text outside articles…' }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().check();
+    },
+  },
+  {
+    name: 'removal of an issue',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('tree').focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Delete');
+      await page.getByRole('dialog', { name: 'Remove this issue?' }).waitFor();
+    },
+  },
+  {
+    name: 'notice of a removal',
+    show: async (page) => {
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Notices').getByRole('button', { name: 'Undo' }).waitFor();
+    },
+  },
 ];
 
 async function tab(page: Page, keys: string, shows: string): Promise<void> {
@@ -127,7 +175,10 @@ describe('the window can be read and used by everybody (WCAG 2.2, A and AA)', ()
   );
 });
 
-const types = ['person', 'organization', 'place', 'position', 'date', 'money', 'quantity', 'event', 'work', 'other'];
+const types = [
+  ...['person', 'organization', 'place', 'position', 'date', 'money', 'quantity', 'event', 'work'],
+  ...['phone', 'identifier', 'other'],
+];
 
 /** What axe finds wrong, as `rule: element (what is wrong)`. */
 async function violations(page: Page): Promise<string[]> {
