@@ -6,6 +6,7 @@ import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { historyWords } from './history-words.ts';
+import './history.css';
 
 /**
  * Undo and redo for a dialog, with their keys, as far as they are of what is done in it: what was done elsewhere can't be

@@ -2,16 +2,19 @@ import { type ColumnFiltersState, type SortingState, useTable } from '@tanstack/
 import { BookMarked } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { setRulings } from '../../model/edits/ruling-set.ts';
+import type { Action } from '../../model/journal.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
 import { Keys } from '../controls/keys.tsx';
+import { ScopedUndo } from '../history/scoped-undo.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AddName } from './add-name.tsx';
 import { MemoryGrid } from './memory-grid.tsx';
 import { memoryColumns, memoryExtents, memoryFeatures, memoryKey } from './memory-table.ts';
-import { MemoryUndo } from './memory-undo.tsx';
+
+const rulingActions: ReadonlySet<Action> = new Set(['ruling-add', 'ruling-revise', 'ruling-remove']);
 
 const none: readonly RememberedName[] = [];
 
@@ -73,7 +76,7 @@ export function MemoryNames() {
           choices={memoryExtents.map((value) => ({ value, label: m.memory.extent[value] }))}
           onChoose={(extent) => filter('ruling', extent)}
         />
-        <MemoryUndo />
+        <ScopedUndo actions={rulingActions} />
       </div>
       {names === null ? (
         <div className="memory-grid" aria-busy />
