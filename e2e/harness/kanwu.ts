@@ -74,7 +74,7 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
   await window.waitForLoadState('domcontentloaded');
 
   const forget = () => {
-    if (ownProfile) rmSync(userDataDir, { recursive: true, force: true });
+    if (ownProfile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   return {
     app,
