@@ -1,17 +1,21 @@
 /**
- * How well and how fast the tagger finds names, beside the part-of-speech names of jieba, on the held-out part of
- * annotated corpora. Each runs in a process of its own, on the same passages, so that peak memory is its own.
+ * How well and how fast the tagger alone and the whole extractor (rules, lists and tagger) find names, beside the
+ * part-of-speech names of jieba, on the held-out part of annotated corpora. Of the extractor's nested names the outer ones count. Each runs in a process of its own, on the same passages, so that peak memory is its own.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { loadWordLists } from '../main/extract/lists.ts';
+import { createExtractor } from '../main/extract/pipeline.ts';
+import { taggedTypes } from '../main/extract/tagger/labels.ts';
 import { Tagger } from '../main/extract/tagger/tagger.ts';
+import { createTaggerRecogniser } from '../main/extract/tagger-recogniser.ts';
 import type { Corpus, GoldSpan } from '../scripts/train/corpus.ts';
 import { describe, SpanScore, scoreOn } from '../scripts/train/span-score.ts';
 import { corporaIn, explainMissingData } from './corpora.ts';
 
-const contestants = ['kanwu', 'jieba'] as const;
+const contestants = ['extractor', 'tagger', 'jieba'] as const;
 type Contestant = (typeof contestants)[number];
 type Tag = (text: string) => readonly GoldSpan[];
 
@@ -41,11 +45,11 @@ else if (values.only === undefined) {
     process.stdout.write(stdout);
     if (status !== 0) process.stderr.write(`${contestant} did not finish: ${stderr}\n`);
   }
-} else await measure(values.only === 'jieba' ? 'jieba' : 'kanwu', corpora);
+} else await measure(contestants.find((each) => each === values.only) ?? 'extractor', corpora);
 
 async function measure(contestant: Contestant, measured: readonly Corpus[]): Promise<void> {
   const loadStart = performance.now();
-  const tag = contestant === 'kanwu' ? loadTagger() : await loadJieba();
+  const tag = await load(contestant);
   const loadTime = performance.now() - loadStart;
   const lines: string[] = [];
   const all = new SpanScore();
@@ -74,9 +78,41 @@ async function measure(contestant: Contestant, measured: readonly Corpus[]): Pro
   );
 }
 
+async function load(contestant: Contestant): Promise<Tag> {
+  switch (contestant) {
+    case 'extractor':
+      return loadExtractor();
+    case 'tagger':
+      return loadTagger();
+    case 'jieba':
+      return loadJieba();
+  }
+}
+
 function loadTagger(): Tag {
   const tagger = Tagger.load(readFileSync(String(values.model)));
   return (text) => tagger.tag(text);
+}
+
+function loadExtractor(): Tag {
+  const tagger = Tagger.load(readFileSync(String(values.model)));
+  const lists = loadWordLists(fileURLToPath(new URL('../resources', import.meta.url)));
+  const extractor = createExtractor({ lists, recognisers: [createTaggerRecogniser(tagger)] });
+  return (text) => {
+    const spans: GoldSpan[] = [];
+    let end = 0;
+    for (const { ranges, type } of extractor.extract({ text, blocks: [], issueDate: null }).mentions) {
+      const [range] = ranges;
+      if (range === undefined || range.start < end || !isMarked(type)) continue;
+      spans.push({ start: range.start, end: range.end, type });
+      end = range.end;
+    }
+    return spans;
+  };
+}
+
+function isMarked(type: string): type is GoldSpan['type'] {
+  return (taggedTypes as readonly string[]).includes(type);
 }
 
 /** jieba's names are its words with the tags nr (person), ns (place) and nt (organisation). */

@@ -1,11 +1,12 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { type RememberedName, rememberedNames } from '../../model/memory.ts';
 import type { ReaderThread } from '../analysis/reader-thread.ts';
 import { refreshCommands } from '../analysis/refresh-article.ts';
 import { programActor } from '../store/journal.ts';
+import type { Touched } from '../store/touched.ts';
 import type { Executed, Workspace } from '../store/workspace.ts';
 import { DecidedArticles } from './decided-articles.ts';
 import { readingToLearnFrom } from './example-of.ts';
@@ -93,7 +94,7 @@ export class SuggestionRefresh {
   note({ entry, touched }: Executed): void {
     // What was just imported was read with all that is known.
     if (entry.actor === programActor || (entry.action === 'issue-import' && entry.kind === 'edit')) return;
-    for (const id of articlesOf(this.#parts.workspace, entry, touched.keys())) this.#waiting.add(id);
+    for (const id of articlesOf(this.#parts.workspace, entry, touched)) this.#waiting.add(id);
     if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
     if (entry.action.startsWith('learning-')) this.#startChanged = true;
     if (entry.action.startsWith('vocabulary-')) this.#vocabulariesChanged = true;
@@ -252,9 +253,12 @@ export class SuggestionRefresh {
   }
 }
 
-function articlesOf(workspace: Workspace, entry: JournalEntry, issueIds: Iterable<IssueId>): ArticleId[] {
-  if (entry.articleId !== null) return [entry.articleId];
-  return [...issueIds].flatMap((issueId) => workspace.records.article.where('issueId', issueId).map(({ id }) => id));
+/** The article that an edit was made in, else all of the issues that it changed; and those that came or went with it. */
+function articlesOf(workspace: Workspace, entry: JournalEntry, touched: Touched): ArticleId[] {
+  const comeOrGone = [...touched.values()].flatMap(({ article }) => [...(article?.keys() ?? [])] as ArticleId[]);
+  if (entry.articleId !== null) return [entry.articleId, ...comeOrGone];
+  const ofIssues = [...touched.keys()].flatMap((issueId) => workspace.records.article.where('issueId', issueId));
+  return [...ofIssues.map(({ id }) => id), ...comeOrGone];
 }
 
 function headlineForHistory({ article, issue }: ArticleDocument): string {
