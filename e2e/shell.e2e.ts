@@ -114,15 +114,20 @@ describe('the shell around the page', () => {
 
 describe('a window’s place', () => {
   test('is remembered from one start to the next', async () => {
+    const wanted = { x: 40, y: 60, width: 1100, height: 760 };
+    const boundsIn = ({ app }: Kanwu) =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     const first = await launchKanwu();
-    await first.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1100, height: 760 }),
+    await first.app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+      wanted,
     );
+    // The system moves a window when it comes to it.
+    await expect.poll(() => boundsIn(first)).toEqual(wanted);
     await first.close({ keepProfile: true });
 
     const second = await launchKanwu({ userDataDir: first.userDataDir });
-    const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-    expect(bounds).toEqual({ x: 40, y: 60, width: 1100, height: 760 });
+    await expect.poll(() => boundsIn(second)).toEqual(wanted);
     await second.close();
   });
 });

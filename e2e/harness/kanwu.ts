@@ -35,6 +35,9 @@ export type Kanwu = {
   screenshot(name: string): Promise<string>;
 };
 
+/** Profiles made here, which go when the last app that is started on them is closed. */
+const madeProfiles = new Set<string>();
+
 /**
  * Starts the built app on the real Electron that the set-up found, with a profile of its own.
  * Throws when it is not run by `npm test`, which says where that Electron is.
@@ -42,8 +45,8 @@ export type Kanwu = {
 export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
   const executablePath = process.env.KANWU_ELECTRON;
   if (executablePath === undefined) throw new Error('Run end-to-end tests with: npm test -- e2e [PATTERN]');
-  const ownProfile = launch.userDataDir === undefined;
   const userDataDir = launch.userDataDir ?? mkdtempSync(join(tmpdir(), 'kanwu-e2e-'));
+  if (launch.userDataDir === undefined) madeProfiles.add(userDataDir);
 
   const app = await _electron.launch({
     executablePath,
@@ -74,7 +77,9 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
   await window.waitForLoadState('domcontentloaded');
 
   const forget = () => {
-    if (ownProfile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    // What was killed may leave children that write for a moment more.
+    if (!madeProfiles.has(userDataDir)) return;
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   return {
     app,
