@@ -21,7 +21,7 @@ import { createPlaceRecogniser } from './recognisers/places.ts';
 import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
-import { findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
+import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
 
@@ -78,7 +78,7 @@ export function createExtractor({ lists, recognisers: others = [], isUnwanted }:
       const again = [...findRepeats(reading, first), ...findShortForms(first, article.text)].filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
-      const mentions = inTextOrder(tieAbbreviations(supported, article.text));
+      const mentions = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));
       return { mentions, relations: relate(mentions, reading.text) };
     },
   };

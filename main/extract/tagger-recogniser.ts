@@ -1,10 +1,18 @@
 import { readingOffset } from '../../model/offset.ts';
 import { type MentionProposal, originOf, type Recogniser } from './recogniser.ts';
-import type { Tagger } from './tagger/tagger.ts';
+import type { TaggedSpan, Tagger } from './tagger/tagger.ts';
 import type { WeightDelta } from './tagger/weight-delta.ts';
 
 /** Names that the tagger itself holds for less probable than this are not proposed. */
-const leastConfidence = 0.5;
+const leastConfidence = 0.4;
+
+/** What stands in addresses of mail and pages, which the tagger takes for foreign names. */
+const address = /[@＠]|:\/\//;
+
+/** How names of places end and those of people hardly ever do. */
+const placeEnding = /[镇乡村湖县市区路街]$/;
+/** A person whose name ends like a place's needs this confidence. */
+const leastOfPlaceLike = 0.7;
 
 /**
  * The statistical tagger as one more recogniser.
@@ -19,16 +27,18 @@ export function createTaggerRecogniser(tagger: Tagger, delta: () => WeightDelta 
       const learned = delta();
       return tagger
         .tag(text, learned === null ? {} : { delta: learned })
-        .flatMap(({ start, end, type, confidence }): MentionProposal[] =>
-          confidence < leastConfidence
-            ? []
-            : [
-                {
-                  ...{ type, confidence, value: null, origin: originOf(identity) },
-                  ranges: [{ start: readingOffset(start), end: readingOffset(end) }],
-                },
-              ],
+        .filter((span) => isCredible(span, text.slice(span.start, span.end)))
+        .map(
+          ({ start, end, type, confidence }): MentionProposal => ({
+            ...{ type, confidence, value: null, origin: originOf(identity) },
+            ranges: [{ start: readingOffset(start), end: readingOffset(end) }],
+          }),
         );
     },
   };
+}
+
+function isCredible({ type, confidence }: TaggedSpan, name: string): boolean {
+  const isPlaceLike = type === 'person' && placeEnding.test(name);
+  return confidence >= (isPlaceLike ? leastOfPlaceLike : leastConfidence) && !address.test(name);
 }

@@ -69,6 +69,19 @@ export function tieAbbreviations(mentions: readonly MentionProposal[], text: str
   });
 }
 
+/**
+ * Drops what was taken for a name inside a short form: a piece of a piece of a name (the 张江 of 张江光学, for a company of that
+ * beginning) names nobody.
+ */
+export function dropInsideShortForms(mentions: readonly MentionProposal[]): MentionProposal[] {
+  let shortFormEnd = 0;
+  return mentions.filter((mention) => {
+    const { start, end } = extentOf(mention);
+    if (mention.type === 'organization' && mention.value !== null) shortFormEnd = Math.max(shortFormEnd, end);
+    return mention.type !== 'person' || start >= shortFormEnd;
+  });
+}
+
 /** How far into a name its short form may begin: after a place's name. */
 const latestBeginning = 4;
 /** The most long names that are kept for one beginning. */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Tagger } from './tagger/tagger.ts';
+import { createTaggerRecogniser } from './tagger-recogniser.ts';
+
+/** What of a text the tagger is made to find, with how sure it is. */
+function found(text: string, names: readonly [name: string, confidence: number][]): string[] {
+  const tagger = {
+    version: '1',
+    tag: () =>
+      names.map(([name, confidence]) => {
+        const start = text.indexOf(name);
+        return { start, end: start + name.length, type: 'person', confidence };
+      }),
+  } as unknown as Tagger;
+  const proposals = createTaggerRecogniser(tagger).recognise({ text, blocks: [], issueDate: null });
+  return proposals.map(({ ranges: [range], origin }) => `${origin} ${text.slice(range?.start, range?.end)}`);
+}
+
+describe('the tagger as a recogniser', () => {
+  it('proposes what the tagger is sure enough of', () => {
+    expect(
+      found('林若溪见到周亦舟', [
+        ['林若溪', 0.9],
+        ['周亦舟', 0.3],
+      ]),
+    ).toEqual(['tagger@1 林若溪']);
+  });
+
+  it('is asked for more where a person’s name ends like a place’s', () => {
+    expect(
+      found('石桥镇的何湖', [
+        ['石桥镇', 0.6],
+        ['何湖', 0.8],
+      ]),
+    ).toEqual(['tagger@1 何湖']);
+  });
+
+  it('does not take the address of a mailbox or a page for a name', () => {
+    expect(found('来信请寄 lin@qinghe.example', [['@qinghe', 0.6]])).toEqual([]);
+  });
+});
