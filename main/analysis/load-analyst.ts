@@ -59,7 +59,8 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
   const remembered: Recogniser = { ...memory, recognise: (article) => memory.recognise(article) };
   const extractor = createExtractor({
     lists,
-    recognisers: [createTaggerRecogniser(tagger, () => delta), remembered],
+    recognisers: [createTaggerRecogniser(tagger, () => delta)],
+    remembered: [remembered],
     isUnwanted: (text, proposal) => withholds(text, proposal),
   });
 

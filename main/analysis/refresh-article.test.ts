@@ -82,3 +82,27 @@ describe('the value of a mention', () => {
     expect(named(refresh('suggested', new Set([date.id])))).toEqual([]);
   });
 });
+
+describe('the mentions suggested for an article', () => {
+  const [first] = document.mentions;
+  const [range] = first?.ranges ?? [];
+  if (first === undefined || range === undefined) throw new Error('the fixture has a mention');
+  const cut = {
+    ...first,
+    id: newId<MentionId>(),
+    status: 'suggested',
+    ranges: [{ ...range, start: (range.start + 1) as typeof range.start }],
+  } as const;
+  const refresh = (decided: typeof first, fresh: typeof first): Command[] =>
+    refreshCommands({ ...document, mentions: [decided] }, { ...nothing, mentions: [fresh] }, none);
+
+  it('are no other cut of a name that a person rejected there', () => {
+    expect(refresh({ ...first, status: 'rejected' }, cut)).toEqual([]);
+  });
+
+  it('may be names of another type inside one that a person rejected or accepted', () => {
+    const nested = { ...cut, type: first.type === 'place' ? 'person' : 'place' };
+    expect(named(refresh({ ...first, status: 'rejected' }, nested))).toEqual(['mention.add']);
+    expect(named(refresh({ ...first, status: 'accepted' }, nested))).toEqual(['mention.add']);
+  });
+});

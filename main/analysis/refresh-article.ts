@@ -11,7 +11,7 @@ import type { ArticleSuggestions } from './suggest-article.ts';
  * The commands that bring an article's suggestions up to date with what would be suggested now.
  *
  * What a person decided stays as it is, and nothing is suggested in its place: no other mention of the same stretch, and
- * none that crosses one that was accepted; no category that was accepted or rejected. A suggestion that would be made again stays the
+ * none that crosses one that was accepted, no other cut of a name that was rejected there; no category that was accepted or rejected. A suggestion that would be made again stays the
  * record that it is, with the value that it would have now.
  *
  * @param held ids of records that stay as they are whatever is suggested now, because undo or redo may come back to them
@@ -25,7 +25,8 @@ export function refreshCommands(
   const standing = new Map(document.mentions.filter(isSuggested).map((mention) => [keyOf(mention), mention]));
   const decided = document.mentions.filter((mention) => !isSuggested(mention));
   const taken = new Set(decided.map((mention) => placeOf(mention)));
-  const accepted = decided.filter((mention) => mention.status === 'accepted');
+  const isUnwelcome = (mention: Mention): boolean =>
+    decided.some((each) => (each.status === 'accepted' ? crosses(each, mention) : isVariant(each, mention)));
 
   const idOf = new Map<MentionId, MentionId>();
   const added: Mention[] = [];
@@ -38,7 +39,7 @@ export function refreshCommands(
       if (isSuggested(same) && same.value !== mention.value && !held.has(same.id)) {
         revised.push({ id: same.id, changes: { value: mention.value } });
       }
-    } else if (!isTaken && !accepted.some((each) => crosses(each, mention))) {
+    } else if (!isTaken && !isUnwelcome(mention)) {
       idOf.set(mention.id, mention.id);
       added.push(mention);
     }
@@ -114,6 +115,12 @@ function placeOf({ ranges }: Mention): string {
 
 function keyOf(mention: Mention): string {
   return `${mention.type} ${placeOf(mention)}`;
+}
+
+/** Whether two mentions of one type overlap in any way: one is another cut of what the other marks. */
+function isVariant(a: Mention, b: Mention): boolean {
+  const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
+  return a.type === b.type && first.start < second.end && second.start < first.end;
 }
 
 /** Whether two mentions overlap without either lying inside the other. */

@@ -5,6 +5,11 @@ import type { MentionProposal } from './recogniser.ts';
 const margin = 0.45;
 /** The same, for a longer name of an organisation or place: trained recognisers cut unknown names short. */
 const marginOfLonger = 0.1;
+/**
+ * A rule that is so sure of an organisation's longer name prevails in any case: what was learned of a short form must not
+ * break up the full one.
+ */
+const sureLonger = 0.75;
 /** A name that only rules find, in a text that a trusted recogniser has read, needs this confidence. */
 const leastAlone = 0.65;
 const surest = 0.99;
@@ -46,6 +51,7 @@ function marginOver(trusted: MentionProposal, rule: MentionProposal): number {
   const [inner, outer] = [extentOf(trusted), extentOf(rule)];
   const isSameType = trusted.type === rule.type && rule.type !== 'person';
   const isLonger = isSameType && outer.start <= inner.start && inner.end <= outer.end;
+  if (isLonger && rule.type === 'organization' && rule.confidence >= sureLonger) return Number.NEGATIVE_INFINITY;
   return isLonger ? marginOfLonger : margin;
 }
 

@@ -24,6 +24,7 @@ import { inTextOrder, resolve } from './resolve.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
+import { yieldToLonger } from './yield-to-longer.ts';
 
 export interface Extraction {
   /** In the order of the text, outer mentions before those nested in them. */
@@ -40,8 +41,10 @@ export interface Extractor {
 
 export interface ExtractorParts {
   readonly lists: WordLists;
-  /** Recognisers that join those of the rules, and are trusted over them: a statistical tagger, what people decided. */
+  /** Recognisers that join those of the rules, and are trusted over them: a statistical tagger. */
   readonly recognisers?: readonly Recogniser[];
+  /** Recognisers of what people accepted: trusted as well, but for parts of longer names. */
+  readonly remembered?: readonly Recogniser[];
   /** Tells proposals that are not wanted; they are left out before anything is settled. */
   readonly isUnwanted?: (text: string, proposal: MentionProposal) => boolean;
 }
@@ -51,7 +54,12 @@ export interface ExtractorParts {
  * (`resolve`), proposes the names found surely, and their short forms, wherever else they occur in the article and settles again, ties
  * abbreviations to full names, drops positions that nobody holds, and relates people, positions and organisations.
  */
-export function createExtractor({ lists, recognisers: others = [], isUnwanted }: ExtractorParts): Extractor {
+export function createExtractor({
+  lists,
+  recognisers: others = [],
+  remembered = [],
+  isUnwanted,
+}: ExtractorParts): Extractor {
   const reader = new LexicalReader(new Lexicon(lists));
   const recognisers: readonly Recogniser[] = [
     dateGrammar,
@@ -65,13 +73,16 @@ export function createExtractor({ lists, recognisers: others = [], isUnwanted }:
     createPositionRecogniser(reader),
     createEventRecogniser(reader),
     ...others,
+    ...remembered,
   ];
-  const trusted = new Set(others.map(originOf));
+  const remembers = new Set(remembered.map(originOf));
+  const trusted = new Set([...others, ...remembered].map(originOf));
   return {
     version: recognisers.map(({ name, version }) => `${name}@${version}`).join(' '),
     extract: (article) => {
       const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
-      const found = recognisers.flatMap((recogniser) => recogniser.recognise(article)).filter(isWanted);
+      const wanted = recognisers.flatMap((recogniser) => recogniser.recognise(article)).filter(isWanted);
+      const found = yieldToLonger(wanted, (origin) => remembers.has(origin));
       const isTrusted = (origin: string): boolean => trusted.has(origin);
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
