@@ -1,3 +1,4 @@
+import type { MentionId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { ReaderThread } from '../analysis/reader-thread.ts';
@@ -52,7 +53,9 @@ export class OpenWorkspace {
 
   /** Executes an edit; the names that it accepts are given an entity in the same step. */
   execute(edit: Edit, sources: readonly Source[] = []): UndoState {
-    this.#follow(this.workspace.execute(this.#withEntities(edit), this.#doing(), sources));
+    const isThere = (id: MentionId): boolean => this.workspace.records.mention.get(id) !== undefined;
+    const revived = this.refresh.withdrawn.revive(edit, isThere);
+    this.#follow(this.workspace.execute(this.#withEntities(revived), this.#doing(), sources));
     return this.workspace.undoState();
   }
 

@@ -12,6 +12,7 @@ import { DecidedArticles } from './decided-articles.ts';
 import { readingToLearnFrom } from './example-of.ts';
 import { FiledArticles } from './filed-articles.ts';
 import { allCategoryLessons, allLessons } from './lessons.ts';
+import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
 
 /** How long nothing must be decided before what was decided is learned from, in milliseconds. */
 const pause = 300;
@@ -38,6 +39,7 @@ class ToLearn {
  * being worked on first, then the others. A new decision interrupts it, and it begins again with what is known then.
  */
 export class SuggestionRefresh {
+  readonly withdrawn = new WithdrawnSuggestions();
   readonly #parts: RefreshParts;
   readonly #decided = new DecidedArticles();
   readonly #filed = new FiledArticles();
@@ -236,6 +238,7 @@ export class SuggestionRefresh {
     if (isOver()) return;
     const commands = refreshCommands(document, fresh, this.#heldRecords());
     if (commands.length === 0) return;
+    this.withdrawn.note(document, commands);
     const edit = {
       action: 'suggestions-refresh',
       articleId: id,

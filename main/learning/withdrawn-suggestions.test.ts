@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
+import { Workspace } from '../store/workspace.ts';
+import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
+
+const doing = { actor: '档案员', at: 1_700_000_000_000 };
+
+describe('a suggestion that the program has just withdrawn', () => {
+  it('is brought back for a person who decides on it', () => {
+    const workspace = Workspace.open(':memory:', { nativeBinding: process.env.KANWU_SQLITE_BINDING });
+    const issue = smallIssue();
+    const [{ id }] = issue.mentions;
+    const [{ id: articleId }] = issue.articles;
+    workspace.execute(importEdit(issue), doing, [issue.source]);
+    const withdrawn = new WithdrawnSuggestions();
+    const removal = [{ name: 'mention.remove', payload: { ids: [id] } }] as const;
+    withdrawn.note(workspace.article(articleId), removal);
+    workspace.execute(
+      { action: 'suggestions-refresh', articleId, summary: '', commands: [...removal] },
+      { ...doing, actor: 'program' },
+    );
+
+    const accept = {
+      ...({ action: 'mention-accept', articleId, summary: '' } as const),
+      commands: [
+        { name: 'mention.revise', payload: { revisions: [{ id, changes: { status: 'accepted' } }] } },
+      ] as const,
+    };
+    expect(() => workspace.execute({ ...accept, commands: [...accept.commands] }, doing)).toThrow(/record-not-found/);
+    const isThere = (mentionId: typeof id) => workspace.records.mention.get(mentionId) !== undefined;
+    workspace.execute(withdrawn.revive({ ...accept, commands: [...accept.commands] }, isThere), doing);
+    expect(workspace.records.mention.get(id)?.status).toBe('accepted');
+    workspace.close();
+  });
+});
