@@ -118,6 +118,10 @@ describe('a window’s place', () => {
     const boundsIn = ({ app }: Kanwu) =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     const first = await launchKanwu();
+    // A window that is not shown yet is placed by the system when it is.
+    await expect
+      .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .toBe(true);
     await first.app.evaluate(
       ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
       wanted,
