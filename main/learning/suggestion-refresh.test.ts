@@ -12,6 +12,8 @@ import { readingOffset } from '../../model/offset.ts';
 import { readingOf } from '../../model/reading.ts';
 import { Desk } from '../desk/desk.ts';
 import { describeLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
+import { replayJournal } from '../store/replay.ts';
+import { Workspace } from '../store/workspace.ts';
 
 /** A name that no rule and no list knows for one. */
 const name = '蓝鲸三号';
@@ -99,6 +101,23 @@ describe('what people decide', () => {
     desk.open().undo();
     await vi.waitFor(() => expect(suggested(second)).toEqual([]), { timeout: 10_000 });
     expect(await rememberedNames(desk.open())).toEqual([]);
+  });
+
+  it('can be undone to the very import, and redone, after suggestions have followed', { timeout: 20_000 }, async () => {
+    const [first, second] = articleIds() as [ArticleId, ArticleId];
+    tagIn(first, 'work');
+    await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    desk.open().undo();
+    desk.open().undo();
+    expect(desk.overview()?.issues).toEqual([]);
+    desk.open().redo();
+    desk.open().redo();
+    await vi.waitFor(() => expect(suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    const { workspace } = desk.open();
+    const replayed = Workspace.open(':memory:', { nativeBinding: process.env.KANWU_SQLITE_BINDING });
+    replayJournal(workspace, replayed);
+    expect(replayed.dump()).toEqual(workspace.dump());
+    replayed.close();
   });
 
   it('stays as it is when suggestions are made again', { timeout: 20_000 }, async () => {
