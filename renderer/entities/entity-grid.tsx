@@ -1,6 +1,5 @@
 import type { ReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { retypeMentions } from '../../model/edits/mention-revise.ts';
@@ -8,6 +7,7 @@ import { acceptMentions, rejectMentions } from '../../model/edits/mention-status
 import type { MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { builtInEntityTypes } from '../../model/mention.ts';
+import { SortHeader } from '../controls/sort-header.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -128,20 +128,14 @@ export function EntityGrid({
         </span>
         {entityColumnIds.map((id) => {
           const column = table.getColumn(id);
-          const sorted = column?.getIsSorted() ?? false;
-          const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
           return (
-            <span
+            <SortHeader
               key={id}
-              role="columnheader"
               className={`cell-${id}`}
-              aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-            >
-              <button type="button" className="sort-button" onClick={() => column?.toggleSorting()}>
-                <span className="truncate">{m.entity.column[id]}</span>
-                {sorted === false ? null : <Arrow size={12} aria-hidden />}
-              </button>
-            </span>
+              label={m.entity.column[id]}
+              sorted={column?.getIsSorted() ?? false}
+              onToggle={() => column?.toggleSorting()}
+            />
           );
         })}
       </div>

@@ -1,9 +1,9 @@
 import type { ReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Verdict } from '../../model/edits/ruling-set.ts';
 import type { RememberedName } from '../../model/memory.ts';
+import { SortHeader } from '../controls/sort-header.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { MemoryRow } from './memory-row.tsx';
 import { memoryColumnIds, type memoryFeatures } from './memory-table.ts';
@@ -91,20 +91,14 @@ export function MemoryGrid({
       <div className="memory-head" role="row" aria-rowindex={1} tabIndex={-1}>
         {memoryColumnIds.map((id) => {
           const column = table.getColumn(id);
-          const sorted = column?.getIsSorted() ?? false;
-          const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
           return (
-            <span
+            <SortHeader
               key={id}
-              role="columnheader"
               className={`memory-${id}-cell`}
-              aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-            >
-              <button type="button" className="sort-button" onClick={() => column?.toggleSorting()}>
-                <span className="truncate">{m.memory.column[id]}</span>
-                {sorted === false ? null : <Arrow size={12} aria-hidden />}
-              </button>
-            </span>
+              label={m.memory.column[id]}
+              sorted={column?.getIsSorted() ?? false}
+              onToggle={() => column?.toggleSorting()}
+            />
           );
         })}
       </div>
