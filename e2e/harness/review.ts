@@ -18,8 +18,9 @@ export async function goToSuggestion(page: Page, words: string): Promise<void> {
 
 /** What the editing panel says is selected; empty when nothing or a correction is. */
 export async function selectedWords(page: Page): Promise<string> {
-  const heading = page.locator('.selection-editor .mention-text');
-  return (await heading.count()) === 0 ? '' : ((await heading.textContent()) ?? '');
+  // In one look: what is selected may change between two, when suggestions are brought up to date.
+  const [words] = await page.locator('.selection-editor .mention-text').allTextContents();
+  return words ?? '';
 }
 
 /** Goes to a tab of the editing panel by its name. */
