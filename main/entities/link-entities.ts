@@ -12,7 +12,7 @@ import { type Reading, readingOf } from '../../model/reading.ts';
 export type FindEntity = (type: string, name: string) => Entity | undefined;
 
 /**
- * The same edit, but that the mentions which it accepts name an entity: the one that has their name already, else a new one. It is
+ * The same edit, but that the mentions which it accepts, or gives another type, name an entity: the one that has their name already, else a new one. It is
  * one step in the history and one to undo.
  */
 export function linkEntities(edit: Edit, document: ArticleDocument, find: FindEntity): Edit {
@@ -42,7 +42,10 @@ function acceptedBy(commands: readonly Command[], document: ArticleDocument): Me
       case 'mention.revise':
         return command.payload.revisions.flatMap(({ id, changes }) => {
           const mention = known.get(id);
-          return mention !== undefined && changes.status === 'accepted' ? [{ ...mention, ...changes }] : [];
+          if (mention === undefined) return [];
+          const revised = { ...mention, ...changes };
+          const isForLinking = changes.status === 'accepted' || changes.type !== undefined;
+          return isForLinking && revised.status === 'accepted' ? [revised] : [];
         });
       default:
         return [];

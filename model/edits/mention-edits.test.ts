@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleDocument } from '../document.ts';
+import { type EntityId, newId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { Edit as EditSchema } from '../journal.ts';
 import { readingOffset } from '../offset.ts';
@@ -58,6 +59,16 @@ describe('revising', () => {
     const { document, reading, mention } = firstOfTwoArticles();
     const { mentions } = executed(document, retypeMentions(document, reading, [mention('招商局').id], 'place'));
     expect(mentions[1]).toMatchObject({ type: 'place', status: 'accepted' });
+  });
+
+  test('what is retyped loses a value that means nothing in the new type, and its entity', () => {
+    const { document, reading, mention } = firstOfTwoArticles();
+    const { id } = mention('招商局');
+    const entityId = newId<EntityId>();
+    const sum = { ...mention('招商局'), type: 'money', value: 'CNY 300000000', entityId } as const;
+    const before = { ...document, mentions: document.mentions.map((each) => (each.id === id ? sum : each)) };
+    const { mentions } = executed(before, retypeMentions(before, reading, [id], 'quantity'));
+    expect(mentions.find((each) => each.id === id)).toMatchObject({ type: 'quantity', value: null, entityId: null });
   });
 
   test('a status that is asked for is kept', () => {

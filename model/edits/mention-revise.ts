@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { EntityType, Mention } from '../mention.ts';
+import { isNameType } from '../name-types.ts';
 import type { Reading } from '../reading.ts';
 import { articleEdit } from './article-edit.ts';
 import { mentionText } from './mention-text.ts';
@@ -41,13 +42,23 @@ function revision(
   changes: Changes<'mention'>,
 ): Edit | null {
   if (mentions.length === 0) return null;
-  const revisions = mentions.map((mention) => ({ id: mention.id, changes: { ...acceptance(mention), ...changes } }));
+  const revisions = mentions.map((mention) => ({
+    id: mention.id,
+    changes: { ...acceptance(mention), ...retyping(mention, changes), ...changes },
+  }));
   const texts = mentions.map((mention) => mentionText(reading, mention));
   return articleEdit(document, 'mention-revise', texts, [{ name: 'mention.revise', payload: { revisions } }]);
 }
 
 function acceptance(mention: Mention): Changes<'mention'> {
   return mention.status === 'suggested' ? { status: 'accepted' } : {};
+}
+
+/** What a mention loses with its type: the entity, which is of that type, and a value that means nothing in the new one. */
+function retyping(mention: Mention, { type }: Changes<'mention'>): Changes<'mention'> {
+  if (type === undefined || type === mention.type) return {};
+  const keepsValue = mention.value === null || (isNameType(type) && isNameType(mention.type));
+  return { ...(keepsValue ? {} : { value: null }), ...(mention.entityId === null ? {} : { entityId: null }) };
 }
 
 function differs(mention: Mention, changes: Changes<'mention'>): boolean {
