@@ -11,8 +11,8 @@ function change(was: string, now: string): [number, number, string] {
 
 describe('what a correction really changes', () => {
   it('leaves out what it keeps at both ends', () => {
-    expect(change('王薪亭', '王新亭')).toEqual([11, 12, '新']);
-    expect(change('王亭', '王新亭')).toEqual([11, 11, '新']);
+    expect(change('顾薪庭', '顾新庭')).toEqual([11, 12, '新']);
+    expect(change('顾庭', '顾新庭')).toEqual([11, 11, '新']);
     expect(change('一一', '一')).toEqual([11, 12, '']);
   });
 

@@ -51,38 +51,38 @@ describe('a reading text', () => {
 
 describe('a mention', () => {
   it('keeps its characters when text before it is joined', () => {
-    const text = '小型\n\n王新亭说';
+    const text = '小型\n\n顾新庭说';
     const mention = anchoredRange(sourceOffset(4), sourceOffset(7));
-    expect(textAt(read(text, [block(0, 8)], [correction(2, 4, '')]), mention)).toBe('王新亭');
+    expect(textAt(read(text, [block(0, 8)], [correction(2, 4, '')]), mention)).toBe('顾新庭');
   });
 
   it('reads right once a character inside it is corrected', () => {
     const mention = anchoredRange(sourceOffset(0), sourceOffset(3));
-    expect(textAt(read('王薪亭说', [block(0, 4)], [correction(1, 2, '新')]), mention)).toBe('王新亭');
+    expect(textAt(read('顾薪庭说', [block(0, 4)], [correction(1, 2, '新')]), mention)).toBe('顾新庭');
   });
 
   it('does not take in text that is supplied at its edges', () => {
     const mention = anchoredRange(sourceOffset(1), sourceOffset(3));
-    const reading = read('请王新来', [block(0, 4)], [correction(1, 1, '老'), correction(3, 3, '亭')]);
-    expect(reading.text).toBe('请老王新亭来');
-    expect(textAt(reading, mention)).toBe('王新');
+    const reading = read('请顾新来', [block(0, 4)], [correction(1, 1, '老'), correction(3, 3, '庭')]);
+    expect(reading.text).toBe('请老顾新庭来');
+    expect(textAt(reading, mention)).toBe('顾新');
   });
 
   it('can take in supplied text, whole or in part, and lie wholly in it', () => {
-    const reading = read('请王来', [block(0, 3)], [correction(2, 2, '新亭主任')]);
+    const reading = read('请顾来', [block(0, 3)], [correction(2, 2, '新庭主任')]);
     const anchor = (start: number, end: number) =>
       toSource(reading, { start: readingOffset(start), end: readingOffset(end) });
     expect(anchor(1, 4)).toEqual([{ start: 1, startInset: 0, end: 2, endInset: 2 }]);
     expect(anchor(4, 6)).toEqual([{ start: 2, startInset: -2, end: 2, endInset: 4 }]);
-    expect(anchor(1, 4).map((range) => textAt(reading, range))).toEqual(['王新亭']);
+    expect(anchor(1, 4).map((range) => textAt(reading, range))).toEqual(['顾新庭']);
     expect(anchor(4, 6).map((range) => textAt(reading, range))).toEqual(['主任']);
   });
 
   it('falls back to what the source has when the correction that it reached into goes', () => {
-    const reading = read('请□来', [block(0, 3)], [correction(1, 2, '王新亭主任')]);
+    const reading = read('请□来', [block(0, 3)], [correction(1, 2, '顾新庭主任')]);
     const [range] = toSource(reading, { start: readingOffset(1), end: readingOffset(4) });
     expect(range).toEqual({ start: 1, startInset: 0, end: 2, endInset: -2 });
-    expect(range && textAt(reading, range)).toBe('王新亭');
+    expect(range && textAt(reading, range)).toBe('顾新庭');
     expect(range && textAt(read('请□来', [block(0, 3)]), range)).toBe('□');
   });
 

@@ -6,7 +6,7 @@ const origin = originOf({ name: 'title-structure', version: '1' });
 /**
  * Relates people, positions and organisations that stand together. A position belongs to the organisation right before it; one without
  * (the second of 市人大常委会主任、党组书记) shares that of the title before it. The titles before a person are the person's; the people
- * of a list (管委会副主任张静伟、姚五洲) share the titles at its head. A title after a name (王宁主任) belongs to the name.
+ * of a list (管委会副主任刘晓峰、陈玉兰) share the titles at its head. A title after a name (王宁主任) belongs to the name.
  *
  * @param text in plain width
  */
