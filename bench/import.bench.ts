@@ -14,6 +14,7 @@ import { importText } from '../main/importers/import-text.ts';
 import { segment } from '../main/segment/segment.ts';
 import { Workspace } from '../main/store/workspace.ts';
 import { readingOf } from '../model/reading.ts';
+import { median } from './median.ts';
 
 const copies = 40;
 const rounds = 5;
@@ -140,8 +141,4 @@ async function times(work: () => Promise<unknown>): Promise<number[]> {
 
 function print(name: string, figure: number): void {
   console.log(`  ${name.padEnd(36)} ${figure.toFixed(2).padStart(8)}`);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

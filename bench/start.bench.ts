@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
+import { median } from './median.ts';
 
 const rounds = 7;
 const project = join(import.meta.dirname, '..');
@@ -58,11 +59,4 @@ async function start(folder: string): Promise<number> {
   await app.close();
   rmSync(profile, { recursive: true, force: true });
   return elapsed;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = sorted.length % 2 === 0 ? sorted.slice(middle - 1) : [sorted[middle], sorted[middle]];
-  return (low + high) / 2;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ArticleDocument } from './document.ts';
+import { readingOfDocument } from './document-reading.ts';
 import { EntityType, type Mention } from './mention.ts';
 import { nameKey } from './name-key.ts';
 import { isNameType } from './name-types.ts';
-import { readingOf, toReading } from './reading.ts';
+import { toReading } from './reading.ts';
 import { Ruling } from './ruling.ts';
 
 /** How many units on either side of a mention make up its context. */
@@ -38,8 +39,7 @@ export type RememberedName = Readonly<z.infer<typeof RememberedName>>;
 
 /** What has been decided in an article, in the order of its mentions. */
 export function decisionsIn(document: ArticleDocument): Decision[] {
-  const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
-  const reading = readingOf(document.source, document.blocks, accepted);
+  const reading = readingOfDocument(document);
   return document.mentions.flatMap(({ status, ranges, type, value }: Mention): Decision[] => {
     const [range, ...others] = ranges;
     if (status === 'suggested' || range === undefined || others.length > 0 || !isNameType(type)) return [];

@@ -2,7 +2,7 @@ import type { MentionId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { ReaderThread } from '../analysis/reader-thread.ts';
-import { linkEntities } from '../entities/link-entities.ts';
+import { linkEntities, touchesMentions } from '../entities/link-entities.ts';
 import { failureOf } from '../failure.ts';
 import { SuggestionRefresh } from '../learning/suggestion-refresh.ts';
 import type { Doing, Executed, Workspace } from '../store/workspace.ts';
@@ -75,6 +75,7 @@ export class OpenWorkspace {
 
   #withEntities(edit: Edit): Edit {
     const { workspace } = this;
+    if (!touchesMentions(edit)) return edit;
     if (edit.articleId === null || workspace.records.article.get(edit.articleId) === undefined) return edit;
     return linkEntities(edit, workspace.article(edit.articleId), (type, name) => workspace.findEntity(type, name));
   }

@@ -1,8 +1,8 @@
+import { readingOfDocument } from '../../model/document-reading.ts';
 import { type EntityCandidate, entityCandidates } from '../../model/entity-candidates.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, MentionId } from '../../model/ids.ts';
 import { mentionName } from '../../model/mention-name.ts';
-import { readingOf } from '../../model/reading.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /**
@@ -14,8 +14,7 @@ export function candidatesFor(workspace: Workspace, articleId: ArticleId, mentio
   const document = workspace.article(articleId);
   const mention = document.mentions.find((each) => each.id === mentionId);
   if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });
-  const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
-  const name = mentionName(mention, readingOf(document.source, document.blocks, accepted));
+  const name = mentionName(mention, readingOfDocument(document));
   const others = workspace.entitiesOfType(mention.type).filter((entity) => entity.id !== mention.entityId);
   return entityCandidates({ name, type: mention.type, value: mention.value }, others);
 }

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../model/document.ts';
+import { readingOfDocument } from '../../model/document-reading.ts';
 import type { ArticleId, CorrectionId, MentionId } from '../../model/ids.ts';
-import { type Reading, readingOf } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import type { Slice } from './state.ts';
@@ -60,8 +61,7 @@ export const articleSlice =
     },
     showDocument(document) {
       if (get().openArticleId !== document.article.id) return;
-      const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
-      const reading = readingOf(document.source, document.blocks, accepted);
+      const reading = readingOfDocument(document);
       const before = get();
       before.rememberTypes(document.mentions.map((mention) => mention.type));
       const { selectedCorrectionId, correctionForm } = before;
