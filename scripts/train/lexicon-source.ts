@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { WordLists } from '../../main/extract/lists/word-lists.ts';
 import { Lexicon, partsOfSpeech } from '../../main/extract/tagger/lexicon.ts';
+import type { Classes } from './classes.ts';
+import type { ListedName } from './gazetteers.ts';
 import { organizationEndings, personCues, positionHeads } from './word-classes.ts';
 
 const partIndex = new Map<string, number>(partsOfSpeech.map((part, index) => [part, index]));
@@ -34,18 +36,21 @@ export type NameLists = Pick<
   | 'organisationEndings'
   | 'bareOrganisations'
   | 'positions'
-  | 'surnames'
-  | 'transcriptionCharacters'
   | 'knownPeople'
   | 'wordsAfterNames'
   | 'wordsBeforeNames'
 >;
 
 /**
- * The lexicon of a word list and name lists. A listed name has the part of speech of its list, unless the word list
+ * The lexicon of a word list, name lists and gazetteers. A listed name has the part of speech of its list, unless the word list
  * knows it as an everyday word.
  */
-export function lexiconOf(words: ReturnType<typeof readWordList>, lists: NameLists): Lexicon {
+export function lexiconOf(
+  words: ReturnType<typeof readWordList>,
+  lists: NameLists,
+  gazetteers: readonly ListedName[],
+  { classOf }: Classes,
+): Lexicon {
   const endings = new Set([...organizationEndings, ...lists.organisationEndings.keys(), ...lists.bareOrganisations]);
   const heads = new Set([...positionHeads, ...lists.positions.keys()]);
   const cues = new Set([...personCues, ...lists.wordsAfterNames, ...lists.wordsBeforeNames]);
@@ -59,6 +64,9 @@ export function lexiconOf(words: ReturnType<typeof readWordList>, lists: NameLis
   for (const word of lists.places) name(word, 'ns');
   for (const [short, full] of lists.organisations)
     for (const word of [short, full]) if (word !== null) name(word, 'nt');
+  for (const { name: word, tag, doubtful } of gazetteers) {
+    if (!doubtful || !known.has(word)) name(word, tag);
+  }
   for (const word of [...endings, ...heads, ...cues]) {
     if (!known.has(word)) known.set(word, { frequency: commonFrequency, tag: 'n' });
   }
@@ -71,6 +79,7 @@ export function lexiconOf(words: ReturnType<typeof readWordList>, lists: NameLis
       headsPosition: heads.has(word),
       announcesPerson: cues.has(word),
     })),
+    classOf,
   );
 }
 
@@ -79,51 +88,13 @@ const everydayFrequency = 2000;
 const commonFrequency = 100;
 const rareFrequency = 20;
 
-/**
- * How each character of the basic plane is used in the listed names, in one byte: bits 0–1 as a surname, 2–3 as the
- * second, 4–5 as the last character of a given name, 6–7 in transcribed foreign names. 0 is never, 3 is much more often
- * than in other words.
- */
-export function nameStatisticsOf(words: ReturnType<typeof readWordList>, lists: NameLists): Uint8Array {
-  const size = 0x10000;
-  const counts = [0, 1, 2, 3, 4].map(() => new Float64Array(size));
-  const totals = [0, 0, 0, 0, 0];
-  const count = (kind: number, unit: number, weight: number): void => {
-    const kindCounts = counts[kind] as Float64Array;
-    kindCounts[unit] = (kindCounts[unit] as number) + weight;
-    totals[kind] = (totals[kind] as number) + weight;
-  };
-  for (const { word, frequency, tag } of words) {
-    const weight = Math.log2(frequency + 1);
-    if (tag === 'nrt') for (const character of word) count(3, character.charCodeAt(0), weight);
-    else if (tag === 'nr' && word.length === 3) {
-      for (let at = 0; at < 3; at++) count(at, word.charCodeAt(at), weight);
-    } else if (!tag.startsWith('n')) for (const character of word) count(4, character.charCodeAt(0), weight);
+/** The class of each unit of the basic plane. */
+export function characterClassesOf({ classOf }: Classes): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  for (const [character, number] of classOf) {
+    if (character.length === 1) classes[character.charCodeAt(0)] = number;
   }
-  const statistics = new Uint8Array(size);
-  for (let unit = 0; unit < size; unit++) {
-    for (let kind = 0; kind < 4; kind++) {
-      const inNames = ((counts[kind] as Float64Array)[unit] as number) / ((totals[kind] as number) + 1);
-      const elsewhere = (((counts[4] as Float64Array)[unit] as number) + 5) / ((totals[4] as number) + 1);
-      const ratio = inNames / elsewhere;
-      const level = levelOf(ratio, inNames * ((totals[kind] as number) + 1) < 3, listedAs(kind, unit, lists));
-      statistics[unit] = (statistics[unit] as number) | (level << (2 * kind));
-    }
-  }
-  return statistics;
-}
-
-/** Whether a list says that the character is used so: a surname, or in transcriptions; null when no list is about it. */
-function listedAs(kind: number, unit: number, lists: NameLists): boolean | null {
-  const character = String.fromCharCode(unit);
-  if (kind === 0) return lists.surnames.has(character);
-  return kind === 3 ? lists.transcriptionCharacters.has(character) : null;
-}
-
-function levelOf(ratio: number, rare: boolean, listed: boolean | null): number {
-  if (listed !== null && !listed) return rare || ratio < 4 ? 0 : 1;
-  if (listed === true) return ratio < 1 ? 2 : 3;
-  return rare ? 0 : ratio < 0.5 ? 1 : ratio < 4 ? 2 : 3;
+  return classes;
 }
 
 /** Pairs of characters, traditional then simplified, for which the converter has exactly one simplified character. */

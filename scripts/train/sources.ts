@@ -2,6 +2,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { loadWordLists } from '../../main/extract/lists.ts';
+import type { Classes } from './classes.ts';
+import { readClasses } from './classes.ts';
+import type { ListedName } from './gazetteers.ts';
+import { readGazetteers } from './gazetteers.ts';
 import type { NameLists } from './lexicon-source.ts';
 import { readWordList, simplifiedPairs } from './lexicon-source.ts';
 
@@ -9,11 +13,17 @@ import { readWordList, simplifiedPairs } from './lexicon-source.ts';
 export function packagedSources(wordFile?: string): {
   readonly words: ReturnType<typeof readWordList>;
   readonly lists: NameLists;
+  readonly gazetteers: readonly ListedName[];
+  readonly wordClasses: Classes;
+  readonly characterClasses: Classes;
   readonly simplified: string;
 } {
   return {
     words: readWordList(wordFile ?? createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt')),
     lists: loadWordLists(fileURLToPath(new URL('../../resources', import.meta.url))),
+    gazetteers: readGazetteers(),
+    wordClasses: readClasses('words'),
+    characterClasses: readClasses('characters'),
     simplified: simplifiedPairs(Converter({ from: 't', to: 'cn' })),
   };
 }

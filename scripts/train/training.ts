@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CharacterTable } from '../../main/extract/tagger/characters.ts';
+import type { CharacterKnowledge } from '../../main/extract/tagger/features.ts';
 import { FeatureExtractor, featureVersion } from '../../main/extract/tagger/features.ts';
 import { labelCount, taggedTypes } from '../../main/extract/tagger/labels.ts';
 import type { Model, ModelHeader } from '../../main/extract/tagger/model-file.ts';
@@ -11,12 +12,14 @@ import { WeightTable } from '../../main/extract/tagger/weight-table.ts';
 import type { Judged } from './calibration.ts';
 import { fitCalibration } from './calibration.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import type { Classes } from './classes.ts';
 import { ConditionalRandomField } from './conditional-random-field.ts';
 import type { Corpus } from './corpus.ts';
+import type { ListedName } from './gazetteers.ts';
 import type { Instances } from './instances.ts';
 import { FeatureIndex, instancesOf } from './instances.ts';
 import type { NameLists, readWordList } from './lexicon-source.ts';
-import { lexiconOf, nameStatisticsOf } from './lexicon-source.ts';
+import { characterClassesOf, lexiconOf } from './lexicon-source.ts';
 import type { SpanScore } from './span-score.ts';
 import { keyOf, scoreOn } from './span-score.ts';
 import { styleFigures } from './style-figures.ts';
@@ -26,6 +29,10 @@ export interface Training {
   readonly corpora: readonly Corpus[];
   readonly words: ReturnType<typeof readWordList>;
   readonly lists: NameLists;
+  readonly gazetteers: readonly ListedName[];
+  /** Words, and characters, that stand in like surroundings. */
+  readonly wordClasses: Classes;
+  readonly characterClasses: Classes;
   /** The names of the corpora of which second copies with exchanged names are trained on. */
   readonly vary: readonly string[];
   /** Pairs of characters, traditional then simplified. */
@@ -52,9 +59,12 @@ export interface Trained {
 
 /** Trains a tagger on the corpora's training parts. The same training gives the same bytes, resumed or not. */
 export function train(training: Training): Trained {
-  const lexicon = lexiconOf(training.words, training.lists);
-  const nameStatistics = nameStatisticsOf(training.words, training.lists);
-  const extractor = new FeatureExtractor(lexicon, nameStatistics, longestSentence);
+  const lexicon = lexiconOf(training.words, training.lists, training.gazetteers, training.wordClasses);
+  const knowledge: CharacterKnowledge = {
+    characterClasses: characterClassesOf(training.characterClasses),
+    characterGroups: training.characterClasses.groups,
+  };
+  const extractor = new FeatureExtractor(lexicon, knowledge, longestSentence);
   const sentence = new Sentence(new CharacterTable(training.simplified));
   const lessons = training.corpora.map((corpus): Corpus => {
     const more = training.vary.includes(corpus.name) ? withNamesExchanged(corpus, training.seed) : [];
@@ -76,7 +86,7 @@ export function train(training: Training): Trained {
   const kept = keepBest(field, index, sourceCount, training.featureLimit);
   const unit = unitFor(kept);
   const table = WeightTable.build(kept, unit);
-  const { check, packed } = lexicon.arrays;
+  const { check, packed, classes } = lexicon.arrays;
   const model: Model = {
     header: {
       version: training.version,
@@ -105,7 +115,8 @@ export function train(training: Training): Trained {
       rows: table.rows,
       lexiconCheck: check,
       lexiconPacked: packed,
-      nameStatistics,
+      lexiconClasses: classes,
+      ...knowledge,
       styles: styleFigures(training.corpora, new CharacterTable(training.simplified)),
     },
   };

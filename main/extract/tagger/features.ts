@@ -1,17 +1,18 @@
 import { fold } from './hashing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { entry, pos } from './lexicon.ts';
+import type { ModelArrays } from './model-file.ts';
 import { Segmenter } from './segmenter.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Changes whenever the same sentence would get other features; a model file is read only by the version it names. */
-export const featureVersion = 3;
+export const featureVersion = 4;
 /** How many features a character has. */
-export const featureCount = 40;
+export const featureCount = 36;
 /** The first so many features of a character are coarse enough to have a weight of their own for each source. */
 export const sourceFeatureCount = 12;
 /** The features from this on are rare ones, see `WeightTable.score`. */
-export const firstRareFeature = 22;
+export const firstRareFeature = 24;
 /** The room that a character has in `hashes`: its features, and its coarse ones as they stand in one source. */
 export const featureStride = featureCount + sourceFeatureCount;
 
@@ -21,6 +22,12 @@ const seeds = Int32Array.from({ length: 64 }, (_, template) => Math.imul(templat
 const pad = 4;
 const farthest = 9;
 
+/** What the features know of single characters: arrays of the model. */
+export type CharacterKnowledge = Pick<ModelArrays, 'characterClasses' | 'characterGroups'>;
+
+/** Above all classes: what has no class has its shape, or its part of speech, instead. */
+const unclassified = 0x100;
+
 /**
  * The features of each character of a sentence, as 32-bit hashes: `featureCount` for a character, in `hashes`, at
  * every `featureStride`. Integers are hashed step by step, no strings are made. Overwritten by every call.
@@ -28,16 +35,18 @@ const farthest = 9;
 export class FeatureExtractor {
   readonly hashes: Int32Array;
   readonly segmenter: Segmenter;
-  readonly #nameStatistics: Uint8Array;
+  readonly #knowledge: CharacterKnowledge;
   // Characters with `pad` empty ones on both sides.
   readonly #gram: Int32Array;
   readonly #shape: Int32Array;
-  readonly #statistic: Int32Array;
   readonly #listed: Int32Array;
+  readonly #class: Int32Array;
+  readonly #group: Int32Array;
   // Words with `pad` empty ones on both sides.
   readonly #word: Int32Array;
   readonly #part: Int32Array;
   readonly #packed: Int32Array;
+  readonly #wordClass: Int32Array;
   readonly #last: Int32Array;
   // For each word the hash of, and the distance to, the next organisation ending, the next position and the last place.
   readonly #ending: Int32Array;
@@ -46,19 +55,20 @@ export class FeatureExtractor {
   readonly #headDistance: Int32Array;
   readonly #placeDistance: Int32Array;
 
-  /** @param nameStatistics for each unit of the basic plane how it is used in names, see `nameStatisticsOf` */
-  constructor(lexicon: Lexicon, nameStatistics: Uint8Array, capacity: number) {
+  constructor(lexicon: Lexicon, knowledge: CharacterKnowledge, capacity: number) {
     this.hashes = new Int32Array(capacity * featureStride);
     this.segmenter = new Segmenter(lexicon, capacity);
-    this.#nameStatistics = nameStatistics;
+    this.#knowledge = knowledge;
     const padded = (): Int32Array => new Int32Array(capacity + 2 * pad);
     this.#gram = padded();
     this.#shape = padded();
-    this.#statistic = padded();
     this.#listed = padded();
+    this.#class = padded();
+    this.#group = padded();
     this.#word = padded();
     this.#part = padded();
     this.#packed = padded();
+    this.#wordClass = padded();
     this.#last = padded();
     this.#ending = padded();
     this.#endingDistance = padded();
@@ -82,7 +92,8 @@ export class FeatureExtractor {
 
   #readCharacters(sentence: Sentence): void {
     const { length } = sentence;
-    for (const array of [this.#gram, this.#shape, this.#statistic, this.#listed]) {
+    const { characterClasses, characterGroups } = this.#knowledge;
+    for (const array of [this.#gram, this.#shape, this.#listed, this.#class, this.#group]) {
       array.fill(0, 0, pad);
       array.fill(0, length + pad, length + 2 * pad);
     }
@@ -90,14 +101,17 @@ export class FeatureExtractor {
       const form = sentence.forms[at] ?? 0;
       this.#gram[at + pad] = sentence.grams[at] ?? 0;
       this.#shape[at + pad] = sentence.shapes[at] ?? 0;
-      this.#statistic[at + pad] = form < 0x10000 ? (this.#nameStatistics[form] ?? 0) : 0;
+      const number = characterClasses[form] ?? 0;
+      const shape = unclassified | (sentence.shapes[at] ?? 0);
+      this.#class[at + pad] = number === 0 ? shape : number;
+      this.#group[at + pad] = number === 0 ? shape : (characterGroups[number] ?? 0);
       this.#listed[at + pad] = this.segmenter.listed[at] ?? 0;
     }
   }
 
   #readWords(sentence: Sentence): void {
-    const { wordCount, wordHash, wordPart, wordPacked, wordStart } = this.segmenter;
-    for (const array of [this.#word, this.#part, this.#packed, this.#last]) {
+    const { wordCount, wordHash, wordPart, wordPacked, wordClass, wordStart } = this.segmenter;
+    for (const array of [this.#word, this.#part, this.#packed, this.#wordClass, this.#last]) {
       array.fill(-1, 0, pad);
       array.fill(-1, wordCount + pad, wordCount + 2 * pad);
     }
@@ -105,6 +119,7 @@ export class FeatureExtractor {
       this.#word[index + pad] = wordHash[index] ?? 0;
       this.#part[index + pad] = wordPart[index] ?? 0;
       this.#packed[index + pad] = wordPacked[index] ?? 0;
+      this.#wordClass[index + pad] = wordClass[index] || unclassified | (wordPart[index] ?? 0);
       this.#last[index + pad] = sentence.grams[(wordStart[index + 1] ?? 1) - 1] ?? 0;
     }
   }
@@ -149,11 +164,13 @@ export class FeatureExtractor {
     const { hashes } = this;
     const g = this.#gram;
     const s = this.#shape;
-    const z = this.#statistic;
     const l = this.#listed;
     const w = this.#word;
     const p = this.#part;
+    const v = this.#wordClass;
     const last = this.#last;
+    const y = this.#class;
+    const x = this.#group;
     const { wordOf, wordStart } = this.segmenter;
     let out = 0;
     for (let i = pad; i < length + pad; i++) {
@@ -174,8 +191,12 @@ export class FeatureExtractor {
       const pa = (p[k + 1] ?? 0) & 63;
       const left = fold(b1, c0);
       const right = fold(c0, c1);
-      const z0 = z[i] ?? 0;
-      const statistics = ((z[i - 1] ?? 0) << 16) | (z0 << 8) | (z[i + 1] ?? 0);
+      const wordClass = fold(v[k] ?? 0, place);
+      const k0 = y[i] ?? 0;
+      const ka = y[i + 1] ?? 0;
+      const kb = y[i - 1] ?? 0;
+      const group = x[i] ?? 0;
+      const before = fold(fold(seeds[62] as number, x[i - 2] ?? 0), x[i - 1] ?? 0);
       const listed = ((l[i - 1] ?? 0) << 10) | ((l[i] ?? 0) << 5) | (l[i + 1] ?? 0);
       const shapes =
         ((s[i - 2] ?? 0) << 16) |
@@ -214,27 +235,23 @@ export class FeatureExtractor {
         ((this.#headDistance[k] ?? 0) << 2) | place,
       );
       hashes[out + 19] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
-      hashes[out + 20] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
-      hashes[out + 21] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
+      hashes[out + 20] = fold(seeds[33] as number, wordClass);
+      hashes[out + 21] = fold(fold(seeds[59] as number, kb), k0);
+      hashes[out + 22] = fold(fold(seeds[60] as number, k0), ka);
+      hashes[out + 23] = fold(fold(seeds[15] as number, kb), ka);
       // Features most of which are rare: looked up only where a name is possible at all.
-      hashes[out + 22] = fold(fold(seeds[24] as number, b2), b1);
-      hashes[out + 23] = fold(fold(seeds[25] as number, c1), c2);
-      hashes[out + 24] = fold(fold(seeds[26] as number, b1), c1);
-      hashes[out + 25] = fold(fold(seeds[27] as number, b2), left);
-      hashes[out + 26] = fold(fold(seeds[28] as number, left), c1);
-      hashes[out + 27] = fold(fold(seeds[29] as number, right), c2);
-      hashes[out + 28] = fold(fold(fold(seeds[31] as number, b2), left), c1);
-      hashes[out + 29] = fold(fold(fold(seeds[32] as number, b1), right), c2);
-      hashes[out + 30] = fold(fold(seeds[42] as number, w[k - 1] ?? 0), w0);
-      hashes[out + 31] = fold(fold(seeds[43] as number, w0), w[k + 1] ?? 0);
-      hashes[out + 32] = fold(fold(seeds[44] as number, w[k - 2] ?? 0), place);
-      hashes[out + 33] = fold(fold(seeds[45] as number, w[k + 2] ?? 0), place);
-      hashes[out + 34] = fold(fold(seeds[46] as number, p0), (pb << 8) | ((p[k - 2] ?? 0) & 63));
-      hashes[out + 35] = fold(fold(seeds[47] as number, p0), (pa << 8) | ((p[k + 2] ?? 0) & 63));
-      hashes[out + 36] = fold(fold(seeds[49] as number, last[k - 1] ?? 0), p0);
-      hashes[out + 37] = fold(fold(seeds[50] as number, last[k + 1] ?? 0), p0);
-      hashes[out + 38] = fold(seeds[52] as number, statistics);
-      hashes[out + 39] = fold(fold(seeds[54] as number, (z0 << 8) | (z[i + 1] ?? 0)), w[k - 1] ?? 0);
+      hashes[out + 24] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
+      hashes[out + 25] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
+      hashes[out + 26] = fold(fold(seeds[34] as number, v[k - 1] ?? 0), place);
+      hashes[out + 27] = fold(fold(seeds[35] as number, v[k + 1] ?? 0), place);
+      hashes[out + 28] = fold(fold(seeds[36] as number, v[k - 1] ?? 0), wordClass);
+      hashes[out + 29] = fold(fold(seeds[37] as number, v[k + 1] ?? 0), wordClass);
+      hashes[out + 30] = fold(fold(seeds[38] as number, v[k - 2] ?? 0), place);
+      hashes[out + 31] = fold(fold(seeds[39] as number, v[k + 2] ?? 0), place);
+      hashes[out + 32] = fold(fold(fold(seeds[61] as number, kb), k0), ka);
+      hashes[out + 33] = fold(before, group);
+      hashes[out + 34] = fold(fold(fold(seeds[63] as number, group), x[i + 1] ?? 0), x[i + 2] ?? 0);
+      hashes[out + 35] = fold(fold(before, 0x5bd1e995), fold(group, fold(x[i + 1] ?? 0, x[i + 2] ?? 0)));
       out += featureStride;
     }
   }

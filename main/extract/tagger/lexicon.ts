@@ -26,6 +26,8 @@ const suffixBit = 1 << 13;
 const headBit = 1 << 14;
 const cueBit = 1 << 15;
 const longestWord = 12;
+/** So many slots there are for each entry, at least. */
+const leastRoom = 1.35;
 
 /** What the lexicon knows of one entry, packed in 16 bits. */
 export const entry = {
@@ -52,40 +54,49 @@ export interface LexiconWord {
   readonly announcesPerson: boolean;
 }
 
+/** The arrays of a `Lexicon`; all have the same length, a power of two. */
+export interface LexiconArrays {
+  readonly check: Uint16Array;
+  readonly packed: Uint16Array;
+  readonly classes: Uint8Array;
+}
+
 /**
  * A hashed word list: open addressing over `check` (16 bits of the word's hash, to tell words apart) and `packed`
  * (what is known of it; 0 is an empty slot). Every prefix of a word is an entry too, so a walk over a text stops where
- * no longer word can be.
+ * no longer word can be. `classes` tells which entries stand in like surroundings; 0 is no class.
  */
 export class Lexicon {
-  readonly #check: Uint16Array;
-  readonly #packed: Uint16Array;
+  readonly arrays: LexiconArrays;
   readonly #mask: number;
 
-  /** Both arrays have the same length, a power of two. */
-  constructor(check: Uint16Array, packed: Uint16Array) {
-    this.#check = check;
-    this.#packed = packed;
-    this.#mask = check.length - 1;
-  }
-
-  get arrays(): { readonly check: Uint16Array; readonly packed: Uint16Array } {
-    return { check: this.#check, packed: this.#packed };
+  constructor(arrays: LexiconArrays) {
+    this.arrays = arrays;
+    this.#mask = arrays.check.length - 1;
   }
 
   /** The packed entry of a hash made by `fold`ing the word's characters into 0, or 0 when there is none. */
   find(hash: number): number {
-    const mixed = spread(hash);
-    const check = mixed >>> 16;
-    let slot = (mixed ^ hash) & this.#mask;
-    for (;;) {
-      const packed = this.#packed[slot] ?? 0;
-      if (packed === 0 || this.#check[slot] === check) return packed;
-      slot = (slot + 1) & this.#mask;
-    }
+    return this.arrays.packed[this.#slotOf(hash)] ?? 0;
   }
 
-  static build(words: Iterable<LexiconWord>): Lexicon {
+  /** The class of the entry with the hash, 1 to 255, or 0 when it has none. */
+  classOf(hash: number): number {
+    return this.arrays.classes[this.#slotOf(hash)] ?? 0;
+  }
+
+  /** The slot of the hash's entry, or the empty slot where it would stand. */
+  #slotOf(hash: number): number {
+    const { check, packed } = this.arrays;
+    const mixed = spread(hash);
+    const wanted = mixed >>> 16;
+    let slot = (mixed ^ hash) & this.#mask;
+    while (packed[slot] !== 0 && check[slot] !== wanted) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  /** @param classOf the class of each word, 1 to 255 */
+  static build(words: Iterable<LexiconWord>, classOf: ReadonlyMap<string, number>): Lexicon {
     const entries = new Map<number, number>();
     for (const { word, ...facts } of words) {
       const characters = [...word];
@@ -99,7 +110,7 @@ export class Lexicon {
       entries.set(hash, (known & prefixBit) | pack(facts));
     }
     let size = 16;
-    while (size < entries.size * 1.6) size *= 2;
+    while (size < entries.size * leastRoom) size *= 2;
     const check = new Uint16Array(size);
     const packed = new Uint16Array(size);
     for (const [hash, value] of entries) {
@@ -109,7 +120,16 @@ export class Lexicon {
       check[slot] = mixed >>> 16;
       packed[slot] = value;
     }
-    return new Lexicon(check, packed);
+    const lexicon = new Lexicon({ check, packed, classes: new Uint8Array(size) });
+    for (const [word, number] of classOf) lexicon.#classify(word, number);
+    return lexicon;
+  }
+
+  #classify(word: string, number: number): void {
+    let hash = 0;
+    for (const character of word) hash = fold(hash, character.codePointAt(0) ?? 0);
+    const slot = this.#slotOf(hash);
+    if (this.arrays.packed[slot] !== 0) this.arrays.classes[slot] = number;
   }
 }
 

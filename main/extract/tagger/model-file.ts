@@ -49,8 +49,11 @@ export interface ModelArrays {
   readonly rows: Int32Array;
   readonly lexiconCheck: Uint16Array;
   readonly lexiconPacked: Uint16Array;
-  /** How characters are used in names, a byte for each unit of the basic plane. */
-  readonly nameStatistics: Uint8Array;
+  readonly lexiconClasses: Uint8Array;
+  /** The class of each unit of the basic plane, 0 is none. */
+  readonly characterClasses: Uint8Array;
+  /** The group of each class of characters. */
+  readonly characterGroups: Uint8Array;
   /** `styleBuckets` figures for each style; see `StyleModel`. */
   readonly styles: Int8Array;
 }
@@ -94,7 +97,9 @@ export function readModel(bytes: Uint8Array): Model {
       rows: new Int32Array(...take(4 * wordsInRow * features), wordsInRow * features),
       lexiconCheck: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
       lexiconPacked: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
-      nameStatistics: new Uint8Array(...take(0x10000), 0x10000),
+      lexiconClasses: new Uint8Array(...take(lexiconSlots), lexiconSlots),
+      characterClasses: new Uint8Array(...take(0x10000), 0x10000),
+      characterGroups: new Uint8Array(...take(0x100), 0x100),
       styles: new Int8Array(...take(styleBuckets * header.styles.length), styleBuckets * header.styles.length),
     },
   };
@@ -111,7 +116,9 @@ export function writeModel(model: Model, digest: (body: Uint8Array) => string): 
     arrays.rows,
     arrays.lexiconCheck,
     arrays.lexiconPacked,
-    arrays.nameStatistics,
+    arrays.lexiconClasses,
+    arrays.characterClasses,
+    arrays.characterGroups,
     arrays.styles,
   ].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const body = new Uint8Array(parts.reduce((size, part) => size + padded(part.length), 0));

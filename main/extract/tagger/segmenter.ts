@@ -21,6 +21,8 @@ export class Segmenter {
   readonly wordHash: Int32Array;
   readonly wordPart: Uint8Array;
   readonly wordPacked: Uint16Array;
+  /** For each word its class in the lexicon, or 0. */
+  readonly wordClass: Uint8Array;
   /** For each character 0, or 4 × (1 + kind of listed name) + 0 begin, 1 inside, 2 end. */
   readonly listed: Uint8Array;
   wordCount = 0;
@@ -39,6 +41,7 @@ export class Segmenter {
     this.wordHash = new Int32Array(capacity);
     this.wordPart = new Uint8Array(capacity);
     this.wordPacked = new Uint16Array(capacity);
+    this.wordClass = new Uint8Array(capacity);
     this.listed = new Uint8Array(capacity);
     this.#best = new Float64Array(capacity + 1);
     this.#length = new Int32Array(capacity);
@@ -120,6 +123,7 @@ export class Segmenter {
       this.wordStart[count] = start;
       this.wordHash[count] = this.#hash[start] ?? 0;
       this.wordPacked[count] = packed;
+      this.wordClass[count] = packed === 0 ? 0 : this.#lexicon.classOf(this.#hash[start] ?? 0);
       this.wordPart[count] = entry.isWord(packed) ? entry.partOfSpeech(packed) : partOfUnlisted(shapes[start] ?? 0);
       for (let at = start; at < end; at++) this.wordOf[at] = count;
       count++;

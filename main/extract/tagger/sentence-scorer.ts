@@ -31,8 +31,9 @@ export class SentenceScorer {
     this.transitions = arrays.transitions;
     this.lattice.setTransitions(arrays.transitions);
     this.#table = new WeightTable(arrays.index, arrays.rows, header.unit);
-    const lexicon = new Lexicon(arrays.lexiconCheck, arrays.lexiconPacked);
-    this.#extractor = new FeatureExtractor(lexicon, arrays.nameStatistics, longestSentence);
+    const { lexiconCheck, lexiconPacked, lexiconClasses } = arrays;
+    const lexicon = new Lexicon({ check: lexiconCheck, packed: lexiconPacked, classes: lexiconClasses });
+    this.#extractor = new FeatureExtractor(lexicon, arrays, longestSentence);
   }
 
   /** The feature hashes of the sentence: `featureCount` for each character, at every `featureStride`. */
