@@ -10,8 +10,11 @@ const marginOfLonger = 0.1;
  * break up the full one.
  */
 const sureLonger = 0.75;
-/** A name that only rules find, in a text that a trusted recogniser has read, needs this confidence. */
-const leastAlone = 0.65;
+/**
+ * A name that only rules find, in a text that a trusted recogniser has read, needs this confidence: below it, more were wrong than
+ * right in text of a kind that the trusted recogniser had not seen.
+ */
+const leastAlone: Readonly<Record<string, number>> = { organization: 0.65, place: 0.8 };
 const surest = 0.99;
 
 /**
@@ -40,7 +43,7 @@ export function agree(
   if (confirmed.size === 0) return [...joint.values()];
   return [...joint].flatMap(([key, proposal]) => {
     if (confirmed.has(key)) return [proposal];
-    if (proposal.type === 'organization' && proposal.confidence < leastAlone) return [];
+    if (proposal.confidence < (leastAlone[proposal.type] ?? 0)) return [];
     return trusted.conflicts(proposal, (other) => other.confidence > proposal.confidence - marginOver(other, proposal))
       ? []
       : [proposal];
