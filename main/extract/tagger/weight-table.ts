@@ -34,13 +34,24 @@ function top(sum: number): number {
   return Math.max(sum & 0xffff, sum >>> 16);
 }
 
-function tagsOf(index: Int32Array): Uint8Array {
-  const tags = new Uint8Array(index.length);
+/** So many tags are looked at in one go. */
+const tagsAtOnce = 4;
+const everyByte = 0x01010101;
+const everyTop = 0x80808080 | 0;
+
+/** The tags of the slots from `first` on, and the first ones once more behind the last, where a search goes on. */
+function tagsOf(index: Int32Array, first: number, count: number): DataView {
+  const tags = new Uint8Array(count + tagsAtOnce);
   for (let at = 0; at < tags.length; at++) {
-    const slot = index[at] as number;
+    const slot = index[first + (at % count)] as number;
     tags[at] = slot === 0 ? 0 : tagOf(slot);
   }
-  return tags;
+  return new DataView(tags.buffer);
+}
+
+/** The highest bit of each byte that is 0; above the lowest of them there may be false ones. */
+function zeroBytes(word: number): number {
+  return (word - everyByte) & ~word & everyTop;
 }
 
 /** How many slots the index of so many features has. */
@@ -74,14 +85,16 @@ export class WeightTable {
   readonly index: Int32Array;
   readonly rows: Int32Array;
   readonly #unit: number;
-  /** For each slot 0 when empty, else some bits of its check: small, so that misses stay cheap. */
-  readonly #tags: Uint8Array;
+  /** For each slot a byte, 0 when empty, else some bits of its check: small, so that misses stay cheap. */
+  readonly #hotTags: DataView;
+  readonly #coldTags: DataView;
 
   constructor(index: Int32Array, rows: Int32Array, unit: number) {
     this.index = index;
     this.rows = rows;
     this.#unit = unit;
-    this.#tags = tagsOf(index);
+    this.#hotTags = tagsOf(index, 0, hotSlots);
+    this.#coldTags = tagsOf(index, hotSlots, index.length - hotSlots);
   }
 
   /**
@@ -144,25 +157,31 @@ export class WeightTable {
 
   /** The slot's word of a feature, or 0 when it has no weights. */
   #find(hash: number): number {
-    const { index } = this;
-    const tags = this.#tags;
     const mixed = spread(hash);
-    const wanted = tagOf(mixed);
-    let slot = mixed >>> hotShift;
-    let tag = tags[slot] as number;
-    while (tag !== 0) {
-      if (tag === wanted && (((index[slot] as number) ^ mixed) & checkMask) === 0) return index[slot] as number;
-      slot = (slot + 1) & (hotSlots - 1);
-      tag = tags[slot] as number;
+    const found = this.#findIn(this.#hotTags, 0, hotSlots, mixed >>> hotShift, mixed);
+    if (found !== 0) return found;
+    const slots = this.index.length - hotSlots;
+    return this.#findIn(this.#coldTags, hotSlots, slots, coldSlot(mixed, slots), mixed);
+  }
+
+  /** Searches one part of the index, of so many slots from `first` on, from its slot `slot`: several tags in one go. */
+  #findIn(tags: DataView, first: number, slots: number, slot: number, mixed: number): number {
+    const { index } = this;
+    const wanted = Math.imul(tagOf(mixed), everyByte);
+    for (;;) {
+      const word = tags.getInt32(slot, true);
+      const empty = zeroBytes(word);
+      let alike = zeroBytes(word ^ wanted);
+      if (empty !== 0) alike &= (empty & -empty) - 1;
+      for (; alike !== 0; alike &= alike - 1) {
+        const at = slot + ((31 - Math.clz32(alike & -alike)) >>> 3);
+        const entry = index[first + (at < slots ? at : at - slots)] as number;
+        if (((entry ^ mixed) & checkMask) === 0) return entry;
+      }
+      if (empty !== 0) return 0;
+      slot += tagsAtOnce;
+      if (slot >= slots) slot -= slots;
     }
-    slot = hotSlots + coldSlot(mixed, tags.length - hotSlots);
-    tag = tags[slot] as number;
-    while (tag !== 0) {
-      if (tag === wanted && (((index[slot] as number) ^ mixed) & checkMask) === 0) return index[slot] as number;
-      if (++slot === tags.length) slot = hotSlots;
-      tag = tags[slot] as number;
-    }
-    return 0;
   }
 
   /** The place of the feature in the order of how common features are, 0 the commonest; null when it has no weights. */
