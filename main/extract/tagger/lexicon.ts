@@ -75,18 +75,11 @@ export class Lexicon {
     this.#mask = arrays.check.length - 1;
   }
 
-  /** The packed entry of a hash made by `fold`ing the word's characters into 0, or 0 when there is none. */
+  /**
+   * Where in the arrays the entry is of a hash made by `fold`ing the word's characters into 0, or the empty slot where
+   * it would stand.
+   */
   find(hash: number): number {
-    return this.arrays.packed[this.#slotOf(hash)] ?? 0;
-  }
-
-  /** The class of the entry with the hash, 1 to 255, or 0 when it has none. */
-  classOf(hash: number): number {
-    return this.arrays.classes[this.#slotOf(hash)] ?? 0;
-  }
-
-  /** The slot of the hash's entry, or the empty slot where it would stand. */
-  #slotOf(hash: number): number {
     const { check, packed } = this.arrays;
     const mixed = spread(hash);
     const wanted = mixed >>> 16;
@@ -128,7 +121,7 @@ export class Lexicon {
   #classify(word: string, number: number): void {
     let hash = 0;
     for (const character of word) hash = fold(hash, character.codePointAt(0) ?? 0);
-    const slot = this.#slotOf(hash);
+    const slot = this.find(hash);
     if (this.arrays.packed[slot] !== 0) this.arrays.classes[slot] = number;
   }
 }

@@ -5,6 +5,7 @@ import { entry, pos } from './lexicon.ts';
 
 const unseenCost = -26;
 const bitsOfAllWords = 25.8;
+const noSlot = -1;
 const nameTypes = new Uint8Array(32);
 for (const [rank, tag] of [pos.nr, pos.nrt, pos.ns, pos.nt, pos.nz].entries()) nameTypes[tag] = rank + 1;
 
@@ -31,7 +32,8 @@ export class Segmenter {
   readonly #best: Float64Array;
   readonly #length: Int32Array;
   readonly #hash: Int32Array;
-  readonly #packed: Uint16Array;
+  /** For each character the slot in the lexicon of the word that starts there, or `noSlot`. */
+  readonly #slot: Int32Array;
   readonly #covered: Uint8Array;
 
   constructor(lexicon: Lexicon, capacity: number) {
@@ -46,7 +48,7 @@ export class Segmenter {
     this.#best = new Float64Array(capacity + 1);
     this.#length = new Int32Array(capacity);
     this.#hash = new Int32Array(capacity);
-    this.#packed = new Uint16Array(capacity);
+    this.#slot = new Int32Array(capacity);
     this.#covered = new Uint8Array(capacity);
   }
 
@@ -57,6 +59,7 @@ export class Segmenter {
 
   #findBestWords(forms: Int32Array, shapes: Uint8Array, length: number): void {
     const best = this.#best;
+    const { packed: entries } = this.#lexicon.arrays;
     this.listed.fill(0, 0, length);
     this.#covered.fill(0, 0, length);
     best[length] = 0;
@@ -68,14 +71,16 @@ export class Segmenter {
         this.#extendRun(forms, shapes, start, length, hash);
         continue;
       }
-      let packed = this.#lexicon.find(hash);
+      let slot = this.#lexicon.find(hash);
+      let packed = entries[slot] ?? 0;
       this.#length[start] = 1;
       this.#hash[start] = hash;
-      this.#packed[start] = packed;
+      this.#slot[start] = slot;
       best[start] = (best[start + 1] ?? 0) + (entry.isWord(packed) ? logProbability(packed) : unseenCost);
       for (let end = start + 1; end < length && entry.isPrefix(packed); end++) {
         hash = fold(hash, forms[end] ?? 0);
-        packed = this.#lexicon.find(hash);
+        slot = this.#lexicon.find(hash);
+        packed = entries[slot] ?? 0;
         if (packed === 0) break;
         if (!entry.isWord(packed)) continue;
         this.#noteName(start, end + 1, packed);
@@ -84,7 +89,7 @@ export class Segmenter {
         best[start] = score;
         this.#length[start] = end + 1 - start;
         this.#hash[start] = hash;
-        this.#packed[start] = packed;
+        this.#slot[start] = slot;
       }
     }
   }
@@ -99,7 +104,7 @@ export class Segmenter {
       : nextShape === CharacterClass.lower || nextShape === CharacterClass.upper;
     this.#length[start] = joins ? 1 + (this.#length[next] ?? 0) : 1;
     this.#hash[start] = digits ? pos.digits : joins ? fold(this.#hash[next] ?? 0, forms[start] ?? 0) : hash;
-    this.#packed[start] = 0;
+    this.#slot[start] = noSlot;
     this.#best[start] = joins ? (this.#best[next] ?? 0) : (this.#best[next] ?? 0) + unseenCost;
   }
 
@@ -116,14 +121,16 @@ export class Segmenter {
   }
 
   #readOff(shapes: Uint8Array, length: number): void {
+    const { packed: entries, classes } = this.#lexicon.arrays;
     let count = 0;
     for (let start = 0; start < length; ) {
       const end = start + (this.#length[start] ?? 1);
-      const packed = this.#packed[start] ?? 0;
+      const slot = this.#slot[start] ?? noSlot;
+      const packed = slot === noSlot ? 0 : (entries[slot] ?? 0);
       this.wordStart[count] = start;
       this.wordHash[count] = this.#hash[start] ?? 0;
       this.wordPacked[count] = packed;
-      this.wordClass[count] = packed === 0 ? 0 : this.#lexicon.classOf(this.#hash[start] ?? 0);
+      this.wordClass[count] = slot === noSlot ? 0 : (classes[slot] ?? 0);
       this.wordPart[count] = entry.isWord(packed) ? entry.partOfSpeech(packed) : partOfUnlisted(shapes[start] ?? 0);
       for (let at = start; at < end; at++) this.wordOf[at] = count;
       count++;
