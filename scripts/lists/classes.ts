@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { cluster } from './clusters.ts';
 import type { Sightings } from './embedding.ts';
 import { embed, mutualInformation } from './embedding.ts';
 import { readJiebaDictionary } from './jieba-dictionary.ts';
 import type { WordModel } from './open-gram.ts';
 import { readOpenGram } from './open-gram.ts';
+import { writeList } from './write-list.ts';
 
 const usage = `node scripts/lists/classes.ts FOLDER
   writes scripts/train/classes/: words, and characters, that stand in like surroundings, from open-gram
@@ -23,26 +23,29 @@ interface Things {
   readonly table: ReturnType<typeof mutualInformation>;
 }
 
+/** Of so many things, which stood next to which and how often: each is seen beside what follows, and what precedes it. */
+function neighbours(
+  size: number,
+  first: readonly number[],
+  second: readonly number[],
+  weights: readonly number[],
+): { readonly table: Sightings; readonly factor: number }[] {
+  return [
+    { rows: first, contexts: second },
+    { rows: second, contexts: first },
+  ].map((sides) => ({ table: { rowCount: size, contextCount: size, ...sides, weights }, factor: 1 }));
+}
+
 /** Words by their left and right neighbours. */
 function wordsOf({ words, probability, left, right, together }: WordModel): Things {
   const pairs = [...left.keys()].filter(
     (pair) => (left[pair] as number) >= firstWord && (right[pair] as number) >= firstWord,
   );
-  const size = words.length;
-  const sightings = (rows: Int32Array, contexts: Int32Array): Sightings => ({
-    rowCount: size,
-    contextCount: size,
-    rows: pairs.map((pair) => rows[pair] as number),
-    contexts: pairs.map((pair) => contexts[pair] as number),
-    weights: pairs.map((pair) => together[pair] as number),
-  });
+  const of = (array: Int32Array | Float64Array): number[] => pairs.map((pair) => array[pair] as number);
   return {
     names: words,
     weights: probability.map(Math.sqrt),
-    table: mutualInformation([
-      { table: sightings(left, right), factor: 1 },
-      { table: sightings(right, left), factor: 1 },
-    ]),
+    table: mutualInformation(neighbours(words.length, of(left), of(right), of(together))),
   };
 }
 
@@ -50,7 +53,43 @@ function wordsOf({ words, probability, left, right, together }: WordModel): Thin
 const factorOfDictionary = 6;
 
 /** Characters by their left and right neighbours, within words and across, and by the words of a dictionary they are in. */
-function charactersOf({ words, probability, left, right, together }: WordModel): Things {
+function charactersOf(model: WordModel): Things {
+  const counts = countPairs(model);
+  const pairs = [...counts.keys()].map((pair) => [...pair] as [string, string]);
+  const pairWeights = [...counts.values()];
+  const uses = dictionaryUses();
+  const names = [...new Set([...pairs.flat(), ...uses.map(({ character }) => character)])].sort();
+  const numberOf = new Map(names.map((name, index) => [name, index]));
+  const numbered = (name: string): number => numberOf.get(name) as number;
+  const useNames = [...new Set(uses.map(({ use }) => use))];
+  const numberOfUse = new Map(useNames.map((use, index) => [use, index]));
+  const weights = new Float64Array(names.length);
+  for (const [index, pair] of pairs.entries()) {
+    for (const character of pair) {
+      weights[numbered(character)] = (weights[numbered(character)] as number) + (pairWeights[index] as number);
+    }
+  }
+  const first = pairs.map(([character]) => numbered(character));
+  const second = pairs.map(([, character]) => numbered(character));
+  const inDictionary: Sightings = {
+    rowCount: names.length,
+    contextCount: useNames.length,
+    rows: uses.map(({ character }) => numbered(character)),
+    contexts: uses.map(({ use }) => numberOfUse.get(use) as number),
+    weights: uses.map(({ weight }) => weight),
+  };
+  return {
+    names,
+    weights: weights.map((weight) => Math.sqrt(weight + 1e-7)),
+    table: mutualInformation([
+      ...neighbours(names.length, first, second, pairWeights),
+      { table: inDictionary, factor: factorOfDictionary },
+    ]),
+  };
+}
+
+/** How probable pairs of neighbouring characters are, within words and across; what is not Chinese is `#` across words. */
+function countPairs({ words, probability, left, right, together }: WordModel): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const see = (pair: string, weight: number): void => {
     if (weight > 0) counts.set(pair, (counts.get(pair) ?? 0) + weight);
@@ -65,69 +104,38 @@ function charactersOf({ words, probability, left, right, together }: WordModel):
     }
   }
   for (let pair = 0; pair < left.length; pair++) {
-    const first = [...(words[left[pair] as number] as string)].at(-1);
-    const second = [...(words[right[pair] as number] as string)][0];
-    see(`${edge(first)}${edge(second)}`, together[pair] as number);
+    const before = [...(words[left[pair] as number] as string)].at(-1);
+    const after = [...(words[right[pair] as number] as string)][0];
+    see(`${edge(before)}${edge(after)}`, together[pair] as number);
   }
-  const uses = new Map<string, number>();
+  return counts;
+}
+
+/** In which kinds of words of the dictionary, at which place of them, each character stands. */
+function dictionaryUses(): { readonly character: string; readonly use: string; readonly weight: number }[] {
+  const uses = new Map<string, { character: string; use: string; weight: number }>();
   for (const { word, frequency, tag } of readJiebaDictionary()) {
     const characters = [...word];
     const part = ['nr', 'nrt', 'ns', 'nt', 'nz'].includes(tag) ? tag : tag.slice(0, 1);
     for (const [at, character] of characters.entries()) {
       if (!han.test(character)) continue;
       const place = at === 0 ? 'begin' : at === characters.length - 1 ? 'end' : 'inside';
-      const use = `${character}${part} ${place} ${Math.min(characters.length, 4)}`;
-      uses.set(use, (uses.get(use) ?? 0) + Math.log2(1 + frequency));
+      const use = `${part} ${place} ${Math.min(characters.length, 4)}`;
+      const seen = uses.get(character + use) ?? { character, use, weight: 0 };
+      seen.weight += Math.log2(1 + frequency);
+      uses.set(character + use, seen);
     }
   }
-  const pairs = [...counts.keys()].map((pair) => [...pair] as [string, string]);
-  const useKeys = [...uses.keys()].map((use): [string, string] => {
-    const character = String.fromCodePoint(use.codePointAt(0) as number);
-    return [character, use.slice(character.length)];
-  });
-  const names = [...new Set([...pairs.flat(), ...useKeys.map(([character]) => character)])].sort();
-  const numberOf = new Map(names.map((name, index) => [name, index]));
-  const numbered = (name: string): number => numberOf.get(name) as number;
-  const useNames = [...new Set(useKeys.map(([, use]) => use))];
-  const numberOfUse = new Map(useNames.map((use, index) => [use, index]));
-  const weights = new Float64Array(names.length);
-  const pairWeights = [...counts.values()];
-  for (const [index, pair] of pairs.entries()) {
-    for (const character of pair) {
-      weights[numbered(character)] = (weights[numbered(character)] as number) + (pairWeights[index] as number);
-    }
-  }
-  const first = pairs.map(([character]) => numbered(character));
-  const second = pairs.map(([, character]) => numbered(character));
-  const size = names.length;
-  return {
-    names,
-    weights: weights.map((weight) => Math.sqrt(weight + 1e-7)),
-    table: mutualInformation([
-      {
-        table: { rowCount: size, contextCount: size, rows: first, contexts: second, weights: pairWeights },
-        factor: 1,
-      },
-      {
-        table: { rowCount: size, contextCount: size, rows: second, contexts: first, weights: pairWeights },
-        factor: 1,
-      },
-      {
-        table: {
-          rowCount: size,
-          contextCount: useNames.length,
-          rows: useKeys.map(([character]) => numbered(character)),
-          contexts: useKeys.map(([, use]) => numberOfUse.get(use) as number),
-          weights: [...uses.values()],
-        },
-        factor: factorOfDictionary,
-      },
-    ]),
-  };
+  return [...uses.values()];
 }
 
-/** Sorts things into classes, and the classes into groups if wanted: a line for each class. */
-function classLines(things: Things, dimensions: number, classCount: number, groupCount: number | null): string[] {
+/** Sorts things into classes, and the classes into groups if wanted: a row for each class. */
+function classRows(
+  things: Things,
+  dimensions: number,
+  classCount: number,
+  groupCount: number | null,
+): (string | number)[][] {
   const all = embed(things.table, dimensions, seed);
   const known = [...things.names.keys()].filter(
     (index) => (things.weights[index] as number) > 0 && all[index * dimensions] !== 0,
@@ -148,18 +156,13 @@ function classLines(things: Things, dimensions: number, classCount: number, grou
   return members.map((indexes, number) => {
     indexes.sort((a, b) => (things.weights[b] as number) - (things.weights[a] as number) || a - b);
     const names = indexes.map((index) => things.names[index] as string).filter((name) => !/[\s#]/.test(name));
-    return groups === null ? names.join(' ') : `${names.join(' ')}\t${1 + (groups[number] as number)}`;
+    return groups === null ? [names.join(' ')] : [names.join(' '), 1 + (groups[number] as number)];
   });
 }
 
-function write(name: string, lines: readonly string[]): void {
-  const file = fileURLToPath(new URL(`../train/classes/${name}`, import.meta.url));
-  const head =
-    '# made by scripts/lists/classes.ts from open-gram (CC BY-SA 3.0): a class a line, its members commonest first';
-  const groups = lines.some((line) => line.includes('\t')) ? '; after a tab the number of its group' : '';
-  writeFileSync(file, `${head}${groups}\n${lines.join('\n')}\n`);
-  process.stdout.write(`${file}: ${lines.length} classes\n`);
-}
+const directory = join(import.meta.dirname, '../train/classes');
+const source =
+  'made by scripts/lists/classes.ts from open-gram (CC BY-SA 3.0): a class a line, its members commonest first';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -167,6 +170,11 @@ if (folder === undefined) {
   process.exitCode = 2;
 } else {
   const model = readOpenGram(folder);
-  write('words.txt', classLines(wordsOf(model), 128, 254, null));
-  write('characters.txt', classLines(charactersOf(model), 80, 160, 48));
+  writeList('words.txt', source, classRows(wordsOf(model), 128, 254, null), directory);
+  writeList(
+    'characters.txt',
+    `${source}; after a tab the number of its group`,
+    classRows(charactersOf(model), 80, 160, 48),
+    directory,
+  );
 }

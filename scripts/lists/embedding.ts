@@ -82,9 +82,7 @@ export function embed(table: Sparse, dimensions: number, seed: number): Float32A
     if (round < rounds - 1) right = orthonormal(right, width);
   }
   // Here right is (the transposed table) × left: its Gram matrix has the squares of the singular values.
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gramMatrix(right, width), {
-    assumeSymmetric: true,
-  });
+  const { realEigenvalues, eigenvectorMatrix } = ofGramMatrix(right, width);
   const order = [...realEigenvalues.keys()]
     .sort((a, b) => (realEigenvalues[b] as number) - (realEigenvalues[a] as number))
     .slice(0, dimensions);
@@ -116,7 +114,8 @@ function times(table: Sparse, dense: Float64Array, width: number, transposed: bo
   return result;
 }
 
-function gramMatrix(dense: Float64Array, width: number): Matrix {
+/** The eigenvalues and eigenvectors of the products of all columns with one another. */
+function ofGramMatrix(dense: Float64Array, width: number): EigenvalueDecomposition {
   const gram = new Float64Array(width * width);
   for (let row = 0; row < dense.length; row += width) {
     for (let a = 0; a < width; a++) {
@@ -126,14 +125,12 @@ function gramMatrix(dense: Float64Array, width: number): Matrix {
         gram[a * width + b] = (gram[a * width + b] as number) + value * (dense[row + b] as number);
     }
   }
-  return Matrix.from1DArray(width, width, Array.from(gram));
+  return new EigenvalueDecomposition(Matrix.from1DArray(width, width, Array.from(gram)), { assumeSymmetric: true });
 }
 
 /** Makes the columns orthonormal: multiplies by the inverse square root of their Gram matrix. */
 function orthonormal(dense: Float64Array, width: number): Float64Array {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gramMatrix(dense, width), {
-    assumeSymmetric: true,
-  });
+  const { realEigenvalues, eigenvectorMatrix } = ofGramMatrix(dense, width);
   const scales = realEigenvalues.map((value) => (value > 1e-12 ? 1 / Math.sqrt(value) : 0));
   const turn = eigenvectorMatrix.mulRowVector(scales).to1DArray();
   const result = new Float64Array(dense.length);

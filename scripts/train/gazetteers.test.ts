@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClasses } from './classes.ts';
+import { readCharacterClasses, readWordClasses } from './classes.ts';
 import { readGazetteers } from './gazetteers.ts';
 
 describe('the gazetteers', () => {
@@ -25,13 +25,13 @@ describe('the gazetteers', () => {
 
 describe('the classes', () => {
   it('put words of like use together', () => {
-    const { classOf } = readClasses('words');
+    const classOf = readWordClasses();
     expect(classOf.get('河南')).toBe(classOf.get('山东'));
     expect(classOf.get('河南')).not.toBe(classOf.get('吃饭'));
   });
 
   it('put characters of like use together, and their classes into groups', () => {
-    const { classOf, groups } = readClasses('characters');
+    const { classes: classOf, groups } = readCharacterClasses();
     expect(classOf.get('克')).toBe(classOf.get('斯'));
     expect(groups[classOf.get('克') ?? 0]).toBeGreaterThan(0);
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { entriesOf } from '../../main/extract/lists/list-format.ts';
 
 /** A name that newspapers mention, with a tag of the ICTCLAS set: nr and nrt are people, ns places, nt organisations. */
 export interface ListedName {
@@ -18,12 +19,13 @@ const tags = {
   'organisations-world': 'nt',
 } as const;
 
-/** The names of `gazetteers/`: a name a line, `?` after a doubtful one; a name in two lists is what the first says. */
+/** The names of `gazetteers/`: a name a line, `?` after a doubtful one. */
 export function readGazetteers(): ListedName[] {
   return Object.entries(tags).flatMap(([list, tag]) =>
-    readFileSync(new URL(`gazetteers/${list}.txt`, import.meta.url), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => ({ name: line.replace(/\?$/, ''), tag, doubtful: line.endsWith('?') })),
+    entriesOf(readFileSync(new URL(`gazetteers/${list}.txt`, import.meta.url), 'utf8')).map((entry) => ({
+      name: entry.replace(/\?$/, ''),
+      tag,
+      doubtful: entry.endsWith('?'),
+    })),
   );
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { WordLists } from '../../main/extract/lists/word-lists.ts';
 import { Lexicon, partsOfSpeech } from '../../main/extract/tagger/lexicon.ts';
 import type { Classes } from './classes.ts';
+import { organizationEndings, personCues, positionHeads } from './cue-words.ts';
 import type { ListedName } from './gazetteers.ts';
-import { organizationEndings, personCues, positionHeads } from './word-classes.ts';
 
 const partIndex = new Map<string, number>(partsOfSpeech.map((part, index) => [part, index]));
 
@@ -43,13 +43,13 @@ export type NameLists = Pick<
 
 /**
  * The lexicon of a word list, name lists and gazetteers. A listed name has the part of speech of its list, unless the word list
- * knows it as an everyday word.
+ * knows it as an everyday word; a name in several lists that of the last, gazetteers after lists.
  */
 export function lexiconOf(
   words: ReturnType<typeof readWordList>,
   lists: NameLists,
   gazetteers: readonly ListedName[],
-  { classOf }: Classes,
+  wordClasses: Classes,
 ): Lexicon {
   const endings = new Set([...organizationEndings, ...lists.organisationEndings.keys(), ...lists.bareOrganisations]);
   const heads = new Set([...positionHeads, ...lists.positions.keys()]);
@@ -79,7 +79,7 @@ export function lexiconOf(
       headsPosition: heads.has(word),
       announcesPerson: cues.has(word),
     })),
-    classOf,
+    wordClasses,
   );
 }
 
@@ -89,12 +89,12 @@ const commonFrequency = 100;
 const rareFrequency = 20;
 
 /** The class of each unit of the basic plane. */
-export function characterClassesOf({ classOf }: Classes): Uint8Array {
-  const classes = new Uint8Array(0x10000);
-  for (const [character, number] of classOf) {
-    if (character.length === 1) classes[character.charCodeAt(0)] = number;
+export function characterClassesOf(classes: Classes): Uint8Array {
+  const classOfUnit = new Uint8Array(0x10000);
+  for (const [character, number] of classes) {
+    if (character.length === 1) classOfUnit[character.charCodeAt(0)] = number;
   }
-  return classes;
+  return classOfUnit;
 }
 
 /** Pairs of characters, traditional then simplified, for which the converter has exactly one simplified character. */

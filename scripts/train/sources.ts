@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { loadWordLists } from '../../main/extract/lists.ts';
 import type { Classes } from './classes.ts';
-import { readClasses } from './classes.ts';
+import { readCharacterClasses, readWordClasses } from './classes.ts';
 import type { ListedName } from './gazetteers.ts';
 import { readGazetteers } from './gazetteers.ts';
 import type { NameLists } from './lexicon-source.ts';
@@ -15,15 +15,15 @@ export function packagedSources(wordFile?: string): {
   readonly lists: NameLists;
   readonly gazetteers: readonly ListedName[];
   readonly wordClasses: Classes;
-  readonly characterClasses: Classes;
+  readonly characterClasses: ReturnType<typeof readCharacterClasses>;
   readonly simplified: string;
 } {
   return {
     words: readWordList(wordFile ?? createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt')),
     lists: loadWordLists(fileURLToPath(new URL('../../resources', import.meta.url))),
     gazetteers: readGazetteers(),
-    wordClasses: readClasses('words'),
-    characterClasses: readClasses('characters'),
+    wordClasses: readWordClasses(),
+    characterClasses: readCharacterClasses(),
     simplified: simplifiedPairs(Converter({ from: 't', to: 'cn' })),
   };
 }

@@ -62,9 +62,9 @@ function training(changes: Partial<Training> = {}): Training {
       wordsBeforeNames: new Set(['记者']),
     },
     gazetteers: [{ name: '白沙县', tag: 'ns', doubtful: false }],
-    wordClasses: { classOf: new Map([['采访', 3]]), groups: new Uint8Array(0x100) },
+    wordClasses: new Map([['采访', 3]]),
     characterClasses: {
-      classOf: new Map([
+      classes: new Map([
         ['赵', 1],
         ['钱', 1],
       ]),

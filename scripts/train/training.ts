@@ -12,7 +12,7 @@ import { WeightTable } from '../../main/extract/tagger/weight-table.ts';
 import type { Judged } from './calibration.ts';
 import { fitCalibration } from './calibration.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
-import type { Classes } from './classes.ts';
+import type { Classes, readCharacterClasses } from './classes.ts';
 import { ConditionalRandomField } from './conditional-random-field.ts';
 import type { Corpus } from './corpus.ts';
 import type { ListedName } from './gazetteers.ts';
@@ -32,7 +32,7 @@ export interface Training {
   readonly gazetteers: readonly ListedName[];
   /** Words, and characters, that stand in like surroundings. */
   readonly wordClasses: Classes;
-  readonly characterClasses: Classes;
+  readonly characterClasses: ReturnType<typeof readCharacterClasses>;
   /** The names of the corpora of which second copies with exchanged names are trained on. */
   readonly vary: readonly string[];
   /** Pairs of characters, traditional then simplified. */
@@ -61,7 +61,7 @@ export interface Trained {
 export function train(training: Training): Trained {
   const lexicon = lexiconOf(training.words, training.lists, training.gazetteers, training.wordClasses);
   const knowledge: CharacterKnowledge = {
-    characterClasses: characterClassesOf(training.characterClasses),
+    characterClasses: characterClassesOf(training.characterClasses.classes),
     characterGroups: training.characterClasses.groups,
   };
   const extractor = new FeatureExtractor(lexicon, knowledge, longestSentence);
