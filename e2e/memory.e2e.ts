@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Workspace } from '../main/store/workspace.ts';
+import { type LearningId, newId } from '../model/ids.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { chengjiang, chengjiangHeadlines, liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
@@ -88,6 +93,33 @@ describe('the memory, from the keyboard', () => {
     await page.getByRole('alert').waitFor();
     expect(await ask(page, 'learning.describe', {})).toMatchObject({ articles: 1, start: null });
   });
+});
+
+test('what was brought here for another model is said to have no effect', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kanwu-other-model-'));
+  const path = join(folder, 'carried.kanwu');
+  const workspace = Workspace.open(path, {});
+  const base = JSON.stringify({
+    ...{ format: 'kanwu-weight-delta', model: '2020-01-01', articles: 1, features: [], weights: [] },
+  });
+  const records = [{ id: newId<LearningId>(), since: 0, base }];
+  workspace.execute(
+    {
+      ...{ action: 'learning-import', articleId: null, summary: '' },
+      commands: [{ name: 'learning.add', payload: { records } }],
+    },
+    { actor: '档案员', at: 0 },
+  );
+  workspace.close();
+  const kanwu = await launchKanwu({ args: [path] });
+  const page = kanwu.window;
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  await page.keyboard.press('Control+Shift+M');
+  await page.getByRole('tab', { name: 'Learning' }).click();
+  await page.getByRole('note').filter({ hasText: 'another version of the model (2020-01-01)' }).waitFor();
+  await kanwu.screenshot('learning-of-another-model');
+  await kanwu.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe('the entity that a mention names', () => {

@@ -20,5 +20,10 @@ export const LearningDescription = z.strictObject({
   /** How many features have other weights than the shipped ones. */
   features: z.int().nonnegative(),
   start: Learning.nullable(),
+  /**
+   * The version of the weights that what was brought here belongs to, when those are other weights than the ones that
+   * come with Kanwu now: it has no effect then. Null when it has one, and when nothing was brought.
+   */
+  otherModel: z.string().nullable(),
 });
 export type LearningDescription = Readonly<z.infer<typeof LearningDescription>>;

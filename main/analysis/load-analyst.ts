@@ -73,7 +73,7 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
     },
     learn({ afresh, base, examples }) {
       if (afresh) {
-        // What was learned over other weights means nothing over these: then it is learned again from what is decided.
+        // What was learned over other weights means nothing over these.
         const isOfThisModel = base !== null && base.model === tagger.version;
         delta = isOfThisModel ? WeightDelta.import(base) : new WeightDelta(tagger.version);
       }

@@ -7,6 +7,7 @@ import type { LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
 import { readLearned } from '../learning/learned-file.ts';
+import { broughtLearning } from '../learning/lessons.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
 export async function rememberedNames({ refresh }: OpenWorkspace): Promise<RememberedName[]> {
@@ -16,7 +17,12 @@ export async function rememberedNames({ refresh }: OpenWorkspace): Promise<Remem
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
   const { model, articles, features } = await learned(open);
-  return { model, articles, features: features.length, start: open.workspace.learningStart() };
+  const brought = broughtLearning(open.workspace);
+  return {
+    ...{ model, articles, features: features.length },
+    start: open.workspace.learningStart(),
+    otherModel: brought === null || brought.model === model ? null : brought.model,
+  };
 }
 
 export function resetLearning(open: OpenWorkspace): Promise<LearningDescription> {
@@ -59,5 +65,5 @@ async function startFrom(
 async function learned({ reader, refresh }: OpenWorkspace): Promise<WeightDeltaData> {
   await refresh.learned();
   const data = await reader.ask('give-learned', null);
-  return { ...data, articles: refresh.articlesToLearnFrom() };
+  return { ...data, articles: refresh.articlesToLearnFrom(data.model) };
 }

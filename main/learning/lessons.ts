@@ -7,12 +7,17 @@ import type { FiledArticles } from './filed-articles.ts';
 
 /** All that a workspace has to teach: from where learning starts, every article that people decided on since. */
 export function allLessons(workspace: Workspace, decided: DecidedArticles): LearnInput {
-  const base = workspace.learningStart()?.base;
   return {
     afresh: true,
-    base: base == null ? null : (JSON.parse(base) as WeightDeltaData),
+    base: broughtLearning(workspace),
     examples: decided.examples(isLearnedFrom(workspace)),
   };
+}
+
+/** What was learned elsewhere and brought to the workspace for its learning to start from, if anything was. */
+export function broughtLearning(workspace: Workspace): WeightDeltaData | null {
+  const base = workspace.learningStart()?.base;
+  return base == null ? null : (JSON.parse(base) as WeightDeltaData);
 }
 
 /** All that a workspace has to teach of categories: what people filed since learning starts. */

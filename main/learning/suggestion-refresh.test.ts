@@ -6,12 +6,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reviseArticle } from '../../model/edits/article-revise.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
 import { rejectMentions } from '../../model/edits/mention-status.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import { type ArticleId, type LearningId, newId } from '../../model/ids.ts';
+import type { Edit } from '../../model/journal.ts';
 import { mentionName } from '../../model/mention-name.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { readingOf } from '../../model/reading.ts';
 import { Desk } from '../desk/desk.ts';
 import { describeLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
+import { labelCount } from '../extract/tagger/labels.ts';
 import { replayJournal } from '../store/replay.ts';
 import { Workspace } from '../store/workspace.ts';
 
@@ -146,4 +148,29 @@ describe('what people decide', () => {
     desk.open().undo();
     expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, start: null });
   });
+
+  it('is learned from over the shipped weights when what was brought is of others, which is told', async () => {
+    const none = { articles: 0, features: 0, otherModel: null };
+    expect(await describeLearning(desk.open())).toMatchObject(none);
+    desk.open().execute(bringing('weights of before'));
+    await desk.open().refresh.settled();
+    expect(await describeLearning(desk.open())).toMatchObject({ ...none, otherModel: 'weights of before' });
+    const [first] = articleIds() as [ArticleId];
+    tagIn(first, 'place');
+    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, otherModel: 'weights of before' });
+    desk.open().undo();
+    desk.open().undo();
+    expect(await describeLearning(desk.open())).toMatchObject(none);
+  });
 });
+
+/** Brings what was learned elsewhere, over weights of that version. */
+function bringing(model: string): Edit {
+  const weights = Array.from({ length: labelCount }, () => 2000);
+  const base = JSON.stringify({ format: 'kanwu-weight-delta', model, articles: 1, features: [7], weights });
+  const record = { id: newId<LearningId>(), since: 0, base };
+  return {
+    ...{ action: 'learning-import', articleId: null, summary: '' },
+    commands: [{ name: 'learning.add', payload: { records: [record] } }],
+  };
+}

@@ -114,10 +114,13 @@ export class SuggestionRefresh {
     return rememberedNames(this.#decided.decisions(), this.#parts.workspace.rulings());
   }
 
-  /** How many articles there are to learn from, those that what was brought from elsewhere was learned from included. */
-  articlesToLearnFrom(): number {
+  /**
+   * How many articles there are to learn from over the weights of that version, those included that what was brought
+   * from elsewhere was learned from.
+   */
+  articlesToLearnFrom(model: string): number {
     const { base, examples } = allLessons(this.#parts.workspace, this.#decided);
-    return (base?.articles ?? 0) + examples.length;
+    return (base?.model === model ? base.articles : 0) + examples.length;
   }
 
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */

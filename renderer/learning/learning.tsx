@@ -1,4 +1,4 @@
-import { Download, RotateCcw, Upload } from 'lucide-react';
+import { Download, RotateCcw, TriangleAlert, Upload } from 'lucide-react';
 import { useEffect } from 'react';
 import type { LearningDescription } from '../../model/learning.ts';
 import { Button } from '../controls/button.tsx';
@@ -27,6 +27,12 @@ export function Learning() {
       <dl className="learning-facts">
         <Facts learning={learning} />
       </dl>
+      {learning?.otherModel != null && (
+        <p className="learning-no-effect" role="note">
+          <TriangleAlert size={15} aria-hidden />
+          <span>{m.learning.otherModel(learning.otherModel)}</span>
+        </p>
+      )}
       <div className="learning-tasks" role="group" aria-label={m.learning.tasks}>
         <Button icon={Download} disabled={busy || nothing} onClick={() => void exportLearning()}>
           {m.learning.export}

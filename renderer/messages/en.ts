@@ -534,6 +534,8 @@ export const en: Messages = {
     sinceReset: (when) => `The reset on ${when}`,
     sinceImport: (when) => `${when}, starting from what was imported then`,
     model: 'Shipped model',
+    otherModel: (model) =>
+      `What was imported belongs to another version of the model (${model}) and has no effect on this one. What you decided here since then is learned from as always. To use what was learned elsewhere, export it there again with this version of Kanwu and import that.`,
     tasks: 'What to do with what was learned',
     export: 'Export…',
     import: 'Import…',

@@ -572,6 +572,8 @@ export const zh = {
     sinceReset: (when: string) => `自 ${when} 清除以来`,
     sinceImport: (when: string) => `自 ${when} 导入以来，以导入的内容为起点`,
     model: '随附的模型',
+    otherModel: (model: string) =>
+      `导入的内容出自另一版模型（${model}），对现在的模型不起作用；导入之后在这里接受和拒绝的，照常从中学习。如要沿用别处学到的内容，请在原工作区用现在这一版程序重新导出，再到这里导入。`,
     tasks: '处理学到的内容',
     export: '导出…',
     import: '导入…',

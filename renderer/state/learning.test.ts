@@ -4,7 +4,7 @@ import type { RememberedName } from '../../model/memory.ts';
 import { fakeBridge } from './fixtures/fake-bridge.ts';
 import { createKanwuStore } from './store.ts';
 
-const learned: LearningDescription = { model: 'tagger@1', articles: 3, features: 120, start: null };
+const learned: LearningDescription = { model: 'tagger@1', articles: 3, features: 120, start: null, otherModel: null };
 const begun: LearningDescription = { ...learned, articles: 0, features: 0 };
 
 describe('what was learned', () => {
