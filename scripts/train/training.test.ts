@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Tagger } from '../../main/extract/tagger/tagger.ts';
 import type { Corpus, GoldSpan, Passage } from './corpus.ts';
 import { isHeldOut } from './corpus.ts';
+import { readWordNetwork } from './sources.ts';
 import type { Training } from './training.ts';
 import { train } from './training.ts';
 
@@ -70,6 +71,7 @@ function training(changes: Partial<Training> = {}): Training {
       ]),
       groups: new Uint8Array(0x100),
     },
+    network: readWordNetwork(),
     simplified: '記记',
     version: 'test',
     vary: ['invented'],

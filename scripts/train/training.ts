@@ -5,6 +5,8 @@ import { FeatureExtractor, featureVersion } from '../../main/extract/tagger/feat
 import { labelCount, taggedTypes } from '../../main/extract/tagger/labels.ts';
 import type { Model, ModelHeader } from '../../main/extract/tagger/model-file.ts';
 import { writeModel } from '../../main/extract/tagger/model-file.ts';
+import type { NetworkArrays } from '../../main/extract/tagger/network/network-image.ts';
+import { WordNetwork } from '../../main/extract/tagger/network/word-network.ts';
 import { longestSentence, Sentence } from '../../main/extract/tagger/sentence.ts';
 import { inStyle } from '../../main/extract/tagger/style.ts';
 import { Tagger } from '../../main/extract/tagger/tagger.ts';
@@ -33,6 +35,8 @@ export interface Training {
   /** Words, and characters, that stand in like surroundings. */
   readonly wordClasses: Classes;
   readonly characterClasses: ReturnType<typeof readCharacterClasses>;
+  /** The network whose tags are features too. */
+  readonly network: NetworkArrays;
   /** The names of the corpora of which second copies with exchanged names are trained on. */
   readonly vary: readonly string[];
   /** Pairs of characters, traditional then simplified. */
@@ -64,7 +68,7 @@ export function train(training: Training): Trained {
     characterClasses: characterClassesOf(training.characterClasses.classes),
     characterGroups: training.characterClasses.groups,
   };
-  const extractor = new FeatureExtractor(lexicon, knowledge, longestSentence);
+  const extractor = new FeatureExtractor(lexicon, knowledge, new WordNetwork(training.network), longestSentence);
   const sentence = new Sentence(new CharacterTable(training.simplified));
   const lessons = training.corpora.map((corpus): Corpus => {
     const more = training.vary.includes(corpus.name) ? withNamesExchanged(corpus, training.seed) : [];
@@ -94,6 +98,7 @@ export function train(training: Training): Trained {
       types: [...taggedTypes],
       features: kept.length,
       lexiconSlots: check.length,
+      networkCharacters: training.network.characters.length,
       styles: sources,
       unit,
       simplified: training.simplified,
@@ -118,6 +123,8 @@ export function train(training: Training): Trained {
       lexiconClasses: classes,
       ...knowledge,
       styles: styleFigures(training.corpora, new CharacterTable(training.simplified)),
+      networkCharacters: training.network.characters,
+      networkImage: training.network.image,
     },
   };
   return calibrated(model, training);

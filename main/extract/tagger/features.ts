@@ -2,17 +2,18 @@ import { fold } from './hashing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { entry, pos } from './lexicon.ts';
 import type { ModelArrays } from './model-file.ts';
+import type { WordNetwork } from './network/word-network.ts';
 import { Segmenter } from './segmenter.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Changes whenever the same sentence would get other features; a model file is read only by the version it names. */
-export const featureVersion = 4;
+export const featureVersion = 5;
 /** How many features a character has. */
-export const featureCount = 36;
+export const featureCount = 42;
 /** The first so many features of a character are coarse enough to have a weight of their own for each source. */
-export const sourceFeatureCount = 12;
+export const sourceFeatureCount = 15;
 /** The features from this on are rare ones, see `WeightTable.score`. */
-export const firstRareFeature = 24;
+export const firstRareFeature = 27;
 /** The room that a character has in `hashes`: its features, and its coarse ones as they stand in one source. */
 export const featureStride = featureCount + sourceFeatureCount;
 
@@ -28,6 +29,14 @@ export type CharacterKnowledge = Pick<ModelArrays, 'characterClasses' | 'charact
 /** Above all classes: what has no class has its shape, or its part of speech, instead. */
 const unclassified = 0x100;
 
+/** Beyond both ends of a sentence, where the network has no tag. */
+const edgeTag = 63;
+
+/** Whether a tag of the network says that the word before goes on. */
+function goesOn(tag: number): boolean {
+  return tag % 2 === 1;
+}
+
 /**
  * The features of each character of a sentence, as 32-bit hashes: `featureCount` for a character, in `hashes`, at
  * every `featureStride`. Integers are hashed step by step, no strings are made. Overwritten by every call.
@@ -36,12 +45,16 @@ export class FeatureExtractor {
   readonly hashes: Int32Array;
   readonly segmenter: Segmenter;
   readonly #knowledge: CharacterKnowledge;
+  readonly #network: WordNetwork;
   // Characters with `pad` empty ones on both sides.
   readonly #gram: Int32Array;
   readonly #shape: Int32Array;
   readonly #listed: Int32Array;
   readonly #class: Int32Array;
   readonly #group: Int32Array;
+  readonly #tag: Int32Array;
+  // For each character the extent of the word that the network put it in, and what stands beside that word.
+  readonly #tagged: Int32Array;
   // Words with `pad` empty ones on both sides.
   readonly #word: Int32Array;
   readonly #part: Int32Array;
@@ -55,16 +68,19 @@ export class FeatureExtractor {
   readonly #headDistance: Int32Array;
   readonly #placeDistance: Int32Array;
 
-  constructor(lexicon: Lexicon, knowledge: CharacterKnowledge, capacity: number) {
+  constructor(lexicon: Lexicon, knowledge: CharacterKnowledge, network: WordNetwork, capacity: number) {
     this.hashes = new Int32Array(capacity * featureStride);
     this.segmenter = new Segmenter(lexicon, capacity);
     this.#knowledge = knowledge;
+    this.#network = network;
     const padded = (): Int32Array => new Int32Array(capacity + 2 * pad);
     this.#gram = padded();
     this.#shape = padded();
     this.#listed = padded();
     this.#class = padded();
     this.#group = padded();
+    this.#tag = padded();
+    this.#tagged = new Int32Array(capacity);
     this.#word = padded();
     this.#part = padded();
     this.#packed = padded();
@@ -80,6 +96,7 @@ export class FeatureExtractor {
   extract(sentence: Sentence): void {
     this.segmenter.segment(sentence.forms, sentence.shapes, sentence.length);
     this.#readCharacters(sentence);
+    this.#readTags(sentence);
     this.#readWords(sentence);
     this.#lookAhead();
     this.#writeHashes(sentence.length);
@@ -106,6 +123,25 @@ export class FeatureExtractor {
       this.#class[at + pad] = number === 0 ? shape : number;
       this.#group[at + pad] = number === 0 ? shape : (characterGroups[number] ?? 0);
       this.#listed[at + pad] = this.segmenter.listed[at] ?? 0;
+    }
+  }
+
+  /** Has the network read the sentence, and notes of each word that it found where it begins and ends. */
+  #readTags(sentence: Sentence): void {
+    const { length } = sentence;
+    const { tags } = this.#network;
+    this.#network.read(sentence.forms, length);
+    this.#tag.fill(edgeTag);
+    this.#tag.set(tags.subarray(0, length), pad);
+    for (let start = 0, end = 0; start < length; start = end) {
+      end = start + 1;
+      while (end < length && goesOn(tags[end] as number)) end++;
+      const before = this.#tag[start - 1 + pad] as number;
+      const after = this.#tag[end + pad] as number;
+      const word = (Math.min(end - start, 15) << 12) | (before << 6) | after;
+      for (let at = start; at < end; at++) {
+        this.#tagged[at] = (word << 6) | (Math.min(at - start, 7) << 3) | Math.min(end - 1 - at, 7);
+      }
     }
   }
 
@@ -171,6 +207,7 @@ export class FeatureExtractor {
     const last = this.#last;
     const y = this.#class;
     const x = this.#group;
+    const t = this.#tag;
     const { wordOf, wordStart } = this.segmenter;
     let out = 0;
     for (let i = pad; i < length + pad; i++) {
@@ -196,7 +233,7 @@ export class FeatureExtractor {
       const ka = y[i + 1] ?? 0;
       const kb = y[i - 1] ?? 0;
       const group = x[i] ?? 0;
-      const before = fold(fold(seeds[62] as number, x[i - 2] ?? 0), x[i - 1] ?? 0);
+      const tag = t[i] as number;
       const listed = ((l[i - 1] ?? 0) << 10) | ((l[i] ?? 0) << 5) | (l[i + 1] ?? 0);
       const shapes =
         ((s[i - 2] ?? 0) << 16) |
@@ -223,35 +260,45 @@ export class FeatureExtractor {
       hashes[out + 9] = fold(seeds[2] as number, w0);
       hashes[out + 10] = fold(seeds[8] as number, left);
       hashes[out + 11] = fold(seeds[9] as number, right);
+      hashes[out + 12] = fold(fold(seeds[16] as number, tag), this.#network.certainties[at] as number);
+      hashes[out + 13] = fold(fold(fold(seeds[17] as number, t[i - 1] as number), tag), t[i + 1] as number);
+      hashes[out + 14] = fold(fold(seeds[18] as number, tag), p0);
       // How the neighbouring characters meet a listed name; characters and words near by.
-      hashes[out + 12] = fold(fold(seeds[12] as number, l[i] ?? 0), c1);
-      hashes[out + 13] = fold(fold(seeds[13] as number, l[i] ?? 0), b1);
-      hashes[out + 14] = fold(seeds[20] as number, b1);
-      hashes[out + 15] = fold(seeds[21] as number, c1);
-      hashes[out + 16] = fold(seeds[22] as number, b2);
-      hashes[out + 17] = fold(seeds[23] as number, c2);
-      hashes[out + 18] = fold(
+      hashes[out + 15] = fold(fold(seeds[12] as number, l[i] ?? 0), c1);
+      hashes[out + 16] = fold(fold(seeds[13] as number, l[i] ?? 0), b1);
+      hashes[out + 17] = fold(seeds[20] as number, b1);
+      hashes[out + 18] = fold(seeds[21] as number, c1);
+      hashes[out + 19] = fold(seeds[22] as number, b2);
+      hashes[out + 20] = fold(seeds[23] as number, c2);
+      hashes[out + 21] = fold(
         fold(seeds[55] as number, this.#head[k] ?? 0),
         ((this.#headDistance[k] ?? 0) << 2) | place,
       );
-      hashes[out + 19] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
-      hashes[out + 20] = fold(seeds[33] as number, wordClass);
-      hashes[out + 21] = fold(fold(seeds[59] as number, kb), k0);
-      hashes[out + 22] = fold(fold(seeds[60] as number, k0), ka);
-      hashes[out + 23] = fold(fold(seeds[15] as number, kb), ka);
+      hashes[out + 22] = fold(fold(seeds[51] as number, last[k] ?? 0), p0);
+      hashes[out + 23] = fold(seeds[33] as number, wordClass);
+      hashes[out + 24] = fold(fold(seeds[59] as number, kb), k0);
+      hashes[out + 25] = fold(fold(seeds[60] as number, k0), ka);
+      hashes[out + 26] = fold(fold(seeds[15] as number, kb), ka);
       // Features most of which are rare: looked up only where a name is possible at all.
-      hashes[out + 24] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
-      hashes[out + 25] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
-      hashes[out + 26] = fold(fold(seeds[34] as number, v[k - 1] ?? 0), place);
-      hashes[out + 27] = fold(fold(seeds[35] as number, v[k + 1] ?? 0), place);
-      hashes[out + 28] = fold(fold(seeds[36] as number, v[k - 1] ?? 0), wordClass);
-      hashes[out + 29] = fold(fold(seeds[37] as number, v[k + 1] ?? 0), wordClass);
-      hashes[out + 30] = fold(fold(seeds[38] as number, v[k - 2] ?? 0), place);
-      hashes[out + 31] = fold(fold(seeds[39] as number, v[k + 2] ?? 0), place);
-      hashes[out + 32] = fold(fold(fold(seeds[61] as number, kb), k0), ka);
-      hashes[out + 33] = fold(before, group);
-      hashes[out + 34] = fold(fold(fold(seeds[63] as number, group), x[i + 1] ?? 0), x[i + 2] ?? 0);
-      hashes[out + 35] = fold(fold(before, 0x5bd1e995), fold(group, fold(x[i + 1] ?? 0, x[i + 2] ?? 0)));
+      hashes[out + 27] = fold(fold(seeds[40] as number, w[k - 1] ?? 0), place);
+      hashes[out + 28] = fold(fold(seeds[41] as number, w[k + 1] ?? 0), place);
+      hashes[out + 29] = fold(fold(seeds[34] as number, v[k - 1] ?? 0), place);
+      hashes[out + 30] = fold(fold(seeds[35] as number, v[k + 1] ?? 0), place);
+      hashes[out + 31] = fold(fold(seeds[36] as number, v[k - 1] ?? 0), wordClass);
+      hashes[out + 32] = fold(fold(seeds[37] as number, v[k + 1] ?? 0), wordClass);
+      hashes[out + 33] = fold(fold(seeds[38] as number, v[k - 2] ?? 0), place);
+      hashes[out + 34] = fold(fold(seeds[39] as number, v[k + 2] ?? 0), place);
+      hashes[out + 35] = fold(fold(fold(seeds[61] as number, kb), k0), ka);
+      hashes[out + 36] = fold(fold(fold(seeds[62] as number, x[i - 2] ?? 0), x[i - 1] ?? 0), group);
+      hashes[out + 37] = fold(fold(fold(seeds[63] as number, group), x[i + 1] ?? 0), x[i + 2] ?? 0);
+      hashes[out + 38] = fold(
+        fold(fold(seeds[0] as number, x[i - 2] ?? 0), x[i - 1] ?? 0),
+        fold(group, fold(x[i + 1] ?? 0, x[i + 2] ?? 0)),
+      );
+      // The network's tag with the character, with the listed name over it, with its word's extent and neighbours.
+      hashes[out + 39] = fold(fold(seeds[24] as number, tag), c0);
+      hashes[out + 40] = fold(fold(seeds[25] as number, tag), l[i] ?? 0);
+      hashes[out + 41] = fold(fold(seeds[26] as number, tag), this.#tagged[at] as number);
       out += featureStride;
     }
   }

@@ -7,10 +7,10 @@ import { WeightDelta } from './weight-delta.ts';
 const tagger = Tagger.load(readFileSync(new URL('../../../resources/models/tagger.bin', import.meta.url)));
 
 // An invented company whose name looks like none: what people correct.
-const sentences = ['今年以来，蓝舟全力扩大出口。', '昨日，蓝舟与外商签约。', '蓝舟的职工代表参加了大会。'];
-const unreviewed = '据介绍，蓝舟计划明年再建两条生产线。';
+const sentences = ['今年以来，新绿全力扩大出口。', '昨日，新绿与外商签约。', '新绿的职工代表参加了大会。'];
+const unreviewed = '据介绍，新绿计划明年再建两条生产线。';
 const lessons = sentences.map((text) => {
-  const start = text.indexOf('蓝舟');
+  const start = text.indexOf('新绿');
   return {
     text,
     gold: [{ start, end: start + 2, type: 'organization' as const }],
@@ -26,9 +26,9 @@ function confidenceIn(text: string, name: string, delta: WeightDelta): number {
 describe('learning from reviewed articles', () => {
   it('finds a name of the kind that was marked in articles not yet reviewed', () => {
     const delta = new WeightDelta(tagger.version);
-    expect(confidenceIn(unreviewed, '蓝舟', delta)).toBe(0);
+    expect(confidenceIn(unreviewed, '新绿', delta)).toBe(0);
     for (let round = 0; round < 4; round++) learn(tagger, delta, lessons);
-    expect(confidenceIn(unreviewed, '蓝舟', delta)).toBeGreaterThan(0.3);
+    expect(confidenceIn(unreviewed, '新绿', delta)).toBeGreaterThan(0.3);
     expect(delta.articles).toBe(12);
   });
 

@@ -1,5 +1,6 @@
 import { featureVersion } from './features.ts';
 import { labelCount, taggedTypes } from './labels.ts';
+import { networkImageSize } from './network/network-image.ts';
 import { styleBuckets } from './style.ts';
 import { slotsFor, wordsInRow } from './weight-table.ts';
 
@@ -25,6 +26,8 @@ export interface ModelHeader {
   /** How many features have weights. */
   readonly features: number;
   readonly lexiconSlots: number;
+  /** How many characters the word network knows. */
+  readonly networkCharacters: number;
   /** The sources whose conventions the model has, style 1 first. */
   readonly styles: readonly string[];
   /** A stored weight times this is a natural logarithm. */
@@ -56,6 +59,9 @@ export interface ModelArrays {
   readonly characterGroups: Uint8Array;
   /** `styleBuckets` figures for each style; see `StyleModel`. */
   readonly styles: Int8Array;
+  /** The word network, see `NetworkArrays`. */
+  readonly networkCharacters: Uint16Array;
+  readonly networkImage: Uint8Array;
 }
 
 export interface Model {
@@ -88,7 +94,8 @@ export function readModel(bytes: Uint8Array): Model {
     at += padded(size);
     return [aligned.buffer, offset];
   };
-  const { features, lexiconSlots } = header;
+  const { features, lexiconSlots, networkCharacters } = header;
+  const imageSize = networkImageSize(networkCharacters);
   return {
     header,
     arrays: {
@@ -101,6 +108,8 @@ export function readModel(bytes: Uint8Array): Model {
       characterClasses: new Uint8Array(...take(0x10000), 0x10000),
       characterGroups: new Uint8Array(...take(0x100), 0x100),
       styles: new Int8Array(...take(styleBuckets * header.styles.length), styleBuckets * header.styles.length),
+      networkCharacters: new Uint16Array(...take(2 * networkCharacters), networkCharacters),
+      networkImage: new Uint8Array(...take(imageSize), imageSize),
     },
   };
 }
@@ -120,6 +129,8 @@ export function writeModel(model: Model, digest: (body: Uint8Array) => string): 
     arrays.characterClasses,
     arrays.characterGroups,
     arrays.styles,
+    arrays.networkCharacters,
+    arrays.networkImage,
   ].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const body = new Uint8Array(parts.reduce((size, part) => size + padded(part.length), 0));
   let at = 0;

@@ -4,6 +4,7 @@ import { labelCount } from './labels.ts';
 import { Lattice } from './lattice.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Model } from './model-file.ts';
+import { WordNetwork } from './network/word-network.ts';
 import { longestSentence, Sentence } from './sentence.ts';
 import { inStyle, StyleModel } from './style.ts';
 import type { WeightDelta } from './weight-delta.ts';
@@ -33,7 +34,8 @@ export class SentenceScorer {
     this.#table = new WeightTable(arrays.index, arrays.rows, header.unit);
     const { lexiconCheck, lexiconPacked, lexiconClasses } = arrays;
     const lexicon = new Lexicon({ check: lexiconCheck, packed: lexiconPacked, classes: lexiconClasses });
-    this.#extractor = new FeatureExtractor(lexicon, arrays, longestSentence);
+    const network = new WordNetwork({ characters: arrays.networkCharacters, image: arrays.networkImage });
+    this.#extractor = new FeatureExtractor(lexicon, arrays, network, longestSentence);
   }
 
   /** The feature hashes of the sentence: `featureCount` for each character, at every `featureStride`. */
