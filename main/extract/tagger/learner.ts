@@ -1,4 +1,4 @@
-import { featureCount, featureStride } from './features.ts';
+import { featureCount, featureStride, sourceFeatureCount } from './features.ts';
 import type { TaggedType } from './labels.ts';
 import { labelCount, outside, taggedTypes, writeLabels } from './labels.ts';
 import { longestSentence } from './sentence.ts';
@@ -80,7 +80,8 @@ function stepTowards(scorer: SentenceScorer, delta: WeightDelta, cells: number):
     if (gradient > -smallest && gradient < smallest) continue;
     const label = cell % labelCount;
     const first = ((cell - label) / labelCount) * featureStride;
-    for (let column = 0; column < featureCount; column++) {
+    // The coarse features are left as they are: they hold for all newspapers, and known ones would suffer.
+    for (let column = sourceFeatureCount; column < featureCount; column++) {
       const hash = hashes[first + column] as number;
       delta.move(hash, label, rate * freedom(scorer, hash) * gradient, limit);
     }
