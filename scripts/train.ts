@@ -26,7 +26,7 @@ function main(): number {
       epochs: { type: 'string', default: '10' },
       rate: { type: 'string', default: '0.03' },
       dropout: { type: 'string', default: '0.4' },
-      features: { type: 'string', default: '519000' },
+      features: { type: 'string', default: '515000' },
       version: { type: 'string', default: '1' },
       vary: { type: 'string', multiple: true, default: [] },
       words: { type: 'string' },

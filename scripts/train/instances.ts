@@ -2,8 +2,12 @@ import type { FeatureExtractor } from '../../main/extract/tagger/features.ts';
 import { featureCount, featureStride, sourceFeatureCount } from '../../main/extract/tagger/features.ts';
 import type { LabelledSpan } from '../../main/extract/tagger/labels.ts';
 import { beginLabel, outside, taggedTypes, writeLabels } from '../../main/extract/tagger/labels.ts';
+import { stateSize } from '../../main/extract/tagger/network/network-image.ts';
+import type { WordNetwork } from '../../main/extract/tagger/network/word-network.ts';
+import { wholeState as wholeOfNetwork } from '../../main/extract/tagger/network/word-network.ts';
 import { longestSentence, type Sentence } from '../../main/extract/tagger/sentence.ts';
 import type { Corpus, Passage } from './corpus.ts';
+import { wholeState } from './state-weights.ts';
 
 /** Sentences ready for training, in flat arrays: sentence s has the characters `starts[s]` to `starts[s + 1]`. */
 export interface Instances {
@@ -16,6 +20,8 @@ export interface Instances {
   readonly allowed: Int32Array;
   /** `featureCount` feature hashes for each character; `numberFeatures` turns them into rows. */
   readonly features: Int32Array;
+  /** `stateSize` numbers of the word network's state for each character, times `wholeState`. */
+  readonly states: Int8Array;
 }
 
 const placeType = taggedTypes.indexOf('place');
@@ -27,6 +33,7 @@ export function instancesOf(
   choose: (passage: Passage, corpus: Corpus) => boolean,
   sentence: Sentence,
   extractor: FeatureExtractor,
+  network: WordNetwork,
 ): Instances {
   const chosen = corpora.map((corpus) => corpus.passages.filter((passage) => choose(passage, corpus)));
   let capacity = 0;
@@ -34,6 +41,7 @@ export function instancesOf(
   const labels = new Uint8Array(capacity);
   const allowed = new Int32Array(capacity);
   const features = new Int32Array(capacity * featureCount);
+  const states = new Int8Array(capacity * stateSize);
   const starts: number[] = [0];
   const sources: number[] = [];
   let size = 0;
@@ -45,6 +53,11 @@ export function instancesOf(
         extractor.extract(sentence);
         writeLabels(spansIn(passage, at, end, sentence), sentence.length, scratch);
         labels.set(scratch.subarray(0, sentence.length), size);
+        const read = network.states.subarray(0, sentence.length * stateSize);
+        states.set(
+          read.map((number) => Math.round((number * wholeState) / wholeOfNetwork)),
+          size * stateSize,
+        );
         for (let index = 0; index < sentence.length; index++) {
           const from = index * featureStride;
           features.set(extractor.hashes.subarray(from, from + featureCount), (size + index) * featureCount);
@@ -71,6 +84,7 @@ export function instancesOf(
     labels: labels.slice(0, size),
     allowed: allowed.slice(0, size),
     features: features.slice(0, size * featureCount),
+    states: states.subarray(0, size * stateSize),
   };
 }
 

@@ -24,6 +24,7 @@ import type { NameLists, readWordList } from './lexicon-source.ts';
 import { characterClassesOf, lexiconOf } from './lexicon-source.ts';
 import type { SpanScore } from './span-score.ts';
 import { keyOf, scoreOn } from './span-score.ts';
+import { stateRows } from './state-weights.ts';
 import { styleFigures } from './style-figures.ts';
 import { withNamesExchanged } from './varied.ts';
 
@@ -68,13 +69,14 @@ export function train(training: Training): Trained {
     characterClasses: characterClassesOf(training.characterClasses.classes),
     characterGroups: training.characterClasses.groups,
   };
-  const extractor = new FeatureExtractor(lexicon, knowledge, new WordNetwork(training.network), longestSentence);
+  const network = new WordNetwork(training.network);
+  const extractor = new FeatureExtractor(lexicon, knowledge, network, longestSentence);
   const sentence = new Sentence(new CharacterTable(training.simplified));
   const lessons = training.corpora.map((corpus): Corpus => {
     const more = training.vary.includes(corpus.name) ? withNamesExchanged(corpus, training.seed) : [];
     return { ...corpus, passages: [...corpus.passages, ...more] };
   });
-  const instances = instancesOf(lessons, ({ heldOut }) => !heldOut, sentence, extractor);
+  const instances = instancesOf(lessons, ({ heldOut }) => !heldOut, sentence, extractor, network);
   const index = new FeatureIndex(instances.features, 2);
   index.number(instances.features);
   training.report(`${instances.labels.length} characters, ${index.rowCount} features`);
@@ -90,6 +92,7 @@ export function train(training: Training): Trained {
   const kept = keepBest(field, index, sourceCount, training.featureLimit);
   const unit = unitFor(kept);
   const table = WeightTable.build(kept, unit);
+  const { transitions, states } = field.averaged();
   const { check, packed, classes } = lexicon.arrays;
   const model: Model = {
     header: {
@@ -115,7 +118,7 @@ export function train(training: Training): Trained {
       sha256: '',
     },
     arrays: {
-      transitions: field.averaged().transitions,
+      transitions,
       index: table.index,
       rows: table.rows,
       lexiconCheck: check,
@@ -125,6 +128,7 @@ export function train(training: Training): Trained {
       styles: styleFigures(training.corpora, new CharacterTable(training.simplified)),
       networkCharacters: training.network.characters,
       networkImage: training.network.image,
+      stateWeights: stateRows(states),
     },
   };
   return calibrated(model, training);

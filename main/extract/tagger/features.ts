@@ -26,6 +26,9 @@ const farthest = 9;
 /** What the features know of single characters: arrays of the model. */
 export type CharacterKnowledge = Pick<ModelArrays, 'characterClasses' | 'characterGroups'>;
 
+/** What reads a sentence word by word. */
+export type WordReader = Pick<WordNetwork, 'read' | 'tags' | 'certainties'>;
+
 /** Above all classes: what has no class has its shape, or its part of speech, instead. */
 const unclassified = 0x100;
 
@@ -45,7 +48,7 @@ export class FeatureExtractor {
   readonly hashes: Int32Array;
   readonly segmenter: Segmenter;
   readonly #knowledge: CharacterKnowledge;
-  readonly #network: WordNetwork;
+  readonly #network: WordReader;
   // Characters with `pad` empty ones on both sides.
   readonly #gram: Int32Array;
   readonly #shape: Int32Array;
@@ -68,7 +71,7 @@ export class FeatureExtractor {
   readonly #headDistance: Int32Array;
   readonly #placeDistance: Int32Array;
 
-  constructor(lexicon: Lexicon, knowledge: CharacterKnowledge, network: WordNetwork, capacity: number) {
+  constructor(lexicon: Lexicon, knowledge: CharacterKnowledge, network: WordReader, capacity: number) {
     this.hashes = new Int32Array(capacity * featureStride);
     this.segmenter = new Segmenter(lexicon, capacity);
     this.#knowledge = knowledge;

@@ -1,6 +1,6 @@
 import { featureVersion } from './features.ts';
 import { labelCount, taggedTypes } from './labels.ts';
-import { networkImageSize } from './network/network-image.ts';
+import { networkImageSize, stateSize } from './network/network-image.ts';
 import { styleBuckets } from './style.ts';
 import { slotsFor, wordsInRow } from './weight-table.ts';
 
@@ -8,13 +8,13 @@ import { slotsFor, wordsInRow } from './weight-table.ts';
  * The weights file. All numbers are little-endian.
  *
  *     bytes 0–7     "KANWUTAG"
- *     bytes 8–11    version of this format, 1
+ *     bytes 8–11    version of this format, 2
  *     bytes 12–15   length of the header in bytes
  *     then          the header: JSON in UTF-8, padded with spaces to a multiple of 4 bytes
  *     then          the arrays in the order of `ModelArrays`, each padded with zeros to a multiple of 4 bytes
  */
 const magic = 'KANWUTAG';
-const formatVersion = 1;
+const formatVersion = 2;
 const alignment = 4;
 
 /** What the header says. */
@@ -62,6 +62,8 @@ export interface ModelArrays {
   /** The word network, see `NetworkArrays`. */
   readonly networkCharacters: Uint16Array;
   readonly networkImage: Uint8Array;
+  /** What scores labels by the network's states, see `StateScorer`: weights shared by all styles, then each style's. */
+  readonly stateWeights: Float32Array;
 }
 
 export interface Model {
@@ -96,6 +98,7 @@ export function readModel(bytes: Uint8Array): Model {
   };
   const { features, lexiconSlots, networkCharacters } = header;
   const imageSize = networkImageSize(networkCharacters);
+  const stateWeights = (1 + header.styles.length) * labelCount * stateSize;
   return {
     header,
     arrays: {
@@ -110,6 +113,7 @@ export function readModel(bytes: Uint8Array): Model {
       styles: new Int8Array(...take(styleBuckets * header.styles.length), styleBuckets * header.styles.length),
       networkCharacters: new Uint16Array(...take(2 * networkCharacters), networkCharacters),
       networkImage: new Uint8Array(...take(imageSize), imageSize),
+      stateWeights: new Float32Array(...take(4 * stateWeights), stateWeights),
     },
   };
 }
@@ -131,6 +135,7 @@ export function writeModel(model: Model, digest: (body: Uint8Array) => string): 
     arrays.styles,
     arrays.networkCharacters,
     arrays.networkImage,
+    arrays.stateWeights,
   ].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const body = new Uint8Array(parts.reduce((size, part) => size + padded(part.length), 0));
   let at = 0;

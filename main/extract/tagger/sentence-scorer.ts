@@ -4,7 +4,7 @@ import { labelCount } from './labels.ts';
 import { Lattice } from './lattice.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Model } from './model-file.ts';
-import { WordNetwork } from './network/word-network.ts';
+import { StateScorer } from './network/state-scorer.ts';
 import { longestSentence, Sentence } from './sentence.ts';
 import { inStyle, StyleModel } from './style.ts';
 import type { WeightDelta } from './weight-delta.ts';
@@ -23,6 +23,7 @@ export class SentenceScorer {
   readonly #characters: CharacterTable;
   readonly #style: StyleModel;
   readonly #table: WeightTable;
+  readonly #states: StateScorer;
   readonly #extractor: FeatureExtractor;
 
   constructor({ header, arrays }: Model) {
@@ -34,8 +35,9 @@ export class SentenceScorer {
     this.#table = new WeightTable(arrays.index, arrays.rows, header.unit);
     const { lexiconCheck, lexiconPacked, lexiconClasses } = arrays;
     const lexicon = new Lexicon({ check: lexiconCheck, packed: lexiconPacked, classes: lexiconClasses });
-    const network = new WordNetwork({ characters: arrays.networkCharacters, image: arrays.networkImage });
-    this.#extractor = new FeatureExtractor(lexicon, arrays, network, longestSentence);
+    const network = { characters: arrays.networkCharacters, image: arrays.networkImage };
+    this.#states = new StateScorer(network, arrays.stateWeights);
+    this.#extractor = new FeatureExtractor(lexicon, arrays, this.#states, longestSentence);
   }
 
   /** The feature hashes of the sentence: `featureCount` for each character, at every `featureStride`. */
@@ -55,6 +57,7 @@ export class SentenceScorer {
   read(text: string, start: number, style: number, delta: WeightDelta | undefined): number {
     const end = this.sentence.read(text, start);
     this.charactersScored += this.sentence.length;
+    this.#states.style = style;
     this.#extractor.extract(this.sentence);
     this.#addStyle(style);
     const layout = {
@@ -63,7 +66,7 @@ export class SentenceScorer {
       styled: style === 0 ? 0 : sourceFeatureCount,
       rare: firstRareFeature,
     };
-    this.#table.score(this.hashes, layout, this.sentence.length, this.lattice.scores);
+    this.#table.score(this.hashes, layout, this.sentence.length, this.#states.scores, this.lattice.scores);
     if (delta !== undefined && delta.size > 0) this.addDelta(delta);
     return end;
   }

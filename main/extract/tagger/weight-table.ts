@@ -34,6 +34,14 @@ function top(sum: number): number {
   return Math.max(sum & 0xffff, sum >>> 16);
 }
 
+/** How far ahead of O the best other label of a character is. */
+function lead(scores: Float32Array, at: number): number {
+  const cell = at * labelCount;
+  let best = scores[cell + 1] as number;
+  for (let label = 2; label < labelCount; label++) best = Math.max(best, scores[cell + label] as number);
+  return best - (scores[cell] as number);
+}
+
 /** So many tags are looked at in one go. */
 const tagsAtOnce = 4;
 const everyByte = 0x01010101;
@@ -98,7 +106,8 @@ export class WeightTable {
   }
 
   /**
-   * Writes the scores of `length` characters, `labelCount` for each: the sums of the weights of their features.
+   * Writes the scores of `length` characters, `labelCount` for each: the sums of the weights of their features and what
+   * is `given`.
    * Where O is far ahead of all other labels before the rare features, these are not looked up: they would change
    * nothing, and are what takes longest.
    */
@@ -106,6 +115,7 @@ export class WeightTable {
     hashes: Int32Array,
     { stride, columns, styled, rare }: FeatureLayout,
     length: number,
+    given: Float32Array,
     scores: Float64Array,
   ): void {
     const { rows } = this;
@@ -125,7 +135,7 @@ export class WeightTable {
         if (column === rare) {
           const even = Math.max(top(sum0), top(sum2), top(sum4), top(sum6));
           const odd = Math.max(top(sum1), top(sum3), top(sum5), top(sum7));
-          if (Math.max(even, odd) < hits * bias - hopeless) break;
+          if (Math.max(even, odd) + lead(given, at) / this.#unit < hits * bias - hopeless) break;
         }
         let found = column < styled ? this.#find(hashes[start + columns + column] as number) : 0;
         if (found === 0) found = this.#find(hashes[start + column] as number);
@@ -152,6 +162,9 @@ export class WeightTable {
       this.#write(scores, cell + 5, sum2, sum3, base);
       this.#write(scores, cell + 9, sum4, sum5, base);
       this.#write(scores, cell + 13, sum6, sum7, base);
+      for (let label = 0; label < labelCount; label++) {
+        scores[cell + label] = (scores[cell + label] as number) + (given[cell + label] as number);
+      }
     }
   }
 

@@ -28,6 +28,8 @@ export const networkGates = 3 * networkUnits;
 /** The tags that the network tells apart. */
 export const networkTags = 57;
 export const networkTagRoom = 60;
+/** The numbers of a character's state: the units of the upper layer, both directions. */
+export const stateSize = 2 * networkUnits;
 
 const embeddingSize = 16 + networkUnits;
 const directionSize = (inputs: number): number => 16 + 4 * networkGates + 2 * networkGates * (inputs + networkUnits);

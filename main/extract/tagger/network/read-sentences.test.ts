@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ReadSentences } from './read-sentences.ts';
 
 test('what was said last is kept, as long as there is room', () => {
-  const said = Uint8Array.of(1, 2);
+  const said = { tags: Uint8Array.of(1, 2), certainties: new Uint8Array(2), scores: new Float32Array(34) };
   const sentences = new ReadSentences(5);
   sentences.add('甲乙', said);
   sentences.add('丙丁', said);

@@ -1,8 +1,12 @@
-/** What the network said of a sentence: a byte for each character's tag, then one for each character's certainty. */
-export type ReadSentence = Uint8Array;
+/** What was made of a sentence; see `StateScorer`. */
+export interface ReadSentence {
+  readonly tags: Uint8Array;
+  readonly certainties: Uint8Array;
+  readonly scores: Float32Array;
+}
 
 /**
- * What the network said of the sentences that it read last, up to so many characters of them: an article is read again
+ * What was made of the sentences that were read last, up to so many characters of them: an article is read again
  * whenever suggestions for it are refreshed, and what the network says of it stays the same.
  */
 export class ReadSentences {
@@ -18,9 +22,9 @@ export class ReadSentences {
     return this.#sentences.get(sentence);
   }
 
-  /** Keeps what was said of a sentence that is not kept yet; the oldest go when there is no room. */
-  add(sentence: string, said: ReadSentence): void {
-    this.#sentences.set(sentence, said);
+  /** Keeps what was made of a sentence that is not kept yet; the oldest go when there is no room. */
+  add(sentence: string, made: ReadSentence): void {
+    this.#sentences.set(sentence, made);
     this.#characters += sentence.length;
     for (const oldest of this.#sentences.keys()) {
       if (this.#characters <= this.#room) return;

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../model-file.ts';
 import { longestSentence } from '../sentence.ts';
-import { networkTags } from './network-image.ts';
-import { WordNetwork } from './word-network.ts';
+import { networkTags, stateSize } from './network-image.ts';
+import { scoreRoom, WordNetwork, wholeState } from './word-network.ts';
 
 const { arrays } = readModel(new Uint8Array(readFileSync('resources/models/tagger.bin')));
-const network = new WordNetwork({ characters: arrays.networkCharacters, image: arrays.networkImage });
+const image = { characters: arrays.networkCharacters, image: arrays.networkImage };
+const network = new WordNetwork(image);
 
 const [person, place, organization] = [48, 50, 52];
 
@@ -42,6 +43,28 @@ describe('the word network', () => {
     read('他在青石镇。');
     expect(read(sentence)).toEqual(first);
     expect(first).toHaveLength(longestSentence);
+  });
+
+  it('scores its states under any of several sets of weights', () => {
+    const sets = [1, 2].map((set) =>
+      Array.from({ length: 3 }, (_, row) =>
+        Float32Array.from({ length: stateSize }, (__, at) => Math.sin(set * row + at)),
+      ),
+    );
+    const scoring = new WordNetwork(image, sets);
+    const sentence = '栾映舟在郑州。';
+    const forms = Int32Array.from(sentence, (character) => character.charCodeAt(0));
+    scoring.read(forms, forms.length);
+    for (const [set, rows] of sets.entries()) {
+      scoring.score(set, forms.length);
+      for (let at = 0; at < forms.length; at++) {
+        const state = scoring.states.subarray(at * stateSize, (at + 1) * stateSize);
+        for (const [row, weights] of rows.entries()) {
+          const sum = weights.reduce((all, weight, unit) => all + (weight * (state[unit] as number)) / wholeState, 0);
+          expect(scoring.scores[at * scoreRoom + row]).toBeCloseTo(sum, 1);
+        }
+      }
+    }
   });
 
   it('has a tag for every character, whatever it is', () => {

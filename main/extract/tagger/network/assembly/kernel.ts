@@ -8,6 +8,8 @@ const gates: i32 = 3 * units;
 const both: i32 = 2 * units;
 /** The tags, filled up to whole vectors. */
 const tags: i32 = 60;
+/** The tagger's labels, filled up to whole vectors. */
+const labels: i32 = 20;
 /** The longest sentence, in characters. */
 const longest: i32 = 400;
 /** A unit of 1 as a whole number. No row of weights is so large that a sum of products could leave 32 bits. */
@@ -19,7 +21,7 @@ const directionBias: usize = 4 * gates;
 const recurrentSize: usize = 2 * gates * units;
 const outputHead: usize = 16;
 
-// Where things stand in the working memory, in bytes from its start; the first three are the caller's.
+// Where things stand in the working memory, in bytes from its start; the caller writes the first.
 const rowsAt: usize = 0;
 const tagsAt: usize = rowsAt + 4 * longest;
 const certaintiesAt: usize = tagsAt + longest;
@@ -35,10 +37,12 @@ const roundedAt: usize = stateAt + 4 * units;
 const gatesAt: usize = roundedAt + 2 * units;
 const pathsAt: usize = gatesAt + 4 * gates;
 const nextPathsAt: usize = pathsAt + 4 * tags;
+const scoresAt: usize = nextPathsAt + 4 * tags;
+const zerosAt: usize = scoresAt + 4 * labels * longest;
 
 /** How much working memory `read` needs, in bytes. */
 export function workSize(): i32 {
-  return i32(nextPathsAt + 4 * tags);
+  return i32(zerosAt + 4 * labels);
 }
 
 /** The first byte of the memory that the caller may use. */
@@ -46,9 +50,33 @@ export function firstByte(): i32 {
   return i32((__heap_base + 15) & ~15);
 }
 
+/** Where `read` writes the tags, a byte each. */
+export function tagsIn(work: usize): usize {
+  return work + tagsAt;
+}
+
+/** Where `read` writes how certain each tag is, a byte each. */
+export function certaintiesIn(work: usize): usize {
+  return work + certaintiesAt;
+}
+
+/** Where `read` writes the states, `both` 16-bit numbers for each character. */
+export function statesIn(work: usize): usize {
+  return work + upperAt;
+}
+
+/** Where `score` writes the scores, `labels` 32-bit floats for each character. */
+export function scoresIn(work: usize): usize {
+  return work + scoresAt;
+}
+
+/** Scores the labels of the sentence that was read last by its states: `labels` rows of weights, in the scale. */
+export function score(weights: usize, scale: f32, work: usize, length: i32): void {
+  multiplyAll(work + upperAt, both, work + scalesAt, length, weights, labels, scale, work + zerosAt, work + scoresAt);
+}
+
 /**
- * Reads a sentence of `length` characters, whose rows in the embeddings are at the start of `work` as 32-bit numbers,
- * and writes a byte for each character's tag behind them, and after the room for `longest` tags one for its certainty.
+ * Reads a sentence of `length` characters, whose rows in the embeddings are at the start of `work` as 32-bit numbers.
  */
 export function read(image: usize, work: usize, length: i32): void {
   embed(embeddingsOf(image), work, length);

@@ -1,0 +1,66 @@
+import { labelCount } from '../labels.ts';
+import { longestSentence } from '../sentence.ts';
+import type { NetworkArrays } from './network-image.ts';
+import { stateSize } from './network-image.ts';
+import { ReadSentences } from './read-sentences.ts';
+import { scoreRoom, WordNetwork } from './word-network.ts';
+
+/** What was said of so many characters is kept: some 40 MB. */
+const keptCharacters = 500_000;
+
+/**
+ * Has the word network read sentences, and scores the labels of their characters by the states that this leaves it in.
+ * What it said of the sentences that it read last is kept.
+ */
+export class StateScorer {
+  /** As `WordNetwork` has them. */
+  readonly tags = new Uint8Array(longestSentence);
+  readonly certainties = new Uint8Array(longestSentence);
+  /** `labelCount` scores for each character of the last sentence. */
+  readonly scores = new Float32Array(longestSentence * labelCount);
+  /** The style whose weights the next sentence is scored by, 0 for those that all styles share. */
+  style = 0;
+  readonly #network: WordNetwork;
+  readonly #kept = new ReadSentences(keptCharacters);
+
+  /** @param weights `labelCount` rows of `stateSize` weights for each style, the shared ones first */
+  constructor(network: NetworkArrays, weights: Float32Array) {
+    const row = (index: number): Float32Array => weights.subarray(index * stateSize, (index + 1) * stateSize);
+    const styles = weights.length / (labelCount * stateSize);
+    const rowsOf = (style: number): Float32Array[] =>
+      Array.from({ length: labelCount }, (_, label) => row(style * labelCount + label));
+    this.#network = new WordNetwork(
+      network,
+      Array.from({ length: styles }, (_, style) => rowsOf(style)),
+    );
+  }
+
+  /** Reads the first `length` folded characters of a sentence, at most `longestSentence`; all is overwritten. */
+  read(forms: Int32Array, length: number): void {
+    const key = String.fromCodePoint(this.style, ...forms.subarray(0, length));
+    const kept = this.#kept.get(key);
+    if (kept === undefined) {
+      this.#readAnew(forms, length);
+      this.#kept.add(key, {
+        tags: this.tags.slice(0, length),
+        certainties: this.certainties.slice(0, length),
+        scores: this.scores.slice(0, length * labelCount),
+      });
+      return;
+    }
+    this.tags.set(kept.tags);
+    this.certainties.set(kept.certainties);
+    this.scores.set(kept.scores);
+  }
+
+  #readAnew(forms: Int32Array, length: number): void {
+    const network = this.#network;
+    network.read(forms, length);
+    network.score(this.style, length);
+    this.tags.set(network.tags.subarray(0, length));
+    this.certainties.set(network.certainties.subarray(0, length));
+    for (let at = 0; at < length; at++) {
+      this.scores.set(network.scores.subarray(at * scoreRoom, at * scoreRoom + labelCount), at * labelCount);
+    }
+  }
+}
