@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Corpus } from '../scripts/train/corpus.ts';
 import { readCorpus } from '../scripts/train/corpus.ts';
 
-/** The annotated corpora (`*.jsonl`) in a folder; a corpus marks the types that occur in it. */
-export function corporaIn(folder: string): Corpus[] {
+/**
+ * The annotated corpora (`*.jsonl`) in a folder. A corpus marks the types that occur in it; `inPart` names those that it
+ * marks only some names of, such as `some-news=LOC`.
+ */
+export function corporaIn(folder: string, inPart: readonly string[] = []): Corpus[] {
   if (folder === '' || !existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -13,7 +16,8 @@ export function corporaIn(folder: string): Corpus[] {
       const file = join(folder, name);
       const content = readFileSync(file, 'utf8');
       const types = ['PER', 'ORG', 'LOC', 'TITLE'].filter((tag) => content.includes(`, "${tag}"]`));
-      return readCorpus(`${file}=${types.join(',')}`);
+      const coverage = types.map((tag) => (inPart.includes(`${basename(file, '.jsonl')}=${tag}`) ? `${tag}?` : tag));
+      return readCorpus(`${file}=${coverage.join(',')}`);
     });
 }
 

@@ -1,7 +1,7 @@
 /**
  * Whether the tagger learns from an archivist: a model that has not seen one corpus is corrected on 10, 50 and 200 of
  * its passages; the figures are those of that corpus's held-out part, and of the held-out parts of the corpora that the
- * model was trained on.
+ * model was trained on. `--unseen NAME` says which corpus, `--in-part NAME=LOC` that one marks only some places.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,10 +20,15 @@ import { corporaIn, explainMissingData } from './corpora.ts';
 
 const { values } = parseArgs({
   strict: false,
-  options: { data: { type: 'string' }, unseen: { type: 'string', default: 'boson-train' } },
+  options: {
+    data: { type: 'string' },
+    unseen: { type: 'string', default: 'boson-train' },
+    'in-part': { type: 'string', multiple: true, default: [] },
+  },
 });
 const folder = String(values.data ?? process.env.KANWU_NER_DATA ?? '');
-const corpora = corporaIn(folder);
+const inPart = [values['in-part'] ?? []].flat().map(String);
+const corpora = corporaIn(folder, inPart);
 const unseen = corpora.find(({ name }) => name === values.unseen);
 const seen = corpora.filter((corpus) => corpus !== unseen);
 if (corpora.length === 0) explainMissingData('learn', folder);
@@ -82,9 +87,8 @@ function f1(tagger: Tagger, delta: WeightDelta, measured: readonly Corpus[]): nu
 
 /** Trains the model, a smaller one than the shipped, or takes the one that an earlier run left. */
 function modelWithout(domain: Corpus, known: readonly Corpus[]): Uint8Array {
-  const cache = fileURLToPath(
-    new URL(`../test-output/bench-learn/${featureVersion}-without-${domain.name}/`, import.meta.url),
-  );
+  const name = [featureVersion, 'without', domain.name, ...inPart].join('-');
+  const cache = fileURLToPath(new URL(`../test-output/bench-learn/${name}/`, import.meta.url));
   const file = join(cache, 'tagger.bin');
   if (existsSync(file)) return readFileSync(file);
   process.stdout.write(`training a model without ${domain.name} (a few minutes, kept for the next run)\n`);

@@ -8,9 +8,9 @@ export const wholeState = 127;
 export const stateWeightCount = stateSize * labelCount;
 
 /** The length of AdaGrad's steps: a state has more to say at once than a feature, so they are short. */
-const rate = 0.006;
+const rate = 0.002;
 /** The share of a state's numbers that each update leaves out. */
-const dropout = 0.3;
+const dropout = 0.5;
 /** Gradients smaller than this are passed over. */
 const smallest = 1e-3;
 
@@ -98,13 +98,12 @@ export function addStateScores(
   }
 }
 
-/** For each set, the shared one first, `labelCount` rows of `stateSize` weights, those of a source with the shared ones. */
+/** For each source `labelCount` rows of `stateSize` weights: its own with the shared ones. */
 export function stateRows(weights: Float32Array): Float32Array {
-  return weights.map((_, index) => {
-    const set = Math.floor(index / stateWeightCount);
+  return Float32Array.from({ length: weights.length - stateWeightCount }, (_, index) => {
+    const own = stateWeightCount + index - (index % stateWeightCount);
     const label = Math.floor((index % stateWeightCount) / stateSize);
     const at = (index % stateSize) * labelCount + label;
-    const shared = weights[at] as number;
-    return set === 0 ? shared : shared + (weights[set * stateWeightCount + at] as number);
+    return (weights[at] as number) + (weights[own + at] as number);
   });
 }

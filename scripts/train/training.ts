@@ -202,10 +202,10 @@ function keepBest(field: ConditionalRandomField, index: FeatureIndex, sources: n
   const kept = Array.from(order.subarray(0, limit), (candidate): KeptFeature => {
     const row = rowOf(candidate);
     const hash = index.hashes[row] as number;
-    const source = candidate < index.rowCount ? 0 : 1 + Math.floor((candidate - index.rowCount) / index.sourceRows);
+    const source = candidate < index.rowCount ? null : Math.floor((candidate - index.rowCount) / index.sourceRows);
     return {
-      hash: source === 0 ? hash : inStyle(hash, source),
-      weights: source === 0 ? weightsOf(candidate) : sumOf(weightsOf(row), weightsOf(candidate)),
+      hash: source === null ? hash : inStyle(hash, source),
+      weights: source === null ? weightsOf(candidate) : sumOf(weightsOf(row), weightsOf(candidate)),
       count: index.counts[row] as number,
     };
   });

@@ -51,10 +51,10 @@ const difference = new Float64Array(longestSentence * labelCount);
 
 function learnFrom(scorer: SentenceScorer, delta: WeightDelta, example: LearningExample): void {
   const { sentence, lattice } = scorer;
-  const style = scorer.styleOf(example.text);
+  const shares = scorer.sharesOf(example.text);
   for (let start = 0; start < example.text.length; ) {
     const from = start;
-    start = scorer.read(example.text, start, style, undefined);
+    start = scorer.read(example.text, start, shares, undefined);
     if (!touches(example, from, start)) continue;
     const cells = sentence.length * labelCount;
     allowDecided(example, sentence.offsets, sentence.length);

@@ -8,13 +8,13 @@ import { slotsFor, wordsInRow } from './weight-table.ts';
  * The weights file. All numbers are little-endian.
  *
  *     bytes 0–7     "KANWUTAG"
- *     bytes 8–11    version of this format, 2
+ *     bytes 8–11    version of this format, 3
  *     bytes 12–15   length of the header in bytes
  *     then          the header: JSON in UTF-8, padded with spaces to a multiple of 4 bytes
  *     then          the arrays in the order of `ModelArrays`, each padded with zeros to a multiple of 4 bytes
  */
 const magic = 'KANWUTAG';
-const formatVersion = 2;
+const formatVersion = 3;
 const alignment = 4;
 
 /** What the header says. */
@@ -28,7 +28,7 @@ export interface ModelHeader {
   readonly lexiconSlots: number;
   /** How many characters the word network knows. */
   readonly networkCharacters: number;
-  /** The sources whose conventions the model has, style 1 first. */
+  /** The sources whose conventions the model has, a style each. */
   readonly styles: readonly string[];
   /** A stored weight times this is a natural logarithm. */
   readonly unit: number;
@@ -62,7 +62,7 @@ export interface ModelArrays {
   /** The word network, see `NetworkArrays`. */
   readonly networkCharacters: Uint16Array;
   readonly networkImage: Uint8Array;
-  /** What scores labels by the network's states, see `StateScorer`: weights shared by all styles, then each style's. */
+  /** What scores labels by the network's states, see `StateScorer`. */
   readonly stateWeights: Float32Array;
 }
 
@@ -98,7 +98,7 @@ export function readModel(bytes: Uint8Array): Model {
   };
   const { features, lexiconSlots, networkCharacters } = header;
   const imageSize = networkImageSize(networkCharacters);
-  const stateWeights = (1 + header.styles.length) * labelCount * stateSize;
+  const stateWeights = header.styles.length * labelCount * stateSize;
   return {
     header,
     arrays: {

@@ -6,9 +6,11 @@ import { Lexicon } from './lexicon.ts';
 import type { Model } from './model-file.ts';
 import { StateScorer } from './network/state-scorer.ts';
 import { longestSentence, Sentence } from './sentence.ts';
-import { inStyle, StyleModel } from './style.ts';
+import { inStyle, StyleModel, wholeShare } from './style.ts';
 import type { WeightDelta } from './weight-delta.ts';
 import { WeightTable } from './weight-table.ts';
+
+const layout = { stride: featureStride, columns: featureCount, styled: sourceFeatureCount, rare: firstRareFeature };
 
 /**
  * Reads one sentence after another and scores its labels under a model: the sentence is then in `sentence`, its features
@@ -25,6 +27,8 @@ export class SentenceScorer {
   readonly #table: WeightTable;
   readonly #states: StateScorer;
   readonly #extractor: FeatureExtractor;
+  /** The sentence's scores in one style. */
+  readonly #ofStyle = new Float64Array(longestSentence * labelCount);
 
   constructor({ header, arrays }: Model) {
     this.#characters = new CharacterTable(header.simplified);
@@ -45,28 +49,31 @@ export class SentenceScorer {
     return this.#extractor.hashes;
   }
 
-  /** The style of a text, for `read`; see `StyleModel`. */
-  styleOf(text: string): number {
-    return this.#style.styleOf(text, this.#characters.gram);
+  /** The shares of the styles in a text, for `read`; see `StyleModel`. */
+  sharesOf(text: string): Uint8Array {
+    return this.#style.sharesOf(text, this.#characters.gram);
   }
 
   /**
-   * Reads and scores the sentence that starts at `start` of the text, which is of the style; returns where it ends, in
-   * UTF-16 units.
+   * Reads and scores the sentence that starts at `start` of the text, in which the styles have these shares; returns where
+   * it ends, in UTF-16 units.
    */
-  read(text: string, start: number, style: number, delta: WeightDelta | undefined): number {
+  read(text: string, start: number, shares: Uint8Array, delta: WeightDelta | undefined): number {
     const end = this.sentence.read(text, start);
-    this.charactersScored += this.sentence.length;
-    this.#states.style = style;
+    const { length } = this.sentence;
+    this.charactersScored += length;
+    this.#states.shares = shares;
     this.#extractor.extract(this.sentence);
-    this.#addStyle(style);
-    const layout = {
-      stride: featureStride,
-      columns: featureCount,
-      styled: style === 0 ? 0 : sourceFeatureCount,
-      rare: firstRareFeature,
-    };
-    this.#table.score(this.hashes, layout, this.sentence.length, this.#states.scores, this.lattice.scores);
+    const { scores } = this.lattice;
+    scores.fill(0, 0, length * labelCount);
+    for (const [style, share] of shares.entries()) {
+      if (share === 0) continue;
+      this.#addStyle(style);
+      this.#table.score(this.hashes, layout, length, this.#states.scores, this.#ofStyle);
+      for (let cell = 0; cell < length * labelCount; cell++) {
+        scores[cell] = (scores[cell] as number) + ((this.#ofStyle[cell] as number) * share) / wholeShare;
+      }
+    }
     if (delta !== undefined && delta.size > 0) this.addDelta(delta);
     return end;
   }
@@ -89,7 +96,6 @@ export class SentenceScorer {
 
   /** Writes the coarse features as they stand in the style behind each character's features. */
   #addStyle(style: number): void {
-    if (style === 0) return;
     const { hashes } = this;
     for (let at = 0; at < this.sentence.length; at++) {
       const from = at * featureStride;

@@ -6,12 +6,18 @@ export const styleBuckets = 1 << 14;
 export const styleUnit = 16;
 /** So many characters of a text decide its style. */
 const longestSample = 3000;
-/** How much likelier than every other a style must be: natural logarithms, in all. */
-const margin = 1;
+/** What all styles of a text come to together; see `StyleModel`. */
+export const wholeShare = 8;
+/**
+ * How little a difference between two styles says: natural logarithms a character that make one e times as likely. The
+ * pairs of a text hang together, so taken by themselves they say too much; and text of a source that the model has not
+ * seen is best read half like one source, half like another.
+ */
+const looseness = 0.05;
 
 /**
- * Tells which of the sources that the model was trained on a text reads most like, by a naive Bayes model of pairs of
- * neighbouring characters. Sources differ in what they count as a name; the tagger follows the likest.
+ * Tells how far a text reads like each of the sources that the model was trained on, by a naive Bayes model of pairs of
+ * neighbouring characters. Sources differ in what they count as a name; the tagger follows each by its share.
  */
 export class StyleModel {
   readonly #figures: Int8Array;
@@ -23,28 +29,33 @@ export class StyleModel {
     this.#styles = figures.length / styleBuckets;
   }
 
-  /** The style of the text from 1 on, or 0 when no style is clearly likelier. `gram` folds the units of the text. */
-  styleOf(text: string, gram: Uint16Array): number {
-    const figures = this.#figures;
+  /** For each style its share in the text, `wholeShare` together. `gram` folds the units of the text. */
+  sharesOf(text: string, gram: Uint16Array): Uint8Array {
+    const length = Math.min(text.length, longestSample);
+    const scores = this.#score(text, length, gram);
+    const highest = Math.max(...scores);
+    const scale = styleUnit * Math.max(1, looseness * length);
+    const odds = scores.map((score) => Math.exp((score - highest) / scale));
+    const sum = odds.reduce((all, odd) => all + odd, 0);
+    const shares = Uint8Array.from(odds, (odd) => Math.floor((wholeShare * odd) / sum));
+    const likeliest = scores.indexOf(highest);
+    shares[likeliest] = (shares[likeliest] as number) + wholeShare - shares.reduce((all, share) => all + share, 0);
+    return shares;
+  }
+
+  /** For each style how likely the first `length` units of the text are in it: natural logarithms times `styleUnit`. */
+  #score(text: string, length: number, gram: Uint16Array): Float64Array {
     const scores = new Float64Array(this.#styles);
-    const end = Math.min(text.length, longestSample);
-    for (let at = 0; at <= end; at++) {
+    for (let at = 0; at <= length; at++) {
       const bucket = styleBucket(
         at === 0 ? 0 : (gram[text.charCodeAt(at - 1)] ?? 0),
         at === text.length ? 0 : (gram[text.charCodeAt(at)] ?? 0),
       );
       for (let style = 0; style < scores.length; style++) {
-        scores[style] = (scores[style] as number) + (figures[style * styleBuckets + bucket] as number);
+        scores[style] = (scores[style] as number) + (this.#figures[style * styleBuckets + bucket] as number);
       }
     }
-    let best = 0;
-    for (let style = 1; style < scores.length; style++) {
-      if ((scores[style] as number) > (scores[best] as number)) best = style;
-    }
-    const clear = scores.every(
-      (score, style) => style === best || (scores[best] as number) - score >= margin * styleUnit,
-    );
-    return clear && scores.length > 0 ? best + 1 : 0;
+    return scores;
   }
 }
 
@@ -53,7 +64,7 @@ export function styleBucket(left: number, right: number): number {
   return (fold(fold(0x51ed270b, left), right) >>> 8) & (styleBuckets - 1);
 }
 
-/** The hash of a feature as it stands in one style, 1 and up. */
+/** The hash of a feature as it stands in one style, 0 and up. */
 export function inStyle(hash: number, style: number): number {
-  return fold(hash ^ Math.imul(style, 0x632be5ab), 0x3c6ef372);
+  return fold(hash ^ Math.imul(style + 1, 0x632be5ab), 0x3c6ef372);
 }

@@ -52,9 +52,9 @@ export class Tagger {
     const found: TaggedSpan[] = [];
     const { scorer } = this;
     const { lattice } = scorer;
-    const style = scorer.styleOf(text);
+    const shares = scorer.sharesOf(text);
     for (let start = 0; start < text.length; ) {
-      start = scorer.read(text, start, style, options.delta);
+      start = scorer.read(text, start, shares, options.delta);
       const { length } = scorer.sentence;
       lattice.decode(length);
       const spans = readLabels(lattice.best, length);

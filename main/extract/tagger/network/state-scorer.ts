@@ -1,5 +1,6 @@
 import { labelCount } from '../labels.ts';
 import { longestSentence } from '../sentence.ts';
+import { wholeShare } from '../style.ts';
 import type { NetworkArrays } from './network-image.ts';
 import { stateSize } from './network-image.ts';
 import { ReadSentences } from './read-sentences.ts';
@@ -18,12 +19,12 @@ export class StateScorer {
   readonly certainties = new Uint8Array(longestSentence);
   /** `labelCount` scores for each character of the last sentence. */
   readonly scores = new Float32Array(longestSentence * labelCount);
-  /** The style whose weights the next sentence is scored by, 0 for those that all styles share. */
-  style = 0;
+  /** The shares of the styles by whose weights the next sentence is scored; see `StyleModel`. */
+  shares: Uint8Array = new Uint8Array();
   readonly #network: WordNetwork;
   readonly #kept = new ReadSentences(keptCharacters);
 
-  /** @param weights `labelCount` rows of `stateSize` weights for each style, the shared ones first */
+  /** @param weights `labelCount` rows of `stateSize` weights for each style */
   constructor(network: NetworkArrays, weights: Float32Array) {
     const row = (index: number): Float32Array => weights.subarray(index * stateSize, (index + 1) * stateSize);
     const styles = weights.length / (labelCount * stateSize);
@@ -37,7 +38,7 @@ export class StateScorer {
 
   /** Reads the first `length` folded characters of a sentence, at most `longestSentence`; all is overwritten. */
   read(forms: Int32Array, length: number): void {
-    const key = String.fromCodePoint(this.style, ...forms.subarray(0, length));
+    const key = String.fromCodePoint(...this.shares, ...forms.subarray(0, length));
     const kept = this.#kept.get(key);
     if (kept === undefined) {
       this.#readAnew(forms, length);
@@ -56,11 +57,22 @@ export class StateScorer {
   #readAnew(forms: Int32Array, length: number): void {
     const network = this.#network;
     network.read(forms, length);
-    network.score(this.style, length);
     this.tags.set(network.tags.subarray(0, length));
     this.certainties.set(network.certainties.subarray(0, length));
+    this.scores.fill(0, 0, length * labelCount);
+    for (const [style, share] of this.shares.entries())
+      if (share > 0) this.#addStyle(style, share / wholeShare, length);
+  }
+
+  #addStyle(style: number, share: number, length: number): void {
+    const { scores } = this;
+    const ofStyle = this.#network.scores;
+    this.#network.score(style, length);
     for (let at = 0; at < length; at++) {
-      this.scores.set(network.scores.subarray(at * scoreRoom, at * scoreRoom + labelCount), at * labelCount);
+      for (let label = 0; label < labelCount; label++) {
+        const cell = at * labelCount + label;
+        scores[cell] = (scores[cell] as number) + (ofStyle[at * scoreRoom + label] as number) * share;
+      }
     }
   }
 }
