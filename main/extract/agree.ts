@@ -10,11 +10,6 @@ const marginOfLonger = 0.1;
  * break up the full one.
  */
 const sureLonger = 0.75;
-/**
- * A name that only rules find, in a text that a trusted recogniser has read, needs this confidence: below it, more were wrong than
- * right in text of a kind that the trusted recogniser had not seen.
- */
-const leastAlone: Readonly<Record<string, number>> = { organization: 0.65, place: 0.8 };
 const surest = 0.99;
 
 /**
@@ -43,7 +38,6 @@ export function agree(
   if (confirmed.size === 0) return [...joint.values()];
   return [...joint].flatMap(([key, proposal]) => {
     if (confirmed.has(key)) return [proposal];
-    if (proposal.confidence < (leastAlone[proposal.type] ?? 0)) return [];
     return trusted.conflicts(proposal, (other) => other.confidence > proposal.confidence - marginOver(other, proposal))
       ? []
       : [proposal];

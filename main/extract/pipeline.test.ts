@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readingOffset } from '../../model/offset.ts';
 import { loadWordLists } from './lists.ts';
 import { createExtractor, type Extraction, type Extractor } from './pipeline.ts';
-import type { MentionProposal, Recogniser } from './recogniser.ts';
+import type { MentionProposal, Recogniser, Reviewer } from './recogniser.ts';
 
 let extractor: Extractor;
 beforeAll(() => {
@@ -162,6 +162,38 @@ describe('with a recogniser that is trusted over the rules', () => {
   test('what it reads otherwise prevails', () => {
     const [mention] = mentionsWith(trusted(0, 3, 'organization', 0.7), '赵明远表示满意');
     expect(mention?.type).toBe('organization');
+  });
+
+  describe('and is asked about what only rules find', () => {
+    const asked = (opinion: number | null): Reviewer => ({
+      ...{ name: 'learned', version: '1' },
+      recognise: () => [],
+      review: (_, proposals) => ({ found: [], opinions: proposals.map(() => opinion) }),
+    });
+    const text = '洛阳市市长赵明远表示满意';
+
+    test('names that it holds for improbable are left out, but not positions and figures', () => {
+      expect(mentionsWith(asked(0.01), text).map(({ type }) => type)).toEqual(['position']);
+      expect(mentionsWith(asked(0.01), '2021年3月8日').map(({ type }) => type)).toEqual(['date']);
+    });
+
+    test('places inside the name of an organisation are nested, whatever it holds of them', () => {
+      const company = '洛阳恒泰部件有限公司';
+      const finder: Reviewer = {
+        ...asked(0.01),
+        review: (_, proposals) => ({
+          found: trusted(0, company.length, 'organization', 0.8).recognise({ text: '', blocks: [], issueDate: null }),
+          opinions: proposals.map(() => 0.01),
+        }),
+      };
+      expect(mentionsWith(finder, company).map(({ type }) => type)).toEqual(['organization', 'place']);
+    });
+
+    test('names that it holds for possible, or has no opinion of, stay', () => {
+      const types = ['place', 'position', 'person'];
+      expect(mentionsWith(asked(0.3), text).map(({ type }) => type)).toEqual(types);
+      expect(mentionsWith(asked(null), text).map(({ type }) => type)).toEqual(types);
+    });
   });
 
   test('what both find is surer than either', () => {

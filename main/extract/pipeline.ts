@@ -13,6 +13,7 @@ import {
   originOf,
   type Recogniser,
   type RelationProposal,
+  type Reviewer,
 } from './recogniser.ts';
 import { createEventRecogniser } from './recognisers/events.ts';
 import { createOrganisationRecogniser } from './recognisers/organisations.ts';
@@ -21,6 +22,7 @@ import { createPlaceRecogniser } from './recognisers/places.ts';
 import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
+import { reviewedBy } from './reviewed.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
@@ -42,7 +44,7 @@ export interface Extractor {
 export interface ExtractorParts {
   readonly lists: WordLists;
   /** Recognisers that join those of the rules, and are trusted over them: a statistical tagger. */
-  readonly recognisers?: readonly Recogniser[];
+  readonly recognisers?: readonly (Recogniser | Reviewer)[];
   /** Recognisers of what people accepted: trusted as well, but for parts of longer names. */
   readonly remembered?: readonly Recogniser[];
   /** Tells proposals that are not wanted; they are left out before anything is settled. */
@@ -50,7 +52,7 @@ export interface ExtractorParts {
 }
 
 /**
- * The extractor: runs every recogniser on an article, brings together where they agree and differ (`agree`), settles what overlaps
+ * The extractor: runs every recogniser on an article (a trained one is asked what it holds of what rules found), brings together where they agree and differ (`agree`), settles what overlaps
  * (`resolve`), proposes the names found surely, and their short forms, wherever else they occur in the article and settles again, ties
  * abbreviations to full names, drops positions that nobody holds, and relates people, positions and organisations.
  */
@@ -61,7 +63,7 @@ export function createExtractor({
   isUnwanted,
 }: ExtractorParts): Extractor {
   const reader = new LexicalReader(new Lexicon(lists));
-  const recognisers: readonly Recogniser[] = [
+  const rules: readonly Recogniser[] = [
     dateGrammar,
     moneyGrammar,
     quantityGrammar,
@@ -72,16 +74,16 @@ export function createExtractor({
     createPlaceRecogniser(reader),
     createPositionRecogniser(reader),
     createEventRecogniser(reader),
-    ...others,
-    ...remembered,
   ];
   const remembers = new Set(remembered.map(originOf));
   const trusted = new Set([...others, ...remembered].map(originOf));
   return {
-    version: recognisers.map(({ name, version }) => `${name}@${version}`).join(' '),
+    version: [...rules, ...others, ...remembered].map(({ name, version }) => `${name}@${version}`).join(' '),
     extract: (article) => {
       const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
-      const wanted = recognisers.flatMap((recogniser) => recogniser.recognise(article)).filter(isWanted);
+      const byRules = rules.flatMap((recogniser) => recogniser.recognise(article));
+      const byMemory = remembered.flatMap((recogniser) => recogniser.recognise(article));
+      const wanted = [...reviewedBy(others, article, byRules), ...byMemory].filter(isWanted);
       const found = yieldToLonger(wanted, (origin) => remembers.has(origin));
       const isTrusted = (origin: string): boolean => trusted.has(origin);
       const first = resolve(agree(found, isTrusted));

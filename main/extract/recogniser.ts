@@ -47,6 +47,18 @@ export interface Recogniser {
   recognise(article: ArticleText): readonly MentionProposal[];
 }
 
+/** What a recogniser finds, and how probable it holds what others propose. */
+export interface Review {
+  readonly found: readonly MentionProposal[];
+  /** One for each proposal of the others; null where it has no opinion. */
+  readonly opinions: readonly (Confidence | null)[];
+}
+
+/** A recogniser that can be asked what it holds of others' proposals while it reads. */
+export interface Reviewer extends Recogniser {
+  review(article: ArticleText, proposals: readonly MentionProposal[]): Review;
+}
+
 /** The origin of what a recogniser proposes. */
 export function originOf(recogniser: Pick<Recogniser, 'name' | 'version'>): Origin {
   return `${recogniser.name}@${recogniser.version}`;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readingOffset } from '../../model/offset.ts';
+import type { MentionProposal } from './recogniser.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { createTaggerRecogniser } from './tagger-recogniser.ts';
 
@@ -6,11 +8,13 @@ import { createTaggerRecogniser } from './tagger-recogniser.ts';
 function found(text: string, names: readonly [name: string, confidence: number][]): string[] {
   const tagger = {
     version: '1',
-    tag: () =>
-      names.map(([name, confidence]) => {
+    review: () => ({
+      found: names.map(([name, confidence]) => {
         const start = text.indexOf(name);
         return { start, end: start + name.length, type: 'person', confidence };
       }),
+      probabilities: [],
+    }),
   } as unknown as Tagger;
   const proposals = createTaggerRecogniser(tagger).recognise({ text, blocks: [], issueDate: null });
   return proposals.map(({ ranges: [range], origin }) => `${origin} ${text.slice(range?.start, range?.end)}`);
@@ -37,5 +41,22 @@ describe('the tagger as a recogniser', () => {
 
   it('does not take the address of a mailbox or a page for a name', () => {
     expect(found('来信请寄 lin@qinghe.example', [['@qinghe', 0.6]])).toEqual([]);
+  });
+
+  it('has an opinion of names in one piece, of types that the tagger marks', () => {
+    const tagger = {
+      version: '1',
+      review: (_: string, asked: readonly { start: number }[]) => ({
+        found: [],
+        probabilities: asked.map(({ start }) => start / 10),
+      }),
+    } as unknown as Tagger;
+    const proposal = (type: string, ...starts: number[]): MentionProposal => ({
+      ...{ type, value: null, confidence: 0.9, origin: 'rules@1' },
+      ranges: starts.map((start) => ({ start: readingOffset(start), end: readingOffset(start + 1) })),
+    });
+    const article = { text: '林若溪见到周亦舟', blocks: [], issueDate: null };
+    const proposals = [proposal('place', 2), proposal('date', 3), proposal('person', 4, 6), proposal('person', 5)];
+    expect(createTaggerRecogniser(tagger).review(article, proposals).opinions).toEqual([0.2, null, null, 0.5]);
   });
 });

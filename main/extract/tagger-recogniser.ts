@@ -1,6 +1,7 @@
 import { readingOffset } from '../../model/offset.ts';
-import { type MentionProposal, originOf, type Recogniser } from './recogniser.ts';
-import type { TaggedSpan, Tagger } from './tagger/tagger.ts';
+import { type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
+import { taggedTypes } from './tagger/labels.ts';
+import type { NamedSpan, TaggedSpan, Tagger } from './tagger/tagger.ts';
 import type { WeightDelta } from './tagger/weight-delta.ts';
 
 /** Names that the tagger itself holds for less probable than this are not proposed. */
@@ -19,23 +20,34 @@ const leastOfPlaceLike = 0.7;
  *
  * @param delta gives what the workspace has taught the tagger, as it is now
  */
-export function createTaggerRecogniser(tagger: Tagger, delta: () => WeightDelta | null = () => null): Recogniser {
+export function createTaggerRecogniser(tagger: Tagger, delta: () => WeightDelta | null = () => null): Reviewer {
   const identity = { name: 'tagger', version: tagger.version };
-  return {
-    ...identity,
-    recognise({ text }) {
-      const learned = delta();
-      return tagger
-        .tag(text, learned === null ? {} : { delta: learned })
+  const review: Reviewer['review'] = ({ text }, proposals) => {
+    const spans = proposals.map(spanOf);
+    const learned = delta();
+    const asked = spans.filter((span) => span !== null);
+    const { found, probabilities } = tagger.review(text, asked, learned === null ? {} : { delta: learned });
+    const answers = probabilities.values();
+    return {
+      found: found
         .filter((span) => isCredible(span, text.slice(span.start, span.end)))
         .map(
           ({ start, end, type, confidence }): MentionProposal => ({
             ...{ type, confidence, value: null, origin: originOf(identity) },
             ranges: [{ start: readingOffset(start), end: readingOffset(end) }],
           }),
-        );
-    },
+        ),
+      opinions: spans.map((span) => (span === null ? null : (answers.next().value ?? null))),
+    };
   };
+  return { ...identity, recognise: (article) => review(article, []).found, review };
+}
+
+/** The proposal as the tagger has spans; null when it is interrupted or of a type that the tagger does not mark. */
+function spanOf({ ranges, type }: MentionProposal): NamedSpan | null {
+  const [range, more] = ranges;
+  const taggedType = taggedTypes.find((each) => each === type);
+  return range === undefined || more !== undefined || taggedType === undefined ? null : { ...range, type: taggedType };
 }
 
 function isCredible({ type, confidence }: TaggedSpan, name: string): boolean {

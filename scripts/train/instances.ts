@@ -89,16 +89,7 @@ export function instancesOf(
 }
 
 function spansIn(passage: Passage, start: number, end: number, sentence: Sentence): LabelledSpan[] {
-  const at = (offset: number): number => {
-    let low = 0;
-    let high = sentence.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentence.offsets[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const at = (offset: number): number => sentence.characterAt(offset);
   return passage.spans
     .filter((span) => span.start >= start && span.end <= end)
     .map((span) => ({ start: at(span.start), end: at(span.end), type: taggedTypes.indexOf(span.type) }));

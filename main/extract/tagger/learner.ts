@@ -1,7 +1,7 @@
 import { featureCount, featureStride, sourceFeatureCount } from './features.ts';
 import type { TaggedType } from './labels.ts';
 import { labelCount, outside, taggedTypes, writeLabels } from './labels.ts';
-import { longestSentence } from './sentence.ts';
+import { longestSentence, type Sentence } from './sentence.ts';
 import type { SentenceScorer } from './sentence-scorer.ts';
 import type { Tagger } from './tagger.ts';
 import type { WeightDelta } from './weight-delta.ts';
@@ -57,7 +57,7 @@ function learnFrom(scorer: SentenceScorer, delta: WeightDelta, example: Learning
     start = scorer.read(example.text, start, shares, undefined);
     if (!touches(example, from, start)) continue;
     const cells = sentence.length * labelCount;
-    allowDecided(example, sentence.offsets, sentence.length);
+    allowDecided(example, sentence);
     shipped.set(lattice.scores.subarray(0, cells));
     for (let step = 0; step < steps; step++) {
       lattice.scores.set(shipped.subarray(0, cells));
@@ -104,11 +104,12 @@ function touches({ gold, decidedRanges }: LearningExample, start: number, end: n
 }
 
 /** Fills `allowed` with the labels that the decisions leave open at each character. */
-function allowDecided(example: LearningExample, offsets: Int32Array, length: number): void {
+function allowDecided(example: LearningExample, sentence: Sentence): void {
+  const { length, offsets } = sentence;
   allowed.fill(anything, 0, length);
   const mark = (range: TextRange, write: (from: number, to: number) => void): void => {
-    const from = characterAt(offsets, length, range.start);
-    const to = characterAt(offsets, length, range.end);
+    const from = sentence.characterAt(range.start);
+    const to = sentence.characterAt(range.end);
     if (to > from) write(from, to);
   };
   for (const range of example.decidedRanges) mark(range, (from, to) => allowed.fill(1 << outside, from, to));
@@ -120,16 +121,4 @@ function allowDecided(example: LearningExample, offsets: Int32Array, length: num
       for (let at = from; at < to; at++) allowed[at] = inside ? 1 << (labels[at - from] as number) : anything;
     });
   }
-}
-
-/** The first character of the sentence that begins at or after the offset. */
-function characterAt(offsets: Int32Array, length: number, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -49,6 +49,18 @@ export class Sentence {
     this.length = length;
     return at;
   }
+
+  /** The first character that begins at or after the offset in the text; `length` when there is none. */
+  characterAt(offset: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.offsets[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** 。！？ and their half-width and ASCII forms, but not the ASCII full stop, which also stands inside numbers. */

@@ -51,6 +51,28 @@ describe('the tagger on a news text', () => {
     expect(tagger.tag(traditional)).toEqual(tagger.tag(simplified));
   });
 
+  it('says how probable it holds spans that it is asked about, wherever they stand', () => {
+    const text = '记者赵文斌在广州报道。\n白银价格下跌。广州天气晴。';
+    const span = (name: string, type: 'person' | 'place', from = 0) => {
+      const start = text.indexOf(name, from);
+      return { start, end: start + name.length, type };
+    };
+    const { found, probabilities } = tagger.review(text, [
+      span('广州', 'place', 12),
+      span('白银', 'place'),
+      span('赵文斌', 'person'),
+      span('赵文斌', 'place'),
+      span('报道。\n白银', 'place'),
+    ]);
+    const [city = 0, metal = 1, reporter = 0, other = 1, across = 1] = probabilities;
+    expect(found).toEqual(tagger.tag(text));
+    expect(reporter).toBeCloseTo(found.find(({ type }) => type === 'person')?.confidence ?? 0, 6);
+    expect(city).toBeGreaterThan(0.5);
+    expect(metal).toBeLessThan(0.1);
+    expect(other).toBeLessThan(0.1);
+    expect(across).toBe(0);
+  });
+
   it('gives offsets in the whole text, line after line', () => {
     const line = '记者赵文斌在广州报道。\n';
     const first = tagger.tag(line);

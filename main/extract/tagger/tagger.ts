@@ -1,18 +1,29 @@
 import type { LabelledSpan, TaggedType } from './labels.ts';
-import { readLabels, taggedTypes } from './labels.ts';
+import { readLabels, taggedTypes, writeLabels } from './labels.ts';
 import type { ModelHeader } from './model-file.ts';
 import { readModel } from './model-file.ts';
 import { followRepeatedNames } from './repeated-names.ts';
+import { longestSentence } from './sentence.ts';
 import { SentenceScorer } from './sentence-scorer.ts';
 import type { WeightDelta } from './weight-delta.ts';
 
-/** A name that the tagger found: UTF-16 units of the given text, end exclusive. */
-export interface TaggedSpan {
+/** A name in a text: UTF-16 units, end exclusive. */
+export interface NamedSpan {
   readonly start: number;
   readonly end: number;
   readonly type: TaggedType;
+}
+
+/** A name that the tagger found. */
+export interface TaggedSpan extends NamedSpan {
   /** A calibrated probability, 0 to 1. */
   readonly confidence: number;
+}
+
+/** What the tagger found, and how probable it holds what it was asked about. */
+export interface Review {
+  readonly found: TaggedSpan[];
+  readonly probabilities: readonly number[];
 }
 
 export interface TagOptions {
@@ -28,6 +39,7 @@ export class Tagger {
   readonly header: ModelHeader;
   /** Reads and scores sentences under the shipped weights. */
   readonly scorer: SentenceScorer;
+  readonly #labels = new Uint8Array(longestSentence);
 
   private constructor(bytes: Uint8Array) {
     const model = readModel(bytes);
@@ -49,20 +61,35 @@ export class Tagger {
 
   /** The names in a text of any length, sorted, disjoint. */
   tag(text: string, options: TagOptions = {}): TaggedSpan[] {
+    return this.review(text, [], options).found;
+  }
+
+  /**
+   * The names in a text, as by `tag`, and of each of the given spans how probable it is that exactly this is a name of its
+   * type: calibrated, 0 to 1. The spans are in any order and may overlap; one that goes over the end of a sentence is
+   * improbable.
+   */
+  review(text: string, spans: readonly NamedSpan[], { delta }: TagOptions = {}): Review {
     const found: TaggedSpan[] = [];
+    const probabilities = spans.map(() => 0);
+    const asked = [...spans.entries()].sort(([, a], [, b]) => a.start - b.start);
     const { scorer } = this;
     const { lattice } = scorer;
     const shares = scorer.sharesOf(text);
+    let next = 0;
     for (let start = 0; start < text.length; ) {
-      start = scorer.read(text, start, shares, options.delta);
+      start = scorer.read(text, start, shares, delta);
       const { length } = scorer.sentence;
       lattice.decode(length);
-      const spans = readLabels(lattice.best, length);
-      if (spans.length === 0) continue;
+      const names = readLabels(lattice.best, length);
+      const first = next;
+      while (next < asked.length && (asked[next]?.[1].start ?? start) < start) next++;
+      if (names.length === 0 && next === first) continue;
       lattice.sum(length, null);
-      for (const span of spans) found.push(this.#named(span));
+      for (const name of names) found.push(this.#named(name));
+      for (const [index, span] of asked.slice(first, next)) probabilities[index] = this.#probabilityOf(span);
     }
-    return followRepeatedNames(text, found);
+    return { found: followRepeatedNames(text, found), probabilities };
   }
 
   #named({ start, end, type }: LabelledSpan): TaggedSpan {
@@ -73,6 +100,16 @@ export class Tagger {
       type: taggedTypes[type] as TaggedType,
       confidence: this.#calibrate(lattice.probability(start, end, lattice.best), type),
     };
+  }
+
+  /** Of a span that begins in the sentence that was summed up last. */
+  #probabilityOf(span: NamedSpan): number {
+    const { lattice, sentence } = this.scorer;
+    if (span.end <= span.start || span.end > (sentence.offsets[sentence.length] as number)) return 0;
+    const type = taggedTypes.indexOf(span.type);
+    const [start, end] = [sentence.characterAt(span.start), sentence.characterAt(span.end)];
+    writeLabels([{ start, end, type }], sentence.length, this.#labels);
+    return this.#calibrate(lattice.probability(start, end, this.#labels), type);
   }
 
   /** Platt scaling: a logistic function of the logit, fitted on held-out text. */
