@@ -189,6 +189,11 @@ describe('with a recogniser that is trusted over the rules', () => {
       expect(mentionsWith(finder, company).map(({ type }) => type)).toEqual(['organization', 'place']);
     });
 
+    test('a long name of an organisation that the rules are sure of stays', () => {
+      const names = mentionsWith(asked(0.01), '洛阳恒泰部件有限公司投产。').map(({ type }) => type);
+      expect(names).toEqual(['organization', 'place']);
+    });
+
     test('names that it holds for possible, or has no opinion of, stay', () => {
       const types = ['place', 'position', 'person'];
       expect(mentionsWith(asked(0.3), text).map(({ type }) => type)).toEqual(types);
