@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { TaggedType } from '../../main/extract/tagger/labels.ts';
+import type { NamedSpan } from '../../main/extract/tagger/tagger.ts';
 
 /** How far a corpus marks a type: every name, only some (what is unmarked is then unknown), or none. */
 export type Coverage = 'all' | 'some' | 'none';
@@ -19,11 +20,7 @@ export interface Passage {
   readonly heldOut: boolean;
 }
 
-export interface GoldSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly type: TaggedType;
-}
+export type GoldSpan = NamedSpan;
 
 const typeOfTag: Readonly<Record<string, TaggedType>> = {
   PER: 'person',

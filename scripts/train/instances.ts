@@ -89,10 +89,13 @@ export function instancesOf(
 }
 
 function spansIn(passage: Passage, start: number, end: number, sentence: Sentence): LabelledSpan[] {
-  const at = (offset: number): number => sentence.characterAt(offset);
   return passage.spans
     .filter((span) => span.start >= start && span.end <= end)
-    .map((span) => ({ start: at(span.start), end: at(span.end), type: taggedTypes.indexOf(span.type) }));
+    .map((span) => ({
+      start: sentence.characterAt(span.start),
+      end: sentence.characterAt(span.end),
+      type: taggedTypes.indexOf(span.type),
+    }));
 }
 
 /**

@@ -1,9 +1,8 @@
 import { featureCount, featureStride, sourceFeatureCount } from './features.ts';
-import type { TaggedType } from './labels.ts';
 import { labelCount, outside, taggedTypes, writeLabels } from './labels.ts';
 import { longestSentence, type Sentence } from './sentence.ts';
 import type { SentenceScorer } from './sentence-scorer.ts';
-import type { Tagger } from './tagger.ts';
+import type { NamedSpan, Tagger } from './tagger.ts';
 import type { WeightDelta } from './weight-delta.ts';
 
 /** A range of an example's text, UTF-16 units, end exclusive. */
@@ -16,7 +15,7 @@ export interface TextRange {
 export interface LearningExample {
   readonly text: string;
   /** The names that a person accepted or marked; disjoint. Each is decided, whether or not `decidedRanges` covers it. */
-  readonly gold: readonly (TextRange & { readonly type: TaggedType })[];
+  readonly gold: readonly NamedSpan[];
   /** Where a person decided: what lies here outside the gold names is no name. Elsewhere there is no signal. */
   readonly decidedRanges: readonly TextRange[];
 }

@@ -227,23 +227,30 @@ function scaled(numbers: v128, scale: f32, offset: v128): v128 {
   return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(numbers), f32x4.splat(scale)), offset);
 }
 
+/** One vector of `size` bytes of whole numbers times four rows of weights. */
+// @ts-ignore: decorator
+@inline
+function fourRows(input: usize, from: usize, size: usize): v128 {
+  let a = i32x4.splat(0);
+  let b = i32x4.splat(0);
+  let c = i32x4.splat(0);
+  let d = i32x4.splat(0);
+  for (let at: usize = 0; at < size; at += 16) {
+    const x = v128.load(input + at);
+    a = i32x4.add(a, i32x4.dot_i16x8_s(x, v128.load(from + at)));
+    b = i32x4.add(b, i32x4.dot_i16x8_s(x, v128.load(from + at + size)));
+    c = i32x4.add(c, i32x4.dot_i16x8_s(x, v128.load(from + at + 2 * size)));
+    d = i32x4.add(d, i32x4.dot_i16x8_s(x, v128.load(from + at + 3 * size)));
+  }
+  return sums(a, b, c, d);
+}
+
 /** One vector of `units` whole numbers times `rows` rows of weights, in the scale, added to what was before. */
 function multiply(input: usize, weights: usize, rows: i32, scale: f32, before: usize, out: usize): void {
   const size: usize = 2 * units;
   for (let row: i32 = 0; row < rows; row += 4) {
-    const from = weights + <usize>row * size;
-    let a = i32x4.splat(0);
-    let b = i32x4.splat(0);
-    let c = i32x4.splat(0);
-    let d = i32x4.splat(0);
-    for (let at: usize = 0; at < size; at += 16) {
-      const x = v128.load(input + at);
-      a = i32x4.add(a, i32x4.dot_i16x8_s(x, v128.load(from + at)));
-      b = i32x4.add(b, i32x4.dot_i16x8_s(x, v128.load(from + at + size)));
-      c = i32x4.add(c, i32x4.dot_i16x8_s(x, v128.load(from + at + 2 * size)));
-      d = i32x4.add(d, i32x4.dot_i16x8_s(x, v128.load(from + at + 3 * size)));
-    }
-    v128.store(out + (row << 2), scaled(sums(a, b, c, d), scale, v128.load(before + (row << 2))));
+    const product = fourRows(input, weights + <usize>row * size, size);
+    v128.store(out + (row << 2), scaled(product, scale, v128.load(before + (row << 2))));
   }
 }
 
@@ -298,20 +305,9 @@ function multiplyAll(
       v128.store(to + outSize, scaled(sums(e, f, g, h), scale * load<f32>(scales, 4), offset));
     }
     if (t < length) {
-      const x0 = input + <usize>t * size;
-      let a = i32x4.splat(0);
-      let b = i32x4.splat(0);
-      let c = i32x4.splat(0);
-      let d = i32x4.splat(0);
-      for (let at: usize = 0; at < size; at += 16) {
-        const x = v128.load(x0 + at);
-        a = i32x4.add(a, i32x4.dot_i16x8_s(x, v128.load(from + at)));
-        b = i32x4.add(b, i32x4.dot_i16x8_s(x, v128.load(from + at + size)));
-        c = i32x4.add(c, i32x4.dot_i16x8_s(x, v128.load(from + at + 2 * size)));
-        d = i32x4.add(d, i32x4.dot_i16x8_s(x, v128.load(from + at + 3 * size)));
-      }
+      const product = fourRows(input + <usize>t * size, from, size);
       const to = out + <usize>t * outSize + (row << 2);
-      v128.store(to, scaled(sums(a, b, c, d), scale * load<f32>(inputScales + (t << 2)), offset));
+      v128.store(to, scaled(product, scale * load<f32>(inputScales + (t << 2)), offset));
     }
   }
 }
