@@ -22,7 +22,7 @@ import { createPlaceRecogniser } from './recognisers/places.ts';
 import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
-import { reviewedBy } from './reviewed.ts';
+import { credibleBy, reviewedBy } from './reviewed.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
@@ -88,7 +88,8 @@ export function createExtractor({
       const isTrusted = (origin: string): boolean => trusted.has(origin);
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
-      const again = [...findRepeats(reading, first), ...findShortForms(first, article.text)].filter(isWanted);
+      const repeats = credibleBy(others, article, findRepeats(reading, first));
+      const again = [...repeats, ...findShortForms(first, article.text)].filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
       const mentions = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));

@@ -1,11 +1,11 @@
 import { coverageOf, extentOf } from './overlap.ts';
-import type { ArticleText, MentionProposal, Recogniser, Reviewer } from './recogniser.ts';
+import type { ArticleText, MentionProposal, Recogniser, Review, Reviewer } from './recogniser.ts';
 
 /**
  * What only rules find needs this probability by a recogniser that has an opinion of it. Below it, one in fifty was right
  * in text of kinds that the tagger was trained on, and one in five in newspapers of another time.
  */
-const leastProbable = 0.1;
+const leastProbable = 0.2;
 /**
  * The rules see how the name of an organisation is built: one so sure and so long, in UTF-16 units, stands whatever others
  * hold of it. The tagger cuts unknown long names short.
@@ -34,9 +34,7 @@ export function reviewedBy(
     }
     const review = recogniser.review(article, proposals);
     found.push(...review.found);
-    for (const [index, proposal] of proposals.entries()) {
-      if (isOpen(proposal) && (review.opinions[index] ?? 1) < leastProbable) improbable.add(proposal);
-    }
+    for (const proposal of improbableOf(proposals, review)) improbable.add(proposal);
   }
   const credible = [...proposals.filter((proposal) => !improbable.has(proposal)), ...found];
   if (improbable.size === 0) return credible;
@@ -47,6 +45,25 @@ export function reviewedBy(
     return proposal.type !== 'organization' && isInside('organization', start, end);
   });
   return [...credible, ...nested];
+}
+
+/** Those of some more proposals that none of the recognisers holds for improbable. */
+export function credibleBy(
+  others: readonly (Recogniser | Reviewer)[],
+  article: ArticleText,
+  proposals: readonly MentionProposal[],
+): MentionProposal[] {
+  let credible = [...proposals];
+  for (const recogniser of others) {
+    if (credible.length === 0 || !('review' in recogniser)) continue;
+    const improbable = new Set(improbableOf(credible, recogniser.review(article, credible)));
+    credible = credible.filter((proposal) => !improbable.has(proposal));
+  }
+  return credible;
+}
+
+function improbableOf(proposals: readonly MentionProposal[], { opinions }: Review): MentionProposal[] {
+  return proposals.filter((proposal, index) => isOpen(proposal) && (opinions[index] ?? 1) < leastProbable);
 }
 
 function isOpen(proposal: MentionProposal): boolean {

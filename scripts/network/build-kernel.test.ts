@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kernelModule } from './build-kernel.ts';
+import { kernelFolders, kernelModule } from './build-kernel.ts';
 
-test('the kernel that is there is the one that its source compiles to', async () => {
-  const there = readFileSync('main/extract/tagger/network/kernel.generated.ts', 'utf8');
-  expect(await kernelModule()).toBe(there);
-}, 30_000);
+test.each(kernelFolders)(
+  'the kernel in %s is the one that its source compiles to',
+  async (folder) => {
+    const there = readFileSync(`${folder}/kernel.generated.ts`, 'utf8');
+    expect(await kernelModule(folder)).toBe(there);
+  },
+  30_000,
+);

@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const source = new URL('../../main/extract/tagger/network/assembly/kernel.ts', import.meta.url);
-const target = new URL('../../main/extract/tagger/network/kernel.generated.ts', import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The module that holds the kernel compiled from its source. @throws {Error} with the compiler's words */
-export async function kernelModule(): Promise<string> {
-  const text = readFileSync(source, 'utf8');
+/** The folders that hold a kernel: its source in `assembly/kernel.ts`, what it compiles to in `kernel.generated.ts`. */
+export const kernelFolders = ['main/extract/tagger/network', 'scripts/train/tuning'] as const;
+
+/** The module that holds the kernel of a folder compiled from its source. @throws {Error} with the compiler's words */
+export async function kernelModule(folder: string): Promise<string> {
+  const text = readFileSync(`${root}${folder}/assembly/kernel.ts`, 'utf8');
   let compiled: Uint8Array | null = null;
   const { error, stderr } = await asc.main(
     ['kernel.ts', '--outFile', 'kernel.wasm', '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert'],
@@ -31,4 +33,6 @@ export function kernel(): Uint8Array<ArrayBuffer> {
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, await kernelModule());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const folder of kernelFolders) writeFileSync(`${root}${folder}/kernel.generated.ts`, await kernelModule(folder));
+}

@@ -6,7 +6,6 @@ export interface Checkpoint {
   /** Names the training: options, corpora, features. A checkpoint of another training is not taken up. */
   readonly training: string;
   readonly epochsDone: number;
-  readonly averagedEpochs: number;
 }
 
 const fileName = 'checkpoint.bin';
@@ -23,18 +22,18 @@ export function saveCheckpoint(folder: string, checkpoint: Checkpoint, arrays: r
   renameSync(unfinished, join(folder, fileName));
 }
 
-/** Fills the arrays from the folder's checkpoint of this very training, or returns null when there is none. */
-export function loadCheckpoint(folder: string, training: string, arrays: readonly Float32Array[]): Checkpoint | null {
+/** Fills the arrays from the folder's checkpoint of this very training; returns how many epochs it had done, 0 when there is none. */
+export function loadCheckpoint(folder: string, training: string, arrays: readonly Float32Array[]): number {
   const file = join(folder, fileName);
-  if (!existsSync(file)) return null;
+  if (!existsSync(file)) return 0;
   const bytes = readFileSync(file);
   const headerEnd = 4 + bytes.readUInt32LE(0);
   const checkpoint = JSON.parse(bytes.subarray(4, headerEnd).toString()) as Checkpoint;
-  if (checkpoint.training !== training) return null;
+  if (checkpoint.training !== training) return 0;
   let at = headerEnd;
   for (const array of arrays) {
     new Uint8Array(array.buffer, array.byteOffset, array.byteLength).set(bytes.subarray(at, at + array.byteLength));
     at += array.byteLength;
   }
-  return checkpoint;
+  return checkpoint.epochsDone;
 }

@@ -1,11 +1,9 @@
 import { featureCount, sourceFeatureCount } from '../../main/extract/tagger/features.ts';
 import { labelCount } from '../../main/extract/tagger/labels.ts';
 import { Lattice } from '../../main/extract/tagger/lattice.ts';
-import { stateSize } from '../../main/extract/tagger/network/network-image.ts';
 import { longestSentence } from '../../main/extract/tagger/sentence.ts';
 import type { Instances } from './instances.ts';
 import { Random } from './random.ts';
-import { addStateScores, StateWeights } from './state-weights.ts';
 
 export interface FieldOptions {
   readonly seed: number;
@@ -17,15 +15,11 @@ export interface FieldOptions {
   readonly bySource: boolean;
 }
 
-/**
- * The weights of a chain: shared rows, rows for each source (coarse features only), label pairs, and those of the word
- * network's states, see `StateWeights`.
- */
+/** The weights of a chain: shared rows, rows for each source (coarse features only), and label pairs. */
 export interface ChainWeights {
   readonly rows: Float32Array;
   readonly sourceRows: Float32Array;
   readonly transitions: Float32Array;
-  readonly states: Float32Array;
 }
 
 /**
@@ -41,41 +35,34 @@ export class ConditionalRandomField {
   readonly #sourceRowCount: number;
   readonly #options: FieldOptions;
   readonly #lattice = new Lattice(longestSentence);
-  readonly #states: StateWeights;
   readonly #active = new Int32Array(longestSentence * featureCount);
   readonly #difference = new Float64Array(longestSentence * labelCount);
   readonly #pairs = new Float64Array(labelCount * labelCount);
   #averagedEpochs = 0;
 
   constructor(rowCount: number, sourceRowCount: number, sourceCount: number, options: FieldOptions) {
-    this.#states = new StateWeights(sourceCount);
-    const empty = (states: Float32Array): ChainWeights => ({
-      states,
+    const empty = (): ChainWeights => ({
       rows: new Float32Array(rowCount * labelCount),
       sourceRows: new Float32Array(sourceRowCount * sourceCount * labelCount),
       transitions: new Float32Array(labelCount * labelCount),
     });
     this.#sourceRowCount = sourceRowCount;
     this.#options = options;
-    this.#weights = empty(this.#states.weights);
-    this.#squares = empty(this.#states.squares);
-    this.#sums = empty(new Float32Array(this.#states.weights.length));
+    this.#weights = empty();
+    this.#squares = empty();
+    this.#sums = empty();
   }
 
   /** All that changes in training: the arrays, for a checkpoint to read or fill, and the numbers. */
   get state(): Float32Array[] {
-    return [this.#weights, this.#squares, this.#sums].flatMap(({ rows, sourceRows, transitions, states }) => [
+    return [this.#weights, this.#squares, this.#sums].flatMap(({ rows, sourceRows, transitions }) => [
       rows,
       sourceRows,
       transitions,
-      states,
     ]);
   }
 
-  /** How many epochs are in the average; a checkpoint keeps it beside `state`. */
-  get averagedEpochs(): number {
-    return this.#averagedEpochs;
-  }
+  /** How many epochs are in the average that `state` was filled with. */
   set averagedEpochs(epochs: number) {
     this.#averagedEpochs = epochs;
   }
@@ -93,7 +80,7 @@ export class ConditionalRandomField {
   /** Adds the present weights to the average. */
   addToAverage(): void {
     this.#averagedEpochs++;
-    for (const part of ['rows', 'sourceRows', 'transitions', 'states'] as const) {
+    for (const part of ['rows', 'sourceRows', 'transitions'] as const) {
       const sum = this.#sums[part];
       const weights = this.#weights[part];
       for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (weights[at] as number);
@@ -103,13 +90,12 @@ export class ConditionalRandomField {
   /** The average of the weights that were added to it. */
   averaged(): ChainWeights {
     const epochs = Math.max(1, this.#averagedEpochs);
-    const { rows, sourceRows, transitions, states } = this.#sums;
+    const { rows, sourceRows, transitions } = this.#sums;
     const divide = (sums: Float32Array): Float32Array => sums.map((sum) => sum / epochs);
     return {
       rows: divide(rows),
       sourceRows: divide(sourceRows),
       transitions: divide(transitions),
-      states: divide(states),
     };
   }
 
@@ -119,13 +105,10 @@ export class ConditionalRandomField {
     if (length === 0) return 0;
     const source = this.#options.bySource ? (instances.sources[sentence] as number) : -1;
     const sourceBase = source < 0 ? -1 : source * this.#sourceRowCount;
-    const states = statesOf(instances, start, length);
     this.#chooseFeatures(instances.features, start, length, random);
     const lattice = this.#lattice;
     lattice.setTransitions(this.#weights.transitions);
     score(this.#weights, this.#active, 0, length, sourceBase, lattice.scores);
-    this.#states.choose(() => random.bits());
-    this.#states.addScores(states, length, source, lattice.scores);
     const pairs = this.#pairs.fill(0);
     lattice.sum(length, instances.allowed.subarray(start, start + length));
     lattice.addPairCounts(length, 1, pairs);
@@ -137,7 +120,6 @@ export class ConditionalRandomField {
       this.#difference[cell] = (this.#difference[cell] as number) - (lattice.marginals[cell] as number);
     }
     this.#step(length, sourceBase);
-    this.#states.step(states, length, source, this.#difference);
     for (let pair = 0; pair < pairs.length; pair++) {
       this.#move(this.#weights.transitions, this.#squares.transitions, pair, pairs[pair] as number);
     }
@@ -156,7 +138,6 @@ export class ConditionalRandomField {
       const start = instances.starts[sentence] as number;
       const length = (instances.starts[sentence + 1] as number) - start;
       score(weights, instances.features, start, length, -1, scores);
-      addStateScores(weights.states, statesOf(instances, start, length), length, -1, scores);
       for (let cell = 0; cell < length * labelCount; cell++) {
         const mask = instances.allowed[start + Math.floor(cell / labelCount)] as number;
         if (((mask >> (cell % labelCount)) & 1) === 0) scores[cell] = -1e6;
@@ -207,10 +188,6 @@ export class ConditionalRandomField {
     squares[cell] = sum;
     weights[cell] = (weights[cell] as number) + (this.#options.rate * gradient) / Math.sqrt(sum + 0.01);
   }
-}
-
-function statesOf({ states }: Instances, start: number, length: number): Int8Array {
-  return states.subarray(start * stateSize, (start + length) * stateSize);
 }
 
 /** Gradients smaller than this are passed over. */

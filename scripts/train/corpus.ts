@@ -18,6 +18,8 @@ export interface Passage {
   readonly spans: readonly GoldSpan[];
   /** Whether the passage belongs to the part that is never trained on. */
   readonly heldOut: boolean;
+  /** Whether it is a copy of another with names exchanged. */
+  readonly isCopy?: boolean;
 }
 
 export type GoldSpan = NamedSpan;

@@ -2,26 +2,24 @@ import type { FeatureExtractor } from '../../main/extract/tagger/features.ts';
 import { featureCount, featureStride, sourceFeatureCount } from '../../main/extract/tagger/features.ts';
 import type { LabelledSpan } from '../../main/extract/tagger/labels.ts';
 import { beginLabel, outside, taggedTypes, writeLabels } from '../../main/extract/tagger/labels.ts';
-import { stateSize } from '../../main/extract/tagger/network/network-image.ts';
-import type { WordNetwork } from '../../main/extract/tagger/network/word-network.ts';
-import { wholeState as wholeOfNetwork } from '../../main/extract/tagger/network/word-network.ts';
 import { longestSentence, type Sentence } from '../../main/extract/tagger/sentence.ts';
 import type { Corpus, Passage } from './corpus.ts';
-import { wholeState } from './state-weights.ts';
 
 /** Sentences ready for training, in flat arrays: sentence s has the characters `starts[s]` to `starts[s + 1]`. */
 export interface Instances {
   readonly starts: Int32Array;
   /** For each sentence the index of its corpus. */
   readonly sources: Uint8Array;
+  /** For each sentence 1 when it is a copy with exchanged names. */
+  readonly copies: Uint8Array;
   /** Gold labels, a byte for each character. */
   readonly labels: Uint8Array;
   /** For each character the labels that the corpus does not rule out, a bit for each. */
   readonly allowed: Int32Array;
   /** `featureCount` feature hashes for each character; `numberFeatures` turns them into rows. */
   readonly features: Int32Array;
-  /** `stateSize` numbers of the word network's state for each character, times `wholeState`. */
-  readonly states: Int8Array;
+  /** The folded form of each character. */
+  readonly forms: Int32Array;
 }
 
 const placeType = taggedTypes.indexOf('place');
@@ -33,7 +31,6 @@ export function instancesOf(
   choose: (passage: Passage, corpus: Corpus) => boolean,
   sentence: Sentence,
   extractor: FeatureExtractor,
-  network: WordNetwork,
 ): Instances {
   const chosen = corpora.map((corpus) => corpus.passages.filter((passage) => choose(passage, corpus)));
   let capacity = 0;
@@ -41,9 +38,10 @@ export function instancesOf(
   const labels = new Uint8Array(capacity);
   const allowed = new Int32Array(capacity);
   const features = new Int32Array(capacity * featureCount);
-  const states = new Int8Array(capacity * stateSize);
+  const forms = new Int32Array(capacity);
   const starts: number[] = [0];
   const sources: number[] = [];
+  const copies: number[] = [];
   let size = 0;
   const scratch = new Uint8Array(longestSentence);
   for (const [source, corpus] of corpora.entries()) {
@@ -53,11 +51,7 @@ export function instancesOf(
         extractor.extract(sentence);
         writeLabels(spansIn(passage, at, end, sentence), sentence.length, scratch);
         labels.set(scratch.subarray(0, sentence.length), size);
-        const read = network.states.subarray(0, sentence.length * stateSize);
-        states.set(
-          read.map((number) => Math.round((number * wholeState) / wholeOfNetwork)),
-          size * stateSize,
-        );
+        forms.set(sentence.forms.subarray(0, sentence.length), size);
         for (let index = 0; index < sentence.length; index++) {
           const from = index * featureStride;
           features.set(extractor.hashes.subarray(from, from + featureCount), (size + index) * featureCount);
@@ -74,6 +68,7 @@ export function instancesOf(
         size += sentence.length;
         starts.push(size);
         sources.push(source);
+        copies.push(passage.isCopy === true ? 1 : 0);
         at = end;
       }
     }
@@ -81,10 +76,11 @@ export function instancesOf(
   return {
     starts: Int32Array.from(starts),
     sources: Uint8Array.from(sources),
+    copies: Uint8Array.from(copies),
     labels: labels.slice(0, size),
     allowed: allowed.slice(0, size),
     features: features.slice(0, size * featureCount),
-    states: states.subarray(0, size * stateSize),
+    forms: forms.slice(0, size),
   };
 }
 

@@ -1,31 +1,31 @@
-import { join } from 'node:path';
 import { CharacterTable } from '../../main/extract/tagger/characters.ts';
 import type { CharacterKnowledge } from '../../main/extract/tagger/features.ts';
 import { FeatureExtractor, featureVersion } from '../../main/extract/tagger/features.ts';
-import { labelCount, taggedTypes } from '../../main/extract/tagger/labels.ts';
+import { taggedTypes } from '../../main/extract/tagger/labels.ts';
 import type { Model, ModelHeader } from '../../main/extract/tagger/model-file.ts';
 import { writeModel } from '../../main/extract/tagger/model-file.ts';
 import type { NetworkArrays } from '../../main/extract/tagger/network/network-image.ts';
 import { WordNetwork } from '../../main/extract/tagger/network/word-network.ts';
 import { longestSentence, Sentence } from '../../main/extract/tagger/sentence.ts';
-import { inStyle } from '../../main/extract/tagger/style.ts';
 import { Tagger } from '../../main/extract/tagger/tagger.ts';
 import { WeightTable } from '../../main/extract/tagger/weight-table.ts';
 import type { Judged } from './calibration.ts';
 import { fitCalibration } from './calibration.ts';
-import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { Classes, readCharacterClasses } from './classes.ts';
 import { ConditionalRandomField } from './conditional-random-field.ts';
 import type { Corpus } from './corpus.ts';
+import type { EpochOptions, Learner } from './epochs.ts';
+import { runEpochs } from './epochs.ts';
 import type { ListedName } from './gazetteers.ts';
 import type { Instances } from './instances.ts';
 import { FeatureIndex, instancesOf } from './instances.ts';
+import { keepBest, unitFor } from './kept-features.ts';
 import type { NameLists, readWordList } from './lexicon-source.ts';
 import { characterClassesOf, lexiconOf } from './lexicon-source.ts';
 import type { SpanScore } from './span-score.ts';
 import { keyOf, scoreOn } from './span-score.ts';
-import { stateRows } from './state-weights.ts';
 import { styleFigures } from './style-figures.ts';
+import { Tuning } from './tuning/tuning.ts';
 import { withNamesExchanged } from './varied.ts';
 
 export interface Training {
@@ -36,7 +36,7 @@ export interface Training {
   /** Words, and characters, that stand in like surroundings. */
   readonly wordClasses: Classes;
   readonly characterClasses: ReturnType<typeof readCharacterClasses>;
-  /** The network whose tags are features too. */
+  /** The network whose tags are features, and which is trained further to tell labels itself. */
   readonly network: NetworkArrays;
   /** The names of the corpora of which second copies with exchanged names are trained on. */
   readonly vary: readonly string[];
@@ -76,23 +76,32 @@ export function train(training: Training): Trained {
     const more = training.vary.includes(corpus.name) ? withNamesExchanged(corpus, training.seed) : [];
     return { ...corpus, passages: [...corpus.passages, ...more] };
   });
-  const instances = instancesOf(lessons, ({ heldOut }) => !heldOut, sentence, extractor, network);
+  const instances = instancesOf(lessons, ({ heldOut }) => !heldOut, sentence, extractor);
   const index = new FeatureIndex(instances.features, 2);
   index.number(instances.features);
   training.report(`${instances.labels.length} characters, ${index.rowCount} features`);
   const { seed, rate, dropout } = training;
   const sourceCount = training.corpora.length;
+  const epochOptions: EpochOptions = {
+    folder: training.workFolder,
+    training: identityOf(training, index),
+    resume: training.resume,
+    report: training.report,
+  };
   const first = new ConditionalRandomField(index.rowCount, 0, 0, { seed, rate, dropout, bySource: false });
-  runEpochs(training, 'completion', completionEpochs, first, instances, index);
+  runEpochs('completion', completionEpochs, fieldLearner(first, instances, completionEpochs), epochOptions);
   first.complete(instances);
+  const tuning = new Tuning(training.network, instances, sourceCount, { seed, epochs: tuningEpochs });
+  runEpochs('network', tuningEpochs, tuning, epochOptions);
+  const tuned = tuning.result;
   const options = { seed, rate, dropout, bySource: true };
   const field = new ConditionalRandomField(index.rowCount, index.sourceRows, sourceCount, options);
-  runEpochs(training, 'final', training.epochs, field, instances, index);
+  runEpochs('final', training.epochs, fieldLearner(field, instances, training.epochs), epochOptions);
   const sources = training.corpora.map(({ name }) => name);
   const kept = keepBest(field, index, sourceCount, training.featureLimit);
   const unit = unitFor(kept);
   const table = WeightTable.build(kept, unit);
-  const { transitions, states } = field.averaged();
+  const { transitions } = field.averaged();
   const { check, packed, classes } = lexicon.arrays;
   const model: Model = {
     header: {
@@ -126,9 +135,9 @@ export function train(training: Training): Trained {
       lexiconClasses: classes,
       ...knowledge,
       styles: styleFigures(training.corpora, new CharacterTable(training.simplified)),
-      networkCharacters: training.network.characters,
-      networkImage: training.network.image,
-      stateWeights: stateRows(states),
+      networkCharacters: tuned.network.characters,
+      networkImage: tuned.network.image,
+      stateWeights: tuned.layer.map((weight) => networkShare * weight),
     },
   };
   return calibrated(model, training);
@@ -136,94 +145,42 @@ export function train(training: Training): Trained {
 
 /** How long the model is trained that decides what the corpora leave open. */
 const completionEpochs = 3;
-
-/** Trains for so many epochs and averages the weights after each of the second half. */
-function runEpochs(
-  training: Training,
-  stage: 'completion' | 'final',
-  epochs: number,
-  field: ConditionalRandomField,
-  instances: Instances,
-  index: FeatureIndex,
-): void {
-  const { seed, rate, dropout, corpora } = training;
-  const sizes = corpora.map((corpus) => [corpus.name, corpus.passages.length]);
-  // The features depend on the word lists too: with other lists it is another training.
-  const features = training.digest(new Uint8Array(index.hashes.buffer));
-  const name = JSON.stringify({ featureVersion, stage, seed, epochs, rate, dropout, sizes, features });
-  const folder = join(training.workFolder, stage);
-  const found = training.resume ? loadCheckpoint(folder, name, field.state) : null;
-  if (found !== null) field.averagedEpochs = found.averagedEpochs;
-  for (let epoch = found?.epochsDone ?? 0; epoch < epochs; epoch++) {
-    const loss = field.trainEpoch(instances, epoch);
-    if (epoch >= epochs / 2) field.addToAverage();
-    training.report(`${stage}: epoch ${epoch + 1} of ${epochs}, loss ${loss.toFixed(5)} a character`);
-    saveCheckpoint(
-      folder,
-      { training: name, epochsDone: epoch + 1, averagedEpochs: field.averagedEpochs },
-      field.state,
-    );
-  }
-}
-
-function sumOf(shared: Float32Array, own: Float32Array): Float32Array {
-  return shared.map((weight, label) => weight + (own[label] as number));
-}
-
-interface KeptFeature {
-  readonly hash: number;
-  readonly weights: Float32Array;
-  /** How often it was seen in training, about. */
-  readonly count: number;
-}
-
+/** How long the word network is trained further. */
+const tuningEpochs = 3;
 /**
- * The features that matter most: those with the largest weights, the more the oftener they occur; commonest first. A
- * coarse feature in a source has its shared and its own weights in one.
+ * How much the network's own scores count beside those of the features. Each learns by itself, so that neither relies on
+ * the other; what both say counts for more than one chain's worth.
  */
-function keepBest(field: ConditionalRandomField, index: FeatureIndex, sources: number, limit: number): KeptFeature[] {
-  const { rows, sourceRows } = field.averaged();
-  // Candidate c is row c of the shared weights, then the rows of one source after another.
-  const candidates = index.rowCount + sources * index.sourceRows;
-  const rowOf = (candidate: number): number =>
-    candidate < index.rowCount ? candidate : (candidate - index.rowCount) % index.sourceRows;
-  const weightsOf = (candidate: number): Float32Array => {
-    const [table, row] = candidate < index.rowCount ? [rows, candidate] : [sourceRows, candidate - index.rowCount];
-    return table.subarray(row * labelCount, (row + 1) * labelCount);
+const networkShare = 0.7;
+
+/** Trains the field and averages its weights after each epoch of the second half. */
+function fieldLearner(field: ConditionalRandomField, instances: Instances, epochs: number): Learner {
+  const firstAveraged = Math.ceil(epochs / 2);
+  return {
+    state: field.state,
+    resume: (epochsDone) => {
+      field.averagedEpochs = Math.max(0, epochsDone - firstAveraged);
+    },
+    trainEpoch: (epoch) => {
+      const loss = field.trainEpoch(instances, epoch);
+      if (epoch >= firstAveraged) field.addToAverage();
+      return loss;
+    },
   };
-  const importance = new Float64Array(candidates);
-  for (let candidate = 0; candidate < candidates; candidate++) {
-    let largest = 0;
-    for (const weight of weightsOf(candidate)) largest = Math.max(largest, Math.abs(weight));
-    importance[candidate] = largest * Math.sqrt(index.counts[rowOf(candidate)] as number);
-  }
-  const order = Int32Array.from(importance.keys()).filter((candidate) => (importance[candidate] as number) > 0.01);
-  order.sort((a, b) => (importance[b] as number) - (importance[a] as number) || a - b);
-  const kept = Array.from(order.subarray(0, limit), (candidate): KeptFeature => {
-    const row = rowOf(candidate);
-    const hash = index.hashes[row] as number;
-    const source = candidate < index.rowCount ? null : Math.floor((candidate - index.rowCount) / index.sourceRows);
-    return {
-      hash: source === null ? hash : inStyle(hash, source),
-      weights: source === null ? weightsOf(candidate) : sumOf(weightsOf(row), weightsOf(candidate)),
-      count: index.counts[row] as number,
-    };
-  });
-  return kept.sort((a, b) => b.count - a.count);
 }
 
-/** What one step of a stored weight is worth, so that all but one in two thousand weights fit into a byte. */
-function unitFor(features: readonly KeptFeature[]): number {
-  const sizes = new Float32Array(features.length * (labelCount - 1));
-  let at = 0;
-  for (const { weights } of features) {
-    for (let label = 1; label < labelCount; label++) {
-      sizes[at++] = Math.abs((weights[label] as number) - (weights[0] as number));
-    }
-  }
-  sizes.sort();
-  const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-  return Number((Math.max(largest, 0.5) / 127).toPrecision(4));
+/** What has to be the same for a checkpoint to be taken up. The features depend on the word lists too. */
+function identityOf(training: Training, index: FeatureIndex): EpochOptions['training'] {
+  const { seed, rate, dropout, corpora, network, digest } = training;
+  return {
+    featureVersion,
+    seed,
+    rate,
+    dropout,
+    sizes: corpora.map((corpus) => [corpus.name, corpus.passages.length]),
+    features: digest(new Uint8Array(index.hashes.buffer)),
+    network: digest(network.image),
+  };
 }
 
 /** Scores the model on the held-out parts and fits its confidences there. */

@@ -37,5 +37,5 @@ function exchangeNames({ text, spans }: Passage, names: Map<TaggedType, string[]
     varied += name;
     copied = end;
   }
-  return { text: varied + text.slice(copied), spans: moved, heldOut: false };
+  return { text: varied + text.slice(copied), spans: moved, heldOut: false, isCopy: true };
 }

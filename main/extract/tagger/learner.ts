@@ -21,11 +21,11 @@ export interface LearningExample {
 }
 
 const steps = 3;
-const rate = 0.04;
+const rate = 0.07;
 /** Features commoner than this rank move less, in proportion to their rank. */
 const commonRank = 100_000;
 /** No weight moves further than this from the shipped one, in natural logarithms. */
-const limit = 0.6;
+const limit = 0.9;
 /** Sentences whose decided labels are at least this probable teach nothing. */
 const learntEnough = 0.9;
 const smallest = 0.01;
