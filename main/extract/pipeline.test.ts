@@ -194,6 +194,21 @@ describe('with a recogniser that is trusted over the rules', () => {
       expect(names).toEqual(['organization', 'place']);
     });
 
+    test('a name that it found surely is not repeated where it holds it for improbable, unless it is a place', () => {
+      const repeatedAs = (type: 'organization' | 'place'): string[] => {
+        const finder: Reviewer = {
+          ...asked(0.01),
+          review: (_, proposals) => ({
+            found: trusted(0, 3, type, 0.95).recognise({ text: '', blocks: [], issueDate: null }),
+            opinions: proposals.map(() => 0.01),
+          }),
+        };
+        return mentionsWith(finder, '恒泰达表示满意。记者看到恒泰达。').map(({ origin }) => origin);
+      };
+      expect(repeatedAs('organization')).toEqual(['learned@1']);
+      expect(repeatedAs('place')).toEqual(['learned@1', 'repeats@1']);
+    });
+
     test('names that it holds for possible, or has no opinion of, stay', () => {
       const types = ['place', 'position', 'person'];
       expect(mentionsWith(asked(0.3), text).map(({ type }) => type)).toEqual(types);

@@ -22,7 +22,7 @@ import { createPlaceRecogniser } from './recognisers/places.ts';
 import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
-import { credibleBy, reviewedBy } from './reviewed.ts';
+import { credibleRepeats, reviewedBy } from './reviewed.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
@@ -88,7 +88,7 @@ export function createExtractor({
       const isTrusted = (origin: string): boolean => trusted.has(origin);
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
-      const repeats = credibleBy(others, article, findRepeats(reading, first));
+      const repeats = credibleRepeats(others, article, findRepeats(reading, first));
       const again = [...repeats, ...findShortForms(first, article.text)].filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
