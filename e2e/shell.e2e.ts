@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 
@@ -125,7 +125,7 @@ describe('a window’s place', () => {
     await expect
       .poll(async () => {
         await placeFirst();
-        await setTimeout(300);
+        await wait(300);
         return boundsIn(first);
       })
       .toEqual(wanted);
