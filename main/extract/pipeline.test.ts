@@ -170,6 +170,14 @@ describe('with a recogniser that is trusted over the rules', () => {
       recognise: () => [],
       review: (_, proposals) => ({ found: [], opinions: proposals.map(() => opinion) }),
     });
+    /** Finds one name at the start of a text, and holds all that it is asked about for improbable. */
+    const finding = (end: number, type: 'organization' | 'place', confidence: number): Reviewer => ({
+      ...asked(0.01),
+      review: (article, proposals) => ({
+        found: trusted(0, end, type, confidence).recognise(article),
+        opinions: proposals.map(() => 0.01),
+      }),
+    });
     const text = '洛阳市市长赵明远表示满意';
 
     test('names that it holds for improbable are left out, but not positions and figures', () => {
@@ -179,13 +187,7 @@ describe('with a recogniser that is trusted over the rules', () => {
 
     test('places inside the name of an organisation are nested, whatever it holds of them', () => {
       const company = '洛阳恒泰部件有限公司';
-      const finder: Reviewer = {
-        ...asked(0.01),
-        review: (_, proposals) => ({
-          found: trusted(0, company.length, 'organization', 0.8).recognise({ text: '', blocks: [], issueDate: null }),
-          opinions: proposals.map(() => 0.01),
-        }),
-      };
+      const finder = finding(company.length, 'organization', 0.8);
       expect(mentionsWith(finder, company).map(({ type }) => type)).toEqual(['organization', 'place']);
     });
 
@@ -196,13 +198,7 @@ describe('with a recogniser that is trusted over the rules', () => {
 
     test('a name that it found surely is not repeated where it holds it for improbable, unless it is a place', () => {
       const repeatedAs = (type: 'organization' | 'place'): string[] => {
-        const finder: Reviewer = {
-          ...asked(0.01),
-          review: (_, proposals) => ({
-            found: trusted(0, 3, type, 0.95).recognise({ text: '', blocks: [], issueDate: null }),
-            opinions: proposals.map(() => 0.01),
-          }),
-        };
+        const finder = finding(3, type, 0.95);
         return mentionsWith(finder, '恒泰达表示满意。记者看到恒泰达。').map(({ origin }) => origin);
       };
       expect(repeatedAs('organization')).toEqual(['learned@1']);

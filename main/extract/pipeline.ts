@@ -52,8 +52,9 @@ export interface ExtractorParts {
 }
 
 /**
- * The extractor: runs every recogniser on an article (a trained one is asked what it holds of what rules found), brings together where they agree and differ (`agree`), settles what overlaps
- * (`resolve`), proposes the names found surely, and their short forms, wherever else they occur in the article and settles again, ties
+ * The extractor: runs every recogniser on an article (a trained one is asked what it holds of what rules found), brings
+ * together where they agree and differ (`agree`), settles what overlaps (`resolve`), proposes the names found surely, and
+ * their short forms, wherever else they occur in the article (a trained one is asked again) and settles again, ties
  * abbreviations to full names, drops positions that nobody holds, and relates people, positions and organisations.
  */
 export function createExtractor({

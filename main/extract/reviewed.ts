@@ -56,13 +56,11 @@ export function credibleRepeats(
   article: ArticleText,
   proposals: readonly MentionProposal[],
 ): MentionProposal[] {
-  let credible = [...proposals];
-  for (const recogniser of others) {
-    if (credible.length === 0 || !('review' in recogniser)) continue;
-    const improbable = new Set(improbableOf(credible, recogniser.review(article, credible)));
-    credible = credible.filter((proposal) => proposal.type === 'place' || !improbable.has(proposal));
-  }
-  return credible;
+  const doubtful = proposals.filter((proposal) => proposal.type !== 'place' && isOpen(proposal));
+  if (doubtful.length === 0) return [...proposals];
+  const reviews = others.flatMap((other) => ('review' in other ? [other.review(article, doubtful)] : []));
+  const improbable = new Set(reviews.flatMap((review) => improbableOf(doubtful, review)));
+  return proposals.filter((proposal) => !improbable.has(proposal));
 }
 
 function improbableOf(proposals: readonly MentionProposal[], { opinions }: Review): MentionProposal[] {

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
@@ -9,12 +10,21 @@ export const kernelFolders = ['main/extract/tagger/network', 'scripts/train/tuni
 
 /** The module that holds the kernel of a folder compiled from its source. @throws {Error} with the compiler's words */
 export async function kernelModule(folder: string): Promise<string> {
-  const text = readFileSync(`${root}${folder}/assembly/kernel.ts`, 'utf8');
   let compiled: Uint8Array | null = null;
   const { error, stderr } = await asc.main(
-    ['kernel.ts', '--outFile', 'kernel.wasm', '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert'],
+    [
+      `${folder}/assembly/kernel.ts`,
+      '--outFile',
+      'kernel.wasm',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+      '-O3',
+      '--noAssert',
+    ],
     {
-      readFile: (name) => (name === 'kernel.ts' ? text : null),
+      readFile: (name) => (existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : null),
       writeFile: (name, contents) => {
         if (name === 'kernel.wasm') compiled = contents as Uint8Array;
       },

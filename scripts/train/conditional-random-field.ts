@@ -2,6 +2,7 @@ import { featureCount, sourceFeatureCount } from '../../main/extract/tagger/feat
 import { labelCount } from '../../main/extract/tagger/labels.ts';
 import { Lattice } from '../../main/extract/tagger/lattice.ts';
 import { longestSentence } from '../../main/extract/tagger/sentence.ts';
+import { adaGradStep } from './adagrad.ts';
 import type { Instances } from './instances.ts';
 import { Random } from './random.ts';
 
@@ -121,7 +122,13 @@ export class ConditionalRandomField {
     }
     this.#step(length, sourceBase);
     for (let pair = 0; pair < pairs.length; pair++) {
-      this.#move(this.#weights.transitions, this.#squares.transitions, pair, pairs[pair] as number);
+      adaGradStep(
+        this.#weights.transitions,
+        this.#squares.transitions,
+        pair,
+        pairs[pair] as number,
+        this.#options.rate,
+      );
     }
     return lattice.total - allowedTotal;
   }
@@ -165,6 +172,7 @@ export class ConditionalRandomField {
   }
 
   #step(length: number, sourceBase: number): void {
+    const { rate } = this.#options;
     const { rows, sourceRows } = this.#weights;
     const squares = this.#squares;
     for (let at = 0; at < length; at++) {
@@ -174,19 +182,12 @@ export class ConditionalRandomField {
         for (let column = 0; column < featureCount; column++) {
           const row = this.#active[at * featureCount + column] as number;
           if (row < 0) continue;
-          this.#move(rows, squares.rows, row * labelCount + label, gradient);
+          adaGradStep(rows, squares.rows, row * labelCount + label, gradient, rate);
           if (column >= sourceFeatureCount || sourceBase < 0) continue;
-          this.#move(sourceRows, squares.sourceRows, (sourceBase + row) * labelCount + label, gradient);
+          adaGradStep(sourceRows, squares.sourceRows, (sourceBase + row) * labelCount + label, gradient, rate);
         }
       }
     }
-  }
-
-  /** AdaGrad (Duchi, Hazan and Singer 2011): the step shrinks with the squares of the gradients so far. */
-  #move(weights: Float32Array, squares: Float32Array, cell: number, gradient: number): void {
-    const sum = (squares[cell] as number) + gradient * gradient;
-    squares[cell] = sum;
-    weights[cell] = (weights[cell] as number) + (this.#options.rate * gradient) / Math.sqrt(sum + 0.01);
   }
 }
 

@@ -69,17 +69,11 @@ export class TrainableDirection {
     const cells = sentences * goingOn.length;
     const inputSize = float * this.#inputs;
     this.#startGates(cells);
-    kernel.addProduct(
-      input,
-      inputSize,
-      float,
-      this.#inputTurned,
-      gatesSize,
-      this.#gates,
-      gatesSize,
-      cells,
-      networkGates,
-      this.#inputs,
+    this.#memory.addProduct(
+      { at: input, row: inputSize },
+      { at: this.#inputTurned, row: gatesSize },
+      { at: this.#gates, row: gatesSize },
+      { rows: cells, columns: networkGates, inner: this.#inputs },
     );
     this.#memory.view(this.#states, (cells + sentences) * networkUnits).fill(0);
     for (let index = 0; index < goingOn.length; index++) {
@@ -87,30 +81,18 @@ export class TrainableDirection {
       const rows = goingOn[step] as number;
       const { gates, before, after, passed } = this.#step(step, sentences);
       this.#memory.view(gates + rows * gatesSize, (sentences - rows) * networkGates).fill(0);
-      kernel.addProduct(
-        before,
-        unitsSize,
-        float,
-        this.#recurrentTurned,
-        gatesSize,
-        gates,
-        gatesSize,
-        rows,
-        openingGates,
-        networkUnits,
+      this.#memory.addProduct(
+        { at: before, row: unitsSize },
+        { at: this.#recurrentTurned, row: gatesSize },
+        { at: gates, row: gatesSize },
+        { rows, columns: openingGates, inner: networkUnits },
       );
       kernel.openGates(gates, before, passed, rows);
-      kernel.addProduct(
-        passed,
-        unitsSize,
-        float,
-        this.#recurrentTurned + candidateAt,
-        gatesSize,
-        gates + candidateAt,
-        gatesSize,
-        rows,
-        networkUnits,
-        networkUnits,
+      this.#memory.addProduct(
+        { at: passed, row: unitsSize },
+        { at: this.#recurrentTurned + candidateAt, row: gatesSize },
+        { at: gates + candidateAt, row: gatesSize },
+        { rows, columns: networkUnits, inner: networkUnits },
       );
       kernel.moveStates(gates, before, after, output + step * sentences * outputSize, outputSize, rows);
     }
@@ -136,90 +118,54 @@ export class TrainableDirection {
       kernel.addRows(outputSlopes + step * sentences * outputSize, outputSize, slopes, rows);
       kernel.moveBack(gates, before, slopes, rows);
       this.#memory.view(this.#passedSlopes, rows * networkUnits).fill(0);
-      kernel.addProduct(
-        gates + candidateAt,
-        gatesSize,
-        float,
-        this.#recurrent + unitsSize * openingGates,
-        unitsSize,
-        this.#passedSlopes,
-        unitsSize,
-        rows,
-        networkUnits,
-        networkUnits,
+      this.#memory.addProduct(
+        { at: gates + candidateAt, row: gatesSize },
+        { at: this.#recurrent + unitsSize * openingGates, row: unitsSize },
+        { at: this.#passedSlopes, row: unitsSize },
+        { rows, columns: networkUnits, inner: networkUnits },
       );
       kernel.openBack(gates, before, this.#passedSlopes, slopes, rows);
-      kernel.addProduct(
-        gates,
-        gatesSize,
-        float,
-        this.#recurrent,
-        unitsSize,
-        slopes,
-        unitsSize,
-        rows,
-        networkUnits,
-        openingGates,
+      this.#memory.addProduct(
+        { at: gates, row: gatesSize },
+        { at: this.#recurrent, row: unitsSize },
+        { at: slopes, row: unitsSize },
+        { rows, columns: networkUnits, inner: openingGates },
       );
     }
     this.#addSlopes(input, inputSlopes, sentences, goingOn.length);
   }
 
   #addSlopes(input: number, inputSlopes: number, sentences: number, steps: number): void {
-    const { kernel } = this.#memory;
+    const memory = this.#memory;
     const cells = sentences * steps;
     const inputSize = float * this.#inputs;
     const ofRecurrent = this.#slopes + gatesSize * this.#inputs;
     const { before } = this.#step(0, sentences);
     const gates = this.#gates;
-    kernel.addProduct(
-      gates,
-      float,
-      gatesSize,
-      input,
-      inputSize,
-      this.#slopes,
-      inputSize,
-      networkGates,
-      this.#inputs,
-      cells,
+    memory.addTurnedProduct(
+      { at: gates, row: gatesSize },
+      { at: input, row: inputSize },
+      { at: this.#slopes, row: inputSize },
+      { rows: networkGates, columns: this.#inputs, inner: cells },
     );
-    kernel.addProduct(
-      gates,
-      float,
-      gatesSize,
-      before,
-      unitsSize,
-      ofRecurrent,
-      unitsSize,
-      openingGates,
-      networkUnits,
-      cells,
+    memory.addTurnedProduct(
+      { at: gates, row: gatesSize },
+      { at: before, row: unitsSize },
+      { at: ofRecurrent, row: unitsSize },
+      { rows: openingGates, columns: networkUnits, inner: cells },
     );
-    kernel.addProduct(
-      gates + candidateAt,
-      float,
-      gatesSize,
-      this.#passed,
-      unitsSize,
-      ofRecurrent + unitsSize * openingGates,
-      unitsSize,
-      networkUnits,
-      networkUnits,
-      cells,
+    memory.addTurnedProduct(
+      { at: gates + candidateAt, row: gatesSize },
+      { at: this.#passed, row: unitsSize },
+      { at: ofRecurrent + unitsSize * openingGates, row: unitsSize },
+      { rows: networkUnits, columns: networkUnits, inner: cells },
     );
-    kernel.addSums(gates, cells, networkGates, ofRecurrent + gatesSize * networkUnits);
-    kernel.addProduct(
-      gates,
-      gatesSize,
-      float,
-      this.#numbers,
-      inputSize,
-      inputSlopes,
-      inputSize,
-      cells,
-      this.#inputs,
-      networkGates,
+    memory.kernel.addSums(gates, cells, networkGates, ofRecurrent + gatesSize * networkUnits);
+    memory.addProduct(
+      { at: gates, row: gatesSize },
+      { at: this.#numbers, row: inputSize },
+      { at: inputSlopes, row: inputSize },
+      { rows: cells, columns: this.#inputs, inner: networkGates },
     );
   }
 

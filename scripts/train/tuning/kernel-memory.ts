@@ -38,6 +38,20 @@ interface Kernel {
 export const float = 4;
 const page = 0x10000;
 
+/** Rows of numbers in the memory: where the first is, and how many bytes further each next one is. */
+export interface Rows {
+  readonly at: number;
+  readonly row: number;
+}
+
+/** How large a product of matrices is, and over how many numbers each of its sums goes. */
+export interface ProductSize {
+  readonly rows: number;
+  /** Divisible by 8. */
+  readonly columns: number;
+  readonly inner: number;
+}
+
 /** The kernel with its memory, of which pieces are taken one after another. */
 export class KernelMemory {
   readonly kernel: Kernel;
@@ -61,6 +75,16 @@ export class KernelMemory {
   /** A view of so many numbers from an address. */
   view(at: number, count: number): Float32Array<ArrayBuffer> {
     return new Float32Array(this.kernel.memory.buffer as ArrayBuffer, at, count);
+  }
+
+  /** Adds a product to `out`: `rows` rows of `a` times `inner` rows of `b`. */
+  addProduct(a: Rows, b: Rows, out: Rows, { rows, columns, inner }: ProductSize): void {
+    this.kernel.addProduct(a.at, a.row, float, b.at, b.row, out.at, out.row, rows, columns, inner);
+  }
+
+  /** Adds a product to `out` of which the first matrix is turned: `rows` columns of `a` times `inner` rows of `b`. */
+  addTurnedProduct(a: Rows, b: Rows, out: Rows, { rows, columns, inner }: ProductSize): void {
+    this.kernel.addProduct(a.at, float, a.row, b.at, b.row, out.at, out.row, rows, columns, inner);
   }
 }
 

@@ -38,10 +38,7 @@ export class LearnedNumbers {
     return [this.at, this.#means, this.#squares].map((at) => this.#memory.view(at, this.count));
   }
 
-  /** How often the numbers have moved; a checkpoint keeps it beside `state`. */
-  get steps(): number {
-    return this.#steps;
-  }
+  /** How often the numbers had moved when `state` was what it was filled with. */
   set steps(steps: number) {
     this.#steps = steps;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkTags, stateSize } from '../../../main/extract/tagger/network/network-image.ts';
+import { embeddingRows, networkTags, stateSize } from '../../../main/extract/tagger/network/network-image.ts';
 import { WordNetwork, wholeState } from '../../../main/extract/tagger/network/word-network.ts';
 import { weightsOf } from '../../network/network-weights.ts';
 import { readWordNetwork } from '../sources.ts';
@@ -9,10 +9,10 @@ const arrays = readWordNetwork();
 const columns = 8;
 const sentences = ['记者栾映舟在郑州会见了河南省水利厅的客人。', '他在青石镇，', '好'];
 const lengths = sentences.map((sentence) => sentence.length);
-const rowOf = new Map(Array.from(arrays.characters, (unit, index) => [unit, index + 1]));
+const rowOf = embeddingRows(arrays.characters);
 const rows = Int32Array.from({ length: (lengths[0] as number) * sentences.length }, (_, cell) => {
   const sentence = sentences[cell % sentences.length] as string;
-  return rowOf.get(sentence.charCodeAt(Math.floor(cell / sentences.length))) ?? 0;
+  return rowOf[sentence.charCodeAt(Math.floor(cell / sentences.length))] ?? 0;
 });
 const batch = { lengths, rows };
 

@@ -48,16 +48,15 @@ export class TrainableNetwork {
     this.#first = first;
     this.columns = columns;
     const memory = this.#memory;
-    const inputs = first.directions.map(({ input }) => input.length / networkGates);
-    const starts = inputs.map((_, index) =>
-      inputs.slice(0, index).reduce((sum, before) => sum + directionCount(before), first.embeddings.length),
-    );
-    this.#networkCount = inputs.reduce((sum, before) => sum + directionCount(before), first.embeddings.length);
-    const learned = new LearnedNumbers(memory, this.#networkCount + stateSize * columns);
-    this.learned = learned;
-    this.#directions = inputs.map((count, index) => {
-      const from = float * (starts[index] as number);
-      return new TrainableDirection(memory, count, index % 2 === 1, learned.at + from, learned.slopesAt + from);
+    this.#networkCount = partsOf(first).reduce((sum, part) => sum + part.length, 0);
+    this.learned = new LearnedNumbers(memory, this.#networkCount + stateSize * columns);
+    let from = float * first.embeddings.length;
+    this.#directions = first.directions.map(({ input }, index) => {
+      const { at, slopesAt } = this.learned;
+      const inputs = input.length / networkGates;
+      const direction = new TrainableDirection(memory, inputs, index % 2 === 1, at + from, slopesAt + from);
+      from += float * directionCount(inputs);
+      return direction;
     });
     this.#layerTurned = memory.take(columns * stateSize);
     this.#tags = memory.take(tagColumns * stateSize);
@@ -77,10 +76,10 @@ export class TrainableNetwork {
   }
 
   #start(): void {
-    const { embeddings, directions, output } = this.#first;
+    const { output } = this.#first;
     const { numbers } = this.learned;
     let at = 0;
-    for (const part of [embeddings, ...directions.flatMap(({ input, recurrent, bias }) => [input, recurrent, bias])]) {
+    for (const part of partsOf(this.#first)) {
       numbers.set(part, at);
       at += part.length;
     }
@@ -165,34 +164,21 @@ export class TrainableNetwork {
   }
 
   #score(): void {
-    const { kernel } = this.#memory;
     const width = float * this.columns;
     this.outputs.fill(0);
     const tagScores = this.tagScores.fill(0);
     for (let at = 0; at < tagScores.length; at += tagColumns) tagScores.set(this.#first.outputBias, at);
-    kernel.addProduct(
-      this.#seen,
-      stateBytes,
-      float,
-      this.#layerAt,
-      width,
-      this.#outputs,
-      width,
-      this.#cells,
-      this.columns,
-      stateSize,
+    this.#memory.addProduct(
+      { at: this.#seen, row: stateBytes },
+      { at: this.#layerAt, row: width },
+      { at: this.#outputs, row: width },
+      { rows: this.#cells, columns: this.columns, inner: stateSize },
     );
-    kernel.addProduct(
-      this.#states,
-      stateBytes,
-      float,
-      this.#tagsTurned,
-      tagBytes,
-      this.#tagScores,
-      tagBytes,
-      this.#cells,
-      tagColumns,
-      stateSize,
+    this.#memory.addProduct(
+      { at: this.#states, row: stateBytes },
+      { at: this.#tagsTurned, row: tagBytes },
+      { at: this.#tagScores, row: tagBytes },
+      { rows: this.#cells, columns: tagColumns, inner: stateSize },
     );
   }
 
@@ -215,46 +201,27 @@ export class TrainableNetwork {
   }
 
   #slopesOfStates(): void {
-    const { kernel } = this.#memory;
     const width = float * this.columns;
     const ofLayer = this.learned.slopesAt + float * this.#networkCount;
     const stateSlopes = this.#view(this.#stateSlopes, stateSize).fill(0);
     const seenSlopes = this.#view(this.#seenSlopes, stateSize).fill(0);
-    kernel.addProduct(
-      this.#seen,
-      float,
-      stateBytes,
-      this.#outputs,
-      width,
-      ofLayer,
-      width,
-      stateSize,
-      this.columns,
-      this.#cells,
+    this.#memory.addTurnedProduct(
+      { at: this.#seen, row: stateBytes },
+      { at: this.#outputs, row: width },
+      { at: ofLayer, row: width },
+      { rows: stateSize, columns: this.columns, inner: this.#cells },
     );
-    kernel.addProduct(
-      this.#outputs,
-      width,
-      float,
-      this.#layerTurned,
-      stateBytes,
-      this.#seenSlopes,
-      stateBytes,
-      this.#cells,
-      stateSize,
-      this.columns,
+    this.#memory.addProduct(
+      { at: this.#outputs, row: width },
+      { at: this.#layerTurned, row: stateBytes },
+      { at: this.#seenSlopes, row: stateBytes },
+      { rows: this.#cells, columns: stateSize, inner: this.columns },
     );
-    kernel.addProduct(
-      this.#tagScores,
-      tagBytes,
-      float,
-      this.#tags,
-      stateBytes,
-      this.#stateSlopes,
-      stateBytes,
-      this.#cells,
-      stateSize,
-      tagColumns,
+    this.#memory.addProduct(
+      { at: this.#tagScores, row: tagBytes },
+      { at: this.#tags, row: stateBytes },
+      { at: this.#stateSlopes, row: stateBytes },
+      { rows: this.#cells, columns: stateSize, inner: tagColumns },
     );
     for (let at = 0; at < stateSlopes.length; at++) {
       const kept = this.#kept === null ? 1 : (this.#kept[at] as number);
@@ -287,4 +254,9 @@ export class TrainableNetwork {
   #view(at: number, count: number): Float32Array {
     return this.#memory.view(at, count * this.#cells);
   }
+}
+
+/** The network's learned numbers in the order in which they stand. */
+function partsOf({ embeddings, directions }: NetworkWeights): Float32Array[] {
+  return [embeddings, ...directions.flatMap(({ input, recurrent, bias }) => [input, recurrent, bias])];
 }

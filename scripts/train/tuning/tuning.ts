@@ -1,9 +1,10 @@
 import { labelCount } from '../../../main/extract/tagger/labels.ts';
 import { Lattice } from '../../../main/extract/tagger/lattice.ts';
 import type { NetworkArrays } from '../../../main/extract/tagger/network/network-image.ts';
-import { networkTags, stateSize } from '../../../main/extract/tagger/network/network-image.ts';
+import { embeddingRows, networkTags, stateSize } from '../../../main/extract/tagger/network/network-image.ts';
 import { longestSentence } from '../../../main/extract/tagger/sentence.ts';
 import { roundedNetwork, weightsOf } from '../../network/network-weights.ts';
+import { adaGradStep } from '../adagrad.ts';
 import type { Instances } from '../instances.ts';
 import { Random } from '../random.ts';
 import type { Batch } from './batch.ts';
@@ -35,7 +36,8 @@ export interface TunedNetwork {
 /**
  * Trains the word network further, to tell the labels of the corpora by its states: a chain over labels whose scores are a
  * linear layer over the states, with weights that all sources share and weights for each source. As it goes on being asked
- * for the tags that it told before, and as surely (Li and Hoiem 2016, “Learning without forgetting”), it forgets little of what it learned from more text than the corpora have.
+ * for the tags that it told before, and as surely (Li and Hoiem 2016, “Learning without forgetting”), it forgets little of
+ * what it learned from more text than the corpora have.
  */
 export class Tuning {
   readonly #instances: Instances;
@@ -46,7 +48,7 @@ export class Tuning {
   readonly #network: TrainableNetwork;
   /** For each character how probable the network found each of its `networkTags` before it was trained further, as bytes. */
   readonly #tagsBefore: Uint8Array;
-  readonly #rowOf = new Uint16Array(0x10000);
+  readonly #rowOf: Uint16Array;
   readonly #lattice = new Lattice(longestSentence);
   readonly #pairs = new Float32Array(labelCount * labelCount);
   readonly #pairSquares = new Float32Array(labelCount * labelCount);
@@ -54,7 +56,7 @@ export class Tuning {
 
   /** Learns from all sentences but the copies with exchanged names. */
   constructor(first: NetworkArrays, instances: Instances, sourceCount: number, { seed, epochs }: TuningOptions) {
-    for (const [index, unit] of first.characters.entries()) this.#rowOf[unit] = index + 1;
+    this.#rowOf = embeddingRows(first.characters);
     const columns = 8 * Math.ceil(((1 + sourceCount) * labelCount) / 8);
     this.#network = new TrainableNetwork(weightsOf(first), columns);
     this.#instances = instances;
@@ -154,7 +156,7 @@ export class Tuning {
     const source = sources[sentence] as number;
     const own = labelCount * (1 + source);
     for (let at = 0; at < length; at++) {
-      this.#addScores(scores, (at * stride + index) * columns, source, lattice.scores, at * labelCount);
+      this.#writeScores(scores, (at * stride + index) * columns, source, lattice.scores, at * labelCount);
     }
     lattice.sum(length, allowed.subarray(start, start + length));
     const ofAllowed = lattice.total;
@@ -222,14 +224,12 @@ export class Tuning {
 
   #movePairs(): void {
     for (const [pair, slope] of this.#pairSlopes.entries()) {
-      const sum = (this.#pairSquares[pair] as number) + slope * slope;
-      this.#pairSquares[pair] = sum;
-      this.#pairs[pair] = (this.#pairs[pair] as number) - (pairRate * slope) / Math.sqrt(sum + 0.01);
+      adaGradStep(this.#pairs, this.#pairSquares, pair, -slope, pairRate);
     }
   }
 
-  /** Adds the outputs of a cell, those that all sources share and those of the sentence's source. */
-  #addScores(outputs: Float32Array, cell: number, source: number, scores: Float64Array, to: number): void {
+  /** Writes the scores of a cell's labels: the outputs that all sources share with those of the sentence's source. */
+  #writeScores(outputs: Float32Array, cell: number, source: number, scores: Float64Array, to: number): void {
     const own = cell + labelCount * (1 + source);
     for (let label = 0; label < labelCount; label++) {
       scores[to + label] = (outputs[cell + label] as number) + (outputs[own + label] as number);

@@ -36,6 +36,13 @@ const directionSize = (inputs: number): number => 16 + 4 * networkGates + 2 * ne
 const outputSize = 16 + 4 * networkTagRoom + 4 * networkTagRoom * networkUnits;
 const pairsSize = 4 * networkTagRoom * (2 + networkTagRoom);
 
+/** For each unit of the basic plane its row in the embeddings: 0 where the network does not know it. */
+export function embeddingRows(characters: Uint16Array): Uint16Array {
+  const rows = new Uint16Array(0x10000);
+  for (const [index, unit] of characters.entries()) rows[unit] = index + 1;
+  return rows;
+}
+
 /** Bytes of the image of a network that knows so many characters. */
 export function networkImageSize(characters: number): number {
   const directions = 2 * directionSize(networkUnits) + 2 * directionSize(2 * networkUnits);

@@ -1,7 +1,7 @@
 import { longestSentence } from '../sentence.ts';
 import { kernel } from './kernel.generated.ts';
 import type { NetworkArrays } from './network-image.ts';
-import { stateSize } from './network-image.ts';
+import { embeddingRows, stateSize } from './network-image.ts';
 
 interface Kernel {
   readonly memory: WebAssembly.Memory;
@@ -48,14 +48,13 @@ export class WordNetwork {
   readonly #image: number;
   readonly #work: number;
   readonly #scoreWeights: readonly ScoreWeights[];
-  /** The row of the embeddings of each unit of the basic plane. */
-  readonly #rowOf = new Uint16Array(0x10000);
+  readonly #rowOf: Uint16Array;
   /** The rows of the sentence, where the kernel looks for them. */
   readonly #rows: Int32Array;
 
   /** @param scoreWeights for each set that `score` can use, at most `scoreRoom` rows of `stateSize` weights */
   constructor({ characters, image }: NetworkArrays, scoreWeights: readonly (readonly Float32Array[])[] = []) {
-    for (const [index, unit] of characters.entries()) this.#rowOf[unit] = index + 1;
+    this.#rowOf = embeddingRows(characters);
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(kernel()), {
       env: { abort: stopped },
     });

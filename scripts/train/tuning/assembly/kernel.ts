@@ -1,11 +1,14 @@
 // The arithmetic of the word network's further training, in AssemblyScript: compiled to WebAssembly by
 // scripts/network/build-kernel.ts. Numbers are 32-bit floats, addresses and steps of addresses are in bytes.
 
+import { sigmoid } from '../../../../main/extract/tagger/network/assembly/exponential';
+
 /** Units in one direction of a layer; a step's gates are 3 × units wide: update, reset, candidate. */
 const units: i32 = 128;
-const gateWidth: usize = 4 * 3 * units;
-const resetAt: usize = 4 * units;
-const candidateAt: usize = 4 * 2 * units;
+const unitsWidth: usize = 4 * units;
+const gateWidth: usize = 3 * unitsWidth;
+const resetAt: usize = unitsWidth;
+const candidateAt: usize = 2 * unitsWidth;
 
 /** The first byte of the memory that the caller may use. */
 export function firstByte(): i32 {
@@ -121,15 +124,15 @@ export function transpose(matrix: usize, rows: i32, columns: i32, out: usize): v
 /** Opens the update and reset gates of one step for `rows` sentences; `passed` becomes what the reset gate lets through. */
 export function openGates(gates: usize, before: usize, passed: usize, rows: i32): void {
   for (let row: i32 = 0; row < rows; row++) {
-    for (let at: usize = 0; at < resetAt; at += 16) {
+    for (let at: usize = 0; at < unitsWidth; at += 16) {
       v128.store(gates + at, sigmoid(v128.load(gates + at)));
       const reset = sigmoid(v128.load(gates + at + resetAt));
       v128.store(gates + at + resetAt, reset);
       v128.store(passed + at, f32x4.mul(reset, v128.load(before + at)));
     }
     gates += gateWidth;
-    before += resetAt;
-    passed += resetAt;
+    before += unitsWidth;
+    passed += unitsWidth;
   }
 }
 
@@ -137,7 +140,7 @@ export function openGates(gates: usize, before: usize, passed: usize, rows: i32)
 export function moveStates(gates: usize, before: usize, after: usize, out: usize, outRow: usize, rows: i32): void {
   const one = f32x4.splat(1);
   for (let row: i32 = 0; row < rows; row++) {
-    for (let at: usize = 0; at < resetAt; at += 16) {
+    for (let at: usize = 0; at < unitsWidth; at += 16) {
       const twice = v128.load(gates + at + candidateAt);
       const candidate = f32x4.sub(f32x4.mul(f32x4.splat(2), sigmoid(f32x4.add(twice, twice))), one);
       v128.store(gates + at + candidateAt, candidate);
@@ -147,8 +150,8 @@ export function moveStates(gates: usize, before: usize, after: usize, out: usize
       v128.store(out + at, moved);
     }
     gates += gateWidth;
-    before += resetAt;
-    after += resetAt;
+    before += unitsWidth;
+    after += unitsWidth;
     out += outRow;
   }
 }
@@ -160,7 +163,7 @@ export function moveStates(gates: usize, before: usize, after: usize, out: usize
 export function moveBack(gates: usize, before: usize, slope: usize, rows: i32): void {
   const one = f32x4.splat(1);
   for (let row: i32 = 0; row < rows; row++) {
-    for (let at: usize = 0; at < resetAt; at += 16) {
+    for (let at: usize = 0; at < unitsWidth; at += 16) {
       const gate = v128.load(gates + at);
       const candidate = v128.load(gates + at + candidateAt);
       const given = v128.load(slope + at);
@@ -171,8 +174,8 @@ export function moveBack(gates: usize, before: usize, slope: usize, rows: i32): 
       v128.store(slope + at, f32x4.mul(given, f32x4.sub(one, gate)));
     }
     gates += gateWidth;
-    before += resetAt;
-    slope += resetAt;
+    before += unitsWidth;
+    slope += unitsWidth;
   }
 }
 
@@ -180,7 +183,7 @@ export function moveBack(gates: usize, before: usize, slope: usize, rows: i32): 
 export function openBack(gates: usize, before: usize, ofPassed: usize, slope: usize, rows: i32): void {
   const one = f32x4.splat(1);
   for (let row: i32 = 0; row < rows; row++) {
-    for (let at: usize = 0; at < resetAt; at += 16) {
+    for (let at: usize = 0; at < unitsWidth; at += 16) {
       const reset = v128.load(gates + at + resetAt);
       const given = v128.load(ofPassed + at);
       v128.store(slope + at, f32x4.add(v128.load(slope + at), f32x4.mul(given, reset)));
@@ -188,20 +191,20 @@ export function openBack(gates: usize, before: usize, ofPassed: usize, slope: us
       v128.store(gates + at + resetAt, f32x4.mul(ofReset, f32x4.mul(reset, f32x4.sub(one, reset))));
     }
     gates += gateWidth;
-    before += resetAt;
-    ofPassed += resetAt;
-    slope += resetAt;
+    before += unitsWidth;
+    ofPassed += unitsWidth;
+    slope += unitsWidth;
   }
 }
 
 /** Adds `rows` rows of `units` numbers at `from` to those at `to`. */
 export function addRows(from: usize, fromRow: usize, to: usize, rows: i32): void {
   for (let row: i32 = 0; row < rows; row++) {
-    for (let at: usize = 0; at < resetAt; at += 16) {
+    for (let at: usize = 0; at < unitsWidth; at += 16) {
       v128.store(to + at, f32x4.add(v128.load(to + at), v128.load(from + at)));
     }
     from += fromRow;
-    to += resetAt;
+    to += unitsWidth;
   }
 }
 
@@ -242,27 +245,4 @@ export function adam(
     v128.store(numbers + at, f32x4.sub(v128.load(numbers + at), step));
     v128.store(slopes + at, f32x4.splat(0));
   }
-}
-
-// @ts-ignore: decorator
-@inline
-function sigmoid(x: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
-}
-
-/** e to the power of each: 2 to the power of a whole number times a polynomial in the rest. */
-// @ts-ignore: decorator
-@inline
-function exp(x: v128): v128 {
-  const power = f32x4.mul(f32x4.max(f32x4.min(x, f32x4.splat(60)), f32x4.splat(-60)), f32x4.splat(1.442695));
-  const floor = f32x4.nearest(power);
-  const rest = f32x4.sub(power, floor);
-  let sum = f32x4.add(f32x4.splat(0.00961813), f32x4.mul(rest, f32x4.splat(0.00133336)));
-  sum = f32x4.add(f32x4.splat(0.05550411), f32x4.mul(rest, sum));
-  sum = f32x4.add(f32x4.splat(0.24022651), f32x4.mul(rest, sum));
-  sum = f32x4.add(f32x4.splat(0.69314718), f32x4.mul(rest, sum));
-  sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, sum));
-  const exponent = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(floor), i32x4.splat(127)), 23);
-  return f32x4.mul(sum, exponent);
 }
