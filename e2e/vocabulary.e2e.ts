@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerOpenDialogs } from './harness/dialogs.ts';
+import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { openArticle, openIssueFile } from './harness/review.ts';
@@ -46,6 +46,27 @@ describe('a vocabulary of one’s own', () => {
     await kanwu.screenshot('vocabulary-own');
     await search.fill('');
     expect(await kanwu.window.getByRole('region', { name: 'Filed under' }).textContent()).toContain('开工卷 Q1');
+  });
+
+  test('is learned from, which can be looked at and taken along', async () => {
+    const page = kanwu.window;
+    const learned = join(folder, 'learned.json');
+    await answerSaveDialogs(kanwu.app, learned);
+    await page.keyboard.press('Control+Shift+M');
+    await page.getByRole('tab', { name: 'Learning' }).click();
+    await page.getByText('1 category from 1 article').waitFor();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByText(`Exported to ${learned}`).waitFor();
+    await kanwu.screenshot('learning-categories');
+    await page.getByRole('button', { name: 'Reset what was learned' }).click();
+    await page.getByText('No article is filed yet').waitFor();
+    await answerOpenDialogs(kanwu.app, [learned]);
+    await page.getByRole('button', { name: 'Import…' }).click();
+    await page.getByText('categories from 1 article').waitFor();
+    await page.getByText('1 category from 1 article').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
   });
 
   test('is removed from the palette, and what is filed under it keeps its code', async () => {

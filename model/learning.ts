@@ -11,18 +11,22 @@ export const Learning = z.strictObject({
 });
 export type Learning = Readonly<z.infer<typeof Learning>>;
 
-/** What a workspace has taught the tagger, for people to look at. */
+/** What a workspace has taught Kanwu, for people to look at. */
 export const LearningDescription = z.strictObject({
   /** The version of the weights that come with Kanwu. */
   model: z.string(),
-  /** How many articles were learned from, those that were brought from elsewhere included. */
+  /** How many articles names were learned from, those that were brought from elsewhere included. */
   articles: z.int().nonnegative(),
   /** How many features have other weights than the shipped ones. */
   features: z.int().nonnegative(),
+  /** How many articles categories were learned from, those that were brought from elsewhere included. */
+  filedArticles: z.int().nonnegative(),
+  /** How many categories articles were filed under, or taken out of. */
+  categories: z.int().nonnegative(),
   start: Learning.nullable(),
   /**
-   * The version of the weights that what was brought here belongs to, when those are other weights than the ones that
-   * come with Kanwu now: it has no effect then. Null when it has one, and when nothing was brought.
+   * The version of the weights that what was brought here of names belongs to, when those are other weights than the
+   * ones that come with Kanwu now: it has no effect then. Null when it has one, and when nothing was brought.
    */
   otherModel: z.string().nullable(),
 });

@@ -14,20 +14,20 @@ import { createExtractor } from '../extract/pipeline.ts';
 import type { Recogniser } from '../extract/recogniser.ts';
 import { learn } from '../extract/tagger/learner.ts';
 import { Tagger } from '../extract/tagger/tagger.ts';
-import { WeightDelta, type WeightDeltaData } from '../extract/tagger/weight-delta.ts';
+import { WeightDelta } from '../extract/tagger/weight-delta.ts';
 import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
 import { createMemoryRecogniser } from '../memory/memory-recogniser.ts';
 import { withholdingOf } from '../memory/withhold.ts';
 import { loadVocabularies } from '../vocabularies.ts';
 import type { Analyst } from './analyst.ts';
-import type { CategoryLessons, Learned, LearnInput } from './reader.ts';
+import type { CategoryLessons, Learned, LearnedData, LearnInput } from './reader.ts';
 
 /** An analyst that takes note of a workspace's decisions. */
 export interface LearningAnalyst extends Analyst {
   /** Takes note of what the workspace remembers, in the place of what it remembered before. */
   remember(names: readonly RememberedName[]): void;
   learn(input: LearnInput): Learned;
-  learned(): WeightDeltaData;
+  learned(): LearnedData;
   /** Takes note of the vocabularies that the workspace brings itself, in the place of those that it brought before. */
   adoptVocabularies(own: readonly Vocabulary[]): void;
   learnCategories(lessons: CategoryLessons): void;
@@ -80,13 +80,13 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
       learn(tagger, delta, examples);
       return { articles: delta.articles, features: delta.size };
     },
-    learned: () => delta.export(),
+    learned: () => ({ format: 'kanwu-learning', names: delta.export(), categories: learner.learned() }),
     adoptVocabularies(own) {
       terms = termsIn([...shipped, ...own]);
       labels = own.length === 0 ? null : wordPrior(labelEvidenceOf(own, background()), 'category-labels@1');
     },
-    learnCategories({ afresh, filed, forgotten }) {
-      if (afresh) learner.forgetAll();
+    learnCategories({ afresh, base, filed, forgotten }) {
+      if (afresh) learner.startFrom(base);
       for (const id of forgotten) learner.forget(id);
       for (const article of filed) learner.learn(article);
     },

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../model/category.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { RememberedName } from '../../model/memory.ts';
+import type { CategoryCountsData } from '../extract/categorise/category-counts.ts';
 import type { FiledArticle } from '../extract/categorise/category-learner.ts';
 import type { LearningExample } from '../extract/tagger/learner.ts';
 import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
@@ -21,7 +22,7 @@ export interface ReaderRequests {
   /** Learns from decided articles, on top of what was learned or, with `afresh`, from `base` on. */
   readonly learn: { readonly input: LearnInput; readonly output: Learned };
   /** Gives away what was learned. */
-  readonly 'give-learned': { readonly input: null; readonly output: WeightDeltaData };
+  readonly 'give-learned': { readonly input: null; readonly output: LearnedData };
   /** Learns from what articles are filed under. */
   readonly 'learn-categories': { readonly input: CategoryLessons; readonly output: null };
   /** Takes note of the vocabularies that the workspace brings itself, in the place of those that it brought before. */
@@ -40,13 +41,22 @@ export interface LearnInput {
 export interface CategoryLessons {
   /** Whether to forget what was learned of categories before. */
   readonly afresh: boolean;
+  /** What to start from when learning afresh. */
+  readonly base: CategoryCountsData | null;
   /** Each takes the place of what was learned from the article before. */
   readonly filed: readonly FiledArticle[];
   /** Articles that are not decided on any more. */
   readonly forgotten: readonly ArticleId[];
 }
 
-/** How much was learned. */
+/** All that a workspace has taught, as it is exported and stored: plain JSON. */
+export interface LearnedData {
+  readonly format: 'kanwu-learning';
+  readonly names: WeightDeltaData;
+  readonly categories: CategoryCountsData;
+}
+
+/** How much was learned of names. */
 export interface Learned {
   readonly articles: number;
   /** How many features have other weights than the shipped ones. */

@@ -5,7 +5,7 @@ import { type LearningId, newId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
 import type { LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
-import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
+import type { LearnedData } from '../analysis/reader.ts';
 import { readLearned } from '../learning/learned-file.ts';
 import { broughtLearning } from '../learning/lessons.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -16,12 +16,13 @@ export async function rememberedNames({ refresh }: OpenWorkspace): Promise<Remem
 }
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
-  const { model, articles, features } = await learned(open);
-  const brought = broughtLearning(open.workspace);
+  const { names, categories } = await learned(open);
+  const brought = broughtLearning(open.workspace)?.names.model;
   return {
-    ...{ model, articles, features: features.length },
+    ...{ model: names.model, articles: names.articles, features: names.features.length },
+    ...{ filedArticles: categories.articles, categories: categories.categories.length },
     start: open.workspace.learningStart(),
-    otherModel: brought === null || brought.model === model ? null : brought.model,
+    otherModel: brought === undefined || brought === names.model ? null : brought,
   };
 }
 
@@ -41,8 +42,8 @@ export async function exportLearning(open: OpenWorkspace, path: string): Promise
 
 /** Starts learning from what was learned elsewhere. @throws {KanwuError} `learning-unreadable`, `learning-other-model` */
 export async function importLearning(open: OpenWorkspace, path: string): Promise<LearningDescription> {
-  const { model } = await open.reader.ask('give-learned', null);
-  const base = await readLearned(path, model);
+  const { names } = await open.reader.ask('give-learned', null);
+  const base = await readLearned(path, names.model);
   return startFrom(open, JSON.stringify(base), 'learning-import', basename(path));
 }
 
@@ -62,8 +63,8 @@ async function startFrom(
 }
 
 /** What has been learned from all that is decided. The tagger counts an article as often as it was learned from. */
-async function learned({ reader, refresh }: OpenWorkspace): Promise<WeightDeltaData> {
+async function learned({ reader, refresh }: OpenWorkspace): Promise<LearnedData> {
   await refresh.learned();
   const data = await reader.ask('give-learned', null);
-  return { ...data, articles: refresh.articlesToLearnFrom(data.model) };
+  return { ...data, names: { ...data.names, articles: refresh.articlesToLearnFrom(data.names.model) } };
 }

@@ -7,6 +7,7 @@ import { classify, rejectClassifications } from '../../model/edits/classificatio
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { Desk } from '../desk/desk.ts';
+import { describeLearning, exportLearning, importLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 
 const issueText = `城东水厂二期工程开工
@@ -135,6 +136,26 @@ describe('a vocabulary that a workspace brings', () => {
     await vi.waitFor(() => expect(filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
     expect(filings(fifth)).toEqual([]);
     expect(filings(first)).toEqual(['Q7 accepted person']);
+    desk.open().undo();
+    desk.open().undo();
+    await vi.waitFor(() => expect(filings(fourth)).toEqual([]), waiting);
+  });
+
+  it('can be taken to another workspace with what was learned of it', { timeout: 2 * timeout }, async () => {
+    const learned = join(directory, 'learned.json');
+    await importOwn();
+    for (const id of articleIds().slice(0, 3)) file(id, 'Q7');
+    await exportLearning(desk.open(), learned);
+
+    desk.openWorkspace(join(directory, 'elsewhere.kanwu'));
+    await desk.importFiles(v4(), [write('青川报_2020-05-09.txt', issueText)]);
+    await importOwn();
+    expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 0, categories: 0 });
+    expect(await importLearning(desk.open(), learned)).toMatchObject({ filedArticles: 3, categories: 1 });
+    const [first, , , fourth] = articleIds() as [ArticleId, ArticleId, ArticleId, ArticleId];
+    await vi.waitFor(() => expect(filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
+    file(first, 'Q7');
+    expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 4, categories: 1 });
     desk.open().undo();
     desk.open().undo();
     await vi.waitFor(() => expect(filings(fourth)).toEqual([]), waiting);

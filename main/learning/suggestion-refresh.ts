@@ -191,7 +191,7 @@ export class SuggestionRefresh {
       if (examples.length > 0) await reader.ask('learn', { afresh: false, base: null, examples });
       const filed = changed.flatMap((id) => this.#filed.get(id) ?? []);
       const forgotten = changed.filter((id) => this.#filed.get(id) === undefined);
-      if (changed.length > 0) await reader.ask('learn-categories', { afresh: false, filed, forgotten });
+      if (changed.length > 0) await reader.ask('learn-categories', { afresh: false, base: null, filed, forgotten });
     }
   }
 

@@ -20,7 +20,7 @@ export function Learning() {
   useEffect(() => forgetLearningOutcome, [forgetLearningOutcome]);
 
   const busy = task !== null;
-  const nothing = learning !== null && learning.articles === 0 && learning.features === 0;
+  const nothing = learning !== null && learning.articles + learning.features + learning.filedArticles === 0;
   return (
     <div className="learning" aria-busy={busy}>
       <p className="learning-about">{m.learning.about}</p>
@@ -44,6 +44,7 @@ export function Learning() {
           {m.learning.reset}
         </Button>
       </div>
+      <p className="field-hint">{m.learning.exportHint}</p>
       <p className="field-hint">{m.learning.resetHint}</p>
       <LearningResult />
     </div>
@@ -62,6 +63,10 @@ function Facts({ learning }: { readonly learning: LearningDescription | null }) 
   const facts = [
     { name: m.learning.articles, value: learning === null ? '…' : m.learning.articleCount(learning.articles) },
     { name: m.learning.features, value: learning === null ? '…' : m.learning.featureCount(learning.features) },
+    {
+      name: m.learning.filed,
+      value: learning === null ? '…' : m.learning.filedCount(learning.categories, learning.filedArticles),
+    },
     { name: m.learning.since, value: learning === null ? '…' : since },
     { name: m.learning.model, value: learning?.model ?? '…' },
   ];

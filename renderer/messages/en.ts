@@ -524,22 +524,29 @@ export const en: Messages = {
   },
   learning: {
     about:
-      'Kanwu learns a little from every name that you accept or reject, so that what it suggests next suits this newspaper better. What it has learned is kept in this workspace and never leaves this computer.',
-    articles: 'Articles learned from',
+      'Kanwu learns a little from every name that you accept or reject, and from what you file articles under, so that what it suggests next suits this newspaper better. What it has learned is kept in this workspace and never leaves this computer unless you export it.',
+    articles: 'Names learned from',
     articleCount: (count) => (count === 0 ? 'None yet' : counted(count, 'article', 'articles')),
     features: 'Features adjusted',
     featureCount: (count) => counted(count, 'feature', 'features'),
+    filed: 'Categories learned',
+    filedCount: (categories, articles) =>
+      articles === 0
+        ? 'No article is filed yet'
+        : `${counted(categories, 'category', 'categories')} from ${counted(articles, 'article', 'articles')}`,
     since: 'Since',
     sinceBeginning: 'The workspace was made',
     sinceReset: (when) => `The reset on ${when}`,
     sinceImport: (when) => `${when}, starting from what was imported then`,
     model: 'Shipped model',
     otherModel: (model) =>
-      `What was imported belongs to another version of the model (${model}) and has no effect on this one. What you decided here since then is learned from as always. To use what was learned elsewhere, export it there again with this version of Kanwu and import that.`,
+      `What was imported about names belongs to another version of the model (${model}) and has no effect on this one. What you decided here since then is learned from as always. To use what was learned elsewhere, export it there again with this version of Kanwu and import that.`,
     tasks: 'What to do with what was learned',
     export: 'Export…',
     import: 'Import…',
     reset: 'Reset what was learned',
+    exportHint:
+      'Of the text of filed articles the exported file holds only words and pairs of characters, with how many articles have them.',
     resetHint: 'Resetting goes back to the shipped model. What you accepted and rejected stays, and it can be undone.',
     running: { reset: 'Resetting…', export: 'Exporting…', import: 'Importing…', undo: 'Undoing…' },
     outcome: (outcome) => {
@@ -549,7 +556,7 @@ export const en: Messages = {
         case 'exported':
           return `Exported to ${outcome.path}`;
         case 'imported':
-          return `Imported; learned from ${counted(outcome.articles, 'article', 'articles')} in all.`;
+          return `Imported: names learned from ${counted(outcome.articles, 'article', 'articles')}, categories from ${counted(outcome.filedArticles, 'article', 'articles')}.`;
         case 'undone':
           return 'Undone.';
       }

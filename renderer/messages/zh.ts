@@ -562,22 +562,26 @@ export const zh = {
   },
   learning: {
     about:
-      '你每接受或拒绝一个名称，程序就从中学一点，往后的建议会更合这份报纸。学到的内容只存在这个工作区里，不离开这台电脑。',
-    articles: '学过的文章',
+      '你每接受或拒绝一个名称，每把文章归入一个分类，程序就从中学一点，往后的建议会更合这份报纸。学到的内容只存在这个工作区里；除非你导出，不会离开这台电脑。',
+    articles: '学过名称的文章',
     articleCount: (count: number) => (count === 0 ? '还没有' : `${count} 篇`),
     features: '调整过的特征',
     featureCount: (count: number) => `${count.toLocaleString('zh-CN')} 个`,
+    filed: '学过的分类',
+    filedCount: (categories: number, articles: number) =>
+      articles === 0 ? '还没有归类的文章' : `${articles} 篇文章，${categories} 个分类`,
     since: '从何时起',
     sinceBeginning: '自工作区建立以来',
     sinceReset: (when: string) => `自 ${when} 清除以来`,
     sinceImport: (when: string) => `自 ${when} 导入以来，以导入的内容为起点`,
     model: '随附的模型',
     otherModel: (model: string) =>
-      `导入的内容出自另一版模型（${model}），对现在的模型不起作用；导入之后在这里接受和拒绝的，照常从中学习。如要沿用别处学到的内容，请在原工作区用现在这一版程序重新导出，再到这里导入。`,
+      `导入的名称知识出自另一版模型（${model}），对现在的模型不起作用；导入之后在这里接受和拒绝的，照常从中学习。如要沿用别处学到的内容，请在原工作区用现在这一版程序重新导出，再到这里导入。`,
     tasks: '处理学到的内容',
     export: '导出…',
     import: '导入…',
     reset: '清除学到的内容',
+    exportHint: '导出的文件里没有整句原文，只有已归类文章中的词和两字组合，以及各出现在几篇文章里。',
     resetHint: '清除后回到随附的模型；已经接受和拒绝的内容不受影响，清除也可以撤销。',
     running: {
       reset: '正在清除…',
@@ -592,7 +596,7 @@ export const zh = {
         case 'exported':
           return `已导出到 ${outcome.path}`;
         case 'imported':
-          return `已导入，共学过 ${outcome.articles} 篇文章。`;
+          return `已导入：名称学自 ${outcome.articles} 篇文章，分类学自 ${outcome.filedArticles} 篇文章。`;
         case 'undone':
           return '已撤销。';
       }

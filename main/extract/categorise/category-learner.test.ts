@@ -65,13 +65,34 @@ describe('what an archivist files', () => {
       ...articles.map((article) => ({ ...article, accepted: [rest], rejected: [water], isDone: true })),
       filed('不相干', { isDone: true }),
     ]);
-    wandering.forgetAll();
+    wandering.startFrom(null);
     for (const article of [...articles].reverse()) wandering.learn(article);
     for (const text of [...supply, ...other, another]) {
       for (const code of ['W1', 'Z']) {
         expect(scoreOf(wandering, text, code)).toBe(scoreOf(learnerOf(articles), text, code));
       }
     }
+  });
+
+  it('goes on elsewhere from what was learned here, as if all had been filed there', () => {
+    const articles = [
+      ...supply.map((text) => filed(text)),
+      ...other.map((text) => filed(text, { accepted: [rest], rejected: [water], isDone: true })),
+    ];
+    const [last, ...earlier] = [...articles].reverse() as [FiledArticle, ...FiledArticle[]];
+    const learned = learnerOf(earlier).learned();
+    const elsewhere = learnerOf([filed('不相干')]);
+    elsewhere.startFrom(JSON.parse(JSON.stringify(learned)) as typeof learned);
+    expect(elsewhere.learned()).toEqual(learned);
+    elsewhere.learn(last);
+    expect(elsewhere.learned()).toEqual(learnerOf(articles).learned());
+    for (const text of [...supply, ...other, another]) {
+      for (const code of ['W1', 'Z']) {
+        expect(scoreOf(elsewhere, text, code)).toBe(scoreOf(learnerOf(articles), text, code));
+      }
+    }
+    elsewhere.forget(last.id);
+    expect(elsewhere.learned()).toEqual(learned);
   });
 
   it('leaves aside who wrote the articles', () => {

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../model/ids.ts';
 import type { ArticleText } from '../recogniser.ts';
 import { type ArticleFeatures, featuresOf } from './article-features.ts';
 import type { Background } from './background.ts';
+import type { CategoryCountsData, FeatureCountsData } from './category-counts.ts';
 import { type CategoryKey, nameOf } from './evidence.ts';
 import { FeatureCounts } from './feature-counts.ts';
 import type { CategoryPrior, CategoryScore } from './suggest-categories.ts';
@@ -44,7 +45,8 @@ interface Learned {
  * features, divided by the root of how many it has, so that long articles don't score by their length. What is learned in the same way
  * of the articles that a category was rejected for counts against it.
  *
- * All that is kept are counts of articles: what was learned depends on what is decided now, and not on the way there.
+ * All that is kept are counts of articles: what was learned depends on what is decided now, and not on the way there. Counts can be
+ * carried elsewhere, to be counted on there.
  */
 export class CategoryLearner implements CategoryPrior {
   readonly origin = 'category-learning@1';
@@ -54,9 +56,11 @@ export class CategoryLearner implements CategoryPrior {
   readonly #numbers = new Map<string, number>();
   readonly #categories = new Map<string, Learned>();
   /** Of articles that are done. */
-  readonly #done = new FeatureCounts();
+  #done = new FeatureCounts();
   /** By scheme, of articles that are not done and of which anything is decided in the scheme. */
   readonly #inWork = new Map<string, FeatureCounts>();
+  /** How many articles were counted elsewhere. */
+  #carriedArticles = 0;
 
   /** @param background is asked for when it is first needed */
   constructor(background: () => Background) {
@@ -78,8 +82,63 @@ export class CategoryLearner implements CategoryPrior {
     this.#count(known.article, known.features, -1);
   }
 
-  forgetAll(): void {
-    for (const id of [...this.#articles.keys()]) this.forget(id);
+  /** Forgets everything, and goes on from what was learned elsewhere, if anything was. */
+  startFrom(carried: CategoryCountsData | null): void {
+    this.#articles.clear();
+    this.#numbers.clear();
+    this.#categories.clear();
+    this.#inWork.clear();
+    this.#done = new FeatureCounts();
+    this.#carriedArticles = carried?.articles ?? 0;
+    if (carried === null) return;
+    const numbers = carried.features.map((feature) => this.#numberOf(feature));
+    const take = (into: FeatureCounts, { articles, features, counts }: FeatureCountsData): void =>
+      into.addCounted(
+        articles,
+        features.map((feature, index) => [numbers[feature] as number, counts[index] as number] as const),
+      );
+    take(this.#done, carried.done);
+    for (const { scheme, counts } of carried.inWork) take(this.#inWorkOf(scheme), counts);
+    for (const { scheme, code, filed, rejected } of carried.categories) {
+      const learned = this.#learnedOf({ scheme, code });
+      take(learned.filed, filed);
+      take(learned.rejected, rejected);
+    }
+  }
+
+  /** Equal learning gives equal data. */
+  learned(): CategoryCountsData {
+    const names = [...this.#numbers.keys()];
+    const features = [...this.#numbers].filter(([, number]) => this.#isCounted(number)).map(([feature]) => feature);
+    const places = new Map(features.sort().map((feature, place) => [feature, place]));
+    const give = (some: FeatureCounts): FeatureCountsData => {
+      const entries = [...some.entries()]
+        .map(([number, count]) => [places.get(names[number] as string) as number, count] as const)
+        .sort(([a], [b]) => a - b);
+      return {
+        articles: some.articles,
+        features: entries.map(([place]) => place),
+        counts: entries.map(([, count]) => count),
+      };
+    };
+    const inOrder = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
+      [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      articles: this.#carriedArticles + this.#articles.size,
+      features,
+      done: give(this.#done),
+      inWork: inOrder(this.#inWork)
+        .filter(([, counts]) => counts.articles > 0)
+        .map(([scheme, counts]) => ({ scheme, counts: give(counts) })),
+      categories: inOrder(this.#categories)
+        .filter(([, { filed, rejected }]) => filed.articles + rejected.articles > 0)
+        .map(([, { key, filed, rejected }]) => ({ ...key, filed: give(filed), rejected: give(rejected) })),
+    };
+  }
+
+  /** Whether any decided article has the feature. */
+  #isCounted(number: number): boolean {
+    return this.#done.of(number) > 0 || [...this.#inWork.values()].some((counts) => counts.of(number) > 0);
   }
 
   score(article: ArticleText): CategoryScore[] {
