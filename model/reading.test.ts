@@ -39,9 +39,9 @@ describe('a reading text', () => {
   });
 
   it('has what accepted corrections supply in the place of what they replace', () => {
-    const text = '小型智能\n\n\n中央空调,占地五万平';
-    const corrections = [correction(4, 7, ''), correction(17, 17, '方米'), correction(11, 12, ',')];
-    expect(read(text, [block(0, 17)], corrections).text).toBe('小型智能中央空调,占地五万平方米');
+    const text = '新型保温\n\n\n建筑板材,造价五百万';
+    const corrections = [correction(4, 7, ''), correction(17, 17, '余元'), correction(11, 12, ',')];
+    expect(read(text, [block(0, 17)], corrections).text).toBe('新型保温建筑板材,造价五百万余元');
   });
 
   it('leaves out a correction that reaches over the edge of a block', () => {

@@ -27,6 +27,11 @@ function read(text: string): {
   };
 }
 
+test('a name that is a part of a set phrase names nothing', () => {
+  expect(read('他稳如泰山。绿水青山就是金山银山。').mentions).toEqual([]);
+  expect(read('他登上泰山。').mentions).toEqual(['泰山 place']);
+});
+
 describe('people and what they are', () => {
   test('titles before a name are the person’s, each with its organisation', () => {
     const { mentions, relations } = read('清溪市经开区党工委书记、管委会主任赵明远到场。');
@@ -194,6 +199,26 @@ describe('with a recogniser that is trusted over the rules', () => {
     test('a long name of an organisation that the rules are sure of stays', () => {
       const names = mentionsWith(asked(0.01), '洛阳恒泰部件有限公司投产。').map(({ type }) => type);
       expect(names).toEqual(['organization', 'place']);
+    });
+
+    test('so does a long one of a place', () => {
+      const names = mentionsWith(asked(0.01), '柳溪国际机场通航').map(({ type }) => type);
+      expect(names).toEqual(['place']);
+    });
+
+    test('where an organisation’s name ends is settled by how sure each is, when it is not sure of it', () => {
+      const text = '恒川集团和青禾豫康共同出资建设';
+      const findingPart = (confidence: number): Reviewer => ({
+        ...asked(0.01),
+        review: (article, proposals) => ({
+          found: trusted(5, 8, 'organization', confidence).recognise(article),
+          opinions: proposals.map(() => 0.01),
+        }),
+      });
+      const partners = (confidence: number): string[] =>
+        mentionsWith(findingPart(confidence), text).map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
+      expect(partners(0.5)).toEqual(['青禾豫康']);
+      expect(partners(0.9)).toEqual(['青禾豫']);
     });
 
     test('a name that it found surely is not repeated where it holds it for improbable, unless it is a place', () => {

@@ -23,6 +23,7 @@ import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
 import { credibleRepeats, reviewedBy } from './reviewed.ts';
+import { outsideSetPhrases } from './set-phrases.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
@@ -84,13 +85,15 @@ export function createExtractor({
       const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
       const byRules = rules.flatMap((recogniser) => recogniser.recognise(article));
       const byMemory = remembered.flatMap((recogniser) => recogniser.recognise(article));
-      const wanted = [...reviewedBy(others, article, byRules), ...byMemory].filter(isWanted);
+      const free = (proposals: readonly MentionProposal[]): readonly MentionProposal[] =>
+        outsideSetPhrases(proposals, article.text, lists.setPhrases);
+      const wanted = [...free(reviewedBy(others, article, byRules)), ...byMemory].filter(isWanted);
       const found = yieldToLonger(wanted, (origin) => remembers.has(origin));
       const isTrusted = (origin: string): boolean => trusted.has(origin);
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
       const repeats = credibleRepeats(others, article, findRepeats(reading, first));
-      const again = [...repeats, ...findShortForms(first, article.text)].filter(isWanted);
+      const again = free([...repeats, ...findShortForms(first, article.text)]).filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
       const mentions = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));

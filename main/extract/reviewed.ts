@@ -7,11 +7,13 @@ import type { ArticleText, MentionProposal, Recogniser, Review, Reviewer } from 
  */
 const leastProbable = 0.2;
 /**
- * The rules see how the name of an organisation is built: one so sure and so long, in UTF-16 units, stands whatever others
- * hold of it. The tagger cuts unknown long names short.
+ * The rules see how a name is built: one of an organisation that is so sure and so long, in UTF-16 units, stands whatever
+ * others hold of it. The tagger cuts unknown long names short.
  */
 const sureOfBuilt = 0.8;
 const longBuilt = 6;
+/** Where the name of an organisation or place is found less surely than this, its end is in doubt too. */
+const sureOfWhole = 0.8;
 /** Positions are left to the rules, which see the names that they belong to. */
 const reviewed: ReadonlySet<string> = new Set(['person', 'organization', 'place']);
 
@@ -63,12 +65,32 @@ export function credibleRepeats(
   return proposals.filter((proposal) => !improbable.has(proposal));
 }
 
-function improbableOf(proposals: readonly MentionProposal[], { opinions }: Review): MentionProposal[] {
-  return proposals.filter((proposal, index) => isOpen(proposal) && (opinions[index] ?? 1) < leastProbable);
+function improbableOf(proposals: readonly MentionProposal[], { found, opinions }: Review): MentionProposal[] {
+  const isBegun = begunIn(found);
+  return proposals.filter(
+    (proposal, index) => isOpen(proposal) && (opinions[index] ?? 1) < leastProbable && !isBegun(proposal),
+  );
+}
+
+/**
+ * Whether a proposal is the name of an organisation, or a long one of a place, of which the first part was found, not
+ * surely: then which of the two ends is right is for `agree` to settle.
+ */
+function begunIn(found: readonly MentionProposal[]): (proposal: MentionProposal) => boolean {
+  const ends = new Map<string, number>();
+  const keyOf = (mention: MentionProposal): string => `${mention.type} ${extentOf(mention).start}`;
+  for (const mention of found) {
+    if (mention.type !== 'person' && mention.confidence < sureOfWhole) ends.set(keyOf(mention), extentOf(mention).end);
+  }
+  return (proposal) => {
+    const { start, end } = extentOf(proposal);
+    const isTold = proposal.type === 'organization' || end - start >= longBuilt;
+    return isTold && end > (ends.get(keyOf(proposal)) ?? end);
+  };
 }
 
 function isOpen(proposal: MentionProposal): boolean {
   const { start, end } = extentOf(proposal);
-  const isBuilt = proposal.type === 'organization' && end - start >= longBuilt && proposal.confidence >= sureOfBuilt;
+  const isBuilt = proposal.type !== 'person' && end - start >= longBuilt && proposal.confidence >= sureOfBuilt;
   return reviewed.has(proposal.type) && !isBuilt;
 }

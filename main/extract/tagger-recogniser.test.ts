@@ -5,13 +5,13 @@ import type { Tagger } from './tagger/tagger.ts';
 import { createTaggerRecogniser } from './tagger-recogniser.ts';
 
 /** What of a text the tagger is made to find, with how sure it is. */
-function found(text: string, names: readonly [name: string, confidence: number][]): string[] {
+function found(text: string, names: readonly [name: string, confidence: number][], type = 'person'): string[] {
   const tagger = {
     version: '1',
     review: () => ({
       found: names.map(([name, confidence]) => {
         const start = text.indexOf(name);
-        return { start, end: start + name.length, type: 'person', confidence };
+        return { start, end: start + name.length, type, confidence };
       }),
       probabilities: [],
     }),
@@ -41,6 +41,11 @@ describe('the tagger as a recogniser', () => {
 
   it('does not take the address of a mailbox or a page for a name', () => {
     expect(found('来信请寄 lin@qinghe.example', [['@qinghe', 0.6]])).toEqual([]);
+  });
+
+  it('leaves whoever controls a point of measurement out of its place', () => {
+    expect(found('青河大桥市控断面', [['青河大桥市', 0.8]], 'place')).toEqual(['tagger@1 青河大桥']);
+    expect(found('青河市控告他人', [['青河市', 0.8]], 'place')).toEqual(['tagger@1 青河市']);
   });
 
   it('has an opinion of names in one piece, of types that the tagger marks', () => {

@@ -30,6 +30,7 @@ export function createTaggerRecogniser(tagger: Tagger, delta: () => WeightDelta 
     const answers = probabilities.values();
     return {
       found: found
+        .map((span) => withoutController(span, text))
         .filter((span) => isCredible(span, text.slice(span.start, span.end)))
         .map(
           ({ start, end, type, confidence }): MentionProposal => ({
@@ -48,6 +49,13 @@ function spanOf({ ranges, type }: MentionProposal): NamedSpan | null {
   const [range, more] = ranges;
   const taggedType = taggedTypes.find((each) => each === type);
   return range === undefined || more !== undefined || taggedType === undefined ? null : { ...range, type: taggedType };
+}
+
+/** 青河大桥市控断面: the city that controls the point of measurement there is no part of the place. */
+function withoutController(span: TaggedSpan, text: string): TaggedSpan {
+  const isController =
+    span.type === 'place' && /^[国省市县区]控(?:断面|站点|点位)/.test(text.slice(span.end - 1, span.end + 3));
+  return isController && span.end - span.start > 1 ? { ...span, end: span.end - 1 } : span;
 }
 
 function isCredible({ type, confidence }: TaggedSpan, name: string): boolean {

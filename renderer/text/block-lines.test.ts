@@ -4,7 +4,7 @@ import { testArticle } from './fixtures/test-article.ts';
 
 describe('the lines of a reading text', () => {
   it('are its blocks, and the parts of those that a line break cuts up', () => {
-    const article = testArticle(['headline', '滨江要闻'], ['body', '小型智能\n\n中央空调']);
+    const article = testArticle(['headline', '滨江要闻'], ['body', '新型保温\n\n建筑板材']);
     expect(
       blockLines(article.reading()).map(({ start, role, isFirst, isLast, isBlank }) => [
         start,
@@ -22,7 +22,7 @@ describe('the lines of a reading text', () => {
   });
 
   it('become one once the break is put right', () => {
-    const article = testArticle(['body', '小型智能\n\n中央空调']);
+    const article = testArticle(['body', '新型保温\n\n建筑板材']);
     expect(blockLines(article.reading([article.correction('\n\n', '')]))).toHaveLength(1);
   });
 

@@ -16,9 +16,9 @@ function drawn(article: TestArticle, corrections: readonly Correction[], statuse
 
 describe('the marks of corrections', () => {
   it('mark what an accepted one put into the text, and know what the source reads', () => {
-    const article = testArticle(['body', '管委会主任王薪亭']);
-    expect(drawn(article, [article.correction('王薪亭', '王新亭')], ['accepted'])).toEqual([
-      { marks: '新', shape: 'text', was: '王薪亭', puts: '新' },
+    const article = testArticle(['body', '管委会主任周奕舟']);
+    expect(drawn(article, [article.correction('周奕舟', '周亦舟')], ['accepted'])).toEqual([
+      { marks: '亦', shape: 'text', was: '周奕舟', puts: '亦' },
     ]);
   });
 
@@ -30,20 +30,20 @@ describe('the marks of corrections', () => {
   });
 
   it('mark only what a suggested one would change', () => {
-    const article = testArticle(['body', '云州科临车用空调']);
-    expect(drawn(article, [article.correction('科临', '科林', { status: 'suggested' })], ['suggested'])).toEqual([
-      { marks: '临', shape: 'text', was: '科临', puts: '林' },
+    const article = testArticle(['body', '云州青临车用空调']);
+    expect(drawn(article, [article.correction('青临', '青林', { status: 'suggested' })], ['suggested'])).toEqual([
+      { marks: '临', shape: 'text', was: '青临', puts: '林' },
     ]);
   });
 
   it('mark the place where a suggested one would put text in', () => {
-    const article = testArticle(['body', '占地五万平']);
+    const article = testArticle(['body', '厂房五千平']);
     const supplied = article.correction('平', '平方米', { status: 'suggested', kind: 'supplied' });
     expect(drawn(article, [supplied], ['suggested'])).toEqual([{ marks: '', shape: 'place', was: '平', puts: '方米' }]);
   });
 
   it('show a suggested join of a broken line at the break', () => {
-    const article = testArticle(['body', '小型智能\n\n\n中央空调']);
+    const article = testArticle(['body', '新型保温\n\n\n建筑板材']);
     const join = article.correction('\n\n\n', '', { status: 'suggested', kind: 'line-join' });
     expect(drawn(article, [join], ['suggested'])).toEqual([
       { marks: '\n\n\n', shape: 'join', was: '\n\n\n', puts: '' },
@@ -51,7 +51,7 @@ describe('the marks of corrections', () => {
   });
 
   it('leave out what is not shown', () => {
-    const article = testArticle(['body', '云州科临车用空调']);
+    const article = testArticle(['body', '云州青临车用空调']);
     const rejected = article.correction('临', '林', { status: 'rejected' });
     expect(drawn(article, [rejected], ['suggested', 'accepted'])).toEqual([]);
     expect(drawn(article, [rejected], ['rejected'])).toHaveLength(1);

@@ -7,12 +7,12 @@ import { mentionMarks } from './mention-marks.ts';
 import { picking } from './picking.ts';
 import { readingPlaces } from './reading-places.ts';
 
-const article = testArticle(['body', '云州市人大常委会王薪亭东、西两厂区,,']);
+const article = testArticle(['body', '云州市人大常委会周奕舟东、西两厂区,,']);
 const inner = article.mention(['云州市']);
 const outer = article.mention(['云州市人大常委会']);
-const person = article.mention(['王薪亭']);
+const person = article.mention(['周奕舟']);
 const interrupted = article.mention(['东', '厂区']);
-const character = article.correction('薪', '新');
+const character = article.correction('奕', '亦');
 const comma = article.correction(',,', ',');
 const corrections = [character, comma];
 const statuses = new Set<Status>(['suggested', 'accepted']);
@@ -34,7 +34,7 @@ describe('what is marked at a character', () => {
   it('is told from the innermost outward', () => {
     expect(idsOn('云')).toEqual([inner.id, outer.id]);
     expect(idsOn('人大')).toEqual([outer.id]);
-    expect(idsOn('新')).toEqual([character.id, person.id]);
+    expect(idsOn('亦')).toEqual([character.id, person.id]);
   });
 
   it('leaves out a name that is interrupted there', () => {

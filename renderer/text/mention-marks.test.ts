@@ -53,22 +53,22 @@ describe('the marks of mentions', () => {
   });
 
   it('draw ranges that touch in the reading text as one', () => {
-    const article = testArticle(['body', '王某新亭']);
-    const mention = article.mention(['王', '新亭']);
-    expect(drawn(article, [mention], [article.correction('某', '')])[0]?.texts).toEqual(['王新亭']);
+    const article = testArticle(['body', '周某亦舟']);
+    const mention = article.mention(['周', '亦舟']);
+    expect(drawn(article, [mention], [article.correction('某', '')])[0]?.texts).toEqual(['周亦舟']);
   });
 
   it('go across a line that was put together', () => {
-    const article = testArticle(['headline', '滨江要闻'], ['body', '小型智能\n\n\n中央空调']);
-    const mention = article.mention(['智能\n\n\n中央空调']);
-    expect(drawn(article, [mention])[0]?.texts).toEqual(['智能\n\n\n中央空调']);
+    const article = testArticle(['headline', '滨江要闻'], ['body', '新型保温\n\n\n建筑板材']);
+    const mention = article.mention(['保温\n\n\n建筑板材']);
+    expect(drawn(article, [mention])[0]?.texts).toEqual(['保温\n\n\n建筑板材']);
     const join = article.correction('\n\n\n', '', { kind: 'line-join' });
-    expect(drawn(article, [mention], [join])[0]?.texts).toEqual(['智能中央空调']);
+    expect(drawn(article, [mention], [join])[0]?.texts).toEqual(['保温建筑板材']);
   });
 
   it('leave out a mention whose text is all gone', () => {
-    const article = testArticle(['body', '请王新亭来']);
-    expect(drawn(article, [article.mention(['王新亭'])], [article.correction('王新亭', '')])).toEqual([]);
+    const article = testArticle(['body', '请周亦舟来']);
+    expect(drawn(article, [article.mention(['周亦舟'])], [article.correction('周亦舟', '')])).toEqual([]);
   });
 
   it('leave out what is not shown, which takes no lane', () => {

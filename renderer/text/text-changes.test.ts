@@ -6,17 +6,17 @@ import { textChanges } from './text-changes.ts';
 
 describe('the changes from one reading text to the next', () => {
   it('leave alone what lies between edits of two blocks', () => {
-    const article = testArticle(['headline', '滨江要闻'], ['body', '小型智能\n\n中央空调'], ['body', '王薪亭说']);
-    const join = article.correction('\n\n中央', '中央');
-    const changes = textChanges(article.reading(), article.reading([join, article.correction('薪', '新')]));
+    const article = testArticle(['headline', '滨江要闻'], ['body', '新型保温\n\n建筑板材'], ['body', '周奕舟说']);
+    const join = article.correction('\n\n建筑', '建筑');
+    const changes = textChanges(article.reading(), article.reading([join, article.correction('奕', '亦')]));
     expect(changes).toEqual([
       { from: 9, to: 11, insert: '' },
-      { from: 17, to: 18, insert: '新' },
+      { from: 17, to: 18, insert: '亦' },
     ]);
   });
 
   it('are none when nothing reads otherwise', () => {
-    const article = testArticle(['body', '王新亭说']);
+    const article = testArticle(['body', '周亦舟说']);
     expect(textChanges(article.reading(), article.reading())).toEqual([]);
   });
 

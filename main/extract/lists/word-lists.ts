@@ -15,6 +15,7 @@ export const listNames = [
   'transcription',
   'well-known-people',
   'name-neighbours',
+  'set-phrases',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -67,6 +68,8 @@ export interface WordLists {
   /** Those of `wordsAfterNames` that say that somebody speaks. */
   readonly speechWords: ReadonlySet<string>;
   readonly wordsBeforeNames: ReadonlySet<string>;
+  /** Phrases that name no one and no place, though a name seems to stand in them. */
+  readonly setPhrases: readonly string[];
 }
 
 /** Reads the lists from what their files hold. */
@@ -109,6 +112,7 @@ export function wordListsOf(contents: Readonly<Record<ListName, string>>): WordL
     wordsAfterNames: new Set([...speechWords, ...(neighbours.get('after') ?? [])]),
     speechWords,
     wordsBeforeNames: new Set(neighbours.get('before')),
+    setPhrases: entriesOf(contents['set-phrases']),
   };
 }
 

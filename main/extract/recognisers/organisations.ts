@@ -170,7 +170,7 @@ function isNameOfCompany({ text, words }: LexicalReading, word: number, end: num
   return isAfterPlace && (words.starts[word + 1] ?? 0) - start === 2 && text.slice(end - 4, end) === '有限公司';
 }
 
-/** 宇通集团和中航豫新联合发起: who acts together with an organisation is one, whatever its name ends in. */
+/** 恒川集团和中禾豫新联合发起: who acts together with an organisation is one, whatever its name ends in. */
 function partnerAfter(reading: LexicalReading, end: number): Finding | null {
   const { text, words } = reading;
   const joined = /^[和与]([\u4e00-\u9fff]{3,8}?)(?=联合|共同|合资|携手)/.exec(text.slice(end, end + 12))?.[1];
@@ -179,7 +179,9 @@ function partnerAfter(reading: LexicalReading, end: number): Finding | null {
   for (let at = start; at < stop; ) {
     const word = words.startingAt[at] ?? -1;
     const next = words.starts[word + 1] ?? stop;
-    if (word < 0 || next > stop || roleOf(reading, word) === 'stop') return null;
+    // 中禾, 中铁: 中 for China, not for 'within'.
+    const isForChina = at === start && next === start + 1 && text.charAt(at) === '中';
+    if (word < 0 || next > stop || (roleOf(reading, word) === 'stop' && !isForChina)) return null;
     at = next;
   }
   return { start, end: stop, type: 'organization', value: null, confidence: 0.66 };

@@ -72,6 +72,8 @@ const noNames = /^(?:江河|江湖|江山|山河|河山|江海|河湖|湖山|山
 const noLoneName = /^[这那各全该此本每某其两一二三四五六七八九十大小新老]$/;
 const mostWords = 3;
 const longestName = 14;
+/** Endings that leave no doubt that a long name is a place's. */
+const tellingEnding = /(?:总干渠|立交桥|国际机场|高速公路|客运站|高铁站|火车站)$/;
 /** 中国特色, 中国梦: words with a place's name in them that name no place. */
 const noPlaceBefore = /^(?:特色|梦|式|化|风|话|菜|籍|字|时间)/;
 
@@ -138,7 +140,7 @@ function placeEndingWith(reading: LexicalReading, ending: number, notBefore: Reg
       start = at;
       break;
     }
-    // A single character that is a function word elsewhere may be the whole name of a river: 须河.
+    // A single character that is a function word elsewhere may be the whole name of a river: 若河.
     const isLone =
       at === endingStart - 1 &&
       isHan(text.charCodeAt(at)) &&
@@ -154,12 +156,13 @@ function placeEndingWith(reading: LexicalReading, ending: number, notBefore: Reg
   if (notBefore?.test(text.slice(start, endingStart)) || noNames.test(text.slice(start, end))) return null;
   const isBounded = isBoundary(text.charAt(start - 1));
   if (distinct < 2 && !isBounded && end - endingStart === 1) return null;
+  const isTelling = distinct >= 2 || tellingEnding.test(text.slice(start, end));
   return {
     start,
     end,
     type: 'place',
     value: null,
-    confidence: isBounded ? (distinct >= 2 ? 0.84 : 0.78) : distinct >= 2 ? 0.72 : 0.66,
+    confidence: isBounded ? (isTelling ? 0.84 : 0.78) : isTelling ? 0.72 : 0.66,
   };
 }
 
