@@ -1,3 +1,4 @@
+import { keyOf } from './opinions.ts';
 import { extentOf, OverlapIndex } from './overlap.ts';
 import type { MentionProposal } from './recogniser.ts';
 
@@ -28,7 +29,7 @@ export function agree(
   const joint = new Map<string, MentionProposal>();
   const confirmed = new Set<string>();
   for (const proposal of proposals) {
-    const key = `${proposal.ranges.map(({ start, end }) => `${start}-${end}`).join()} ${proposal.type}`;
+    const key = keyOf(proposal);
     const known = joint.get(key);
     joint.set(key, known === undefined ? proposal : join(known, proposal, isTrusted));
     if (!isTrusted(proposal.origin)) continue;

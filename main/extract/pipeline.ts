@@ -7,6 +7,7 @@ import { workGrammar } from './grammars/works.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
 import { LexicalReader } from './lexicon/reading.ts';
 import type { WordLists } from './lists/word-lists.ts';
+import { keyOf, Opinions, withStatedConfidence } from './opinions.ts';
 import {
   type ArticleText,
   type MentionProposal,
@@ -56,7 +57,8 @@ export interface ExtractorParts {
  * The extractor: runs every recogniser on an article (a trained one is asked what it holds of what rules found), brings
  * together where they agree and differ (`agree`), settles what overlaps (`resolve`), proposes the names found surely, and
  * their short forms, wherever else they occur in the article (a trained one is asked again) and settles again, ties
- * abbreviations to full names, drops positions that nobody holds, and relates people, positions and organisations.
+ * abbreviations to full names, drops positions that nobody holds, says how sure each is, and relates people, positions and
+ * organisations.
  */
 export function createExtractor({
   lists,
@@ -83,20 +85,28 @@ export function createExtractor({
     version: [...rules, ...others, ...remembered].map(({ name, version }) => `${name}@${version}`).join(' '),
     extract: (article) => {
       const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
+      const opinions = new Opinions();
       const byRules = rules.flatMap((recogniser) => recogniser.recognise(article));
       const byMemory = remembered.flatMap((recogniser) => recogniser.recognise(article));
       const free = (proposals: readonly MentionProposal[]): readonly MentionProposal[] =>
         outsideSetPhrases(proposals, article.text, lists.setPhrases);
-      const wanted = [...free(reviewedBy(others, article, byRules)), ...byMemory].filter(isWanted);
+      const wanted = [...free(reviewedBy(others, article, byRules, opinions)), ...byMemory].filter(isWanted);
       const found = yieldToLonger(wanted, (origin) => remembers.has(origin));
       const isTrusted = (origin: string): boolean => trusted.has(origin);
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
-      const repeats = credibleRepeats(others, article, findRepeats(reading, first));
+      const repeats = credibleRepeats(others, article, findRepeats(reading, first), opinions);
       const again = free([...repeats, ...findShortForms(first, article.text)]).filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
-      const mentions = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));
+      const tied = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));
+      const foundByRules = new Set([...byRules, ...repeats].map(keyOf));
+      const accepted = new Set(byMemory.map(keyOf));
+      const mentions = withStatedConfidence(tied, opinions, {
+        text: article.text,
+        isByRule: (mention) => foundByRules.has(keyOf(mention)),
+        isSettled: (mention) => accepted.has(keyOf(mention)),
+      });
       return { mentions, relations: relate(mentions, reading.text) };
     },
   };

@@ -1,3 +1,5 @@
+import { isBuilt, longName } from './built-name.ts';
+import type { Opinions } from './opinions.ts';
 import { coverageOf, extentOf } from './overlap.ts';
 import type { ArticleText, MentionProposal, Recogniser, Review, Reviewer } from './recogniser.ts';
 
@@ -6,12 +8,6 @@ import type { ArticleText, MentionProposal, Recogniser, Review, Reviewer } from 
  * difference in text of kinds that the tagger was trained on; of a kind that it was not trained on, this is the best.
  */
 const leastProbable = 0.2;
-/**
- * The rules see how a name is built: one of an organisation that is so sure and so long, in UTF-16 units, stands whatever
- * others hold of it. The tagger cuts unknown long names short.
- */
-const sureOfBuilt = 0.8;
-const longBuilt = 6;
 /** Where the name of an organisation or place is found less surely than this, its end is in doubt too. */
 const sureOfWhole = 0.8;
 /** Positions are left to the rules, which see the names that they belong to. */
@@ -21,11 +17,14 @@ const reviewed: ReadonlySet<string> = new Set(['person', 'organization', 'place'
  * What the rules propose and what the other recognisers find, but for the names that these hold for improbable: a listed
  * name is often an ordinary word, or part of another name. A place or person inside an organisation's name is kept: it is
  * nested, and a tagger that marks the outer names only has no opinion of it.
+ *
+ * @param opinions notes what the others hold of each
  */
 export function reviewedBy(
   others: readonly (Recogniser | Reviewer)[],
   article: ArticleText,
   proposals: readonly MentionProposal[],
+  opinions: Opinions,
 ): MentionProposal[] {
   const found: MentionProposal[] = [];
   const improbable = new Set<MentionProposal>();
@@ -36,6 +35,7 @@ export function reviewedBy(
     }
     const review = recogniser.review(article, proposals);
     found.push(...review.found);
+    noteReview(proposals, review, opinions);
     for (const proposal of improbableOf(proposals, review)) improbable.add(proposal);
   }
   const credible = [...proposals.filter((proposal) => !improbable.has(proposal)), ...found];
@@ -57,12 +57,22 @@ export function credibleRepeats(
   others: readonly (Recogniser | Reviewer)[],
   article: ArticleText,
   proposals: readonly MentionProposal[],
+  opinions: Opinions,
 ): MentionProposal[] {
   const doubtful = proposals.filter((proposal) => proposal.type !== 'place' && isOpen(proposal));
   if (doubtful.length === 0) return [...proposals];
   const reviews = others.flatMap((other) => ('review' in other ? [other.review(article, doubtful)] : []));
+  for (const review of reviews) noteReview(doubtful, review, opinions);
   const improbable = new Set(reviews.flatMap((review) => improbableOf(doubtful, review)));
   return proposals.filter((proposal) => !improbable.has(proposal));
+}
+
+function noteReview(asked: readonly MentionProposal[], review: Review, opinions: Opinions): void {
+  for (const [index, proposal] of asked.entries()) {
+    const opinion = review.opinions[index];
+    if (opinion != null) opinions.note(proposal, opinion);
+  }
+  for (const mention of review.found) opinions.note(mention, mention.confidence);
 }
 
 function improbableOf(proposals: readonly MentionProposal[], { found, opinions }: Review): MentionProposal[] {
@@ -84,13 +94,11 @@ function begunIn(found: readonly MentionProposal[]): (proposal: MentionProposal)
   }
   return (proposal) => {
     const { start, end } = extentOf(proposal);
-    const isTold = proposal.type === 'organization' || end - start >= longBuilt;
+    const isTold = proposal.type === 'organization' || end - start >= longName;
     return isTold && end > (ends.get(keyOf(proposal)) ?? end);
   };
 }
 
 function isOpen(proposal: MentionProposal): boolean {
-  const { start, end } = extentOf(proposal);
-  const isBuilt = proposal.type !== 'person' && end - start >= longBuilt && proposal.confidence >= sureOfBuilt;
-  return reviewed.has(proposal.type) && !isBuilt;
+  return reviewed.has(proposal.type) && !isBuilt(proposal);
 }
