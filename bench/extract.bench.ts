@@ -11,13 +11,17 @@ import { createExtractor } from '../main/extract/pipeline.ts';
 import { taggedTypes } from '../main/extract/tagger/labels.ts';
 import { Tagger } from '../main/extract/tagger/tagger.ts';
 import { createTaggerRecogniser } from '../main/extract/tagger-recogniser.ts';
-import type { Corpus, GoldSpan } from '../scripts/train/corpus.ts';
-import { describe, SpanScore, scoreOn } from '../scripts/train/span-score.ts';
+import type { Corpus, GoldSpan, Passage } from '../scripts/train/corpus.ts';
+import { describe, keyOf, microTypes, SpanScore, scoreOn } from '../scripts/train/span-score.ts';
 import { corporaIn, explainMissingData } from './corpora.ts';
 
 const contestants = ['extractor', 'tagger', 'jieba'] as const;
 type Contestant = (typeof contestants)[number];
-type Tag = (text: string) => readonly GoldSpan[];
+/** What a contestant found, and how sure it says it is, if it does. */
+type FoundSpan = GoldSpan & { readonly confidence?: number };
+type Tag = (text: string) => readonly FoundSpan[];
+/** What the window's “Accept ≥90%” accepts. */
+const sure = 0.9;
 
 const { values } = parseArgs({
   strict: false,
@@ -63,7 +67,9 @@ async function measure(contestant: Contestant, measured: readonly Corpus[]): Pro
     for (const { text } of heldOut) tag(text);
     elapsed += performance.now() - start;
     characters += heldOut.reduce((sum, { text }) => sum + text.length, 0);
-    lines.push(`  ${name} (${heldOut.length} passages): ${describe(scoreOn(heldOut, coverage, tag))}`);
+    lines.push(
+      `  ${name} (${heldOut.length} passages): ${describe(scoreOn(heldOut, coverage, tag))}${sureOnes(heldOut, tag)}`,
+    );
     for (const { text, spans } of heldOut)
       all.add(
         tag(text).filter(({ type }) => coverage[type] !== 'none'),
@@ -76,6 +82,22 @@ async function measure(contestant: Contestant, measured: readonly Corpus[]): Pro
     `${contestant}: loaded in ${Math.round(loadTime)} ms, ${speed} characters a second, peak memory ${memory} MiB\n` +
       `${lines.join('\n')}\n  all: ${describe(all)}\n`,
   );
+}
+
+/** How many of the people, organisations and places that it is surest of are right, and how many it says are. */
+function sureOnes(passages: readonly Passage[], tag: Tag): string {
+  let [count, right, stated] = [0, 0, 0];
+  for (const { text, spans } of passages) {
+    const gold = new Set(spans.map(keyOf));
+    for (const span of tag(text)) {
+      if ((span.confidence ?? 0) < sure || !microTypes.includes(span.type)) continue;
+      count++;
+      right += gold.has(keyOf(span)) ? 1 : 0;
+      stated += span.confidence ?? 0;
+    }
+  }
+  const percent = (part: number): string => ((100 * part) / count).toFixed(1);
+  return count === 0 ? '' : ` | of ${count} said to be ≥90% sure ${percent(right)}% right (said: ${percent(stated)}%)`;
 }
 
 async function load(contestant: Contestant): Promise<Tag> {
@@ -99,12 +121,12 @@ function loadExtractor(): Tag {
   const lists = loadWordLists(fileURLToPath(new URL('../resources', import.meta.url)));
   const extractor = createExtractor({ lists, recognisers: [createTaggerRecogniser(tagger)] });
   return (text) => {
-    const spans: GoldSpan[] = [];
+    const spans: FoundSpan[] = [];
     let end = 0;
-    for (const { ranges, type } of extractor.extract({ text, blocks: [], issueDate: null }).mentions) {
+    for (const { ranges, type, confidence } of extractor.extract({ text, blocks: [], issueDate: null }).mentions) {
       const [range] = ranges;
       if (range === undefined || range.start < end || !isMarked(type)) continue;
-      spans.push({ start: range.start, end: range.end, type });
+      spans.push({ start: range.start, end: range.end, type, confidence });
       end = range.end;
     }
     return spans;
