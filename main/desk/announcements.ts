@@ -15,11 +15,14 @@ export class Announcements {
   readonly #emit: Emit;
   /** The issues whose change the window has not been told of yet. */
   readonly #changed = new Set<IssueId>();
+  /** The issues that the window knows of. */
+  #known: ReadonlySet<IssueId>;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(workspace: Workspace, emit: Emit) {
     this.#workspace = workspace;
     this.#emit = emit;
+    this.#known = new Set(workspace.issueIds());
   }
 
   announce({ entry, touched }: Executed): void {
@@ -28,6 +31,13 @@ export class Announcements {
     if (entry.actor === programActor) this.#timer ??= setTimeout(() => this.#announceNow(), quietPause);
     else this.#announceNow();
     if (entry.action.startsWith('vocabulary-')) this.#emit('vocabulary.changed', {});
+  }
+
+  /** Tells of everything anew: other programs have changed the workspace. */
+  announceAll(): void {
+    for (const id of [...this.#known, ...this.#workspace.issueIds()]) this.#changed.add(id);
+    this.#announceNow();
+    this.#emit('vocabulary.changed', {});
   }
 
   stop(): void {
@@ -44,6 +54,7 @@ export class Announcements {
       else changed.push(this.#workspace.issueOverview(id));
     }
     this.#changed.clear();
+    this.#known = new Set(this.#workspace.issueIds());
     this.#emit('workspace.changed', { changed, removed, undo: this.#workspace.undoState() });
   }
 }

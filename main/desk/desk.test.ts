@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventName } from '../../preload/contract.ts';
+import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
+import { Workspace } from '../store/workspace.ts';
 import { Desk } from './desk.ts';
 
 const article = `青川区新签约两个项目
@@ -55,6 +57,30 @@ describe('a desk', () => {
         undo: { undo: { action: 'issue-import' } },
       },
     });
+  });
+
+  it('follows what another program writes to the workspace, and undoes over it', { timeout: 20_000 }, async () => {
+    const path = join(directory, 'w.kanwu');
+    desk.openWorkspace(path);
+    await desk.importFiles(v4(), [file('青川报_2020-05-07.txt', article)]);
+    const other = Workspace.open(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });
+    const issue = smallIssue();
+    const { id } = issue.issue;
+    const isTold = (payload: object) =>
+      vi.waitFor(
+        () => expect(told.filter(({ name }) => name === 'workspace.changed').at(-1)?.payload).toMatchObject(payload),
+        { timeout: 5000 },
+      );
+    other.execute(importEdit(issue), { actor: 'cli', at: 1 }, [issue.source]);
+    const withBoth = expect.arrayContaining([expect.objectContaining({ issue: issue.issue })]);
+    await isTold({ removed: [], changed: withBoth, undo: { undo: { actor: 'cli' } } });
+    desk.open().undo();
+    await isTold({ removed: [id], changed: [], undo: { undo: { actor: '档案员' } } });
+    other.redo({ actor: 'cli', at: 2 });
+    await isTold({ removed: [], changed: withBoth });
+    other.undo({ actor: 'cli', at: 3 });
+    await isTold({ removed: [id], changed: [{}] });
+    other.close();
   });
 
   it('imports what it can when some of the files are wrong, and says of each what is wrong', async () => {

@@ -8,6 +8,9 @@ import { SuggestionRefresh } from '../learning/suggestion-refresh.ts';
 import type { Doing, Executed, Workspace } from '../store/workspace.ts';
 import { Announcements, type Emit } from './announcements.ts';
 
+/** How often it is looked whether other programs wrote to the workspace, in milliseconds. */
+const othersPause = 1000;
+
 export interface OpenWorkspaceParts {
   readonly workspace: Workspace;
   readonly reader: ReaderThread;
@@ -23,6 +26,7 @@ export class OpenWorkspace {
   readonly refresh: SuggestionRefresh;
   readonly #actor: () => string;
   readonly #announcements: Announcements;
+  readonly #othersTimer: NodeJS.Timeout;
   #isClosed = false;
 
   constructor({ workspace, reader, actor, emit }: OpenWorkspaceParts) {
@@ -37,6 +41,7 @@ export class OpenWorkspace {
       complain: (error) => console.error(failureOf(error).message),
     });
     this.refresh.start();
+    this.#othersTimer = setInterval(() => this.#followOthers(), othersPause).unref();
   }
 
   get isClosed(): boolean {
@@ -45,6 +50,7 @@ export class OpenWorkspace {
 
   close(): void {
     this.#isClosed = true;
+    clearInterval(this.#othersTimer);
     this.refresh.stop();
     this.#announcements.stop();
     void this.reader.close();
@@ -71,6 +77,18 @@ export class OpenWorkspace {
     this.refresh.note(executed);
     this.#announcements.announce(executed);
     return executed.entry;
+  }
+
+  /** The command line may import into a workspace while a window has it open. */
+  #followOthers(): void {
+    try {
+      const entries = this.workspace.takeOthersEntries();
+      if (entries === null) return;
+      for (const entry of entries) this.refresh.note({ entry, touched: new Map() });
+      this.#announcements.announceAll();
+    } catch (error) {
+      console.error(failureOf(error).message);
+    }
   }
 
   #withEntities(edit: Edit): Edit {

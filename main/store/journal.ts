@@ -27,6 +27,10 @@ export interface Journal {
   commandsOf(id: EntryId, direction: Direction): Command[];
   /** Newest first, from before a sequence number (null: from the newest), of one article or of all. */
   list(page: { before: number | null; limit: number; articleId: ArticleId | null }): JournalEntry[];
+  /** The entries after a sequence number, oldest first. */
+  after(sequence: number): JournalEntry[];
+  /** The sequence number of the newest entry, 0 when there is none. */
+  last(): number;
   /** The ids of all records that people's own edits name (what they imported aside), in entries after a sequence number. */
   namedByPeople(after: number): { readonly ids: readonly string[]; readonly last: number };
   /** The articles that people edited after a time, in milliseconds since the epoch. */
@@ -66,6 +70,8 @@ export function sqlJournal(database: Database.Database): Journal {
      WHERE (@before IS NULL OR sequence < @before) AND (@articleId IS NULL OR article_id = @articleId)
      ORDER BY sequence DESC LIMIT @limit`,
   );
+  const after = database.prepare<[number], Row>(`SELECT ${columns} FROM journal WHERE sequence > ? ORDER BY sequence`);
+  const last = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM journal').pluck();
   const inOrder = database.prepare<[], string>('SELECT commands FROM journal ORDER BY sequence').pluck();
 
   const byPeople = database.prepare<[number, string], { sequence: number; commands: string }>(
@@ -96,9 +102,11 @@ export function sqlJournal(database: Database.Database): Journal {
       return parseCommands(String(json));
     },
     list: (wanted) => page.all(wanted).map(toEntry),
-    namedByPeople(after) {
-      const rows = byPeople.all(after, programActor);
-      return { ids: rows.flatMap((row) => row.commands.match(anyId) ?? []), last: rows.at(-1)?.sequence ?? after };
+    after: (sequence) => after.all(sequence).map(toEntry),
+    last: () => last.get() ?? 0,
+    namedByPeople(sequence) {
+      const rows = byPeople.all(sequence, programActor);
+      return { ids: rows.flatMap((row) => row.commands.match(anyId) ?? []), last: rows.at(-1)?.sequence ?? sequence };
     },
     articlesEditedSince: (at) => editedSince.all(at, programActor) as ArticleId[],
     *replay() {

@@ -22,6 +22,8 @@ export interface Overviews {
    * @param articleId the article that the edit was made in
    */
   note(touched: Touched, articleId: ArticleId | null): void;
+  /** Reads everything anew when it is asked for next. */
+  forgetAll(): void;
 }
 
 /** Overviews that are kept until an edit changes something in them. */
@@ -67,6 +69,7 @@ export function keptOverviews(database: Database.Database, records: Records, sou
       kept.set(id, overview);
       return overview;
     },
+    forgetAll: () => kept.clear(),
     note(touched, articleId) {
       for (const [issueId, nouns] of touched) {
         const overview = kept.get(issueId);

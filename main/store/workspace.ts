@@ -25,6 +25,7 @@ import { readArticleDocument } from './article-document.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
+import { OthersEntries } from './others-entries.ts';
 import { keptOverviews, type Overviews } from './overview.ts';
 import { sqlRecords } from './records.ts';
 import { type Sources, sqlSources } from './sources.ts';
@@ -54,6 +55,7 @@ export class Workspace {
   readonly journal: Journal;
   readonly #database: Database.Database;
   readonly #overviews: Overviews;
+  readonly #others: OthersEntries;
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
@@ -67,6 +69,7 @@ export class Workspace {
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database);
     this.#overviews = keptOverviews(database, this.records, this.sources);
+    this.#others = new OthersEntries(database, this.journal);
   }
 
   close(): void {
@@ -111,6 +114,21 @@ export class Workspace {
       this.journal.setInverse(edit.id, inverse);
       return this.#appendFor(edit, 'redo', doing, commands, inverse);
     });
+  }
+
+  /**
+   * What other programs wrote to the file since this was asked last, oldest first; null when they wrote nothing.
+   *
+   * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`
+   */
+  takeOthersEntries(): JournalEntry[] | null {
+    try {
+      const entries = this.#others.take();
+      if (entries !== null) this.#overviews.forgetAll();
+      return entries;
+    } catch (error) {
+      throw asKanwuError(error, this.path);
+    }
   }
 
   undoState(): UndoState {
@@ -253,6 +271,7 @@ export class Workspace {
           return { entry, touched: book.read() };
         })
         .immediate();
+      this.#others.noteOwn(executed.entry);
       this.#overviews.note(executed.touched, executed.entry.articleId);
       return executed;
     } catch (error) {
