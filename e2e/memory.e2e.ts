@@ -62,6 +62,25 @@ describe('the memory, from the keyboard', () => {
     await expect.poll(() => row().getByRole('radio', { name: 'Never' }).isChecked()).toBe(true);
   });
 
+  test('all that are listed are ruled in one step', async () => {
+    const form = page.getByRole('form', { name: 'Add a name' });
+    await form.getByRole('textbox', { name: 'Name to add' }).fill('渔歌会');
+    await form.getByRole('textbox', { name: 'Name to add' }).press('Enter');
+    const never = () => page.getByRole('grid', { name: 'Remembered names' }).getByRole('radio', { name: 'Never' });
+    const areNever = async () => Promise.all((await never().all()).map((radio) => radio.isChecked()));
+    await expect.poll(areNever).toEqual([true, false]);
+    await kanwu.screenshot('memory-all-listed');
+    await page.getByRole('group', { name: 'All 2 listed:' }).getByRole('button', { name: 'Never' }).click();
+    await expect.poll(areNever).toEqual([true, true]);
+    await page.getByRole('grid', { name: 'Remembered names' }).press('Shift+A');
+    await expect.poll(areNever).toEqual([false, false]);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(areNever).toEqual([true, false]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(areNever).toEqual([true]);
+  });
+
   test('a name that nothing is left of goes, and undoing brings it back', async () => {
     await page.getByRole('grid', { name: 'Remembered names' }).press('Delete');
     await expect.poll(() => row().count()).toBe(0);

@@ -9,7 +9,7 @@ import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { memoryKey } from './memory-table.ts';
 
 const nameTypes: readonly EntityType[] = builtInEntityTypes.filter(isNameType);
@@ -33,7 +33,8 @@ export function AddName({
   const [type, setType] = useState<EntityType>('person');
   const [verdict, setVerdict] = useState<Ruling['verdict']>('always');
   const [said, setSaid] = useState<AddNameSaid | null>(null);
-  const types = [...new Set([...nameTypes, ...names.map((each) => each.type)])];
+  const used = useKanwu((state) => state.entityTypes);
+  const types = [...new Set([...nameTypes, ...used.filter(isNameType), ...names.map((each) => each.type)])];
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -12,17 +12,19 @@ import { memoryColumnIds, type memoryFeatures } from './memory-table.ts';
 const rowHeight = 36;
 const rowsAPage = 10;
 
-/** The rows of the table of remembered names, with its keys: arrows, A always, R never, Delete as decided. */
+/** The rows of the table of remembered names, with its keys: arrows, A always, R never, Delete as decided; with Shift, all of them. */
 export function MemoryGrid({
   table,
   activeKey,
   onActivate,
   onRule,
+  onRuleAll,
 }: {
   readonly table: ReactTable<typeof memoryFeatures, RememberedName>;
   readonly activeKey: string | null;
   onActivate(key: string): void;
   onRule(entry: RememberedName, verdict: Verdict): void;
+  onRuleAll(verdict: Verdict): void;
 }) {
   const { m } = useMessages();
   const grid = useRef<HTMLDivElement>(null);
@@ -60,16 +62,19 @@ export function MemoryGrid({
     if (nativeEvent.isComposing || nativeEvent.keyCode === 229 || event.target !== grid.current) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const active = rows[activeIndex]?.original;
+    const rule = (verdict: Verdict): void => {
+      if (event.shiftKey) onRuleAll(verdict);
+      else if (active !== undefined) onRule(active, verdict);
+    };
     if (key === 'ArrowDown') move(activeIndex + 1);
     else if (key === 'ArrowUp') move(activeIndex - 1);
     else if (key === 'PageDown') move(activeIndex + rowsAPage);
     else if (key === 'PageUp') move(activeIndex - rowsAPage);
     else if (key === 'Home') move(0);
     else if (key === 'End') move(rows.length - 1);
-    else if (active === undefined) return;
-    else if (key === 'a') onRule(active, 'always');
-    else if (key === 'r') onRule(active, 'never');
-    else if (key === 'Delete' || key === 'Backspace') onRule(active, null);
+    else if (key.toLowerCase() === 'a') rule('always');
+    else if (key.toLowerCase() === 'r') rule('never');
+    else if (key === 'Delete' || key === 'Backspace') rule(null);
     else return;
     event.preventDefault();
   };

@@ -1,7 +1,7 @@
 import { type ColumnFiltersState, type SortingState, useTable } from '@tanstack/react-table';
 import { BookMarked } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { setRulings } from '../../model/edits/ruling-set.ts';
+import { setRulings, type Verdict } from '../../model/edits/ruling-set.ts';
 import type { Action } from '../../model/journal.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
@@ -13,6 +13,7 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AddName } from './add-name.tsx';
 import { MemoryGrid } from './memory-grid.tsx';
 import { memoryColumns, memoryExtents, memoryFeatures, memoryKey } from './memory-table.ts';
+import { RuleListed } from './rule-listed.tsx';
 
 const rulingActions: ReadonlySet<Action> = new Set(['ruling-add', 'ruling-revise', 'ruling-remove']);
 
@@ -48,7 +49,10 @@ export function MemoryNames() {
     ]);
   const filterOf = (id: string): string => String(columnFilters.find((each) => each.id === id)?.value ?? '');
   const types = [...new Set(data.map(({ type }) => type))];
-  const shown = table.getRowModel().rows.length;
+  const listed = table.getRowModel().rows.map(({ original }) => original);
+  const shown = listed.length;
+  const rule = (entries: readonly RememberedName[], verdict: Verdict): void =>
+    void store.getState().execute(setRulings(entries, verdict));
   return (
     <div className="memory-names">
       <p className="memory-about">{m.memory.about}</p>
@@ -93,14 +97,16 @@ export function MemoryNames() {
           onActivate={activate}
           onRule={(entry, verdict) => {
             setActiveKey(memoryKey(entry));
-            void store.getState().execute(setRulings([entry], verdict));
+            rule([entry], verdict);
           }}
+          onRuleAll={(verdict) => rule(listed, verdict)}
         />
       )}
       <div className="memory-foot">
         <span className="memory-count" role="status">
           {m.memory.count(shown)}
         </span>
+        {shown < 2 ? null : <RuleListed names={listed} onRule={(verdict) => rule(listed, verdict)} />}
         {shown === 0 ? null : (
           <span className="memory-keys" aria-hidden>
             <Keys chord="A" /> {m.memory.verdict.always} <Keys chord="R" /> {m.memory.verdict.never}{' '}

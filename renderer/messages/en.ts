@@ -496,6 +496,7 @@ export const en: Messages = {
       ruling: 'Suggest',
     },
     rulingOf: (name) => `Whether to suggest ${name}`,
+    ruleListed: (count) => `All ${count.toLocaleString('en-GB')} listed:`,
     verdict: { decided: 'As reviewed', always: 'Always', never: 'Never' },
     verdictHint: {
       decided: 'While it is accepted at least as often as rejected',

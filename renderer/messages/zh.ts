@@ -534,6 +534,7 @@ export const zh = {
       ruling: '是否建议',
     },
     rulingOf: (name: string) => `是否建议 ${name}`,
+    ruleListed: (count: number) => `列出的全部 ${count} 个：`,
     verdict: { decided: '按审阅结果', always: '总是', never: '从不' },
     verdictHint: {
       decided: '接受不少于拒绝时建议',
