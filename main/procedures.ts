@@ -115,7 +115,8 @@ export function createProcedures({
       return {};
     },
 
-    'entity.candidates': ({ articleId, mentionId }) => candidatesFor(desk.open().workspace, articleId, mentionId),
+    'entity.candidates': ({ articleId, mentionId, wanted }) =>
+      candidatesFor(desk.open().workspace, articleId, mentionId, wanted),
 
     'memory.list': () => rememberedNames(desk.open()),
 

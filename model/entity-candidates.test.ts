@@ -38,6 +38,16 @@ describe('entity candidates', () => {
     expect(candidates('ＡＢＣ公司', [entity('abc公司')])).toEqual([['abc公司', ['same-name']]]);
   });
 
+  it('are, for somebody who looks for one, those called so, and then others that are, by name', () => {
+    const entities = [entity('云图科技'), entity('青川书店'), entity('白云酒店', ['云图楼']), entity('云'), entity('县医院')];
+    const found = entityCandidates({ name: '云图', type: 'organization', value: null }, entities, ' 云');
+    expect(found.map((each) => [each.entity.name, each.reasons])).toEqual([
+      ['云图科技', ['part-of-name']],
+      ['白云酒店', []],
+      ['云', []],
+    ]);
+  });
+
   it('are none when nothing speaks for them', () => {
     expect(candidates('县医院', [entity('青川区招商局')])).toEqual([]);
   });

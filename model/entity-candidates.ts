@@ -20,7 +20,7 @@ export type CandidateReason = (typeof candidateReasons)[number];
 
 export const EntityCandidate = z.strictObject({
   entity: Entity,
-  /** The strongest first; not empty. */
+  /** The strongest first; empty for an entity that is there only because somebody looks for it. */
   reasons: z.array(z.enum(candidateReasons)).readonly(),
 });
 export type EntityCandidate = Readonly<z.infer<typeof EntityCandidate>>;
@@ -32,10 +32,29 @@ export interface Named {
   readonly value: string | null;
 }
 
-/** The entities of the mention's type that it may name, those with the strongest reasons first, each with its reasons. */
-export function entityCandidates(named: Named, entities: readonly Entity[]): EntityCandidate[] {
+/** Of what is found by looking only, so many are listed at most; who looks on types more. */
+const mostFound = 50;
+
+/**
+ * The entities of the mention's type that it may name, those with the strongest reasons first, each with its reasons. When
+ * somebody looks for one (`wanted` is not empty), those that are called so, and after them others that are, by name.
+ */
+export function entityCandidates(named: Named, entities: readonly Entity[], wanted = ''): EntityCandidate[] {
+  const key = nameKey(wanted);
+  const isWanted = ({ name, aliases }: Entity): boolean =>
+    [name, ...aliases].some((each) => nameKey(each).includes(key));
+  const ofType = entities.filter((entity) => entity.type === named.type && isWanted(entity));
+  const candidates = withReasons(named, ofType);
+  if (key === '') return candidates;
+  const known = new Set(candidates.map(({ entity }) => entity.id));
+  const others = ofType.filter(({ id }) => !known.has(id)).sort((a, b) => collator.compare(a.name, b.name));
+  return [...candidates, ...others.slice(0, mostFound).map((entity) => ({ entity, reasons: [] }))];
+}
+
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+function withReasons(named: Named, entities: readonly Entity[]): EntityCandidate[] {
   return entities
-    .filter((entity) => entity.type === named.type)
     .map((entity) => ({ entity, reasons: reasonsFor(named, entity) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => strengthOf(a.reasons) - strengthOf(b.reasons) || b.reasons.length - a.reasons.length);

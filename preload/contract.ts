@@ -137,9 +137,12 @@ export const procedures = {
   /** Removes a vocabulary that the workspace brings; what is filed under it keeps its codes. Can be undone. */
   'vocabulary.remove': procedure(z.strictObject({ id: VocabularyId }), nothing),
 
-  /** The entities that a mention may name, with reasons; the mention's own entity is not among them. */
+  /**
+   * The entities that a mention may name, with reasons; when one is looked for, those called so, and all others that are.
+   * The mention's own entity is not among them.
+   */
   'entity.candidates': procedure(
-    z.strictObject({ articleId: ArticleId, mentionId: MentionId }),
+    z.strictObject({ articleId: ArticleId, mentionId: MentionId, wanted: z.string().max(200) }),
     z.array(EntityCandidate),
   ),
 

@@ -8,13 +8,19 @@ import type { Workspace } from '../store/workspace.ts';
 /**
  * The entities that a mention may name, but for the one that it names already.
  *
+ * @param wanted what somebody looks for; empty for the candidates alone
  * @throws {KanwuError} `record-not-found`
  */
-export function candidatesFor(workspace: Workspace, articleId: ArticleId, mentionId: MentionId): EntityCandidate[] {
+export function candidatesFor(
+  workspace: Workspace,
+  articleId: ArticleId,
+  mentionId: MentionId,
+  wanted: string,
+): EntityCandidate[] {
   const document = workspace.article(articleId);
   const mention = document.mentions.find((each) => each.id === mentionId);
   if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });
   const name = mentionName(mention, readingOfDocument(document));
   const others = workspace.entitiesOfType(mention.type).filter((entity) => entity.id !== mention.entityId);
-  return entityCandidates({ name, type: mention.type, value: mention.value }, others);
+  return entityCandidates({ name, type: mention.type, value: mention.value }, others, wanted);
 }

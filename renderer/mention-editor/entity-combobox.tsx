@@ -48,6 +48,8 @@ export function EntityCombobox({
   });
   const listId = `${id}-list`;
   const current = useRef(true);
+  /** What was looked for last; null once the list is closed. */
+  const asked = useRef<string | null>(null);
   useEffect(() => {
     current.current = true;
     return () => {
@@ -55,15 +57,17 @@ export function EntityCombobox({
     };
   }, []);
 
-  const openList = (): void => {
-    if (listed) return;
-    callBridge(window.kanwu, 'entity.candidates', { articleId, mentionId: mention.id })
+  const openList = (wanted: string): void => {
+    asked.current = wanted;
+    callBridge(window.kanwu, 'entity.candidates', { articleId, mentionId: mention.id, wanted })
       .then((found) => {
-        if (current.current && document.activeElement === input.current) setCandidates(found);
+        const isLatest = asked.current === wanted;
+        if (current.current && isLatest && document.activeElement === input.current) setCandidates(found);
       })
       .catch(store.getState().notifyError);
   };
   const closeList = (): void => {
+    asked.current = null;
     setCandidates(null);
     setTyped(null);
     setActive(nowhere);
@@ -78,7 +82,7 @@ export function EntityCombobox({
     const last = options.length - 1;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (!listed) openList();
+      if (!listed) openList('');
       else if (key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
       else setActive(active <= 0 ? last : active - 1);
     } else if (key === 'Enter' && listed) choose(options[active]);
@@ -95,6 +99,7 @@ export function EntityCombobox({
         ref={input}
         id={id}
         className="input entity-link-input"
+        maxLength={200}
         role="combobox"
         autoComplete="off"
         aria-expanded={listed}
@@ -104,11 +109,13 @@ export function EntityCombobox({
         placeholder={mention.status === 'suggested' ? m.entityLink.onceAccepted : m.entityLink.none}
         value={typed ?? entity?.name ?? ''}
         onFocus={(event) => event.target.select()}
-        onClick={openList}
+        onClick={() => {
+          if (!listed) openList('');
+        }}
         onChange={(event) => {
           setTyped(event.target.value);
           setActive(event.target.value.trim() === '' ? nowhere : 0);
-          openList();
+          openList(event.target.value.trim());
         }}
         onBlur={closeList}
         onKeyDown={onKeyDown}
