@@ -39,7 +39,13 @@ describe('entity candidates', () => {
   });
 
   it('are, for somebody who looks for one, those called so, and then others that are, by name', () => {
-    const entities = [entity('云图科技'), entity('青川书店'), entity('白云酒店', ['云图楼']), entity('云'), entity('县医院')];
+    const entities = [
+      entity('云图科技'),
+      entity('青川书店'),
+      entity('白云酒店', ['云图楼']),
+      entity('云'),
+      entity('县医院'),
+    ];
     const found = entityCandidates({ name: '云图', type: 'organization', value: null }, entities, ' 云');
     expect(found.map((each) => [each.entity.name, each.reasons])).toEqual([
       ['云图科技', ['part-of-name']],
