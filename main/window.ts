@@ -18,6 +18,8 @@ export function openWindow(pageUrl: string): BrowserWindow {
     minHeight: smallestWindow.height,
     show: false,
     title: 'Kanwu 刊误',
+    // Windows and Linux; macOS takes the icon of the app's bundle.
+    icon: join(app.getAppPath(), 'resources/icon.png'),
     backgroundColor: background(),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
