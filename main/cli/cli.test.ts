@@ -46,7 +46,7 @@ function linesOf(text: string) {
 }
 
 describe('kanwu extract', () => {
-  it('prints an article a line, with just the fields that the design names', { timeout }, async () => {
+  it('prints an article a line, with just the fields that it promises', { timeout }, async () => {
     const { code, stdout, stderr } = await kanwu('extract', issue, '--format', 'jsonl');
     expect([code, stderr]).toEqual([0, '']);
     const articles = linesOf(stdout);
@@ -54,7 +54,7 @@ describe('kanwu extract', () => {
     const [first] = articles;
     expect(Object.keys(first)).toEqual([
       ...['issue', 'article', 'headline', 'text', 'source', 'reporters', 'correspondents', 'categories'],
-      ...['entities', 'corrections'],
+      ...['entities', 'corrections', 'relations'],
     ]);
     expect(first).toMatchObject({
       issue: { title: '青川报', date: '2020-05-07' },
@@ -62,6 +62,14 @@ describe('kanwu extract', () => {
     });
     expect(articles[1]).toMatchObject({ article: 2, headline: '区图书馆开馆', correspondents: ['何晚晴'] });
     expect(Object.keys(first.entities[0])).toEqual(['start', 'end', 'type', 'text', 'value', 'confidence', 'origin']);
+    const held = first.relations.map(({ type, subject, object }: { type: string; subject: number; object: number }) =>
+      [first.entities[subject].text, type, first.entities[object].text].join(' '),
+    );
+    expect(held).toEqual([
+      '局长 of-organisation 青川区招商局',
+      '林若溪 holds-position 局长',
+      '周亦舟 holds-position 记者',
+    ]);
     expect(Object.keys(first.corrections[0])).toEqual(['start', 'end', 'was', 'now', 'kind', 'confidence']);
   });
 
