@@ -43,12 +43,11 @@ export class Desk {
 
   /** @throws {KanwuError} see `openDatabase` */
   openWorkspace(path: string): WorkspaceOverview {
-    const { nativeBinding, resourcesDirectory, actor, emit } = this.#settings;
+    const { nativeBinding, actor, emit } = this.#settings;
     // The new one first: when it cannot be opened, the one that is open stays.
     const workspace = Workspace.open(path, { nativeBinding });
     this.closeWorkspace();
-    const reader = new ReaderThread(this.#workerPath('read'), resourcesDirectory);
-    this.#open = new OpenWorkspace({ workspace, reader, actor, emit });
+    this.#open = new OpenWorkspace({ workspace, reader: this.#startReader(), actor, emit });
     return workspace.overview();
   }
 
@@ -71,7 +70,7 @@ export class Desk {
 
   importFiles(job: string, paths: readonly string[]): Promise<ImportResult> {
     const open = this.open();
-    return this.#jobs.run(job, (work) => importIssueFiles(open, paths, work));
+    return this.#jobs.run(job, (work) => importIssueFiles(open, paths, work, () => this.#startReader()));
   }
 
   importSample(job: string): Promise<ImportResult> {
@@ -104,6 +103,10 @@ export class Desk {
   vocabularies(): ListedVocabulary[] {
     const shipped = this.shippedVocabularies().map((vocabulary) => ({ id: null, ...vocabulary }));
     return [...shipped, ...(this.#open?.workspace.vocabularies() ?? [])];
+  }
+
+  #startReader(): ReaderThread {
+    return new ReaderThread(this.#workerPath('read'), this.#settings.resourcesDirectory);
   }
 
   #workerPath(name: 'read' | 'export'): string {

@@ -1,25 +1,71 @@
 import { basename } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import type { ImportResult } from '../../preload/contract.ts';
-import { importEditOf } from '../analysis/analyse-issue.ts';
-import type { AskOptions } from '../analysis/reader-thread.ts';
+import { type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
+import type { AskOptions, ReaderThread } from '../analysis/reader-thread.ts';
 import { failureOf } from '../failure.ts';
 import { readIssueFile } from '../importers/issue-file.ts';
+import { helpersFor, teachHelper } from './helping-readers.ts';
 import type { Job } from './jobs.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
-/** Imports files one after another; one that fails is reported and does not keep the others out. */
+type Reading = { readonly analysis: IssueAnalysis } | { readonly error: unknown };
+
+/** So many files wait for each reader at most, so that it reads one while another is stored. */
+const filesAhead = 2;
+
+/**
+ * Imports files in their order; one that fails is reported and does not keep the others out. Where there is much to read,
+ * several readers share it.
+ */
 export async function importIssueFiles(
+  open: OpenWorkspace,
+  paths: readonly string[],
+  job: Job,
+  startReader: () => ReaderThread,
+): Promise<ImportResult> {
+  const helpers = Array.from({ length: await helpersFor(paths) }, startReader);
+  try {
+    job.progress(basename(paths[0] ?? ''), 0);
+    // What was decided a moment ago counts for what is imported now.
+    await open.refresh.learned();
+    await Promise.all(helpers.map((helper) => teachHelper(helper, open)));
+    return await importWith([open.reader, ...helpers], open, paths, job);
+  } finally {
+    for (const helper of helpers) void helper.close();
+  }
+}
+
+async function importWith(
+  readers: readonly ReaderThread[],
   open: OpenWorkspace,
   paths: readonly string[],
   { signal, progress }: Job,
 ): Promise<ImportResult> {
   const result: ImportResult = { imported: [], failed: [] };
+  const readings: Promise<Reading>[] = [];
+  const fractions = paths.map(() => 0);
+  // Issues are listed in the order of the files, in whichever order they are read.
+  const firstOrdinal = Date.now();
+  let current = paths[0] ?? '';
+  const report = (place: number, fraction: number): void => {
+    fractions[place] = fraction;
+    progress(basename(current), fractions.reduce((sum, each) => sum + each, 0) / paths.length);
+  };
+  const startReading = (path: string, place: number): Promise<Reading> => {
+    const reader = readers[place % readers.length] ?? open.reader;
+    return read(reader, path, { signal, onProgress: (fraction) => report(place, fraction) });
+  };
   for (const [place, path] of paths.entries()) {
-    const onProgress = (fraction: number): void => progress(basename(path), (place + fraction) / paths.length);
-    onProgress(0);
+    current = path;
+    const ahead = paths.slice(readings.length, place + filesAhead * readers.length);
+    for (const next of ahead) readings.push(startReading(next, readings.length));
+    // It was begun above, or before.
+    const reading = (await readings[place]) as Reading;
+    report(place, 1);
     try {
-      result.imported.push(await importIssueFile(open, path, { signal, onProgress }));
+      if ('error' in reading) throw reading.error;
+      result.imported.push(store(open, path, reading.analysis, firstOrdinal + place));
     } catch (error) {
       result.failed.push({ path, error: failureOf(error) });
       if (signal.aborted) break;
@@ -28,17 +74,26 @@ export async function importIssueFiles(
   return result;
 }
 
-/** @throws {KanwuError} what reading a file throws, `file-already-imported` and `cancelled` */
-async function importIssueFile(
+/** Never rejects: what went wrong is told when it is the file's turn. */
+async function read(reader: ReaderThread, path: string, options: AskOptions): Promise<Reading> {
+  try {
+    return { analysis: await reader.ask('analyse', await readIssueFile(path), options) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** @throws {KanwuError} `file-already-imported` and `cancelled` */
+function store(
   open: OpenWorkspace,
   path: string,
-  options: AskOptions,
-): Promise<ImportResult['imported'][number]> {
-  const analysis = await open.reader.ask('analyse', await readIssueFile(path), options);
+  analysis: IssueAnalysis,
+  ordinal: number,
+): ImportResult['imported'][number] {
   if (open.isClosed) throw new KanwuError('cancelled');
   const known = open.workspace.records.issue.where('sha256', analysis.source.sha256).at(0);
   if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
-  open.execute(importEditOf(analysis), [analysis.source]);
+  open.execute(importEditOf({ ...analysis, issue: { ...analysis.issue, ordinal } }), [analysis.source]);
   return {
     path,
     issueId: analysis.issue.id,

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v4 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addRuling } from '../../model/edits/ruling-add.ts';
+import { Desk } from './desk.ts';
+import { helpersFor } from './helping-readers.ts';
+
+const article = `青川区新签约两个项目
+
+本报讯 5月6日,青川区招商局局长林若溪出席签约仪式,观看了《青芦谣》演出。青芦谣由青川区文化馆创作。青川云图科技有限公司落户青川区,总投资超3亿元。
+
+记者 周亦舟
+
+`;
+
+let directory: string;
+let desk: Desk;
+let subjects: string[];
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  subjects = [];
+  desk = new Desk({
+    resourcesDirectory: join(import.meta.dirname, '../../resources'),
+    workersDirectory: join(import.meta.dirname, '../workers'),
+    workerExtension: '.ts',
+    nativeBinding: process.env.KANWU_SQLITE_BINDING,
+    actor: () => '档案员',
+    emit: (name, payload) => void (name === 'job.progress' && 'subject' in payload && subjects.push(payload.subject)),
+  });
+  desk.openWorkspace(join(directory, 'w.kanwu'));
+});
+
+afterEach(() => {
+  desk.closeWorkspace();
+  rmSync(directory, { recursive: true });
+});
+
+function write(name: string, articles: number): string {
+  const path = join(directory, name);
+  writeFileSync(path, article.repeat(articles));
+  return path;
+}
+
+describe('readers that help', () => {
+  it('are called for where there is much to read, in several files', async () => {
+    const [much, little] = [write('much.txt', 2000), write('little.txt', 1)];
+    expect(await helpersFor([little, little, little])).toBe(0);
+    expect(await helpersFor([much])).toBe(0);
+    expect(await helpersFor([much, little])).toBe(Math.min(1, availableParallelism() - 1));
+    expect(await helpersFor([much, join(directory, 'missing.txt')])).toBeLessThanOrEqual(1);
+  });
+
+  it('know what the workspace’s own reader knows, and keep the order of the files', { timeout: 60_000 }, async () => {
+    const ruling = addRuling([], '青芦谣', 'work', 'always');
+    if (ruling !== null) desk.open().execute(ruling);
+    const paths = [
+      ...[write('甲报_2020-05-07.txt', 501), write('乙报_2020-05-08.txt', 500)],
+      ...[join(directory, 'missing.txt'), write('丙报_2020-05-09.txt', 502)],
+    ];
+    const { imported, failed } = await desk.importFiles(v4(), paths);
+    expect(failed).toMatchObject([{ path: paths[2], error: { code: 'file-not-found' } }]);
+    expect(imported.map(({ path }) => path)).toEqual([paths[0], paths[1], paths[3]]);
+    expect(desk.overview()?.issues.map(({ issue }) => issue.date)).toEqual(['2020-05-07', '2020-05-08', '2020-05-09']);
+    const perArticle = imported.map(({ mentions, articles }) => mentions / articles);
+    expect(new Set(perArticle).size).toBe(1);
+    const works = desk.overview()?.issues.map(({ articles: [first] }) => {
+      const mentions = first === undefined ? [] : desk.open().workspace.article(first.id).mentions;
+      return mentions.filter(({ type }) => type === 'work').length;
+    });
+    expect(works).toEqual([2, 2, 2]);
+    expect([...new Set(subjects)]).toEqual(paths.map((path) => path.slice(directory.length + 1)));
+  });
+
+  it('stop when the import is cancelled', { timeout: 60_000 }, async () => {
+    const paths = [write('甲报.txt', 400), write('乙报.txt', 401), write('丙报.txt', 402)];
+    const job = v4();
+    const importing = desk.importFiles(job, paths);
+    await expect.poll(() => subjects.length, { timeout: 10_000 }).toBeGreaterThan(2);
+    desk.cancel(job);
+    const { imported, failed } = await importing;
+    expect(imported).toEqual([]);
+    expect(failed).toMatchObject([{ error: { code: 'cancelled' } }]);
+  });
+});
