@@ -47,6 +47,11 @@ describe('people and what they are', () => {
     );
   });
 
+  test('a name may end in a character that else joins names', () => {
+    expect(read('区人大工委主任阮清和，副主任陈玉兰到场。').mentions).toContain('阮清和 person');
+    expect(read('区人大工委主任陈明和刘晓峰到场。').mentions).toContain('陈明 person');
+  });
+
   test('the people of a list share the title at its head', () => {
     const { relations } = read('会上，党工委委员、管委会副主任刘晓峰、陈玉兰作了发言。');
     expect(relations).toEqual(

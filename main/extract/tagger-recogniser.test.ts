@@ -48,6 +48,12 @@ describe('the tagger as a recogniser', () => {
     expect(found('青河市控告他人', [['青河市', 0.8]], 'place')).toEqual(['tagger@1 青河市']);
   });
 
+  it('takes 和 for the end of a person’s name where there is nothing that it could join', () => {
+    expect(found('主任阮清和，委员周亦舟', [['阮清', 0.8]])).toEqual(['tagger@1 阮清和']);
+    expect(found('记者阮清和', [['阮清', 0.8]])).toEqual(['tagger@1 阮清和']);
+    expect(found('阮清和周亦舟到场', [['阮清', 0.8]])).toEqual(['tagger@1 阮清']);
+  });
+
   it('has an opinion of names in one piece, of types that the tagger marks', () => {
     const tagger = {
       version: '1',

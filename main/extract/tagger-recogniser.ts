@@ -1,4 +1,5 @@
 import { readingOffset } from '../../model/offset.ts';
+import { joinsNothing } from './joint.ts';
 import { type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
 import { taggedTypes } from './tagger/labels.ts';
 import type { NamedSpan, TaggedSpan, Tagger } from './tagger/tagger.ts';
@@ -30,7 +31,7 @@ export function createTaggerRecogniser(tagger: Tagger, delta: () => WeightDelta 
     const answers = probabilities.values();
     return {
       found: found
-        .map((span) => withoutController(span, text))
+        .map((span) => withWholeName(withoutController(span, text), text))
         .filter((span) => isCredible(span, text.slice(span.start, span.end)))
         .map(
           ({ start, end, type, confidence }): MentionProposal => ({
@@ -56,6 +57,11 @@ function withoutController(span: TaggedSpan, text: string): TaggedSpan {
   const isController =
     span.type === 'place' && /^[国省市县区]控(?:断面|站点|点位)/.test(text.slice(span.end - 1, span.end + 3));
   return isController && span.end - span.start > 1 ? { ...span, end: span.end - 1 } : span;
+}
+
+function withWholeName(span: TaggedSpan, text: string): TaggedSpan {
+  const isCut = span.type === 'person' && span.end - span.start === 2 && joinsNothing(text, span.end);
+  return isCut ? { ...span, end: span.end + 1 } : span;
 }
 
 function isCredible({ type, confidence }: TaggedSpan, name: string): boolean {

@@ -1,4 +1,5 @@
 import { type Finding, proposalOf } from '../grammars/grammar.ts';
+import { joinsNothing } from '../joint.ts';
 import { wordClass } from '../lexicon/lexicon.ts';
 import type { LexicalReader, LexicalReading } from '../lexicon/reading.ts';
 import type { WordLists } from '../lists/word-lists.ts';
@@ -68,6 +69,7 @@ function bestCandidate(reading: LexicalReading, start: number, left: LeftCue, li
     if (!lists.surnames.has(text.slice(start, start + surnameLength))) continue;
     for (const givenLength of [1, 2]) {
       const end = start + surnameLength + givenLength;
+      if (joinsNothing(text, end) && end - start < 3) continue;
       if (end > text.length || !isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(end - givenLength))) continue;
       const likeness = characterScore(text, start, surnameLength, end, lists) + contextScore(reading, start, end, left);
       const score = goesOnForeign(reading, start, end, lists) ? likeness - 5 : likeness;
