@@ -51,7 +51,25 @@ describe('the tagger as a recogniser', () => {
   it('takes 和 for the end of a person’s name where there is nothing that it could join', () => {
     expect(found('主任阮清和，委员周亦舟', [['阮清', 0.8]])).toEqual(['tagger@1 阮清和']);
     expect(found('记者阮清和', [['阮清', 0.8]])).toEqual(['tagger@1 阮清和']);
+    expect(found('主任阮清和通报了情况', [['阮清', 0.8]])).toEqual(['tagger@1 阮清和']);
     expect(found('阮清和周亦舟到场', [['阮清', 0.8]])).toEqual(['tagger@1 阮清']);
+  });
+
+  it('tells two organisations that do something together', () => {
+    expect(found('青河市水务局会同云州大学检查', [['青河市水务局会同云州大学', 0.8]], 'organization')).toEqual([
+      'tagger@1 青河市水务局',
+      'tagger@1 云州大学',
+    ]);
+    expect(found('会同县人民政府', [['会同县人民政府', 0.8]], 'organization')).toEqual(['tagger@1 会同县人民政府']);
+  });
+
+  it('takes no side for a person', () => {
+    expect(
+      found('德方代表方圆', [
+        ['德方', 0.9],
+        ['方圆', 0.9],
+      ]),
+    ).toEqual(['tagger@1 方圆']);
   });
 
   it('has an opinion of names in one piece, of types that the tagger marks', () => {

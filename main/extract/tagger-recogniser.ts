@@ -1,5 +1,5 @@
 import { readingOffset } from '../../model/offset.ts';
-import { joinsNothing } from './joint.ts';
+import { mendedNames } from './mended-names.ts';
 import { type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
 import { taggedTypes } from './tagger/labels.ts';
 import type { NamedSpan, TaggedSpan, Tagger } from './tagger/tagger.ts';
@@ -10,6 +10,9 @@ const leastConfidence = 0.4;
 
 /** What stands in addresses of mail and pages, which the tagger takes for foreign names. */
 const address = /[@＠]|:\/\//;
+
+/** 德方, 校方: a side, which the tagger takes for a person. */
+const side = /^[中美德法英日俄韩印欧校警军院厂资劳买卖甲乙]方$/;
 
 /** How names of places end and those of people hardly ever do. */
 const placeEnding = /[镇乡村湖县市区路街]$/;
@@ -30,8 +33,7 @@ export function createTaggerRecogniser(tagger: Tagger, delta: () => WeightDelta 
     const { found, probabilities } = tagger.review(text, asked, learned === null ? {} : { delta: learned });
     const answers = probabilities.values();
     return {
-      found: found
-        .map((span) => withWholeName(withoutController(span, text), text))
+      found: mendedNames(found, text)
         .filter((span) => isCredible(span, text.slice(span.start, span.end)))
         .map(
           ({ start, end, type, confidence }): MentionProposal => ({
@@ -52,19 +54,8 @@ function spanOf({ ranges, type }: MentionProposal): NamedSpan | null {
   return range === undefined || more !== undefined || taggedType === undefined ? null : { ...range, type: taggedType };
 }
 
-/** 青河大桥市控断面: the city that controls the point of measurement there is no part of the place. */
-function withoutController(span: TaggedSpan, text: string): TaggedSpan {
-  const isController =
-    span.type === 'place' && /^[国省市县区]控(?:断面|站点|点位)/.test(text.slice(span.end - 1, span.end + 3));
-  return isController && span.end - span.start > 1 ? { ...span, end: span.end - 1 } : span;
-}
-
-function withWholeName(span: TaggedSpan, text: string): TaggedSpan {
-  const isCut = span.type === 'person' && span.end - span.start === 2 && joinsNothing(text, span.end);
-  return isCut ? { ...span, end: span.end + 1 } : span;
-}
-
 function isCredible({ type, confidence }: TaggedSpan, name: string): boolean {
+  if (type === 'person' && side.test(name)) return false;
   const isPlaceLike = type === 'person' && placeEnding.test(name);
   return confidence >= (isPlaceLike ? leastOfPlaceLike : leastConfidence) && !address.test(name);
 }
