@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Entity } from './entity.ts';
 import type { EntityType } from './mention.ts';
 import { nameKey } from './name-key.ts';
+import { compareNames } from './name-order.ts';
 
 /** Why an entity may be the one that a mention names. */
 export const candidateReasons = [
@@ -40,18 +41,19 @@ const mostFound = 50;
  * somebody looks for one (`wanted` is not empty), those that are called so, and after them others that are, by name.
  */
 export function entityCandidates(named: Named, entities: readonly Entity[], wanted = ''): EntityCandidate[] {
-  const key = nameKey(wanted);
-  const isWanted = ({ name, aliases }: Entity): boolean =>
-    [name, ...aliases].some((each) => nameKey(each).includes(key));
-  const ofType = entities.filter((entity) => entity.type === named.type && isWanted(entity));
+  const ofType = entities.filter((entity) => entity.type === named.type && isCalled(entity, wanted));
   const candidates = withReasons(named, ofType);
-  if (key === '') return candidates;
+  if (nameKey(wanted) === '') return candidates;
   const known = new Set(candidates.map(({ entity }) => entity.id));
-  const others = ofType.filter(({ id }) => !known.has(id)).sort((a, b) => collator.compare(a.name, b.name));
+  const others = ofType.filter(({ id }) => !known.has(id)).sort((a, b) => compareNames(a.name, b.name));
   return [...candidates, ...others.slice(0, mostFound).map((entity) => ({ entity, reasons: [] }))];
 }
 
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+/** Whether words occur in an entity's name or in one of its aliases, however they are printed. */
+export function isCalled({ name, aliases }: Entity, wanted: string): boolean {
+  const key = nameKey(wanted);
+  return [name, ...aliases].some((each) => nameKey(each).includes(key));
+}
 
 function withReasons(named: Named, entities: readonly Entity[]): EntityCandidate[] {
   return entities

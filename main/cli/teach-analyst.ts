@@ -2,7 +2,7 @@ import { rememberedNames } from '../../model/memory.ts';
 import type { LearningAnalyst } from '../analysis/load-analyst.ts';
 import { DecidedArticles } from '../learning/decided-articles.ts';
 import { FiledArticles } from '../learning/filed-articles.ts';
-import { allCategoryLessons, allLessons } from '../learning/lessons.ts';
+import { allLessons } from '../learning/lessons.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /** Has an analyst remember and learn what a workspace's people decided, as the window has when it opens the workspace. */
@@ -17,7 +17,8 @@ export function teachAnalyst(analyst: LearningAnalyst, workspace: Workspace): vo
     }
   }
   analyst.remember(rememberedNames(decided.decisions(), workspace.rulings()));
-  analyst.learn(allLessons(workspace, decided));
+  const lessons = allLessons(workspace, decided, filed);
+  analyst.learn(lessons.names);
   analyst.adoptVocabularies(workspace.vocabularies());
-  analyst.learnCategories(allCategoryLessons(workspace, filed));
+  analyst.learnCategories(lessons.categories);
 }

@@ -16,7 +16,7 @@ export class Announcements {
   /** The issues whose change the window has not been told of yet. */
   readonly #changed = new Set<IssueId>();
   /** The issues that the window knows of. */
-  #known: ReadonlySet<IssueId>;
+  readonly #known: Set<IssueId>;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(workspace: Workspace, emit: Emit) {
@@ -50,11 +50,15 @@ export class Announcements {
     const changed: IssueOverview[] = [];
     const removed: IssueId[] = [];
     for (const id of this.#changed) {
-      if (this.#workspace.records.issue.get(id) === undefined) removed.push(id);
-      else changed.push(this.#workspace.issueOverview(id));
+      if (this.#workspace.records.issue.get(id) === undefined) {
+        this.#known.delete(id);
+        removed.push(id);
+      } else {
+        this.#known.add(id);
+        changed.push(this.#workspace.issueOverview(id));
+      }
     }
     this.#changed.clear();
-    this.#known = new Set(this.#workspace.issueIds());
     this.#emit('workspace.changed', { changed, removed, undo: this.#workspace.undoState() });
   }
 }

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventName } from '../../preload/contract.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
-import { Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { testDesk } from './fixtures/test-desk.ts';
 
 const article = `青川区新签约两个项目
 
@@ -22,14 +23,7 @@ let desk: Desk;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   told = [];
-  desk = new Desk({
-    resourcesDirectory: join(import.meta.dirname, '../../resources'),
-    workersDirectory: join(import.meta.dirname, '../workers'),
-    workerExtension: '.ts',
-    nativeBinding: process.env.KANWU_SQLITE_BINDING,
-    actor: () => '档案员',
-    emit: (name, payload) => void told.push({ name, payload }),
-  });
+  desk = testDesk((name, payload) => void told.push({ name, payload }));
 });
 
 afterEach(() => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addRuling } from '../../model/edits/ruling-add.ts';
-import { Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { testDesk } from './fixtures/test-desk.ts';
 import { helpersFor } from './helping-readers.ts';
 
 const article = `青川区新签约两个项目
@@ -22,14 +23,9 @@ let subjects: string[];
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   subjects = [];
-  desk = new Desk({
-    resourcesDirectory: join(import.meta.dirname, '../../resources'),
-    workersDirectory: join(import.meta.dirname, '../workers'),
-    workerExtension: '.ts',
-    nativeBinding: process.env.KANWU_SQLITE_BINDING,
-    actor: () => '档案员',
-    emit: (name, payload) => void (name === 'job.progress' && 'subject' in payload && subjects.push(payload.subject)),
-  });
+  desk = testDesk(
+    (name, payload) => void (name === 'job.progress' && 'subject' in payload && subjects.push(payload.subject)),
+  );
   desk.openWorkspace(join(directory, 'w.kanwu'));
 });
 

@@ -6,8 +6,8 @@ import type { Action } from '../../model/journal.ts';
 import type { LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import type { LearnedData } from '../analysis/reader.ts';
+import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
 import { readLearned } from '../learning/learned-file.ts';
-import { broughtLearning } from '../learning/lessons.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
 export async function rememberedNames({ refresh }: OpenWorkspace): Promise<RememberedName[]> {
@@ -16,13 +16,13 @@ export async function rememberedNames({ refresh }: OpenWorkspace): Promise<Remem
 }
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
-  const { names, categories } = await learned(open);
-  const brought = broughtLearning(open.workspace)?.names.model;
+  const { data, brought } = await learned(open);
+  const { names, categories } = data;
   return {
     ...{ model: names.model, articles: names.articles, features: names.features.length },
     ...{ filedArticles: categories.articles, categories: categories.categories.length },
     start: open.workspace.learningStart(),
-    otherModel: brought === undefined || brought === names.model ? null : brought,
+    otherModel: brought === null || brought.model === names.model ? null : brought.model,
   };
 }
 
@@ -32,7 +32,7 @@ export function resetLearning(open: OpenWorkspace): Promise<LearningDescription>
 
 /** Writes what was learned to a file. @throws {KanwuError} `export-not-writable` */
 export async function exportLearning(open: OpenWorkspace, path: string): Promise<void> {
-  const data = await learned(open);
+  const { data } = await learned(open);
   try {
     await writeFile(path, JSON.stringify(data));
   } catch (error) {
@@ -62,9 +62,17 @@ async function startFrom(
   return describeLearning(open);
 }
 
-/** What has been learned from all that is decided. The tagger counts an article as often as it was learned from. */
-async function learned({ reader, refresh }: OpenWorkspace): Promise<LearnedData> {
+/** What has been learned from all that is decided, and what of names was brought from elsewhere for it to start from. */
+interface LearnedHere {
+  readonly data: LearnedData;
+  readonly brought: WeightDeltaData | null;
+}
+
+async function learned({ reader, refresh }: OpenWorkspace): Promise<LearnedHere> {
   await refresh.learned();
-  const data = await reader.ask('give-learned', null);
-  return { ...data, names: { ...data.names, articles: refresh.articlesToLearnFrom(data.names.model) } };
+  const { names, ...rest } = await reader.ask('give-learned', null);
+  const { base, examples } = refresh.lessons().names;
+  // The tagger counts an article as often as it was learned from; what is of other weights has no effect.
+  const articles = (base?.model === names.model ? base.articles : 0) + examples.length;
+  return { data: { ...rest, names: { ...names, articles } }, brought: base };
 }

@@ -1,5 +1,4 @@
-import { keyOf } from './opinions.ts';
-import { extentOf, OverlapIndex } from './overlap.ts';
+import { extentOf, keyOf, OverlapIndex } from './overlap.ts';
 import type { MentionProposal } from './recogniser.ts';
 
 /** A rule prevails over a trusted recogniser that reads otherwise only when it is surer by so much. */

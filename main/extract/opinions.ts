@@ -1,6 +1,7 @@
 import { isBuilt } from './built-name.ts';
-import { coverageOf, extentOf } from './overlap.ts';
+import { coverageOf, extentOf, keyOf } from './overlap.ts';
 import type { MentionProposal } from './recogniser.ts';
+import { logitOf, probabilityOf } from './tagger/logit.ts';
 
 /** What trained recognisers hold of proposals: how probable each is, 0 to 1. */
 export class Opinions {
@@ -63,18 +64,4 @@ export function withStatedConfidence(
     const confidence = Math.max(least, Math.min(probabilityOf(stated), surest));
     return { ...mention, confidence: Math.round(100 * confidence) / 100 };
   });
-}
-
-function logitOf(probability: number): number {
-  const clamped = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
-  return Math.log(clamped / (1 - clamped));
-}
-
-function probabilityOf(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
-}
-
-/** A proposal by where it stands and what it is. */
-export function keyOf({ ranges, type }: MentionProposal): string {
-  return `${ranges.map(({ start, end }) => `${start}-${end}`).join()} ${type}`;
 }

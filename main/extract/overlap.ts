@@ -38,6 +38,11 @@ export function extentOf({ ranges }: Pick<MentionProposal, 'ranges'>): ReadingRa
   return { start: first.start, end: last.end };
 }
 
+/** What proposals of one type and place have in common. */
+export function keyOf({ ranges, type }: MentionProposal): string {
+  return `${ranges.map(({ start, end }) => `${start}-${end}`).join()} ${type}`;
+}
+
 /**
  * Tells whether a range lies within a longer mention of a type.
  *

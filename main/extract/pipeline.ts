@@ -7,7 +7,8 @@ import { workGrammar } from './grammars/works.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
 import { LexicalReader } from './lexicon/reading.ts';
 import type { WordLists } from './lists/word-lists.ts';
-import { keyOf, Opinions, withStatedConfidence } from './opinions.ts';
+import { Opinions, withStatedConfidence } from './opinions.ts';
+import { keyOf } from './overlap.ts';
 import {
   type ArticleText,
   type MentionProposal,
@@ -24,7 +25,7 @@ import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
 import { credibleRepeats, reviewedBy } from './reviewed.ts';
-import { outsideSetPhrases } from './set-phrases.ts';
+import { outsideSetPhrasesOf } from './set-phrases.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
@@ -88,15 +89,14 @@ export function createExtractor({
       const opinions = new Opinions();
       const byRules = rules.flatMap((recogniser) => recogniser.recognise(article));
       const byMemory = remembered.flatMap((recogniser) => recogniser.recognise(article));
-      const free = (proposals: readonly MentionProposal[]): readonly MentionProposal[] =>
-        outsideSetPhrases(proposals, article.text, lists.setPhrases);
-      const wanted = [...free(reviewedBy(others, article, byRules, opinions)), ...byMemory].filter(isWanted);
+      const isFree = outsideSetPhrasesOf(article.text, lists.setPhrases);
+      const wanted = [...reviewedBy(others, article, byRules, opinions).filter(isFree), ...byMemory].filter(isWanted);
       const found = yieldToLonger(wanted, (origin) => remembers.has(origin));
       const isTrusted = (origin: string): boolean => trusted.has(origin);
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
       const repeats = credibleRepeats(others, article, findRepeats(reading, first), opinions);
-      const again = free([...repeats, ...findShortForms(first, article.text)]).filter(isWanted);
+      const again = [...repeats, ...findShortForms(first, article.text)].filter(isFree).filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
       const tied = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));

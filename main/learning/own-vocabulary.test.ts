@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classify, rejectClassifications } from '../../model/edits/classification.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
-import { Desk } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import { testDesk } from '../desk/fixtures/test-desk.ts';
 import { describeLearning, exportLearning, importLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 
@@ -50,14 +51,7 @@ let vocabularyChanges: number;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   vocabularyChanges = 0;
-  desk = new Desk({
-    resourcesDirectory: join(import.meta.dirname, '../../resources'),
-    workersDirectory: join(import.meta.dirname, '../workers'),
-    workerExtension: '.ts',
-    nativeBinding: process.env.KANWU_SQLITE_BINDING,
-    actor: () => '档案员',
-    emit: (name) => void (name === 'vocabulary.changed' && vocabularyChanges++),
-  });
+  desk = testDesk((name) => void (name === 'vocabulary.changed' && vocabularyChanges++));
   desk.openWorkspace(join(directory, 'w.kanwu'));
   await desk.importFiles(v4(), [write('青川报_2020-05-09.txt', issueText)]);
 });

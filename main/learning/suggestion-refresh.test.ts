@@ -11,7 +11,8 @@ import type { Edit } from '../../model/journal.ts';
 import { mentionName } from '../../model/mention-name.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { readingOf } from '../../model/reading.ts';
-import { Desk } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import { testDesk } from '../desk/fixtures/test-desk.ts';
 import { describeLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { labelCount } from '../extract/tagger/labels.ts';
 import { replayJournal } from '../store/replay.ts';
@@ -43,14 +44,7 @@ let desk: Desk;
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
-  desk = new Desk({
-    resourcesDirectory: join(import.meta.dirname, '../../resources'),
-    workersDirectory: join(import.meta.dirname, '../workers'),
-    workerExtension: '.ts',
-    nativeBinding: process.env.KANWU_SQLITE_BINDING,
-    actor: () => '档案员',
-    emit: () => undefined,
-  });
+  desk = testDesk();
   desk.openWorkspace(join(directory, 'w.kanwu'));
   const path = join(directory, '青川报_2020-05-09.txt');
   writeFileSync(path, issueText);

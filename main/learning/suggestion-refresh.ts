@@ -11,7 +11,7 @@ import type { Executed, Workspace } from '../store/workspace.ts';
 import { DecidedArticles } from './decided-articles.ts';
 import { readingToLearnFrom } from './example-of.ts';
 import { FiledArticles } from './filed-articles.ts';
-import { allCategoryLessons, allLessons } from './lessons.ts';
+import { allLessons, type Lessons } from './lessons.ts';
 import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
 
 /** How long nothing must be decided before what was decided is learned from, in milliseconds. */
@@ -114,13 +114,9 @@ export class SuggestionRefresh {
     return rememberedNames(this.#decided.decisions(), this.#parts.workspace.rulings());
   }
 
-  /**
-   * How many articles there are to learn from over the weights of that version, those included that what was brought
-   * from elsewhere was learned from.
-   */
-  articlesToLearnFrom(model: string): number {
-    const { base, examples } = allLessons(this.#parts.workspace, this.#decided);
-    return (base?.model === model ? base.articles : 0) + examples.length;
+  /** All that the workspace has to teach now. */
+  lessons(): Lessons {
+    return allLessons(this.#parts.workspace, this.#decided, this.#filed);
   }
 
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
@@ -204,9 +200,10 @@ export class SuggestionRefresh {
   }
 
   async #learnAfresh(): Promise<void> {
-    const { workspace, reader } = this.#parts;
-    await reader.ask('learn', allLessons(workspace, this.#decided));
-    await reader.ask('learn-categories', allCategoryLessons(workspace, this.#filed));
+    const { reader } = this.#parts;
+    const { names, categories } = this.lessons();
+    await reader.ask('learn', names);
+    await reader.ask('learn-categories', categories);
   }
 
   async #adoptVocabularies(): Promise<void> {

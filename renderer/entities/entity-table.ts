@@ -8,6 +8,7 @@ import {
   type SortFn,
   tableFeatures,
 } from '@tanstack/react-table';
+import { compareNames } from '../../model/name-order.ts';
 import { statuses } from '../../model/status.ts';
 import type { EntityLine } from './entity-lines.ts';
 
@@ -21,9 +22,7 @@ export const entityFeatures = tableFeatures({
 
 type EntitySort = SortFn<typeof entityFeatures, EntityLine>;
 
-/** Chinese names sort by their reading in pinyin. */
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
-const byName: EntitySort = (a, b, column) => collator.compare(String(a.getValue(column)), String(b.getValue(column)));
+const byName: EntitySort = (a, b, column) => compareNames(String(a.getValue(column)), String(b.getValue(column)));
 const byNumber: EntitySort = (a, b, column) => Number(a.getValue(column)) - Number(b.getValue(column));
 const byStatus: EntitySort = (a, b) =>
   statuses.indexOf(a.original.mention.status) - statuses.indexOf(b.original.mention.status);

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-table';
 import { isProposed, type RememberedName } from '../../model/memory.ts';
 import { nameKey } from '../../model/name-key.ts';
+import { compareNames } from '../../model/name-order.ts';
 
 export const memoryFeatures = tableFeatures({
   rowSortingFeature,
@@ -49,9 +50,7 @@ export function memoryKey({ name, type }: RememberedName): string {
 
 type MemorySort = SortFn<typeof memoryFeatures, RememberedName>;
 
-/** Chinese names sort by their reading in pinyin. */
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
-const byName: MemorySort = (a, b, column) => collator.compare(String(a.getValue(column)), String(b.getValue(column)));
+const byName: MemorySort = (a, b, column) => compareNames(String(a.getValue(column)), String(b.getValue(column)));
 const byNumber: MemorySort = (a, b, column) => Number(a.getValue(column)) - Number(b.getValue(column));
 const verdictOrder = ['always', 'never', ''];
 const byVerdict: MemorySort = (a, b, column) =>

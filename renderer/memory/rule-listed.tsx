@@ -2,12 +2,7 @@ import type { Verdict } from '../../model/edits/ruling-set.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { Button } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-
-const verdicts = [
-  { verdict: null, word: 'decided' },
-  { verdict: 'always', word: 'always' },
-  { verdict: 'never', word: 'never' },
-] as const;
+import { verdicts } from './verdicts.ts';
 
 /** Lays down the same for all names that are listed, in one step that can be undone. */
 export function RuleListed({

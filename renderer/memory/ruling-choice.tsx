@@ -1,12 +1,7 @@
 import { useId } from 'react';
 import type { Verdict } from '../../model/edits/ruling-set.ts';
 import { useMessages } from '../messages/use-messages.ts';
-
-const verdicts = [
-  { verdict: null, word: 'decided' },
-  { verdict: 'always', word: 'always' },
-  { verdict: 'never', word: 'never' },
-] as const;
+import { verdicts } from './verdicts.ts';
 
 /** Whether a name is proposed: by what was decided of it, always, or never. */
 export function RulingChoice({

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
-import type { CandidateReason, EntityCandidate } from '../../model/entity-candidates.ts';
+import { type CandidateReason, type EntityCandidate, isCalled } from '../../model/entity-candidates.ts';
 import { nameKey } from '../../model/name-key.ts';
 
 /** Something to choose for what a mention names. */
@@ -21,9 +21,7 @@ export interface EntityChoice {
 /** What can be chosen: the candidates called so, a new entity of that name, and none. */
 export function entityOptions({ candidates, wanted, newName, linked }: EntityChoice): readonly EntityOption[] {
   const key = nameKey(wanted);
-  const found = candidates.filter(({ entity: { name, aliases } }) =>
-    [name, ...aliases].some((each) => nameKey(each).includes(key)),
-  );
+  const found = candidates.filter(({ entity }) => isCalled(entity, wanted));
   const name = key === '' ? newName : wanted.trim();
   return [
     ...found.map(({ entity, reasons }): EntityOption => ({ kind: 'candidate', entity, reasons })),

@@ -2,6 +2,7 @@ import { CharacterTable } from '../../main/extract/tagger/characters.ts';
 import type { CharacterKnowledge } from '../../main/extract/tagger/features.ts';
 import { FeatureExtractor, featureVersion } from '../../main/extract/tagger/features.ts';
 import { taggedTypes } from '../../main/extract/tagger/labels.ts';
+import { logitOf } from '../../main/extract/tagger/logit.ts';
 import type { Model, ModelHeader } from '../../main/extract/tagger/model-file.ts';
 import { writeModel } from '../../main/extract/tagger/model-file.ts';
 import type { NetworkArrays } from '../../main/extract/tagger/network/network-image.ts';
@@ -196,8 +197,7 @@ function calibrated(model: Model, training: Training): Trained {
       const gold = new Set(spans.map(keyOf));
       for (const span of tagger.tag(text)) {
         if (corpus.coverage[span.type] !== 'all') continue;
-        const clamped = Math.min(Math.max(span.confidence, 1e-9), 1 - 1e-9);
-        const logit = Math.log(clamped / (1 - clamped));
+        const logit = logitOf(span.confidence);
         judged[taggedTypes.indexOf(span.type)]?.push({ logit, right: gold.has(keyOf(span)) });
       }
     }

@@ -109,7 +109,10 @@ export class CategoryLearner implements CategoryPrior {
   /** Equal learning gives equal data. */
   learned(): CategoryCountsData {
     const names = [...this.#numbers.keys()];
-    const features = [...this.#numbers].filter(([, number]) => this.#isCounted(number)).map(([feature]) => feature);
+    // Each decided article is counted in one of them.
+    const decided = [this.#done, ...this.#inWork.values()];
+    const isCounted = (number: number): boolean => decided.some((counts) => counts.of(number) > 0);
+    const features = [...this.#numbers].filter(([, number]) => isCounted(number)).map(([feature]) => feature);
     const places = new Map(features.sort().map((feature, place) => [feature, place]));
     const give = (some: FeatureCounts): FeatureCountsData => {
       const entries = [...some.entries()]
@@ -134,11 +137,6 @@ export class CategoryLearner implements CategoryPrior {
         .filter(([, { filed, rejected }]) => filed.articles + rejected.articles > 0)
         .map(([, { key, filed, rejected }]) => ({ ...key, filed: give(filed), rejected: give(rejected) })),
     };
-  }
-
-  /** Whether any decided article has the feature. */
-  #isCounted(number: number): boolean {
-    return this.#done.of(number) > 0 || [...this.#inWork.values()].some((counts) => counts.of(number) > 0);
   }
 
   score(article: ArticleText): CategoryScore[] {

@@ -1,5 +1,6 @@
 import type { LabelledSpan, TaggedType } from './labels.ts';
 import { readLabels, taggedTypes, writeLabels } from './labels.ts';
+import { logitOf, probabilityOf } from './logit.ts';
 import type { ModelHeader } from './model-file.ts';
 import { readModel } from './model-file.ts';
 import { followRepeatedNames } from './repeated-names.ts';
@@ -115,7 +116,6 @@ export class Tagger {
   /** Platt scaling: a logistic function of the logit, fitted on held-out text. */
   #calibrate(probability: number, type: number): number {
     const [slope, intercept] = this.header.calibration[type] ?? [1, 0];
-    const clamped = Math.min(Math.max(probability, 1e-9), 1 - 1e-9);
-    return 1 / (1 + Math.exp(-(slope * Math.log(clamped / (1 - clamped)) + intercept)));
+    return probabilityOf(slope * logitOf(probability) + intercept);
   }
 }
