@@ -22,7 +22,7 @@ export default defineConfig({
       rolldownOptions: {
         external: ['better-sqlite3'],
         input: {
-          index: inProject('main/index.ts'),
+          index: inProject('main/electron/index.ts'),
           ...Object.fromEntries(
             workers.map((file) => [`workers/${basename(file, '.ts')}`, inProject(`main/workers/${file}`)]),
           ),
@@ -46,7 +46,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
-    // main/protocol.ts puts a nonce of its own into each response.
+    // main/electron/protocol.ts puts a nonce of its own into each response.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       modulePreload: { polyfill: false },

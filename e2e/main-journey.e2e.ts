@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DatasetArticle } from '../main/exporters/dataset-article.ts';
+import type { DatasetArticle } from '../main/formats/dataset/dataset-article.ts';
 import { clickWords, dragOverWords, findWords, ringedText, shownText } from './harness/article-text.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiBylines, liuxiHeadlines } from './harness/fixtures.ts';

@@ -9,7 +9,7 @@ import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
-import { importText } from '../importers/import-text.ts';
+import { importText } from '../formats/import-text.ts';
 import { segment } from '../segment/segment.ts';
 import type { CorrectionProposal, SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
 import type { Analyst } from './analyst.ts';

@@ -16,11 +16,11 @@ import { learn } from '../extract/tagger/learner.ts';
 import { Tagger } from '../extract/tagger/tagger.ts';
 import { WeightDelta } from '../extract/tagger/weight-delta.ts';
 import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
-import { createMemoryRecogniser } from '../memory/memory-recogniser.ts';
-import { withholdingOf } from '../memory/withhold.ts';
-import { loadVocabularies } from '../vocabularies.ts';
+import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
+import { createMemoryRecogniser } from '../learn/memory/memory-recogniser.ts';
+import { withholdingOf } from '../learn/memory/withhold.ts';
+import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../workers/reader/reader.ts';
 import type { Analyst } from './analyst.ts';
-import type { CategoryLessons, Learned, LearnedData, LearnInput } from './reader.ts';
 
 /** An analyst that takes note of a workspace's decisions. */
 export interface LearningAnalyst extends Analyst {

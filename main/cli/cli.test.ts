@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportInWorker } from '../exporters/export-in-worker.ts';
+import { exportInWorker } from '../formats/dataset/export-in-worker.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import { kanwu, outcomeOf, startKanwu } from './fixtures/command-line.ts';

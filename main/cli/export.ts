@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { categoryLabels } from '../exporters/category-labels.ts';
-import { exportWorkspace } from '../exporters/export-workspace.ts';
-import { exporterOf } from '../exporters/exporters.ts';
+import { categoryLabels } from '../formats/dataset/category-labels.ts';
+import { exportWorkspace } from '../formats/dataset/export-workspace.ts';
+import { exporterOf } from '../formats/dataset/exporters.ts';
 import { asKanwuError } from '../store/open-database.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { CliCommand } from './command.ts';

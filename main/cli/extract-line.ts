@@ -1,4 +1,4 @@
-import type { DatasetArticle } from '../exporters/dataset-article.ts';
+import type { DatasetArticle } from '../formats/dataset/dataset-article.ts';
 
 /**
  * What `kanwu extract` says of an article. Nobody has decided anything of it yet, so it is the part of a dataset's article

@@ -1,5 +1,5 @@
 import { KanwuError } from '../../model/error.ts';
-import { type IssueFile, readIssueFile } from '../importers/issue-file.ts';
+import { type IssueFile, readIssueFile } from '../formats/issue-file.ts';
 
 /**
  * Reads an issue file and does something with it; errors name the file as it was given on the command line.

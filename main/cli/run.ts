@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorCode, KanwuError } from '../../model/error.ts';
 import { describeError } from '../../model/error-words.ts';
-import { failureOf } from '../failure.ts';
+import { failureOf } from '../../model/failure.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { messagesOf } from './messages.ts';
 import { parseLine, usage } from './parse-line.ts';

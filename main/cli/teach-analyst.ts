@@ -1,8 +1,8 @@
 import { rememberedNames } from '../../model/memory.ts';
 import type { LearningAnalyst } from '../analysis/load-analyst.ts';
-import { DecidedArticles } from '../learning/decided-articles.ts';
-import { FiledArticles } from '../learning/filed-articles.ts';
-import { allLessons } from '../learning/lessons.ts';
+import { DecidedArticles } from '../learn/decided-articles.ts';
+import { FiledArticles } from '../learn/filed-articles.ts';
+import { allLessons } from '../learn/lessons.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /** Has an analyst remember and learn what a workspace's people decided, as the window has when it opens the workspace. */

@@ -3,15 +3,15 @@ import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ExportResult, ImportResult, ProcedureInput } from '../../preload/contract.ts';
-import { ReaderThread } from '../analysis/reader-thread.ts';
-import { exportInWorker } from '../exporters/export-in-worker.ts';
-import { samplePath } from '../sample.ts';
+import { exportInWorker } from '../formats/dataset/export-in-worker.ts';
+import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
 import { Workspace } from '../store/workspace.ts';
-import { loadVocabularies } from '../vocabularies.ts';
+import { ReaderThread } from '../workers/reader/reader-thread.ts';
 import type { Emit } from './announcements.ts';
 import { importIssueFiles } from './issue-import.ts';
 import { Jobs } from './jobs.ts';
 import { OpenWorkspace } from './open-workspace.ts';
+import { samplePath } from './sample.ts';
 
 export interface DeskSettings {
   /** Where the word lists, models, vocabularies and the sample issue are. */

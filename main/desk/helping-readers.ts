@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { ReaderThread } from '../analysis/reader-thread.ts';
+import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
 /** Less than so many bytes are read before a helping reader would be ready. */

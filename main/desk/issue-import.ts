@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
+import { failureOf } from '../../model/failure.ts';
 import type { ImportResult } from '../../preload/contract.ts';
 import { type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
-import type { AskOptions, ReaderThread } from '../analysis/reader-thread.ts';
-import { failureOf } from '../failure.ts';
-import { readIssueFile } from '../importers/issue-file.ts';
+import { readIssueFile } from '../formats/issue-file.ts';
+import type { AskOptions, ReaderThread } from '../workers/reader/reader-thread.ts';
 import { helpersFor, teachHelper } from './helping-readers.ts';
 import type { Job } from './jobs.ts';
 import type { OpenWorkspace } from './open-workspace.ts';

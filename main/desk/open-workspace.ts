@@ -1,11 +1,11 @@
+import { failureOf } from '../../model/failure.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
-import type { ReaderThread } from '../analysis/reader-thread.ts';
-import { linkEntities, touchesMentions } from '../entities/link-entities.ts';
-import { failureOf } from '../failure.ts';
-import { SuggestionRefresh } from '../learning/suggestion-refresh.ts';
+import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
+import { linkEntities, touchesMentions } from '../register/link-entities.ts';
 import type { Doing, Executed, Workspace } from '../store/workspace.ts';
+import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { Announcements, type Emit } from './announcements.ts';
 
 /** How often it is looked whether other programs wrote to the workspace, in milliseconds. */

@@ -3,7 +3,7 @@ import { importVocabulary, removeVocabulary } from '../../model/edits/vocabulary
 import { KanwuError } from '../../model/error.ts';
 import { newId, type VocabularyId } from '../../model/ids.ts';
 import type { VocabularyImport } from '../../preload/contract.ts';
-import { readIssueFile } from '../importers/issue-file.ts';
+import { readIssueFile } from '../formats/issue-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rememberedNames } from '../../model/memory.ts';
-import { createMemoryRecogniser } from '../memory/memory-recogniser.ts';
+import { createMemoryRecogniser } from '../learn/memory/memory-recogniser.ts';
 import { loadWordLists } from './lists.ts';
 import { createExtractor } from './pipeline.ts';
 

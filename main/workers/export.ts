@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { categoryLabels } from '../exporters/category-labels.ts';
-import { cancelMessage, type ExportReply, type ExportRequest } from '../exporters/export-in-worker.ts';
-import { exportWorkspace } from '../exporters/export-workspace.ts';
-import { failureOf } from '../failure.ts';
+import { failureOf } from '../../model/failure.ts';
+import { categoryLabels } from '../formats/dataset/category-labels.ts';
+import { cancelMessage, type ExportReply, type ExportRequest } from '../formats/dataset/export-in-worker.ts';
+import { exportWorkspace } from '../formats/dataset/export-workspace.ts';
 import { asKanwuError } from '../store/open-database.ts';
 import { Workspace } from '../store/workspace.ts';
 

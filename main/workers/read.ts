@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { KanwuError } from '../../model/error.ts';
+import { failureOf } from '../../model/failure.ts';
 import { loadAnalyst } from '../analysis/load-analyst.ts';
-import { Reader } from '../analysis/reader.ts';
-import type { ReaderMessage, ReaderReply, ReaderWorkerData } from '../analysis/reader-thread.ts';
-import { failureOf } from '../failure.ts';
+import { Reader } from './reader/reader.ts';
+import type { ReaderMessage, ReaderReply, ReaderWorkerData } from './reader/reader-thread.ts';
 
 /** A reader off the main thread. It is loaded once and answers one request after another. */
 const port = parentPort;

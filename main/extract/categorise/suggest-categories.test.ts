@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadVocabularies } from '../../vocabularies.ts';
+import { loadVocabularies } from '../../formats/vocabulary/shipped-vocabularies.ts';
 import { loadCategoryEvidence } from './load-evidence.ts';
 import { suggestCategories } from './suggest-categories.ts';
 import { wordPrior } from './word-prior.ts';

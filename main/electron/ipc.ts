@@ -1,0 +1,54 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { KanwuError } from '../../model/error.ts';
+import { failureOf } from '../../model/failure.ts';
+import { type EventName, type EventPayload, type ProcedureName, procedures } from '../../preload/contract.ts';
+import type { Procedures } from './procedures.ts';
+
+type AnyReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+
+/**
+ * Answers the calls of the app's own page. A call from anywhere else, of a procedure that is not in the contract, or with an
+ * input that is not of its schema is refused before anything is done.
+ */
+export function answerCalls(handlers: Procedures, isTrusted: (url: string) => boolean): void {
+  ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<AnyReply> => {
+    try {
+      checkSender(event, isTrusted);
+      return { ok: true, value: await answer(handlers, name, input) };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.code === 'internal') console.error(failure.message);
+      return { ok: false, error: failure };
+    }
+  });
+}
+
+/** Tells a window's page of something. */
+export function sendEvent<Name extends EventName>(
+  window: BrowserWindow,
+  name: Name,
+  payload: EventPayload<Name>,
+): void {
+  if (!window.isDestroyed()) window.webContents.send('event', name, payload);
+}
+
+function checkSender({ senderFrame }: IpcMainInvokeEvent, isTrusted: (url: string) => boolean): void {
+  const isMainFrame = senderFrame !== null && senderFrame.parent === null;
+  if (!isMainFrame || !isTrusted(senderFrame.url)) {
+    throw new KanwuError('request-denied', { sender: senderFrame?.url ?? null });
+  }
+}
+
+function answer(handlers: Procedures, name: unknown, input: unknown): unknown {
+  if (typeof name !== 'string' || !Object.hasOwn(procedures, name)) {
+    throw new KanwuError('request-invalid', { procedure: typeof name === 'string' ? name : typeof name });
+  }
+  const procedure = name as ProcedureName;
+  const checked = procedures[procedure].input.safeParse(input);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    throw new KanwuError('request-invalid', { procedure, where, reason: issue?.message ?? '' });
+  }
+  return (handlers[procedure] as (input: unknown) => unknown)(checked.data);
+}

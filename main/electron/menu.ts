@@ -1,0 +1,80 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { languages, MenuCommand } from '../../preload/contract.ts';
+import { menuWords } from './menu-words.ts';
+
+/** Keys that are shown beside a command. The page itself acts on them, since it knows what has the focus. */
+const keys: Partial<Readonly<Record<MenuCommand, string>>> = {
+  'open-issue': 'CmdOrCtrl+O',
+  'open-workspace': 'CmdOrCtrl+Shift+O',
+  'create-workspace': 'CmdOrCtrl+Shift+N',
+  export: 'CmdOrCtrl+E',
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+  find: 'CmdOrCtrl+F',
+  'command-palette': 'CmdOrCtrl+K',
+  memory: 'CmdOrCtrl+Shift+M',
+  preferences: 'CmdOrCtrl+,',
+};
+
+/** Puts up the application menu in a language; `invoke` is told which of Kanwu's commands was chosen. */
+export function showMenu(language: (typeof languages)[number], invoke: (command: MenuCommand) => void): void {
+  const words = menuWords[language];
+  const mac = process.platform === 'darwin';
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const command = (name: MenuCommand): MenuItemConstructorOptions => ({
+    label: words[name],
+    click: () => invoke(name),
+    registerAccelerator: false,
+    ...(keys[name] === undefined ? {} : { accelerator: keys[name] }),
+  });
+
+  const file: MenuItemConstructorOptions[] = [
+    command('open-issue'),
+    command('open-sample'),
+    separator,
+    command('create-workspace'),
+    command('open-workspace'),
+    command('close-workspace'),
+    separator,
+    command('export'),
+    ...(mac ? [] : [separator, command('preferences'), separator, { role: 'quit', label: words.quit } as const]),
+  ];
+  const edit: MenuItemConstructorOptions[] = [
+    command('undo'),
+    command('redo'),
+    separator,
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'selectAll', label: words['select-all'] },
+    separator,
+    command('find'),
+  ];
+  const view: MenuItemConstructorOptions[] = [
+    command('command-palette'),
+    separator,
+    command('memory'),
+    command('learning'),
+    separator,
+    { role: 'resetZoom', label: words['zoom-reset'] },
+    { role: 'zoomIn', label: words['zoom-in'] },
+    { role: 'zoomOut', label: words['zoom-out'] },
+    separator,
+    { role: 'togglefullscreen', label: words['full-screen'] },
+  ];
+  const application: MenuItemConstructorOptions = {
+    label: app.name,
+    submenu: [{ role: 'about' }, separator, command('preferences'), separator, { role: 'hide' }, { role: 'quit' }],
+  };
+
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(mac ? [application] : []),
+      { label: words.file, submenu: file },
+      { label: words.edit, submenu: edit },
+      { label: words.view, submenu: view },
+      ...(mac ? [{ role: 'windowMenu', label: words.window } as const] : []),
+      { role: 'help', label: words.help, submenu: [command('shortcuts')] },
+    ]),
+  );
+}

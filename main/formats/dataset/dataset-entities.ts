@@ -1,0 +1,65 @@
+import type { ArticleDocument } from '../../../model/document.ts';
+import type { EntityId, MentionId } from '../../../model/ids.ts';
+import type { Mention } from '../../../model/mention.ts';
+import { type Reading, toReading } from '../../../model/reading.ts';
+import type { DatasetEntity, DatasetRange } from './dataset-article.ts';
+import type { Selection } from './read-dataset-article.ts';
+
+export interface DatasetEntities {
+  /** In the order of the text; a mention before those that begin where it begins and end sooner. */
+  readonly entities: readonly DatasetEntity[];
+  /** Where a mention stands in `entities`; undefined when it is not there. */
+  placeOf(id: MentionId): number | undefined;
+}
+
+/** An article's mentions as a dataset has them. One whose text corrections took away altogether is left out. */
+export function datasetEntities(document: ArticleDocument, reading: Reading, selection: Selection): DatasetEntities {
+  const entities = document.mentions
+    .filter((mention) => selection.includes(mention.status))
+    .flatMap((mention): DatasetEntity[] => {
+      const ranges = rangesIn(reading, mention);
+      return ranges.length === 0 ? [] : [datasetEntity(mention, ranges, reading, document)];
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const places = new Map(entities.map((entity, place) => [entity.id, place]));
+  return { entities, placeOf: (id) => places.get(id) };
+}
+
+function datasetEntity(
+  mention: Mention,
+  ranges: readonly DatasetRange[],
+  reading: Reading,
+  document: ArticleDocument,
+): DatasetEntity {
+  const { id, type, value, status, origin, confidence, note, entityId } = mention;
+  const start = Math.min(...ranges.map((range) => range.start));
+  const end = Math.max(...ranges.map((range) => range.end));
+  const textOf = (range: DatasetRange): string => reading.text.slice(range.start, range.end);
+  return {
+    ...{ id, start, end, type, text: textOf({ start, end }) },
+    ...(ranges.length > 1 ? { ranges: ranges.map((range) => ({ ...range, text: textOf(range) })) } : {}),
+    ...{ value, status, origin, confidence, note, entity: entityId === null ? null : entityOf(document, entityId) },
+  };
+}
+
+/** Where a mention stands in the text: stretches in order, joined where nothing is between them. */
+function rangesIn(reading: Reading, mention: Mention): DatasetRange[] {
+  const joined: { start: number; end: number }[] = [];
+  const found = mention.ranges
+    .flatMap((range) => toReading(reading, range) ?? [])
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start);
+  for (const { start, end } of found) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+function entityOf({ entities }: ArticleDocument, wanted: EntityId): DatasetEntity['entity'] {
+  const found = entities.find((each) => each.id === wanted);
+  if (found === undefined) return null;
+  const { id, type, name, aliases, links, note } = found;
+  return { id, type, name, aliases, links, note };
+}

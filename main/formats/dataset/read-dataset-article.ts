@@ -1,0 +1,104 @@
+import type { Correction } from '../../../model/correction.ts';
+import type { ArticleDocument } from '../../../model/document.ts';
+import { headlineOf, subheadOf } from '../../../model/headline.ts';
+import type { Issue } from '../../../model/issue.ts';
+import { type Reading, readingOf } from '../../../model/reading.ts';
+import type { Status } from '../../../model/status.ts';
+import type { DatasetArticle, DatasetCategory, DatasetCorrection, DatasetIssue } from './dataset-article.ts';
+import { datasetEntities } from './dataset-entities.ts';
+
+/** What is to be in a dataset, and what its text reads. */
+export interface Selection {
+  /** Whether things of that status are in it. */
+  readonly includes: (status: Status) => boolean;
+  /** Whether a correction is in the text; those applied must not overlap. */
+  readonly applies: (correction: Correction) => boolean;
+}
+
+/** The label of a category; its code where the vocabulary is not known. */
+export type CategoryLabel = (scheme: string, code: string) => string;
+
+/** What people decided: accepted things only, and the reading text, which has the accepted corrections. */
+export const acceptedOnly: Selection = {
+  includes: (status) => status === 'accepted',
+  applies: (correction) => correction.status === 'accepted',
+};
+
+/** Suggestions are listed as well, but the text is the same reading text: nothing is changed that nobody accepted. */
+export const withSuggestions: Selection = { ...acceptedOnly, includes: (status) => status !== 'rejected' };
+
+/** A file that nobody has reviewed yet: everything suggested, with broken lines put together, which is the text that was searched. */
+export const unreviewed: Selection = {
+  includes: (status) => status !== 'rejected',
+  applies: ({ status, kind }) => status === 'accepted' || (status === 'suggested' && kind === 'line-join'),
+};
+
+/** Reads from an article's document what a dataset says of it. */
+export function readDatasetArticle(
+  document: ArticleDocument,
+  selection: Selection,
+  labelOf: CategoryLabel,
+): DatasetArticle {
+  const { issue, article, blocks, source } = document;
+  const reading = readingOf(source, blocks, document.corrections.filter(selection.applies));
+  const { entities, placeOf } = datasetEntities(document, reading, selection);
+  const included = <T extends { readonly status: Status }>(records: readonly T[]): readonly T[] =>
+    records.filter((record) => selection.includes(record.status));
+
+  const relations = included(document.relations).flatMap(
+    ({ type, subjectId, objectId, status, origin, confidence }) => {
+      const [subject, object] = [placeOf(subjectId), placeOf(objectId)];
+      return subject === undefined || object === undefined
+        ? []
+        : [{ type, subject, object, status, origin, confidence }];
+    },
+  );
+  const categories = included(document.classifications)
+    .map(
+      ({ scheme, code, status, origin, confidence }): DatasetCategory => ({
+        ...{ scheme, code, label: labelOf(scheme, code), status, origin, confidence },
+      }),
+    )
+    .sort((a, b) => compare(a.scheme, b.scheme) || compare(a.code, b.code));
+
+  return {
+    issue: datasetIssue(issue),
+    article: article.ordinal,
+    id: article.id,
+    headline: headlineOf(article, reading),
+    subhead: subheadOf(article, reading),
+    text: reading.text,
+    source: { start: source.start, end: source.start + source.text.length },
+    blocks: reading.blocks.map(({ block, reading: { start, end } }) => ({ start, end, role: block.role })),
+    reporters: article.reporters,
+    correspondents: article.correspondents,
+    photographers: article.photographers,
+    state: article.state,
+    note: article.note,
+    categories,
+    entities,
+    relations: relations.sort((a, b) => a.subject - b.subject || a.object - b.object || compare(a.type, b.type)),
+    corrections: datasetCorrections(included(document.corrections), document, reading),
+  };
+}
+
+function datasetIssue({ title, date, number, page, fileName, sha256, id, note }: Issue): DatasetIssue {
+  return { title, date, number, page, file: fileName, sha256, id, note };
+}
+
+function datasetCorrections(
+  corrections: readonly Correction[],
+  { source }: ArticleDocument,
+  reading: Reading,
+): DatasetCorrection[] {
+  const applied = new Set(reading.blocks.flatMap((block) => block.pieces.map((piece) => piece.correctionId)));
+  return corrections.map(({ id, start, end, now, kind, certainty, note, status, origin, confidence }) => ({
+    ...{ id, start, end, was: source.text.slice(start - source.start, end - source.start), now, kind, certainty, note },
+    ...{ status, origin, confidence, applied: applied.has(id) },
+  }));
+}
+
+/** By UTF-16 units, so that the order is the same on every computer. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
+import { acceptedOnly, readDatasetArticle } from '../dataset/read-dataset-article.ts';
+import { jsonLine, jsonLines } from './write.ts';
+
+describe('JSON Lines', () => {
+  it('has an article with everything that was decided of it on one line', async () => {
+    const { text, records } = jsonLines.write(readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel));
+    expect(records).toBe(1);
+    expect(text.indexOf('\n')).toBe(text.length - 1);
+    await expect(text).toMatchFileSnapshot('fixtures/invented-article.jsonl');
+  });
+
+  it('keeps characters that some programs end lines at out of a line', () => {
+    const line = jsonLine({ text: 'a\u2028b\u2029c\u0085d\ne\rf\u000bg' });
+    expect(line.slice(0, -1)).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+    expect(JSON.parse(line)).toEqual({ text: 'a\u2028b\u2029c\u0085d\ne\rf\u000bg' });
+  });
+});

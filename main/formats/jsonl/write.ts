@@ -1,0 +1,21 @@
+import type { Exporter } from '../dataset/exporter.ts';
+
+/** JSON Lines (https://jsonlines.org), UTF-8: one {@link DatasetArticle} a line. */
+export const jsonLines: Exporter = {
+  format: 'jsonl',
+  nameEnding: '-articles.jsonl',
+  head: '',
+  write: (article) => ({ text: jsonLine(article), records: 1 }),
+};
+
+/**
+ * A value as one line, its line end included. Three characters that some programs take for line ends are escaped, as
+ * JSON allows; those below U+0020 always are.
+ */
+export function jsonLine(value: unknown): string {
+  const json = JSON.stringify(value).replace(
+    /[\u0085\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${json}\n`;
+}

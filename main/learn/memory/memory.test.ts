@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { newId, type RulingId } from '../../../model/ids.ts';
+import { type Decision, type RememberedName, rememberedNames } from '../../../model/memory.ts';
+import type { ArticleText } from '../../extract/recogniser.ts';
+import { createMemoryRecogniser } from './memory-recogniser.ts';
+import { withholdingOf } from './withhold.ts';
+
+function decision(name: string, verdict: Decision['verdict'], context = '请＿来', type = 'person'): Decision {
+  return { name, type, value: null, verdict, context };
+}
+
+function article(text: string): ArticleText {
+  return { text, blocks: [], issueDate: null };
+}
+
+function namesFound(names: readonly RememberedName[], text: string): string[] {
+  const proposals = createMemoryRecogniser(names).recognise(article(text));
+  return proposals.map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
+}
+
+describe('memory', () => {
+  it('proposes a name that was accepted once wherever it occurs', () => {
+    const names = rememberedNames([decision('林若溪', 'accepted')], []);
+    expect(namesFound(names, '林若溪说，他和林若溪谈过。')).toEqual(['林若溪', '林若溪']);
+  });
+
+  it('knows a name however it is printed', () => {
+    const names = rememberedNames([decision('ＡＢＣ·史密斯', 'accepted')], []);
+    expect(namesFound(names, '见ABC・史密斯与 abc• 史密斯')).toEqual(['ABC・史密斯', 'abc• 史密斯']);
+  });
+
+  it('takes the longest of several names at one place', () => {
+    const names = rememberedNames([decision('青川', 'accepted'), decision('青川云图', 'accepted')], []);
+    expect(namesFound(names, '青川云图在青川')).toEqual(['青川云图', '青川']);
+  });
+
+  it('does not propose what was rejected more often than accepted', () => {
+    const names = rememberedNames(
+      [decision('高峰', 'accepted'), decision('高峰', 'rejected'), decision('高峰', 'rejected')],
+      [],
+    );
+    expect(namesFound(names, '迎来高峰')).toEqual([]);
+  });
+
+  it('withholds a proposal that was rejected twice in the same context, there and nowhere else', () => {
+    const names = rememberedNames(
+      [decision('高峰', 'rejected', '迎来＿。'), decision('高峰', 'rejected', '迎来＿。')],
+      [],
+    );
+    const withheld = withholdingOf(names);
+    const proposalAt = (text: string) => {
+      const start = text.indexOf('高峰');
+      return withheld(text, {
+        ...{
+          ranges: [{ start, end: start + 2 }] as never,
+          type: 'person',
+          value: null,
+          confidence: 0.9,
+          origin: 'names@1',
+        },
+      });
+    };
+    expect(proposalAt('迎来高峰。')).toBe(true);
+    expect(proposalAt('局长高峰说')).toBe(false);
+  });
+
+  it('goes by what a person laid down, whatever was decided before', () => {
+    const ruling = (verdict: 'always' | 'never') => ({ id: newId<RulingId>(), name: '高峰', type: 'person', verdict });
+    expect(namesFound(rememberedNames([decision('高峰', 'accepted')], [ruling('never')]), '高峰说')).toEqual([]);
+    expect(namesFound(rememberedNames([decision('高峰', 'rejected')], [ruling('always')]), '高峰说')).toEqual(['高峰']);
+  });
+});

@@ -1,0 +1,274 @@
+import type { ArticleDocument } from '../../model/document.ts';
+import { KanwuError } from '../../model/error.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import type { JournalEntry } from '../../model/journal.ts';
+import { type RememberedName, rememberedNames } from '../../model/memory.ts';
+import { refreshCommands } from '../analysis/refresh-article.ts';
+import { programActor } from '../store/journal.ts';
+import type { Touched } from '../store/touched.ts';
+import type { Executed, Workspace } from '../store/workspace.ts';
+import type { ReaderThread } from '../workers/reader/reader-thread.ts';
+import { DecidedArticles } from './decided-articles.ts';
+import { readingToLearnFrom } from './example-of.ts';
+import { FiledArticles } from './filed-articles.ts';
+import { allLessons, type Lessons } from './lessons.ts';
+import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
+
+/** How long nothing must be decided before what was decided is learned from, in milliseconds. */
+const pause = 300;
+
+export interface RefreshParts {
+  readonly workspace: Workspace;
+  readonly reader: ReaderThread;
+  /** Told of each edit that brings an article's suggestions up to date. */
+  readonly announce: (executed: Executed) => void;
+  /** Told what goes wrong; suggestions are never worth interrupting anyone for. */
+  readonly complain: (error: unknown) => void;
+}
+
+/** Something that was decided and waits to be learned from. */
+class ToLearn {
+  begin: () => void = () => undefined;
+  readonly begun = new Promise<void>((resolve) => {
+    this.begin = resolve;
+  });
+}
+
+/**
+ * Learns from what people decide and brings the suggestions of articles that are not done up to date, quietly: the issue that is
+ * being worked on first, then the others. A new decision interrupts it, and it begins again with what is known then.
+ */
+export class SuggestionRefresh {
+  readonly withdrawn = new WithdrawnSuggestions();
+  readonly #parts: RefreshParts;
+  readonly #decided = new DecidedArticles();
+  readonly #filed = new FiledArticles();
+  readonly #waiting = new Set<ArticleId>();
+  /** Articles that were decided on, and whose issues' suggestions have not followed yet. */
+  readonly #ahead = new Set<ArticleId>();
+  readonly #held = new Set<string>();
+  #heldUpTo = 0;
+  #names: readonly RememberedName[] = [];
+  #rulingsChanged = false;
+  #startChanged = false;
+  #vocabulariesChanged = false;
+  /** Suggestions all over the workspace have not followed yet. */
+  #allAreBehind = false;
+  #round = 0;
+  #isStopped = false;
+  #timer: NodeJS.Timeout | undefined;
+  #working: Promise<void> = Promise.resolve();
+  #learning: Promise<void> = Promise.resolve();
+  #toLearn: ToLearn | null = null;
+
+  constructor(parts: RefreshParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads what was decided in the workspace before, and has it remembered and learned. */
+  start(): void {
+    this.#work(async () => {
+      const { workspace } = this.#parts;
+      for (const issueId of workspace.issueIds()) {
+        for (const { id } of workspace.records.article.where('issueId', issueId)) {
+          const document = workspace.article(id);
+          this.#decided.note(document);
+          this.#filed.note(document);
+          await pauseForOthers();
+          if (this.#isStopped) return;
+        }
+      }
+      await this.#adoptVocabularies();
+      await this.#remember();
+      await this.#learnAfresh();
+    });
+    this.#learning = this.#working;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#isStopped = true;
+    this.#round++;
+    this.#toLearn?.begin();
+  }
+
+  /** Takes note of an edit that was executed, undone or redone. */
+  note({ entry, touched }: Executed): void {
+    // What was just imported was read with all that is known.
+    if (entry.actor === programActor || (entry.action === 'issue-import' && entry.kind === 'edit')) return;
+    for (const id of articlesOf(this.#parts.workspace, entry, touched)) this.#waiting.add(id);
+    if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
+    if (entry.action.startsWith('learning-')) this.#startChanged = true;
+    if (entry.action.startsWith('vocabulary-')) this.#vocabulariesChanged = true;
+    const isForAll = this.#rulingsChanged || this.#startChanged || this.#vocabulariesChanged;
+    if (this.#waiting.size === 0 && !isForAll) return;
+    this.#round++;
+    this.#toLearn ??= new ToLearn();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
+    this.#timer.unref();
+  }
+
+  /** What the workspace remembers now. */
+  names(): readonly RememberedName[] {
+    return rememberedNames(this.#decided.decisions(), this.#parts.workspace.rulings());
+  }
+
+  /** All that the workspace has to teach now. */
+  lessons(): Lessons {
+    return allLessons(this.#parts.workspace, this.#decided, this.#filed);
+  }
+
+  /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
+  async learned(): Promise<void> {
+    // Somebody waits for it now.
+    this.#timer?.ref();
+    await this.#toLearn?.begun;
+    await this.#learning;
+  }
+
+  /** Resolves when nothing is left to be brought up to date. */
+  async settled(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, pause + 10));
+    await this.#working;
+  }
+
+  #work(task: (isOver: () => boolean) => Promise<void>): void {
+    const round = this.#round;
+    const isOver = (): boolean => round !== this.#round;
+    this.#working = this.#working.then(async () => {
+      try {
+        if (!isOver()) await task(isOver);
+      } catch (error) {
+        if (!(error instanceof KanwuError && error.code === 'cancelled')) this.#parts.complain(error);
+      }
+    });
+  }
+
+  async #refresh(isOver: () => boolean): Promise<void> {
+    const changed = [...this.#waiting];
+    for (const id of changed) this.#ahead.add(id);
+    this.#waiting.clear();
+    this.#rulingsChanged = false;
+    const noted = this.#noteAndLearn(changed);
+    this.#learning = noted.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#toLearn?.begin();
+    this.#toLearn = null;
+    await noted;
+    if (isOver()) return;
+    for (const id of this.#articlesToRefresh()) {
+      await this.#refreshArticle(id, isOver);
+      if (isOver()) return;
+    }
+    this.#ahead.clear();
+    this.#allAreBehind = false;
+  }
+
+  async #noteAndLearn(changed: readonly ArticleId[]): Promise<void> {
+    const { workspace, reader } = this.#parts;
+    let mustUnlearn = this.#startChanged;
+    this.#startChanged = false;
+    for (const id of changed) {
+      const isThere = workspace.records.article.get(id) !== undefined;
+      const document = isThere ? workspace.article(id) : null;
+      const lost = document === null ? this.#decided.forget(id) : this.#decided.note(document);
+      const refiled = document === null ? this.#filed.forget(id) : this.#filed.note(document);
+      mustUnlearn ||= lost;
+      this.#allAreBehind ||= refiled;
+    }
+    if (this.#vocabulariesChanged) await this.#adoptVocabularies();
+    if (await this.#remember()) this.#allAreBehind = true;
+    if (mustUnlearn) await this.#learnAfresh();
+    else {
+      const examples = changed.flatMap((id) => this.#decided.exampleOf(id) ?? []);
+      if (examples.length > 0) await reader.ask('learn', { afresh: false, base: null, examples });
+      const filed = changed.flatMap((id) => this.#filed.get(id) ?? []);
+      const forgotten = changed.filter((id) => this.#filed.get(id) === undefined);
+      if (changed.length > 0) await reader.ask('learn-categories', { afresh: false, base: null, filed, forgotten });
+    }
+  }
+
+  async #remember(): Promise<boolean> {
+    const names = this.names();
+    if (JSON.stringify(names) === JSON.stringify(this.#names)) return false;
+    this.#names = names;
+    await this.#parts.reader.ask('remember', names);
+    return true;
+  }
+
+  async #learnAfresh(): Promise<void> {
+    const { reader } = this.#parts;
+    const { names, categories } = this.lessons();
+    await reader.ask('learn', names);
+    await reader.ask('learn-categories', categories);
+  }
+
+  async #adoptVocabularies(): Promise<void> {
+    if (this.#vocabulariesChanged) this.#allAreBehind = true;
+    this.#vocabulariesChanged = false;
+    await this.#parts.reader.ask('adopt-vocabularies', this.#parts.workspace.vocabularies());
+  }
+
+  /** The issues of what was decided on first, then all others; articles that are done are left alone. */
+  #articlesToRefresh(): ArticleId[] {
+    const { records } = this.#parts.workspace;
+    const near = new Set(
+      [...this.#ahead].map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined),
+    );
+    const far = this.#allAreBehind ? this.#parts.workspace.issueIds().filter((id) => !near.has(id)) : [];
+    return [...near, ...far].flatMap((issueId) =>
+      records.article
+        .where('issueId', issueId)
+        .filter((article) => article.state !== 'done')
+        .sort((a, b) => a.ordinal - b.ordinal)
+        .map((article) => article.id),
+    );
+  }
+
+  async #refreshArticle(id: ArticleId, isOver: () => boolean): Promise<void> {
+    const { workspace, reader, announce } = this.#parts;
+    if (workspace.records.article.get(id) === undefined) return;
+    const document = workspace.article(id);
+    const reading = readingToLearnFrom(document);
+    const { issue } = document;
+    const fresh = await reader.ask('suggest', { issueId: issue.id, articleId: id, reading, issueDate: issue.date });
+    if (isOver()) return;
+    const commands = refreshCommands(document, fresh, this.#heldRecords());
+    if (commands.length === 0) return;
+    this.withdrawn.note(document, commands);
+    const edit = {
+      action: 'suggestions-refresh',
+      articleId: id,
+      summary: headlineForHistory(document),
+      commands,
+    } as const;
+    announce(workspace.execute(edit, { actor: programActor, at: Date.now() }));
+  }
+
+  #heldRecords(): ReadonlySet<string> {
+    const { ids, last } = this.#parts.workspace.journal.namedByPeople(this.#heldUpTo);
+    for (const id of ids) this.#held.add(id);
+    this.#heldUpTo = last;
+    return this.#held;
+  }
+}
+
+/** The article that an edit was made in, else all of the issues that it changed; and those that came or went with it. */
+function articlesOf(workspace: Workspace, entry: JournalEntry, touched: Touched): ArticleId[] {
+  const comeOrGone = [...touched.values()].flatMap(({ article }) => [...(article?.keys() ?? [])] as ArticleId[]);
+  if (entry.articleId !== null) return [entry.articleId, ...comeOrGone];
+  const ofIssues = [...touched.keys()].flatMap((issueId) => workspace.records.article.where('issueId', issueId));
+  return [...ofIssues.map(({ id }) => id), ...comeOrGone];
+}
+
+function headlineForHistory({ article, issue }: ArticleDocument): string {
+  return article.headline ?? `${issue.fileName} ${article.ordinal}`;
+}
+
+/** Lets whatever else waits on this thread go first. */
+function pauseForOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
