@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { Workspace } from '../../main/store/workspace.ts';
+import { anchoredRange } from '../../model/anchor.ts';
+import type { Article } from '../../model/article.ts';
+import type { Block } from '../../model/block.ts';
+import { type ArticleId, type BlockId, type IssueId, type MentionId, newId } from '../../model/ids.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Mention } from '../../model/mention.ts';
+import { sourceOffset } from '../../model/offset.ts';
+import type { MadeText } from './made-text.ts';
+
+const shortText = '另一篇短文。';
+
+/**
+ * Makes a workspace file with two articles: a short one, which opens first, and the long one, all of whose mentions are suggested. The
+ * long one is done, so that Kanwu does not make its suggestions anew, of which these are none.
+ */
+export function makeWorkspace(path: string, { text: longText, blocks, mentions }: MadeText): void {
+  const text = `${shortText}\n${longText}`;
+  const shift = shortText.length + 1;
+  const bytes = Buffer.from(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const issueId = newId<IssueId>();
+  const issue: Issue = {
+    ...{ id: issueId, ordinal: 1, fileName: 'long.txt', sha256, title: null, date: null },
+    ...{ number: null, page: null, importedAt: 0, note: '' },
+  };
+  const article = (ordinal: number, state: Article['state']): Article => ({
+    ...{ id: newId<ArticleId>(), issueId, ordinal, headline: null, subhead: null, reporters: [], correspondents: [] },
+    ...{ photographers: [], state, note: '' },
+  });
+  const [short, long] = [article(1, 'untouched'), article(2, 'done')];
+  const block = (of: Article, ordinal: number, start: number, end: number): Block => ({
+    ...{ id: newId<BlockId>(), issueId, articleId: of.id, ordinal, role: ordinal === 0 ? 'headline' : 'body' },
+    ...{ start: sourceOffset(start), end: sourceOffset(end) },
+  });
+  const allBlocks = [
+    block(short, 0, 0, shortText.length),
+    ...blocks.map(({ start, end }, ordinal) => block(long, ordinal, start + shift, end + shift)),
+  ];
+  const allMentions = mentions.map(
+    ({ start, end, type, confidence }): Mention => ({
+      ...{ id: newId<MentionId>(), issueId, type, value: null, status: 'suggested', origin: 'made@1', confidence },
+      ...{ ranges: [anchoredRange(sourceOffset(start + shift), sourceOffset(end + shift))], entityId: null, note: '' },
+    }),
+  );
+  const workspace = Workspace.open(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });
+  const commands = [
+    { name: 'issue.add', payload: { records: [issue] } },
+    { name: 'article.add', payload: { records: [short, long] } },
+    { name: 'block.add', payload: { records: allBlocks } },
+    { name: 'mention.add', payload: { records: allMentions } },
+  ] as const;
+  const edit = { action: 'issue-import', articleId: null, summary: issue.fileName, commands } as const;
+  workspace.execute(edit, { actor: 'bench', at: 0 }, [{ sha256, bytes, encoding: 'utf-8', text }]);
+  workspace.close();
+}
