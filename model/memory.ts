@@ -4,7 +4,7 @@ import { readingOfDocument } from './document-reading.ts';
 import { EntityType, type Mention } from './mention.ts';
 import { nameKey } from './name-key.ts';
 import { isNameType } from './name-types.ts';
-import { toReading } from './reading.ts';
+import { toReading } from './reading-places.ts';
 import { Ruling } from './ruling.ts';
 
 /** How many units on either side of a mention make up its context. */

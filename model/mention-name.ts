@@ -1,5 +1,6 @@
 import type { Mention } from './mention.ts';
-import { type Reading, toReading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { toReading } from './reading-places.ts';
 
 /** How a mention reads in an article: its ranges put together; empty when the article has no part of it. */
 export function mentionName({ ranges }: Pick<Mention, 'ranges'>, reading: Reading): string {

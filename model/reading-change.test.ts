@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CorrectionId, newId } from './ids.ts';
 import { sourceOffset } from './offset.ts';
-import { changeOf } from './reading-change.ts';
+import { changeIn } from './reading-change.ts';
 
 function change(was: string, now: string): [number, number, string] {
   const correction = { id: newId<CorrectionId>(), start: sourceOffset(10), end: sourceOffset(10 + was.length), now };
-  const { start, end, reads } = changeOf(correction, was);
+  const { start, end, reads } = changeIn({ start: 10, text: was }, correction);
   return [start, end, reads];
 }
 

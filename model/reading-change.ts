@@ -10,21 +10,26 @@ export interface Change {
   readonly correctionId: CorrectionId;
 }
 
-/** The change that `correction` makes where the source reads `was`. Surrogate pairs are never cut in two. */
-export function changeOf(correction: Pick<Correction, 'id' | 'start' | 'end' | 'now'>, was: string): Change {
-  const { now } = correction;
-  const shorter = Math.min(was.length, now.length);
+/** The change that a correction makes to a source. Surrogate pairs are never cut in two. */
+export function changeIn(
+  source: { readonly start: number; readonly text: string },
+  { id, start, end, now }: Pick<Correction, 'id' | 'start' | 'end' | 'now'>,
+): Change {
+  const from = start - source.start;
+  const to = end - source.start;
+  const was = (offset: number): number => source.text.charCodeAt(offset);
+  const shorter = Math.min(to - from, now.length);
   let prefix = 0;
-  while (prefix < shorter && was[prefix] === now[prefix]) prefix++;
-  if (prefix > 0 && isHighSurrogate(was.charCodeAt(prefix - 1))) prefix--;
+  while (prefix < shorter && was(from + prefix) === now.charCodeAt(prefix)) prefix++;
+  if (prefix > 0 && isHighSurrogate(was(from + prefix - 1))) prefix--;
   let suffix = 0;
-  while (suffix < shorter - prefix && was.at(-1 - suffix) === now.at(-1 - suffix)) suffix++;
-  if (suffix > 0 && isLowSurrogate(was.charCodeAt(was.length - suffix))) suffix--;
+  while (suffix < shorter - prefix && was(to - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix)) suffix++;
+  if (suffix > 0 && isLowSurrogate(was(to - suffix))) suffix--;
   return {
-    start: correction.start + prefix,
-    end: correction.end - suffix,
-    reads: now.slice(prefix, now.length - suffix),
-    correctionId: correction.id,
+    start: start + prefix,
+    end: end - suffix,
+    reads: prefix === 0 && suffix === 0 ? now : now.slice(prefix, now.length - suffix),
+    correctionId: id,
   };
 }
 

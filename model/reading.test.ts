@@ -1,32 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchoredRange } from './anchor.ts';
-import type { Block } from './block.ts';
-import type { Correction } from './correction.ts';
-import { type ArticleId, type BlockId, type CorrectionId, type IssueId, newId } from './ids.ts';
+import { block, correction, read, sceneOf } from './fixtures/any-reading.ts';
 import { readingOffset, sourceOffset } from './offset.ts';
-import { readingOf, toReading, toSource } from './reading.ts';
-
-const issueId = newId<IssueId>();
-const articleId = newId<ArticleId>();
-
-function block(start: number, end: number): Block {
-  return {
-    ...{ id: newId<BlockId>(), issueId, articleId, ordinal: 0, role: 'body' },
-    ...{ start: sourceOffset(start), end: sourceOffset(end) },
-  };
-}
-
-function correction(start: number, end: number, now: string): Correction {
-  return {
-    ...{ id: newId<CorrectionId>(), issueId, start: sourceOffset(start), end: sourceOffset(end), now },
-    ...{ kind: 'recognition', certainty: 'high', note: '', status: 'accepted', origin: 'person', confidence: 1 },
-  };
-}
-
-function read(text: string, blocks: readonly Block[], corrections: readonly Correction[] = []) {
-  return readingOf({ start: 0, text }, blocks, corrections);
-}
+import { piecesOf } from './reading.ts';
+import { toReading, toSource } from './reading-places.ts';
 
 function textAt(reading: ReturnType<typeof read>, range: Parameters<typeof toReading>[1]): string | null {
   const found = toReading(reading, range);
@@ -99,32 +77,19 @@ describe('a mention', () => {
   });
 });
 
-/** A source, blocks over it and corrections that do not overlap. */
-const scene = fc
+const anyScene = fc
   .tuple(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
     fc.array(fc.nat(40), { maxLength: 4 }),
+    fc.nat(),
     fc.array(fc.tuple(fc.nat(40), fc.nat(5), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 6 }),
   )
-  .map(([text, cuts, drafts]) => {
-    const edges = [...new Set([0, ...cuts.map((cut) => cut % text.length), text.length])].sort((a, b) => a - b);
-    const blocks = edges.slice(1).map((end, place) => block(edges[place] ?? 0, end));
-    const corrections: Correction[] = [];
-    let free = -1;
-    for (const [at, length, now] of [...drafts].sort((a, b) => a[0] - b[0])) {
-      const start = Math.max(at, free + 1);
-      const end = Math.min(start + length, text.length);
-      if (start > text.length || (start === end && now === '')) continue;
-      corrections.push(correction(start, end, now));
-      free = end;
-    }
-    return { text, blocks, corrections };
-  });
+  .map((parts) => sceneOf(...parts));
 
 describe('for any text, blocks and corrections', () => {
   it('every stretch of the reading text comes back from the source', () => {
     fc.assert(
-      fc.property(scene, fc.nat(), fc.nat(), ({ text, blocks, corrections }, a, b) => {
+      fc.property(anyScene, fc.nat(), fc.nat(), ({ text, blocks, corrections }, a, b) => {
         const reading = read(text, blocks, corrections);
         const [start, end] = [a % (reading.text.length + 1), b % (reading.text.length + 1)].sort((x, y) => x - y);
         const wanted = { start: readingOffset(start ?? 0), end: readingOffset(end ?? 0) };
@@ -141,7 +106,7 @@ describe('for any text, blocks and corrections', () => {
 
   it('adding and removing corrections moves no mention off its characters', () => {
     fc.assert(
-      fc.property(scene, fc.nat(), fc.nat(), ({ text, corrections }, a, b) => {
+      fc.property(anyScene, fc.nat(), fc.nat(), ({ text, corrections }, a, b) => {
         const whole = [block(0, text.length)];
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
@@ -157,7 +122,7 @@ describe('for any text, blocks and corrections', () => {
 
   it('a mention over corrected text reads what its source reads with those corrections applied', () => {
     fc.assert(
-      fc.property(scene, fc.nat(), fc.nat(), ({ text, corrections }, a, b) => {
+      fc.property(anyScene, fc.nat(), fc.nat(), ({ text, corrections }, a, b) => {
         const whole = [block(0, text.length)];
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
@@ -174,13 +139,12 @@ describe('for any text, blocks and corrections', () => {
 
   it('the pieces of the blocks leave nothing out, on either side', () => {
     fc.assert(
-      fc.property(scene, ({ text, blocks, corrections }) => {
+      fc.property(anyScene, ({ text, blocks, corrections }) => {
         const reading = read(text, blocks, corrections);
-        for (const each of reading.blocks) {
-          const sources = each.pieces.map(({ source }) => text.slice(source.start, source.end)).join('');
-          const readings = each.pieces
-            .map((piece) => reading.text.slice(piece.reading.start, piece.reading.end))
-            .join('');
+        for (const [place, each] of reading.blocks.entries()) {
+          const pieces = piecesOf(reading, place);
+          const sources = pieces.map(({ source }) => text.slice(source.start, source.end)).join('');
+          const readings = pieces.map((piece) => reading.text.slice(piece.reading.start, piece.reading.end)).join('');
           expect(sources).toBe(text.slice(each.block.start, each.block.end));
           expect(readings).toBe(reading.text.slice(each.reading.start, each.reading.end));
         }

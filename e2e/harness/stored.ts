@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
 import { headlineOf } from '../../model/headline.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type Reading, readingOf, toReading } from '../../model/reading.ts';
+import { type Reading, readingOf } from '../../model/reading.ts';
+import { toReading } from '../../model/reading-places.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 
 /** Asks main what the page could ask, and throws its error code when it refuses. */

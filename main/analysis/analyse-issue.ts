@@ -3,6 +3,7 @@ import type { Article } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
+import { extentOf } from '../../model/extent.ts';
 import { type ArticleId, type BlockId, type CorrectionId, type IssueId, newId } from '../../model/ids.ts';
 import type { Issue, Source } from '../../model/issue.ts';
 import type { Edit } from '../../model/journal.ts';
@@ -68,10 +69,10 @@ export function analyseIssue(file: IssueFileContent, analyst: Analyst, options: 
     const reading = readingOf({ start: 0, text }, own, joinsWithin(lineJoins, own));
     const found = suggestForArticle({ issueId, articleId: article.id, reading, issueDate: issue.date }, analyst);
     articles.push(article);
-    blocks.push(...own);
-    mentions.push(...found.mentions);
-    relations.push(...found.relations);
-    classifications.push(...found.classifications);
+    for (const block of own) blocks.push(block);
+    for (const mention of found.mentions) mentions.push(mention);
+    for (const relation of found.relations) relations.push(relation);
+    for (const classification of found.classifications) classifications.push(classification);
     onProgress?.((place + 1) / segmentation.articles.length);
   }
   const source: Source = { sha256, bytes: file.bytes, encoding, text };
@@ -124,7 +125,6 @@ function correctionOf({ start, end, now, kind, confidence, origin }: CorrectionP
 }
 
 function joinsWithin(joins: readonly Correction[], blocks: readonly Block[]): Correction[] {
-  const start = Math.min(...blocks.map((block) => block.start));
-  const end = Math.max(...blocks.map((block) => block.end));
+  const { start, end } = extentOf(blocks);
   return joins.filter((join) => start <= join.start && join.end <= end);
 }

@@ -9,7 +9,8 @@ import {
 } from '../../model/ids.ts';
 import type { IsoDate } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type Reading, toSource } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
+import { toSource } from '../../model/reading-places.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Analyst } from './analyst.ts';
 import { articleTextOf } from './article-text.ts';

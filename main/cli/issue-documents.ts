@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
+import { extentOf } from '../../model/extent.ts';
 import type { ArticleId, MentionId } from '../../model/ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { IssueAnalysis } from '../analysis/analyse-issue.ts';
@@ -19,8 +20,7 @@ export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
 
   return articles.map((article) => {
     const own = blocks.get(article.id) ?? [];
-    const start = Math.min(...own.map((block) => block.start));
-    const end = Math.max(...own.map((block) => block.end));
+    const { start, end } = extentOf(own);
     return {
       ...{ issue, article, blocks: own, entities: [] },
       source: { start: sourceOffset(start), text: source.text.slice(start, end) },

@@ -30,11 +30,11 @@ export function reviewedBy(
   const improbable = new Set<MentionProposal>();
   for (const recogniser of others) {
     if (!('review' in recogniser)) {
-      found.push(...recogniser.recognise(article));
+      for (const proposal of recogniser.recognise(article)) found.push(proposal);
       continue;
     }
     const review = recogniser.review(article, proposals);
-    found.push(...review.found);
+    for (const proposal of review.found) found.push(proposal);
     noteReview(proposals, review, opinions);
     for (const proposal of improbableOf(proposals, review)) improbable.add(proposal);
   }

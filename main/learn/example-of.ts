@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type Reading, readingOf, toReading } from '../../model/reading.ts';
+import { type Reading, readingOf } from '../../model/reading.ts';
+import { toReading } from '../../model/reading-places.ts';
 import { type TaggedType, taggedTypes } from '../extract/tagger/labels.ts';
 import type { LearningExample, TextRange } from '../extract/tagger/learner.ts';
 

@@ -10,12 +10,9 @@ const numberLetters =
 
 /** Characters that recognition has read as ones that look alike, where the context is near-certain. */
 export function repairConfusables({ text }: Passage): readonly Repair[] {
-  const repairs: Repair[] = [];
-  for (const { wrong, pattern, now, confidence } of confusions) {
-    if (!text.includes(wrong)) continue;
-    repairs.push(...repairMatches(text, pattern, () => now, { kind: 'recognition', confidence, origin }));
-  }
+  const confused = confusions.flatMap(({ wrong, pattern, now, confidence }) =>
+    text.includes(wrong) ? repairMatches(text, pattern, () => now, { kind: 'recognition', confidence, origin }) : [],
+  );
   const digit = (letter: string) => (/[Oo]/.test(letter) ? '0' : '1');
-  repairs.push(...repairMatches(text, numberLetters, digit, { kind: 'recognition', confidence: 0.95, origin }));
-  return repairs;
+  return [...confused, ...repairMatches(text, numberLetters, digit, { kind: 'recognition', confidence: 0.95, origin })];
 }

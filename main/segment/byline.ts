@@ -65,7 +65,7 @@ function tokensOf(text: string): readonly Token[] | null {
     if (only?.kind === 'name' && only.name.length === 1) half = only.name;
     else if (only?.kind === 'word' && found.length === 1) {
       tokens.push({ ...only, tied: tieOf(text.charAt(at - 1), text.charAt(at + run.length)) });
-    } else tokens.push(...found);
+    } else for (const token of found) tokens.push(token);
     at += run.length;
   }
   return half === '' ? tokens : null;

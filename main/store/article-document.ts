@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
+import { extentOf } from '../../model/extent.ts';
 import type { ArticleId, CorrectionId, IssueId, MentionId } from '../../model/ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Records } from '../../model/records.ts';
@@ -66,14 +67,6 @@ export function readArticleDocument(
     entities: [...entityIds]
       .map((entityId) => records.entity.get(entityId))
       .filter((each): each is Entity => each !== undefined),
-  };
-}
-
-function extentOf(blocks: readonly Block[]): Span {
-  if (blocks.length === 0) return { start: 0, end: 0 };
-  return {
-    start: Math.min(...blocks.map((block) => block.start)),
-    end: Math.max(...blocks.map((block) => block.end)),
   };
 }
 

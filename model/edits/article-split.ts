@@ -37,7 +37,7 @@ export function mergeWithPreviousArticle(
   previous: ArticleDocument,
   issue: IssueOverview,
 ): Edit {
-  const free = Math.max(-1, ...previous.blocks.map((block) => block.ordinal)) + 1;
+  const free = previous.blocks.reduce((last, block) => Math.max(last, block.ordinal), -1) + 1;
   const revisions = document.blocks.map((block, index) => ({
     id: block.id,
     changes: { articleId: previous.article.id, ordinal: free + index },

@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '../document.ts';
 import type { CorrectionId } from '../ids.ts';
 import type { ReadingRange } from '../offset.ts';
-import type { Reading, ReadingBlock, ReadingPiece } from '../reading.ts';
+import { piecesOf, type Reading, type ReadingPiece } from '../reading.ts';
 
 /** Where a new correction of some reading text has to stand in the source. */
 export interface CorrectionPlace {
@@ -24,11 +24,13 @@ export function correctionPlace(
   reading: Reading,
   range: ReadingRange,
 ): CorrectionPlace | null {
-  const block = reading.blocks.find(
-    (each) => each.reading.start <= range.start && range.end <= each.reading.end && each.pieces.length > 0,
+  const block = reading.blocks.findIndex(
+    ({ reading: { start, end } }, place) =>
+      start <= range.start && range.end <= end && piecesOf(reading, place).length > 0,
   );
-  if (block === undefined) return null;
-  const covered = coverOf(block, range);
+  if (block < 0) return null;
+  const pieces = piecesOf(reading, block);
+  const covered = coverOf(pieces, range);
   const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
   const replaces = new Set<CorrectionId>();
   let { start, end } = covered;
@@ -44,7 +46,7 @@ export function correctionPlace(
       grown = true;
     }
   }
-  const reads = readingBetween(block, start, end, replaces, range);
+  const reads = readingBetween(pieces, start, end, replaces, range);
   return {
     start,
     end,
@@ -56,14 +58,17 @@ export function correctionPlace(
 
 /** The source that the range itself stands for, and the corrections that it reaches into. */
 function coverOf(
-  { pieces }: ReadingBlock,
+  pieces: readonly ReadingPiece[],
   range: ReadingRange,
 ): { readonly start: number; readonly end: number; readonly touched: ReadonlySet<CorrectionId> } {
   if (range.start === range.end) return pointCover(pieces, range.start);
   const inside = pieces.filter((piece) => piece.reading.start < range.end && piece.reading.end > range.start);
+  // Pieces are in the order of the source: the first holds where the range begins, the last where it ends.
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('a stretch of a block without a piece');
   return {
-    start: Math.min(...inside.map((piece) => sourceAt(piece, range.start, 'start'))),
-    end: Math.max(...inside.map((piece) => sourceAt(piece, range.end, 'end'))),
+    start: sourceAt(first, range.start, 'start'),
+    end: sourceAt(last, range.end, 'end'),
     touched: correctionsOf(inside),
   };
 }
@@ -106,7 +111,7 @@ function overlap(a: Span, b: Span): boolean {
 
 /** The reading of the source from `start` to `end`, with the text that the corrections of `replaces` put there. */
 function readingBetween(
-  { pieces }: ReadingBlock,
+  pieces: readonly ReadingPiece[],
   start: number,
   end: number,
   replaces: ReadonlySet<CorrectionId>,

@@ -2,7 +2,8 @@ import type { ArticleDocument } from '../document.ts';
 import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { type ReadingRange, readingOffset } from '../offset.ts';
-import { type Reading, toReading, toSource } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { toReading, toSource } from '../reading-places.ts';
 import { reviseMention } from './mention-revise.ts';
 
 export type Edge = 'start' | 'end';

@@ -1,6 +1,7 @@
 import type { Mention } from '../mention.ts';
 import type { ReadingRange } from '../offset.ts';
-import { type Reading, toReading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { toReading } from '../reading-places.ts';
 
 /** Where a mention stands in a reading text, range by range; ranges that lie outside the article are left out. */
 export function readingRangesOf(reading: Reading, mention: Mention): readonly ReadingRange[] {

@@ -9,7 +9,7 @@ import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
-import { toReading } from '../../model/reading.ts';
+import { toReading } from '../../model/reading-places.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';

@@ -2,7 +2,7 @@ import { anchoredRange } from '../../model/anchor.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { CorrectionId, MentionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
-import { toReading } from '../../model/reading.ts';
+import { toReading } from '../../model/reading-places.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 
 /** One suggestion that waits for a decision. */

@@ -4,14 +4,16 @@ import { sourceOffset } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
 import { correctionMarks } from './correction-marks.ts';
 import { type TestArticle, testArticle } from './fixtures/test-article.ts';
-import { readingPlaces } from './reading-places.ts';
 
 function drawn(article: TestArticle, corrections: readonly Correction[], statuses: readonly Status[]) {
   const reading = article.reading(corrections);
   const document = { corrections, source: { start: sourceOffset(0), text: article.source.text } };
-  return correctionMarks(document, reading, readingPlaces(reading), { statuses: new Set(statuses) }).map(
-    ({ range, shape, was, puts }) => ({ marks: reading.text.slice(range.start, range.end), shape, was, puts }),
-  );
+  return correctionMarks(document, reading, { statuses: new Set(statuses) }).map(({ range, shape, was, puts }) => ({
+    marks: reading.text.slice(range.start, range.end),
+    shape,
+    was,
+    puts,
+  }));
 }
 
 describe('the marks of corrections', () => {

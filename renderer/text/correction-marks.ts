@@ -3,9 +3,9 @@ import type { Correction } from '../../model/correction.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { type ReadingRange, sourceOffset } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
-import { changeOf } from '../../model/reading-change.ts';
+import { changeIn } from '../../model/reading-change.ts';
+import { appliedRange, toReading } from '../../model/reading-places.ts';
 import type { Status } from '../../model/status.ts';
-import type { ReadingPlaces } from './reading-places.ts';
 
 /** A correction as it is drawn. */
 export interface CorrectionMark {
@@ -24,20 +24,18 @@ export interface CorrectionMark {
 export function correctionMarks(
   { corrections, source }: Pick<ArticleDocument, 'corrections' | 'source'>,
   reading: Reading,
-  places: ReadingPlaces,
   shown: { readonly statuses: ReadonlySet<Status> },
 ): CorrectionMark[] {
-  const applied = appliedRanges(reading);
   return corrections
     .filter(({ status }) => shown.statuses.has(status))
     .map((correction): CorrectionMark | null => {
       const was = source.text.slice(correction.start - source.start, correction.end - source.start);
-      const change = changeOf(correction, was);
+      const change = changeIn(source, correction);
       const range =
         correction.status === 'accepted'
-          ? applied.get(correction.id)
-          : places(anchoredRange(sourceOffset(change.start), sourceOffset(change.end)));
-      if (range === undefined || range === null) return null;
+          ? appliedRange(reading, correction)
+          : toReading(reading, anchoredRange(sourceOffset(change.start), sourceOffset(change.end)));
+      if (range === null) return null;
       return { correction, range, shape: shapeOf(correction, range), was, puts: change.reads };
     })
     .filter((mark) => mark !== null)
@@ -47,12 +45,4 @@ export function correctionMarks(
 function shapeOf({ status, kind }: Correction, range: ReadingRange): CorrectionMark['shape'] {
   if (range.start === range.end) return 'place';
   return status === 'suggested' && kind === 'line-join' ? 'join' : 'text';
-}
-
-function appliedRanges({ blocks }: Reading): ReadonlyMap<Correction['id'], ReadingRange> {
-  const ranges = new Map<Correction['id'], ReadingRange>();
-  for (const { correctionId, reading } of blocks.flatMap(({ pieces }) => pieces)) {
-    if (correctionId !== null) ranges.set(correctionId, reading);
-  }
-  return ranges;
 }

@@ -5,7 +5,6 @@ import { testArticle } from './fixtures/test-article.ts';
 import { hitsBetween, hitsOn, type Picked } from './hits.ts';
 import { mentionMarks } from './mention-marks.ts';
 import { picking } from './picking.ts';
-import { readingPlaces } from './reading-places.ts';
 
 const article = testArticle(['body', '云州市人大常委会周奕舟东、西两厂区,,']);
 const inner = article.mention(['云州市']);
@@ -17,13 +16,11 @@ const comma = article.correction(',,', ',');
 const corrections = [character, comma];
 const statuses = new Set<Status>(['suggested', 'accepted']);
 const reading = article.reading(corrections);
-const places = readingPlaces(reading);
 const marks = {
-  mentions: mentionMarks([inner, outer, person, interrupted], places, { statuses, types: null }),
+  mentions: mentionMarks([inner, outer, person, interrupted], reading, { statuses, types: null }),
   corrections: correctionMarks(
     { corrections, source: { start: article.range('云').start, text: article.source.text } },
     reading,
-    places,
     { statuses },
   ),
 };

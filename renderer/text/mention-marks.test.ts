@@ -4,7 +4,6 @@ import type { Mention } from '../../model/mention.ts';
 import type { Status } from '../../model/status.ts';
 import { type TestArticle, testArticle } from './fixtures/test-article.ts';
 import { mentionMarks } from './mention-marks.ts';
-import { readingPlaces } from './reading-places.ts';
 
 const everything = { statuses: new Set<Status>(['suggested', 'accepted', 'rejected']), types: null };
 
@@ -16,7 +15,7 @@ function drawn(
   shown: Parameters<typeof mentionMarks>[2] = everything,
 ) {
   const reading = article.reading(corrections);
-  return mentionMarks(mentions, readingPlaces(reading), shown).map(({ ranges, lane, signPlace }) => ({
+  return mentionMarks(mentions, reading, shown).map(({ ranges, lane, signPlace }) => ({
     texts: ranges.map(({ start, end }) => reading.text.slice(start, end)),
     lane,
     signPlace,

@@ -1,7 +1,8 @@
 import type { Mention } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
+import type { Reading } from '../../model/reading.ts';
+import { toReading } from '../../model/reading-places.ts';
 import type { Status } from '../../model/status.ts';
-import type { ReadingPlaces } from './reading-places.ts';
 
 /** A mention as it is drawn. */
 export interface MentionMark {
@@ -25,10 +26,10 @@ export interface Shown {
 const lastLane = 3;
 
 /** The marks of the mentions that are shown and have text, in reading order, the longer first where two begin together. */
-export function mentionMarks(mentions: readonly Mention[], places: ReadingPlaces, shown: Shown): MentionMark[] {
+export function mentionMarks(mentions: readonly Mention[], reading: Reading, shown: Shown): MentionMark[] {
   const placed = mentions
     .filter(({ status, type }) => shown.statuses.has(status) && (shown.types?.has(type) ?? true))
-    .map((mention) => placedMention(mention, places))
+    .map((mention) => placedMention(mention, reading))
     .filter((each) => each !== null)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const lanes = lanesOf(placed);
@@ -41,9 +42,9 @@ export function mentionMarks(mentions: readonly Mention[], places: ReadingPlaces
 }
 
 /** Where a mention stands in the reading text; empty when no text of it is there. */
-export function mentionRanges(mention: Mention, places: ReadingPlaces): ReadingRange[] {
+export function mentionRanges(mention: Mention, reading: Reading): ReadingRange[] {
   const ranges = mention.ranges
-    .map((range) => places(range))
+    .map((range) => toReading(reading, range))
     .filter((range) => range !== null)
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start);
@@ -63,8 +64,8 @@ interface PlacedMention {
   readonly end: number;
 }
 
-function placedMention(mention: Mention, places: ReadingPlaces): PlacedMention | null {
-  const ranges = mentionRanges(mention, places);
+function placedMention(mention: Mention, reading: Reading): PlacedMention | null {
+  const ranges = mentionRanges(mention, reading);
   const [first] = ranges;
   const last = ranges.at(-1);
   return first && last ? { mention, ranges, start: first.start, end: last.end } : null;

@@ -15,7 +15,6 @@ import type { Marks } from './hits.ts';
 import type { Layers } from './layers.ts';
 import { mentionMarks, mentionRanges } from './mention-marks.ts';
 import type { TextPanePhrases } from './phrases.ts';
-import { type ReadingPlaces, readingPlaces } from './reading-places.ts';
 
 /** What a text pane shows. Values are compared by identity: what is the same object is not drawn again. */
 export interface PaneContent {
@@ -32,7 +31,6 @@ export interface PaneContent {
 /** Content, worked out. */
 export interface DrawnContent {
   readonly content: PaneContent;
-  readonly places: ReadingPlaces;
   readonly marks: Marks;
 }
 
@@ -51,13 +49,12 @@ export function drawContent(
   const sameSelection =
     was?.selectedMentionId === content.selectedMentionId && was?.selectedCorrectionId === content.selectedCorrectionId;
 
-  const places = before !== null && sameText ? before.places : readingPlaces(reading);
   const shown = { statuses: shownStatuses, types: shownTypes };
   const mentions =
-    before !== null && sameMentions ? before.marks.mentions : mentionMarks(document.mentions, places, shown);
+    before !== null && sameMentions ? before.marks.mentions : mentionMarks(document.mentions, reading, shown);
   const corrections =
-    before !== null && sameCorrections ? before.marks.corrections : correctionMarks(document, reading, places, shown);
-  const drawn = { content, places, marks: { mentions, corrections } };
+    before !== null && sameCorrections ? before.marks.corrections : correctionMarks(document, reading, shown);
+  const drawn = { content, marks: { mentions, corrections } };
 
   const selected = selectedCorrection(drawn);
   const layers = {
@@ -77,8 +74,8 @@ function selectedCorrection({ content, marks }: DrawnContent): CorrectionMark | 
 }
 
 /** A selected mention has its ring even while marks of its type or status are hidden. */
-function ringRanges({ content, places }: DrawnContent, correction: CorrectionMark | null) {
+function ringRanges({ content }: DrawnContent, correction: CorrectionMark | null) {
   const mention = content.document.mentions.find(({ id }) => id === content.selectedMentionId);
   const around = correction !== null && correction.shape === 'text' ? [correction.range] : [];
-  return mention === undefined ? around : [...around, ...mentionRanges(mention, places)];
+  return mention === undefined ? around : [...around, ...mentionRanges(mention, content.reading)];
 }

@@ -1,7 +1,9 @@
 import type { ArticleDocument } from '../../../model/document.ts';
+import { extentOf } from '../../../model/extent.ts';
 import type { EntityId, MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
-import { type Reading, toReading } from '../../../model/reading.ts';
+import type { Reading } from '../../../model/reading.ts';
+import { toReading } from '../../../model/reading-places.ts';
 import type { DatasetEntity, DatasetRange } from './dataset-article.ts';
 import type { Selection } from './read-dataset-article.ts';
 
@@ -32,8 +34,7 @@ function datasetEntity(
   document: ArticleDocument,
 ): DatasetEntity {
   const { id, type, value, status, origin, confidence, note, entityId } = mention;
-  const start = Math.min(...ranges.map((range) => range.start));
-  const end = Math.max(...ranges.map((range) => range.end));
+  const { start, end } = extentOf(ranges);
   const textOf = (range: DatasetRange): string => reading.text.slice(range.start, range.end);
   return {
     ...{ id, start, end, type, text: textOf({ start, end }) },

@@ -91,7 +91,7 @@ function datasetCorrections(
   { source }: ArticleDocument,
   reading: Reading,
 ): DatasetCorrection[] {
-  const applied = new Set(reading.blocks.flatMap((block) => block.pieces.map((piece) => piece.correctionId)));
+  const applied = new Set(reading.corrections);
   return corrections.map(({ id, start, end, now, kind, certainty, note, status, origin, confidence }) => ({
     ...{ id, start, end, was: source.text.slice(start - source.start, end - source.start), now, kind, certainty, note },
     ...{ status, origin, confidence, applied: applied.has(id) },

@@ -121,7 +121,7 @@ function broaderOf(concepts: readonly string[], graph: Statements): ReadonlyMap<
   const known = new Set(concepts);
   const candidates = new Map<string, string[]>(concepts.map((each) => [each, []]));
   for (const concept of concepts) {
-    candidates.get(concept)?.push(...graph.resources(concept, `${skos}broader`));
+    for (const broad of graph.resources(concept, `${skos}broader`)) candidates.get(concept)?.push(broad);
     for (const narrower of graph.resources(concept, `${skos}narrower`)) candidates.get(narrower)?.push(concept);
   }
   const isTop = topConcepts(graph);

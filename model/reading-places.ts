@@ -1,0 +1,192 @@
+import type { AnchoredRange } from './anchor.ts';
+import type { Correction } from './correction.ts';
+import { type ReadingRange, readingOffset, sourceOffset } from './offset.ts';
+import { type Reading, rangesOf } from './reading.ts';
+import { edge, edgeOf, firstFrom } from './stretch-table.ts';
+
+/**
+ * Where a range of the source stands in a reading text.
+ *
+ * A range that reaches over the edge of the article is cut there. Null when no part of it is in the article, or when its
+ * parts stand in an order other than the source's. The result is empty where a correction has deleted all that the range covered.
+ */
+export function toReading(reading: Reading, range: AnchoredRange): ReadingRange | null {
+  const isPoint = range.start === range.end;
+  const first = isPoint ? blockAround(reading, range.start) : blockFrom(reading, range.start);
+  const last = isPoint ? first : blockUpTo(reading, range.end);
+  if (first < 0 && last < 0) return null;
+  const start = first < 0 ? extentOf(reading, last).start : readingStart(reading, first, range);
+  const end = last < 0 ? extentOf(reading, first).end : readingEnd(reading, last, range);
+  if (start <= end) return { start: readingOffset(start), end: readingOffset(end) };
+  return first === last ? suppliedRange(reading, first, range.start) : null;
+}
+
+/** What an applied correction supplies; empty where it only takes away. Null when the reading is made without it. */
+export function appliedRange(
+  reading: Reading,
+  { id, start, end }: Pick<Correction, 'id' | 'start' | 'end'>,
+): ReadingRange | null {
+  const { inSource, placeInReading, pieces, firstPieces } = reading;
+  const blocks = placeInReading.length;
+  for (let order = firstFrom(inSource, 0, blocks, edge.sourceEnd, start); order < blocks; order++) {
+    if (edgeOf(inSource, order, edge.sourceStart) > end) break;
+    const block = placeInReading[order] ?? 0;
+    const lastPiece = firstPieces[block + 1] ?? 0;
+    let piece = firstFrom(pieces, firstPieces[block] ?? 0, lastPiece, edge.sourceEnd, start);
+    for (; piece < lastPiece && edgeOf(pieces, piece, edge.sourceStart) <= end; piece++) {
+      if (reading.corrections[piece] === id) return rangesOf(reading, piece).reading;
+    }
+  }
+  return null;
+}
+
+/**
+ * The ranges of the source that a stretch of a reading text stands for: one for each block that it touches, none for an
+ * empty stretch. `toReading` gives back the same stretch, block by block.
+ *
+ * @throws {RangeError} when the stretch is not inside the reading text.
+ */
+export function toSource(reading: Reading, { start, end }: ReadingRange): AnchoredRange[] {
+  if (start < 0 || end < start || end > reading.text.length) {
+    throw new RangeError(`reading range ${start}–${end} is outside 0–${reading.text.length}`);
+  }
+  const { pieces, firstPieces } = reading;
+  const found: AnchoredRange[] = [];
+  for (let block = blockReadFrom(reading, start); block < reading.blocks.length; block++) {
+    const extent = extentOf(reading, block);
+    if (extent.start >= end) break;
+    const [from, to] = [Math.max(start, extent.start), Math.min(end, extent.end)];
+    if (from >= to) continue;
+    const [first, last] = [firstPieces[block] ?? 0, firstPieces[block + 1] ?? 0];
+    found.push({
+      ...startAnchor(reading, firstFrom(pieces, first, last, edge.readingEnd, from + 1), from),
+      ...endAnchor(reading, firstFrom(pieces, first, last, edge.readingEnd, to), to),
+    });
+  }
+  return found;
+}
+
+/** Where a range that begins in a block begins in the reading text. */
+function readingStart(reading: Reading, block: number, { start, startInset }: AnchoredRange): number {
+  const { pieces, corrections, firstPieces } = reading;
+  const [first, last] = [firstPieces[block] ?? 0, firstPieces[block + 1] ?? 0];
+  const piece = firstFrom(pieces, first, last, edge.sourceEnd, start + 1);
+  if (piece === last) {
+    const room = first < last ? suppliedLength(reading, last - 1, start) : 0;
+    return extentOf(reading, block).end - within(room, -startInset);
+  }
+  const into = start - edgeOf(pieces, piece, edge.sourceStart);
+  const position = edgeOf(pieces, piece, edge.readingStart) + (isUnitByUnit(reading, piece) ? into : 0);
+  if (startInset > 0) {
+    return position + within(corrections[piece] !== null && into === 0 ? readingLength(reading, piece) : 0, startInset);
+  }
+  return position - within(piece > first ? suppliedLength(reading, piece - 1, start) : 0, -startInset);
+}
+
+/** Where a range that ends in a block ends in the reading text. */
+function readingEnd(reading: Reading, block: number, { end, endInset }: AnchoredRange): number {
+  const { pieces, corrections, firstPieces } = reading;
+  const [first, last] = [firstPieces[block] ?? 0, firstPieces[block + 1] ?? 0];
+  const piece = firstFrom(pieces, first, last, edge.sourceEnd, end);
+  if (piece === last || edgeOf(pieces, piece, edge.sourceStart) >= end) {
+    return extentOf(reading, block).start + within(first < last ? suppliedLength(reading, first, end) : 0, endInset);
+  }
+  const before = edgeOf(pieces, piece, edge.sourceEnd) - end;
+  const position = edgeOf(pieces, piece, edge.readingEnd) - (isUnitByUnit(reading, piece) ? before : 0);
+  if (endInset < 0) {
+    return (
+      position - within(corrections[piece] !== null && before === 0 ? readingLength(reading, piece) : 0, -endInset)
+    );
+  }
+  return position + within(piece + 1 < last ? suppliedLength(reading, piece + 1, end) : 0, endInset);
+}
+
+/** So much of an inset as there is room for; none of one that goes the other way. */
+function within(room: number, inset: number): number {
+  return Math.max(0, Math.min(inset, room));
+}
+
+function startAnchor(reading: Reading, piece: number, at: number): Pick<AnchoredRange, 'start' | 'startInset'> {
+  const { source, reading: reads } = rangesOf(reading, piece);
+  const into = at - reads.start;
+  if (isUnitByUnit(reading, piece)) return { start: sourceOffset(source.start + into), startInset: 0 };
+  return { start: source.start, startInset: source.start === source.end ? at - reads.end : into };
+}
+
+function endAnchor(reading: Reading, piece: number, at: number): Pick<AnchoredRange, 'end' | 'endInset'> {
+  const { source, reading: reads } = rangesOf(reading, piece);
+  const before = reads.end - at;
+  if (isUnitByUnit(reading, piece)) return { end: sourceOffset(source.end - before), endInset: 0 };
+  return { end: source.end, endInset: source.start === source.end ? at - reads.start : 0 - before };
+}
+
+/** Text as in the source is; so is text that is replaced by text of the same length, which is taken to be put right. */
+function isUnitByUnit({ pieces, corrections }: Reading, piece: number): boolean {
+  if (corrections[piece] === null) return true;
+  const length = edgeOf(pieces, piece, edge.sourceEnd) - edgeOf(pieces, piece, edge.sourceStart);
+  return length > 0 && length === edgeOf(pieces, piece, edge.readingEnd) - edgeOf(pieces, piece, edge.readingStart);
+}
+
+function readingLength({ pieces }: Reading, piece: number): number {
+  return edgeOf(pieces, piece, edge.readingEnd) - edgeOf(pieces, piece, edge.readingStart);
+}
+
+/** How much text a piece supplies between two characters of the source, if it does so at `offset`. */
+function suppliedLength(reading: Reading, piece: number, offset: number): number {
+  return isSuppliedAt(reading, piece, offset) ? readingLength(reading, piece) : 0;
+}
+
+function isSuppliedAt({ pieces }: Reading, piece: number, offset: number): boolean {
+  return edgeOf(pieces, piece, edge.sourceStart) === offset && edgeOf(pieces, piece, edge.sourceEnd) === offset;
+}
+
+/** The first text that a block has supplied at an offset of the source. */
+function suppliedRange(reading: Reading, block: number, offset: number): ReadingRange | null {
+  const { pieces, firstPieces } = reading;
+  const last = firstPieces[block + 1] ?? 0;
+  const piece = firstFrom(pieces, firstPieces[block] ?? 0, last, edge.sourceStart, offset);
+  return piece < last && isSuppliedAt(reading, piece, offset) ? rangesOf(reading, piece).reading : null;
+}
+
+/** The block that holds the character after an offset of the source, as a place in `reading.blocks`; −1 when none does. */
+function blockFrom({ inSource, placeInReading }: Reading, offset: number): number {
+  const order = firstFrom(inSource, 0, placeInReading.length, edge.sourceEnd, offset + 1);
+  const holds = order < placeInReading.length && edgeOf(inSource, order, edge.sourceStart) <= offset;
+  return holds ? (placeInReading[order] ?? -1) : -1;
+}
+
+/** The block that holds the character before an offset of the source; −1 when none does. */
+function blockUpTo({ inSource, placeInReading }: Reading, offset: number): number {
+  const order = firstFrom(inSource, 0, placeInReading.length, edge.sourceEnd, offset);
+  const holds = order < placeInReading.length && edgeOf(inSource, order, edge.sourceStart) < offset;
+  return holds ? (placeInReading[order] ?? -1) : -1;
+}
+
+/** The first block, in reading order, that an offset lies in or at the edge of; −1 when there is none. */
+function blockAround({ inSource, placeInReading }: Reading, offset: number): number {
+  let found = -1;
+  let order = firstFrom(inSource, 0, placeInReading.length, edge.sourceEnd, offset);
+  for (; order < placeInReading.length && edgeOf(inSource, order, edge.sourceStart) <= offset; order++) {
+    const place = placeInReading[order] ?? -1;
+    if (found < 0 || place < found) found = place;
+  }
+  return found;
+}
+
+function extentOf({ blocks }: Reading, place: number): ReadingRange {
+  const found = blocks[place];
+  if (found === undefined) throw new RangeError(`there is no block ${place}`);
+  return found.reading;
+}
+
+/** The first block whose reading ends at an offset of the reading text or after it. */
+function blockReadFrom({ blocks }: Reading, offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((blocks[middle]?.reading.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
