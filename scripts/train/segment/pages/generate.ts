@@ -1,0 +1,183 @@
+import type { Random } from '../../random.ts';
+import { masthead, numeral, strayLine } from './furniture.ts';
+import { headlineFrom } from './headline.ts';
+import { drawFamily, drawLayout, type LayoutFamily, type PageLayout } from './layout.ts';
+import type { MarkedPage } from './marked-page.ts';
+import { PageWriter } from './page-writer.ts';
+import { leadByline, writtenByline, writtenCredit } from './people.ts';
+import { writeAdvert, writeSmallForm } from './small-forms.ts';
+import type { Story } from './text-pool.ts';
+import { noisy, punctuated, typeset } from './typeset.ts';
+import { westernStory } from './western.ts';
+
+/** Gives the next story in a script. */
+export type Stories = (script: Story['script']) => Story;
+
+/** A page with known answers: a layout is drawn, and stories are set in it. */
+export function generatePage(
+  stories: Stories,
+  random: Random,
+  families: { readonly without?: readonly LayoutFamily[]; readonly only?: LayoutFamily } = {},
+): MarkedPage {
+  const layout = drawLayout(families.only ?? drawFamily(random, families.without ?? []), random);
+  const writer = new PageWriter();
+  if (layout.masthead) writeMasthead(writer, layout, random);
+  const items = random.between(2, 9);
+  for (let item = 0; item < items; item++) {
+    if (item > 0 && layout.mastheadRepeats && random.chance(0.3)) writeMasthead(writer, layout, random);
+    const story =
+      layout.family === 'western' ? westernStory(random) : stories(layout.traditional ? 'traditional' : 'simplified');
+    if (story.paragraphs.length === 0) continue;
+    if (layout.family === 'small forms' && random.chance(0.5)) writeSmallForm(writer, story, layout, random);
+    else if (layout.family !== 'western' && random.chance(layout.adverts)) writeAdvert(writer, story, layout, random);
+    else writeArticle(writer, story, layout, random);
+    if (random.chance(layout.strayLines) && layout.family !== 'western') {
+      writer.newLine(layout.blanksBetweenItems);
+      writer.write(strayLine(random, layout.traditional), 'furniture');
+    }
+  }
+  return writer.page(layout.family);
+}
+
+function writeMasthead(writer: PageWriter, layout: PageLayout, random: Random): void {
+  const western = ['THE ASHBY HERALD', `Tuesday, May ${random.between(1, 28)}, 19${random.between(10, 99)}`];
+  const lines = layout.family === 'western' ? western : masthead(random, layout.traditional);
+  for (const [at, line] of lines.entries()) {
+    writer.newLine(at === 0 ? layout.blanksBetweenItems : 0);
+    writer.write(line, 'furniture');
+  }
+}
+
+function writeArticle(writer: PageWriter, story: Story, layout: PageLayout, random: Random): void {
+  const width = layout.widthByItem ? itemWidth(random) : layout.width;
+  const western = layout.family === 'western';
+  const headless = random.chance(layout.headless);
+  const wording = (text: string) => noisy(western ? text : punctuated(text, layout.punctuation), layout.noise, random);
+  writer.newLine(layout.blanksBetweenItems);
+  writer.open();
+  if (!headless) writeHeadline(writer, story, layout, width, random);
+  const byline = random.chance(layout.bylines) && !western ? writtenByline(random, layout.traditional) : null;
+  const bylineAt = byline === null ? 'nowhere' : random.pick(['head', 'line', 'solid', 'line'] as const);
+  const atHead = bylineAt === 'head' && !headless && layout.headline !== 'solid';
+  if (byline !== null) writer.credit(byline.people);
+  if (byline !== null && atHead) {
+    writer.newLine(layout.blanksAfterHeadline);
+    writer.write(byline.text, 'byline');
+  }
+  for (const [at, paragraph] of story.paragraphs.entries()) {
+    const lead = at === 0 ? leadFor(writer, layout, headless, random) : '';
+    if (at > 0 || headless || layout.headline !== 'solid') {
+      writer.newLine(headless && at === 0 ? 0 : at === 0 ? layout.blanksAfterHeadline : layout.blanksBetweenParagraphs);
+    }
+    const solid = !headless && at === 0 && layout.headline === 'solid';
+    const set = typeset(lead + wording(paragraph), solid ? { ...layout, indent: '' } : layout, width, random);
+    writer.write(set, 'body');
+    if (at === story.paragraphs.length - 1) continue;
+    if (!western && random.chance(layout.captions)) writeCaption(writer, story, layout, random);
+    if (!western && random.chance(layout.crossheads)) {
+      const [crosshead] = headlineFrom(story.paragraphs.slice(at + 1, at + 2), random);
+      writer.newLine(layout.blanksBetweenParagraphs);
+      writer.write(crosshead?.slice(0, 12) ?? '', 'crosshead');
+    }
+  }
+  if (byline === null || atHead) return;
+  if (bylineAt === 'solid' && width === null && layout.punctuation === 'as written')
+    writer.space(random.pick(['', ' ']));
+  else writer.newLine(layout.blanksBetweenParagraphs);
+  writer.write(byline.text, 'byline');
+}
+
+/** Columns of old pages: from three characters to the width of several. */
+function itemWidth(random: Random): number {
+  return random.pick([4, 6, 7, 8, 8, 8, 9, 10, 12, 14, 15, 16, 18, 22, 25, 30]);
+}
+
+function writeHeadline(
+  writer: PageWriter,
+  story: Story,
+  layout: PageLayout,
+  width: number | null,
+  random: Random,
+): void {
+  const lines = [...(story.headline ?? headlineFrom(story.paragraphs, random))];
+  const second = lines[1];
+  if (second !== undefined && random.chance(0.1)) lines[1] = `——${second}`;
+  const wording = (text: string) => noisy(text, layout.noise, random);
+  if (layout.headline !== 'lines') {
+    writer.write(wording(lines.join(random.pick([' ', '　', '  ']))), 'heading');
+    if (layout.headline === 'solid') writer.space(random.pick([' ', '　']));
+    return;
+  }
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) writer.newLine(layout.blanksAfterHeadline > 0 && random.chance(0.15) ? 1 : 0);
+    const wraps = width !== null && layout.family !== 'western' && line.length > width;
+    const indent = random.chance(0.06) ? '　　　' : '';
+    writer.write(
+      indent + (wraps ? typeset(wording(line), { ...layout, indent: '' }, width, random) : wording(line)),
+      'heading',
+    );
+  }
+}
+
+function leadFor(writer: PageWriter, layout: PageLayout, headless: boolean, random: Random): string {
+  if (layout.family === 'western') return random.chance(layout.dateline) ? westernLead(random) : '';
+  const solid = layout.headline === 'solid' && !headless;
+  if (!random.chance(layout.dateline) && !solid && !(headless && random.chance(0.6))) return '';
+  const place = random.pick([
+    '重慶',
+    '南京',
+    '上海',
+    '香港',
+    '東京',
+    '倫敦',
+    '巴黎',
+    '柏林',
+    '清河',
+    '柳河',
+    '北平',
+    '漢口',
+  ]);
+  const day = numeral(random.between(1, 30), random);
+  const simple = random.pick(['北京', '上海', '清河', '东京', '伦敦', '柳河']);
+  const date = `${random.between(1, 12)}月${random.between(1, 28)}日`;
+  if (solid) return layout.traditional ? '本報訊 ' : '本报讯 ';
+  if (random.chance(0.2)) {
+    const byline = leadByline(random, layout.traditional);
+    writer.credit(byline.people);
+    return `${layout.traditional ? '本報訊' : '本报讯'}${byline.text}`;
+  }
+  return layout.traditional
+    ? random.pick([
+        `（${place}${day}日電）`,
+        `（${place}${day}日${random.pick(['路透', '海通', '哈瓦斯', '中央社'])}電）`,
+        `【中央社${place}${day}日電】`,
+        `【${place}${day}日電】`,
+        `▲${place}${day}日電　`,
+        `${place}${day}日電、`,
+        '【本報訊】',
+        '【又訊】',
+        '本報訊　',
+      ])
+    : random.pick([
+        '本报讯 ',
+        '本报讯　',
+        `本报讯 ${date},`,
+        `新华社${simple}${date}电 `,
+        `据新华社${simple}${date}电 `,
+        `本报${simple}${date}电 `,
+        `（本报讯）`,
+      ]);
+}
+
+function westernLead(random: Random): string {
+  const place = random.pick(['LONDON', 'PARIS', 'BERN', 'PORT ASHBY', 'VIENNA']);
+  return random.pick([`${place}, May ${random.between(1, 28)} (Reuters) - `, `${place} — `, '(Reuters) - ']);
+}
+
+function writeCaption(writer: PageWriter, story: Story, layout: PageLayout, random: Random): void {
+  const [what] = headlineFrom(story.paragraphs, random);
+  const credit = writtenCredit(random, layout.traditional);
+  writer.newLine(Math.max(1, layout.blanksBetweenParagraphs));
+  writer.write(`${random.pick(['▲', '图为', '图为', '▲'])}${what}。${credit.text}`, 'caption');
+  writer.credit(credit.people);
+}

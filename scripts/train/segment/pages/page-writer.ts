@@ -1,0 +1,42 @@
+import type { Mark, MarkedPage, MarkRole, NamedPerson } from './marked-page.ts';
+
+/** Writes a page from its top to its foot and keeps account of what was written. */
+export class PageWriter {
+  #text = '';
+  readonly #marks: Mark[] = [];
+  readonly #people: NamedPerson[] = [];
+  #opens = false;
+
+  /** The next mark begins an article. */
+  open(): void {
+    this.#opens = true;
+  }
+
+  /** Goes to a new line with `blankLines` before it; a page does not begin with one. */
+  newLine(blankLines = 0): void {
+    if (this.#text !== '') this.#text += '\n'.repeat(blankLines + (this.#text.endsWith('\n') ? 0 : 1));
+  }
+
+  /** Writes white space, which belongs to nothing. */
+  space(blank: string): void {
+    this.#text += blank;
+  }
+
+  /** Writes `ink` (which may have line ends inside it) as one stretch. */
+  write(ink: string, role: MarkRole): void {
+    if (ink.trim() === '') return;
+    const start = this.#text.length + (ink.length - ink.trimStart().length);
+    this.#text += ink;
+    const opens = this.#opens && role !== 'furniture';
+    this.#marks.push({ start, end: this.#text.trimEnd().length, role, opens });
+    if (opens) this.#opens = false;
+  }
+
+  credit(people: readonly NamedPerson[]): void {
+    this.#people.push(...people);
+  }
+
+  page(kind: string): MarkedPage {
+    return { kind, text: this.#text, marks: this.#marks, people: this.#people, mayHoldMore: false };
+  }
+}
