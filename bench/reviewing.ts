@@ -1,7 +1,7 @@
 import { createNameReader, type NameReader } from '../main/analysis/name-reader.ts';
 import type { WordLists } from '../main/extract/lists/word-lists.ts';
 import { taggedTypes } from '../main/extract/tagger/labels.ts';
-import type { LearningExample } from '../main/extract/tagger/learner.ts';
+import type { Lesson } from '../main/extract/tagger/lesson.ts';
 import type { TaggedSpan, Tagger } from '../main/extract/tagger/tagger.ts';
 import { contextOf, type Decision, rememberedNames } from '../model/memory.ts';
 import type { Corpus, Passage } from '../scripts/train/corpus.ts';
@@ -52,11 +52,11 @@ export class Review {
     return tally.result();
   }
 
-  learn(examples: readonly LearningExample[]): void {
+  learn(lessons: readonly Lesson[]): void {
     const start = performance.now();
-    this.#reader.learn({ afresh: false, base: null, examples });
+    this.#reader.learn({ afresh: false, base: null, added: lessons, withdrawn: [] });
     this.#learning += performance.now() - start;
-    this.#lessons += examples.length;
+    this.#lessons += lessons.length;
   }
 
   /** Milliseconds; null when there was no lesson. */
@@ -64,7 +64,7 @@ export class Review {
     return this.#lessons === 0 ? null : this.#learning / this.#lessons;
   }
 
-  lessonOf(passage: Passage): LearningExample {
+  lessonOf(passage: Passage): Lesson {
     return lessonOf(passage, this.#find(passage.text), this.#coverage);
   }
 
@@ -117,11 +117,7 @@ class Tally {
 }
 
 /** What a passage marks is accepted, and what was found of types that it does not mark is kept; all else is no name. */
-function lessonOf(
-  { text, spans }: Passage,
-  found: readonly TaggedSpan[],
-  coverage: Corpus['coverage'],
-): LearningExample {
+function lessonOf({ text, spans }: Passage, found: readonly TaggedSpan[], coverage: Corpus['coverage']): Lesson {
   const kept = found
     .filter(({ type }) => coverage[type] === 'none')
     .filter(({ start, end }) => spans.every((span) => span.end <= start || span.start >= end));

@@ -15,8 +15,8 @@ export type Learning = Readonly<z.infer<typeof Learning>>;
 export const LearningDescription = z.strictObject({
   /** The version of the weights that come with Kanwu. */
   model: z.string(),
-  /** How many articles names were learned from, those that were brought from elsewhere included. */
-  articles: z.int().nonnegative(),
+  /** How many passages (blocks) names were learned from, those that were brought from elsewhere included. */
+  passages: z.int().nonnegative(),
   /** How many features have other weights than the shipped ones. */
   features: z.int().nonnegative(),
   /** How many articles categories were learned from, those that were brought from elsewhere included. */

@@ -2,9 +2,9 @@ import type { RememberedName } from '../../model/memory.ts';
 import type { WordLists } from '../extract/lists/word-lists.ts';
 import { createExtractor } from '../extract/pipeline.ts';
 import type { Recogniser } from '../extract/recogniser.ts';
-import { learn } from '../extract/tagger/learner.ts';
+import { contributionOf } from '../extract/tagger/contribution.ts';
+import { LessonTable, type LessonTableData } from '../extract/tagger/lesson-table.ts';
 import type { Tagger } from '../extract/tagger/tagger.ts';
-import { WeightDelta, type WeightDeltaData } from '../extract/tagger/weight-delta.ts';
 import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
 import { createMemoryRecogniser } from '../learn/memory/memory-recogniser.ts';
 import { withholdingOf } from '../learn/memory/withhold.ts';
@@ -16,17 +16,17 @@ export interface NameReader extends Pick<Analyst, 'extract'> {
   /** Takes note of what the workspace remembers, in the place of what it remembered before. */
   remember(names: readonly RememberedName[]): void;
   learn(input: LearnInput): Learned;
-  learned(): WeightDeltaData;
+  learned(): LessonTableData;
 }
 
 export function createNameReader(lists: WordLists, tagger: Tagger): NameReader {
-  let delta = new WeightDelta(tagger.version);
+  let lessons = new LessonTable(tagger.version);
   let memory = createMemoryRecogniser([]);
   let withholds = withholdingOf([]);
   const remembered: Recogniser = { ...memory, recognise: (article) => memory.recognise(article) };
   const extractor = createExtractor({
     lists,
-    recognisers: [createTaggerRecogniser(tagger, () => delta)],
+    recognisers: [createTaggerRecogniser(tagger, () => lessons)],
     remembered: [remembered],
     isUnwanted: (text, proposal) => withholds(text, proposal),
   });
@@ -36,15 +36,16 @@ export function createNameReader(lists: WordLists, tagger: Tagger): NameReader {
       memory = createMemoryRecogniser(names);
       withholds = withholdingOf(names);
     },
-    learn({ afresh, base, examples }) {
+    learn({ afresh, base, added, withdrawn }) {
       if (afresh) {
+        lessons = new LessonTable(tagger.version);
         // What was learned over other weights means nothing over these.
-        const isOfThisModel = base !== null && base.model === tagger.version;
-        delta = isOfThisModel ? WeightDelta.import(base) : new WeightDelta(tagger.version);
+        if (base !== null && base.model === tagger.version) lessons.addTable(base);
       }
-      learn(tagger, delta, examples);
-      return { articles: delta.articles, features: delta.size };
+      for (const lesson of withdrawn) lessons.addLesson(contributionOf(tagger.scorer, lesson), -1);
+      for (const lesson of added) lessons.addLesson(contributionOf(tagger.scorer, lesson));
+      return { lessons: lessons.lessons, features: lessons.size };
     },
-    learned: () => delta.export(),
+    learned: () => lessons.export(),
   };
 }

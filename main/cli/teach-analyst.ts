@@ -2,7 +2,7 @@ import { rememberedNames } from '../../model/memory.ts';
 import type { LearningAnalyst } from '../analysis/load-analyst.ts';
 import { DecidedArticles } from '../learn/decided-articles.ts';
 import { FiledArticles } from '../learn/filed-articles.ts';
-import { allLessons } from '../learn/lessons.ts';
+import { lessonsAfresh } from '../learn/lessons.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /** Has an analyst remember and learn what a workspace's people decided, as the window has when it opens the workspace. */
@@ -17,7 +17,7 @@ export function teachAnalyst(analyst: LearningAnalyst, workspace: Workspace): vo
     }
   }
   analyst.remember(rememberedNames(decided.decisions(), workspace.rulings()));
-  const lessons = allLessons(workspace, decided, filed);
+  const lessons = lessonsAfresh(workspace, decided, filed);
   analyst.learn(lessons.names);
   analyst.adoptVocabularies(workspace.vocabularies());
   analyst.learnCategories(lessons.categories);

@@ -30,7 +30,7 @@ export async function teachHelper(helper: ReaderThread, { reader, refresh, works
   await Promise.all([
     helper.ask('remember', refresh.names()),
     helper.ask('adopt-vocabularies', workspace.vocabularies()),
-    helper.ask('learn', { afresh: true, base: names, examples: [] }),
+    helper.ask('learn', { afresh: true, base: names, added: [], withdrawn: [] }),
     helper.ask('learn-categories', { afresh: true, base: categories, filed: [], forgotten: [] }),
   ]);
 }

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import { type LearningId, newId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
-import type { LearningDescription } from '../../model/learning.ts';
+import type { Learning, LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
-import type { WeightDeltaData } from '../extract/tagger/weight-delta.ts';
+import { parseLearned } from '../learn/learned-data.ts';
 import { readLearned } from '../learn/learned-file.ts';
 import type { LearnedData } from '../workers/reader/reader.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -16,13 +16,14 @@ export async function rememberedNames({ refresh }: OpenWorkspace): Promise<Remem
 }
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
-  const { data, brought } = await learned(open);
-  const { names, categories } = data;
+  const { names, categories } = await learned(open);
+  const start = open.workspace.learningStart();
+  const brought = modelBrought(start);
   return {
-    ...{ model: names.model, articles: names.articles, features: names.features.length },
+    ...{ model: names.model, passages: names.lessons, features: names.rows.length },
     ...{ filedArticles: categories.articles, categories: categories.categories.length },
-    start: open.workspace.learningStart(),
-    otherModel: brought === null || brought.model === names.model ? null : brought.model,
+    start,
+    otherModel: brought === names.model ? null : brought,
   };
 }
 
@@ -32,7 +33,7 @@ export function resetLearning(open: OpenWorkspace): Promise<LearningDescription>
 
 /** Writes what was learned to a file. @throws {KanwuError} `export-not-writable` */
 export async function exportLearning(open: OpenWorkspace, path: string): Promise<void> {
-  const { data } = await learned(open);
+  const data = await learned(open);
   try {
     await writeFile(path, JSON.stringify(data));
   } catch (error) {
@@ -62,17 +63,13 @@ async function startFrom(
   return describeLearning(open);
 }
 
-/** What has been learned from all that is decided, and what of names was brought from elsewhere for it to start from. */
-interface LearnedHere {
-  readonly data: LearnedData;
-  readonly brought: WeightDeltaData | null;
+/** What has been learned from all that is decided. */
+async function learned({ reader, refresh }: OpenWorkspace): Promise<LearnedData> {
+  await refresh.learned();
+  return reader.ask('give-learned', null);
 }
 
-async function learned({ reader, refresh }: OpenWorkspace): Promise<LearnedHere> {
-  await refresh.learned();
-  const { names, ...rest } = await reader.ask('give-learned', null);
-  const { base, examples } = refresh.lessons().names;
-  // The tagger counts an article as often as it was learned from; what is of other weights has no effect.
-  const articles = (base?.model === names.model ? base.articles : 0) + examples.length;
-  return { data: { ...rest, names: { ...names, articles } }, brought: base };
+/** The version of the weights that what was brought here belongs to; null when nothing was brought. */
+function modelBrought(start: Learning | null): string | null {
+  return start?.base == null ? null : parseLearned(start.base).names.model;
 }

@@ -2,8 +2,8 @@ import { readingOffset } from '../../model/offset.ts';
 import { mendedNames } from './mended-names.ts';
 import { type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
 import { taggedTypes } from './tagger/labels.ts';
+import type { LessonTable } from './tagger/lesson-table.ts';
 import type { NamedSpan, TaggedSpan, Tagger } from './tagger/tagger.ts';
-import type { WeightDelta } from './tagger/weight-delta.ts';
 
 /** Names that the tagger itself holds for less probable than this are not proposed. */
 const leastConfidence = 0.4;
@@ -22,15 +22,15 @@ const leastOfPlaceLike = 0.7;
 /**
  * The statistical tagger as one more recogniser.
  *
- * @param delta gives what the workspace has taught the tagger, as it is now
+ * @param lessons gives what the workspace has taught the tagger, as it is now; null for nothing
  */
-export function createTaggerRecogniser(tagger: Tagger, delta: () => WeightDelta | null = () => null): Reviewer {
+export function createTaggerRecogniser(tagger: Tagger, lessons: () => LessonTable | null = () => null): Reviewer {
   const identity = { name: 'tagger', version: tagger.version };
   const review: Reviewer['review'] = ({ text }, proposals) => {
     const spans = proposals.map(spanOf);
-    const learned = delta();
+    const learned = lessons();
     const asked = spans.filter((span) => span !== null);
-    const { found, probabilities } = tagger.review(text, asked, learned === null ? {} : { delta: learned });
+    const { found, probabilities } = tagger.review(text, asked, learned === null ? {} : { learned });
     const answers = probabilities.values();
     return {
       found: mendedNames(found, text)

@@ -1,58 +1,67 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { type Decision, decisionsIn } from '../../model/memory.ts';
-import type { LearningExample } from '../extract/tagger/learner.ts';
-import { exampleOf } from './example-of.ts';
+import type { Lesson } from '../extract/tagger/lesson.ts';
+import { lessonsOf } from './lessons-of.ts';
+
+/** Lessons that come to what was learned, and such as go from it. */
+export interface LessonChanges {
+  readonly added: readonly Lesson[];
+  readonly withdrawn: readonly Lesson[];
+}
 
 /** What a workspace's people decided, article by article: what memory and learning are made from. */
 export class DecidedArticles {
   readonly #decisions = new Map<ArticleId, readonly Decision[]>();
-  readonly #examples = new Map<ArticleId, LearningExample>();
+  readonly #lessons = new Map<ArticleId, readonly Lesson[]>();
+  /** The lessons that were learned from last; of articles that were decided on before learning began anew, none. */
+  readonly #learned = new Map<ArticleId, readonly Lesson[]>();
 
-  /**
-   * Takes note of how an article stands now.
-   *
-   * @returns whether something that was decided before is not any more, so that it has to be unlearned
-   */
-  note(document: ArticleDocument): boolean {
+  /** Takes note of how an article stands now. */
+  note(document: ArticleDocument): void {
     const { id } = document.article;
-    const before = this.#examples.get(id);
-    const example = exampleOf(document);
     this.#decisions.set(id, decisionsIn(document));
-    if (example === null) this.#examples.delete(id);
-    else this.#examples.set(id, example);
-    return before !== undefined && (example === null || !goesOnFrom(before, example));
+    this.#lessons.set(id, lessonsOf(document));
   }
 
-  forget(id: ArticleId): boolean {
+  forget(id: ArticleId): void {
     this.#decisions.delete(id);
-    return this.#examples.delete(id);
+    this.#lessons.delete(id);
   }
 
   decisions(): Decision[] {
     return [...this.#decisions.values()].flat();
   }
 
-  exampleOf(id: ArticleId): LearningExample | undefined {
-    return this.#examples.get(id);
+  /** What has changed in these articles since they were learned from; they count as learned from now. */
+  changes(ids: readonly ArticleId[]): LessonChanges {
+    const changes = ids.map((id) => {
+      const before = this.#learned.get(id) ?? [];
+      const now = this.#lessons.get(id) ?? [];
+      this.#learned.set(id, now);
+      return { added: without(now, before), withdrawn: without(before, now) };
+    });
+    return { added: changes.flatMap(({ added }) => added), withdrawn: changes.flatMap(({ withdrawn }) => withdrawn) };
   }
 
-  /** In the order of the articles' ids, so that learning from all of them comes out the same each time. */
-  examples(isWanted: (id: ArticleId) => boolean): LearningExample[] {
-    return [...this.#examples]
-      .filter(([id]) => isWanted(id))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, example]) => example);
+  /** All lessons of some articles; they, and they alone, count as learned from now. */
+  learnAfresh(isWanted: (id: ArticleId) => boolean): LessonChanges {
+    this.#learned.clear();
+    return this.changes([...this.#lessons.keys()].filter(isWanted));
   }
 }
 
-function goesOnFrom(before: LearningExample, now: LearningExample): boolean {
-  const key = (range: object): string => JSON.stringify(range);
-  const has = (ranges: readonly object[]): ((range: object) => boolean) => {
-    const keys = new Set(ranges.map(key));
-    return (range) => keys.has(key(range));
-  };
-  return (
-    before.text === now.text && before.gold.every(has(now.gold)) && before.decidedRanges.every(has(now.decidedRanges))
-  );
+/** The lessons that are not, or not as often, among others. */
+function without(lessons: readonly Lesson[], others: readonly Lesson[]): Lesson[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return lessons.filter((lesson) => {
+    const count = left.get(keyOf(lesson)) ?? 0;
+    if (count > 0) left.set(keyOf(lesson), count - 1);
+    return count === 0;
+  });
+}
+
+function keyOf(lesson: Lesson): string {
+  return JSON.stringify(lesson);
 }

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../model/ids.ts';
 import type { Status } from '../../model/status.ts';
 import { articleTextOf } from '../analysis/article-text.ts';
 import type { FiledArticle } from '../extract/categorise/category-learner.ts';
-import { readingToLearnFrom } from './example-of.ts';
+import { readingToLearnFrom } from './lessons-of.ts';
 
 /** What a workspace's people filed articles under: what categories are learned from. */
 export class FiledArticles {

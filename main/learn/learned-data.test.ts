@@ -3,8 +3,8 @@ import { labelCount } from '../extract/tagger/labels.ts';
 import { parseLearned } from './learned-data.ts';
 
 const names = {
-  ...{ format: 'kanwu-weight-delta', model: '2026-01-01', articles: 1 },
-  ...{ features: [7], weights: Array.from({ length: labelCount }, () => 2) },
+  ...{ format: 'kanwu-lessons', model: '2026-01-01', lessons: 1 },
+  ...{ rows: [7], counts: [1], sums: Array.from({ length: labelCount }, () => 2) },
 };
 const counts = { articles: 2, features: [0, 1], counts: [2, 1] };
 const none = { articles: 0, features: [], counts: [] };
@@ -19,13 +19,12 @@ describe('what was learned', () => {
     expect(parseLearned(JSON.stringify(learned))).toEqual(learned);
   });
 
-  it('is read where it was written before categories were carried', () => {
-    expect(parseLearned(JSON.stringify(names))).toMatchObject({ names, categories: { articles: 0, categories: [] } });
-  });
-
   it.each([
     ['another format', { ...learned, format: 'kanwu-teaching' }],
-    ['weights that are too few', { ...learned, names: { ...names, weights: [1, 2] } }],
+    ['sums that are too few', { ...learned, names: { ...names, sums: [1, 2] } }],
+    ['a row that is not there', { ...learned, names: { ...names, rows: [1 << 18] } }],
+    ['a row that no lesson moved', { ...learned, names: { ...names, counts: [0] } }],
+    ['what was learned of names alone, as trial versions wrote it', names],
     ['a feature that is not listed', { ...learned, categories: { ...categories, features: ['供水'] } }],
     ['a feature without a count', { ...learned, categories: { ...categories, done: { ...counts, counts: [1] } } }],
     [

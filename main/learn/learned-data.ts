@@ -1,19 +1,25 @@
 import { z } from 'zod';
-import type { CategoryCountsData } from '../extract/categorise/category-counts.ts';
 import { labelCount } from '../extract/tagger/labels.ts';
+import { rowCount } from '../extract/tagger/lesson-table.ts';
 import type { LearnedData } from '../workers/reader/reader.ts';
 
 const count = z.int().nonnegative();
 
 const Names = z
   .strictObject({
-    format: z.literal('kanwu-weight-delta'),
+    format: z.literal('kanwu-lessons'),
     model: z.string(),
-    articles: count,
-    features: z.array(z.int()).readonly(),
-    weights: z.array(z.number()).readonly(),
+    lessons: count,
+    rows: z.array(count.max(rowCount - 1)).readonly(),
+    counts: z.array(z.int().positive()).readonly(),
+    sums: z.array(z.int()).readonly(),
   })
-  .refine(({ features, weights }) => weights.length === features.length * labelCount);
+  .refine(
+    ({ rows, counts, sums }) =>
+      counts.length === rows.length &&
+      sums.length === rows.length * labelCount &&
+      rows.every((row, index) => index === 0 || row > (rows[index - 1] as number)),
+  );
 
 const Counts = z.strictObject({
   articles: count,
@@ -52,22 +58,11 @@ function isWhole({ articles, features, counts }: Counts, listed: number): boolea
 
 const Learned = z.strictObject({ format: z.literal('kanwu-learning'), names: Names, categories: Categories });
 
-const noCategories: CategoryCountsData = {
-  articles: 0,
-  features: [],
-  done: { articles: 0, features: [], counts: [] },
-  inWork: [],
-  categories: [],
-};
-
 /**
- * Reads what was learned. Before categories could be carried, what was learned of names stood alone.
+ * Reads what was learned.
  *
  * @throws when the text is not what was exported or stored
  */
 export function parseLearned(text: string): LearnedData {
-  const learned = z.union([Learned, Names]).parse(JSON.parse(text));
-  return learned.format === 'kanwu-learning'
-    ? learned
-    : { format: 'kanwu-learning', names: learned, categories: noCategories };
+  return Learned.parse(JSON.parse(text));
 }

@@ -12,13 +12,16 @@ export interface Lessons {
   readonly categories: CategoryLessons;
 }
 
-/** All lessons of a workspace: from where learning starts, every article that people decided on or filed since. */
-export function allLessons(workspace: Workspace, decided: DecidedArticles, filed: FiledArticles): Lessons {
+/**
+ * All lessons of a workspace: from where learning starts, every article that people decided on or filed since. What was decided
+ * counts as learned from then.
+ */
+export function lessonsAfresh(workspace: Workspace, decided: DecidedArticles, filed: FiledArticles): Lessons {
   const start = workspace.learningStart();
   const brought = start?.base == null ? null : parseLearned(start.base);
   const isLearnedFrom = learnedFrom(workspace, start);
   return {
-    names: { afresh: true, base: brought?.names ?? null, examples: decided.examples(isLearnedFrom) },
+    names: { afresh: true, base: brought?.names ?? null, ...decided.learnAfresh(isLearnedFrom) },
     categories: {
       afresh: true,
       base: brought?.categories ?? null,

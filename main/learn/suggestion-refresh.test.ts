@@ -134,24 +134,24 @@ describe('what people decide', () => {
     const [first] = articleIds() as [ArticleId];
     tagIn(first, 'place');
     expect(await rememberedNames(desk.open())).toMatchObject([{ name, type: 'place', accepted: 1 }]);
-    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, start: null });
+    expect(await describeLearning(desk.open())).toMatchObject({ passages: 1, start: null });
     desk.open().undo();
     desk.open().redo();
-    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, start: null });
-    expect(await resetLearning(desk.open())).toMatchObject({ articles: 0, features: 0, start: { base: null } });
+    expect(await describeLearning(desk.open())).toMatchObject({ passages: 1, start: null });
+    expect(await resetLearning(desk.open())).toMatchObject({ passages: 0, features: 0, start: { base: null } });
     desk.open().undo();
-    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, start: null });
+    expect(await describeLearning(desk.open())).toMatchObject({ passages: 1, start: null });
   });
 
   it('is learned from over the shipped weights when what was brought is of others, which is told', async () => {
-    const none = { articles: 0, features: 0, otherModel: null };
+    const none = { passages: 0, features: 0, otherModel: null };
     expect(await describeLearning(desk.open())).toMatchObject(none);
     desk.open().execute(bringing('weights of before'));
     await desk.open().refresh.settled();
     expect(await describeLearning(desk.open())).toMatchObject({ ...none, otherModel: 'weights of before' });
     const [first] = articleIds() as [ArticleId];
     tagIn(first, 'place');
-    expect(await describeLearning(desk.open())).toMatchObject({ articles: 1, otherModel: 'weights of before' });
+    expect(await describeLearning(desk.open())).toMatchObject({ passages: 1, otherModel: 'weights of before' });
     desk.open().undo();
     desk.open().undo();
     expect(await describeLearning(desk.open())).toMatchObject(none);
@@ -160,8 +160,11 @@ describe('what people decide', () => {
 
 /** Brings what was learned elsewhere, over weights of that version. */
 function bringing(model: string): Edit {
-  const weights = Array.from({ length: labelCount }, () => 2000);
-  const base = JSON.stringify({ format: 'kanwu-weight-delta', model, articles: 1, features: [7], weights });
+  const sums = Array.from({ length: labelCount }, () => 800);
+  const names = { format: 'kanwu-lessons', model, lessons: 1, rows: [7], counts: [1], sums };
+  const none = { articles: 0, features: [], counts: [] };
+  const categories = { articles: 0, features: [], done: none, inWork: [], categories: [] };
+  const base = JSON.stringify({ format: 'kanwu-learning', names, categories });
   const record = { id: newId<LearningId>(), since: 0, base };
   return {
     ...{ action: 'learning-import', articleId: null, summary: '' },

@@ -9,9 +9,9 @@ import type { Touched } from '../store/touched.ts';
 import type { Executed, Workspace } from '../store/workspace.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { DecidedArticles } from './decided-articles.ts';
-import { readingToLearnFrom } from './example-of.ts';
 import { FiledArticles } from './filed-articles.ts';
-import { allLessons, type Lessons } from './lessons.ts';
+import { lessonsAfresh } from './lessons.ts';
+import { readingToLearnFrom } from './lessons-of.ts';
 import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
 
 /** How long nothing must be decided before what was decided is learned from, in milliseconds. */
@@ -114,11 +114,6 @@ export class SuggestionRefresh {
     return rememberedNames(this.#decided.decisions(), this.#parts.workspace.rulings());
   }
 
-  /** All that the workspace has to teach now. */
-  lessons(): Lessons {
-    return allLessons(this.#parts.workspace, this.#decided, this.#filed);
-  }
-
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
   async learned(): Promise<void> {
     // Somebody waits for it now.
@@ -169,22 +164,24 @@ export class SuggestionRefresh {
 
   async #noteAndLearn(changed: readonly ArticleId[]): Promise<void> {
     const { workspace, reader } = this.#parts;
-    let mustUnlearn = this.#startChanged;
+    const isAfresh = this.#startChanged;
     this.#startChanged = false;
     for (const id of changed) {
       const isThere = workspace.records.article.get(id) !== undefined;
       const document = isThere ? workspace.article(id) : null;
-      const lost = document === null ? this.#decided.forget(id) : this.#decided.note(document);
+      if (document === null) this.#decided.forget(id);
+      else this.#decided.note(document);
       const refiled = document === null ? this.#filed.forget(id) : this.#filed.note(document);
-      mustUnlearn ||= lost;
       this.#allAreBehind ||= refiled;
     }
     if (this.#vocabulariesChanged) await this.#adoptVocabularies();
     if (await this.#remember()) this.#allAreBehind = true;
-    if (mustUnlearn) await this.#learnAfresh();
+    if (isAfresh) await this.#learnAfresh();
     else {
-      const examples = changed.flatMap((id) => this.#decided.exampleOf(id) ?? []);
-      if (examples.length > 0) await reader.ask('learn', { afresh: false, base: null, examples });
+      const lessons = this.#decided.changes(changed);
+      if (lessons.added.length + lessons.withdrawn.length > 0) {
+        await reader.ask('learn', { afresh: false, base: null, ...lessons });
+      }
       const filed = changed.flatMap((id) => this.#filed.get(id) ?? []);
       const forgotten = changed.filter((id) => this.#filed.get(id) === undefined);
       if (changed.length > 0) await reader.ask('learn-categories', { afresh: false, base: null, filed, forgotten });
@@ -200,8 +197,8 @@ export class SuggestionRefresh {
   }
 
   async #learnAfresh(): Promise<void> {
-    const { reader } = this.#parts;
-    const { names, categories } = this.lessons();
+    const { workspace, reader } = this.#parts;
+    const { names, categories } = lessonsAfresh(workspace, this.#decided, this.#filed);
     await reader.ask('learn', names);
     await reader.ask('learn-categories', categories);
   }

@@ -20,7 +20,7 @@ export function Learning() {
   useEffect(() => forgetLearningOutcome, [forgetLearningOutcome]);
 
   const busy = task !== null;
-  const nothing = learning !== null && learning.articles + learning.features + learning.filedArticles === 0;
+  const nothing = learning !== null && learning.passages + learning.features + learning.filedArticles === 0;
   return (
     <div className="learning" aria-busy={busy}>
       <p className="learning-about">{m.learning.about}</p>
@@ -61,7 +61,7 @@ function Facts({ learning }: { readonly learning: LearningDescription | null }) 
         ? m.learning.sinceReset(format.when(start.since))
         : m.learning.sinceImport(format.when(start.since));
   const facts = [
-    { name: m.learning.articles, value: learning === null ? '…' : m.learning.articleCount(learning.articles) },
+    { name: m.learning.passages, value: learning === null ? '…' : m.learning.passageCount(learning.passages) },
     { name: m.learning.features, value: learning === null ? '…' : m.learning.featureCount(learning.features) },
     {
       name: m.learning.filed,

@@ -526,8 +526,8 @@ export const en: Messages = {
   learning: {
     about:
       'Kanwu learns a little from every name that you accept or reject, and from what you file articles under, so that what it suggests next suits this newspaper better. What it has learned is kept in this workspace and never leaves this computer unless you export it.',
-    articles: 'Names learned from',
-    articleCount: (count) => (count === 0 ? 'None yet' : counted(count, 'article', 'articles')),
+    passages: 'Names learned from',
+    passageCount: (count) => (count === 0 ? 'None yet' : counted(count, 'passage', 'passages')),
     features: 'Features adjusted',
     featureCount: (count) => counted(count, 'feature', 'features'),
     filed: 'Categories learned',
@@ -557,7 +557,7 @@ export const en: Messages = {
         case 'exported':
           return `Exported to ${outcome.path}`;
         case 'imported':
-          return `Imported: names learned from ${counted(outcome.articles, 'article', 'articles')}, categories from ${counted(outcome.filedArticles, 'article', 'articles')}.`;
+          return `Imported: names learned from ${counted(outcome.passages, 'passage', 'passages')}, categories from ${counted(outcome.filedArticles, 'article', 'articles')}.`;
         case 'undone':
           return 'Undone.';
       }

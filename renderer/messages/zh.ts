@@ -564,8 +564,8 @@ export const zh = {
   learning: {
     about:
       '你每接受或拒绝一个名称，每把文章归入一个分类，程序就从中学一点，往后的建议会更合这份报纸。学到的内容只存在这个工作区里；除非你导出，不会离开这台电脑。',
-    articles: '学过名称的文章',
-    articleCount: (count: number) => (count === 0 ? '还没有' : `${count} 篇`),
+    passages: '学过名称的段落',
+    passageCount: (count: number) => (count === 0 ? '还没有' : `${count.toLocaleString('zh-CN')} 段`),
     features: '调整过的特征',
     featureCount: (count: number) => `${count.toLocaleString('zh-CN')} 个`,
     filed: '学过的分类',
@@ -597,7 +597,7 @@ export const zh = {
         case 'exported':
           return `已导出到 ${outcome.path}`;
         case 'imported':
-          return `已导入：名称学自 ${outcome.articles} 篇文章，分类学自 ${outcome.filedArticles} 篇文章。`;
+          return `已导入：名称学自 ${outcome.passages} 个段落，分类学自 ${outcome.filedArticles} 篇文章。`;
         case 'undone':
           return '已撤销。';
       }

@@ -12,7 +12,7 @@ export type LearningTask = 'reset' | 'export' | 'import' | 'undo';
 export type LearningOutcome =
   | { readonly kind: 'reset' }
   | { readonly kind: 'exported'; readonly path: string }
-  | { readonly kind: 'imported'; readonly articles: number; readonly filedArticles: number }
+  | { readonly kind: 'imported'; readonly passages: number; readonly filedArticles: number }
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly detail: ErrorDetail };
 
@@ -79,8 +79,8 @@ export const learningSlice =
           const learning = await callBridge(bridge, 'learning.import', {});
           if (learning === null) return null;
           set({ learning });
-          const { articles, filedArticles } = learning;
-          return { kind: 'imported', articles, filedArticles };
+          const { passages, filedArticles } = learning;
+          return { kind: 'imported', passages, filedArticles };
         }),
       undoLearning: () =>
         follow('undo', async () => {

@@ -5,10 +5,10 @@ import { fakeBridge } from './fixtures/fake-bridge.ts';
 import { createKanwuStore } from './store.ts';
 
 const learned: LearningDescription = {
-  ...{ model: 'tagger@1', articles: 3, features: 120, filedArticles: 5, categories: 2 },
+  ...{ model: 'tagger@1', passages: 3, features: 120, filedArticles: 5, categories: 2 },
   ...{ start: null, otherModel: null },
 };
-const begun: LearningDescription = { ...learned, articles: 0, features: 0, filedArticles: 0, categories: 0 };
+const begun: LearningDescription = { ...learned, passages: 0, features: 0, filedArticles: 0, categories: 0 };
 
 describe('what was learned', () => {
   test('is told as main describes it, and as it is once it was reset', async () => {
@@ -44,7 +44,7 @@ describe('what was learned', () => {
     await store.getState().exportLearning();
     expect(store.getState().learningOutcome).toEqual({ kind: 'exported', path: '/learned.json' });
     await store.getState().importLearning();
-    expect(store.getState().learningOutcome).toEqual({ kind: 'imported', articles: 3, filedArticles: 5 });
+    expect(store.getState().learningOutcome).toEqual({ kind: 'imported', passages: 3, filedArticles: 5 });
     bridge.failNext('learning.import', 'learning-unreadable');
     await store.getState().importLearning();
     expect(store.getState()).toMatchObject({

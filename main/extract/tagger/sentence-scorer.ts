@@ -7,8 +7,13 @@ import type { Model } from './model-file.ts';
 import { StateScorer } from './network/state-scorer.ts';
 import { longestSentence, Sentence } from './sentence.ts';
 import { inStyle, StyleModel, wholeShare } from './style.ts';
-import type { WeightDelta } from './weight-delta.ts';
 import { WeightTable } from './weight-table.ts';
+
+/** Changes to the weights of features. */
+export interface WeightChanges {
+  /** Adds the changes of a feature, if there are any, to `sums` from `at` on. */
+  add(hash: number, sums: Float64Array, at: number): void;
+}
 
 const layout = { stride: featureStride, columns: featureCount, styled: sourceFeatureCount, rare: firstRareFeature };
 
@@ -58,7 +63,7 @@ export class SentenceScorer {
    * Reads and scores the sentence that starts at `start` of the text, in which the styles have these shares; returns where
    * it ends, in UTF-16 units.
    */
-  read(text: string, start: number, shares: Uint8Array, delta: WeightDelta | undefined): number {
+  read(text: string, start: number, shares: Uint8Array, learned: WeightChanges | undefined): number {
     const end = this.sentence.read(text, start);
     const { length } = this.sentence;
     this.charactersScored += length;
@@ -74,7 +79,7 @@ export class SentenceScorer {
         scores[cell] = (scores[cell] as number) + ((this.#ofStyle[cell] as number) * share) / wholeShare;
       }
     }
-    if (delta !== undefined && delta.size > 0) this.addDelta(delta);
+    if (learned !== undefined) this.addChanges(learned);
     return end;
   }
 
@@ -83,13 +88,16 @@ export class SentenceScorer {
     return this.#table.rankOf(hash);
   }
 
-  /** Adds what a workspace has learnt to the scores. */
-  addDelta(delta: WeightDelta): void {
+  /**
+   * Adds changed weights to the scores. Those of the coarse features are never changed: they hold for all newspapers, and known
+   * ones would suffer.
+   */
+  addChanges(changes: WeightChanges): void {
     const { hashes } = this;
     const { scores } = this.lattice;
     for (let at = 0; at < this.sentence.length; at++) {
-      for (let column = 0; column < featureCount; column++) {
-        delta.add(hashes[at * featureStride + column] as number, scores, at * labelCount);
+      for (let column = sourceFeatureCount; column < featureCount; column++) {
+        changes.add(hashes[at * featureStride + column] as number, scores, at * labelCount);
       }
     }
   }

@@ -1,12 +1,12 @@
 import type { LabelledSpan, TaggedType } from './labels.ts';
 import { readLabels, taggedTypes, writeLabels } from './labels.ts';
+import type { LessonTable } from './lesson-table.ts';
 import { logitOf, probabilityOf } from './logit.ts';
 import type { ModelHeader } from './model-file.ts';
 import { readModel } from './model-file.ts';
 import { followRepeatedNames } from './repeated-names.ts';
 import { longestSentence } from './sentence.ts';
 import { SentenceScorer } from './sentence-scorer.ts';
-import type { WeightDelta } from './weight-delta.ts';
 
 /** A name in a text: UTF-16 units, end exclusive. */
 export interface NamedSpan {
@@ -28,8 +28,8 @@ export interface Review {
 }
 
 export interface TagOptions {
-  /** What a workspace has learnt, over the shipped weights. */
-  readonly delta?: WeightDelta;
+  /** What a workspace has taught, over the shipped weights. */
+  readonly learned?: LessonTable;
 }
 
 /**
@@ -70,16 +70,17 @@ export class Tagger {
    * type: calibrated, 0 to 1. The spans are in any order and may overlap; one that goes over the end of a sentence is
    * improbable.
    */
-  review(text: string, spans: readonly NamedSpan[], { delta }: TagOptions = {}): Review {
+  review(text: string, spans: readonly NamedSpan[], { learned }: TagOptions = {}): Review {
     const found: TaggedSpan[] = [];
     const probabilities = spans.map(() => 0);
     const asked = [...spans.entries()].sort(([, a], [, b]) => a.start - b.start);
     const { scorer } = this;
     const { lattice } = scorer;
     const shares = scorer.sharesOf(text);
+    const changes = learned?.isEmpty === false ? learned : undefined;
     let next = 0;
     for (let start = 0; start < text.length; ) {
-      start = scorer.read(text, start, shares, delta);
+      start = scorer.read(text, start, shares, changes);
       const { length } = scorer.sentence;
       lattice.decode(length);
       const names = readLabels(lattice.best, length);

@@ -6,8 +6,8 @@ import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
 import type { CategoryCountsData } from '../../extract/categorise/category-counts.ts';
 import type { FiledArticle } from '../../extract/categorise/category-learner.ts';
-import type { LearningExample } from '../../extract/tagger/learner.ts';
-import type { WeightDeltaData } from '../../extract/tagger/weight-delta.ts';
+import type { Lesson } from '../../extract/tagger/lesson.ts';
+import type { LessonTableData } from '../../extract/tagger/lesson-table.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
 
@@ -19,7 +19,7 @@ export interface ReaderRequests {
   readonly suggest: { readonly input: ArticleToRead; readonly output: ArticleSuggestions };
   /** Takes note of what the workspace remembers, in the place of what it remembered before. */
   readonly remember: { readonly input: readonly RememberedName[]; readonly output: null };
-  /** Learns from decided articles, on top of what was learned or, with `afresh`, from `base` on. */
+  /** Adds lessons to what was learned and takes others off; with `afresh`, to `base`. */
   readonly learn: { readonly input: LearnInput; readonly output: Learned };
   /** Gives away what was learned. */
   readonly 'give-learned': { readonly input: null; readonly output: LearnedData };
@@ -34,8 +34,10 @@ export interface ReaderRequests {
 export interface LearnInput {
   readonly afresh: boolean;
   /** What to start from when learning afresh; null for the weights that come with Kanwu. */
-  readonly base: WeightDeltaData | null;
-  readonly examples: readonly LearningExample[];
+  readonly base: LessonTableData | null;
+  readonly added: readonly Lesson[];
+  /** Lessons that were added before, as they were then. */
+  readonly withdrawn: readonly Lesson[];
 }
 
 export interface CategoryLessons {
@@ -52,13 +54,13 @@ export interface CategoryLessons {
 /** All that a workspace has taught, as it is exported and stored: plain JSON. */
 export interface LearnedData {
   readonly format: 'kanwu-learning';
-  readonly names: WeightDeltaData;
+  readonly names: LessonTableData;
   readonly categories: CategoryCountsData;
 }
 
 /** How much was learned of names. */
 export interface Learned {
-  readonly articles: number;
+  readonly lessons: number;
   /** How many features have other weights than the shipped ones. */
   readonly features: number;
 }

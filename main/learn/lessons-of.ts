@@ -3,28 +3,37 @@ import type { Mention } from '../../model/mention.ts';
 import { type Reading, readingOf } from '../../model/reading.ts';
 import { toReading } from '../../model/reading-places.ts';
 import { type TaggedType, taggedTypes } from '../extract/tagger/labels.ts';
-import type { LearningExample, TextRange } from '../extract/tagger/learner.ts';
+import type { Lesson, TextRange } from '../extract/tagger/lesson.ts';
 
 /**
- * What the tagger can learn from an article: the names that a person accepted, and where a person rejected one. An article
- * that is done is decided as a whole: what is not marked in it is no name. Null when nothing is decided.
+ * What the tagger can learn from an article, block by block: the names that a person accepted, and where a person rejected
+ * one. An article that is done is decided as a whole: what is not marked in it is no name. A block in which nothing is decided
+ * is no lesson.
  *
- * Names inside other names are left to the outer one; names that were interrupted, and types that the tagger does not
- * know, teach nothing.
+ * Names inside other names are left to the outer one; names that were interrupted or go on in another block, and types that
+ * the tagger does not know, teach nothing.
  */
-export function exampleOf(document: ArticleDocument): LearningExample | null {
+export function lessonsOf(document: ArticleDocument): Lesson[] {
   const reading = readingToLearnFrom(document);
   const placed = document.mentions.flatMap((mention) => place(reading, mention));
-  const accepted = placed.filter(({ mention }) => mention.status === 'accepted');
-  const gold = outermost(accepted).flatMap(({ start, end, mention }) =>
-    isTaggedType(mention.type) ? [{ start, end, type: mention.type }] : [],
-  );
+  const accepted = outermost(placed.filter(({ mention }) => mention.status === 'accepted'));
   const rejected = placed.filter(({ mention }) => mention.status === 'rejected' && isTaggedType(mention.type));
-  const decidedRanges: TextRange[] =
-    document.article.state === 'done'
-      ? [{ start: 0, end: reading.text.length }]
-      : rejected.map(({ start, end }) => ({ start, end }));
-  return gold.length === 0 && decidedRanges.length === 0 ? null : { text: reading.text, gold, decidedRanges };
+  const isDone = document.article.state === 'done';
+  return reading.blocks.flatMap(({ reading: block }): Lesson[] => {
+    const inBlock = (ranges: readonly Placed[]): Placed[] =>
+      ranges
+        .filter(({ start, end }) => block.start <= start && end <= block.end)
+        .map(({ start, end, mention }) => ({ start: start - block.start, end: end - block.start, mention }));
+    const gold = inBlock(accepted).flatMap(({ start, end, mention }) =>
+      isTaggedType(mention.type) ? [{ start, end, type: mention.type }] : [],
+    );
+    const length = block.end - block.start;
+    const decidedRanges = isDone
+      ? [{ start: 0, end: length }]
+      : inBlock(rejected).map(({ start, end }) => ({ start, end }));
+    const isLesson = length > 0 && gold.length + decidedRanges.length > 0;
+    return isLesson ? [{ text: reading.text.slice(block.start, block.end), gold, decidedRanges }] : [];
+  });
 }
 
 /** The reading that suggestions are made on: with the line-joins that nobody has rejected. */
