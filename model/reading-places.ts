@@ -179,8 +179,8 @@ function extentOf({ blocks }: Reading, place: number): ReadingRange {
   return found.reading;
 }
 
-/** The first block whose reading ends at an offset of the reading text or after it. */
-function blockReadFrom({ blocks }: Reading, offset: number): number {
+/** The first block whose reading ends at an offset of the reading text or after it, as a place in `reading.blocks`. */
+export function blockReadFrom({ blocks }: Reading, offset: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

@@ -3,6 +3,7 @@ import type { Correction } from '../correction.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { CorrectionId } from '../ids.ts';
 import type { Action, Edit } from '../journal.ts';
+import { recordsOf } from '../record-index.ts';
 import { articleEdit } from './article-edit.ts';
 import { sourceBetween } from './correction-add.ts';
 
@@ -30,8 +31,7 @@ export function reviseCorrection(
 
 /** Removes corrections; null when the article has none of `ids`. */
 export function removeCorrections(document: ArticleDocument, ids: readonly CorrectionId[]): Edit | null {
-  const wanted = new Set(ids);
-  const corrections = document.corrections.filter((correction) => wanted.has(correction.id));
+  const corrections = recordsOf(document.corrections, ids);
   if (corrections.length === 0) return null;
   return articleEdit(document, 'correction-remove', describe(document, corrections), [
     { name: 'correction.remove', payload: { ids: corrections.map((correction) => correction.id) } },
@@ -44,8 +44,7 @@ function revision(
   ids: readonly CorrectionId[],
   changes: Changes<'correction'>,
 ): Edit | null {
-  const wanted = new Set(ids);
-  const corrections = document.corrections.filter((each) => wanted.has(each.id) && differs(each, changes));
+  const corrections = recordsOf(document.corrections, ids).filter((each) => differs(each, changes));
   if (corrections.length === 0) return null;
   const revisions = corrections.map((each) => ({ id: each.id, changes: { ...acceptance(each), ...changes } }));
   return articleEdit(document, action, describe(document, corrections), [

@@ -1,76 +1,105 @@
 import type { Command } from '../commands/command.ts';
 import { applyCommands } from '../commands/registry.ts';
-import type { Correction } from '../correction.ts';
 import type { ArticleDocument } from '../document.ts';
-import type { Mention } from '../mention.ts';
-import type { Records, RecordTable } from '../records.ts';
+import { changedDocument } from '../document-change.ts';
+import { recordOf } from '../record-index.ts';
+import type { Noun, RecordTable, RecordTypes } from '../records.ts';
 
 /**
  * The document as it will be once main has executed `commands`, so that the window need not wait for the disk. Null when
  * they reach beyond the article: then only main can say.
  */
 export function documentAfter(document: ArticleDocument, commands: readonly Command[]): ArticleDocument | null {
-  const records = recordsOf(document);
+  const tables = tablesOf(document);
   try {
-    applyCommands(records, commands);
+    applyCommands(tables, commands);
   } catch {
     return null;
   }
   const { article, issue } = document;
-  const changedArticle = records.article.get(article.id);
-  const changedIssue = records.issue.get(issue.id);
+  const changedArticle = tables.article.get(article.id);
+  const changedIssue = tables.issue.get(issue.id);
   if (changedArticle === undefined || changedIssue === undefined) return null;
-  const mentions = records.mention.where('issueId', issue.id).sort((a, b) => bySource(extentOf(a), extentOf(b)));
-  return {
-    ...document,
-    article: changedArticle,
+  return changedDocument(document, {
+    articleId: article.id,
     issue: changedIssue,
-    blocks: records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal),
-    corrections: records.correction.where('issueId', issue.id).sort(bySource),
-    mentions,
-    relations: records.relation.where('issueId', issue.id),
-    classifications: records.classification.where('articleId', article.id),
-    entities: [...new Set(mentions.map(({ entityId }) => entityId).filter((id) => id !== null))]
-      .map((id) => records.entity.get(id))
-      .filter((entity) => entity !== undefined),
-  };
+    article: changedArticle,
+    blocks: tables.block.changes(),
+    corrections: tables.correction.changes(),
+    mentions: tables.mention.changes(),
+    relations: tables.relation.changes(),
+    classifications: tables.classification.changes(),
+    entities: tables.entity.changes(),
+  });
 }
 
-function recordsOf(document: ArticleDocument): Records {
+type Tables = { readonly [N in Noun]: ChangedTable<RecordTypes[N]> };
+
+function tablesOf(document: ArticleDocument): Tables {
   return {
-    issue: tableOf([document.issue]),
-    article: tableOf([document.article]),
-    block: tableOf(document.blocks),
-    correction: tableOf(document.corrections),
-    mention: tableOf(document.mentions),
-    entity: tableOf(document.entities),
-    relation: tableOf(document.relations),
-    classification: tableOf(document.classifications),
-    ruling: tableOf([]),
-    learning: tableOf([]),
-    vocabulary: tableOf([]),
+    issue: new ChangedTable([document.issue]),
+    article: new ChangedTable([document.article]),
+    block: new ChangedTable(document.blocks),
+    correction: new ChangedTable(document.corrections),
+    mention: new ChangedTable(document.mentions),
+    entity: new ChangedTable(document.entities),
+    relation: new ChangedTable(document.relations),
+    classification: new ChangedTable(document.classifications),
+    ruling: new ChangedTable<RecordTypes['ruling']>([]),
+    learning: new ChangedTable<RecordTypes['learning']>([]),
+    vocabulary: new ChangedTable<RecordTypes['vocabulary']>([]),
   };
 }
 
-function tableOf<R extends { readonly id: string }>(initial: readonly R[]): RecordTable<R> {
-  const records = new Map<R['id'], R>(initial.map((record) => [record.id, record]));
-  return {
-    get: (id) => records.get(id),
-    put: (record) => void records.set(record.id, record),
-    remove: (id) => void records.delete(id),
-    where: (field, value) => [...records.values()].filter((record) => record[field] === value),
-  };
-}
+/** A list of records as commands see it, and what they changed in it. */
+class ChangedTable<R extends { readonly id: string }> implements RecordTable<R> {
+  readonly #before: readonly R[];
+  readonly #changed = new Map<R['id'], R | null>();
+  readonly #byField = new Map<keyof R, ReadonlyMap<unknown, readonly R[]>>();
 
-type Span = Pick<Correction, 'start' | 'end'>;
+  constructor(before: readonly R[]) {
+    this.#before = before;
+  }
 
-function bySource(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end;
-}
+  get(id: R['id']): R | undefined {
+    const changed = this.#changed.get(id);
+    return changed === undefined ? recordOf(this.#before, id) : (changed ?? undefined);
+  }
 
-function extentOf({ ranges }: Mention): Span {
-  const [first] = ranges;
-  const last = ranges.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError('a mention without a range');
-  return { start: first.start, end: last.end };
+  put(record: R): void {
+    this.#changed.set(record.id, record);
+  }
+
+  remove(id: R['id']): void {
+    this.#changed.set(id, null);
+  }
+
+  where<Field extends keyof R & string>(field: Field, value: R[Field]): R[] {
+    const before = this.#groups(field).get(value) ?? [];
+    const changed = [...this.#changed.values()].filter((record) => record !== null && record[field] === value);
+    return [...before.filter(({ id }) => !this.#changed.has(id)), ...(changed as R[])];
+  }
+
+  changes(): { readonly put: readonly R[]; readonly removed: readonly R['id'][] } {
+    const put: R[] = [];
+    const removed: R['id'][] = [];
+    for (const [id, record] of this.#changed) {
+      if (record === null) removed.push(id);
+      else put.push(record);
+    }
+    return { put, removed };
+  }
+
+  #groups(field: keyof R): ReadonlyMap<unknown, readonly R[]> {
+    const known = this.#byField.get(field);
+    if (known !== undefined) return known;
+    const groups = new Map<unknown, R[]>();
+    for (const record of this.#before) {
+      const group = groups.get(record[field]);
+      if (group === undefined) groups.set(record[field], [record]);
+      else group.push(record);
+    }
+    this.#byField.set(field, groups);
+    return groups;
+  }
 }

@@ -4,6 +4,7 @@ import type { Edit } from '../journal.ts';
 import { type ReadingRange, readingOffset } from '../offset.ts';
 import type { Reading } from '../reading.ts';
 import { toReading, toSource } from '../reading-places.ts';
+import { recordOf } from '../record-index.ts';
 import { reviseMention } from './mention-revise.ts';
 
 export type Edge = 'start' | 'end';
@@ -21,7 +22,7 @@ export function moveMentionEdge(
   edge: Edge,
   direction: Direction,
 ): Edit | null {
-  const mention = document.mentions.find((each) => each.id === id);
+  const mention = recordOf(document.mentions, id);
   const index = edge === 'start' ? 0 : (mention?.ranges.length ?? 0) - 1;
   const anchored = mention?.ranges[index];
   const range = anchored === undefined ? null : toReading(reading, anchored);

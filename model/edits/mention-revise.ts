@@ -5,6 +5,7 @@ import type { Edit } from '../journal.ts';
 import type { EntityType, Mention } from '../mention.ts';
 import { isNameType } from '../name-types.ts';
 import type { Reading } from '../reading.ts';
+import { recordOf, recordsOf } from '../record-index.ts';
 import { articleEdit } from './article-edit.ts';
 import { mentionText } from './mention-text.ts';
 
@@ -15,8 +16,7 @@ export function retypeMentions(
   ids: readonly MentionId[],
   type: EntityType,
 ): Edit | null {
-  const wanted = new Set(ids);
-  const mentions = document.mentions.filter((mention) => wanted.has(mention.id) && mention.type !== type);
+  const mentions = recordsOf(document.mentions, ids).filter((mention) => mention.type !== type);
   return revision(document, reading, mentions, { type });
 }
 
@@ -30,7 +30,7 @@ export function reviseMention(
   id: MentionId,
   changes: Changes<'mention'>,
 ): Edit | null {
-  const mention = document.mentions.find((each) => each.id === id);
+  const mention = recordOf(document.mentions, id);
   if (mention === undefined || !differs(mention, changes)) return null;
   return revision(document, reading, [mention], changes);
 }

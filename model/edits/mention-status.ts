@@ -4,6 +4,7 @@ import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
+import { recordsOf } from '../record-index.ts';
 import type { Status } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
 import { mentionText } from './mention-text.ts';
@@ -29,8 +30,7 @@ function setStatus(
   ids: readonly MentionId[],
   status: Exclude<Status, 'suggested'>,
 ): Edit | null {
-  const wanted = new Set(ids);
-  const mentions = document.mentions.filter((mention) => wanted.has(mention.id) && mention.status !== status);
+  const mentions = recordsOf(document.mentions, ids).filter((mention) => mention.status !== status);
   if (mentions.length === 0) return null;
   const command: Command = {
     name: 'mention.revise',

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../document.ts';
 import { type MentionId, newId, type RelationId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { Reading } from '../reading.ts';
+import { recordOf } from '../record-index.ts';
 import { type Relation, type RelationType, relationEnds } from '../relation.ts';
 import { personOrigin } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
@@ -20,7 +21,7 @@ export function addRelation(
     objectId,
   }: { readonly type: RelationType; readonly subjectId: MentionId; readonly objectId: MentionId },
 ): Edit | null {
-  const typeOf = (id: MentionId): string => document.mentions.find((mention) => mention.id === id)?.type ?? '';
+  const typeOf = (id: MentionId): string => recordOf(document.mentions, id)?.type ?? '';
   const { subject, object } = relationEnds[type];
   if (subjectId === objectId || !subject.includes(typeOf(subjectId)) || !object.includes(typeOf(objectId))) return null;
   const there = document.relations.find(

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { RelationId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { Reading } from '../reading.ts';
+import { recordOf } from '../record-index.ts';
 import type { Relation } from '../relation.ts';
 import type { Status } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
@@ -14,7 +15,7 @@ export function setRelationStatus(
   id: RelationId,
   status: Exclude<Status, 'suggested'>,
 ): Edit | null {
-  const relation = document.relations.find((each) => each.id === id);
+  const relation = recordOf(document.relations, id);
   if (relation === undefined || relation.status === status) return null;
   return articleEdit(document, 'relation-revise', relationTexts(document, reading, relation), [
     { name: 'relation.revise', payload: { revisions: [{ id, changes: { status } }] } },
@@ -23,7 +24,7 @@ export function setRelationStatus(
 
 /** Removes a relation; null when the article has no such relation. */
 export function removeRelation(document: ArticleDocument, reading: Reading, id: RelationId): Edit | null {
-  const relation = document.relations.find((each) => each.id === id);
+  const relation = recordOf(document.relations, id);
   if (relation === undefined) return null;
   return articleEdit(document, 'relation-remove', relationTexts(document, reading, relation), [
     { name: 'relation.remove', payload: { ids: [id] } },
@@ -33,7 +34,7 @@ export function removeRelation(document: ArticleDocument, reading: Reading, id: 
 /** What the history calls a relation: what both of its mentions read. */
 export function relationTexts(document: ArticleDocument, reading: Reading, relation: Relation): readonly string[] {
   const textOf = (id: Relation['subjectId']): string => {
-    const mention = document.mentions.find((each) => each.id === id);
+    const mention = recordOf(document.mentions, id);
     return mention === undefined ? '' : mentionText(reading, mention);
   };
   return [`${textOf(relation.subjectId)} → ${textOf(relation.objectId)}`];

@@ -1,3 +1,4 @@
+import { recordOf } from '../../model/record-index.ts';
 import { CorrectionForm } from '../corrections/correction-form.tsx';
 import { CorrectionSummary } from '../corrections/correction-summary.tsx';
 import { MentionEditor } from '../mention-editor/mention-editor.tsx';
@@ -13,9 +14,9 @@ export function SelectionEditor() {
   const range = useKanwu((state) => state.selectedRange);
   if (open === null) return null;
   if (form.kind !== 'closed') return <CorrectionForm key={formKey(form)} open={open} form={form} />;
-  const mention = open.document.mentions.find((each) => each.id === mentionId);
+  const mention = recordOf(open.document.mentions, mentionId);
   if (mention !== undefined) return <MentionEditor key={mention.id} open={open} mention={mention} />;
-  const correction = open.document.corrections.find((each) => each.id === correctionId);
+  const correction = recordOf(open.document.corrections, correctionId);
   if (correction !== undefined) return <CorrectionSummary open={open} correction={correction} />;
   return <TagChooser open={open} range={range} />;
 }

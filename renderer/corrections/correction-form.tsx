@@ -9,6 +9,7 @@ import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 import type { CorrectionForm as FormState } from '../state/view-slice.ts';
 import './corrections.css';
+import { recordOf } from '../../model/record-index.ts';
 
 /** Makes a new correction of what is selected, or changes one. Enter saves, Escape leaves everything as it was. */
 export function CorrectionForm({
@@ -119,7 +120,7 @@ export function CorrectionForm({
 
 function wasOf(open: OpenArticle, form: Exclude<FormState, { kind: 'closed' }>): string {
   if (form.kind === 'new') return open.reading.text.slice(form.range.start, form.range.end);
-  const correction = open.document.corrections.find((each) => each.id === form.id);
+  const correction = recordOf(open.document.corrections, form.id);
   return correction === undefined ? '' : sourceBetween(open.document, correction.start, correction.end);
 }
 
@@ -129,7 +130,7 @@ function initialReading(open: OpenArticle, form: Exclude<FormState, { kind: 'clo
     const kind = start === end ? 'supplied' : 'recognition';
     return { reads: open.reading.text.slice(start, end), kind, certainty: 'high', note: '' };
   }
-  const correction = open.document.corrections.find((each) => each.id === form.id);
+  const correction = recordOf(open.document.corrections, form.id);
   if (correction === undefined) return { reads: '', kind: 'recognition', certainty: 'high', note: '' };
   const { now, kind, certainty, note } = correction;
   return { reads: now, kind, certainty, note };

@@ -14,6 +14,7 @@ import { useKanwuStore } from '../state/use-kanwu.ts';
 import { AddRelation } from './add-relation.tsx';
 import { relationKinds } from './relation-kinds.ts';
 import './relations.css';
+import { recordOf } from '../../model/record-index.ts';
 
 /** What a mention has to do with others: its position, its organisation, its place. */
 export function Relations({ open, mention }: { readonly open: OpenArticle; readonly mention: Mention }) {
@@ -58,7 +59,7 @@ function RelationLine({
   const store = useKanwuStore();
   const as = relation.subjectId === mention.id ? 'subject' : 'object';
   const otherId = as === 'subject' ? relation.objectId : relation.subjectId;
-  const other = open.document.mentions.find(({ id }) => id === otherId);
+  const other = recordOf(open.document.mentions, otherId);
   const text = other === undefined ? '…' : mentionText(open.reading, other);
   const execute = (edit: Edit | null): void => void store.getState().execute(edit);
   const { document, reading } = open;

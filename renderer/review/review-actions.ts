@@ -10,6 +10,7 @@ import type { Edit } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { toReading } from '../../model/reading-places.ts';
+import { recordOf } from '../../model/record-index.ts';
 import type { OpenArticle } from '../state/article-slice.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
@@ -102,9 +103,9 @@ export function selectedReadingRange(state: KanwuState): ReadingRange | null {
   const { open, selectedRange, selectedMentionId, selectedCorrectionId } = state;
   if (open === null) return null;
   if (selectedRange !== null) return selectedRange;
-  const mention = open.document.mentions.find((each) => each.id === selectedMentionId);
+  const mention = recordOf(open.document.mentions, selectedMentionId);
   if (mention !== undefined) return readingRangesOf(open.reading, mention)[0] ?? null;
-  const correction = open.document.corrections.find((each) => each.id === selectedCorrectionId);
+  const correction = recordOf(open.document.corrections, selectedCorrectionId);
   if (correction === undefined) return null;
   return toReading(open.reading, anchoredRange(correction.start, correction.end));
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../model/reading.ts';
 import { blockLines } from './block-lines.ts';
 import { testArticle } from './fixtures/test-article.ts';
+
+const linesOf = (reading: Reading) => reading.blocks.flatMap((_, place) => blockLines(reading, place));
 
 describe('the lines of a reading text', () => {
   it('are its blocks, and the parts of those that a line break cuts up', () => {
     const article = testArticle(['headline', '滨江要闻'], ['body', '新型保温\n\n建筑板材']);
     expect(
-      blockLines(article.reading()).map(({ start, role, isFirst, isLast, isBlank }) => [
+      linesOf(article.reading()).map(({ start, role, isFirst, isLast, isBlank }) => [
         start,
         role,
         isFirst,
@@ -23,11 +26,11 @@ describe('the lines of a reading text', () => {
 
   it('become one once the break is put right', () => {
     const article = testArticle(['body', '新型保温\n\n建筑板材']);
-    expect(blockLines(article.reading([article.correction('\n\n', '')]))).toHaveLength(1);
+    expect(linesOf(article.reading([article.correction('\n\n', '')]))).toHaveLength(1);
   });
 
   it('know a block that the print sets in by spaces of its own', () => {
     const article = testArticle(['body', '　　本报讯'], ['body', '本报讯']);
-    expect(blockLines(article.reading()).map(({ isIndented }) => isIndented)).toEqual([true, false]);
+    expect(linesOf(article.reading()).map(({ isIndented }) => isIndented)).toEqual([true, false]);
   });
 });

@@ -1,5 +1,5 @@
 import type { BlockRole } from '../../model/block.ts';
-import type { Reading, ReadingBlock } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 
 /** One line of a reading text: a block, or a part of one that a line break cut up. */
 export interface BlockLine {
@@ -14,20 +14,19 @@ export interface BlockLine {
   readonly isIndented: boolean;
 }
 
-/** The lines of a reading text, in order. */
-export function blockLines({ text, blocks }: Reading): BlockLine[] {
-  return blocks.flatMap((block) => linesOf(text, block));
-}
-
-function linesOf(text: string, { block, reading }: ReadingBlock): BlockLine[] {
+/** The lines of the block at a place of `reading.blocks`, in order. */
+export function blockLines({ text, blocks }: Reading, place: number): BlockLine[] {
+  const found = blocks[place];
+  if (found === undefined) return [];
+  const { block, reading } = found;
   const parts = text.slice(reading.start, reading.end).split('\n');
   let start: number = reading.start;
-  return parts.map((part, place) => {
+  return parts.map((part, index) => {
     const line: BlockLine = {
       start,
       role: block.role,
-      isFirst: place === 0,
-      isLast: place === parts.length - 1,
+      isFirst: index === 0,
+      isLast: index === parts.length - 1,
       isBlank: part.trim() === '',
       isIndented: /^[\s\u3000]/u.test(part),
     };

@@ -1,5 +1,6 @@
 import type { Range } from '@codemirror/state';
-import { Decoration, type DecorationSet } from '@codemirror/view';
+import { Decoration } from '@codemirror/view';
+import type { CorrectionId } from '../../model/ids.ts';
 import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { BlockLine } from './block-lines.ts';
@@ -13,8 +14,8 @@ export const mentionClass = 'tp-mention';
 /** The class of every mark of a correction that has text. */
 export const correctionClass = 'tp-correction';
 
-export function lineDecorations(lines: readonly BlockLine[]): DecorationSet {
-  return Decoration.set(lines.map((line) => Decoration.line({ class: lineClass(line) }).range(line.start)));
+export function lineDecorations(lines: readonly BlockLine[]): Range<Decoration>[] {
+  return lines.map((line) => lineOf(lineClass(line)).range(line.start));
 }
 
 function lineClass({ role, isFirst, isLast, isBlank, isIndented }: BlockLine): string {
@@ -28,8 +29,8 @@ function lineClass({ role, isFirst, isLast, isBlank, isIndented }: BlockLine): s
 }
 
 /** Underlines, and thin lines through what interrupts a name. */
-export function mentionDecorations(marks: readonly MentionMark[]): DecorationSet {
-  return Decoration.set(marks.flatMap(mentionLines), true);
+export function mentionDecorations(marks: readonly MentionMark[]): Range<Decoration>[] {
+  return marks.flatMap(mentionLines);
 }
 
 function mentionLines({ mention, ranges, lane }: MentionMark): Range<Decoration>[] {
@@ -42,30 +43,45 @@ function mentionLines({ mention, ranges, lane }: MentionMark): Range<Decoration>
   });
 }
 
+/** More than two signs that touch can be apart in the source, but for text that was taken out between them. */
+const signTurns = 31;
+
 /** The sign of each mention's type, over its first character. */
-export function signDecorations(marks: readonly MentionMark[], text: string, phrases: TextPanePhrases): DecorationSet {
-  const signs = marks.flatMap(({ mention, ranges: [first], signPlace }, place) => {
+export function signDecorations(
+  marks: readonly MentionMark[],
+  text: string,
+  phrases: TextPanePhrases,
+): Range<Decoration>[] {
+  return marks.flatMap(({ mention, ranges: [first], signPlace }) => {
     if (first === undefined) return [];
-    // CodeMirror makes one element of marks that touch and look alike; two signs must stay two.
-    const turn = `tp-turn-${place % 2}`;
+    // CodeMirror makes one element of marks that touch and look alike; two signs must stay two. Told by the place in the source, which
+    // no correction moves.
+    const turn = `tp-turn-${(mention.ranges[0]?.start ?? 0) % signTurns}`;
     const style = `tp-sign ${typeClass(mention.type)} tp-sign-${Math.min(signPlace, 3)} tp-${mention.status} ${turn}`;
-    const sign = markOf(style, { 'data-sign': phrases.typeSign(mention.type) });
+    const sign = markOf(style, phrases.typeSign(mention.type));
     const isPair = (text.codePointAt(first.start) ?? 0) > 0xffff;
     return [sign.range(first.start, Math.min(first.end, first.start + (isPair ? 2 : 1)))];
   });
-  return Decoration.set(signs, true);
 }
 
-const marksByLook = new Map<string, Decoration>();
+/** Decorations that look alike are one object: an article has thousands of them, of a few dozen looks. */
+const byLook = new Map<string, Decoration>();
 
-/** Marks that look alike are one object: an article has thousands of them, of a few dozen looks. */
-function markOf(style: string, attributes: Readonly<Record<string, string>> = {}): Decoration {
-  const look = JSON.stringify([style, attributes]);
-  const known = marksByLook.get(look);
+function sameLook(look: string, make: () => Decoration): Decoration {
+  const known = byLook.get(look);
   if (known !== undefined) return known;
-  const mark = Decoration.mark({ class: style, attributes });
-  marksByLook.set(look, mark);
-  return mark;
+  const made = make();
+  byLook.set(look, made);
+  return made;
+}
+
+function lineOf(style: string): Decoration {
+  return sameLook(style, () => Decoration.line({ class: style }));
+}
+
+function markOf(style: string, sign = ''): Decoration {
+  const attributes: Readonly<Record<string, string>> = sign === '' ? {} : { 'data-sign': sign };
+  return sameLook(`${style} ${sign}`, () => Decoration.mark({ class: style, attributes }));
 }
 
 /** The class that gives what it is on the colour of a type, as `--tone`. */
@@ -75,36 +91,44 @@ export function typeClass(type: EntityType): string {
 
 export function correctionDecorations(
   marks: readonly CorrectionMark[],
-  selected: CorrectionMark | null,
+  selectedId: CorrectionId | null,
   phrases: TextPanePhrases,
-): DecorationSet {
-  const drawn = marks.map((mark) => drawnCorrection(mark, mark === selected, phrases));
-  const isPreviewed = selected?.correction.status === 'suggested' && selected.puts !== '';
-  const ghost = isPreviewed
-    ? [Decoration.widget({ widget: new GhostWidget(selected.puts), side: 2 }).range(selected.range.end)]
-    : [];
-  return Decoration.set([...drawn, ...ghost], true);
+): Range<Decoration>[] {
+  return marks.flatMap((mark) => {
+    const isSelected = mark.correction.id === selectedId;
+    const drawn = drawnCorrection(mark, isSelected, phrases);
+    const isPreviewed = isSelected && mark.correction.status === 'suggested' && mark.puts !== '';
+    return isPreviewed ? [drawn, ghostOf(mark)] : [drawn];
+  });
+}
+
+/** Which correction a decoration of {@link correctionDecorations} is of. */
+export function correctionOf(decoration: Decoration): CorrectionId {
+  return (decoration.spec as { readonly correctionId: CorrectionId }).correctionId;
+}
+
+function ghostOf({ correction: { id: correctionId }, range, puts }: CorrectionMark): Range<Decoration> {
+  return Decoration.widget({ widget: new GhostWidget(puts), side: 2, correctionId }).range(range.end);
 }
 
 function drawnCorrection(mark: CorrectionMark, isSelected: boolean, phrases: TextPanePhrases): Range<Decoration> {
   const { correction, range, shape } = mark;
+  const correctionId = correction.id;
   switch (shape) {
     case 'text': {
       const style = `${correctionClass} tp-${correction.status}${isSelected ? ' tp-chosen' : ''}`;
-      return Decoration.mark({ class: style }).range(range.start, range.end);
+      return Decoration.mark({ class: style, correctionId }).range(range.start, range.end);
     }
     case 'place':
-      return Decoration.widget({ widget: new PlaceWidget(mark, isSelected), side: 1 }).range(range.start);
+      return Decoration.widget({ widget: new PlaceWidget(mark, isSelected), side: 1, correctionId }).range(range.start);
     case 'join':
-      return Decoration.widget({ widget: new JoinWidget(mark, isSelected, phrases), side: 1 }).range(range.start);
+      return Decoration.widget({ widget: new JoinWidget(mark, isSelected, phrases), side: 1, correctionId }).range(
+        range.start,
+      );
   }
 }
 
 /** The ring around what is selected. */
-export function ringDecorations(ranges: readonly ReadingRange[]): DecorationSet {
-  const ring = Decoration.mark({ class: 'tp-ring' });
-  return Decoration.set(
-    ranges.filter(({ start, end }) => start < end).map(({ start, end }) => ring.range(start, end)),
-    true,
-  );
+export function ringDecorations(ranges: readonly ReadingRange[]): Range<Decoration>[] {
+  return ranges.filter(({ start, end }) => start < end).map(({ start, end }) => markOf('tp-ring').range(start, end));
 }

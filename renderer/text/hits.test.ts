@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../model/status.ts';
-import { correctionMarks } from './correction-marks.ts';
 import { testArticle } from './fixtures/test-article.ts';
 import { hitsBetween, hitsOn, type Picked } from './hits.ts';
-import { mentionMarks } from './mention-marks.ts';
 import { picking } from './picking.ts';
 
 const article = testArticle(['body', '云州市人大常委会周奕舟东、西两厂区,,']);
@@ -16,16 +14,14 @@ const comma = article.correction(',,', ',');
 const corrections = [character, comma];
 const statuses = new Set<Status>(['suggested', 'accepted']);
 const reading = article.reading(corrections);
-const marks = {
-  mentions: mentionMarks([inner, outer, person, interrupted], reading, { statuses, types: null }),
-  corrections: correctionMarks(
-    { corrections, source: { start: article.range('云').start, text: article.source.text } },
-    reading,
-    { statuses },
-  ),
+const marked = {
+  document: article.document([inner, outer, person, interrupted], corrections),
+  reading,
+  shownStatuses: statuses,
+  shownTypes: null,
 };
 const at = (text: string) => reading.text.indexOf(text);
-const idsOn = (text: string) => hitsOn(marks, at(text)).map(({ id }) => id);
+const idsOn = (text: string) => hitsOn(marked, at(text)).map(({ id }) => id);
 
 describe('what is marked at a character', () => {
   it('is told from the innermost outward', () => {
@@ -40,7 +36,7 @@ describe('what is marked at a character', () => {
   });
 
   it('does not count the place of a correction that took text away, which stands between characters', () => {
-    expect(hitsBetween(marks, reading.text.length).map(({ id }) => id)).toEqual([comma.id]);
+    expect(hitsBetween(marked, reading.text.length).map(({ id }) => id)).toEqual([comma.id]);
   });
 });
 
@@ -48,7 +44,7 @@ describe('picking', () => {
   it('goes outward and round at the same character, and begins anew at another', () => {
     const told: (Picked['id'] | null)[] = [];
     const pickAt = picking(
-      () => marks,
+      () => marked,
       (picked) => told.push(picked?.id ?? null),
     );
     for (const place of [at('云'), at('云'), at('云'), at('州'), null, at('州')]) pickAt(place);

@@ -1,12 +1,13 @@
 import type { CorrectionId, MentionId } from '../../model/ids.ts';
-import type { CorrectionMark } from './correction-marks.ts';
-import type { MentionMark } from './mention-marks.ts';
+import type { Mention } from '../../model/mention.ts';
+import { type CorrectionMark, correctionMarks } from './correction-marks.ts';
+import { mentionMarks } from './mention-marks.ts';
+import { correctionsNear, mentionsNear } from './near-marks.ts';
+import { type PaneContent, shownIn } from './pane-content.ts';
+import type { Stretch } from './stretches.ts';
 
 /** What is drawn in the text. */
-export interface Marks {
-  readonly mentions: readonly MentionMark[];
-  readonly corrections: readonly CorrectionMark[];
-}
+export type Marked = Pick<PaneContent, 'document' | 'reading' | 'shownStatuses' | 'shownTypes'>;
 
 /** What a person picked in the text. */
 export type Picked =
@@ -15,27 +16,27 @@ export type Picked =
 
 /** A mark at some place in the text. */
 export type Hit =
-  | { readonly kind: 'mention'; readonly id: MentionId; readonly mark: MentionMark }
+  | { readonly kind: 'mention'; readonly id: MentionId; readonly mention: Mention }
   | { readonly kind: 'correction'; readonly id: CorrectionId; readonly mark: CorrectionMark };
 
 /** All marks on the character that begins at `offset` of the reading text, the innermost (shortest) first. */
-export function hitsOn(marks: Marks, offset: number): Hit[] {
-  const isOn = (range: { readonly start: number; readonly end: number }) => range.start <= offset && offset < range.end;
+export function hitsOn(marked: Marked, offset: number): Hit[] {
+  const isOn = (range: Stretch) => range.start <= offset && offset < range.end;
   const found: { readonly hit: Hit; readonly length: number }[] = [];
-  for (const mark of marks.corrections) {
-    if (isOn(mark.range)) found.push({ hit: correctionHit(mark), length: mark.range.end - mark.range.start });
+  for (const mark of correctionsAt(marked, offset)) {
+    if (isOn(mark.range)) found.push({ hit: correctionHit(mark), length: lengthOf(mark.range) });
   }
-  for (const mark of marks.mentions) {
-    if (!mark.ranges.some(isOn)) continue;
-    const length = mark.ranges.reduce((sum, range) => sum + range.end - range.start, 0);
-    found.push({ hit: { kind: 'mention', id: mark.mention.id, mark }, length });
+  for (const { mention, ranges } of mentionsAt(marked, offset)) {
+    if (!ranges.some(isOn)) continue;
+    const length = ranges.reduce((sum, range) => sum + lengthOf(range), 0);
+    found.push({ hit: { kind: 'mention', id: mention.id, mention }, length });
   }
   return found.sort((a, b) => a.length - b.length).map(({ hit }) => hit);
 }
 
 /** The corrections that stand, without text of their own, between the characters before and after `offset`. */
-export function hitsBetween(marks: Marks, offset: number): Hit[] {
-  return marks.corrections
+export function hitsBetween(marked: Marked, offset: number): Hit[] {
+  return correctionsAt(marked, offset)
     .filter(({ range }) => range.start === offset && range.end === offset)
     .map((mark) => correctionHit(mark));
 }
@@ -46,6 +47,25 @@ export function nextHit(hits: readonly Hit[], last: Picked['id'] | null): Hit | 
   return hits[(place + 1) % hits.length] ?? null;
 }
 
+function mentionsAt(marked: Marked, offset: number) {
+  const { document, reading } = marked;
+  return mentionMarks(
+    mentionsNear(document.mentions, reading, { start: offset, end: offset + 1 }),
+    reading,
+    shownIn(marked),
+  );
+}
+
+function correctionsAt(marked: Marked, offset: number): CorrectionMark[] {
+  const { document, reading } = marked;
+  const corrections = correctionsNear(document.corrections, reading, { start: offset, end: offset + 1 });
+  return correctionMarks({ corrections, source: document.source }, reading, shownIn(marked));
+}
+
 function correctionHit(mark: CorrectionMark): Hit {
   return { kind: 'correction', id: mark.correction.id, mark };
+}
+
+function lengthOf({ start, end }: Stretch): number {
+  return end - start;
 }

@@ -1,7 +1,7 @@
 import { type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 
-/** All that is drawn on the text, each layer computed whole when what it shows changes, and never on scrolling. */
+/** All that is drawn on the text; worked out when what is shown changes, and never on scrolling. */
 export interface Layers {
   readonly lines: DecorationSet;
   readonly mentions: DecorationSet;
@@ -10,21 +10,20 @@ export interface Layers {
   readonly ring: DecorationSet;
 }
 
-/** Puts layers in the place of those there; a transaction that changes the text must bring all of them. */
-export const drawLayers = StateEffect.define<Partial<Layers>>();
+/** Puts layers in the place of those there; a transaction that changes the text must bring them. */
+export const drawLayers = StateEffect.define<Layers>();
+
+export const noLayers: Layers = {
+  lines: Decoration.none,
+  mentions: Decoration.none,
+  signs: Decoration.none,
+  corrections: Decoration.none,
+  ring: Decoration.none,
+};
 
 const layers = StateField.define<Layers>({
-  create: () => ({
-    lines: Decoration.none,
-    mentions: Decoration.none,
-    signs: Decoration.none,
-    corrections: Decoration.none,
-    ring: Decoration.none,
-  }),
-  update(drawn, { effects }) {
-    const drawing = effects.find((effect) => effect.is(drawLayers));
-    return drawing === undefined ? drawn : { ...drawn, ...drawing.value };
-  },
+  create: () => noLayers,
+  update: (drawn, { effects }) => effects.find((effect) => effect.is(drawLayers))?.value ?? drawn,
 });
 
 /** Draws the layers. Of two marks, the one of the earlier layer stands inside the other; the ring is around all. */

@@ -25,36 +25,48 @@ export interface Shown {
 /** Lines that lie deeper than this are drawn on top of one another; there is no room between lines of text for more. */
 const lastLane = 3;
 
-/** The marks of the mentions that are shown and have text, in reading order, the longer first where two begin together. */
+/**
+ * The marks of the mentions that are shown and have text, in reading order, the longer first where two begin together. How one is
+ * drawn depends on those that it overlaps, so these must be given, too.
+ */
 export function mentionMarks(mentions: readonly Mention[], reading: Reading, shown: Shown): MentionMark[] {
-  const placed = mentions
-    .filter(({ status, type }) => shown.statuses.has(status) && (shown.types?.has(type) ?? true))
-    .map((mention) => placedMention(mention, reading))
-    .filter((each) => each !== null)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const placed: PlacedMention[] = [];
+  for (const mention of mentions) {
+    if (!shown.statuses.has(mention.status) || !(shown.types?.has(mention.type) ?? true)) continue;
+    const ranges = mentionRanges(mention, reading);
+    const [first] = ranges;
+    const last = ranges.at(-1);
+    if (first && last) placed.push({ mention, ranges, start: first.start, end: last.end });
+  }
+  placed.sort((a, b) => a.start - b.start || b.end - a.end);
   const lanes = lanesOf(placed);
-  const signs = new Map<number, number>();
+  let [signsAt, signPlace] = [-1, 0];
   return placed.map(({ mention, ranges, start }, place) => {
-    const signPlace = signs.get(start) ?? 0;
-    signs.set(start, signPlace + 1);
+    signPlace = start === signsAt ? signPlace + 1 : 0;
+    signsAt = start;
     return { mention, ranges, lane: lanes[place] ?? 0, signPlace };
   });
 }
 
 /** Where a mention stands in the reading text; empty when no text of it is there. */
-export function mentionRanges(mention: Mention, reading: Reading): ReadingRange[] {
-  const ranges = mention.ranges
-    .map((range) => toReading(reading, range))
-    .filter((range) => range !== null)
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start);
-  const merged: ReadingRange[] = [];
+export function mentionRanges({ ranges }: Mention, reading: Reading): readonly ReadingRange[] {
+  const found: ReadingRange[] = [];
   for (const range of ranges) {
-    const last = merged.at(-1);
-    if (last === undefined || last.end < range.start) merged.push(range);
-    else if (last.end < range.end) merged[merged.length - 1] = { start: last.start, end: range.end };
+    const place = toReading(reading, range);
+    if (place !== null && place.start < place.end) found.push(place);
   }
-  return merged;
+  return found.length < 2 ? found : merged(found.sort((a, b) => a.start - b.start));
+}
+
+/** @param ranges in order */
+function merged(ranges: readonly ReadingRange[]): ReadingRange[] {
+  const joined: ReadingRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last === undefined || last.end < range.start) joined.push(range);
+    else if (last.end < range.end) joined[joined.length - 1] = { start: last.start, end: range.end };
+  }
+  return joined;
 }
 
 interface PlacedMention {
@@ -64,20 +76,18 @@ interface PlacedMention {
   readonly end: number;
 }
 
-function placedMention(mention: Mention, reading: Reading): PlacedMention | null {
-  const ranges = mentionRanges(mention, reading);
-  const [first] = ranges;
-  const last = ranges.at(-1);
-  return first && last ? { mention, ranges, start: first.start, end: last.end } : null;
-}
-
-/** From the shortest mention to the longest, each takes the lane below all that lie under its stretch already. */
-function lanesOf(placed: readonly PlacedMention[]): number[] {
-  const textEnd = placed.reduce((furthest, { end }) => Math.max(furthest, end), 0);
-  const lanesInUse = new Uint8Array(textEnd);
-  const lanes = new Array<number>(placed.length).fill(0);
+/**
+ * From the shortest mention to the longest, each takes the lane below all that lie under its stretch already.
+ *
+ * @param placed in reading order
+ */
+function lanesOf(placed: readonly PlacedMention[]): Uint8Array {
+  const textStart = placed[0]?.start ?? 0;
+  const textEnd = placed.reduce((furthest, { end }) => Math.max(furthest, end), textStart);
+  const lanesInUse = new Uint8Array(textEnd - textStart);
+  const lanes = new Uint8Array(placed.length);
   const shortestFirst = placed
-    .map(({ start, end }, place) => ({ start, end, place }))
+    .map(({ start, end }, place) => ({ start: start - textStart, end: end - textStart, place }))
     .sort((a, b) => a.end - a.start - (b.end - b.start) || b.place - a.place);
   for (const { start, end, place } of shortestFirst) {
     let deepest = 0;

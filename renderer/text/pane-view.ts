@@ -2,13 +2,13 @@ import { openSearchPanel } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension, Text } from '@codemirror/state';
 import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
+import { type Drawing, draw } from './drawing.ts';
 import type { Picked } from './hits.ts';
 import { keyHandling } from './keys.ts';
-import { drawLayers, layerDrawing } from './layers.ts';
-import { type DrawnContent, drawContent, type PaneContent } from './pane-content.ts';
+import { drawLayers, type Layers, layerDrawing } from './layers.ts';
+import type { PaneContent } from './pane-content.ts';
 import { picking } from './picking.ts';
 import { pointerHandling } from './pointer.ts';
-import { textChanges } from './text-changes.ts';
 import { searchWording, textSearch } from './text-search.ts';
 import { markTooltip } from './tooltip.ts';
 
@@ -35,8 +35,8 @@ export interface Pane {
 
 export function createPane(parent: HTMLElement, first: PaneContent, events: PaneEvents): Pane {
   const wording = new Compartment();
-  let { drawn, layers } = drawContent(first, null);
-  const pickAt = picking(() => drawn.marks, events.pick);
+  let drawn = draw(first, null);
+  const pickAt = picking(() => drawn.content, events.pick);
 
   const view = new EditorView({
     parent,
@@ -47,7 +47,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         keyHandling(events.key, pickAt),
         textSearch,
         pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id })),
-        markTooltip(() => ({ ...drawn, entities: drawn.content.document.entities, phrases: drawn.content.phrases })),
+        markTooltip(() => drawn.content),
         layerDrawing,
         wording.of(wordingOf(first)),
         EditorView.updateListener.of((update) => {
@@ -56,18 +56,18 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
       ],
     }),
   });
-  view.dispatch({ effects: drawLayers.of(layers) });
+  view.dispatch({ effects: drawLayers.of(drawn.layers) });
 
   return {
     show(content) {
-      const before: DrawnContent = drawn;
-      ({ drawn, layers } = drawContent(content, before));
-      if (Object.keys(layers).length === 0 && isWordedAlike(before.content, content)) return;
+      const before: Drawing = drawn;
+      drawn = draw(content, before);
+      if (isDrawnAlike(before, drawn) && isWordedAlike(before.content, content)) return;
       const isOther = before.content.document.article.id !== content.document.article.id;
       view.dispatch({
-        ...(isOther ? otherArticle(view.state, content) : sameArticle(view.state, before.content, content)),
+        ...(isOther ? otherArticle(view.state, content) : sameArticle(view.state, before.content, drawn)),
         effects: [
-          drawLayers.of(layers),
+          drawLayers.of(drawn.layers),
           ...(isOther ? [EditorView.scrollIntoView(0, { y: 'start', yMargin: 200 })] : []),
           ...(isWordedAlike(before.content, content) ? [] : [wording.reconfigure(wordingOf(content))]),
         ],
@@ -120,6 +120,11 @@ function wordingOf({ label, phrases }: PaneContent): Extension {
   ];
 }
 
+function isDrawnAlike({ layers: before }: Drawing, { layers: after, changes }: Drawing): boolean {
+  const same = (Object.keys(after) as (keyof Layers)[]).every((layer) => before[layer] === after[layer]);
+  return changes.empty && same;
+}
+
 function isWordedAlike(before: PaneContent, after: PaneContent): boolean {
   return before.label === after.label && before.phrases === after.phrases;
 }
@@ -129,8 +134,7 @@ function otherArticle(state: EditorState, content: PaneContent) {
 }
 
 /** Once a mention or correction is selected, keys act on that, so no text stays selected beside it. */
-function sameArticle(state: EditorState, before: PaneContent, after: PaneContent) {
-  const changes = state.changes(before.reading === after.reading ? [] : textChanges(before.reading, after.reading));
+function sameArticle(state: EditorState, before: PaneContent, { content: after, changes }: Drawing) {
   const isNewlySelected =
     (after.selectedMentionId !== null && after.selectedMentionId !== before.selectedMentionId) ||
     (after.selectedCorrectionId !== null && after.selectedCorrectionId !== before.selectedCorrectionId);

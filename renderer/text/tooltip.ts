@@ -1,49 +1,45 @@
 import type { Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
 import type { Entity } from '../../model/entity.ts';
+import type { Mention } from '../../model/mention.ts';
+import { recordOf } from '../../model/record-index.ts';
 import type { CorrectionMark } from './correction-marks.ts';
 import { typeClass } from './decorations.ts';
-import { type Hit, hitsBetween, hitsOn, type Marks } from './hits.ts';
-import type { MentionMark } from './mention-marks.ts';
+import { type Hit, hitsBetween, hitsOn } from './hits.ts';
+import type { PaneContent } from './pane-content.ts';
 import type { TextPanePhrases } from './phrases.ts';
 
-/** What tooltips are made from. */
-export interface TooltipContent {
-  readonly marks: Marks;
-  readonly entities: readonly Entity[];
-  readonly phrases: TextPanePhrases;
-}
-
 /** Says what is marked where the pointer rests, the innermost first. */
-export function markTooltip(content: () => TooltipContent): Extension {
+export function markTooltip(content: () => PaneContent): Extension {
   return hoverTooltip(
     (_view, pos, side) => {
-      const { marks } = content();
+      const shown = content();
       const character = side < 0 ? pos - 1 : pos;
-      const hits = [...hitsBetween(marks, pos), ...hitsOn(marks, character)];
+      const hits = [...hitsBetween(shown, pos), ...hitsOn(shown, character)];
       if (hits.length === 0) return null;
-      return { pos: character, end: character + 1, above: true, create: () => ({ dom: tooltipDom(hits, content()) }) };
+      return { pos: character, end: character + 1, above: true, create: () => ({ dom: tooltipDom(hits, shown) }) };
     },
     { hoverTime: 350, hideOnChange: true },
   );
 }
 
-function tooltipDom(hits: readonly Hit[], { entities, phrases }: TooltipContent): HTMLElement {
+function tooltipDom(hits: readonly Hit[], { document: shown, phrases }: PaneContent): HTMLElement {
+  const { entities } = shown;
   const list = element('div', 'tp-tooltip');
   for (const hit of hits) {
-    list.append(hit.kind === 'mention' ? mentionRow(hit.mark, entities, phrases) : correctionRow(hit.mark, phrases));
+    list.append(hit.kind === 'mention' ? mentionRow(hit.mention, entities, phrases) : correctionRow(hit.mark, phrases));
   }
   return list;
 }
 
-function mentionRow({ mention }: MentionMark, entities: readonly Entity[], phrases: TextPanePhrases): HTMLElement {
+function mentionRow(mention: Mention, entities: readonly Entity[], phrases: TextPanePhrases): HTMLElement {
   const row = element('div', 'tp-tooltip-row');
   row.append(
     element('span', `tp-tooltip-sign ${typeClass(mention.type)}`, phrases.typeSign(mention.type)),
     element('span', 'tp-tooltip-name', phrases.typeName(mention.type)),
     element('span', 'tp-tooltip-status', phrases.statusName(mention.status)),
   );
-  const entity = entities.find(({ id }) => id === mention.entityId);
+  const entity = recordOf(entities, mention.entityId);
   for (const said of [mention.value, entity?.name]) {
     if (said) row.append(element('span', 'tp-tooltip-value', said));
   }

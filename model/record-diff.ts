@@ -1,0 +1,21 @@
+/** What differs between two lists of records that are never changed themselves: it is told by identity. */
+export interface RecordDiff<R> {
+  /** Those of the first list that the second is without, in order. */
+  readonly gone: readonly R[];
+  /** Those of the second list that the first is without, in order. A record with other fields is among both. */
+  readonly come: readonly R[];
+}
+
+const none: RecordDiff<never> = { gone: [], come: [] };
+
+export function recordDiff<R extends object>(before: readonly R[], after: readonly R[]): RecordDiff<R> {
+  if (before === after) return none;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const [was, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const [wasThere, isThere] = [new Set(was), new Set(now)];
+  return { gone: was.filter((record) => !isThere.has(record)), come: now.filter((record) => !wasThere.has(record)) };
+}

@@ -1,0 +1,171 @@
+import { Text } from '@codemirror/state';
+import type { DecorationSet } from '@codemirror/view';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnchoredRange, anchoredRange } from '../../model/anchor.ts';
+import type { Correction } from '../../model/correction.ts';
+import type { ArticleDocument } from '../../model/document.ts';
+import { readingOfDocument } from '../../model/document-reading.ts';
+import { type CorrectionId, type MentionId, newId } from '../../model/ids.ts';
+import type { Mention } from '../../model/mention.ts';
+import { readingOffset, sourceOffset } from '../../model/offset.ts';
+import { toSource } from '../../model/reading-places.ts';
+import { type Status, statuses } from '../../model/status.ts';
+import { zh } from '../messages/zh.ts';
+import { type Drawing, draw } from './drawing.ts';
+import { testArticle } from './fixtures/test-article.ts';
+import type { PaneContent } from './pane-content.ts';
+
+const article = testArticle(
+  ['headline', '滨江要闻𠮷田'],
+  ['body', '云州市人大常委会主任\n\n林望舒说'],
+  ['body', '东、西两厂区投产'],
+);
+const { length } = article.source.text;
+
+/** What a layer draws, in an order of its own. */
+function drawnIn(set: DecorationSet): string[] {
+  const found: string[] = [];
+  for (const at = set.iter(); at.value !== null; at.next()) {
+    const { class: look, attributes, widget } = at.value.spec;
+    found.push(JSON.stringify([at.from, at.to, look, attributes, widget?.constructor.name]));
+  }
+  return found.sort();
+}
+
+const expectDrawnAlike = (one: Drawing, other: Drawing): void => {
+  for (const layer of ['lines', 'mentions', 'signs', 'corrections', 'ring'] as const) {
+    expect({ [layer]: drawnIn(one.layers[layer]) }).toEqual({ [layer]: drawnIn(other.layers[layer]) });
+  }
+};
+
+const contentOf = (document: ArticleDocument, fields: Partial<PaneContent> = {}): PaneContent => ({
+  ...{ document, reading: readingOfDocument(document), selectedMentionId: null, selectedCorrectionId: null },
+  ...{ shownStatuses: new Set<Status>(['suggested', 'accepted']), shownTypes: null, label: '', phrases: zh.textPane },
+  ...fields,
+});
+
+/** What a person or the program does to an article, told by numbers. */
+const step = fc.record({
+  kind: fc.constantFrom('tag', 'decide', 'remove', 'correct', 'decide correction', 'select', 'filter'),
+  at: fc.nat(),
+  size: fc.integer({ min: 0, max: 6 }),
+  status: fc.constantFrom(...statuses),
+  text: fc.string({ unit: fc.constantFrom('甲', '乙', '\n'), maxLength: 3 }),
+});
+
+function after(
+  content: PaneContent,
+  { kind, at, size, status, text }: typeof step extends fc.Arbitrary<infer S> ? S : never,
+) {
+  const { document, reading } = content;
+  const { mentions, corrections } = document;
+  const chosen = mentions.length === 0 ? -1 : at % mentions.length;
+  const correction = corrections.length === 0 ? -1 : at % corrections.length;
+  switch (kind) {
+    case 'tag': {
+      const start = at % reading.text.length;
+      const end = Math.min(reading.text.length, start + size + 1);
+      const ranges = toSource(reading, { start: readingOffset(start), end: readingOffset(end) });
+      const added = ranges.length === 0 ? [] : [mentionOf(ranges, status)];
+      return { ...content, document: { ...document, mentions: [...mentions, ...added] } };
+    }
+    case 'decide':
+      return {
+        ...content,
+        document: {
+          ...document,
+          mentions: mentions.map((each, place) => (place === chosen ? { ...each, status } : each)),
+        },
+      };
+    case 'remove':
+      return { ...content, document: { ...document, mentions: mentions.filter((_, place) => place !== chosen) } };
+    case 'correct': {
+      const start = at % (length + 1);
+      const end = Math.min(length, start + size);
+      const crosses = article.blocks.every((block) => start < block.start || end > block.end);
+      const overlaps = corrections.some((each) => each.start <= end && start <= each.end);
+      if (crosses || overlaps || (start === end && text === '')) return content;
+      return read({
+        ...content,
+        document: { ...document, corrections: [...corrections, correctionOf(start, end, text, status)] },
+      });
+    }
+    case 'decide correction':
+      return read({
+        ...content,
+        document: {
+          ...document,
+          corrections: corrections.map((each, place) => (place === correction ? { ...each, status } : each)),
+        },
+      });
+    case 'select':
+      return {
+        ...content,
+        selectedMentionId: mentions[chosen]?.id ?? null,
+        selectedCorrectionId: size > 3 ? (corrections[correction]?.id ?? null) : null,
+      };
+    case 'filter':
+      return { ...content, shownStatuses: new Set<Status>(statuses.slice(size % 3)) };
+  }
+}
+
+const read = (content: PaneContent): PaneContent => ({ ...content, reading: readingOfDocument(content.document) });
+
+const mentionOf = (ranges: readonly AnchoredRange[], status: Status): Mention => ({
+  ...article.mention(['云']),
+  ...{ id: newId<MentionId>(), ranges, status },
+});
+
+const correctionOf = (start: number, end: number, now: string, status: Status): Correction => ({
+  ...article.correction('云', now, { status, kind: now === '' ? 'line-join' : 'recognition' }),
+  ...{ id: newId<CorrectionId>(), start: sourceOffset(start), end: sourceOffset(end) },
+});
+
+describe('a drawing', () => {
+  it('that follows what changed is the one that would be drawn of it all', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        let content = contentOf(article.document([], []));
+        let drawing = draw(content, null);
+        let text = Text.of(content.reading.text.split('\n'));
+        for (const each of steps) {
+          content = after(content, each);
+          drawing = draw(content, drawing);
+          text = drawing.changes.apply(text);
+          expect(text.toString()).toBe(content.reading.text);
+          expectDrawnAlike(drawing, draw(content, null));
+        }
+      }),
+    );
+  });
+
+  it('keeps every layer in which nothing changed', () => {
+    const mention = article.mention(['云州市']);
+    const content = contentOf(article.document([mention], []));
+    const before = draw(content, null);
+    const copy = draw({ ...content }, before);
+    expect(copy.layers.lines).toBe(before.layers.lines);
+    const decided = { ...content, document: article.document([{ ...mention, status: 'suggested' }], []) };
+    const { layers } = draw({ ...decided, reading: content.reading }, before);
+    expect(layers.lines).toBe(before.layers.lines);
+    expect(layers.mentions).not.toBe(before.layers.mentions);
+  });
+
+  it('is drawn whole when the article has other blocks', () => {
+    const document = article.document([article.mention(['东', '厂区']), article.mention(['云州市'])], []);
+    const before = draw(contentOf(document), null);
+    const turned = contentOf({ ...document, blocks: document.blocks.toReversed() });
+    expectDrawnAlike(draw(turned, before), draw(turned, null));
+  });
+
+  it('of many marks that change together is the one that would be drawn of them all', () => {
+    const mentions = Array.from({ length: 60 }, (_, at) =>
+      mentionOf([anchoredRange(sourceOffset(at % 20), sourceOffset((at % 20) + 1 + (at % 3)))], 'suggested'),
+    );
+    const content = contentOf(article.document(mentions, []));
+    const decided = mentions.map((mention): Mention => ({ ...mention, status: 'accepted' }));
+    const after = { ...content, document: article.document(decided, []) };
+    expectDrawnAlike(draw(after, draw(content, null)), draw(after, null));
+  });
+});

@@ -1,0 +1,53 @@
+import { ChangeSet } from '@codemirror/state';
+import type { Reading } from '../../model/reading.ts';
+import { drawnCorrections } from './drawn-corrections.ts';
+import { drawnLines } from './drawn-lines.ts';
+import { drawnMentions } from './drawn-mentions.ts';
+import { drawnRing } from './drawn-ring.ts';
+import type { Layers } from './layers.ts';
+import type { PaneContent } from './pane-content.ts';
+import { textChanges } from './text-changes.ts';
+
+/** Content, drawn. */
+export interface Drawing {
+  readonly content: PaneContent;
+  readonly layers: Layers;
+  /** What made its text out of the one drawn before. */
+  readonly changes: ChangeSet;
+}
+
+/** Draws content: all of it, or what differs from what is drawn already. */
+export function draw(content: PaneContent, before: Drawing | null): Drawing {
+  const changes = changesBetween(before?.content.reading ?? content.reading, content.reading);
+  const step =
+    before !== null && sameBlocks(before.content.reading, content.reading)
+      ? { was: before.content, layers: before.layers, changes }
+      : null;
+  return {
+    content,
+    changes,
+    layers: {
+      lines: drawnLines(content, step),
+      ...drawnMentions(content, step),
+      corrections: drawnCorrections(content, step),
+      ring: drawnRing(content, step),
+    },
+  };
+}
+
+function changesBetween(before: Reading, after: Reading): ChangeSet {
+  const { length } = before.text;
+  return before === after ? ChangeSet.empty(length) : ChangeSet.of(textChanges(before, after), length, '\n');
+}
+
+function sameBlocks(before: Reading, after: Reading): boolean {
+  if (before === after) return true;
+  if (before.blocks.length !== after.blocks.length) return false;
+  return before.blocks.every(({ block }, place) => {
+    const now = after.blocks[place]?.block;
+    return (
+      block === now ||
+      (block.id === now?.id && block.role === now.role && block.start === now.start && block.end === now.end)
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import { type Range, RangeSet } from '@codemirror/state';
+import type { Decoration, DecorationSet } from '@codemirror/view';
+import type { Mention } from '../../model/mention.ts';
+import type { Reading } from '../../model/reading.ts';
+import { appliedRange } from '../../model/reading-places.ts';
+import { recordDiff } from '../../model/record-diff.ts';
+import { mentionDecorations, signDecorations } from './decorations.ts';
+import type { Layers } from './layers.ts';
+import { mentionMarks, mentionRanges } from './mention-marks.ts';
+import { type PaneContent, shownIn } from './pane-content.ts';
+import type { Step } from './step.ts';
+import { changedStretches, moved, type Stretch } from './stretches.ts';
+import { type Zone, zonesAround } from './zones.ts';
+
+/** Changes in more places than this are drawn anew all together, rather than each where it is. */
+const mostPlaces = 40;
+
+/** The underlines and signs of mentions. */
+export function drawnMentions(content: PaneContent, step: Step | null): Pick<Layers, 'mentions' | 'signs'> {
+  const isFiltered = step?.was.shownStatuses !== content.shownStatuses || step.was.shownTypes !== content.shownTypes;
+  if (step === null || isFiltered || step.was.phrases !== content.phrases) return allMentions(content);
+  const changed = changedPlaces(content, step);
+  if (changed.length > mostPlaces) return allMentions(content);
+  const [mentions, signs] = [step.layers.mentions.map(step.changes), step.layers.signs.map(step.changes)];
+  if (changed.length === 0) return { mentions, signs };
+  const { document, reading, phrases } = content;
+  const zones = zonesAround(changed, document.mentions, reading, shownIn(content));
+  const marks = zones.flatMap((zone) => zone.marks);
+  return {
+    mentions: redrawn(mentions, zones, mentionDecorations(marks)),
+    signs: redrawn(signs, zones, signDecorations(marks, reading.text, phrases)),
+  };
+}
+
+function allMentions(content: PaneContent): Pick<Layers, 'mentions' | 'signs'> {
+  const { document, reading, phrases } = content;
+  const marks = mentionMarks(document.mentions, reading, shownIn(content));
+  return {
+    mentions: RangeSet.of<Decoration>(mentionDecorations(marks), true),
+    signs: RangeSet.of<Decoration>(signDecorations(marks, reading.text, phrases), true),
+  };
+}
+
+/** Where mentions came, went or have other fields, where the text changed, and where it comes from other corrections. */
+function changedPlaces({ document, reading }: PaneContent, { was, changes }: Step): Stretch[] {
+  const mentions = recordDiff(was.document.mentions, document.mentions);
+  const places = [
+    ...mentions.gone.flatMap((mention) => extentIn(was.reading, mention)).map((stretch) => moved(stretch, changes)),
+    ...mentions.come.flatMap((mention) => extentIn(reading, mention)),
+  ];
+  if (was.reading === reading) return places;
+  const corrections = recordDiff(was.document.corrections, document.corrections);
+  for (const correction of corrections.gone) {
+    const range = appliedRange(was.reading, correction);
+    if (range !== null) places.push(moved(range, changes));
+  }
+  for (const correction of corrections.come) {
+    const range = appliedRange(reading, correction);
+    if (range !== null) places.push(range);
+  }
+  return [...places, ...changedStretches(changes)];
+}
+
+/** From where a mention begins to where it ends; nothing when it has no text. */
+function extentIn(reading: Reading, mention: Mention): Stretch[] {
+  const ranges = mentionRanges(mention, reading);
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+function redrawn(set: DecorationSet, zones: readonly Zone[], add: readonly Range<Decoration>[]): DecorationSet {
+  const isInZone = (from: number, to: number): boolean => zones.some(({ start, end }) => start <= from && to <= end);
+  return set.update({
+    filterFrom: zones[0]?.start ?? 0,
+    filterTo: zones.at(-1)?.end ?? 0,
+    filter: (from, to) => !isInZone(from, to),
+    ...{ add, sort: true },
+  });
+}

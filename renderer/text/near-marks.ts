@@ -1,0 +1,30 @@
+import type { AnchoredRange } from '../../model/anchor.ts';
+import type { Correction } from '../../model/correction.ts';
+import type { Mention } from '../../model/mention.ts';
+import { readingOffset } from '../../model/offset.ts';
+import type { Reading } from '../../model/reading.ts';
+import { toSource } from '../../model/reading-places.ts';
+import type { Stretch } from './stretches.ts';
+
+/** The mentions that may have text in a stretch of the reading text or at its edges; a few more than have. */
+export function mentionsNear(mentions: readonly Mention[], reading: Reading, range: Stretch): Mention[] {
+  const source = sourceAround(reading, range);
+  return mentions.filter(({ ranges }) => ranges.some((each) => source.some((part) => touch(each, part))));
+}
+
+/** The corrections that may stand in a stretch of the reading text or at its edges. */
+export function correctionsNear(corrections: readonly Correction[], reading: Reading, range: Stretch): Correction[] {
+  const source = sourceAround(reading, range);
+  return corrections.filter((correction) => source.some((part) => touch(correction, part)));
+}
+
+function sourceAround(reading: Reading, { start, end }: Stretch): AnchoredRange[] {
+  return toSource(reading, {
+    start: readingOffset(Math.max(0, start - 1)),
+    end: readingOffset(Math.min(reading.text.length, end + 1)),
+  });
+}
+
+function touch(a: Stretch, b: Stretch): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
