@@ -28,6 +28,20 @@ export default {
       '^model/',
       '^node_modules/(zod|uuid)/',
     ]),
+    {
+      name: 'words-know-only-types-of-the-model',
+      comment: 'The home of all wording: anybody may import it, so it stands on nothing but the vocabulary.',
+      severity: 'error',
+      from: { path: '^resources/words/', pathNot: tests },
+      to: { pathNot: ['^resources/words/', '^model/'] },
+    },
+    {
+      name: 'words-run-nothing',
+      comment: 'What runs a catalogue stands with the code that shows it.',
+      severity: 'error',
+      from: { path: '^resources/words/', pathNot: tests },
+      to: { path: '^model/', dependencyTypesNot: ['type-only'] },
+    },
     only('preload-is-the-contract', 'The bridge knows the vocabulary and Electron, nothing else.', '^preload/', [
       '^preload/',
       '^model/',
@@ -37,7 +51,7 @@ export default {
       'renderer-behind-the-bridge',
       'The page reaches the rest of the program only through the contract.',
       '^renderer/',
-      ['^renderer/', '^model/', '^preload/contract\\.ts$', '^node_modules/'],
+      ['^renderer/', '^model/', '^resources/words/', '^preload/contract\\.ts$', '^node_modules/'],
     ),
     {
       name: 'renderer-is-a-web-page',
@@ -73,7 +87,7 @@ export default {
       from: { path: entries },
       to: {
         reachable: false,
-        path: '^(model|main|preload|renderer)/',
+        path: '^(model|main|preload|renderer|resources)/',
         // What is in assembly/ is compiled into a file beside it.
         pathNot: [...entries, tests, '/fixtures/', '/assembly/', '\\.d\\.ts$'],
       },
@@ -89,7 +103,7 @@ export default {
       name: 'only-what-is-shipped',
       comment: 'The app can use only packages that are installed with it.',
       severity: 'error',
-      from: { path: '^(model|main|preload|renderer)/', pathNot: tests },
+      from: { path: '^(model|main|preload|renderer|resources)/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/electron/' },
     },
     {

@@ -5,6 +5,7 @@ import { EntityCandidate } from '../model/entity-candidates.ts';
 import { type ErrorCode, type ErrorDetail, errorCodes } from '../model/error.ts';
 import { ArticleId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
 import { Edit, JournalEntry, UndoState } from '../model/journal.ts';
+import { languages } from '../model/language.ts';
 import { LearningDescription } from '../model/learning.ts';
 import { RememberedName } from '../model/memory.ts';
 import { EntityType } from '../model/mention.ts';
@@ -17,7 +18,6 @@ export const BridgeError = z.strictObject({
 });
 export type BridgeError = Readonly<z.infer<typeof BridgeError>>;
 
-export const languages = ['zh', 'en'] as const;
 export const Preferences = z.strictObject({
   /** `system` follows the system's preferred language. */
   language: z.enum(['system', ...languages]),

@@ -102,7 +102,7 @@ describe('kanwu import, info and export', () => {
     const imported = await kanwu('import', issue, '--workspace', workspace);
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     expect(imported.stdout).toContain('青川报 2020-05-07\n  2 articles, 1 correction\n');
-    expect(imported.stdout).toMatch(/ {2}\d+ mentions, .*person \d/);
+    expect(imported.stdout).toMatch(/ {2}\d+ entities, .*person \d/);
 
     const again = await kanwu('import', issue, '--workspace', workspace);
     expect(again).toMatchObject({
@@ -114,7 +114,7 @@ describe('kanwu import, info and export', () => {
     const told = await kanwu('info', workspace);
     expect(told).toMatchObject({ code: 0, stderr: '' });
     expect(told.stdout).toMatch(
-      /2 articles; mentions: 0 accepted, \d+ to review; corrections: 0 accepted, 1 to review/,
+      /2 articles; entities: 0 accepted, \d+ to review; corrections: 0 accepted, 1 to review/,
     );
     expect(told.stdout).toContain('2. 区图书馆开馆 (untouched)\nIntegrity: whole; the journal (1 change) leads');
     expect(readdirSync(directory).sort()).toEqual(
@@ -135,7 +135,7 @@ describe('kanwu import, info and export', () => {
       expect(readFileSync(path)).toEqual(readFileSync(files[0]?.path ?? ''));
     }
     const decided = await kanwu('export', '--workspace', workspace, '--format', 'csv', '--out', out);
-    expect(decided.stdout).toBe(`${join(out, '青川-mentions-2.csv')}: 0 mentions\n`);
+    expect(decided.stdout).toBe(`${join(out, '青川-mentions-2.csv')}: 0 entities\n`);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../../model/language.ts';
 import type { OptionKinds, ParsedLine } from './parse-line.ts';
 
 /** What a command reads from and writes to. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { commandLineWords } from '../../resources/words/command-line.ts';
 import { categoryLabels } from '../formats/dataset/category-labels.ts';
 import { exportWorkspace } from '../formats/dataset/export-workspace.ts';
 import { exporterOf } from '../formats/dataset/exporters.ts';
 import { asKanwuError } from '../store/open-database.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { CliCommand } from './command.ts';
-import { messagesOf } from './messages.ts';
 import { noPositional } from './parse-line.ts';
 
 /** `kanwu export --workspace W.kanwu --format F --out DIR [--include-suggested]` */
@@ -23,7 +23,7 @@ export const exportCommand: CliCommand = {
       const { files } = await terminal.untilInterrupted((signal) =>
         exportWorkspace(workspace, { format, directory, issueIds: null, includeSuggested, labelOf, signal }),
       );
-      const m = messagesOf(terminal.language);
+      const m = commandLineWords[terminal.language];
       for (const file of files) terminal.write(`${m.wrote(file.path, format, file.records)}\n`);
       return 0;
     } catch (error) {

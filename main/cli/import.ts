@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
-import { describeError } from '../../model/error-words.ts';
 import { failureOf } from '../../model/failure.ts';
+import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
+import { describeError } from '../../resources/words/errors.ts';
 import { analyseIssue, type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
 import type { Analyst } from '../analysis/analyst.ts';
 import { asKanwuError } from '../store/open-database.ts';
 import { Workspace } from '../store/workspace.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand, Terminal } from './command.ts';
-import { type CliMessages, messagesOf } from './messages.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
 import { teachAnalyst } from './teach-analyst.ts';
@@ -64,7 +64,7 @@ function keep(workspace: Workspace, file: string, analysis: IssueAnalysis, termi
     report(asKanwuError(error, workspace.path), terminal);
     return false;
   }
-  terminal.write(describe(file, analysis, messagesOf(terminal.language)));
+  terminal.write(describe(file, analysis, commandLineWords[terminal.language]));
   return true;
 }
 
@@ -73,7 +73,11 @@ function report(error: unknown, { language, complain }: Terminal): void {
 }
 
 /** What was found in a file: the issue, its counts, and the mentions by type with the types as exports name them. */
-function describe(file: string, { issue, articles, corrections, mentions }: IssueAnalysis, m: CliMessages): string {
+function describe(
+  file: string,
+  { issue, articles, corrections, mentions }: IssueAnalysis,
+  m: CommandLineWords,
+): string {
   const types = new Map<string, number>();
   for (const { type } of mentions) types.set(type, (types.get(type) ?? 0) + 1);
   const byType = [...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `${type} ${count}`);

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { IssueOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { Status } from '../../model/status.ts';
+import { type CommandLineWords, type Counts, commandLineWords } from '../../resources/words/command-line.ts';
 import { asKanwuError } from '../store/open-database.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { CliCommand } from './command.ts';
 import { integrityOf } from './integrity.ts';
-import { type CliMessages, type Counts, messagesOf } from './messages.ts';
 import { onlyPositional } from './parse-line.ts';
 
 /** `kanwu info W.kanwu`: what a workspace holds, how far its review is, and whether the file is whole. Changes nothing. */
@@ -14,7 +14,7 @@ export const infoCommand: CliCommand = {
   options: {},
   async run(line, { language, write, nativeBinding }) {
     const path = resolve(onlyPositional(line, 'W.kanwu'));
-    const m = messagesOf(language);
+    const m = commandLineWords[language];
     const workspace = Workspace.open(path, { nativeBinding, readonly: true });
     try {
       const overview = workspace.overview();
@@ -33,7 +33,7 @@ export const infoCommand: CliCommand = {
   },
 };
 
-function describe({ issue, articles }: IssueOverview, { records }: Workspace, m: CliMessages): string {
+function describe({ issue, articles }: IssueOverview, { records }: Workspace, m: CommandLineWords): string {
   const mentions = countsOf(records.mention.where('issueId', issue.id));
   const corrections = countsOf(records.correction.where('issueId', issue.id));
   const lines = [

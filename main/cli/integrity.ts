@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CommandLineWords } from '../../resources/words/command-line.ts';
 import { replayJournal } from '../store/replay.ts';
 import { Workspace } from '../store/workspace.ts';
-import type { CliMessages } from './messages.ts';
 
 export interface Integrity {
   /** How many changes the journal holds. */
@@ -11,14 +11,18 @@ export interface Integrity {
 }
 
 /** Whether a workspace's file is whole, and its journal leads to just what it holds. */
-export function integrityOf(workspace: Workspace, m: CliMessages, nativeBinding: string | undefined): Integrity {
+export function integrityOf(workspace: Workspace, m: CommandLineWords, nativeBinding: string | undefined): Integrity {
   const found = workspace.integrityProblems();
   if (found.length > 0) return { entries: 0, problems: found };
   const [newest] = workspace.journal.list({ before: null, limit: 1, articleId: null });
   return { entries: newest?.sequence ?? 0, problems: replayProblems(workspace, m, nativeBinding) };
 }
 
-function replayProblems(workspace: Workspace, m: CliMessages, nativeBinding: string | undefined): readonly string[] {
+function replayProblems(
+  workspace: Workspace,
+  m: CommandLineWords,
+  nativeBinding: string | undefined,
+): readonly string[] {
   const replayed = Workspace.open(':memory:', { nativeBinding });
   try {
     replayJournal(workspace, replayed);

@@ -1,6 +1,4 @@
-import type { ErrorLanguage } from '../../model/error-words.ts';
-
-export type Language = ErrorLanguage;
+import type { Language } from '../../model/language.ts';
 
 /** The language that the environment asks for (POSIX: LC_ALL before LC_MESSAGES before LANG), of those that Kanwu speaks. */
 export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {

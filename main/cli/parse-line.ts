@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { KanwuError } from '../../model/error.ts';
-import type { UsageProblem } from '../../model/usage-words.ts';
+import type { UsageProblem } from '../../model/usage-problem.ts';
 
 /** The options of a command, without their dashes; a `flag` takes no value. */
 export type OptionKinds = Readonly<Record<string, 'value' | 'flag'>>;

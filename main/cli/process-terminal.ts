@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describeError } from '../../model/error-words.ts';
+import { describeError } from '../../resources/words/errors.ts';
 import type { Terminal } from './command.ts';
 import { languageOf } from './language.ts';
 

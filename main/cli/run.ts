@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorCode, KanwuError } from '../../model/error.ts';
-import { describeError } from '../../model/error-words.ts';
 import { failureOf } from '../../model/failure.ts';
+import { commandLineWords } from '../../resources/words/command-line.ts';
+import { describeError } from '../../resources/words/errors.ts';
 import type { CliCommand, Terminal } from './command.ts';
-import { messagesOf } from './messages.ts';
 import { parseLine, usage } from './parse-line.ts';
 
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
@@ -32,7 +32,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (args.includes('--help') || args.includes('-h')) {
-    terminal.write(messagesOf(terminal.language).usage);
+    terminal.write(commandLineWords[terminal.language].usage);
     return exitCodes.done;
   }
   if (name === '--version') {

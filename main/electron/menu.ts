@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { languages, MenuCommand } from '../../preload/contract.ts';
-import { menuWords } from './menu-words.ts';
+import type { Language } from '../../model/language.ts';
+import type { MenuCommand } from '../../preload/contract.ts';
+import { menuWords } from '../../resources/words/menu.ts';
 
 /** Keys that are shown beside a command. The page itself acts on them, since it knows what has the focus. */
 const keys: Partial<Readonly<Record<MenuCommand, string>>> = {
@@ -17,7 +18,7 @@ const keys: Partial<Readonly<Record<MenuCommand, string>>> = {
 };
 
 /** Puts up the application menu in a language; `invoke` is told which of Kanwu's commands was chosen. */
-export function showMenu(language: (typeof languages)[number], invoke: (command: MenuCommand) => void): void {
+export function showMenu(language: Language, invoke: (command: MenuCommand) => void): void {
   const words = menuWords[language];
   const mac = process.platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };

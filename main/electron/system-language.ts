@@ -1,8 +1,8 @@
 import { app } from 'electron';
-import type { languages } from '../../preload/contract.ts';
+import type { Language } from '../../model/language.ts';
 
 /** The first of the system's preferred languages that Kanwu speaks; English when there is none. Needs a ready app. */
-export function systemLanguage(): (typeof languages)[number] {
+export function systemLanguage(): Language {
   for (const language of [app.getLocale(), ...app.getPreferredSystemLanguages()]) {
     if (/^zh\b/i.test(language)) return 'zh';
     if (/^en\b/i.test(language)) return 'en';

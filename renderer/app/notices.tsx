@@ -1,11 +1,11 @@
 import { CircleAlert, Info, Undo2, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
-import { errorWords } from '../../model/error-words.ts';
 import type { EntryId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
+import { errorWords } from '../../resources/words/errors.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
 import { Button, IconButton } from '../controls/button.tsx';
-import type { Language } from '../messages/language.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import type { Messages } from '../messages/zh.ts';
 import type { Notice } from '../state/notices-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import './notices.css';
@@ -85,12 +85,16 @@ function UndoRemoval({ entryId, noticeId }: { readonly entryId: EntryId | null; 
         void store.getState().undo();
       }}
     >
-      {m.notice.undo}
+      {m.command.undo}
     </Button>
   );
 }
 
-function wordsOf(notice: Notice, m: Messages, language: Language): { readonly title: string; readonly body: string } {
+function wordsOf(
+  notice: Notice,
+  m: WindowWords,
+  language: Language,
+): { readonly title: string; readonly body: string } {
   switch (notice.kind) {
     case 'error':
       return errorWords(notice, language);

@@ -43,7 +43,7 @@ function Jobs() {
           <span className="job-fraction">{format.percent(job.fraction)}</span>
           <IconButton
             icon={X}
-            label={m.job.cancel}
+            label={m.common.cancel}
             disabled={job.cancelling}
             onClick={() => void store.getState().cancelJob(job.id)}
           />

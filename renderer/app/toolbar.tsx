@@ -1,6 +1,7 @@
 import { BookMarked, Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
 import { chordLabels } from '../commands/chord.ts';
 import type { CommandId } from '../commands/command.ts';
+import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton, type IconButtonProps } from '../controls/button.tsx';
@@ -56,7 +57,7 @@ function CommandButton({
   return (
     <IconButton
       {...rest}
-      label={label ?? m.commandName(id)}
+      label={label ?? commandName(m, id)}
       {...(key === undefined ? {} : { shortcut: chordLabels(key, mac).join('+') })}
       disabled={!enabled}
       onClick={() => runCommand(command, store)}

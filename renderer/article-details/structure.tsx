@@ -2,6 +2,7 @@ import { FileOutput } from 'lucide-react';
 import { blockRoles } from '../../model/block.ts';
 import { joinBlocks, setBlockRole } from '../../model/edits/block-edits.ts';
 import { setBlockAside } from '../../model/edits/furniture.ts';
+import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -20,7 +21,7 @@ export function Structure() {
   const { execute } = store.getState();
   const structureCommand = (id: 'split-block' | 'split-article' | 'merge-article') => (
     <Button disabled={id !== 'merge-article' && !selecting} onClick={() => runCommand(uiCommand(id), store)}>
-      {m.commandName(id)}
+      {commandName(m, id)}
     </Button>
   );
   return (

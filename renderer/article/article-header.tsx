@@ -2,6 +2,7 @@ import { CheckCheck, ChevronDown, ChevronUp } from 'lucide-react';
 import { articleStates } from '../../model/article.ts';
 import { headlineOf } from '../../model/headline.ts';
 import { chordLabels } from '../commands/chord.ts';
+import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -30,7 +31,7 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const goTo = (id: 'previous-article' | 'next-article') => {
     const command = uiCommand(id);
     return {
-      label: m.commandName(id),
+      label: commandName(m, id),
       shortcut: chordLabels(command.keys[0] ?? '', mac).join('+'),
       disabled: !command.enabled(store.getState()),
       onClick: () => runCommand(command, store),
@@ -56,12 +57,12 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
       />
       <Button
         icon={CheckCheck}
-        aria-label={m.article.doneAndNext}
-        title={`${m.commandName('article-done')} (${chordLabels('Mod+Enter', mac).join('+')})`}
+        aria-label={m.shortName['article-done']}
+        title={`${commandName(m, 'article-done')} (${chordLabels('Mod+Enter', mac).join('+')})`}
         aria-keyshortcuts="Control+Enter"
         onClick={() => runCommand(uiCommand('article-done'), store)}
       >
-        {m.article.doneAndNext}
+        {m.shortName['article-done']}
       </Button>
     </header>
   );

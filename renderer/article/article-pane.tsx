@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { handleKey } from '../commands/key-map.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
@@ -8,6 +8,7 @@ import { selectedReadingRange } from '../review/review-actions.ts';
 import { ReviewBar } from '../review/review-bar.tsx';
 import type { OpenArticle } from '../state/article-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import type { TextPanePhrases } from '../text/phrases.ts';
 import { TextPane, type TextPaneHandle } from '../text/text-pane.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { MarkFilter } from './mark-filter.tsx';
@@ -57,6 +58,16 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
     else if (focusRequest.target === 'search') pane.current?.openSearch();
   }, [focusRequest]);
 
+  const phrases = useMemo(
+    (): TextPanePhrases => ({
+      ...m.textPane,
+      typeName: m.typeName,
+      typeSign: m.typeSign,
+      statusName: (status) => m.status[status],
+      correctionKindName: (kind) => m.correctionKind[kind],
+    }),
+    [m],
+  );
   const state = store.getState();
   return (
     <div className="article-text" data-text-pane>
@@ -70,7 +81,7 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
         shownStatuses={shownStatuses}
         shownTypes={shownTypes}
         label={m.article.text}
-        phrases={m.textPane}
+        phrases={phrases}
         onSelectText={state.selectRange}
         onSelectMention={state.selectMention}
         onSelectCorrection={state.selectCorrection}

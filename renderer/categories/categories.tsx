@@ -64,7 +64,7 @@ export function Categories() {
           onChange={(event) => setWanted(event.target.value)}
         />
         <Button tone="quiet" icon={FileInput} onClick={() => void store.getState().importVocabulary()}>
-          {m.vocabulary.import}
+          {m.command['import-vocabulary']}
         </Button>
       </div>
       {vocabularies.length === 0 ? (

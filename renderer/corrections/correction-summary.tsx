@@ -1,6 +1,7 @@
 import { Check, Pencil, Trash2, X } from 'lucide-react';
 import type { Correction } from '../../model/correction.ts';
 import { sourceBetween } from '../../model/edits/correction-add.ts';
+import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { StatusMark } from '../controls/marks.tsx';
@@ -29,7 +30,7 @@ export function CorrectionSummary({
         <StatusMark status={correction.status} />
         <IconButton
           icon={Trash2}
-          label={m.commandName('remove')}
+          label={commandName(m, 'remove')}
           shortcut="Del"
           onClick={() => removeSelected(store)}
         />

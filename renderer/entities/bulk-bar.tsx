@@ -41,10 +41,10 @@ export function BulkBar({
         disabled={none}
         onClick={() => execute(acceptMentions(document, reading, ids))}
       >
-        {m.entity.accept}
+        {m.shortName.accept}
       </Button>
       <Button tone="reject" icon={X} disabled={none} onClick={() => execute(rejectMentions(document, reading, ids))}>
-        {m.entity.reject}
+        {m.shortName.reject}
       </Button>
       <Select<string>
         aria-label={m.entity.retype}

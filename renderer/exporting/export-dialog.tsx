@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { errorWords } from '../../model/error-words.ts';
 import { type ExportFormat, type ExportResult, exportFormats } from '../../preload/contract.ts';
+import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/fields.tsx';
@@ -56,7 +56,7 @@ export function ExportDialog() {
       footer={
         <>
           {running && job !== null ? (
-            <Button onClick={() => void store.getState().cancelJob(job.id)}>{m.job.cancel}</Button>
+            <Button onClick={() => void store.getState().cancelJob(job.id)}>{m.common.cancel}</Button>
           ) : (
             <Button onClick={() => store.getState().closeDialog()}>{m.common.close}</Button>
           )}

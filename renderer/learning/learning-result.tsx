@@ -1,9 +1,10 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { errorWords } from '../../model/error-words.ts';
+import { errorWords } from '../../resources/words/errors.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
 import { Button } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
-import { isLearningAction } from '../state/learning-slice.ts';
+import { isLearningAction, type LearningSuccess } from '../state/learning-slice.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** What is being done to what was learned, or how it ended, with what can be done next. */
@@ -47,7 +48,7 @@ function Outcome() {
   return (
     <p className="learning-outcome">
       <CircleCheck size={15} aria-hidden />
-      <span className="learning-outcome-words">{m.learning.outcome(outcome)}</span>
+      <span className="learning-outcome-words">{outcomeWords(m, outcome)}</span>
       {canUndo ? <Button onClick={() => void store.getState().undoLearning()}>{m.command.undo}</Button> : null}
       {outcome.kind === 'exported' ? (
         <Button
@@ -60,4 +61,17 @@ function Outcome() {
       ) : null}
     </p>
   );
+}
+
+function outcomeWords({ learning: { outcome: words } }: WindowWords, outcome: LearningSuccess): string {
+  switch (outcome.kind) {
+    case 'reset':
+      return words.reset;
+    case 'exported':
+      return words.exported(outcome.path);
+    case 'imported':
+      return words.imported(outcome.passages, outcome.filedArticles);
+    case 'undone':
+      return words.undone;
+  }
 }

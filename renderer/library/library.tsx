@@ -3,6 +3,7 @@ import { FilePlus2, Newspaper } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { IssueId } from '../../model/ids.ts';
 import { Divider } from '../app/divider.tsx';
+import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -121,7 +122,7 @@ export function Library() {
         <h2>{m.library.title}</h2>
         <IconButton
           icon={FilePlus2}
-          label={m.commandName(openIssue.id)}
+          label={commandName(m, openIssue.id)}
           shortcut={openIssue.keys[0]}
           onClick={() => runCommand(openIssue, store)}
         />

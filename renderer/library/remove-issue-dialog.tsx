@@ -35,7 +35,7 @@ export function RemoveIssueDialog() {
               void removeAndTell(store, overview);
             }}
           >
-            {m.removeIssue.remove}
+            {m.common.remove}
           </Button>
         </>
       }

@@ -5,6 +5,7 @@ import type { RememberedName } from '../../model/memory.ts';
 import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
 import { isNameType } from '../../model/name-types.ts';
 import type { Ruling } from '../../model/ruling.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { Segmented } from '../controls/segmented.tsx';
@@ -15,7 +16,7 @@ import { memoryKey } from './memory-table.ts';
 const nameTypes: readonly EntityType[] = builtInEntityTypes.filter(isNameType);
 
 /** What adding a name came to. */
-export type AddNameSaid = { readonly kind: 'added' | 'there'; readonly name: string } | { readonly kind: 'too-short' };
+type Said = { readonly kind: 'added' | 'there' | 'too-short'; readonly name: string };
 
 /** Lays down for a name that a person types that it is always proposed, or never. */
 export function AddName({
@@ -32,7 +33,7 @@ export function AddName({
   const [name, setName] = useState('');
   const [type, setType] = useState<EntityType>('person');
   const [verdict, setVerdict] = useState<Ruling['verdict']>('always');
-  const [said, setSaid] = useState<AddNameSaid | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const used = useKanwu((state) => state.entityTypes);
   const types = [...new Set([...nameTypes, ...used.filter(isNameType), ...names.map((each) => each.type)])];
 
@@ -41,7 +42,7 @@ export function AddName({
     const wanted = name.trim();
     field.current?.focus();
     if (!isRememberable(wanted)) {
-      setSaid({ kind: 'too-short' });
+      setSaid({ kind: 'too-short', name: wanted });
       return;
     }
     const edit = addRuling(names, wanted, type, verdict);
@@ -91,10 +92,21 @@ export function AddName({
         data-failed={said?.kind === 'too-short' || undefined}
         role="status"
       >
-        {said === null ? m.memory.add.hint : m.memory.add.said(said)}
+        {said === null ? m.memory.add.hint : saidWords(m, said)}
       </p>
     </form>
   );
+}
+
+function saidWords({ memory: { add } }: WindowWords, said: Said): string {
+  switch (said.kind) {
+    case 'too-short':
+      return add.tooShort;
+    case 'there':
+      return add.there(said.name);
+    case 'added':
+      return add.added(said.name);
+  }
 }
 
 const unknown: Omit<RememberedName, 'name' | 'type'> = {

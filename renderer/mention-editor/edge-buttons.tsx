@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { CommandId } from '../commands/command.ts';
+import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { IconButton, type IconButtonProps } from '../controls/button.tsx';
@@ -33,7 +34,7 @@ function EdgeButton({ id, icon }: { readonly id: CommandId } & Pick<IconButtonPr
     <IconButton
       tone="plain"
       icon={icon}
-      label={m.commandName(id)}
+      label={commandName(m, id)}
       shortcut={command.keys[0] ?? ''}
       onClick={() => runCommand(command, store)}
     />

@@ -6,6 +6,7 @@ import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/name-types.ts';
 import { typesToChoose } from '../article/types-in.ts';
+import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
@@ -57,20 +58,20 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         <IconButton
           icon={Check}
           tone="accept"
-          label={m.commandName('accept')}
+          label={commandName(m, 'accept')}
           shortcut="A"
           onClick={() => decide(store, 'accept')}
         />
         <IconButton
           icon={X}
           tone="reject"
-          label={m.commandName('reject')}
+          label={commandName(m, 'reject')}
           shortcut="R"
           onClick={() => decide(store, 'reject')}
         />
         <IconButton
           icon={Trash2}
-          label={m.commandName('remove')}
+          label={commandName(m, 'remove')}
           shortcut="Del"
           onClick={() => removeSelected(store)}
         />
@@ -114,7 +115,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
             : m.origin.program(mention.origin, format.percent(mention.confidence))}
         </span>
         <Button tone="quiet" icon={PencilLine} onClick={() => correctSelected(store)}>
-          {m.selection.correct}
+          {m.command.correct}
         </Button>
       </footer>
     </section>

@@ -65,7 +65,7 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
         />
       ) : null}
       <Button icon={PencilLine} onClick={() => correctSelected(store)}>
-        {m.selection.correct} <Keys chord="C" />
+        {m.command.correct} <Keys chord="C" />
       </Button>
     </section>
   );

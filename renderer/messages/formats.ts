@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../../model/language.ts';
 
 /** Numbers and times as people of a language write them. */
 export interface Formats {

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
+import type { Language } from '../../model/language.ts';
+import { windowWords } from '../../resources/words/window.ts';
 import { formatsOf } from './formats.ts';
-import { catalogues, type Language, languageTags } from './language.ts';
+import { languageTags } from './language-tags.ts';
 import { type Wording, WordingContext } from './use-messages.ts';
 
 /** Gives everything in it the words of a language. */
@@ -12,7 +14,7 @@ export function MessagesProvider({
   readonly children: ReactNode;
 }) {
   const wording = useMemo(
-    (): Wording => ({ m: catalogues[language], language, format: formatsOf(language) }),
+    (): Wording => ({ m: windowWords[language], language, format: formatsOf(language) }),
     [language],
   );
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
+import type { Language } from '../../model/language.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
 import type { Formats } from './formats.ts';
-import type { Language } from './language.ts';
-import type { Messages } from './zh.ts';
 
 /** What the window says in the person's language. */
 export interface Wording {
-  readonly m: Messages;
+  readonly m: WindowWords;
   readonly language: Language;
   readonly format: Formats;
 }

@@ -1,7 +1,8 @@
 import type { ArticleId } from '../../model/ids.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
 import { commandGroups, type UiCommand } from '../commands/command.ts';
+import { commandName } from '../commands/command-name.ts';
 import { uiCommands } from '../commands/ui-commands.ts';
-import type { Messages } from '../messages/zh.ts';
 import type { KanwuState } from '../state/state.ts';
 
 /** Something to choose in the palette. */
@@ -20,7 +21,7 @@ export type PaletteEntry =
 const mostArticles = 50;
 
 /** The commands that can be given now, and the articles, that have all of the `wanted` words. */
-export function paletteEntries(state: KanwuState, m: Messages, wanted: string): readonly PaletteEntry[] {
+export function paletteEntries(state: KanwuState, m: WindowWords, wanted: string): readonly PaletteEntry[] {
   const words = wanted
     .toLowerCase()
     .split(/\s+/)
@@ -29,7 +30,7 @@ export function paletteEntries(state: KanwuState, m: Messages, wanted: string): 
   const commands = uiCommands
     .filter((command) => command.id !== 'command-palette' && command.enabled(state))
     .toSorted((a, b) => commandGroups.indexOf(a.group) - commandGroups.indexOf(b.group))
-    .map((command): PaletteEntry => ({ kind: 'command', key: command.id, label: m.commandName(command.id), command }))
+    .map((command): PaletteEntry => ({ kind: 'command', key: command.id, label: commandName(m, command.id), command }))
     .filter((entry) => found(`${entry.label} ${entry.key.replaceAll('-', ' ')}`));
   const articles = (state.workspace?.issues ?? []).flatMap(({ issue, articles: listed }) =>
     listed

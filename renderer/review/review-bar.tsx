@@ -1,5 +1,6 @@
 import { Check, ChevronLeft, ChevronRight, X } from 'lucide-react';
-import type { CommandId } from '../commands/command.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
+import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, type ButtonProps } from '../controls/button.tsx';
@@ -29,7 +30,10 @@ export function ReviewBar({ open }: { readonly open: OpenArticle }) {
   );
 }
 
-function ReviewButton({ id, ...rest }: { readonly id: CommandId } & Pick<ButtonProps, 'icon' | 'tone'>) {
+function ReviewButton({
+  id,
+  ...rest
+}: { readonly id: keyof WindowWords['shortName'] } & Pick<ButtonProps, 'icon' | 'tone'>) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const command = uiCommand(id);
@@ -40,11 +44,11 @@ function ReviewButton({ id, ...rest }: { readonly id: CommandId } & Pick<ButtonP
       {...rest}
       className="review-button"
       disabled={!enabled}
-      title={m.commandName(id)}
+      title={commandName(m, id)}
       aria-keyshortcuts={key}
       onClick={() => runCommand(command, store)}
     >
-      <span>{m.review.short(id)}</span> {key === undefined ? null : <Keys chord={key} />}
+      <span>{m.shortName[id]}</span> {key === undefined ? null : <Keys chord={key} />}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { commandGroups } from '../commands/command.ts';
+import { commandName } from '../commands/command-name.ts';
 import { uiCommands } from '../commands/ui-commands.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import { Keys } from '../controls/keys.tsx';
@@ -22,7 +23,7 @@ export function ShortcutsDialog() {
                 .filter((command) => command.group === group && command.keys.length > 0)
                 .map((command) => (
                   <div key={command.id} className="shortcut">
-                    <dt>{m.commandName(command.id)}</dt>
+                    <dt>{commandName(m, command.id)}</dt>
                     <dd>
                       {command.keys.map((chord) => (
                         <Keys key={chord} chord={chord} />

@@ -25,7 +25,7 @@ export function VocabulariesDialog() {
     >
       <div className="own-vocabularies-import">
         <Button icon={FileInput} onClick={() => void importVocabulary()}>
-          {m.vocabulary.import}
+          {m.command['import-vocabulary']}
         </Button>
         <p className="own-vocabularies-hint">{m.vocabulary.formats}</p>
       </div>

@@ -34,7 +34,9 @@ function copyApp(app, binding) {
     recursive: true,
     filter: (file) => !/(\.map|\.built-from)$/.test(file),
   });
-  cpSync(inProject('resources'), path.join(app, 'resources'), { recursive: true });
+  // The wording is in the bundles.
+  const words = inProject('resources/words');
+  cpSync(inProject('resources'), path.join(app, 'resources'), { recursive: true, filter: (file) => file !== words });
   const { name, productName, version, description, type, main } = JSON.parse(
     readFileSync(inProject('package.json'), 'utf8'),
   );

@@ -8,7 +8,16 @@ const stamp = inProject('out/.built-from');
 /** Bundles main, preload and renderer into out/. Skipped while they were built from the sources as they are. */
 export function buildApp({ force = false } = {}) {
   const sources = fingerprint(
-    ['main', 'preload', 'renderer', 'model', 'electron.vite.config.ts', 'package.json', 'package-lock.json'],
+    [
+      'main',
+      'preload',
+      'renderer',
+      'model',
+      'resources/words',
+      'electron.vite.config.ts',
+      'package.json',
+      'package-lock.json',
+    ],
     (file) => !/\.test\.tsx?$/.test(file),
   );
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;

@@ -2,7 +2,7 @@ import { inProject } from '../setup/project.mjs';
 import { runAttached } from '../setup/run.mjs';
 
 /** Folders with source files that the dependency rules cover. */
-const sources = ['model', 'main', 'preload', 'renderer', 'e2e', 'bench', 'scripts'];
+const sources = ['model', 'main', 'preload', 'renderer', 'resources/words', 'e2e', 'bench', 'scripts'];
 
 export const checkTypes = () => check('typescript/bin/tsc', ['--noEmit']);
 export const checkStyle = () => check('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);

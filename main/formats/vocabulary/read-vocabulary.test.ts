@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KanwuError } from '../../../model/error.ts';
-import { describeError } from '../../../model/error-words.ts';
+import { describeError } from '../../../resources/words/errors.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 /** 代码,名称,上位类 / W,水务,  / W1,供水,W in GB18030 */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Category, Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
-import type { VocabularyProblem } from '../../../model/vocabulary-words.ts';
+import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
 
 const fields = ['code', 'label', 'labelZh', 'labelEn', 'broader'] as const;
 type Field = (typeof fields)[number];

@@ -1,164 +1,18 @@
-import type { ArticleState } from '../../model/article.ts';
-import type { BlockRole } from '../../model/block.ts';
-import type { Certainty, CorrectionKind } from '../../model/correction.ts';
-import type { CandidateReason } from '../../model/entity-candidates.ts';
-import type { Action } from '../../model/journal.ts';
-import type { EntityType } from '../../model/mention.ts';
-import type { RelationType } from '../../model/relation.ts';
-import type { Status } from '../../model/status.ts';
-import type { ExportFormat } from '../../preload/contract.ts';
-import type { CommandGroup, CommandId } from '../commands/command.ts';
-import type { ArticlePlace } from '../furniture/article-choices.ts';
-import type { AddNameSaid } from '../memory/add-name.tsx';
-import type { MemoryExtent } from '../memory/memory-table.ts';
-import type { LearningSuccess, LearningTask } from '../state/learning-slice.ts';
-import type { PanelTab } from '../state/panes.ts';
-import type { TextPanePhrases } from '../text/phrases.ts';
+import type { CandidateReason } from '../../../model/entity-candidates.ts';
+import type { EntityType } from '../../../model/mention.ts';
+import type { RelationType } from '../../../model/relation.ts';
+import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { terms } from './terms.ts';
 
-/** Commands whose name is not made from a type. */
-export type NamedCommand = Exclude<CommandId, `tag-${string}`>;
-
-const typeNames: Readonly<Record<string, string>> = {
-  person: '人物',
-  organization: '机构',
-  place: '地点',
-  position: '职务',
-  date: '日期',
-  money: '金额',
-  quantity: '数量',
-  event: '事件',
-  work: '作品',
-  phone: '电话',
-  identifier: '编号',
-};
-const typeSigns: Readonly<Record<string, string>> = {
-  person: '人',
-  organization: '机',
-  place: '地',
-  position: '职',
-  date: '日',
-  money: '金',
-  quantity: '量',
-  event: '事',
-  work: '作',
-  phone: '电',
-  identifier: '号',
-};
-const typeName = (type: EntityType): string => typeNames[type] ?? type;
-const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0).toUpperCase();
-
-const status: Record<Status, string> = { suggested: '待审', accepted: '已接受', rejected: '已拒绝' };
-
-const correctionKind: Record<CorrectionKind, string> = {
-  misprint: '印刷错误',
-  recognition: '识别错误',
-  'line-join': '断行拼接',
-  gap: '缺文',
-  supplied: '补文',
-  punctuation: '标点',
-  spacing: '空白',
-};
-
-const command: Record<NamedCommand, string> = {
-  'open-issue': '打开报纸文件…',
-  'open-sample': '打开示例',
-  'open-workspace': '打开工作区…',
-  'create-workspace': '新建工作区…',
-  'close-workspace': '关闭工作区',
-  'remove-issue': '移除这期报纸…',
-  'import-vocabulary': '导入词表…',
-  vocabularies: '管理自有词表…',
-  export: '导出数据集…',
-  undo: '撤销',
-  redo: '重做',
-  find: '在文中查找',
-  'next-suggestion': '下一条待审',
-  'previous-suggestion': '上一条待审',
-  accept: '接受所选',
-  reject: '拒绝所选',
-  confirm: '确认并到下一条',
-  'edit-selection': '编辑所选',
-  correct: '更正文字',
-  remove: '删除所选标注',
-  'accept-confident': '接受本文所有 90% 以上把握的实体',
-  'start-left': '开头左移一字',
-  'start-right': '开头右移一字',
-  'end-left': '结尾左移一字',
-  'end-right': '结尾右移一字',
-  'clear-selection': '取消选择，关闭通知',
-  'article-done': '本文完成，到下一篇',
-  'next-article': '下一篇',
-  'previous-article': '上一篇',
-  'split-block': '在选择处拆分段落',
-  'join-blocks': '与下一段合并',
-  'split-article': '从所选段落起另立一篇',
-  'merge-article': '并入上一篇',
-  furniture: '版面其他文字…',
-  'command-palette': '命令面板',
-  'next-pane': '下一个窗格',
-  'previous-pane': '上一个窗格',
-  'show-entities': '显示实体',
-  'show-categories': '显示分类',
-  'show-corrections': '显示更正',
-  'show-article': '显示文章信息',
-  'show-history': '显示历史',
-  memory: '记忆…',
-  learning: '学习…',
-  preferences: '偏好设置',
-  shortcuts: '键盘快捷键',
-};
-
-const short: Partial<Record<CommandId, string>> = {
-  'next-suggestion': '下一条',
-  'previous-suggestion': '上一条',
-  accept: '接受',
-  reject: '拒绝',
-  'accept-confident': '接受 ≥90%',
-};
-
-const commandName = (id: CommandId): string =>
-  id in command ? command[id as NamedCommand] : `标为${typeName(id.slice('tag-'.length))}`;
-
-const articlePlace: Record<ArticlePlace, string> = {
+const articlePlace = {
   before: '前一篇：',
   after: '后一篇：',
   open: '当前篇：',
   other: '',
 };
 
-const tab: Record<PanelTab, string> = {
-  entities: '实体',
-  categories: '分类',
-  corrections: '更正',
-  article: '文章',
-  history: '历史',
-};
-
-const textPane: TextPanePhrases = {
-  typeName,
-  typeSign,
-  statusName: (each) => status[each],
-  correctionKindName: (kind) => correctionKind[kind],
-  join: '接',
-  joinHint: '把断开的两行接起来',
-  was: '原文',
-  now: '改为',
-  nothing: '（无）',
-  search: {
-    find: '查找',
-    next: '下一个',
-    previous: '上一个',
-    matchCase: '区分大小写',
-    regularExpression: '正则表达式',
-    wholeWord: '全词匹配',
-    close: '关闭',
-    currentMatch: '当前匹配',
-    onLine: '在行',
-  },
-};
-
 /** Everything that the window says, in Chinese; the other languages have the same shape. */
-export const zh = {
+export const windowWords = {
   common: {
     close: '关闭',
     cancel: '取消',
@@ -170,82 +24,30 @@ export const zh = {
     allStatuses: '所有状态',
     noMatch: '没有符合条件的内容',
   },
-  typeName,
-  typeSign,
-  status,
-  correctionKind,
+  ...terms,
   command,
-  commandName,
-  commandGroup: {
-    file: '文件',
-    edit: '编辑',
-    review: '审阅',
-    tag: '标注',
-    article: '文章',
-    view: '视图',
-  } satisfies Record<CommandGroup, string>,
-  tab,
-  textPane,
-  articleState: { untouched: '未处理', 'in-work': '处理中', done: '已完成' } satisfies Record<ArticleState, string>,
-  certainty: {
-    high: '确定',
-    medium: '较有把握',
-    low: '存疑',
-    unknown: '不详',
-  } satisfies Record<Certainty, string>,
-  blockRole: {
-    kicker: '引题',
-    headline: '标题',
-    subhead: '副题',
-    body: '正文',
-    byline: '署名',
-    caption: '图注',
-    furniture: '版面',
-  } satisfies Record<BlockRole, string>,
-  action: {
-    'issue-import': '导入报纸',
-    'issue-revise': '修改报纸信息',
-    'issue-remove': '移除报纸',
-    'article-revise': '修改文章',
-    'article-add': '新立一篇',
-    'article-split': '另立一篇',
-    'article-merge': '并入上一篇',
-    'block-revise': '修改段落类别',
-    'block-split': '拆分段落',
-    'block-merge': '合并段落',
-    'block-set-aside': '移出文章',
-    'block-take-in': '加入文章',
-    'mention-add': '标注实体',
-    'mention-accept': '接受实体',
-    'mention-reject': '拒绝实体',
-    'mention-revise': '修改实体',
-    'mention-remove': '删除实体标注',
-    'correction-add': '添加更正',
-    'correction-accept': '接受更正',
-    'correction-reject': '拒绝更正',
-    'correction-revise': '修改更正',
-    'correction-remove': '删除更正',
-    'entity-add': '添加名录条目',
-    'entity-revise': '修改名录条目',
-    'entity-merge': '合并名录条目',
-    'entity-split': '拆分名录条目',
-    'entity-remove': '删除名录条目',
-    'relation-add': '添加关系',
-    'relation-revise': '修改关系',
-    'relation-remove': '删除关系',
-    'classification-add': '归入分类',
-    'classification-revise': '修改分类',
-    'classification-remove': '移出分类',
-    'suggestions-refresh': '更新建议',
-    'learning-reset': '清除学到的内容',
-    'learning-import': '导入学到的内容',
-    'vocabulary-add': '导入词表',
-    'vocabulary-revise': '更新词表',
-    'vocabulary-remove': '移除词表',
-    'ruling-add': '定下处理办法',
-    'ruling-revise': '修改处理办法',
-    'ruling-remove': '取消处理办法',
-  } satisfies Record<Action, string>,
+  shortName,
+  commandGroup,
+  tagAs,
+  tab: { entities: '实体', categories: '分类', corrections: '更正', article: '文章', history: '历史' },
+  textPane: {
+    join: '接',
+    joinHint: '把断开的两行接起来',
+    was: '原文',
+    now: '改为',
+    nothing: '（无）',
+    search: {
+      find: '查找',
+      next: '下一个',
+      previous: '上一个',
+      matchCase: '区分大小写',
+      regularExpression: '正则表达式',
+      wholeWord: '全词匹配',
+      close: '关闭',
+      currentMatch: '当前匹配',
+      onLine: '在行',
+    },
+  },
   layout: {
     toolbar: '工具栏',
     article: '文章',
@@ -279,7 +81,6 @@ export const zh = {
   },
   removeIssue: {
     title: '移除这期报纸？',
-    remove: '移除',
     what: (articles: number, undo: string) =>
       `它的 ${articles} 篇文章连同全部标注、更正和分类都会从工作区移除；磁盘上的原文件不受影响。移除后可以按 ${undo} 撤销。`,
   },
@@ -291,7 +92,8 @@ export const zh = {
     after: (headline: string) => `《${headline}》之后`,
     chosen: (count: number) => `已选 ${count} 段`,
     article: '放入哪篇文章',
-    choice: (place: ArticlePlace, ordinal: number, headline: string) => `${articlePlace[place]}${ordinal} ${headline}`,
+    choice: (place: keyof typeof articlePlace, ordinal: number, headline: string) =>
+      `${articlePlace[place]}${ordinal} ${headline}`,
     add: '放入文章',
     newArticle: '另立一篇',
     done: (count: number, headline: string) => `已放入 ${count} 段：${headline}`,
@@ -307,7 +109,6 @@ export const zh = {
     text: '文章正文',
     marks: '显示哪些标注',
     state: '文章状态',
-    doneAndNext: '完成，下一篇',
     place: (ordinal: number, count: number) => `第 ${ordinal} 篇，共 ${count} 篇`,
   },
   review: {
@@ -315,14 +116,12 @@ export const zh = {
     nothing: '已全部审完',
     waiting: (count: number, at: number | null) =>
       at === null ? `${count} 条待审` : `第 ${at} 条，共 ${count} 条待审`,
-    short: (id: CommandId): string => short[id] ?? commandName(id),
   },
   selection: {
     label: '所选内容',
     nothing: '选中文字可以标注或更正，点击标注可以编辑；按 J 从第一条待审开始。',
     text: '选中的文字',
     tagAs: '标为',
-    correct: '更正文字',
   },
   mention: {
     label: '实体',
@@ -389,8 +188,6 @@ export const zh = {
     bulk: '批量操作',
     shown: (count: number) => `${count} 条`,
     selected: (count: number) => `已选 ${count} 条`,
-    accept: '接受',
-    reject: '拒绝',
     retype: '改类型',
     remove: '删除所选',
     selectAll: '全选',
@@ -414,7 +211,6 @@ export const zh = {
   },
   vocabulary: {
     title: '自有词表',
-    import: '导入词表…',
     none: '这个工作区还没有自有词表',
     formats:
       '可用带表头的 CSV（代码、名称、上位类），或 SKOS（Turtle、N-Triples、RDF/XML）。文件名就是词表的简称；再次导入同名文件即更新。',
@@ -440,7 +236,6 @@ export const zh = {
     kind: '种类',
     certainty: '确定度',
     note: '备注',
-    formNew: '更正文字',
     formEdit: '修改更正',
     accept: '接受更正',
     reject: '拒绝更正',
@@ -492,11 +287,11 @@ export const zh = {
     title: '导出数据集',
     run: '导出',
     format: '格式',
-    formatName: { jsonl: 'JSON Lines', csv: 'CSV' } satisfies Record<ExportFormat, string>,
+    formatName: { jsonl: 'JSON Lines', csv: 'CSV' },
     formatHint: {
       jsonl: '每行一篇文章，含实体、分类、更正和全部人工决定。',
       csv: '每行一处实体，可直接用 Excel 打开。',
-    } satisfies Record<ExportFormat, string>,
+    },
     scope: '范围',
     wholeWorkspace: '整个工作区',
     thisIssue: (title: string) => (title === '' ? '当前这期' : `当前这期：${title}`),
@@ -506,7 +301,7 @@ export const zh = {
     noDirectory: '尚未选择',
     chooseDirectory: '选择…',
     written: '已写出',
-    records: (format: ExportFormat, count: number) => (format === 'jsonl' ? `${count} 篇文章` : `${count} 处实体`),
+    records: (format: 'jsonl' | 'csv', count: number) => (format === 'jsonl' ? `${count} 篇文章` : `${count} 处实体`),
     show: '在文件夹中显示',
   },
   memory: {
@@ -523,7 +318,7 @@ export const zh = {
       'not-proposed': '不建议',
       withheld: '有几处不建议',
       ruled: '已定下',
-    } satisfies Record<MemoryExtent, string>,
+    },
     count: (count: number) => `${count} 个名称`,
     column: {
       type: '类型',
@@ -549,16 +344,9 @@ export const zh = {
       verdict: '添加的名称是否建议',
       submit: '添加',
       hint: '添加的名称，写法略有不同（全角半角、间隔号、空格）也认得。',
-      said: (said: AddNameSaid) => {
-        switch (said.kind) {
-          case 'too-short':
-            return '名称至少要有两个字。';
-          case 'there':
-            return `“${said.name}”已经是这样。`;
-          case 'added':
-            return `已添加“${said.name}”。`;
-        }
-      },
+      tooShort: '名称至少要有两个字。',
+      there: (name: string) => `“${name}”已经是这样。`,
+      added: (name: string) => `已添加“${name}”。`,
     },
   },
   learning: {
@@ -589,18 +377,13 @@ export const zh = {
       export: '正在导出…',
       import: '正在导入…',
       undo: '正在撤销…',
-    } satisfies Record<LearningTask, string>,
-    outcome: (outcome: LearningSuccess) => {
-      switch (outcome.kind) {
-        case 'reset':
-          return '已清除学到的内容。';
-        case 'exported':
-          return `已导出到 ${outcome.path}`;
-        case 'imported':
-          return `已导入：名称学自 ${outcome.passages} 个段落，分类学自 ${outcome.filedArticles} 篇文章。`;
-        case 'undone':
-          return '已撤销。';
-      }
+    },
+    outcome: {
+      reset: '已清除学到的内容。',
+      exported: (path: string) => `已导出到 ${path}`,
+      imported: (passages: number, filedArticles: number) =>
+        `已导入：名称学自 ${passages} 个段落，分类学自 ${filedArticles} 篇文章。`,
+      undone: '已撤销。',
     },
   },
   preferences: {
@@ -619,7 +402,6 @@ export const zh = {
   job: {
     import: (subject: string) => (subject === '' ? '正在导入' : `正在导入 ${subject}`),
     export: (subject: string) => (subject === '' ? '正在导出' : `正在导出 ${subject}`),
-    cancel: '取消',
   },
   notice: {
     label: '通知',
@@ -631,7 +413,6 @@ export const zh = {
       `已${isUpdate ? '更新' : '导入'}词表“${scheme}”，${terms} 个分类`,
     vocabularyNext: '可在“分类”标签中使用。',
     issueRemoved: (title: string) => `已移除 ${title}`,
-    undo: '撤销',
     cannotSplit: '这里不能拆分段落',
     cannotSplitNext: '请选中段落中间、新段落开头的文字。',
     crossesBlocks: '更正不能跨段落',
@@ -639,5 +420,4 @@ export const zh = {
   },
 };
 
-/** The catalogue's shape. */
-export type Messages = typeof zh;
+export type WindowWords = typeof windowWords;

@@ -1,116 +1,12 @@
-import type { CorrectionKind } from '../../model/correction.ts';
-import type { EntityType } from '../../model/mention.ts';
-import type { Status } from '../../model/status.ts';
-import type { CommandId } from '../commands/command.ts';
-import type { ArticlePlace } from '../furniture/article-choices.ts';
-import { counted } from './plural.ts';
-import type { Messages, NamedCommand } from './zh.ts';
+import type { WindowWords } from '../zh/window.ts';
+import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { counted } from './counted.ts';
+import { terms } from './terms.ts';
 
-const typeNames: Readonly<Record<string, string>> = {
-  person: 'Person',
-  organization: 'Organisation',
-  place: 'Place',
-  position: 'Position',
-  date: 'Date',
-  money: 'Money',
-  quantity: 'Quantity',
-  event: 'Event',
-  work: 'Work',
-  phone: 'Telephone',
-  identifier: 'Identifier',
-};
-const typeSigns: Readonly<Record<string, string>> = {
-  person: 'P',
-  organization: 'O',
-  place: 'L',
-  position: 'T',
-  date: 'D',
-  money: 'M',
-  quantity: 'Q',
-  event: 'E',
-  work: 'W',
-  phone: 'C',
-  identifier: '#',
-};
-const typeName = (type: EntityType): string => typeNames[type] ?? type;
-const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0).toUpperCase();
-
-const status: Record<Status, string> = { suggested: 'To review', accepted: 'Accepted', rejected: 'Rejected' };
-
-const correctionKind: Record<CorrectionKind, string> = {
-  misprint: 'Misprint',
-  recognition: 'Misread',
-  'line-join': 'Broken line',
-  gap: 'Gap',
-  supplied: 'Supplied',
-  punctuation: 'Punctuation',
-  spacing: 'Spacing',
-};
-
-const articlePlace: Record<ArticlePlace, string> = { before: 'Above: ', after: 'Below: ', open: 'Open: ', other: '' };
-
-const command: Record<NamedCommand, string> = {
-  'open-issue': 'Open issue file…',
-  'open-sample': 'Try the sample',
-  'open-workspace': 'Open workspace…',
-  'create-workspace': 'New workspace…',
-  'close-workspace': 'Close workspace',
-  'remove-issue': 'Remove issue…',
-  'import-vocabulary': 'Import vocabulary…',
-  vocabularies: 'Own vocabularies…',
-  export: 'Export dataset…',
-  undo: 'Undo',
-  redo: 'Redo',
-  find: 'Find in text',
-  'next-suggestion': 'Next suggestion',
-  'previous-suggestion': 'Previous suggestion',
-  accept: 'Accept selection',
-  reject: 'Reject selection',
-  confirm: 'Confirm and go on',
-  'edit-selection': 'Edit selection',
-  correct: 'Correct text',
-  remove: 'Remove selected mark',
-  'accept-confident': 'Accept all entities of this article above 90%',
-  'start-left': 'Move start left by a character',
-  'start-right': 'Move start right by a character',
-  'end-left': 'Move end left by a character',
-  'end-right': 'Move end right by a character',
-  'clear-selection': 'Clear selection, dismiss notices',
-  'article-done': 'Article done, go to next',
-  'next-article': 'Next article',
-  'previous-article': 'Previous article',
-  'split-block': 'Split paragraph at selection',
-  'join-blocks': 'Join with next paragraph',
-  'split-article': 'New article from selected paragraph',
-  'merge-article': 'Merge into previous article',
-  furniture: 'Text outside articles…',
-  'command-palette': 'Command palette',
-  'next-pane': 'Next pane',
-  'previous-pane': 'Previous pane',
-  'show-entities': 'Show entities',
-  'show-categories': 'Show categories',
-  'show-corrections': 'Show corrections',
-  'show-article': 'Show article details',
-  'show-history': 'Show history',
-  memory: 'Memory…',
-  learning: 'Learning…',
-  preferences: 'Preferences',
-  shortcuts: 'Keyboard shortcuts',
-};
-
-const short: Partial<Record<CommandId, string>> = {
-  'next-suggestion': 'Next',
-  'previous-suggestion': 'Previous',
-  accept: 'Accept',
-  reject: 'Reject',
-  'accept-confident': 'Accept ≥90%',
-};
-
-const commandName = (id: CommandId): string =>
-  id in command ? command[id as NamedCommand] : `Tag as ${typeName(id.slice('tag-'.length)).toLowerCase()}`;
+const articlePlace = { before: 'Above: ', after: 'Below: ', open: 'Open: ', other: '' };
 
 /** Everything that the window says, in English. */
-export const en: Messages = {
+export const windowWords: WindowWords = {
   common: {
     close: 'Close',
     cancel: 'Cancel',
@@ -122,13 +18,11 @@ export const en: Messages = {
     allStatuses: 'All statuses',
     noMatch: 'Nothing matches',
   },
-  typeName,
-  typeSign,
-  status,
-  correctionKind,
+  ...terms,
   command,
-  commandName,
-  commandGroup: { file: 'File', edit: 'Edit', review: 'Review', tag: 'Tag', article: 'Article', view: 'View' },
+  shortName,
+  commandGroup,
+  tagAs,
   tab: {
     entities: 'Entities',
     categories: 'Categories',
@@ -137,10 +31,6 @@ export const en: Messages = {
     history: 'History',
   },
   textPane: {
-    typeName,
-    typeSign,
-    statusName: (each) => status[each],
-    correctionKindName: (kind) => correctionKind[kind],
     join: '⌢',
     joinHint: 'Join the two parts of the broken line',
     was: 'Source',
@@ -157,61 +47,6 @@ export const en: Messages = {
       currentMatch: 'Current match',
       onLine: 'on line',
     },
-  },
-  articleState: { untouched: 'Untouched', 'in-work': 'In work', done: 'Done' },
-  certainty: { high: 'Certain', medium: 'Fairly certain', low: 'Doubtful', unknown: 'Not known' },
-  blockRole: {
-    kicker: 'Kicker',
-    headline: 'Headline',
-    subhead: 'Subhead',
-    body: 'Body',
-    byline: 'Byline',
-    caption: 'Caption',
-    furniture: 'Furniture',
-  },
-  action: {
-    'issue-import': 'Imported issue',
-    'issue-revise': 'Changed issue facts',
-    'issue-remove': 'Removed issue',
-    'article-revise': 'Changed article',
-    'article-add': 'Made article of other text',
-    'article-split': 'Made new article',
-    'article-merge': 'Merged article',
-    'block-revise': 'Changed paragraph role',
-    'block-split': 'Split paragraph',
-    'block-merge': 'Joined paragraphs',
-    'block-set-aside': 'Set aside',
-    'block-take-in': 'Put into article',
-    'mention-add': 'Tagged',
-    'mention-accept': 'Accepted',
-    'mention-reject': 'Rejected',
-    'mention-revise': 'Changed',
-    'mention-remove': 'Removed mark',
-    'correction-add': 'Corrected',
-    'correction-accept': 'Accepted correction',
-    'correction-reject': 'Rejected correction',
-    'correction-revise': 'Changed correction',
-    'correction-remove': 'Removed correction',
-    'entity-add': 'Added to authority file',
-    'entity-revise': 'Changed in authority file',
-    'entity-merge': 'Merged in authority file',
-    'entity-split': 'Split in authority file',
-    'entity-remove': 'Removed from authority file',
-    'relation-add': 'Added relation',
-    'relation-revise': 'Changed relation',
-    'relation-remove': 'Removed relation',
-    'classification-add': 'Filed under',
-    'classification-revise': 'Changed category',
-    'classification-remove': 'Taken out of',
-    'suggestions-refresh': 'Refreshed suggestions',
-    'learning-reset': 'Reset what was learned',
-    'learning-import': 'Brought in what was learned',
-    'ruling-add': 'Laid down',
-    'ruling-revise': 'Changed what is laid down',
-    'ruling-remove': 'Took back what was laid down',
-    'vocabulary-add': 'Added vocabulary',
-    'vocabulary-revise': 'Changed vocabulary',
-    'vocabulary-remove': 'Removed vocabulary',
   },
   layout: {
     toolbar: 'Toolbar',
@@ -247,7 +82,6 @@ export const en: Messages = {
   },
   removeIssue: {
     title: 'Remove this issue?',
-    remove: 'Remove',
     what: (articles, undo) =>
       `Its ${counted(articles, 'article', 'articles')}, with all entities, corrections and categories, will go from the workspace. The file on disk stays as it is. ${undo} brings everything back.`,
   },
@@ -273,21 +107,18 @@ export const en: Messages = {
     text: 'Article text',
     marks: 'Which marks are shown',
     state: 'State of the article',
-    doneAndNext: 'Done, next',
     place: (ordinal, count) => `Article ${ordinal} of ${count}`,
   },
   review: {
     label: 'Review',
     nothing: 'All reviewed',
     waiting: (count, at) => (at === null ? `${count} to review` : `${at} of ${count} to review`),
-    short: (id) => short[id] ?? commandName(id),
   },
   selection: {
     label: 'Selection',
     nothing: 'Select text to tag or correct it, click a mark to edit it; press J to start with the first suggestion.',
     text: 'Selected text',
     tagAs: 'Tag as',
-    correct: 'Correct text',
   },
   mention: {
     label: 'Entity',
@@ -352,8 +183,6 @@ export const en: Messages = {
     bulk: 'For all selected',
     shown: (count) => counted(count, 'entity', 'entities'),
     selected: (count) => `${count} selected`,
-    accept: 'Accept',
-    reject: 'Reject',
     retype: 'Retype',
     remove: 'Remove selected',
     selectAll: 'Select all',
@@ -377,7 +206,6 @@ export const en: Messages = {
   },
   vocabulary: {
     title: 'Own vocabularies',
-    import: 'Import vocabulary…',
     none: 'This workspace has no vocabulary of its own yet',
     formats:
       'A CSV file with a header row (code, label, broader), or SKOS as Turtle, N-Triples or RDF/XML. The file’s name is the vocabulary’s short name; importing a file of the same name updates it.',
@@ -404,7 +232,6 @@ export const en: Messages = {
     kind: 'Kind',
     certainty: 'Certainty',
     note: 'Note',
-    formNew: 'Correct text',
     formEdit: 'Edit correction',
     accept: 'Accept correction',
     reject: 'Reject correction',
@@ -511,16 +338,9 @@ export const en: Messages = {
       verdict: 'Whether to suggest the name to add',
       submit: 'Add',
       hint: 'A name is recognised however it is printed: full or half width, any middle dot, spaces inside.',
-      said: (said) => {
-        switch (said.kind) {
-          case 'too-short':
-            return 'A name has at least two characters.';
-          case 'there':
-            return `That is so already for “${said.name}”.`;
-          case 'added':
-            return `Added “${said.name}”.`;
-        }
-      },
+      tooShort: 'A name has at least two characters.',
+      there: (name) => `That is so already for “${name}”.`,
+      added: (name) => `Added “${name}”.`,
     },
   },
   learning: {
@@ -550,17 +370,12 @@ export const en: Messages = {
       'Of the text of filed articles the exported file holds only words and pairs of characters, with how many articles have them.',
     resetHint: 'Resetting goes back to the shipped model. What you accepted and rejected stays, and it can be undone.',
     running: { reset: 'Resetting…', export: 'Exporting…', import: 'Importing…', undo: 'Undoing…' },
-    outcome: (outcome) => {
-      switch (outcome.kind) {
-        case 'reset':
-          return 'What was learned has been reset.';
-        case 'exported':
-          return `Exported to ${outcome.path}`;
-        case 'imported':
-          return `Imported: names learned from ${counted(outcome.passages, 'passage', 'passages')}, categories from ${counted(outcome.filedArticles, 'article', 'articles')}.`;
-        case 'undone':
-          return 'Undone.';
-      }
+    outcome: {
+      reset: 'What was learned has been reset.',
+      exported: (path) => `Exported to ${path}`,
+      imported: (passages, filedArticles) =>
+        `Imported: names learned from ${counted(passages, 'passage', 'passages')}, categories from ${counted(filedArticles, 'article', 'articles')}.`,
+      undone: 'Undone.',
     },
   },
   preferences: {
@@ -579,7 +394,6 @@ export const en: Messages = {
   job: {
     import: (subject) => (subject === '' ? 'Importing' : `Importing ${subject}`),
     export: (subject) => (subject === '' ? 'Exporting' : `Exporting ${subject}`),
-    cancel: 'Cancel',
   },
   notice: {
     label: 'Notices',
@@ -593,7 +407,6 @@ export const en: Messages = {
       `${isUpdate ? 'Updated' : 'Imported'} the vocabulary “${scheme}” with ${counted(terms, 'term', 'terms')}`,
     vocabularyNext: 'You can use it in the Categories tab.',
     issueRemoved: (title) => `Removed ${title}`,
-    undo: 'Undo',
     cannotSplit: 'The paragraph can’t be split here',
     cannotSplitNext: 'Select text inside the paragraph, where the new one is to begin.',
     crossesBlocks: 'A correction can’t reach over paragraphs',

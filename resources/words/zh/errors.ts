@@ -1,13 +1,37 @@
-import type { ErrorCatalogue } from './error-words.ts';
-import { usageChinese } from './usage-words.ts';
-import { vocabularyProblemChinese } from './vocabulary-words.ts';
+import type { UsageProblem } from '../../../model/usage-problem.ts';
+import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
+import type { ErrorCatalogue } from '../error-catalogue.ts';
+
+/** What is wrong, by a problem's code. */
+type Problems = Readonly<Record<string, (name: string) => string>>;
+
+const usageProblems: Problems = {
+  'command-missing': () => '没有给出命令',
+  'command-unknown': (name) => `没有“${name}”这个命令`,
+  'option-unknown': (name) => `没有 ${name} 这个选项`,
+  'option-missing': (name) => `缺少 ${name}`,
+  'option-value-missing': (name) => `${name} 后面要有值`,
+  'option-value-unexpected': (name) => `${name} 不带值`,
+  'argument-missing': (name) => `缺少 ${name}`,
+  'argument-unexpected': (name) => `多余的参数“${name}”`,
+} satisfies Record<UsageProblem, (name: string) => string>;
+
+const vocabularyProblems: Problems = {
+  'no-code': () => '没有代码',
+  'no-label': (code) => `分类 ${code} 没有名称`,
+  'code-twice': (code) => `代码 ${code} 前面已经有了`,
+  'broader-unknown': (code) => `文件里没有上位类 ${code}`,
+  'broader-circular': (code) => `分类 ${code} 成了自己的上位类`,
+  'fields-superfluous': (field) => `“${field}”不属于任何一栏`,
+  'quotes-unbalanced': () => '引号不成对',
+} satisfies Record<VocabularyProblem, (value: string) => string>;
 
 const because = (reason: string): string => (reason === '' ? '' : `（${reason}）`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
 const atChineseLine = (line: string): string => (line === '' ? '' : `，第 ${line} 行`);
 const report = '请重新启动刊误；如再次出现请报告。';
 
-export const chineseErrors: ErrorCatalogue = {
+export const errors: ErrorCatalogue = {
   'file-not-found': ({ file }) => ({
     title: `找不到文件：${file}`,
     body: '它可能被移走或改名了，请检查文件名和文件夹。',
@@ -93,7 +117,7 @@ export const chineseErrors: ErrorCatalogue = {
   }),
   'learning-unreadable': ({ file }) => ({
     title: `${file} 里没有刊误学到的内容`,
-    body: '请选择用“导出学到的内容”写出的文件。',
+    body: '请选择在“学习”里导出的文件。',
   }),
   'learning-other-model': ({ file }) => ({
     title: `${file} 里的内容是另一个版本的刊误学到的`,
@@ -108,7 +132,7 @@ export const chineseErrors: ErrorCatalogue = {
     body: '第一行请写栏名：代码、名称（或中文名称、英文名称）、上位类；英文为 code、label、broader。',
   }),
   'vocabulary-line-invalid': ({ file, fact }) => ({
-    title: `词表第 ${fact('line')} 行有误：${file}（${vocabularyProblemChinese(fact('problem'), fact('value'))}）`,
+    title: `词表第 ${fact('line')} 行有误：${file}（${vocabularyProblems[fact('problem')]?.(fact('value')) ?? fact('problem')}）`,
     body: '请改正后重新导入；什么都没有导入。',
   }),
   'vocabulary-empty': ({ file }) => ({ title: `词表里没有分类：${file}`, body: '请检查是否选错了文件。' }),
@@ -119,7 +143,10 @@ export const chineseErrors: ErrorCatalogue = {
   'request-invalid': () => ({ title: '请求无效', body: report }),
   'request-denied': () => ({ title: '不允许这项操作', body: '' }),
   cancelled: () => ({ title: '已取消', body: '未完成的部分没有保留。' }),
-  usage: ({ fact }) => usageChinese(fact),
+  usage: ({ fact }) => ({
+    title: usageProblems[fact('problem')]?.(fact('name')) ?? '命令行用法有误',
+    body: '用法见 kanwu --help。',
+  }),
   internal: ({ fact }) => ({
     title: `刊误内部出错${because(fact('reason'))}`,
     body: '之前保存的内容仍在工作区里；请报告这个问题。',

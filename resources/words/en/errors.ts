@@ -1,13 +1,37 @@
-import type { ErrorCatalogue } from './error-words.ts';
-import { usageEnglish } from './usage-words.ts';
-import { vocabularyProblemEnglish } from './vocabulary-words.ts';
+import type { UsageProblem } from '../../../model/usage-problem.ts';
+import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
+import type { ErrorCatalogue } from '../error-catalogue.ts';
+
+/** What is wrong, by a problem's code. */
+type Problems = Readonly<Record<string, (name: string) => string>>;
+
+const usageProblems: Problems = {
+  'command-missing': () => 'No command is given',
+  'command-unknown': (name) => `There is no command “${name}”`,
+  'option-unknown': (name) => `There is no option ${name}`,
+  'option-missing': (name) => `${name} is missing`,
+  'option-value-missing': (name) => `${name} needs a value after it`,
+  'option-value-unexpected': (name) => `${name} takes no value`,
+  'argument-missing': (name) => `${name} is missing`,
+  'argument-unexpected': (name) => `“${name}” is one argument too many`,
+} satisfies Record<UsageProblem, (name: string) => string>;
+
+const vocabularyProblems: Problems = {
+  'no-code': () => 'it has no code',
+  'no-label': (code) => `the term ${code} has no label`,
+  'code-twice': (code) => `the code ${code} stands on an earlier line already`,
+  'broader-unknown': (code) => `its broader term ${code} is not in the file`,
+  'broader-circular': (code) => `the term ${code} is broader than itself`,
+  'fields-superfluous': (field) => `“${field}” stands in no column`,
+  'quotes-unbalanced': () => 'its quotation marks do not pair',
+} satisfies Record<VocabularyProblem, (value: string) => string>;
 
 const because = (reason: string): string => (reason === '' ? '' : ` (${reason})`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
 const atLine = (line: string): string => (line === '' ? '' : ` at line ${line}`);
 const report = 'Restart Kanwu; if it happens again, please report it.';
 
-export const englishErrors: ErrorCatalogue = {
+export const errors: ErrorCatalogue = {
   'file-not-found': ({ file }) => ({
     title: `There is no file ${file}`,
     body: 'It may have been moved or renamed; check its name and folder.',
@@ -102,7 +126,7 @@ export const englishErrors: ErrorCatalogue = {
   }),
   'learning-unreadable': ({ file }) => ({
     title: `${file} holds nothing that was learned by Kanwu`,
-    body: 'Choose a file that was written by “Export what was learned”.',
+    body: 'Choose a file that was exported under “Learning”.',
   }),
   'learning-other-model': ({ file }) => ({
     title: `What ${file} holds was learned by another version of Kanwu`,
@@ -117,7 +141,7 @@ export const englishErrors: ErrorCatalogue = {
     body: 'Name the columns in its first row: code, label (or label_zh, label_en) and broader.',
   }),
   'vocabulary-line-invalid': ({ file, fact }) => ({
-    title: `Line ${fact('line')} of ${file} is not right: ${vocabularyProblemEnglish(fact('problem'), fact('value'))}`,
+    title: `Line ${fact('line')} of ${file} is not right: ${vocabularyProblems[fact('problem')]?.(fact('value')) ?? fact('problem')}`,
     body: 'Put it right and import again; nothing was imported.',
   }),
   'vocabulary-empty': ({ file }) => ({
@@ -131,7 +155,10 @@ export const englishErrors: ErrorCatalogue = {
   'request-invalid': () => ({ title: 'The request was not valid', body: report }),
   'request-denied': () => ({ title: 'That is not allowed', body: '' }),
   cancelled: () => ({ title: 'Cancelled', body: 'What was not finished is not kept.' }),
-  usage: ({ fact }) => usageEnglish(fact),
+  usage: ({ fact }) => ({
+    title: usageProblems[fact('problem')]?.(fact('name')) ?? 'The command line is not right',
+    body: 'See kanwu --help.',
+  }),
   internal: ({ fact }) => ({
     title: `Something went wrong inside Kanwu${because(fact('reason'))}`,
     body: 'What was saved before is still in the workspace; please report this.',

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes } from './error.ts';
-import { describeError, errorWords } from './error-words.ts';
-import { usageProblems } from './usage-words.ts';
+import { errorCodes } from '../../model/error.ts';
+import { languages } from '../../model/language.ts';
+import { usageProblems } from '../../model/usage-problem.ts';
+import { describeError, errorWords } from './errors.ts';
 
 describe('the words for an error', () => {
   it('are one line, in either language, for every code, whatever is known of it', () => {
     const details = [{}, { path: '/a/青川报.txt', reason: 'disk\n  full', fileName: '青川报.txt', byteOffset: 3 }];
     for (const code of errorCodes) {
       for (const detail of details) {
-        for (const language of ['zh', 'en'] as const) {
+        for (const language of languages) {
           const line = describeError({ code, detail }, language);
           expect(line).not.toBe('');
           expect(line).not.toMatch(/[\n\r]|undefined|null|NaN MB, where [^N]/);

@@ -1,0 +1,3 @@
+/** The languages that Kanwu speaks. */
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];

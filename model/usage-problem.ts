@@ -1,0 +1,12 @@
+/** What can be wrong with a command line: the `problem` in the detail of a `usage` error. */
+export const usageProblems = [
+  'command-missing',
+  'command-unknown',
+  'option-unknown',
+  'option-missing',
+  'option-value-missing',
+  'option-value-unexpected',
+  'argument-missing',
+  'argument-unexpected',
+] as const;
+export type UsageProblem = (typeof usageProblems)[number];

@@ -1,0 +1,14 @@
+import type { WindowWords } from '../../resources/words/window.ts';
+import type { CommandId } from './command.ts';
+
+/** Commands whose name is not made from a type. */
+type NamedCommand = Exclude<CommandId, `tag-${string}`>;
+
+export function commandName(m: WindowWords, id: CommandId): string {
+  const names: Readonly<Record<NamedCommand, string>> = m.command;
+  return isNamed(id, names) ? names[id] : m.tagAs(m.typeName(id.slice('tag-'.length)));
+}
+
+function isNamed(id: CommandId, names: Readonly<Record<NamedCommand, string>>): id is NamedCommand {
+  return Object.hasOwn(names, id);
+}

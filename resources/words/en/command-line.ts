@@ -1,0 +1,47 @@
+import type { ArticleState } from '../../../model/article.ts';
+import type { CommandLineWords } from '../zh/command-line.ts';
+import { counted } from './counted.ts';
+import { terms } from './terms.ts';
+
+const articles = (count: number): string => counted(count, 'article', 'articles');
+const entities = (count: number): string => counted(count, 'entity', 'entities');
+const state = (each: ArticleState): string => terms.articleState[each].toLowerCase();
+const whats = { mentions: 'entities', corrections: 'corrections' } as const;
+
+export const commandLineWords: CommandLineWords = {
+  usage: `kanwu: newspapers as text, their entities found and their errors put right
+
+  kanwu import FILE… --workspace W.kanwu
+      Imports issue files into a workspace, which is made if it is not there, and prints what was found in each.
+
+  kanwu extract FILE [--format jsonl]
+      Prints what is found in an issue file, one JSON object an article. Nothing is kept.
+
+  kanwu export --workspace W.kanwu --format jsonl|csv --out DIR [--include-suggested]
+      Writes what was accepted (and, if asked, what is only suggested) as a new file in DIR:
+      JSON Lines with an article a line, or CSV with an entity a row.
+
+  kanwu info W.kanwu
+      Prints the issues of a workspace, how far they are, and whether the file is whole.
+
+  --help, -h    this text
+  --version     the version
+
+Exit code: 0 done, 2 the command line is not right, 1 anything else.
+`,
+  noTitle: 'untitled',
+  noDate: 'undated',
+  articles,
+  corrections: (number) => counted(number, 'correction', 'corrections'),
+  mentions: entities,
+  wrote: (path, format, records) => `${path}: ${format === 'csv' ? entities(records) : articles(records)}`,
+  workspace: (path) => `Workspace: ${path}`,
+  issues: (number) => `Issues: ${number}`,
+  clauses: (...clauses) => clauses.join('; '),
+  counts: (what, { accepted, suggested }) => `${whats[what]}: ${accepted} accepted, ${suggested} to review`,
+  states: { untouched: state('untouched'), 'in-work': state('in-work'), done: state('done') },
+  integrity: (found) => `Integrity: ${found}`,
+  whole: (entries) => `whole; the journal (${counted(entries, 'change', 'changes')}) leads to the same state`,
+  journalDiffers: (tables) => `the journal leads to another state: ${tables}`,
+  journalFails: (reason) => `the journal cannot be replayed: ${reason}`,
+};

@@ -1,0 +1,51 @@
+import { terms } from './terms.ts';
+
+const whats = { mentions: '实体', corrections: '更正' } as const;
+
+/** Everything that the command line says besides errors. */
+export const commandLineWords = {
+  usage: `kanwu 刊误：从报纸文本中找出实体，改正错误
+
+  kanwu import 文件… --workspace W.kanwu
+      把报纸文件导入工作区（没有就新建），并列出每个文件里找到的内容。
+
+  kanwu extract 文件 [--format jsonl]
+      输出一个文件里找到的内容，每篇文章一行 JSON。不保存任何东西。
+
+  kanwu export --workspace W.kanwu --format jsonl|csv --out 文件夹 [--include-suggested]
+      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的一个新文件：
+      JSON Lines 每篇文章一行，CSV 每处实体一行。
+
+  kanwu info W.kanwu
+      列出工作区里的各期报纸、工作进度，并检查文件是否完好。
+
+  --help, -h    显示本说明
+  --version     显示版本
+
+退出码：0 完成，2 命令行用法有误，1 其他。
+`,
+  noTitle: '无报名',
+  noDate: '无日期',
+  articles: (number: number) => `${number} 篇文章`,
+  corrections: (number: number) => `${number} 处更正`,
+  mentions: (number: number) => `${number} 处实体`,
+  /** What was written: articles or mentions, by format. */
+  wrote: (path: string, format: string, records: number) =>
+    `${path}：${records} ${format === 'csv' ? '处实体' : '篇文章'}`,
+  workspace: (path: string) => `工作区：${path}`,
+  issues: (number: number) => `报纸：${number} 份`,
+  /** Puts clauses in one sentence. */
+  clauses: (...clauses: readonly string[]) => clauses.join('；'),
+  counts: (what: keyof typeof whats, { accepted, suggested }: Counts) =>
+    `${whats[what]}：已接受 ${accepted}，待审 ${suggested}`,
+  states: terms.articleState,
+  integrity: (found: string) => `完整性：${found}`,
+  whole: (entries: number) => `完好；按日志（${entries} 项改动）重放，结果一致`,
+  journalDiffers: (tables: string) => `按日志重放的结果不一致：${tables}`,
+  journalFails: (reason: string) => `日志无法重放：${reason}`,
+};
+
+/** How much of something there is. */
+export type Counts = Readonly<Record<'accepted' | 'suggested', number>>;
+
+export type CommandLineWords = typeof commandLineWords;

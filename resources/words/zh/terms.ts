@@ -1,0 +1,113 @@
+import type { ArticleState } from '../../../model/article.ts';
+import type { BlockRole } from '../../../model/block.ts';
+import type { Certainty, CorrectionKind } from '../../../model/correction.ts';
+import type { Action } from '../../../model/journal.ts';
+import type { EntityType } from '../../../model/mention.ts';
+import type { Status } from '../../../model/status.ts';
+
+const typeNames: Readonly<Record<string, string>> = {
+  person: '人物',
+  organization: '机构',
+  place: '地点',
+  position: '职务',
+  date: '日期',
+  money: '金额',
+  quantity: '数量',
+  event: '事件',
+  work: '作品',
+  phone: '电话',
+  identifier: '编号',
+};
+const typeSigns: Readonly<Record<string, string>> = {
+  person: '人',
+  organization: '机',
+  place: '地',
+  position: '职',
+  date: '日',
+  money: '金',
+  quantity: '量',
+  event: '事',
+  work: '作',
+  phone: '电',
+  identifier: '号',
+};
+const typeName = (type: EntityType): string => typeNames[type] ?? type;
+const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0).toUpperCase();
+
+/** What things, and their kinds and states, are called. */
+export const terms = {
+  typeName,
+  typeSign,
+  status: { suggested: '待审', accepted: '已接受', rejected: '已拒绝' } satisfies Record<Status, string>,
+  correctionKind: {
+    misprint: '印刷错误',
+    recognition: '识别错误',
+    'line-join': '断行拼接',
+    gap: '缺文',
+    supplied: '补文',
+    punctuation: '标点',
+    spacing: '空白',
+  } satisfies Record<CorrectionKind, string>,
+  articleState: { untouched: '未处理', 'in-work': '处理中', done: '已完成' } satisfies Record<ArticleState, string>,
+  certainty: {
+    high: '确定',
+    medium: '较有把握',
+    low: '存疑',
+    unknown: '不详',
+  } satisfies Record<Certainty, string>,
+  blockRole: {
+    kicker: '引题',
+    headline: '标题',
+    subhead: '副题',
+    body: '正文',
+    byline: '署名',
+    caption: '图注',
+    furniture: '版面',
+  } satisfies Record<BlockRole, string>,
+  action: {
+    'issue-import': '导入报纸',
+    'issue-revise': '修改报纸信息',
+    'issue-remove': '移除报纸',
+    'article-revise': '修改文章',
+    'article-add': '新立一篇',
+    'article-split': '另立一篇',
+    'article-merge': '并入上一篇',
+    'block-revise': '修改段落类别',
+    'block-split': '拆分段落',
+    'block-merge': '合并段落',
+    'block-set-aside': '移出文章',
+    'block-take-in': '加入文章',
+    'mention-add': '标注实体',
+    'mention-accept': '接受实体',
+    'mention-reject': '拒绝实体',
+    'mention-revise': '修改实体',
+    'mention-remove': '删除实体标注',
+    'correction-add': '添加更正',
+    'correction-accept': '接受更正',
+    'correction-reject': '拒绝更正',
+    'correction-revise': '修改更正',
+    'correction-remove': '删除更正',
+    'entity-add': '添加名录条目',
+    'entity-revise': '修改名录条目',
+    'entity-merge': '合并名录条目',
+    'entity-split': '拆分名录条目',
+    'entity-remove': '删除名录条目',
+    'relation-add': '添加关系',
+    'relation-revise': '修改关系',
+    'relation-remove': '删除关系',
+    'classification-add': '归入分类',
+    'classification-revise': '修改分类',
+    'classification-remove': '移出分类',
+    'suggestions-refresh': '更新建议',
+    'learning-reset': '清除学到的内容',
+    'learning-import': '导入学到的内容',
+    'vocabulary-add': '导入词表',
+    'vocabulary-revise': '更新词表',
+    'vocabulary-remove': '移除词表',
+    'ruling-add': '定下处理办法',
+    'ruling-revise': '修改处理办法',
+    'ruling-remove': '取消处理办法',
+  } satisfies Record<Action, string>,
+};
+
+export type Terms = typeof terms;
