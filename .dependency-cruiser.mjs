@@ -68,6 +68,13 @@ export default {
       to: { path: ['^node_modules/electron/', electronEntry] },
     },
     {
+      name: 'services-without-the-bridge',
+      comment: 'Services know no window: what they share with one stands in the vocabulary.',
+      severity: 'error',
+      from: { path: '^main/', pathNot: electronEntry },
+      to: { path: '^preload/' },
+    },
+    {
       name: 'main-without-the-page',
       comment: 'The main process shares the contract with the page, not its code.',
       severity: 'error',

@@ -1,12 +1,14 @@
-import { type ErrorCode, type ErrorDetail, KanwuError } from './error.ts';
+import { z } from 'zod';
+import { type ErrorCode, type ErrorDetail, errorCodes, KanwuError } from './error.ts';
 
 /** An error as plain data: what crosses from a worker to the main thread and from main to the window. */
-export interface Failure {
-  readonly code: ErrorCode;
+export const Failure = z.strictObject({
+  code: z.enum(errorCodes) as z.ZodType<ErrorCode>,
   /** For logs; people are shown the catalogue's words for the code. */
-  readonly message: string;
-  readonly detail: ErrorDetail;
-}
+  message: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) as z.ZodType<ErrorDetail>,
+});
+export type Failure = Readonly<z.infer<typeof Failure>>;
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof KanwuError) return { code: error.code, message: error.message, detail: error.detail };

@@ -1,83 +1,21 @@
 import { z } from 'zod';
+import { AppDescription } from '../model/app-description.ts';
 import { ListedVocabulary } from '../model/category.ts';
-import { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../model/document.ts';
+import { ExportResult, ExportWish } from '../model/dataset-export.ts';
+import { deskEvents } from '../model/desk-events.ts';
+import { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../model/document.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
-import { type ErrorCode, type ErrorDetail, errorCodes } from '../model/error.ts';
+import type { Failure } from '../model/failure.ts';
 import { ArticleId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
+import { ImportResult } from '../model/issue-import.ts';
+import { JobId } from '../model/job.ts';
 import { Edit, JournalEntry, UndoState } from '../model/journal.ts';
-import { languages } from '../model/language.ts';
 import { LearningDescription } from '../model/learning.ts';
 import { RememberedName } from '../model/memory.ts';
 import { EntityType } from '../model/mention.ts';
-
-/** An error as it crosses the bridge. `message` is for logs; people are shown the catalogue's words for `code`. */
-export const BridgeError = z.strictObject({
-  code: z.enum(errorCodes) as z.ZodType<ErrorCode>,
-  message: z.string(),
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) as z.ZodType<ErrorDetail>,
-});
-export type BridgeError = Readonly<z.infer<typeof BridgeError>>;
-
-export const Preferences = z.strictObject({
-  /** `system` follows the system's preferred language. */
-  language: z.enum(['system', ...languages]),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** The name under which the journal keeps this person's edits. */
-  actor: z.string().min(1).max(80),
-});
-export type Preferences = Readonly<z.infer<typeof Preferences>>;
-
-export const RecentWorkspace = z.strictObject({
-  path: z.string(),
-  /** Milliseconds since the epoch. */
-  openedAt: z.int(),
-  exists: z.boolean(),
-});
-export type RecentWorkspace = Readonly<z.infer<typeof RecentWorkspace>>;
-
-export const AppDescription = z.strictObject({
-  version: z.string(),
-  platform: z.enum(['darwin', 'linux', 'win32']),
-  /** The language that the system prefers, of those that Kanwu speaks. */
-  systemLanguage: z.enum(languages),
-  preferences: Preferences,
-  recentWorkspaces: z.array(RecentWorkspace).readonly(),
-  /** Where a new workspace is kept unless another place is chosen. */
-  defaultWorkspacePath: z.string(),
-  /** Files that the app was started with and that wait to be opened. */
-  filesToOpen: z.array(z.string()).readonly(),
-});
-export type AppDescription = Readonly<z.infer<typeof AppDescription>>;
-
-export const exportFormats = ['jsonl', 'csv'] as const;
-export const ExportFormat = z.enum(exportFormats);
-export type ExportFormat = z.infer<typeof ExportFormat>;
-
-/** The id of a long piece of work, made by whoever asks for it, to follow and cancel it by. */
-export const JobId = z.uuid();
-
-export const ImportResult = z.strictObject({
-  imported: z.array(
-    z.strictObject({ path: z.string(), issueId: IssueId, articles: z.int(), mentions: z.int(), corrections: z.int() }),
-  ),
-  failed: z.array(z.strictObject({ path: z.string(), error: BridgeError })),
-});
-export type ImportResult = Readonly<z.infer<typeof ImportResult>>;
-
-export const ExportResult = z.strictObject({
-  /** Absolute paths, with how many articles (JSON Lines) or mentions (CSV) each holds. */
-  files: z.array(z.strictObject({ path: z.string(), records: z.int() })),
-});
-export type ExportResult = Readonly<z.infer<typeof ExportResult>>;
-
-export const VocabularyImport = z.strictObject({
-  id: VocabularyId,
-  scheme: z.string(),
-  terms: z.int(),
-  /** Whether it took the place of one of the same name. */
-  isUpdate: z.boolean(),
-});
-export type VocabularyImport = Readonly<z.infer<typeof VocabularyImport>>;
+import { MenuCommand } from '../model/menu-command.ts';
+import { Preferences } from '../model/preferences.ts';
+import { VocabularyImport } from '../model/vocabulary-import.ts';
 
 const nothing = z.strictObject({});
 
@@ -87,7 +25,7 @@ function procedure<Input extends z.ZodType, Output extends z.ZodType>(input: Inp
 
 /**
  * Everything that the renderer can ask of main. An input is checked in main against its schema before anything is done;
- * a procedure that fails answers with a {@link BridgeError}.
+ * a procedure that fails answers with a {@link Failure}.
  */
 export const procedures = {
   'app.describe': procedure(nothing, AppDescription),
@@ -159,17 +97,7 @@ export const procedures = {
 
   /** Asks the person for a folder; null when they change their mind. */
   'export.choose-directory': procedure(nothing, z.string().nullable()),
-  'export.run': procedure(
-    z.strictObject({
-      job: JobId,
-      format: ExportFormat,
-      directory: z.string(),
-      /** Null for the whole workspace. */
-      issueIds: z.array(IssueId).nullable(),
-      includeSuggested: z.boolean(),
-    }),
-    ExportResult,
-  ),
+  'export.run': procedure(ExportWish.extend({ job: JobId }), ExportResult),
 
   'job.cancel': procedure(z.strictObject({ job: JobId }), nothing),
 } as const;
@@ -181,45 +109,11 @@ export type ProcedureOutput<Name extends ProcedureName> = z.infer<(typeof proced
 /** What a call answers with. */
 export type Reply<Name extends ProcedureName> =
   | { readonly ok: true; readonly value: ProcedureOutput<Name> }
-  | { readonly ok: false; readonly error: BridgeError };
-
-/** Things that the application menu asks the window to do; the window's own command palette knows each of them. */
-export const menuCommands = [
-  'open-issue',
-  'open-sample',
-  'open-workspace',
-  'create-workspace',
-  'close-workspace',
-  'export',
-  'undo',
-  'redo',
-  'command-palette',
-  'find',
-  'memory',
-  'learning',
-  'preferences',
-  'shortcuts',
-] as const;
-export const MenuCommand = z.enum(menuCommands);
-export type MenuCommand = z.infer<typeof MenuCommand>;
+  | { readonly ok: false; readonly error: Failure };
 
 /** Everything that main tells the renderer unasked. */
 export const events = {
-  /** The workspace is no longer as it was: the issues that changed, as they are now, and those that are gone. */
-  'workspace.changed': z.strictObject({
-    changed: z.array(IssueOverview),
-    removed: z.array(IssueId),
-    undo: UndoState,
-  }),
-  /** The workspace's own vocabularies are no longer as they were. */
-  'vocabulary.changed': nothing,
-  'job.progress': z.strictObject({
-    job: JobId,
-    /** What is being worked on, e.g. a file's name. */
-    subject: z.string(),
-    /** From 0 to 1. */
-    fraction: z.number().min(0).max(1),
-  }),
+  ...deskEvents,
   'menu.invoked': z.strictObject({ command: MenuCommand }),
   /** Issue or workspace files that the system asked Kanwu to open while it was running. */
   'files.opened': z.strictObject({ paths: z.array(z.string()).min(1) }),

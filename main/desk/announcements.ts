@@ -1,13 +1,13 @@
+import type { DeskEventName, DeskEventPayload } from '../../model/desk-events.ts';
 import type { IssueOverview } from '../../model/document.ts';
 import type { IssueId } from '../../model/ids.ts';
-import type { EventName, EventPayload } from '../../preload/contract.ts';
 import { programActor } from '../store/journal.ts';
 import type { Executed, Workspace } from '../store/workspace.ts';
 
 /** How long changes that nobody waits for are gathered before the window is told, in milliseconds. */
 const quietPause = 250;
 
-export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+export type Emit = <Name extends DeskEventName>(name: Name, payload: DeskEventPayload<Name>) => void;
 
 /** Tells the window what has changed in a workspace. */
 export class Announcements {

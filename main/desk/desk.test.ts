@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EventName } from '../../preload/contract.ts';
+import type { DeskEventName } from '../../model/desk-events.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
@@ -17,7 +17,7 @@ const article = `青川区新签约两个项目
 `;
 
 let directory: string;
-let told: { name: EventName; payload: unknown }[];
+let told: { name: DeskEventName; payload: unknown }[];
 let desk: Desk;
 
 beforeEach(() => {
@@ -118,8 +118,8 @@ describe('a desk', () => {
   it('writes an export in its own thread', async () => {
     desk.openWorkspace(join(directory, 'w.kanwu'));
     await desk.importFiles(v4(), [file('青川报.txt', article)]);
-    const wanted = { job: v4(), directory, issueIds: null, includeSuggested: true };
-    const { files } = await desk.export({ ...wanted, format: 'jsonl' });
+    const wanted = { directory, issueIds: null, includeSuggested: true };
+    const { files } = await desk.export(v4(), { ...wanted, format: 'jsonl' });
     expect(files).toMatchObject([{ records: 1 }]);
   });
 });

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
+import type { ExportResult, ExportWish } from '../../model/dataset-export.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { ExportResult, ImportResult, ProcedureInput } from '../../preload/contract.ts';
+import type { ImportResult } from '../../model/issue-import.ts';
 import { exportInWorker } from '../formats/dataset/export-in-worker.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
 import { Workspace } from '../store/workspace.ts';
@@ -77,7 +78,7 @@ export class Desk {
     return this.importFiles(job, [samplePath(this.#settings.resourcesDirectory)]);
   }
 
-  export({ job, ...wanted }: ProcedureInput<'export.run'>): Promise<ExportResult> {
+  export(job: string, wanted: ExportWish): Promise<ExportResult> {
     const { nativeBinding, resourcesDirectory } = this.#settings;
     const { path: workspacePath } = this.open().workspace;
     return this.#jobs.run(job, ({ signal, progress }) =>

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
-import type { ImportResult } from '../../preload/contract.ts';
+import type { ImportResult } from '../../model/issue-import.ts';
 import { type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import type { AskOptions, ReaderThread } from '../workers/reader/reader-thread.ts';

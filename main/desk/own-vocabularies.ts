@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../model/category.ts';
 import { importVocabulary, removeVocabulary } from '../../model/edits/vocabulary.ts';
 import { KanwuError } from '../../model/error.ts';
 import { newId, type VocabularyId } from '../../model/ids.ts';
-import type { VocabularyImport } from '../../preload/contract.ts';
+import type { VocabularyImport } from '../../model/vocabulary-import.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 

@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../model/language.ts';
-import type { MenuCommand } from '../../preload/contract.ts';
+import type { MenuCommand } from '../../model/menu-command.ts';
 import { menuWords } from '../../resources/words/menu.ts';
 
 /** Keys that are shown beside a command. The page itself acts on them, since it knows what has the focus. */

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Preferences } from '../../preload/contract.ts';
+import { Preferences } from '../../model/preferences.ts';
 
 /** How many workspaces are remembered. */
 const rememberedWorkspaces = 12;

@@ -1,14 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import type { AppDescription } from '../../model/app-description.ts';
 import { KanwuError } from '../../model/error.ts';
-import type {
-  AppDescription,
-  Preferences,
-  ProcedureInput,
-  ProcedureName,
-  ProcedureOutput,
-} from '../../preload/contract.ts';
+import type { Preferences } from '../../model/preferences.ts';
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
@@ -138,8 +134,8 @@ export function createProcedures({
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
       return filePaths[0] ?? null;
     },
-    async 'export.run'(wanted) {
-      const result = await desk.export(wanted);
+    async 'export.run'({ job, ...wanted }) {
+      const result = await desk.export(job, wanted);
       for (const { path } of result.files) known.add(path);
       return result;
     },

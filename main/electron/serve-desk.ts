@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
-import type { EventName, EventPayload, Preferences } from '../../preload/contract.ts';
+import type { Preferences } from '../../model/preferences.ts';
+import type { EventName, EventPayload } from '../../preload/contract.ts';
 import { Desk } from '../desk/desk.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
 import { showMenu } from './menu.ts';

@@ -175,8 +175,8 @@ describe('a vocabulary that a workspace brings', () => {
     await importOwn();
     const [first] = articleIds() as [ArticleId];
     file(first, 'Q7');
-    const out = { job: v4(), format: 'jsonl', directory, issueIds: null, includeSuggested: false } as const;
-    const [written] = (await desk.export(out)).files;
+    const out = { format: 'jsonl', directory, issueIds: null, includeSuggested: false } as const;
+    const [written] = (await desk.export(v4(), out)).files;
     expect(readFileSync(written?.path ?? '', 'utf8')).toContain('"label":"公用事业卷"');
   });
 });

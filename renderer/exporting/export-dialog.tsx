@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { type ExportFormat, type ExportResult, exportFormats } from '../../preload/contract.ts';
+import type { ExportFormat, ExportResult } from '../../model/dataset-export.ts';
+import { exportFormats } from '../../model/dataset-export.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
-import type { Bridge, BridgeError, ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
+import type { Failure } from '../../model/failure.ts';
+import type { Bridge, ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 
 declare global {
   interface Window {
@@ -9,9 +10,9 @@ declare global {
 
 /** A call that main answered with an error. */
 export class BridgeFailure extends Error {
-  readonly error: BridgeError;
+  readonly error: Failure;
 
-  constructor(error: BridgeError) {
+  constructor(error: Failure) {
     super(`${error.code}: ${error.message}`);
     this.name = 'BridgeFailure';
     this.error = error;

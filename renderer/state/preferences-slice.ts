@@ -1,4 +1,6 @@
-import type { AppDescription, Bridge, Preferences } from '../../preload/contract.ts';
+import type { AppDescription } from '../../model/app-description.ts';
+import type { Preferences } from '../../model/preferences.ts';
+import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import type { Slice } from './state.ts';
 

@@ -1,8 +1,9 @@
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { ImportResult } from '../../model/issue-import.ts';
 import type { UndoState } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
-import type { Bridge, ImportResult } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import { nothingToUndo } from './edit-slice.ts';
 import { keepSame } from './keep-same.ts';

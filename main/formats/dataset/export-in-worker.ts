@@ -1,21 +1,15 @@
 import { Worker } from 'node:worker_threads';
+import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { errorOf, type Failure } from '../../../model/failure.ts';
-import type { IssueId } from '../../../model/ids.ts';
-import type { ExportResult } from '../../../preload/contract.ts';
 
 /** What the export thread is given. */
-export interface ExportRequest {
+export interface ExportRequest extends ExportWish {
   readonly workspacePath: string;
   /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
   readonly nativeBinding?: string | undefined;
   /** Where the vocabularies are. */
   readonly resourcesDirectory: string;
-  readonly format: string;
-  readonly directory: string;
-  /** Null for the whole workspace. */
-  readonly issueIds: readonly IssueId[] | null;
-  readonly includeSuggested: boolean;
 }
 
 export type ExportReply =

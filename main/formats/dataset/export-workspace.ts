@@ -1,20 +1,14 @@
 import { basename, extname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
-import type { ExportResult } from '../../../preload/contract.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { exporterOf } from './exporters.ts';
 import { writeNewFile } from './new-file.ts';
 import { acceptedOnly, type CategoryLabel, readDatasetArticle, withSuggestions } from './read-dataset-article.ts';
 
-export interface ExportOptions {
-  readonly format: string;
-  /** Is made when it is not there. */
-  readonly directory: string;
-  /** Null for the whole workspace. */
-  readonly issueIds: readonly IssueId[] | null;
-  readonly includeSuggested: boolean;
+export interface ExportOptions extends ExportWish {
   readonly labelOf: CategoryLabel;
   /** Told how far the work is, from 0 to 1. */
   readonly onProgress?: (fraction: number) => void;

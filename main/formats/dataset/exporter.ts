@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../preload/contract.ts';
+import type { ExportFormat } from '../../../model/dataset-export.ts';
 import type { DatasetArticle } from './dataset-article.ts';
 
 /** One format of datasets. */

@@ -1,5 +1,5 @@
+import type { ExportFormat } from '../../../model/dataset-export.ts';
 import { KanwuError } from '../../../model/error.ts';
-import type { ExportFormat } from '../../../preload/contract.ts';
 import { csv } from '../csv/write.ts';
 import { jsonLines } from '../jsonl/write.ts';
 import type { Exporter } from './exporter.ts';

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+import { IssueId } from './ids.ts';
+
+/** What importing files came to; one that failed kept no other out. */
+export const ImportResult = z.strictObject({
+  imported: z.array(
+    z.strictObject({ path: z.string(), issueId: IssueId, articles: z.int(), mentions: z.int(), corrections: z.int() }),
+  ),
+  failed: z.array(z.strictObject({ path: z.string(), error: Failure })),
+});
+export type ImportResult = Readonly<z.infer<typeof ImportResult>>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Things that the application menu asks the window to do; the window's own command palette knows each of them. */
+export const menuCommands = [
+  'open-issue',
+  'open-sample',
+  'open-workspace',
+  'create-workspace',
+  'close-workspace',
+  'export',
+  'undo',
+  'redo',
+  'command-palette',
+  'find',
+  'memory',
+  'learning',
+  'preferences',
+  'shortcuts',
+] as const;
+export const MenuCommand = z.enum(menuCommands);
+export type MenuCommand = z.infer<typeof MenuCommand>;

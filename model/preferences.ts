@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { languages } from './language.ts';
+
+/** What a person has chosen for the app on this computer. */
+export const Preferences = z.strictObject({
+  /** `system` follows the system's preferred language. */
+  language: z.enum(['system', ...languages]),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The name under which the journal keeps this person's edits. */
+  actor: z.string().min(1).max(80),
+});
+export type Preferences = Readonly<z.infer<typeof Preferences>>;
