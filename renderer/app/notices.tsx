@@ -6,7 +6,7 @@ import { errorWords } from '../../resources/words/errors.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { Notice } from '../state/notices-slice.ts';
+import type { Notice } from '../state/notices-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import './notices.css';
 

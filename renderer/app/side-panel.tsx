@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ArticleDetails } from '../article-details/article-details.tsx';
 import { Categories } from '../categories/categories.tsx';
+import { Divider } from '../controls/divider.tsx';
 import { Corrections } from '../corrections/corrections.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { History } from '../history/history.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { type PanelTab, panelTabs } from '../state/panes.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { Divider } from './divider.tsx';
 import { SelectionEditor } from './selection-editor.tsx';
 
 const contents = {

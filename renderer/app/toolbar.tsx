@@ -1,13 +1,13 @@
 import { BookMarked, Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
-import { chordLabels } from '../commands/chord.ts';
 import type { CommandId } from '../commands/command.ts';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton, type IconButtonProps } from '../controls/button.tsx';
+import { chordLabels } from '../controls/chord.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
-import { historyWords } from '../history/history-words.ts';
+import { historyWords } from '../messages/history-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 

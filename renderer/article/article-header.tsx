@@ -1,17 +1,17 @@
 import { CheckCheck, ChevronDown, ChevronUp } from 'lucide-react';
 import { articleStates } from '../../model/article.ts';
 import { headlineOf } from '../../model/headline.ts';
-import { chordLabels } from '../commands/chord.ts';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
+import { chordLabels } from '../controls/chord.ts';
 import { Segmented } from '../controls/segmented.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import { setArticleState } from '../review/finish-article.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { setArticleState } from './finish-article.ts';
 
 /** Which article is open, in which state, and the way to those beside it. */
 export function ArticleHeader({ open }: { readonly open: OpenArticle }) {

@@ -5,13 +5,13 @@ import { EmptyState } from '../controls/empty-state.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { selectedReadingRange } from '../review/review-actions.ts';
-import { ReviewBar } from '../review/review-bar.tsx';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import type { TextPanePhrases } from '../text/phrases.ts';
 import { TextPane, type TextPaneHandle } from '../text/text-pane.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { MarkFilter } from './mark-filter.tsx';
+import { ReviewBar } from './review-bar.tsx';
 import './article.css';
 
 /** The middle pane: the open article and the means to review it. */

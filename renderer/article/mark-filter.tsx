@@ -1,9 +1,9 @@
+import { typesIn } from '../../model/entity-types.ts';
 import { statuses } from '../../model/status.ts';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { typesIn } from './types-in.ts';
 
 /** Which marks the text shows: by entity type and by status. */
 export function MarkFilter({ open }: { readonly open: OpenArticle }) {

@@ -11,7 +11,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { termKey, termsByKey } from './terms.ts';
 import { VocabularyTree } from './vocabulary-tree.tsx';

@@ -1,6 +1,6 @@
-import { finishArticle } from '../article/finish-article.ts';
-import { joinBlocksHere, mergeArticleHere, splitArticleHere, splitBlockHere } from '../article/structure-actions.ts';
 import { adjacentArticle } from '../review/article-order.ts';
+import { finishArticle } from '../review/finish-article.ts';
+import { joinBlocksHere, mergeArticleHere, splitArticleHere, splitBlockHere } from '../review/structure-actions.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 import type { UiCommand } from './command.ts';

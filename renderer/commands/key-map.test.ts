@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { chordLabels, isChord, type KeyPress, parseChord } from '../controls/chord.ts';
 import { fakeBridge } from '../state/fixtures/fake-bridge.ts';
 import type { KanwuState } from '../state/state.ts';
 import { createKanwuStore } from '../state/store.ts';
-import { chordLabels, isChord, type KeyPress, parseChord } from './chord.ts';
 import { commandFor, type KeyPlace } from './key-map.ts';
 import { uiCommands } from './ui-commands.ts';
 

@@ -1,6 +1,6 @@
+import { type Chord, isChord, type KeyPress, parseChord } from '../controls/chord.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
-import { type Chord, isChord, type KeyPress, parseChord } from './chord.ts';
 import type { CommandGroup, UiCommand } from './command.ts';
 import { uiCommands } from './ui-commands.ts';
 

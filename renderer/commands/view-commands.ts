@@ -1,6 +1,6 @@
-import { cyclePane } from '../app/cycle-pane.ts';
 import { panelTabs } from '../state/panes.ts';
 import type { UiCommand } from './command.ts';
+import { cyclePane } from './cycle-pane.ts';
 
 const always = (): boolean => true;
 

@@ -1,4 +1,4 @@
-import { chordLabels } from '../commands/chord.ts';
+import { chordLabels } from './chord.ts';
 import { useIsMac } from './use-is-mac.ts';
 
 /** A chord as keys; hidden from assistive technology, which has `aria-keyshortcuts`. */

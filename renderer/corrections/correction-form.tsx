@@ -5,9 +5,9 @@ import { reviseCorrection } from '../../model/edits/correction-revise.ts';
 import { Button } from '../controls/button.tsx';
 import { Field, SelectField, TextField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
-import type { CorrectionForm as FormState } from '../state/view-slice.ts';
+import type { CorrectionForm as FormState } from '../state/view-part.ts';
 import './corrections.css';
 import { recordOf } from '../../model/record-index.ts';
 

@@ -6,7 +6,7 @@ import { acceptCorrections, rejectCorrections } from '../../model/edits/correcti
 import { IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { aroundCorrection } from './around.ts';
 import { WasNow } from './was-now.tsx';

@@ -7,7 +7,7 @@ import { Keys } from '../controls/keys.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 import { aroundCorrection } from './around.ts';
 import { WasNow } from './was-now.tsx';

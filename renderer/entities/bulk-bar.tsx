@@ -2,13 +2,13 @@ import { Check, Trash2, X } from 'lucide-react';
 import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { retypeMentions } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, rejectMentions } from '../../model/edits/mention-status.ts';
+import { typesToChoose } from '../../model/entity-types.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
-import { typesToChoose } from '../article/types-in.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** What can be done to all selected rows at once. */

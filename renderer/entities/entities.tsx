@@ -1,12 +1,12 @@
 import { type ColumnFiltersState, type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { Tags } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { typesIn } from '../../model/entity-types.ts';
 import { statuses } from '../../model/status.ts';
-import { typesIn } from '../article/types-in.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { EntityGrid } from './entity-grid.tsx';

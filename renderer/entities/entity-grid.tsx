@@ -9,7 +9,7 @@ import type { Edit } from '../../model/journal.ts';
 import { builtInEntityTypes } from '../../model/mention.ts';
 import { SortHeader } from '../controls/sort-header.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import type { EntityLine } from './entity-lines.ts';
 import { EntityRow, type RowActions, rowHeight } from './entity-row.tsx';

@@ -1,6 +1,6 @@
 import { mentionText, readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 
 /** One mention as the table lists it. */
 export interface EntityLine {

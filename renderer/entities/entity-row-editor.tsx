@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
+import { typesToChoose } from '../../model/entity-types.ts';
 import type { Mention } from '../../model/mention.ts';
-import { typesToChoose } from '../article/types-in.ts';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';

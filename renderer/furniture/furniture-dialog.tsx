@@ -5,7 +5,7 @@ import type { Action } from '../../model/journal.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Select } from '../controls/fields.tsx';
-import { ScopedUndo } from '../history/scoped-undo.tsx';
+import { ScopedUndo } from '../controls/scoped-undo.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';

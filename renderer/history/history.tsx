@@ -5,10 +5,10 @@ import type { JournalEntry } from '../../model/journal.ts';
 import { Button } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Segmented } from '../controls/segmented.tsx';
+import { historyWords } from '../messages/history-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { historyWords } from './history-words.ts';
 import './history.css';
 
 /** How many entries are read at a time. */

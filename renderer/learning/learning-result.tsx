@@ -4,7 +4,7 @@ import type { WindowWords } from '../../resources/words/window.ts';
 import { Button } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
-import { isLearningAction, type LearningSuccess } from '../state/learning-slice.ts';
+import { isLearningAction, type LearningSuccess } from '../state/learning-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** What is being done to what was learned, or how it ended, with what can be done next. */

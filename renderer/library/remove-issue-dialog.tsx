@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { IssueOverview } from '../../model/document.ts';
 import { removeIssue } from '../../model/edits/article-revise.ts';
-import { chordLabels } from '../commands/chord.ts';
 import { Button } from '../controls/button.tsx';
+import { chordLabels } from '../controls/chord.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';

@@ -7,7 +7,7 @@ import type { RememberedName } from '../../model/memory.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
 import { Keys } from '../controls/keys.tsx';
-import { ScopedUndo } from '../history/scoped-undo.tsx';
+import { ScopedUndo } from '../controls/scoped-undo.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AddName } from './add-name.tsx';

@@ -5,7 +5,7 @@ import type { Mention } from '../../model/mention.ts';
 import { IconButton } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 import { mentionChoices } from './mention-choices.ts';
 import { MentionCombobox } from './mention-combobox.tsx';

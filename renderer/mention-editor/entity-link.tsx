@@ -12,7 +12,7 @@ import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 import { EntityCombobox } from './entity-combobox.tsx';
 import { EntityNameField } from './entity-name-field.tsx';

@@ -1,6 +1,6 @@
 import { mentionText, readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 
 /** Another mention of the article, to choose. */
 export interface MentionChoice {

@@ -9,7 +9,7 @@ import { personOrigin } from '../../model/status.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 import { AddRelation } from './add-relation.tsx';
 import { relationKinds } from './relation-kinds.ts';

@@ -1,14 +1,14 @@
 import { MousePointerClick, PencilLine, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { typesToChoose } from '../../model/entity-types.ts';
 import { builtInEntityTypes } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
-import { typesToChoose } from '../article/types-in.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { TypeMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, tag } from '../review/review-actions.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { OwnTypeForm } from './own-type-form.tsx';
 import './mention-editor.css';

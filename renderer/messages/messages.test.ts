@@ -4,8 +4,8 @@ import type { JournalEntry } from '../../model/journal.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { commandName } from '../commands/command-name.ts';
 import { uiCommands } from '../commands/ui-commands.ts';
-import { historyWords } from '../history/history-words.ts';
 import { formatsOf } from './formats.ts';
+import { historyWords } from './history-words.ts';
 
 test('every command has a name of its own', () => {
   for (const m of Object.values(windowWords)) {

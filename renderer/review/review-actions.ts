@@ -11,7 +11,7 @@ import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { toReading } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 import { neighbour, type ReviewItem, reviewQueue } from './review-queue.ts';

@@ -3,7 +3,7 @@ import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { CorrectionId, MentionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { toReading } from '../../model/reading-places.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 
 /** One suggestion that waits for a decision. */
 export type ReviewItem =

@@ -1,29 +1,12 @@
 import { documentAfter } from '../../model/edits/document-after.ts';
-import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
+import type { JournalEntry } from '../../model/journal.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
+import { type EditPart, nothingToUndo } from './edit-part.ts';
 import type { Slice } from './state.ts';
 
-/** Whether everything is on disk: `saving` while an edit is on its way, `failed` when the last one did not get there. */
-export type Saving = 'saved' | 'saving' | 'failed';
-
-export interface EditSlice {
-  readonly saving: Saving;
-  /** How many edits are on their way to the disk. */
-  readonly pendingEdits: number;
-  readonly undoState: UndoState;
-  /** Counts up with everything that the journal gains. */
-  readonly journalVersion: number;
-  /** Executes an edit; null, what an edit that changes nothing is, does nothing. @returns whether it is on disk */
-  execute(edit: Edit | null): Promise<boolean>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-}
-
-export const nothingToUndo: UndoState = { undo: null, redo: null };
-
 export const editSlice =
-  (bridge: Bridge): Slice<EditSlice> =>
+  (bridge: Bridge): Slice<EditPart> =>
   (set, get) => {
     // Edits go to main one after another, in the order in which they were made.
     let queue: Promise<unknown> = Promise.resolve();

@@ -1,17 +1,10 @@
-import type { RememberedName } from '../../model/memory.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
+import type { MemoryPart } from './memory-part.ts';
 import type { Slice } from './state.ts';
 
-export interface MemorySlice {
-  /** What the workspace remembers of names; null before main has said. */
-  readonly rememberedNames: readonly RememberedName[] | null;
-  /** Asks main what is remembered now. */
-  readMemory(): Promise<void>;
-}
-
 export const memorySlice =
-  (bridge: Bridge): Slice<MemorySlice> =>
+  (bridge: Bridge): Slice<MemoryPart> =>
   (set, get) => {
     let reads = 0;
     let workspacePath: string | undefined;

@@ -1,18 +1,11 @@
-import type { AppDescription } from '../../model/app-description.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
+import type { PreferencesPart } from './preferences-part.ts';
 import type { Slice } from './state.ts';
 
-export interface PreferencesSlice {
-  /** What main says of the app; null until it has answered. */
-  readonly app: AppDescription | null;
-  describeApp(): Promise<AppDescription>;
-  setPreferences(changes: Partial<Preferences>): Promise<void>;
-}
-
 export const preferencesSlice =
-  (bridge: Bridge): Slice<PreferencesSlice> =>
+  (bridge: Bridge): Slice<PreferencesPart> =>
   (set, get) => ({
     app: null,
     async describeApp() {

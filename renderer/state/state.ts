@@ -1,28 +1,28 @@
 import type { StateCreator } from 'zustand';
-import type { ArticleSlice } from './article-slice.ts';
-import type { EditSlice } from './edit-slice.ts';
-import type { JobsSlice } from './jobs-slice.ts';
-import type { LearningSlice } from './learning-slice.ts';
-import type { MemorySlice } from './memory-slice.ts';
-import type { NoticesSlice } from './notices-slice.ts';
-import type { PreferencesSlice } from './preferences-slice.ts';
-import type { SelectionSlice } from './selection-slice.ts';
-import type { ViewSlice } from './view-slice.ts';
-import type { VocabularySlice } from './vocabulary-slice.ts';
-import type { WorkspaceSlice } from './workspace-slice.ts';
+import type { ArticlePart } from './article-part.ts';
+import type { EditPart } from './edit-part.ts';
+import type { JobsPart } from './jobs-part.ts';
+import type { LearningPart } from './learning-part.ts';
+import type { MemoryPart } from './memory-part.ts';
+import type { NoticesPart } from './notices-part.ts';
+import type { PreferencesPart } from './preferences-part.ts';
+import type { SelectionPart } from './selection-part.ts';
+import type { ViewPart } from './view-part.ts';
+import type { VocabularyPart } from './vocabulary-part.ts';
+import type { WorkspacePart } from './workspace-part.ts';
 
 /** All that the window knows. */
-export type KanwuState = PreferencesSlice &
-  WorkspaceSlice &
-  ArticleSlice &
-  SelectionSlice &
-  EditSlice &
-  JobsSlice &
-  MemorySlice &
-  LearningSlice &
-  VocabularySlice &
-  NoticesSlice &
-  ViewSlice;
+export type KanwuState = PreferencesPart &
+  WorkspacePart &
+  ArticlePart &
+  SelectionPart &
+  EditPart &
+  JobsPart &
+  MemoryPart &
+  LearningPart &
+  VocabularyPart &
+  NoticesPart &
+  ViewPart;
 
 /** One part of the state, made with the whole in reach. */
 export type Slice<Part> = StateCreator<KanwuState, [], [], Part>;

@@ -1,63 +1,10 @@
-import type { CorrectionId, IssueId } from '../../model/ids.ts';
-import type { ReadingRange } from '../../model/offset.ts';
-import { type Status, statuses } from '../../model/status.ts';
-import { type PanelTab, paneWidths } from './panes.ts';
+import { statuses } from '../../model/status.ts';
+import { paneWidths } from './panes.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
+import type { ViewPart } from './view-part.ts';
 
-/** Dialogs about one issue of the library. */
-export const issueDialogs = ['furniture', 'remove-issue'] as const;
-export type IssueDialogName = (typeof issueDialogs)[number];
-
-export const dialogs = [
-  'palette',
-  'export',
-  'memory',
-  'learning',
-  'vocabularies',
-  'preferences',
-  'shortcuts',
-  ...issueDialogs,
-] as const;
-export type DialogName = (typeof dialogs)[number];
-
-/** The correction form: what of the reading text a new correction is for, or which correction is being changed. */
-export type CorrectionForm =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'new'; readonly range: ReadingRange }
-  | { readonly kind: 'edit'; readonly id: CorrectionId };
-
-export interface ViewSlice {
-  readonly tab: PanelTab;
-  readonly dialog: DialogName | null;
-  /** The issue that the open dialog is about; null for the other dialogs. */
-  readonly dialogIssueId: IssueId | null;
-  readonly correctionForm: CorrectionForm;
-  /** Mentions and corrections of these statuses are marked in the text. */
-  readonly shownStatuses: ReadonlySet<Status>;
-  /** Entity types that are marked; null for all. */
-  readonly shownTypes: ReadonlySet<string> | null;
-  /** Widths of the panes beside the text, in CSS pixels. */
-  readonly libraryWidth: number;
-  readonly panelWidth: number;
-  /** Counts up whenever a part of the window should take the focus. */
-  readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
-  showTab(tab: PanelTab): void;
-  openDialog(dialog: Exclude<DialogName, IssueDialogName>): void;
-  openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
-  closeDialog(): void;
-  openCorrectionForm(form: Exclude<CorrectionForm, { kind: 'closed' }>): void;
-  closeCorrectionForm(): void;
-  toggleStatus(status: Status): void;
-  toggleType(type: string, all: readonly string[]): void;
-  showAllTypes(): void;
-  resizePane(pane: 'library' | 'panel', width: number): void;
-  requestFocus(target: FocusTarget): void;
-}
-
-export type FocusTarget = 'text' | 'library' | 'panel' | 'mention-editor' | 'search';
-
-export const viewSlice: Slice<ViewSlice> = (set, get) => {
+export const viewSlice: Slice<ViewPart> = (set, get) => {
   const recalled = recallView();
   return {
     tab: recalled.tab,

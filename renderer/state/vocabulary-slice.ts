@@ -1,20 +1,10 @@
-import type { ListedVocabulary } from '../../model/category.ts';
-import type { VocabularyId } from '../../model/ids.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import type { Slice } from './state.ts';
-
-export interface VocabularySlice {
-  /** What articles can be filed by: the vocabularies that come with Kanwu, then the workspace's own. */
-  readonly vocabularies: readonly ListedVocabulary[];
-  readVocabularies(): Promise<void>;
-  /** Lets the person choose a file, and imports the vocabulary that it holds. */
-  importVocabulary(): Promise<void>;
-  removeVocabulary(id: VocabularyId): Promise<void>;
-}
+import type { VocabularyPart } from './vocabulary-part.ts';
 
 export const vocabularySlice =
-  (bridge: Bridge): Slice<VocabularySlice> =>
+  (bridge: Bridge): Slice<VocabularyPart> =>
   (set, get) => {
     let reads = 0;
     return {

@@ -1,43 +1,16 @@
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
-import type { UndoState } from '../../model/journal.ts';
-import type { EntityType } from '../../model/mention.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
-import { nothingToUndo } from './edit-slice.ts';
+import { nothingToUndo } from './edit-part.ts';
 import { keepSame } from './keep-same.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
-
-export interface WorkspaceSlice {
-  /** The open workspace; null when none is. */
-  readonly workspace: WorkspaceOverview | null;
-  /** A workspace is being opened. */
-  readonly opening: boolean;
-  /** Where issue files go that are opened while no workspace is. */
-  readonly targetWorkspacePath: string | null;
-  /** The entity types that the workspace's mentions have, or had since it was opened. */
-  readonly entityTypes: readonly EntityType[];
-  /** @returns whether it is open */
-  openWorkspace(path: string): Promise<boolean>;
-  chooseWorkspace(purpose: 'open' | 'create'): Promise<void>;
-  /** Lets the person choose where a new workspace will be kept, without opening it. */
-  chooseTarget(): Promise<void>;
-  closeWorkspace(): Promise<void>;
-  /** Lets the person choose issue files, and imports them. */
-  chooseIssues(): Promise<void>;
-  importSample(): Promise<void>;
-  /** Opens whatever the files are: workspaces as such, everything else as issues. */
-  openPaths(paths: readonly string[]): Promise<void>;
-  adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
-  /** Keeps the types that mentions have in mind, to offer them again. */
-  rememberTypes(types: readonly EntityType[]): void;
-  acceptChange(changed: readonly IssueOverview[], removed: readonly IssueId[], undo: UndoState): void;
-}
+import type { WorkspacePart } from './workspace-part.ts';
 
 export const workspaceSlice =
-  (bridge: Bridge): Slice<WorkspaceSlice> =>
+  (bridge: Bridge): Slice<WorkspacePart> =>
   (set, get) => {
     const ensureOpen = async (): Promise<boolean> => {
       if (get().workspace !== null) return true;

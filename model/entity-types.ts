@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../model/document.ts';
-import { builtInEntityTypes, type EntityType, knownEntityTypes } from '../../model/mention.ts';
+import type { ArticleDocument } from './document.ts';
+import { builtInEntityTypes, type EntityType, knownEntityTypes } from './mention.ts';
 
 /** The entity types that a document has mentions of (rejected ones aside), in their usual order, with how many. */
 export function typesIn(document: ArticleDocument): readonly { readonly type: EntityType; readonly count: number }[] {

@@ -6,9 +6,9 @@ import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, type ButtonProps } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { OpenArticle } from '../state/article-slice.ts';
+import { reviewQueue } from '../review/review-queue.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { reviewQueue } from './review-queue.ts';
 
 /** How much of the article waits, and the means to go through it. */
 export function ReviewBar({ open }: { readonly open: OpenArticle }) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstOfTwoArticles } from '../../model/edits/fixtures/two-articles.ts';
-import { typesIn, typesToChoose } from './types-in.ts';
+import { firstOfTwoArticles } from './edits/fixtures/two-articles.ts';
+import { typesIn, typesToChoose } from './entity-types.ts';
 
 test('the built-in types can always be chosen, then those that the workspace has', () => {
   expect(typesToChoose(['vessel', 'person', 'award', 'phone'])).toEqual([

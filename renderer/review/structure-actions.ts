@@ -1,10 +1,10 @@
 import type { Block } from '../../model/block.ts';
 import { mergeWithPreviousArticle, splitArticle } from '../../model/edits/article-split.ts';
 import { joinBlocks, splitBlock } from '../../model/edits/block-edits.ts';
-import { adjacentArticle } from '../review/article-order.ts';
-import { selectedReadingRange } from '../review/review-actions.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
+import { adjacentArticle } from './article-order.ts';
+import { selectedReadingRange } from './review-actions.ts';
 
 /** Splits the block that the selection is in, before the selection. */
 export async function splitBlockHere(store: KanwuStore): Promise<void> {

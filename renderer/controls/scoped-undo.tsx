@@ -1,12 +1,12 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Action, JournalEntry } from '../../model/journal.ts';
-import { IconButton } from '../controls/button.tsx';
-import { useIsMac } from '../controls/use-is-mac.ts';
+import { historyWords } from '../messages/history-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { historyWords } from './history-words.ts';
-import './history.css';
+import { IconButton } from './button.tsx';
+import { useIsMac } from './use-is-mac.ts';
+import './controls.css';
 
 /**
  * Undo and redo for a dialog, with their keys, as far as they are of what is done in it: what was done elsewhere can't be

@@ -1,8 +1,8 @@
 import type { ArticleState } from '../../model/article.ts';
 import { reviseArticle } from '../../model/edits/article-revise.ts';
 import { headlineOf } from '../../model/headline.ts';
-import { adjacentArticle } from '../review/article-order.ts';
 import type { KanwuStore } from '../state/store.ts';
+import { adjacentArticle } from './article-order.ts';
 
 /** Marks the open article as done and goes on to the next one. */
 export async function finishArticle(store: KanwuStore): Promise<void> {

@@ -1,0 +1,35 @@
+import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
+import type { EntryId } from '../../model/ids.ts';
+
+/** Something that the person should know, worded when it is shown. */
+export type NoticeContent =
+  | { readonly kind: 'error'; readonly code: ErrorCode; readonly detail: ErrorDetail }
+  | {
+      readonly kind: 'imported';
+      readonly issues: number;
+      readonly articles: number;
+      readonly mentions: number;
+      readonly corrections: number;
+    }
+  | { readonly kind: 'exported'; readonly directory: string; readonly files: number; readonly records: number }
+  /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
+  | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
+  | {
+      readonly kind: 'vocabulary-imported';
+      readonly scheme: string;
+      readonly terms: number;
+      /** It took the place of one of the same name. */
+      readonly isUpdate: boolean;
+    }
+  | { readonly kind: 'selection-crosses-blocks' }
+  | { readonly kind: 'cannot-split' };
+
+export type Notice = NoticeContent & { readonly id: number };
+
+export interface NoticesPart {
+  readonly notices: readonly Notice[];
+  notify(content: NoticeContent): void;
+  /** Shows an error of any kind; one that says that the person cancelled is not shown. */
+  notifyError(thrown: unknown, detail?: ErrorDetail): void;
+  dismissNotice(id: number): void;
+}

@@ -1,0 +1,9 @@
+import type { AppDescription } from '../../model/app-description.ts';
+import type { Preferences } from '../../model/preferences.ts';
+
+export interface PreferencesPart {
+  /** What main says of the app; null until it has answered. */
+  readonly app: AppDescription | null;
+  describeApp(): Promise<AppDescription>;
+  setPreferences(changes: Partial<Preferences>): Promise<void>;
+}

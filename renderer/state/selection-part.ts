@@ -1,0 +1,18 @@
+import type { CorrectionId, MentionId } from '../../model/ids.ts';
+import type { ReadingRange } from '../../model/offset.ts';
+
+/** What in the open article the person is at: at most one of the three is set. */
+export interface SelectionPart {
+  readonly selectedMentionId: MentionId | null;
+  readonly selectedCorrectionId: CorrectionId | null;
+  readonly selectedRange: ReadingRange | null;
+  /** Where in the reading text the person was last, in UTF-16 units: reviewing goes on from there. */
+  readonly reviewPlace: number;
+  /** Counts up whenever the text pane should show the selection, wherever it has been scrolled to. */
+  readonly revealRequest: number;
+  selectMention(id: MentionId | null, options?: { readonly reveal?: boolean }): void;
+  selectCorrection(id: CorrectionId | null, options?: { readonly reveal?: boolean }): void;
+  selectRange(range: ReadingRange | null): void;
+  clearSelection(): void;
+  rememberPlace(place: number): void;
+}

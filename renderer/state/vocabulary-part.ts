@@ -1,0 +1,11 @@
+import type { ListedVocabulary } from '../../model/category.ts';
+import type { VocabularyId } from '../../model/ids.ts';
+
+export interface VocabularyPart {
+  /** What articles can be filed by: the vocabularies that come with Kanwu, then the workspace's own. */
+  readonly vocabularies: readonly ListedVocabulary[];
+  readVocabularies(): Promise<void>;
+  /** Lets the person choose a file, and imports the vocabulary that it holds. */
+  importVocabulary(): Promise<void>;
+  removeVocabulary(id: VocabularyId): Promise<void>;
+}

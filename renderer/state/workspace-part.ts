@@ -1,0 +1,30 @@
+import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
+import type { IssueId } from '../../model/ids.ts';
+import type { UndoState } from '../../model/journal.ts';
+import type { EntityType } from '../../model/mention.ts';
+
+export interface WorkspacePart {
+  /** The open workspace; null when none is. */
+  readonly workspace: WorkspaceOverview | null;
+  /** A workspace is being opened. */
+  readonly opening: boolean;
+  /** Where issue files go that are opened while no workspace is. */
+  readonly targetWorkspacePath: string | null;
+  /** The entity types that the workspace's mentions have, or had since it was opened. */
+  readonly entityTypes: readonly EntityType[];
+  /** @returns whether it is open */
+  openWorkspace(path: string): Promise<boolean>;
+  chooseWorkspace(purpose: 'open' | 'create'): Promise<void>;
+  /** Lets the person choose where a new workspace will be kept, without opening it. */
+  chooseTarget(): Promise<void>;
+  closeWorkspace(): Promise<void>;
+  /** Lets the person choose issue files, and imports them. */
+  chooseIssues(): Promise<void>;
+  importSample(): Promise<void>;
+  /** Opens whatever the files are: workspaces as such, everything else as issues. */
+  openPaths(paths: readonly string[]): Promise<void>;
+  adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
+  /** Keeps the types that mentions have in mind, to offer them again. */
+  rememberTypes(types: readonly EntityType[]): void;
+  acceptChange(changed: readonly IssueOverview[], removed: readonly IssueId[], undo: UndoState): void;
+}
