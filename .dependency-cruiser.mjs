@@ -13,6 +13,67 @@ const entries = [
   '^scripts/[^/]+$',
 ];
 
+/**
+ * The rooms of main/, in the order in which data goes through them: formats read files into sources, segment cuts, extract and
+ * repair suggest, acts change (in model/), the store keeps, formats write. Each with the rooms that it may import besides itself.
+ */
+const rooms = {
+  formats: { why: 'A format is an adapter at the edge: bytes in or out, nothing of what is done with them.', may: [] },
+  segment: { why: 'Cutting looks at text alone.', may: [] },
+  repair: { why: 'Repairs are proposed for what has been cut.', may: ['segment'] },
+  extract: { why: 'Recognisers look at the text of one article, however it came.', may: [] },
+  'learn/memory': { why: 'A remembered name is a recogniser like others.', may: ['extract'] },
+  analysis: {
+    why: 'The way of a file from text to suggestions; nothing is kept.',
+    may: ['formats', 'segment', 'repair', 'extract', 'learn/memory'],
+  },
+  store: { why: 'The store keeps what it is given, and knows of nobody who finds or shows it.', may: [] },
+  'formats/dataset': { why: 'A dataset is read from the store, article by article.', may: ['formats', 'store'] },
+  register: { why: 'Which entity a mention names is said of what the store keeps.', may: ['store'] },
+  'workers/reader': { why: 'Analysis in a thread of its own.', may: ['formats', 'extract', 'analysis'] },
+  learn: {
+    why: 'Lessons are read from what the store keeps, and taught to those who suggest.',
+    may: ['learn/memory', 'extract', 'analysis', 'store', 'workers/reader'],
+  },
+  desk: {
+    why: 'What a person can ask for: every service, no window and no command line.',
+    may: ['formats', 'extract', 'analysis', 'learn', 'register', 'store', 'workers/reader'],
+  },
+  cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'store'] },
+  electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'register'] },
+  workers: {
+    why: 'Where threads begin: each calls one service.',
+    may: ['analysis', 'formats', 'store', 'workers/reader'],
+  },
+};
+
+/** The parts of the window's code that others stand on, each with those that it may import besides itself. */
+const windowParts = {
+  messages: { why: 'Runs the catalogue.', may: [] },
+  state: { why: 'What the window knows, whatever shows it.', may: [] },
+  text: { why: 'The text pane is told all that it shows, by whoever uses it.', may: [] },
+  controls: { why: 'What every part of the screen is made of knows none of them.', may: ['messages', 'state'] },
+  review: { why: 'What is done to an article, whoever asks for it.', may: ['state'] },
+  commands: { why: 'Commands have names and keys, no place on the screen.', may: ['controls', 'review', 'state'] },
+};
+
+/** Parts of the screen. Those that hold others may import them. */
+const holders = { memory: ['learning'] };
+
+const rule = (top, [name, { why, may }], always = []) => ({
+  name: `${top}-${name.replace('/', '-')}`,
+  comment: why,
+  severity: 'error',
+  // A room inside another has a rule of its own.
+  from: { path: `^${top}/${name}/`, pathNot: [tests, '/fixtures/', ...insideRooms(name)] },
+  to: { path: `^${top}/`, pathNot: [name, ...may, ...always].map((room) => `^${top}/${room}/`) },
+});
+
+const insideRooms = (name) =>
+  Object.keys(rooms)
+    .filter((other) => other.startsWith(`${name}/`))
+    .map((other) => `^main/${other}/`);
+
 /** Only `to` may be imported by `from`; its tests are free to use more. */
 const only = (name, comment, from, to) => ({
   name,
@@ -81,11 +142,27 @@ export default {
       from: { path: '^main/' },
       to: { path: ['^renderer/', '^preload/index\\.ts$'] },
     },
+    ...Object.entries(rooms).map((room) => rule('main', room)),
+    ...Object.entries(windowParts).map((part) => rule('renderer', part)),
+    {
+      name: 'renderer-parts-of-the-screen',
+      comment: 'A part of the screen knows no other; app/ puts them together.',
+      severity: 'error',
+      from: {
+        path: '^renderer/([^/]+)/',
+        pathNot: [tests, `^renderer/(app|${[...Object.keys(windowParts), ...Object.keys(holders)].join('|')})/`],
+      },
+      to: { path: '^renderer/', pathNot: [`^renderer/($1|${Object.keys(windowParts).join('|')})/`] },
+    },
+    ...Object.entries(holders).map(([name, held]) =>
+      rule('renderer', [name, { why: `Holds ${held.join(', ')}.`, may: held }], Object.keys(windowParts)),
+    ),
     {
       name: 'no-cycles',
+      comment: 'Types count: two files that need each other to be understood are one, or want a third.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'nothing-unused',

@@ -2,7 +2,8 @@ import { createNameReader, type NameReader } from '../main/analysis/name-reader.
 import type { WordLists } from '../main/extract/lists/word-lists.ts';
 import { taggedTypes } from '../main/extract/tagger/labels.ts';
 import type { Lesson } from '../main/extract/tagger/lesson.ts';
-import type { TaggedSpan, Tagger } from '../main/extract/tagger/tagger.ts';
+import type { TaggedSpan } from '../main/extract/tagger/tagged-span.ts';
+import type { Tagger } from '../main/extract/tagger/tagger.ts';
 import { contextOf, type Decision, rememberedNames } from '../model/memory.ts';
 import type { Corpus, Passage } from '../scripts/train/corpus.ts';
 import { keyOf, microTypes, SpanScore } from '../scripts/train/span-score.ts';

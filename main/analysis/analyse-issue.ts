@@ -11,8 +11,10 @@ import type { Mention } from '../../model/mention.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import { importText } from '../formats/import-text.ts';
+import type { CorrectionProposal } from '../repair/correction-proposal.ts';
+import { proposeRepairs } from '../repair/propose-repairs.ts';
 import { segment } from '../segment/segment.ts';
-import type { CorrectionProposal, SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
+import type { SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
 import type { Analyst } from './analyst.ts';
 import { suggestForArticle } from './suggest-article.ts';
 
@@ -56,7 +58,8 @@ export function analyseIssue(file: IssueFileContent, analyst: Analyst, options: 
     ...{ importedAt: at, note: '' },
   };
 
-  const corrections = segmentation.corrections.map((proposal) => correctionOf(proposal, issueId));
+  const cut = segmentation.articles.flatMap((article) => article.blocks);
+  const corrections = proposeRepairs(text, cut).map((proposal) => correctionOf(proposal, issueId));
   const lineJoins = corrections.filter((correction) => correction.kind === 'line-join');
   const articles: Article[] = [];
   const blocks = segmentation.furniture.map((block, place) => blockOf(block, issueId, null, place));

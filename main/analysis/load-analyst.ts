@@ -11,8 +11,8 @@ import { wordPrior } from '../extract/categorise/word-prior.ts';
 import { loadWordLists } from '../extract/lists.ts';
 import { Tagger } from '../extract/tagger/tagger.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
-import type { CategoryLessons, LearnedData } from '../workers/reader/reader.ts';
 import type { Analyst } from './analyst.ts';
+import type { CategoryLessons, LearnedData } from './learning.ts';
 import { createNameReader, type NameReader } from './name-reader.ts';
 
 /** An analyst that takes note of a workspace's decisions. */

@@ -8,8 +8,8 @@ import type { Tagger } from '../extract/tagger/tagger.ts';
 import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
 import { createMemoryRecogniser } from '../learn/memory/memory-recogniser.ts';
 import { withholdingOf } from '../learn/memory/withhold.ts';
-import type { Learned, LearnInput } from '../workers/reader/reader.ts';
 import type { Analyst } from './analyst.ts';
+import type { Learned, LearnInput } from './learning.ts';
 
 /** What finds names, and takes note of what a workspace's people decided of them. */
 export interface NameReader extends Pick<Analyst, 'extract'> {

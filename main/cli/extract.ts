@@ -1,7 +1,8 @@
 import { KanwuError } from '../../model/error.ts';
 import { analyseIssue } from '../analysis/analyse-issue.ts';
 import { categoryLabels } from '../formats/dataset/category-labels.ts';
-import { readDatasetArticle, unreviewed } from '../formats/dataset/read-dataset-article.ts';
+import { readDatasetArticle } from '../formats/dataset/read-dataset-article.ts';
+import { unreviewed } from '../formats/dataset/selection.ts';
 import { jsonLine } from '../formats/jsonl/write.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand } from './command.ts';

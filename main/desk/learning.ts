@@ -5,9 +5,9 @@ import { type LearningId, newId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
 import type { Learning, LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
+import type { LearnedData } from '../analysis/learning.ts';
 import { parseLearned } from '../learn/learned-data.ts';
 import { readLearned } from '../learn/learned-file.ts';
-import type { LearnedData } from '../workers/reader/reader.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
 export async function rememberedNames({ refresh }: OpenWorkspace): Promise<RememberedName[]> {

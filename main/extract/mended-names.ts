@@ -1,5 +1,5 @@
 import { joinsNothing } from './joint.ts';
-import type { TaggedSpan } from './tagger/tagger.ts';
+import type { TaggedSpan } from './tagger/tagged-span.ts';
 
 /** Names as the tagger found them, but for ends that it is known to get wrong. */
 export function mendedNames(found: readonly TaggedSpan[], text: string): TaggedSpan[] {

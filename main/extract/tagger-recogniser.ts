@@ -3,7 +3,8 @@ import { mendedNames } from './mended-names.ts';
 import { type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
 import { taggedTypes } from './tagger/labels.ts';
 import type { LessonTable } from './tagger/lesson-table.ts';
-import type { NamedSpan, TaggedSpan, Tagger } from './tagger/tagger.ts';
+import type { NamedSpan, TaggedSpan } from './tagger/tagged-span.ts';
+import type { Tagger } from './tagger/tagger.ts';
 
 /** Names that the tagger itself holds for less probable than this are not proposed. */
 const leastConfidence = 0.4;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { KanwuError } from '../../model/error.ts';
-import type { LearnedData } from '../workers/reader/reader.ts';
+import type { LearnedData } from '../analysis/learning.ts';
 import { parseLearned } from './learned-data.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../model/ids.ts';
 import type { Learning } from '../../model/learning.ts';
+import type { CategoryLessons, LearnInput } from '../analysis/learning.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { CategoryLessons, LearnInput } from '../workers/reader/reader.ts';
 import type { DecidedArticles } from './decided-articles.ts';
 import type { FiledArticles } from './filed-articles.ts';
 import { parseLearned } from './learned-data.ts';

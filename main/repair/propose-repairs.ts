@@ -1,6 +1,7 @@
 import { sourceOffset } from '../../model/offset.ts';
-import type { CorrectionProposal, SegmentedBlock } from '../segment/segmentation.ts';
+import type { SegmentedBlock } from '../segment/segmentation.ts';
 import { repairConfusables } from './confusables.ts';
+import type { CorrectionProposal } from './correction-proposal.ts';
 import { repairDoubledSigns } from './doubled-signs.ts';
 import { repairBrokenLines } from './line-join.ts';
 import { repairLostCharacters } from './lost-characters.ts';

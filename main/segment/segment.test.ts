@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { proposeRepairs } from '../repair/propose-repairs.ts';
 import { segment } from './segment.ts';
 import type { Segmentation, SegmentedBlock } from './segmentation.ts';
 
 const fixtures = new URL('./fixtures/', import.meta.url);
 
+const repairsIn = (text: string, articles: Segmentation['articles']) =>
+  proposeRepairs(
+    text,
+    articles.flatMap((article) => article.blocks),
+  );
+
 /** A segmentation as lines to read: a role and its text each, line ends shown as ⏎, corrections as [was→now]. */
-function readable(text: string, { articles, corrections, facts, furniture }: Segmentation): string {
+function readable(text: string, { articles, facts, furniture }: Segmentation): string {
+  const corrections = repairsIn(text, articles);
   const lineOf = (block: SegmentedBlock) => {
     let line = '';
     let at: number = block.start;
@@ -57,7 +65,6 @@ describe('segmentation', () => {
         facts: { title: null, date: null, number: null, page: null },
         articles: [],
         furniture: [],
-        corrections: [],
       });
     }
   });
@@ -66,11 +73,11 @@ describe('segmentation', () => {
     const folder = new URL('../../resources/sample/', import.meta.url);
     const name = readdirSync(folder).find((candidate) => candidate.endsWith('.txt')) ?? '';
     const text = readFileSync(new URL(encodeURIComponent(name), folder), 'utf8');
-    const { articles, corrections, facts } = segment(text, name);
+    const { articles, facts } = segment(text, name);
     expect(facts).toEqual({ title: '清河新区报', date: '2020-05-06', number: '1287', page: '1' });
     expect(articles).toHaveLength(6);
     for (const article of articles) expect(article.blocks.some((block) => block.role === 'byline')).toBe(true);
-    expect(corrections.map((correction) => correction.kind)).toEqual([
+    expect(repairsIn(text, articles).map((correction) => correction.kind)).toEqual([
       'line-join',
       'recognition',
       'line-join',

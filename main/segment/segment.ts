@@ -1,4 +1,3 @@
-import { proposeRepairs } from '../repair/propose-repairs.ts';
 import { articlesOf } from './articles.ts';
 import { decideRoles } from './decide-roles.ts';
 import { featuresOf } from './features.ts';
@@ -18,11 +17,5 @@ export function segment(text: string, fileName?: string): Segmentation {
   const features = piecesOf(text).map((piece) => featuresOf(text, piece));
   const roles = decideRoles(features, layoutOf(features));
   const { articles, furniture } = articlesOf(text, features, roles);
-  const blocks = articles.flatMap((article) => article.blocks);
-  return {
-    facts: issueFacts(text, furniture, fileName),
-    articles,
-    furniture,
-    corrections: proposeRepairs(text, blocks),
-  };
+  return { facts: issueFacts(text, furniture, fileName), articles, furniture };
 }

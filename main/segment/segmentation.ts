@@ -1,8 +1,6 @@
 import type { BlockRole } from '../../model/block.ts';
-import type { CorrectionKind } from '../../model/correction.ts';
 import type { IsoDate } from '../../model/issue.ts';
 import type { SourceRange } from '../../model/offset.ts';
-import type { Confidence, Origin } from '../../model/status.ts';
 
 /** A block as the segmenter sees it. */
 export interface SegmentedBlock extends SourceRange {
@@ -15,14 +13,6 @@ export interface SegmentedArticle {
   readonly reporters: readonly string[];
   readonly correspondents: readonly string[];
   readonly photographers: readonly string[];
-}
-
-/** A correction that the program proposes; ranges count UTF-16 units of the source. */
-export interface CorrectionProposal extends SourceRange {
-  readonly now: string;
-  readonly kind: CorrectionKind;
-  readonly confidence: Confidence;
-  readonly origin: Origin;
 }
 
 /** What an issue's own text says of it (a masthead, a date line, a file name). */
@@ -39,6 +29,4 @@ export interface Segmentation {
   readonly articles: readonly SegmentedArticle[];
   /** Page furniture: mastheads, page numbers, advertisements' labels… that belong to no article. */
   readonly furniture: readonly SegmentedBlock[];
-  /** Line-joins inside blocks, and other repairs. */
-  readonly corrections: readonly CorrectionProposal[];
 }

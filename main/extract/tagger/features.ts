@@ -1,7 +1,6 @@
 import { fold } from './hashing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { entry, pos } from './lexicon.ts';
-import type { ModelArrays } from './model-file.ts';
 import type { WordNetwork } from './network/word-network.ts';
 import { Segmenter } from './segmenter.ts';
 import type { Sentence } from './sentence.ts';
@@ -24,7 +23,10 @@ const pad = 4;
 const farthest = 9;
 
 /** What the features know of single characters: arrays of the model. */
-export type CharacterKnowledge = Pick<ModelArrays, 'characterClasses' | 'characterGroups'>;
+export interface CharacterKnowledge {
+  readonly characterClasses: Uint8Array;
+  readonly characterGroups: Uint8Array;
+}
 
 /** What reads a sentence word by word. */
 export type WordReader = Pick<WordNetwork, 'read' | 'tags' | 'certainties'>;

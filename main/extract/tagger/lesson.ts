@@ -1,4 +1,4 @@
-import type { NamedSpan } from './tagger.ts';
+import type { NamedSpan } from './tagged-span.ts';
 
 /** A range of a lesson's text, UTF-16 units, end exclusive. */
 export interface TextRange {

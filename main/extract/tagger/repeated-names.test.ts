@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followRepeatedNames } from './repeated-names.ts';
-import type { TaggedSpan } from './tagger.ts';
+import type { TaggedSpan } from './tagged-span.ts';
 
 function person(start: number, end: number, confidence: number): TaggedSpan {
   return { start, end, type: 'person', confidence };

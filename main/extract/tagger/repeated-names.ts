@@ -1,4 +1,4 @@
-import type { TaggedSpan } from './tagger.ts';
+import type { TaggedSpan } from './tagged-span.ts';
 
 /** How sure the tagger must be of a name before its other occurrences follow. */
 const sure = 0.8;

@@ -7,19 +7,7 @@ import { readModel } from './model-file.ts';
 import { followRepeatedNames } from './repeated-names.ts';
 import { longestSentence } from './sentence.ts';
 import { SentenceScorer } from './sentence-scorer.ts';
-
-/** A name in a text: UTF-16 units, end exclusive. */
-export interface NamedSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly type: TaggedType;
-}
-
-/** A name that the tagger found. */
-export interface TaggedSpan extends NamedSpan {
-  /** A calibrated probability, 0 to 1. */
-  readonly confidence: number;
-}
+import type { NamedSpan, TaggedSpan } from './tagged-span.ts';
 
 /** What the tagger found, and how probable it holds what it was asked about. */
 export interface Review {

@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
-import { acceptedOnly, readDatasetArticle, withSuggestions } from '../dataset/read-dataset-article.ts';
+import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
+import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
 import { csv } from './write.ts';
 
 const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);

@@ -5,7 +5,7 @@ import type { Mention } from '../../../model/mention.ts';
 import type { Reading } from '../../../model/reading.ts';
 import { toReading } from '../../../model/reading-places.ts';
 import type { DatasetEntity, DatasetRange } from './dataset-article.ts';
-import type { Selection } from './read-dataset-article.ts';
+import type { Selection } from './selection.ts';
 
 export interface DatasetEntities {
   /** In the order of the text; a mention before those that begin where it begins and end sooner. */

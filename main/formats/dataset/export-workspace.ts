@@ -6,7 +6,8 @@ import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { exporterOf } from './exporters.ts';
 import { writeNewFile } from './new-file.ts';
-import { acceptedOnly, type CategoryLabel, readDatasetArticle, withSuggestions } from './read-dataset-article.ts';
+import { type CategoryLabel, readDatasetArticle } from './read-dataset-article.ts';
+import { acceptedOnly, withSuggestions } from './selection.ts';
 
 export interface ExportOptions extends ExportWish {
   readonly labelOf: CategoryLabel;

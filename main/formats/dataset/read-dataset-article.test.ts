@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inventedArticle, inventedLabel } from './fixtures/invented-article.ts';
-import {
-  acceptedOnly,
-  readDatasetArticle,
-  type Selection,
-  unreviewed,
-  withSuggestions,
-} from './read-dataset-article.ts';
+import { readDatasetArticle } from './read-dataset-article.ts';
+import { acceptedOnly, type Selection, unreviewed, withSuggestions } from './selection.ts';
 
 const read = (selection: Selection) => readDatasetArticle(inventedArticle, selection, inventedLabel);
 

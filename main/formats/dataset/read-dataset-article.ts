@@ -6,32 +6,10 @@ import { type Reading, readingOf } from '../../../model/reading.ts';
 import type { Status } from '../../../model/status.ts';
 import type { DatasetArticle, DatasetCategory, DatasetCorrection, DatasetIssue } from './dataset-article.ts';
 import { datasetEntities } from './dataset-entities.ts';
-
-/** What is to be in a dataset, and what its text reads. */
-export interface Selection {
-  /** Whether things of that status are in it. */
-  readonly includes: (status: Status) => boolean;
-  /** Whether a correction is in the text; those applied must not overlap. */
-  readonly applies: (correction: Correction) => boolean;
-}
+import type { Selection } from './selection.ts';
 
 /** The label of a category; its code where the vocabulary is not known. */
 export type CategoryLabel = (scheme: string, code: string) => string;
-
-/** What people decided: accepted things only, and the reading text, which has the accepted corrections. */
-export const acceptedOnly: Selection = {
-  includes: (status) => status === 'accepted',
-  applies: (correction) => correction.status === 'accepted',
-};
-
-/** Suggestions are listed as well, but the text is the same reading text: nothing is changed that nobody accepted. */
-export const withSuggestions: Selection = { ...acceptedOnly, includes: (status) => status !== 'rejected' };
-
-/** A file that nobody has reviewed yet: everything suggested, with broken lines put together, which is the text that was searched. */
-export const unreviewed: Selection = {
-  includes: (status) => status !== 'rejected',
-  applies: ({ status, kind }) => status === 'accepted' || (status === 'suggested' && kind === 'line-join'),
-};
 
 /** Reads from an article's document what a dataset says of it. */
 export function readDatasetArticle(

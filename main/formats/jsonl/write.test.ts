@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
-import { acceptedOnly, readDatasetArticle } from '../dataset/read-dataset-article.ts';
+import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
+import { acceptedOnly } from '../dataset/selection.ts';
 import { jsonLine, jsonLines } from './write.ts';
 
 describe('JSON Lines', () => {

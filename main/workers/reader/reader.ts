@@ -1,13 +1,9 @@
 import type { Vocabulary } from '../../../model/category.ts';
-import type { ArticleId } from '../../../model/ids.ts';
 import type { RememberedName } from '../../../model/memory.ts';
 import { analyseIssue, type IssueAnalysis, type IssueFileContent } from '../../analysis/analyse-issue.ts';
+import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../../analysis/learning.ts';
 import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
-import type { CategoryCountsData } from '../../extract/categorise/category-counts.ts';
-import type { FiledArticle } from '../../extract/categorise/category-learner.ts';
-import type { Lesson } from '../../extract/tagger/lesson.ts';
-import type { LessonTableData } from '../../extract/tagger/lesson-table.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
 
@@ -29,40 +25,6 @@ export interface ReaderRequests {
   readonly 'adopt-vocabularies': { readonly input: readonly Vocabulary[]; readonly output: null };
   /** Reads a file that holds a vocabulary. */
   readonly 'read-vocabulary': { readonly input: IssueFile; readonly output: Vocabulary };
-}
-
-export interface LearnInput {
-  readonly afresh: boolean;
-  /** What to start from when learning afresh; null for the weights that come with Kanwu. */
-  readonly base: LessonTableData | null;
-  readonly added: readonly Lesson[];
-  /** Lessons that were added before, as they were then. */
-  readonly withdrawn: readonly Lesson[];
-}
-
-export interface CategoryLessons {
-  /** Whether to forget what was learned of categories before. */
-  readonly afresh: boolean;
-  /** What to start from when learning afresh. */
-  readonly base: CategoryCountsData | null;
-  /** Each takes the place of what was learned from the article before. */
-  readonly filed: readonly FiledArticle[];
-  /** Articles that are not decided on any more. */
-  readonly forgotten: readonly ArticleId[];
-}
-
-/** All that a workspace has taught, as it is exported and stored: plain JSON. */
-export interface LearnedData {
-  readonly format: 'kanwu-learning';
-  readonly names: LessonTableData;
-  readonly categories: CategoryCountsData;
-}
-
-/** How much was learned of names. */
-export interface Learned {
-  readonly lessons: number;
-  /** How many features have other weights than the shipped ones. */
-  readonly features: number;
 }
 
 export type RequestName = keyof ReaderRequests;
