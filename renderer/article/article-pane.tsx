@@ -7,11 +7,11 @@ import { useMessages } from '../messages/use-messages.ts';
 import { selectedReadingRange } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import type { TextPanePhrases } from '../text/phrases.ts';
 import { TextPane, type TextPaneHandle } from '../text/text-pane.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { MarkFilter } from './mark-filter.tsx';
 import { ReviewBar } from './review-bar.tsx';
+import { textPanePhrases } from './text-pane-phrases.ts';
 import './article.css';
 
 /** The middle pane: the open article and the means to review it. */
@@ -58,16 +58,7 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
     else if (focusRequest.target === 'search') pane.current?.openSearch();
   }, [focusRequest]);
 
-  const phrases = useMemo(
-    (): TextPanePhrases => ({
-      ...m.textPane,
-      typeName: m.typeName,
-      typeSign: m.typeSign,
-      statusName: (status) => m.status[status],
-      correctionKindName: (kind) => m.correctionKind[kind],
-    }),
-    [m],
-  );
+  const phrases = useMemo(() => textPanePhrases(m), [m]);
   const state = store.getState();
   return (
     <div className="article-text" data-text-pane>

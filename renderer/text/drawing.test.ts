@@ -11,7 +11,8 @@ import type { Mention } from '../../model/mention.ts';
 import { readingOffset, sourceOffset } from '../../model/offset.ts';
 import { toSource } from '../../model/reading-places.ts';
 import { type Status, statuses } from '../../model/status.ts';
-import { zh } from '../messages/zh.ts';
+import { windowWords } from '../../resources/words/window.ts';
+import { textPanePhrases } from '../article/text-pane-phrases.ts';
 import { type Drawing, draw } from './drawing.ts';
 import { testArticle } from './fixtures/test-article.ts';
 import type { PaneContent } from './pane-content.ts';
@@ -41,7 +42,12 @@ const expectDrawnAlike = (one: Drawing, other: Drawing): void => {
 
 const contentOf = (document: ArticleDocument, fields: Partial<PaneContent> = {}): PaneContent => ({
   ...{ document, reading: readingOfDocument(document), selectedMentionId: null, selectedCorrectionId: null },
-  ...{ shownStatuses: new Set<Status>(['suggested', 'accepted']), shownTypes: null, label: '', phrases: zh.textPane },
+  ...{
+    shownStatuses: new Set<Status>(['suggested', 'accepted']),
+    shownTypes: null,
+    label: '',
+    phrases: textPanePhrases(windowWords.zh),
+  },
   ...fields,
 });
 
