@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { IssueAnalysis } from '../../main/analysis/analyse-issue.ts';
+import { anchoredRange } from '../../model/anchor.ts';
+import type { Article } from '../../model/article.ts';
+import type { Block, BlockRole } from '../../model/block.ts';
+import type { Classification } from '../../model/category.ts';
+import type { Correction } from '../../model/correction.ts';
+import { type IssueId, newId } from '../../model/ids.ts';
+import type { Mention } from '../../model/mention.ts';
+import { sourceOffset } from '../../model/offset.ts';
+import type { Random } from '../../scripts/train/random.ts';
+import { type InventedArticle, inventedArticle } from './invented-article.ts';
+
+const origin = 'invented@1';
+
+/** An issue as an import finds it, all of it suggested: 25 mentions an article, a broken line and a category. */
+export function inventedIssue(random: Random, place: number, articleCount: number): IssueAnalysis {
+  const issueId = newId<IssueId>();
+  const found: { articles: Article[]; blocks: Block[]; corrections: Correction[] } = {
+    articles: [],
+    blocks: [],
+    corrections: [],
+  };
+  const mentions: Mention[] = [];
+  const classifications: Classification[] = [];
+  let text = '';
+  for (let ordinal = 1; ordinal <= articleCount; ordinal++) {
+    const invented = inventedArticle(random);
+    const at = text.length;
+    text += `${invented.text}\n`;
+    const article: Article = {
+      ...{ id: newId(), issueId, ordinal, headline: null, subhead: null, reporters: ['晏听澜'], correspondents: [] },
+      ...{ photographers: [], state: 'untouched', note: '' },
+    };
+    found.articles.push(article);
+    found.blocks.push(...blocksOf(invented, article, at));
+    const broken = at + invented.brokenAt;
+    found.corrections.push({
+      ...{
+        id: newId(),
+        issueId,
+        start: sourceOffset(broken),
+        end: sourceOffset(broken + 1),
+        now: '',
+        kind: 'line-join',
+      },
+      ...{ certainty: 'unknown', note: '', status: 'suggested', origin, confidence: 0.95 },
+    });
+    for (const { type, start, text: name } of invented.mentions) {
+      mentions.push({
+        ...{ id: newId(), issueId, type, value: null, status: 'suggested', origin, entityId: null, note: '' },
+        confidence: 0.5 + (random.bits() % 500) / 1000,
+        ranges: [anchoredRange(sourceOffset(at + start), sourceOffset(at + start + name.length))],
+      });
+    }
+    const code = String.fromCharCode(65 + (random.bits() % 20));
+    classifications.push({
+      ...{ id: newId(), articleId: article.id, scheme: 'clc', code },
+      ...{ status: 'suggested', origin, confidence: 0.6 },
+    });
+  }
+  const bytes = Buffer.from(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    ...{ ...found, mentions, relations: [], classifications },
+    source: { sha256, bytes, encoding: 'utf-8', text },
+    issue: {
+      ...{
+        id: issueId,
+        ordinal: place,
+        fileName: `芦岭报_${place}.txt`,
+        sha256,
+        title: '芦岭报',
+        number: String(place),
+      },
+      ...{ date: dateOf(place), page: null, importedAt: place, note: '' },
+    },
+  };
+}
+
+function blocksOf({ blocks }: InventedArticle, { id, issueId }: Article, at: number): Block[] {
+  const roleOf = (place: number): BlockRole =>
+    place === 0 ? 'headline' : place === blocks.length - 1 ? 'byline' : 'body';
+  return blocks.map(({ start, end }, ordinal) => ({
+    ...{ id: newId(), issueId, articleId: id, ordinal, role: roleOf(ordinal) },
+    ...{ start: sourceOffset(at + start), end: sourceOffset(at + end) },
+  }));
+}
+
+/** A day for each issue, from 1950 on. */
+function dateOf(place: number): string {
+  return new Date(Date.UTC(1950, 0, 1 + place)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { serialize } from 'node:v8';
+import { testDesk } from '../../main/desk/fixtures/test-desk.ts';
+import { Workspace } from '../../main/store/workspace.ts';
+import { readingOfDocument } from '../../model/document-reading.ts';
+import { acceptMentions } from '../../model/edits/mention-status.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import { median } from '../median.ts';
+
+const rounds = 5;
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+const afterOpening = 10_000;
+
+/** What something cost the thread that windows wait for, in milliseconds, and how large its message is, in bytes. */
+export interface Cost {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** Opens a workspace as the window does, until what is needed to work in its first article has been answered. */
+export async function opening(path: string): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const desk = testDesk();
+    const begun = performance.now();
+    const overview = await desk.openWorkspace(path);
+    const first = overview.issues[0]?.articles[0]?.id;
+    const article = first === undefined ? null : await desk.open().workspace.article(first);
+    costs.push({ ms: performance.now() - begun, bytes: sizeOf(overview) + sizeOf(article) });
+    await desk.closeWorkspace();
+  }
+  return middle(costs);
+}
+
+/** Processor time of all threads in the ten seconds after a workspace was opened, in milliseconds. */
+export async function afterwards(path: string): Promise<number> {
+  const desk = testDesk();
+  await desk.openWorkspace(path);
+  const before = process.cpuUsage();
+  await setTimeout(afterOpening);
+  const { user, system } = process.cpuUsage(before);
+  await desk.closeWorkspace();
+  return (user + system) / 1000;
+}
+
+/** Accepts one mention of an article: what the window waits for, and all that it is told. What was done is undone. */
+export async function accepting(path: string, article: ArticleId): Promise<Cost> {
+  let bytes = 0;
+  const desk = testDesk((name, payload) => {
+    if (name === 'workspace.changed') bytes += sizeOf(payload);
+  });
+  await desk.openWorkspace(path);
+  const costs: Cost[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const document = await desk.open().workspace.article(article);
+    const mention = document.mentions.find(({ status }) => status === 'suggested');
+    if (mention === undefined) throw new Error('nothing is suggested');
+    const edit = acceptMentions(document, readingOfDocument(document), [mention.id]);
+    if (edit === null) throw new Error('nothing to accept');
+    bytes = 0;
+    const begun = performance.now();
+    const answer = await desk.open().execute(edit);
+    costs.push({ ms: performance.now() - begun, bytes: bytes + sizeOf(answer) });
+    await desk.open().undo();
+  }
+  await desk.closeWorkspace();
+  return middle(costs);
+}
+
+export interface Reads {
+  /** Milliseconds to read an issue's first article, its last, and the newest 50 entries of an article's history. */
+  readonly first: number;
+  readonly last: number;
+  readonly history: number;
+  /** The file's bytes for each byte of its text as UTF-8. */
+  readonly size: number;
+}
+
+export async function reading(path: string): Promise<Reads> {
+  const workspace = Workspace.open(path, { nativeBinding });
+  const [first, last] = endsOf(workspace);
+  const time = async (read: () => unknown): Promise<number> => {
+    const times: number[] = [];
+    for (let round = 0; round < rounds * 3; round++) {
+      const begun = performance.now();
+      await read();
+      times.push(performance.now() - begun);
+    }
+    return median(times);
+  };
+  const result = {
+    first: await time(() => workspace.article(first)),
+    last: await time(() => workspace.article(last)),
+    history: await time(() => workspace.journal.list({ before: null, limit: 50, articleId: first })),
+    size: statSync(path).size / textBytes(workspace),
+  };
+  workspace.close();
+  return result;
+}
+
+/** The first and the last article of a workspace's first issue. */
+export function endsOf(workspace: Workspace): readonly [ArticleId, ArticleId] {
+  const articles = workspace
+    .issueIds()
+    .slice(0, 1)
+    .flatMap((id) => workspace.records.article.where('issueId', id));
+  const [first, last] = [articles[0], articles.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('there is no article');
+  return [first.id, last.id];
+}
+
+function textBytes(workspace: Workspace): number {
+  const sums = workspace
+    .issueIds()
+    .map((id) => workspace.records.issue.get(id))
+    .map((issue) => (issue === undefined ? 0 : Buffer.byteLength(workspace.sources.textOf(issue.sha256))));
+  return sums.reduce((sum, each) => sum + each, 0);
+}
+
+/** `kanwu info` in a process of its own: seconds, and the most memory that it held, in MB. */
+export async function info(path: string): Promise<{ readonly seconds: number; readonly megabytes: number }> {
+  const atExit = `process.on('exit', () => console.error(process.resourceUsage().maxRSS))`;
+  const begun = performance.now();
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(atExit)}`,
+      join(import.meta.dirname, '../../main/cli/index.ts'),
+      'info',
+      path,
+    ],
+    { maxBuffer: 2 ** 28 },
+  );
+  return { seconds: (performance.now() - begun) / 1000, megabytes: Number(stderr.trim().split('\n').at(-1)) / 1024 };
+}
+
+/** How large a value is on its way over the bridge, in bytes. */
+function sizeOf(value: unknown): number {
+  return serialize(value).byteLength;
+}
+
+function middle(costs: readonly Cost[]): Cost {
+  return { ms: median(costs.map(({ ms }) => ms)), bytes: median(costs.map(({ bytes }) => bytes)) };
+}
