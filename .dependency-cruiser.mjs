@@ -187,7 +187,7 @@ export default {
       name: 'only-what-is-shipped',
       comment: 'The app can use only packages that are installed with it.',
       severity: 'error',
-      from: { path: '^(model|main|preload|renderer|resources)/', pathNot: tests },
+      from: { path: '^(model|main|preload|renderer|resources)/', pathNot: [tests, '/fixtures/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/electron/' },
     },
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article, ArticleState } from './article.ts';
+import { Article } from './article.ts';
 import { Block } from './block.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
@@ -7,6 +7,7 @@ import { Entity } from './entity.ts';
 import { ArticleId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { UndoState } from './journal.ts';
+import { ArticleLine } from './lines.ts';
 import { Mention } from './mention.ts';
 import { SourceOffset } from './offset.ts';
 import { Relation } from './relation.ts';
@@ -29,23 +30,9 @@ export const ArticleDocument = z.strictObject({
 });
 export type ArticleDocument = Readonly<z.infer<typeof ArticleDocument>>;
 
-/** One article in the list of articles. */
-export const ArticleOverview = z.strictObject({
-  id: ArticleId,
-  ordinal: z.int().positive(),
-  headline: z.string(),
-  state: ArticleState,
-  /** How many suggestions wait for a decision. */
-  suggestedMentions: z.int().nonnegative(),
-  suggestedCorrections: z.int().nonnegative(),
-  /** How many mentions stand accepted. */
-  acceptedMentions: z.int().nonnegative(),
-});
-export type ArticleOverview = Readonly<z.infer<typeof ArticleOverview>>;
-
 export const IssueOverview = z.strictObject({
   issue: Issue,
-  articles: z.array(ArticleOverview).readonly(),
+  articles: z.array(ArticleLine).readonly(),
   /** How many blocks belong to no article. */
   furniture: z.int().nonnegative(),
 });

@@ -1,20 +1,28 @@
 import type { EntityId, IssueId } from '../../model/ids.ts';
 import type { Noun, Records, RecordTable, RecordTypes } from '../../model/records.ts';
 
-/** The records of an issue that an edit put, as it put them, and those that it removed, as null; by noun and id. */
-export type TouchedRecords = { readonly [N in Noun]?: ReadonlyMap<string, RecordTypes[N] | null> };
+/** A record before an edit and after it; null where it was not there. */
+export interface Touch<R> {
+  readonly before: R | null;
+  readonly after: R | null;
+}
+
+/** The records of an issue that an edit put or removed, by noun and id. */
+export type TouchedRecords = { readonly [N in Noun]?: ReadonlyMap<string, Touch<RecordTypes[N]>> };
 
 /** What an edit changed, issue by issue. */
 export type Touched = ReadonlyMap<IssueId, TouchedRecords>;
 
 /** Writes down what is touched. */
 export class TouchedBook {
-  readonly touched = new Map<IssueId, Partial<Record<Noun, Map<string, RecordTypes[Noun] | null>>>>();
+  readonly touched = new Map<IssueId, Partial<Record<Noun, Map<string, Touch<RecordTypes[Noun]>>>>>();
 
-  note<N extends Noun>(issueId: IssueId, noun: N, id: string, record: RecordTypes[N] | null): void {
+  note<N extends Noun>(issueId: IssueId, noun: N, id: string, { before, after }: Touch<RecordTypes[N]>): void {
     const nouns = this.touched.get(issueId) ?? {};
-    const records = nouns[noun] ?? new Map<string, RecordTypes[Noun] | null>();
-    records.set(id, record);
+    const records = nouns[noun] ?? new Map<string, Touch<RecordTypes[Noun]>>();
+    const known = records.get(id);
+    // What is touched again was before the edit what it was when it was touched first.
+    records.set(id, { before: known === undefined ? before : known.before, after });
     nouns[noun] = records;
     this.touched.set(issueId, nouns);
   }
@@ -32,18 +40,29 @@ export function watched(records: Records, book: TouchedBook): Records {
     table: RecordTable<RecordTypes[N]>,
     issuesOf: (record: RecordTypes[N]) => readonly (IssueId | undefined)[],
   ): RecordTable<RecordTypes[N]> => {
-    const note = (record: RecordTypes[N], now: RecordTypes[N] | null): void => {
-      for (const issueId of issuesOf(record)) if (issueId !== undefined) book.note(issueId, noun, record.id, now);
+    const note = (record: RecordTypes[N], touch: Touch<RecordTypes[N]>): void => {
+      for (const issueId of issuesOf(record)) if (issueId !== undefined) book.note(issueId, noun, record.id, touch);
+    };
+    // A command looks at a record right before it puts it.
+    let lookedAt: { readonly id: string; readonly record: RecordTypes[N] | undefined } | null = null;
+    const look = (id: RecordTypes[N]['id']): RecordTypes[N] | undefined => {
+      const record = table.get(id);
+      lookedAt = { id, record };
+      return record;
     };
     return {
       ...table,
+      get: look,
       put(record) {
+        const before = (lookedAt?.id === record.id ? lookedAt.record : table.get(record.id)) ?? null;
+        lookedAt = null;
         table.put(record);
-        note(record, record);
+        note(record, { before, after: record });
       },
       remove(id) {
-        const record = table.get(id);
-        if (record !== undefined) note(record, null);
+        const before = table.get(id);
+        lookedAt = null;
+        if (before !== undefined) note(before, { before, after: null });
         table.remove(id);
       },
     };

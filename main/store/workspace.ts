@@ -24,9 +24,10 @@ import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundn
 import { readArticleDocument } from './article-document.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
+import { type Lines, sqlLines } from './lines.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
 import { OthersEntries } from './others-entries.ts';
-import { keptOverviews, type Overviews } from './overview.ts';
+import { openProjections, type Projections } from './projections/projections.ts';
 import { sqlRecords } from './records.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type Touched, TouchedBook, watched } from './touched.ts';
@@ -53,22 +54,24 @@ export class Workspace {
   readonly records: Records;
   readonly sources: Sources;
   readonly journal: Journal;
+  readonly lines: Lines;
   readonly #database: Database.Database;
-  readonly #overviews: Overviews;
+  readonly #projections: Projections;
   readonly #others: OthersEntries;
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
-    return new Workspace(path, openDatabase(path, options));
+    return new Workspace(path, openDatabase(path, options), options.readonly ?? false);
   }
 
-  private constructor(path: string, database: Database.Database) {
+  private constructor(path: string, database: Database.Database, readonly: boolean) {
     this.path = path;
     this.#database = database;
     this.records = sqlRecords(database);
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database);
-    this.#overviews = keptOverviews(database, this.records, this.sources);
+    this.#projections = openProjections({ database, records: this.records, sources: this.sources }, readonly);
+    this.lines = sqlLines(database, this.records.issue);
     this.#others = new OthersEntries(database, this.journal);
   }
 
@@ -123,9 +126,7 @@ export class Workspace {
    */
   takeOthersEntries(): JournalEntry[] | null {
     try {
-      const entries = this.#others.take();
-      if (entries !== null) this.#overviews.forgetAll();
-      return entries;
+      return this.#others.take();
     } catch (error) {
       throw asKanwuError(error, this.path);
     }
@@ -186,7 +187,9 @@ export class Workspace {
 
   /** @throws {KanwuError} `record-not-found` */
   issueOverview(id: IssueId): IssueOverview {
-    return this.#overviews.of(id);
+    const line = this.lines.issue(id);
+    if (line === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id });
+    return { issue: line.issue, articles: this.lines.articlesOf(id), furniture: line.furniture };
   }
 
   /** The types that mentions have, in the order of the alphabet. */
@@ -267,12 +270,13 @@ export class Workspace {
       const executed = this.#database
         .transaction((): Executed => {
           const entry = change(watched(this.records, book));
-          this.#checkSoundness(book.read());
-          return { entry, touched: book.read() };
+          const touched = book.read();
+          this.#checkSoundness(touched);
+          this.#projections.apply(touched);
+          return { entry, touched };
         })
         .immediate();
       this.#others.noteOwn(executed.entry);
-      this.#overviews.note(executed.touched, executed.entry.articleId);
       return executed;
     } catch (error) {
       throw asKanwuError(error, this.path);
@@ -287,7 +291,7 @@ export class Workspace {
       if (block !== undefined) checkBlocks(this.records.block.where('issueId', issueId), length);
       if (correction !== undefined) checkCorrections(this.records.correction.where('issueId', issueId), length);
       // A mention is sound or not by itself, and an issue has too many of them to look at all for each edit.
-      const mentions = [...(mention?.values() ?? [])].filter((each) => each !== null);
+      const mentions = [...(mention?.values() ?? [])].map(({ after }) => after).filter((after) => after !== null);
       checkMentions(mentions, length);
     }
   }

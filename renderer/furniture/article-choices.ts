@@ -1,5 +1,6 @@
-import type { ArticleOverview, FurnitureBlock, IssueOverview } from '../../model/document.ts';
+import type { FurnitureBlock, IssueOverview } from '../../model/document.ts';
 import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleLine } from '../../model/lines.ts';
 
 /** How an article stands to the chosen blocks. */
 export type ArticlePlace = 'before' | 'after' | 'open' | 'other';
@@ -19,7 +20,7 @@ export function articleChoices(
   chosen: readonly FurnitureBlock[],
   openArticleId: ArticleId | null,
 ): readonly ArticleChoice[] {
-  const placeOf = ({ id }: ArticleOverview): ArticlePlace => {
+  const placeOf = ({ id }: ArticleLine): ArticlePlace => {
     if (id === chosen[0]?.previousArticleId) return 'before';
     if (id === chosen.at(-1)?.nextArticleId) return 'after';
     return id === openArticleId ? 'open' : 'other';

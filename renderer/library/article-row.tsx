@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { memo } from 'react';
-import type { ArticleOverview } from '../../model/document.ts';
+import type { ArticleLine } from '../../model/lines.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 import { waitingIn } from './library-rows.ts';
@@ -12,7 +12,7 @@ export const ArticleRow = memo(function ArticleRow({
   article,
   open,
   ...frame
-}: RowProps & { readonly article: ArticleOverview; readonly open: boolean }) {
+}: RowProps & { readonly article: ArticleLine; readonly open: boolean }) {
   const { m } = useMessages();
   const Icon = icons[article.state];
   const waiting = waitingIn(article);

@@ -1,10 +1,11 @@
-import type { ArticleOverview, IssueOverview } from '../../model/document.ts';
+import type { IssueOverview } from '../../model/document.ts';
 import type { IssueId } from '../../model/ids.ts';
+import type { ArticleLine } from '../../model/lines.ts';
 
 /** One row of the library: an issue, or of one that is unfolded an article, or the text that belongs to no article. */
 export type LibraryRow =
   | { readonly kind: 'issue'; readonly overview: IssueOverview; readonly folded: boolean }
-  | { readonly kind: 'article'; readonly overview: IssueOverview; readonly article: ArticleOverview }
+  | { readonly kind: 'article'; readonly overview: IssueOverview; readonly article: ArticleLine }
   | { readonly kind: 'furniture'; readonly overview: IssueOverview };
 
 export function libraryRows(issues: readonly IssueOverview[], folded: ReadonlySet<IssueId>): readonly LibraryRow[] {
@@ -30,7 +31,7 @@ export function libraryRowKey(row: LibraryRow): string {
 }
 
 /** How many suggestions wait in an article. */
-export function waitingIn(article: ArticleOverview): number {
+export function waitingIn(article: ArticleLine): number {
   return article.suggestedMentions + article.suggestedCorrections;
 }
 

@@ -48,6 +48,7 @@ CREATE TABLE block (
 ) STRICT;
 CREATE INDEX block_by_issue ON block (issue_id, start_offset);
 CREATE INDEX block_by_article ON block (article_id, ordinal);
+CREATE INDEX block_outside_articles ON block (issue_id) WHERE article_id IS NULL;
 
 CREATE TABLE correction (
   id           TEXT PRIMARY KEY,

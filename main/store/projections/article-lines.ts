@@ -1,0 +1,132 @@
+import type { Article } from '../../../model/article.ts';
+import type { Block } from '../../../model/block.ts';
+import { headlineOf } from '../../../model/headline.ts';
+import type { ArticleId, CorrectionId } from '../../../model/ids.ts';
+import { readingOf } from '../../../model/reading.ts';
+import type { Projection, ProjectionParts } from './projection.ts';
+
+interface Counts {
+  readonly suggestedMentions: number;
+  readonly acceptedMentions: number;
+  readonly suggestedCorrections: number;
+  readonly suggestedCategories: number;
+  readonly suggestedRelations: number;
+}
+
+/** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
+export const articleLines: Projection = {
+  name: 'article-lines',
+  version: 1,
+  tables: {
+    article_line: (schema) => `
+CREATE TABLE ${schema}.article_line (
+  issue_id              TEXT NOT NULL,
+  ordinal               INTEGER NOT NULL,
+  article_id            TEXT NOT NULL,
+  headline              TEXT NOT NULL,
+  state                 TEXT NOT NULL,
+  suggested_mentions    INTEGER NOT NULL,
+  suggested_corrections INTEGER NOT NULL,
+  suggested_categories  INTEGER NOT NULL,
+  suggested_relations   INTEGER NOT NULL,
+  accepted_mentions     INTEGER NOT NULL,
+  PRIMARY KEY (issue_id, ordinal, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_id);`,
+  },
+  over(parts) {
+    const { database, records } = parts;
+    const headlines = headlinesIn(parts);
+    const counts = countsIn(parts);
+    const remove = database.prepare<[ArticleId]>('DELETE FROM article_line WHERE article_id = ?');
+    const findHeadline = database
+      .prepare<[ArticleId], string>('SELECT headline FROM article_line WHERE article_id = ?')
+      .pluck();
+    const insert = database.prepare(
+      `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @state, @suggestedMentions, @suggestedCorrections,
+         @suggestedCategories, @suggestedRelations, @acceptedMentions)`,
+    );
+    const put = ({ id, issueId, ordinal, state }: Article, headline: string): void =>
+      void insert.run({ id, issueId, ordinal, state, headline, ...counts(id) });
+    return {
+      apply({ articles, rewritten }) {
+        for (const id of articles) {
+          const headline = rewritten.has(id) ? undefined : findHeadline.get(id);
+          remove.run(id);
+          const article = records.article.get(id);
+          if (article !== undefined) put(article, headline ?? headlines(article));
+        }
+      },
+      rebuild() {
+        const ids = database.prepare<[], ArticleId>('SELECT id FROM article ORDER BY issue_id, ordinal, id').pluck();
+        for (const id of ids.all()) {
+          const article = records.article.get(id);
+          if (article !== undefined) put(article, headlines(article));
+        }
+      },
+    };
+  },
+};
+
+function headlinesIn({ database, records, sources }: ProjectionParts): (article: Article) => string {
+  const accepted = database
+    .prepare<[string, number, number], CorrectionId>(
+      `SELECT id FROM correction WHERE issue_id = ? AND start_offset BETWEEN ? AND ? AND status = 'accepted'`,
+    )
+    .pluck();
+  const correctionsIn = ({ issueId, start, end }: Block) =>
+    accepted
+      .all(issueId, start, end)
+      .map((id) => records.correction.get(id))
+      .filter((correction) => correction !== undefined);
+  return (article) => {
+    if (article.headline !== null) return article.headline;
+    const issue = records.issue.get(article.issueId);
+    const blocks = records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal);
+    const titleBlocks = blocks.filter(({ role }) => role === 'headline' || role === 'kicker');
+    const shown = titleBlocks.length > 0 ? titleBlocks : blocks.slice(0, 1);
+    if (issue === undefined || shown.length === 0) return '';
+    const source = { start: 0, text: sources.textOf(issue.sha256) };
+    return headlineOf(article, readingOf(source, shown, shown.flatMap(correctionsIn)));
+  };
+}
+
+function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
+  const mentions = database.prepare<[ArticleId], { suggestedMentions: number; acceptedMentions: number }>(
+    `SELECT count(*) FILTER (WHERE status = 'suggested') AS suggestedMentions,
+       count(*) FILTER (WHERE status = 'accepted') AS acceptedMentions
+     FROM block
+     JOIN mention_range AS range ON range.issue_id = block.issue_id AND range.ordinal = 0
+       AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
+     JOIN mention ON mention.id = range.mention_id
+     WHERE block.article_id = ?`,
+  );
+  const relations = database
+    .prepare<[ArticleId], number>(
+      `SELECT count(*) FROM block
+       JOIN mention_range AS range ON range.issue_id = block.issue_id AND range.ordinal = 0
+         AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
+       JOIN relation ON relation.subject_id = range.mention_id
+       WHERE block.article_id = ? AND relation.status = 'suggested'`,
+    )
+    .pluck();
+  // What is supplied at the end of a block stands in it, too.
+  const corrections = database
+    .prepare<[ArticleId], number>(
+      `SELECT count(DISTINCT correction.id) FROM block
+       JOIN correction ON correction.issue_id = block.issue_id AND correction.status = 'suggested'
+         AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
+         AND correction.end_offset <= block.end_offset
+       WHERE block.article_id = ?`,
+    )
+    .pluck();
+  const categories = database
+    .prepare<[ArticleId], number>(`SELECT count(*) FROM classification WHERE article_id = ? AND status = 'suggested'`)
+    .pluck();
+  return (id) => ({
+    ...(mentions.get(id) ?? { suggestedMentions: 0, acceptedMentions: 0 }),
+    suggestedCorrections: corrections.get(id) ?? 0,
+    suggestedCategories: categories.get(id) ?? 0,
+    suggestedRelations: relations.get(id) ?? 0,
+  });
+}

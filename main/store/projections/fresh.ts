@@ -1,0 +1,54 @@
+import type Database from 'better-sqlite3';
+import type { Projection, ProjectionParts, ProjectionUpkeep } from './projection.ts';
+
+const versionTable = 'CREATE TABLE IF NOT EXISTS projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT';
+
+/**
+ * Opens projections, and makes and fills the tables of those that the file has in no or another version, and of all after them,
+ * which may be computed from them. Of a workspace that may not be written to, such tables are made beside the file, for as long
+ * as it is open.
+ */
+export function freshUpkeeps(
+  projections: readonly Projection[],
+  parts: ProjectionParts,
+  readonly: boolean,
+): readonly ProjectionUpkeep[] {
+  const { database } = parts;
+  if (staleOf(projections, database).length > 0) {
+    if (readonly) makeBesideFile(projections, parts);
+    else database.transaction(() => makeInFile(projections, parts)).immediate();
+  }
+  return projections.map((projection) => projection.over(parts));
+}
+
+function staleOf(projections: readonly Projection[], database: Database.Database): readonly Projection[] {
+  const hasVersions = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'projection'`).get() !== undefined;
+  const version = hasVersions ? database.prepare('SELECT version FROM projection WHERE name = ?').pluck() : null;
+  const first = projections.findIndex((projection) => version?.get(projection.name) !== projection.version);
+  return first < 0 ? [] : projections.slice(first);
+}
+
+function makeInFile(projections: readonly Projection[], parts: ProjectionParts): void {
+  const { database } = parts;
+  database.exec(versionTable);
+  // Another program may have made some of them while this one waited for its turn.
+  for (const projection of staleOf(projections, database)) {
+    for (const [table, sql] of Object.entries(projection.tables)) {
+      database.exec(`DROP TABLE IF EXISTS main.${table}`);
+      database.exec(sql('main'));
+    }
+    projection.over(parts).rebuild();
+    database.prepare('INSERT OR REPLACE INTO projection VALUES (?, ?)').run(projection.name, projection.version);
+  }
+}
+
+function makeBesideFile(projections: readonly Projection[], parts: ProjectionParts): void {
+  const { database } = parts;
+  database.pragma('query_only = OFF');
+  // A name without a schema means the temporary table, where there is one of that name.
+  for (const projection of staleOf(projections, database)) {
+    for (const sql of Object.values(projection.tables)) database.exec(sql('temp'));
+    projection.over(parts).rebuild();
+  }
+  database.pragma('query_only = ON');
+}

@@ -1,0 +1,29 @@
+import type Database from 'better-sqlite3';
+import type { Records } from '../../../model/records.ts';
+import type { Sources } from '../sources.ts';
+import type { Affected } from './affected.ts';
+
+/** What projections are computed from. */
+export interface ProjectionParts {
+  readonly database: Database.Database;
+  readonly records: Records;
+  readonly sources: Sources;
+}
+
+/** Tables of what can be computed from the records and is asked for often. */
+export interface Projection {
+  readonly name: string;
+  /** Raised when the tables, or what stands in them, are to be otherwise: then they are made and filled anew. */
+  readonly version: number;
+  /** The tables by name, each with the SQL of its columns and indices in a schema of the database (`main` or `temp`). */
+  readonly tables: Readonly<Record<string, (schema: 'main' | 'temp') => string>>;
+  over(parts: ProjectionParts): ProjectionUpkeep;
+}
+
+/** What keeps the tables of a projection as the records have it. */
+export interface ProjectionUpkeep {
+  /** Brings up to date what an edit affected, in the edit's transaction, after its records were written. */
+  apply(affected: Affected): void;
+  /** Fills the tables, which are empty, from all records. */
+  rebuild(): void;
+}

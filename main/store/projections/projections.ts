@@ -1,0 +1,27 @@
+import type { Touched } from '../touched.ts';
+import { type Affected, affectedIn } from './affected.ts';
+import { articleLines } from './article-lines.ts';
+import { freshUpkeeps } from './fresh.ts';
+import { issueLines } from './issue-lines.ts';
+import type { Projection, ProjectionParts } from './projection.ts';
+
+/** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
+export const projections: readonly Projection[] = [articleLines, issueLines];
+
+/** The projections of an open workspace. */
+export interface Projections {
+  /** Brings them up to date after an edit, in its transaction. */
+  apply(touched: Touched): Affected;
+}
+
+export function openProjections(parts: ProjectionParts, readonly: boolean): Projections {
+  const upkeeps = freshUpkeeps(projections, parts, readonly);
+  const affectedBy = affectedIn(parts.database, parts.records.mention);
+  return {
+    apply(touched) {
+      const affected = affectedBy(touched);
+      for (const upkeep of upkeeps) upkeep.apply(affected);
+      return affected;
+    },
+  };
+}
