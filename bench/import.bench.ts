@@ -13,6 +13,7 @@ import { loadAnalyst } from '../main/analysis/load-analyst.ts';
 import { exportWorkspace } from '../main/formats/dataset/export-workspace.ts';
 import { importText } from '../main/formats/import-text.ts';
 import { segment } from '../main/segment/segment.ts';
+import { StoreHere } from '../main/store/open-store.ts';
 import { Workspace } from '../main/store/workspace.ts';
 import { readingOf } from '../model/reading.ts';
 import { median } from './median.ts';
@@ -63,7 +64,7 @@ console.log('milliseconds');
 perArticle('open an article', () => some.map((article) => workspace.article(article.id)));
 perArticle('  limit: SQLite, its mentions', () => some.map((article) => bareMentions(article.id)));
 const exported = median(
-  await times(() => exportWorkspace(workspace, { ...exportOptions(), labelOf: (_, code) => code })),
+  await times(() => exportWorkspace(new StoreHere(workspace), { ...exportOptions(), labelOf: (_, code) => code })),
 );
 print('export the workspace as JSON Lines', exported);
 workspace.close();

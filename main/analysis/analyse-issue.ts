@@ -10,6 +10,7 @@ import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
+import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
 import { importText } from '../formats/import-text.ts';
 import type { CorrectionProposal } from '../repair/correction-proposal.ts';
 import { proposeRepairs } from '../repair/propose-repairs.ts';
@@ -26,6 +27,9 @@ export interface IssueFileContent {
 export interface AnalysisOptions {
   /** Milliseconds since the epoch; now when it is not given. */
   readonly at?: number;
+  /** The issue's place in the list of issues; the time when it is not given. */
+  readonly ordinal?: number | undefined;
+  readonly stop?: Stop;
   /** Told how far the work is, from 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
 }
@@ -45,16 +49,16 @@ export interface IssueAnalysis {
 /**
  * Reads an issue file, cuts it into articles, and suggests what to correct in them, what they name and what they are about.
  *
- * @throws {KanwuError} `file-empty`, `file-binary`, `file-not-text`
+ * @throws {KanwuError} `file-empty`, `file-binary`, `file-not-text`, `cancelled`
  */
 export function analyseIssue(file: IssueFileContent, analyst: Analyst, options: AnalysisOptions = {}): IssueAnalysis {
-  const { at = Date.now(), onProgress } = options;
+  const { at = Date.now(), ordinal = at, stop = neverStop, onProgress } = options;
   const { text, encoding } = importText(file.bytes, file.fileName);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const segmentation = segment(text, file.fileName);
   const issueId = newId<IssueId>();
   const issue: Issue = {
-    ...{ id: issueId, ordinal: at, fileName: file.fileName, sha256, ...segmentation.facts },
+    ...{ id: issueId, ordinal, fileName: file.fileName, sha256, ...segmentation.facts },
     ...{ importedAt: at, note: '' },
   };
 
@@ -67,8 +71,9 @@ export function analyseIssue(file: IssueFileContent, analyst: Analyst, options: 
   const relations: Relation[] = [];
   const classifications: Classification[] = [];
   for (const [place, segmented] of segmentation.articles.entries()) {
+    checkStop(stop);
     const article = articleOf(segmented, issueId, place + 1);
-    const own = segmented.blocks.map((block, ordinal) => blockOf(block, issueId, article.id, ordinal));
+    const own = segmented.blocks.map((block, blockPlace) => blockOf(block, issueId, article.id, blockPlace));
     const reading = readingOf({ start: 0, text }, own, joinsWithin(lineJoins, own));
     const found = suggestForArticle({ issueId, articleId: article.id, reading, issueDate: issue.date }, analyst);
     articles.push(article);

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportInWorker } from '../formats/dataset/export-in-worker.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
+import { StoreThreads } from '../workers/store/store-threads.ts';
 import { kanwu, outcomeOf, startKanwu } from './fixtures/command-line.ts';
 
 const timeout = 60_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+const workerPath = join(import.meta.dirname, '../workers/store.ts');
 
 const page = `青川区新签约两个项目
 
@@ -127,11 +128,12 @@ describe('kanwu import, info and export', () => {
       const exported = await kanwu('export', ...args);
       expect(exported).toMatchObject({ code: 0, stderr: '' });
       const path = exported.stdout.slice(0, exported.stdout.indexOf(': '));
-      const { files } = await exportInWorker({
-        ...{ workspacePath: workspace, nativeBinding, format, directory: join(directory, 'window'), issueIds: null },
-        ...{ includeSuggested: true, resourcesDirectory: join(import.meta.dirname, '../../resources') },
-        workerPath: join(import.meta.dirname, '../workers/export.ts'),
+      const store = await StoreThreads.open(workspace, { nativeBinding, workerPath });
+      const { files } = await store.export({
+        ...{ format, directory: join(directory, 'window'), issueIds: null, includeSuggested: true },
+        resourcesDirectory: join(import.meta.dirname, '../../resources'),
       });
+      await store.close();
       expect(readFileSync(path)).toEqual(readFileSync(files[0]?.path ?? ''));
     }
     const decided = await kanwu('export', '--workspace', workspace, '--format', 'csv', '--out', out);

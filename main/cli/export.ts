@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { stopWith } from '../../model/stop.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { categoryLabels } from '../formats/dataset/category-labels.ts';
 import { exportWorkspace } from '../formats/dataset/export-workspace.ts';
 import { exporterOf } from '../formats/dataset/exporters.ts';
-import { asKanwuError } from '../store/open-database.ts';
-import { Workspace } from '../store/workspace.ts';
+import { openStore } from '../store/open-store.ts';
 import type { CliCommand } from './command.ts';
 import { noPositional } from './parse-line.ts';
 
@@ -17,19 +17,18 @@ export const exportCommand: CliCommand = {
     const { format } = exporterOf(line.value('format'));
     const directory = resolve(line.value('out'));
     const includeSuggested = line.has('include-suggested');
-    const workspace = Workspace.open(path, { nativeBinding: terminal.nativeBinding, readonly: true });
-    const labelOf = categoryLabels(terminal.resourcesDirectory, () => workspace.vocabularies());
+    const store = await openStore(path, { nativeBinding: terminal.nativeBinding, readonly: true });
     try {
+      const labelOf = categoryLabels(terminal.resourcesDirectory, await store.read('vocabularies', null));
+      const wanted = { format, directory, issueIds: null, includeSuggested, labelOf };
       const { files } = await terminal.untilInterrupted((signal) =>
-        exportWorkspace(workspace, { format, directory, issueIds: null, includeSuggested, labelOf, signal }),
+        exportWorkspace(store, { ...wanted, stop: stopWith(signal) }),
       );
       const m = commandLineWords[terminal.language];
       for (const file of files) terminal.write(`${m.wrote(file.path, format, file.records)}\n`);
       return 0;
-    } catch (error) {
-      throw asKanwuError(error, path);
     } finally {
-      workspace.close();
+      await store.close();
     }
   },
 };

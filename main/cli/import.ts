@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
 import { describeError } from '../../resources/words/errors.ts';
 import { analyseIssue, type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
 import type { Analyst } from '../analysis/analyst.ts';
-import { asKanwuError } from '../store/open-database.ts';
-import { Workspace } from '../store/workspace.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
-import { teachAnalyst } from './teach-analyst.ts';
+import { lessonsOf, teachAnalyst } from './teach-analyst.ts';
 
 /** `kanwu import FILE… --workspace W.kanwu`: a file that fails is reported and does not keep the others out. */
 export const importCommand: CliCommand = {
@@ -21,25 +20,26 @@ export const importCommand: CliCommand = {
   async run(line, terminal) {
     const path = resolve(line.value('workspace'));
     if (line.positionals.length === 0) throw usage('argument-missing', 'FILE');
-    const open = (): Workspace => Workspace.open(path, { nativeBinding: terminal.nativeBinding });
+    const open = (): Promise<Store> => openStore(path, { nativeBinding: terminal.nativeBinding });
     // A new workspace is made for the first file that can be kept in it, not for files that all fail.
-    let workspace = existsSync(path) ? open() : null;
-    const analyst = analystOnDemand(terminal.resourcesDirectory, (loaded) => {
-      if (workspace !== null) teachAnalyst(loaded, workspace);
-    });
+    let store = existsSync(path) ? await open() : null;
     let failed = 0;
     try {
+      const taught = store === null ? null : await lessonsOf(store);
+      const analyst = analystOnDemand(terminal.resourcesDirectory, (loaded) => {
+        if (taught !== null) teachAnalyst(loaded, taught);
+      });
       for (const file of line.positionals) {
         const analysis = await analyse(file, analyst, terminal);
         if (analysis === null) {
           failed += 1;
           continue;
         }
-        workspace ??= open();
-        if (!keep(workspace, file, analysis, terminal)) failed += 1;
+        store ??= await open();
+        if (!(await keep(store, file, analysis, terminal))) failed += 1;
       }
     } finally {
-      workspace?.close();
+      await store?.close();
     }
     return failed === 0 ? 0 : 1;
   },
@@ -55,13 +55,12 @@ async function analyse(file: string, analyst: Analyst, terminal: Terminal): Prom
   }
 }
 
-function keep(workspace: Workspace, file: string, analysis: IssueAnalysis, terminal: Terminal): boolean {
+async function keep(store: Store, file: string, analysis: IssueAnalysis, terminal: Terminal): Promise<boolean> {
   try {
-    const known = workspace.records.issue.where('sha256', analysis.source.sha256).at(0);
-    if (known !== undefined) throw new KanwuError('file-already-imported', { path: file, fileName: known.fileName });
-    workspace.execute(importEditOf(analysis), { actor: userInfo().username, at: Date.now() }, [analysis.source]);
+    const issue = { edit: importEditOf(analysis), source: analysis.source };
+    await store.write('import', { path: file, issue, doing: { actor: userInfo().username, at: Date.now() } });
   } catch (error) {
-    report(asKanwuError(error, workspace.path), terminal);
+    report(error, terminal);
     return false;
   }
   terminal.write(describe(file, analysis, commandLineWords[terminal.language]));

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { IssueOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { Status } from '../../model/status.ts';
-import { type CommandLineWords, type Counts, commandLineWords } from '../../resources/words/command-line.ts';
-import { asKanwuError } from '../store/open-database.ts';
-import { Workspace } from '../store/workspace.ts';
+import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
+import type { Problem } from '../store/check.ts';
+import { openStore } from '../store/open-store.ts';
+import type { QueryOutput } from '../store/store.ts';
 import type { CliCommand } from './command.ts';
-import { integrityOf } from './integrity.ts';
 import { onlyPositional } from './parse-line.ts';
 
 /** `kanwu info W.kanwu`: what a workspace holds, how far its review is, and whether the file is whole. Changes nothing. */
@@ -15,27 +14,28 @@ export const infoCommand: CliCommand = {
   async run(line, { language, write, nativeBinding }) {
     const path = resolve(onlyPositional(line, 'W.kanwu'));
     const m = commandLineWords[language];
-    const workspace = Workspace.open(path, { nativeBinding, readonly: true });
+    const store = await openStore(path, { nativeBinding, readonly: true });
     try {
-      const overview = workspace.overview();
-      write(`${m.workspace(path)}\n${m.issues(overview.issues.length)}\n`);
-      for (const issue of overview.issues) write(describe(issue, workspace, m));
-      const { entries, problems } = integrityOf(workspace, m, nativeBinding);
-      write(`${m.integrity(problems.length === 0 ? m.whole(entries) : problems.join('\n  '))}\n`);
-      const [first] = problems;
+      const { issues } = await store.read('overview', null);
+      write(`${m.workspace(path)}\n${m.issues(issues.length)}\n`);
+      for (const overview of issues) write(describe(overview, await store.read('issue-counts', overview.issue.id), m));
+      const { entries, problems } = await store.read('check', { nativeBinding });
+      const described = problems.map((problem) => describeProblem(problem, m));
+      write(`${m.integrity(problems.length === 0 ? m.whole(entries) : described.join('\n  '))}\n`);
+      const [first] = described;
       if (first !== undefined) throw new KanwuError('workspace-damaged', { path, reason: first });
       return 0;
-    } catch (error) {
-      throw asKanwuError(error, path);
     } finally {
-      workspace.close();
+      await store.close();
     }
   },
 };
 
-function describe({ issue, articles }: IssueOverview, { records }: Workspace, m: CommandLineWords): string {
-  const mentions = countsOf(records.mention.where('issueId', issue.id));
-  const corrections = countsOf(records.correction.where('issueId', issue.id));
+function describe(
+  { issue, articles }: IssueOverview,
+  { mentions, corrections }: QueryOutput<'issue-counts'>,
+  m: CommandLineWords,
+): string {
   const lines = [
     `${issue.title ?? m.noTitle} ${issue.date ?? m.noDate} (${issue.fileName})`,
     `  ${m.clauses(m.articles(articles.length), m.counts('mentions', mentions), m.counts('corrections', corrections))}`,
@@ -44,7 +44,13 @@ function describe({ issue, articles }: IssueOverview, { records }: Workspace, m:
   return `${lines.join('\n')}\n`;
 }
 
-function countsOf(records: readonly { readonly status: Status }[]): Counts {
-  const of = (status: Status): number => records.filter((record) => record.status === status).length;
-  return { accepted: of('accepted'), suggested: of('suggested') };
+function describeProblem(problem: Problem, m: CommandLineWords): string {
+  switch (problem.kind) {
+    case 'file':
+      return problem.reason;
+    case 'journal-differs':
+      return m.journalDiffers(problem.tables.join(', '));
+    case 'journal-fails':
+      return m.journalFails(problem.reason);
+  }
 }

@@ -1,24 +1,37 @@
-import { rememberedNames } from '../../model/memory.ts';
+import type { Vocabulary } from '../../model/category.ts';
+import { type RememberedName, rememberedNames } from '../../model/memory.ts';
 import type { LearningAnalyst } from '../analysis/load-analyst.ts';
 import { DecidedArticles } from '../learn/decided-articles.ts';
 import { FiledArticles } from '../learn/filed-articles.ts';
-import { lessonsAfresh } from '../learn/lessons.ts';
-import type { Workspace } from '../store/workspace.ts';
+import { type Lessons, lessonsAfresh } from '../learn/lessons.ts';
+import type { Store } from '../store/store.ts';
 
-/** Has an analyst remember and learn what a workspace's people decided, as the window has when it opens the workspace. */
-export function teachAnalyst(analyst: LearningAnalyst, workspace: Workspace): void {
+/** What a workspace's people decided, and the vocabularies that they brought. */
+export interface Taught {
+  readonly names: readonly RememberedName[];
+  readonly lessons: Lessons;
+  readonly vocabularies: readonly Vocabulary[];
+}
+
+export async function lessonsOf(store: Store): Promise<Taught> {
   const decided = new DecidedArticles();
   const filed = new FiledArticles();
-  for (const issueId of workspace.issueIds()) {
-    for (const { id } of workspace.records.article.where('issueId', issueId)) {
-      const document = workspace.article(id);
-      decided.note(document);
-      filed.note(document);
-    }
+  for (const id of await store.read('decided-articles', null)) {
+    const document = await store.read('article', id);
+    decided.note(document);
+    filed.note(document);
   }
-  analyst.remember(rememberedNames(decided.decisions(), workspace.rulings()));
-  const lessons = lessonsAfresh(workspace, decided, filed);
+  return {
+    names: rememberedNames(decided.decisions(), await store.read('rulings', null)),
+    lessons: lessonsAfresh(await store.read('learning-start', null), decided, filed),
+    vocabularies: await store.read('vocabularies', null),
+  };
+}
+
+/** Has an analyst remember and learn what was decided, as the window has when it opens a workspace. */
+export function teachAnalyst(analyst: LearningAnalyst, { names, lessons, vocabularies }: Taught): void {
+  analyst.remember(names);
   analyst.learn(lessons.names);
-  analyst.adoptVocabularies(workspace.vocabularies());
+  analyst.adoptVocabularies(vocabularies);
   analyst.learnCategories(lessons.categories);
 }

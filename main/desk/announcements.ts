@@ -1,8 +1,8 @@
 import type { DeskEventName, DeskEventPayload } from '../../model/desk-events.ts';
-import type { IssueOverview } from '../../model/document.ts';
 import type { IssueId } from '../../model/ids.ts';
 import { programActor } from '../store/journal.ts';
-import type { Executed, Workspace } from '../store/workspace.ts';
+import type { Store } from '../store/store.ts';
+import type { Written } from '../store/writes.ts';
 
 /** How long changes that nobody waits for are gathered before the window is told, in milliseconds. */
 const quietPause = 250;
@@ -11,54 +11,56 @@ export type Emit = <Name extends DeskEventName>(name: Name, payload: DeskEventPa
 
 /** Tells the window what has changed in a workspace. */
 export class Announcements {
-  readonly #workspace: Workspace;
+  readonly #store: Store;
   readonly #emit: Emit;
   /** The issues whose change the window has not been told of yet. */
   readonly #changed = new Set<IssueId>();
   /** The issues that the window knows of. */
   readonly #known: Set<IssueId>;
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
-  constructor(workspace: Workspace, emit: Emit) {
-    this.#workspace = workspace;
+  /** @param known the issues that the window was told of at opening */
+  constructor(store: Store, known: Iterable<IssueId>, emit: Emit) {
+    this.#store = store;
     this.#emit = emit;
-    this.#known = new Set(workspace.issueIds());
+    this.#known = new Set(known);
   }
 
-  announce({ entry, touched }: Executed): void {
-    for (const id of touched.keys()) this.#changed.add(id);
+  /** Resolves when the window has been told, or, of what the program does by itself, will be. */
+  async announce({ entry, issueIds }: Written): Promise<void> {
+    for (const id of issueIds) this.#changed.add(id);
     // What the program does by itself comes in bursts, one edit an article, and nobody waits for it.
-    if (entry.actor === programActor) this.#timer ??= setTimeout(() => this.#announceNow(), quietPause);
-    else this.#announceNow();
-    if (entry.action.startsWith('vocabulary-')) this.#emit('vocabulary.changed', {});
+    if (entry.actor === programActor) this.#timer ??= setTimeout(() => void this.#announceNow(false), quietPause);
+    else await this.#announceNow(false);
+    if (entry.action.startsWith('vocabulary-')) this.#tell('vocabulary.changed', {});
   }
 
   /** Tells of everything anew: other programs have changed the workspace. */
-  announceAll(): void {
-    for (const id of [...this.#known, ...this.#workspace.issueIds()]) this.#changed.add(id);
-    this.#announceNow();
-    this.#emit('vocabulary.changed', {});
+  async announceAll(): Promise<void> {
+    for (const id of this.#known) this.#changed.add(id);
+    await this.#announceNow(true);
+    this.#tell('vocabulary.changed', {});
   }
 
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
-  #announceNow(): void {
+  async #announceNow(all: boolean): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const changed: IssueOverview[] = [];
-    const removed: IssueId[] = [];
-    for (const id of this.#changed) {
-      if (this.#workspace.records.issue.get(id) === undefined) {
-        this.#known.delete(id);
-        removed.push(id);
-      } else {
-        this.#known.add(id);
-        changed.push(this.#workspace.issueOverview(id));
-      }
-    }
+    const ids = [...this.#changed];
     this.#changed.clear();
-    this.#emit('workspace.changed', { changed, removed, undo: this.#workspace.undoState() });
+    // Answers come in the order in which they were asked for, so the window is never told of a state that is over.
+    const { changed, removed, undo } = await this.#store.read('issues-now', { ids, all });
+    for (const id of removed) this.#known.delete(id);
+    for (const { issue } of changed) this.#known.add(issue.id);
+    this.#tell('workspace.changed', { changed, removed, undo });
+  }
+
+  #tell<Name extends DeskEventName>(name: Name, payload: DeskEventPayload<Name>): void {
+    if (!this.#isStopped) this.#emit(name, payload);
   }
 }

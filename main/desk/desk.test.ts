@@ -7,7 +7,7 @@ import type { DeskEventName } from '../../model/desk-events.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
-import { testDesk } from './fixtures/test-desk.ts';
+import { testDesk, testDeskWithThreads } from './fixtures/test-desk.ts';
 
 const article = `青川区新签约两个项目
 
@@ -26,8 +26,8 @@ beforeEach(() => {
   desk = testDesk((name, payload) => void told.push({ name, payload }));
 });
 
-afterEach(() => {
-  desk.closeWorkspace();
+afterEach(async () => {
+  await desk.closeWorkspace();
   rmSync(directory, { recursive: true });
 });
 
@@ -39,7 +39,7 @@ function file(name: string, content: string | Uint8Array): string {
 
 describe('a desk', () => {
   it('imports an issue in its own thread, tells of its progress and of what changed', async () => {
-    desk.openWorkspace(join(directory, 'w.kanwu'));
+    await desk.openWorkspace(join(directory, 'w.kanwu'));
     const { imported, failed } = await desk.importFiles(v4(), [file('青川报_2020-05-07.txt', article)]);
     expect(failed).toEqual([]);
     expect(imported).toMatchObject([{ articles: 1 }]);
@@ -55,7 +55,7 @@ describe('a desk', () => {
 
   it('follows what another program writes to the workspace, and undoes over it', { timeout: 20_000 }, async () => {
     const path = join(directory, 'w.kanwu');
-    desk.openWorkspace(path);
+    await desk.openWorkspace(path);
     await desk.importFiles(v4(), [file('青川报_2020-05-07.txt', article)]);
     const other = Workspace.open(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });
     const issue = smallIssue();
@@ -68,7 +68,7 @@ describe('a desk', () => {
     other.execute(importEdit(issue), { actor: 'cli', at: 1 }, [issue.source]);
     const withBoth = expect.arrayContaining([expect.objectContaining({ issue: issue.issue })]);
     await isTold({ removed: [], changed: withBoth, undo: { undo: { actor: 'cli' } } });
-    desk.open().undo();
+    await desk.open().undo();
     await isTold({ removed: [id], changed: [], undo: { undo: { actor: '档案员' } } });
     other.redo({ actor: 'cli', at: 2 });
     await isTold({ removed: [], changed: withBoth });
@@ -78,7 +78,7 @@ describe('a desk', () => {
   });
 
   it('imports what it can when some of the files are wrong, and says of each what is wrong', async () => {
-    desk.openWorkspace(join(directory, 'w.kanwu'));
+    await desk.openWorkspace(join(directory, 'w.kanwu'));
     const { imported, failed } = await desk.importFiles(v4(), [
       file('leer.txt', ' \n '),
       join(directory, 'missing.txt'),
@@ -98,28 +98,33 @@ describe('a desk', () => {
   });
 
   it('leaves nothing of an import that was cancelled, and can import afterwards', async () => {
-    desk.openWorkspace(join(directory, 'w.kanwu'));
+    await desk.openWorkspace(join(directory, 'w.kanwu'));
     const job = v4();
     const long = file('long.txt', article.repeat(400));
     const cancelled = desk.importFiles(job, [long]);
     desk.cancel(job);
     expect((await cancelled).failed).toMatchObject([{ error: { code: 'cancelled' } }]);
-    expect(desk.overview()?.issues).toEqual([]);
+    expect((await desk.overview())?.issues).toEqual([]);
     expect((await desk.importFiles(v4(), [file('a.txt', article)])).imported).toHaveLength(1);
   });
 
-  it('keeps the open workspace when another cannot be opened', () => {
+  it('keeps the open workspace when another cannot be opened', async () => {
     const path = join(directory, 'w.kanwu');
-    desk.openWorkspace(path);
-    expect(() => desk.openWorkspace(file('notes.kanwu', '这不是数据库'))).toThrow(/workspace-not-sqlite/);
-    expect(desk.overview()?.path).toBe(path);
+    await desk.openWorkspace(path);
+    await expect(desk.openWorkspace(file('notes.kanwu', '这不是数据库'))).rejects.toThrow(/workspace-not-sqlite/);
+    expect((await desk.overview())?.path).toBe(path);
   });
 
-  it('writes an export in its own thread', async () => {
-    desk.openWorkspace(join(directory, 'w.kanwu'));
+  it('works with a store in threads of its own as with one in this thread', { timeout: 30_000 }, async () => {
+    await desk.closeWorkspace();
+    desk = testDeskWithThreads((name, payload) => void told.push({ name, payload }));
+    await desk.openWorkspace(join(directory, 'w.kanwu'));
     await desk.importFiles(v4(), [file('青川报.txt', article)]);
+    expect(told.at(-1)).toMatchObject({ payload: { changed: [{ articles: [{}] }], removed: [] } });
     const wanted = { directory, issueIds: null, includeSuggested: true };
     const { files } = await desk.export(v4(), { ...wanted, format: 'jsonl' });
     expect(files).toMatchObject([{ records: 1 }]);
+    await desk.open().undo();
+    expect(told.at(-1)).toMatchObject({ payload: { changed: [], removed: [expect.any(String)] } });
   });
 });

@@ -1,13 +1,12 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
 import type { ExportResult, ExportWish } from '../../model/dataset-export.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
-import { exportInWorker } from '../formats/dataset/export-in-worker.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
-import { Workspace } from '../store/workspace.ts';
-import { ReaderThread } from '../workers/reader/reader-thread.ts';
+import { type ReaderThread, startReader } from '../workers/reader/reader-thread.ts';
+import type { DeskStore } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
 import { importIssueFiles } from './issue-import.ts';
 import { Jobs } from './jobs.ts';
@@ -17,11 +16,10 @@ import { samplePath } from './sample.ts';
 export interface DeskSettings {
   /** Where the word lists, models, vocabularies and the sample issue are. */
   readonly resourcesDirectory: string;
-  /** Where the scripts of the worker threads are: `read` and `export`, with the given extension. */
-  readonly workersDirectory: string;
-  readonly workerExtension: '.js' | '.ts';
-  /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
-  readonly nativeBinding?: string | undefined;
+  /** The script main/workers/read, as it is or bundled. */
+  readonly readerPath: string;
+  /** Opens, or makes, a workspace file. @throws {KanwuError} see `openDatabase` */
+  readonly openStore: (path: string) => Promise<DeskStore>;
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
   readonly emit: Emit;
@@ -35,6 +33,7 @@ export class Desk {
   readonly #settings: DeskSettings;
   readonly #jobs: Jobs;
   #open: OpenWorkspace | null = null;
+  #changing: Promise<unknown> = Promise.resolve();
   #shipped: Vocabulary[] | null = null;
 
   constructor(settings: DeskSettings) {
@@ -43,20 +42,22 @@ export class Desk {
   }
 
   /** @throws {KanwuError} see `openDatabase` */
-  openWorkspace(path: string): WorkspaceOverview {
-    const { nativeBinding, actor, emit } = this.#settings;
-    // The new one first: when it cannot be opened, the one that is open stays.
-    const workspace = Workspace.open(path, { nativeBinding });
-    this.closeWorkspace();
-    this.#open = new OpenWorkspace({ workspace, reader: this.#startReader(), actor, emit });
-    return workspace.overview();
+  openWorkspace(path: string): Promise<WorkspaceOverview> {
+    return this.#oneAtATime(async () => {
+      const { openStore, actor, emit } = this.#settings;
+      // The new one first: when it cannot be opened, the one that is open stays.
+      const store = await openStore(path);
+      const overview = await store.read('overview', null);
+      await this.#close();
+      const known = overview.issues.map(({ issue }) => issue.id);
+      this.#open = new OpenWorkspace({ store, reader: this.#startReader(), known, actor, emit });
+      return overview;
+    });
   }
 
   /** Ends all work that is going on and closes the workspace. */
-  closeWorkspace(): void {
-    this.#jobs.cancelAll();
-    this.#open?.close();
-    this.#open = null;
+  closeWorkspace(): Promise<void> {
+    return this.#oneAtATime(() => this.#close());
   }
 
   /** The open workspace. @throws {KanwuError} `workspace-not-open` */
@@ -65,8 +66,8 @@ export class Desk {
     return this.#open;
   }
 
-  overview(): WorkspaceOverview | null {
-    return this.#open?.workspace.overview() ?? null;
+  async overview(): Promise<WorkspaceOverview | null> {
+    return (await this.#open?.store.read('overview', null)) ?? null;
   }
 
   importFiles(job: string, paths: readonly string[]): Promise<ImportResult> {
@@ -79,14 +80,13 @@ export class Desk {
   }
 
   export(job: string, wanted: ExportWish): Promise<ExportResult> {
-    const { nativeBinding, resourcesDirectory } = this.#settings;
-    const { path: workspacePath } = this.open().workspace;
+    const { resourcesDirectory } = this.#settings;
+    const { store } = this.open();
     return this.#jobs.run(job, ({ signal, progress }) =>
-      exportInWorker({
-        ...{ ...wanted, workspacePath, nativeBinding, resourcesDirectory, signal },
-        workerPath: this.#workerPath('export'),
-        onProgress: (fraction) => progress(basename(workspacePath), fraction),
-      }),
+      store.export(
+        { ...wanted, resourcesDirectory },
+        { signal, onProgress: (fraction) => progress(basename(store.path), fraction) },
+      ),
     );
   }
 
@@ -101,16 +101,26 @@ export class Desk {
   }
 
   /** Those that come with Kanwu, then those that the open workspace brings. */
-  vocabularies(): ListedVocabulary[] {
+  async vocabularies(): Promise<ListedVocabulary[]> {
     const shipped = this.shippedVocabularies().map((vocabulary) => ({ id: null, ...vocabulary }));
-    return [...shipped, ...(this.#open?.workspace.vocabularies() ?? [])];
+    return [...shipped, ...((await this.#open?.store.read('vocabularies', null)) ?? [])];
+  }
+
+  async #close(): Promise<void> {
+    this.#jobs.cancelAll();
+    const open = this.#open;
+    this.#open = null;
+    await open?.close();
+  }
+
+  /** Opening and closing wait for each other. */
+  #oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#changing.then(work);
+    this.#changing = result.catch(() => undefined);
+    return result;
   }
 
   #startReader(): ReaderThread {
-    return new ReaderThread(this.#workerPath('read'), this.#settings.resourcesDirectory);
-  }
-
-  #workerPath(name: 'read' | 'export'): string {
-    return join(this.#settings.workersDirectory, `${name}${this.#settings.workerExtension}`);
+    return startReader(this.#settings.readerPath, this.#settings.resourcesDirectory);
   }
 }

@@ -20,17 +20,17 @@ let directory: string;
 let desk: Desk;
 let subjects: string[];
 
-beforeEach(() => {
+beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   subjects = [];
   desk = testDesk(
     (name, payload) => void (name === 'job.progress' && 'subject' in payload && subjects.push(payload.subject)),
   );
-  desk.openWorkspace(join(directory, 'w.kanwu'));
+  await desk.openWorkspace(join(directory, 'w.kanwu'));
 });
 
-afterEach(() => {
-  desk.closeWorkspace();
+afterEach(async () => {
+  await desk.closeWorkspace();
   rmSync(directory, { recursive: true });
 });
 
@@ -51,7 +51,7 @@ describe('readers that help', () => {
 
   it('know what the workspace’s own reader knows, and keep the order of the files', { timeout: 60_000 }, async () => {
     const ruling = addRuling([], '青芦谣', 'work', 'always');
-    if (ruling !== null) desk.open().execute(ruling);
+    if (ruling !== null) await desk.open().execute(ruling);
     const paths = [
       ...[write('甲报_2020-05-07.txt', 501), write('乙报_2020-05-08.txt', 500)],
       ...[join(directory, 'missing.txt'), write('丙报_2020-05-09.txt', 502)],
@@ -59,13 +59,14 @@ describe('readers that help', () => {
     const { imported, failed } = await desk.importFiles(v4(), paths);
     expect(failed).toMatchObject([{ path: paths[2], error: { code: 'file-not-found' } }]);
     expect(imported.map(({ path }) => path)).toEqual([paths[0], paths[1], paths[3]]);
-    expect(desk.overview()?.issues.map(({ issue }) => issue.date)).toEqual(['2020-05-07', '2020-05-08', '2020-05-09']);
+    const issues = (await desk.overview())?.issues ?? [];
+    expect(issues.map(({ issue }) => issue.date)).toEqual(['2020-05-07', '2020-05-08', '2020-05-09']);
     const perArticle = imported.map(({ mentions, articles }) => mentions / articles);
     expect(new Set(perArticle).size).toBe(1);
-    const works = desk.overview()?.issues.map(({ articles: [first] }) => {
-      const mentions = first === undefined ? [] : desk.open().workspace.article(first.id).mentions;
-      return mentions.filter(({ type }) => type === 'work').length;
-    });
+    const first = issues.flatMap(({ articles }) => articles.slice(0, 1).map(({ id }) => id));
+    const works = (await desk.open().store.read('articles', first)).map(
+      ({ mentions }) => mentions.filter(({ type }) => type === 'work').length,
+    );
     expect(works).toEqual([2, 2, 2]);
     expect([...new Set(subjects)]).toEqual(paths.map((path) => path.slice(directory.length + 1)));
   });

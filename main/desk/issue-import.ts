@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
-import { type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
-import type { AskOptions, ReaderThread } from '../workers/reader/reader-thread.ts';
+import type { AskOptions } from '../workers/protocol/worker-thread.ts';
+import type { ReadIssue } from '../workers/reader/reader.ts';
+import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { helpersFor, teachHelper } from './helping-readers.ts';
 import type { Job } from './jobs.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
-type Reading = { readonly analysis: IssueAnalysis } | { readonly error: unknown };
+type Reading = { readonly read: ReadIssue } | { readonly error: unknown };
 
 /** So many files wait for each reader at most, so that it reads one while another is stored. */
 const filesAhead = 2;
@@ -54,7 +54,7 @@ async function importWith(
   };
   const startReading = (path: string, place: number): Promise<Reading> => {
     const reader = readers[place % readers.length] ?? open.reader;
-    return read(reader, path, { signal, onProgress: (fraction) => report(place, fraction) });
+    return read(reader, path, firstOrdinal + place, { signal, onProgress: (fraction) => report(place, fraction) });
   };
   for (const [place, path] of paths.entries()) {
     current = path;
@@ -65,7 +65,7 @@ async function importWith(
     report(place, 1);
     try {
       if ('error' in reading) throw reading.error;
-      result.imported.push(store(open, path, reading.analysis, firstOrdinal + place));
+      result.imported.push(await store(open, path, reading.read));
     } catch (error) {
       result.failed.push({ path, error: failureOf(error) });
       if (signal.aborted) break;
@@ -75,30 +75,18 @@ async function importWith(
 }
 
 /** Never rejects: what went wrong is told when it is the file's turn. */
-async function read(reader: ReaderThread, path: string, options: AskOptions): Promise<Reading> {
+async function read(reader: ReaderThread, path: string, ordinal: number, options: AskOptions): Promise<Reading> {
   try {
-    return { analysis: await reader.ask('analyse', await readIssueFile(path), options) };
+    const { bytes, fileName } = await readIssueFile(path);
+    return { read: await reader.ask('analyse', { bytes, fileName, ordinal }, options) };
   } catch (error) {
     return { error };
   }
 }
 
 /** @throws {KanwuError} `file-already-imported` and `cancelled` */
-function store(
-  open: OpenWorkspace,
-  path: string,
-  analysis: IssueAnalysis,
-  ordinal: number,
-): ImportResult['imported'][number] {
-  if (open.isClosed) throw new KanwuError('cancelled');
-  const known = open.workspace.records.issue.where('sha256', analysis.source.sha256).at(0);
-  if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
-  open.execute(importEditOf({ ...analysis, issue: { ...analysis.issue, ordinal } }), [analysis.source]);
-  return {
-    path,
-    issueId: analysis.issue.id,
-    articles: analysis.articles.length,
-    mentions: analysis.mentions.length,
-    corrections: analysis.corrections.length,
-  };
+async function store(open: OpenWorkspace, path: string, read: ReadIssue): Promise<ImportResult['imported'][number]> {
+  const { issue, id, ...counts } = read;
+  await open.import(path, issue);
+  return { path, issueId: id, ...counts };
 }

@@ -12,12 +12,12 @@ import type { OpenWorkspace } from './open-workspace.ts';
 
 export async function rememberedNames({ refresh }: OpenWorkspace): Promise<RememberedName[]> {
   await refresh.learned();
-  return [...refresh.names()];
+  return [...(await refresh.names())];
 }
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
   const { names, categories } = await learned(open);
-  const start = open.workspace.learningStart();
+  const { start } = await open.store.read('learning-start', null);
   const brought = modelBrought(start);
   return {
     ...{ model: names.model, passages: names.lessons, features: names.rows.length },
@@ -55,7 +55,7 @@ async function startFrom(
   summary: string,
 ): Promise<LearningDescription> {
   const start = { id: newId<LearningId>(), since: Date.now(), base };
-  open.execute({
+  await open.execute({
     ...{ action, articleId: null, summary: summary.slice(0, 200) },
     commands: [{ name: 'learning.add', payload: { records: [start] } }],
   });

@@ -1,19 +1,23 @@
+import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
-import type { MentionId } from '../../model/ids.ts';
-import type { Source } from '../../model/issue.ts';
+import type { IssueId } from '../../model/ids.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
-import { linkEntities, touchesMentions } from '../register/link-entities.ts';
-import type { Doing, Executed, Workspace } from '../store/workspace.ts';
+import type { WriteInput } from '../store/store.ts';
+import type { Doing } from '../store/workspace.ts';
+import type { Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
+import type { DeskStore } from '../workers/store/requests.ts';
 import { Announcements, type Emit } from './announcements.ts';
 
 /** How often it is looked whether other programs wrote to the workspace, in milliseconds. */
 const othersPause = 1000;
 
 export interface OpenWorkspaceParts {
-  readonly workspace: Workspace;
+  readonly store: DeskStore;
   readonly reader: ReaderThread;
+  /** The issues that whoever opened the workspace was told of. */
+  readonly known: readonly IssueId[];
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
   readonly emit: Emit;
@@ -21,84 +25,96 @@ export interface OpenWorkspaceParts {
 
 /** A workspace that is being worked in: its reader learns from every edit, and the window is told of each. */
 export class OpenWorkspace {
-  readonly workspace: Workspace;
+  readonly store: DeskStore;
   readonly reader: ReaderThread;
   readonly refresh: SuggestionRefresh;
   readonly #actor: () => string;
   readonly #announcements: Announcements;
-  readonly #othersTimer: NodeJS.Timeout;
+  #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ workspace, reader, actor, emit }: OpenWorkspaceParts) {
-    this.workspace = workspace;
+  constructor({ store, reader, known, actor, emit }: OpenWorkspaceParts) {
+    this.store = store;
     this.reader = reader;
     this.#actor = actor;
-    this.#announcements = new Announcements(workspace, emit);
+    this.#announcements = new Announcements(store, known, emit);
     this.refresh = new SuggestionRefresh({
-      workspace,
+      store,
       reader,
-      announce: (executed) => void this.#follow(executed),
-      complain: (error) => console.error(failureOf(error).message),
+      announce: (written) => void this.#follow(written).catch(complain),
+      complain,
     });
     this.refresh.start();
-    this.#othersTimer = setInterval(() => this.#followOthers(), othersPause).unref();
+    this.#followOthersLater();
   }
 
   get isClosed(): boolean {
     return this.#isClosed;
   }
 
-  close(): void {
+  /** Resolves when everything that was asked for before is in the file, and the file is closed. */
+  async close(): Promise<void> {
     this.#isClosed = true;
-    clearInterval(this.#othersTimer);
+    clearTimeout(this.#othersTimer);
     this.refresh.stop();
     this.#announcements.stop();
-    void this.reader.close();
-    this.workspace.close();
+    await Promise.all([this.reader.close(), this.store.close()]);
   }
 
   /** Executes an edit; the names that it accepts are given an entity in the same step. */
-  execute(edit: Edit, sources: readonly Source[] = []): UndoState {
-    const isThere = (id: MentionId): boolean => this.workspace.records.mention.get(id) !== undefined;
-    const revived = this.refresh.withdrawn.revive(edit, isThere);
-    this.#follow(this.workspace.execute(this.#withEntities(revived), this.#doing(), sources));
-    return this.workspace.undoState();
+  async execute(edit: Edit): Promise<UndoState> {
+    const withdrawn = this.refresh.withdrawn.revisedBy(edit);
+    const written = await this.store.write('execute', { edit, doing: this.#doing(), withdrawn });
+    await this.#follow(written);
+    return written.undo;
   }
 
-  undo(): JournalEntry {
-    return this.#follow(this.workspace.undo(this.#doing()));
+  /** @throws {KanwuError} `file-already-imported`, `cancelled` */
+  async import(path: string, issue: WriteInput<'import'>['issue']): Promise<void> {
+    if (this.#isClosed) throw new KanwuError('cancelled');
+    await this.#follow(await this.store.write('import', { path, issue, doing: this.#doing() }));
   }
 
-  redo(): JournalEntry {
-    return this.#follow(this.workspace.redo(this.#doing()));
+  async undo(): Promise<JournalEntry> {
+    return this.#follow(await this.store.write('undo', this.#doing()));
   }
 
-  #follow(executed: Executed): JournalEntry {
-    this.refresh.note(executed);
-    this.#announcements.announce(executed);
-    return executed.entry;
+  async redo(): Promise<JournalEntry> {
+    return this.#follow(await this.store.write('redo', this.#doing()));
+  }
+
+  async #follow(written: Written): Promise<JournalEntry> {
+    this.refresh.note(written);
+    // It is written, whatever becomes of telling it.
+    if (!this.#isClosed) await this.#announcements.announce(written).catch(complain);
+    return written.entry;
+  }
+
+  #followOthersLater(): void {
+    this.#othersTimer = setTimeout(() => void this.#followOthers(), othersPause).unref();
   }
 
   /** The command line may import into a workspace while a window has it open. */
-  #followOthers(): void {
+  async #followOthers(): Promise<void> {
     try {
-      const entries = this.workspace.takeOthersEntries();
-      if (entries === null) return;
-      for (const entry of entries) this.refresh.note({ entry, touched: new Map() });
-      this.#announcements.announceAll();
+      const entries = await this.store.write('take-others', null);
+      for (const entry of entries ?? []) {
+        this.refresh.note({ entry, articleIds: entry.articleId === null ? [] : [entry.articleId] });
+      }
+      if (entries !== null) await this.#announcements.announceAll();
     } catch (error) {
-      console.error(failureOf(error).message);
+      complain(error);
     }
-  }
-
-  #withEntities(edit: Edit): Edit {
-    const { workspace } = this;
-    if (!touchesMentions(edit)) return edit;
-    if (edit.articleId === null || workspace.records.article.get(edit.articleId) === undefined) return edit;
-    return linkEntities(edit, workspace.article(edit.articleId), (type, name) => workspace.findEntity(type, name));
+    if (!this.#isClosed) this.#followOthersLater();
   }
 
   #doing(): Doing {
     return { actor: this.#actor(), at: Date.now() };
   }
+}
+
+/** What is cut off by closing is no failure. */
+function complain(error: unknown): void {
+  if (error instanceof KanwuError && error.code === 'cancelled') return;
+  console.error(failureOf(error).message);
 }

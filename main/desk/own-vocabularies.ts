@@ -22,16 +22,14 @@ export async function importOwnVocabulary(
   if (shipped.some(({ scheme }) => scheme === read.scheme)) {
     throw new KanwuError('vocabulary-scheme-taken', { path, scheme: read.scheme });
   }
-  const known = open.workspace.vocabularies().find(({ scheme }) => scheme === read.scheme);
+  const known = (await open.store.read('vocabularies', null)).find(({ scheme }) => scheme === read.scheme);
   const vocabulary = { id: known?.id ?? newId<VocabularyId>(), ...read };
   const isUpdate = known !== undefined;
-  open.execute(importVocabulary(vocabulary, isUpdate));
+  await open.execute(importVocabulary(vocabulary, isUpdate));
   return { id: vocabulary.id, scheme: vocabulary.scheme, terms: vocabulary.terms.length, isUpdate };
 }
 
 /** @throws {KanwuError} `record-not-found` */
-export function removeOwnVocabulary(open: OpenWorkspace, id: VocabularyId): void {
-  const vocabulary = open.workspace.records.vocabulary.get(id);
-  if (vocabulary === undefined) throw new KanwuError('record-not-found', { noun: 'vocabulary', id });
-  open.execute(removeVocabulary(vocabulary));
+export async function removeOwnVocabulary(open: OpenWorkspace, id: VocabularyId): Promise<void> {
+  await open.execute(removeVocabulary(await open.store.read('vocabulary', id)));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, session } from 'electron';
+import { app, type BrowserWindow, dialog, type Event, session } from 'electron';
 import { filesOnCommandLine } from './launch-files.ts';
 import { appOrigin, declareAppScheme, serveApp } from './protocol.ts';
 import { type ServedDesk, serveDesk } from './serve-desk.ts';
@@ -45,12 +45,21 @@ async function start(): Promise<void> {
     () => window,
     (url) => url.startsWith(`${devServer ?? appOrigin}/`),
   );
-  app.on('will-quit', () => desk?.leave());
+  app.on('will-quit', leaveFirst);
   desk.openFiles(filesOnCommandLine(process.argv, process.cwd(), app.getAppPath()));
   window = openWindow(pageUrl);
   window.on('closed', () => {
     window = null;
   });
+}
+
+/** Quitting waits until the workspace is closed. */
+function leaveFirst(event: Event): void {
+  const leaving = desk;
+  if (leaving === null) return;
+  desk = null;
+  event.preventDefault();
+  void leaving.leave().finally(() => app.exit());
 }
 
 function focusWindow(): void {

@@ -8,7 +8,6 @@ import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../prelo
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
-import { candidatesFor } from '../register/candidates.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { systemLanguage } from './system-language.ts';
 
@@ -55,10 +54,10 @@ export function createProcedures({
       return {};
     },
 
-    'workspace.open'({ path }) {
+    async 'workspace.open'({ path }) {
       // A system without a documents folder gets one; a folder that a person named must be there.
       if (path === defaultWorkspacePath()) mkdirSync(dirname(path), { recursive: true });
-      const overview = desk.openWorkspace(path);
+      const overview = await desk.openWorkspace(path);
       preferences.remember(path, Date.now());
       known.add(path);
       return overview;
@@ -74,11 +73,11 @@ export function createProcedures({
       return canceled || filePath === '' ? null : filePath;
     },
     'workspace.overview': () => desk.overview(),
-    'workspace.close'() {
-      desk.closeWorkspace();
+    async 'workspace.close'() {
+      await desk.closeWorkspace();
       return {};
     },
-    'workspace.entity-types': () => desk.open().workspace.entityTypes(),
+    'workspace.entity-types': () => desk.open().store.read('entity-types', null),
 
     async 'issue.choose'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile', 'multiSelections'] });
@@ -87,14 +86,14 @@ export function createProcedures({
     'issue.import': ({ job, paths }) => desk.importFiles(job, paths),
     'issue.import-sample': ({ job }) => desk.importSample(job),
 
-    'issue.furniture': ({ id }) => desk.open().workspace.furniture(id),
+    'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
 
-    'article.open': ({ id }) => desk.open().workspace.article(id),
+    'article.open': ({ id }) => desk.open().store.read('article', id),
 
     'edit.execute': (edit) => desk.open().execute(edit),
     'edit.undo': () => desk.open().undo(),
     'edit.redo': () => desk.open().redo(),
-    'history.list': (page) => desk.open().workspace.journal.list(page),
+    'history.list': (page) => desk.open().store.read('history', page),
 
     'vocabulary.list': () => desk.vocabularies(),
     async 'vocabulary.choose-and-import'() {
@@ -106,13 +105,12 @@ export function createProcedures({
         ? null
         : importOwnVocabulary(desk.open(), desk.shippedVocabularies(), filePaths[0]);
     },
-    'vocabulary.remove'({ id }) {
-      removeOwnVocabulary(desk.open(), id);
+    async 'vocabulary.remove'({ id }) {
+      await removeOwnVocabulary(desk.open(), id);
       return {};
     },
 
-    'entity.candidates': ({ articleId, mentionId, wanted }) =>
-      candidatesFor(desk.open().workspace, articleId, mentionId, wanted),
+    'entity.candidates': (looked) => desk.open().store.read('candidates', looked),
 
     'memory.list': () => rememberedNames(desk.open()),
 

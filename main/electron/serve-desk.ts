@@ -4,6 +4,7 @@ import { app, type BrowserWindow, nativeTheme } from 'electron';
 import type { Preferences } from '../../model/preferences.ts';
 import type { EventName, EventPayload } from '../../preload/contract.ts';
 import { Desk } from '../desk/desk.ts';
+import { StoreThreads } from '../workers/store/store-threads.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
 import { showMenu } from './menu.ts';
 import { PreferencesFile } from './preferences.ts';
@@ -14,7 +15,8 @@ import { systemLanguage } from './system-language.ts';
 export interface ServedDesk {
   /** Hands files to the window: at once if its page is there, else as soon as it asks. */
   openFiles(paths: readonly string[]): void;
-  leave(): void;
+  /** Resolves when everything is in the file. */
+  leave(): Promise<void>;
 }
 
 /**
@@ -31,11 +33,12 @@ export function serveDesk(window: () => BrowserWindow | null, isTrusted: (url: s
     if (open !== null) sendEvent(open, name, payload);
   };
   const preferences = new PreferencesFile(app.getPath('userData'), userName());
+  const workers = join(import.meta.dirname, 'workers');
+  const storeSettings = { workerPath: join(workers, 'store.js'), nativeBinding: process.env.KANWU_SQLITE_BINDING };
   const desk = new Desk({
     resourcesDirectory: join(app.getAppPath(), 'resources'),
-    workersDirectory: join(import.meta.dirname, 'workers'),
-    workerExtension: '.js',
-    nativeBinding: process.env.KANWU_SQLITE_BINDING,
+    readerPath: join(workers, 'read.js'),
+    openStore: (path) => StoreThreads.open(path, storeSettings),
     actor: () => preferences.preferences.actor,
     emit,
   });

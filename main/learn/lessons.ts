@@ -1,7 +1,6 @@
 import type { ArticleId } from '../../model/ids.ts';
-import type { Learning } from '../../model/learning.ts';
 import type { CategoryLessons, LearnInput } from '../analysis/learning.ts';
-import type { Workspace } from '../store/workspace.ts';
+import type { LearningStart } from '../store/queries.ts';
 import type { DecidedArticles } from './decided-articles.ts';
 import type { FiledArticles } from './filed-articles.ts';
 import { parseLearned } from './learned-data.ts';
@@ -16,10 +15,14 @@ export interface Lessons {
  * All lessons of a workspace: from where learning starts, every article that people decided on or filed since. What was decided
  * counts as learned from then.
  */
-export function lessonsAfresh(workspace: Workspace, decided: DecidedArticles, filed: FiledArticles): Lessons {
-  const start = workspace.learningStart();
+export function lessonsAfresh(
+  { start, editedSince }: LearningStart,
+  decided: DecidedArticles,
+  filed: FiledArticles,
+): Lessons {
   const brought = start?.base == null ? null : parseLearned(start.base);
-  const isLearnedFrom = learnedFrom(workspace, start);
+  const edited = editedSince === null ? null : new Set(editedSince);
+  const isLearnedFrom = (id: ArticleId): boolean => edited?.has(id) ?? true;
   return {
     names: { afresh: true, base: brought?.names ?? null, ...decided.learnAfresh(isLearnedFrom) },
     categories: {
@@ -29,10 +32,4 @@ export function lessonsAfresh(workspace: Workspace, decided: DecidedArticles, fi
       forgotten: [],
     },
   };
-}
-
-function learnedFrom(workspace: Workspace, start: Learning | null): (id: ArticleId) => boolean {
-  if (start === null) return () => true;
-  const edited = new Set(workspace.journal.articlesEditedSince(start.since));
-  return (id) => edited.has(id);
 }

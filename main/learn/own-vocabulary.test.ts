@@ -52,12 +52,12 @@ beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   vocabularyChanges = 0;
   desk = testDesk((name) => void (name === 'vocabulary.changed' && vocabularyChanges++));
-  desk.openWorkspace(join(directory, 'w.kanwu'));
+  await desk.openWorkspace(join(directory, 'w.kanwu'));
   await desk.importFiles(v4(), [write('青川报_2020-05-09.txt', issueText)]);
 });
 
-afterEach(() => {
-  desk.closeWorkspace();
+afterEach(async () => {
+  await desk.closeWorkspace();
   rmSync(directory, { recursive: true });
 });
 
@@ -67,27 +67,25 @@ function write(name: string, content: string): string {
   return path;
 }
 
-function articleIds(): ArticleId[] {
-  return desk.overview()?.issues[0]?.articles.map((article) => article.id) ?? [];
+async function articleIds(): Promise<ArticleId[]> {
+  return (await desk.overview())?.issues[0]?.articles.map((article) => article.id) ?? [];
 }
 
-function filings(id: ArticleId): string[] {
-  const own = desk
-    .open()
-    .workspace.article(id)
-    .classifications.filter(({ scheme }) => scheme === '馆藏');
+async function filings(id: ArticleId): Promise<string[]> {
+  const { classifications } = await desk.open().store.read('article', id);
+  const own = classifications.filter(({ scheme }) => scheme === '馆藏');
   return own.map(({ code, status, origin }) => `${code} ${status} ${origin}`);
 }
 
-function termOf(code: string) {
-  const term = desk.vocabularies().flatMap(({ terms }) => terms.filter((each) => each.code === code))[0];
+async function termOf(code: string) {
+  const term = (await desk.vocabularies()).flatMap(({ terms }) => terms.filter((each) => each.code === code))[0];
   if (term === undefined) throw new Error(`no term ${code}`);
   return term;
 }
 
-function file(id: ArticleId, code: string): void {
-  const edit = classify(desk.open().workspace.article(id), termOf(code));
-  if (edit !== null) desk.open().execute(edit);
+async function file(id: ArticleId, code: string): Promise<void> {
+  const edit = classify(await desk.open().store.read('article', id), await termOf(code));
+  if (edit !== null) await desk.open().execute(edit);
 }
 
 async function importOwn(content = '代码,名称\nQ7,公用事业卷\nQ8,文娱卷\n') {
@@ -96,14 +94,14 @@ async function importOwn(content = '代码,名称\nQ7,公用事业卷\nQ8,文娱
 
 describe('a vocabulary that a workspace brings', () => {
   it('is listed after those that come with Kanwu, and the window is told', { timeout }, async () => {
-    const shipped = desk.vocabularies().length;
+    const shipped = (await desk.vocabularies()).length;
     expect(await importOwn()).toMatchObject({ scheme: '馆藏', terms: 2, isUpdate: false });
-    expect(desk.vocabularies().at(shipped)).toMatchObject({ scheme: '馆藏' });
+    expect((await desk.vocabularies()).at(shipped)).toMatchObject({ scheme: '馆藏' });
     expect(await importOwn('代码,名称\nQ7,市政卷\n')).toMatchObject({ terms: 1, isUpdate: true });
-    expect(desk.vocabularies().slice(shipped)).toHaveLength(1);
-    desk.open().undo();
-    desk.open().undo();
-    expect(desk.vocabularies()).toHaveLength(shipped);
+    expect((await desk.vocabularies()).slice(shipped)).toHaveLength(1);
+    await desk.open().undo();
+    await desk.open().undo();
+    expect(await desk.vocabularies()).toHaveLength(shipped);
     expect(vocabularyChanges).toBe(4);
   });
 
@@ -117,64 +115,64 @@ describe('a vocabulary that a workspace brings', () => {
     timeout: 2 * timeout,
   }, async () => {
     await importOwn();
-    const [first, second, third, fourth, fifth] = articleIds() as [
+    const [first, second, third, fourth, fifth] = (await articleIds()) as [
       ArticleId,
       ArticleId,
       ArticleId,
       ArticleId,
       ArticleId,
     ];
-    file(first, 'Q7');
-    file(second, 'Q7');
-    file(third, 'Q7');
-    await vi.waitFor(() => expect(filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
-    expect(filings(fifth)).toEqual([]);
-    expect(filings(first)).toEqual(['Q7 accepted person']);
-    desk.open().undo();
-    desk.open().undo();
-    await vi.waitFor(() => expect(filings(fourth)).toEqual([]), waiting);
+    await file(first, 'Q7');
+    await file(second, 'Q7');
+    await file(third, 'Q7');
+    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
+    expect(await filings(fifth)).toEqual([]);
+    expect(await filings(first)).toEqual(['Q7 accepted person']);
+    await desk.open().undo();
+    await desk.open().undo();
+    await vi.waitFor(async () => expect(await filings(fourth)).toEqual([]), waiting);
   });
 
   it('can be taken to another workspace with what was learned of it', { timeout: 2 * timeout }, async () => {
     const learned = join(directory, 'learned.json');
     await importOwn();
-    for (const id of articleIds().slice(0, 3)) file(id, 'Q7');
+    for (const id of (await articleIds()).slice(0, 3)) await file(id, 'Q7');
     await exportLearning(desk.open(), learned);
 
-    desk.openWorkspace(join(directory, 'elsewhere.kanwu'));
+    await desk.openWorkspace(join(directory, 'elsewhere.kanwu'));
     await desk.importFiles(v4(), [write('青川报_2020-05-09.txt', issueText)]);
     await importOwn();
     expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 0, categories: 0 });
     expect(await importLearning(desk.open(), learned)).toMatchObject({ filedArticles: 3, categories: 1 });
-    const [first, , , fourth] = articleIds() as [ArticleId, ArticleId, ArticleId, ArticleId];
-    await vi.waitFor(() => expect(filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
-    file(first, 'Q7');
+    const [first, , , fourth] = (await articleIds()) as [ArticleId, ArticleId, ArticleId, ArticleId];
+    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
+    await file(first, 'Q7');
     expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 4, categories: 1 });
-    desk.open().undo();
-    desk.open().undo();
-    await vi.waitFor(() => expect(filings(fourth)).toEqual([]), waiting);
+    await desk.open().undo();
+    await desk.open().undo();
+    await vi.waitFor(async () => expect(await filings(fourth)).toEqual([]), waiting);
   });
 
   it('is not suggested again where it was rejected, nor once it is gone', { timeout: 2 * timeout }, async () => {
     const { id } = await importOwn('代码,名称\nQ7,供水管网\nQ8,读书会\n');
-    const [, second, , fourth, fifth] = articleIds() as [ArticleId, ArticleId, ArticleId, ArticleId, ArticleId];
-    await vi.waitFor(() => expect(filings(fifth)).toEqual(['Q8 suggested category-labels@1']), waiting);
-    expect(filings(fourth)).toEqual(['Q7 suggested category-labels@1']);
-    const document = desk.open().workspace.article(fourth);
+    const [, second, , fourth, fifth] = (await articleIds()) as [ArticleId, ArticleId, ArticleId, ArticleId, ArticleId];
+    await vi.waitFor(async () => expect(await filings(fifth)).toEqual(['Q8 suggested category-labels@1']), waiting);
+    expect(await filings(fourth)).toEqual(['Q7 suggested category-labels@1']);
+    const document = await desk.open().store.read('article', fourth);
     const own = document.classifications.filter(({ scheme }) => scheme === '馆藏').map((each) => each.id);
     const rejection = rejectClassifications(document, own, ['供水管网']);
-    if (rejection !== null) desk.open().execute(rejection);
-    file(second, 'Q7');
-    removeOwnVocabulary(desk.open(), id);
-    await vi.waitFor(() => expect(filings(fifth)).toEqual([]), waiting);
-    expect(filings(fourth)).toEqual(['Q7 rejected category-labels@1']);
-    expect(filings(second)).toEqual(['Q7 accepted category-labels@1']);
+    if (rejection !== null) await desk.open().execute(rejection);
+    await file(second, 'Q7');
+    await removeOwnVocabulary(desk.open(), id);
+    await vi.waitFor(async () => expect(await filings(fifth)).toEqual([]), waiting);
+    expect(await filings(fourth)).toEqual(['Q7 rejected category-labels@1']);
+    expect(await filings(second)).toEqual(['Q7 accepted category-labels@1']);
   });
 
   it('names its terms by their labels in an export', { timeout }, async () => {
     await importOwn();
-    const [first] = articleIds() as [ArticleId];
-    file(first, 'Q7');
+    const [first] = (await articleIds()) as [ArticleId];
+    await file(first, 'Q7');
     const out = { format: 'jsonl', directory, issueIds: null, includeSuggested: false } as const;
     const [written] = (await desk.export(v4(), out)).files;
     expect(readFileSync(written?.path ?? '', 'utf8')).toContain('"label":"公用事业卷"');

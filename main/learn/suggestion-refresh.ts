@@ -1,12 +1,11 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
-import type { JournalEntry } from '../../model/journal.ts';
 import { type RememberedName, rememberedNames } from '../../model/memory.ts';
 import { refreshCommands } from '../analysis/refresh-article.ts';
 import { programActor } from '../store/journal.ts';
-import type { Touched } from '../store/touched.ts';
-import type { Executed, Workspace } from '../store/workspace.ts';
+import type { Store } from '../store/store.ts';
+import type { Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { DecidedArticles } from './decided-articles.ts';
 import { FiledArticles } from './filed-articles.ts';
@@ -18,10 +17,10 @@ import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
 const pause = 300;
 
 export interface RefreshParts {
-  readonly workspace: Workspace;
+  readonly store: Store;
   readonly reader: ReaderThread;
   /** Told of each edit that brings an article's suggestions up to date. */
-  readonly announce: (executed: Executed) => void;
+  readonly announce: (written: Written) => void;
   /** Told what goes wrong; suggestions are never worth interrupting anyone for. */
   readonly complain: (error: unknown) => void;
 }
@@ -68,15 +67,13 @@ export class SuggestionRefresh {
   /** Reads what was decided in the workspace before, and has it remembered and learned. */
   start(): void {
     this.#work(async () => {
-      const { workspace } = this.#parts;
-      for (const issueId of workspace.issueIds()) {
-        for (const { id } of workspace.records.article.where('issueId', issueId)) {
-          const document = workspace.article(id);
+      const { store } = this.#parts;
+      for (const id of await store.read('decided-articles', null)) {
+        for (const document of await store.read('articles', [id])) {
           this.#decided.note(document);
           this.#filed.note(document);
-          await pauseForOthers();
-          if (this.#isStopped) return;
         }
+        if (this.#isStopped) return;
       }
       await this.#adoptVocabularies();
       await this.#remember();
@@ -93,10 +90,10 @@ export class SuggestionRefresh {
   }
 
   /** Takes note of an edit that was executed, undone or redone. */
-  note({ entry, touched }: Executed): void {
+  note({ entry, articleIds }: Pick<Written, 'entry' | 'articleIds'>): void {
     // What was just imported was read with all that is known.
     if (entry.actor === programActor || (entry.action === 'issue-import' && entry.kind === 'edit')) return;
-    for (const id of articlesOf(this.#parts.workspace, entry, touched)) this.#waiting.add(id);
+    for (const id of articleIds) this.#waiting.add(id);
     if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
     if (entry.action.startsWith('learning-')) this.#startChanged = true;
     if (entry.action.startsWith('vocabulary-')) this.#vocabulariesChanged = true;
@@ -110,8 +107,9 @@ export class SuggestionRefresh {
   }
 
   /** What the workspace remembers now. */
-  names(): readonly RememberedName[] {
-    return rememberedNames(this.#decided.decisions(), this.#parts.workspace.rulings());
+  async names(): Promise<readonly RememberedName[]> {
+    const rulings = await this.#parts.store.read('rulings', null);
+    return rememberedNames(this.#decided.decisions(), rulings);
   }
 
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
@@ -154,7 +152,7 @@ export class SuggestionRefresh {
     this.#toLearn = null;
     await noted;
     if (isOver()) return;
-    for (const id of this.#articlesToRefresh()) {
+    for (const id of await this.#articlesToRefresh()) {
       await this.#refreshArticle(id, isOver);
       if (isOver()) return;
     }
@@ -163,12 +161,11 @@ export class SuggestionRefresh {
   }
 
   async #noteAndLearn(changed: readonly ArticleId[]): Promise<void> {
-    const { workspace, reader } = this.#parts;
+    const { store, reader } = this.#parts;
     const isAfresh = this.#startChanged;
     this.#startChanged = false;
     for (const id of changed) {
-      const isThere = workspace.records.article.get(id) !== undefined;
-      const document = isThere ? workspace.article(id) : null;
+      const [document = null] = await store.read('articles', [id]);
       if (document === null) this.#decided.forget(id);
       else this.#decided.note(document);
       const refiled = document === null ? this.#filed.forget(id) : this.#filed.note(document);
@@ -189,7 +186,7 @@ export class SuggestionRefresh {
   }
 
   async #remember(): Promise<boolean> {
-    const names = this.names();
+    const names = await this.names();
     if (JSON.stringify(names) === JSON.stringify(this.#names)) return false;
     this.#names = names;
     await this.#parts.reader.ask('remember', names);
@@ -197,8 +194,9 @@ export class SuggestionRefresh {
   }
 
   async #learnAfresh(): Promise<void> {
-    const { workspace, reader } = this.#parts;
-    const { names, categories } = lessonsAfresh(workspace, this.#decided, this.#filed);
+    const { store, reader } = this.#parts;
+    const start = await store.read('learning-start', null);
+    const { names, categories } = lessonsAfresh(start, this.#decided, this.#filed);
     await reader.ask('learn', names);
     await reader.ask('learn-categories', categories);
   }
@@ -206,66 +204,38 @@ export class SuggestionRefresh {
   async #adoptVocabularies(): Promise<void> {
     if (this.#vocabulariesChanged) this.#allAreBehind = true;
     this.#vocabulariesChanged = false;
-    await this.#parts.reader.ask('adopt-vocabularies', this.#parts.workspace.vocabularies());
+    const { store, reader } = this.#parts;
+    await reader.ask('adopt-vocabularies', await store.read('vocabularies', null));
   }
 
   /** The issues of what was decided on first, then all others; articles that are done are left alone. */
-  #articlesToRefresh(): ArticleId[] {
-    const { records } = this.#parts.workspace;
-    const near = new Set(
-      [...this.#ahead].map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined),
-    );
-    const far = this.#allAreBehind ? this.#parts.workspace.issueIds().filter((id) => !near.has(id)) : [];
-    return [...near, ...far].flatMap((issueId) =>
-      records.article
-        .where('issueId', issueId)
-        .filter((article) => article.state !== 'done')
-        .sort((a, b) => a.ordinal - b.ordinal)
-        .map((article) => article.id),
-    );
+  #articlesToRefresh(): Promise<ArticleId[]> {
+    return this.#parts.store.read('articles-in-work', { near: [...this.#ahead], all: this.#allAreBehind });
   }
 
   async #refreshArticle(id: ArticleId, isOver: () => boolean): Promise<void> {
-    const { workspace, reader, announce } = this.#parts;
-    if (workspace.records.article.get(id) === undefined) return;
-    const document = workspace.article(id);
-    const reading = readingToLearnFrom(document);
-    const { issue } = document;
-    const fresh = await reader.ask('suggest', { issueId: issue.id, articleId: id, reading, issueDate: issue.date });
-    if (isOver()) return;
-    const commands = refreshCommands(document, fresh, this.#heldRecords());
-    if (commands.length === 0) return;
-    this.withdrawn.note(document, commands);
-    const edit = {
-      action: 'suggestions-refresh',
-      articleId: id,
-      summary: headlineForHistory(document),
-      commands,
-    } as const;
-    announce(workspace.execute(edit, { actor: programActor, at: Date.now() }));
+    const { store, reader, announce } = this.#parts;
+    while (!isOver()) {
+      const found = await store.read('article-to-refresh', { id, namedAfter: this.#heldUpTo });
+      if (found === null) return;
+      const { document, named, asOf } = found;
+      for (const each of named.ids) this.#held.add(each);
+      this.#heldUpTo = named.last;
+      const reading = readingToLearnFrom(document);
+      const { issue } = document;
+      const fresh = await reader.ask('suggest', { issueId: issue.id, articleId: id, reading, issueDate: issue.date });
+      if (isOver()) return;
+      const commands = refreshCommands(document, fresh, this.#held);
+      if (commands.length === 0) return;
+      this.withdrawn.note(document, commands);
+      const summary = headlineForHistory(document);
+      const edit = { action: 'suggestions-refresh', articleId: id, summary, commands } as const;
+      const written = await store.write('refresh-suggestions', { edit, at: Date.now(), asOf });
+      if (written !== null) return announce(written);
+    }
   }
-
-  #heldRecords(): ReadonlySet<string> {
-    const { ids, last } = this.#parts.workspace.journal.namedByPeople(this.#heldUpTo);
-    for (const id of ids) this.#held.add(id);
-    this.#heldUpTo = last;
-    return this.#held;
-  }
-}
-
-/** The article that an edit was made in, else all of the issues that it changed; and those that came or went with it. */
-function articlesOf(workspace: Workspace, entry: JournalEntry, touched: Touched): ArticleId[] {
-  const comeOrGone = [...touched.values()].flatMap(({ article }) => [...(article?.keys() ?? [])] as ArticleId[]);
-  if (entry.articleId !== null) return [entry.articleId, ...comeOrGone];
-  const ofIssues = [...touched.keys()].flatMap((issueId) => workspace.records.article.where('issueId', issueId));
-  return [...ofIssues.map(({ id }) => id), ...comeOrGone];
 }
 
 function headlineForHistory({ article, issue }: ArticleDocument): string {
   return article.headline ?? `${issue.fileName} ${article.ordinal}`;
-}
-
-/** Lets whatever else waits on this thread go first. */
-function pauseForOthers(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
+import { StoreHere } from '../store/open-store.ts';
 import { Workspace } from '../store/workspace.ts';
 import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
 
 const doing = { actor: '档案员', at: 1_700_000_000_000 };
 
 describe('a suggestion that the program has just withdrawn', () => {
-  it('is brought back for a person who decides on it', () => {
+  it('is brought back for a person who decides on it', async () => {
     const workspace = Workspace.open(':memory:', { nativeBinding: process.env.KANWU_SQLITE_BINDING });
     const issue = smallIssue();
     const [{ id }] = issue.mentions;
@@ -27,8 +28,8 @@ describe('a suggestion that the program has just withdrawn', () => {
       ] as const,
     };
     expect(() => workspace.execute({ ...accept, commands: [...accept.commands] }, doing)).toThrow(/record-not-found/);
-    const isThere = (mentionId: typeof id) => workspace.records.mention.get(mentionId) !== undefined;
-    workspace.execute(withdrawn.revive({ ...accept, commands: [...accept.commands] }, isThere), doing);
+    const edit = { ...accept, commands: [...accept.commands] };
+    await new StoreHere(workspace).write('execute', { edit, doing, withdrawn: withdrawn.revisedBy(edit) });
     expect(workspace.records.mention.get(id)?.status).toBe('accepted');
     workspace.close();
   });

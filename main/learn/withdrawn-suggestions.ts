@@ -26,14 +26,11 @@ export class WithdrawnSuggestions {
     }
   }
 
-  /** The edit, with the withdrawn suggestions that it revises brought back first. */
-  revive(edit: Edit, isThere: (id: MentionId) => boolean): Edit {
-    const revised = edit.commands.flatMap((command) =>
+  /** Those that an edit revises. */
+  revisedBy({ commands }: Edit): Mention[] {
+    const revised = commands.flatMap((command) =>
       command.name === 'mention.revise' ? command.payload.revisions.map(({ id }) => id) : [],
     );
-    const missing = [...new Set(revised)].filter((id) => !isThere(id));
-    const records = missing.flatMap((id) => this.#mentions.get(id) ?? []);
-    if (records.length === 0) return edit;
-    return { ...edit, commands: [{ name: 'mention.add', payload: { records } }, ...edit.commands] };
+    return [...new Set(revised)].flatMap((id) => this.#mentions.get(id) ?? []);
   }
 }

@@ -22,6 +22,7 @@ import type { Records } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument } from './article-document.ts';
+import { decidedArticles } from './decided-articles.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
 import { type Lines, sqlLines } from './lines.ts';
@@ -58,6 +59,8 @@ export class Workspace {
   readonly #database: Database.Database;
   readonly #projections: Projections;
   readonly #others: OthersEntries;
+  /** SQLite's `data_version` at the last read: another one says that other connections wrote. */
+  #readVersion: number | null = null;
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
@@ -192,6 +195,11 @@ export class Workspace {
     return { issue: line.issue, articles: this.lines.articlesOf(id), furniture: line.furniture };
   }
 
+  /** The articles in which people decided something, in the order of the issues. */
+  decidedArticles(): ArticleId[] {
+    return decidedArticles(this.#database);
+  }
+
   /** The types that mentions have, in the order of the alphabet. */
   entityTypes(): EntityType[] {
     return this.#database.prepare<[], EntityType>('SELECT DISTINCT type FROM mention ORDER BY type').pluck().all();
@@ -227,6 +235,16 @@ export class Workspace {
     return Object.fromEntries(
       tables.map((table) => [table, this.#database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),
     );
+  }
+
+  /** Has several reads see the workspace as it is at one moment, with all that was written to it before. */
+  readAtOnce<Result>(reads: () => Result): Result {
+    return this.#database.transaction(() => {
+      const version = this.#database.pragma('data_version', { simple: true }) as number;
+      if (version !== this.#readVersion) this.#overviews.forgetAll();
+      this.#readVersion = version;
+      return reads();
+    })();
   }
 
   /**

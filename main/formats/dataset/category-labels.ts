@@ -6,10 +6,10 @@ import type { CategoryLabel } from './read-dataset-article.ts';
  * The labels of the vocabularies that come with Kanwu and of those that a workspace brings: the Chinese ones, whatever language the
  * program speaks, so that a dataset is the same wherever it is written. The vocabularies are read when the first label is asked for.
  */
-export function categoryLabels(resourcesDirectory: string, own: () => readonly Vocabulary[] = () => []): CategoryLabel {
+export function categoryLabels(resourcesDirectory: string, own: readonly Vocabulary[] = []): CategoryLabel {
   let labels: ReadonlyMap<string, string> | null = null;
   return (scheme, code) => {
-    labels ??= labelsOf([...loadVocabularies(resourcesDirectory), ...own()]);
+    labels ??= labelsOf([...loadVocabularies(resourcesDirectory), ...own]);
     return labels.get(`${scheme} ${code}`) ?? code;
   };
 }

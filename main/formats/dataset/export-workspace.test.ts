@@ -4,25 +4,29 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KanwuError } from '../../../model/error.ts';
 import { type IssueId, newId } from '../../../model/ids.ts';
+import { stopWith } from '../../../model/stop.ts';
 import { importEdit, smallIssue } from '../../store/fixtures/small-issue.ts';
+import { openStore, StoreHere } from '../../store/open-store.ts';
 import { Workspace } from '../../store/workspace.ts';
-import { exportInWorker } from './export-in-worker.ts';
+import { StoreThreads } from '../../workers/store/store-threads.ts';
 import { type ExportOptions, exportWorkspace } from './export-workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const doing = { actor: '档案员', at: 1_700_000_000_000 };
 const resourcesDirectory = join(import.meta.dirname, '../../../resources');
-const workerPath = join(import.meta.dirname, '../../workers/export.ts');
+const workerPath = join(import.meta.dirname, '../../workers/store.ts');
 
 let directory: string;
 let out: string;
 let workspace: Workspace;
+let store: StoreHere;
 let wanted: ExportOptions;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   out = join(directory, 'out');
   workspace = Workspace.open(join(directory, '青川.kanwu'), { nativeBinding });
+  store = new StoreHere(workspace);
   const issue = smallIssue();
   workspace.execute(importEdit(issue), doing, [issue.source]);
   const [first] = issue.mentions;
@@ -56,7 +60,7 @@ async function failureOf(work: Promise<unknown>): Promise<KanwuError> {
 
 describe('exporting a workspace', () => {
   it('writes one file named after the workspace, an article a line', async () => {
-    const { files } = await exportWorkspace(workspace, wanted);
+    const { files } = await exportWorkspace(store, wanted);
     expect(files).toEqual([{ path: join(out, '青川-articles.jsonl'), records: 2 }]);
     const articles = readFileSync(join(out, '青川-articles.jsonl'), 'utf8')
       .trimEnd()
@@ -68,16 +72,16 @@ describe('exporting a workspace', () => {
   });
 
   it('counts mentions in CSV, with what is only suggested when that is asked for', async () => {
-    expect((await exportWorkspace(workspace, { ...wanted, format: 'csv' })).files[0]?.records).toBe(1);
-    const { files } = await exportWorkspace(workspace, { ...wanted, format: 'csv', includeSuggested: true });
+    expect((await exportWorkspace(store, { ...wanted, format: 'csv' })).files[0]?.records).toBe(1);
+    const { files } = await exportWorkspace(store, { ...wanted, format: 'csv', includeSuggested: true });
     expect(files).toEqual([{ path: join(out, '青川-mentions-2.csv'), records: 3 }]);
   });
 
   it('never writes over a file', async () => {
     mkdirSync(out);
     writeFileSync(join(out, '青川-articles.jsonl'), 'of somebody');
-    await exportWorkspace(workspace, wanted);
-    await exportWorkspace(workspace, wanted);
+    await exportWorkspace(store, wanted);
+    await exportWorkspace(store, wanted);
     expect(readdirSync(out).sort()).toEqual(['青川-articles-2.jsonl', '青川-articles-3.jsonl', '青川-articles.jsonl']);
     expect(readFileSync(join(out, '青川-articles.jsonl'), 'utf8')).toBe('of somebody');
     expect(readFileSync(join(out, '青川-articles-3.jsonl'))).toEqual(readFileSync(join(out, '青川-articles-2.jsonl')));
@@ -86,7 +90,7 @@ describe('exporting a workspace', () => {
   it('leaves nothing behind when it is cancelled half-way', async () => {
     const controller = new AbortController();
     const onProgress = (): void => controller.abort();
-    const error = await failureOf(exportWorkspace(workspace, { ...wanted, signal: controller.signal, onProgress }));
+    const error = await failureOf(exportWorkspace(store, { ...wanted, stop: stopWith(controller.signal), onProgress }));
     expect(error.code).toBe('cancelled');
     expect(readdirSync(out)).toEqual([]);
   });
@@ -96,68 +100,74 @@ describe('exporting a workspace', () => {
       throw new Error('no vocabulary');
     };
     const onProgress = labelOf;
-    await expect(exportWorkspace(workspace, { ...wanted, labelOf, onProgress })).rejects.toThrow('no vocabulary');
+    await expect(exportWorkspace(store, { ...wanted, labelOf, onProgress })).rejects.toThrow('no vocabulary');
     expect(readdirSync(out)).toEqual([]);
   });
 
   it('says where it could not write', async () => {
     writeFileSync(out, 'a file where the folder should be');
-    const error = await failureOf(exportWorkspace(workspace, wanted));
+    const error = await failureOf(exportWorkspace(store, wanted));
     expect(error).toMatchObject({ code: 'export-not-writable', detail: { path: join(out, '青川-articles.jsonl') } });
   });
 
   it('refuses a format and an issue that it does not know', async () => {
-    expect((await failureOf(exportWorkspace(workspace, { ...wanted, format: 'xml' }))).detail).toEqual({
+    expect((await failureOf(exportWorkspace(store, { ...wanted, format: 'xml' }))).detail).toEqual({
       format: 'xml',
       known: 'jsonl, csv',
     });
     const unknown = { ...wanted, issueIds: [newId<IssueId>()] };
-    expect((await failureOf(exportWorkspace(workspace, unknown))).code).toBe('record-not-found');
+    expect((await failureOf(exportWorkspace(store, unknown))).code).toBe('record-not-found');
   });
 
   it('writes the issues that are asked for', async () => {
     const [issueId] = workspace.issueIds();
     if (issueId === undefined) throw new Error('an issue was imported');
-    expect((await exportWorkspace(workspace, { ...wanted, issueIds: [issueId] })).files[0]?.records).toBe(2);
-    expect((await exportWorkspace(workspace, { ...wanted, issueIds: [] })).files[0]?.records).toBe(0);
+    expect((await exportWorkspace(store, { ...wanted, issueIds: [issueId] })).files[0]?.records).toBe(2);
+    expect((await exportWorkspace(store, { ...wanted, issueIds: [] })).files[0]?.records).toBe(0);
   });
 
   it('sees the workspace as it is when it begins', async () => {
-    const reader = Workspace.open(workspace.path, { nativeBinding, readonly: true });
+    const reader = await openStore(workspace.path, { nativeBinding, readonly: true });
     const running = exportWorkspace(reader, { ...wanted, format: 'csv' });
     const ids = workspace.records.mention.where('status', 'accepted').map(({ id }) => id);
     const commands = [{ name: 'mention.remove' as const, payload: { ids } }];
     workspace.execute({ action: 'mention-remove', articleId: null, summary: '', commands }, doing);
     expect((await running).files[0]?.records).toBe(1);
     expect((await exportWorkspace(reader, { ...wanted, format: 'csv' })).files[0]?.records).toBe(0);
-    reader.close();
+    await reader.close();
   });
 });
 
 describe('exporting in a thread of its own', () => {
   const request = () => ({
-    ...{ workspacePath: workspace.path, nativeBinding, resourcesDirectory, workerPath },
-    ...{ format: 'jsonl', directory: out, issueIds: null, includeSuggested: true },
+    ...{ resourcesDirectory, format: 'jsonl', directory: out, issueIds: null, includeSuggested: true },
   });
+  let threads: StoreThreads;
+
+  beforeEach(async () => {
+    threads = await StoreThreads.open(workspace.path, { workerPath, nativeBinding });
+  });
+
+  afterEach(() => threads.close());
 
   it('gives the same bytes, and tells how far it is', async () => {
     const fractions: number[] = [];
-    const inThread = await exportInWorker({ ...request(), onProgress: (fraction) => fractions.push(fraction) });
-    const here = await exportWorkspace(workspace, { ...wanted, includeSuggested: true });
+    const inThread = await threads.export(request(), { onProgress: (fraction) => fractions.push(fraction) });
+    const here = await exportWorkspace(store, { ...wanted, includeSuggested: true });
     expect(readFileSync(inThread.files[0]?.path ?? '')).toEqual(readFileSync(here.files[0]?.path ?? ''));
     expect(fractions).toEqual([0.5, 1]);
   });
 
   it('fails as the export fails', async () => {
-    const missing = exportInWorker({ ...request(), workspacePath: join(directory, 'none.kanwu') });
-    expect((await failureOf(missing)).code).toBe('workspace-not-found');
-    expect((await failureOf(exportInWorker({ ...request(), format: 'xml' }))).code).toBe('export-format-unknown');
+    const failing = threads.export({ ...request(), format: 'xml' });
+    expect((await failureOf(failing)).code).toBe('export-format-unknown');
   });
 
   it('is cancelled before and while it runs', async () => {
-    expect((await failureOf(exportInWorker({ ...request(), signal: AbortSignal.abort() }))).code).toBe('cancelled');
+    const signal = AbortSignal.abort();
+    expect((await failureOf(threads.export(request(), { signal }))).code).toBe('cancelled');
     const controller = new AbortController();
-    const running = exportInWorker({ ...request(), signal: controller.signal });
+    const running = threads.export(request(), { signal: controller.signal });
     controller.abort();
     expect((await failureOf(running)).code).toBe('cancelled');
     expect(readdirSync(directory).includes('out') ? readdirSync(out) : []).toEqual([]);

@@ -1,16 +1,20 @@
 import type { Vocabulary } from '../../../model/category.ts';
+import type { IssueId } from '../../../model/ids.ts';
 import type { RememberedName } from '../../../model/memory.ts';
-import { analyseIssue, type IssueAnalysis, type IssueFileContent } from '../../analysis/analyse-issue.ts';
+import { analyseIssue, type IssueAnalysis, type IssueFileContent, importEditOf } from '../../analysis/analyse-issue.ts';
 import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../../analysis/learning.ts';
 import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
+import { type Packed, pack } from '../../store/packed.ts';
+import type { IssueToImport } from '../../store/writes.ts';
+import { type Answers, Moved } from '../protocol/messages.ts';
 
 /** What a reader is asked, by name: the input of each request and what it answers with. */
 export interface ReaderRequests {
-  /** Reads an issue file. */
-  readonly analyse: { readonly input: IssueFileContent; readonly output: IssueAnalysis };
+  /** Reads an issue file, which is listed among the others at `ordinal`. */
+  readonly analyse: { readonly input: IssueFileContent & { readonly ordinal: number }; readonly output: ReadIssue };
   /** Suggests anew for an article that is in a workspace. */
   readonly suggest: { readonly input: ArticleToRead; readonly output: ArticleSuggestions };
   /** Takes note of what the workspace remembers, in the place of what it remembered before. */
@@ -27,52 +31,48 @@ export interface ReaderRequests {
   readonly 'read-vocabulary': { readonly input: IssueFile; readonly output: Vocabulary };
 }
 
-export type RequestName = keyof ReaderRequests;
-
-/** What changes the reader is answered at once, so that one request is done before the next begins. */
-type Answer<Name extends RequestName> = ReaderRequests[Name]['output'] | Promise<ReaderRequests[Name]['output']>;
+/** An issue that was read: the whole, ready to be stored, and what is told of it. */
+export interface ReadIssue {
+  readonly issue: Packed<IssueToImport>;
+  readonly id: IssueId;
+  readonly articles: number;
+  readonly mentions: number;
+  readonly corrections: number;
+}
 
 /**
- * Reads articles with what comes with Kanwu, what a workspace remembers and what it has taught. A reader belongs to one
- * workspace at a time.
+ * Answers with what comes with Kanwu, what a workspace remembers and what it has taught: the requests of one workspace at a time.
  */
-export class Reader {
-  readonly #analyst: LearningAnalyst;
+export function readerAnswers(analyst: LearningAnalyst): Answers<ReaderRequests> {
+  return {
+    analyse: (file, { progress, stop }) => {
+      const analysis = analyseIssue(file, analyst, { ordinal: file.ordinal, onProgress: progress, stop });
+      const read = readIssue(analysis);
+      return new Moved(read, [read.issue.packed]);
+    },
+    suggest: (article) => suggestForArticle(article, analyst),
+    remember: (names) => {
+      analyst.remember(names);
+      return null;
+    },
+    learn: (input) => analyst.learn(input),
+    'give-learned': () => analyst.learned(),
+    'learn-categories': (lessons) => {
+      analyst.learnCategories(lessons);
+      return null;
+    },
+    'adopt-vocabularies': (own) => {
+      analyst.adoptVocabularies(own);
+      return null;
+    },
+    'read-vocabulary': readVocabulary,
+  };
+}
 
-  constructor(analyst: LearningAnalyst) {
-    this.#analyst = analyst;
-  }
-
-  /** @throws {KanwuError} what `analyseIssue` and `readVocabulary` throw */
-  answer<Name extends RequestName>(
-    name: Name,
-    input: ReaderRequests[Name]['input'],
-    onProgress: (fraction: number) => void,
-  ): Answer<Name> {
-    return this.#answers(onProgress)[name](input);
-  }
-
-  #answers(onProgress: (fraction: number) => void): {
-    readonly [Name in RequestName]: (input: ReaderRequests[Name]['input']) => Answer<Name>;
-  } {
-    return {
-      analyse: (file) => analyseIssue(file, this.#analyst, { onProgress }),
-      suggest: (article) => suggestForArticle(article, this.#analyst),
-      remember: (names) => {
-        this.#analyst.remember(names);
-        return null;
-      },
-      learn: (input) => this.#analyst.learn(input),
-      'give-learned': () => this.#analyst.learned(),
-      'learn-categories': (lessons) => {
-        this.#analyst.learnCategories(lessons);
-        return null;
-      },
-      'adopt-vocabularies': (own) => {
-        this.#analyst.adoptVocabularies(own);
-        return null;
-      },
-      'read-vocabulary': readVocabulary,
-    };
-  }
+function readIssue(analysis: IssueAnalysis): ReadIssue {
+  const { issue, source, articles, mentions, corrections } = analysis;
+  return {
+    issue: pack({ edit: importEditOf(analysis), source }),
+    ...{ id: issue.id, articles: articles.length, mentions: mentions.length, corrections: corrections.length },
+  };
 }

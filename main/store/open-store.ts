@@ -1,0 +1,66 @@
+import { asKanwuError, type OpenOptions } from './open-database.ts';
+import { queries } from './queries.ts';
+import type {
+  QueriesByName,
+  QueryInput,
+  QueryName,
+  QueryOutput,
+  Store,
+  WriteInput,
+  WriteName,
+  WriteOutput,
+  WritesByName,
+} from './store.ts';
+import { Workspace } from './workspace.ts';
+import { writes } from './writes.ts';
+
+const queriesByName: QueriesByName = queries;
+const writesByName: WritesByName = writes;
+
+/** A store whose SQLite runs in the thread that asks: the command line's, a worker's, a test's. */
+export class StoreHere implements Store {
+  readonly path: string;
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.path = workspace.path;
+    this.#workspace = workspace;
+  }
+
+  async read<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryOutput<Name>> {
+    return this.#run(() => this.#workspace.readAtOnce(() => queriesByName[name](this.#workspace, input)));
+  }
+
+  async write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
+    return this.#run(() => writesByName[name](this.#workspace, input));
+  }
+
+  /** Does some work whose reads all see the workspace as it is now, whatever others write to it meanwhile. */
+  async still<Result>(work: () => Promise<Result>): Promise<Result> {
+    const release = this.#run(() => this.#workspace.holdStill());
+    try {
+      return await work();
+    } catch (error) {
+      throw asKanwuError(error, this.path);
+    } finally {
+      release();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#workspace.close();
+  }
+
+  #run<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw asKanwuError(error, this.path);
+    }
+  }
+}
+
+/** @throws {KanwuError} see `openDatabase` */
+export async function openStore(path: string, options: OpenOptions = {}): Promise<StoreHere> {
+  return new StoreHere(Workspace.open(path, options));
+}

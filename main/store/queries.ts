@@ -1,0 +1,138 @@
+import type { OwnVocabulary } from '../../model/category.ts';
+import type { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../../model/document.ts';
+import type { EntityCandidate } from '../../model/entity-candidates.ts';
+import { KanwuError } from '../../model/error.ts';
+import type { ArticleId, IssueId, MentionId, VocabularyId } from '../../model/ids.ts';
+import type { JournalEntry, UndoState } from '../../model/journal.ts';
+import type { Learning } from '../../model/learning.ts';
+import type { EntityType } from '../../model/mention.ts';
+import type { Ruling } from '../../model/ruling.ts';
+import type { Status } from '../../model/status.ts';
+import { candidatesFor } from '../register/candidates.ts';
+import { type Check, checkWorkspace } from './check.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Issues as they are now, and those of the ones asked for that are gone. */
+export interface IssuesNow {
+  readonly changed: IssueOverview[];
+  readonly removed: IssueId[];
+  readonly undo: UndoState;
+}
+
+export interface LearningStart {
+  readonly start: Learning | null;
+  readonly editedSince: readonly ArticleId[] | null;
+}
+
+/** An article whose suggestions are to be made again. */
+export interface ArticleToRefresh {
+  readonly document: ArticleDocument;
+  /** Ids that people's edits named since what was asked for, and up to which entry of the journal that is. */
+  readonly named: { readonly ids: readonly string[]; readonly last: number };
+  /** The sequence number of the journal's newest entry: what is suggested is made of what was known then. */
+  readonly asOf: number;
+}
+
+/**
+ * What can be read of an open workspace, by name. A query sees the workspace as it is at one moment; its input and output are
+ * plain data, for it may run in another thread than who asks.
+ */
+export const queries = {
+  overview: (workspace: Workspace): WorkspaceOverview => workspace.overview(),
+  'undo-state': (workspace: Workspace): UndoState => workspace.undoState(),
+  /** Issues as they are now; with `all`, those of the workspace besides those asked for. */
+  'issues-now': (workspace: Workspace, { ids, all }: { ids: readonly IssueId[]; all: boolean }): IssuesNow => {
+    const wanted = new Set(all ? [...ids, ...workspace.issueIds()] : ids);
+    const isThere = (id: IssueId): boolean => workspace.records.issue.get(id) !== undefined;
+    return {
+      changed: [...wanted].filter(isThere).map((id) => workspace.issueOverview(id)),
+      removed: [...wanted].filter((id) => !isThere(id)),
+      undo: workspace.undoState(),
+    };
+  },
+  /** @throws {KanwuError} `record-not-found` */
+  article: (workspace: Workspace, id: ArticleId): ArticleDocument => workspace.article(id),
+  /** Those of the articles that are there. */
+  articles: (workspace: Workspace, ids: readonly ArticleId[]): ArticleDocument[] =>
+    ids.filter((id) => workspace.records.article.get(id) !== undefined).map((id) => workspace.article(id)),
+  /** The articles of issues (null: of all) in the order in which they are listed. @throws {KanwuError} `record-not-found` */
+  'article-ids': (workspace: Workspace, issueIds: readonly IssueId[] | null): ArticleId[] => {
+    const missing = issueIds?.find((id) => workspace.records.issue.get(id) === undefined);
+    if (missing !== undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: missing });
+    return articleIdsOf(workspace, (id) => issueIds === null || issueIds.includes(id));
+  },
+  /** The blocks of an issue that belong to no article. @throws {KanwuError} `record-not-found` */
+  furniture: (workspace: Workspace, id: IssueId): FurnitureBlock[] => workspace.furniture(id),
+  'entity-types': (workspace: Workspace): EntityType[] => workspace.entityTypes(),
+  /** The journal's newest entries first, from before a sequence number; of one article or of all. */
+  history: (
+    workspace: Workspace,
+    page: { before: number | null; limit: number; articleId: ArticleId | null },
+  ): JournalEntry[] => workspace.journal.list(page),
+  /** @throws {KanwuError} `record-not-found` */
+  candidates: (
+    workspace: Workspace,
+    { articleId, mentionId, wanted }: { articleId: ArticleId; mentionId: MentionId; wanted: string },
+  ): EntityCandidate[] => candidatesFor(workspace, articleId, mentionId, wanted),
+
+  vocabularies: (workspace: Workspace): OwnVocabulary[] => workspace.vocabularies(),
+  /** @throws {KanwuError} `record-not-found` */
+  vocabulary: (workspace: Workspace, id: VocabularyId): OwnVocabulary => {
+    const vocabulary = workspace.records.vocabulary.get(id);
+    if (vocabulary === undefined) throw new KanwuError('record-not-found', { noun: 'vocabulary', id });
+    return vocabulary;
+  },
+
+  rulings: (workspace: Workspace): Ruling[] => workspace.rulings(),
+  /** Where learning starts from, and the articles that people edited since then (null: learning starts with all of them). */
+  'learning-start': (workspace: Workspace): LearningStart => {
+    const start = workspace.learningStart();
+    return { start, editedSince: start === null ? null : workspace.journal.articlesEditedSince(start.since) };
+  },
+  /** How many of an issue's mentions and corrections there are of each status. */
+  'issue-counts': (workspace: Workspace, id: IssueId): { mentions: StatusCounts; corrections: StatusCounts } => ({
+    mentions: countsOf(workspace.records.mention.where('issueId', id)),
+    corrections: countsOf(workspace.records.correction.where('issueId', id)),
+  }),
+  /** Whether the file is whole and its journal leads to what it holds. */
+  check: (workspace: Workspace, { nativeBinding }: { nativeBinding: string | undefined }): Check =>
+    checkWorkspace(workspace, nativeBinding),
+
+  /** The articles in which people decided something: all that learning and memory read. */
+  'decided-articles': (workspace: Workspace): ArticleId[] => workspace.decidedArticles(),
+  /** Articles that are not done: of the issues of some articles, then, with `all`, of every other issue. */
+  'articles-in-work': (
+    workspace: Workspace,
+    { near, all }: { near: readonly ArticleId[]; all: boolean },
+  ): ArticleId[] => {
+    const issueOf = (id: ArticleId): IssueId | undefined => workspace.records.article.get(id)?.issueId;
+    const first = new Set(near.map(issueOf).filter((id) => id !== undefined));
+    const isInWork = (id: ArticleId): boolean => workspace.records.article.get(id)?.state !== 'done';
+    const far = all ? articleIdsOf(workspace, (id) => !first.has(id)) : [];
+    return [...articleIdsOf(workspace, (id) => first.has(id)), ...far].filter(isInWork);
+  },
+  /** Null when the article is gone. */
+  'article-to-refresh': (
+    workspace: Workspace,
+    { id, namedAfter }: { id: ArticleId; namedAfter: number },
+  ): ArticleToRefresh | null => {
+    if (workspace.records.article.get(id) === undefined) return null;
+    const { journal } = workspace;
+    return { document: workspace.article(id), named: journal.namedByPeople(namedAfter), asOf: journal.last() };
+  },
+} as const;
+
+type StatusCounts = Readonly<Record<Status, number>>;
+
+function countsOf(records: readonly { readonly status: Status }[]): StatusCounts {
+  const of = (status: Status): number => records.filter((record) => record.status === status).length;
+  return { suggested: of('suggested'), accepted: of('accepted'), rejected: of('rejected') };
+}
+
+function articleIdsOf(workspace: Workspace, isWanted: (id: IssueId) => boolean): ArticleId[] {
+  return workspace
+    .issueIds()
+    .filter(isWanted)
+    .flatMap((id) => workspace.records.article.where('issueId', id).sort((a, b) => a.ordinal - b.ordinal))
+    .map((article) => article.id);
+}

@@ -1,0 +1,102 @@
+import { KanwuError } from '../../model/error.ts';
+import type { ArticleId, IssueId, MentionId } from '../../model/ids.ts';
+import type { Source } from '../../model/issue.ts';
+import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
+import type { Mention } from '../../model/mention.ts';
+import { linkEntities, touchesMentions } from '../register/link-entities.ts';
+import { programActor } from './journal.ts';
+import { type Packed, unpacked } from './packed.ts';
+import type { Touched } from './touched.ts';
+import type { Doing, Executed, Workspace } from './workspace.ts';
+
+/** What a write came to. It is on the disk. */
+export interface Written {
+  readonly entry: JournalEntry;
+  /** The issues that it changed something in. */
+  readonly issueIds: readonly IssueId[];
+  /** The articles that are to be looked at again: the one that was worked in, else all of those issues; and those that came or went. */
+  readonly articleIds: readonly ArticleId[];
+  /** What can be undone and redone after it. */
+  readonly undo: UndoState;
+}
+
+/** An issue file as it goes into a workspace. */
+export interface IssueToImport {
+  readonly edit: Edit;
+  readonly source: Source;
+}
+
+export interface EditToExecute {
+  readonly edit: Edit;
+  readonly doing: Doing;
+  /** Suggestions that the window may still show though they were withdrawn: those that the edit decides are brought back. */
+  readonly withdrawn: readonly Mention[];
+}
+
+/**
+ * What can be written to an open workspace, by name: each is one transaction, which is on the disk when it answers. Input and output
+ * are plain data, for a write may run in another thread than who asks for it.
+ */
+export const writes = {
+  /** Executes an edit; the names that it accepts are given an entity in the same step. @throws what {@link Workspace.execute} throws */
+  execute: (workspace: Workspace, { edit, doing, withdrawn }: EditToExecute): Written =>
+    written(workspace, workspace.execute(withEntities(workspace, revived(workspace, edit, withdrawn)), doing)),
+
+  /** @throws {KanwuError} `file-already-imported`, and what {@link Workspace.execute} throws */
+  import: (
+    workspace: Workspace,
+    { path, doing, issue }: { path: string; doing: Doing; issue: IssueToImport | Packed<IssueToImport> },
+  ): Written => {
+    const { edit, source } = unpacked(issue);
+    const known = workspace.records.issue.where('sha256', source.sha256).at(0);
+    if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
+    return written(workspace, workspace.execute(edit, doing, [source]));
+  },
+
+  /** Brings suggestions up to date; null, and nothing is written, when people have worked since what they were made of was read. */
+  'refresh-suggestions': (
+    workspace: Workspace,
+    { edit, at, asOf }: { edit: Edit; at: number; asOf: number },
+  ): Written | null => {
+    const isByPerson = ({ actor }: JournalEntry): boolean => actor !== programActor;
+    if (workspace.journal.after(asOf).some(isByPerson)) return null;
+    return written(workspace, workspace.execute(edit, { actor: programActor, at }));
+  },
+
+  /** @throws {KanwuError} `nothing-to-undo` */
+  undo: (workspace: Workspace, doing: Doing): Written => written(workspace, workspace.undo(doing)),
+  /** @throws {KanwuError} `nothing-to-redo` */
+  redo: (workspace: Workspace, doing: Doing): Written => written(workspace, workspace.redo(doing)),
+
+  /** What other programs wrote since this was asked last, oldest first; null when they wrote nothing. Writes nothing itself. */
+  'take-others': (workspace: Workspace): JournalEntry[] | null => workspace.takeOthersEntries(),
+} as const;
+
+function written(workspace: Workspace, { entry, touched }: Executed): Written {
+  return {
+    entry,
+    issueIds: [...touched.keys()],
+    articleIds: articlesOf(workspace, entry, touched),
+    undo: workspace.undoState(),
+  };
+}
+
+function articlesOf(workspace: Workspace, entry: JournalEntry, touched: Touched): ArticleId[] {
+  const comeOrGone = [...touched.values()].flatMap(({ article }) => [...(article?.keys() ?? [])] as ArticleId[]);
+  if (entry.articleId !== null) return [entry.articleId, ...comeOrGone];
+  const ofIssues = [...touched.keys()].flatMap((issueId) => workspace.records.article.where('issueId', issueId));
+  return [...ofIssues.map(({ id }) => id), ...comeOrGone];
+}
+
+function withEntities(workspace: Workspace, edit: Edit): Edit {
+  if (!touchesMentions(edit)) return edit;
+  if (edit.articleId === null || workspace.records.article.get(edit.articleId) === undefined) return edit;
+  return linkEntities(edit, workspace.article(edit.articleId), (type, name) => workspace.findEntity(type, name));
+}
+
+function revived(workspace: Workspace, edit: Edit, withdrawn: readonly Mention[]): Edit {
+  const isThere = (id: MentionId): boolean => workspace.records.mention.get(id) !== undefined;
+  const records = withdrawn.filter(({ id }) => !isThere(id));
+  if (records.length === 0) return edit;
+  return { ...edit, commands: [{ name: 'mention.add', payload: { records } }, ...edit.commands] };
+}

@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads';
+import { KanwuError } from '../../../model/error.ts';
+import { errorOf } from '../../../model/failure.ts';
+import type { ReplyMessage, RequestMessage, Requests, Transferable } from './messages.ts';
+
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+  /** Parts of the input that are handed over rather than copied. */
+  readonly parts?: readonly Transferable[];
+}
+
+interface Pending {
+  settle(finish: { readonly output: unknown } | { readonly error: unknown }): void;
+  readonly onProgress: ((fraction: number) => void) | undefined;
+}
+
+/** A thread that answers requests, seen from the thread that asks. It answers one after another, in their order. */
+export class WorkerThread<R extends Requests<R>> {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #failure: unknown = null;
+  #lastId = 0;
+
+  /** @param workerData what the thread's script finds as its `workerData` */
+  constructor(workerPath: string, workerData: unknown = null) {
+    this.#worker = new Worker(workerPath, { workerData });
+    this.#worker.on('message', (reply: ReplyMessage) => this.#receive(reply));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', (code) => this.#fail(new KanwuError('internal', { reason: `thread ended (${code})` })));
+    // A thread that waits for work keeps no program alive.
+    this.#worker.unref();
+  }
+
+  /** @throws {KanwuError} what the thread throws, and `cancelled` */
+  ask<Name extends keyof R & string>(
+    name: Name,
+    input: R[Name]['input'],
+    { signal, onProgress, parts = [] }: AskOptions = {},
+  ): Promise<R[Name]['output']> {
+    if (signal?.aborted) return Promise.reject(new KanwuError('cancelled'));
+    if (this.#failure !== null) return Promise.reject(this.#failure);
+    this.#lastId++;
+    const id = this.#lastId;
+    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const cancel = (): void => void Atomics.store(cancelled, 0, 1);
+    return new Promise((resolve, reject) => {
+      const settle: Pending['settle'] = (finish) => {
+        signal?.removeEventListener('abort', cancel);
+        this.#pending.delete(id);
+        if (this.#pending.size === 0) this.#worker.unref();
+        if ('error' in finish) reject(finish.error);
+        else resolve(finish.output as R[Name]['output']);
+      };
+      const message: RequestMessage = { id, name, input, cancelled };
+      this.#worker.postMessage(message, parts);
+      signal?.addEventListener('abort', cancel, { once: true });
+      this.#pending.set(id, { settle, onProgress });
+      this.#worker.ref();
+    });
+  }
+
+  /** Ends the thread; what it has not answered yet fails with `cancelled`. */
+  async close(): Promise<void> {
+    this.#fail(new KanwuError('cancelled'));
+    await this.#worker.terminate();
+  }
+
+  #receive(reply: ReplyMessage): void {
+    const pending = this.#pending.get(reply.id);
+    switch (reply.kind) {
+      case 'progress':
+        pending?.onProgress?.(reply.fraction);
+        break;
+      case 'done':
+        pending?.settle({ output: reply.output });
+        break;
+      case 'failed':
+        pending?.settle({ error: errorOf(reply.failure) });
+        break;
+    }
+  }
+
+  /** The first failure is the one that counts: a thread that failed ends, too. */
+  #fail(error: unknown): void {
+    this.#failure ??= error;
+    for (const pending of [...this.#pending.values()]) pending.settle({ error: this.#failure });
+  }
+}

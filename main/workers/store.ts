@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads';
+import { KanwuError } from '../../model/error.ts';
+import { openStore, type StoreHere } from '../store/open-store.ts';
+import { answerRequests } from './protocol/answer-requests.ts';
+import type { StoreRequests } from './store/requests.ts';
+
+/** One connection to a workspace file off the main thread: it writes, or reads, or does what takes long. */
+let opened: StoreHere | null = null;
+
+function store(): StoreHere {
+  if (opened === null) throw new KanwuError('workspace-not-open');
+  return opened;
+}
+
+answerRequests<StoreRequests>(parentPort, {
+  async open({ path, nativeBinding, readonly }) {
+    opened = await openStore(path, { nativeBinding, readonly });
+    return null;
+  },
+  read: ({ name, input }) => store().read(name, input),
+  write: ({ name, input }) => store().write(name, input),
+  async export({ resourcesDirectory, ...wanted }, { stop, progress }) {
+    // Only the thread for what takes long needs them.
+    const [{ exportWorkspace }, { categoryLabels }] = await Promise.all([
+      import('../formats/dataset/export-workspace.ts'),
+      import('../formats/dataset/category-labels.ts'),
+    ]);
+    const labelOf = categoryLabels(resourcesDirectory, await store().read('vocabularies', null));
+    return exportWorkspace(store(), { ...wanted, labelOf, stop, onProgress: progress });
+  },
+  async close() {
+    await opened?.close();
+    opened = null;
+    return null;
+  },
+});

@@ -1,0 +1,104 @@
+import type { ExportResult } from '../../../model/dataset-export.ts';
+import type { QueryInput, QueryName, QueryOutput, WriteInput, WriteName, WriteOutput } from '../../store/store.ts';
+import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
+import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';
+
+/** Queries that read much, for which nobody waits at the screen. */
+const longQueries: ReadonlySet<QueryName> = new Set<QueryName>(['check', 'decided-articles']);
+
+export interface StoreThreadsSettings {
+  /** The script main/workers/store, as it is or bundled. */
+  readonly workerPath: string;
+  readonly nativeBinding?: string | undefined;
+}
+
+/**
+ * A store whose SQLite runs in threads of its own: one writes, one answers what a person waits for, and one, started when it is
+ * needed first, does what takes long. None waits for another.
+ */
+export class StoreThreads implements DeskStore {
+  readonly path: string;
+  readonly #settings: StoreThreadsSettings;
+  readonly #writer: WorkerThread<StoreRequests>;
+  readonly #reader: WorkerThread<StoreRequests>;
+  #long: Promise<WorkerThread<StoreRequests>> | null = null;
+
+  /** @throws {KanwuError} see `openDatabase` */
+  static async open(path: string, settings: StoreThreadsSettings): Promise<StoreThreads> {
+    // Both are started at once; the file is made, or brought up to date, by the one that writes.
+    const [writer, reader] = [startThread(settings), startThread(settings)];
+    try {
+      await writer.ask('open', openRequest(path, settings, false));
+      await reader.ask('open', openRequest(path, settings, true));
+      return new StoreThreads(path, settings, writer, reader);
+    } catch (error) {
+      await Promise.all([writer.close(), reader.close()]);
+      throw error;
+    }
+  }
+
+  private constructor(
+    path: string,
+    settings: StoreThreadsSettings,
+    writer: WorkerThread<StoreRequests>,
+    reader: WorkerThread<StoreRequests>,
+  ) {
+    this.path = path;
+    this.#settings = settings;
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  async read<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryOutput<Name>> {
+    const thread = longQueries.has(name) ? await this.#longThread() : this.#reader;
+    return (await thread.ask('read', { name, input })) as QueryOutput<Name>;
+  }
+
+  async write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
+    return (await this.#writer.ask('write', { name, input })) as WriteOutput<Name>;
+  }
+
+  async export(wanted: ExportToWrite, options: AskOptions = {}): Promise<ExportResult> {
+    return (await this.#longThread()).ask('export', wanted, options);
+  }
+
+  async close(): Promise<void> {
+    const long = this.#long;
+    // What reads goes first, so that the writer is the last to close the file and leaves nothing beside it.
+    await Promise.all([closeThread(this.#reader), long?.then(closeThread)]);
+    await closeThread(this.#writer);
+  }
+
+  #longThread(): Promise<WorkerThread<StoreRequests>> {
+    this.#long ??= this.#openLong();
+    return this.#long;
+  }
+
+  async #openLong(): Promise<WorkerThread<StoreRequests>> {
+    const thread = startThread(this.#settings);
+    try {
+      await thread.ask('open', openRequest(this.path, this.#settings, true));
+      return thread;
+    } catch (error) {
+      this.#long = null;
+      await thread.close();
+      throw error;
+    }
+  }
+}
+
+function startThread({ workerPath }: StoreThreadsSettings): WorkerThread<StoreRequests> {
+  return new WorkerThread<StoreRequests>(workerPath);
+}
+
+function openRequest(path: string, { nativeBinding }: StoreThreadsSettings, readonly: boolean): OpenRequest {
+  return { path, nativeBinding, readonly };
+}
+
+async function closeThread(thread: WorkerThread<StoreRequests>): Promise<void> {
+  try {
+    await thread.ask('close', null);
+  } finally {
+    await thread.close();
+  }
+}

@@ -1,0 +1,146 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ArticleId, newId } from '../../../model/ids.ts';
+import type { Edit } from '../../../model/journal.ts';
+import { importEdit, type SmallIssue, smallIssue } from '../../store/fixtures/small-issue.ts';
+import { openStore } from '../../store/open-store.ts';
+import { pack } from '../../store/packed.ts';
+import type { Store } from '../../store/store.ts';
+import { Workspace } from '../../store/workspace.ts';
+import { StoreThreads } from './store-threads.ts';
+
+const timeout = 30_000;
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+const workerPath = join(import.meta.dirname, '../store.ts');
+const doing = { actor: '档案员', at: 1_700_000_000_000 };
+
+let directory: string;
+let path: string;
+let issue: SmallIssue;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  path = join(directory, 'w.kanwu');
+  issue = smallIssue();
+});
+
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function imported(): { path: string; issue: { edit: Edit; source: SmallIssue['source'] }; doing: typeof doing } {
+  return { path: '青川报.txt', issue: { edit: importEdit(issue), source: issue.source }, doing };
+}
+
+function accepting(): Edit {
+  const [{ id }] = issue.mentions;
+  return {
+    ...{ action: 'mention-accept', articleId: issue.articles[0].id, summary: '林若溪' },
+    commands: [{ name: 'mention.revise', payload: { revisions: [{ id, changes: { status: 'accepted' } }] } }],
+  };
+}
+
+describe.each([
+  ['in the thread that asks', (at: string): Promise<Store> => openStore(at, { nativeBinding })],
+  ['in threads of its own', (at: string): Promise<Store> => StoreThreads.open(at, { nativeBinding, workerPath })],
+])('a store %s', (_where, open) => {
+  it('answers a write when it is in the file, and every later read sees it', { timeout }, async () => {
+    const store = await open(path);
+    const written = await store.write('import', imported());
+    expect(written).toMatchObject({ entry: { action: 'issue-import' }, issueIds: [issue.issue.id] });
+    expect(new Set(written.articleIds)).toEqual(new Set(issue.articles.map(({ id }) => id)));
+    expect((await store.read('overview', null)).issues).toMatchObject([{ articles: [{}, { suggestedMentions: 1 }] }]);
+
+    const { id: articleId } = issue.articles[0];
+    for (let round = 0; round < 5; round++) {
+      const { undo } = await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
+      expect(undo.undo).toMatchObject({ action: 'mention-accept' });
+      const { mentions, entities } = await store.read('article', articleId);
+      expect(mentions.filter(({ status }) => status === 'accepted')).toHaveLength(1);
+      expect(entities).toHaveLength(1);
+      await store.write('undo', doing);
+      expect((await store.read('article', articleId)).entities).toEqual([]);
+    }
+    expect(await store.read('history', { before: null, limit: 3, articleId })).toHaveLength(3);
+    await store.close();
+  });
+
+  it('takes an issue that was packed on its way, and refuses one that it has', { timeout }, async () => {
+    const store = await open(path);
+    const { issue: unpacked, ...rest } = imported();
+    await store.write('import', { ...rest, issue: pack(unpacked) });
+    expect(await store.read('article-ids', null)).toEqual(issue.articles.map(({ id }) => id));
+    await expect(store.write('import', imported())).rejects.toMatchObject({
+      ...{ code: 'file-already-imported', detail: { fileName: '青川报.txt' } },
+    });
+    await store.close();
+  });
+
+  it('writes all of an edit or nothing, and goes on after one that fails', { timeout }, async () => {
+    const store = await open(path);
+    await expect(store.write('undo', doing)).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    await expect(store.read('article', newId<ArticleId>())).rejects.toMatchObject({ code: 'record-not-found' });
+    await store.write('import', imported());
+    const revision = { id: newId<ArticleId>(), changes: { note: '不在' } };
+    const edit: Edit = {
+      ...accepting(),
+      commands: [...accepting().commands, { name: 'article.revise', payload: { revisions: [revision] } }],
+    };
+    await expect(store.write('execute', { edit, doing, withdrawn: [] })).rejects.toMatchObject({
+      code: 'record-not-found',
+    });
+    expect(await store.read('decided-articles', null)).toEqual([]);
+    await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
+    expect(await store.read('decided-articles', null)).toEqual([issue.articles[0].id]);
+    await store.close();
+  });
+
+  it('drops suggestions that were made of what is no longer so', { timeout }, async () => {
+    const store = await open(path);
+    await store.write('import', imported());
+    const [{ id: articleId }] = issue.articles;
+    const found = await store.read('article-to-refresh', { id: articleId, namedAfter: 0 });
+    const removal: Edit = {
+      ...{ action: 'suggestions-refresh', articleId, summary: '' },
+      commands: [{ name: 'mention.remove', payload: { ids: [issue.mentions[0].id] } }],
+    };
+    await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
+    expect(await store.write('refresh-suggestions', { edit: removal, at: 1, asOf: found?.asOf ?? 0 })).toBeNull();
+    const { mentions } = await store.read('article', articleId);
+    expect(mentions.find(({ id }) => id === issue.mentions[0].id)).toMatchObject({ status: 'accepted' });
+    await store.close();
+  });
+
+  it('sees what another program writes, and tells of it once', { timeout }, async () => {
+    const store = await open(path);
+    const other = Workspace.open(path, { nativeBinding });
+    await store.write('take-others', null);
+    expect(await store.write('take-others', null)).toBeNull();
+    other.execute(importEdit(issue), { ...doing, actor: 'cli' }, [issue.source]);
+    expect((await store.read('overview', null)).issues).toHaveLength(1);
+    expect(await store.write('take-others', null)).toMatchObject([{ actor: 'cli' }]);
+    expect(await store.write('take-others', null)).toBeNull();
+    other.close();
+    await store.close();
+  });
+
+  it('leaves one file when it is closed, with all that was asked for before', { timeout }, async () => {
+    const store = await open(path);
+    const asked = [store.write('import', imported())];
+    asked.push(store.write('execute', { edit: accepting(), doing, withdrawn: [] }));
+    await store.close();
+    await Promise.all(asked);
+    expect(readdirSync(directory)).toEqual(['w.kanwu']);
+    const again = Workspace.open(path, { nativeBinding });
+    expect(again.undoState().undo).toMatchObject({ action: 'mention-accept' });
+    again.close();
+  });
+
+  it('says why a file cannot be opened, and makes none', { timeout }, async () => {
+    writeFileSync(path, '这不是数据库');
+    await expect(open(path)).rejects.toMatchObject({ code: 'workspace-not-sqlite', detail: { path } });
+    const nowhere = join(directory, 'no folder', 'w.kanwu');
+    await expect(open(nowhere)).rejects.toMatchObject({ code: 'workspace-not-writable' });
+    expect(existsSync(nowhere)).toBe(false);
+  });
+});
