@@ -12,7 +12,7 @@ import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
-import { lessonsOf, teachAnalyst } from './teach-analyst.ts';
+import { taughtBy, teachAnalyst } from './teach-analyst.ts';
 
 /** `kanwu import FILE… --workspace W.kanwu`: a file that fails is reported and does not keep the others out. */
 export const importCommand: CliCommand = {
@@ -25,7 +25,7 @@ export const importCommand: CliCommand = {
     let store = existsSync(path) ? await open() : null;
     let failed = 0;
     try {
-      const taught = store === null ? null : await lessonsOf(store);
+      const taught = store === null ? null : await taughtBy(store);
       const analyst = analystOnDemand(terminal.resourcesDirectory, (loaded) => {
         if (taught !== null) teachAnalyst(loaded, taught);
       });

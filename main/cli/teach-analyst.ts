@@ -13,7 +13,7 @@ export interface Taught {
   readonly vocabularies: readonly Vocabulary[];
 }
 
-export async function lessonsOf(store: Store): Promise<Taught> {
+export async function taughtBy(store: Store): Promise<Taught> {
   const decided = new DecidedArticles();
   const filed = new FiledArticles();
   for (const id of await store.read('decided-articles', null)) {
