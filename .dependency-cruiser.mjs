@@ -27,23 +27,31 @@ const rooms = {
     why: 'The way of a file from text to suggestions; nothing is kept.',
     may: ['formats', 'segment', 'repair', 'extract', 'learn/memory'],
   },
-  store: { why: 'The store keeps what it is given, and knows of nobody who finds or shows it.', may: [] },
+  register: { why: 'Which entity a mention names is said of what it is given.', may: [] },
+  store: {
+    why: 'The store keeps what it is given, and knows of nobody who finds or shows it; accepted names get their entity in the same step.',
+    may: ['register'],
+  },
   'formats/dataset': { why: 'A dataset is read from the store, article by article.', may: ['formats', 'store'] },
-  register: { why: 'Which entity a mention names is said of what the store keeps.', may: ['store'] },
-  'workers/reader': { why: 'Analysis in a thread of its own.', may: ['formats', 'extract', 'analysis'] },
+  'workers/protocol': { why: 'Threads speak with one another in one way, whatever about.', may: [] },
+  'workers/store': { why: 'The store in threads of its own.', may: ['store', 'workers/protocol'] },
+  'workers/reader': {
+    why: 'Analysis in a thread of its own; what it found goes to the store as it is stored.',
+    may: ['formats', 'extract', 'analysis', 'store', 'workers/protocol'],
+  },
   learn: {
     why: 'Lessons are read from what the store keeps, and taught to those who suggest.',
     may: ['learn/memory', 'extract', 'analysis', 'store', 'workers/reader'],
   },
   desk: {
     why: 'What a person can ask for: every service, no window and no command line.',
-    may: ['formats', 'extract', 'analysis', 'learn', 'register', 'store', 'workers/reader'],
+    may: ['formats', 'extract', 'analysis', 'learn', 'store', 'workers/protocol', 'workers/reader', 'workers/store'],
   },
   cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'store'] },
-  electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'register'] },
+  electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },
   workers: {
     why: 'Where threads begin: each calls one service.',
-    may: ['analysis', 'formats', 'store', 'workers/reader'],
+    may: ['analysis', 'formats', 'store', 'workers/protocol', 'workers/reader', 'workers/store'],
   },
 };
 

@@ -73,7 +73,8 @@ export const queries = {
   candidates: (
     workspace: Workspace,
     { articleId, mentionId, wanted }: { articleId: ArticleId; mentionId: MentionId; wanted: string },
-  ): EntityCandidate[] => candidatesFor(workspace, articleId, mentionId, wanted),
+  ): EntityCandidate[] =>
+    candidatesFor(workspace.article(articleId), mentionId, wanted, (type) => workspace.entitiesOfType(type)),
 
   vocabularies: (workspace: Workspace): OwnVocabulary[] => workspace.vocabularies(),
   /** @throws {KanwuError} `record-not-found` */
