@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { serialize } from 'node:v8';
-import { testDesk } from '../../main/desk/fixtures/test-desk.ts';
+import { testDeskWithThreads } from '../../main/desk/fixtures/test-desk.ts';
 import { Workspace } from '../../main/store/workspace.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
@@ -25,11 +25,11 @@ export interface Cost {
 export async function opening(path: string): Promise<Cost> {
   const costs: Cost[] = [];
   for (let round = 0; round < rounds; round++) {
-    const desk = testDesk();
+    const desk = testDeskWithThreads();
     const begun = performance.now();
     const overview = await desk.openWorkspace(path);
     const first = overview.issues[0]?.articles[0]?.id;
-    const article = first === undefined ? null : await desk.open().workspace.article(first);
+    const article = first === undefined ? null : await desk.open().store.read('article', first);
     costs.push({ ms: performance.now() - begun, bytes: sizeOf(overview) + sizeOf(article) });
     await desk.closeWorkspace();
   }
@@ -38,7 +38,7 @@ export async function opening(path: string): Promise<Cost> {
 
 /** Processor time of all threads in the ten seconds after a workspace was opened, in milliseconds. */
 export async function afterwards(path: string): Promise<number> {
-  const desk = testDesk();
+  const desk = testDeskWithThreads();
   await desk.openWorkspace(path);
   const before = process.cpuUsage();
   await setTimeout(afterOpening);
@@ -50,13 +50,13 @@ export async function afterwards(path: string): Promise<number> {
 /** Accepts one mention of an article: what the window waits for, and all that it is told. What was done is undone. */
 export async function accepting(path: string, article: ArticleId): Promise<Cost> {
   let bytes = 0;
-  const desk = testDesk((name, payload) => {
+  const desk = testDeskWithThreads((name, payload) => {
     if (name === 'workspace.changed') bytes += sizeOf(payload);
   });
   await desk.openWorkspace(path);
   const costs: Cost[] = [];
   for (let round = 0; round < rounds; round++) {
-    const document = await desk.open().workspace.article(article);
+    const document = await desk.open().store.read('article', article);
     const mention = document.mentions.find(({ status }) => status === 'suggested');
     if (mention === undefined) throw new Error('nothing is suggested');
     const edit = acceptMentions(document, readingOfDocument(document), [mention.id]);

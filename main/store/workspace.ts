@@ -59,8 +59,6 @@ export class Workspace {
   readonly #database: Database.Database;
   readonly #projections: Projections;
   readonly #others: OthersEntries;
-  /** SQLite's `data_version` at the last read: another one says that other connections wrote. */
-  #readVersion: number | null = null;
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
@@ -239,12 +237,7 @@ export class Workspace {
 
   /** Has several reads see the workspace as it is at one moment, with all that was written to it before. */
   readAtOnce<Result>(reads: () => Result): Result {
-    return this.#database.transaction(() => {
-      const version = this.#database.pragma('data_version', { simple: true }) as number;
-      if (version !== this.#readVersion) this.#overviews.forgetAll();
-      this.#readVersion = version;
-      return reads();
-    })();
+    return this.#database.transaction(reads)();
   }
 
   /**
