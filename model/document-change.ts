@@ -11,6 +11,7 @@ import { Issue } from './issue.ts';
 import { Mention } from './mention.ts';
 import { placesOf, withReplaced } from './record-index.ts';
 import { Relation } from './relation.ts';
+import { saysTheSame } from './same-record.ts';
 
 function recordChanges<R extends z.ZodType, Id extends z.ZodType>(record: R, id: Id) {
   return z.strictObject({ put: z.array(record).readonly(), removed: z.array(id).readonly() });
@@ -59,8 +60,8 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
   const ofSubject = ({ subjectId }: Relation): boolean => placesOf(mentions).has(subjectId);
   return {
     ...document,
-    issue: change.issue?.id === document.issue.id ? change.issue : document.issue,
-    article: change.article?.id === id ? change.article : document.article,
+    issue: changedRecord(document.issue, change.issue),
+    article: changedRecord(document.article, change.article),
     blocks,
     corrections: changedRecords(
       document.corrections,
@@ -100,6 +101,7 @@ function changedRecords<R extends { readonly id: string }>(
   for (const record of put) {
     const place = places.get(record.id);
     const before = place === undefined ? undefined : records[place];
+    if (saysTheSame(before, record)) continue;
     if (before !== undefined && compare(before, record) === 0) replaced.push(record);
     else {
       if (before !== undefined) gone.add(record.id);
@@ -110,6 +112,10 @@ function changedRecords<R extends { readonly id: string }>(
   if (gone.size === 0 && added.length === 0) return there;
   const kept = gone.size === 0 ? there : there.filter(({ id }) => !gone.has(id));
   return added.length === 0 ? kept : [...kept, ...added].sort(compare);
+}
+
+function changedRecord<R extends { readonly id: string }>(before: R, after: R | null): R {
+  return after === null || after.id !== before.id || saysTheSame(before, after) ? before : after;
 }
 
 /** The entities that the mentions name. */

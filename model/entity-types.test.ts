@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstOfTwoArticles } from './edits/fixtures/two-articles.ts';
-import { typesIn, typesToChoose } from './entity-types.ts';
+import { countTypes, typesToChoose } from './entity-types.ts';
 
 test('the built-in types can always be chosen, then those that the workspace has', () => {
   expect(typesToChoose(['vessel', 'person', 'award', 'phone'])).toEqual([
@@ -10,10 +10,9 @@ test('the built-in types can always be chosen, then those that the workspace has
 });
 
 test('an article’s types are counted in their usual order', () => {
-  const { document } = firstOfTwoArticles();
-  expect(typesIn(document).map(({ type, count }) => `${type} ${count}`)).toEqual([
-    'person 1',
-    'organization 1',
-    'date 1',
-  ]);
+  expect(
+    countTypes([], { come: firstOfTwoArticles().document.mentions, gone: [] }).map(
+      ({ type, count }) => `${type} ${count}`,
+    ),
+  ).toEqual(['person 1', 'organization 1', 'date 1']);
 });

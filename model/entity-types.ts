@@ -1,13 +1,26 @@
-import type { ArticleDocument } from './document.ts';
-import { builtInEntityTypes, type EntityType, knownEntityTypes } from './mention.ts';
+import { builtInEntityTypes, type EntityType, knownEntityTypes, type Mention } from './mention.ts';
 
-/** The entity types that a document has mentions of (rejected ones aside), in their usual order, with how many. */
-export function typesIn(document: ArticleDocument): readonly { readonly type: EntityType; readonly count: number }[] {
-  const counts = new Map<EntityType, number>();
-  for (const { type, status } of document.mentions) {
-    if (status !== 'rejected') counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => inUsualOrder(a.type, b.type));
+/** An entity type, and how many mentions have it. */
+export interface TypeCount {
+  readonly type: EntityType;
+  readonly count: number;
+}
+
+/** The types that mentions have (rejected ones aside), in their usual order, once some came to those counted and some went. */
+export function countTypes(
+  before: readonly TypeCount[],
+  { come, gone }: { readonly come: readonly Mention[]; readonly gone: readonly Mention[] },
+): readonly TypeCount[] {
+  const counts = new Map(before.map(({ type, count }) => [type, count]));
+  const add = (mentions: readonly Mention[], by: number): void => {
+    for (const { type, status } of mentions) if (status !== 'rejected') counts.set(type, (counts.get(type) ?? 0) + by);
+  };
+  add(come, 1);
+  add(gone, -1);
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([type, count]) => ({ type, count }))
+    .sort((a, b) => inUsualOrder(a.type, b.type));
 }
 
 /** The types that can be chosen: the built-in ones and what else the workspace has, in their usual order. */

@@ -6,6 +6,7 @@ import { Corrections } from '../corrections/corrections.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { History } from '../history/history.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { waitingIn } from '../review/waiting.ts';
 import { type PanelTab, panelTabs } from '../state/panes.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { SelectionEditor } from './selection-editor.tsx';
@@ -72,13 +73,12 @@ export function SidePanel() {
 
 /** How much of each tab waits for a decision. */
 function useTabCounts(): Readonly<Record<PanelTab, number>> {
-  const document = useKanwu((state) => state.open?.document);
-  const waiting = (records: readonly { readonly status: string }[] | undefined): number =>
-    records?.filter((record) => record.status === 'suggested').length ?? 0;
+  const open = useKanwu((state) => state.open);
+  const { mentions, corrections } = open === null ? { mentions: 0, corrections: 0 } : waitingIn(open);
   return {
-    entities: waiting(document?.mentions),
-    categories: waiting(document?.classifications),
-    corrections: waiting(document?.corrections),
+    entities: mentions,
+    categories: open?.document.classifications.filter(({ status }) => status === 'suggested').length ?? 0,
+    corrections,
     article: 0,
     history: 0,
   };

@@ -1,8 +1,8 @@
-import { typesIn } from '../../model/entity-types.ts';
 import { statuses } from '../../model/status.ts';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import { typesIn } from '../state/types-in.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** Which marks the text shows: by entity type and by status. */
@@ -11,7 +11,7 @@ export function MarkFilter({ open }: { readonly open: OpenArticle }) {
   const store = useKanwuStore();
   const shownTypes = useKanwu((state) => state.shownTypes);
   const shownStatuses = useKanwu((state) => state.shownStatuses);
-  const types = typesIn(open.document);
+  const types = typesIn(open);
   const names = types.map(({ type }) => type);
   return (
     <div className="mark-filter" role="toolbar" aria-label={m.article.marks}>

@@ -1,16 +1,16 @@
 import { type ColumnFiltersState, type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { Tags } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { typesIn } from '../../model/entity-types.ts';
 import { statuses } from '../../model/status.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import { typesIn } from '../state/types-in.ts';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { EntityGrid } from './entity-grid.tsx';
-import { type EntityLine, entityLines } from './entity-lines.ts';
+import { entityLines } from './entity-lines.ts';
 import { entityColumns, entityFeatures } from './entity-table.ts';
 import './entities.css';
 
@@ -22,17 +22,23 @@ export function Entities() {
 
 function EntitiesOf({ open }: { readonly open: OpenArticle }) {
   const { m } = useMessages();
-  const lines = useRef<readonly EntityLine[]>([]);
-  const data = useMemo(() => entityLines(open, lines.current), [open]);
-  lines.current = data;
+  const latest = useRef(open);
+  latest.current = open;
+  const columns = useMemo(() => entityColumns(() => latest.current), []);
   const [sorting, setSorting] = useState<SortingState>([]);
   const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
+  const lines = entityLines(open);
+  // Rows that are sorted or filtered are so by what they say now; else they need not be looked at when that changes.
+  const isByContent = sorting.length > 0 || columnFilters.length > 0;
+  const content = isByContent ? open : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list makes the table look at all rows again
+  const data = useMemo(() => [...lines], [lines, content]);
   const table = useTable({
     features: entityFeatures,
-    columns: entityColumns,
+    columns,
     data,
-    getRowId: (line) => line.mention.id,
+    getRowId: (line) => line.id,
     state: { sorting, columnFilters, rowSelection },
     onSortingChange: setSorting,
     onColumnFiltersChange: setColumnFilters,
@@ -45,7 +51,7 @@ function EntitiesOf({ open }: { readonly open: OpenArticle }) {
     ]);
   const filterOf = (id: string): string => String(columnFilters.find((each) => each.id === id)?.value ?? '');
   const rows = table.getRowModel().rows;
-  const selected = table.getFilteredSelectedRowModel().rows.map((row) => row.original.mention.id);
+  const selected = table.getFilteredSelectedRowModel().rows.map((row) => row.original.id);
   return (
     <div className="entities">
       <div className="panel-tools">
@@ -63,7 +69,7 @@ function EntitiesOf({ open }: { readonly open: OpenArticle }) {
           value={filterOf('type')}
           choices={[
             { value: '', label: m.common.allTypes },
-            ...typesIn(open.document).map(({ type }) => ({ value: type, label: m.typeName(type) })),
+            ...typesIn(open).map(({ type }) => ({ value: type, label: m.typeName(type) })),
           ]}
           onChoose={(type) => filter('type', type === '' ? null : type)}
         />

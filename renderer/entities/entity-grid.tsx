@@ -11,7 +11,7 @@ import { SortHeader } from '../controls/sort-header.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import type { EntityLine } from './entity-lines.ts';
+import { type EntityLine, saidOf } from './entity-lines.ts';
 import { EntityRow, type RowActions, rowHeight } from './entity-row.tsx';
 import { entityColumnIds, type entityFeatures } from './entity-table.ts';
 
@@ -39,7 +39,7 @@ export function EntityGrid({
     // The sticky header covers so much of the top.
     scrollPaddingStart: rowHeight,
   });
-  const activeIndex = rows.findIndex((row) => row.original.mention.id === activeId);
+  const activeIndex = rows.findIndex((row) => row.original.id === activeId);
   useEffect(() => {
     if (selectedMentionId !== null) setActiveId(selectedMentionId);
   }, [selectedMentionId]);
@@ -66,8 +66,8 @@ export function EntityGrid({
   );
 
   const idsToChange = (): readonly MentionId[] => {
-    const chosen = table.getFilteredSelectedRowModel().rows.map((row) => row.original.mention.id);
-    const active = rows[activeIndex]?.original.mention.id;
+    const chosen = table.getFilteredSelectedRowModel().rows.map((row) => row.original.id);
+    const active = rows[activeIndex]?.original.id;
     return chosen.length > 0 || active === undefined ? chosen : [active];
   };
   const execute = (edit: Edit | null): void => {
@@ -77,7 +77,7 @@ export function EntityGrid({
   };
   const move = (to: number): void => {
     const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
-    if (row !== undefined) setActiveId(row.original.mention.id);
+    if (row !== undefined) setActiveId(row.original.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { nativeEvent, key } = event;
@@ -94,11 +94,11 @@ export function EntityGrid({
     else if (key === 'Home') move(0);
     else if (key === 'End') move(rows.length - 1);
     else if (key === ' ') active?.toggleSelected();
-    else if (key === 'Enter' && active !== undefined) actions.jump(active.original.mention.id);
+    else if (key === 'Enter' && active !== undefined) actions.jump(active.original.id);
     else if (key === 'a') execute(acceptMentions(document, reading, idsToChange()));
     else if (key === 'r') execute(rejectMentions(document, reading, idsToChange()));
     else if (key === 'Delete') execute(removeMentions(document, reading, idsToChange()));
-    else if (key === 'e' || key === 'F2') setEditingId(active?.original.mention.id ?? null);
+    else if (key === 'e' || key === 'F2') setEditingId(active?.original.id ?? null);
     else if (key === 'Escape') table.resetRowSelection(true);
     else if (type !== undefined) execute(retypeMentions(document, reading, idsToChange(), type));
     else return;
@@ -143,11 +143,14 @@ export function EntityGrid({
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
-          const { mention } = row.original;
+          const said = saidOf(open, row.original);
+          if (said === undefined) return null;
+          const { mention, text } = said;
           return (
             <EntityRow
               key={mention.id}
-              line={row.original}
+              mention={mention}
+              text={text}
               index={item.index}
               start={item.start}
               active={item.index === activeIndex}

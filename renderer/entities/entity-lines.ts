@@ -1,32 +1,48 @@
 import { mentionText, readingRangesOf } from '../../model/edits/mention-text.ts';
+import type { MentionId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
+import { recordDiff } from '../../model/record-diff.ts';
+import { recordOf } from '../../model/record-index.ts';
+import { saysTheSame } from '../../model/same-record.ts';
 import type { OpenArticle } from '../state/article-part.ts';
-
-/** One mention as the table lists it. */
-export interface EntityLine {
-  readonly mention: Mention;
-  readonly text: string;
-  /** Where it begins in the reading text, in UTF-16 units. */
-  readonly place: number;
-}
+import { following } from '../state/open-article.ts';
+import { inReadingOrder, reordered } from '../state/reading-order.ts';
 
 /**
- * The mentions that stand in the article, in reading order. A line that is as it was in `before` is the same object, so
- * that its row need not be drawn again.
+ * A row of the table. What it says is looked up when it is shown: so that the rows of a long article, most of which are never
+ * shown, stay what they are when a mention changes.
  */
-export function entityLines({ document, reading }: OpenArticle, before: readonly EntityLine[] = []): EntityLine[] {
-  const known = new Map(before.map((line) => [line.mention.id, line]));
-  return document.mentions
-    .flatMap((mention): EntityLine[] => {
-      const [first] = readingRangesOf(reading, mention);
-      if (first === undefined) return [];
-      const line: EntityLine = { mention, text: mentionText(reading, mention), place: first.start };
-      const was = known.get(mention.id);
-      return [was !== undefined && looksTheSame(was, line) ? was : line];
-    })
-    .sort((a, b) => a.place - b.place || b.text.length - a.text.length);
+export interface EntityLine {
+  readonly id: MentionId;
 }
 
-function looksTheSame(a: EntityLine, b: EntityLine): boolean {
-  return a.text === b.text && a.place === b.place && JSON.stringify(a.mention) === JSON.stringify(b.mention);
+/** The mentions that stand in the article, in reading order. The same list as long as it lists the same. */
+export const entityLines = following<readonly EntityLine[]>(
+  (open) => inReadingOrder(open.document.mentions.map(lineOf), (line) => placeOf(open, line)),
+  (lines, before, open) => {
+    const { gone, come } = recordDiff(before.document.mentions, open.document.mentions);
+    // A mention of which only other things were said stays where it is.
+    const isMoved = ({ id }: Mention): boolean =>
+      !saysTheSame(recordOf(before.document.mentions, id)?.ranges, recordOf(open.document.mentions, id)?.ranges);
+    const left = new Set(gone.filter(isMoved).map(({ id }): string => id));
+    return reordered(lines, { gone: left, come: come.filter(isMoved).map(lineOf) }, (line) => placeOf(open, line));
+  },
+);
+
+function lineOf({ id }: Mention): EntityLine {
+  return { id };
+}
+
+function placeOf({ document, reading }: OpenArticle, { id }: EntityLine) {
+  const mention = recordOf(document.mentions, id);
+  return mention === undefined ? null : (readingRangesOf(reading, mention)[0] ?? null);
+}
+
+/** What a row says; undefined once its mention is gone. */
+export function saidOf(
+  { document, reading }: OpenArticle,
+  { id }: EntityLine,
+): { readonly mention: Mention; readonly text: string } | undefined {
+  const mention = recordOf(document.mentions, id);
+  return mention === undefined ? undefined : { mention, text: mentionText(reading, mention) };
 }

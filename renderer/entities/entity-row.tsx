@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { MentionId } from '../../model/ids.ts';
+import type { Mention } from '../../model/mention.ts';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import type { EntityLine } from './entity-lines.ts';
 import { EntityRowEditor } from './entity-row-editor.tsx';
 
 /** In CSS pixels. */
@@ -18,7 +18,8 @@ export interface RowActions {
 
 /** One mention of the table. A click shows it in the text, a double click edits it in place. */
 export const EntityRow = memo(function EntityRow({
-  line,
+  mention,
+  text,
   index,
   start,
   active,
@@ -27,7 +28,8 @@ export const EntityRow = memo(function EntityRow({
   editing,
   actions,
 }: {
-  readonly line: EntityLine;
+  readonly mention: Mention;
+  readonly text: string;
   readonly index: number;
   /** Where it stands, in CSS pixels from the first row. */
   readonly start: number;
@@ -39,7 +41,6 @@ export const EntityRow = memo(function EntityRow({
   readonly actions: RowActions;
 }) {
   const { m, format } = useMessages();
-  const { mention, text } = line;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself has the keys
     <div

@@ -8,9 +8,11 @@ import {
   type SortFn,
   tableFeatures,
 } from '@tanstack/react-table';
+import type { Mention } from '../../model/mention.ts';
 import { compareNames } from '../../model/name-order.ts';
 import { statuses } from '../../model/status.ts';
-import type { EntityLine } from './entity-lines.ts';
+import type { OpenArticle } from '../state/article-part.ts';
+import { type EntityLine, saidOf } from './entity-lines.ts';
 
 export const entityFeatures = tableFeatures({
   rowSortingFeature,
@@ -24,33 +26,44 @@ type EntitySort = SortFn<typeof entityFeatures, EntityLine>;
 
 const byName: EntitySort = (a, b, column) => compareNames(String(a.getValue(column)), String(b.getValue(column)));
 const byNumber: EntitySort = (a, b, column) => Number(a.getValue(column)) - Number(b.getValue(column));
-const byStatus: EntitySort = (a, b) =>
-  statuses.indexOf(a.original.mention.status) - statuses.indexOf(b.original.mention.status);
 
 const helper = createColumnHelper<typeof entityFeatures, EntityLine>();
 
-/** The table's columns; headers and cells are drawn by the table itself, in the person's language. */
-export const entityColumns = helper.columns([
-  helper.accessor((line) => line.mention.type, {
-    id: 'type',
-    sortFn: byName,
-    filterFn: (row, _column, wanted: string) => row.original.mention.type === wanted,
-  }),
-  helper.accessor((line) => line.text, {
-    id: 'text',
-    sortFn: byName,
-    filterFn: (row, _column, wanted: string) => {
-      const { text, mention } = row.original;
-      return `${text}\n${mention.value ?? ''}\n${mention.note}`.toLowerCase().includes(wanted.trim().toLowerCase());
-    },
-  }),
-  helper.accessor((line) => line.mention.value ?? '', { id: 'value', sortFn: byName }),
-  helper.accessor((line) => line.mention.confidence, { id: 'confidence', sortFn: byNumber }),
-  helper.accessor((line) => line.mention.status, {
-    id: 'status',
-    sortFn: byStatus,
-    filterFn: (row, _column, wanted: string) => row.original.mention.status === wanted,
-  }),
-]);
+/**
+ * The table's columns; headers and cells are drawn by the table itself, in the person's language.
+ *
+ * @param open the article as it is when a column is sorted or filtered by
+ */
+export function entityColumns(open: () => OpenArticle) {
+  const mentionOf = (line: EntityLine) => saidOf(open(), line)?.mention;
+  const byStatus: EntitySort = (a, b) => statusPlace(mentionOf(a.original)) - statusPlace(mentionOf(b.original));
+  return helper.columns([
+    helper.accessor((line) => mentionOf(line)?.type ?? '', {
+      id: 'type',
+      sortFn: byName,
+      filterFn: (row, _column, wanted: string) => mentionOf(row.original)?.type === wanted,
+    }),
+    helper.accessor((line) => saidOf(open(), line)?.text ?? '', {
+      id: 'text',
+      sortFn: byName,
+      filterFn: (row, _column, wanted: string) => {
+        const said = saidOf(open(), row.original);
+        const words = `${said?.text}\n${said?.mention.value ?? ''}\n${said?.mention.note}`;
+        return words.toLowerCase().includes(wanted.trim().toLowerCase());
+      },
+    }),
+    helper.accessor((line) => mentionOf(line)?.value ?? '', { id: 'value', sortFn: byName }),
+    helper.accessor((line) => mentionOf(line)?.confidence ?? 0, { id: 'confidence', sortFn: byNumber }),
+    helper.accessor((line) => mentionOf(line)?.status ?? '', {
+      id: 'status',
+      sortFn: byStatus,
+      filterFn: (row, _column, wanted: string) => mentionOf(row.original)?.status === wanted,
+    }),
+  ]);
+}
+
+function statusPlace(mention: Mention | undefined): number {
+  return mention === undefined ? -1 : statuses.indexOf(mention.status);
+}
 
 export const entityColumnIds = ['type', 'text', 'value', 'confidence', 'status'] as const;

@@ -14,13 +14,13 @@ import { recordOf } from '../../model/record-index.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
-import { neighbour, type ReviewItem, reviewQueue } from './review-queue.ts';
+import { neighbour, placeOf, type ReviewItem } from './review-queue.ts';
 
 /** Goes to the suggestion after or before where the person is. */
 export function goToSuggestion(store: KanwuStore, direction: 'next' | 'previous'): void {
   const state = store.getState();
   if (state.open === null) return;
-  select(state, neighbour(reviewQueue(state.open), currentId(state), currentPlace(state, direction), direction));
+  select(state, neighbour(state.open, currentId(state), currentPlace(state, direction), direction));
 }
 
 /** Accepts or rejects what is selected, and goes on to the suggestion after it. */
@@ -111,13 +111,14 @@ export function selectedReadingRange(state: KanwuState): ReadingRange | null {
 }
 
 function following(state: KanwuState, open: OpenArticle): ReviewItem | null {
-  const next = neighbour(reviewQueue(open), currentId(state), currentPlace(state, 'next'), 'next');
+  const next = neighbour(open, currentId(state), currentPlace(state, 'next'), 'next');
   return next?.id === currentId(state) ? null : next;
 }
 
 function select(state: KanwuState, item: ReviewItem | null): void {
   if (item === null) return;
-  state.rememberPlace(item.range.start);
+  const place = state.open === null ? null : placeOf(state.open, item);
+  if (place !== null) state.rememberPlace(place.start);
   if (item.kind === 'mention') state.selectMention(item.id, { reveal: true });
   else state.selectCorrection(item.id, { reveal: true });
 }

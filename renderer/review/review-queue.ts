@@ -3,44 +3,79 @@ import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { CorrectionId, MentionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { toReading } from '../../model/reading-places.ts';
+import { recordDiff } from '../../model/record-diff.ts';
+import { recordOf } from '../../model/record-index.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import { following } from '../state/open-article.ts';
+import { inReadingOrder, reordered } from '../state/reading-order.ts';
 
 /** One suggestion that waits for a decision. */
 export type ReviewItem =
-  | { readonly kind: 'mention'; readonly id: MentionId; readonly range: ReadingRange }
-  | { readonly kind: 'correction'; readonly id: CorrectionId; readonly range: ReadingRange };
+  | { readonly kind: 'mention'; readonly id: MentionId }
+  | { readonly kind: 'correction'; readonly id: CorrectionId };
 
 /** What of an article waits for a decision, in the order in which it is read; of what begins together, the longer first. */
-export function reviewQueue({ document, reading }: OpenArticle): readonly ReviewItem[] {
-  const mentions = document.mentions.flatMap((mention): ReviewItem[] => {
-    const [range] = mention.status === 'suggested' ? readingRangesOf(reading, mention) : [];
-    return range === undefined ? [] : [{ kind: 'mention', id: mention.id, range }];
-  });
-  const corrections = document.corrections.flatMap((correction): ReviewItem[] => {
-    if (correction.status !== 'suggested') return [];
-    const range = toReading(reading, anchoredRange(correction.start, correction.end));
-    return range === null ? [] : [{ kind: 'correction', id: correction.id, range }];
-  });
-  return [...mentions, ...corrections].sort(
-    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1),
-  );
+export const reviewQueue = following<readonly ReviewItem[]>(
+  (open) => inReadingOrder(waitingAmong(open.document), (item) => placeOf(open, item)),
+  (queue, before, open) => {
+    const mentions = recordDiff(before.document.mentions, open.document.mentions);
+    const corrections = recordDiff(before.document.corrections, open.document.corrections);
+    const gone = new Set(
+      waitingAmong({ mentions: mentions.gone, corrections: corrections.gone }).map(({ id }): string => id),
+    );
+    const come = waitingAmong({ mentions: mentions.come, corrections: corrections.come });
+    return reordered(queue, { gone, come }, (item) => placeOf(open, item));
+  },
+);
+
+function waitingAmong({
+  mentions,
+  corrections,
+}: Pick<OpenArticle['document'], 'mentions' | 'corrections'>): ReviewItem[] {
+  const waiting: ReviewItem[] = [];
+  for (const { id, status } of mentions) if (status === 'suggested') waiting.push({ kind: 'mention', id });
+  for (const { id, status } of corrections) if (status === 'suggested') waiting.push({ kind: 'correction', id });
+  return waiting;
+}
+
+/** Where in the reading text an item stands; null when it is not in it. */
+export function placeOf({ document, reading }: OpenArticle, item: ReviewItem): ReadingRange | null {
+  if (item.kind === 'mention') {
+    const mention = recordOf(document.mentions, item.id);
+    return mention === undefined ? null : (readingRangesOf(reading, mention)[0] ?? null);
+  }
+  const correction = recordOf(document.corrections, item.id);
+  return correction === undefined ? null : toReading(reading, anchoredRange(correction.start, correction.end));
 }
 
 /**
- * The item before or after a place in the reading text, going round at the ends; null when the queue is empty. `current`
- * is the id of the item that the person is at, if it is one.
+ * The item of the queue before or after a place in the reading text, going round at the ends; null when the queue is empty.
+ * `current` is the id of the item that the person is at, if it is one.
  */
 export function neighbour(
-  queue: readonly ReviewItem[],
+  open: OpenArticle,
   current: string | null,
   at: number,
   direction: 'next' | 'previous',
 ): ReviewItem | null {
+  const queue = reviewQueue(open);
   const index = queue.findIndex((item) => item.id === current);
   if (index >= 0) return queue.at((index + (direction === 'next' ? 1 : -1)) % queue.length) ?? null;
-  const found =
-    direction === 'next'
-      ? (queue.find((item) => item.range.start >= at) ?? queue[0])
-      : (queue.findLast((item) => item.range.end <= at) ?? queue.at(-1));
-  return found ?? null;
+  const from = firstFrom(queue, open, at);
+  if (direction === 'next') return queue[from] ?? queue[0] ?? null;
+  const before = queue.slice(0, from).findLast((item) => (placeOf(open, item)?.end ?? at) <= at);
+  return before ?? queue.at(-1) ?? null;
+}
+
+/** The place of the first item that begins at an offset of the reading text or after it. */
+function firstFrom(queue: readonly ReviewItem[], open: OpenArticle, offset: number): number {
+  let low = 0;
+  let high = queue.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = queue[middle];
+    if (item !== undefined && (placeOf(open, item)?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeBridge } from '../state/fixtures/fake-bridge.ts';
 import { createKanwuStore, type KanwuStore } from '../state/store.ts';
 import { decide, goToSuggestion, moveEdge, removeSelected, tag } from './review-actions.ts';
-import { reviewQueue } from './review-queue.ts';
+import { placeOf, reviewQueue } from './review-queue.ts';
 
 async function reviewing(): Promise<KanwuStore> {
   const store = createKanwuStore(fakeBridge());
@@ -15,7 +15,8 @@ function selected(store: KanwuStore): string | null {
   const { open, selectedMentionId, selectedCorrectionId } = store.getState();
   const id = selectedMentionId ?? selectedCorrectionId;
   const item = open === null ? undefined : reviewQueue(open).find((each) => each.id === id);
-  return item === undefined || open === null ? null : open.reading.text.slice(item.range.start, item.range.end);
+  const place = item === undefined || open === null ? null : placeOf(open, item);
+  return place === null || open === null ? null : open.reading.text.slice(place.start, place.end);
 }
 
 describe('going through what is suggested', () => {

@@ -1,9 +1,12 @@
 import type { ArticleDocument } from '../../model/document.ts';
-import { readingOfDocument } from '../../model/document-reading.ts';
+import { keptDocument } from '../../model/document-kept.ts';
 import type { ArticleId, CorrectionId, MentionId } from '../../model/ids.ts';
+import { recordDiff } from '../../model/record-diff.ts';
+import { placesOf, recordOf } from '../../model/record-index.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import type { ArticlePart } from './article-part.ts';
 import { callBridge } from './bridge-call.ts';
+import { openArticle } from './open-article.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
 
@@ -34,20 +37,21 @@ export const articleSlice =
       try {
         const document = await callBridge(bridge, 'article.open', { id });
         // An edit that was made meanwhile is not in it, and will be followed by a reading of its own.
-        if (get().pendingEdits === 0) get().showDocument(document);
+        if (get().pendingEdits === 0) get().showDocument(keptDocument(get().open?.document ?? null, document));
       } catch (thrown) {
         get().notifyError(thrown);
       }
     },
     showDocument(document) {
       if (get().openArticleId !== document.article.id) return;
-      const reading = readingOfDocument(document);
       const before = get();
-      before.rememberTypes(document.mentions.map((mention) => mention.type));
+      const open = openArticle(document, before.open);
+      const { come } = recordDiff(before.open?.document.mentions ?? [], document.mentions);
+      if (come.length > 0) before.rememberTypes(come.map((mention) => mention.type));
       const { selectedCorrectionId, correctionForm } = before;
-      const holdsCorrection = (id: CorrectionId | null): boolean => document.corrections.some((each) => each.id === id);
+      const holdsCorrection = (id: CorrectionId | null): boolean => recordOf(document.corrections, id) !== undefined;
       set({
-        open: { document, reading },
+        open,
         selectedMentionId: stillSelected(before.open?.document, document, before.selectedMentionId),
         selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
         correctionForm:
@@ -66,8 +70,8 @@ function stillSelected(
   after: ArticleDocument,
   id: MentionId | null,
 ): MentionId | null {
-  if (id === null || after.mentions.some((mention) => mention.id === id)) return id;
-  const was = before?.mentions.find((mention) => mention.id === id)?.ranges[0];
+  if (id === null || placesOf(after.mentions).has(id)) return id;
+  const was = recordOf(before?.mentions ?? [], id)?.ranges[0];
   const same = after.mentions.find(
     ({ status, ranges: [range] }) => status === 'suggested' && range?.start === was?.start && range?.end === was?.end,
   );

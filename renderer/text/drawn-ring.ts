@@ -25,6 +25,7 @@ export function drawnRing(content: PaneContent, step: Step | null): DecorationSe
 function isRingedAlike(was: PaneContent, now: PaneContent): boolean {
   return (
     was.reading === now.reading &&
+    was.shownStatuses === now.shownStatuses &&
     recordOf(was.document.mentions, was.selectedMentionId) === recordOf(now.document.mentions, now.selectedMentionId) &&
     recordOf(was.document.corrections, was.selectedCorrectionId) ===
       recordOf(now.document.corrections, now.selectedCorrectionId)

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleDocument } from '../../model/document.ts';
+import { changedDocument, type DocumentChange } from '../../model/document-change.ts';
+import { keptDocument } from '../../model/document-kept.ts';
+import { firstOfTwoArticles } from '../../model/edits/fixtures/two-articles.ts';
+import { type MentionId, newId } from '../../model/ids.ts';
+import type { Mention } from '../../model/mention.ts';
+import { readingOffset } from '../../model/offset.ts';
+import { toSource } from '../../model/reading-places.ts';
+import { statuses } from '../../model/status.ts';
+import { entityLines } from '../entities/entity-lines.ts';
+import { reviewQueue } from '../review/review-queue.ts';
+import { waitingIn } from '../review/waiting.ts';
+import type { OpenArticle } from './article-part.ts';
+import { openArticle } from './open-article.ts';
+import { typesIn } from './types-in.ts';
+
+const step = fc.record({
+  kind: fc.constantFrom('tag', 'decide', 'remove', 'retype', 'decide correction'),
+  at: fc.nat(),
+  size: fc.integer({ min: 1, max: 8 }),
+  status: fc.constantFrom(...statuses),
+});
+
+const nothing: DocumentChange = {
+  ...{ articleId: firstOfTwoArticles().document.article.id, issue: null, article: null },
+  ...{ blocks: { put: [], removed: [] }, corrections: { put: [], removed: [] }, mentions: { put: [], removed: [] } },
+  ...{ relations: { put: [], removed: [] }, classifications: { put: [], removed: [] } },
+  entities: { put: [], removed: [] },
+};
+
+function changed(
+  open: OpenArticle,
+  { kind, at, size, status }: typeof step extends fc.Arbitrary<infer S> ? S : never,
+): ArticleDocument {
+  const { document, reading } = open;
+  const chosen = document.mentions[at % Math.max(1, document.mentions.length)];
+  const put = (mention: Mention): ArticleDocument =>
+    changedDocument(document, { ...nothing, mentions: { put: [mention], removed: [] } });
+  if (kind === 'tag') {
+    const start = at % reading.text.length;
+    const end = Math.min(reading.text.length, start + size);
+    const ranges = toSource(reading, { start: readingOffset(start), end: readingOffset(end) });
+    const [sample] = firstOfTwoArticles().document.mentions;
+    if (ranges.length === 0 || sample === undefined) return document;
+    return put({ ...sample, id: newId<MentionId>(), ranges, status, type: 'work' });
+  }
+  if (kind === 'decide correction') {
+    const [correction] = document.corrections;
+    if (correction === undefined) return document;
+    return changedDocument(document, { ...nothing, corrections: { put: [{ ...correction, status }], removed: [] } });
+  }
+  if (chosen === undefined) return document;
+  if (kind === 'remove') return changedDocument(document, { ...nothing, mentions: { put: [], removed: [chosen.id] } });
+  return put(kind === 'decide' ? { ...chosen, status } : { ...chosen, type: 'place' });
+}
+
+/** What is worked out of an article, by functions that have not seen it before. */
+const afresh = ({ document, reading }: OpenArticle) => {
+  const other: OpenArticle = { document: { ...document, blocks: [...document.blocks] }, reading };
+  return { queue: reviewQueue(other), lines: entityLines(other), waiting: waitingIn(other), types: typesIn(other) };
+};
+
+describe('what follows from the open article', () => {
+  it('is after each change what it would be if all of it were looked at', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let open = openArticle(firstOfTwoArticles().document, null);
+        const followed = [];
+        const opens = [open];
+        for (const each of steps) {
+          open = openArticle(changed(open, each), open);
+          opens.push(open);
+        }
+        for (const each of opens) {
+          followed.push({
+            queue: reviewQueue(each),
+            lines: entityLines(each),
+            waiting: waitingIn(each),
+            types: typesIn(each),
+          });
+        }
+        expect(followed).toEqual(opens.map(afresh));
+      }),
+    );
+  });
+
+  it('is the same list of rows while the article has the same mentions', () => {
+    const open = openArticle(firstOfTwoArticles().document, null);
+    const lines = entityLines(open);
+    const decided = changed(open, { kind: 'decide', at: 0, size: 1, status: 'accepted' });
+    expect(entityLines(openArticle(decided, open))).toBe(lines);
+  });
+
+  it('is read anew only when an accepted correction changed', () => {
+    const open = openArticle(firstOfTwoArticles().document, null);
+    const decided = openArticle(changed(open, { kind: 'decide', at: 0, size: 1, status: 'accepted' }), open);
+    expect(decided.reading).toBe(open.reading);
+    const rejected = openArticle(
+      changed(open, { kind: 'decide correction', at: 0, size: 1, status: 'rejected' }),
+      open,
+    );
+    expect(rejected.reading).toBe(open.reading);
+    const joined = openArticle(changed(open, { kind: 'decide correction', at: 0, size: 1, status: 'accepted' }), open);
+    expect(joined.reading.text).not.toBe(open.reading.text);
+  });
+});
+
+describe('an article that is read again', () => {
+  it('is the one that is shown where nothing changed, and shares all records that did not', () => {
+    const { document } = firstOfTwoArticles();
+    const copy = structuredClone(document);
+    const kept = keptDocument(document, copy);
+    for (const [field, value] of Object.entries(kept)) expect(value).toBe(document[field as keyof ArticleDocument]);
+    const [first, ...others] = copy.mentions;
+    if (first === undefined) throw new Error('there is no mention');
+    const again = keptDocument(document, { ...copy, mentions: [{ ...first, status: 'accepted' }, ...others] });
+    expect(again.mentions).toEqual([{ ...first, status: 'accepted' }, ...others]);
+    expect(again.mentions[1]).toBe(document.mentions[1]);
+    expect(again.blocks).toBe(document.blocks);
+  });
+});
