@@ -58,7 +58,7 @@ export function addCorrection(
 }
 
 /** What the source reads between two of its offsets, as far as the document holds it. */
-export function sourceBetween(document: ArticleDocument, start: number, end: number): string {
-  const { start: first, text } = document.source;
+export function sourceBetween({ source }: Pick<ArticleDocument, 'source'>, start: number, end: number): string {
+  const { start: first, text } = source;
   return text.slice(Math.max(0, start - first), Math.max(0, end - first));
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { SpellCheck } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Correction } from '../../model/correction.ts';
 import { sourceBetween } from '../../model/edits/correction-add.ts';
 import { acceptCorrections } from '../../model/edits/correction-revise.ts';
@@ -24,21 +24,25 @@ export function Corrections() {
   const [wanted, setWanted] = useState('');
   const [status, setStatus] = useState<Correction['status'] | 'all'>('all');
   const scroll = useRef<HTMLDivElement>(null);
+  const document = open?.document;
+  const [corrections, source] = [document?.corrections, document?.source];
   const shown = useMemo(() => {
-    const document = open?.document;
-    if (document === undefined) return [];
+    if (corrections === undefined || source === undefined) return [];
     const words = wanted.trim().toLowerCase();
-    return document.corrections.filter((correction) => {
+    return corrections.filter((correction) => {
       if (status !== 'all' && correction.status !== status) return false;
-      const text = `${sourceBetween(document, correction.start, correction.end)}\n${correction.now}\n${correction.note}`;
-      return words === '' || text.toLowerCase().includes(words);
+      if (words === '') return true;
+      const was = sourceBetween({ source }, correction.start, correction.end);
+      return `${was}\n${correction.now}\n${correction.note}`.toLowerCase().includes(words);
     });
-  }, [open, wanted, status]);
+  }, [corrections, source, wanted, status]);
+  // With another function the virtualizer would measure all rows anew.
+  const getItemKey = useCallback((index: number) => shown[index]?.id ?? index, [shown]);
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 62,
-    getItemKey: (index) => shown[index]?.id ?? index,
+    getItemKey,
     overscan: 6,
   });
   if (open === null) return null;

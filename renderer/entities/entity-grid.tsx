@@ -1,6 +1,6 @@
 import type { ReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { retypeMentions } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, rejectMentions } from '../../model/edits/mention-status.ts';
@@ -30,11 +30,13 @@ export function EntityGrid({
   const [editingId, setEditingId] = useState<MentionId | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const { rows } = table.getRowModel();
+  // With another function the virtualizer would measure all rows anew.
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey,
     overscan: 10,
     // The sticky header covers so much of the top.
     scrollPaddingStart: rowHeight,
