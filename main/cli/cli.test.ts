@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DatasetArticle } from '../formats/dataset/dataset-article.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
@@ -47,22 +49,20 @@ function linesOf(text: string) {
 }
 
 describe('kanwu extract', () => {
-  it('prints an article a line, with just the fields that it promises', { timeout }, async () => {
+  it('prints an article a line, in the shape of a dataset’s, the same each time', { timeout }, async () => {
     const { code, stdout, stderr } = await kanwu('extract', issue, '--format', 'jsonl');
     expect([code, stderr]).toEqual([0, '']);
+    expect((await kanwu('extract', issue)).stdout).toBe(stdout);
     const articles = linesOf(stdout);
     expect(articles).toHaveLength(2);
     const [first] = articles;
-    expect(Object.keys(first)).toEqual([
-      ...['issue', 'article', 'headline', 'text', 'source', 'reporters', 'correspondents', 'categories'],
-      ...['entities', 'corrections', 'relations'],
-    ]);
+    for (const article of articles) expect(DatasetArticle.parse(article)).toEqual(article);
     expect(first).toMatchObject({
-      issue: { title: '青川报', date: '2020-05-07' },
+      ...{ format: 'kanwu-articles@1', offsets: 'utf-16', issue: { title: '青川报', date: '2020-05-07' } },
+      sources: [{ file: '青川报_2020-05-07.txt', sha256: createHash('sha256').update(page).digest('hex') }],
       ...{ article: 1, headline: '青川区新签约两个项目', reporters: ['周亦舟'], correspondents: [] },
     });
     expect(articles[1]).toMatchObject({ article: 2, headline: '区图书馆开馆', correspondents: ['何晚晴'] });
-    expect(Object.keys(first.entities[0])).toEqual(['start', 'end', 'type', 'text', 'value', 'confidence', 'origin']);
     const held = first.relations.map(({ type, subject, object }: { type: string; subject: number; object: number }) =>
       [first.entities[subject].text, type, first.entities[object].text].join(' '),
     );
@@ -71,17 +71,19 @@ describe('kanwu extract', () => {
       '林若溪 holds-position 局长',
       '周亦舟 holds-position 记者',
     ]);
-    expect(Object.keys(first.corrections[0])).toEqual(['start', 'end', 'was', 'now', 'kind', 'confidence']);
   });
 
   it('counts entities in the text with its lines joined, corrections in the file', { timeout }, async () => {
     const [first, second] = linesOf((await kanwu('extract', issue)).stdout);
     expect(first.text).toContain('将落户青川区云图产业园');
     expect(first.text.startsWith('青川区新签约两个项目\n本报讯')).toBe(true);
-    for (const { text, entities, corrections, source } of [first, second]) {
+    for (const { text, blocks, entities, corrections, sources } of [first, second]) {
       for (const entity of entities) expect(text.slice(entity.start, entity.end)).toBe(entity.text);
       for (const { start, end, was } of corrections) expect(page.slice(start, end)).toBe(was);
-      expect(page.slice(source.start, source.end)).toContain(text.split('\n')[0]);
+      const stretches: [number, number][] = sources[0].ranges;
+      const printed = stretches.map(([start, end]) => page.slice(start, end).replace('\n\n', ''));
+      const read = blocks.map(({ start, end }: { start: number; end: number }) => text.slice(start, end));
+      expect(printed).toEqual(read);
     }
     expect(first.corrections).toMatchObject([{ kind: 'line-join', was: '\n\n', now: '' }]);
     expect(first.entities).toContainEqual(expect.objectContaining({ type: 'person', text: '林若溪' }));

@@ -6,7 +6,6 @@ import { unreviewed } from '../formats/dataset/selection.ts';
 import { jsonLine } from '../formats/jsonl/write.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand } from './command.ts';
-import { extractLine } from './extract-line.ts';
 import { documentsOf } from './issue-documents.ts';
 import { onlyPositional } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
@@ -25,7 +24,7 @@ export const extractCommand: CliCommand = {
     const analyst = analystOnDemand(resourcesDirectory);
     const analysis = await readWithPath(path, (file) => analyseIssue(file, analyst));
     for (const document of documentsOf(analysis)) {
-      write(jsonLine(extractLine(readDatasetArticle(document, unreviewed, labelOf))));
+      write(jsonLine(readDatasetArticle(document, unreviewed, labelOf)));
     }
     return 0;
   },

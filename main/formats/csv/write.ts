@@ -13,8 +13,8 @@ const columns: readonly (readonly [name: string, cell: (entity: DatasetEntity, a
   ['issue_title', (_, { issue }) => issue.title],
   ['issue_date', (_, { issue }) => issue.date],
   ['issue_number', (_, { issue }) => issue.number],
-  ['issue_page', (_, { issue }) => issue.page],
-  ['issue_file', (_, { issue }) => issue.file],
+  ['issue_page', (_, { sources }) => list(sources.flatMap(({ page }) => page ?? []))],
+  ['issue_file', (_, { sources }) => list(sources.map(({ file }) => file))],
   ['article', (_, { article }) => article],
   ['headline', (_, { headline }) => headline],
   ['before', ({ start }, { text }) => textBefore(text, start)],
@@ -40,9 +40,9 @@ const columns: readonly (readonly [name: string, cell: (entity: DatasetEntity, a
     'categories',
     (_, { categories }) => list(categories.map(({ scheme, code, label }) => `${scheme}:${code} ${label}`)),
   ],
-  ['mention_id', ({ id }) => id],
+  ['mention_id', ({ id }) => id ?? null],
   ['entity_id', ({ entity }) => entity?.id ?? null],
-  ['article_id', (_, { id }) => id],
+  ['article_id', (_, { id }) => id ?? null],
 ];
 
 /**
@@ -70,10 +70,10 @@ function csvLines(rows: readonly (readonly Cell[])[]): string {
   return `${Papa.unparse(rows as Cell[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
 
-function relationsOf({ id }: DatasetEntity, { relations, entities }: DatasetArticle): string {
+function relationsOf(entity: DatasetEntity, { relations, entities }: DatasetArticle): string {
   return list(
     relations
-      .filter(({ subject }) => entities[subject]?.id === id)
+      .filter(({ subject }) => entities[subject] === entity)
       .map(({ type, object }) => `${type} ${entities[object]?.text ?? ''}`),
   );
 }

@@ -1,100 +1,140 @@
-import type { ArticleState } from '../../../model/article.ts';
-import type { BlockRole } from '../../../model/block.ts';
-import type { Certainty, CorrectionKind } from '../../../model/correction.ts';
-import type { AuthorityLink } from '../../../model/entity.ts';
-import type { RelationType } from '../../../model/relation.ts';
-import type { Status } from '../../../model/status.ts';
+import { z } from 'zod';
+import { ArticleState } from '../../../model/article.ts';
+import { BlockRole } from '../../../model/block.ts';
+import { Certainty, CorrectionKind } from '../../../model/correction.ts';
+import { RelationType } from '../../../model/relation.ts';
+import { Status } from '../../../model/status.ts';
+
+/** Name and version of the shape. Whoever adds, takes away or changes a field raises it, and publishes a schema beside the others. */
+export const datasetFormat = 'kanwu-articles@1';
+
+const offset = z.int().min(0);
+const stretch = { start: offset, end: offset.describe('Exclusive.') };
+const inText = 'start and end count in the text of the article.';
+
+const id = z.string().optional().describe('In the workspace; not there where nothing was kept, as by kanwu extract.');
+
+const judged = {
+  status: Status.describe('accepted: decided by a person; suggested: not yet decided.'),
+  origin: z.string().describe('"person", or the part of the program that suggested it, with its version.'),
+  confidence: z.number().min(0).max(1).describe('How sure the program was; 1 for a person.'),
+};
+
+const DatasetSource = z.strictObject({
+  file: z.string().describe('Its name, without a folder.'),
+  sha256: z.string().describe('Of the file’s bytes, in hexadecimal.'),
+  page: z.string().nullable().describe('The page of the issue that it holds.'),
+  ranges: z
+    .array(z.tuple([offset, offset]))
+    .readonly()
+    .describe('The stretches of its decoded text that the article is made of, start and end, in reading order.'),
+});
+
+const DatasetCategory = z.strictObject({
+  scheme: z.string().describe('The vocabulary.'),
+  code: z.string(),
+  label: z.string(),
+  ...judged,
+});
+export type DatasetCategory = Readonly<z.infer<typeof DatasetCategory>>;
+
+const DatasetEntity = z
+  .strictObject({
+    id,
+    ...stretch,
+    type: z
+      .string()
+      .describe('person, organization, place, position, date, money, quantity, event, work, or an own type.'),
+    text: z.string().describe('What the text of the article has from start to end.'),
+    ranges: z
+      .array(z.strictObject({ ...stretch, text: z.string() }))
+      .readonly()
+      .optional()
+      .describe('Only of a name that is interrupted: the stretches that belong to it, from start to end.'),
+    value: z
+      .string()
+      .nullable()
+      .describe('Dates in EDTF, sums as ISO 4217 code and amount, quantities as number and UCUM unit.'),
+    ...judged,
+    note: z.string(),
+    entity: z
+      .strictObject({
+        id: z.string(),
+        type: z.string(),
+        name: z.string(),
+        aliases: z.array(z.string()).readonly(),
+        links: z.array(z.strictObject({ authority: z.string(), identifier: z.string() })).readonly(),
+        note: z.string(),
+      })
+      .nullable()
+      .describe('What is named, where that is known.'),
+  })
+  .describe(inText);
+export type DatasetEntity = Readonly<z.infer<typeof DatasetEntity>>;
+
+const DatasetRelation = z.strictObject({
+  type: RelationType,
+  subject: z.int().min(0).describe('Place in entities, from 0.'),
+  object: z.int().min(0).describe('Place in entities, from 0.'),
+  ...judged,
+});
+
+const DatasetCorrection = z
+  .strictObject({
+    id,
+    source: z.int().min(0).describe('Place in sources, from 0.'),
+    ...stretch,
+    was: z.string().describe('What the source has from start to end.'),
+    now: z.string().describe('What is, or would be, read in its place.'),
+    kind: CorrectionKind,
+    certainty: Certainty.describe('How certain the person was; unknown where nobody said.'),
+    ...judged,
+    note: z.string(),
+    applied: z.boolean().describe('Whether the text of the article has it.'),
+  })
+  .describe('start and end count in the decoded text of its source.');
+export type DatasetCorrection = Readonly<z.infer<typeof DatasetCorrection>>;
 
 /**
- * One article as a dataset has it: its text with the corrections applied, and everything found in it or decided of it.
- *
- * `start` and `end` count UTF-16 code units, `end` exclusive: those of blocks and entities in `text`, those of `source`
- * and of corrections in the issue's source. Every format is written from this, so that all of them say the same.
+ * One article as a dataset has it: its text with the corrections applied, and everything found in it or decided of it. Every
+ * format is written from this, so that all of them say the same; JSON Lines and `kanwu extract` print it as it is.
  */
-export interface DatasetArticle {
-  readonly issue: DatasetIssue;
-  /** Place within the issue, from 1. */
-  readonly article: number;
-  readonly id: string;
-  readonly headline: string;
-  readonly subhead: string;
-  /** The reading text: blocks in reading order, separated by "\n". */
-  readonly text: string;
-  /** The stretch of the source that holds all blocks. */
-  readonly source: DatasetRange;
-  readonly blocks: readonly (DatasetRange & { readonly role: BlockRole })[];
-  readonly reporters: readonly string[];
-  readonly correspondents: readonly string[];
-  readonly photographers: readonly string[];
-  readonly state: ArticleState;
-  readonly note: string;
-  readonly categories: readonly DatasetCategory[];
-  readonly entities: readonly DatasetEntity[];
-  /** `subject` and `object` are places in `entities`, from 0. */
-  readonly relations: readonly (Suggestion & {
-    readonly type: RelationType;
-    readonly subject: number;
-    readonly object: number;
-  })[];
-  readonly corrections: readonly DatasetCorrection[];
-}
-
-export interface DatasetRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface DatasetIssue {
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly number: string | null;
-  readonly page: string | null;
-  readonly file: string;
-  /** Of the file's bytes, in hexadecimal. */
-  readonly sha256: string;
-  readonly id: string;
-  readonly note: string;
-}
-
-interface Suggestion {
-  readonly status: Status;
-  readonly origin: string;
-  readonly confidence: number;
-}
-
-export interface DatasetCategory extends Suggestion {
-  readonly scheme: string;
-  readonly code: string;
-  readonly label: string;
-}
-
-export interface DatasetEntity extends DatasetRange, Suggestion {
-  readonly id: string;
-  readonly type: string;
-  /** Always what `text` of the article has from `start` to `end`. */
-  readonly text: string;
-  /** Only of a name that is interrupted: the stretches that belong to it, the first at `start`, the last up to `end`. */
-  readonly ranges?: readonly (DatasetRange & { readonly text: string })[];
-  readonly value: string | null;
-  readonly note: string;
-  /** What the mention names, where that is known. */
-  readonly entity: {
-    readonly id: string;
-    readonly type: string;
-    readonly name: string;
-    readonly aliases: readonly string[];
-    readonly links: readonly AuthorityLink[];
-    readonly note: string;
-  } | null;
-}
-
-export interface DatasetCorrection extends DatasetRange, Suggestion {
-  readonly id: string;
-  readonly was: string;
-  readonly now: string;
-  readonly kind: CorrectionKind;
-  readonly certainty: Certainty;
-  readonly note: string;
-  /** Whether `text` has it. */
-  readonly applied: boolean;
-}
+export const DatasetArticle = z
+  .strictObject({
+    format: z.literal(datasetFormat),
+    offsets: z
+      .literal('utf-16')
+      .describe(
+        'What start, end and ranges count: UTF-16 code units from 0, ends exclusive. A character beyond U+FFFF counts two.',
+      ),
+    issue: z.strictObject({
+      id,
+      title: z.string().nullable(),
+      date: z.string().nullable().describe('ISO 8601.'),
+      number: z.string().nullable(),
+      note: z.string(),
+    }),
+    article: z.int().min(1).describe('Place within the issue, from 1.'),
+    id,
+    headline: z.string(),
+    subhead: z.string(),
+    text: z
+      .string()
+      .describe('The reading text: blocks in reading order, separated by "\\n", with corrections applied.'),
+    sources: z.array(DatasetSource).readonly(),
+    blocks: z
+      .array(z.strictObject({ ...stretch, role: BlockRole }))
+      .readonly()
+      .describe(inText),
+    reporters: z.array(z.string()).readonly(),
+    correspondents: z.array(z.string()).readonly(),
+    photographers: z.array(z.string()).readonly(),
+    state: ArticleState.describe('How far its review is.'),
+    note: z.string(),
+    categories: z.array(DatasetCategory).readonly(),
+    entities: z.array(DatasetEntity).readonly().describe('In the order of the text.'),
+    relations: z.array(DatasetRelation).readonly(),
+    corrections: z.array(DatasetCorrection).readonly(),
+  })
+  .describe('One article of a newspaper, as a line of a JSON Lines file that Kanwu wrote.');
+export type DatasetArticle = Readonly<z.infer<typeof DatasetArticle>>;

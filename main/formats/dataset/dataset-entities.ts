@@ -4,8 +4,8 @@ import type { EntityId, MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { Reading } from '../../../model/reading.ts';
 import { toReading } from '../../../model/reading-places.ts';
-import type { DatasetEntity, DatasetRange } from './dataset-article.ts';
-import type { Selection } from './selection.ts';
+import type { DatasetEntity } from './dataset-article.ts';
+import { idIn, type Selection } from './selection.ts';
 
 export interface DatasetEntities {
   /** In the order of the text; a mention before those that begin where it begins and end sooner. */
@@ -14,37 +14,42 @@ export interface DatasetEntities {
   placeOf(id: MentionId): number | undefined;
 }
 
+/** A stretch of an article's text, in UTF-16 units. */
+type Stretch = Pick<DatasetEntity, 'start' | 'end'>;
+
 /** An article's mentions as a dataset has them. One whose text corrections took away altogether is left out. */
 export function datasetEntities(document: ArticleDocument, reading: Reading, selection: Selection): DatasetEntities {
-  const entities = document.mentions
+  const found = document.mentions
     .filter((mention) => selection.includes(mention.status))
-    .flatMap((mention): DatasetEntity[] => {
+    .flatMap((mention) => {
       const ranges = rangesIn(reading, mention);
-      return ranges.length === 0 ? [] : [datasetEntity(mention, ranges, reading, document)];
+      if (ranges.length === 0) return [];
+      const { id } = mention;
+      return [{ id, entity: { ...idIn(selection, id), ...datasetEntity(mention, ranges, reading, document) } }];
     })
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const places = new Map(entities.map((entity, place) => [entity.id, place]));
-  return { entities, placeOf: (id) => places.get(id) };
+    .sort(({ entity: a }, { entity: b }) => a.start - b.start || b.end - a.end);
+  const places = new Map(found.map(({ id }, place) => [id, place]));
+  return { entities: found.map(({ entity }) => entity), placeOf: (id) => places.get(id) };
 }
 
 function datasetEntity(
   mention: Mention,
-  ranges: readonly DatasetRange[],
+  ranges: readonly Stretch[],
   reading: Reading,
   document: ArticleDocument,
 ): DatasetEntity {
-  const { id, type, value, status, origin, confidence, note, entityId } = mention;
+  const { type, value, status, origin, confidence, note, entityId } = mention;
   const { start, end } = extentOf(ranges);
-  const textOf = (range: DatasetRange): string => reading.text.slice(range.start, range.end);
+  const textOf = (range: Stretch): string => reading.text.slice(range.start, range.end);
   return {
-    ...{ id, start, end, type, text: textOf({ start, end }) },
+    ...{ start, end, type, text: textOf({ start, end }) },
     ...(ranges.length > 1 ? { ranges: ranges.map((range) => ({ ...range, text: textOf(range) })) } : {}),
     ...{ value, status, origin, confidence, note, entity: entityId === null ? null : entityOf(document, entityId) },
   };
 }
 
 /** Where a mention stands in the text: stretches in order, joined where nothing is between them. */
-function rangesIn(reading: Reading, mention: Mention): DatasetRange[] {
+function rangesIn(reading: Reading, mention: Mention): Stretch[] {
   const joined: { start: number; end: number }[] = [];
   const found = mention.ranges
     .flatMap((range) => toReading(reading, range) ?? [])

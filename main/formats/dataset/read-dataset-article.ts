@@ -1,12 +1,11 @@
 import type { Correction } from '../../../model/correction.ts';
 import type { ArticleDocument } from '../../../model/document.ts';
 import { headlineOf, subheadOf } from '../../../model/headline.ts';
-import type { Issue } from '../../../model/issue.ts';
 import { type Reading, readingOf } from '../../../model/reading.ts';
 import type { Status } from '../../../model/status.ts';
-import type { DatasetArticle, DatasetCategory, DatasetCorrection, DatasetIssue } from './dataset-article.ts';
+import { type DatasetArticle, type DatasetCategory, type DatasetCorrection, datasetFormat } from './dataset-article.ts';
 import { datasetEntities } from './dataset-entities.ts';
-import type { Selection } from './selection.ts';
+import { idIn, type Selection } from './selection.ts';
 
 /** The label of a category; its code where the vocabulary is not known. */
 export type CategoryLabel = (scheme: string, code: string) => string;
@@ -39,14 +38,17 @@ export function readDatasetArticle(
     )
     .sort((a, b) => compare(a.scheme, b.scheme) || compare(a.code, b.code));
 
+  const { id: issueId, title, date, number, page, fileName, sha256, note } = issue;
   return {
-    issue: datasetIssue(issue),
+    format: datasetFormat,
+    offsets: 'utf-16',
+    issue: { ...idIn(selection, issueId), title, date, number, note },
     article: article.ordinal,
-    id: article.id,
+    ...idIn(selection, article.id),
     headline: headlineOf(article, reading),
     subhead: subheadOf(article, reading),
     text: reading.text,
-    source: { start: source.start, end: source.start + source.text.length },
+    sources: [{ file: fileName, sha256, page, ranges: blocks.map((block) => [block.start, block.end]) }],
     blocks: reading.blocks.map(({ block, reading: { start, end } }) => ({ start, end, role: block.role })),
     reporters: article.reporters,
     correspondents: article.correspondents,
@@ -56,23 +58,20 @@ export function readDatasetArticle(
     categories,
     entities,
     relations: relations.sort((a, b) => a.subject - b.subject || a.object - b.object || compare(a.type, b.type)),
-    corrections: datasetCorrections(included(document.corrections), document, reading),
+    corrections: datasetCorrections(included(document.corrections), document, reading, selection),
   };
 }
-
-function datasetIssue({ title, date, number, page, fileName, sha256, id, note }: Issue): DatasetIssue {
-  return { title, date, number, page, file: fileName, sha256, id, note };
-}
-
 function datasetCorrections(
   corrections: readonly Correction[],
   { source }: ArticleDocument,
   reading: Reading,
+  selection: Selection,
 ): DatasetCorrection[] {
   const applied = new Set(reading.corrections);
   return corrections.map(({ id, start, end, now, kind, certainty, note, status, origin, confidence }) => ({
-    ...{ id, start, end, was: source.text.slice(start - source.start, end - source.start), now, kind, certainty, note },
-    ...{ status, origin, confidence, applied: applied.has(id) },
+    ...idIn(selection, id),
+    ...{ source: 0, start, end, was: source.text.slice(start - source.start, end - source.start), now },
+    ...{ kind, certainty, status, origin, confidence, note, applied: applied.has(id) },
   }));
 }
 

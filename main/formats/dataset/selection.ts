@@ -7,12 +7,20 @@ export interface Selection {
   readonly includes: (status: Status) => boolean;
   /** Whether a correction is in the text; those applied must not overlap. */
   readonly applies: (correction: Correction) => boolean;
+  /** Whether things are named by their ids: those of records that nobody keeps mean nothing. */
+  readonly named: boolean;
+}
+
+/** An id, where things are named by them. */
+export function idIn({ named }: Selection, id: string): { readonly id?: string } {
+  return named ? { id } : {};
 }
 
 /** What people decided: accepted things only, and the reading text, which has the accepted corrections. */
 export const acceptedOnly: Selection = {
   includes: (status) => status === 'accepted',
   applies: (correction) => correction.status === 'accepted',
+  named: true,
 };
 
 /** Suggestions are listed as well, but the text is the same reading text: nothing is changed that nobody accepted. */
@@ -22,4 +30,5 @@ export const withSuggestions: Selection = { ...acceptedOnly, includes: (status) 
 export const unreviewed: Selection = {
   includes: (status) => status !== 'rejected',
   applies: ({ status, kind }) => status === 'accepted' || (status === 'suggested' && kind === 'line-join'),
+  named: false,
 };

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { DatasetArticle, datasetFormat } from './dataset-article.ts';
+import { inventedArticle, inventedLabel } from './fixtures/invented-article.ts';
+import { readDatasetArticle } from './read-dataset-article.ts';
+import { acceptedOnly, unreviewed, withSuggestions } from './selection.ts';
+
+const published = `../../../resources/schemas/${datasetFormat}.schema.json`;
+
+it('has the published schema, which says what offsets count', async () => {
+  const schema = { $id: `urn:kanwu:${datasetFormat}`, ...z.toJSONSchema(DatasetArticle) };
+  expect(schema.properties?.offsets).toMatchObject({ const: 'utf-16', description: expect.stringMatching(/UTF-16/) });
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(published);
+});
+
+it('is what is read from an article, decided or not', () => {
+  for (const selection of [acceptedOnly, withSuggestions, unreviewed]) {
+    const article = readDatasetArticle(inventedArticle, selection, inventedLabel);
+    expect(DatasetArticle.parse(article)).toEqual(article);
+  }
+});
+
+it('names its things by ids only where they are kept', () => {
+  const idsIn = (selection: typeof unreviewed) => {
+    const { id, issue, entities, corrections } = readDatasetArticle(inventedArticle, selection, inventedLabel);
+    return [id, issue.id, ...[...entities, ...corrections].map((each) => each.id)];
+  };
+  expect(new Set(idsIn(unreviewed))).toEqual(new Set([undefined]));
+  for (const id of idsIn(acceptedOnly)) expect(id).toMatch(/^[0-9a-f-]{36}$/);
+});
