@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { IssueId } from './ids.ts';
 
-export const exportFormats = ['jsonl', 'csv'] as const;
-export const ExportFormat = z.enum(exportFormats);
-export type ExportFormat = z.infer<typeof ExportFormat>;
+/** What the records of a file are. */
+export const RecordKind = z.enum(['article', 'mention']);
+export type RecordKind = z.infer<typeof RecordKind>;
+
+/** A format that datasets are written in. */
+export const DatasetFormat = z.strictObject({
+  /** By which it is asked for, e.g. `jsonl`. */
+  code: z.string(),
+  /** The same in every language, e.g. `JSON Lines`. */
+  name: z.string(),
+  recordKind: RecordKind,
+});
+export type DatasetFormat = Readonly<z.infer<typeof DatasetFormat>>;
 
 /** What is to be exported, how and where to. */
 export const ExportWish = z.strictObject({
@@ -18,7 +28,7 @@ export const ExportWish = z.strictObject({
 export type ExportWish = Readonly<z.infer<typeof ExportWish>>;
 
 export const ExportResult = z.strictObject({
-  /** Absolute paths, with how many articles (JSON Lines) or mentions (CSV) each holds. */
-  files: z.array(z.strictObject({ path: z.string(), records: z.int() })),
+  /** Absolute paths, with how many records each holds. */
+  files: z.array(z.strictObject({ path: z.string(), records: z.int(), recordKind: RecordKind })),
 });
 export type ExportResult = Readonly<z.infer<typeof ExportResult>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppDescription } from '../model/app-description.ts';
 import { ListedVocabulary } from '../model/category.ts';
-import { ExportResult, ExportWish } from '../model/dataset-export.ts';
+import { DatasetFormat, ExportResult, ExportWish } from '../model/dataset-export.ts';
 import { deskEvents } from '../model/desk-events.ts';
 import { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../model/document.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
@@ -97,6 +97,8 @@ export const procedures = {
 
   /** Asks the person for a folder; null when they change their mind. */
   'export.choose-directory': procedure(nothing, z.string().nullable()),
+  /** The formats that a dataset can be written in. */
+  'export.formats': procedure(nothing, z.array(DatasetFormat)),
   'export.run': procedure(ExportWish.extend({ job: JobId }), ExportResult),
 
   'job.cancel': procedure(z.strictObject({ job: JobId }), nothing),

@@ -14,7 +14,7 @@ export const exportCommand: CliCommand = {
   async run(line, terminal) {
     noPositional(line);
     const path = resolve(line.value('workspace'));
-    const { format } = exporterOf(line.value('format'));
+    const { code: format } = exporterOf(line.value('format'));
     const directory = resolve(line.value('out'));
     const includeSuggested = line.has('include-suggested');
     const store = await openStore(path, { nativeBinding: terminal.nativeBinding, readonly: true });
@@ -25,7 +25,7 @@ export const exportCommand: CliCommand = {
         exportWorkspace(store, { ...wanted, stop: stopWith(signal) }),
       );
       const m = commandLineWords[terminal.language];
-      for (const file of files) terminal.write(`${m.wrote(file.path, format, file.records)}\n`);
+      for (const file of files) terminal.write(`${m.wrote(file.path, m.records[file.recordKind](file.records))}\n`);
       return 0;
     } finally {
       await store.close();

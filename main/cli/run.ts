@@ -32,7 +32,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (args.includes('--help') || args.includes('-h')) {
-    terminal.write(commandLineWords[terminal.language].usage);
+    const { exporters } = await import('../formats/dataset/exporters.ts');
+    terminal.write(commandLineWords[terminal.language].usage(exporters));
     return exitCodes.done;
   }
   if (name === '--version') {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
-import type { ExportResult, ExportWish } from '../../model/dataset-export.ts';
+import type { DatasetFormat, ExportResult, ExportWish } from '../../model/dataset-export.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
@@ -77,6 +77,12 @@ export class Desk {
 
   importSample(job: string): Promise<ImportResult> {
     return this.importFiles(job, [samplePath(this.#settings.resourcesDirectory)]);
+  }
+
+  /** Loaded when it is asked for: most of what exporters use has no place in the main process. */
+  async exportFormats(): Promise<DatasetFormat[]> {
+    const { exporters } = await import('../formats/dataset/exporters.ts');
+    return exporters.map(({ code, name, recordKind }) => ({ code, name, recordKind }));
   }
 
   export(job: string, wanted: ExportWish): Promise<ExportResult> {

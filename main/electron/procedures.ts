@@ -132,6 +132,7 @@ export function createProcedures({
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
       return filePaths[0] ?? null;
     },
+    'export.formats': () => desk.exportFormats(),
     async 'export.run'({ job, ...wanted }) {
       const result = await desk.export(job, wanted);
       for (const { path } of result.files) known.add(path);

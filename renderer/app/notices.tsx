@@ -62,7 +62,6 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <div className="notice-text">
         <p className="notice-title">{title}</p>
         {body === '' ? null : <p>{body}</p>}
-        {notice.kind === 'exported' ? <p className="notice-path">{notice.directory}</p> : null}
         {notice.kind === 'issue-removed' ? <UndoRemoval entryId={notice.entryId} noticeId={id} /> : null}
       </div>
       <IconButton icon={X} label={m.common.dismiss} onClick={() => store.getState().dismissNotice(id)} />
@@ -103,8 +102,6 @@ function wordsOf(
         title: m.notice.imported(notice.issues, notice.articles),
         body: m.notice.found(notice.mentions, notice.corrections),
       };
-    case 'exported':
-      return { title: m.notice.exported(notice.files, notice.records), body: '' };
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };
     case 'vocabulary-imported':

@@ -1,7 +1,6 @@
 import { FolderOpen } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
-import type { ExportFormat, ExportResult } from '../../model/dataset-export.ts';
-import { exportFormats } from '../../model/dataset-export.ts';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { DatasetFormat, ExportResult } from '../../model/dataset-export.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -23,19 +22,24 @@ export function ExportDialog() {
   const store = useKanwuStore();
   const issue = useKanwu((state) => state.open?.document.issue ?? null);
   const job = useKanwu((state) => state.jobs.find((each) => each.kind === 'export') ?? null);
-  const [format, setFormat] = useState<ExportFormat>('jsonl');
+  const [formats, setFormats] = useState<readonly DatasetFormat[]>([]);
+  const [chosen, setFormat] = useState<string | null>(null);
+  const format = chosen ?? formats[0]?.code;
   const [scope, setScope] = useState<'workspace' | 'issue'>('workspace');
   const [includeSuggested, setIncludeSuggested] = useState(false);
   const [directory, setDirectory] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress>({ kind: 'asking' });
 
+  useEffect(() => {
+    callBridge(window.kanwu, 'export.formats', {}).then(setFormats, store.getState().notifyError);
+  }, [store]);
   const chooseDirectory = async (): Promise<void> => {
     const chosen = await callBridge(window.kanwu, 'export.choose-directory', {});
     if (chosen !== null) setDirectory(chosen);
   };
   const run = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (directory === null) return;
+    if (directory === null || format === undefined) return;
     setProgress({ kind: 'running' });
     const issueIds = scope === 'issue' && issue !== null ? [issue.id] : null;
     try {
@@ -75,12 +79,12 @@ export function ExportDialog() {
       <form id="export-form" className="export-form" onSubmit={run}>
         <fieldset className="choices">
           <legend>{m.export.format}</legend>
-          {exportFormats.map((each) => (
-            <label key={each} className="choice">
-              <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />
+          {formats.map(({ code, name, recordKind }) => (
+            <label key={code} className="choice">
+              <input type="radio" name="format" checked={format === code} onChange={() => setFormat(code)} />
               <span>
-                <span className="choice-name">{m.export.formatName[each]}</span>
-                <span className="choice-hint">{m.export.formatHint[each]}</span>
+                <span className="choice-name">{name}</span>
+                <span className="choice-hint">{m.export.formatHint[recordKind]}</span>
               </span>
             </label>
           ))}
@@ -130,7 +134,7 @@ export function ExportDialog() {
         {running ? (
           <progress className="export-progress" max={1} value={job?.fraction ?? 0} aria-label={m.job.export('')} />
         ) : null}
-        {progress.kind === 'done' ? <Written result={progress.result} format={format} /> : null}
+        {progress.kind === 'done' ? <Written result={progress.result} /> : null}
         {progress.kind === 'failed' ? <Failed thrown={progress.thrown} /> : null}
       </div>
     </Dialog>
@@ -147,7 +151,7 @@ function Failed({ thrown }: { readonly thrown: unknown }) {
   );
 }
 
-function Written({ result, format }: { readonly result: ExportResult; readonly format: ExportFormat }) {
+function Written({ result }: { readonly result: ExportResult }) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const show = (path: string): void => {
@@ -157,12 +161,12 @@ function Written({ result, format }: { readonly result: ExportResult; readonly f
     <section className="export-written" aria-label={m.export.written} data-testid="export-result">
       <h3>{m.export.written}</h3>
       <ul>
-        {result.files.map(({ path, records }) => (
+        {result.files.map(({ path, records, recordKind }) => (
           <li key={path}>
             <span className="truncate" title={path}>
               <bdi>{path}</bdi>
             </span>
-            <span className="export-count">{m.export.records(format, records)}</span>
+            <span className="export-count">{m.export.records[recordKind](records)}</span>
             <Button tone="quiet" onClick={() => show(path)}>
               {m.export.show}
             </Button>

@@ -11,7 +11,6 @@ export type NoticeContent =
       readonly mentions: number;
       readonly corrections: number;
     }
-  | { readonly kind: 'exported'; readonly directory: string; readonly files: number; readonly records: number }
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
   | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
   | {

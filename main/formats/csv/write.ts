@@ -56,12 +56,19 @@ const formula = /^(?!-\d+(?:\.\d+)?$)[=+\-@＝＋－＠\t\r\n]/;
  * system's own encoding. `start`, `end` and `ranges` count UTF-16 units of the article's reading text.
  */
 export const csv: Exporter = {
-  format: 'csv',
-  nameEnding: '-mentions.csv',
-  head: `\u{feff}${csvLines([columns.map(([name]) => name)])}`,
-  write(article) {
-    const rows = article.entities.map((entity) => columns.map(([, cell]) => cell(entity, article)));
-    return { text: csvLines(rows), records: rows.length };
+  code: 'csv',
+  name: 'CSV',
+  recordKind: 'mention',
+  begin(files) {
+    const file = files.file('-mentions.csv', 'mention');
+    return {
+      head: () => file.append(`\u{feff}${csvLines([columns.map(([name]) => name)])}`),
+      article(article) {
+        const rows = article.entities.map((entity) => columns.map(([, cell]) => cell(entity, article)));
+        return file.append(csvLines(rows), rows.length);
+      },
+      foot: async () => {},
+    };
   },
 };
 

@@ -61,7 +61,7 @@ async function failureOf(work: Promise<unknown>): Promise<KanwuError> {
 describe('exporting a workspace', () => {
   it('writes one file named after the workspace, an article a line', async () => {
     const { files } = await exportWorkspace(store, wanted);
-    expect(files).toEqual([{ path: join(out, '青川-articles.jsonl'), records: 2 }]);
+    expect(files).toEqual([{ path: join(out, '青川-articles.jsonl'), records: 2, recordKind: 'article' }]);
     const articles = readFileSync(join(out, '青川-articles.jsonl'), 'utf8')
       .trimEnd()
       .split('\n')
@@ -74,7 +74,7 @@ describe('exporting a workspace', () => {
   it('counts mentions in CSV, with what is only suggested when that is asked for', async () => {
     expect((await exportWorkspace(store, { ...wanted, format: 'csv' })).files[0]?.records).toBe(1);
     const { files } = await exportWorkspace(store, { ...wanted, format: 'csv', includeSuggested: true });
-    expect(files).toEqual([{ path: join(out, '青川-mentions-2.csv'), records: 3 }]);
+    expect(files).toEqual([{ path: join(out, '青川-mentions-2.csv'), records: 3, recordKind: 'mention' }]);
   });
 
   it('never writes over a file', async () => {

@@ -4,7 +4,7 @@ import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts'
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { StoreHere } from '../../store/open-store.ts';
 import { exporterOf } from './exporters.ts';
-import { writeNewFile } from './new-file.ts';
+import { writeNewFiles } from './new-files.ts';
 import { type CategoryLabel, readDatasetArticle } from './read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from './selection.ts';
 
@@ -16,30 +16,31 @@ export interface ExportOptions extends ExportWish {
 }
 
 /**
- * Writes what a workspace holds, or some of its issues, as one new file named after the workspace. Nothing is left of one
- * that fails or is cancelled. It holds what the workspace holds when the export begins; the same workspace gives the same bytes, whoever exports it.
+ * Writes what a workspace holds, or some of its issues, as new files named after the workspace. Nothing is left of an export
+ * that fails or is cancelled. It holds what the workspace holds when the export begins; the same workspace gives the same bytes,
+ * whoever exports it.
+ *
  * @throws {KanwuError} `export-format-unknown`, `export-not-writable`, `record-not-found`, `cancelled`
  */
 export async function exportWorkspace(store: StoreHere, options: ExportOptions): Promise<ExportResult> {
   const { issueIds, labelOf, onProgress, stop = neverStop } = options;
   const exporter = exporterOf(options.format);
   const selection = options.includeSuggested ? withSuggestions : acceptedOnly;
-  const name = `${basename(store.path, extname(store.path))}${exporter.nameEnding}`;
+  const name = basename(store.path, extname(store.path));
   return store.still(async () => {
-    let records = 0;
     const articleIds = await store.read('article-ids', issueIds);
-    const path = await writeNewFile(resolve(options.directory), name, async (append) => {
-      await append(exporter.head);
+    const files = await writeNewFiles(resolve(options.directory), name, async (newFiles) => {
+      const dataset = exporter.begin(newFiles);
+      await dataset.head();
       for (const [place, id] of articleIds.entries()) {
         // On a command line, cancelling is a signal of the system, which comes between two turns of the event loop.
         await setImmediate();
         checkStop(stop);
-        const written = exporter.write(readDatasetArticle(await store.read('article', id), selection, labelOf));
-        await append(written.text);
-        records += written.records;
+        await dataset.article(readDatasetArticle(await store.read('article', id), selection, labelOf));
         onProgress?.((place + 1) / articleIds.length);
       }
+      await dataset.foot();
     });
-    return { files: [{ path, records }] };
+    return { files };
   });
 }

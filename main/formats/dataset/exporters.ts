@@ -1,14 +1,14 @@
-import type { ExportFormat } from '../../../model/dataset-export.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { csv } from '../csv/write.ts';
 import { jsonLines } from '../jsonl/write.ts';
 import type { Exporter } from './exporter.ts';
 
-const exporters: Readonly<Record<ExportFormat, Exporter>> = { jsonl: jsonLines, csv };
+/** Every format that datasets are written in, the one that says most first. */
+export const exporters: readonly Exporter[] = [jsonLines, csv];
 
 /** @throws {KanwuError} `export-format-unknown` */
 export function exporterOf(format: string): Exporter {
-  const found = Object.values(exporters).find((exporter) => exporter.format === format);
+  const found = exporters.find(({ code }) => code === format);
   if (found !== undefined) return found;
-  throw new KanwuError('export-format-unknown', { format, known: Object.keys(exporters).join(', ') });
+  throw new KanwuError('export-format-unknown', { format, known: exporters.map(({ code }) => code).join(', ') });
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
+import { written } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly } from '../dataset/selection.ts';
 import { jsonLine, jsonLines } from './write.ts';
 
 describe('JSON Lines', () => {
   it('has an article with everything that was decided of it on one line', async () => {
-    const { text, records } = jsonLines.write(readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel));
-    expect(records).toBe(1);
+    const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
+    const files = await written(jsonLines, [article]);
+    expect(files).toMatchObject({ '-articles.jsonl': { records: 1 } });
+    const text = files['-articles.jsonl']?.text ?? '';
     expect(text.indexOf('\n')).toBe(text.length - 1);
     await expect(text).toMatchFileSnapshot('fixtures/invented-article.jsonl');
   });

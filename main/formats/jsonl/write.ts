@@ -2,10 +2,17 @@ import type { Exporter } from '../dataset/exporter.ts';
 
 /** JSON Lines (https://jsonlines.org), UTF-8: one {@link DatasetArticle} a line. */
 export const jsonLines: Exporter = {
-  format: 'jsonl',
-  nameEnding: '-articles.jsonl',
-  head: '',
-  write: (article) => ({ text: jsonLine(article), records: 1 }),
+  code: 'jsonl',
+  name: 'JSON Lines',
+  recordKind: 'article',
+  begin(files) {
+    const file = files.file('-articles.jsonl', 'article');
+    return {
+      head: async () => {},
+      article: (article) => file.append(jsonLine(article), 1),
+      foot: async () => {},
+    };
+  },
 };
 
 /**

@@ -6,10 +6,11 @@ import { terms } from './terms.ts';
 const articles = (count: number): string => counted(count, 'article', 'articles');
 const entities = (count: number): string => counted(count, 'entity', 'entities');
 const state = (each: ArticleState): string => terms.articleState[each].toLowerCase();
+const kinds = { article: 'an article', mention: 'an entity' } as const;
 const whats = { mentions: 'entities', corrections: 'corrections' } as const;
 
 export const commandLineWords: CommandLineWords = {
-  usage: `kanwu: newspapers as text, their entities found and their errors put right
+  usage: (formats) => `kanwu: newspapers as text, their entities found and their errors put right
 
   kanwu import FILE… --workspace W.kanwu
       Imports issue files into a workspace, which is made if it is not there, and prints what was found in each.
@@ -17,9 +18,9 @@ export const commandLineWords: CommandLineWords = {
   kanwu extract FILE [--format jsonl]
       Prints what is found in an issue file, one JSON object an article. Nothing is kept.
 
-  kanwu export --workspace W.kanwu --format jsonl|csv --out DIR [--include-suggested]
-      Writes what was accepted (and, if asked, what is only suggested) as a new file in DIR:
-      JSON Lines with an article a line, or CSV with an entity a row.
+  kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out DIR [--include-suggested]
+      Writes what was accepted (and, if asked, what is only suggested) as new files in DIR:
+      ${formats.map(({ code, name, recordKind }) => `${code} is ${name}, a record ${kinds[recordKind]}`).join('; ')}.
 
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
@@ -34,7 +35,8 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   articles,
   corrections: (number) => counted(number, 'correction', 'corrections'),
   mentions: entities,
-  wrote: (path, format, records) => `${path}: ${format === 'csv' ? entities(records) : articles(records)}`,
+  records: { article: articles, mention: entities },
+  wrote: (path, records) => `${path}: ${records}`,
   workspace: (path) => `Workspace: ${path}`,
   issues: (number) => `Issues: ${number}`,
   clauses: (...clauses) => clauses.join('; '),

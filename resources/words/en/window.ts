@@ -280,10 +280,9 @@ export const windowWords: WindowWords = {
     title: 'Export dataset',
     run: 'Export',
     format: 'Format',
-    formatName: { jsonl: 'JSON Lines', csv: 'CSV' },
     formatHint: {
-      jsonl: 'One article a line, with entities, categories, corrections and everything a person decided.',
-      csv: 'One entity a row; opens in Excel as it is.',
+      article: 'A record an article, with entities, categories, corrections and everything a person decided.',
+      mention: 'A row an entity; opens in Excel as it is.',
     },
     scope: 'Extent',
     wholeWorkspace: 'The whole workspace',
@@ -294,8 +293,10 @@ export const windowWords: WindowWords = {
     noDirectory: 'Not chosen yet',
     chooseDirectory: 'Choose…',
     written: 'Written',
-    records: (format, count) =>
-      format === 'jsonl' ? counted(count, 'article', 'articles') : counted(count, 'entity', 'entities'),
+    records: {
+      article: (count) => counted(count, 'article', 'articles'),
+      mention: (count) => counted(count, 'entity', 'entities'),
+    },
     show: 'Show in folder',
   },
   memory: {
@@ -397,8 +398,6 @@ export const windowWords: WindowWords = {
   },
   notice: {
     label: 'Notices',
-    exported: (files, records) =>
-      `Exported ${counted(records, 'record', 'records')} to ${counted(files, 'file', 'files')}`,
     imported: (issues, articles) =>
       `Imported ${counted(issues, 'file', 'files')} with ${counted(articles, 'article', 'articles')}`,
     found: (mentions, corrections) =>

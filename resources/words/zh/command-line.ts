@@ -1,10 +1,14 @@
+import type { DatasetFormat, RecordKind } from '../../../model/dataset-export.ts';
 import { terms } from './terms.ts';
 
+const articles = (count: number): string => `${count} 篇文章`;
+const entities = (count: number): string => `${count} 处实体`;
+const kinds: Record<RecordKind, string> = { article: '每篇文章', mention: '每处实体' };
 const whats = { mentions: '实体', corrections: '更正' } as const;
 
 /** Everything that the command line says besides errors. */
 export const commandLineWords = {
-  usage: `kanwu 刊误：从报纸文本中找出实体，改正错误
+  usage: (formats: readonly DatasetFormat[]) => `kanwu 刊误：从报纸文本中找出实体，改正错误
 
   kanwu import 文件… --workspace W.kanwu
       把报纸文件导入工作区（没有就新建），并列出每个文件里找到的内容。
@@ -12,9 +16,9 @@ export const commandLineWords = {
   kanwu extract 文件 [--format jsonl]
       输出一个文件里找到的内容，每篇文章一行 JSON。不保存任何东西。
 
-  kanwu export --workspace W.kanwu --format jsonl|csv --out 文件夹 [--include-suggested]
-      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的一个新文件：
-      JSON Lines 每篇文章一行，CSV 每处实体一行。
+  kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹 [--include-suggested]
+      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件：
+      ${formats.map(({ code, name, recordKind }) => `${code}（${name}）${kinds[recordKind]}一条记录`).join('；')}。
 
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
@@ -26,12 +30,11 @@ export const commandLineWords = {
 `,
   noTitle: '无报名',
   noDate: '无日期',
-  articles: (number: number) => `${number} 篇文章`,
+  articles,
   corrections: (number: number) => `${number} 处更正`,
-  mentions: (number: number) => `${number} 处实体`,
-  /** What was written: articles or mentions, by format. */
-  wrote: (path: string, format: string, records: number) =>
-    `${path}：${records} ${format === 'csv' ? '处实体' : '篇文章'}`,
+  mentions: entities,
+  records: { article: articles, mention: entities } satisfies Record<RecordKind, (count: number) => string>,
+  wrote: (path: string, records: string) => `${path}：${records}`,
   workspace: (path: string) => `工作区：${path}`,
   issues: (number: number) => `报纸：${number} 份`,
   /** Puts clauses in one sentence. */

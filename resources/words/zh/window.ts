@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../../model/dataset-export.ts';
 import type { CandidateReason } from '../../../model/entity-candidates.ts';
 import type { EntityType } from '../../../model/mention.ts';
 import type { RelationType } from '../../../model/relation.ts';
@@ -287,11 +288,10 @@ export const windowWords = {
     title: '导出数据集',
     run: '导出',
     format: '格式',
-    formatName: { jsonl: 'JSON Lines', csv: 'CSV' },
     formatHint: {
-      jsonl: '每行一篇文章，含实体、分类、更正和全部人工决定。',
-      csv: '每行一处实体，可直接用 Excel 打开。',
-    },
+      article: '每条记录是一篇文章，含实体、分类、更正和全部人工决定。',
+      mention: '每行一处实体，可直接用 Excel 打开。',
+    } satisfies Record<RecordKind, string>,
     scope: '范围',
     wholeWorkspace: '整个工作区',
     thisIssue: (title: string) => (title === '' ? '当前这期' : `当前这期：${title}`),
@@ -301,7 +301,10 @@ export const windowWords = {
     noDirectory: '尚未选择',
     chooseDirectory: '选择…',
     written: '已写出',
-    records: (format: 'jsonl' | 'csv', count: number) => (format === 'jsonl' ? `${count} 篇文章` : `${count} 处实体`),
+    records: {
+      article: (count: number) => `${count} 篇文章`,
+      mention: (count: number) => `${count} 处实体`,
+    } satisfies Record<RecordKind, (count: number) => string>,
     show: '在文件夹中显示',
   },
   memory: {
@@ -405,7 +408,6 @@ export const windowWords = {
   },
   notice: {
     label: '通知',
-    exported: (files: number, records: number) => `已导出 ${files} 个文件，${records} 条记录`,
     imported: (issues: number, articles: number) => `已导入 ${issues} 份文件，${articles} 篇文章`,
     found: (mentions: number, corrections: number) =>
       `找到 ${mentions} 处实体，${corrections} 处可能的更正，等待审阅。`,
