@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { loadPartsWhenIdle, workbench } from './app/parts.ts';
 import { startKanwu } from './state/start.ts';
 import { createKanwuStore } from './state/store.ts';
 import { KanwuContext } from './state/use-kanwu.ts';
@@ -16,9 +17,11 @@ createRoot(root).render(
 );
 
 await startKanwu(store, window.kanwu);
+if (store.getState().workspace !== null) await workbench.load();
 // Two frames: the first lays the state out, the second has been painted.
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
     document.documentElement.dataset.ready = 'true';
+    void loadPartsWhenIdle();
   }),
 );

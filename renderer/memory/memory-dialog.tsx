@@ -7,13 +7,13 @@ import { MemoryNames } from './memory-names.tsx';
 import './memory.css';
 
 const tabs = ['memory', 'learning'] as const;
-type MemoryTab = (typeof tabs)[number];
 
 const contents = { memory: MemoryNames, learning: Learning } as const;
 
 /** What the workspace has taken from its people's decisions: the names that it remembers, and what it has learned. */
-export function MemoryDialog({ tab }: { readonly tab: MemoryTab }) {
+export function MemoryDialog() {
   const { m } = useMessages();
+  const tab = useKanwu((state) => (state.dialog === 'learning' ? 'learning' : 'memory'));
   const store = useKanwuStore();
   const body = useRef<HTMLDivElement>(null);
   const workspaceOpen = useKanwu((state) => state.workspace !== null);

@@ -1,0 +1,42 @@
+import { type ComponentType, lazy } from 'react';
+import type { DialogName } from '../state/view-part.ts';
+
+/** A part of the window that is loaded when it is first shown, or before that by `load`. */
+interface PartOnDemand {
+  readonly Part: ComponentType;
+  load(): Promise<unknown>;
+}
+
+export const workbench = onDemand(async () => (await import('./workbench.tsx')).Workbench);
+
+/** One dialog of two tabs, each of which is asked for as a dialog. */
+const memory = onDemand(async () => (await import('../memory/memory-dialog.tsx')).MemoryDialog);
+
+export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
+  palette: onDemand(async () => (await import('../palette/palette.tsx')).Palette),
+  export: onDemand(async () => (await import('../exporting/export-dialog.tsx')).ExportDialog),
+  memory,
+  learning: memory,
+  vocabularies: onDemand(async () => (await import('../vocabularies/vocabularies-dialog.tsx')).VocabulariesDialog),
+  furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
+  'remove-issue': onDemand(async () => (await import('../library/remove-issue-dialog.tsx')).RemoveIssueDialog),
+  preferences: onDemand(async () => (await import('../preferences/preferences-dialog.tsx')).PreferencesDialog),
+  shortcuts: onDemand(async () => (await import('../shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog),
+};
+
+/** Loads one part after another while nothing else is to be done, so that none has to be waited for when it is asked for. */
+export async function loadPartsWhenIdle(): Promise<void> {
+  for (const part of [workbench, ...Object.values(dialogParts)]) {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await part.load();
+  }
+}
+
+function onDemand(importPart: () => Promise<ComponentType>): PartOnDemand {
+  let loading: Promise<{ readonly default: ComponentType }> | undefined;
+  const load = () => {
+    loading ??= importPart().then((part) => ({ default: part }));
+    return loading;
+  };
+  return { Part: lazy(load), load };
+}
