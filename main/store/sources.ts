@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import { KanwuError } from '../../model/error.ts';
 import type { Sha256, Source } from '../../model/issue.ts';
 
@@ -20,7 +21,7 @@ export function sqlSources(database: Database.Database): Sources {
   const findText = database.prepare<[Sha256], string>('SELECT text FROM source WHERE sha256 = ?').pluck();
   const exists = database.prepare<[Sha256], number>('SELECT 1 FROM source WHERE sha256 = ?').pluck();
   const insert = database.prepare('INSERT INTO source (sha256, bytes, encoding, text) VALUES (?, ?, ?, ?)');
-  const recent = new Map<Sha256, string>();
+  const recent = new LRUCache<Sha256, string>({ max: held });
 
   return {
     has: (sha256) => exists.get(sha256) !== undefined,
@@ -30,12 +31,7 @@ export function sqlSources(database: Database.Database): Sources {
     textOf(sha256) {
       const text = recent.get(sha256) ?? (findText.get(sha256) as string | undefined);
       if (text === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
-      recent.delete(sha256);
       recent.set(sha256, text);
-      for (const oldest of recent.keys()) {
-        if (recent.size <= held) break;
-        recent.delete(oldest);
-      }
       return text;
     },
     get(sha256) {

@@ -3,7 +3,7 @@ import { longestSentence } from '../sentence.ts';
 import { wholeShare } from '../style.ts';
 import type { NetworkArrays } from './network-image.ts';
 import { stateSize } from './network-image.ts';
-import { ReadSentences } from './read-sentences.ts';
+import { readSentences } from './read-sentences.ts';
 import { scoreRoom, WordNetwork } from './word-network.ts';
 
 /** What was said of so many characters is kept: some 40 MB. */
@@ -22,7 +22,7 @@ export class StateScorer {
   /** The shares of the styles by whose weights the next sentence is scored; see `StyleModel`. */
   shares: Uint8Array = new Uint8Array();
   readonly #network: WordNetwork;
-  readonly #kept = new ReadSentences(keptCharacters);
+  readonly #kept = readSentences(keptCharacters);
 
   /** @param weights `labelCount` rows of `stateSize` weights for each style */
   constructor(network: NetworkArrays, weights: Float32Array) {
@@ -42,7 +42,7 @@ export class StateScorer {
     const kept = this.#kept.get(key);
     if (kept === undefined) {
       this.#readAnew(forms, length);
-      this.#kept.add(key, {
+      this.#kept.set(key, {
         tags: this.tags.slice(0, length),
         certainties: this.certainties.slice(0, length),
         scores: this.scores.slice(0, length * labelCount),
