@@ -37,7 +37,7 @@ const rooms = {
   'workers/store': { why: 'The store in threads of its own.', may: ['store', 'workers/protocol'] },
   'workers/reader': {
     why: 'Analysis in a thread of its own; what it found goes to the store as it is stored.',
-    may: ['formats', 'extract', 'analysis', 'store', 'workers/protocol'],
+    may: ['formats', 'analysis', 'store', 'workers/protocol'],
   },
   learn: {
     why: 'Lessons are read from what the store keeps, and taught to those who suggest.',
@@ -45,7 +45,7 @@ const rooms = {
   },
   desk: {
     why: 'What a person can ask for: every service, no window and no command line.',
-    may: ['formats', 'extract', 'analysis', 'learn', 'store', 'workers/protocol', 'workers/reader', 'workers/store'],
+    may: ['formats', 'analysis', 'learn', 'store', 'workers/protocol', 'workers/reader', 'workers/store'],
   },
   cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'store'] },
   electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },
