@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, use, useState } from 'react';
 import type { DatasetFormat, ExportResult } from '../../model/dataset-export.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
@@ -22,17 +22,13 @@ export function ExportDialog() {
   const store = useKanwuStore();
   const issue = useKanwu((state) => state.open?.document.issue ?? null);
   const job = useKanwu((state) => state.jobs.find((each) => each.kind === 'export') ?? null);
-  const [formats, setFormats] = useState<readonly DatasetFormat[]>([]);
-  const [chosen, setFormat] = useState<string | null>(null);
-  const format = chosen ?? formats[0]?.code;
+  const formats = use(datasetFormats(store.getState().notifyError));
+  const [format, setFormat] = useState(formats[0]?.code);
   const [scope, setScope] = useState<'workspace' | 'issue'>('workspace');
   const [includeSuggested, setIncludeSuggested] = useState(false);
   const [directory, setDirectory] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress>({ kind: 'asking' });
 
-  useEffect(() => {
-    callBridge(window.kanwu, 'export.formats', {}).then(setFormats, store.getState().notifyError);
-  }, [store]);
   const chooseDirectory = async (): Promise<void> => {
     const chosen = await callBridge(window.kanwu, 'export.choose-directory', {});
     if (chosen !== null) setDirectory(chosen);
@@ -139,6 +135,18 @@ export function ExportDialog() {
       </div>
     </Dialog>
   );
+}
+
+let asked: Promise<readonly DatasetFormat[]> | undefined;
+
+/** The formats that there are; asked for once, as they are part of the program. */
+function datasetFormats(onError: (thrown: unknown) => void): Promise<readonly DatasetFormat[]> {
+  asked ??= callBridge(window.kanwu, 'export.formats', {}).catch((thrown: unknown) => {
+    onError(thrown);
+    asked = undefined;
+    return [];
+  });
+  return asked;
 }
 
 function Failed({ thrown }: { readonly thrown: unknown }) {

@@ -281,8 +281,8 @@ export const windowWords: WindowWords = {
     run: 'Export',
     format: 'Format',
     formatHint: {
-      article: 'A record an article, with entities, categories, corrections and everything a person decided.',
-      mention: 'A row an entity; opens in Excel as it is.',
+      article: 'One record an article, with entities, categories, corrections and everything a person decided.',
+      mention: 'One row an entity; opens in Excel as it is.',
     },
     scope: 'Extent',
     wholeWorkspace: 'The whole workspace',

@@ -289,8 +289,8 @@ export const windowWords = {
     run: '导出',
     format: '格式',
     formatHint: {
-      article: '每条记录是一篇文章，含实体、分类、更正和全部人工决定。',
-      mention: '每行一处实体，可直接用 Excel 打开。',
+      article: '每篇文章一条记录，含实体、分类、更正和全部人工决定。',
+      mention: '每处实体一行，可直接用 Excel 打开。',
     } satisfies Record<RecordKind, string>,
     scope: '范围',
     wholeWorkspace: '整个工作区',
