@@ -11,6 +11,8 @@ export const deskEvents = {
     changed: z.array(IssueOverview),
     removed: z.array(IssueId),
     undo: UndoState,
+    /** Whether somebody else than the person at the window had a part in it: the program by itself, another program. */
+    byOthers: z.boolean(),
   }),
   /** The workspace's own vocabularies are no longer as they were. */
   'vocabulary.changed': z.strictObject({}),

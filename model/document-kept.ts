@@ -1,5 +1,5 @@
 import type { ArticleDocument } from './document.ts';
-import { changedDocument } from './document-change.ts';
+import { changedDocument, type DocumentChange } from './document-change.ts';
 import { placesOf } from './record-index.ts';
 import { saysTheSame } from './same-record.ts';
 
@@ -10,17 +10,22 @@ import { saysTheSame } from './same-record.ts';
 export function keptDocument(before: ArticleDocument | null, read: ArticleDocument): ArticleDocument {
   if (before === null || before.article.id !== read.article.id) return read;
   if (before.source.start !== read.source.start || before.source.text !== read.source.text) return read;
-  return changedDocument(before, {
-    articleId: read.article.id,
-    issue: read.issue,
-    article: read.article,
-    blocks: changesBetween(before.blocks, read.blocks),
-    corrections: changesBetween(before.corrections, read.corrections),
-    mentions: changesBetween(before.mentions, read.mentions),
-    relations: changesBetween(before.relations, read.relations),
-    classifications: changesBetween(before.classifications, read.classifications),
-    entities: changesBetween(before.entities, read.entities),
-  });
+  return changedDocument(before, changeBetween(before, read));
+}
+
+/** What makes one document of an article out of another, of the same stretch of the source. */
+export function changeBetween(before: ArticleDocument, after: ArticleDocument): DocumentChange {
+  return {
+    articleId: after.article.id,
+    issue: after.issue,
+    article: after.article,
+    blocks: changesBetween(before.blocks, after.blocks),
+    corrections: changesBetween(before.corrections, after.corrections),
+    mentions: changesBetween(before.mentions, after.mentions),
+    relations: changesBetween(before.relations, after.relations),
+    classifications: changesBetween(before.classifications, after.classifications),
+    entities: changesBetween(before.entities, after.entities),
+  };
 }
 
 function changesBetween<R extends { readonly id: string }>(before: readonly R[], after: readonly R[]) {

@@ -3,13 +3,15 @@ import { AppDescription } from '../model/app-description.ts';
 import { ListedVocabulary } from '../model/category.ts';
 import { DatasetFormat, ExportResult, ExportWish } from '../model/dataset-export.ts';
 import { deskEvents } from '../model/desk-events.ts';
-import { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../model/document.ts';
+import { type ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../model/document.ts';
+import { EditResult } from '../model/edit-result.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
 import type { Failure } from '../model/failure.ts';
 import { ArticleId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
 import { ImportResult } from '../model/issue-import.ts';
 import { JobId } from '../model/job.ts';
-import { Edit, JournalEntry, UndoState } from '../model/journal.ts';
+import { Edit, JournalEntry } from '../model/journal.ts';
+import type { JsonText } from '../model/json-text.ts';
 import { LearningDescription } from '../model/learning.ts';
 import { RememberedName } from '../model/memory.ts';
 import { EntityType } from '../model/mention.ts';
@@ -53,12 +55,12 @@ export const procedures = {
   /** The issue's blocks that belong to no article, in the order of the source. */
   'issue.furniture': procedure(z.strictObject({ id: IssueId }), z.array(FurnitureBlock)),
 
-  'article.open': procedure(z.strictObject({ id: ArticleId }), ArticleDocument),
+  'article.open': procedure(z.strictObject({ id: ArticleId }), z.string() as z.ZodType<JsonText<ArticleDocument>>),
 
   /** Executes an edit: all of its commands or none. When it answers, the edit is on disk. */
-  'edit.execute': procedure(Edit, UndoState),
-  'edit.undo': procedure(nothing, JournalEntry),
-  'edit.redo': procedure(nothing, JournalEntry),
+  'edit.execute': procedure(Edit, EditResult),
+  'edit.undo': procedure(nothing, EditResult),
+  'edit.redo': procedure(nothing, EditResult),
   /** The journal's newest entries first; `before` is a sequence number to go on from. */
   'history.list': procedure(
     z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(500), articleId: ArticleId.nullable() }),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
 import { headlineOf } from '../../model/headline.ts';
+import { fromJsonText } from '../../model/json-text.ts';
 import type { Mention } from '../../model/mention.ts';
 import { type Reading, readingOf } from '../../model/reading.ts';
 import { toReading } from '../../model/reading-places.ts';
@@ -31,7 +32,7 @@ export async function storedArticle(page: Page, ordinal: number): Promise<Articl
   const articles = (await overview(page)).issues[0]?.articles ?? [];
   const article = articles.find((each) => each.ordinal === ordinal);
   if (article === undefined) throw new Error(`There is no article ${ordinal}.`);
-  return ask(page, 'article.open', { id: article.id });
+  return fromJsonText(await ask(page, 'article.open', { id: article.id }));
 }
 
 /** What was decided of an article, in words that a person would use of it. */

@@ -19,6 +19,8 @@ export class Announcements {
   readonly #known: Set<IssueId>;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
+  /** Whether what the window has not been told of yet is not all the person's own doing. */
+  #byOthers = false;
 
   /** @param known the issues that the window was told of at opening */
   constructor(store: Store, known: Iterable<IssueId>, emit: Emit) {
@@ -31,14 +33,17 @@ export class Announcements {
   async announce({ entry, issueIds }: Written): Promise<void> {
     for (const id of issueIds) this.#changed.add(id);
     // What the program does by itself comes in bursts, one edit an article, and nobody waits for it.
-    if (entry.actor === programActor) this.#timer ??= setTimeout(() => void this.#announceNow(false), quietPause);
-    else await this.#announceNow(false);
+    if (entry.actor === programActor) {
+      this.#byOthers = true;
+      this.#timer ??= setTimeout(() => void this.#announceNow(false), quietPause);
+    } else await this.#announceNow(false);
     if (entry.action.startsWith('vocabulary-')) this.#tell('vocabulary.changed', {});
   }
 
   /** Tells of everything anew: other programs have changed the workspace. */
   async announceAll(): Promise<void> {
     for (const id of this.#known) this.#changed.add(id);
+    this.#byOthers = true;
     await this.#announceNow(true);
     this.#tell('vocabulary.changed', {});
   }
@@ -53,11 +58,13 @@ export class Announcements {
     this.#timer = undefined;
     const ids = [...this.#changed];
     this.#changed.clear();
+    const byOthers = this.#byOthers;
+    this.#byOthers = false;
     // Answers come in the order in which they were asked for, so the window is never told of a state that is over.
     const { changed, removed, undo } = await this.#store.read('issues-now', { ids, all });
     for (const id of removed) this.#known.delete(id);
     for (const { issue } of changed) this.#known.add(issue.id);
-    this.#tell('workspace.changed', { changed, removed, undo });
+    this.#tell('workspace.changed', { changed, removed, undo, byOthers });
   }
 
   #tell<Name extends DeskEventName>(name: Name, payload: DeskEventPayload<Name>): void {

@@ -1,7 +1,8 @@
+import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { IssueId } from '../../model/ids.ts';
-import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
+import type { Edit } from '../../model/journal.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import type { WriteInput } from '../store/store.ts';
 import type { Doing } from '../store/workspace.ts';
@@ -62,11 +63,10 @@ export class OpenWorkspace {
   }
 
   /** Executes an edit; the names that it accepts are given an entity in the same step. */
-  async execute(edit: Edit): Promise<UndoState> {
+  async execute(edit: Edit): Promise<EditResult> {
     const withdrawn = this.refresh.withdrawn.revisedBy(edit);
     const written = await this.store.write('execute', { edit, doing: this.#doing(), withdrawn });
-    await this.#follow(written);
-    return written.undo;
+    return this.#follow(written);
   }
 
   /** @throws {KanwuError} `file-already-imported`, `cancelled` */
@@ -75,19 +75,20 @@ export class OpenWorkspace {
     await this.#follow(await this.store.write('import', { path, issue, doing: this.#doing() }));
   }
 
-  async undo(): Promise<JournalEntry> {
+  async undo(): Promise<EditResult> {
     return this.#follow(await this.store.write('undo', this.#doing()));
   }
 
-  async redo(): Promise<JournalEntry> {
+  async redo(): Promise<EditResult> {
     return this.#follow(await this.store.write('redo', this.#doing()));
   }
 
-  async #follow(written: Written): Promise<JournalEntry> {
+  async #follow(written: Written): Promise<EditResult> {
     this.refresh.note(written);
     // It is written, whatever becomes of telling it.
     if (!this.#isClosed) await this.#announcements.announce(written).catch(complain);
-    return written.entry;
+    const { entry, undo, change } = written;
+    return { entry, undo, change };
   }
 
   #followOthersLater(): void {

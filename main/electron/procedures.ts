@@ -88,7 +88,7 @@ export function createProcedures({
 
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
 
-    'article.open': ({ id }) => desk.open().store.read('article', id),
+    'article.open': ({ id }) => desk.open().store.read('article-text', id),
 
     'edit.execute': (edit) => desk.open().execute(edit),
     'edit.undo': () => desk.open().undo(),

@@ -4,6 +4,7 @@ import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, IssueId, MentionId, VocabularyId } from '../../model/ids.ts';
 import type { JournalEntry, UndoState } from '../../model/journal.ts';
+import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Learning } from '../../model/learning.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Ruling } from '../../model/ruling.ts';
@@ -52,6 +53,8 @@ export const queries = {
   },
   /** @throws {KanwuError} `record-not-found` */
   article: (workspace: Workspace, id: ArticleId): ArticleDocument => workspace.article(id),
+  /** The same, for a window. @throws {KanwuError} `record-not-found` */
+  'article-text': (workspace: Workspace, id: ArticleId): JsonText<ArticleDocument> => toJsonText(workspace.article(id)),
   /** Those of the articles that are there. */
   articles: (workspace: Workspace, ids: readonly ArticleId[]): ArticleDocument[] =>
     ids.filter((id) => workspace.records.article.get(id) !== undefined).map((id) => workspace.article(id)),

@@ -21,7 +21,7 @@ import type { EntityType } from '../../model/mention.ts';
 import type { Records } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
-import { readArticleDocument } from './article-document.ts';
+import { readArticleDocument, type Stretch } from './article-document.ts';
 import { decidedArticles } from './decided-articles.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
@@ -45,6 +45,9 @@ export interface Executed {
   readonly entry: JournalEntry;
   readonly touched: Touched;
 }
+
+/** So many stretches of an article at most are read apart from it. */
+const mostStretches = 20;
 
 /**
  * An open workspace file. Every change goes through {@link Workspace.execute}: an edit's commands are applied, checked and written to
@@ -211,6 +214,13 @@ export class Workspace {
   /** @throws {KanwuError} `record-not-found` */
   article(id: ArticleId): ArticleDocument {
     return readArticleDocument(this.#database, this.records, this.sources, id);
+  }
+
+  /** Of an article the blocks that some stretches of the source touch, and what touches these. @throws {KanwuError} `record-not-found` */
+  articleAround(id: ArticleId, stretches: readonly Stretch[]): ArticleDocument {
+    // Many are found sooner by reading all of the article.
+    const around = stretches.length > mostStretches ? null : stretches;
+    return readArticleDocument(this.#database, this.records, this.sources, id, around);
   }
 
   /** Every row of every table but the journal, to compare two workspaces by. */

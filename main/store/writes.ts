@@ -1,9 +1,13 @@
+import type { AnchoredRange } from '../../model/anchor.ts';
+import type { DocumentChange } from '../../model/document-change.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, IssueId, MentionId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
+import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Mention } from '../../model/mention.ts';
 import { linkEntities, touchesMentions } from '../register/link-entities.ts';
+import { articleChange } from './article-change.ts';
 import { programActor } from './journal.ts';
 import { type Packed, unpacked } from './packed.ts';
 import type { Touched } from './touched.ts';
@@ -18,6 +22,8 @@ export interface Written {
   readonly articleIds: readonly ArticleId[];
   /** What can be undone and redone after it. */
   readonly undo: UndoState;
+  /** What it changed of the article that it was made in; null when that must be read again. */
+  readonly change: JsonText<DocumentChange> | null;
 }
 
 /** An issue file as it goes into a workspace. */
@@ -72,12 +78,15 @@ export const writes = {
   'take-others': (workspace: Workspace): JournalEntry[] | null => workspace.takeOthersEntries(),
 } as const;
 
-function written(workspace: Workspace, { entry, touched }: Executed): Written {
+function written(workspace: Workspace, executed: Executed): Written {
+  const { entry, touched } = executed;
+  const change = articleChange(workspace.records, executed);
   return {
     entry,
     issueIds: [...touched.keys()],
     articleIds: articlesOf(workspace, entry, touched),
     undo: workspace.undoState(),
+    change: change === null ? null : toJsonText(change),
   };
 }
 
@@ -91,7 +100,17 @@ function articlesOf(workspace: Workspace, entry: JournalEntry, touched: Touched)
 function withEntities(workspace: Workspace, edit: Edit): Edit {
   if (!touchesMentions(edit)) return edit;
   if (edit.articleId === null || workspace.records.article.get(edit.articleId) === undefined) return edit;
-  return linkEntities(edit, workspace.article(edit.articleId), (type, name) => workspace.findEntity(type, name));
+  const document = workspace.articleAround(edit.articleId, rangesOf(workspace, edit));
+  return linkEntities(edit, document, (type, name) => workspace.findEntity(type, name));
+}
+
+/** Where the mentions stand that an edit adds or revises. */
+function rangesOf({ records }: Workspace, { commands }: Edit): AnchoredRange[] {
+  return commands.flatMap(({ name, payload }): readonly AnchoredRange[] => {
+    if (name === 'mention.add') return payload.records.flatMap(({ ranges }) => ranges);
+    if (name !== 'mention.revise') return [];
+    return payload.revisions.flatMap(({ id, changes }) => changes.ranges ?? records.mention.get(id)?.ranges ?? []);
+  });
 }
 
 function revived(workspace: Workspace, edit: Edit, withdrawn: readonly Mention[]): Edit {

@@ -1,6 +1,8 @@
 import type { ArticleDocument } from '../../model/document.ts';
+import { changedDocument } from '../../model/document-change.ts';
 import { keptDocument } from '../../model/document-kept.ts';
 import type { ArticleId, CorrectionId, MentionId } from '../../model/ids.ts';
+import { fromJsonText } from '../../model/json-text.ts';
 import { recordDiff } from '../../model/record-diff.ts';
 import { placesOf, recordOf } from '../../model/record-index.ts';
 import type { Bridge } from '../../preload/contract.ts';
@@ -15,11 +17,12 @@ export const articleSlice =
   (set, get) => ({
     open: null,
     openArticleId: null,
+    isBehind: false,
     async openArticle(id) {
       if (get().openArticleId === id && get().open !== null) return;
       set({ openArticleId: id, correctionForm: { kind: 'closed' } });
       try {
-        const document = await callBridge(bridge, 'article.open', { id });
+        const document = fromJsonText(await callBridge(bridge, 'article.open', { id }));
         if (get().openArticleId !== id) return;
         get().clearSelection();
         get().rememberPlace(0);
@@ -30,12 +33,27 @@ export const articleSlice =
         get().notifyError(thrown);
       }
     },
-    readArticle: (id) => callBridge(bridge, 'article.open', { id }),
+    readArticle: async (id) => fromJsonText(await callBridge(bridge, 'article.open', { id })),
+    async adoptChanges(changes) {
+      if (get().isBehind) return get().refreshArticle();
+      const { open } = get();
+      if (open === null) return;
+      const { id } = open.document.article;
+      const own = changes.filter(({ articleId }) => articleId === id);
+      // An edit of another article may have touched this one, too.
+      if (own.length < changes.length) return get().refreshArticle();
+      get().showDocument(own.reduce(changedDocument, open.document));
+    },
+    noteChangedByOthers() {
+      if (get().pendingEdits === 0) void get().refreshArticle();
+      else set({ isBehind: true });
+    },
     async refreshArticle() {
       const id = get().openArticleId;
       if (id === null) return;
+      set({ isBehind: false });
       try {
-        const document = await callBridge(bridge, 'article.open', { id });
+        const document = fromJsonText(await callBridge(bridge, 'article.open', { id }));
         // An edit that was made meanwhile is not in it, and will be followed by a reading of its own.
         if (get().pendingEdits === 0) get().showDocument(keptDocument(get().open?.document ?? null, document));
       } catch (thrown) {

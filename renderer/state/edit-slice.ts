@@ -1,5 +1,8 @@
+import type { DocumentChange } from '../../model/document-change.ts';
+import type { EditResult } from '../../model/edit-result.ts';
 import { documentAfter } from '../../model/edits/document-after.ts';
 import type { JournalEntry } from '../../model/journal.ts';
+import { fromJsonText } from '../../model/json-text.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
 import { type EditPart, nothingToUndo } from './edit-part.ts';
@@ -10,6 +13,13 @@ export const editSlice =
   (set, get) => {
     // Edits go to main one after another, in the order in which they were made.
     let queue: Promise<unknown> = Promise.resolve();
+    // What main has answered with while other edits were on their way; null once the article must be read again.
+    let answers: DocumentChange[] | null = [];
+
+    const note = ({ change }: EditResult): void => {
+      if (change === null) answers = null;
+      else answers?.push(fromJsonText(change));
+    };
 
     const enqueue = async (work: () => Promise<void>): Promise<boolean> => {
       set(({ pendingEdits }) => ({ saving: 'saving', pendingEdits: pendingEdits + 1 }));
@@ -26,8 +36,14 @@ export const editSlice =
       const succeeded = await done;
       const pendingEdits = get().pendingEdits - 1;
       set(pendingEdits > 0 ? { pendingEdits } : { pendingEdits, saving: succeeded ? 'saved' : 'failed' });
-      // What is shown must be what is on disk; edits still waiting will be followed by a reading of their own.
-      if (pendingEdits === 0) await get().refreshArticle();
+      if (!succeeded) answers = null;
+      // What is shown must be what is on disk; what an answer says may be overtaken by edits that still wait.
+      if (pendingEdits === 0) {
+        const changes = answers;
+        answers = [];
+        if (changes === null) await get().refreshArticle();
+        else await get().adoptChanges(changes);
+      }
       return succeeded;
     };
 
@@ -48,22 +64,25 @@ export const editSlice =
         const expected = open === null ? null : documentAfter(open.document, edit.commands);
         if (expected !== null) get().showDocument(expected);
         return enqueue(async () => {
-          const undoState = await callBridge(bridge, 'edit.execute', edit);
-          set(({ journalVersion }) => ({ undoState, journalVersion: journalVersion + 1 }));
+          const result = await callBridge(bridge, 'edit.execute', edit);
+          set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
+          note(result);
         });
       },
       async undo() {
         await enqueue(async () => {
-          const entry = await callBridge(bridge, 'edit.undo', {});
+          const result = await callBridge(bridge, 'edit.undo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
-          await goBackTo(entry);
+          await goBackTo(result.entry);
+          note(result);
         });
       },
       async redo() {
         await enqueue(async () => {
-          const entry = await callBridge(bridge, 'edit.redo', {});
+          const result = await callBridge(bridge, 'edit.redo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
-          await goBackTo(entry);
+          await goBackTo(result.entry);
+          note(result);
         });
       },
     };

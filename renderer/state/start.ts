@@ -26,7 +26,9 @@ export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<voi
 
 function followEvents(store: KanwuStore, bridge: Bridge): void {
   const state = store.getState();
-  bridge.on('workspace.changed', ({ changed, removed, undo }) => state.acceptChange(changed, removed, undo));
+  bridge.on('workspace.changed', ({ changed, removed, undo, byOthers }) =>
+    state.acceptChange(changed, removed, undo, byOthers),
+  );
   bridge.on('vocabulary.changed', () => void state.readVocabularies());
   bridge.on('job.progress', ({ job, subject, fraction }) => state.reportJob(job, subject, fraction));
   bridge.on('files.opened', ({ paths }) => void state.openPaths(paths));

@@ -58,7 +58,7 @@ describe('opening', () => {
 
   test('the workspace that is gone takes its open article with it', async () => {
     const { store, bridge } = await withArticleOpen();
-    store.getState().acceptChange([], [bridge.document().issue.id], { undo: null, redo: null });
+    store.getState().acceptChange([], [bridge.document().issue.id], { undo: null, redo: null }, false);
     expect(store.getState().open).toBeNull();
     expect(store.getState().workspace?.issues).toEqual([]);
   });
@@ -98,6 +98,30 @@ describe('editing', () => {
     await accept(store, 0);
     await store.getState().undo();
     expect(statuses(store)).toEqual(['suggested', 'suggested', 'suggested']);
+  });
+
+  test('what main answers with is shown, and the article is not read again for it', async () => {
+    const { store, bridge } = await withArticleOpen();
+    const opened = bridge.calls.filter((name) => name === 'article.open').length;
+    const before = store.getState().open?.document.mentions ?? [];
+    await Promise.all([accept(store, 0), accept(store, 1)]);
+    await store.getState().undo();
+    expect(bridge.calls.filter((name) => name === 'article.open')).toHaveLength(opened);
+    expect(store.getState().open?.document.mentions).toEqual(bridge.document().mentions);
+    expect(store.getState().open?.document.mentions[2]).toBe(before[2]);
+  });
+
+  test('what others changed while an edit was on its way is read', async () => {
+    const { store, bridge } = await withArticleOpen();
+    const opened = bridge.calls.filter((name) => name === 'article.open').length;
+    const release = bridge.hold();
+    const executed = accept(store, 0);
+    const changed = store.getState().workspace?.issues ?? [];
+    store.getState().acceptChange(changed, [], { undo: null, redo: null }, false);
+    store.getState().acceptChange(changed, [], { undo: null, redo: null }, true);
+    release();
+    await executed;
+    expect(bridge.calls.filter((name) => name === 'article.open')).toHaveLength(opened + 1);
   });
 
   test('having nothing to undo is no error', async () => {

@@ -26,5 +26,11 @@ export interface WorkspacePart {
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
   /** Keeps the types that mentions have in mind, to offer them again. */
   rememberTypes(types: readonly EntityType[]): void;
-  acceptChange(changed: readonly IssueOverview[], removed: readonly IssueId[], undo: UndoState): void;
+  /** @param byOthers whether it is not all the person's own doing */
+  acceptChange(
+    changed: readonly IssueOverview[],
+    removed: readonly IssueId[],
+    undo: UndoState,
+    byOthers: boolean,
+  ): void;
 }

@@ -116,7 +116,7 @@ export const workspaceSlice =
         const all = new Set([...entityTypes, ...types]);
         if (all.size > entityTypes.length) set({ entityTypes: [...all].sort() });
       },
-      acceptChange(changed, removed, undo) {
+      acceptChange(changed, removed, undo, byOthers) {
         const { workspace } = get();
         if (workspace === null) return;
         const gone = new Set<IssueId>(removed);
@@ -138,8 +138,8 @@ export const workspaceSlice =
         if (openArticleId === null) return;
         const holds = ({ articles }: IssueOverview): boolean => articles.some(({ id }) => id === openArticleId);
         if (!issues.some(holds)) get().closeArticle();
-        // Main brings suggestions up to date by itself; what the person edits is read again by whoever executes it.
-        else if (pendingEdits === 0 && changed.some(holds)) void get().refreshArticle();
+        // What the person edits, whoever executes it is told of.
+        else if ((byOthers || pendingEdits === 0) && changed.some(holds)) get().noteChangedByOthers();
       },
     };
   };
