@@ -22,6 +22,7 @@ import type { Records } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
+import { correctionsAround } from './corrections-around.ts';
 import { decidedArticles } from './decided-articles.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
@@ -31,7 +32,7 @@ import { OthersEntries } from './others-entries.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
 import { sqlRecords } from './records.ts';
 import { type Sources, sqlSources } from './sources.ts';
-import { type Touched, TouchedBook, watched } from './touched.ts';
+import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
 
 /** Who does something, and when. */
 export interface Doing {
@@ -310,10 +311,14 @@ export class Workspace {
       if (issue === undefined) continue;
       const { length } = this.sources.textOf(issue.sha256);
       if (block !== undefined) checkBlocks(this.records.block.where('issueId', issueId), length);
-      if (correction !== undefined) checkCorrections(this.records.correction.where('issueId', issueId), length);
-      // A mention is sound or not by itself, and an issue has too many of them to look at all for each edit.
-      const mentions = [...(mention?.values() ?? [])].map(({ after }) => after).filter((after) => after !== null);
-      checkMentions(mentions, length);
+      // What was sound before stays so but beside what changed, and an issue has too many to look at all for each edit.
+      const corrections = correctionsAround(this.#database, this.records, issueId, recordsAfter(correction));
+      checkCorrections(corrections, length);
+      checkMentions(recordsAfter(mention), length);
     }
   }
+}
+
+function recordsAfter<R>(touched: ReadonlyMap<string, Touch<R>> | undefined): R[] {
+  return [...(touched?.values() ?? [])].map(({ after }) => after).filter((after) => after !== null);
 }

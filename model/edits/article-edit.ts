@@ -7,7 +7,7 @@ import { summaryOf } from './summary.ts';
 export function articleEdit(
   document: ArticleDocument,
   action: Action,
-  texts: readonly string[],
+  texts: Iterable<string>,
   commands: readonly Command[],
 ): Edit {
   const { article } = document;

@@ -7,7 +7,7 @@ import { isNameType } from '../name-types.ts';
 import type { Reading } from '../reading.ts';
 import { recordOf, recordsOf } from '../record-index.ts';
 import { articleEdit } from './article-edit.ts';
-import { mentionText } from './mention-text.ts';
+import { mentionTexts } from './mention-text.ts';
 
 /** Gives mentions another type; null when all of them have it already. A suggestion that is retyped is thereby accepted. */
 export function retypeMentions(
@@ -46,7 +46,7 @@ function revision(
     id: mention.id,
     changes: { ...acceptance(mention), ...retyping(mention, changes), ...changes },
   }));
-  const texts = mentions.map((mention) => mentionText(reading, mention));
+  const texts = mentionTexts(reading, mentions);
   return articleEdit(document, 'mention-revise', texts, [{ name: 'mention.revise', payload: { revisions } }]);
 }
 

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { recordsOf } from '../record-index.ts';
 import type { Status } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
-import { mentionText } from './mention-text.ts';
+import { mentionTexts } from './mention-text.ts';
 
 /** Accepts the mentions of `ids` that are not accepted yet; null when there are none. */
 export function acceptMentions(document: ArticleDocument, reading: Reading, ids: readonly MentionId[]): Edit | null {
@@ -36,6 +36,6 @@ function setStatus(
     name: 'mention.revise',
     payload: { revisions: mentions.map((mention) => ({ id: mention.id, changes: { status } })) },
   };
-  const texts = mentions.map((mention) => mentionText(reading, mention));
+  const texts = mentionTexts(reading, mentions);
   return articleEdit(document, status === 'accepted' ? 'mention-accept' : 'mention-reject', texts, [command]);
 }

@@ -14,3 +14,8 @@ export function mentionText(reading: Reading, mention: Mention): string {
     .map((range) => reading.text.slice(range.start, range.end))
     .join('…');
 }
+
+/** What mentions read, one after another, worked out as far as it is asked for. */
+export function* mentionTexts(reading: Reading, mentions: readonly Mention[]): Iterable<string> {
+  for (const mention of mentions) yield mentionText(reading, mention);
+}

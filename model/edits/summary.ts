@@ -2,7 +2,7 @@
 const longest = 60;
 
 /** What an edit was about, in a few of its own words: `texts` strung together and cut where they grow long. */
-export function summaryOf(texts: readonly string[]): string {
+export function summaryOf(texts: Iterable<string>): string {
   let summary = '';
   for (const text of texts) {
     const next = summary === '' ? oneLine(text) : `${summary}、${oneLine(text)}`;

@@ -1,0 +1,26 @@
+import type Database from 'better-sqlite3';
+import type { Correction } from '../../model/correction.ts';
+import type { CorrectionId, IssueId } from '../../model/ids.ts';
+import type { Records } from '../../model/records.ts';
+
+/** Around more corrections than this, all of the issue are read at once. */
+const mostApart = 100;
+
+/** Some corrections of an issue, and the others that touch one of them. */
+export function correctionsAround(
+  database: Database.Database,
+  records: Records,
+  issueId: IssueId,
+  corrections: readonly Correction[],
+): Correction[] {
+  if (corrections.length > mostApart) return records.correction.where('issueId', issueId);
+  const touching = database
+    .prepare<[IssueId, number, number], CorrectionId>(
+      'SELECT id FROM correction WHERE issue_id = ? AND start_offset <= ? AND end_offset >= ?',
+    )
+    .pluck();
+  const ids = new Set(
+    corrections.flatMap(({ id, start, end }) => [id, ...(touching.all(issueId, end, start) as CorrectionId[])]),
+  );
+  return [...ids].map((id) => records.correction.get(id)).filter((correction) => correction !== undefined);
+}
