@@ -1,3 +1,4 @@
+import './zod-without-code.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadPartsWhenIdle, workbench } from './app/parts.ts';
@@ -15,6 +16,9 @@ createRoot(root).render(
     <App />
   </KanwuContext>,
 );
+
+// A page that goes without being asked, when it is loaded anew, writes what it can.
+window.addEventListener('pagehide', () => void store.getState().keepDrafts());
 
 await startKanwu(store, window.kanwu);
 if (store.getState().workspace !== null) await workbench.load();

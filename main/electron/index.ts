@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog, type Event, session } from 'electron';
 import { filesOnCommandLine } from './launch-files.ts';
 import { appOrigin, declareAppScheme, serveApp } from './protocol.ts';
 import { type ServedDesk, serveDesk } from './serve-desk.ts';
-import { secureContents, secureSession } from './session-security.ts';
+import { leadNowhere, resolveNoNames, secureContents, secureSession } from './session-security.ts';
 import { openWindow } from './window.ts';
 
 // The page comes from a development server only where electron-vite started the app from a source folder.
@@ -16,6 +16,7 @@ let desk: ServedDesk | null = null;
 
 app.setName('Kanwu');
 declareAppScheme();
+if (devServer === undefined) resolveNoNames();
 secureContents(allowedOrigins);
 
 if (app.requestSingleInstanceLock()) {
@@ -40,6 +41,7 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   await app.whenReady();
   secureSession(session.defaultSession, allowedOrigins);
+  if (devServer === undefined) await leadNowhere(session.defaultSession);
   serveApp(join(import.meta.dirname, '../renderer'));
   desk = serveDesk(
     () => window,
@@ -48,6 +50,7 @@ async function start(): Promise<void> {
   app.on('will-quit', leaveFirst);
   desk.openFiles(filesOnCommandLine(process.argv, process.cwd(), app.getAppPath()));
   window = openWindow(pageUrl);
+  desk.attend(window);
   window.on('closed', () => {
     window = null;
   });

@@ -1,5 +1,26 @@
 import { app, type Session } from 'electron';
 
+/** Where nothing answers: a port of this machine that no program listens at (TCP port 1, of a service that is long gone). */
+const nowhere = 'socks5://127.0.0.1:1';
+
+/** Keeps Chromium from asking for the address of any name, for a page or on its own. Must run before Electron is ready. */
+export function resolveNoNames(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('dns-prefetch-disable');
+  app.commandLine.appendSwitch('disable-background-networking');
+  // Else WebRTC has a name announced for this machine to the network around it, whatever its policy.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
+}
+
+/**
+ * Sends whatever would go over a network to where nothing answers. Not even this machine is left out: `<-loopback>` takes away
+ * the exception that Chromium makes for it.
+ */
+export async function leadNowhere(session: Session): Promise<void> {
+  await session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
+  await session.closeAllConnections();
+}
+
 /** Denies a session what Kanwu never does: permissions, devices, downloads, and requests to any origin but these. */
 export function secureSession(session: Session, allowedOrigins: readonly string[]): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
@@ -7,7 +28,8 @@ export function secureSession(session: Session, allowedOrigins: readonly string[
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, decide) => {
-    const isInternal = url.startsWith('devtools://') || url.startsWith('data:');
+    // A data: URL carries what it names with it.
+    const isInternal = url.startsWith('data:') || (!app.isPackaged && url.startsWith('devtools://'));
     decide({ cancel: !isInternal && !isFrom(url, allowedOrigins) });
   });
 }
@@ -15,6 +37,8 @@ export function secureSession(session: Session, allowedOrigins: readonly string[
 /** Denies navigation, new windows and embedded pages in every page, wherever a link or a drop would lead. */
 export function secureContents(allowedOrigins: readonly string[]): void {
   app.on('web-contents-created', (_event, contents) => {
+    // WebRTC, which no policy of the page covers, goes through the proxy or not at all.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {

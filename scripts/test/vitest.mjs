@@ -2,14 +2,18 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { runWithDisplay } from '../setup/display.mjs';
 import { inProject } from '../setup/project.mjs';
 import { runAttached } from '../setup/run.mjs';
+import { withoutNetwork } from './without-network.mjs';
 
 export const runUnit = (patterns) => runVitest('unit', patterns, runAttached);
 
-/** Runs the tests that drive the real app; `env` tells them where Electron is. */
+/** Runs the tests that drive the real app, without a network where that can be; `env` tells them where Electron is. */
 export const runEndToEnd = (patterns, env) =>
-  runVitest('e2e', ['--config', 'e2e/vitest.config.ts', ...patterns], (command, args) =>
-    runWithDisplay(command, args, { env }),
-  );
+  runVitest('e2e', ['--config', 'e2e/vitest.config.ts', ...patterns], (command, args) => {
+    const offline = withoutNetwork(command, args);
+    return offline === null
+      ? runWithDisplay(command, args, { env })
+      : runWithDisplay(...offline, { env: { ...env, KANWU_WITHOUT_NETWORK: '1' } });
+  });
 
 async function runVitest(name, args, run) {
   const report = inProject('test-output', `${name}.json`);
