@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { ready } from './harness/review.ts';
 
@@ -38,11 +39,62 @@ describe('what the page asks of main', () => {
     });
   });
 
-  test('is refused where it is valid but not allowed', async () => {
-    expect(await call('app.show-file', { path: '/etc/hostname' })).toMatchObject({
-      ok: false,
+  const somewhere = '/etc/hostname';
+  test.each([
+    '',
+    ':memory:',
+    somewhere,
+    'file:///etc/hostname',
+    '../Kanwu.kanwu',
+    '01900000-0000-7000-8000-000000000000',
+  ])('names no file of its own making: %j', async (made) => {
+    const job = crypto.randomUUID();
+    const answers = [
+      await call('workspace.open', { file: made }),
+      await call('issue.import', { job, files: [made] }),
+      await call('export.run', { job, folder: made, format: 'jsonl', issueIds: null, includeSuggested: true }),
+      await call('app.show-file', { file: made }),
+    ];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^request-(invalid|denied)$/) } });
+    }
+    expect(await call('workspace.overview', {})).toEqual({ ok: true, value: null });
+  });
+
+  test('gets a handle for a file that was really dropped, and none for one that a script made', async () => {
+    const made = await kanwu.window.evaluate(() => window.kanwu.takeDropped(new File(['x'], '/etc/hostname')));
+    expect(made).toBeNull();
+    await kanwu.window.evaluate(() => {
+      const input = Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' });
+      document.body.append(input);
+    });
+    await kanwu.window.setInputFiles('#dropped', liuxi);
+    const dropped = await kanwu.window.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('#dropped');
+      const [file] = input?.files ?? [];
+      input?.remove();
+      return file === undefined ? null : window.kanwu.takeDropped(file);
+    });
+    expect(dropped).toEqual({ handle: expect.any(String), use: 'issue', path: liuxi });
+    // It may be read, and nothing else.
+    expect(await call('workspace.open', { file: dropped?.handle })).toMatchObject({
       error: { code: 'request-denied' },
     });
+    expect(await call('app.show-file', { file: dropped?.handle })).toMatchObject({ error: { code: 'request-denied' } });
+  });
+
+  test.each(['program', 'CLI', ' 沈 ', '沈\u202e砚', ''])(
+    'takes no name that is another’s or not as it looks: %j',
+    async (actor) => {
+      const answer = await call('app.set-preferences', { language: 'zh', theme: 'light', actor });
+      expect(answer).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/^(actor-name-refused|request-invalid)$/) },
+      });
+    },
+  );
+
+  test('is refused where it is valid but not allowed', async () => {
     const id = '01900000-0000-7000-8000-000000000000';
     expect(await call('article.open', { id })).toMatchObject({ ok: false, error: { code: 'workspace-not-open' } });
   });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { ChosenFile } from './chosen-file.ts';
 import { languages } from './language.ts';
 import { Preferences } from './preferences.ts';
 
 export const RecentWorkspace = z.strictObject({
-  path: z.string(),
+  file: ChosenFile,
   /** Milliseconds since the epoch. */
   openedAt: z.int(),
   exists: z.boolean(),
@@ -19,8 +20,8 @@ export const AppDescription = z.strictObject({
   preferences: Preferences,
   recentWorkspaces: z.array(RecentWorkspace).readonly(),
   /** Where a new workspace is kept unless another place is chosen. */
-  defaultWorkspacePath: z.string(),
+  defaultWorkspace: ChosenFile,
   /** Files that the app was started with and that wait to be opened. */
-  filesToOpen: z.array(z.string()).readonly(),
+  filesToOpen: z.array(ChosenFile).readonly(),
 });
 export type AppDescription = Readonly<z.infer<typeof AppDescription>>;

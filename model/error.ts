@@ -46,6 +46,8 @@ export const errorCodes = [
   'vocabulary-line-invalid',
   'vocabulary-empty',
   'vocabulary-scheme-taken',
+  // Preferences.
+  'actor-name-refused',
   // Everything else.
   'request-invalid',
   'request-denied',

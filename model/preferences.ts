@@ -6,7 +6,7 @@ export const Preferences = z.strictObject({
   /** `system` follows the system's preferred language. */
   language: z.enum(['system', ...languages]),
   theme: z.enum(['system', 'light', 'dark']),
-  /** The name under which the journal keeps this person's edits. */
+  /** The name under which the journal keeps this person's edits; see `isActorName`. */
   actor: z.string().min(1).max(80),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { AppDescription } from '../model/app-description.ts';
 import { ListedVocabulary } from '../model/category.ts';
-import { DatasetFormat, ExportResult, ExportWish } from '../model/dataset-export.ts';
+import { ChosenFile, FileHandle, WrittenFile } from '../model/chosen-file.ts';
+import { DatasetFormat, ExportWish } from '../model/dataset-export.ts';
 import { deskEvents } from '../model/desk-events.ts';
 import { type ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../model/document.ts';
+import { Draft, DraftPlace, DraftText } from '../model/draft.ts';
 import { EditResult } from '../model/edit-result.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
 import type { Failure } from '../model/failure.ts';
@@ -32,13 +34,13 @@ function procedure<Input extends z.ZodType, Output extends z.ZodType>(input: Inp
 export const procedures = {
   'app.describe': procedure(nothing, AppDescription),
   'app.set-preferences': procedure(Preferences, Preferences),
-  /** Shows a file in the system's file manager; only files that Kanwu itself wrote or opened. */
-  'app.show-file': procedure(z.strictObject({ path: z.string() }), nothing),
+  /** Shows a file that Kanwu wrote in the system's file manager. */
+  'app.show-file': procedure(z.strictObject({ file: FileHandle }), nothing),
 
-  /** Opens a workspace, or makes one if there is none at the path. It takes the place of the one that is open. */
-  'workspace.open': procedure(z.strictObject({ path: z.string() }), WorkspaceOverview),
+  /** Opens a workspace, or makes one if there is no file yet. It takes the place of the one that is open. */
+  'workspace.open': procedure(z.strictObject({ file: FileHandle }), WorkspaceOverview),
   /** Asks the person for a workspace file, existing or new; null when they change their mind. */
-  'workspace.choose': procedure(z.strictObject({ purpose: z.enum(['open', 'create']) }), z.string().nullable()),
+  'workspace.choose': procedure(z.strictObject({ purpose: z.enum(['open', 'create']) }), ChosenFile.nullable()),
   /** The open workspace; null when none is. */
   'workspace.overview': procedure(nothing, WorkspaceOverview.nullable()),
   'workspace.close': procedure(nothing, nothing),
@@ -46,9 +48,9 @@ export const procedures = {
   'workspace.entity-types': procedure(nothing, z.array(EntityType)),
 
   /** Asks the person for issue files; empty when they change their mind. */
-  'issue.choose': procedure(nothing, z.array(z.string())),
+  'issue.choose': procedure(nothing, z.array(ChosenFile)),
   /** Imports issue files into the open workspace; one that fails does not keep the others out. */
-  'issue.import': procedure(z.strictObject({ job: JobId, paths: z.array(z.string()).min(1) }), ImportResult),
+  'issue.import': procedure(z.strictObject({ job: JobId, files: z.array(FileHandle).min(1) }), ImportResult),
   /** Imports the sample issue that comes with Kanwu. */
   'issue.import-sample': procedure(z.strictObject({ job: JobId }), ImportResult),
 
@@ -66,6 +68,12 @@ export const procedures = {
     z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(500), articleId: ArticleId.nullable() }),
     z.array(JournalEntry),
   ),
+
+  /** Keeps what is being typed in the open workspace, in the place of what was typed there before. When it answers, it is on disk. */
+  'draft.write': procedure(z.strictObject({ place: DraftPlace, text: DraftText }), nothing),
+  'draft.remove': procedure(z.strictObject({ place: DraftPlace }), nothing),
+  /** What the person typed in this window, and in windows that are gone, and did not leave. */
+  'draft.list': procedure(nothing, z.array(Draft)),
 
   /** The vocabularies that come with Kanwu, then those that the open workspace brings. */
   'vocabulary.list': procedure(nothing, z.array(ListedVocabulary)),
@@ -92,18 +100,24 @@ export const procedures = {
   'learning.describe': procedure(nothing, LearningDescription),
   /** Goes back to the shipped weights; what was decided until now is not learned from again. Can be undone. */
   'learning.reset': procedure(nothing, LearningDescription),
-  /** Asks the person for a file and writes what was learned to it; its path, or null when they change their mind. */
-  'learning.export': procedure(nothing, z.string().nullable()),
+  /** Asks the person for a file and writes what was learned to it; null when they change their mind. */
+  'learning.export': procedure(nothing, ChosenFile.nullable()),
   /** Asks the person for a file of what was learned elsewhere and starts from it; null when they change their mind. */
   'learning.import': procedure(nothing, LearningDescription.nullable()),
 
   /** Asks the person for a folder; null when they change their mind. */
-  'export.choose-directory': procedure(nothing, z.string().nullable()),
+  'export.choose-folder': procedure(nothing, ChosenFile.nullable()),
   /** The formats that a dataset can be written in. */
   'export.formats': procedure(nothing, z.array(DatasetFormat)),
-  'export.run': procedure(ExportWish.extend({ job: JobId }), ExportResult),
+  'export.run': procedure(
+    ExportWish.omit({ directory: true }).extend({ job: JobId, folder: FileHandle }),
+    z.array(WrittenFile),
+  ),
 
   'job.cancel': procedure(z.strictObject({ job: JobId }), nothing),
+
+  /** Answers `window.closing`: the window may go. `lost` says whether some of what was typed could not be kept. */
+  'window.may-close': procedure(z.strictObject({ lost: z.boolean() }), nothing),
 } as const;
 
 export type ProcedureName = keyof typeof procedures;
@@ -118,9 +132,11 @@ export type Reply<Name extends ProcedureName> =
 /** Everything that main tells the renderer unasked. */
 export const events = {
   ...deskEvents,
+  /** The person closes the window, or quits: what is typed is to be kept now. */
+  'window.closing': nothing,
   'menu.invoked': z.strictObject({ command: MenuCommand }),
   /** Issue or workspace files that the system asked Kanwu to open while it was running. */
-  'files.opened': z.strictObject({ paths: z.array(z.string()).min(1) }),
+  'files.opened': z.strictObject({ files: z.array(ChosenFile).min(1) }),
 } as const;
 
 export type EventName = keyof typeof events;
@@ -131,6 +147,6 @@ export interface Bridge {
   call<Name extends ProcedureName>(name: Name, input: ProcedureInput<Name>): Promise<Reply<Name>>;
   /** @returns a function that stops listening */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
-  /** The path of a file that was dropped on the window; empty for one that is not on a disk. */
-  pathOfFile(file: File): string;
+  /** Tells main of a file that was dropped on the window; null for one that is not on a disk. */
+  takeDropped(file: File): Promise<ChosenFile | null>;
 }

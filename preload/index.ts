@@ -12,7 +12,11 @@ const bridge: Bridge = {
     ipcRenderer.on('event', receive);
     return () => ipcRenderer.off('event', receive);
   },
-  pathOfFile: (file) => webUtils.getPathForFile(file),
+  async takeDropped(file) {
+    // Empty for what a script made: only the browser can say where a file is.
+    const path = webUtils.getPathForFile(file);
+    return path === '' ? null : await ipcRenderer.invoke('dropped', path);
+  },
 };
 
 contextBridge.exposeInMainWorld('kanwu', bridge);

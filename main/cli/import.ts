@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { isActorName } from '../../model/actor-name.ts';
 import { failureOf } from '../../model/failure.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
 import { describeError } from '../../resources/words/errors.ts';
@@ -58,7 +59,7 @@ async function analyse(file: string, analyst: Analyst, terminal: Terminal): Prom
 async function keep(store: Store, file: string, analysis: IssueAnalysis, terminal: Terminal): Promise<boolean> {
   try {
     const issue = { edit: importEditOf(analysis), source: analysis.source };
-    await store.write('import', { path: file, issue, doing: { actor: userInfo().username, at: Date.now() } });
+    await store.write('import', { path: file, issue, doing: { actor: actorName(), at: Date.now() } });
   } catch (error) {
     report(error, terminal);
     return false;
@@ -87,4 +88,9 @@ function describe(
     `  ${[m.mentions(mentions.length), ...byType].join(', ')}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function actorName(): string {
+  const { username } = userInfo();
+  return isActorName(username) ? username : 'archivist';
 }

@@ -1,4 +1,6 @@
+import { isAbsolute } from 'node:path';
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { ChosenFile } from '../../model/chosen-file.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import { type EventName, type EventPayload, type ProcedureName, procedures } from '../../preload/contract.ts';
@@ -20,6 +22,14 @@ export function answerCalls(handlers: Procedures, isTrusted: (url: string) => bo
       if (failure.code === 'internal') console.error(failure.message);
       return { ok: false, error: failure };
     }
+  });
+}
+
+/** Takes the paths of files that were dropped on a window from its preload script, which alone can send them. */
+export function takeDropped(grant: (path: string) => ChosenFile, isTrusted: (url: string) => boolean): void {
+  ipcMain.handle('dropped', (event, path: unknown): ChosenFile | null => {
+    checkSender(event, isTrusted);
+    return typeof path === 'string' && isAbsolute(path) ? grant(path) : null;
   });
 }
 

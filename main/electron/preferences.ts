@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isActorName } from '../../model/actor-name.ts';
 import { Preferences } from '../../model/preferences.ts';
 
 /** How many workspaces are remembered. */
 const rememberedWorkspaces = 12;
 
 const Stored = z.object({
+  /** Says who a person is whatever name they go by; made with the preferences. */
+  personId: z.uuid().default(() => randomUUID()),
   preferences: Preferences,
   recentWorkspaces: z.array(z.object({ path: z.string(), openedAt: z.int() })),
 });
@@ -20,10 +24,18 @@ export class PreferencesFile {
   /** @param defaultActor the name under which edits are kept until another is chosen */
   constructor(directory: string, defaultActor: string) {
     this.#path = join(directory, 'preferences.json');
-    this.#stored = readStored(this.#path) ?? {
+    const stored = readStored(this.#path) ?? {
+      personId: randomUUID(),
       preferences: { language: 'system', theme: 'system', actor: defaultActor },
       recentWorkspaces: [],
     };
+    const { preferences } = stored;
+    const actor = isActorName(preferences.actor) ? preferences.actor : defaultActor;
+    this.#stored = { ...stored, preferences: { ...preferences, actor } };
+  }
+
+  get personId(): string {
+    return this.#stored.personId;
   }
 
   get preferences(): Preferences {

@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { isActorName } from '../../model/actor-name.ts';
 import type { AppDescription } from '../../model/app-description.ts';
+import type { ChosenFile } from '../../model/chosen-file.ts';
+import type { Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
+import type { FileHandles } from './file-handles.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { systemLanguage } from './system-language.ts';
 
@@ -21,45 +25,49 @@ export type Procedures = {
 export interface ProcedureParts {
   readonly desk: Desk;
   readonly preferences: PreferencesFile;
+  readonly files: FileHandles;
   readonly window: () => BrowserWindow;
   /** Makes the app look as the preferences say. */
   readonly applyPreferences: (preferences: Preferences) => void;
+  /** Who types in the window. */
+  readonly typist: () => Typist;
+  readonly mayClose: (lost: boolean) => void;
   /** Hands over the files that the app was started with; once. */
-  readonly takeFilesToOpen: () => string[];
+  readonly takeFilesToOpen: () => ChosenFile[];
 }
 
 export function createProcedures({
   desk,
   preferences,
+  files,
   window,
   applyPreferences,
+  typist,
+  mayClose,
   takeFilesToOpen,
 }: ProcedureParts): Procedures {
-  /** What this window has opened, chosen or written: the only files that it may have shown. */
-  const known = new Set<string>();
-
   return {
     'app.describe': () => ({
-      ...describeApp(preferences),
+      ...describeApp(preferences, files),
       filesToOpen: takeFilesToOpen(),
     }),
     'app.set-preferences'(wanted) {
+      if (!isActorName(wanted.actor)) throw new KanwuError('actor-name-refused', { name: wanted.actor });
       preferences.setPreferences(wanted);
       applyPreferences(wanted);
       return wanted;
     },
-    'app.show-file'({ path }) {
-      if (!known.has(path)) throw new KanwuError('request-denied', { path });
-      shell.showItemInFolder(path);
+    'app.show-file'({ file }) {
+      shell.showItemInFolder(files.pathOf(file, 'written'));
       return {};
     },
 
-    async 'workspace.open'({ path }) {
+    async 'workspace.open'({ file }) {
+      const path = files.pathOf(file, 'workspace');
       // A system without a documents folder gets one; a folder that a person named must be there.
       if (path === defaultWorkspacePath()) mkdirSync(dirname(path), { recursive: true });
       const overview = await desk.openWorkspace(path);
       preferences.remember(path, Date.now());
-      known.add(path);
       return overview;
     },
     async 'workspace.choose'({ purpose }) {
@@ -67,10 +75,10 @@ export function createProcedures({
       const defaultPath = defaultWorkspacePath();
       if (purpose === 'open') {
         const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters, defaultPath });
-        return filePaths[0] ?? null;
+        return filePaths[0] === undefined ? null : files.grant(filePaths[0], 'workspace');
       }
       const { filePath, canceled } = await dialog.showSaveDialog(window(), { filters, defaultPath });
-      return canceled || filePath === '' ? null : filePath;
+      return canceled || filePath === '' ? null : files.grant(filePath, 'workspace');
     },
     'workspace.overview': () => desk.overview(),
     async 'workspace.close'() {
@@ -81,9 +89,13 @@ export function createProcedures({
 
     async 'issue.choose'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile', 'multiSelections'] });
-      return filePaths;
+      return filePaths.map((path) => files.grantToOpen(path));
     },
-    'issue.import': ({ job, paths }) => desk.importFiles(job, paths),
+    'issue.import': ({ job, files: wanted }) =>
+      desk.importFiles(
+        job,
+        wanted.map((file) => files.pathOf(file, 'issue')),
+      ),
     'issue.import-sample': ({ job }) => desk.importSample(job),
 
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
@@ -94,6 +106,16 @@ export function createProcedures({
     'edit.undo': () => desk.open().undo(),
     'edit.redo': () => desk.open().redo(),
     'history.list': (page) => desk.open().store.read('history', page),
+
+    async 'draft.write'({ place, text }) {
+      await desk.open().store.write('draft', { draft: { place, text, at: Date.now() }, typist: typist() });
+      return {};
+    },
+    async 'draft.remove'({ place }) {
+      await desk.open().store.write('remove-draft', { place, typist: typist() });
+      return {};
+    },
+    'draft.list': () => desk.open().store.read('drafts', typist()),
 
     'vocabulary.list': () => desk.vocabularies(),
     async 'vocabulary.choose-and-import'() {
@@ -120,27 +142,30 @@ export function createProcedures({
       const { filePath, canceled } = await dialog.showSaveDialog(window(), { filters: learnedFiles });
       if (canceled || filePath === '') return null;
       await exportLearning(desk.open(), filePath);
-      known.add(filePath);
-      return filePath;
+      return files.grant(filePath, 'written');
     },
     async 'learning.import'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters: learnedFiles });
       return filePaths[0] === undefined ? null : importLearning(desk.open(), filePaths[0]);
     },
 
-    async 'export.choose-directory'() {
+    async 'export.choose-folder'() {
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
-      return filePaths[0] ?? null;
+      return filePaths[0] === undefined ? null : files.grant(filePaths[0], 'folder');
     },
     'export.formats': () => desk.exportFormats(),
-    async 'export.run'({ job, ...wanted }) {
-      const result = await desk.export(job, wanted);
-      for (const { path } of result.files) known.add(path);
-      return result;
+    async 'export.run'({ job, folder, ...wanted }) {
+      const { files: written } = await desk.export(job, { ...wanted, directory: files.pathOf(folder, 'folder') });
+      return written.map(({ path, ...rest }) => ({ file: files.grant(path, 'written'), ...rest }));
     },
 
     'job.cancel'({ job }) {
       desk.cancel(job);
+      return {};
+    },
+
+    'window.may-close'({ lost }) {
+      mayClose(lost);
       return {};
     },
   };
@@ -152,15 +177,17 @@ const vocabularyFiles = [
 
 const learnedFiles = [{ name: 'Kanwu learning', extensions: ['json'] }];
 
-function describeApp(preferences: PreferencesFile): Omit<AppDescription, 'filesToOpen'> {
+function describeApp(preferences: PreferencesFile, files: FileHandles): Omit<AppDescription, 'filesToOpen'> {
   const { platform } = process;
   return {
     version: app.getVersion(),
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     systemLanguage: systemLanguage(),
     preferences: preferences.preferences,
-    recentWorkspaces: preferences.recentWorkspaces.map((recent) => ({ ...recent, exists: existsSync(recent.path) })),
-    defaultWorkspacePath: defaultWorkspacePath(),
+    recentWorkspaces: preferences.recentWorkspaces.map(({ path, openedAt }) => ({
+      ...{ file: files.grant(path, 'workspace'), openedAt, exists: existsSync(path) },
+    })),
+    defaultWorkspace: files.grant(defaultWorkspacePath(), 'workspace'),
   };
 }
 

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import { workspaceSchema } from './migrations/001-workspace.ts';
+import { draftSchema } from './migrations/002-drafts.ts';
 
 /** What brings a workspace from one version to the next, in order; the first makes an empty file into version 1. */
-const migrations: readonly string[] = [workspaceSchema];
+const migrations: readonly string[] = [workspaceSchema, draftSchema];
 
 /** The version that this program writes. It stands in the file as `user_version`. */
 export const currentVersion = migrations.length;

@@ -1,5 +1,6 @@
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../../model/document.ts';
+import type { Draft, Typist } from '../../model/draft.ts';
 import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, IssueId, MentionId, VocabularyId } from '../../model/ids.ts';
@@ -78,6 +79,9 @@ export const queries = {
     { articleId, mentionId, wanted }: { articleId: ArticleId; mentionId: MentionId; wanted: string },
   ): EntityCandidate[] =>
     candidatesFor(workspace.article(articleId), mentionId, wanted, (type) => workspace.entitiesOfType(type)),
+
+  /** What a person typed in a window, and in windows that are gone, and did not leave. */
+  drafts: (workspace: Workspace, typist: Typist): Draft[] => workspace.drafts.list(typist),
 
   vocabularies: (workspace: Workspace): OwnVocabulary[] => workspace.vocabularies(),
   /** @throws {KanwuError} `record-not-found` */

@@ -24,6 +24,7 @@ import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundn
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { correctionsAround } from './corrections-around.ts';
 import { decidedArticles } from './decided-articles.ts';
+import { type Drafts, sqlDrafts } from './drafts.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
 import { type Lines, sqlLines } from './lines.ts';
@@ -59,6 +60,7 @@ export class Workspace {
   readonly records: Records;
   readonly sources: Sources;
   readonly journal: Journal;
+  readonly drafts: Drafts;
   readonly lines: Lines;
   readonly #database: Database.Database;
   readonly #projections: Projections;
@@ -77,6 +79,7 @@ export class Workspace {
     this.journal = sqlJournal(database);
     this.#projections = openProjections({ database, records: this.records, sources: this.sources }, readonly);
     this.lines = sqlLines(database, this.records.issue);
+    this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
   }
 

@@ -1,5 +1,6 @@
 import type { AnchoredRange } from '../../model/anchor.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
+import type { Draft, DraftPlace, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, IssueId, MentionId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
@@ -73,6 +74,16 @@ export const writes = {
   undo: (workspace: Workspace, doing: Doing): Written => written(workspace, workspace.undo(doing)),
   /** @throws {KanwuError} `nothing-to-redo` */
   redo: (workspace: Workspace, doing: Doing): Written => written(workspace, workspace.redo(doing)),
+
+  /** Keeps what a person is typing. It is no act: the journal knows nothing of it. */
+  draft: (workspace: Workspace, { draft, typist }: { draft: Draft; typist: Typist }): null => {
+    workspace.drafts.write(draft, typist);
+    return null;
+  },
+  'remove-draft': (workspace: Workspace, { place, typist }: { place: DraftPlace; typist: Typist }): null => {
+    workspace.drafts.remove(place, typist);
+    return null;
+  },
 
   /** What other programs wrote since this was asked last, oldest first; null when they wrote nothing. Writes nothing itself. */
   'take-others': (workspace: Workspace): JournalEntry[] | null => workspace.takeOthersEntries(),

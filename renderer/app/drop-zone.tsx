@@ -18,13 +18,16 @@ export function DropZone() {
     const onDragLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setHeld(false);
     };
+    const openDropped = async (dropped: readonly File[]): Promise<void> => {
+      const taken = await Promise.all(dropped.map((file) => window.kanwu.takeDropped(file)));
+      const files = taken.filter((file) => file !== null);
+      if (files.length > 0) await store.getState().openFiles(files);
+    };
     const onDrop = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHeld(false);
-      const paths = [...(event.dataTransfer?.files ?? [])].map((file) => window.kanwu.pathOfFile(file));
-      const onDisk = paths.filter((path) => path !== '');
-      if (onDisk.length > 0) void store.getState().openPaths(onDisk);
+      void openDropped([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

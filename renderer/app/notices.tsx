@@ -1,10 +1,12 @@
 import { CircleAlert, Info, Undo2, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
+import type { DraftPlace } from '../../model/draft.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 import { Button, IconButton } from '../controls/button.tsx';
+import { showNextDraft } from '../drafts/show-draft.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Notice } from '../state/notices-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -40,13 +42,14 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const [held, setHeld] = useState(false);
   const { title, body } = wordsOf(notice, m, language);
   const failed = notice.kind === 'error';
+  const stays = failed || notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone';
   const Icon = failed ? CircleAlert : Info;
   const { id } = notice;
   useEffect(() => {
-    if (failed || held) return;
+    if (stays || held) return;
     const timer = setTimeout(() => store.getState().dismissNotice(id), shownFor);
     return () => clearTimeout(timer);
-  }, [failed, held, id, store]);
+  }, [stays, held, id, store]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only stays for as long as somebody is at it
     <div
@@ -61,7 +64,19 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <Icon size={16} aria-hidden />
       <div className="notice-text">
         <p className="notice-title">{title}</p>
-        {body === '' ? null : <p>{body}</p>}
+        {body === '' ? null : <p className={notice.kind === 'draft-place-gone' ? 'notice-typed' : undefined}>{body}</p>}
+        {notice.kind === 'drafts-found' ? (
+          <Button
+            className="notice-action"
+            onClick={() => {
+              store.getState().dismissNotice(id);
+              void showNextDraft(store);
+            }}
+          >
+            {m.notice.showDraft}
+          </Button>
+        ) : null}
+        {notice.kind === 'draft-place-gone' ? <DropDraft place={notice.place} noticeId={id} /> : null}
         {notice.kind === 'issue-removed' ? <UndoRemoval entryId={notice.entryId} noticeId={id} /> : null}
       </div>
       <IconButton icon={X} label={m.common.dismiss} onClick={() => store.getState().dismissNotice(id)} />
@@ -89,6 +104,23 @@ function UndoRemoval({ entryId, noticeId }: { readonly entryId: EntryId | null; 
   );
 }
 
+/** Gives up a text whose place is gone; until then it can be copied from the notice. */
+function DropDraft({ place, noticeId }: { readonly place: DraftPlace; readonly noticeId: number }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  return (
+    <Button
+      className="notice-action"
+      onClick={() => {
+        store.getState().dropDraft(place);
+        store.getState().dismissNotice(noticeId);
+      }}
+    >
+      {m.draft.drop}
+    </Button>
+  );
+}
+
 function wordsOf(
   notice: Notice,
   m: WindowWords,
@@ -111,6 +143,10 @@ function wordsOf(
       };
     case 'selection-crosses-blocks':
       return { title: m.notice.crossesBlocks, body: m.notice.crossesBlocksNext };
+    case 'drafts-found':
+      return { title: m.notice.draftsFound(notice.count), body: m.notice.draftsFoundNext };
+    case 'draft-place-gone':
+      return { title: m.notice.draftPlaceGone, body: notice.text };
     case 'cannot-split':
       return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
   }

@@ -11,7 +11,7 @@ export function StartScreen() {
   const { m, format } = useMessages();
   const store = useKanwuStore();
   const app = useKanwu((state) => state.app);
-  const target = useKanwu((state) => state.targetWorkspacePath) ?? app?.defaultWorkspacePath ?? '';
+  const target = useKanwu((state) => state.targetWorkspace?.path) ?? app?.defaultWorkspace.path ?? '';
   const recent = app?.recentWorkspaces ?? [];
   const run = (id: Parameters<typeof uiCommand>[0]) => () => runCommand(uiCommand(id), store);
   return (
@@ -57,17 +57,17 @@ export function StartScreen() {
             <p className="start-hint">{m.start.noRecent}</p>
           ) : (
             <ul className="start-recent">
-              {recent.map(({ path, openedAt, exists }) => (
-                <li key={path}>
+              {recent.map(({ file, openedAt, exists }) => (
+                <li key={file.handle}>
                   <button
                     type="button"
                     className="recent-workspace"
                     disabled={!exists}
-                    title={path}
-                    onClick={() => void store.getState().openWorkspace(path)}
+                    title={file.path}
+                    onClick={() => void store.getState().openWorkspace(file)}
                   >
-                    <span className="recent-name truncate">{fileNameOf(path)}</span>
-                    <span className="recent-path truncate">{path}</span>
+                    <span className="recent-name truncate">{fileNameOf(file.path)}</span>
+                    <span className="recent-path truncate">{file.path}</span>
                     <span className="recent-when">{exists ? format.when(openedAt) : m.start.missing}</span>
                   </button>
                 </li>

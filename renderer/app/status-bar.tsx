@@ -1,24 +1,16 @@
-import { CircleAlert, CircleCheck, Loader, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-
-const icons = { saved: CircleCheck, saving: Loader, failed: CircleAlert } as const;
+import { Saving } from './saving.tsx';
 
 /** The line at the window's foot: whether everything is saved, what is under way, and where the data is. */
 export function StatusBar() {
   const { m } = useMessages();
-  const saving = useKanwu((state) => state.saving);
   const path = useKanwu((state) => state.workspace?.path ?? null);
-  const Icon = icons[saving];
   return (
     <footer className="status-bar">
-      {path === null ? null : (
-        <span className={`saving saving-${saving}`} role="status" data-testid="saving" data-saving={saving}>
-          <Icon size={13} aria-hidden />
-          {m.saving[saving]}
-        </span>
-      )}
+      {path === null ? null : <Saving />}
       <Jobs />
       <span className="status-space" />
       {path === null ? null : (

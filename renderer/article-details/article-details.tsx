@@ -1,4 +1,5 @@
 import type { Changes } from '../../model/commands/command.ts';
+import type { DraftPlace } from '../../model/draft.ts';
 import { reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
 import { headlineOf, subheadOf } from '../../model/headline.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
@@ -8,6 +9,9 @@ import { PeopleField } from './people-field.tsx';
 import { Structure } from './structure.tsx';
 import './article-details.css';
 
+type ArticleField = Extract<DraftPlace, { kind: 'article' }>['field'];
+type IssueField = Extract<DraftPlace, { kind: 'issue' }>['field'];
+
 /** What is said about the article, and about the issue that it is in. */
 export function ArticleDetails() {
   const { m } = useMessages();
@@ -16,17 +20,19 @@ export function ArticleDetails() {
   if (shown === null) return null;
   const { article, issue } = shown.document;
   const headline = headlineOf(article, shown.reading);
-  const revise = (changes: Changes<'article'>): void => {
-    const { open, execute } = store.getState();
-    if (open !== null) void execute(reviseArticle(open.document, headline, changes));
-  };
-  const reviseFacts = (changes: Changes<'issue'>): void => void store.getState().execute(reviseIssue(issue, changes));
+  const { executeTyped } = store.getState();
+  const revise = (changes: Changes<'article'>): Promise<boolean> =>
+    executeTyped(reviseArticle(shown.document, headline, changes));
+  const reviseFacts = (changes: Changes<'issue'>): Promise<boolean> => executeTyped(reviseIssue(issue, changes));
+  const ofArticle = (field: ArticleField): DraftPlace => ({ kind: 'article', articleId: article.id, field });
+  const ofIssue = (field: IssueField): DraftPlace => ({ kind: 'issue', issueId: issue.id, field });
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return (
     <div className="details" key={article.id}>
       <section className="details-group" aria-label={m.details.article}>
         <DraftField
           label={m.details.headline}
+          place={ofArticle('headline')}
           placeholder={headline}
           value={article.headline ?? ''}
           hint={article.headline === null ? m.details.headlineHint : undefined}
@@ -34,32 +40,42 @@ export function ArticleDetails() {
         />
         <DraftField
           label={m.details.subhead}
+          place={ofArticle('subhead')}
           placeholder={subheadOf(article, shown.reading)}
           value={article.subhead ?? ''}
           onCommit={(text) => revise({ subhead: orNull(text) })}
         />
         <PeopleField
           label={m.details.reporters}
+          place={ofArticle('reporters')}
           people={article.reporters}
           onChange={(reporters) => revise({ reporters })}
         />
         <PeopleField
           label={m.details.correspondents}
+          place={ofArticle('correspondents')}
           people={article.correspondents}
           onChange={(correspondents) => revise({ correspondents })}
         />
         <PeopleField
           label={m.details.photographers}
+          place={ofArticle('photographers')}
           people={article.photographers}
           onChange={(photographers) => revise({ photographers })}
         />
-        <DraftArea label={m.details.note} value={article.note} onCommit={(note) => revise({ note })} />
+        <DraftArea
+          label={m.details.note}
+          place={ofArticle('note')}
+          value={article.note}
+          onCommit={(note) => revise({ note })}
+        />
       </section>
       <Structure />
       <section className="details-group" aria-labelledby="details-issue">
         <h3 id="details-issue">{m.details.issue}</h3>
         <DraftField
           label={m.details.issueTitle}
+          place={ofIssue('title')}
           value={issue.title ?? ''}
           onCommit={(text) => reviseFacts({ title: orNull(text) })}
         />
@@ -67,16 +83,19 @@ export function ArticleDetails() {
           <DraftField
             type="date"
             label={m.details.issueDate}
+            place={ofIssue('date')}
             value={issue.date ?? ''}
             onCommit={(date) => reviseFacts({ date: orNull(date) })}
           />
           <DraftField
             label={m.details.issueNumber}
+            place={ofIssue('number')}
             value={issue.number ?? ''}
             onCommit={(text) => reviseFacts({ number: orNull(text) })}
           />
           <DraftField
             label={m.details.issuePage}
+            place={ofIssue('page')}
             value={issue.page ?? ''}
             onCommit={(text) => reviseFacts({ page: orNull(text) })}
           />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chordLabels, isChord, type KeyPress, parseChord } from '../controls/chord.ts';
-import { fakeBridge } from '../state/fixtures/fake-bridge.ts';
+import { fakeBridge, fileAt } from '../state/fixtures/fake-bridge.ts';
 import type { KanwuState } from '../state/state.ts';
 import { createKanwuStore } from '../state/store.ts';
 import { commandFor, type KeyPlace } from './key-map.ts';
@@ -17,7 +17,7 @@ const inField: KeyPlace = { ...inText, typing: true };
 async function reviewing(): Promise<KanwuState> {
   const bridge = fakeBridge();
   const store = createKanwuStore(bridge);
-  await store.getState().openWorkspace('/w.kanwu');
+  await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
   store.getState().selectMention(bridge.document().mentions[0]?.id ?? null);
   return store.getState();
 }

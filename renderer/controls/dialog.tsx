@@ -1,34 +1,66 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
-import { IconButton } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import './controls.css';
+
+/** What stands in a dialog and counts for nothing yet. */
+export interface UnfinishedText {
+  readonly text: string;
+  /** Gives it up. */
+  drop(): void;
+}
 
 /** A modal dialog; the platform keeps the focus in it and gives it back. Escape and a click outside close it. */
 export function Dialog({
   title,
   className,
   onClose,
+  unfinished = null,
   children,
   footer,
 }: {
   readonly title: string;
   readonly className?: string;
   onClose(): void;
+  /** What is typed in it and not saved: closing asks what to do with it. */
+  readonly unfinished?: UnfinishedText | null;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
 }) {
   const { m } = useMessages();
-  const ref = useDialog(onClose);
+  const [asking, setAsking] = useState(false);
+  const close = (): void => {
+    if (unfinished === null) onClose();
+    else setAsking(true);
+  };
+  const ref = useDialog(close);
   const titleId = useId();
   return (
     <dialog ref={ref} aria-labelledby={titleId} className={`dialog ${className ?? ''}`}>
       <header className="dialog-header">
         <h2 id={titleId}>{title}</h2>
-        <IconButton icon={X} label={m.common.close} onClick={onClose} />
+        <IconButton icon={X} label={m.common.close} onClick={close} />
       </header>
       <div className="dialog-body">{children}</div>
-      {footer === undefined ? null : <footer className="dialog-footer">{footer}</footer>}
+      {asking && unfinished !== null ? (
+        <footer className="dialog-footer dialog-unfinished" role="alert">
+          <p>{m.draft.unfinished(unfinished.text)}</p>
+          <Button tone="primary" autoFocus onClick={() => setAsking(false)}>
+            {m.draft.goBack}
+          </Button>
+          <Button
+            onClick={() => {
+              unfinished.drop();
+              onClose();
+            }}
+          >
+            {m.draft.dropAndClose}
+          </Button>
+        </footer>
+      ) : footer === undefined ? null : (
+        <footer className="dialog-footer">{footer}</footer>
+      )}
     </dialog>
   );
 }

@@ -1,43 +1,36 @@
-import { type ComponentProps, useEffect, useState } from 'react';
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
+import type { DraftPlace } from '../../model/draft.ts';
+import type { Leave } from '../state/drafts-part.ts';
+import { DraftOffer } from './draft-offer.tsx';
 import { TextArea, TextField } from './fields.tsx';
+import { useTypedText } from './use-typed-text.ts';
 
 interface DraftProps {
   readonly label: string;
+  readonly place: DraftPlace;
   readonly value: string;
+  readonly hint?: ReactNode;
   /** Called when the person is done with the field (Enter, or leaving it) and it reads otherwise than `value`. */
-  onCommit(value: string): void;
-}
-
-function useDraft({ value, onCommit }: Pick<DraftProps, 'value' | 'onCommit'>) {
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
-  return {
-    draft,
-    setDraft,
-    commit: () => {
-      if (draft !== value) onCommit(draft);
-    },
-    reset: () => setDraft(value),
-  };
+  readonly onCommit: Leave;
 }
 
 /** A text field that is saved when the person is done with it. Escape takes back what was typed. */
 export function DraftField({
+  place,
   value,
+  hint,
   onCommit,
   ...rest
 }: DraftProps & Omit<ComponentProps<typeof TextField>, 'value' | 'onChange'>) {
-  const { draft, setDraft, commit, reset } = useDraft({ value, onCommit });
+  const field = useDraftField({ place, value, hint, onCommit });
   return (
     <TextField
       {...rest}
-      value={draft}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={commit}
+      {...field.props}
+      onChange={(event) => field.type(event.target.value)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape') reset();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.commit();
+        else field.takeBackOnEscape(event);
       }}
     />
   );
@@ -45,20 +38,38 @@ export function DraftField({
 
 /** As {@link DraftField}, for text of several lines: Enter makes a line. */
 export function DraftArea({
+  place,
   value,
+  hint,
   onCommit,
   ...rest
 }: DraftProps & Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange'>) {
-  const { draft, setDraft, commit, reset } = useDraft({ value, onCommit });
+  const field = useDraftField({ place, value, hint, onCommit });
   return (
     <TextArea
       {...rest}
-      value={draft}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) reset();
-      }}
+      {...field.props}
+      onChange={(event) => field.type(event.target.value)}
+      onKeyDown={field.takeBackOnEscape}
     />
   );
+}
+
+function useDraftField({ place, value, hint, onCommit }: Omit<DraftProps, 'label'>) {
+  const { text, waiting, type, commit, reset, handlers } = useTypedText({ place, value, onCommit });
+  return {
+    type,
+    commit,
+    props: {
+      ...handlers,
+      value: text,
+      hint: waiting === null ? hint : <DraftOffer draft={waiting} onKeep={commit} onDrop={reset} />,
+    },
+    takeBackOnEscape(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.nativeEvent.isComposing || text === value) return;
+      reset();
+      // Only what was typed goes; a dialog stays.
+      event.preventDefault();
+    },
+  };
 }

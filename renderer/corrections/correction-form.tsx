@@ -1,12 +1,15 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { certainties, correctionKinds } from '../../model/correction.ts';
+import { draftKey } from '../../model/draft.ts';
 import { addCorrection, type CorrectionReading, sourceBetween } from '../../model/edits/correction-add.ts';
 import { reviseCorrection } from '../../model/edits/correction-revise.ts';
+import type { Edit } from '../../model/journal.ts';
 import { Button } from '../controls/button.tsx';
 import { Field, SelectField, TextField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { correctionDraftPlace, readCorrectionDraft, writeCorrectionDraft } from '../state/correction-draft.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import type { CorrectionForm as FormState } from '../state/view-part.ts';
 import './corrections.css';
 import { recordOf } from '../../model/record-index.ts';
@@ -19,19 +22,33 @@ export function CorrectionForm({
   readonly open: OpenArticle;
   readonly form: Exclude<FormState, { kind: 'closed' }>;
 }) {
-  const { m } = useMessages();
+  const { m, format } = useMessages();
   const store = useKanwuStore();
-  const [reading, setReading] = useState<CorrectionReading>(() => initialReading(open, form));
+  const [{ place, initial }] = useState(() => ({
+    ...{ place: correctionDraftPlace(open, form), initial: initialReading(open, form) },
+  }));
+  const typed = useKanwu(({ drafts }) => drafts.get(draftKey(place)));
+  const reading = (typed === undefined ? null : readCorrectionDraft(typed.text)) ?? initial;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const change = (changes: Partial<CorrectionReading>): void => setReading((before) => ({ ...before, ...changes }));
+  const change = (changes: Partial<CorrectionReading>): void => {
+    const text = writeCorrectionDraft({ ...reading, ...changes });
+    if (text === writeCorrectionDraft(initial)) store.getState().dropDraft(place);
+    else store.getState().noteTyped(place, text);
+  };
   const close = (): void => {
     store.getState().closeCorrectionForm();
     store.getState().requestFocus('text');
   };
+  const cancel = (): void => {
+    store.getState().dropDraft(place);
+    close();
+  };
+  const execute = (edit: Edit | null): void =>
+    void store.getState().leaveField(place, () => store.getState().executeTyped(edit));
   const save = (event?: FormEvent): void => {
     event?.preventDefault();
     const state = store.getState();
@@ -39,7 +56,7 @@ export function CorrectionForm({
     const { document } = state.open;
     if (form.kind === 'edit') {
       const { reads: now, ...rest } = reading;
-      void state.execute(reviseCorrection(document, form.id, { now, ...rest }));
+      execute(reviseCorrection(document, form.id, { now, ...rest }));
       close();
       return;
     }
@@ -49,7 +66,7 @@ export function CorrectionForm({
       return;
     }
     if (added !== null) {
-      void state.execute(added.edit);
+      execute(added.edit);
       if (added.correctionId !== null) store.getState().selectCorrection(added.correctionId);
     }
     close();
@@ -64,7 +81,7 @@ export function CorrectionForm({
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') {
           event.stopPropagation();
-          close();
+          cancel();
         } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
           save(event);
         }
@@ -108,11 +125,14 @@ export function CorrectionForm({
         value={reading.note}
         onChange={(event) => change({ note: event.target.value })}
       />
+      {typed === undefined || typed.typedHere ? null : (
+        <p className="field-hint">{m.draft.found(format.when(typed.at))}</p>
+      )}
       <div className="form-actions">
         <Button tone="primary" submit>
           {m.common.save}
         </Button>
-        <Button onClick={close}>{m.common.cancel}</Button>
+        <Button onClick={cancel}>{m.common.cancel}</Button>
       </div>
     </form>
   );

@@ -1,39 +1,52 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { DraftPlace } from '../../model/draft.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { typesToChoose } from '../../model/entity-types.ts';
 import type { Mention } from '../../model/mention.ts';
 import { Select } from '../controls/fields.tsx';
+import { useTypedText } from '../controls/use-typed-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
-/** The cells of a row that is edited in place. Enter saves both fields, Escape neither. */
-export function EntityRowEditor({
-  mention,
-  text,
-  onEnd,
-}: {
+interface RowEditorProps {
   readonly mention: Mention;
   readonly text: string;
   onEnd(): void;
-}) {
+}
+
+/** The cells of a row that is edited in place. Enter saves both fields, Escape neither. */
+export function EntityRowEditor(props: RowEditorProps) {
+  const open = useKanwu((state) => state.open);
+  return open === null ? null : <RowFields open={open} {...props} />;
+}
+
+function RowFields({ open, mention, text, onEnd }: RowEditorProps & { readonly open: OpenArticle }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const open = useKanwu((state) => state.open);
   const [type, setType] = useState(mention.type);
-  const [value, setValue] = useState(mention.value ?? '');
   const types = typesToChoose(useKanwu((state) => state.entityTypes));
+  const place: DraftPlace = {
+    ...{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, field: 'value' },
+  };
+  const revise = (typed: string): Promise<boolean> => {
+    const changes = { type, value: typed.trim() === '' ? null : typed.trim() };
+    return store.getState().executeTyped(reviseMention(open.document, open.reading, mention.id, changes));
+  };
+  const value = useTypedText({ place, value: mention.value ?? '', onCommit: revise });
   const save = (): void => {
-    const changes = { type, value: value.trim() === '' ? null : value.trim() };
-    if (open !== null) {
-      void store.getState().execute(reviseMention(open.document, open.reading, mention.id, changes));
-    }
+    if (value.isTyped) value.commit();
+    else void revise(value.text);
     onEnd();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
     if (event.key === 'Enter') save();
-    else if (event.key === 'Escape') onEnd();
+    else if (event.key === 'Escape') {
+      value.reset();
+      onEnd();
+    }
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches what its fields are done with
@@ -48,12 +61,13 @@ export function EntityRowEditor({
         {text}
       </span>
       <input
+        {...value.handlers}
         className="input"
         aria-label={m.mention.value}
         // biome-ignore lint/a11y/noAutofocus: the person asked to edit this row
         autoFocus
-        value={value}
-        onChange={(event) => setValue(event.target.value)}
+        value={value.text}
+        onChange={(event) => value.type(event.target.value)}
         onBlur={(event) => {
           if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) save();
         }}

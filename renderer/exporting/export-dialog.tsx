@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { type FormEvent, use, useState } from 'react';
-import type { DatasetFormat, ExportResult } from '../../model/dataset-export.ts';
+import type { ChosenFile, FileHandle, WrittenFile } from '../../model/chosen-file.ts';
+import type { DatasetFormat } from '../../model/dataset-export.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -13,7 +14,7 @@ import './export.css';
 type Progress =
   | { readonly kind: 'asking' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'done'; readonly result: ExportResult }
+  | { readonly kind: 'done'; readonly files: readonly WrittenFile[] }
   | { readonly kind: 'failed'; readonly thrown: unknown };
 
 /** Writes the dataset: asks for format, extent and folder, and says what was written. */
@@ -26,25 +27,29 @@ export function ExportDialog() {
   const [format, setFormat] = useState(formats[0]?.code);
   const [scope, setScope] = useState<'workspace' | 'issue'>('workspace');
   const [includeSuggested, setIncludeSuggested] = useState(false);
-  const [directory, setDirectory] = useState<string | null>(null);
+  const [folder, setFolder] = useState<ChosenFile | null>(null);
   const [progress, setProgress] = useState<Progress>({ kind: 'asking' });
 
-  const chooseDirectory = async (): Promise<void> => {
-    const chosen = await callBridge(window.kanwu, 'export.choose-directory', {});
-    if (chosen !== null) setDirectory(chosen);
+  const chooseFolder = async (): Promise<void> => {
+    const chosen = await callBridge(window.kanwu, 'export.choose-folder', {});
+    if (chosen !== null) setFolder(chosen);
   };
   const run = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (directory === null || format === undefined) return;
+    if (folder === null || format === undefined) return;
     setProgress({ kind: 'running' });
     const issueIds = scope === 'issue' && issue !== null ? [issue.id] : null;
     try {
-      const result = await store
-        .getState()
-        .runJob('export', (id) =>
-          callBridge(window.kanwu, 'export.run', { job: id, format, directory, issueIds, includeSuggested }),
-        );
-      setProgress({ kind: 'done', result });
+      const files = await store.getState().runJob('export', (id) =>
+        callBridge(window.kanwu, 'export.run', {
+          job: id,
+          format,
+          folder: folder.handle,
+          issueIds,
+          includeSuggested,
+        }),
+      );
+      setProgress({ kind: 'done', files });
     } catch (thrown) {
       setProgress(errorOf(thrown).code === 'cancelled' ? { kind: 'asking' } : { kind: 'failed', thrown });
     }
@@ -65,7 +70,7 @@ export function ExportDialog() {
             type="submit"
             form="export-form"
             className="button button-primary"
-            disabled={directory === null || running}
+            disabled={folder === null || running}
           >
             {m.export.run}
           </button>
@@ -116,10 +121,10 @@ export function ExportDialog() {
         <Field label={m.export.directory}>
           {(id) => (
             <div className="export-directory">
-              <output id={id} className="input truncate" title={directory ?? undefined}>
-                {directory ?? m.export.noDirectory}
+              <output id={id} className="input truncate" title={folder?.path}>
+                {folder?.path ?? m.export.noDirectory}
               </output>
-              <Button icon={FolderOpen} onClick={() => void chooseDirectory().catch(store.getState().notifyError)}>
+              <Button icon={FolderOpen} onClick={() => void chooseFolder().catch(store.getState().notifyError)}>
                 {m.export.chooseDirectory}
               </Button>
             </div>
@@ -130,7 +135,7 @@ export function ExportDialog() {
         {running ? (
           <progress className="export-progress" max={1} value={job?.fraction ?? 0} aria-label={m.job.export('')} />
         ) : null}
-        {progress.kind === 'done' ? <Written result={progress.result} /> : null}
+        {progress.kind === 'done' ? <Written files={progress.files} /> : null}
         {progress.kind === 'failed' ? <Failed thrown={progress.thrown} /> : null}
       </div>
     </Dialog>
@@ -159,23 +164,23 @@ function Failed({ thrown }: { readonly thrown: unknown }) {
   );
 }
 
-function Written({ result }: { readonly result: ExportResult }) {
+function Written({ files }: { readonly files: readonly WrittenFile[] }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const show = (path: string): void => {
-    callBridge(window.kanwu, 'app.show-file', { path }).catch(store.getState().notifyError);
+  const show = (file: FileHandle): void => {
+    callBridge(window.kanwu, 'app.show-file', { file }).catch(store.getState().notifyError);
   };
   return (
     <section className="export-written" aria-label={m.export.written} data-testid="export-result">
       <h3>{m.export.written}</h3>
       <ul>
-        {result.files.map(({ path, records, recordKind }) => (
-          <li key={path}>
-            <span className="truncate" title={path}>
-              <bdi>{path}</bdi>
+        {files.map(({ file, records, recordKind }) => (
+          <li key={file.handle}>
+            <span className="truncate" title={file.path}>
+              <bdi>{file.path}</bdi>
             </span>
             <span className="export-count">{m.export.records[recordKind](records)}</span>
-            <Button tone="quiet" onClick={() => show(path)}>
+            <Button tone="quiet" onClick={() => show(file.handle)}>
               {m.export.show}
             </Button>
           </li>

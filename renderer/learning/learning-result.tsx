@@ -53,7 +53,9 @@ function Outcome() {
       {outcome.kind === 'exported' ? (
         <Button
           onClick={() => {
-            callBridge(window.kanwu, 'app.show-file', { path: outcome.path }).catch(store.getState().notifyError);
+            callBridge(window.kanwu, 'app.show-file', { file: outcome.file.handle }).catch(
+              store.getState().notifyError,
+            );
           }}
         >
           {m.export.show}
@@ -68,7 +70,7 @@ function outcomeWords({ learning: { outcome: words } }: WindowWords, outcome: Le
     case 'reset':
       return words.reset;
     case 'exported':
-      return words.exported(outcome.path);
+      return words.exported(outcome.file.path);
     case 'imported':
       return words.imported(outcome.passages, outcome.filedArticles);
     case 'undone':

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { type DraftPlace, draftKey } from '../../model/draft.ts';
 import { addRuling, findRemembered, isRememberable } from '../../model/edits/ruling-add.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
@@ -14,6 +15,9 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { memoryKey } from './memory-table.ts';
 
 const nameTypes: readonly EntityType[] = builtInEntityTypes.filter(isNameType);
+
+/** The place of the name that is being typed. */
+export const addedName: DraftPlace = { kind: 'remembered-name' };
 
 /** What adding a name came to. */
 type Said = { readonly kind: 'added' | 'there' | 'too-short'; readonly name: string };
@@ -30,7 +34,13 @@ export function AddName({
   const { m } = useMessages();
   const store = useKanwuStore();
   const field = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
+  const typed = useKanwu(({ drafts }) => drafts.get(draftKey(addedName)));
+  const name = typed === undefined || typed.leaving ? '' : typed.text;
+  const setName = (text: string): void => {
+    const { noteTyped, dropDraft } = store.getState();
+    if (text === '') dropDraft(addedName);
+    else noteTyped(addedName, text);
+  };
   const [type, setType] = useState<EntityType>('person');
   const [verdict, setVerdict] = useState<Ruling['verdict']>('always');
   const [said, setSaid] = useState<Said | null>(null);
@@ -49,8 +59,7 @@ export function AddName({
     const known = findRemembered(names, wanted, type);
     onAdded(memoryKey(known ?? { ...unknown, name: wanted, type }));
     setSaid({ kind: edit === null ? 'there' : 'added', name: wanted });
-    setName('');
-    void store.getState().execute(edit);
+    void store.getState().leaveField(addedName, () => store.getState().executeTyped(edit));
   };
   return (
     <form className="add-name" aria-label={m.memory.add.label} onSubmit={submit}>

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { draftKey } from '../../model/draft.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import { Learning } from '../learning/learning.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { addedName } from './add-name.tsx';
 import { MemoryNames } from './memory-names.tsx';
 import './memory.css';
 
@@ -17,7 +19,10 @@ export function MemoryDialog() {
   const store = useKanwuStore();
   const body = useRef<HTMLDivElement>(null);
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
-  const { openDialog, closeDialog } = store.getState();
+  const { openDialog, closeDialog, dropDraft } = store.getState();
+  const typed = useKanwu(({ drafts }) => drafts.get(draftKey(addedName)));
+  const unfinished =
+    typed === undefined || typed.leaving ? null : { text: typed.text, drop: () => dropDraft(addedName) };
   useEffect(() => {
     if (!workspaceOpen) closeDialog();
   }, [workspaceOpen, closeDialog]);
@@ -35,7 +40,7 @@ export function MemoryDialog() {
   };
   const Content = contents[tab];
   return (
-    <Dialog className="memory" title={m.memory.title} onClose={closeDialog}>
+    <Dialog className="memory" title={m.memory.title} onClose={closeDialog} unfinished={unfinished}>
       <div ref={body} className="memory-body">
         <div className="tabs" role="tablist" aria-label={m.memory.title} tabIndex={-1} onKeyDown={onKeyDown}>
           {tabs.map((each) => (

@@ -1,5 +1,6 @@
 import { PencilLine } from 'lucide-react';
 import { useId, useState } from 'react';
+import { type DraftPlace, draftKey } from '../../model/draft.ts';
 import {
   linkMention,
   linkNewEntity,
@@ -13,7 +14,7 @@ import type { Mention } from '../../model/mention.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { EntityCombobox } from './entity-combobox.tsx';
 import { EntityNameField } from './entity-name-field.tsx';
 import type { EntityOption } from './entity-options.ts';
@@ -29,6 +30,12 @@ export function EntityLink({ open, mention }: { readonly open: OpenArticle; read
   // An entity that the article named nowhere before is in it only once main has answered.
   const known = chosen === null ? open.document.entities : [...open.document.entities, chosen];
   const entity = known.find((each) => each.id === mention.entityId) ?? null;
+
+  const namePlace = ({ id: entityId }: Entity): DraftPlace => ({
+    ...{ kind: 'entity-name', articleId: open.document.article.id, mentionId: mention.id, entityId },
+  });
+  const nameIsTyped = useKanwu(({ drafts }) => entity !== null && drafts.has(draftKey(namePlace(entity))));
+  const showsName = renaming || nameIsTyped;
 
   const execute = (editOf: (current: OpenArticle) => Edit | null): void => {
     const { open: current, execute: run } = store.getState();
@@ -49,15 +56,15 @@ export function EntityLink({ open, mention }: { readonly open: OpenArticle; read
   };
   return (
     <div className="field">
-      <label htmlFor={fieldId}>{renaming ? m.entityLink.preferredName : m.entityLink.label}</label>
-      {renaming && entity !== null ? (
+      <label htmlFor={fieldId}>{showsName ? m.entityLink.preferredName : m.entityLink.label}</label>
+      {showsName && entity !== null ? (
         <EntityNameField
           id={fieldId}
+          place={namePlace(entity)}
           name={entity.name}
-          onEnd={(name) => {
-            setRenaming(false);
-            if (name !== null) execute(({ document }) => renameEntity(document, entity, name));
-          }}
+          autoFocus={renaming}
+          onCommit={(name) => store.getState().executeTyped(renameEntity(open.document, entity, name))}
+          onEnd={() => setRenaming(false)}
         />
       ) : (
         <div className="entity-link">

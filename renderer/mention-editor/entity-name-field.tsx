@@ -1,40 +1,54 @@
-import { useRef, useState } from 'react';
+import type { DraftPlace } from '../../model/draft.ts';
+import { DraftOffer } from '../controls/draft-offer.tsx';
+import { useTypedText } from '../controls/use-typed-text.ts';
+import type { Leave } from '../state/drafts-part.ts';
 
 /** The field in which an entity is given another preferred name. Enter, or leaving it, saves; Escape does not. */
 export function EntityNameField({
   id,
+  place,
   name,
+  autoFocus,
+  onCommit,
   onEnd,
 }: {
   readonly id: string;
+  readonly place: DraftPlace;
   readonly name: string;
-  /** Told the new name, or null when the name stays. */
-  onEnd(name: string | null): void;
+  readonly autoFocus: boolean;
+  readonly onCommit: Leave;
+  /** Told when the person is done with the field. */
+  onEnd(): void;
 }) {
-  const [draft, setDraft] = useState(name);
-  const ended = useRef(false);
-  const end = (wanted: string | null): void => {
-    // Leaving follows on Enter and Escape, when the field goes.
-    if (ended.current) return;
-    ended.current = true;
-    onEnd(wanted);
-  };
+  const { text, waiting, type, commit, reset, handlers } = useTypedText({ place, value: name, onCommit });
   return (
-    <input
-      id={id}
-      className="input"
-      // biome-ignore lint/a11y/noAutofocus: the person asked to edit this name
-      autoFocus
-      maxLength={200}
-      value={draft}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => end(draft)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-        if (event.key === 'Enter') end(draft);
-        else if (event.key === 'Escape') end(null);
-      }}
-    />
+    <>
+      <input
+        {...handlers}
+        id={id}
+        className="input"
+        // biome-ignore lint/a11y/noAutofocus: the person asked to edit this name
+        autoFocus={autoFocus}
+        maxLength={200}
+        value={text}
+        onFocus={(event) => {
+          handlers.onFocus(event);
+          event.target.select();
+        }}
+        onChange={(event) => type(event.target.value)}
+        onBlur={(event) => {
+          handlers.onBlur(event);
+          onEnd();
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+          if (event.key === 'Enter') commit();
+          else if (event.key === 'Escape') reset();
+          else return;
+          onEnd();
+        }}
+      />
+      {waiting === null ? null : <DraftOffer draft={waiting} onKeep={commit} onDrop={reset} />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, PencilLine, Trash2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Changes } from '../../model/commands/command.ts';
+import type { DraftPlace } from '../../model/draft.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import { typesToChoose } from '../../model/entity-types.ts';
@@ -21,6 +22,8 @@ import { OwnTypeForm } from './own-type-form.tsx';
 import { Relations } from './relations.tsx';
 import './mention-editor.css';
 
+type MentionField = Extract<DraftPlace, { kind: 'mention' }>['field'];
+
 /** The fields of the selected mention. Each is saved as soon as it is left. */
 export function MentionEditor({ open, mention }: { readonly open: OpenArticle; readonly mention: Mention }) {
   const { m, format } = useMessages();
@@ -33,10 +36,11 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
     if (focusRequest.target === 'mention-editor') section.current?.querySelector('select')?.focus();
   }, [focusRequest]);
 
-  const revise = (changes: Changes<'mention'>): void => {
-    const { open: current, execute } = store.getState();
-    if (current !== null) void execute(reviseMention(current.document, current.reading, mention.id, changes));
-  };
+  const revise = (changes: Changes<'mention'>): Promise<boolean> =>
+    store.getState().executeTyped(reviseMention(open.document, open.reading, mention.id, changes));
+  const place = (field: MentionField): DraftPlace => ({
+    ...{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, field },
+  });
   const texts = readingRangesOf(open.reading, mention).map(({ start, end }) => open.reading.text.slice(start, end));
   return (
     <section
@@ -84,7 +88,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
             ...types.map((value) => ({ value, label: m.typeName(value) })),
             { value: '', label: m.ownType.choose },
           ]}
-          onChoose={(type) => (type === '' ? setNamingType(true) : revise({ type }))}
+          onChoose={(type) => (type === '' ? setNamingType(true) : void revise({ type }))}
         />
         <EdgeButtons />
       </div>
@@ -92,7 +96,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         <OwnTypeForm
           onChoose={(type) => {
             setNamingType(false);
-            revise({ type });
+            void revise({ type });
           }}
           onCancel={() => setNamingType(false)}
         />
@@ -102,11 +106,18 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
       ) : null}
       <DraftField
         label={m.mention.value}
+        place={place('value')}
         hint={m.mention.valueHint(mention.type)}
         value={mention.value ?? ''}
         onCommit={(value) => revise({ value: value.trim() === '' ? null : value.trim() })}
       />
-      <DraftArea label={m.mention.note} rows={1} value={mention.note} onCommit={(note) => revise({ note })} />
+      <DraftArea
+        label={m.mention.note}
+        place={place('note')}
+        rows={1}
+        value={mention.note}
+        onCommit={(note) => revise({ note })}
+      />
       <Relations open={open} mention={mention} />
       <footer className="editor-facts">
         <span>

@@ -1,3 +1,4 @@
+import type { DraftPlace } from '../../model/draft.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { DraftField } from '../controls/draft-field.tsx';
@@ -6,6 +7,8 @@ import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import './preferences.css';
 
+const ownName: DraftPlace = { kind: 'own-name' };
+
 /** Language, theme, and the name under which the history keeps this person's edits. */
 export function PreferencesDialog() {
   const { m } = useMessages();
@@ -13,6 +16,7 @@ export function PreferencesDialog() {
   const preferences = useKanwu((state) => state.app?.preferences);
   if (preferences === undefined) return null;
   const { setPreferences, closeDialog } = store.getState();
+  const keepName = async (actor: string): Promise<boolean> => actor === '' || setPreferences({ actor });
   return (
     <Dialog
       title={m.preferences.title}
@@ -51,12 +55,11 @@ export function PreferencesDialog() {
       </div>
       <DraftField
         label={m.preferences.actor}
+        place={ownName}
         hint={m.preferences.actorHint}
         maxLength={80}
         value={preferences.actor}
-        onCommit={(actor) => {
-          if (actor.trim() !== '') void setPreferences({ actor: actor.trim() });
-        }}
+        onCommit={(actor) => keepName(actor.trim())}
       />
     </Dialog>
   );

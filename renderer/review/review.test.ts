@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fakeBridge } from '../state/fixtures/fake-bridge.ts';
+import { fakeBridge, fileAt } from '../state/fixtures/fake-bridge.ts';
 import { createKanwuStore, type KanwuStore } from '../state/store.ts';
 import { decide, goToSuggestion, moveEdge, removeSelected, tag } from './review-actions.ts';
 import { placeOf, reviewQueue } from './review-queue.ts';
 
 async function reviewing(): Promise<KanwuStore> {
   const store = createKanwuStore(fakeBridge());
-  await store.getState().openWorkspace('/w.kanwu');
+  await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
   return store;
 }
 

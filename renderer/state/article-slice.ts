@@ -20,6 +20,7 @@ export const articleSlice =
     isBehind: false,
     async openArticle(id) {
       if (get().openArticleId === id && get().open !== null) return;
+      void get().leaveFields();
       set({ openArticleId: id, correctionForm: { kind: 'closed' } });
       try {
         const document = fromJsonText(await callBridge(bridge, 'article.open', { id }));

@@ -12,6 +12,10 @@ export interface EditPart {
   readonly journalVersion: number;
   /** Executes an edit; null, what an edit that changes nothing is, does nothing. @returns whether it is on disk */
   execute(edit: Edit | null): Promise<boolean>;
+  /** Executes what typing in a field comes to. @returns whether it counts: it is on disk, or changes nothing */
+  executeTyped(edit: Edit | null): Promise<boolean>;
+  /** Resolves once every edit that was made until now is on disk or has failed. */
+  settled(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }

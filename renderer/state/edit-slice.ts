@@ -69,7 +69,12 @@ export const editSlice =
           note(result);
         });
       },
+      executeTyped: async (edit) => edit === null || get().execute(edit),
+      async settled() {
+        await queue;
+      },
       async undo() {
+        void get().leaveFields();
         await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.undo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
@@ -78,6 +83,7 @@ export const editSlice =
         });
       },
       async redo() {
+        void get().leaveFields();
         await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.redo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));

@@ -1,3 +1,4 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { Action } from '../../model/journal.ts';
 import type { LearningDescription } from '../../model/learning.ts';
@@ -8,7 +9,7 @@ export type LearningTask = 'reset' | 'export' | 'import' | 'undo';
 /** How the last task ended, worded when it is shown. */
 export type LearningOutcome =
   | { readonly kind: 'reset' }
-  | { readonly kind: 'exported'; readonly path: string }
+  | { readonly kind: 'exported'; readonly file: ChosenFile }
   | { readonly kind: 'imported'; readonly passages: number; readonly filedArticles: number }
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly detail: ErrorDetail };

@@ -37,8 +37,8 @@ export const learningSlice =
         }),
       exportLearning: () =>
         follow('export', async () => {
-          const path = await callBridge(bridge, 'learning.export', {});
-          return path === null ? null : { kind: 'exported', path };
+          const file = await callBridge(bridge, 'learning.export', {});
+          return file === null ? null : { kind: 'exported', file };
         }),
       importLearning: () =>
         follow('import', async () => {

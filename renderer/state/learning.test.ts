@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
-import { fakeBridge } from './fixtures/fake-bridge.ts';
+import { fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { createKanwuStore } from './store.ts';
 
 const learned: LearningDescription = {
@@ -39,10 +39,13 @@ describe('what was learned', () => {
   });
 
   test('says where it was exported to, how much was brought in, and what went wrong', async () => {
-    const bridge = fakeBridge({ 'learning.import': () => learned, 'learning.export': () => '/learned.json' });
+    const bridge = fakeBridge({
+      'learning.import': () => learned,
+      'learning.export': () => fileAt('/learned.json', 'written'),
+    });
     const store = createKanwuStore(bridge);
     await store.getState().exportLearning();
-    expect(store.getState().learningOutcome).toEqual({ kind: 'exported', path: '/learned.json' });
+    expect(store.getState().learningOutcome).toEqual({ kind: 'exported', file: fileAt('/learned.json', 'written') });
     await store.getState().importLearning();
     expect(store.getState().learningOutcome).toEqual({ kind: 'imported', passages: 3, filedArticles: 5 });
     bridge.failNext('learning.import', 'learning-unreadable');
@@ -88,7 +91,7 @@ describe('what is remembered', () => {
     const bridge = fakeBridge({ 'memory.list': () => [remembered('林若溪')] });
     const store = createKanwuStore(bridge);
     await store.getState().readMemory();
-    await store.getState().openWorkspace('/w.kanwu');
+    await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
     const release = bridge.hold();
     const reading = store.getState().readMemory();
     expect(store.getState().rememberedNames).toBeNull();

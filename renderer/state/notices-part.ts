@@ -1,3 +1,4 @@
+import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
 
@@ -21,7 +22,11 @@ export type NoticeContent =
       readonly isUpdate: boolean;
     }
   | { readonly kind: 'selection-crosses-blocks' }
-  | { readonly kind: 'cannot-split' };
+  | { readonly kind: 'cannot-split' }
+  /** Found when the workspace was opened. */
+  | { readonly kind: 'drafts-found'; readonly count: number }
+  /** The place where something was typed is gone; the text is not. */
+  | { readonly kind: 'draft-place-gone'; readonly place: DraftPlace; readonly text: string };
 
 export type Notice = NoticeContent & { readonly id: number };
 

@@ -5,5 +5,6 @@ export interface PreferencesPart {
   /** What main says of the app; null until it has answered. */
   readonly app: AppDescription | null;
   describeApp(): Promise<AppDescription>;
-  setPreferences(changes: Partial<Preferences>): Promise<void>;
+  /** @returns whether they are kept */
+  setPreferences(changes: Partial<Preferences>): Promise<boolean>;
 }

@@ -15,16 +15,18 @@ export const preferencesSlice =
     },
     async setPreferences(changes) {
       const { app } = get();
-      if (app === null) return;
+      if (app === null) return false;
       const before = app.preferences;
       const keep = (preferences: Preferences): void =>
         set(({ app: current }) => (current === null ? {} : { app: { ...current, preferences } }));
       keep({ ...before, ...changes });
       try {
         keep(await callBridge(bridge, 'app.set-preferences', { ...before, ...changes }));
+        return true;
       } catch (thrown) {
         keep(before);
         get().notifyError(thrown);
+        return false;
       }
     },
   });

@@ -1,3 +1,4 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import type { KanwuStore } from './store.ts';
@@ -16,9 +17,9 @@ export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<voi
     const last = app.recentWorkspaces.find(({ exists }) => exists);
     if (there !== null) await state.adoptWorkspace(there);
     else if (last !== undefined && recallView().reopenWorkspace && !namesWorkspace(app.filesToOpen)) {
-      await state.openWorkspace(last.path);
+      await state.openWorkspace(last.file);
     }
-    if (app.filesToOpen.length > 0) void state.openPaths(app.filesToOpen);
+    if (app.filesToOpen.length > 0) void state.openFiles(app.filesToOpen);
   } catch (thrown) {
     state.notifyError(thrown);
   }
@@ -31,9 +32,16 @@ function followEvents(store: KanwuStore, bridge: Bridge): void {
   );
   bridge.on('vocabulary.changed', () => void state.readVocabularies());
   bridge.on('job.progress', ({ job, subject, fraction }) => state.reportJob(job, subject, fraction));
-  bridge.on('files.opened', ({ paths }) => void state.openPaths(paths));
+  bridge.on('window.closing', () => void leaveWindow(store, bridge));
+  bridge.on('files.opened', ({ files }) => void state.openFiles(files));
 }
 
-function namesWorkspace(paths: readonly string[]): boolean {
-  return paths.some((path) => /\.kanwu$/i.test(path));
+/** Keeps all that is typed, and lets main close the window. */
+async function leaveWindow(store: KanwuStore, bridge: Bridge): Promise<void> {
+  const isKept = await store.getState().leaveWorkspace();
+  await callBridge(bridge, 'window.may-close', { lost: !isKept });
+}
+
+function namesWorkspace(files: readonly ChosenFile[]): boolean {
+  return files.some(({ use }) => use === 'workspace');
 }

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { ArticlePart } from './article-part.ts';
+import type { DraftsPart } from './drafts-part.ts';
 import type { EditPart } from './edit-part.ts';
 import type { JobsPart } from './jobs-part.ts';
 import type { LearningPart } from './learning-part.ts';
@@ -17,6 +18,7 @@ export type KanwuState = PreferencesPart &
   ArticlePart &
   SelectionPart &
   EditPart &
+  DraftsPart &
   JobsPart &
   MemoryPart &
   LearningPart &

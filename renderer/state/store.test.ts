@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import { newId } from '../../model/ids.ts';
-import { type FakeBridge, fakeBridge } from './fixtures/fake-bridge.ts';
+import { type FakeBridge, fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { startKanwu } from './start.ts';
 import { createKanwuStore, type KanwuStore } from './store.ts';
 
 async function withArticleOpen(): Promise<{ readonly bridge: FakeBridge; readonly store: KanwuStore }> {
   const bridge = fakeBridge();
   const store = createKanwuStore(bridge);
-  await store.getState().openWorkspace('/w.kanwu');
+  await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
   return { bridge, store };
 }
 
@@ -33,7 +33,7 @@ describe('opening', () => {
   test('one that can’t be opened says why and leaves everything as it was', async () => {
     const { store, bridge } = await withArticleOpen();
     bridge.failNext('workspace.open', 'workspace-newer');
-    expect(await store.getState().openWorkspace('/newer.kanwu')).toBe(false);
+    expect(await store.getState().openWorkspace(fileAt('/newer.kanwu', 'workspace'))).toBe(false);
     expect(store.getState().notices).toMatchObject([
       { kind: 'error', code: 'workspace-newer', detail: { path: '/newer.kanwu' } },
     ]);
@@ -44,14 +44,14 @@ describe('opening', () => {
     const bridge = fakeBridge();
     bridge.failNext('vocabulary.list', 'internal');
     const store = createKanwuStore(bridge);
-    expect(await store.getState().openWorkspace('/w.kanwu')).toBe(true);
+    expect(await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'))).toBe(true);
   });
 
   test('workspace files open as such, others are imported into the default workspace', async () => {
     const bridge = fakeBridge({ 'issue.import': () => ({ imported: [], failed: [] }) });
     const store = createKanwuStore(bridge);
     await startKanwu(store, bridge);
-    await store.getState().openPaths(['/a.txt']);
+    await store.getState().openFiles([fileAt('/a.txt', 'issue')]);
     expect(bridge.calls).toContain('workspace.open');
     expect(bridge.calls.at(-1)).toBe('issue.import');
   });
@@ -165,7 +165,7 @@ describe('jobs and notices', () => {
   test('cancelling is nothing to be told of', async () => {
     const { store, bridge } = await withArticleOpen();
     bridge.failNext('workspace.open', 'cancelled');
-    await store.getState().openWorkspace('/w.kanwu');
+    await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
     expect(store.getState().notices).toEqual([]);
   });
 

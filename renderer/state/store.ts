@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../preload/contract.ts';
 import { articleSlice } from './article-slice.ts';
+import { draftsSlice } from './drafts-slice.ts';
 import { editSlice } from './edit-slice.ts';
 import { jobsSlice } from './jobs-slice.ts';
 import { learningSlice } from './learning-slice.ts';
@@ -23,6 +24,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...articleSlice(bridge)(...api),
     ...selectionSlice(...api),
     ...editSlice(bridge)(...api),
+    ...draftsSlice(bridge)(...api),
     ...jobsSlice(bridge)(...api),
     ...memorySlice(bridge)(...api),
     ...learningSlice(bridge)(...api),

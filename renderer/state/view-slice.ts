@@ -22,7 +22,10 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     },
     openDialog: (dialog) => set({ dialog, dialogIssueId: null }),
     openIssueDialog: (dialog, dialogIssueId) => set({ dialog, dialogIssueId }),
-    closeDialog: () => set({ dialog: null, dialogIssueId: null }),
+    closeDialog() {
+      void get().leaveFields();
+      set({ dialog: null, dialogIssueId: null });
+    },
     openCorrectionForm: (correctionForm) => set({ correctionForm }),
     closeCorrectionForm: () => set({ correctionForm: { kind: 'closed' } }),
     toggleStatus(status) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ListedVocabulary } from '../../model/category.ts';
 import { newId, type VocabularyId } from '../../model/ids.ts';
-import { fakeBridge } from './fixtures/fake-bridge.ts';
+import { fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { startKanwu } from './start.ts';
 import { createKanwuStore } from './store.ts';
 
@@ -15,7 +15,7 @@ test('vocabularies are read again when main says that they changed', async () =>
   const bridge = fakeBridge({ 'vocabulary.list': () => listed });
   const store = createKanwuStore(bridge);
   await startKanwu(store, bridge);
-  await store.getState().openWorkspace('/w.kanwu');
+  await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
   listed = [own];
   bridge.emit('vocabulary.changed', {});
   await expect.poll(() => store.getState().vocabularies).toEqual([own]);

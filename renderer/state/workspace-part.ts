@@ -1,3 +1,4 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { IssueId } from '../../model/ids.ts';
 import type { UndoState } from '../../model/journal.ts';
@@ -9,20 +10,22 @@ export interface WorkspacePart {
   /** A workspace is being opened. */
   readonly opening: boolean;
   /** Where issue files go that are opened while no workspace is. */
-  readonly targetWorkspacePath: string | null;
+  readonly targetWorkspace: ChosenFile | null;
   /** The entity types that the workspace's mentions have, or had since it was opened. */
   readonly entityTypes: readonly EntityType[];
   /** @returns whether it is open */
-  openWorkspace(path: string): Promise<boolean>;
+  openWorkspace(file: ChosenFile): Promise<boolean>;
   chooseWorkspace(purpose: 'open' | 'create'): Promise<void>;
   /** Lets the person choose where a new workspace will be kept, without opening it. */
   chooseTarget(): Promise<void>;
+  /** Makes edits of what stands in the fields, and keeps what can't be one. @returns whether everything is in the file */
+  leaveWorkspace(): Promise<boolean>;
   closeWorkspace(): Promise<void>;
   /** Lets the person choose issue files, and imports them. */
   chooseIssues(): Promise<void>;
   importSample(): Promise<void>;
   /** Opens whatever the files are: workspaces as such, everything else as issues. */
-  openPaths(paths: readonly string[]): Promise<void>;
+  openFiles(files: readonly ChosenFile[]): Promise<void>;
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
   /** Keeps the types that mentions have in mind, to offer them again. */
   rememberTypes(types: readonly EntityType[]): void;

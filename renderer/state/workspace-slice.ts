@@ -14,8 +14,8 @@ export const workspaceSlice =
   (set, get) => {
     const ensureOpen = async (): Promise<boolean> => {
       if (get().workspace !== null) return true;
-      const path = get().targetWorkspacePath ?? get().app?.defaultWorkspacePath;
-      return path !== undefined && get().openWorkspace(path);
+      const file = get().targetWorkspace ?? get().app?.defaultWorkspace;
+      return file !== undefined && get().openWorkspace(file);
     };
 
     const runImport = async (start: (job: string) => Promise<ImportResult>): Promise<void> => {
@@ -59,48 +59,54 @@ export const workspaceSlice =
     return {
       workspace: null,
       opening: false,
-      targetWorkspacePath: null,
+      targetWorkspace: null,
       entityTypes: [],
-      async openWorkspace(path) {
+      async openWorkspace(file) {
+        if (!(await get().leaveWorkspace())) return false;
         set({ opening: true });
         try {
-          await get().adoptWorkspace(await callBridge(bridge, 'workspace.open', { path }));
+          await get().adoptWorkspace(await callBridge(bridge, 'workspace.open', { file: file.handle }));
           return true;
         } catch (thrown) {
-          get().notifyError(thrown, { path });
+          get().notifyError(thrown, { path: file.path });
           return false;
         } finally {
           set({ opening: false });
         }
       },
       async chooseWorkspace(purpose) {
-        const path = await callBridge(bridge, 'workspace.choose', { purpose });
-        if (path !== null) await get().openWorkspace(path);
+        const file = await callBridge(bridge, 'workspace.choose', { purpose });
+        if (file !== null) await get().openWorkspace(file);
       },
       async chooseTarget() {
-        const path = await callBridge(bridge, 'workspace.choose', { purpose: 'create' });
-        if (path !== null) set({ targetWorkspacePath: path });
+        const targetWorkspace = await callBridge(bridge, 'workspace.choose', { purpose: 'create' });
+        if (targetWorkspace !== null) set({ targetWorkspace });
+      },
+      async leaveWorkspace() {
+        await get().leaveFields();
+        await get().settled();
+        return get().keepDrafts();
       },
       async closeWorkspace() {
+        if (!(await get().leaveWorkspace())) return;
         await callBridge(bridge, 'workspace.close', {});
         get().closeArticle();
-        set({ workspace: null, undoState: nothingToUndo });
+        set({ workspace: null, undoState: nothingToUndo, drafts: new Map() });
         rememberView({ reopenWorkspace: false });
         await get().describeApp();
       },
       async chooseIssues() {
-        const paths = await callBridge(bridge, 'issue.choose', {});
-        if (paths.length > 0) await get().openPaths(paths);
+        const files = await callBridge(bridge, 'issue.choose', {});
+        if (files.length > 0) await get().openFiles(files);
       },
       async importSample() {
         await runImport((job) => callBridge(bridge, 'issue.import-sample', { job }));
       },
-      async openPaths(paths) {
-        const workspaces = paths.filter((path) => /\.kanwu$/i.test(path));
-        const issues = paths.filter((path) => !workspaces.includes(path));
-        const [first] = workspaces;
-        if (first !== undefined && !(await get().openWorkspace(first))) return;
-        if (issues.length > 0) await runImport((job) => callBridge(bridge, 'issue.import', { job, paths: issues }));
+      async openFiles(files) {
+        const workspace = files.find(({ use }) => use === 'workspace');
+        const issues = files.filter(({ use }) => use === 'issue').map(({ handle }) => handle);
+        if (workspace !== undefined && !(await get().openWorkspace(workspace))) return;
+        if (issues.length > 0) await runImport((job) => callBridge(bridge, 'issue.import', { job, files: issues }));
       },
       async adoptWorkspace(workspace) {
         get().closeArticle();
@@ -108,6 +114,7 @@ export const workspaceSlice =
         rememberView({ reopenWorkspace: true });
         void get().readVocabularies();
         void readTypes();
+        await get().readDrafts();
         const article = articleToShow(workspace);
         if (article !== null) await get().openArticle(article);
       },

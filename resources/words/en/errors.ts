@@ -152,6 +152,10 @@ export const errors: ErrorCatalogue = {
     title: `${file} would have the short name “${fact('scheme')}” of a vocabulary that comes with Kanwu`,
     body: 'A vocabulary’s short name is its file’s: rename the file and import it again.',
   }),
+  'actor-name-refused': ({ fact }) => ({
+    title: `“${fact('name')}” can’t be a person’s name in the history`,
+    body: 'Write it plainly, in at most 80 characters; “program” and “cli” stand for the program itself.',
+  }),
   'request-invalid': () => ({ title: 'The request was not valid', body: report }),
   'request-denied': () => ({ title: 'That is not allowed', body: '' }),
   cancelled: () => ({ title: 'Cancelled', body: 'What was not finished is not kept.' }),

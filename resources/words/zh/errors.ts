@@ -140,6 +140,10 @@ export const errors: ErrorCatalogue = {
     title: `刊误自带的词表已用了“${fact('scheme')}”这个名字：${file}`,
     body: '词表以文件名为简称，请给文件换个名字再导入。',
   }),
+  'actor-name-refused': ({ fact }) => ({
+    title: `不能用“${fact('name')}”作署名`,
+    body: '请用平常写法的姓名（80 个字以内）；program、cli 是程序自己的署名。',
+  }),
   'request-invalid': () => ({ title: '请求无效', body: report }),
   'request-denied': () => ({ title: '不允许这项操作', body: '' }),
   cancelled: () => ({ title: '已取消', body: '未完成的部分没有保留。' }),

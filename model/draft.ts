@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { AnchoredRange } from './anchor.ts';
+import { ArticleId, CorrectionId, EntityId, IssueId, MentionId } from './ids.ts';
+
+/** Where a person types: the field, and the record that it is a field of. */
+export const DraftPlace = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('article'),
+    articleId: ArticleId,
+    field: z.enum(['headline', 'subhead', 'reporters', 'correspondents', 'photographers', 'note']),
+  }),
+  z.strictObject({ kind: z.literal('issue'), issueId: IssueId, field: z.enum(['title', 'date', 'number', 'page']) }),
+  z.strictObject({
+    kind: z.literal('mention'),
+    articleId: ArticleId,
+    mentionId: MentionId,
+    field: z.enum(['value', 'note']),
+  }),
+  /** The preferred name of the entity that a mention names. */
+  z.strictObject({
+    kind: z.literal('entity-name'),
+    articleId: ArticleId,
+    mentionId: MentionId,
+    entityId: EntityId,
+  }),
+  z.strictObject({ kind: z.literal('correction'), articleId: ArticleId, correctionId: CorrectionId }),
+  /** The form in which a stretch is put right that no correction is for yet; the ranges as `toSource` gives them. */
+  z.strictObject({
+    kind: z.literal('new-correction'),
+    articleId: ArticleId,
+    ranges: z.array(AnchoredRange).max(1000).readonly(),
+  }),
+  /** The name that is being added to those that the workspace remembers. */
+  z.strictObject({ kind: z.literal('remembered-name') }),
+  /** The name under which the journal keeps a person's edits. */
+  z.strictObject({ kind: z.literal('own-name') }),
+]);
+export type DraftPlace = Readonly<z.infer<typeof DraftPlace>>;
+
+/** In UTF-16 units, more than anybody types. */
+export const DraftText = z.string().max(1_000_000);
+
+/**
+ * What a person is typing, or was when the window or the machine went down. It is no act: it counts for nothing until the
+ * field is left, which makes it one edit.
+ */
+export const Draft = z.strictObject({
+  place: DraftPlace,
+  /** As it stands in the field; of a form with several fields, what the form keeps. */
+  text: DraftText,
+  /** When it was typed, in milliseconds since the epoch. */
+  at: z.int().nonnegative(),
+});
+export type Draft = Readonly<z.infer<typeof Draft>>;
+
+/** The same for the same place, whatever order its parts were written in. */
+export function draftKey(place: DraftPlace): string {
+  return JSON.stringify(DraftPlace.parse(place));
+}
+
+/** Who types, and where. */
+export interface Typist {
+  /** An id that stays when the person's name is changed. */
+  readonly person: string;
+  /** The id of the window, new with each start of the program. */
+  readonly window: string;
+  /** The ids of the other windows that are open: what is being typed there stays there. */
+  readonly otherWindows: readonly string[];
+}

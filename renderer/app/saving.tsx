@@ -1,0 +1,43 @@
+import { CircleAlert, CircleCheck, Loader, PencilLine } from 'lucide-react';
+import { Button } from '../controls/button.tsx';
+import { showNextDraft } from '../drafts/show-draft.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import type { KanwuState } from '../state/state.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+
+const icons = { saved: CircleCheck, saving: Loader, writing: Loader, typed: PencilLine, failed: CircleAlert } as const;
+
+/** Whether all that was done and typed is on disk, and whether some of it is yet to become a change. */
+export function Saving() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const saving = useKanwu(savingOf);
+  const unfinished = useKanwu(({ drafts }) => drafts.size);
+  const Icon = icons[saving];
+  return (
+    <span className={`saving saving-${saving}`} role="status" data-testid="saving" data-saving={saving}>
+      <Icon size={13} aria-hidden />
+      {saving === 'typed' ? (
+        <Button
+          tone="quiet"
+          className="saving-show"
+          title={m.draft.show}
+          // What is being typed goes on being typed.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void showNextDraft(store)}
+        >
+          {m.saving.typed(unfinished)}
+        </Button>
+      ) : (
+        m.saving[saving]
+      )}
+    </span>
+  );
+}
+
+function savingOf({ saving, draftWriting, drafts }: KanwuState): keyof typeof icons {
+  if (saving === 'failed' || draftWriting === 'failed') return 'failed';
+  if (saving === 'saving') return 'saving';
+  if (draftWriting === 'writing') return 'writing';
+  return drafts.size > 0 ? 'typed' : 'saved';
+}

@@ -1,0 +1,97 @@
+import type { AnchoredRange } from '../../model/anchor.ts';
+import { draftKey } from '../../model/draft.ts';
+import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { ReadingRange } from '../../model/offset.ts';
+import { toReading } from '../../model/reading-places.ts';
+import type { OpenArticle } from '../state/article-part.ts';
+import { readCorrectionDraft } from '../state/correction-draft.ts';
+import type { TypedText } from '../state/drafts-part.ts';
+import type { KanwuStore } from '../state/store.ts';
+
+/** Goes to where something was typed and not left: the oldest place, or the one after that where the person is. */
+export async function showNextDraft(store: KanwuStore): Promise<void> {
+  const drafts = [...store.getState().drafts.values()].sort((a, b) => a.at - b.at);
+  const here = document.activeElement?.getAttribute('data-draft');
+  const next = drafts[(drafts.findIndex(({ place }) => draftKey(place) === here) + 1) % drafts.length];
+  if (next === undefined) return;
+  if (await showPlace(store, next)) focusField(draftKey(next.place));
+  else store.getState().notify({ kind: 'draft-place-gone', place: next.place, text: wordsOf(next) });
+}
+
+/** What the person typed, without what a form keeps beside it. */
+function wordsOf({ text }: TypedText): string {
+  return readCorrectionDraft(text)?.reads ?? text;
+}
+
+/** @returns whether the place is still there */
+async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boolean> {
+  const state = store.getState();
+  switch (place.kind) {
+    case 'article':
+      state.showTab('article');
+      return (await openArticle(store, place.articleId)) !== null;
+    case 'issue': {
+      state.showTab('article');
+      const articleId = articleOfIssue(store, place.issueId);
+      return articleId !== null && (await openArticle(store, articleId)) !== null;
+    }
+    case 'mention':
+    case 'entity-name': {
+      const open = await openArticle(store, place.articleId);
+      const mention = open?.document.mentions.find(({ id }) => id === place.mentionId);
+      if (mention === undefined) return false;
+      state.closeCorrectionForm();
+      state.selectMention(mention.id, { reveal: true });
+      return place.kind === 'mention' || mention.entityId === place.entityId;
+    }
+    case 'correction': {
+      const open = await openArticle(store, place.articleId);
+      const correction = open?.document.corrections.find(({ id }) => id === place.correctionId);
+      if (correction === undefined) return false;
+      state.openCorrectionForm({ kind: 'edit', id: correction.id });
+      return true;
+    }
+    case 'new-correction': {
+      const open = await openArticle(store, place.articleId);
+      const range = open === null ? null : rangeIn(open, place.ranges);
+      if (range === null) return false;
+      state.openCorrectionForm({ kind: 'new', range });
+      return true;
+    }
+    case 'remembered-name':
+      state.openDialog('memory');
+      return true;
+    case 'own-name':
+      state.openDialog('preferences');
+      return true;
+  }
+}
+
+/** Null when the article is not there. */
+async function openArticle(store: KanwuStore, id: ArticleId): Promise<OpenArticle | null> {
+  const { workspace } = store.getState();
+  if (!workspace?.issues.some(({ articles }) => articles.some((each) => each.id === id))) return null;
+  await store.getState().openArticle(id);
+  const { open } = store.getState();
+  return open?.document.article.id === id ? open : null;
+}
+
+function articleOfIssue(store: KanwuStore, id: IssueId): ArticleId | null {
+  const { open, workspace } = store.getState();
+  if (open?.document.issue.id === id) return open.document.article.id;
+  return workspace?.issues.find(({ issue }) => issue.id === id)?.articles[0]?.id ?? null;
+}
+
+/** Where the ranges of the source stand in the reading text, as one stretch. */
+function rangeIn({ reading }: OpenArticle, ranges: readonly AnchoredRange[]): ReadingRange | null {
+  const parts = ranges.flatMap((range) => toReading(reading, range) ?? []);
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+/** Puts the cursor into a field, once it is drawn. */
+function focusField(key: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-draft="${CSS.escape(key)}"]`)?.focus();
+  });
+}
