@@ -19,6 +19,8 @@ export const errorCodes = [
   'workspace-not-sqlite',
   'workspace-foreign',
   'workspace-newer',
+  'workspace-altered',
+  'workspace-incomplete',
   'workspace-damaged',
   'workspace-locked',
   'workspace-not-writable',

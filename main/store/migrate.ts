@@ -8,6 +8,11 @@ const migrations: readonly string[] = [workspaceSchema, draftSchema];
 /** The version that this program writes. It stands in the file as `user_version`. */
 export const currentVersion = migrations.length;
 
+/** What brings an empty file to a version, in order. */
+export function schemaOfVersion(version: number): readonly string[] {
+  return migrations.slice(0, Math.max(0, version));
+}
+
 /** Brings a workspace up to the current version, all steps or none. */
 export function migrate(database: Database.Database): void {
   const version = database.pragma('user_version', { simple: true }) as number;

@@ -1,7 +1,9 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 import { KanwuError } from '../../model/error.ts';
+import { checkSchema } from './committed-schema.ts';
 import { currentVersion, migrate } from './migrate.ts';
 
 /** `KANW` in ASCII: the `application_id` that makes an SQLite file a Kanwu workspace. */
@@ -17,8 +19,8 @@ export interface OpenOptions {
 /**
  * Opens a workspace file, makes it when there is none, and brings it up to the current version.
  *
- * @throws {KanwuError} `workspace-not-found` (read-only), `workspace-not-sqlite`, `workspace-foreign`, `workspace-newer`,
- *   `workspace-damaged`, `workspace-locked`, `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
+ * @throws {KanwuError} `workspace-not-found` (read-only), `workspace-not-sqlite`, `workspace-foreign`, `workspace-newer`, `workspace-altered`,
+ *   `workspace-incomplete`, `workspace-damaged`, `workspace-locked`, `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
  */
 export function openDatabase(path: string, { nativeBinding, readonly = false }: OpenOptions = {}): Database.Database {
   if (path !== ':memory:') checkFile(path, readonly);
@@ -27,6 +29,7 @@ export function openDatabase(path: string, { nativeBinding, readonly = false }: 
     const options = { timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) };
     database = readonly && !mayWriteBeside(path) ? readIntoMemory(path, options) : new Database(path, options);
     checkIdentity(database, path);
+    checkSchema(database, path, options);
     if (readonly) {
       // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
       database.pragma('query_only = ON');
@@ -108,7 +111,11 @@ function checkIdentity(database: Database.Database, path: string): void {
 
 /** A failure of SQLite or the file system, as one of Kanwu's own errors. */
 export function asKanwuError(error: unknown, path: string): unknown {
-  if (error instanceof KanwuError || !(error instanceof Error) || !('code' in error)) return error;
+  if (error instanceof KanwuError || !(error instanceof Error)) return error;
+  // What stands in a column is no JSON, or JSON of another shape than Kanwu writes.
+  if (error instanceof SyntaxError || error instanceof z.ZodError)
+    return new KanwuError('workspace-damaged', { path, reason: 'JSON' }, { cause: error });
+  if (!('code' in error)) return error;
   const code = String(error.code);
   const options = { cause: error };
   if (code === 'EACCES' || code === 'EPERM') return new KanwuError('file-not-permitted', { path }, options);

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import type { z } from 'zod';
+import { KanwuError } from '../../model/error.ts';
 import type { RecordTable } from '../../model/records.ts';
 
 type Cell = string | number | null;
@@ -6,8 +8,8 @@ type Cell = string | number | null;
 /** How one field of a record is kept in a column. */
 export interface Column {
   readonly name: string;
-  /** The field is a list or an object, kept as JSON. */
-  readonly json?: boolean;
+  /** The field is a list or an object of this shape, kept as JSON. */
+  readonly json?: z.ZodType;
 }
 
 /** A table that keeps one record a row. */
@@ -25,13 +27,24 @@ export function sqlTable<R extends { readonly id: string }>(
   const names = fields.map((field) => columns[field].name);
   const statement = memoise((sql: string) => database.prepare(sql));
 
+  const read = (json: z.ZodType, text: string, column: string): unknown => {
+    try {
+      return json.parse(JSON.parse(text));
+    } catch (error) {
+      throw new KanwuError('workspace-damaged', { path: database.name, reason: column }, { cause: error });
+    }
+  };
+
   const toRow = (record: R): Cell[] =>
-    fields.map((field) => (columns[field].json ? JSON.stringify(record[field]) : (record[field] as Cell)));
+    fields.map((field) => {
+      const { json } = columns[field];
+      return json === undefined ? (record[field] as Cell) : written(json, record[field], `${table}.${field}`);
+    });
   const fromRow = (row: Record<string, Cell>): R =>
     Object.fromEntries(
       fields.map((field) => {
         const { name, json } = columns[field];
-        return [field, json ? JSON.parse(String(row[name])) : row[name]];
+        return [field, json === undefined ? row[name] : read(json, String(row[name]), `${table}.${name}`)];
       }),
     ) as unknown as R;
 
@@ -55,6 +68,13 @@ export function sqlTable<R extends { readonly id: string }>(
       return rows.map((row) => fromRow(row as Record<string, Cell>));
     },
   };
+}
+
+/** Nothing is written that would not be read again. @throws {KanwuError} `command-invalid` */
+function written(json: z.ZodType, value: unknown, column: string): string {
+  const checked = json.safeParse(value);
+  if (!checked.success) throw new KanwuError('command-invalid', { reason: column }, { cause: checked.error });
+  return JSON.stringify(checked.data);
 }
 
 function memoise<Value>(make: (key: string) => Value): (key: string) => Value {

@@ -1,4 +1,4 @@
-import type { Article } from '../../../model/article.ts';
+import { Article } from '../../../model/article.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
 export const articleTable: TableDeclaration<Article> = {
@@ -9,9 +9,9 @@ export const articleTable: TableDeclaration<Article> = {
     ordinal: { name: 'ordinal' },
     headline: { name: 'headline' },
     subhead: { name: 'subhead' },
-    reporters: { name: 'reporters', json: true },
-    correspondents: { name: 'correspondents', json: true },
-    photographers: { name: 'photographers', json: true },
+    reporters: { name: 'reporters', json: Article.shape.reporters },
+    correspondents: { name: 'correspondents', json: Article.shape.correspondents },
+    photographers: { name: 'photographers', json: Article.shape.photographers },
     state: { name: 'state' },
     note: { name: 'note' },
   },

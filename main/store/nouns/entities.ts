@@ -1,4 +1,4 @@
-import type { Entity } from '../../../model/entity.ts';
+import { Entity } from '../../../model/entity.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
 export const entityTable: TableDeclaration<Entity> = {
@@ -7,8 +7,8 @@ export const entityTable: TableDeclaration<Entity> = {
     id: { name: 'id' },
     type: { name: 'type' },
     name: { name: 'name' },
-    aliases: { name: 'aliases', json: true },
-    links: { name: 'links', json: true },
+    aliases: { name: 'aliases', json: Entity.shape.aliases },
+    links: { name: 'links', json: Entity.shape.links },
     note: { name: 'note' },
   },
 };

@@ -1,4 +1,4 @@
-import type { OwnVocabulary } from '../../../model/category.ts';
+import { OwnVocabulary } from '../../../model/category.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
 export const vocabularyTable: TableDeclaration<OwnVocabulary> = {
@@ -6,7 +6,7 @@ export const vocabularyTable: TableDeclaration<OwnVocabulary> = {
   columns: {
     id: { name: 'id' },
     scheme: { name: 'scheme' },
-    label: { name: 'label', json: true },
-    terms: { name: 'terms', json: true },
+    label: { name: 'label', json: OwnVocabulary.shape.label },
+    terms: { name: 'terms', json: OwnVocabulary.shape.terms },
   },
 };

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { Projection, ProjectionParts, ProjectionUpkeep } from './projection.ts';
 
-const versionTable = 'CREATE TABLE IF NOT EXISTS projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT';
+/** Which version of each projection a file has. */
+export const versionTable =
+  'CREATE TABLE IF NOT EXISTS projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT';
 
 /**
  * Opens projections, and makes and fills the tables of those that the file has in no or another version, and of all after them,

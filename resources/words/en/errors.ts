@@ -84,6 +84,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} was made by a newer Kanwu (its version is ${fact('version')}, this Kanwu reads up to ${fact('supported')})`,
     body: 'Update Kanwu to open it.',
   }),
+  'workspace-altered': ({ file, fact }) => ({
+    title: `${file} was not opened: it holds something that Kanwu did not make (${fact('kind')} ${fact('name')})`,
+    body: 'Another program may have changed it, and it may do harm. Use a backup, or ask whoever gave you the file.',
+  }),
+  'workspace-incomplete': ({ file, fact }) => ({
+    title: `${file} is incomplete: ${fact('name')} is missing`,
+    body: 'Restore it from a backup; the file was not changed.',
+  }),
   'workspace-damaged': ({ file, fact }) => ({
     title: `The workspace ${file} is damaged${because(fact('reason'))}`,
     body: 'Restore it from a backup, and do not go on working in this file.',

@@ -81,6 +81,14 @@ export const errors: ErrorCatalogue = {
     title: `工作区由更新版本的刊误建立：${file}（版本 ${fact('version')}，本程序最高支持 ${fact('supported')}）`,
     body: '请更新刊误后再打开。',
   }),
+  'workspace-altered': ({ file, fact }) => ({
+    title: `没有打开 ${file}：里面有不是刊误建立的内容（${fact('kind')} ${fact('name')}）`,
+    body: '文件可能被别的程序改动过，里面的内容可能有害。请用备份，或向交给您文件的人查问。',
+  }),
+  'workspace-incomplete': ({ file, fact }) => ({
+    title: `${file} 不完整：缺少 ${fact('name')}`,
+    body: '请用备份恢复；文件没有改动。',
+  }),
   'workspace-damaged': ({ file, fact }) => ({
     title: `工作区文件已损坏：${file}${because(fact('reason'))}`,
     body: '请用备份恢复，不要继续在这个文件上工作。',

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importEdit, smallIssue } from './fixtures/small-issue.ts';
+import { currentVersion, schemaOfVersion } from './migrate.ts';
+import { applicationId } from './open-database.ts';
+import { Workspace } from './workspace.ts';
+
+const options =
+  process.env.KANWU_SQLITE_BINDING === undefined ? {} : { nativeBinding: process.env.KANWU_SQLITE_BINDING };
+
+let directory: string;
+let path: string;
+let issue: ReturnType<typeof smallIssue>;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  path = join(directory, 'w.kanwu');
+  const workspace = Workspace.open(path, options);
+  issue = smallIssue();
+  workspace.execute(importEdit(issue), { actor: '档案员', at: 1 }, [issue.source]);
+  workspace.close();
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+/** Does with the file what its author or a stranger could do with any SQLite program. */
+function change(sql: string, file = path): void {
+  const database = new Database(file, options);
+  database.unsafeMode(true);
+  database.exec(sql);
+  database.close();
+}
+
+describe('a workspace file', () => {
+  test.each([
+    ['a trigger', 'CREATE TRIGGER wipe AFTER UPDATE ON article BEGIN DELETE FROM mention; END', 'wipe'],
+    [
+      'a view that never ends',
+      'CREATE VIEW slow AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT * FROM n',
+      'slow',
+    ],
+    [
+      'a view in the place of a table',
+      'ALTER TABLE ruling RENAME TO kept; CREATE VIEW ruling AS SELECT * FROM kept',
+      'kept',
+    ],
+    ['a table', 'CREATE TABLE mine (x)', 'mine'],
+    ['an index on an expression', 'CREATE INDEX costly ON article (hex(note))', 'costly'],
+    ['a column that computes', 'ALTER TABLE article ADD COLUMN more TEXT AS (hex(note))', 'article'],
+    ['a virtual table', 'CREATE VIRTUAL TABLE words USING fts5(text)', 'words'],
+    [
+      'a trigger on a projection that would be made anew',
+      `UPDATE projection SET version = 0; CREATE TRIGGER wait AFTER DELETE ON article_line BEGIN DELETE FROM mention; END`,
+      'wait',
+    ],
+  ])('with %s that Kanwu did not make is not opened, and not changed', (_, sql, name) => {
+    change(sql);
+    const before = readFileSync(path);
+    for (const readonly of [false, true]) {
+      expect(() => Workspace.open(path, { ...options, readonly })).toThrow(
+        expect.objectContaining({ code: 'workspace-altered', detail: expect.objectContaining({ name }) }),
+      );
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('that lacks a table is called incomplete', () => {
+    change('DROP TABLE ruling');
+    expect(() => Workspace.open(path, options)).toThrow(
+      expect.objectContaining({ code: 'workspace-incomplete', detail: expect.objectContaining({ name: 'ruling' }) }),
+    );
+  });
+
+  test('opens with what the query planner left in it', () => {
+    change('ANALYZE');
+    Workspace.open(path, options).close();
+  });
+
+  test('opens without its projections, and with those of an older version', () => {
+    const issuesOf = (): unknown => {
+      const workspace = Workspace.open(path, options);
+      const { issues } = workspace.overview();
+      workspace.close();
+      return issues;
+    };
+    const before = issuesOf();
+    change('DROP TABLE issue_line');
+    change('UPDATE projection SET version = 0; DROP TABLE article_line; CREATE TABLE article_line (old)');
+    expect(issuesOf()).toEqual(before);
+  });
+
+  test.each(Array.from({ length: currentVersion }, (_, index) => index + 1))('of version %i opens', (version) => {
+    const older = join(directory, `${version}.kanwu`);
+    for (const sql of schemaOfVersion(version)) change(sql, older);
+    change(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`, older);
+    Workspace.open(older, options).close();
+  });
+
+  test.each([
+    ['is no JSON', "PRAGMA ignore_check_constraints = ON; UPDATE article SET reporters = '[\"a'"],
+    ['has another shape', `UPDATE article SET reporters = '{"a":1}'`],
+    ['has other things in its list', `UPDATE article SET reporters = '[1,null]'`],
+  ])('whose JSON %s says that it is damaged, when that is read', (_, sql) => {
+    change(sql);
+    const workspace = Workspace.open(path, options);
+    const read = (): unknown => workspace.article(issue.articles[0].id);
+    expect(read).toThrow(expect.objectContaining({ code: 'workspace-damaged' }));
+    workspace.close();
+  });
+});
+
+test('what would not be read again is not written', () => {
+  const workspace = Workspace.open(path, options);
+  const wrong = { ...issue.articles[0], reporters: JSON.parse('[7]') };
+  expect(() => workspace.records.article.put(wrong)).toThrow(expect.objectContaining({ code: 'command-invalid' }));
+  workspace.close();
+});
