@@ -140,3 +140,26 @@ it('an edit that moves blocks is not told as a change', () => {
   expect(articleChange(workspace.records, executed)).toBeNull();
   workspace.close();
 });
+
+it('around some places an article is read with what touches the blocks that stand there, and no more', () => {
+  const workspace = Workspace.open(':memory:', { nativeBinding });
+  const issue = smallIssue();
+  const { id } = issue.articles[0];
+  workspace.execute(importEdit(issue), doing, [issue.source]);
+  const whole = workspace.article(id);
+  const [headline, body, byline] = whole.blocks;
+  const [mention] = whole.mentions;
+  if (headline === undefined || body === undefined || mention === undefined)
+    throw new Error('the article is not whole');
+  const part = workspace.articleAround(id, mention.ranges);
+  expect(part.blocks).toEqual([body]);
+  expect(part.mentions).toEqual(whole.mentions);
+  expect(part.source).toEqual({ start: body.start, text: issue.source.text.slice(body.start, body.end) });
+  expect(workspace.articleAround(id, [{ start: headline.start, end: body.start }]).blocks).toEqual([headline, body]);
+  expect(workspace.articleAround(id, [{ start: 0, end: issue.source.text.length }]).blocks).toEqual([
+    headline,
+    body,
+    byline,
+  ]);
+  workspace.close();
+});

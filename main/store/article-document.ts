@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
+import type { Article } from '../../model/article.ts';
+import type { Block } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
 import { extentOf } from '../../model/extent.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleId, BlockId, IssueId } from '../../model/ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Records } from '../../model/records.ts';
 import { readMarks } from './article-marks.ts';
@@ -32,8 +34,9 @@ export function readArticleDocument(
   if (article === undefined) throw new KanwuError('record-not-found', { noun: 'article', id });
   const issue = records.issue.get(article.issueId);
   if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: article.issueId });
-  const own = records.block.where('articleId', id).sort((a, b) => a.ordinal - b.ordinal);
-  const blocks = around === null ? own : own.filter((block) => around.some((range) => touch(block, range)));
+  const found =
+    around === null ? records.block.where('articleId', id) : blocksAround(database, records, article, around);
+  const blocks = found.sort((a, b) => a.ordinal - b.ordinal);
   const extent = extentOf(blocks);
 
   const { corrections, mentions, relations } = readMarks(database, records, issue.id, blocks);
@@ -54,6 +57,26 @@ export function readArticleDocument(
   };
 }
 
-function touch(a: Stretch, b: Stretch): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** The blocks of an article that some stretches of the source touch. */
+function blocksAround(
+  database: Database.Database,
+  records: Records,
+  { id, issueId }: Article,
+  around: readonly Stretch[],
+): Block[] {
+  const before = database.prepare<[IssueId, number], { id: BlockId; end: number }>(
+    'SELECT id, end_offset AS end FROM block WHERE issue_id = ? AND start_offset <= ? ORDER BY start_offset DESC',
+  );
+  const ids = new Set<BlockId>();
+  for (const { start, end } of around) {
+    // Blocks do not overlap: the first that ends before a stretch is the last to look at.
+    for (const block of before.iterate(issueId, end)) {
+      if (block.end < start) break;
+      ids.add(block.id);
+    }
+  }
+  return [...ids]
+    .map((blockId) => records.block.get(blockId))
+    .filter((block) => block !== undefined)
+    .filter(({ articleId }) => articleId === id);
 }
