@@ -12,7 +12,6 @@ import { articleTextOf } from '../main/analysis/article-text.ts';
 import { loadAnalyst } from '../main/analysis/load-analyst.ts';
 import { exportWorkspace } from '../main/formats/dataset/export-workspace.ts';
 import { importText } from '../main/formats/import-text.ts';
-import { segment } from '../main/segment/segment.ts';
 import { StoreHere } from '../main/store/open-store.ts';
 import { Workspace } from '../main/store/workspace.ts';
 import { readingOf } from '../model/reading.ts';
@@ -43,7 +42,7 @@ console.log(
 );
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
-row('decode and cut into articles', () => segment(importText(bytes, 'bench.txt').text, 'bench.txt'));
+row('decode and cut into articles', () => analyst.segment(importText(bytes, 'bench.txt').text, 'bench.txt'));
 row('  limit: TextDecoder alone', () => decoder.decode(bytes));
 row('extract', (fresh) => articles.map((article) => fresh.extract(article.text)));
 const jieba = await loadJieba();

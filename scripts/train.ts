@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from './train/corpus.ts';
+import { trainSegmenter } from './train/segment/command.ts';
 import { packagedSources } from './train/sources.ts';
 import { describe } from './train/span-score.ts';
 import { train } from './train/training.ts';
 
-const usage = `npm run train -- --corpus FILE=TYPES … --out FILE [--vary NAME …] [--seed N] [--epochs N] [--resume]
+const usage = `npm run train -- segment …     trains the segmenter, see its own words
+npm run train -- --corpus FILE=TYPES … --out FILE [--vary NAME …] [--seed N] [--epochs N] [--resume]
                 [--version NAME] [--words FILE] [--features N] [--work DIR]
   --corpus      a corpus (one JSON object a line: text, spans) and the types it marks: PER,ORG,LOC,TITLE; LOC? when it
                 marks only some places
@@ -61,4 +63,5 @@ function main(): number {
   return 0;
 }
 
-process.exitCode = main();
+const [first, ...rest] = process.argv.slice(2);
+process.exitCode = first === 'segment' ? trainSegmenter(rest) : main();

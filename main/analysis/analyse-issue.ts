@@ -14,7 +14,6 @@ import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
 import { importText } from '../formats/import-text.ts';
 import type { CorrectionProposal } from '../repair/correction-proposal.ts';
 import { proposeRepairs } from '../repair/propose-repairs.ts';
-import { segment } from '../segment/segment.ts';
 import type { SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
 import type { Analyst } from './analyst.ts';
 import { suggestForArticle } from './suggest-article.ts';
@@ -55,7 +54,7 @@ export function analyseIssue(file: IssueFileContent, analyst: Analyst, options: 
   const { at = Date.now(), ordinal = at, stop = neverStop, onProgress } = options;
   const { text, encoding } = importText(file.bytes, file.fileName);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const segmentation = segment(text, file.fileName);
+  const segmentation = analyst.segment(text, file.fileName);
   const issueId = newId<IssueId>();
   const issue: Issue = {
     ...{ id: issueId, ordinal, fileName: file.fileName, sha256, ...segmentation.facts },

@@ -1,5 +1,6 @@
 import type { Confidence, Origin } from '../../model/status.ts';
 import type { ArticleText, MentionProposal, RelationProposal } from '../extract/recogniser.ts';
+import type { Segmenter } from '../segment/segment.ts';
 
 /** What an extractor finds in one article. Relations name mentions by their place in `mentions`. */
 export interface Extraction {
@@ -15,8 +16,9 @@ export interface CategoryProposal {
   readonly origin: Origin;
 }
 
-/** What reads articles: finds what they name and what they are about. */
+/** What reads issues: cuts them into articles, and finds what articles name and what they are about. */
 export interface Analyst {
+  readonly segment: Segmenter;
   extract(article: ArticleText): Extraction;
   categorise(article: ArticleText): readonly CategoryProposal[];
 }

@@ -11,6 +11,7 @@ import { wordPrior } from '../extract/categorise/word-prior.ts';
 import { loadWordLists } from '../extract/lists.ts';
 import { Tagger } from '../extract/tagger/tagger.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
+import { loadSegmenter } from '../segment/load-segmenter.ts';
 import type { Analyst } from './analyst.ts';
 import type { CategoryLessons, LearnedData } from './learning.ts';
 import { createNameReader, type NameReader } from './name-reader.ts';
@@ -24,7 +25,7 @@ export interface LearningAnalyst extends Analyst, Omit<NameReader, 'learned'> {
 }
 
 /**
- * Loads what reads articles: word lists, the tagger's weights and the recognisers that use them.
+ * Loads what reads issues: the segmenter's and the tagger's weights, word lists and the recognisers that use them.
  *
  * @throws when a resource is not there or is not what it should be
  */
@@ -44,6 +45,7 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
   };
   return {
     ...names,
+    segment: loadSegmenter(resourcesDirectory),
     categorise: (article) => suggestCategories(article, labels === null ? [words, chosen] : [words, labels, chosen]),
     learned: () => ({ format: 'kanwu-learning', names: names.learned(), categories: learner.learned() }),
     adoptVocabularies(own) {

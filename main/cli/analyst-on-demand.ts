@@ -19,6 +19,7 @@ export function analystOnDemand(
     return analyst;
   };
   return {
+    segment: (text, fileName) => ready().segment(text, fileName),
     extract: (article) => ready().extract(article),
     categorise: (article) => ready().categorise(article),
   };

@@ -21,7 +21,10 @@ const repairers: readonly Repairer[] = [
  * What the program proposes to correct in these blocks of `text`, in the source's order. Proposals lie inside a block
  * and never overlap; of two that would, the surer stands.
  */
-export function proposeRepairs(text: string, blocks: readonly SegmentedBlock[]): readonly CorrectionProposal[] {
+export function proposeRepairs(
+  text: string,
+  blocks: readonly Omit<SegmentedBlock, 'confidence'>[],
+): readonly CorrectionProposal[] {
   const proposals: CorrectionProposal[] = [];
   for (const block of blocks) {
     if (block.role === 'furniture') continue;

@@ -1,90 +1,112 @@
 import type { BlockRole } from '../../model/block.ts';
 import { sourceOffset } from '../../model/offset.ts';
+import type { Boundary } from './boundaries/boundaries.ts';
 import type { Credits } from './byline.ts';
 import type { Features } from './features.ts';
-import { headingRoles } from './headings.ts';
+import { headingRoles, leadsUp } from './headings.ts';
 import type { LineRole } from './line-role.ts';
-import type { SegmentedArticle, SegmentedBlock } from './segmentation.ts';
+import type { PossibleStart, SegmentedArticle, SegmentedBlock } from './segmentation.ts';
 
 interface OpenArticle {
-  readonly headings: Features[];
+  readonly confidence: number;
+  readonly headings: { readonly line: Features; readonly confidence: number }[];
   readonly blocks: SegmentedBlock[];
   readonly credits: Credits[];
-  /** Whether a byline has closed it. */
-  closed: boolean;
 }
 
 export interface Articles {
   readonly articles: readonly SegmentedArticle[];
   readonly furniture: readonly SegmentedBlock[];
+  readonly possibleStarts: readonly PossibleStart[];
 }
 
-/**
- * Puts pieces together: continuations into the block before them, blocks into articles. A heading begins an article
- * unless only headings came before it; so does a paragraph after the byline that closed one.
- */
-export function articlesOf(text: string, features: readonly Features[], roles: readonly LineRole[]): Articles {
+/** Starts that were not taken, but are this probable, are told. */
+const possible = 0.2;
+
+/** Puts pieces together: continuations into the block before them, blocks into the article that began last. */
+export function articlesOf(
+  text: string,
+  features: readonly Features[],
+  roles: readonly LineRole[],
+  boundaries: readonly Boundary[],
+): Articles {
   const articles: SegmentedArticle[] = [];
   const furniture: SegmentedBlock[] = [];
-  let open = newArticle();
-  const finish = () => {
+  const possibleStarts: PossibleStart[] = [];
+  let open = newArticle(1);
+  const finish = (confidence: number) => {
     const finished = close(text, open);
     if (finished !== null) articles.push(finished);
-    open = newArticle();
+    open = newArticle(confidence);
   };
 
   for (const [index, line] of features.entries()) {
     const role = roles[index] ?? 'body';
+    const { state, startProbability, stateProbability: sure } = boundaries[index] ?? unknown;
+    const goesOn = state === 'headed' && onlyKickers(text, open);
+    if ((state === 'headed' || state === 'bare') && !goesOn) finish(startProbability);
+    else if (startProbability >= possible) {
+      possibleStarts.push({ start: sourceOffset(line.piece.start), confidence: startProbability });
+    }
     switch (role) {
       case 'furniture':
-        furniture.push(block('furniture', line));
+        furniture.push(block('furniture', line, sure));
         break;
       case 'heading':
-        if (open.blocks.length > 0) finish();
-        open.headings.push(line);
+        open.headings.push({ line, confidence: sure });
         break;
       case 'crosshead':
-        open.blocks.push(block('subhead', line));
+        open.blocks.push(block('subhead', line, sure));
         break;
       case 'body':
-        if (open.closed || (line.lead !== null && hasBody(open))) finish();
-        open.blocks.push(block('body', line));
-        if (line.lead?.byline != null) open.credits.push(line.lead.byline);
+        open.blocks.push(block('body', line, sure));
+        for (const byline of [line.lead?.byline, line.narrator]) if (byline != null) open.credits.push(byline);
         break;
       case 'continuation': {
         const last = open.blocks.pop();
-        open.blocks.push(last === undefined ? block('body', line) : { ...last, end: sourceOffset(line.piece.end) });
+        open.blocks.push(
+          last === undefined ? block('body', line, sure) : { ...last, end: sourceOffset(line.piece.end) },
+        );
         break;
       }
       case 'byline':
-        open.blocks.push(block('byline', line));
+        open.blocks.push(block('byline', line, sure));
         if (line.byline !== null) open.credits.push(line.byline);
-        open.closed = hasBody(open);
         break;
       case 'caption':
-        open.blocks.push(block('caption', line));
+        open.blocks.push(block('caption', line, sure));
         if (line.credit !== null) open.credits.push({ ...line.credit, reporters: [], correspondents: [] });
         break;
     }
   }
-  finish();
-  return { articles, furniture };
+  finish(1);
+  return { articles, furniture, possibleStarts };
 }
 
-function newArticle(): OpenArticle {
-  return { headings: [], blocks: [], credits: [], closed: false };
+const unknown: Boundary = { state: 'inside', startProbability: 0, stateProbability: 0 };
+
+/** Whether nothing but lines that lead up to a headline was read of the article: it goes on with the headline. */
+function onlyKickers(text: string, { headings, blocks }: OpenArticle): boolean {
+  if (blocks.length > 0 || headings.length === 0) return false;
+  return headings.every(({ line }) => leadsUp(text.slice(line.piece.start, line.piece.end)));
 }
 
-function hasBody(article: OpenArticle): boolean {
-  return article.blocks.some((candidate) => candidate.role === 'body');
+function newArticle(confidence: number): OpenArticle {
+  return { confidence, headings: [], blocks: [], credits: [] };
 }
 
 function close(text: string, article: OpenArticle): SegmentedArticle | null {
-  const roles = headingRoles(text, article.headings);
-  const headings = article.headings.map((line, index) => block(roles[index] ?? 'headline', line));
+  const roles = headingRoles(
+    text,
+    article.headings.map(({ line }) => line),
+  );
+  const headings = article.headings.map(({ line, confidence }, index) =>
+    block(roles[index] ?? 'headline', line, confidence),
+  );
   const blocks = [...headings, ...article.blocks];
   if (blocks.length === 0) return null;
   return {
+    confidence: article.confidence,
     blocks,
     reporters: distinct(article.credits.flatMap((credits) => credits.reporters)),
     correspondents: distinct(article.credits.flatMap((credits) => credits.correspondents)),
@@ -92,8 +114,8 @@ function close(text: string, article: OpenArticle): SegmentedArticle | null {
   };
 }
 
-function block(role: BlockRole, { piece }: Features): SegmentedBlock {
-  return { role, start: sourceOffset(piece.start), end: sourceOffset(piece.end) };
+function block(role: BlockRole, { piece }: Features, confidence: number): SegmentedBlock {
+  return { role, start: sourceOffset(piece.start), end: sourceOffset(piece.end), confidence };
 }
 
 function distinct(names: readonly string[]): readonly string[] {

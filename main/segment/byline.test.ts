@@ -28,6 +28,9 @@ describe('a byline', () => {
     ['记者 司马长风 北京报道', 'R 司马长风'],
     ['通讯员 阿依古丽·买买提', 'C 阿依古丽·买买提'],
     ['本报通讯员 赵国强', 'C 赵国强'],
+    ['记者卢小文', 'R 卢小文'],
+    ['本報記者 卢文 杜大文', 'R 卢文 杜大文'],
+    ['记者杜一白、卢小峰报道', 'R 杜一白 卢小峰'],
   ])('names reporters and correspondents in %s', (text, expected) => {
     expect(people(text)).toBe(expected);
   });
@@ -41,6 +44,8 @@ describe('a byline', () => {
     ['记者 王芳 摄影 李明', 'R 王芳 / P 李明'],
     ['李明 摄', 'P 李明'],
     ['本报记者李明摄', 'R 李明 / P 李明'],
+    ['郜岚摄', 'P 郜岚'],
+    ['卢小芳文', 'R 卢小芳'],
   ])('knows who took the pictures in %s', (text, expected) => {
     expect(people(text)).toBe(expected);
   });

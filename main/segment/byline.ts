@@ -58,7 +58,9 @@ function tokensOf(text: string): readonly Token[] | null {
     }
     const run = hanRun.exec(text.slice(at))?.[0];
     if (run === undefined) return null;
-    const found = half === '' ? tokensOfRun(run, tokens.length > 0) : run.length === 1 ? [nameToken(half + run)] : null;
+    // 王芳、白小峰报道 names two people, 王芳 北京报道 one and a place.
+    const afterOthers = tokens.length > 0 && !(text.charAt(at - 1) === '、' && isWholeName(run.replace(/报道$/, '')));
+    const found = half === '' ? tokensOfRun(run, afterOthers) : run.length === 1 ? [nameToken(half + run)] : null;
     if (found === null) return null;
     half = '';
     const [only] = found;
@@ -90,10 +92,21 @@ function tokensOfRun(run: string, afterOthers: boolean): readonly Token[] | null
   if (inner !== undefined) return splitRun(rest, rest.indexOf(inner.text));
   const suffix = bylineWords.find(
     (candidate) =>
-      candidate.people !== 'after' && rest.length - candidate.text.length >= 2 && rest.endsWith(candidate.text),
+      candidate.people !== 'after' &&
+      rest.length - candidate.text.length >= 2 &&
+      rest.endsWith(candidate.text) &&
+      !(afterOthers && givenNames.includes(candidate.text) && isWholeName(rest)),
   );
   if (suffix !== undefined) return splitRun(rest, rest.length - suffix.text.length);
   return namesOf(rest);
+}
+
+/** Byline words that names end in as well: 蔡小文 is one name, 王小芳文 a name and a word. */
+const givenNames: readonly string[] = ['文'];
+
+function isWholeName(run: string): boolean {
+  const surname = surnameLength(run);
+  return surname > 0 && run.length === surname + 2;
 }
 
 function splitRun(run: string, at: number): readonly Token[] | null {

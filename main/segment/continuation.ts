@@ -14,13 +14,15 @@ export function continuationScore(before: Features, line: Features, layout: Layo
   else score += 2.5;
   if (before.unclosed) score += 1.5;
   if (before.endsWithParticle) score += 1;
+  if (before.endsHyphenated && line.startsLowerCase) score += 6;
   if (line.startsInside) score += 3;
   if (line.lead !== null) score -= 5;
   if (line.enumerated) score -= 2;
   if (line.byline?.stated === true) score -= 4;
   if (line.startsLowerCase && !before.endsSentence) score += 1.5;
   if (before.width >= 25 && !before.endsSentence) score += 1;
-  if (line.dateOnly) score -= 4;
+  if (line.dateOnly || before.dateOnly) score -= 4;
+  if (layout.measure === null && before.width <= 8 && line.width > 2 * before.width && !before.endsInside) score -= 4;
   if (shortRun >= 4) score -= 5;
   if (layout.measure !== null) score += wrapScore(before, line, layout, layout.measure);
   else if (Math.abs(before.width - line.width) <= 1 && before.width >= 8 && !before.endsSentence) score += 0.5;

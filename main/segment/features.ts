@@ -1,8 +1,9 @@
 import { type Byline, parseByline } from './byline.ts';
 import { captionScore } from './caption.ts';
 import { emWidth, isBlank, isClosing, isDigit, isDivider, isFinal, isHan, isLatin, isOpening } from './characters.ts';
-import { furnitureCoverage, isDateOnly, isNewspaperTitle } from './furniture.ts';
-import { type Lead, leadOf, startsLikeNews } from './lead.ts';
+import { furnitureCoverage, isDateOnly, isImprint, isNewspaperTitle } from './furniture.ts';
+import { issueDateIn } from './issue-date.ts';
+import { type Lead, leadOf, narratedByline, startsLikeNews } from './lead.ts';
 import type { Piece } from './pieces.ts';
 import { trailingByline } from './trailing-byline.ts';
 
@@ -12,6 +13,9 @@ export interface Features {
   readonly width: number;
   /** Whether Latin letters outweigh ideographs. */
   readonly western: boolean;
+  /** The share of Latin letters, and of digits, among its ideographs, letters and digits. */
+  readonly letterShare: number;
+  readonly digitShare: number;
   /** How many sentences end inside it, its last unit aside. */
   readonly innerFinals: number;
   readonly dividers: number;
@@ -21,6 +25,8 @@ export interface Features {
   /** Whether it ends with a comma or the like. */
   readonly endsInside: boolean;
   readonly endsWithColon: boolean;
+  /** Whether it ends inside a word that a hyphen divides. */
+  readonly endsHyphenated: boolean;
   /** Whether it ends with a word that something must follow: 和, 在, 的… */
   readonly endsWithParticle: boolean;
   /** Whether a quotation or bracket is open at its end. */
@@ -32,6 +38,8 @@ export interface Features {
   /** Whether its words begin in capitals, as in English headlines; false for Chinese. */
   readonly titleCase: boolean;
   readonly lead: Lead | null;
+  /** Whom its first sentence says to have learned the news: 记者陈大军从市环保局获悉. */
+  readonly narrator: Byline | null;
   readonly startsLikeNews: boolean;
   readonly byline: Byline | null;
   /** For a caption with its credit. */
@@ -40,10 +48,15 @@ export interface Features {
   readonly furniture: number;
   readonly newspaperTitle: boolean;
   readonly dateOnly: boolean;
+  /** Whether it is an imprint and nothing else: editors, telephone, where it goes on. */
+  readonly imprint: boolean;
+  /** Whether it is furniture with the date of an issue in it. */
+  readonly mastheadDate: boolean;
 }
 
 const enumeration =
   /^(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳●◆■★▶◎]|第[一二三四五六七八九十]{1,3}[，,、])/;
+const narratorSign = /[记記]者/;
 const headLength = 120;
 const tailLength = 200;
 
@@ -52,7 +65,9 @@ export function featuresOf(text: string, piece: Piece): Features {
   const head = text.slice(piece.start, Math.min(piece.end, piece.start + headLength));
   const short = piece.end - piece.start <= tailLength;
   const whole = short ? text.slice(piece.start, piece.end) : head;
-  const byline = ink.width <= 60 ? parseByline(whole) : null;
+  const isAuthor = piece.field === 'author' && piece.cut !== 'label';
+  const byline = ink.width > 60 ? null : parseByline(isAuthor ? `记者 ${whole.replace(/[;；]/g, '、')}` : whole);
+  const furniture = short ? furnitureCoverage(whole) : 0;
   const credit = short && byline === null && /[摄攝]$/.test(whole) ? (trailingByline(whole)?.byline ?? null) : byline;
   return {
     piece,
@@ -60,13 +75,16 @@ export function featuresOf(text: string, piece: Piece): Features {
     enumerated: enumeration.test(head),
     titleCase: ink.western && short && isTitleCase(whole),
     lead: leadOf(head),
+    narrator: narratorSign.test(head) ? narratedByline(head) : null,
     startsLikeNews: startsLikeNews(head),
     byline,
     credit,
     caption: captionScore(whole, ink.width, credit),
-    furniture: short ? furnitureCoverage(whole) : 0,
+    furniture,
     newspaperTitle: short && isNewspaperTitle(whole),
     dateOnly: short && isDateOnly(whole),
+    imprint: furniture >= 0.95 && isImprint(whole),
+    mastheadDate: furniture >= 0.7 && issueDateIn(whole) !== null,
   };
 }
 
@@ -74,12 +92,15 @@ type Ink = Pick<
   Features,
   | 'width'
   | 'western'
+  | 'letterShare'
+  | 'digitShare'
   | 'innerFinals'
   | 'dividers'
   | 'gaps'
   | 'endsSentence'
   | 'endsInside'
   | 'endsWithColon'
+  | 'endsHyphenated'
   | 'endsWithParticle'
   | 'unclosed'
   | 'startsInside'
@@ -91,6 +112,7 @@ function inkOf(text: string, piece: Piece): Ink {
   let width = 0;
   let han = 0;
   let latin = 0;
+  let digits = 0;
   let innerFinals = 0;
   let dividers = 0;
   let gaps = 0;
@@ -109,6 +131,7 @@ function inkOf(text: string, piece: Piece): Ink {
     width += emWidth(unit);
     if (isHan(unit)) han += 1;
     else if (isLatin(unit)) latin += 1;
+    else if (isDigit(unit)) digits += 1;
     else if (isDivider(unit)) dividers += 1;
     else if (isFinal(unit)) innerFinals += 1;
     else if (isOpening(unit)) open += 1;
@@ -121,12 +144,15 @@ function inkOf(text: string, piece: Piece): Ink {
   return {
     width,
     western: latin > 2 * han,
+    letterShare: latin / Math.max(1, han + latin + digits),
+    digitShare: digits / Math.max(1, han + latin + digits),
     innerFinals: Math.max(0, innerFinals - (endsSentence ? 1 : 0)),
     dividers,
     gaps,
     endsSentence,
     endsInside: isDivider(last),
     endsWithColon: last === 0x3a || last === 0xff1a,
+    endsHyphenated: isHyphen(last) && isLatin(text.charCodeAt(piece.end - 2)),
     endsWithParticle: leadingParticles.includes(String.fromCharCode(last)),
     unclosed: open > 0,
     startsInside:
@@ -135,8 +161,12 @@ function inkOf(text: string, piece: Piece): Ink {
         isFinal(first) ||
         isClosing(first) ||
         trailingParticles.includes(String.fromCharCode(first))),
-    startsLowerCase: first >= 0x61 && first <= 0x7a,
+    startsLowerCase: (first >= 0x61 && first <= 0x7a) || (first >= 0xdf && first <= 0xff),
   };
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0xad;
 }
 
 /** No heading and no sentence ends with these. */

@@ -34,8 +34,12 @@ function isSubhead(wording: string): boolean {
 
 /** A column's label, a line that ends in a colon or dash, or one that leads up to the headline. */
 function isKicker(wording: string, width: number): boolean {
+  return width <= 6 || leadsUp(wording);
+}
+
+/** Whether the wording is that of a line over a headline. */
+export function leadsUp(wording: string): boolean {
   return (
-    width <= 6 ||
     /[:：—…]$/.test(wording) ||
     /(?:系列报道|之[一二三四五六七八九十]|专栏|特写|通讯|侧记|纪实|时评|社论|强调|指出|要求)$/.test(wording)
   );

@@ -82,6 +82,8 @@ function shortRunsOf(features: readonly Features[], measure: number | null): Int
 function isShort(line: Features): boolean {
   return (
     line.width <= shortLine &&
+    !line.startsLowerCase &&
+    !line.endsHyphenated &&
     line.innerFinals === 0 &&
     line.byline?.stated !== true &&
     line.furniture < 0.5 &&

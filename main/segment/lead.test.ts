@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadOf } from './lead.ts';
+import { leadOf, narratedByline } from './lead.ts';
 
 describe('a lead', () => {
   it.each([
@@ -11,6 +11,10 @@ describe('a lead', () => {
     ['本报记者 王芳 北京报道：今年', '本报记者 王芳 北京报道：'],
     ['PORT ASHBY, May 11 (Reuters) - The new', 'PORT ASHBY, May 11 (Reuters) - '],
     ['(Xinhua) -- The new', '(Xinhua) -- '],
+    ['（臨江十八日電）連日大雨', '（臨江十八日電）'],
+    ['（重慶廿日海通電）據此間', '（重慶廿日海通電）'],
+    ['【中央社南京二十八日電】行政院', '【中央社南京二十八日電】'],
+    ['▲漢口十八日電　江水', '▲漢口十八日電'],
   ])('of %s is %s', (text, lead) => {
     expect(text.slice(0, leadOf(text)?.length)).toBe(lead);
   });
@@ -20,6 +24,8 @@ describe('a lead', () => {
     '本报通讯员座谈会召开',
     '记者：您在岛上多少年了？',
     '本报电话改号',
+    '（東堤決口記）',
+    '（縣長說，已去電）',
     'The new bridge - at last',
   ])('is not seen in %s', (text) => {
     expect(leadOf(text)).toBeNull();
@@ -30,5 +36,17 @@ describe('a lead', () => {
       reporters: ['王芳'],
       correspondents: ['李明'],
     });
+  });
+});
+
+describe('who is said to have learned the news', () => {
+  it.each([
+    ['记者杜一白从市环保局获悉，今年', ['杜一白']],
+    ['本报讯 记者杜一白、卢小峰日前从市委获悉', ['杜一白', '卢小峰']],
+    ['昨日，记者从市环保局获悉', undefined],
+    ['记者昨日从会上获悉', undefined],
+    ['记者杜一白说', undefined],
+  ])('in %s is a reporter', (text, reporters) => {
+    expect(narratedByline(text)?.reporters).toEqual(reporters);
   });
 });

@@ -1,4 +1,5 @@
 import { type Byline, parseByline } from './byline.ts';
+import { surnameLength } from './surnames.ts';
 
 /** A lead: the words that begin a news article's first paragraph and say where the news is from. */
 export interface Lead {
@@ -10,9 +11,9 @@ export interface Lead {
 
 const longestLead = 80;
 
-/** 本报讯, 本刊讯, 【又讯】, 【本市消息】. */
+/** 本报讯, 本刊讯, 【又讯】, 【本市消息】, （重慶廿日海通電）, ▲南京十八日電. */
 const plain =
-  /^(?:[（(]\s*本[报報刊网網台社][讯訊]\s*[）)]|本[报報刊网網台社][讯訊]|[【〔[][^】〕\]。，]{1,12}(?:[讯訊电電]|消息|快递)[】〕\]])/;
+  /^[▲△●]?(?:[（(]\s*本[报報刊网網台社][讯訊]\s*[）)]|本[报報刊网網台社][讯訊]|[【〔[（(][^】〕\]）)。，,：:；;]{1,16}(?:[讯訊电電]|消息|快递|(?<=日.{0,6})通)[】〕\]）)]|[\u4e00-\u9fff]{2,4}[一二三四五六七八九十廿卅]{1,3}日[\u4e00-\u9fff]{0,4}[电電](?![網视視力话影台脑子员員]))/;
 
 /** 新华社北京4月2日电, 据中新社电, 本报北京4月2日电, 清河日报讯; but no 新华社电视. */
 const agency =
@@ -44,6 +45,18 @@ function newsLead(head: string): Lead | null {
   const byline = stated?.[1] === undefined ? null : parseByline(stated[1]);
   return { length: found[0].length + (byline?.stated === true ? (stated?.[0].length ?? 0) : 0), byline };
 }
+
+const narrated =
+  /(?:^|[，,。：:　\s])(?:本[报報])?[记記]者\s?([\u4e00-\u9fff]{2,4}(?:[、，]\s?[\u4e00-\u9fff]{2,4}){0,3})(?:日前|昨日|今日|近日|昨天|今天|\d{1,2}日)?[从從自][^。；]{2,24}?(?:[获獲]悉|了解到|得知|[获獲]知)/;
+
+/** Who is said to have learned the news: 记者陈大军从市环保局获悉. Null when nobody is named. */
+export function narratedByline(text: string): Byline | null {
+  const names = narrated.exec(text.slice(0, longestNarration))?.[1];
+  if (names?.split(/[、，]\s?/).every((name) => surnameLength(name) > 0) !== true) return null;
+  return parseByline(`记者 ${names.replaceAll('，', '、')}`);
+}
+
+const longestNarration = 120;
 
 /** The beginnings that news often has without a lead, a date first of all; weak evidence of an article's first paragraph. */
 const dateFirst =

@@ -1,12 +1,18 @@
 import { isBlank } from './characters.ts';
 import { leadOf } from './lead.ts';
 import { type Line, linesOf } from './lines.ts';
+import { labelledLines, type RecordField } from './records.ts';
 import { trailingByline } from './trailing-byline.ts';
 
 /** What one role is decided for: a line, or the part of a line that a headline or byline set solid with it leaves. */
 export interface Piece extends Line {
-  /** What was cut off its line before it, or that it was cut off itself: `byline` is a byline that ended a paragraph. */
-  readonly cut: 'none' | 'after-headline' | 'byline';
+  /**
+   * What was cut off its line before it, or that it was cut off itself: `byline` is a byline that ended a paragraph, `label`
+   * the label of a record's field.
+   */
+  readonly cut: 'none' | 'after-headline' | 'byline' | 'label';
+  /** What field of a record it belongs to; null in texts that are no records. */
+  readonly field: RecordField | null;
 }
 
 const longestHeadline = 70;
@@ -14,23 +20,36 @@ const leadSign = /[讯訊电電]/;
 
 /** The pieces of `text` in order: its lines, cut where one line holds a headline and a lead, or a paragraph and its byline. */
 export function piecesOf(text: string): readonly Piece[] {
+  const lines = linesOf(text);
+  const labelled = labelledLines(text, lines);
   const pieces: Piece[] = [];
-  for (const line of linesOf(text)) {
-    const lead = headlineCut(text, line);
-    const byline = bylineCut(text, line);
-    const bodyStart = lead ?? line.start;
-    if (lead !== null) pieces.push({ ...line, end: lastInk(text, line.start, lead), cut: 'none' });
-    if (byline === null || byline <= bodyStart) {
-      pieces.push(lead === null ? { ...line, cut: 'none' } : rest(line, lead, 'after-headline'));
-    } else {
-      const whole: Piece = lead === null ? { ...line, cut: 'none' } : rest(line, lead, 'after-headline');
-      pieces.push({ ...whole, end: lastInk(text, bodyStart, byline) }, rest(line, byline, 'byline'));
+  let field: RecordField | null = null;
+  for (const [index, line] of lines.entries()) {
+    const label = labelled.get(index);
+    if (label === undefined) {
+      pieces.push(...cutLine(text, line, field));
+      continue;
     }
+    field = label.field;
+    pieces.push({ ...line, end: label.labelEnd, cut: 'label', field: 'fact' });
+    if (label.valueStart < line.end) pieces.push({ ...rest(line, label.valueStart, 'none'), field });
   }
   return pieces;
 }
 
-function rest(line: Line, start: number, cut: Piece['cut']): Piece {
+function cutLine(text: string, line: Line, field: RecordField | null): Piece[] {
+  const lead = headlineCut(text, line);
+  const byline = bylineCut(text, line);
+  const bodyStart = lead ?? line.start;
+  const pieces: Piece[] = [];
+  if (lead !== null) pieces.push({ ...line, end: lastInk(text, line.start, lead), cut: 'none', field });
+  const whole =
+    lead === null ? { ...line, cut: 'none' as const, field } : { ...rest(line, lead, 'after-headline'), field };
+  if (byline === null || byline <= bodyStart) return [...pieces, whole];
+  return [...pieces, { ...whole, end: lastInk(text, bodyStart, byline) }, { ...rest(line, byline, 'byline'), field }];
+}
+
+function rest(line: Line, start: number, cut: Piece['cut']): Omit<Piece, 'field'> {
   return { start, end: line.end, indent: 0, blankLinesBefore: 0, cut };
 }
 

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { proposeRepairs } from '../repair/propose-repairs.ts';
-import { segment } from './segment.ts';
+import { loadSegmenter } from './load-segmenter.ts';
 import type { Segmentation, SegmentedBlock } from './segmentation.ts';
+
+const segment = loadSegmenter(fileURLToPath(new URL('../../resources', import.meta.url)));
 
 const fixtures = new URL('./fixtures/', import.meta.url);
 
@@ -65,6 +68,7 @@ describe('segmentation', () => {
         facts: { title: null, date: null, number: null, page: null },
         articles: [],
         furniture: [],
+        possibleStarts: [],
       });
     }
   });

@@ -1,21 +1,30 @@
 import { articlesOf } from './articles.ts';
+import { BoundaryFinder } from './boundaries/boundaries.ts';
+import type { BoundaryModel } from './boundaries/boundary-model.ts';
 import { decideRoles } from './decide-roles.ts';
 import { featuresOf } from './features.ts';
 import { issueFacts } from './issue-facts.ts';
-import { layoutOf } from './layout.ts';
+import { layoutsOf } from './layouts.ts';
 import { piecesOf } from './pieces.ts';
 import type { Segmentation } from './segmentation.ts';
 
+/** Cuts an issue's source into articles of blocks. Never throws, and takes time linear in the text. */
+export type Segmenter = (text: string, fileName?: string) => Segmentation;
+
 /**
- * Cuts an issue's source into articles of blocks. It works on lines (of which a headline or byline that is set solid
- * with a paragraph is cut off first): each line's features and the layout of the whole file score its roles, the
- * likeliest sequence of roles is decided (`decideRoles`), and roles make blocks and articles.
+ * The segmenter that decides by a trained model. It works on lines (of which a headline or byline that is set solid with
+ * a paragraph is cut off first): the model says where articles begin and what their headlines and the page's furniture
+ * are (`boundaries/`), rules what stands inside articles (`decideRoles`), and both make blocks and articles.
  *
- * Any text will do, and takes time linear in its length. The reading order is the source's.
+ * Any text will do. The reading order is the source's.
  */
-export function segment(text: string, fileName?: string): Segmentation {
-  const features = piecesOf(text).map((piece) => featuresOf(text, piece));
-  const roles = decideRoles(features, layoutOf(features));
-  const { articles, furniture } = articlesOf(text, features, roles);
-  return { facts: issueFacts(text, furniture, fileName), articles, furniture };
+export function createSegmenter(model: BoundaryModel): Segmenter {
+  const finder = new BoundaryFinder(model);
+  return (text, fileName) => {
+    const lines = piecesOf(text).map((piece) => featuresOf(text, piece));
+    const boundaries = finder.find(text, lines);
+    const roles = decideRoles(lines, layoutsOf(lines, boundaries), boundaries);
+    const { articles, furniture, possibleStarts } = articlesOf(text, lines, roles, boundaries);
+    return { facts: issueFacts(text, furniture, fileName), articles, furniture, possibleStarts };
+  };
 }

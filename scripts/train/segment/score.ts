@@ -29,30 +29,50 @@ export class Tally {
 }
 
 /** How pages were cut, beside how they should have been. */
-export interface Scores {
-  readonly starts: Tally;
-  /** The roles of lines, of all and of each role. */
-  readonly roles: { readonly all: Tally; readonly by: ReadonlyMap<MarkRole, Tally> };
+export class Scores {
+  readonly starts = new Tally();
   /** The people that bylines name, with what they did. */
-  readonly people: Tally;
+  readonly people = new Tally();
+  /** The roles of lines, of all and of each role. */
+  readonly roles = new RoleTallies();
+
+  add({ starts, people, roles }: Scores): void {
+    this.starts.add(starts);
+    this.people.add(people);
+    this.roles.add(roles);
+  }
+}
+
+class RoleTallies {
+  readonly all = new Tally();
+  readonly #byRole = new Map<MarkRole, Tally>();
+
+  by(role: MarkRole): Tally {
+    const tally = this.#byRole.get(role) ?? new Tally();
+    this.#byRole.set(role, tally);
+    return tally;
+  }
+
+  /** Takes note of a line that is `known` and was `said` to be another role or the same. */
+  count(known: MarkRole, said: MarkRole): void {
+    for (const tally of [this.all, this.by(known)]) tally.known += 1;
+    for (const tally of [this.all, this.by(said)]) tally.found += 1;
+    if (known === said) for (const tally of [this.all, this.by(known)]) tally.right += 1;
+  }
+
+  add(other: RoleTallies): void {
+    this.all.add(other.all);
+    for (const [role, tally] of other.#byRole) this.by(role).add(tally);
+  }
 }
 
 export function scorePages(pages: readonly MarkedPage[], cut: (page: MarkedPage) => Segmentation): Scores {
-  const scores = {
-    starts: new Tally(),
-    roles: { all: new Tally(), by: new Map<MarkRole, Tally>() },
-    people: new Tally(),
-  };
+  const scores = new Scores();
   for (const page of pages) {
     const found = cut(page);
     scores.starts.add(scoreStarts(page, found));
-    for (const [role, tally] of scoreRoles(page, found)) {
-      scores.roles.all.add(tally);
-      const ofRole = scores.roles.by.get(role) ?? new Tally();
-      scores.roles.by.set(role, ofRole);
-      ofRole.add(tally);
-    }
     scores.people.add(scorePeople(page, found));
+    countRoles(page, found, scores.roles);
   }
   return scores;
 }
@@ -63,11 +83,14 @@ export function scorePages(pages: readonly MarkedPage[], cut: (page: MarkedPage)
  */
 function scoreStarts(page: MarkedPage, cut: Segmentation): Tally {
   const tally = new Tally();
-  const known = new Set(page.marks.filter((mark) => mark.opens).map((mark) => mark.start));
+  const opening = page.marks.filter((mark) => mark.opens);
+  const known = new Set(opening.filter((mark) => !mark.notice).map((mark) => mark.start));
+  const notices = new Set(opening.filter((mark) => mark.notice).map((mark) => mark.start));
   tally.known = known.size;
   for (const { blocks } of cut.articles) {
     const start = blocks[0]?.start;
     if (start === undefined) continue;
+    if (notices.has(start)) continue;
     if (known.has(start)) tally.right += 1;
     else if (page.mayHoldMore && hasHeadlineAndDateline(page.text, start)) continue;
     tally.found += 1;
@@ -77,7 +100,7 @@ function scoreStarts(page: MarkedPage, cut: Segmentation): Tally {
 
 const dateline = /^[（(【〔▲][^）)】〕]{2,16}[電电訊讯通]/;
 
-export function hasHeadlineAndDateline(text: string, start: number): boolean {
+function hasHeadlineAndDateline(text: string, start: number): boolean {
   const lines = text.slice(start, start + 160).split('\n');
   if (dateline.test(lines[0] ?? '')) return false;
   return lines
@@ -87,13 +110,7 @@ export function hasHeadlineAndDateline(text: string, start: number): boolean {
     );
 }
 
-function scoreRoles(page: MarkedPage, cut: Segmentation): Map<MarkRole, Tally> {
-  const tallies = new Map<MarkRole, Tally>();
-  const tallyOf = (role: MarkRole): Tally => {
-    const tally = tallies.get(role) ?? new Tally();
-    tallies.set(role, tally);
-    return tally;
-  };
+function countRoles(page: MarkedPage, cut: Segmentation, roles: RoleTallies): void {
   const found = new Map<number, MarkRole>();
   for (const block of cut.furniture) paint(found, page.text, block, 'furniture');
   for (const { blocks } of cut.articles) {
@@ -105,13 +122,7 @@ function scoreRoles(page: MarkedPage, cut: Segmentation): Map<MarkRole, Tally> {
   }
   const known = new Map<number, MarkRole>();
   for (const mark of page.marks) paint(known, page.text, mark, mark.role);
-  for (const [at, role] of known) {
-    const said = found.get(at) ?? 'body';
-    tallyOf(role).known += 1;
-    tallyOf(said).found += 1;
-    if (said === role) tallyOf(role).right += 1;
-  }
-  return tallies;
+  for (const [at, role] of known) roles.count(role, found.get(at) ?? 'body');
 }
 
 /** Gives the stretch's role to each of its lines. */

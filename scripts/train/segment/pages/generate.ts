@@ -22,16 +22,20 @@ export function generatePage(
   const layout = drawLayout(families.only ?? drawFamily(random, families.without ?? []), random);
   const writer = new PageWriter();
   if (layout.masthead) writeMasthead(writer, layout, random);
-  const items = random.between(2, 9);
+  // Files of one article are as common as whole pages.
+  const items = random.chance(layout.family === 'small forms' ? 0.35 : 0.2) ? 1 : random.between(2, 9);
+  // A long article that fills a file is often divided.
+  const crossheads = items === 1 && random.chance(0.2) ? 0.4 : layout.crossheads;
+  if (layout.briefs) writeLabel(writer, layout, random);
   for (let item = 0; item < items; item++) {
     if (item > 0 && layout.mastheadRepeats && random.chance(0.3)) writeMasthead(writer, layout, random);
-    const story =
-      layout.family === 'western' ? westernStory(random) : stories(layout.traditional ? 'traditional' : 'simplified');
+    const story = western(layout) ? westernStory(random) : stories(layout.traditional ? 'traditional' : 'simplified');
     if (story.paragraphs.length === 0) continue;
-    if (layout.family === 'small forms' && random.chance(0.5)) writeSmallForm(writer, story, layout, random);
-    else if (layout.family !== 'western' && random.chance(layout.adverts)) writeAdvert(writer, story, layout, random);
-    else writeArticle(writer, story, layout, random);
-    if (random.chance(layout.strayLines) && layout.family !== 'western') {
+    if (layout.family === 'small forms' && !layout.briefs && random.chance(0.65))
+      writeSmallForm(writer, story, layout, random);
+    else if (!western(layout) && random.chance(layout.adverts)) writeAdvert(writer, story, layout, random);
+    else writeArticle(writer, story, layout, crossheads, random);
+    if (random.chance(layout.strayLines) && !western(layout)) {
       writer.newLine(layout.blanksBetweenItems);
       writer.write(strayLine(random, layout.traditional), 'furniture');
     }
@@ -39,24 +43,37 @@ export function generatePage(
   return writer.page(layout.family);
 }
 
+/** 简讯 over a column of short news. */
+function writeLabel(writer: PageWriter, layout: PageLayout, random: Random): void {
+  writer.newLine(layout.blanksBetweenItems);
+  writer.write(
+    layout.traditional
+      ? random.pick(['簡訊', '短訊', '本埠簡訊'])
+      : random.pick(['简讯', '短讯', '快讯', '一句话新闻']),
+    'furniture',
+  );
+}
+
 function writeMasthead(writer: PageWriter, layout: PageLayout, random: Random): void {
-  const western = ['THE ASHBY HERALD', `Tuesday, May ${random.between(1, 28)}, 19${random.between(10, 99)}`];
-  const lines = layout.family === 'western' ? western : masthead(random, layout.traditional);
+  const title = ['THE ASHBY HERALD', `Tuesday, May ${random.between(1, 28)}, 19${random.between(10, 99)}`];
+  const lines = western(layout) ? title : masthead(random, layout.traditional);
   for (const [at, line] of lines.entries()) {
     writer.newLine(at === 0 ? layout.blanksBetweenItems : 0);
     writer.write(line, 'furniture');
   }
 }
 
-function writeArticle(writer: PageWriter, story: Story, layout: PageLayout, random: Random): void {
+function writeArticle(writer: PageWriter, story: Story, layout: PageLayout, crossheads: number, random: Random): void {
   const width = layout.widthByItem ? itemWidth(random) : layout.width;
-  const western = layout.family === 'western';
+  const isWestern = western(layout);
   const headless = random.chance(layout.headless);
-  const wording = (text: string) => noisy(western ? text : punctuated(text, layout.punctuation), layout.noise, random);
+  const wording = (text: string) =>
+    noisy(isWestern ? text : punctuated(text, layout.punctuation), layout.noise, random);
   writer.newLine(layout.blanksBetweenItems);
   writer.open();
   if (!headless) writeHeadline(writer, story, layout, width, random);
-  const byline = random.chance(layout.bylines) && !western ? writtenByline(random, layout.traditional) : null;
+  const byline =
+    random.chance(layout.bylines) && !isWestern ? writtenByline(random, layout.traditional, layout.briefs) : null;
   const bylineAt = byline === null ? 'nowhere' : random.pick(['head', 'line', 'solid', 'line'] as const);
   const atHead = bylineAt === 'head' && !headless && layout.headline !== 'solid';
   if (byline !== null) writer.credit(byline.people);
@@ -73,8 +90,8 @@ function writeArticle(writer: PageWriter, story: Story, layout: PageLayout, rand
     const set = typeset(lead + wording(paragraph), solid ? { ...layout, indent: '' } : layout, width, random);
     writer.write(set, 'body');
     if (at === story.paragraphs.length - 1) continue;
-    if (!western && random.chance(layout.captions)) writeCaption(writer, story, layout, random);
-    if (!western && random.chance(layout.crossheads)) {
+    if (!isWestern && random.chance(layout.captions)) writeCaption(writer, story, layout, random);
+    if (!isWestern && random.chance(crossheads)) {
       const [crosshead] = headlineFrom(story.paragraphs.slice(at + 1, at + 2), random);
       writer.newLine(layout.blanksBetweenParagraphs);
       writer.write(crosshead?.slice(0, 12) ?? '', 'crosshead');
@@ -100,6 +117,9 @@ function writeHeadline(
   random: Random,
 ): void {
   const lines = [...(story.headline ?? headlineFrom(story.paragraphs, random))];
+  const first = lines[0];
+  const isKicker = first !== undefined && !western(layout) && random.chance(0.08);
+  if (isKicker) lines.unshift(kickerFor(first, random));
   const second = lines[1];
   if (second !== undefined && random.chance(0.1)) lines[1] = `——${second}`;
   const wording = (text: string) => noisy(text, layout.noise, random);
@@ -109,8 +129,9 @@ function writeHeadline(
     return;
   }
   for (const [at, line] of lines.entries()) {
-    if (at > 0) writer.newLine(layout.blanksAfterHeadline > 0 && random.chance(0.15) ? 1 : 0);
-    const wraps = width !== null && layout.family !== 'western' && line.length > width;
+    const apart = at === 1 && isKicker ? 0.5 : 0.15;
+    if (at > 0) writer.newLine(layout.blanksAfterHeadline > 0 && random.chance(apart) ? 1 : 0);
+    const wraps = width !== null && !western(layout) && line.length > width;
     const indent = random.chance(0.06) ? '　　　' : '';
     writer.write(
       indent + (wraps ? typeset(wording(line), { ...layout, indent: '' }, width, random) : wording(line)),
@@ -119,8 +140,26 @@ function writeHeadline(
   }
 }
 
+function western({ family }: PageLayout): boolean {
+  return family === 'western';
+}
+
+/** A line that leads up to a headline. */
+function kickerFor(headline: string, random: Random): string {
+  const part = headline.slice(0, 8);
+  return random.pick([
+    `${part}系列报道之${random.pick([...'一二三四五'])}`,
+    `${part}特写`,
+    `${part}（之${random.pick([...'一二三四五'])}）`,
+    `${part}强调`,
+    `${part}：`,
+    `本报专访${part}`,
+    `${part}……`,
+  ]);
+}
+
 function leadFor(writer: PageWriter, layout: PageLayout, headless: boolean, random: Random): string {
-  if (layout.family === 'western') return random.chance(layout.dateline) ? westernLead(random) : '';
+  if (western(layout)) return random.chance(layout.dateline) ? westernLead(random) : '';
   const solid = layout.headline === 'solid' && !headless;
   if (!random.chance(layout.dateline) && !solid && !(headless && random.chance(0.6))) return '';
   const place = random.pick([

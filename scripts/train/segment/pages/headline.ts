@@ -20,6 +20,7 @@ export function headlineFrom(paragraphs: readonly string[], random: Random): str
 
 function decorated(line: string, random: Random): string {
   if (random.chance(0.05)) return `${line}！`;
+  if (random.chance(0.02)) return `${line.slice(0, 6)}${random.pick(['新闻', '新聞', '要闻', '报', '報'])}`;
   if (random.chance(0.04)) return `“${line}”`;
   if (random.chance(0.03) && line.length > 6) return `${line.slice(0, 3)}：${line.slice(3)}`;
   if (random.chance(0.03) && line.length > 7) return `${line.slice(0, 4)}、${line.slice(4)}`;

@@ -22,7 +22,7 @@ const shares: Readonly<Record<LayoutFamily, number>> = {
   'items of their own width': 3,
   'paragraphs broken by columns': 1.5,
   western: 1.5,
-  'small forms': 2,
+  'small forms': 3.5,
 };
 
 /** How a page is set. Widths count ems. */
@@ -49,6 +49,8 @@ export interface PageLayout {
   readonly crossheads: number;
   readonly adverts: number;
   readonly headless: number;
+  /** Whether it is a column of short news, each a paragraph without a headline. */
+  readonly briefs: boolean;
   readonly punctuation: 'as written' | 'commas' | 'full stops' | 'spaces' | 'none';
   readonly noise: number;
 }
@@ -80,7 +82,8 @@ export function drawLayout(family: LayoutFamily, random: Random): PageLayout {
     captions: often(0.3, 0.2),
     crossheads: often(0.2, 0.1),
     adverts: often(0.3, 0.15),
-    headless: often(0.15, 0.3),
+    headless: often(0.12, 0.25),
+    briefs: false,
     punctuation: traditional
       ? random.pick(['as written', 'as written', 'as written', 'commas', 'commas', 'full stops', 'spaces', 'none'])
       : 'as written',
@@ -145,12 +148,15 @@ export function drawLayout(family: LayoutFamily, random: Random): PageLayout {
     }
     case 'small forms': {
       const between = random.chance(0.6) ? 1 : 0;
+      const briefs = random.chance(0.2);
       return {
         ...common,
-        blanksBetweenItems: 1,
+        blanksBetweenItems: briefs ? random.between(0, 1) : 1,
         blanksAfterHeadline: random.chance(0.6) ? 1 : 0,
-        blanksBetweenParagraphs: between,
+        blanksBetweenParagraphs: briefs ? 0 : between,
         headline: 'lines',
+        briefs,
+        ...(briefs ? { headless: 1, dateline: 1, bylines: 0.8, adverts: 0, noise: 0 } : {}),
       };
     }
   }

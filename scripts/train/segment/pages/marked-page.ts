@@ -9,6 +9,8 @@ export interface Mark {
   readonly role: MarkRole;
   /** Whether an article begins with it. */
   readonly opens: boolean;
+  /** Whether it opens an advert or a notice: such starts are learned, but neither asked for nor counted as wrong. */
+  readonly notice: boolean;
 }
 
 /** Who wrote or pictured something, as a byline says it. */

@@ -6,10 +6,12 @@ export class PageWriter {
   readonly #marks: Mark[] = [];
   readonly #people: NamedPerson[] = [];
   #opens = false;
+  #notice = false;
 
-  /** The next mark begins an article. */
-  open(): void {
+  /** The next mark begins an article, or an advert or notice. */
+  open(notice = false): void {
     this.#opens = true;
+    this.#notice = notice;
   }
 
   /** Goes to a new line with `blankLines` before it; a page does not begin with one. */
@@ -28,7 +30,7 @@ export class PageWriter {
     const start = this.#text.length + (ink.length - ink.trimStart().length);
     this.#text += ink;
     const opens = this.#opens && role !== 'furniture';
-    this.#marks.push({ start, end: this.#text.trimEnd().length, role, opens });
+    this.#marks.push({ start, end: this.#text.trimEnd().length, role, opens, notice: opens && this.#notice });
     if (opens) this.#opens = false;
   }
 

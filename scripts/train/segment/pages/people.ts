@@ -30,12 +30,17 @@ function wide(name: string, random: Random): string {
 }
 
 /** A byline on a line of its own, or after the last sentence of an article. */
-export function writtenByline(random: Random, traditional: boolean): WrittenByline {
+export function writtenByline(random: Random, traditional: boolean, inBrackets = false): WrittenByline {
   const [first, second, third] = [personName(random), personName(random), personName(random)];
   const reporter = traditional ? '記者' : '记者';
   const correspondent = traditional ? '通訊員' : '通讯员';
   const ours = random.pick(['', traditional ? '本報' : '本报']);
   const show = (name: string) => wide(name, random);
+  if (inBrackets) {
+    return random.chance(0.7)
+      ? { text: `（${show(first)}）`, people: named('reporter', first) }
+      : { text: `（${show(first)} ${show(second)}）`, people: named('reporter', first, second) };
+  }
   const forms: (() => WrittenByline)[] = [
     () => ({ text: `${ours}${reporter} ${show(first)}`, people: named('reporter', first) }),
     () => ({ text: `□${ours}${reporter} ${show(first)}`, people: named('reporter', first) }),

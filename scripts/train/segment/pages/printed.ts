@@ -46,7 +46,7 @@ export function printedPage(kind: string, items: readonly PrintedItem[], blankLi
   const writer = new PageWriter();
   for (const item of items) {
     const isFurniture = item.type === 'margin' || item.type === 'head';
-    if (!isFurniture) writer.open();
+    if (!isFurniture) writer.open(item.type !== 'article');
     let first = true;
     for (const [index, line] of item.lines.entries()) {
       if (line.trim() === '') continue;

@@ -6,7 +6,12 @@ import type { Story } from './text-pool.ts';
 
 /** Articles that are no reports: a poem, a list, a letter, an advertisement, each with its own lines. */
 export function writeSmallForm(writer: PageWriter, story: Story, layout: PageLayout, random: Random): void {
-  random.pick([writeVerse, writeList, writeLetter, writeAdvert])(writer, story, layout, random);
+  random.pick([writeVerse, writeVerse, writeList, writeLetter, writeSpeech, writeAdvert])(
+    writer,
+    story,
+    layout,
+    random,
+  );
 }
 
 function shortLines(story: Story, longest: number): string[] {
@@ -31,7 +36,11 @@ function writeVerse(writer: PageWriter, story: Story, layout: PageLayout, random
     .map((line) => (even === null ? line : line.slice(0, even)))
     .filter((line) => even === null || line.length === even);
   if (lines.length < 5) return;
-  title(writer, [lines[0] ?? ''], layout);
+  title(
+    writer,
+    [`${lines[0] ?? ''}${random.chance(0.2) ? random.pick(['（外一首）', '（组诗）', '（二首）', '二首']) : ''}`],
+    layout,
+  );
   const author = personName(random);
   if (random.chance(0.7)) {
     writer.newLine(layout.blanksAfterHeadline);
@@ -79,6 +88,27 @@ function writeLetter(writer: PageWriter, story: Story, layout: PageLayout, rando
   sign(writer, layout, random, signer);
 }
 
+/** A speech: who held it and when stand under its headline. */
+function writeSpeech(writer: PageWriter, story: Story, layout: PageLayout, random: Random): void {
+  const [head] = shortLines(story, 12);
+  if (head === undefined) return;
+  title(writer, [`${head.slice(0, 4)}${random.pick(['讲话', '致辞', '献词', '講話', '感言'])}`], layout);
+  writer.newLine(random.chance(0.5) ? 0 : layout.blanksAfterHeadline);
+  writer.write(`${random.pick(['市委书记', '市长', '校长', '主席', '院長'])}　${personName(random)}`, 'body');
+  if (random.chance(0.8)) {
+    writer.newLine();
+    writer.write(`（${random.between(1930, 2010)}年${random.between(1, 12)}月${random.between(1, 28)}日）`, 'body');
+  }
+  if (random.chance(0.8)) {
+    writer.newLine(layout.blanksAfterHeadline);
+    writer.write(random.pick(['同胞们、朋友们：', '同志们：', '諸位先生：', '各位代表：']), 'body');
+  }
+  for (const paragraph of story.paragraphs.slice(0, 4)) {
+    writer.newLine(layout.blanksBetweenParagraphs);
+    writer.write(layout.indent + paragraph, 'body');
+  }
+}
+
 function sign(writer: PageWriter, layout: PageLayout, random: Random, signer: string): void {
   writer.newLine(layout.blanksBetweenParagraphs);
   writer.write(signer, 'body');
@@ -97,7 +127,7 @@ export function writeAdvert(writer: PageWriter, story: Story, layout: PageLayout
   const length = random.between(2, 10);
   for (const [at, line] of lines.slice(0, length).entries()) {
     if (at > 0) writer.newLine();
-    writer.write(line, 'body');
+    writer.write(line, at === 0 ? 'heading' : 'body');
   }
   if (random.chance(0.5)) {
     writer.newLine();

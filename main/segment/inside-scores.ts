@@ -6,24 +6,24 @@ import type { LineRole } from './line-role.ts';
 export interface Place {
   readonly layout: Layout;
   readonly shortRun: number;
-  /** Its number from the file's start and from its end, from 0. */
-  readonly fromStart: number;
-  readonly fromEnd: number;
   /** Whether a date alone stands on the next line: then this one may be a letter's signature. */
   readonly beforeDate: boolean;
 }
 
-/** How much a piece by itself looks like each role: hand-set sums of its features, about logarithms of odds. */
-export function roleScores(line: Features, place: Place): Readonly<Record<LineRole, number>> {
+/**
+ * How much a piece inside an article looks like each role: hand-set sums of its features, about logarithms of odds. What is
+ * headline or furniture is decided before (`boundaries/`).
+ */
+export function insideScores(line: Features, place: Place): Readonly<Record<LineRole, number>> {
   const body = bodyScore(line, place);
   return {
-    heading: headingScore(line, place),
+    heading: 0,
+    furniture: 0,
     crosshead: crossheadScore(line, place),
     body: body + (line.lead === null ? 0 : 4) + (place.layout.measure === null ? 0 : wrappedStartScore(line, place)),
     continuation: body - (line.lead === null ? 0 : 5),
     byline: bylineScore(line),
     caption: line.caption,
-    furniture: furnitureScore(line, place),
   };
 }
 
@@ -47,34 +47,14 @@ function wrappedStartScore(line: Features, place: Place): number {
   return line.piece.indent >= 1 && line.piece.indent <= 3 ? 2 : -2.5;
 }
 
-function headingScore(line: Features, place: Place): number {
-  let score = unheadedScore(line, place);
-  if (line.width >= 4 && line.width <= 50) score += 1.5;
-  else if (line.width < 2) score -= 4;
-  if (line.width > 60) score -= (line.width - 60) / 10;
-  if (line.gaps > 0 && line.gaps <= 6) score += 1;
-  if (line.gaps === 0 && line.dividers >= 2) score -= 1.5;
-  if (line.titleCase) score += 1.5;
-  if (place.layout.indented && line.piece.indent >= 1 && line.piece.indent <= 2.5) score -= 1;
-  if (place.layout.indented && line.piece.indent >= 3) score += 1;
-  return score;
-}
-
+/** Against a crosshead speak sentences, punctuation, a full line, a list of short lines, what no heading begins or ends with. */
 function crossheadScore(line: Features, place: Place): number {
-  let score = unheadedScore(line, place);
+  let score = line.endsSentence ? (endsLoud(line) ? -1 : -4) : 1;
   if (line.width >= 2 && line.width <= 14) score += 1.5;
   else score -= Math.min(6, Math.abs(line.width - 12) / 2);
   if (line.gaps > 1) score -= 1;
   if (line.enumerated) score += 1.5;
   if (line.byline !== null) score -= 1.5;
-  return score;
-}
-
-/** What speaks against any heading: sentences, punctuation, a full line, a list of short lines, what no heading begins or ends with. */
-function unheadedScore(line: Features, place: Place): number {
-  let score = 0;
-  if (line.endsSentence) score -= endsLoud(line) ? 1 : 4;
-  else score += 1;
   score -= Math.min(8, line.innerFinals * 3) + Math.min(4, line.dividers * 0.9);
   if (line.endsInside) score -= 2;
   if (line.startsInside || line.startsLowerCase) score -= 3;
@@ -88,7 +68,7 @@ function unheadedScore(line: Features, place: Place): number {
   return score;
 }
 
-/** Headlines may cry or ask, but hardly in more than a few words. */
+/** Crossheads may cry or ask, but hardly in more than a few words. */
 function endsLoud(line: Features): boolean {
   return line.width <= 30 && line.innerFinals === 0 && line.dividers <= 1;
 }
@@ -96,13 +76,4 @@ function endsLoud(line: Features): boolean {
 function bylineScore(line: Features): number {
   if (line.byline === null) return -12;
   return line.byline.stated || line.piece.cut === 'byline' ? 7 : 1.5;
-}
-
-function furnitureScore(line: Features, place: Place): number {
-  const nearEdge = place.fromStart < 6 || place.fromEnd < 4;
-  if (line.newspaperTitle && place.fromStart < 4) return 6;
-  if (line.dateOnly) return place.fromStart < 6 && place.fromStart < place.fromEnd ? 6 : -5;
-  if (line.furniture >= 0.95) return 7;
-  if (line.furniture < 0.4) return -8;
-  return (line.furniture - 0.5) * 12 + (nearEdge ? 2 : 0) - (line.innerFinals > 0 ? 3 : 0);
 }

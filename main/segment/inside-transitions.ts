@@ -5,17 +5,6 @@ import type { LineRole } from './line-role.ts';
 
 export const impossible = Number.NEGATIVE_INFINITY;
 
-/** How likely a file begins with each role. */
-export const startScores: Readonly<Record<LineRole, number>> = {
-  heading: 1,
-  crosshead: impossible,
-  body: 0,
-  continuation: impossible,
-  byline: -2,
-  caption: -1,
-  furniture: 0.5,
-};
-
 /** How likely a file ends with each role. */
 export const endScores: Readonly<Record<LineRole, number>> = {
   heading: -2,

@@ -1,0 +1,67 @@
+import type { Features } from '../features.ts';
+import type { BoundaryModel } from './boundary-model.ts';
+import { likeliestStates, ruledTransitions, stateProbabilities } from './decide-states.ts';
+import { LineScorer } from './line-scores.ts';
+import { ruleOut } from './masks.ts';
+import { bare, headed, heading, inside, type LineState, lineStates, stateCount } from './states.ts';
+
+/** What each line is to the articles of its file, and how sure that is. */
+export interface Boundary {
+  readonly state: LineState;
+  /** How probable it is that an article begins here. */
+  readonly startProbability: number;
+  /** How probable it is that the line is the part of a page that its state says: headline, text or furniture. */
+  readonly stateProbability: number;
+}
+
+/** Finds where articles begin, what their headlines are and what belongs to none. Time is linear in the text. */
+export class BoundaryFinder {
+  readonly #scorer: LineScorer;
+  readonly #transitions: Float32Array;
+  readonly #sharpness: number;
+
+  constructor(model: BoundaryModel) {
+    this.#scorer = new LineScorer(model);
+    this.#transitions = ruledTransitions(model.transitions);
+    this.#sharpness = model.sharpness;
+  }
+
+  find(text: string, lines: readonly Features[]): readonly Boundary[] {
+    const scores = this.#scorer.scores(text, lines);
+    ruleOut(scores, text, lines);
+    const states = likeliestStates(scores, this.#transitions);
+    completeHeadlines(states, lines);
+    const probabilities = stateProbabilities(scores, this.#transitions, this.#sharpness);
+    return lines.map((_, line) => {
+      const of = (state: number) => probabilities[line * stateCount + state] ?? 0;
+      const state = states[line] ?? inside;
+      const startProbability = of(headed) + of(bare);
+      return { state: lineStates[state] ?? 'inside', startProbability, stateProbability: partOf(state, of) };
+    });
+  }
+}
+
+/** Lines of one headline are alike: where the next is as wide as the one before and the text after it much wider, it goes on. */
+function completeHeadlines(states: Uint8Array, lines: readonly Features[]): void {
+  for (let index = 1; index + 1 < lines.length; index += 1) {
+    const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+    if (states[index] !== inside || states[index + 1] !== inside) continue;
+    if (states[index - 1] !== headed && states[index - 1] !== heading) continue;
+    if (before === undefined || line === undefined || next === undefined || !isSilent(line)) continue;
+    const alike = Math.abs(before.width - line.width) <= 1 && line.piece.blankLinesBefore === 0;
+    if (alike && !next.dateOnly && next.width >= 1.4 * line.width) states[index] = heading;
+  }
+}
+
+/** Short, and neither sentence, lead, date nor byline. */
+function isSilent(line: Features): boolean {
+  if (line.width > 25 || line.endsSentence || line.dividers > 0 || line.innerFinals > 0) return false;
+  return line.lead === null && line.byline === null && !line.dateOnly;
+}
+
+function partOf(state: number, probabilityOf: (state: number) => number): number {
+  const isHeading = state === headed || state === heading;
+  const part = isHeading ? [headed, heading] : state === bare || state === inside ? [bare, inside] : null;
+  const sum = (part ?? [headed, bare, heading, inside]).reduce((total, each) => total + probabilityOf(each), 0);
+  return part === null ? 1 - sum : sum;
+}
