@@ -1,12 +1,11 @@
 import type { RememberedName } from '../../model/memory.ts';
 import type { WordLists } from '../extract/lists/word-lists.ts';
 import { createExtractor } from '../extract/pipeline.ts';
-import type { Recogniser } from '../extract/recogniser.ts';
 import { contributionOf } from '../extract/tagger/contribution.ts';
 import { LessonTable, type LessonTableData } from '../extract/tagger/lesson-table.ts';
 import type { Tagger } from '../extract/tagger/tagger.ts';
 import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
-import { createMemoryRecogniser } from '../learn/memory/memory-recogniser.ts';
+import { createMemory } from '../learn/memory/name-memory.ts';
 import { withholdingOf } from '../learn/memory/withhold.ts';
 import type { Analyst } from './analyst.ts';
 import type { Learned, LearnInput } from './learning.ts';
@@ -21,19 +20,18 @@ export interface NameReader extends Pick<Analyst, 'extract'> {
 
 export function createNameReader(lists: WordLists, tagger: Tagger): NameReader {
   let lessons = new LessonTable(tagger.version);
-  let memory = createMemoryRecogniser([]);
+  let memory = createMemory([]);
   let withholds = withholdingOf([]);
-  const remembered: Recogniser = { ...memory, recognise: (article) => memory.recognise(article) };
   const extractor = createExtractor({
     lists,
     recognisers: [createTaggerRecogniser(tagger, () => lessons)],
-    remembered: [remembered],
+    memory: () => memory,
     isUnwanted: (text, proposal) => withholds(text, proposal),
   });
   return {
     extract: (article) => extractor.extract(article),
     remember(names) {
-      memory = createMemoryRecogniser(names);
+      memory = createMemory(names);
       withholds = withholdingOf(names);
     },
     learn({ afresh, base, added, withdrawn }) {

@@ -1,5 +1,5 @@
 import type { ReadingRange } from '../../model/offset.ts';
-import type { MentionProposal } from './recogniser.ts';
+import type { Asked, MentionProposal } from './recogniser.ts';
 
 /** Types that say something in figures: none of them stands inside another of them. */
 const figures = new Set(['date', 'money', 'quantity', 'phone', 'identifier']);
@@ -39,7 +39,7 @@ export function extentOf({ ranges }: Pick<MentionProposal, 'ranges'>): ReadingRa
 }
 
 /** What proposals of one type and place have in common. */
-export function keyOf({ ranges, type }: MentionProposal): string {
+export function keyOf({ ranges, type }: Asked): string {
   return `${ranges.map(({ start, end }) => `${start}-${end}`).join()} ${type}`;
 }
 

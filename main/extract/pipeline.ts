@@ -7,7 +7,8 @@ import { workGrammar } from './grammars/works.ts';
 import { Lexicon } from './lexicon/lexicon.ts';
 import { LexicalReader } from './lexicon/reading.ts';
 import type { WordLists } from './lists/word-lists.ts';
-import { Opinions, withStatedConfidence } from './opinions.ts';
+import { type ApartFromMemory, apartFromMemory, type Memory, memoryOrigin, proposedByMemory } from './memory.ts';
+import { Opinions } from './opinions.ts';
 import { keyOf } from './overlap.ts';
 import {
   type ArticleText,
@@ -26,6 +27,7 @@ import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
 import { credibleRepeats, reviewedBy } from './reviewed.ts';
 import { outsideSetPhrasesOf } from './set-phrases.ts';
+import { withStatedConfidence } from './stated-confidence.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
@@ -48,8 +50,8 @@ export interface ExtractorParts {
   readonly lists: WordLists;
   /** Recognisers that join those of the rules, and are trusted over them: a statistical tagger. */
   readonly recognisers?: readonly (Recogniser | Reviewer)[];
-  /** Recognisers of what people accepted: trusted as well, but for parts of longer names. */
-  readonly remembered?: readonly Recogniser[];
+  /** Gives what people decided of names before, as it is now. It counts beside what is found, but for parts of longer names. */
+  readonly memory?: () => Memory | null;
   /** Tells proposals that are not wanted; they are left out before anything is settled. */
   readonly isUnwanted?: (text: string, proposal: MentionProposal) => boolean;
 }
@@ -64,7 +66,7 @@ export interface ExtractorParts {
 export function createExtractor({
   lists,
   recognisers: others = [],
-  remembered = [],
+  memory: memoryNow = () => null,
   isUnwanted,
 }: ExtractorParts): Extractor {
   const reader = new LexicalReader(new Lexicon(lists));
@@ -80,32 +82,37 @@ export function createExtractor({
     createPositionRecogniser(reader),
     createEventRecogniser(reader),
   ];
-  const remembers = new Set(remembered.map(originOf));
-  const trusted = new Set([...others, ...remembered].map(originOf));
+  const trusted = new Set([...others.map(originOf), memoryOrigin]);
+  const isTrusted = (origin: string): boolean => trusted.has(origin);
   return {
-    version: [...rules, ...others, ...remembered].map(({ name, version }) => `${name}@${version}`).join(' '),
+    version: [...[...rules, ...others].map(originOf), memoryOrigin].join(' '),
     extract: (article) => {
       const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
       const opinions = new Opinions();
       const byRules = rules.flatMap((recogniser) => recogniser.recognise(article));
-      const byMemory = remembered.flatMap((recogniser) => recogniser.recognise(article));
+      const memory = memoryNow();
+      const recalled = memory?.recall(article.text) ?? [];
       const isFree = outsideSetPhrasesOf(article.text, lists.setPhrases);
-      const wanted = [...reviewedBy(others, article, byRules, opinions).filter(isFree), ...byMemory].filter(isWanted);
-      const found = yieldToLonger(wanted, (origin) => remembers.has(origin));
-      const isTrusted = (origin: string): boolean => trusted.has(origin);
+      const reviewed = reviewedBy(others, article, byRules, recalled, opinions).filter(isFree);
+      const apartFrom = (proposals: readonly MentionProposal[]): ApartFromMemory =>
+        apartFromMemory(proposals, opinions, article.text.length);
+      const byMemory = proposedByMemory(recalled, apartFrom(reviewed));
+      const found = yieldToLonger([...reviewed, ...byMemory].filter(isWanted), (origin) => origin === memoryOrigin);
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
-      const repeats = credibleRepeats(others, article, findRepeats(reading, first), opinions);
+      const recalledKeys = new Set(recalled.map(keyOf));
+      const repeated = findRepeats(reading, first).filter((repeat) => !recalledKeys.has(keyOf(repeat)));
+      const repeats = credibleRepeats(others, article, repeated, opinions);
       const again = [...repeats, ...findShortForms(first, article.text)].filter(isFree).filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
       const tied = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));
       const foundByRules = new Set([...byRules, ...repeats].map(keyOf));
-      const accepted = new Set(byMemory.map(keyOf));
       const mentions = withStatedConfidence(tied, opinions, {
         text: article.text,
         isByRule: (mention) => foundByRules.has(keyOf(mention)),
-        isSettled: (mention) => accepted.has(keyOf(mention)),
+        precedentOf: (mention, name) => memory?.precedentOf(name, mention.type) ?? null,
+        apart: apartFrom([...reviewed, ...again]),
       });
       return { mentions, relations: relate(mentions, reading.text) };
     },

@@ -47,16 +47,19 @@ export interface Recogniser {
   recognise(article: ArticleText): readonly MentionProposal[];
 }
 
+/** What a recogniser can be asked about. */
+export type Asked = Pick<MentionProposal, 'ranges' | 'type'>;
+
 /** What a recogniser finds, and how probable it holds what others propose. */
 export interface Review {
   readonly found: readonly MentionProposal[];
-  /** One for each proposal of the others; null where it has no opinion. */
+  /** One for each that it was asked about; null where it has no opinion. */
   readonly opinions: readonly (Confidence | null)[];
 }
 
-/** A recogniser that can be asked what it holds of others' proposals while it reads. */
+/** A recogniser that can be asked what it holds of what others propose while it reads. */
 export interface Reviewer extends Recogniser {
-  review(article: ArticleText, proposals: readonly MentionProposal[]): Review;
+  review(article: ArticleText, asked: readonly Asked[]): Review;
 }
 
 /** The origin of what a recogniser proposes. */

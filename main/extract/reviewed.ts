@@ -1,7 +1,7 @@
 import { isBuilt, longName } from './built-name.ts';
 import type { Opinions } from './opinions.ts';
 import { coverageOf, extentOf } from './overlap.ts';
-import type { ArticleText, MentionProposal, Recogniser, Review, Reviewer } from './recogniser.ts';
+import type { ArticleText, Asked, MentionProposal, Recogniser, Review, Reviewer } from './recogniser.ts';
 
 /**
  * What only rules find needs this probability by a recogniser that has an opinion of it. From 0.1 to 0.35 it makes hardly a
@@ -18,12 +18,14 @@ const reviewed: ReadonlySet<string> = new Set(['person', 'organization', 'place'
  * name is often an ordinary word, or part of another name. A place or person inside an organisation's name is kept: it is
  * nested, and a tagger that marks the outer names only has no opinion of it.
  *
+ * @param recalled what the others are asked about besides
  * @param opinions notes what the others hold of each
  */
 export function reviewedBy(
   others: readonly (Recogniser | Reviewer)[],
   article: ArticleText,
   proposals: readonly MentionProposal[],
+  recalled: readonly Asked[],
   opinions: Opinions,
 ): MentionProposal[] {
   const found: MentionProposal[] = [];
@@ -33,9 +35,10 @@ export function reviewedBy(
       for (const proposal of recogniser.recognise(article)) found.push(proposal);
       continue;
     }
-    const review = recogniser.review(article, proposals);
+    const asked = [...proposals, ...recalled];
+    const review = recogniser.review(article, asked);
     for (const proposal of review.found) found.push(proposal);
-    noteReview(proposals, review, opinions);
+    noteReview(asked, review, opinions);
     for (const proposal of improbableOf(proposals, review)) improbable.add(proposal);
   }
   const credible = [...proposals.filter((proposal) => !improbable.has(proposal)), ...found];
@@ -67,7 +70,7 @@ export function credibleRepeats(
   return proposals.filter((proposal) => !improbable.has(proposal));
 }
 
-function noteReview(asked: readonly MentionProposal[], review: Review, opinions: Opinions): void {
+function noteReview(asked: readonly Asked[], review: Review, opinions: Opinions): void {
   for (const [index, proposal] of asked.entries()) {
     const opinion = review.opinions[index];
     if (opinion != null) opinions.note(proposal, opinion);

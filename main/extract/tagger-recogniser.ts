@@ -1,6 +1,6 @@
 import { readingOffset } from '../../model/offset.ts';
 import { mendedNames } from './mended-names.ts';
-import { type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
+import { type Asked, type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
 import { taggedTypes } from './tagger/labels.ts';
 import type { LessonTable } from './tagger/lesson-table.ts';
 import type { NamedSpan, TaggedSpan } from './tagger/tagged-span.ts';
@@ -27,11 +27,11 @@ const leastOfPlaceLike = 0.7;
  */
 export function createTaggerRecogniser(tagger: Tagger, lessons: () => LessonTable | null = () => null): Reviewer {
   const identity = { name: 'tagger', version: tagger.version };
-  const review: Reviewer['review'] = ({ text }, proposals) => {
-    const spans = proposals.map(spanOf);
+  const review: Reviewer['review'] = ({ text }, asked) => {
+    const spans = asked.map(spanOf);
     const learned = lessons();
-    const asked = spans.filter((span) => span !== null);
-    const { found, probabilities } = tagger.review(text, asked, learned === null ? {} : { learned });
+    const known = spans.filter((span) => span !== null);
+    const { found, probabilities } = tagger.review(text, known, learned === null ? {} : { learned });
     const answers = probabilities.values();
     return {
       found: mendedNames(found, text)
@@ -49,7 +49,7 @@ export function createTaggerRecogniser(tagger: Tagger, lessons: () => LessonTabl
 }
 
 /** The proposal as the tagger has spans; null when it is interrupted or of a type that the tagger does not mark. */
-function spanOf({ ranges, type }: MentionProposal): NamedSpan | null {
+function spanOf({ ranges, type }: Asked): NamedSpan | null {
   const [range, more] = ranges;
   const taggedType = taggedTypes.find((each) => each === type);
   return range === undefined || more !== undefined || taggedType === undefined ? null : { ...range, type: taggedType };

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rememberedNames } from '../../model/memory.ts';
-import { createMemoryRecogniser } from '../learn/memory/memory-recogniser.ts';
+import { createMemory } from '../learn/memory/name-memory.ts';
 import { loadWordLists } from './lists.ts';
 import { createExtractor } from './pipeline.ts';
 
 describe('a remembered name', () => {
   const accepted = { name: '恒泰种业', type: 'organization', value: null, verdict: 'accepted', context: '' } as const;
+  const memory = createMemory(rememberedNames([accepted], []));
   const extractor = createExtractor({
     lists: loadWordLists(join(import.meta.dirname, '../../resources')),
-    remembered: [createMemoryRecogniser(rememberedNames([accepted], []))],
+    memory: () => memory,
   });
   const organisationsIn = (text: string): string[] =>
     extractor

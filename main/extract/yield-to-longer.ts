@@ -2,7 +2,7 @@ import { extentOf, OverlapIndex } from './overlap.ts';
 import type { MentionProposal } from './recogniser.ts';
 
 /** A longer name counts when it is at least so sure. */
-const leastSure = 0.6;
+const leastSure = 0.4;
 
 /**
  * Leaves out what people accepted elsewhere where it is a part of a longer name of its type: a remembered 恒泰种业 in 洛阳恒泰种业

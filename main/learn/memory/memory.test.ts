@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { newId, type RulingId } from '../../../model/ids.ts';
 import { type Decision, type RememberedName, rememberedNames } from '../../../model/memory.ts';
-import type { ArticleText } from '../../extract/recogniser.ts';
-import { createMemoryRecogniser } from './memory-recogniser.ts';
+import { createMemory } from './name-memory.ts';
 import { withholdingOf } from './withhold.ts';
 
 function decision(name: string, verdict: Decision['verdict'], context = '请＿来', type = 'person'): Decision {
   return { name, type, value: null, verdict, context };
 }
 
-function article(text: string): ArticleText {
-  return { text, blocks: [], issueDate: null };
-}
-
 function namesFound(names: readonly RememberedName[], text: string): string[] {
-  const proposals = createMemoryRecogniser(names).recognise(article(text));
-  return proposals.map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
+  const recalled = createMemory(names).recall(text);
+  return recalled.map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
 }
 
 describe('memory', () => {
-  it('proposes a name that was accepted once wherever it occurs', () => {
+  it('recalls a name that was accepted once wherever it occurs', () => {
     const names = rememberedNames([decision('林若溪', 'accepted')], []);
     expect(namesFound(names, '林若溪说，他和林若溪谈过。')).toEqual(['林若溪', '林若溪']);
   });
@@ -34,12 +29,14 @@ describe('memory', () => {
     expect(namesFound(names, '青川云图在青川')).toEqual(['青川云图', '青川']);
   });
 
-  it('does not propose what was rejected more often than accepted', () => {
+  it('does not recall what was rejected more often than accepted, and speaks against it', () => {
     const names = rememberedNames(
       [decision('高峰', 'accepted'), decision('高峰', 'rejected'), decision('高峰', 'rejected')],
       [],
     );
     expect(namesFound(names, '迎来高峰')).toEqual([]);
+    expect(createMemory(names).precedentOf('高峰', 'person')?.support).toBeLessThan(0);
+    expect(createMemory(names).precedentOf('高峰', 'place')).toBeNull();
   });
 
   it('withholds a proposal that was rejected twice in the same context, there and nowhere else', () => {
@@ -62,6 +59,16 @@ describe('memory', () => {
     };
     expect(proposalAt('迎来高峰。')).toBe(true);
     expect(proposalAt('局长高峰说')).toBe(false);
+  });
+
+  it('says more for a name the oftener it was accepted', () => {
+    const support = (times: number): number => {
+      const decisions = Array.from({ length: times }, () => decision('林若溪', 'accepted'));
+      return createMemory(rememberedNames(decisions, [])).precedentOf('林若溪', 'person')?.support ?? 0;
+    };
+    expect(support(1)).toBeGreaterThan(0);
+    expect(support(2)).toBeGreaterThan(support(1));
+    expect(support(20)).toBeGreaterThan(support(2));
   });
 
   it('goes by what a person laid down, whatever was decided before', () => {
