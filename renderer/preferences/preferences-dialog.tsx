@@ -1,4 +1,6 @@
 import type { DraftPlace } from '../../model/draft.ts';
+import { languages } from '../../model/language.ts';
+import { languageNames } from '../../resources/words/language-names.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { DraftField } from '../controls/draft-field.tsx';
@@ -34,8 +36,7 @@ export function PreferencesDialog() {
           value={preferences.language}
           choices={[
             { value: 'system', label: m.preferences.system },
-            { value: 'zh', label: '中文' },
-            { value: 'en', label: 'English' },
+            ...languages.map((value) => ({ value, label: languageNames[value] })),
           ]}
           onChoose={(language) => void setPreferences({ language })}
         />

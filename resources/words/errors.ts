@@ -1,10 +1,11 @@
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { Language } from '../../model/language.ts';
-import { errors as english } from './en/errors.ts';
+import { errors as english, stop as englishStop } from './en/errors.ts';
 import type { ErrorCatalogue, ErrorWords } from './error-catalogue.ts';
-import { errors as chinese } from './zh/errors.ts';
+import { errors as chinese, stop as chineseStop } from './zh/errors.ts';
 
 const catalogues: Readonly<Record<Language, ErrorCatalogue>> = { zh: chinese, en: english };
+const stops: Readonly<Record<Language, string>> = { zh: chineseStop, en: englishStop };
 
 export interface WordedError {
   readonly code: ErrorCode;
@@ -26,8 +27,7 @@ export function errorWords(
 /** The same in one line, with files named by their paths. */
 export function describeError(error: WordedError, language: Language): string {
   const { title, body } = errorWords(error, language, 'path');
-  const stop = language === 'zh' ? '。' : '. ';
-  const line = body === '' || /[.。!?！？]$/.test(title) ? `${title} ${body}` : `${title}${stop}${body}`;
+  const line = body === '' || /[.。!?！？]$/.test(title) ? `${title} ${body}` : `${title}${stops[language]}${body}`;
   // What the system says of a failure may run over several lines.
   return line.replace(/\s+/g, ' ').trim();
 }

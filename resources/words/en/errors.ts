@@ -31,6 +31,9 @@ const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 *
 const atLine = (line: string): string => (line === '' ? '' : ` at line ${line}`);
 const report = 'Restart Kanwu; if it happens again, please report it.';
 
+/** What stands between a title and a body in one line. */
+export const stop = '. ';
+
 export const errors: ErrorCatalogue = {
   'file-not-found': ({ file }) => ({
     title: `There is no file ${file}`,

@@ -31,6 +31,9 @@ const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 *
 const atChineseLine = (line: string): string => (line === '' ? '' : `，第 ${line} 行`);
 const report = '请重新启动刊误；如再次出现请报告。';
 
+/** What stands between a title and a body in one line. */
+export const stop = '。';
+
 export const errors: ErrorCatalogue = {
   'file-not-found': ({ file }) => ({
     title: `找不到文件：${file}`,
