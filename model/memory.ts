@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { ArticleDocument } from './document.ts';
 import { readingOfDocument } from './document-reading.ts';
 import { EntityType, type Mention } from './mention.ts';
+import { readingRangeOf } from './mention-places.ts';
 import { nameKey } from './name-key.ts';
 import { isNameType } from './name-types.ts';
-import { toReading } from './reading-places.ts';
 import { Ruling } from './ruling.ts';
 
 /** How many units on either side of a mention make up its context. */
@@ -40,10 +40,10 @@ export type RememberedName = Readonly<z.infer<typeof RememberedName>>;
 /** What has been decided in an article, in the order of its mentions. */
 export function decisionsIn(document: ArticleDocument): Decision[] {
   const reading = readingOfDocument(document);
-  return document.mentions.flatMap(({ status, ranges, type, value }: Mention): Decision[] => {
-    const [range, ...others] = ranges;
-    if (status === 'suggested' || range === undefined || others.length > 0 || !isNameType(type)) return [];
-    const found = toReading(reading, range);
+  return document.mentions.flatMap((mention: Mention): Decision[] => {
+    const { status, type, value } = mention;
+    if (status === 'suggested' || !isNameType(type)) return [];
+    const found = readingRangeOf(reading, mention);
     if (found === null || found.end - found.start < 2) return [];
     const name = reading.text.slice(found.start, found.end);
     return [{ name, type, value, verdict: status, context: contextOf(reading.text, found.start, found.end) }];

@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import type { Mention } from '../../model/mention.ts';
+import { readingRangeOf } from '../../model/mention-places.ts';
 import { type Reading, readingOf } from '../../model/reading.ts';
-import { toReading } from '../../model/reading-places.ts';
 import { type TaggedType, taggedTypes } from '../extract/tagger/labels.ts';
 import type { Lesson, TextRange } from '../extract/tagger/lesson.ts';
 
@@ -49,8 +49,7 @@ interface Placed extends TextRange {
 }
 
 function place(reading: Reading, mention: Mention): Placed[] {
-  const [range, ...others] = mention.ranges;
-  const found = range === undefined || others.length > 0 ? null : toReading(reading, range);
+  const found = readingRangeOf(reading, mention);
   return found === null || found.start === found.end ? [] : [{ start: found.start, end: found.end, mention }];
 }
 

@@ -1,12 +1,13 @@
 import { type Range, RangeSet } from '@codemirror/state';
 import type { Decoration, DecorationSet } from '@codemirror/view';
 import type { Mention } from '../../model/mention.ts';
+import { stretchesOf } from '../../model/mention-places.ts';
 import type { Reading } from '../../model/reading.ts';
 import { appliedRange } from '../../model/reading-places.ts';
 import { recordDiff } from '../../model/record-diff.ts';
 import { mentionDecorations, signDecorations } from './decorations.ts';
 import type { Layers } from './layers.ts';
-import { mentionMarks, mentionRanges } from './mention-marks.ts';
+import { mentionMarks } from './mention-marks.ts';
 import { type PaneContent, shownIn } from './pane-content.ts';
 import type { Step } from './step.ts';
 import { changedStretches, moved, type Stretch } from './stretches.ts';
@@ -63,7 +64,7 @@ function changedPlaces({ document, reading }: PaneContent, { was, changes }: Ste
 
 /** From where a mention begins to where it ends; nothing when it has no text. */
 function extentIn(reading: Reading, mention: Mention): Stretch[] {
-  const ranges = mentionRanges(mention, reading);
+  const ranges = stretchesOf(reading, mention);
   const [first] = ranges;
   const last = ranges.at(-1);
   return first && last ? [{ start: first.start, end: last.end }] : [];

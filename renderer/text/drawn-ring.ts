@@ -1,9 +1,9 @@
 import { RangeSet } from '@codemirror/state';
 import type { Decoration, DecorationSet } from '@codemirror/view';
+import { stretchesOf } from '../../model/mention-places.ts';
 import { recordOf } from '../../model/record-index.ts';
 import { correctionMarks } from './correction-marks.ts';
 import { ringDecorations } from './decorations.ts';
-import { mentionRanges } from './mention-marks.ts';
 import { type PaneContent, shownIn } from './pane-content.ts';
 import type { Step } from './step.ts';
 
@@ -18,7 +18,7 @@ export function drawnRing(content: PaneContent, step: Step | null): DecorationSe
       ? []
       : correctionMarks({ corrections: [correction], source: document.source }, reading, shownIn(content));
   const around = marks.filter(({ shape }) => shape === 'text').map(({ range }) => range);
-  const ranges = mention === undefined ? around : [...around, ...mentionRanges(mention, reading)];
+  const ranges = mention === undefined ? around : [...around, ...stretchesOf(reading, mention)];
   return RangeSet.of<Decoration>(ringDecorations(ranges), true);
 }
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
+import { stretchesOf } from '../../model/mention-places.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
-import { toReading } from '../../model/reading-places.ts';
 import type { Status } from '../../model/status.ts';
 
 /** A mention as it is drawn. */
@@ -33,7 +33,7 @@ export function mentionMarks(mentions: readonly Mention[], reading: Reading, sho
   const placed: PlacedMention[] = [];
   for (const mention of mentions) {
     if (!shown.statuses.has(mention.status) || !(shown.types?.has(mention.type) ?? true)) continue;
-    const ranges = mentionRanges(mention, reading);
+    const ranges = stretchesOf(reading, mention);
     const [first] = ranges;
     const last = ranges.at(-1);
     if (first && last) placed.push({ mention, ranges, start: first.start, end: last.end });
@@ -46,27 +46,6 @@ export function mentionMarks(mentions: readonly Mention[], reading: Reading, sho
     signsAt = start;
     return { mention, ranges, lane: lanes[place] ?? 0, signPlace };
   });
-}
-
-/** Where a mention stands in the reading text; empty when no text of it is there. */
-export function mentionRanges({ ranges }: Mention, reading: Reading): readonly ReadingRange[] {
-  const found: ReadingRange[] = [];
-  for (const range of ranges) {
-    const place = toReading(reading, range);
-    if (place !== null && place.start < place.end) found.push(place);
-  }
-  return found.length < 2 ? found : merged(found.sort((a, b) => a.start - b.start));
-}
-
-/** @param ranges in order */
-function merged(ranges: readonly ReadingRange[]): ReadingRange[] {
-  const joined: ReadingRange[] = [];
-  for (const range of ranges) {
-    const last = joined.at(-1);
-    if (last === undefined || last.end < range.start) joined.push(range);
-    else if (last.end < range.end) joined[joined.length - 1] = { start: last.start, end: range.end };
-  }
-  return joined;
 }
 
 interface PlacedMention {

@@ -2,8 +2,8 @@ import type { ArticleDocument } from '../../../model/document.ts';
 import { extentOf } from '../../../model/extent.ts';
 import type { EntityId, MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
+import { stretchesOf } from '../../../model/mention-places.ts';
 import type { Reading } from '../../../model/reading.ts';
-import { toReading } from '../../../model/reading-places.ts';
 import type { DatasetEntity } from './dataset-article.ts';
 import { idIn, type Selection } from './selection.ts';
 
@@ -22,7 +22,7 @@ export function datasetEntities(document: ArticleDocument, reading: Reading, sel
   const found = document.mentions
     .filter((mention) => selection.includes(mention.status))
     .flatMap((mention) => {
-      const ranges = rangesIn(reading, mention);
+      const ranges = stretchesOf(reading, mention);
       if (ranges.length === 0) return [];
       const { id } = mention;
       return [{ id, entity: { ...idIn(selection, id), ...datasetEntity(mention, ranges, reading, document) } }];
@@ -46,21 +46,6 @@ function datasetEntity(
     ...(ranges.length > 1 ? { ranges: ranges.map((range) => ({ ...range, text: textOf(range) })) } : {}),
     ...{ value, status, origin, confidence, note, entity: entityId === null ? null : entityOf(document, entityId) },
   };
-}
-
-/** Where a mention stands in the text: stretches in order, joined where nothing is between them. */
-function rangesIn(reading: Reading, mention: Mention): Stretch[] {
-  const joined: { start: number; end: number }[] = [];
-  const found = mention.ranges
-    .flatMap((range) => toReading(reading, range) ?? [])
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start);
-  for (const { start, end } of found) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
 }
 
 function entityOf({ entities }: ArticleDocument, wanted: EntityId): DatasetEntity['entity'] {
