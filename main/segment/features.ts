@@ -37,6 +37,8 @@ export interface Features {
   readonly enumerated: boolean;
   /** Whether its words begin in capitals, as in English headlines; false for Chinese. */
   readonly titleCase: boolean;
+  /** Whether brackets stand around the whole of it. */
+  readonly bracketed: boolean;
   readonly lead: Lead | null;
   /** Whom its first sentence says to have learned the news: 记者陈大军从市环保局获悉. */
   readonly narrator: Byline | null;
@@ -74,6 +76,7 @@ export function featuresOf(text: string, piece: Piece): Features {
     ...ink,
     enumerated: enumeration.test(head),
     titleCase: ink.western && short && isTitleCase(whole),
+    bracketed: short && /^[（(][^（()）]*[）)]$/.test(whole),
     lead: leadOf(head),
     narrator: narratorSign.test(head) ? narratedByline(head) : null,
     startsLikeNews: startsLikeNews(head),

@@ -22,7 +22,7 @@ export function insideScores(line: Features, place: Place): Readonly<Record<Line
     crosshead: crossheadScore(line, place),
     body: body + (line.lead === null ? 0 : 4) + (place.layout.measure === null ? 0 : wrappedStartScore(line, place)),
     continuation: body - (line.lead === null ? 0 : 5),
-    byline: bylineScore(line),
+    byline: bylineScore(line, place),
     caption: line.caption,
   };
 }
@@ -73,7 +73,11 @@ function endsLoud(line: Features): boolean {
   return line.width <= 30 && line.innerFinals === 0 && line.dividers <= 1;
 }
 
-function bylineScore(line: Features): number {
+/** A name alone may be a byline; in columns and lists it hardly is, unless it stands in brackets. */
+function bylineScore(line: Features, place: Place): number {
   if (line.byline === null) return -12;
-  return line.byline.stated || line.piece.cut === 'byline' ? 7 : 1.5;
+  if (line.byline.stated || line.piece.cut === 'byline') return 7;
+  if (line.bracketed) return 4;
+  if (place.layout.measure !== null) return -6;
+  return place.shortRun >= 4 ? 0.8 : 1.5;
 }

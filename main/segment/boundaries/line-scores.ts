@@ -36,6 +36,10 @@ export class LineScorer {
     const scores = new Float32Array(count * stateCount);
     for (let line = 0; line < count; line += 1) {
       const [at, first] = [line * stateCount, line * numbers.length];
+      if (line > 0 && repeats(buckets, first, numbers.length)) {
+        scores.copyWithin(at, at - stateCount, at);
+        continue;
+      }
       for (let number = 0; number < numbers.length; number += 1) {
         addRow(scores, at, weights, number * weightsPerNumber + (buckets[first + number] as number) * stateCount);
       }
@@ -55,6 +59,12 @@ export function bucketRows(columns: readonly Float32Array[], { bounds }: Pick<Bo
     sortIntoBuckets(column, bucketBounds(bounds, number), buckets, number, columns.length);
   }
   return buckets;
+}
+
+/** Whether a row says the same as the one before it, as in long lists. */
+function repeats(buckets: Uint8Array, first: number, size: number): boolean {
+  for (let at = first; at < first + size; at += 1) if (buckets[at] !== buckets[at - size]) return false;
+  return true;
 }
 
 function addRow(scores: Float32Array, at: number, weights: Float32Array, first: number): void {
