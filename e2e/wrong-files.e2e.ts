@@ -43,8 +43,8 @@ const issues = [
   {
     what: 'a picture',
     path: file('page.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
-    en: 'page.txt is a file of type PNG, not a text file',
-    zh: '不是文本文件：page.txt',
+    en: 'page.txt is a picture',
+    zh: '这是图片：page.txt',
   },
   {
     what: 'a binary file',
@@ -85,8 +85,8 @@ const issues = [
   {
     what: 'a database',
     path: database('photos.db', 'CREATE TABLE photo (id INTEGER)'),
-    en: 'photos.db is an SQLite database, not a text file',
-    zh: '不是文本文件：photos.db',
+    en: 'photos.db is an SQLite database',
+    zh: '这是 SQLite 数据库：photos.db',
   },
 ] as const;
 
@@ -110,6 +110,11 @@ const workspaces = [
     zh: '这不是刊误工作区：text.kanwu',
   },
 ] as const;
+
+const dataset = file(
+  'dataset.json',
+  '[{"id": 1, "data": {"text": "市长王大明昨日在清河市出席会议。"}, "annotations": []}]',
+);
 
 describe.each([
   { locale: 'en-GB', language: 'en' },
@@ -182,5 +187,19 @@ describe.each([
     }
     expect((await overview(page)).path).toBe(path);
     expect(await page.locator('.cm-content .cm-line').first().isVisible()).toBe(true);
+  });
+
+  test('a file that is made for programs, until the person wants it as the text that it is', async () => {
+    await choose(dataset, 'Control+o');
+    const alert = page.getByRole('alert');
+    await expect
+      .poll(() => alert.textContent())
+      .toContain(language === 'en' ? 'a Label Studio export' : 'Label Studio 导出的数据');
+    await kanwu.screenshot(`refused-${language}`);
+    await alert.getByRole('button', { name: language === 'en' ? 'Read as plain text' : '按纯文本读入' }).click();
+    await expect
+      .poll(async () => (await overview(page)).issues.map(({ issue }) => issue.fileName))
+      .toContain('dataset.json');
+    await expect.poll(() => alert.count()).toBe(0);
   });
 });

@@ -11,9 +11,16 @@ export const errorCodes = [
   'file-empty',
   'file-binary',
   'file-not-text',
+  'file-malformed',
+  'encoding-unsure',
+  'encoding-unknown',
   'file-too-large',
   'file-unreadable',
   'file-already-imported',
+  // Formats that are told, but not read.
+  'format-refused',
+  'format-mismatch',
+  'format-unknown',
   // Workspaces.
   'workspace-not-found',
   'workspace-not-sqlite',

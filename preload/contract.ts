@@ -7,9 +7,11 @@ import { deskEvents } from '../model/desk-events.ts';
 import { type ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../model/document.ts';
 import { Draft, DraftPlace, DraftText } from '../model/draft.ts';
 import { EditResult } from '../model/edit-result.ts';
+import { Encoding } from '../model/encoding.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
 import type { Failure } from '../model/failure.ts';
 import { ArticleId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
+import { ImportChoices, TextPreview } from '../model/import.ts';
 import { ImportResult } from '../model/issue-import.ts';
 import { JobId } from '../model/job.ts';
 import { Edit, JournalEntry } from '../model/journal.ts';
@@ -49,8 +51,13 @@ export const procedures = {
 
   /** Asks the person for issue files; empty when they change their mind. */
   'issue.choose': procedure(nothing, z.array(ChosenFile)),
-  /** Imports issue files into the open workspace; one that fails does not keep the others out. */
-  'issue.import': procedure(z.strictObject({ job: JobId, files: z.array(FileHandle).min(1) }), ImportResult),
+  /** Imports issue files into the open workspace, all by the same choices; one that fails does not keep the others out. */
+  'issue.import': procedure(
+    z.strictObject({ job: JobId, files: z.array(FileHandle).min(1), choices: ImportChoices }),
+    ImportResult,
+  ),
+  /** The beginning of a file that was chosen, as it would read in an encoding. */
+  'issue.preview': procedure(z.strictObject({ file: FileHandle, encoding: Encoding }), TextPreview),
   /** Imports the sample issue that comes with Kanwu. */
   'issue.import-sample': procedure(z.strictObject({ job: JobId }), ImportResult),
 

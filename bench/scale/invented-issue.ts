@@ -64,17 +64,20 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
   return {
     ...{ ...found, mentions, relations: [], classifications },
     source: { sha256, bytes, encoding: 'utf-8', text },
-    issue: {
-      ...{
-        id: issueId,
-        ordinal: place,
-        fileName: `芦岭报_${place}.txt`,
-        sha256,
-        title: '芦岭报',
-        number: String(place),
+    issues: [
+      {
+        ...{
+          id: issueId,
+          ordinal: place,
+          fileName: `芦岭报_${place}.txt`,
+          sha256,
+          title: '芦岭报',
+          number: String(place),
+        },
+        ...{ date: dateOf(place), page: null, importedAt: place, note: '' },
       },
-      ...{ date: dateOf(place), page: null, importedAt: place, note: '' },
-    },
+    ],
+    report: { format: 'plain-text', encoding: 'utf-8', unread: [] },
   };
 }
 

@@ -5,23 +5,25 @@ import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
 import { extentOf } from '../../model/extent.ts';
 import { type ArticleId, type BlockId, type CorrectionId, type IssueId, newId } from '../../model/ids.ts';
-import type { Issue, Source } from '../../model/issue.ts';
+import type { ImportChoices, ImportReport } from '../../model/import.ts';
+import type { Issue, Sha256, Source } from '../../model/issue.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
-import { importText } from '../formats/import-text.ts';
+import type { ImportedDocument } from '../formats/importer.ts';
+import type { IssueFile } from '../formats/issue-file.ts';
+import { readDocument } from '../formats/read-document.ts';
 import type { CorrectionProposal } from '../repair/correction-proposal.ts';
 import { proposeRepairs } from '../repair/propose-repairs.ts';
+import type { Segmenter } from '../segment/segment.ts';
 import type { SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
 import type { Analyst } from './analyst.ts';
+import { cutIssue, issuesOf } from './cut-document.ts';
+import { grouped } from './grouped.ts';
+import { besideImported, importedRecords } from './imported-marks.ts';
 import { suggestForArticle } from './suggest-article.ts';
-
-export interface IssueFileContent {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-}
 
 export interface AnalysisOptions {
   /** Milliseconds since the epoch; now when it is not given. */
@@ -29,14 +31,21 @@ export interface AnalysisOptions {
   /** The issue's place in the list of issues; the time when it is not given. */
   readonly ordinal?: number | undefined;
   readonly stop?: Stop;
+  /** What the person lays down for the file; all is found out from it where nothing is given. */
+  readonly choices?: ImportChoices;
   /** Told how far the work is, from 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** An issue file read, cut into articles and searched, as the records that a workspace keeps of it. */
+/** So much of the work is reading the file and cutting it up; the rest is searching it. */
+const readingShare = 0.2;
+
+/** A file read, cut into articles and searched, as the records that a workspace keeps of it. */
 export interface IssueAnalysis {
+  readonly report: ImportReport;
   readonly source: Source;
-  readonly issue: Issue;
+  /** At least one; a file may hold several. */
+  readonly issues: readonly Issue[];
   readonly articles: readonly Article[];
   readonly blocks: readonly Block[];
   readonly corrections: readonly Correction[];
@@ -46,62 +55,105 @@ export interface IssueAnalysis {
 }
 
 /**
- * Reads an issue file, cuts it into articles, and suggests what to correct in them, what they name and what they are about.
+ * Reads a file, cuts it into issues and articles, and suggests what to correct in them, what they name and what they are about.
  *
- * @throws {KanwuError} `file-empty`, `file-binary`, `file-not-text`, `cancelled`
+ * @throws {KanwuError} what `readDocument` throws, and `cancelled`
  */
-export function analyseIssue(file: IssueFileContent, analyst: Analyst, options: AnalysisOptions = {}): IssueAnalysis {
-  const { at = Date.now(), ordinal = at, stop = neverStop, onProgress } = options;
-  const { text, encoding } = importText(file.bytes, file.fileName);
+export async function analyseIssue(
+  file: IssueFile,
+  analyst: Analyst,
+  { at = Date.now(), ordinal = at, choices = {}, stop = neverStop, onProgress }: AnalysisOptions = {},
+): Promise<IssueAnalysis> {
+  const document = await readDocument(file, choices, {
+    progress(fraction) {
+      checkStop(stop);
+      onProgress?.(fraction * readingShare);
+    },
+  });
+  const { text, encoding, format } = document;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const segmentation = analyst.segment(text, file.fileName);
-  const issueId = newId<IssueId>();
-  const issue: Issue = {
-    ...{ id: issueId, ordinal, fileName: file.fileName, sha256, ...segmentation.facts },
-    ...{ importedAt: at, note: '' },
-  };
-
-  const cut = segmentation.articles.flatMap((article) => article.blocks);
-  const corrections = proposeRepairs(text, cut).map((proposal) => correctionOf(proposal, issueId));
-  const lineJoins = corrections.filter((correction) => correction.kind === 'line-join');
-  const articles: Article[] = [];
-  const blocks = segmentation.furniture.map((block, place) => blockOf(block, issueId, null, place));
+  const shape = shapeOf(document, { fileName: file.fileName, sha256, at, ordinal }, analyst.segment);
+  const imported = importedRecords(document, format, shape.blocks);
+  const blocksOf = grouped(shape.blocks, (block) => block.articleId);
+  const joinsOf = grouped(
+    shape.corrections.filter(({ kind }) => kind === 'line-join'),
+    (join) => join.issueId,
+  );
   const mentions: Mention[] = [];
-  const relations: Relation[] = [];
+  const relations: Relation[] = [...imported.relations];
   const classifications: Classification[] = [];
-  for (const [place, segmented] of segmentation.articles.entries()) {
+  for (const [place, { id: articleId, issueId }] of shape.articles.entries()) {
     checkStop(stop);
-    const article = articleOf(segmented, issueId, place + 1);
-    const own = segmented.blocks.map((block, blockPlace) => blockOf(block, issueId, article.id, blockPlace));
-    const reading = readingOf({ start: 0, text }, own, joinsWithin(lineJoins, own));
-    const found = suggestForArticle({ issueId, articleId: article.id, reading, issueDate: issue.date }, analyst);
-    articles.push(article);
-    for (const block of own) blocks.push(block);
-    for (const mention of found.mentions) mentions.push(mention);
-    for (const relation of found.relations) relations.push(relation);
+    const own = blocksOf.get(articleId) ?? [];
+    const reading = readingOf({ start: 0, text }, own, joinsWithin(joinsOf.get(issueId) ?? [], own));
+    const issueDate = shape.issues.find(({ id }) => id === issueId)?.date ?? null;
+    const found = suggestForArticle({ issueId, articleId, reading, issueDate }, analyst);
+    const brought = imported.mentionsOf.get(articleId) ?? [];
+    const beside = besideImported(found.mentions, brought);
+    const standing = new Set(beside.map(({ id }) => id));
+    for (const mention of brought) mentions.push(mention);
+    for (const mention of beside) mentions.push(mention);
+    for (const relation of found.relations) {
+      if (standing.has(relation.subjectId) && standing.has(relation.objectId)) relations.push(relation);
+    }
     for (const classification of found.classifications) classifications.push(classification);
-    onProgress?.((place + 1) / segmentation.articles.length);
+    onProgress?.(readingShare + (1 - readingShare) * ((place + 1) / shape.articles.length));
   }
   const source: Source = { sha256, bytes: file.bytes, encoding, text };
-  return { source, issue, articles, blocks, corrections, mentions, relations, classifications };
+  const report: ImportReport = { format, encoding, unread: [...document.unread, ...imported.unread] };
+  return { report, source, ...shape, mentions, relations, classifications };
 }
 
-/** The edit that brings an analysed issue into a workspace. */
+/** The edit that brings what is in a file into a workspace. */
 export function importEditOf(analysis: IssueAnalysis): Edit {
+  const { issues, articles, blocks, corrections, mentions, relations, classifications } = analysis;
   return {
     action: 'issue-import',
     articleId: null,
-    summary: analysis.issue.fileName.slice(0, 200),
+    summary: (issues[0]?.fileName ?? '').slice(0, 200),
     commands: [
-      { name: 'issue.add', payload: { records: [analysis.issue] } },
-      { name: 'article.add', payload: { records: analysis.articles } },
-      { name: 'block.add', payload: { records: analysis.blocks } },
-      { name: 'correction.add', payload: { records: analysis.corrections } },
-      { name: 'mention.add', payload: { records: analysis.mentions } },
-      { name: 'relation.add', payload: { records: analysis.relations } },
-      { name: 'classification.add', payload: { records: analysis.classifications } },
+      { name: 'issue.add', payload: { records: issues } },
+      { name: 'article.add', payload: { records: articles } },
+      { name: 'block.add', payload: { records: blocks } },
+      { name: 'correction.add', payload: { records: corrections } },
+      { name: 'mention.add', payload: { records: mentions } },
+      { name: 'relation.add', payload: { records: relations } },
+      { name: 'classification.add', payload: { records: classifications } },
     ],
   };
+}
+
+interface FileFacts {
+  readonly fileName: string;
+  readonly sha256: Sha256;
+  readonly at: number;
+  readonly ordinal: number;
+}
+
+/** A document's issues with their articles, before anything is looked for in them. */
+function shapeOf(
+  document: ImportedDocument,
+  { fileName, sha256, at, ordinal }: FileFacts,
+  segment: Segmenter,
+): Pick<IssueAnalysis, 'issues' | 'articles' | 'blocks' | 'corrections'> {
+  const issues: Issue[] = [];
+  const articles: Article[] = [];
+  const blocks: Block[] = [];
+  const corrections: Correction[] = [];
+  for (const each of issuesOf(document)) {
+    const cut = cutIssue(document.text, each, fileName, segment);
+    const id = newId<IssueId>();
+    issues.push({ id, ordinal, fileName, sha256, ...cut.facts, importedAt: at, note: '' });
+    for (const [place, block] of cut.furniture.entries()) blocks.push(blockOf(block, id, null, place));
+    for (const [place, segmented] of cut.articles.entries()) {
+      const article = articleOf(segmented, id, place + 1);
+      articles.push(article);
+      for (const [at, block] of segmented.blocks.entries()) blocks.push(blockOf(block, id, article.id, at));
+    }
+    const zones = cut.articles.flatMap((article) => article.blocks);
+    for (const proposal of proposeRepairs(document.text, zones)) corrections.push(correctionOf(proposal, id));
+  }
+  return { issues, articles, blocks, corrections };
 }
 
 function articleOf(

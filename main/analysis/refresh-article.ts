@@ -109,7 +109,8 @@ function isSuggested(mention: Mention): boolean {
   return mention.status === 'suggested';
 }
 
-function placeOf({ ranges }: Mention): string {
+/** Where a mention stands, for comparison. */
+export function placeOf({ ranges }: Mention): string {
   return ranges.map((range) => `${range.start}+${range.startInset}-${range.end}+${range.endInset}`).join(' ');
 }
 
@@ -124,7 +125,7 @@ function isVariant(a: Mention, b: Mention): boolean {
 }
 
 /** Whether two mentions overlap without either lying inside the other. */
-function crosses(a: Mention, b: Mention): boolean {
+export function crosses(a: Mention, b: Mention): boolean {
   const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
   const overlap = first.start < second.end && second.start < first.end;
   const nested =

@@ -21,7 +21,7 @@ export interface CliCommand {
   /**
    * Resolves to the exit code.
    *
-   * @throws {KanwuError} `usage` and `export-format-unknown` when the command line is not right; any other when the command fails
+   * @throws {KanwuError} `usage` and those about names of formats and encodings when the command line is not right; any other when the command fails
    */
   run(line: ParsedLine, terminal: Terminal): Promise<number>;
 }

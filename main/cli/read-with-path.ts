@@ -6,9 +6,9 @@ import { type IssueFile, readIssueFile } from '../formats/issue-file.ts';
  *
  * @throws {KanwuError} what `readIssueFile` and `work` throw
  */
-export async function readWithPath<Result>(path: string, work: (file: IssueFile) => Result): Promise<Result> {
+export async function readWithPath<Result>(path: string, work: (file: IssueFile) => Promise<Result>): Promise<Result> {
   try {
-    return work(await readIssueFile(path));
+    return await work(await readIssueFile(path));
   } catch (error) {
     if (!(error instanceof KanwuError)) throw error;
     throw new KanwuError(error.code, { ...error.detail, path }, { cause: error });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type ErrorCode, KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
-import { describeError } from '../../resources/words/errors.ts';
 import type { CliCommand, Terminal } from './command.ts';
+import { complaintOf } from './complaint.ts';
 import { parseLine, usage } from './parse-line.ts';
 
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
@@ -23,7 +23,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return await dispatch(args, terminal);
   } catch (error) {
     const failure = failureOf(error);
-    terminal.complain(`kanwu: ${describeError(failure, terminal.language)}`);
+    terminal.complain(complaintOf(failure, terminal.language));
     if (failure.code === 'internal' && process.env.KANWU_DEBUG) terminal.complain(failure.message);
     return isUsage(failure.code) ? exitCodes.usage : exitCodes.failed;
   }
@@ -48,7 +48,8 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
 }
 
 function isUsage(code: ErrorCode): boolean {
-  return code === 'usage' || code === 'export-format-unknown';
+  const codes: readonly ErrorCode[] = ['usage', 'export-format-unknown', 'format-unknown', 'encoding-unknown'];
+  return codes.includes(code);
 }
 
 function version(): string {

@@ -52,7 +52,12 @@ function expectFailure({ code, stderr }: Outcome, path: string, words: string): 
 describe('a file that is not an issue', () => {
   const utf16Cut = Uint8Array.from([0xff, 0xfe, 0x2d, 0x4e, 0x00, 0xd8, 0x2d, 0x4e]);
   it.each([
-    ['is a picture', 'page.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'is a file of type PNG'],
+    [
+      'is a picture',
+      'page.txt',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'is a picture. Export its text',
+    ],
     ['is binary', 'bytes.txt', Buffer.from([1, 2, 0, 3]), 'is a binary file'],
     ['is empty', 'empty.txt', '', 'There is no text in'],
     ['has only white space', 'blank.txt', ' \n\u3000\n', 'There is no text in'],

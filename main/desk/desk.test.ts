@@ -53,7 +53,7 @@ describe('a desk', () => {
     });
   });
 
-  it('follows what another program writes to the workspace, and undoes over it', { timeout: 20_000 }, async () => {
+  it('follows what another program writes to the workspace, and undoes over it', { timeout: 120_000 }, async () => {
     const path = join(directory, 'w.kanwu');
     await desk.openWorkspace(path);
     await desk.importFiles(v4(), [file('青川报_2020-05-07.txt', article)]);
@@ -92,7 +92,7 @@ describe('a desk', () => {
       'file-empty',
       'file-not-found',
       'file-is-directory',
-      'file-binary',
+      'format-refused',
       'file-already-imported',
     ]);
   });
@@ -115,7 +115,7 @@ describe('a desk', () => {
     expect((await desk.overview())?.path).toBe(path);
   });
 
-  it('works with a store in threads of its own as with one in this thread', { timeout: 30_000 }, async () => {
+  it('works with a store in threads of its own as with one in this thread', { timeout: 120_000 }, async () => {
     await desk.closeWorkspace();
     desk = testDeskWithThreads((name, payload) => void told.push({ name, payload }));
     await desk.openWorkspace(join(directory, 'w.kanwu'));

@@ -3,6 +3,7 @@ import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
 import type { DatasetFormat, ExportResult, ExportWish } from '../../model/dataset-export.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
+import type { ImportChoices } from '../../model/import.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
 import { type ReaderThread, startReader } from '../workers/reader/reader-thread.ts';
@@ -70,9 +71,9 @@ export class Desk {
     return (await this.#open?.store.read('overview', null)) ?? null;
   }
 
-  importFiles(job: string, paths: readonly string[]): Promise<ImportResult> {
+  importFiles(job: string, paths: readonly string[], choices: ImportChoices = {}): Promise<ImportResult> {
     const open = this.open();
-    return this.#jobs.run(job, (work) => importIssueFiles(open, paths, work, () => this.#startReader()));
+    return this.#jobs.run(job, (work) => importIssueFiles(open, paths, choices, work, () => this.#startReader()));
   }
 
   importSample(job: string): Promise<ImportResult> {

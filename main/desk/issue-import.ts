@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { failureOf } from '../../model/failure.ts';
+import type { ImportChoices } from '../../model/import.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import type { AskOptions } from '../workers/protocol/worker-thread.ts';
-import type { ReadIssue } from '../workers/reader/reader.ts';
+import type { FileToAnalyse, ReadIssue } from '../workers/reader/reader.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { helpersFor, teachHelper } from './helping-readers.ts';
 import type { Job } from './jobs.ts';
@@ -21,6 +22,7 @@ const filesAhead = 2;
 export async function importIssueFiles(
   open: OpenWorkspace,
   paths: readonly string[],
+  choices: ImportChoices,
   job: Job,
   startReader: () => ReaderThread,
 ): Promise<ImportResult> {
@@ -30,7 +32,7 @@ export async function importIssueFiles(
     // What was decided a moment ago counts for what is imported now.
     await open.refresh.learned();
     await Promise.all(helpers.map((helper) => teachHelper(helper, open)));
-    return await importWith([open.reader, ...helpers], open, paths, job);
+    return await importWith([open.reader, ...helpers], open, paths, choices, job);
   } finally {
     for (const helper of helpers) void helper.close();
   }
@@ -40,6 +42,7 @@ async function importWith(
   readers: readonly ReaderThread[],
   open: OpenWorkspace,
   paths: readonly string[],
+  choices: ImportChoices,
   { signal, progress }: Job,
 ): Promise<ImportResult> {
   const result: ImportResult = { imported: [], failed: [] };
@@ -54,7 +57,8 @@ async function importWith(
   };
   const startReading = (path: string, place: number): Promise<Reading> => {
     const reader = readers[place % readers.length] ?? open.reader;
-    return read(reader, path, firstOrdinal + place, { signal, onProgress: (fraction) => report(place, fraction) });
+    const options: AskOptions = { signal, onProgress: (fraction) => report(place, fraction) };
+    return read(reader, path, { ordinal: firstOrdinal + place, choices }, options);
   };
   for (const [place, path] of paths.entries()) {
     current = path;
@@ -75,10 +79,14 @@ async function importWith(
 }
 
 /** Never rejects: what went wrong is told when it is the file's turn. */
-async function read(reader: ReaderThread, path: string, ordinal: number, options: AskOptions): Promise<Reading> {
+async function read(
+  reader: ReaderThread,
+  path: string,
+  how: Pick<FileToAnalyse, 'ordinal' | 'choices'>,
+  options: AskOptions,
+): Promise<Reading> {
   try {
-    const { bytes, fileName } = await readIssueFile(path);
-    return { read: await reader.ask('analyse', { bytes, fileName, ordinal }, options) };
+    return { read: await reader.ask('analyse', { file: await readIssueFile(path), ...how }, options) };
   } catch (error) {
     return { error };
   }

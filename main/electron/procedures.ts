@@ -11,6 +11,7 @@ import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../prelo
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
+import { previewText } from '../desk/text-preview.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { systemLanguage } from './system-language.ts';
@@ -91,11 +92,13 @@ export function createProcedures({
       const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile', 'multiSelections'] });
       return filePaths.map((path) => files.grantToOpen(path));
     },
-    'issue.import': ({ job, files: wanted }) =>
+    'issue.import': ({ job, files: wanted, choices }) =>
       desk.importFiles(
         job,
         wanted.map((file) => files.pathOf(file, 'issue')),
+        choices,
       ),
+    'issue.preview': ({ file, encoding }) => previewText(files.pathOf(file, 'issue'), encoding),
     'issue.import-sample': ({ job }) => desk.importSample(job),
 
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),

@@ -1,39 +1,50 @@
-/** What the first bytes of well-known binary formats are (each format's own specification). */
-const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['jpeg', [0xff, 0xd8, 0xff]],
-  ['gif', [0x47, 0x49, 0x46, 0x38]],
-  ['tiff', [0x49, 0x49, 0x2a, 0x00]],
-  ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
-  ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74, 0x20, 0x33, 0x00]],
-  ['doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['gzip', [0x1f, 0x8b]],
-  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
-  ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
-  ['djvu', [0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d]],
-];
+import { fileTypeFromBuffer } from 'file-type';
 
-const zip: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
+/** Signatures that are long enough, or strange enough, to be believed in a file without a control character. */
+const wordedKinds: ReadonlySet<string> = new Set(['pdf', 'rtf', 'ps', 'eps', 'ai']);
 
-/** The kind of binary file that these bytes begin, e.g. `pdf`; null when they begin none that is known. */
-export function binaryKind(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, zip)) return zipKind(bytes);
-  return signatures.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null;
+/** Kinds that are text for Kanwu, told by what they say. */
+const textKinds: ReadonlySet<string> = new Set(['xml', 'ics', 'vcf', 'vtt', 'srt']);
+
+/**
+ * The kind of binary file that these bytes are, as its usual file ending, e.g. `pdf`; null when they are text or nothing that is known.
+ * Signatures of two or three letters (BM for a bitmap) begin texts, too: they count only where text has no place.
+ */
+export async function binaryKind(bytes: Uint8Array): Promise<string | null> {
+  if (hasByteOrderMark(bytes)) return null;
+  const found = await kindOf(bytes);
+  if (found === null || textKinds.has(found)) return null;
+  return wordedKinds.has(found) || bytes.subarray(0, 4096).some(isControl) ? found : null;
 }
 
-/** A zip's directory names its entries in ASCII; office formats are told by the folder that they keep. */
-function zipKind(bytes: Uint8Array): string {
-  const ends = [bytes.subarray(0, 4096), bytes.subarray(-4096)];
-  const names = ends.map((end) => new TextDecoder('windows-1252').decode(end)).join('');
-  if (names.includes('word/')) return 'docx';
-  if (names.includes('xl/')) return 'xlsx';
-  if (names.includes('opendocument.text')) return 'odt';
-  if (names.includes('epub')) return 'epub';
-  return 'zip';
+async function kindOf(bytes: Uint8Array): Promise<string | null> {
+  // Ahead of the library, which takes a zip with an unusual first entry for a bare one.
+  if (isOfd(bytes)) return 'ofd';
+  try {
+    return (await fileTypeFromBuffer(bytes))?.ext ?? null;
+  } catch {
+    // A file that is cut off inside what the library looks at.
+    return null;
+  }
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+/** GB/T 33190: a zip whose entry OFD.xml says where the pages are. */
+function isOfd(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const ends = [bytes.subarray(0, 4096), bytes.subarray(-65_536)];
+  return ends.some((end) => new TextDecoder('windows-1252').decode(end).includes('OFD.xml'));
+}
+
+/** UTF-8, UTF-16 and UTF-32 of either order. */
+function hasByteOrderMark([first, second, third, fourth]: Uint8Array): boolean {
+  return (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (first === 0xef && second === 0xbb && third === 0xbf) ||
+    (first === 0 && second === 0 && third === 0xfe && fourth === 0xff)
+  );
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b;
 }

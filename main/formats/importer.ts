@@ -1,17 +1,118 @@
-/** What an importer gets out of an issue file. */
-export interface ImportedText {
-  /** The issue's source: line ends and all else as they are in the file, without a byte order mark. */
-  readonly text: string;
-  /** The WHATWG name of the encoding that the file was read in, e.g. `utf-8`. */
-  readonly encoding: string;
+import type { BlockRole } from '../../model/block.ts';
+import type { Encoding } from '../../model/encoding.ts';
+import type { FileFormat, ImportChoices, RefusalAdvice, Unread } from '../../model/import.ts';
+import type { IsoDate } from '../../model/issue.ts';
+import { type SourceRange, sourceOffset } from '../../model/offset.ts';
+import type { RelationType } from '../../model/relation.ts';
+import type { ImportInput } from './input.ts';
+
+/** What an importer says of a file before it reads it. */
+export interface Probe {
+  readonly format: FileFormat;
+  /** The version of the format, as the file says it; null where it says none. */
+  readonly version: string | null;
+  /** How sure it is that the file is of this format, from 0 to 1. Plain text, which any text is, has the least. */
+  readonly sureness: number;
+  /** What a person may choose otherwise than the importer would. */
+  readonly choices: readonly (keyof ImportChoices)[];
 }
 
-/** One format of issue files. */
+/** Work that can be followed and stopped. */
+export interface ImportWork {
+  /**
+   * Tells how far the reading is, from 0 to 1. Called at least every 100 ms or so, for it is here that a cancelled import ends.
+   *
+   * @throws {KanwuError} `cancelled`
+   */
+  progress(fraction: number): void;
+}
+
+/** A zone of the text with the role that its format says it has. */
+export interface Zone extends SourceRange {
+  readonly role: BlockRole;
+}
+
+/** What a format says of an issue; null for what it does not. */
+export interface IssueFacts {
+  /** The newspaper's title. */
+  readonly title: string | null;
+  readonly date: IsoDate | null;
+  readonly number: string | null;
+  readonly page: string | null;
+}
+
+/** What is in one issue of a document. Its articles are in the order of the text, wherever they come from. */
+export interface ImportedIssue {
+  /** What the format says of the issue; null for what it does not. */
+  readonly facts: IssueFacts;
+  /** Stretches of the text that are still to be cut into articles. */
+  readonly uncut: readonly SourceRange[];
+  /** The articles that the format itself knows of, by their zones. */
+  readonly articles: readonly ImportedArticle[];
+  /** Zones that belong to no article. */
+  readonly furniture: readonly Zone[];
+}
+
+/** An article that the format knows of: its zones in reading order, each with its role. */
+export interface ImportedArticle {
+  readonly blocks: readonly Zone[];
+  /** The people that the format names for it; who is named in its byline is found anyway. */
+  readonly reporters: readonly string[];
+}
+
+/** What another tool or its users marked in the text. */
+export interface ImportedMark {
+  /** Several for what is interrupted; in order. */
+  readonly ranges: readonly SourceRange[];
+  /** What that tool calls the type. */
+  readonly label: string;
+  /** Its value as Kanwu writes values (a date as EDTF); null where none is said. */
+  readonly value: string | null;
+  /** Whether a person decided on it; else it is a suggestion of that tool. */
+  readonly isDecided: boolean;
+  /** Who made it there and when, and what they noted, in words that stand as they are; empty where nothing is said. */
+  readonly note: string;
+}
+
+/** A relation between two marks, by their places in `marks`. */
+export interface ImportedRelation {
+  readonly type: RelationType;
+  readonly subject: number;
+  readonly object: number;
+  readonly isDecided: boolean;
+}
+
+/** A file, read: one canonical text, and what the format knows of it. All offsets count UTF-16 units of `text`. */
+export interface ImportedDocument {
+  readonly text: string;
+  /** What the text was decoded with. */
+  readonly encoding: Encoding;
+  /** At least one. */
+  readonly issues: readonly ImportedIssue[];
+  readonly marks: readonly ImportedMark[];
+  readonly relations: readonly ImportedRelation[];
+  /** What the file holds beside it. */
+  readonly unread: readonly Unread[];
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'read'; readonly document: ImportedDocument }
+  | { readonly kind: 'refused'; readonly format: FileFormat; readonly advice: RefusalAdvice };
+
+/** A format that is read, or told and refused. */
 export interface Importer {
-  /** The format's short name: lower-case words joined by hyphens. */
-  readonly format: string;
-  /** Whether this importer is the one for that file, by its name and its first bytes. */
-  accepts(fileName: string, bytes: Uint8Array): boolean;
-  /** @throws {KanwuError} `file-binary`, `file-not-text` or `file-empty`. */
-  read(bytes: Uint8Array, fileName: string): ImportedText;
+  /** Null for a file that is of another format, told by its content. */
+  probe(input: ImportInput): Probe | null;
+  /** @throws {KanwuError} `file-empty`, `file-binary`, `file-not-text`, `encoding-unsure`, `file-malformed` or `cancelled` */
+  read(input: ImportInput, choices: ImportChoices, work: ImportWork): Promise<ImportOutcome>;
+}
+
+export const noFacts: IssueFacts = { title: null, date: null, number: null, page: null };
+
+/** How sure a probe is: by what only that format has, by what few others have, by the family, by the looks. */
+export const sureness = { certain: 1, likely: 0.8, family: 0.5, looks: 0.4, anyText: 0.1 } as const;
+
+/** A text whose articles are still to be found, all of one issue. */
+export function uncutIssue(textLength: number, facts: IssueFacts = noFacts): ImportedIssue {
+  return { facts, uncut: [{ start: sourceOffset(0), end: sourceOffset(textLength) }], articles: [], furniture: [] };
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type ErrorCode, KanwuError } from '../../model/error.ts';
 
 /** The largest issue file that is read, in bytes: far more than any newspaper issue has as text. */
@@ -9,6 +9,8 @@ export interface IssueFile {
   readonly bytes: Uint8Array;
   /** The file's name without its folder. */
   readonly fileName: string;
+  /** The folder that it lies in, where other files may belong to it; not given for a file that stands alone. */
+  readonly folder?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readIssueFile(path: string): Promise<IssueFile> {
     if (found.size > largestIssueFile) {
       throw new KanwuError('file-too-large', { fileName, path, byteLength: found.size, limit: largestIssueFile });
     }
-    return { bytes: await readFile(path), fileName };
+    return { bytes: await readFile(path), fileName, folder: dirname(path) };
   } catch (error) {
     if (error instanceof KanwuError) throw error;
     const reason = systemCode(error);

@@ -8,6 +8,7 @@ import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Mention } from '../../model/mention.ts';
 import { linkEntities, touchesMentions } from '../register/link-entities.ts';
+import { linkImported } from '../register/link-imported.ts';
 import { articleChange } from './article-change.ts';
 import { programActor } from './journal.ts';
 import { type Packed, unpacked } from './packed.ts';
@@ -57,7 +58,8 @@ export const writes = {
     const { edit, source } = unpacked(issue);
     const known = workspace.records.issue.where('sha256', source.sha256).at(0);
     if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
-    return written(workspace, workspace.execute(edit, doing, [source]));
+    const linked = linkImported(edit, source.text, (type, name) => workspace.findEntity(type, name));
+    return written(workspace, workspace.execute(linked, doing, [source]));
   },
 
   /** Brings suggestions up to date; null, and nothing is written, when people have worked since what they were made of was read. */

@@ -1,6 +1,7 @@
-import { CircleAlert, Info, Undo2, X } from 'lucide-react';
+import { CircleAlert, FileText, Info, Undo2, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
+import { encodings } from '../../model/encoding.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import { errorWords } from '../../resources/words/errors.ts';
@@ -11,6 +12,8 @@ import { useMessages } from '../messages/use-messages.ts';
 import type { Notice } from '../state/notices-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import './notices.css';
+
+type ReadAs = Extract<Notice, { kind: 'imported' }>['readAs'];
 
 /** How long a notice that asks for nothing stays, in milliseconds. */
 const shownFor = 8000;
@@ -42,7 +45,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const [held, setHeld] = useState(false);
   const { title, body } = wordsOf(notice, m, language);
   const failed = notice.kind === 'error';
-  const stays = failed || notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone';
+  const hasReport = notice.kind === 'imported' && notice.unread.length > 0;
+  const stays = failed || hasReport || notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone';
   const Icon = failed ? CircleAlert : Info;
   const { id } = notice;
   useEffect(() => {
@@ -77,10 +81,62 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
           </Button>
         ) : null}
         {notice.kind === 'draft-place-gone' ? <DropDraft place={notice.place} noticeId={id} /> : null}
+        {notice.kind === 'imported' ? <Unread notice={notice} /> : null}
+        {notice.kind === 'error' ? <ReadOtherwise notice={notice} /> : null}
         {notice.kind === 'issue-removed' ? <UndoRemoval entryId={notice.entryId} noticeId={id} /> : null}
       </div>
       <IconButton icon={X} label={m.common.dismiss} onClick={() => store.getState().dismissNotice(id)} />
     </div>
+  );
+}
+
+/** What of the imported files did not come in; nothing where all did. */
+function Unread({ notice }: { readonly notice: Extract<Notice, { kind: 'imported' }> }) {
+  const { m } = useMessages();
+  if (notice.unread.length === 0) return null;
+  return (
+    <>
+      <p>{m.notice.notRead}</p>
+      <ul className="notice-list">
+        {notice.unread.map((each) => (
+          <li key={each.what}>{m.notice.unread(each)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Offers another way to read a file that could not be read: as plain text, or in an encoding that the person says. */
+function ReadOtherwise({ notice }: { readonly notice: Extract<Notice, { kind: 'error' }> }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const { file } = notice;
+  const { hasText, candidates } = notice.detail;
+  if (file === undefined) return null;
+  const isRefused = notice.code === 'format-refused' && hasText === true;
+  const isUnsure = notice.code === 'encoding-unsure' || notice.code === 'file-not-text';
+  if (!isRefused && !isUnsure) return null;
+  return (
+    <Button
+      icon={FileText}
+      className="notice-action"
+      onClick={() => {
+        const { dismissNotice, openFiles, openEncodingDialog } = store.getState();
+        dismissNotice(notice.id);
+        if (isRefused) void openFiles([file], { as: 'plain-text' });
+        else
+          openEncodingDialog({
+            file,
+            candidates: encodings.filter((each) =>
+              String(candidates ?? '')
+                .split(' ')
+                .includes(each),
+            ),
+          });
+      }}
+    >
+      {isRefused ? m.notice.readAsText : m.notice.chooseEncoding}
+    </Button>
   );
 }
 
@@ -132,7 +188,10 @@ function wordsOf(
     case 'imported':
       return {
         title: m.notice.imported(notice.issues, notice.articles),
-        body: m.notice.found(notice.mentions, notice.corrections),
+        body: [
+          m.notice.found(notice.mentions, notice.corrections),
+          ...(isOrdinary(notice.readAs) ? [] : [m.notice.readAs(notice.readAs.format, notice.readAs.encoding)]),
+        ].join(' '),
       };
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };
@@ -150,4 +209,9 @@ function wordsOf(
     case 'cannot-split':
       return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
   }
+}
+
+/** Whether a file was read as most are, so that nothing need be said of it. */
+function isOrdinary(readAs: ReadAs): readAs is null {
+  return readAs === null || (readAs.format === 'plain-text' && readAs.encoding === 'utf-8');
 }

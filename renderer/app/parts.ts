@@ -21,6 +21,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
   'remove-issue': onDemand(async () => (await import('../library/remove-issue-dialog.tsx')).RemoveIssueDialog),
   preferences: onDemand(async () => (await import('../preferences/preferences-dialog.tsx')).PreferencesDialog),
+  encoding: onDemand(async () => (await import('../importing/encoding-dialog.tsx')).EncodingDialog),
   shortcuts: onDemand(async () => (await import('../shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog),
 };
 

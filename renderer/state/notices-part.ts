@@ -1,16 +1,28 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
+import type { ImportReport, Unread } from '../../model/import.ts';
 
 /** Something that the person should know, worded when it is shown. */
 export type NoticeContent =
-  | { readonly kind: 'error'; readonly code: ErrorCode; readonly detail: ErrorDetail }
+  | {
+      readonly kind: 'error';
+      readonly code: ErrorCode;
+      readonly detail: ErrorDetail;
+      /** The file that could not be imported, which may be read otherwise. */
+      readonly file?: ChosenFile | undefined;
+    }
   | {
       readonly kind: 'imported';
       readonly issues: number;
       readonly articles: number;
       readonly mentions: number;
       readonly corrections: number;
+      /** How the file was read, when it was a single one. */
+      readonly readAs: Pick<ImportReport, 'format' | 'encoding'> | null;
+      /** What did not come in, of all files. */
+      readonly unread: readonly Unread[];
     }
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
   | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }

@@ -1,3 +1,5 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
+import type { Encoding } from '../../model/encoding.ts';
 import type { CorrectionId, IssueId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
@@ -15,6 +17,7 @@ export const dialogs = [
   'vocabularies',
   'preferences',
   'shortcuts',
+  'encoding',
   ...issueDialogs,
 ] as const;
 export type DialogName = (typeof dialogs)[number];
@@ -25,11 +28,20 @@ export type CorrectionForm =
   | { readonly kind: 'new'; readonly range: ReadingRange }
   | { readonly kind: 'edit'; readonly id: CorrectionId };
 
+/** A file whose encoding is not certain. */
+export interface FileToRead {
+  readonly file: ChosenFile;
+  /** The encodings that it may be in, the likeliest first. */
+  readonly candidates: readonly Encoding[];
+}
+
 export interface ViewPart {
   readonly tab: PanelTab;
   readonly dialog: DialogName | null;
   /** The issue that the open dialog is about; null for the other dialogs. */
   readonly dialogIssueId: IssueId | null;
+  /** The file whose encoding the open dialog asks for; null for the other dialogs. */
+  readonly fileToRead: FileToRead | null;
   readonly correctionForm: CorrectionForm;
   /** Mentions and corrections of these statuses are marked in the text. */
   readonly shownStatuses: ReadonlySet<Status>;
@@ -41,7 +53,8 @@ export interface ViewPart {
   /** Counts up whenever a part of the window should take the focus. */
   readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
   showTab(tab: PanelTab): void;
-  openDialog(dialog: Exclude<DialogName, IssueDialogName>): void;
+  openDialog(dialog: Exclude<DialogName, IssueDialogName | 'encoding'>): void;
+  openEncodingDialog(file: FileToRead): void;
   openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
   closeDialog(): void;
   openCorrectionForm(form: Exclude<CorrectionForm, { kind: 'closed' }>): void;

@@ -10,6 +10,7 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     tab: recalled.tab,
     dialog: null,
     dialogIssueId: null,
+    fileToRead: null,
     correctionForm: { kind: 'closed' },
     shownStatuses: new Set(statuses.filter((status) => status !== 'rejected')),
     shownTypes: null,
@@ -20,11 +21,12 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
       set({ tab });
       rememberView({ tab });
     },
-    openDialog: (dialog) => set({ dialog, dialogIssueId: null }),
+    openDialog: (dialog) => set({ dialog, dialogIssueId: null, fileToRead: null }),
+    openEncodingDialog: (fileToRead) => set({ dialog: 'encoding', dialogIssueId: null, fileToRead }),
     openIssueDialog: (dialog, dialogIssueId) => set({ dialog, dialogIssueId }),
     closeDialog() {
       void get().leaveFields();
-      set({ dialog: null, dialogIssueId: null });
+      set({ dialog: null, dialogIssueId: null, fileToRead: null });
     },
     openCorrectionForm: (correctionForm) => set({ correctionForm }),
     closeCorrectionForm: () => set({ correctionForm: { kind: 'closed' } }),

@@ -1,6 +1,7 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { IssueId } from '../../model/ids.ts';
+import type { ImportChoices } from '../../model/import.ts';
 import type { UndoState } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 
@@ -25,7 +26,7 @@ export interface WorkspacePart {
   chooseIssues(): Promise<void>;
   importSample(): Promise<void>;
   /** Opens whatever the files are: workspaces as such, everything else as issues. */
-  openFiles(files: readonly ChosenFile[]): Promise<void>;
+  openFiles(files: readonly ChosenFile[], choices?: ImportChoices): Promise<void>;
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
   /** Keeps the types that mentions have in mind, to offer them again. */
   rememberTypes(types: readonly EntityType[]): void;

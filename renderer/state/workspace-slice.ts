@@ -1,7 +1,9 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
 import type { Bridge } from '../../preload/contract.ts';
+import { addUp } from './add-up.ts';
 import { callBridge } from './bridge-call.ts';
 import { nothingToUndo } from './edit-part.ts';
 import { keepSame } from './keep-same.ts';
@@ -18,12 +20,17 @@ export const workspaceSlice =
       return file !== undefined && get().openWorkspace(file);
     };
 
-    const runImport = async (start: (job: string) => Promise<ImportResult>): Promise<void> => {
+    const runImport = async (
+      start: (job: string) => Promise<ImportResult>,
+      files: readonly ChosenFile[] = [],
+    ): Promise<void> => {
       if (!(await ensureOpen())) return;
       try {
         const result = await get().runJob('import', start);
-        for (const { path, error } of result.failed)
-          get().notify({ kind: 'error', code: error.code, detail: { path, ...error.detail } });
+        for (const { path, error } of result.failed) {
+          const file = files.find((each) => each.path === path);
+          get().notify({ kind: 'error', code: error.code, detail: { path, ...error.detail }, file });
+        }
         await showImported(result);
       } catch (thrown) {
         get().notifyError(thrown);
@@ -43,6 +50,8 @@ export const workspaceSlice =
         articles: sum((each) => each.articles),
         mentions: sum((each) => each.mentions),
         corrections: sum((each) => each.corrections),
+        readAs: imported.length === 1 ? first.report : null,
+        unread: addUp(imported.flatMap(({ report }) => report.unread)),
       });
       const article = workspace?.issues.find(({ issue }) => issue.id === first.issueId)?.articles[0];
       if (article !== undefined) await get().openArticle(article.id);
@@ -102,11 +111,13 @@ export const workspaceSlice =
       async importSample() {
         await runImport((job) => callBridge(bridge, 'issue.import-sample', { job }));
       },
-      async openFiles(files) {
+      async openFiles(files, choices = {}) {
         const workspace = files.find(({ use }) => use === 'workspace');
-        const issues = files.filter(({ use }) => use === 'issue').map(({ handle }) => handle);
+        const issues = files.filter(({ use }) => use === 'issue');
         if (workspace !== undefined && !(await get().openWorkspace(workspace))) return;
-        if (issues.length > 0) await runImport((job) => callBridge(bridge, 'issue.import', { job, files: issues }));
+        if (issues.length === 0) return;
+        const handles = issues.map(({ handle }) => handle);
+        await runImport((job) => callBridge(bridge, 'issue.import', { job, files: handles, choices }), issues);
       },
       async adoptWorkspace(workspace) {
         get().closeArticle();

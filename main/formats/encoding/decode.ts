@@ -1,109 +1,86 @@
+import type { Encoding } from '../../../model/encoding.ts';
 import { KanwuError } from '../../../model/error.ts';
-import { binaryKind } from '../file-kind.ts';
-import { big5Plausibility, gb18030Plausibility, windows1252Plausibility } from './plausibility.ts';
+import { detectEncoding } from './detect.ts';
+import { textIn } from './encodings.ts';
 
 export interface DecodedText {
   readonly text: string;
-  /** The WHATWG name of the encoding. */
-  readonly encoding: string;
+  readonly encoding: Encoding;
+  /** How many places of the file are no text in that encoding, each shown as U+FFFD, and the first such line, counted from 1. */
+  readonly damage: { readonly places: number; readonly line: number } | null;
 }
 
-/** Encodings without a mark of their own, each with how much the bytes look like text in it; the likeliest is tried first. */
-const legacyEncodings = [
-  { encoding: 'gb18030', plausibility: gb18030Plausibility },
-  { encoding: 'big5', plausibility: big5Plausibility },
-  { encoding: 'windows-1252', plausibility: windows1252Plausibility },
-] as const;
-
-/** Below this share of common characters, bytes are not taken to be text in a legacy encoding. */
-const leastPlausible = 0.75;
+/** So many characters there must be for each place that is damaged, but for a few in a short text. */
+const charactersADamage = 20;
+const shortText = 10;
 
 /**
- * Decodes a text file: by its byte order mark (UTF-8, UTF-16 LE or BE), else as strict UTF-8, else as the likeliest of
- * GB18030, Big5 and windows-1252. The text is exactly the file's, line ends included; only the byte order mark is dropped.
+ * Decodes a text file in the encoding that its bytes say it has, or in `wanted`. The text is exactly the file's, line ends included;
+ * only the byte order mark is dropped. A stray bad byte does not keep the rest out.
  *
- * @throws {KanwuError} `file-empty` when nothing but white space is there; `file-binary` (detail: `kind`, and `byteOffset`
- * of the first byte that text does not have, where it is that which told); `file-not-text` (detail: `byteOffset` of the
- * first byte that is not `encoding`).
+ * @throws {KanwuError} `file-empty` when nothing but white space is there; `file-binary` (detail: `kind`, which is `unknown`, and
+ * `byteOffset` of the first byte that text does not have); `file-not-text` (detail: `encoding`, and `byteOffset` of the first byte that
+ * is not of it); `encoding-unsure` (detail: `candidates`, names of encodings with the likeliest first, divided by spaces)
  */
-export function decode(bytes: Uint8Array): DecodedText {
+export function decode(bytes: Uint8Array, wanted?: Encoding): DecodedText {
   if (bytes.length === 0) throw new KanwuError('file-empty', { byteLength: 0 });
-  const kind = binaryKind(bytes);
-  if (kind !== null) throw new KanwuError('file-binary', { kind });
-  const decoded = decodeText(bytes);
-  if (decoded.text.trim() === '') throw new KanwuError('file-empty', { byteLength: bytes.length });
-  return decoded;
-}
-
-function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = markedEncoding(bytes);
-  if (marked === 'utf-16le' || marked === 'utf-16be') return decodeUtf16(bytes, marked);
-  refuseControlCharacters(bytes);
-  const utf8 = strictText(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
-  if (marked === null) {
-    const legacy = decodeLegacy(bytes);
-    if (legacy !== null) return legacy;
+  const encoding = wanted ?? encodingOf(bytes);
+  if (!encoding.startsWith('utf-16') && !encoding.startsWith('utf-32')) refuseControlCharacters(bytes);
+  const text = textIn(encoding, bytes);
+  if (text.trim() === '') throw new KanwuError('file-empty', { byteLength: bytes.length });
+  const damage = damageOf(text, bytes, encoding);
+  if (wanted === undefined && damage !== null && damage.places * charactersADamage > text.length + shortText) {
+    throw notText(bytes, encoding);
   }
-  throw notText(bytes, 'utf-8');
+  return { text, encoding, damage };
 }
 
-function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return null;
+/** @throws {KanwuError} `file-not-text`, `file-binary` and `encoding-unsure` */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const { candidates, isSure } = detectEncoding(bytes);
+  const [first] = candidates;
+  if (first !== undefined && isSure) return first.encoding;
+  refuseControlCharacters(bytes);
+  if (first === undefined) throw notText(bytes, 'utf-8');
+  throw new KanwuError('encoding-unsure', { candidates: candidates.map(({ encoding }) => encoding).join(' ') });
 }
 
-/** A NUL is in no text; other control characters may stray into one, but not in numbers. */
+/** A NUL is in no text; other control characters may stray into one, but not in numbers. Escapes belong to ISO-2022. */
 function refuseControlCharacters(bytes: Uint8Array): void {
   let strays = 0;
   let firstStray = 0;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index] ?? 0;
-    if (byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d)) continue;
     if (byte === 0) throw new KanwuError('file-binary', { kind: 'unknown', byteOffset: index });
+    const isStray = (byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte === 0x7f) && byte !== 0x1b;
+    if (!isStray) continue;
     if (strays === 0) firstStray = index;
     strays += 1;
   }
   if (strays > 4 + bytes.length / 500) throw new KanwuError('file-binary', { kind: 'unknown', byteOffset: firstStray });
 }
 
-function decodeLegacy(bytes: Uint8Array): DecodedText | null {
-  const candidates = legacyEncodings
-    .map(({ encoding, plausibility }) => ({ encoding, share: plausibility(bytes) }))
-    .filter(({ share }) => share >= leastPlausible)
-    .sort((a, b) => b.share - a.share);
-  for (const { encoding } of candidates) {
-    const text = strictText(bytes, encoding);
-    if (text !== null) return { text, encoding };
-  }
-  return null;
+function damageOf(text: string, bytes: Uint8Array, encoding: Encoding): DecodedText['damage'] {
+  const first = text.indexOf('\ufffd');
+  if (first < 0) return null;
+  // UTF-8 has U+FFFD as a character of its own, which recognisers write for what they cannot read.
+  const own = encoding === 'utf-8' ? occurrences(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) : 0;
+  const places = text.split('\ufffd').length - 1 - own;
+  return places <= 0 ? null : { places, line: text.slice(0, first).split('\n').length };
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = strictText(bytes, encoding);
-  if (text === null) throw notText(bytes, encoding);
-  const nul = text.indexOf('\0');
-  if (nul >= 0) throw new KanwuError('file-binary', { kind: 'unknown', byteOffset: 2 + nul * 2 });
-  return { text, encoding };
+function occurrences(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf('\ufffd'); at >= 0; at = bytes.indexOf('\ufffd', at + 3)) count += 1;
+  return count;
 }
 
-function strictText(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function notText(bytes: Uint8Array, encoding: string): KanwuError {
+function notText(bytes: Uint8Array, encoding: Encoding): KanwuError {
   return new KanwuError('file-not-text', { encoding, byteOffset: validLength(bytes, encoding) });
 }
 
 /** How many bytes from the start decode; a character that the end cuts off is no error before it. */
-function validLength(bytes: Uint8Array, encoding: string): number {
+function validLength(bytes: Uint8Array, encoding: Encoding): number {
   let valid = 0;
   for (let step = 1 << 24; step >= 1; step >>= 1) {
     while (valid + step <= bytes.length && isPrefix(bytes.subarray(0, valid + step), encoding)) valid += step;
@@ -111,7 +88,7 @@ function validLength(bytes: Uint8Array, encoding: string): number {
   return valid;
 }
 
-function isPrefix(bytes: Uint8Array, encoding: string): boolean {
+function isPrefix(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
     return true;

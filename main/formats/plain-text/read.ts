@@ -1,9 +1,17 @@
-import { decode } from '../encoding/decode.ts';
-import type { Importer } from '../importer.ts';
+import { damagedBytes } from '../encoding/damage.ts';
+import { type Importer, sureness, uncutIssue } from '../importer.ts';
 
-/** Plain text in any of the encodings that `decode` knows; the importer of last resort. */
+/** Plain text in any of the encodings that `decode` knows: what any text is that is nothing else. */
 export const plainText: Importer = {
-  format: 'plain-text',
-  accepts: () => true,
-  read: (bytes) => decode(bytes),
+  probe: () => ({ format: 'plain-text', version: null, sureness: sureness.anyText, choices: ['encoding'] }),
+  async read(input) {
+    const { text, encoding, damage } = input.decoded();
+    return {
+      kind: 'read',
+      document: {
+        ...{ text, encoding, issues: [uncutIssue(text.length)], marks: [], relations: [] },
+        unread: damagedBytes(damage),
+      },
+    };
+  },
 };

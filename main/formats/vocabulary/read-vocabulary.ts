@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { decode } from '../encoding/decode.ts';
+import { binaryKind } from '../file-kind.ts';
 import type { IssueFile } from '../issue-file.ts';
 import { statementsOfTurtle, statementsOfXml } from './rdf-statements.ts';
 import { vocabularyFromCsv } from './vocabulary-csv.ts';
@@ -17,7 +18,7 @@ const base = 'urn:kanwu:vocabulary:';
  * Reads a vocabulary from a file: CSV, or SKOS as Turtle, N-Triples or RDF/XML, told by how the text begins. Its scheme is the file's
  * name without the ending.
  *
- * @throws {KanwuError} what `decode`, `vocabularyFromCsv` and `vocabularyFromSkos` throw, `vocabulary-unreadable` and `file-too-large`
+ * @throws {KanwuError} what `decode`, `vocabularyFromCsv` and `vocabularyFromSkos` throw, `file-binary`, `vocabulary-unreadable` and `file-too-large`
  *   (detail: `byteLength`, `limit`), each with `fileName`
  */
 export async function readVocabulary({ bytes, fileName }: IssueFile): Promise<Vocabulary> {
@@ -25,6 +26,8 @@ export async function readVocabulary({ bytes, fileName }: IssueFile): Promise<Vo
     if (bytes.byteLength > largestVocabulary) {
       throw new KanwuError('file-too-large', { byteLength: bytes.byteLength, limit: largestVocabulary });
     }
+    const kind = await binaryKind(bytes);
+    if (kind !== null) throw new KanwuError('file-binary', { kind });
     const { text } = decode(bytes);
     const scheme = schemeOf(fileName);
     switch (syntaxOf(text, fileName)) {

@@ -1,7 +1,9 @@
 import type { Vocabulary } from '../../../model/category.ts';
+import { KanwuError } from '../../../model/error.ts';
 import type { IssueId } from '../../../model/ids.ts';
+import type { ImportChoices, ImportReport } from '../../../model/import.ts';
 import type { RememberedName } from '../../../model/memory.ts';
-import { analyseIssue, type IssueAnalysis, type IssueFileContent, importEditOf } from '../../analysis/analyse-issue.ts';
+import { analyseIssue, type IssueAnalysis, importEditOf } from '../../analysis/analyse-issue.ts';
 import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../../analysis/learning.ts';
 import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
@@ -13,8 +15,8 @@ import { type Answers, Moved } from '../protocol/messages.ts';
 
 /** What a reader is asked, by name: the input of each request and what it answers with. */
 export interface ReaderRequests {
-  /** Reads an issue file, which is listed among the others at `ordinal`. */
-  readonly analyse: { readonly input: IssueFileContent & { readonly ordinal: number }; readonly output: ReadIssue };
+  /** Reads a file. */
+  readonly analyse: { readonly input: FileToAnalyse; readonly output: ReadIssue };
   /** Suggests anew for an article that is in a workspace. */
   readonly suggest: { readonly input: ArticleToRead; readonly output: ArticleSuggestions };
   /** Takes note of what the workspace remembers, in the place of what it remembered before. */
@@ -31,13 +33,22 @@ export interface ReaderRequests {
   readonly 'read-vocabulary': { readonly input: IssueFile; readonly output: Vocabulary };
 }
 
-/** An issue that was read: the whole, ready to be stored, and what is told of it. */
+/** A file with how it is to be read. */
+export interface FileToAnalyse {
+  readonly file: IssueFile;
+  readonly choices: ImportChoices;
+  /** The place of its issues among the others. */
+  readonly ordinal: number;
+}
+
+/** A file that was read: the whole, ready to be stored, and what is told of it. */
 export interface ReadIssue {
   readonly issue: Packed<IssueToImport>;
   readonly id: IssueId;
   readonly articles: number;
   readonly mentions: number;
   readonly corrections: number;
+  readonly report: ImportReport;
 }
 
 /**
@@ -45,8 +56,8 @@ export interface ReadIssue {
  */
 export function readerAnswers(analyst: LearningAnalyst): Answers<ReaderRequests> {
   return {
-    analyse: (file, { progress, stop }) => {
-      const analysis = analyseIssue(file, analyst, { ordinal: file.ordinal, onProgress: progress, stop });
+    analyse: async ({ file, ...how }, { progress, stop }) => {
+      const analysis = await analyseIssue(file, analyst, { ...how, onProgress: progress, stop });
       const read = readIssue(analysis);
       return new Moved(read, [read.issue.packed]);
     },
@@ -70,9 +81,11 @@ export function readerAnswers(analyst: LearningAnalyst): Answers<ReaderRequests>
 }
 
 function readIssue(analysis: IssueAnalysis): ReadIssue {
-  const { issue, source, articles, mentions, corrections } = analysis;
+  const { issues, source, articles, mentions, corrections, report } = analysis;
+  const [first] = issues;
+  if (first === undefined) throw new KanwuError('internal', { reason: 'a file without an issue' });
   return {
     issue: pack({ edit: importEditOf(analysis), source }),
-    ...{ id: issue.id, articles: articles.length, mentions: mentions.length, corrections: corrections.length },
+    ...{ id: first.id, articles: articles.length, mentions: mentions.length, corrections: corrections.length, report },
   };
 }

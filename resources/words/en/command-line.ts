@@ -1,6 +1,7 @@
 import type { ArticleState } from '../../../model/article.ts';
 import type { CommandLineWords } from '../zh/command-line.ts';
 import { counted } from './counted.ts';
+import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 
 const articles = (count: number): string => counted(count, 'article', 'articles');
@@ -12,10 +13,12 @@ const whats = { mentions: 'entities', corrections: 'corrections' } as const;
 export const commandLineWords: CommandLineWords = {
   usage: (formats) => `kanwu: newspapers as text, their entities found and their errors put right
 
-  kanwu import FILE… --workspace W.kanwu
+  kanwu import FILE… --workspace W.kanwu [--as FORMAT] [--encoding NAME]
       Imports issue files into a workspace, which is made if it is not there, and prints what was found in each.
+      The format is told by the content; --as plain-text reads any text as it stands.
+      So is the encoding, unless --encoding gives it: gb18030, big5, shift_jis, euc-kr, utf-16le …
 
-  kanwu extract FILE [--format jsonl]
+  kanwu extract FILE [--format jsonl] [--as FORMAT] [--encoding NAME]
       Prints what is found in an issue file, one JSON object an article. Nothing is kept.
 
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out DIR [--include-suggested]
@@ -30,6 +33,10 @@ export const commandLineWords: CommandLineWords = {
 
 Exit code: 0 done, 2 the command line is not right, 1 anything else.
 `,
+  asPlainText: '(--as plain-text reads it as it stands.)',
+  withEncoding: '(--encoding NAME says it.)',
+  readAs: (format, encoding) => `read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}`,
+  unread: (unread) => `not read: ${unreadWords(unread)}`,
   noTitle: 'untitled',
   noDate: 'undated',
   articles,

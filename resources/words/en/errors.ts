@@ -1,6 +1,7 @@
 import type { UsageProblem } from '../../../model/usage-problem.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
 import type { ErrorCatalogue } from '../error-catalogue.ts';
+import { refused } from './formats.ts';
 
 /** What is wrong, by a problem's code. */
 type Problems = Readonly<Record<string, (name: string) => string>>;
@@ -57,7 +58,19 @@ export const errors: ErrorCatalogue = {
   }),
   'file-not-text': ({ file, fact }) => ({
     title: `The encoding of ${file} cannot be told: byte ${fact('byteOffset')} is not ${fact('encoding')}`,
-    body: 'Save it as UTF-8 in a text editor and try again.',
+    body: 'Say which encoding it is in, or save it as UTF-8 in a text editor.',
+  }),
+  'file-malformed': ({ file, fact }) => ({
+    title: `${file} is damaged${atLine(fact('line'))}${because(fact('reason'))}`,
+    body: 'Have it written anew by the program that it comes from, or read it as plain text.',
+  }),
+  'encoding-unsure': ({ file, fact }) => ({
+    title: `The encoding of ${file} is not certain: ${listed(fact('candidates'))}`,
+    body: 'Say which one it is.',
+  }),
+  'encoding-unknown': ({ fact }) => ({
+    title: `There is no encoding “${fact('encoding')}”`,
+    body: `Use one of: ${fact('known')}.`,
   }),
   'file-too-large': ({ file, fact }) => ({
     title: `${file} is too large: ${megabytes(fact('byteLength'))}, where ${megabytes(fact('limit'))} are the limit`,
@@ -70,6 +83,15 @@ export const errors: ErrorCatalogue = {
   'file-already-imported': ({ file, fact }) => ({
     title: `${file} is in this workspace already${sameAs(file, fact('fileName'))}`,
     body: 'There is no need to import it again.',
+  }),
+  'format-refused': refused,
+  'format-mismatch': ({ file, fact }) => ({
+    title: `${file} cannot be read as ${fact('format')}`,
+    body: 'Leave the format out, and it is told by the content.',
+  }),
+  'format-unknown': ({ fact }) => ({
+    title: `There is no format “${fact('format')}” to read a file as`,
+    body: `Use one of: ${fact('known')}.`,
   }),
   'workspace-not-found': ({ file }) => ({
     title: `There is no workspace ${file}`,
@@ -179,6 +201,11 @@ export const errors: ErrorCatalogue = {
     body: 'What was saved before is still in the workspace; please report this.',
   }),
 };
+
+/** “gb18030 or big5”, from names that spaces divide. */
+function listed(names: string): string {
+  return names.split(' ').filter(Boolean).join(' or ');
+}
 
 function sameAs(file: string, importedAs: string): string {
   return importedAs === '' || file.endsWith(importedAs) ? '' : ` as ${importedAs}`;

@@ -1,6 +1,7 @@
 import type { WindowWords } from '../zh/window.ts';
 import { command, commandGroup, shortName, tagAs } from './commands.ts';
 import { counted } from './counted.ts';
+import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 
 const articlePlace = { before: 'Above: ', after: 'Below: ', open: 'Open: ', other: '' };
@@ -79,6 +80,16 @@ export const windowWords: WindowWords = {
     waiting: (count) => (count === 0 ? 'nothing to review' : `${count.toLocaleString('en-GB')} to review`),
     furniture: (count) => `Outside articles (${count})`,
     issueMenu: (title) => `Actions for ${title}`,
+  },
+  encoding: {
+    title: (file) => `Which encoding is ${file} in?`,
+    why: 'Its bytes do not tell. Choose the one in which it reads well.',
+    encoding: 'Encoding',
+    preview: 'How it begins',
+    damaged: (places) =>
+      `${counted(places, 'place', 'places')} ${places === 1 ? 'is' : 'are'} no text in this encoding.`,
+    import: 'Import so',
+    names: encodingNames,
   },
   removeIssue: {
     title: 'Remove this issue?',
@@ -426,6 +437,11 @@ export const windowWords: WindowWords = {
     draftsFoundNext: 'The text is all there, where it was typed, to be saved or discarded.',
     showDraft: 'Show',
     draftPlaceGone: 'What this was typed for is no longer there',
+    readAsText: 'Read as plain text',
+    chooseEncoding: 'Choose encoding…',
+    readAs: (format, encoding) => `Read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}.`,
+    notRead: 'Not read, but still in the file:',
+    unread: (unread) => unreadWords(unread),
     cannotSplit: 'The paragraph can’t be split here',
     cannotSplitNext: 'Select text inside the paragraph, where the new one is to begin.',
     crossesBlocks: 'A correction can’t reach over paragraphs',

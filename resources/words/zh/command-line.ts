@@ -1,4 +1,7 @@
 import type { DatasetFormat, RecordKind } from '../../../model/dataset-export.ts';
+import type { Encoding } from '../../../model/encoding.ts';
+import type { FileFormat, Unread } from '../../../model/import.ts';
+import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 
 const articles = (count: number): string => `${count} 篇文章`;
@@ -10,10 +13,12 @@ const whats = { mentions: '实体', corrections: '更正' } as const;
 export const commandLineWords = {
   usage: (formats: readonly DatasetFormat[]) => `kanwu 刊误：从报纸文本中找出实体，改正错误
 
-  kanwu import 文件… --workspace W.kanwu
+  kanwu import 文件… --workspace W.kanwu [--as 格式] [--encoding 编码]
       把报纸文件导入工作区（没有就新建），并列出每个文件里找到的内容。
+      文件格式按内容识别；加 --as plain-text 则一律按纯文本读入。
+      文字编码也自动识别，除非用 --encoding 指定：gb18030、big5、shift_jis、euc-kr、utf-16le……
 
-  kanwu extract 文件 [--format jsonl]
+  kanwu extract 文件 [--format jsonl] [--as 格式] [--encoding 编码]
       输出一个文件里找到的内容，每篇文章一行 JSON。不保存任何东西。
 
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹 [--include-suggested]
@@ -28,6 +33,13 @@ export const commandLineWords = {
 
 退出码：0 完成，2 命令行用法有误，1 其他。
 `,
+  /** How to import a file that is refused, as plain text. */
+  asPlainText: '（加 --as plain-text 可按纯文本读入。）',
+  /** How to say which encoding a file is in. */
+  withEncoding: '（可用 --encoding 指定编码。）',
+  /** What a file was read as. */
+  readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}`,
+  unread: (unread: Unread) => `未能读入：${unreadWords(unread)}`,
   noTitle: '无报名',
   noDate: '无日期',
   articles,

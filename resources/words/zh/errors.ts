@@ -1,6 +1,7 @@
 import type { UsageProblem } from '../../../model/usage-problem.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
 import type { ErrorCatalogue } from '../error-catalogue.ts';
+import { refused } from './formats.ts';
 
 /** What is wrong, by a problem's code. */
 type Problems = Readonly<Record<string, (name: string) => string>>;
@@ -54,7 +55,19 @@ export const errors: ErrorCatalogue = {
   }),
   'file-not-text': ({ file, fact }) => ({
     title: `无法识别文件的编码：${file}（第 ${fact('byteOffset')} 字节不合 ${fact('encoding')}）`,
-    body: '请用文本编辑器另存为 UTF-8 后再试。',
+    body: '请指定它的编码，或用文本编辑器另存为 UTF-8。',
+  }),
+  'file-malformed': ({ file, fact }) => ({
+    title: `文件已损坏：${file}${atChineseLine(fact('line'))}${because(fact('reason'))}`,
+    body: '请用原来的程序重新导出，或按纯文本读入。',
+  }),
+  'encoding-unsure': ({ file, fact }) => ({
+    title: `不能确定文件的编码：${file}（可能是 ${listed(fact('candidates'))}）`,
+    body: '请指定是哪一种。',
+  }),
+  'encoding-unknown': ({ fact }) => ({
+    title: `没有“${fact('encoding')}”这种编码`,
+    body: `请使用：${fact('known')}。`,
   }),
   'file-too-large': ({ file, fact }) => ({
     title: `文件太大：${file}（${megabytes(fact('byteLength'))}，上限 ${megabytes(fact('limit'))}）`,
@@ -67,6 +80,15 @@ export const errors: ErrorCatalogue = {
   'file-already-imported': ({ file, fact }) => ({
     title: `这份文件已在工作区里：${file}${sameAs(file, fact('fileName'))}`,
     body: '无需再次导入。',
+  }),
+  'format-refused': refused,
+  'format-mismatch': ({ file, fact }) => ({
+    title: `不能按 ${fact('format')} 格式读取：${file}`,
+    body: '请不指定格式，由刊误根据内容识别。',
+  }),
+  'format-unknown': ({ fact }) => ({
+    title: `没有“${fact('format')}”这种读取格式`,
+    body: `请使用：${fact('known')}。`,
   }),
   'workspace-not-found': ({ file }) => ({
     title: `找不到工作区：${file}`,
@@ -167,6 +189,11 @@ export const errors: ErrorCatalogue = {
     body: '之前保存的内容仍在工作区里；请报告这个问题。',
   }),
 };
+
+/** “gb18030 或 big5”；名称以空格分隔。 */
+function listed(names: string): string {
+  return names.split(' ').filter(Boolean).join(' 或 ');
+}
 
 function sameAs(file: string, importedAs: string): string {
   return importedAs === '' || file.endsWith(importedAs) ? '' : `（名为 ${importedAs}）`;

@@ -1,8 +1,11 @@
 import type { RecordKind } from '../../../model/dataset-export.ts';
+import type { Encoding } from '../../../model/encoding.ts';
 import type { CandidateReason } from '../../../model/entity-candidates.ts';
+import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { EntityType } from '../../../model/mention.ts';
 import type { RelationType } from '../../../model/relation.ts';
 import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 
 const articlePlace = {
@@ -79,6 +82,15 @@ export const windowWords = {
     waiting: (count: number) => (count === 0 ? '无待审' : `${count} 条待审`),
     furniture: (count: number) => `版面其他文字（${count}）`,
     issueMenu: (title: string) => `${title} 的操作`,
+  },
+  encoding: {
+    title: (file: string) => `${file} 是什么编码？`,
+    why: '从字节看不出这个文件的编码。请选一种读起来通顺的。',
+    encoding: '编码',
+    preview: '文件开头',
+    damaged: (places: number) => `这种编码下有 ${places} 处不成文字。`,
+    import: '按此编码导入',
+    names: encodingNames,
   },
   removeIssue: {
     title: '移除这期报纸？',
@@ -434,6 +446,11 @@ export const windowWords = {
     draftsFoundNext: '内容都在，仍在原来的位置，可以保存或放弃。',
     showDraft: '查看',
     draftPlaceGone: '输入时所在的条目已经没有了',
+    readAsText: '按纯文本读入',
+    chooseEncoding: '选择编码…',
+    readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}。`,
+    notRead: '以下内容没有读入，仍在原文件里：',
+    unread: (unread: Unread) => unreadWords(unread),
     cannotSplit: '这里不能拆分段落',
     cannotSplitNext: '请选中段落中间、新段落开头的文字。',
     crossesBlocks: '更正不能跨段落',

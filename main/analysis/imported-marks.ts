@@ -1,0 +1,97 @@
+import { anchoredRange } from '../../model/anchor.ts';
+import type { Block } from '../../model/block.ts';
+import { type ArticleId, type MentionId, newId, type RelationId } from '../../model/ids.ts';
+import type { FileFormat, Unread } from '../../model/import.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { ImportedDocument } from '../formats/importer.ts';
+import { blockFinder } from './block-finder.ts';
+import { entityTypeOf } from './imported-types.ts';
+import { crosses, placeOf } from './refresh-article.ts';
+
+/** What came with a file as the records that a workspace keeps of it, by the articles that it stands in. */
+export interface ImportedRecords {
+  readonly mentionsOf: ReadonlyMap<ArticleId, readonly Mention[]>;
+  readonly relations: readonly Relation[];
+  /** Marks of text that is in no article. */
+  readonly unread: readonly Unread[];
+}
+
+/** What was decided elsewhere is accepted, with the other tool as its origin; what a tool only said is a suggestion. */
+export function importedRecords(
+  { marks, relations, text }: ImportedDocument,
+  format: FileFormat,
+  blocks: readonly Block[],
+): ImportedRecords {
+  const blockAt = blockFinder(blocks);
+  const mentionsOf = new Map<ArticleId, Mention[]>();
+  const kept: (Mention | null)[] = [];
+  const known = new Map<string, Mention>();
+  const outside: string[] = [];
+  for (const mark of marks) {
+    const start = mark.ranges[0]?.start ?? 0;
+    const end = mark.ranges.at(-1)?.end ?? 0;
+    const [first, last] = [blockAt(start), blockAt(Math.max(start, end - 1))];
+    const articleId = first?.articleId ?? null;
+    if (first === undefined || articleId === null || last?.articleId !== articleId) {
+      outside.push(text.slice(start, end));
+      kept.push(null);
+      continue;
+    }
+    const { type, note } = entityTypeOf(mark.label);
+    const mention: Mention = {
+      ...{ id: newId<MentionId>(), issueId: first.issueId, type, value: mark.value, entityId: null },
+      ranges: mark.ranges.map((range) => anchoredRange(range.start, range.end)),
+      ...{ status: mark.isDecided ? 'accepted' : 'suggested', origin: format, confidence: 1 },
+      note: [note, mark.note].filter((each) => each !== '').join('; '),
+    };
+    // Several annotators, or layers, may say the same.
+    const same = known.get(`${type} ${placeOf(mention)}`);
+    kept.push(same ?? mention);
+    if (same !== undefined) continue;
+    known.set(`${type} ${placeOf(mention)}`, mention);
+    const own = mentionsOf.get(articleId);
+    if (own === undefined) mentionsOf.set(articleId, [mention]);
+    else own.push(mention);
+  }
+  return {
+    mentionsOf,
+    relations: relations.flatMap((relation) => {
+      const [subject, object] = [kept[relation.subject], kept[relation.object]];
+      return subject && object ? [relationOf(relation, subject, object, format)] : [];
+    }),
+    unread: outside.length === 0 ? [] : [{ what: 'marks-outside', count: outside.length, example: outside[0] ?? '' }],
+  };
+}
+
+function relationOf(
+  { type, isDecided }: ImportedDocument['relations'][number],
+  subject: Mention,
+  object: Mention,
+  origin: FileFormat,
+): Relation {
+  return {
+    ...{ id: newId<RelationId>(), issueId: subject.issueId, type, subjectId: subject.id, objectId: object.id },
+    ...{ status: isDecided ? 'accepted' : 'suggested', origin, confidence: 1 },
+  };
+}
+
+/** The program's suggestions that may stand beside what came with the file: none of the same stretch, none that crosses it. */
+export function besideImported(suggested: readonly Mention[], imported: readonly Mention[]): readonly Mention[] {
+  if (imported.length === 0) return suggested;
+  const taken = new Set(imported.map(placeOf));
+  const inOrder = [...imported].sort((a, b) => startOf(a) - startOf(b));
+  return suggested.filter((mention) => {
+    if (taken.has(placeOf(mention))) return false;
+    const end = mention.ranges.at(-1)?.end ?? 0;
+    for (const other of inOrder) {
+      if (startOf(other) >= end) break;
+      if (crosses(other, mention)) return false;
+    }
+    return true;
+  });
+}
+
+function startOf({ ranges: [first] }: Mention): number {
+  return first?.start ?? 0;
+}

@@ -1,0 +1,74 @@
+import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
+
+/** What other tools and their users call the types that Kanwu has, in lower case. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  person: ['per', 'pers', 'persname', 'people', 'nr', '人名', '人物', '人', '姓名'],
+  organization: [
+    'org',
+    'organisation',
+    'orgname',
+    'company',
+    'institution',
+    'nt',
+    'corp',
+    'gov',
+    '机构',
+    '机构名',
+    '组织',
+    '组织机构',
+    '机关',
+    '單位',
+    '单位',
+    '機構',
+  ],
+  place: [
+    'loc',
+    'location',
+    'gpe',
+    'placename',
+    'geogname',
+    'settlement',
+    'country',
+    'region',
+    'ns',
+    'fac',
+    'facility',
+    '地名',
+    '地点',
+    '地點',
+    '地方',
+  ],
+  position: ['pos', 'title', 'rolename', 'role', 'occupation', 'job', '职务', '职位', '職務', '官职'],
+  date: ['time', 'datetime', 'timex', 'when', '时间', '日期', '時間'],
+  money: ['monetary', 'currency', '金额', '货币', '金額'],
+  quantity: ['num', 'number', 'cardinal', 'ordinal', 'percent', 'measure', '数量', '數量', '数字'],
+  event: ['evt', '事件', '会议', '活動', '活动'],
+  work: ['work_of_art', 'product', 'book', 'bibl', 'law', '作品', '书名', '書名', '著作'],
+};
+
+const typeOf: ReadonlyMap<string, EntityType> = new Map([
+  ...knownEntityTypes.map((type) => [type, type] as const),
+  ...Object.entries(names).flatMap(([type, others]) => others.map((other) => [other, type] as const)),
+]);
+
+/** The type that stands for labels that no type can be named after; the label is then kept in the note. */
+const unnamed: EntityType = 'other';
+
+/**
+ * The type of mention that a label of another tool comes to: one of Kanwu's, else one of its own, named like the label as far as types
+ * can be.
+ */
+export function entityTypeOf(label: string): { readonly type: EntityType; readonly note: string } {
+  // Type names of UIMA stand in packages, those of corpora bear a prefix: de.tool.NamedEntity, B-PER.
+  const short = (label.split(/[./#]/).at(-1) ?? label).trim();
+  const known = typeOf.get(short.toLowerCase());
+  if (known !== undefined) return { type: known, note: '' };
+  const slug = short
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^[-\d]+|-+$/g, '')
+    .slice(0, 40);
+  const isWhole = slug !== '' && !/[^\0-\x7f]/.test(short);
+  return isWhole ? { type: slug, note: '' } : { type: unnamed, note: label };
+}

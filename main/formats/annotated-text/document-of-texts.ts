@@ -1,0 +1,40 @@
+import type { Encoding } from '../../../model/encoding.ts';
+import { sourceOffset } from '../../../model/offset.ts';
+import type { DocumentBuilder } from '../document-builder.ts';
+import type { ImportedDocument } from '../importer.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+import { type OffsetUnit, unitOf, utf16Places } from './offset-units.ts';
+
+/**
+ * Texts of another tool as one issue, an article each, with their marks. A text stands as it is, so that every offset holds.
+ *
+ * @param builder knows already what had to be left out
+ * @param likely the units that the tool may count in, the likeliest first
+ */
+export function documentOfTexts(
+  texts: readonly AnnotatedText[],
+  likely: readonly [OffsetUnit, ...OffsetUnit[]],
+  encoding: Encoding,
+  builder: DocumentBuilder,
+): ImportedDocument | null {
+  const unit = unitOf(
+    texts.map(({ text, marks }) => ({ text, spans: marks.flatMap(({ spans }) => spans) })),
+    likely,
+  );
+  for (const { text, marks } of texts) {
+    const base = builder.article(text);
+    const place = utf16Places(text, unit);
+    for (const { spans, label, isDecided, note } of marks) {
+      const ranges = spans.flatMap(({ start, end }) => {
+        const [from, to] = [place(start), place(end)];
+        return from === null || to === null || from >= to
+          ? []
+          : [{ start: sourceOffset(base + from), end: sourceOffset(base + to) }];
+      });
+      if (ranges.length < spans.length || ranges.length === 0) builder.unread.add('misplaced-marks', label);
+      else builder.mark({ ranges, label, value: null, isDecided, note });
+    }
+    builder.endArticle();
+  }
+  return builder.document(encoding);
+}

@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { articlesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { type ReadDocument, readDocument } from '../read-document.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kanwu-beside-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Reads a file that has another beside it. */
+function readBeside(fileName: string, content: string, beside: string, text: string): Promise<ReadDocument> {
+  writeFileSync(join(folder, beside), text);
+  return readDocument({ bytes: Buffer.from(content), fileName, folder }, {}, { progress: () => {} });
+}
+
+const lines = (...records: unknown[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+
+describe('doccano', () => {
+  it('gives each text as an article with its spans, in graphemes where these fit', async () => {
+    const read = await readFile(
+      lines(
+        {
+          text: '市长王大明昨日在清河市出席会议。',
+          label: [
+            [0, 2, 'POS'],
+            [2, 5, 'PER'],
+            [8, 11, 'LOC'],
+          ],
+        },
+        { text: '😀李小文发言。', label: [[1, 4, 'PER']], cats: ['会议'] },
+        { label: [[0, 1, 'PER']] },
+      ),
+    );
+    expect(read).toMatchObject({ format: 'doccano', text: '市长王大明昨日在清河市出席会议。\n\n😀李小文发言。\n\n' });
+    expect(marksOf(read)).toEqual(['POS: 市长', 'PER: 王大明', 'LOC: 清河市', 'PER: 李小文']);
+    expect(articlesOf(read)[0]).toHaveLength(2);
+    expect(unreadOf(read)).toEqual({ categories: 1, 'records-without-text': 1 });
+  });
+
+  it('gives spans that are records, and counts their relations', async () => {
+    const entity = { id: 0, label: 'ORG', start_offset: 0, end_offset: 5 };
+    const read = await readFile(
+      lines({ text: '清河日报社成立。', entities: [entity], relations: [{ from_id: 0, to_id: 0, type: 'x' }] }),
+    );
+    expect(marksOf(read)).toEqual(['ORG: 清河日报社']);
+    expect(unreadOf(read)).toEqual({ relations: 1 });
+  });
+
+  it('tells of spans that lie outside their text, and of lines that are damaged', async () => {
+    const read = await readFile(
+      `${lines({
+        text: '开会。',
+        label: [
+          [1, 9, 'PER'],
+          [2, 2, 'PER'],
+        ],
+      })}{"text": \n`,
+    );
+    expect(marksOf(read)).toEqual([]);
+    expect(unreadOf(read)).toEqual({ 'misplaced-marks': 2, 'damaged-records': 1 });
+  });
+});
+
+describe('Label Studio', () => {
+  const result = (start: number, end: number, text: string, label: string) => ({
+    ...{ type: 'labels', from_name: 'label', to_name: 'text' },
+    value: { start, end, text, labels: [label] },
+  });
+
+  it('takes what people annotated for decided, and what a model predicted for suggested', async () => {
+    const text = '市长王大明昨日在清河市出席会议。';
+    const read = await readFile(
+      JSON.stringify([
+        {
+          data: { text, image: 'https://example.org/1.png' },
+          annotations: [
+            { result: [result(0, 2, '市长', 'POS')], completed_by: 2 },
+            {
+              ...{
+                ground_truth: true,
+                completed_by: { email: 'wang@example.org' },
+                updated_at: '2024-05-15T12:09:16Z',
+              },
+              result: [
+                result(2, 5, '王大明', 'PER'),
+                { type: 'relation', labels: ['in'] },
+                { type: 'choices', value: { choices: ['会议'] } },
+              ],
+            },
+          ],
+          predictions: [{ model_version: 'm1', result: [result(8, 11, '清河市', 'LOC')] }],
+        },
+      ]),
+    );
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河市?']);
+    expect(read.marks.map(({ note }) => note)).toEqual(['Label Studio: wang@example.org, 2024-05-15', 'm1']);
+    expect(unreadOf(read)).toEqual({ 'other-annotators': 1, relations: 1, categories: 1 });
+  });
+
+  it('has nothing to read of pictures', async () => {
+    const task = {
+      data: { image: 'https://example.org/1.png' },
+      annotations: [{ result: [{ type: 'rectanglelabels', value: { x: 1, rectanglelabels: ['Car'] } }] }],
+    };
+    await expect(readFile(JSON.stringify([task]))).rejects.toMatchObject({ code: 'file-empty' });
+  });
+});
+
+it('spaCy counts code points, and Prodigy’s answers are decided', async () => {
+  expect(marksOf(await readFile(lines({ text: '😀李小文', ents: [{ start: 1, end: 4, label: 'PERSON' }] })))).toEqual([
+    'PERSON: 李小文?',
+  ]);
+  const answer = { text: '😀李小文', spans: [{ start: 1, end: 4, label: 'PERSON' }], answer: 'accept' };
+  expect(marksOf(await readFile(lines(answer)))).toEqual(['PERSON: 李小文']);
+});
+
+describe('WebAnno TSV', () => {
+  const header =
+    '#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.NamedEntity|identifier|value\n#T_RL=webanno.custom.Relation|BT_webanno.custom.NamedEntity\n#T_SP=webanno.custom.Plain|\n\n\n';
+
+  it('gives spans of one token, of many, of parts of one, and stacked ones', async () => {
+    const read = await readFile(
+      `${header}#Text=😀 王大明 in Qinghe .\n1-1\t0-2\t😀\t_\t_\t_\t_\t_\n1-2\t3-6\t王大明\tQ1\tPER[1]|OTH[2]\t_\t_\t_\n1-3\t7-9\tin\t_\tOTH[2]\t*\t1-2\t_\n1-4\t10-16\tQinghe\t*\tLOC\t_\t_\t_\n1-4.1\t10-13\tQin\t_\t_\t_\t_\t*\n1-5\t17-18\t.\t_\t_\t_\t_\t_\n\n#Text=Second\\t.\n2-1\t20-26\tSecond\t_\t_\t_\t_\t_\n`,
+      'export.tsv',
+    );
+    expect(read.text).toBe('😀 王大明 in Qinghe .\n Second\t.\n\n');
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'OTH: 王大明 in', 'LOC: Qinghe', 'Plain: Qin']);
+    expect(unreadOf(read)).toEqual({ relations: 1, links: 1 });
+  });
+
+  it('is told and refused in its older versions', async () => {
+    await expect(readFile('#FORMAT=WebAnno TSV 2\n1-1\t王\n')).rejects.toMatchObject({
+      code: 'format-refused',
+      detail: { format: 'webanno-tsv' },
+    });
+  });
+});
+
+describe('UIMA CAS', () => {
+  it('gives the annotations on each of its texts, from XMI', async () => {
+    const read = await readFile(
+      `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:t="http:///t.ecore" xmi:version="2.0">
+        <t:NamedEntity xmi:id="3" sofa="1" begin="2" end="5" value="PER" identifier="Q1"/><t:Token xmi:id="4" sofa="1" begin="0" end="2"/>
+        <t:Rumour xmi:id="5" sofa="2" begin="0" end="2"/>
+        <cas:Sofa xmi:id="1" sofaNum="1" sofaID="a" sofaString="😀王大明出席。&#10;散会。"/><cas:Sofa xmi:id="2" sofaNum="2" sofaID="b" sofaString="据说开会。"/></xmi:XMI>`,
+      'export.xmi',
+    );
+    expect(articlesOf(read)).toEqual([[['body: 😀王大明出席。', 'body: 散会。'], ['body: 据说开会。']]]);
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'Rumour: 据说']);
+    expect(unreadOf(read)).toEqual({ links: 1, grammar: 1 });
+  });
+
+  it('gives them from JSON, whether structures stand in a list or by their ids', async () => {
+    const sofa = { '%TYPE': 'uima.cas.Sofa', sofaString: '😀王大明出席。' };
+    const name = { '%TYPE': 'custom.NamedEntity', '@sofa': 1, begin: 2, end: 5, value: 'PER' };
+    const asList = {
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, ...sofa },
+        { '%ID': 2, ...name },
+      ],
+    };
+    const byId = { '%FEATURE_STRUCTURES': { 1: sofa, 2: name } };
+    for (const cas of [asList, byId]) expect(marksOf(await readFile(JSON.stringify(cas)))).toEqual(['PER: 王大明']);
+  });
+});
+
+describe('a tagged corpus', () => {
+  it('is text again, with its marks: BIO without spaces between ideographs', async () => {
+    const read = await readFile(
+      '市 O\n长 O\n王 B-PER\n大 I-PER\n明 I-PER\n出 O\n席 O\n。 O\n\n清 B-LOC\n河 I-LOC\n李 B-PER\n开 O\n会 O\n',
+    );
+    expect(read.text).toBe('市长王大明出席。\n清河李开会\n\n');
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河', 'PER: 李']);
+  });
+
+  it('is told article from article, in BIOES and in columns', async () => {
+    const read = await readFile(
+      '-DOCSTART- -X- -X- O\n\nWang NNP B-NP S-PER\nopened VBD O O\nthe DT O O\nQinghe NNP O B-LOC\nBridge NNP O E-LOC\n\n-DOCSTART- -X- -X- O\n\nMaps NN O I-ORG\n',
+    );
+    expect(articlesOf(read)).toEqual([[['body: Wang opened the Qinghe Bridge'], ['body: Maps']]]);
+    expect(marksOf(read)).toEqual(['PER: Wang', 'LOC: Qinghe Bridge', 'ORG: Maps']);
+    expect(unreadOf(read)).toEqual({ grammar: 12 });
+  });
+});
+
+describe('brat', () => {
+  const annotations =
+    'T1\tPER 1 4\t王大明\nT2\tLOC 5 7;9 10\t清河 市\nR1\tIn Arg1:T1 Arg2:T2\nE1\tMeet:T1\nA1\tNegation E1\n#1\tAnnotatorNotes T1\t存疑\n';
+
+  it('is read with the text that lies beside it, interrupted marks and notes too', async () => {
+    const read = await readBeside('one.ann', annotations, 'one.txt', '😀王大明在清河两个市开会。\n');
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河 … 市']);
+    expect(read.marks[0]?.note).toBe('存疑');
+    expect(unreadOf(read)).toEqual({ relations: 1, events: 1, attributes: 1 });
+  });
+
+  it('is refused with what to do where its text is not there', async () => {
+    await expect(readFile(annotations, 'none.ann')).rejects.toMatchObject({
+      code: 'format-refused',
+      detail: { format: 'brat', advice: 'put-beside-its-text' },
+    });
+  });
+});
+
+it('W3C annotations are read with their text, in code points, tags as types and comments as notes', async () => {
+  const annotation = (start: number, end: number, exact: string, body: unknown) => ({
+    ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', body, created: '2024-05-15T12:00:00Z' },
+    target: {
+      source: 'https://example.org/texts/two.txt',
+      selector: [
+        { type: 'TextQuoteSelector', exact },
+        { type: 'TextPositionSelector', start, end },
+      ],
+    },
+  });
+  const read = await readBeside(
+    'two.json',
+    JSON.stringify([
+      annotation(1, 4, '王大明', [{ value: 'person', purpose: 'tagging' }, { value: '市长' }]),
+      { ...annotation(0, 1, '', []), motivation: 'linking' },
+    ]),
+    'two.txt',
+    '😀王大明出席。\n',
+  );
+  expect(marksOf(read)).toEqual(['person: 王大明']);
+  expect(read.marks[0]?.note).toBe('市长; 2024-05-15');
+  expect(unreadOf(read)).toEqual({ relations: 1 });
+});

@@ -1,0 +1,55 @@
+import type { AnnotatedText, TextMark } from '../annotated-text/annotated-text.ts';
+import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
+import { DocumentBuilder } from '../document-builder.ts';
+import { decode } from '../encoding/decode.ts';
+import { type Importer, sureness } from '../importer.ts';
+import { readOutcome } from '../read-outcome.ts';
+import { isStandOff } from './probe.ts';
+
+const textBound = /^(T\d+)\t(\S+) ([\d ;]+)\t(.*)$/;
+const noted = /^#\d+\t\S+ (T\d+)\t(.*)$/;
+
+/**
+ * brat's stand-off format (https://brat.nlplab.org/standoff.html): an .ann file, whose text is in the .txt beside it. Offsets count what
+ * the quoted text proves.
+ */
+export const brat: Importer = {
+  probe({ text }) {
+    if (text === null || !isStandOff(text.slice(0, 1 << 16))) return null;
+    return { format: 'brat', version: null, sureness: sureness.likely, choices: [] };
+  },
+  async read(input) {
+    const { text: annotations } = input.decoded();
+    const bytes = await input.entry(`${input.fileName.replace(/\.[^.]*$/, '')}.txt`);
+    if (bytes === null) return { kind: 'refused', format: 'brat', advice: 'put-beside-its-text' };
+    const { text, encoding } = decode(bytes);
+    const builder = new DocumentBuilder();
+    const lines = annotations.split(/\r?\n/);
+    const notes = new Map<string, string>();
+    for (const line of lines) {
+      const [, id = '', note = ''] = noted.exec(line) ?? [];
+      if (id !== '') notes.set(id, note);
+    }
+    const marks: TextMark[] = [];
+    for (const line of lines) {
+      const [, id = '', label = '', places = '', quote = ''] = textBound.exec(line) ?? [];
+      if (id !== '') marks.push({ spans: spansOf(places, quote), label, isDecided: true, note: notes.get(id) ?? '' });
+      else if (line.startsWith('R') || line.startsWith('*')) builder.unread.add('relations', line.split(/[\t ]/)[1]);
+      else if (line.startsWith('E')) builder.unread.add('events', line.split(/[\t:]/)[1]);
+      else if (/^[AM]\d/.test(line)) builder.unread.add('attributes', line.split(/[\t ]/)[1]);
+      else if (line.startsWith('N')) builder.unread.add('links', line.split('\t')[2]);
+      else if (line.startsWith('#') && !noted.test(line)) builder.unread.add('notes');
+    }
+    const texts: AnnotatedText[] = [{ text, marks }];
+    return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16'], encoding, builder));
+  },
+};
+
+/** `0 5;16 23`: the pieces of a mark. Its quote is the pieces with a space between them, so that only a single one can be compared. */
+function spansOf(places: string, quote: string): TextMark['spans'] {
+  const pieces = places.split(';');
+  return pieces.map((piece) => {
+    const [start = 0, end = 0] = piece.trim().split(' ').map(Number);
+    return { start, end, quote: pieces.length === 1 ? quote : null };
+  });
+}

@@ -1,0 +1,57 @@
+import { type AnnotatedText, mark, type TextMark } from '../annotated-text/annotated-text.ts';
+import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
+import { DocumentBuilder } from '../document-builder.ts';
+import { type Importer, sureness } from '../importer.ts';
+import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
+import { readOutcome } from '../read-outcome.ts';
+import type { UnreadTally } from '../unread-tally.ts';
+
+/**
+ * doccano's JSON and JSON Lines (https://github.com/doccano/doccano), with spans as lists or as records. A project counts offsets in
+ * UTF-16 units or, by its setting, in graphemes: the file proves which.
+ */
+export const doccano: Importer = {
+  probe({ json }) {
+    const records = json?.values().slice(0, 50) ?? [];
+    const has = (name: string): boolean => records.some((record) => hasFields(record, name));
+    if (!has('text') || !(has('label') || has('labels') || has('entities'))) return null;
+    return { format: 'doccano', version: null, sureness: sureness.likely, choices: ['encoding'] };
+  },
+  async read(input, _choices, work) {
+    const { encoding } = input.decoded();
+    const builder = new DocumentBuilder();
+    const records = input.json?.values() ?? [];
+    const texts = records.flatMap((record, place): AnnotatedText[] => {
+      work.progress(place / records.length);
+      const text = textField(record, 'text');
+      if (text === null || text.trim() === '') {
+        builder.unread.add('records-without-text');
+        return [];
+      }
+      return [{ text, marks: marksOf(record, builder.unread) }];
+    });
+    if (input.json?.damage) builder.unread.add('damaged-records', String(input.json.damage.line ?? ''));
+    return readOutcome(documentOfTexts(texts, ['utf-16', 'grapheme', 'code-point'], encoding, builder));
+  },
+};
+
+function marksOf(record: unknown, unread: UnreadTally): readonly TextMark[] {
+  const written = ['label', 'labels', 'entities'].flatMap((name) => listField(record, name));
+  for (const category of [...listField(record, 'cats'), textField(record, 'label') ?? []].flat()) {
+    unread.add('categories', String(category));
+  }
+  for (const relation of listField(record, 'relations')) unread.add('relations', textField(relation, 'type') ?? '');
+  for (const _comment of listField(record, 'Comments')) unread.add('notes');
+  return written.flatMap((each): TextMark[] => {
+    if (Array.isArray(each)) {
+      const [start, end, label]: unknown[] = each;
+      return typeof start === 'number' && typeof end === 'number' ? [mark(start, end, String(label))] : [];
+    }
+    if (isObject(each)) {
+      const [start, end] = [countField(each, 'start_offset'), countField(each, 'end_offset')];
+      return start === null || end === null ? [] : [mark(start, end, textField(each, 'label') ?? '')];
+    }
+    unread.add('categories', String(each));
+    return [];
+  });
+}

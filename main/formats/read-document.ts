@@ -1,0 +1,62 @@
+import { KanwuError } from '../../model/error.ts';
+import type { FileFormat, ImportChoices } from '../../model/import.ts';
+import type { ImportedDocument, Importer, ImportWork, Probe } from './importer.ts';
+import { importers } from './importers.ts';
+import { type ImportInput, openInput } from './input.ts';
+import type { IssueFile } from './issue-file.ts';
+
+/** A file, recognised and read. */
+export interface ReadDocument extends ImportedDocument {
+  readonly format: FileFormat;
+}
+
+/**
+ * Recognises a file by its content and reads it, or as the format that `choices` lays down.
+ *
+ * @throws {KanwuError} `format-refused` (detail: `format`, `advice`, and whether it `hasText` that could be read as plain text),
+ * `format-mismatch` for a file that is not of the chosen format, and what `Importer.read` throws, each with `fileName`
+ */
+export async function readDocument(file: IssueFile, choices: ImportChoices, work: ImportWork): Promise<ReadDocument> {
+  try {
+    const input = await openInput(file, choices.encoding);
+    const { importer, format } = choose(input, choices.as);
+    const outcome = await importer.read(input, choices, work);
+    if (outcome.kind === 'refused') {
+      const { format: refused, advice } = outcome;
+      throw new KanwuError('format-refused', { format: refused, advice, hasText: input.text !== null });
+    }
+    return { ...outcome.document, format };
+  } catch (error) {
+    if (!(error instanceof KanwuError)) throw error;
+    throw new KanwuError(error.code, { fileName: file.fileName, ...error.detail }, { cause: error });
+  }
+}
+
+interface Choice {
+  readonly importer: Importer;
+  readonly format: FileFormat;
+}
+
+/** The importer of a file, by its content. */
+export function recognise(input: ImportInput): Choice {
+  const [best] = candidates(input);
+  if (best === undefined) throw new Error('plain text takes every file');
+  return { importer: best.importer, format: best.probe.format };
+}
+
+function choose(input: ImportInput, as: FileFormat | undefined): Choice {
+  if (as === undefined) return recognise(input);
+  const wanted = candidates(input).find(({ probe }) => probe.format === as);
+  if (wanted === undefined) throw new KanwuError('format-mismatch', { format: as });
+  return { importer: wanted.importer, format: as };
+}
+
+/** The formats that a file may be of, the surest first. */
+function candidates(input: ImportInput): readonly { readonly importer: Importer; readonly probe: Probe }[] {
+  return importers
+    .flatMap((importer) => {
+      const probe = importer.probe(input);
+      return probe === null ? [] : [{ importer, probe }];
+    })
+    .sort((a, b) => b.probe.sureness - a.probe.sureness);
+}

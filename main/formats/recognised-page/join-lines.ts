@@ -1,0 +1,46 @@
+import type { LineMark, PageLine } from './page.ts';
+
+export interface JoinedLines {
+  readonly text: string;
+  /** Offsets count in `text`; marks of one id are one. */
+  readonly marks: readonly LineMark[];
+}
+
+/**
+ * The lines of one paragraph as running text: a word that a hyphen parts is put together, ideographs stand side by side, and words of
+ * other scripts have a space between them.
+ */
+export function joinLines(lines: readonly PageLine[]): JoinedLines {
+  let text = '';
+  let isHyphenated = false;
+  const marks: LineMark[] = [];
+  for (const line of lines) {
+    if (!isHyphenated && isParted(text, line.text)) text = text.slice(0, -1);
+    else if (text !== '' && !isHyphenated && !standsTight(text, line.text)) text += ' ';
+    const start = text.length;
+    for (const mark of line.marks) add(marks, { ...mark, start: start + mark.start, end: start + mark.end });
+    text += line.text;
+    ({ isHyphenated } = line);
+  }
+  return { text, marks };
+}
+
+/** Whether nothing stands between the end of one text and the beginning of another: ideographs, and the signs beside them. */
+export function standsTight(before: string, after: string): boolean {
+  return wide.test(before.slice(-2)) || wide.test(after.slice(0, 1)) || wide.test(after.slice(0, 2));
+}
+
+/** Ends in an ideograph, a kana or a full-width sign. */
+const wide = /(?:\p{Script=Han}|[\u3000-\u30ff\uff00-\uffef])$/u;
+
+/** Whether a word is parted over two lines by a sign that is in the text: ¬ or ⸗ always, a hyphen before a small letter. */
+function isParted(before: string, after: string): boolean {
+  return /\p{L}[¬⸗\u00ad]$/u.test(before) || (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after));
+}
+
+function add(marks: LineMark[], mark: LineMark): void {
+  const known = mark.id === null ? -1 : marks.findIndex(({ id, label }) => id === mark.id && label === mark.label);
+  const before = marks[known];
+  if (before === undefined) marks.push(mark);
+  else marks[known] = { ...before, end: mark.end };
+}

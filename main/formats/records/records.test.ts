@@ -1,0 +1,111 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { articlesOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { writtenDate } from './written-date.ts';
+
+describe('a table with an article a row', () => {
+  it('becomes an issue for each newspaper, date and page', async () => {
+    const read = await readFile(
+      '\ufeff日期,版次,标题,作者,正文,访问量\n1949-05-12,第1版,市府召開會議,王芳、李林,"市政府昨日召開會議。\n市長出席。",31\n1949/5/13,2,局長視察,,局長昨日視察。,7\n1949-05-12,第1版,大橋通車,,大橋通車。,9\n,,,,,\n',
+      'dump.csv',
+    );
+    expect(read.issues.map(({ facts }) => [facts.date, facts.page])).toEqual([
+      ['1949-05-12', '1'],
+      ['1949-05-13', '2'],
+    ]);
+    expect(articlesOf(read)).toEqual([
+      [
+        ['headline: 市府召開會議', 'body: 市政府昨日召開會議。', 'body: 市長出席。'],
+        ['headline: 大橋通車', 'body: 大橋通車。'],
+      ],
+      [['headline: 局長視察', 'body: 局長昨日視察。']],
+    ]);
+    expect(read.issues[0]?.articles[0]?.reporters).toEqual(['王芳', '李林']);
+    expect(unreadOf(read)).toEqual({ columns: 1 });
+  });
+
+  it('is refused where no column holds the text', async () => {
+    await expect(readFile('编号\t题名\t责任者\n1\t市府召开会议\t王芳\n2\t大桥通车\t李林\n')).rejects.toMatchObject({
+      code: 'format-refused',
+      detail: { format: 'table', advice: 'name-columns' },
+    });
+  });
+
+  it('may be a workbook of Excel', async () => {
+    const read = await readFile(
+      workbook([
+        ['title', 'date', 'text'],
+        ['大桥通车', '1949-05-12', '大桥昨日通车。'],
+      ]),
+      'dump.xlsx',
+    );
+    expect(read).toMatchObject({ format: 'spreadsheet', issues: [{ facts: { date: '1949-05-12' } }] });
+    expect(articlesOf(read)).toEqual([[['headline: 大桥通车', 'body: 大桥昨日通车。']]]);
+  });
+
+  it('is refused before it is unpacked when it would come to more than can be held', async () => {
+    const bomb = workbook([['text'], ['x']]);
+    // What the directory says of the first entry's size.
+    const directory = Buffer.from(bomb).indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    new DataView(bomb.buffer, bomb.byteOffset).setUint32(directory + 24, 0x7fffffff, true);
+    await expect(readFile(bomb, 'bomb.xlsx')).rejects.toMatchObject({ code: 'file-too-large' });
+  });
+});
+
+describe('records with labels', () => {
+  it('are articles with what their fields say, and texts may have colons', async () => {
+    const read = await readFile(
+      '标题：市府召开会议\n作者：王芳\n日期：2021-03-04\n版次：第1版\n栏目：要闻\n正文：\n　　市长说：会议很重要。\n　　赵海陪同。\n\n标题：大桥通车\n日期：2021-03-05\n正文：大桥通车。\n',
+    );
+    expect(read.format).toBe('labelled-records');
+    expect(articlesOf(read)).toEqual([
+      [['headline: 市府召开会议', 'body: 市长说：会议很重要。', 'body: 赵海陪同。']],
+      [['headline: 大桥通车', 'body: 大桥通车。']],
+    ]);
+    expect(read.issues.map(({ facts }) => facts.date)).toEqual(['2021-03-04', '2021-03-05']);
+    expect(unreadOf(read)).toEqual({ columns: 1 });
+  });
+
+  it('may be labelled in brackets', async () => {
+    const read = await readFile(
+      '【篇名】大桥通车\n【作者】李林\n【正文】大桥昨日通车。\n【篇名】图书馆开馆\n【正文】新馆开放。\n',
+    );
+    expect(articlesOf(read)).toEqual([
+      [
+        ['headline: 大桥通车', 'body: 大桥昨日通车。'],
+        ['headline: 图书馆开馆', 'body: 新馆开放。'],
+      ],
+    ]);
+  });
+});
+
+it.each([
+  ['2021-03-04', '2021-03-04'],
+  ['１９４９年５月１２日', '1949-05-12'],
+  ['1927.01.01', '1927-01-01'],
+  ['20210304', '2021-03-04'],
+  ['1949-05-12 00:00:00', '1949-05-12'],
+  ['2021-02-30', null],
+  ['五月十二日', null],
+])('a date that is written %s is %s', (written, date) => {
+  expect(writtenDate(written)).toBe(date);
+});
+
+/** A workbook of one sheet, with its strings in the cells. */
+function workbook(rows: readonly (readonly string[])[]): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const cells = rows.map(
+    (row, y) =>
+      `<row r="${y + 1}">${row.map((cell, x) => `<c r="${String.fromCharCode(65 + x)}${y + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+  );
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const parts = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"/>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
+}

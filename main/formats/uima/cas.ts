@@ -1,0 +1,55 @@
+import type { Encoding } from '../../../model/encoding.ts';
+import { type AnnotatedText, mark } from '../annotated-text/annotated-text.ts';
+import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
+import type { DocumentBuilder } from '../document-builder.ts';
+import type { ImportedDocument } from '../importer.ts';
+
+/** A text of a CAS: its subject of analysis. */
+export interface Sofa {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** An annotation of a CAS; offsets count UTF-16 units of its sofa's text. */
+export interface CasAnnotation {
+  readonly sofa: string;
+  /** The type's name, with its package where the format says it. */
+  readonly type: string;
+  readonly begin: number;
+  readonly end: number;
+  /** Features whose values are plain. */
+  readonly features: Readonly<Record<string, string>>;
+}
+
+/** How a text is built, not what it names: the layers that annotation tools make first. */
+const grammar =
+  /(?:^|[.:])(?:DocumentAnnotation|DocumentMetaData|TagsetDescription|Annotation|Token|Sentence|Paragraph|Heading|Div|Lemma|Stem|POS\w*|Dependency|ROOT|Constituent|Chunk|NC|VC|MorphologicalFeatures|Morpheme|CASMetadata|SurfaceForm|CoreferenceChain|CoreferenceLink)$/;
+
+/** Features that say what an annotation's type is, where its own name only says the layer. */
+const labels = ['value', 'label', 'entityType', 'category', 'kind', 'type'];
+/** Features that link to a record elsewhere. */
+const links = ['identifier', 'uri', 'wikidataId'];
+
+/** The texts of a CAS with what is marked in them, an article each. */
+export function documentOfCas(
+  sofas: readonly Sofa[],
+  annotations: readonly CasAnnotation[],
+  encoding: Encoding,
+  builder: DocumentBuilder,
+): ImportedDocument | null {
+  const texts = sofas.map(({ id, text }): AnnotatedText => {
+    const own = annotations.filter(({ sofa }) => sofa === id);
+    const marks = own.flatMap(({ type, begin, end, features }) => {
+      if (grammar.test(type)) {
+        builder.unread.add('grammar', type);
+        return [];
+      }
+      const others = Object.keys(features).filter((name) => !labels.includes(name));
+      for (const name of others) builder.unread.add(links.includes(name) ? 'links' : 'attributes', name);
+      const label = labels.map((name) => features[name]).find((value) => value !== undefined && value !== '');
+      return [mark(begin, end, label ?? type)];
+    });
+    return { text, marks };
+  });
+  return documentOfTexts(texts, ['utf-16'], encoding, builder);
+}

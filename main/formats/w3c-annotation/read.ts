@@ -1,0 +1,101 @@
+import type { AnnotatedText, TextMark } from '../annotated-text/annotated-text.ts';
+import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
+import { DocumentBuilder } from '../document-builder.ts';
+import { decode } from '../encoding/decode.ts';
+import { type Importer, sureness } from '../importer.ts';
+import type { ImportInput } from '../input.ts';
+import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
+import { readOutcome } from '../read-outcome.ts';
+import type { UnreadTally } from '../unread-tally.ts';
+
+/**
+ * W3C Web Annotations (https://www.w3.org/TR/annotation-model/) on a text that lies beside them. Positions count code points, as the
+ * recommendation says, unless the quotes prove otherwise.
+ */
+export const w3cAnnotation: Importer = {
+  probe({ json }) {
+    const first = json?.first;
+    if (!hasFields(first, '@context', 'type') || !JSON.stringify(first['@context']).includes('/ns/anno')) return null;
+    return { format: 'w3c-annotation', version: null, sureness: sureness.certain, choices: [] };
+  },
+  async read(input) {
+    const annotations = (input.json?.values() ?? []).flatMap((value) => [value, ...listField(value, 'items')]);
+    const builder = new DocumentBuilder();
+    const bytes = await textBeside(input, annotations);
+    if (bytes === null) return { kind: 'refused', format: 'w3c-annotation', advice: 'put-beside-its-text' };
+    const { text, encoding } = decode(bytes);
+    const marks = annotations.flatMap((annotation) => markOf(annotation, builder.unread));
+    const texts: AnnotatedText[] = [{ text, marks }];
+    return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16', 'grapheme'], encoding, builder));
+  },
+};
+
+/** The text that annotations name as their target's source, or one of the same name as they have. */
+async function textBeside(input: ImportInput, annotations: readonly unknown[]): Promise<Uint8Array | null> {
+  const sources = annotations.flatMap((annotation) =>
+    targetsOf(annotation).flatMap((target) => textField(target, 'source') ?? []),
+  );
+  const names = new Set([...sources.map(nameIn), `${input.fileName.replace(/\.[^.]*$/, '')}.txt`]);
+  for (const name of [...names].slice(0, 20)) {
+    const bytes = await input.entry(name);
+    if (bytes !== null) return bytes;
+  }
+  return null;
+}
+
+/** The last part of an address, which is the name of the file. */
+function nameIn(source: string): string {
+  const last =
+    source
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function targetsOf(annotation: unknown): readonly unknown[] {
+  const target = isObject(annotation) ? annotation.target : null;
+  return Array.isArray(target) ? target : [target];
+}
+
+function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
+  const targets = targetsOf(annotation);
+  if (targets.length > 1 || textField(annotation, 'motivation') === 'linking') {
+    unread.add('relations');
+    return [];
+  }
+  const selectors = targets.flatMap((target) => {
+    const selector = isObject(target) ? target.selector : null;
+    return Array.isArray(selector) ? selector : [selector];
+  });
+  const position = selectors.find((selector) => textField(selector, 'type') === 'TextPositionSelector');
+  const quote = selectors.find((selector) => textField(selector, 'type') === 'TextQuoteSelector');
+  const [start, end] = [countField(position, 'start'), countField(position, 'end')];
+  if (start === null || end === null) {
+    if (hasFields(annotation, 'target')) unread.add('misplaced-marks', textField(quote, 'exact') ?? '');
+    return [];
+  }
+  const { label, note } = bodyOf(annotation);
+  return [{ spans: [{ start, end, quote: textField(quote, 'exact') }], label, isDecided: true, note }];
+}
+
+/** A body that tags says the type; others say something about the passage. */
+function bodyOf(annotation: unknown): { readonly label: string; readonly note: string } {
+  const body = isObject(annotation) ? annotation.body : null;
+  const bodies = Array.isArray(body) ? body : [body];
+  const isTag = (each: unknown): boolean => ['tagging', 'classifying'].includes(textField(each, 'purpose') ?? '');
+  const tags = bodies.filter(isTag).flatMap((each) => textField(each, 'value') ?? []);
+  const notes = bodies.filter((each) => !isTag(each)).flatMap((each) => textField(each, 'value') ?? []);
+  const creator = isObject(annotation)
+    ? (textField(annotation.creator, 'name') ?? textField(annotation, 'creator'))
+    : null;
+  const by = [creator, textField(annotation, 'created')?.slice(0, 10)].filter(Boolean).join(', ');
+  return {
+    label: tags[0] ?? 'comment',
+    note: [...tags.slice(1), ...notes, by].filter((each) => each !== '').join('; '),
+  };
+}

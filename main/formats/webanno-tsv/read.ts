@@ -1,0 +1,33 @@
+import type { AnnotatedText } from '../annotated-text/annotated-text.ts';
+import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
+import { DocumentBuilder } from '../document-builder.ts';
+import { type Importer, sureness } from '../importer.ts';
+import { readOutcome } from '../read-outcome.ts';
+import { columnsOf } from './columns.ts';
+import { SpanColumns } from './span-columns.ts';
+import { textOf } from './text.ts';
+
+/**
+ * WebAnno TSV 3 (https://inception-project.github.io/releases/latest/docs/user-guide.html#sect_webannotsv): spans of one token or many,
+ * stacked ones and parts of tokens. Relations and chains are counted as unread. Offsets count UTF-16 units.
+ */
+export const webannoTsv: Importer = {
+  probe({ text }) {
+    const version = text === null ? undefined : /^#FORMAT=WebAnno TSV (3\S*)/.exec(text)?.[1];
+    if (version === undefined) return null;
+    return { format: 'webanno-tsv', version, sureness: sureness.certain, choices: ['encoding'] };
+  },
+  async read(input) {
+    const { text: tsv, encoding } = input.decoded();
+    const builder = new DocumentBuilder();
+    const lines = tsv.split(/\r?\n/);
+    const spans = new SpanColumns(columnsOf(lines, builder.unread));
+    for (const [place, line] of lines.entries()) {
+      const row = /^\d+-\d+(?:\.\d+)?\t(\d+)-(\d+)\t[^\t]*(?:\t(.*))?$/.exec(line);
+      if (row !== null) spans.row(Number(row[1]), Number(row[2]), (row[3] ?? '').split('\t'), builder.unread);
+      else if (line.trim() !== '' && !line.startsWith('#')) builder.unread.add('damaged-records', String(place + 1));
+    }
+    const texts: AnnotatedText[] = [{ text: textOf(lines), marks: spans.marks() }];
+    return readOutcome(documentOfTexts(texts, ['utf-16'], encoding, builder));
+  },
+};

@@ -1,0 +1,80 @@
+import { mark, type TextMark } from '../annotated-text/annotated-text.ts';
+import type { UnreadTally } from '../unread-tally.ts';
+import type { SpanLayer } from './columns.ts';
+import { unescaped } from './text.ts';
+
+/** Features that say what a span is. */
+const labels = ['value', 'label', 'entityType', 'category', 'type'];
+/** Layers that say how the text is built. */
+const grammar = /^(?:Lemma|POS|MorphologicalFeatures|Stem|Dependency|Chunk|SurfaceForm)$/;
+
+interface Cell {
+  readonly value: string;
+  /** What is alike in all tokens of one span; null for a span of a single token. */
+  readonly id: string | null;
+}
+
+/** The spans that rows of tokens make, layer by layer. */
+export class SpanColumns {
+  readonly #layers: readonly SpanLayer[];
+  readonly #marks: TextMark[] = [];
+  /** Where spans of several tokens stand in the list, by layer and id. */
+  readonly #open = new Map<string, number>();
+
+  constructor(layers: readonly SpanLayer[]) {
+    this.#layers = layers;
+  }
+
+  /** Takes the row of a token, or of a part of one. Offsets count UTF-16 units of the document. */
+  row(start: number, end: number, columns: readonly string[], unread: UnreadTally): void {
+    for (const layer of this.#layers) {
+      const width = Math.max(1, layer.features.length);
+      const cells = Array.from({ length: width }, (_, at) => cellsOf(columns[layer.first + at] ?? '_'));
+      const count = cells.reduce((most, each) => Math.max(most, each.length), 0);
+      for (let stacked = 0; stacked < count; stacked += 1) {
+        const own = cells.map((each) => each[stacked] ?? null);
+        if (grammar.test(layer.name)) unread.add('grammar', layer.name);
+        else this.#add(layer, start, end, own, unread);
+      }
+    }
+  }
+
+  marks(): readonly TextMark[] {
+    return this.#marks;
+  }
+
+  #add(layer: SpanLayer, start: number, end: number, cells: readonly (Cell | null)[], unread: UnreadTally): void {
+    const id = cells.find((cell) => cell !== null)?.id ?? null;
+    const key = `${layer.first} ${id}`;
+    const known = id === null ? undefined : this.#open.get(key);
+    const before = known === undefined ? undefined : this.#marks[known];
+    if (known !== undefined && before !== undefined) {
+      this.#marks[known] = {
+        ...before,
+        spans: before.spans.map((span) => ({
+          ...span,
+          start: Math.min(start, span.start),
+          end: Math.max(end, span.end),
+        })),
+      };
+      return;
+    }
+    const named = layer.features.findIndex((feature) => labels.includes(feature));
+    const said = cells.map((cell) => (cell === null || /^\*?$/.test(cell.value) ? null : unescaped(cell.value)));
+    for (const [at, feature] of layer.features.entries()) {
+      const isLink = feature.startsWith('ROLE_') || /identifier|uri/i.test(feature);
+      if (at !== named && (said[at] ?? null) !== null) unread.add(isLink ? 'links' : 'attributes', feature);
+    }
+    if (id !== null) this.#open.set(key, this.#marks.length);
+    this.#marks.push(mark(start, end, said[named] ?? layer.name));
+  }
+}
+
+/** The annotations that a cell stacks: `PERSON[1]|LOCATION[2]`; `_` is none, `*` one without a value. */
+function cellsOf(cell: string): readonly Cell[] {
+  if (cell === '_' || cell === '') return [];
+  return cell.split(/(?<!\\)\|/).map((each) => {
+    const [, value = each, id = null] = /^(.*?)(?<!\\)\[(\d+)\]$/.exec(each) ?? [];
+    return { value, id };
+  });
+}

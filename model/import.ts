@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { Encoding } from './encoding.ts';
+
+/** Every format that Kanwu reads or can name, by the short name that the command line and the catalogue know it by. */
+export const fileFormats = [
+  'plain-text',
+  // Documents.
+  'html',
+  'html-fragments',
+  'docx',
+  'doc',
+  'odt',
+  'rtf',
+  'epub',
+  'pdf',
+  'ofd',
+  'presentation',
+  'djvu',
+  'table',
+  'spreadsheet',
+  'labelled-records',
+  // Recognised pages.
+  'alto',
+  'page-xml',
+  'hocr',
+  'mets',
+  'abbyy-xml',
+  'image',
+  // Other tools' work.
+  'tei',
+  'w3c-annotation',
+  'doccano',
+  'label-studio',
+  'brat',
+  'brat-configuration',
+  'webanno-tsv',
+  'uima-xmi',
+  'uima-json',
+  'uima-typesystem',
+  'conll',
+  'spacy',
+  'kanwu-jsonl',
+  'kanwu-csv',
+  'fasttext',
+  // What holds anything.
+  'xml',
+  'json',
+  'configuration',
+  'archive',
+  'sqlite',
+  'media',
+  'other-binary',
+] as const;
+export const FileFormat = z.enum(fileFormats);
+export type FileFormat = z.infer<typeof FileFormat>;
+
+/** What a person may lay down for the import of a file; what is not given is found out from the file. */
+export const ImportChoices = z.strictObject({
+  /** The format to read it as, whatever it looks like. */
+  as: FileFormat.optional(),
+  /** The encoding of its text. */
+  encoding: Encoding.optional(),
+});
+export type ImportChoices = Readonly<z.infer<typeof ImportChoices>>;
+
+/** Kinds of things that an import may have to leave out. */
+export const unreadKinds = [
+  /** Bytes that are no text in the file's encoding; they show as U+FFFD. */
+  'damaged-bytes',
+  /** Marks of text that is in no article. */
+  'marks-outside',
+  /** Pictures on a page. */
+  'images',
+  /** Boxes of words or lines on the page image. */
+  'boxes',
+  /** How sure the recogniser was of a word. */
+  'confidences',
+  /** Other readings of a word. */
+  'alternatives',
+  /** What is said of a stretch besides its type. */
+  'attributes',
+  /** Links to records of authorities. */
+  'links',
+  /** Marks of no stretch, or of one that lies outside the text. */
+  'misplaced-marks',
+  /** What a text as a whole is filed under. */
+  'categories',
+  /** Layers that say how the text is built: tokens, sentences, parts of speech. */
+  'grammar',
+  /** What else was marked by other annotators than the one that is read. */
+  'other-annotators',
+  /** Events with their participants. */
+  'events',
+  /** Columns or fields that an article has no place for. */
+  'columns',
+  /** Dates of issues that are no calendar date. */
+  'dates',
+  /** Records without text. */
+  'records-without-text',
+  /** Lines or records that are not of the format. */
+  'damaged-records',
+  /** Notes, footnotes, comments. */
+  'notes',
+  /** Relations between marks. */
+  'relations',
+  /** Parts of a document that are not its text: facsimiles, lists of names. */
+  'other-parts',
+] as const;
+
+/** Something that a file holds and that did not come in, or not whole: the report of an import lists all of it. */
+export const Unread = z.strictObject({
+  what: z.enum(unreadKinds),
+  count: z.int().positive(),
+  /** The first one: a line's number, a label; empty where there is nothing to name it by. */
+  example: z.string(),
+});
+export type Unread = Readonly<z.infer<typeof Unread>>;
+
+/** How a file was read. */
+export const ImportReport = z.strictObject({
+  format: FileFormat,
+  encoding: Encoding,
+  /** What it holds beside what came in. */
+  unread: z.array(Unread).readonly(),
+});
+export type ImportReport = Readonly<z.infer<typeof ImportReport>>;
+
+/** The beginning of a file's text in an encoding, for a person to look at. */
+export const TextPreview = z.strictObject({
+  text: z.string(),
+  /** How many places are no text in that encoding. */
+  damaged: z.int().nonnegative(),
+});
+export type TextPreview = Readonly<z.infer<typeof TextPreview>>;
+
+/** What a person can do about a file that is refused; the catalogue has the words. */
+export const refusalAdvices = [
+  'save-as-text',
+  'recognise',
+  'unpack',
+  'open-as-workspace',
+  'choose-text-file',
+  'name-columns',
+  'put-beside-its-text',
+  'export-otherwise',
+  'none',
+] as const;
+export type RefusalAdvice = (typeof refusalAdvices)[number];

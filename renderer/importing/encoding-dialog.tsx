@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import type { ChosenFile } from '../../model/chosen-file.ts';
+import { type Encoding, encodings } from '../../model/encoding.ts';
+import type { TextPreview } from '../../model/import.ts';
+import { Button } from '../controls/button.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { SelectField } from '../controls/fields.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { callBridge } from '../state/bridge-call.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import type { FileToRead } from '../state/view-part.ts';
+import './importing.css';
+
+/** Asks for the encoding of a file that does not tell it, and shows how the file reads in each. */
+export function EncodingDialog() {
+  const file = useKanwu((state) => state.fileToRead);
+  return file === null ? null : <Ask file={file} />;
+}
+
+function Ask({ file: { file, candidates } }: { readonly file: FileToRead }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const [encoding, setEncoding] = useState<Encoding>(candidates[0] ?? 'gb18030');
+  const preview = usePreview(file, encoding);
+  const likely = new Set(candidates);
+  const ordered = [...candidates, ...encodings.filter((each) => !likely.has(each))];
+  const close = (): void => store.getState().closeDialog();
+  return (
+    <Dialog
+      title={m.encoding.title(file.path.split(/[\\/]/).at(-1) ?? file.path)}
+      className="encoding-dialog"
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>{m.common.cancel}</Button>
+          <Button
+            tone="primary"
+            onClick={() => {
+              close();
+              void store.getState().openFiles([file], { encoding });
+            }}
+          >
+            {m.encoding.import}
+          </Button>
+        </>
+      }
+    >
+      <p>{m.encoding.why}</p>
+      <SelectField
+        label={m.encoding.encoding}
+        value={encoding}
+        choices={ordered.map((each) => ({ value: each, label: m.encoding.names[each] }))}
+        onChoose={setEncoding}
+      />
+      <section className="encoding-preview" aria-label={m.encoding.preview} aria-live="polite">
+        {preview?.text ?? ''}
+      </section>
+      <p className="encoding-damage">
+        {preview === null || preview.damaged === 0 ? '\u00a0' : m.encoding.damaged(preview.damaged)}
+      </p>
+    </Dialog>
+  );
+}
+
+/** How the file begins in that encoding; null until it is known. */
+function usePreview({ handle }: ChosenFile, encoding: Encoding): TextPreview | null {
+  const store = useKanwuStore();
+  const [preview, setPreview] = useState<TextPreview | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    callBridge(window.kanwu, 'issue.preview', { file: handle, encoding })
+      .then((found) => {
+        if (isWanted) setPreview(found);
+      })
+      .catch(store.getState().notifyError);
+    return () => {
+      isWanted = false;
+    };
+  }, [handle, encoding, store]);
+  return preview;
+}
