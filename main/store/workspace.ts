@@ -27,7 +27,7 @@ import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
-import { type Lines, sqlLines } from './lines.ts';
+import { type Lines, sqlLines } from './lines/lines.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
 import { OthersEntries } from './others-entries.ts';
 import { openProjections, type Projections } from './projections/projections.ts';

@@ -2,6 +2,7 @@ import type { Article } from '../../../model/article.ts';
 import type { Block } from '../../../model/block.ts';
 import { headlineOf } from '../../../model/headline.ts';
 import type { ArticleId, CorrectionId } from '../../../model/ids.ts';
+import { nameKey } from '../../../model/name-key.ts';
 import { readingOf } from '../../../model/reading.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
@@ -16,7 +17,7 @@ interface Counts {
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 1,
+  version: 2,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -24,6 +25,7 @@ CREATE TABLE ${schema}.article_line (
   ordinal               INTEGER NOT NULL,
   article_id            TEXT NOT NULL,
   headline              TEXT NOT NULL,
+  headline_key          TEXT NOT NULL, -- to find it by
   state                 TEXT NOT NULL,
   suggested_mentions    INTEGER NOT NULL,
   suggested_corrections INTEGER NOT NULL,
@@ -43,11 +45,11 @@ CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_i
       .prepare<[ArticleId], string>('SELECT headline FROM article_line WHERE article_id = ?')
       .pluck();
     const insert = database.prepare(
-      `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @state, @suggestedMentions, @suggestedCorrections,
+      `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @state, @suggestedMentions, @suggestedCorrections,
          @suggestedCategories, @suggestedRelations, @acceptedMentions)`,
     );
     const put = ({ id, issueId, ordinal, state }: Article, headline: string): void =>
-      void insert.run({ id, issueId, ordinal, state, headline, ...counts(id) });
+      void insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), ...counts(id) });
     return {
       apply({ articles, rewritten }) {
         for (const id of articles) {

@@ -1,41 +1,103 @@
 import type { IssueId } from '../../../model/ids.ts';
+import { nameKey } from '../../../model/name-key.ts';
 import type { Projection } from './projection.ts';
 
-/** What lists show of each issue, counted from the lines of its articles: it comes after them in the list of projections. */
+/** Where an issue's rows stand among those of all issues. */
+interface Place {
+  readonly ordinal: number;
+  readonly id: IssueId;
+  readonly rows: number;
+}
+
+interface Counted extends Place {
+  readonly articles: number;
+  readonly done: number;
+  readonly waiting: number;
+  readonly furniture: number;
+}
+
+/**
+ * What lists show of each issue, counted from the lines of its articles (it comes after them in the list of projections), and at which
+ * row it begins where all issues are listed with their articles. Only an edit that changes how many rows an issue has, or where
+ * it stands, moves those after it; an import is the last.
+ */
 export const issueLines: Projection = {
   name: 'issue-lines',
-  version: 1,
+  version: 2,
   tables: {
     issue_line: (schema) => `
 CREATE TABLE ${schema}.issue_line (
   ordinal   INTEGER NOT NULL,
   issue_id  TEXT NOT NULL,
+  title_key TEXT NOT NULL,    -- its title's key, else its file name's, to find it by
   articles  INTEGER NOT NULL,
   done      INTEGER NOT NULL,
   waiting   INTEGER NOT NULL, -- articles in which something waits for a decision
   furniture INTEGER NOT NULL, -- blocks that belong to no article
+  rows      INTEGER NOT NULL, -- its own, its articles', and one for what belongs to none
+  first_row INTEGER NOT NULL, -- the rows of all issues before it
   PRIMARY KEY (ordinal, issue_id)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX ${schema}.issue_line_by_issue ON issue_line (issue_id);`,
+CREATE UNIQUE INDEX ${schema}.issue_line_by_issue ON issue_line (issue_id);
+CREATE INDEX ${schema}.issue_line_by_row ON issue_line (first_row);
+CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHERE done < articles;`,
   },
-  over({ database }) {
-    const remove = database.prepare<[IssueId]>('DELETE FROM issue_line WHERE issue_id = ?');
-    const insert = database.prepare<[IssueId]>(
-      `INSERT INTO issue_line
-       SELECT issue.ordinal, issue.id, count(article_id), count(*) FILTER (WHERE state = 'done'),
-         count(*) FILTER (WHERE suggested_mentions + suggested_corrections > 0),
-         (SELECT count(*) FROM block WHERE block.issue_id = issue.id AND block.article_id IS NULL)
-       FROM issue LEFT JOIN article_line ON article_line.issue_id = issue.id WHERE issue.id = ? GROUP BY issue.id`,
+  over({ database, records }) {
+    const count = database.prepare<[IssueId], Counted>(
+      `SELECT ordinal, id, articles, done, waiting, furniture, 1 + articles + (furniture > 0) AS rows FROM (
+         SELECT issue.ordinal, issue.id, count(article_id) AS articles, count(*) FILTER (WHERE state = 'done') AS done,
+           count(*) FILTER (WHERE suggested_mentions + suggested_corrections > 0) AS waiting,
+           (SELECT count(*) FROM block WHERE block.issue_id = issue.id AND block.article_id IS NULL) AS furniture
+         FROM issue LEFT JOIN article_line ON article_line.issue_id = issue.id WHERE issue.id = ? GROUP BY issue.id)`,
     );
+    const place = database.prepare<[IssueId], Place>(
+      'SELECT ordinal, issue_id AS id, rows FROM issue_line WHERE issue_id = ?',
+    );
+    const remove = database.prepare<[IssueId]>('DELETE FROM issue_line WHERE issue_id = ?');
+    const insert = database.prepare<[Counted & { titleKey: string }]>(
+      `INSERT INTO issue_line
+       VALUES (@ordinal, @id, @titleKey, @articles, @done, @waiting, @furniture, @rows, coalesce((
+         SELECT first_row + rows FROM issue_line WHERE (ordinal, issue_id) < (@ordinal, @id)
+         ORDER BY ordinal DESC, issue_id DESC LIMIT 1), 0))`,
+    );
+    const update = database.prepare<[Counted & { titleKey: string }]>(
+      `UPDATE issue_line SET title_key = @titleKey, articles = @articles, done = @done, waiting = @waiting,
+         furniture = @furniture, rows = @rows WHERE issue_id = @id`,
+    );
+    const moveThoseAfter = database.prepare<[Place & { by: number }]>(
+      'UPDATE issue_line SET first_row = first_row + @by WHERE (ordinal, issue_id) > (@ordinal, @id)',
+    );
+    const makeRoom = ({ ordinal, id, rows }: Place, by: number): void => {
+      if (by !== 0) moveThoseAfter.run({ ordinal, id, rows, by });
+    };
+    const titleKey = (id: IssueId): string => {
+      const issue = records.issue.get(id);
+      return nameKey(issue?.title ?? issue?.fileName ?? '');
+    };
+    const renew = (id: IssueId): void => {
+      const before = place.get(id);
+      const now = count.get(id);
+      if (before !== undefined && now !== undefined && before.ordinal === now.ordinal) {
+        update.run({ ...now, titleKey: titleKey(id) });
+        makeRoom(now, now.rows - before.rows);
+        return;
+      }
+      if (before !== undefined) {
+        remove.run(id);
+        makeRoom(before, -before.rows);
+      }
+      if (now !== undefined) {
+        insert.run({ ...now, titleKey: titleKey(id) });
+        makeRoom(now, now.rows);
+      }
+    };
     return {
       apply({ issues }) {
-        for (const id of issues) {
-          remove.run(id);
-          insert.run(id);
-        }
+        for (const id of issues) renew(id);
       },
       rebuild() {
-        for (const id of database.prepare<[], IssueId>('SELECT id FROM issue').pluck().all()) insert.run(id);
+        const inOrder = database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck();
+        for (const id of inOrder.all()) renew(id);
       },
     };
   },

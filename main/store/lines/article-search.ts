@@ -1,0 +1,41 @@
+import type Database from 'better-sqlite3';
+import type { ArticleId, IssueId } from '../../../model/ids.ts';
+import type { FoundArticle } from '../../../model/library.ts';
+import type { IssueLine } from '../../../model/lines.ts';
+import { nameKey } from '../../../model/name-key.ts';
+
+export interface ArticleSearch {
+  /**
+   * The first `limit` articles in the library's order whose headline and issue hold all of the words, wherever and in whatever order.
+   */
+  find(wanted: string, limit: number): FoundArticle[];
+}
+
+export function articleSearch(
+  database: Database.Database,
+  issueLine: (id: IssueId) => IssueLine | undefined,
+): ArticleSearch {
+  // The cross join makes SQLite go through them in the library's order, and stop as soon as there are enough.
+  const search = database.prepare<
+    { words: string; limit: number },
+    { id: ArticleId; issueId: IssueId; headline: string }
+  >(
+    `SELECT article.article_id AS id, article.issue_id AS issueId, headline
+     FROM issue_line AS issue CROSS JOIN article_line AS article ON article.issue_id = issue.issue_id
+     WHERE NOT EXISTS (SELECT 1 FROM json_each(@words) AS word
+       WHERE instr(headline_key, word.value) = 0 AND instr(title_key, word.value) = 0)
+     ORDER BY issue.ordinal, issue.issue_id, article.ordinal, article.article_id LIMIT @limit`,
+  );
+  return {
+    find(wanted, limit) {
+      const words = wanted
+        .split(/\s+/)
+        .map(nameKey)
+        .filter((word) => word !== '');
+      return search.all({ words: JSON.stringify(words), limit }).map(({ id, issueId, headline }) => {
+        const issue = issueLine(issueId)?.issue;
+        return { id, headline, place: issue?.title ?? issue?.fileName ?? '' };
+      });
+    },
+  };
+}

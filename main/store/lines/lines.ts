@@ -1,0 +1,49 @@
+import type Database from 'better-sqlite3';
+import type { ArticleId, IssueId } from '../../../model/ids.ts';
+import type { Issue } from '../../../model/issue.ts';
+import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
+import type { RecordTable } from '../../../model/records.ts';
+import { articleColumns } from './article-columns.ts';
+import { type ArticleOrder, articleOrder } from './article-order.ts';
+import { type ArticleSearch, articleSearch } from './article-search.ts';
+import { type LibraryRows, libraryRows } from './library-rows.ts';
+
+/** What lists show, read from the projections: as much of it as is asked for. */
+export interface Lines extends LibraryRows, ArticleOrder, ArticleSearch {
+  article(id: ArticleId): ArticleLine | undefined;
+  /** An issue's articles in their order. */
+  articlesOf(id: IssueId): ArticleLine[];
+  issue(id: IssueId): IssueLine | undefined;
+  /** How many there are in the workspace. */
+  counts(): { readonly issues: number; readonly articles: number };
+}
+
+export function sqlLines(database: Database.Database, issues: RecordTable<Issue>): Lines {
+  const findArticle = database.prepare<[ArticleId], ArticleLine>(
+    `SELECT ${articleColumns} FROM article_line WHERE article_id = ?`,
+  );
+  const articlesOf = database.prepare<[IssueId], ArticleLine>(
+    `SELECT ${articleColumns} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id`,
+  );
+  const issueCounts = database.prepare<[IssueId], Omit<IssueLine, 'issue'>>(
+    'SELECT articles, done, waiting, furniture FROM issue_line WHERE issue_id = ?',
+  );
+  const counts = database.prepare<[], { issues: number; articles: number }>(
+    'SELECT count(*) AS issues, coalesce(sum(articles), 0) AS articles FROM issue_line',
+  );
+  const article = (id: ArticleId): ArticleLine | undefined => findArticle.get(id);
+  const issue = (id: IssueId): IssueLine | undefined => {
+    const record = issues.get(id);
+    const counted = issueCounts.get(id);
+    return record === undefined || counted === undefined ? undefined : { issue: record, ...counted };
+  };
+  return {
+    article,
+    articlesOf: (id) => articlesOf.all(id),
+    issue,
+    counts: () => counts.get() ?? { issues: 0, articles: 0 },
+    ...libraryRows(database, issue),
+    ...articleOrder(database, article, issue),
+    ...articleSearch(database, issue),
+  };
+}
