@@ -16,7 +16,7 @@ test('a file named on the command line is opened, in the workspace that is named
   const again = await launchKanwu({ userDataDir: kanwu.userDataDir, args: [workspace, sample] });
   await again.window.waitForSelector('.cm-content .cm-line');
   const overview = await again.window.evaluate(() => window.kanwu.call('workspace.overview', {}));
-  expect(overview).toMatchObject({ ok: true, value: { path: workspace, issues: [{}] } });
+  expect(overview).toMatchObject({ ok: true, value: { path: workspace, issues: 1 } });
   await again.close();
 });
 

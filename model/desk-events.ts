@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { IssueOverview } from './document.ts';
-import { IssueId } from './ids.ts';
 import { JobId } from './job.ts';
 import { UndoState } from './journal.ts';
+import { ChangedLines } from './library.ts';
 
 /** What a desk tells unasked to whoever sits at it. */
 export const deskEvents = {
-  /** The workspace is no longer as it was: the issues that changed, as they are now, and those that are gone. */
+  /**
+   * The workspace is no longer as it was. `lines` are all that changed; null when rows came, went or moved, or more changed than is
+   * worth telling: then whatever is shown is to be asked for anew.
+   */
   'workspace.changed': z.strictObject({
-    changed: z.array(IssueOverview),
-    removed: z.array(IssueId),
+    lines: ChangedLines.nullable(),
     undo: UndoState,
     /** Whether somebody else than the person at the window had a part in it: the program by itself, another program. */
     byOthers: z.boolean(),

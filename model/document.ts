@@ -7,7 +7,6 @@ import { Entity } from './entity.ts';
 import { ArticleId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { UndoState } from './journal.ts';
-import { ArticleLine } from './lines.ts';
 import { Mention } from './mention.ts';
 import { SourceOffset } from './offset.ts';
 import { Relation } from './relation.ts';
@@ -30,14 +29,6 @@ export const ArticleDocument = z.strictObject({
 });
 export type ArticleDocument = Readonly<z.infer<typeof ArticleDocument>>;
 
-export const IssueOverview = z.strictObject({
-  issue: Issue,
-  articles: z.array(ArticleLine).readonly(),
-  /** How many blocks belong to no article. */
-  furniture: z.int().nonnegative(),
-});
-export type IssueOverview = Readonly<z.infer<typeof IssueOverview>>;
-
 /** A block that belongs to no article (page furniture, or what was set aside), and where in the issue it stands. */
 export const FurnitureBlock = z.strictObject({
   block: Block,
@@ -50,10 +41,13 @@ export const FurnitureBlock = z.strictObject({
 });
 export type FurnitureBlock = Readonly<z.infer<typeof FurnitureBlock>>;
 
+/** What is known of a workspace as soon as it is open. */
 export const WorkspaceOverview = z.strictObject({
   /** The absolute path of the workspace file. */
   path: z.string(),
-  issues: z.array(IssueOverview).readonly(),
+  /** How many it holds. */
+  issues: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
   undo: UndoState,
 });
 export type WorkspaceOverview = Readonly<z.infer<typeof WorkspaceOverview>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from './failure.ts';
-import { IssueId } from './ids.ts';
+import { ArticleId, IssueId } from './ids.ts';
 import { ImportReport } from './import.ts';
 
 /** What importing files came to; one that failed kept no other out. */
@@ -10,6 +10,7 @@ export const ImportResult = z.strictObject({
       path: z.string(),
       /** The first of its issues. */
       issueId: IssueId,
+      firstArticleId: ArticleId.nullable(),
       articles: z.int(),
       mentions: z.int(),
       corrections: z.int(),

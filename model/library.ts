@@ -43,3 +43,10 @@ export type ArticleSurroundings = Readonly<z.infer<typeof ArticleSurroundings>>;
 /** An article that was looked for, and what its issue is called. */
 export const FoundArticle = z.strictObject({ id: ArticleId, headline: z.string(), place: z.string() });
 export type FoundArticle = Readonly<z.infer<typeof FoundArticle>>;
+
+/** The lines that an edit changed, as they are now. */
+export const ChangedLines = z.strictObject({
+  articles: z.array(ArticleLine).readonly(),
+  issues: z.array(IssueLine).readonly(),
+});
+export type ChangedLines = Readonly<z.infer<typeof ChangedLines>>;

@@ -17,6 +17,8 @@ import { JobId } from '../model/job.ts';
 import { Edit, JournalEntry } from '../model/journal.ts';
 import type { JsonText } from '../model/json-text.ts';
 import { LearningDescription } from '../model/learning.ts';
+import { ArticleSurroundings, FoldedIssues, FoundArticle, LibraryPage } from '../model/library.ts';
+import { ArticleLine, IssueLine } from '../model/lines.ts';
 import { RememberedName } from '../model/memory.ts';
 import { EntityType } from '../model/mention.ts';
 import { MenuCommand } from '../model/menu-command.ts';
@@ -61,10 +63,34 @@ export const procedures = {
   /** Imports the sample issue that comes with Kanwu. */
   'issue.import-sample': procedure(z.strictObject({ job: JobId }), ImportResult),
 
+  /** At most `count` rows of the library, from one on. */
+  'library.rows': procedure(
+    z.strictObject({ from: z.int().nonnegative(), count: z.int().min(1).max(500), folded: FoldedIssues }),
+    LibraryPage,
+  ),
+  /** The row of an issue or article; null for one that is not there or that stands in a folded issue. */
+  'library.row-of': procedure(
+    z.strictObject({ id: z.union([IssueId, ArticleId]), folded: FoldedIssues }),
+    z.int().nonnegative().nullable(),
+  ),
+  /** The article to begin with: the one that was open last if it is there, else the first that is not done, else the first. */
+  'library.first': procedure(z.strictObject({ last: ArticleId.nullable() }), ArticleId.nullable()),
+  /** The first `limit` articles whose headline and issue hold all of the words. */
+  'library.find': procedure(
+    z.strictObject({ wanted: z.string().max(200), limit: z.int().min(1).max(500) }),
+    z.array(FoundArticle),
+  ),
+
+  /** Null for an issue that is not there. */
+  'issue.line': procedure(z.strictObject({ id: IssueId }), IssueLine.nullable()),
+  /** The issue's articles in their order. */
+  'issue.articles': procedure(z.strictObject({ id: IssueId }), z.array(ArticleLine)),
   /** The issue's blocks that belong to no article, in the order of the source. */
   'issue.furniture': procedure(z.strictObject({ id: IssueId }), z.array(FurnitureBlock)),
 
   'article.open': procedure(z.strictObject({ id: ArticleId }), z.string() as z.ZodType<JsonText<ArticleDocument>>),
+  /** Null for an article that is not there. */
+  'article.surroundings': procedure(z.strictObject({ id: ArticleId }), ArticleSurroundings.nullable()),
 
   /** Executes an edit: all of its commands or none. When it answers, the edit is on disk. */
   'edit.execute': procedure(Edit, EditResult),

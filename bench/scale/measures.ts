@@ -28,9 +28,16 @@ export async function opening(path: string): Promise<Cost> {
     const desk = testDeskWithThreads();
     const begun = performance.now();
     const overview = await desk.openWorkspace(path);
-    const first = overview.issues[0]?.articles[0]?.id;
-    const article = first === undefined ? null : await desk.open().store.read('article', first);
-    costs.push({ ms: performance.now() - begun, bytes: sizeOf(overview) + sizeOf(article) });
+    const { store } = desk.open();
+    const first = await store.read('article-to-begin-with', null);
+    if (first === null) throw new Error('there is no article');
+    const answers = await Promise.all([
+      store.read('article', first),
+      store.read('surroundings', first),
+      store.read('library-rows', { from: 0, count: 50, folded: [] }),
+    ]);
+    const bytes = [overview, ...answers].reduce((sum, answer) => sum + sizeOf(answer), 0);
+    costs.push({ ms: performance.now() - begun, bytes });
     await desk.closeWorkspace();
   }
   return middle(costs);
@@ -107,7 +114,7 @@ export function endsOf(workspace: Workspace): readonly [ArticleId, ArticleId] {
   const articles = workspace
     .issueIds()
     .slice(0, 1)
-    .flatMap((id) => workspace.records.article.where('issueId', id));
+    .flatMap((id) => workspace.lines.articlesOf(id));
   const [first, last] = [articles[0], articles.at(-1)];
   if (first === undefined || last === undefined) throw new Error('there is no article');
   return [first.id, last.id];

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
-import type { ArticleDocument, WorkspaceOverview } from '../../model/document.ts';
+import type { ArticleDocument } from '../../model/document.ts';
 import { headlineOf } from '../../model/headline.ts';
+import type { Issue } from '../../model/issue.ts';
 import { fromJsonText } from '../../model/json-text.ts';
+import type { ArticleLine } from '../../model/lines.ts';
 import type { Mention } from '../../model/mention.ts';
 import { type Reading, readingOf } from '../../model/reading.ts';
 import { toReading } from '../../model/reading-places.ts';
@@ -21,10 +23,30 @@ export async function ask<Name extends ProcedureName>(
   return reply.value as ProcedureOutput<Name>;
 }
 
-export async function overview(page: Page): Promise<WorkspaceOverview> {
+/** All that a workspace lists. */
+export interface Overview {
+  readonly path: string;
+  readonly issues: readonly {
+    readonly issue: Issue;
+    readonly articles: readonly ArticleLine[];
+    readonly furniture: number;
+  }[];
+}
+
+export async function overview(page: Page): Promise<Overview> {
   const there = await ask(page, 'workspace.overview', {});
   if (there === null) throw new Error('No workspace is open.');
-  return there;
+  const { rows } = await ask(page, 'library.rows', { from: 0, count: 500, folded: [] });
+  const issues = rows.flatMap((row) => (row.kind === 'issue' ? [row.line] : []));
+  const articles = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
+  return {
+    path: there.path,
+    issues: issues.map(({ issue, furniture }) => ({
+      issue,
+      furniture,
+      articles: articles.filter(({ issueId }) => issueId === issue.id),
+    })),
+  };
 }
 
 /** The article of that ordinal in the first issue, as it stands in the workspace file. */

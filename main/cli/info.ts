@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
-import type { IssueOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
+import type { LibraryRow } from '../../model/library.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
 import type { Problem } from '../store/check.ts';
 import { openStore } from '../store/open-store.ts';
-import type { QueryOutput } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { CliCommand } from './command.ts';
 import { onlyPositional } from './parse-line.ts';
+
+/** How many lines are read at a time. */
+const pageLength = 500;
 
 /** `kanwu info W.kanwu`: what a workspace holds, how far its review is, and whether the file is whole. Changes nothing. */
 export const infoCommand: CliCommand = {
@@ -17,8 +20,12 @@ export const infoCommand: CliCommand = {
     const store = await openStore(path, { nativeBinding, readonly: true });
     try {
       const { issues } = await store.read('overview', null);
-      write(`${m.workspace(path)}\n${m.issues(issues.length)}\n`);
-      for (const overview of issues) write(describe(overview, await store.read('issue-counts', overview.issue.id), m));
+      write(`${m.workspace(path)}\n${m.issues(issues)}\n`);
+      for (let from = 0, total = 1; from < total; from += pageLength) {
+        const page = await store.read('library-rows', { from, count: pageLength, folded: [] });
+        for (const row of page.rows) write(await describe(row, store, m));
+        total = page.total;
+      }
       const { entries, problems } = await store.read('check', { nativeBinding });
       const described = problems.map((problem) => describeProblem(problem, m));
       write(`${m.integrity(problems.length === 0 ? m.whole(entries) : described.join('\n  '))}\n`);
@@ -31,17 +38,23 @@ export const infoCommand: CliCommand = {
   },
 };
 
-function describe(
-  { issue, articles }: IssueOverview,
-  { mentions, corrections }: QueryOutput<'issue-counts'>,
-  m: CommandLineWords,
-): string {
-  const lines = [
-    `${issue.title ?? m.noTitle} ${issue.date ?? m.noDate} (${issue.fileName})`,
-    `  ${m.clauses(m.articles(articles.length), m.counts('mentions', mentions), m.counts('corrections', corrections))}`,
-    ...articles.map((article) => `  ${article.ordinal}. ${article.headline} (${m.states[article.state]})`),
-  ];
-  return `${lines.join('\n')}\n`;
+async function describe(row: LibraryRow, store: Store, m: CommandLineWords): Promise<string> {
+  switch (row.kind) {
+    case 'issue': {
+      const { issue, articles } = row.line;
+      const { mentions, corrections } = await store.read('issue-counts', issue.id);
+      const counts = m.clauses(
+        m.articles(articles),
+        m.counts('mentions', mentions),
+        m.counts('corrections', corrections),
+      );
+      return `${issue.title ?? m.noTitle} ${issue.date ?? m.noDate} (${issue.fileName})\n  ${counts}\n`;
+    }
+    case 'article':
+      return `  ${row.line.ordinal}. ${row.line.headline} (${m.states[row.line.state]})\n`;
+    case 'furniture':
+      return '';
+  }
 }
 
 function describeProblem(problem: Problem, m: CommandLineWords): string {

@@ -50,8 +50,7 @@ export class Desk {
       const store = await openStore(path);
       const overview = await store.read('overview', null);
       await this.#close();
-      const known = overview.issues.map(({ issue }) => issue.id);
-      this.#open = new OpenWorkspace({ store, reader: this.#startReader(), known, actor, emit });
+      this.#open = new OpenWorkspace({ store, reader: this.#startReader(), actor, emit });
       return overview;
     });
   }

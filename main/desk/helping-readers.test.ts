@@ -59,12 +59,17 @@ describe('readers that help', () => {
     const { imported, failed } = await desk.importFiles(v4(), paths);
     expect(failed).toMatchObject([{ path: paths[2], error: { code: 'file-not-found' } }]);
     expect(imported.map(({ path }) => path)).toEqual([paths[0], paths[1], paths[3]]);
-    const issues = (await desk.overview())?.issues ?? [];
-    expect(issues.map(({ issue }) => issue.date)).toEqual(['2020-05-07', '2020-05-08', '2020-05-09']);
+    const { store } = desk.open();
+    const lines = await Promise.all(imported.map(({ issueId }) => store.read('issue-line', issueId)));
+    expect(lines.map((line) => line?.issue.date)).toEqual(['2020-05-07', '2020-05-08', '2020-05-09']);
+    const rows = await Promise.all(
+      imported.map(({ issueId }) => store.read('library-row-of', { id: issueId, folded: [] })),
+    );
+    expect(rows).toEqual(rows.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
     const perArticle = imported.map(({ mentions, articles }) => mentions / articles);
     expect(new Set(perArticle).size).toBe(1);
-    const first = issues.flatMap(({ articles }) => articles.slice(0, 1).map(({ id }) => id));
-    const works = (await desk.open().store.read('articles', first)).map(
+    const first = imported.flatMap(({ firstArticleId }) => firstArticleId ?? []);
+    const works = (await store.read('articles', first)).map(
       ({ mentions }) => mentions.filter(({ type }) => type === 'work').length,
     );
     expect(works).toEqual([2, 2, 2]);

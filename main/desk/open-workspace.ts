@@ -1,7 +1,6 @@
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
-import type { IssueId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import type { WriteInput } from '../store/store.ts';
@@ -17,8 +16,6 @@ const othersPause = 1000;
 export interface OpenWorkspaceParts {
   readonly store: DeskStore;
   readonly reader: ReaderThread;
-  /** The issues that whoever opened the workspace was told of. */
-  readonly known: readonly IssueId[];
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
   readonly emit: Emit;
@@ -34,11 +31,11 @@ export class OpenWorkspace {
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ store, reader, known, actor, emit }: OpenWorkspaceParts) {
+  constructor({ store, reader, actor, emit }: OpenWorkspaceParts) {
     this.store = store;
     this.reader = reader;
     this.#actor = actor;
-    this.#announcements = new Announcements(store, known, emit);
+    this.#announcements = new Announcements(store, emit);
     this.refresh = new SuggestionRefresh({
       store,
       reader,

@@ -101,9 +101,17 @@ export function createProcedures({
     'issue.preview': ({ file, encoding }) => previewText(files.pathOf(file, 'issue'), encoding),
     'issue.import-sample': ({ job }) => desk.importSample(job),
 
+    'library.rows': (wanted) => desk.open().store.read('library-rows', wanted),
+    'library.row-of': (wanted) => desk.open().store.read('library-row-of', wanted),
+    'library.first': ({ last }) => desk.open().store.read('article-to-begin-with', last),
+    'library.find': (wanted) => desk.open().store.read('find-articles', wanted),
+
+    'issue.line': ({ id }) => desk.open().store.read('issue-line', id),
+    'issue.articles': ({ id }) => desk.open().store.read('article-lines', id),
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
 
     'article.open': ({ id }) => desk.open().store.read('article-text', id),
+    'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
 
     'edit.execute': (edit) => desk.open().execute(edit),
     'edit.undo': () => desk.open().undo(),

@@ -68,7 +68,7 @@ function write(name: string, content: string): string {
 }
 
 async function articleIds(): Promise<ArticleId[]> {
-  return (await desk.overview())?.issues[0]?.articles.map((article) => article.id) ?? [];
+  return desk.open().store.read('article-ids', null);
 }
 
 async function filings(id: ArticleId): Promise<string[]> {

@@ -55,7 +55,7 @@ afterEach(async () => {
 });
 
 async function articleIds(): Promise<ArticleId[]> {
-  return (await desk.overview())?.issues[0]?.articles.map((article) => article.id) ?? [];
+  return desk.open().store.read('article-ids', null);
 }
 
 async function open(id: ArticleId) {
@@ -103,7 +103,7 @@ describe('what people decide', () => {
     await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
     await desk.open().undo();
     await desk.open().undo();
-    expect((await desk.overview())?.issues).toEqual([]);
+    expect((await desk.overview())?.issues).toBe(0);
     await desk.open().redo();
     await desk.open().redo();
     await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });

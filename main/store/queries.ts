@@ -1,5 +1,5 @@
 import type { OwnVocabulary } from '../../model/category.ts';
-import type { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../../model/document.ts';
+import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
 import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import { KanwuError } from '../../model/error.ts';
@@ -7,19 +7,21 @@ import type { ArticleId, IssueId, MentionId, VocabularyId } from '../../model/id
 import type { JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Learning } from '../../model/learning.ts';
+import type {
+  ArticleSurroundings,
+  ChangedLines,
+  FoldedIssues,
+  FoundArticle,
+  LibraryPage,
+} from '../../model/library.ts';
+import type { ArticleLine, IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { Status } from '../../model/status.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Check, checkWorkspace } from './check.ts';
+import type { Changed } from './projections/changed.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Issues as they are now, and those of the ones asked for that are gone. */
-export interface IssuesNow {
-  readonly changed: IssueOverview[];
-  readonly removed: IssueId[];
-  readonly undo: UndoState;
-}
 
 export interface LearningStart {
   readonly start: Learning | null;
@@ -42,16 +44,28 @@ export interface ArticleToRefresh {
 export const queries = {
   overview: (workspace: Workspace): WorkspaceOverview => workspace.overview(),
   'undo-state': (workspace: Workspace): UndoState => workspace.undoState(),
-  /** Issues as they are now; with `all`, those of the workspace besides those asked for. */
-  'issues-now': (workspace: Workspace, { ids, all }: { ids: readonly IssueId[]; all: boolean }): IssuesNow => {
-    const wanted = new Set(all ? [...ids, ...workspace.issueIds()] : ids);
-    const isThere = (id: IssueId): boolean => workspace.records.issue.get(id) !== undefined;
-    return {
-      changed: [...wanted].filter(isThere).map((id) => workspace.issueOverview(id)),
-      removed: [...wanted].filter((id) => !isThere(id)),
-      undo: workspace.undoState(),
-    };
-  },
+  /** The lines that changed, as they are now, with what can be undone now; null stays null. */
+  'changed-lines': (
+    workspace: Workspace,
+    changed: Changed | null,
+  ): { lines: ChangedLines | null; undo: UndoState } => ({
+    lines: changed === null ? null : workspace.lines.changed(changed),
+    undo: workspace.undoState(),
+  }),
+  'library-rows': (
+    { lines }: Workspace,
+    { from, count, folded }: { from: number; count: number; folded: FoldedIssues },
+  ): LibraryPage => lines.rows(from, count, folded),
+  'library-row-of': (
+    { lines }: Workspace,
+    { id, folded }: { id: IssueId | ArticleId; folded: FoldedIssues },
+  ): number | null => lines.rowOf(id, folded),
+  'article-to-begin-with': ({ lines }: Workspace, last: ArticleId | null): ArticleId | null => lines.toBeginWith(last),
+  'find-articles': ({ lines }: Workspace, { wanted, limit }: { wanted: string; limit: number }): FoundArticle[] =>
+    lines.find(wanted, limit),
+  surroundings: ({ lines }: Workspace, id: ArticleId): ArticleSurroundings | null => lines.surroundings(id),
+  'issue-line': ({ lines }: Workspace, id: IssueId): IssueLine | null => lines.issue(id) ?? null,
+  'article-lines': ({ lines }: Workspace, id: IssueId): ArticleLine[] => lines.articlesOf(id),
   /** @throws {KanwuError} `record-not-found` */
   article: (workspace: Workspace, id: ArticleId): ArticleDocument => workspace.article(id),
   /** The same, for a window. @throws {KanwuError} `record-not-found` */

@@ -52,9 +52,8 @@ describe('a workspace', () => {
   it('shows an imported issue with its articles and what waits for review', () => {
     const issue = smallIssue();
     workspace.execute(importEdit(issue), doing, [issue.source]);
-    const overview = workspace.overview();
-    expect(overview.issues).toHaveLength(1);
-    expect(overview.issues[0]?.articles).toMatchObject([
+    expect(workspace.overview()).toMatchObject({ issues: 1, articles: 2 });
+    expect(workspace.lines.articlesOf(issue.issue.id)).toMatchObject([
       {
         headline: '青川区新签约两个项目',
         state: 'untouched',
@@ -80,9 +79,9 @@ describe('a workspace', () => {
       { block: issue.blocks[0] && { id: issue.blocks[0].id }, previousArticleId: null, nextArticleId: one.id },
       { text: '区图书馆开馆', previousArticleId: one.id, nextArticleId: two.id },
     ]);
-    expect(workspace.issueOverview(issue.issue.id).furniture).toBe(2);
+    expect(workspace.lines.issue(issue.issue.id)?.furniture).toBe(2);
     workspace.undo(doing);
-    expect(workspace.issueOverview(issue.issue.id).furniture).toBe(0);
+    expect(workspace.lines.issue(issue.issue.id)?.furniture).toBe(0);
   });
 
   it('gives an article with the source of its blocks and what touches them', () => {
@@ -202,7 +201,7 @@ describe('a workspace', () => {
     workspace.execute(importEdit(issue), doing, [issue.source]);
     const before = workspace.dump();
     workspace.execute(edit({ name: 'issue.remove', payload: { ids: [issue.issue.id] } }), doing);
-    expect(workspace.overview().issues).toEqual([]);
+    expect(workspace.overview().issues).toBe(0);
     workspace.undo(doing);
     expect(workspace.dump()).toEqual(before);
   });

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import { applyCommands } from '../../model/commands/registry.ts';
-import type { ArticleDocument, FurnitureBlock, IssueOverview, WorkspaceOverview } from '../../model/document.ts';
+import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
 import {
@@ -30,6 +30,7 @@ import { type Journal, sqlJournal } from './journal.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
 import { OthersEntries } from './others-entries.ts';
+import type { Changed } from './projections/changed.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
 import { sqlRecords } from './records.ts';
 import { type Sources, sqlSources } from './sources.ts';
@@ -46,6 +47,8 @@ export interface Doing {
 export interface Executed {
   readonly entry: JournalEntry;
   readonly touched: Touched;
+  /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
+  readonly changed: Changed | null;
 }
 
 /** So many stretches of an article at most are read apart from it. */
@@ -145,8 +148,7 @@ export class Workspace {
   }
 
   overview(): WorkspaceOverview {
-    const issues = this.issueIds().map((id) => this.issueOverview(id));
-    return { path: this.path, issues, undo: this.undoState() };
+    return { path: this.path, ...this.lines.counts(), undo: this.undoState() };
   }
 
   /** The issues in the order in which they are listed. */
@@ -191,13 +193,6 @@ export class Workspace {
     return (ids as VocabularyId[])
       .map((id) => this.records.vocabulary.get(id))
       .filter((vocabulary) => vocabulary !== undefined);
-  }
-
-  /** @throws {KanwuError} `record-not-found` */
-  issueOverview(id: IssueId): IssueOverview {
-    const line = this.lines.issue(id);
-    if (line === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id });
-    return { issue: line.issue, articles: this.lines.articlesOf(id), furniture: line.furniture };
   }
 
   /** The articles in which people decided something, in the order of the issues. */
@@ -297,8 +292,7 @@ export class Workspace {
           const entry = change(watched(this.records, book));
           const touched = book.read();
           this.#checkSoundness(touched);
-          this.#projections.apply(touched);
-          return { entry, touched };
+          return { entry, touched, changed: this.#projections.apply(touched) };
         })
         .immediate();
       this.#others.noteOwn(executed.entry);

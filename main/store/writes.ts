@@ -2,7 +2,7 @@ import type { AnchoredRange } from '../../model/anchor.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import type { Draft, DraftPlace, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { ArticleId, IssueId, MentionId } from '../../model/ids.ts';
+import type { ArticleId, MentionId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
@@ -12,16 +12,17 @@ import { linkImported } from '../register/link-imported.ts';
 import { articleChange } from './article-change.ts';
 import { programActor } from './journal.ts';
 import { type Packed, unpacked } from './packed.ts';
+import type { Changed } from './projections/changed.ts';
 import type { Touched } from './touched.ts';
 import type { Doing, Executed, Workspace } from './workspace.ts';
 
 /** What a write came to. It is on the disk. */
 export interface Written {
   readonly entry: JournalEntry;
-  /** The issues that it changed something in. */
-  readonly issueIds: readonly IssueId[];
   /** The articles that are to be looked at again: the one that was worked in, else all of those issues; and those that came or went. */
   readonly articleIds: readonly ArticleId[];
+  /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
+  readonly changed: Changed | null;
   /** What can be undone and redone after it. */
   readonly undo: UndoState;
   /** What it changed of the article that it was made in; null when that must be read again. */
@@ -92,12 +93,12 @@ export const writes = {
 } as const;
 
 function written(workspace: Workspace, executed: Executed): Written {
-  const { entry, touched } = executed;
+  const { entry, touched, changed } = executed;
   const change = articleChange(workspace.records, executed);
   return {
     entry,
-    issueIds: [...touched.keys()],
     articleIds: articlesOf(workspace, entry, touched),
+    changed,
     undo: workspace.undoState(),
     change: change === null ? null : toJsonText(change),
   };

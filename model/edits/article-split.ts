@@ -1,15 +1,19 @@
 import type { Command } from '../commands/command.ts';
-import type { ArticleDocument, IssueOverview } from '../document.ts';
+import type { ArticleDocument } from '../document.ts';
 import type { ArticleId, BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { articleEdit } from './article-edit.ts';
-import { moveArticlesAfter, newArticle } from './article-new.ts';
+import { type ListedArticle, moveArticlesAfter, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
 
-/** Makes a new article of a block and all that follow it; null for the first block, which would leave nothing behind. */
+/**
+ * Makes a new article of a block and all that follow it; null for the first block, which would leave nothing behind.
+ *
+ * @param articles those of the issue
+ */
 export function splitArticle(
   document: ArticleDocument,
-  issue: IssueOverview,
+  articles: readonly ListedArticle[],
   at: BlockId,
 ): { readonly edit: Edit; readonly articleId: ArticleId } | null {
   const index = document.blocks.findIndex((block) => block.id === at);
@@ -20,7 +24,7 @@ export function splitArticle(
   const article = newArticle(document.issue.id, document.article.ordinal + 1);
   const revisions = moved.map((block, ordinal) => ({ id: block.id, changes: { articleId: article.id, ordinal } }));
   const commands: Command[] = [
-    ...moveArticlesAfter(issue, document.article.ordinal, 1),
+    ...moveArticlesAfter(articles, document.article.ordinal, 1),
     { name: 'article.add', payload: { records: [article] } },
     { name: 'block.revise', payload: { revisions } },
   ];
@@ -31,11 +35,13 @@ export function splitArticle(
 /**
  * Puts an article's blocks behind those of the one before it. What was said about the article itself, and its
  * categories, goes; undoing brings it back.
+ *
+ * @param articles those of the issue
  */
 export function mergeWithPreviousArticle(
   document: ArticleDocument,
   previous: ArticleDocument,
-  issue: IssueOverview,
+  articles: readonly ListedArticle[],
 ): Edit {
   const free = previous.blocks.reduce((last, block) => Math.max(last, block.ordinal), -1) + 1;
   const revisions = document.blocks.map((block, index) => ({
@@ -51,7 +57,7 @@ export function mergeWithPreviousArticle(
     [
       ...(revisions.length === 0 ? [] : [{ name: 'block.revise', payload: { revisions } } as const]),
       { name: 'article.remove', payload: { ids: [document.article.id] } },
-      ...moveArticlesAfter(issue, document.article.ordinal, -1),
+      ...moveArticlesAfter(articles, document.article.ordinal, -1),
     ],
   );
 }

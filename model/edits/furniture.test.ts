@@ -91,12 +91,12 @@ describe('taking blocks in', () => {
 
 describe('making an article of blocks', () => {
   test('puts it behind the article before them, and moves the later ones', () => {
-    const { document, overview } = firstOfTwoArticles();
-    const made = articleOfBlocks(overview, [asFurniture(document, 2), asFurniture(document, 1)]);
+    const { document, articles } = firstOfTwoArticles();
+    const made = articleOfBlocks(articles, [asFurniture(document, 2), asFurniture(document, 1)]);
     const commands = EditSchema.parse(made?.edit).commands;
     expect(commands.map(({ name }) => name)).toEqual(['article.revise', 'article.add', 'block.revise']);
     expect(commands[0]?.payload).toEqual({
-      revisions: [{ id: overview.articles[1]?.id, changes: { ordinal: 3 } }],
+      revisions: [{ id: articles[1].id, changes: { ordinal: 3 } }],
     });
     expect(commands[1]?.payload).toMatchObject({ records: [{ id: made?.articleId, ordinal: 2 }] });
     expect(revisionsOf(made?.edit ?? null)?.map(({ changes }) => changes)).toMatchObject([
@@ -106,12 +106,12 @@ describe('making an article of blocks', () => {
   });
 
   test('what stands before every article becomes the first', () => {
-    const { overview } = firstOfTwoArticles();
+    const { document, articles } = firstOfTwoArticles();
     const block: Block = {
-      ...{ id: newId<BlockId>(), issueId: overview.issue.id, articleId: null, ordinal: 0, role: 'furniture' },
+      ...{ id: newId<BlockId>(), issueId: document.issue.id, articleId: null, ordinal: 0, role: 'furniture' },
       ...{ start: sourceOffset(0), end: sourceOffset(2) },
     };
-    const made = articleOfBlocks(overview, [{ block, text: '青川', previousArticleId: null, nextArticleId: null }]);
+    const made = articleOfBlocks(articles, [{ block, text: '青川', previousArticleId: null, nextArticleId: null }]);
     expect(made?.edit.summary).toBe('青川');
     expect(made?.edit.commands).toContainEqual(
       expect.objectContaining({ payload: { records: [expect.objectContaining({ ordinal: 1 })] } }),

@@ -1,10 +1,10 @@
 import type { Block, BlockRole } from '../block.ts';
 import type { Command } from '../commands/command.ts';
-import type { ArticleDocument, FurnitureBlock, IssueOverview } from '../document.ts';
+import type { ArticleDocument, FurnitureBlock } from '../document.ts';
 import type { ArticleId, BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { articleEdit } from './article-edit.ts';
-import { moveArticlesAfter, newArticle } from './article-new.ts';
+import { type ListedArticle, moveArticlesAfter, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
 import { summaryOf } from './summary.ts';
 
@@ -36,22 +36,26 @@ export function takeInBlocks(document: ArticleDocument, furniture: readonly Furn
   return articleEdit(document, 'block-take-in', textsOf(added), [{ name: 'block.revise', payload: { revisions } }]);
 }
 
-/** Makes an article of blocks that belong to none, behind the article before the first of them; null without any. */
+/**
+ * Makes an article of blocks that belong to none, behind the article before the first of them; null without any.
+ *
+ * @param articles those of the issue
+ */
 export function articleOfBlocks(
-  issue: IssueOverview,
+  articles: readonly ListedArticle[],
   furniture: readonly FurnitureBlock[],
 ): { readonly edit: Edit; readonly articleId: ArticleId } | null {
   const added = inSourceOrder(furniture);
   const [first] = added;
   if (first === undefined) return null;
-  const before = issue.articles.find(({ id }) => id === first.previousArticleId)?.ordinal ?? 0;
-  const article = newArticle(issue.issue.id, before + 1);
+  const before = articles.find(({ id }) => id === first.previousArticleId)?.ordinal ?? 0;
+  const article = newArticle(first.block.issueId, before + 1);
   const revisions = added.map(({ block }, ordinal) => ({
     id: block.id,
     changes: { articleId: article.id, ordinal, role: roleAt([], 0, block) },
   }));
   const commands: Command[] = [
-    ...moveArticlesAfter(issue, before, 1),
+    ...moveArticlesAfter(articles, before, 1),
     { name: 'article.add', payload: { records: [article] } },
     { name: 'block.revise', payload: { revisions } },
   ];

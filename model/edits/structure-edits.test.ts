@@ -62,9 +62,9 @@ describe('splitting and joining blocks', () => {
 
 describe('splitting and merging articles', () => {
   test('a new article takes the block and all after it, and later articles move up', () => {
-    const { document, overview } = firstOfTwoArticles();
+    const { document, articles } = firstOfTwoArticles();
     const body = document.blocks[1];
-    const split = body && splitArticle(document, overview, body.id);
+    const split = body && splitArticle(document, articles, body.id);
     expect(split?.edit.commands.map(({ name }) => name)).toEqual([
       'article.revise',
       'article.revise',
@@ -72,20 +72,20 @@ describe('splitting and merging articles', () => {
       'block.revise',
     ]);
     expect(split?.edit.commands[1]?.payload).toEqual({
-      revisions: [{ id: overview.articles[1]?.id, changes: { ordinal: 3 } }],
+      revisions: [{ id: articles[1].id, changes: { ordinal: 3 } }],
     });
   });
 
   test('the first block can’t be split off', () => {
-    const { document, overview } = firstOfTwoArticles();
+    const { document, articles } = firstOfTwoArticles();
     const [headline] = document.blocks;
-    expect(headline && splitArticle(document, overview, headline.id)).toBeNull();
+    expect(headline && splitArticle(document, articles, headline.id)).toBeNull();
   });
 
   test('merging puts the blocks behind those of the article before and takes the empty one away', () => {
     const previous = firstOfTwoArticles().document;
-    const { document, overview } = firstOfTwoArticles();
-    const edit = mergeWithPreviousArticle(document, previous, overview);
+    const { document, articles } = firstOfTwoArticles();
+    const edit = mergeWithPreviousArticle(document, previous, articles);
     expect(edit.articleId).toBe(previous.article.id);
     expect(edit.commands).toContainEqual({ name: 'article.remove', payload: { ids: [document.article.id] } });
     expect(edit.commands).toContainEqual({

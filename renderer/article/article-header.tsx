@@ -19,9 +19,7 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const store = useKanwuStore();
   const mac = useIsMac();
   const headline = headlineOf(open.document.article, open.reading);
-  const count = useKanwu(
-    (state) => state.workspace?.issues.find(({ issue }) => issue.id === open.document.issue.id)?.articles.length ?? 0,
-  );
+  const count = useKanwu((state) => state.surroundings?.issue.articles ?? 0);
   const { issue, article } = open.document;
   const place = [
     issue.title ?? issue.fileName,

@@ -1,4 +1,3 @@
-import { adjacentArticle } from '../review/article-order.ts';
 import { finishArticle } from '../review/finish-article.ts';
 import { joinBlocksHere, mergeArticleHere, splitArticleHere, splitBlockHere } from '../review/structure-actions.ts';
 import type { KanwuState } from '../state/state.ts';
@@ -9,18 +8,21 @@ const articleOpen = (state: KanwuState): boolean => state.open !== null;
 
 const hasNeighbour =
   (direction: 'next' | 'previous') =>
-  ({ workspace, openArticleId }: KanwuState): boolean =>
-    workspace !== null && adjacentArticle(workspace, openArticleId, direction) !== null;
+  ({ workspace, surroundings }: KanwuState): boolean =>
+    surroundings === null ? (workspace?.articles ?? 0) > 0 : surroundings[direction] !== null;
 
-const hasFurniture = ({ workspace, open }: KanwuState): boolean =>
-  workspace?.issues.some(({ issue, furniture }) => furniture > 0 && issue.id === open?.document.issue.id) ?? false;
+const hasFurniture = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.furniture ?? 0) > 0;
 
 const goTo =
   (direction: 'next' | 'previous') =>
   async (store: KanwuStore): Promise<void> => {
-    const { workspace, openArticleId, openArticle } = store.getState();
-    const article = workspace === null ? null : adjacentArticle(workspace, openArticleId, direction);
-    if (article !== null) await openArticle(article.id);
+    const { neighbour, openArticle, notifyError } = store.getState();
+    try {
+      const id = await neighbour(direction);
+      if (id !== null) await openArticle(id);
+    } catch (thrown) {
+      notifyError(thrown);
+    }
   };
 
 function article(

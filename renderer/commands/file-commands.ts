@@ -75,7 +75,7 @@ export const fileCommands: readonly UiCommand[] = [
     group: 'file',
     keys: ['Mod+E'],
     scope: 'window',
-    enabled: (state) => (state.workspace?.issues.length ?? 0) > 0,
+    enabled: (state) => (state.workspace?.issues ?? 0) > 0,
     run: (store) => store.getState().openDialog('export'),
   },
   {

@@ -32,7 +32,7 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       return (await openArticle(store, place.articleId)) !== null;
     case 'issue': {
       state.showTab('article');
-      const articleId = articleOfIssue(store, place.issueId);
+      const articleId = await articleOfIssue(store, place.issueId);
       return articleId !== null && (await openArticle(store, articleId)) !== null;
     }
     case 'mention':
@@ -69,17 +69,17 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
 
 /** Null when the article is not there. */
 async function openArticle(store: KanwuStore, id: ArticleId): Promise<OpenArticle | null> {
-  const { workspace } = store.getState();
-  if (!workspace?.issues.some(({ articles }) => articles.some((each) => each.id === id))) return null;
+  if (!(await store.getState().isThere(id))) return null;
   await store.getState().openArticle(id);
   const { open } = store.getState();
   return open?.document.article.id === id ? open : null;
 }
 
-function articleOfIssue(store: KanwuStore, id: IssueId): ArticleId | null {
-  const { open, workspace } = store.getState();
+async function articleOfIssue(store: KanwuStore, id: IssueId): Promise<ArticleId | null> {
+  const { open, readArticles } = store.getState();
   if (open?.document.issue.id === id) return open.document.article.id;
-  return workspace?.issues.find(({ issue }) => issue.id === id)?.articles[0]?.id ?? null;
+  const [first] = await readArticles(id);
+  return first?.id ?? null;
 }
 
 /** Where the ranges of the source stand in the reading text, as one stretch. */

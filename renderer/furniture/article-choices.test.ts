@@ -4,14 +4,16 @@ import { type ArticleId, newId } from '../../model/ids.ts';
 import { articleChoices } from './article-choices.ts';
 
 test('the articles around the chosen text come first, then the open one, then the others', () => {
-  const { overview, document } = firstOfTwoArticles();
-  const [one] = overview.articles;
+  const {
+    articles: [one],
+    document,
+  } = firstOfTwoArticles();
   const [block] = document.blocks;
-  if (one === undefined || block === undefined) throw new Error('an article with a block is expected');
+  if (block === undefined) throw new Error('an article with a block is expected');
   const articles = [1, 2, 3, 4, 5].map((ordinal) => ({ ...one, id: newId<ArticleId>(), ordinal }));
   const idOf = (ordinal: number): ArticleId => articles[ordinal - 1]?.id ?? one.id;
   const chosen = { block, text: '', previousArticleId: idOf(3), nextArticleId: idOf(4) };
-  const choices = articleChoices({ ...overview, articles }, [chosen], idOf(5));
+  const choices = articleChoices(articles, [chosen], idOf(5));
   expect(choices.map(({ ordinal, place }) => `${ordinal} ${place}`)).toEqual([
     '3 before',
     '4 after',

@@ -1,4 +1,4 @@
-import type { FurnitureBlock, IssueOverview } from '../../model/document.ts';
+import type { FurnitureBlock } from '../../model/document.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 
@@ -16,7 +16,7 @@ export interface ArticleChoice {
  * the one that the person has open, then all others of the issue in their order.
  */
 export function articleChoices(
-  { articles }: IssueOverview,
+  articles: readonly ArticleLine[],
   chosen: readonly FurnitureBlock[],
   openArticleId: ArticleId | null,
 ): readonly ArticleChoice[] {

@@ -1,6 +1,7 @@
-import type { FurnitureBlock, IssueOverview } from '../../model/document.ts';
+import type { FurnitureBlock } from '../../model/document.ts';
 import { articleOfBlocks, takeInBlocks } from '../../model/edits/furniture.ts';
 import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleLine } from '../../model/lines.ts';
 import type { KanwuStore } from '../state/store.ts';
 
 /** Puts blocks into an article. @returns the article; null when it did not come about */
@@ -18,12 +19,12 @@ export async function putIntoArticle(
   }
 }
 
-/** Makes an article of blocks. @returns the article; null when it did not come about */
+/** Makes an article of blocks, among those of their issue. @returns the article; null when it did not come about */
 export async function putIntoNewArticle(
   store: KanwuStore,
-  issue: IssueOverview,
+  articles: readonly ArticleLine[],
   furniture: readonly FurnitureBlock[],
 ): Promise<ArticleId | null> {
-  const made = articleOfBlocks(issue, furniture);
+  const made = articleOfBlocks(articles, furniture);
   return made !== null && (await store.getState().execute(made.edit)) ? made.articleId : null;
 }

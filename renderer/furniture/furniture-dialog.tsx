@@ -1,13 +1,14 @@
-import { type ChangeEvent, useEffect, useState } from 'react';
-import type { FurnitureBlock, IssueOverview } from '../../model/document.ts';
+import { type ChangeEvent, useState } from 'react';
+import type { FurnitureBlock } from '../../model/document.ts';
 import type { ArticleId, BlockId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
+import type { ArticleLine, IssueLine } from '../../model/lines.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Select } from '../controls/fields.tsx';
 import { ScopedUndo } from '../controls/scoped-undo.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { callBridge } from '../state/bridge-call.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { articleChoices } from './article-choices.ts';
 import { putIntoArticle, putIntoNewArticle } from './furniture-actions.ts';
@@ -19,18 +20,30 @@ const ownActions: ReadonlySet<Action> = new Set(['block-take-in', 'block-set-asi
 /** The text of an issue that belongs to no article, with the ways to put it into one. */
 export function FurnitureDialog() {
   const store = useKanwuStore();
-  const overview = useKanwu((state) => state.workspace?.issues.find(({ issue }) => issue.id === state.dialogIssueId));
-  const furniture = useFurniture();
-  if (overview === undefined || furniture === null) return null;
-  return <OpenFurniture overview={overview} furniture={furniture} onClose={() => store.getState().closeDialog()} />;
+  const id = useKanwu((state) => state.dialogIssueId);
+  const input = id === null ? null : { id };
+  const line = useAnswer('issue.line', input);
+  const articles = useAnswer('issue.articles', input);
+  const furniture = useAnswer('issue.furniture', input);
+  if (line === null || articles === null || furniture === null) return null;
+  return (
+    <OpenFurniture
+      line={line}
+      articles={articles}
+      furniture={furniture}
+      onClose={() => store.getState().closeDialog()}
+    />
+  );
 }
 
 function OpenFurniture({
-  overview,
+  line: { issue },
+  articles,
   furniture,
   onClose,
 }: {
-  readonly overview: IssueOverview;
+  readonly line: IssueLine;
+  readonly articles: readonly ArticleLine[];
   readonly furniture: readonly FurnitureBlock[];
   onClose(): void;
 }) {
@@ -41,10 +54,10 @@ function OpenFurniture({
   const [wanted, setWanted] = useState<ArticleId | null>(null);
   const [done, setDone] = useState<{ readonly articleId: ArticleId; readonly count: number } | null>(null);
   const chosen = furniture.filter(({ block }) => chosenIds.has(block.id));
-  const choices = articleChoices(overview, chosen, openArticleId);
+  const choices = articleChoices(articles, chosen, openArticleId);
   const target = choices.find(({ id }) => id === wanted) ?? choices[0];
   const headlineOf = (id: ArticleId): string => {
-    const headline = overview.articles.find((article) => article.id === id)?.headline ?? '';
+    const headline = articles.find((article) => article.id === id)?.headline ?? '';
     return headline === '' ? m.library.noHeadline : headline;
   };
   const choose = (id: BlockId, event: ChangeEvent<HTMLInputElement>): void => {
@@ -66,10 +79,10 @@ function OpenFurniture({
       .openArticle(id)
       .then(() => store.getState().requestFocus('text'));
   };
-  const isThere = done !== null && overview.articles.some(({ id }) => id === done.articleId);
+  const isThere = done !== null && articles.some(({ id }) => id === done.articleId);
   return (
     <Dialog
-      title={m.furniture.title(overview.issue.title ?? overview.issue.fileName)}
+      title={m.furniture.title(issue.title ?? issue.fileName)}
       className="furniture"
       onClose={onClose}
       footer={
@@ -95,7 +108,7 @@ function OpenFurniture({
           </Button>
           <Button
             disabled={chosen.length === 0}
-            onClick={() => void putIntoNewArticle(store, overview, chosen).then(finish)}
+            onClick={() => void putIntoNewArticle(store, articles, chosen).then(finish)}
           >
             {m.furniture.newArticle}
           </Button>
@@ -116,26 +129,4 @@ function OpenFurniture({
       </p>
     </Dialog>
   );
-}
-
-/** What main lists, read again after every edit; null until it is there. */
-function useFurniture(): readonly FurnitureBlock[] | null {
-  const store = useKanwuStore();
-  const id = useKanwu((state) => state.dialogIssueId);
-  const version = useKanwu((state) => state.journalVersion);
-  const [furniture, setFurniture] = useState<readonly FurnitureBlock[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit may have changed what is listed
-  useEffect(() => {
-    let current = true;
-    if (id === null) return;
-    callBridge(window.kanwu, 'issue.furniture', { id })
-      .then((found) => {
-        if (current) setFurniture(found);
-      })
-      .catch(store.getState().notifyError);
-    return () => {
-      current = false;
-    };
-  }, [id, version, store]);
-  return furniture;
 }

@@ -3,7 +3,6 @@ import { memo } from 'react';
 import type { ArticleLine } from '../../model/lines.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
-import { waitingIn } from './library-rows.ts';
 
 const icons = { untouched: Circle, 'in-work': CircleDot, done: CircleCheck } as const;
 
@@ -15,7 +14,7 @@ export const ArticleRow = memo(function ArticleRow({
 }: RowProps & { readonly article: ArticleLine; readonly open: boolean }) {
   const { m } = useMessages();
   const Icon = icons[article.state];
-  const waiting = waitingIn(article);
+  const waiting = article.suggestedMentions + article.suggestedCorrections;
   const headline = article.headline === '' ? m.library.noHeadline : article.headline;
   return (
     <LibraryRowFrame

@@ -1,17 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { IssueOverview } from '../../model/document.ts';
+import type { IssueLine } from '../../model/lines.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 
 /** What can be done with an issue of the library. It closes when something is chosen, on Escape and on a click elsewhere. */
 export function IssueMenu({
-  overview,
+  line: { issue, furniture },
   left,
   top,
   onClose,
 }: {
-  readonly overview: IssueOverview;
+  readonly line: IssueLine;
   /** Where in the window its corner is, in CSS pixels. */
   readonly left: number;
   readonly top: number;
@@ -46,7 +46,7 @@ export function IssueMenu({
   const { openIssueDialog } = store.getState();
   const choose = (dialog: 'furniture' | 'remove-issue') => () => {
     onClose();
-    openIssueDialog(dialog, overview.issue.id);
+    openIssueDialog(dialog, issue.id);
   };
   return (
     <div
@@ -54,13 +54,13 @@ export function IssueMenu({
       popover="manual"
       role="menu"
       tabIndex={-1}
-      aria-label={m.library.issueMenu(overview.issue.title ?? overview.issue.fileName)}
+      aria-label={m.library.issueMenu(issue.title ?? issue.fileName)}
       className="issue-menu"
       style={{ left, top }}
       data-own-keys
       onKeyDown={onKeyDown}
     >
-      <button type="button" role="menuitem" disabled={overview.furniture === 0} onClick={choose('furniture')}>
+      <button type="button" role="menuitem" disabled={furniture === 0} onClick={choose('furniture')}>
         {m.command.furniture}
       </button>
       <button type="button" role="menuitem" onClick={choose('remove-issue')}>

@@ -1,21 +1,16 @@
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
-import type { Issue } from '../../model/issue.ts';
+import type { IssueLine } from '../../model/lines.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 
 /** An issue: its title or file, its date, and how far it has got. */
 export const IssueRow = memo(function IssueRow({
-  issue,
-  articles,
-  done,
+  line: { issue, articles, done },
   folded,
   ...frame
 }: RowProps & {
-  readonly issue: Issue;
-  /** How many articles it has, and how many of them are done. */
-  readonly articles: number;
-  readonly done: number;
+  readonly line: IssueLine;
   readonly folded: boolean;
 }) {
   const { m, format } = useMessages();
@@ -60,7 +55,7 @@ export const IssueRow = memo(function IssueRow({
         aria-haspopup="menu"
         onClick={(event) => {
           event.stopPropagation();
-          frame.actions.openMenu(frame.rowKey, event.currentTarget.getBoundingClientRect());
+          frame.actions.openMenu(frame.number, event.currentTarget.getBoundingClientRect());
         }}
       >
         <Ellipsis size={15} aria-hidden />

@@ -1,25 +1,20 @@
-import type { ArticleId } from '../../model/ids.ts';
+import type { LibraryRow } from '../../model/library.ts';
+import { useKanwu } from '../state/use-kanwu.ts';
 import { ArticleRow } from './article-row.tsx';
 import { FurnitureRow } from './furniture-row.tsx';
 import { IssueRow } from './issue-row.tsx';
 import type { RowProps } from './library-row.tsx';
-import { type LibraryRow, libraryRowKey, progressOf } from './library-rows.ts';
 
 /** A row as what it is. */
-export function LibraryItem({
-  row,
-  openArticleId,
-  ...place
-}: Omit<RowProps, 'rowKey'> & { readonly row: LibraryRow; readonly openArticleId: ArticleId | null }) {
-  const frame = { ...place, rowKey: libraryRowKey(row) };
+export function LibraryItem({ row, ...frame }: RowProps & { readonly row: LibraryRow }) {
+  const openArticleId = useKanwu((state) => state.openArticleId);
+  const foldedIssues = useKanwu((state) => state.foldedIssues);
   switch (row.kind) {
-    case 'issue': {
-      const { done, articles } = progressOf(row.overview);
-      return <IssueRow {...frame} issue={row.overview.issue} articles={articles} done={done} folded={row.folded} />;
-    }
+    case 'issue':
+      return <IssueRow {...frame} line={row.line} folded={foldedIssues.has(row.line.issue.id)} />;
     case 'article':
-      return <ArticleRow {...frame} article={row.article} open={row.article.id === openArticleId} />;
+      return <ArticleRow {...frame} article={row.line} open={row.line.id === openArticleId} />;
     case 'furniture':
-      return <FurnitureRow {...frame} count={row.overview.furniture} />;
+      return <FurnitureRow {...frame} count={row.count} />;
   }
 }

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilePlus2, Newspaper } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { IssueId } from '../../model/ids.ts';
+import type { LibraryRow } from '../../model/library.ts';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -9,107 +10,106 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { Divider } from '../controls/divider.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { rowKey } from '../state/known-rows.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { IssueMenu } from './issue-menu.tsx';
 import { LibraryItem } from './library-item.tsx';
-import { type LibraryRow, libraryRowKey, libraryRows } from './library-rows.ts';
 import { useRowActions } from './row-actions.ts';
+import { useActiveRow } from './use-active-row.ts';
 import './library.css';
 
-const rowHeights = { issue: 60, article: 54, furniture: 34 } as const;
+/** Of every row, in CSS pixels: where a row stands must be known before it is. */
+const rowHeight = 54;
 
 /** How much room a menu needs above the foot of the window, in CSS pixels. */
 const menuRoom = 96;
 
-/** All issues of the workspace with their articles, as a tree. */
+/** All issues of the workspace with their articles, as a tree, of which the window has the rows that it shows and some more. */
 export function Library() {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const issues = useKanwu((state) => state.workspace?.issues);
-  const openArticleId = useKanwu((state) => state.openArticleId);
+  const isEmpty = useKanwu((state) => state.workspace?.issues === 0);
+  const total = useKanwu((state) => state.libraryTotal);
+  const rows = useKanwu((state) => state.libraryRows);
+  const version = useKanwu((state) => state.libraryVersion);
   const importing = useKanwu((state) => state.jobs.find(({ kind }) => kind === 'import')?.subject ?? null);
-  const [folded, setFolded] = useState<ReadonlySet<IssueId>>(new Set());
-  const rows = useMemo(() => libraryRows(issues ?? [], folded), [issues, folded]);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const active = useActiveRow();
   const [menu, setMenu] = useState<{ readonly id: IssueId; readonly left: number; readonly top: number } | null>(null);
+  const menuIssue = useAnswer('issue.line', menu === null ? null : { id: menu.id });
   const scroll = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: total,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => rowHeights[rows[index]?.kind ?? 'article'],
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : libraryRowKey(row);
-    },
+    estimateSize: () => rowHeight,
     overscan: 8,
   });
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0]?.index, items.at(-1)?.index];
 
-  useEffect(() => setActiveKey(openArticleId), [openArticleId]);
-  const activeIndex = rows.findIndex((row) => libraryRowKey(row) === activeKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where rows moved, others are wanted
   useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtualizer]);
+    if (first !== undefined && last !== undefined) store.getState().wantRows(first, last);
+  }, [first, last, version, store]);
+  const isThere = active.number >= 0 && active.number < total;
+  useEffect(() => {
+    if (isThere) virtualizer.scrollToIndex(active.number, { align: 'auto' });
+  }, [active.number, isThere, virtualizer]);
 
-  const fold = (id: IssueId, whether: boolean): void =>
-    setFolded((before) => {
-      const after = new Set(before);
-      if (whether) after.add(id);
-      else after.delete(id);
-      return after;
-    });
-  const activate = (row: LibraryRow): void => {
-    setActiveKey(libraryRowKey(row));
-    if (row.kind === 'issue') fold(row.overview.issue.id, !row.folded);
-    else if (row.kind === 'furniture') store.getState().openIssueDialog('furniture', row.overview.issue.id);
+  const fold = (id: IssueId, whether: boolean): void => store.getState().foldIssue(id, whether);
+  const activate = (number: number): void => {
+    const row = rows.get(number);
+    if (row === undefined) return;
+    active.goTo(number);
+    if (row.kind === 'issue') fold(row.line.issue.id, !store.getState().foldedIssues.has(row.line.issue.id));
+    else if (row.kind === 'furniture') store.getState().openIssueDialog('furniture', row.issueId);
     else {
       void store
         .getState()
-        .openArticle(row.article.id)
+        .openArticle(row.line.id)
         .then(() => store.getState().requestFocus('text'));
     }
   };
-  const openMenu = (row: LibraryRow, below: DOMRect): void => {
-    setActiveKey(row.overview.issue.id);
-    setMenu({ id: row.overview.issue.id, left: below.left, top: Math.min(below.bottom, innerHeight - menuRoom) });
+  const openMenu = (number: number, below: DOMRect): void => {
+    const row = rows.get(number);
+    if (row === undefined) return;
+    active.goTo(row.issueRow);
+    setMenu({ id: issueOf(row), left: below.left, top: Math.min(below.bottom, innerHeight - menuRoom) });
   };
-  const actions = useRowActions(rows, { activate, openMenu });
+  const actions = useRowActions({ activate, openMenu });
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();
-    const item = (event.target as Element).closest('[role=treeitem]');
-    const row = item === null ? rows[activeIndex] : rows.find((each) => `library-${libraryRowKey(each)}` === item.id);
-    if (row === undefined) return;
+    const item = (event.target as Element).closest<HTMLElement>('[role=treeitem]');
     // Without an item under the pointer, the key for it was pressed.
-    const keysAt = document.getElementById(`library-${activeKey}`)?.getBoundingClientRect();
-    openMenu(row, item === null && keysAt !== undefined ? keysAt : new DOMRect(event.clientX, event.clientY));
+    const keysAt = active.row && document.getElementById(`library-${rowKey(active.row)}`)?.getBoundingClientRect();
+    const number = item === null ? active.number : Number(item.dataset.row);
+    openMenu(number, item === null && keysAt !== undefined ? keysAt : new DOMRect(event.clientX, event.clientY));
   };
   const closeMenu = (): void => {
     setMenu(null);
     scroll.current?.focus();
   };
-  const menuIssue = issues?.find(({ issue }) => issue.id === menu?.id);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const row = rows[activeIndex];
+    const { number, row } = active;
     const moves: Readonly<Record<string, number>> = {
-      ArrowDown: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
+      ArrowDown: number + 1,
+      ArrowUp: number - 1,
       Home: 0,
-      End: rows.length - 1,
-      PageDown: activeIndex + 10,
-      PageUp: activeIndex - 10,
+      End: total - 1,
+      PageDown: number + 10,
+      PageUp: number - 10,
     };
     const to = moves[event.key];
-    if (to !== undefined) {
-      const target = rows[Math.min(Math.max(to, 0), rows.length - 1)];
-      if (target !== undefined) setActiveKey(libraryRowKey(target));
-    } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) activate(row);
+    if (to !== undefined) active.goTo(Math.min(Math.max(to, 0), total - 1));
+    else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) activate(number);
     else if (event.key === 'ArrowLeft' && row !== undefined) {
-      fold(row.overview.issue.id, true);
-      setActiveKey(row.overview.issue.id);
-    } else if (event.key === 'ArrowRight' && row?.kind === 'issue') fold(row.overview.issue.id, false);
+      active.goTo(row.issueRow);
+      fold(issueOf(row), true);
+    } else if (event.key === 'ArrowRight' && row?.kind === 'issue') fold(row.line.issue.id, false);
     else if (event.key === 'Delete' && row?.kind === 'issue') {
-      store.getState().openIssueDialog('remove-issue', row.overview.issue.id);
+      store.getState().openIssueDialog('remove-issue', row.line.issue.id);
     } else return;
     event.preventDefault();
   };
@@ -127,7 +127,7 @@ export function Library() {
           onClick={() => runCommand(openIssue, store)}
         />
       </header>
-      {rows.length === 0 ? (
+      {isEmpty ? (
         <EmptyState icon={Newspaper} title={importing === null ? m.library.empty : m.job.import(importing)}>
           <Button tone="primary" onClick={() => runCommand(openIssue, store)}>
             {m.command['open-issue']}
@@ -142,22 +142,23 @@ export function Library() {
           aria-label={m.library.tree}
           tabIndex={0}
           data-pane-focus
-          aria-activedescendant={activeIndex < 0 ? undefined : `library-${activeKey}`}
+          aria-activedescendant={active.row === undefined ? undefined : `library-${rowKey(active.row)}`}
           onKeyDown={onKeyDown}
           onContextMenu={onContextMenu}
         >
           <div className="virtual-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((item) => {
-              const row = rows[item.index];
+            {items.map(({ index, start, size }) => {
+              const row = rows.get(index);
               if (row === undefined) return null;
               return (
                 <LibraryItem
-                  key={item.key}
+                  key={rowKey(row)}
+                  rowKey={rowKey(row)}
+                  number={index}
                   row={row}
-                  openArticleId={openArticleId}
-                  start={item.start}
-                  height={item.size}
-                  active={item.index === activeIndex}
+                  start={start}
+                  height={size}
+                  active={index === active.number}
                   actions={actions}
                 />
               );
@@ -165,9 +166,20 @@ export function Library() {
           </div>
         </div>
       )}
-      {menu === null || menuIssue === undefined ? null : (
-        <IssueMenu key={menu.id} overview={menuIssue} left={menu.left} top={menu.top} onClose={closeMenu} />
+      {menu === null || menuIssue === null ? null : (
+        <IssueMenu key={menu.id} line={menuIssue} left={menu.left} top={menu.top} onClose={closeMenu} />
       )}
     </nav>
   );
+}
+
+function issueOf(row: LibraryRow): IssueId {
+  switch (row.kind) {
+    case 'issue':
+      return row.line.issue.id;
+    case 'article':
+      return row.line.issueId;
+    case 'furniture':
+      return row.issueId;
+  }
 }

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { IssueOverview } from '../../model/document.ts';
 import { removeIssue } from '../../model/edits/article-revise.ts';
+import type { Issue } from '../../model/issue.ts';
 import { Button } from '../controls/button.tsx';
 import { chordLabels } from '../controls/chord.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { KanwuStore } from '../state/store.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** Asks whether an issue shall really go, and says how it comes back. */
@@ -15,10 +16,11 @@ export function RemoveIssueDialog() {
   const store = useKanwuStore();
   const mac = useIsMac();
   const remove = useRef<HTMLButtonElement>(null);
-  const overview = useKanwu((state) => state.workspace?.issues.find(({ issue }) => issue.id === state.dialogIssueId));
+  const id = useKanwu((state) => state.dialogIssueId);
+  const line = useAnswer('issue.line', id === null ? null : { id });
   useEffect(() => remove.current?.focus(), []);
   const close = (): void => store.getState().closeDialog();
-  if (overview === undefined) return null;
+  if (line === null) return null;
   return (
     <Dialog
       title={m.removeIssue.title}
@@ -32,7 +34,7 @@ export function RemoveIssueDialog() {
             tone="primary"
             onClick={() => {
               close();
-              void removeAndTell(store, overview);
+              void removeAndTell(store, line.issue);
             }}
           >
             {m.common.remove}
@@ -40,20 +42,20 @@ export function RemoveIssueDialog() {
         </>
       }
     >
-      <p className="remove-issue-title">{titleOf(overview)}</p>
-      <p>{m.removeIssue.what(overview.articles.length, chordLabels('Mod+Z', mac).join('+'))}</p>
+      <p className="remove-issue-title">{titleOf(line.issue)}</p>
+      <p>{m.removeIssue.what(line.articles, chordLabels('Mod+Z', mac).join('+'))}</p>
     </Dialog>
   );
 }
 
-async function removeAndTell(store: KanwuStore, overview: IssueOverview): Promise<void> {
-  const { openArticleId, execute } = store.getState();
-  const article = overview.articles.find(({ id }) => id === openArticleId);
-  if (!(await execute(removeIssue(overview.issue, article?.id ?? null)))) return;
+async function removeAndTell(store: KanwuStore, issue: Issue): Promise<void> {
+  const { open, execute } = store.getState();
+  const article = open?.document.issue.id === issue.id ? open.document.article : null;
+  if (!(await execute(removeIssue(issue, article?.id ?? null)))) return;
   const { undoState, notify } = store.getState();
-  notify({ kind: 'issue-removed', title: titleOf(overview), entryId: undoState.undo?.id ?? null });
+  notify({ kind: 'issue-removed', title: titleOf(issue), entryId: undoState.undo?.id ?? null });
 }
 
-function titleOf({ issue }: IssueOverview): string {
-  return issue.title ?? issue.fileName;
+function titleOf({ title, fileName }: Issue): string {
+  return title ?? fileName;
 }

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../model/ids.ts';
+import type { FoundArticle } from '../../model/library.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 import { commandGroups, type UiCommand } from '../commands/command.ts';
 import { commandName } from '../commands/command-name.ts';
@@ -17,29 +18,26 @@ export type PaletteEntry =
       readonly place: string;
     };
 
-/** How many articles are listed at most: more than anybody reads. */
-const mostArticles = 50;
-
-/** The commands that can be given now, and the articles, that have all of the `wanted` words. */
-export function paletteEntries(state: KanwuState, m: WindowWords, wanted: string): readonly PaletteEntry[] {
+/** The commands that can be given now and have all of the `wanted` words, and the articles that were found by them. */
+export function paletteEntries(
+  state: KanwuState,
+  m: WindowWords,
+  wanted: string,
+  articles: readonly FoundArticle[],
+): readonly PaletteEntry[] {
   const words = wanted
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const found = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const hasWords = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
   const commands = uiCommands
     .filter((command) => command.id !== 'command-palette' && command.enabled(state))
     .toSorted((a, b) => commandGroups.indexOf(a.group) - commandGroups.indexOf(b.group))
     .map((command): PaletteEntry => ({ kind: 'command', key: command.id, label: commandName(m, command.id), command }))
-    .filter((entry) => found(`${entry.label} ${entry.key.replaceAll('-', ' ')}`));
-  const articles = (state.workspace?.issues ?? []).flatMap(({ issue, articles: listed }) =>
-    listed
-      .map((article): PaletteEntry => {
-        const place = issue.title ?? issue.fileName;
-        const label = article.headline === '' ? m.library.noHeadline : article.headline;
-        return { kind: 'article', key: article.id, label, id: article.id, place };
-      })
-      .filter((entry) => entry.kind === 'article' && found(`${entry.label} ${entry.place}`)),
-  );
-  return [...commands, ...articles.slice(0, mostArticles)];
+    .filter((entry) => hasWords(`${entry.label} ${entry.key.replaceAll('-', ' ')}`));
+  const found = articles.map(({ id, headline, place }): PaletteEntry => {
+    const label = headline === '' ? m.library.noHeadline : headline;
+    return { kind: 'article', key: id, label, id, place };
+  });
+  return [...commands, ...found];
 }

@@ -4,9 +4,13 @@ import { runCommand } from '../commands/key-map.ts';
 import { useDialog } from '../controls/dialog.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
 import './palette.css';
+
+/** How many articles are listed at most: more than anybody reads. */
+const mostArticles = 50;
 
 /** Every command and every article, to be found by a few letters. */
 export function Palette() {
@@ -17,7 +21,12 @@ export function Palette() {
   const list = useRef<HTMLDivElement>(null);
   const close = (): void => store.getState().closeDialog();
   const dialog = useDialog(close);
-  const entries = useMemo(() => paletteEntries(store.getState(), m, wanted), [store, m, wanted]);
+  const isOpen = useKanwu((state) => state.workspace !== null);
+  const articles = useAnswer('library.find', isOpen ? { wanted, limit: mostArticles } : null);
+  const entries = useMemo(
+    () => paletteEntries(store.getState(), m, wanted, articles ?? []),
+    [store, m, wanted, articles],
+  );
   useEffect(() => {
     list.current?.querySelector(`#palette-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);

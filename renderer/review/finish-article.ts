@@ -2,14 +2,17 @@ import type { ArticleState } from '../../model/article.ts';
 import { reviseArticle } from '../../model/edits/article-revise.ts';
 import { headlineOf } from '../../model/headline.ts';
 import type { KanwuStore } from '../state/store.ts';
-import { adjacentArticle } from './article-order.ts';
 
 /** Marks the open article as done and goes on to the next one. */
 export async function finishArticle(store: KanwuStore): Promise<void> {
   const done = setArticleState(store, 'done');
-  const { workspace, openArticleId, openArticle } = store.getState();
-  const next = workspace === null ? null : adjacentArticle(workspace, openArticleId, 'next');
-  if (next !== null) await openArticle(next.id);
+  const { neighbour, openArticle, notifyError } = store.getState();
+  try {
+    const next = await neighbour('next');
+    if (next !== null) await openArticle(next);
+  } catch (thrown) {
+    notifyError(thrown);
+  }
   await done;
 }
 

@@ -1,9 +1,10 @@
 import type { Block } from '../../model/block.ts';
+import type { ArticleDocument } from '../../model/document.ts';
 import { mergeWithPreviousArticle, splitArticle } from '../../model/edits/article-split.ts';
 import { joinBlocks, splitBlock } from '../../model/edits/block-edits.ts';
+import type { ArticleLine } from '../../model/lines.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
-import { adjacentArticle } from './article-order.ts';
 import { selectedReadingRange } from './review-actions.ts';
 
 /** Splits the block that the selection is in, before the selection. */
@@ -28,23 +29,37 @@ export async function joinBlocksHere(store: KanwuStore): Promise<void> {
 export async function splitArticleHere(store: KanwuStore): Promise<void> {
   const state = store.getState();
   const block = blockHere(state);
-  const issue = issueHere(state);
-  if (state.open === null || block === null || issue === null) return;
-  const split = splitArticle(state.open.document, issue, block.id);
+  if (state.open === null || block === null) return;
+  const { document } = state.open;
+  const articles = await articlesBeside(state, document);
+  const split = articles === null ? null : splitArticle(document, articles, block.id);
   if (split !== null && (await state.execute(split.edit))) await store.getState().openArticle(split.articleId);
 }
 
 /** Puts the open article behind the one before it, and goes there. */
 export async function mergeArticleHere(store: KanwuStore): Promise<void> {
   const state = store.getState();
-  const issue = issueHere(state);
-  if (state.open === null || state.workspace === null || issue === null) return;
+  if (state.open === null) return;
   const { document } = state.open;
-  const previous = adjacentArticle(state.workspace, document.article.id, 'previous');
-  if (previous === null || !issue.articles.some((article) => article.id === previous.id)) return;
+  const articles = await articlesBeside(state, document);
+  const previous = articles?.[articles.findIndex(({ id }) => id === document.article.id) - 1];
+  if (articles === null || previous === undefined) return;
   const into = await state.readArticle(previous.id);
   await state.openArticle(previous.id);
-  await state.execute(mergeWithPreviousArticle(document, into, issue));
+  await state.execute(mergeWithPreviousArticle(document, into, articles));
+}
+
+/** All articles of the issue; null when they can't be read, which is told. */
+async function articlesBeside(
+  { readArticles, notifyError }: KanwuState,
+  { issue }: ArticleDocument,
+): Promise<readonly ArticleLine[] | null> {
+  try {
+    return await readArticles(issue.id);
+  } catch (thrown) {
+    notifyError(thrown);
+    return null;
+  }
 }
 
 function blockHere(state: KanwuState): Block | null {
@@ -54,8 +69,4 @@ function blockHere(state: KanwuState): Block | null {
     ({ reading }) => reading.start <= range.start && range.start <= reading.end,
   );
   return found?.block ?? null;
-}
-
-function issueHere({ workspace, open }: KanwuState) {
-  return workspace?.issues.find(({ issue }) => issue.id === open?.document.issue.id) ?? null;
 }

@@ -1,6 +1,8 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { ArticleSurroundings } from '../../model/library.ts';
+import type { ArticleLine } from '../../model/lines.ts';
 import type { Reading } from '../../model/reading.ts';
 
 /** The open article with its reading text, which is derived from it and never set alone. */
@@ -13,9 +15,15 @@ export interface ArticlePart {
   readonly open: OpenArticle | null;
   /** The article that was asked for and is still on its way, or is open. */
   readonly openArticleId: ArticleId | null;
+  /** What stands around the open article; of the one before while another is on its way. */
+  readonly surroundings: ArticleSurroundings | null;
   openArticle(id: ArticleId): Promise<void>;
   /** Reads an article without showing it. */
   readArticle(id: ArticleId): Promise<ArticleDocument>;
+  /** Whether the article is in the workspace. */
+  isThere(id: ArticleId): Promise<boolean>;
+  /** Reads which articles an issue has. */
+  readArticles(id: IssueId): Promise<readonly ArticleLine[]>;
   /** Reads the open article again. */
   refreshArticle(): Promise<void>;
   /**
@@ -26,6 +34,10 @@ export interface ArticlePart {
   readonly isBehind: boolean;
   /** Takes note that others have changed the open article. */
   noteChangedByOthers(): void;
+  /** Reads again what stands around the open article, and closes it when it is gone. */
+  renewSurroundings(): Promise<void>;
+  /** The article that is listed before or after the open one; where none is open, the one to begin with. */
+  neighbour(direction: 'next' | 'previous'): Promise<ArticleId | null>;
   /** Shows `document` as the open article if it still is the one that is wanted. */
   showDocument(document: ArticleDocument): void;
   closeArticle(): void;

@@ -18,13 +18,19 @@ export const articleSlice =
     open: null,
     openArticleId: null,
     isBehind: false,
+    surroundings: null,
     async openArticle(id) {
       if (get().openArticleId === id && get().open !== null) return;
       void get().leaveFields();
       set({ openArticleId: id, correctionForm: { kind: 'closed' } });
       try {
-        const document = fromJsonText(await callBridge(bridge, 'article.open', { id }));
+        const [text, surroundings] = await Promise.all([
+          callBridge(bridge, 'article.open', { id }),
+          callBridge(bridge, 'article.surroundings', { id }),
+        ]);
+        const document = fromJsonText(text);
         if (get().openArticleId !== id) return;
+        set({ surroundings });
         get().clearSelection();
         get().rememberPlace(0);
         get().showDocument(document);
@@ -49,6 +55,8 @@ export const articleSlice =
       if (get().pendingEdits === 0) void get().refreshArticle();
       else set({ isBehind: true });
     },
+    isThere: async (id) => (await callBridge(bridge, 'article.surroundings', { id })) !== null,
+    readArticles: (id) => callBridge(bridge, 'issue.articles', { id }),
     async refreshArticle() {
       const id = get().openArticleId;
       if (id === null) return;
@@ -60,6 +68,19 @@ export const articleSlice =
       } catch (thrown) {
         get().notifyError(thrown);
       }
+    },
+    async renewSurroundings() {
+      const id = get().openArticleId;
+      if (id === null) return;
+      const surroundings = await callBridge(bridge, 'article.surroundings', { id });
+      if (get().openArticleId !== id) return;
+      if (surroundings === null) get().closeArticle();
+      else set({ surroundings });
+    },
+    async neighbour(direction) {
+      const id = get().openArticleId;
+      if (id === null) return callBridge(bridge, 'library.first', { last: null });
+      return (await callBridge(bridge, 'article.surroundings', { id }))?.[direction] ?? null;
     },
     showDocument(document) {
       if (get().openArticleId !== document.article.id) return;
@@ -78,7 +99,7 @@ export const articleSlice =
       });
     },
     closeArticle() {
-      set({ open: null, openArticleId: null, correctionForm: { kind: 'closed' } });
+      set({ open: null, openArticleId: null, surroundings: null, correctionForm: { kind: 'closed' } });
       get().clearSelection();
     },
   });

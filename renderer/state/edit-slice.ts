@@ -49,8 +49,8 @@ export const editSlice =
 
     const goBackTo = async (entry: JournalEntry): Promise<void> => {
       const { articleId } = entry;
-      const known = get().workspace?.issues.some(({ articles }) => articles.some((each) => each.id === articleId));
-      if (articleId !== null && known && articleId !== get().openArticleId) await get().openArticle(articleId);
+      if (articleId === null || articleId === get().openArticleId) return;
+      if (await get().isThere(articleId)) await get().openArticle(articleId);
     };
 
     return {

@@ -1,28 +1,19 @@
-import type { IssueOverview } from '../../model/document.ts';
+import type { ArticleLine, IssueLine } from '../../model/lines.ts';
 
 /**
- * An issue's overview as it is now, with what is the same as before being the very same value: what comes over the bridge is
- * always a copy, and every row of a copy would have to be drawn again. `after` is undefined when nothing changed.
+ * What a line is now, being the very same value as before where it says the same: what comes over the bridge is always a copy, and
+ * every row of a copy would have to be drawn again.
  */
-export function keepSame(before: IssueOverview, after: IssueOverview | undefined): IssueOverview {
-  if (after === undefined) return before;
-  const known = new Map(before.articles.map((article) => [article.id, article]));
-  const articles = after.articles.map((article) => same(known.get(article.id), article));
-  return {
-    issue: same(before.issue, after.issue),
-    articles:
-      articles.every((article, place) => article === before.articles[place]) &&
-      articles.length === before.articles.length
-        ? before.articles
-        : articles,
-    furniture: after.furniture,
-  };
+export function keepSame<Line extends ArticleLine | IssueLine>(before: Line | undefined, now: Line): Line {
+  return before !== undefined && saysTheSame(before, now) ? before : now;
 }
 
-/** `before` where all fields, which are plain values, are those of `after`. */
-function same<Flat extends object>(before: Flat | undefined, after: Flat): Flat {
-  const isSame =
-    before !== undefined &&
-    Object.entries(after).every(([field, value]) => Object.is(before[field as keyof Flat], value));
-  return isSame ? before : after;
+/** Lines are values, and records of values. */
+function saysTheSame(before: unknown, now: unknown): boolean {
+  if (!isRecord(before) || !isRecord(now)) return Object.is(before, now);
+  return Object.entries(now).every(([field, value]) => saysTheSame(before[field], value));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

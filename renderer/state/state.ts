@@ -4,6 +4,7 @@ import type { DraftsPart } from './drafts-part.ts';
 import type { EditPart } from './edit-part.ts';
 import type { JobsPart } from './jobs-part.ts';
 import type { LearningPart } from './learning-part.ts';
+import type { LibraryPart } from './library-part.ts';
 import type { MemoryPart } from './memory-part.ts';
 import type { NoticesPart } from './notices-part.ts';
 import type { PreferencesPart } from './preferences-part.ts';
@@ -15,6 +16,7 @@ import type { WorkspacePart } from './workspace-part.ts';
 /** All that the window knows. */
 export type KanwuState = PreferencesPart &
   WorkspacePart &
+  LibraryPart &
   ArticlePart &
   SelectionPart &
   EditPart &

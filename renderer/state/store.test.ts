@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import { newId } from '../../model/ids.ts';
+import { nothingToUndo } from './edit-part.ts';
 import { type FakeBridge, fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { startKanwu } from './start.ts';
 import { createKanwuStore, type KanwuStore } from './store.ts';
@@ -56,11 +57,20 @@ describe('opening', () => {
     expect(bridge.calls.at(-1)).toBe('issue.import');
   });
 
-  test('the workspace that is gone takes its open article with it', async () => {
-    const { store, bridge } = await withArticleOpen();
-    store.getState().acceptChange([], [bridge.document().issue.id], { undo: null, redo: null }, false);
+  test('an issue that is gone takes its open article with it', async () => {
+    let isGone = false;
+    const overview = { path: '/w.kanwu', articles: 0, undo: nothingToUndo };
+    const bridge = fakeBridge({
+      'workspace.overview': () => ({ ...overview, issues: isGone ? 0 : 1 }),
+      'article.surroundings': () => null,
+    });
+    const store = createKanwuStore(bridge);
+    await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
+    expect(store.getState().open).not.toBeNull();
+    isGone = true;
+    await store.getState().acceptChange(null, nothingToUndo, false);
     expect(store.getState().open).toBeNull();
-    expect(store.getState().workspace?.issues).toEqual([]);
+    expect(store.getState().workspace?.issues).toBe(0);
   });
 });
 
@@ -116,9 +126,11 @@ describe('editing', () => {
     const opened = bridge.calls.filter((name) => name === 'article.open').length;
     const release = bridge.hold();
     const executed = accept(store, 0);
-    const changed = store.getState().workspace?.issues ?? [];
-    store.getState().acceptChange(changed, [], { undo: null, redo: null }, false);
-    store.getState().acceptChange(changed, [], { undo: null, redo: null }, true);
+    const { surroundings, acceptChange } = store.getState();
+    if (surroundings === null) throw new Error('an open article is expected');
+    const lines = { articles: [surroundings.article], issues: [] };
+    await acceptChange(lines, nothingToUndo, false);
+    await acceptChange(lines, nothingToUndo, true);
     release();
     await executed;
     expect(bridge.calls.filter((name) => name === 'article.open')).toHaveLength(opened + 1);

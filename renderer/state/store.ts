@@ -5,6 +5,7 @@ import { draftsSlice } from './drafts-slice.ts';
 import { editSlice } from './edit-slice.ts';
 import { jobsSlice } from './jobs-slice.ts';
 import { learningSlice } from './learning-slice.ts';
+import { librarySlice } from './library-slice.ts';
 import { memorySlice } from './memory-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
 import { preferencesSlice } from './preferences-slice.ts';
@@ -21,6 +22,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
   return createStore<KanwuState>((...api) => ({
     ...preferencesSlice(bridge)(...api),
     ...workspaceSlice(bridge)(...api),
+    ...librarySlice(bridge)(...api),
     ...articleSlice(bridge)(...api),
     ...selectionSlice(...api),
     ...editSlice(bridge)(...api),

@@ -1,8 +1,8 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
-import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
-import type { IssueId } from '../../model/ids.ts';
+import type { WorkspaceOverview } from '../../model/document.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { UndoState } from '../../model/journal.ts';
+import type { ChangedLines } from '../../model/library.ts';
 import type { EntityType } from '../../model/mention.ts';
 
 export interface WorkspacePart {
@@ -30,11 +30,10 @@ export interface WorkspacePart {
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
   /** Keeps the types that mentions have in mind, to offer them again. */
   rememberTypes(types: readonly EntityType[]): void;
-  /** @param byOthers whether it is not all the person's own doing */
-  acceptChange(
-    changed: readonly IssueOverview[],
-    removed: readonly IssueId[],
-    undo: UndoState,
-    byOthers: boolean,
-  ): void;
+  /**
+   * Follows a change of the workspace: of the lines that are given, or, without them, of anything.
+   *
+   * @param byOthers whether it is not all the person's own doing
+   */
+  acceptChange(lines: ChangedLines | null, undo: UndoState, byOthers: boolean): Promise<void>;
 }

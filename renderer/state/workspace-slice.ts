@@ -1,12 +1,10 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
-import type { IssueOverview, WorkspaceOverview } from '../../model/document.ts';
-import type { ArticleId, IssueId } from '../../model/ids.ts';
+import { ArticleId } from '../../model/ids.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { addUp } from './add-up.ts';
 import { callBridge } from './bridge-call.ts';
 import { nothingToUndo } from './edit-part.ts';
-import { keepSame } from './keep-same.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
 import type { WorkspacePart } from './workspace-part.ts';
@@ -40,8 +38,6 @@ export const workspaceSlice =
     const showImported = async ({ imported }: ImportResult): Promise<void> => {
       const [first] = imported;
       if (first === undefined) return;
-      const workspace = await callBridge(bridge, 'workspace.overview', {});
-      if (workspace !== null) set({ workspace, undoState: workspace.undo });
       const sum = (count: (each: ImportResult['imported'][number]) => number): number =>
         imported.reduce((total, each) => total + count(each), 0);
       get().notify({
@@ -53,8 +49,21 @@ export const workspaceSlice =
         readAs: imported.length === 1 ? first.report : null,
         unread: addUp(imported.flatMap(({ report }) => report.unread)),
       });
-      const article = workspace?.issues.find(({ issue }) => issue.id === first.issueId)?.articles[0];
-      if (article !== undefined) await get().openArticle(article.id);
+      if (first.firstArticleId !== null) await get().openArticle(first.firstArticleId);
+    };
+
+    /** How much there is in the workspace may have changed, and whether the open article is. */
+    const renewOverview = async (): Promise<void> => {
+      try {
+        const workspace = await callBridge(bridge, 'workspace.overview', {});
+        const before = get().workspace;
+        if (workspace === null || before === null) return;
+        set({ workspace });
+        if (workspace.issues > before.issues) void readTypes();
+        await get().renewSurroundings();
+      } catch (thrown) {
+        get().notifyError(thrown);
+      }
     };
 
     const readTypes = async (): Promise<void> => {
@@ -101,6 +110,7 @@ export const workspaceSlice =
         await callBridge(bridge, 'workspace.close', {});
         get().closeArticle();
         set({ workspace: null, undoState: nothingToUndo, drafts: new Map() });
+        get().resetLibrary();
         rememberView({ reopenWorkspace: false });
         await get().describeApp();
       },
@@ -121,12 +131,17 @@ export const workspaceSlice =
       },
       async adoptWorkspace(workspace) {
         get().closeArticle();
+        get().resetLibrary();
         set({ workspace, undoState: workspace.undo, entityTypes: [] });
         rememberView({ reopenWorkspace: true });
         void get().readVocabularies();
         void readTypes();
+        void get().renewLibrary();
         await get().readDrafts();
-        const article = articleToShow(workspace);
+        const last = ArticleId.nullable()
+          .catch(null)
+          .parse(recallView().lastArticles[workspace.path] ?? null);
+        const article = await callBridge(bridge, 'library.first', { last });
         if (article !== null) await get().openArticle(article);
       },
       rememberTypes(types) {
@@ -134,39 +149,16 @@ export const workspaceSlice =
         const all = new Set([...entityTypes, ...types]);
         if (all.size > entityTypes.length) set({ entityTypes: [...all].sort() });
       },
-      acceptChange(changed, removed, undo, byOthers) {
-        const { workspace } = get();
-        if (workspace === null) return;
-        const gone = new Set<IssueId>(removed);
-        const byId = new Map(changed.map((overview) => [overview.issue.id, overview]));
-        const kept = workspace.issues
-          .filter(({ issue }) => !gone.has(issue.id))
-          .map((overview) => keepSame(overview, byId.get(overview.issue.id)));
-        const known = new Set(kept.map(({ issue }) => issue.id));
-        const issues = [...kept, ...changed.filter(({ issue }) => !known.has(issue.id))].sort(
-          (a, b) => a.issue.ordinal - b.issue.ordinal,
-        );
-        set(({ journalVersion }) => ({
-          workspace: { ...workspace, issues, undo },
-          undoState: undo,
-          journalVersion: journalVersion + 1,
-        }));
-        if (issues.length > kept.length) void readTypes();
+      async acceptChange(lines, undo, byOthers) {
+        if (get().workspace === null) return;
         const { openArticleId, pendingEdits } = get();
-        if (openArticleId === null) return;
-        const holds = ({ articles }: IssueOverview): boolean => articles.some(({ id }) => id === openArticleId);
-        if (!issues.some(holds)) get().closeArticle();
         // What the person edits, whoever executes it is told of.
-        else if ((byOthers || pendingEdits === 0) && changed.some(holds)) get().noteChangedByOthers();
+        const isNews = byOthers || pendingEdits === 0;
+        set(({ journalVersion }) => ({ undoState: undo, journalVersion: journalVersion + 1 }));
+        if (lines !== null) get().changeLines(lines);
+        else await Promise.all([get().renewLibrary(), renewOverview()]);
+        const mayBeOther = lines === null || lines.articles.some(({ id }) => id === openArticleId);
+        if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
       },
     };
   };
-
-/** The article that was open last, else the first that is not done, else the first. */
-function articleToShow(workspace: WorkspaceOverview): ArticleId | null {
-  const articles = workspace.issues.flatMap((issue) => issue.articles);
-  const last = recallView().lastArticles[workspace.path];
-  const article =
-    articles.find((each) => each.id === last) ?? articles.find((each) => each.state !== 'done') ?? articles[0];
-  return article?.id ?? null;
-}

@@ -7,8 +7,8 @@ import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 export interface ArticleOrder {
   /** Null for an article that is not there. */
   surroundings(id: ArticleId): ArticleSurroundings | null;
-  /** The first article that is not done, else the first; null when there is none. */
-  firstInWork(): ArticleId | null;
+  /** The one that was open last if it is there, else the first that is not done, else the first; null when there is none. */
+  toBeginWith(last: ArticleId | null): ArticleId | null;
 }
 
 type Direction = 'next' | 'previous';
@@ -62,6 +62,9 @@ export function articleOrder(
       if (article === undefined || issue === undefined) return null;
       return { article, issue, previous: neighbours.previous(article), next: neighbours.next(article) };
     },
-    firstInWork: () => firstInWork.get() ?? first.get() ?? null,
+    toBeginWith(last) {
+      const isThere = last !== null && articleLine(last) !== undefined;
+      return isThere ? last : (firstInWork.get() ?? first.get() ?? null);
+    },
   };
 }

@@ -87,12 +87,14 @@ it('the first article that is not done comes before those that are', () => {
       { actor: '档案员', at: 2 },
     );
   };
-  expect(lines.firstInWork()).toBe(ids[0]);
+  expect(lines.toBeginWith(null)).toBe(ids[0]);
   finish(ids.slice(0, 2));
-  expect(lines.firstInWork()).toBe(ids[2]);
+  expect(lines.toBeginWith(null)).toBe(ids[2]);
   finish(ids.slice(2));
-  expect(lines.firstInWork()).toBe(ids[0]);
-  expect(withIssues([]).lines.firstInWork()).toBeNull();
+  expect(lines.toBeginWith(null)).toBe(ids[0]);
+  expect(lines.toBeginWith(ids[1] ?? null)).toBe(ids[1]);
+  expect(lines.toBeginWith(newId<ArticleId>())).toBe(ids[0]);
+  expect(withIssues([]).lines.toBeginWith(null)).toBeNull();
 });
 
 it('articles are found by words of headline and issue, however they are printed, in the library’s order', () => {

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { Issue } from '../../../model/issue.ts';
+import type { ChangedLines } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 import type { RecordTable } from '../../../model/records.ts';
+import type { Changed } from '../projections/changed.ts';
 import { articleColumns } from './article-columns.ts';
 import { type ArticleOrder, articleOrder } from './article-order.ts';
 import { type ArticleSearch, articleSearch } from './article-search.ts';
@@ -14,6 +16,8 @@ export interface Lines extends LibraryRows, ArticleOrder, ArticleSearch {
   /** An issue's articles in their order. */
   articlesOf(id: IssueId): ArticleLine[];
   issue(id: IssueId): IssueLine | undefined;
+  /** The lines of articles and issues, as they are now. */
+  changed(changed: Changed): ChangedLines;
   /** How many there are in the workspace. */
   counts(): { readonly issues: number; readonly articles: number };
 }
@@ -41,6 +45,10 @@ export function sqlLines(database: Database.Database, issues: RecordTable<Issue>
     article,
     articlesOf: (id) => articlesOf.all(id),
     issue,
+    changed: (changed) => ({
+      articles: changed.articles.flatMap((id) => article(id) ?? []),
+      issues: changed.issues.flatMap((id) => issue(id) ?? []),
+    }),
     counts: () => counts.get() ?? { issues: 0, articles: 0 },
     ...libraryRows(database, issue),
     ...articleOrder(database, article, issue),

@@ -1,6 +1,7 @@
 import type { Touched } from '../touched.ts';
-import { type Affected, affectedIn } from './affected.ts';
+import { affectedIn } from './affected.ts';
 import { articleLines } from './article-lines.ts';
+import { type Changed, changedIn } from './changed.ts';
 import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
@@ -10,8 +11,8 @@ export const projections: readonly Projection[] = [articleLines, issueLines];
 
 /** The projections of an open workspace. */
 export interface Projections {
-  /** Brings them up to date after an edit, in its transaction. */
-  apply(touched: Touched): Affected;
+  /** Brings them up to date after an edit, in its transaction, and says which lines it changed. */
+  apply(touched: Touched): Changed | null;
 }
 
 export function openProjections(parts: ProjectionParts, readonly: boolean): Projections {
@@ -21,7 +22,7 @@ export function openProjections(parts: ProjectionParts, readonly: boolean): Proj
     apply(touched) {
       const affected = affectedBy(touched);
       for (const upkeep of upkeeps) upkeep.apply(affected);
-      return affected;
+      return changedIn(touched, affected);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
-import type { IssueId } from '../../../model/ids.ts';
+import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { ImportChoices, ImportReport } from '../../../model/import.ts';
 import type { RememberedName } from '../../../model/memory.ts';
 import { analyseIssue, type IssueAnalysis, importEditOf } from '../../analysis/analyse-issue.ts';
@@ -45,6 +45,7 @@ export interface FileToAnalyse {
 export interface ReadIssue {
   readonly issue: Packed<IssueToImport>;
   readonly id: IssueId;
+  readonly firstArticleId: ArticleId | null;
   readonly articles: number;
   readonly mentions: number;
   readonly corrections: number;
@@ -86,6 +87,7 @@ function readIssue(analysis: IssueAnalysis): ReadIssue {
   if (first === undefined) throw new KanwuError('internal', { reason: 'a file without an issue' });
   return {
     issue: pack({ edit: importEditOf(analysis), source }),
-    ...{ id: first.id, articles: articles.length, mentions: mentions.length, corrections: corrections.length, report },
+    ...{ id: first.id, firstArticleId: articles[0]?.id ?? null, report },
+    ...{ articles: articles.length, mentions: mentions.length, corrections: corrections.length },
   };
 }

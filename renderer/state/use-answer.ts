@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
+import { callBridge } from './bridge-call.ts';
+import { useKanwu, useKanwuStore } from './use-kanwu.ts';
+
+/** What main answers, asked again after every edit; null until the answer is there, and without an input. */
+export function useAnswer<Name extends ProcedureName>(
+  name: Name,
+  input: ProcedureInput<Name> | null,
+): ProcedureOutput<Name> | null {
+  const store = useKanwuStore();
+  const version = useKanwu((state) => state.journalVersion);
+  const [answer, setAnswer] = useState<ProcedureOutput<Name> | null>(null);
+  const asked = input === null ? null : JSON.stringify(input);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit may have changed what is answered
+  useEffect(() => {
+    let current = true;
+    if (asked === null) return;
+    callBridge(window.kanwu, name, JSON.parse(asked) as ProcedureInput<Name>)
+      .then((found) => {
+        if (current) setAnswer(found);
+      })
+      .catch(store.getState().notifyError);
+    return () => {
+      current = false;
+    };
+  }, [name, asked, version, store]);
+  return answer;
+}
