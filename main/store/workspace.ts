@@ -202,7 +202,7 @@ export class Workspace {
 
   /** The types that mentions have, in the order of the alphabet. */
   entityTypes(): EntityType[] {
-    return this.#database.prepare<[], EntityType>('SELECT DISTINCT type FROM mention ORDER BY type').pluck().all();
+    return this.#database.prepare<[], EntityType>('SELECT type FROM mention_type ORDER BY type').pluck().all();
   }
 
   /** The issue's blocks that belong to no article. @throws {KanwuError} `record-not-found` */

@@ -12,12 +12,21 @@ interface Counts {
   readonly suggestedCorrections: number;
   readonly suggestedCategories: number;
   readonly suggestedRelations: number;
+  readonly decided: number;
+}
+
+interface MentionCounts extends Pick<Counts, 'suggestedMentions' | 'acceptedMentions'> {
+  readonly decidedMentions: number;
+}
+
+interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
+  readonly decidedCategories: number;
 }
 
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 2,
+  version: 3,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -32,9 +41,11 @@ CREATE TABLE ${schema}.article_line (
   suggested_categories  INTEGER NOT NULL,
   suggested_relations   INTEGER NOT NULL,
   accepted_mentions     INTEGER NOT NULL,
+  decided               INTEGER NOT NULL, -- mentions and categories that somebody decided on
   PRIMARY KEY (issue_id, ordinal, article_id)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_id);`,
+CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_id);
+CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) WHERE decided > 0 OR state = 'done';`,
   },
   over(parts) {
     const { database, records } = parts;
@@ -46,7 +57,7 @@ CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_i
       .pluck();
     const insert = database.prepare(
       `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @state, @suggestedMentions, @suggestedCorrections,
-         @suggestedCategories, @suggestedRelations, @acceptedMentions)`,
+         @suggestedCategories, @suggestedRelations, @acceptedMentions, @decided)`,
     );
     const put = ({ id, issueId, ordinal, state }: Article, headline: string): void =>
       void insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), ...counts(id) });
@@ -94,9 +105,10 @@ function headlinesIn({ database, records, sources }: ProjectionParts): (article:
 }
 
 function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
-  const mentions = database.prepare<[ArticleId], { suggestedMentions: number; acceptedMentions: number }>(
+  const mentions = database.prepare<[ArticleId], MentionCounts>(
     `SELECT count(*) FILTER (WHERE status = 'suggested') AS suggestedMentions,
-       count(*) FILTER (WHERE status = 'accepted') AS acceptedMentions
+       count(*) FILTER (WHERE status = 'accepted') AS acceptedMentions,
+       count(*) FILTER (WHERE status <> 'suggested') AS decidedMentions
      FROM block
      JOIN mention_range AS range ON range.issue_id = block.issue_id AND range.ordinal = 0
        AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
@@ -122,13 +134,23 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
        WHERE block.article_id = ?`,
     )
     .pluck();
-  const categories = database
-    .prepare<[ArticleId], number>(`SELECT count(*) FROM classification WHERE article_id = ? AND status = 'suggested'`)
-    .pluck();
-  return (id) => ({
-    ...(mentions.get(id) ?? { suggestedMentions: 0, acceptedMentions: 0 }),
-    suggestedCorrections: corrections.get(id) ?? 0,
-    suggestedCategories: categories.get(id) ?? 0,
-    suggestedRelations: relations.get(id) ?? 0,
-  });
+  const categories = database.prepare<[ArticleId], CategoryCounts>(
+    `SELECT count(*) FILTER (WHERE status = 'suggested') AS suggestedCategories,
+       count(*) FILTER (WHERE status <> 'suggested') AS decidedCategories
+     FROM classification WHERE article_id = ?`,
+  );
+  return (id) => {
+    // Counting always gives a row.
+    const { decidedMentions, ...ofMentions } = mentions.get(id) as MentionCounts;
+    const { decidedCategories, suggestedCategories } = categories.get(id) as CategoryCounts;
+    return {
+      ...ofMentions,
+      ...{
+        suggestedCategories,
+        suggestedCorrections: corrections.get(id) ?? 0,
+        suggestedRelations: relations.get(id) ?? 0,
+      },
+      decided: decidedMentions + decidedCategories,
+    };
+  };
 }

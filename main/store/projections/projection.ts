@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Records } from '../../../model/records.ts';
 import type { Sources } from '../sources.ts';
+import type { Touched } from '../touched.ts';
 import type { Affected } from './affected.ts';
 
 /** What projections are computed from. */
@@ -23,7 +24,7 @@ export interface Projection {
 /** What keeps the tables of a projection as the records have it. */
 export interface ProjectionUpkeep {
   /** Brings up to date what an edit affected, in the edit's transaction, after its records were written. */
-  apply(affected: Affected): void;
+  apply(affected: Affected, touched: Touched): void;
   /** Fills the tables, which are empty, from all records. */
   rebuild(): void;
 }

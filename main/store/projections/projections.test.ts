@@ -34,7 +34,7 @@ function inFile<Result>(path: string, use: (database: Database.Database) => Resu
 
 function dump(path: string): Record<string, unknown[]> {
   const rowsOf = (database: Database.Database, table: string) =>
-    database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all();
+    database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all();
   return inFile(path, (database) => Object.fromEntries(tables.map((table) => [table, rowsOf(database, table)])));
 }
 

@@ -4,10 +4,11 @@ import { articleLines } from './article-lines.ts';
 import { type Changed, changedIn } from './changed.ts';
 import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
+import { mentionTypes } from './mention-types.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
-export const projections: readonly Projection[] = [articleLines, issueLines];
+export const projections: readonly Projection[] = [articleLines, issueLines, mentionTypes];
 
 /** The projections of an open workspace. */
 export interface Projections {
@@ -21,7 +22,7 @@ export function openProjections(parts: ProjectionParts, readonly: boolean): Proj
   return {
     apply(touched) {
       const affected = affectedBy(touched);
-      for (const upkeep of upkeeps) upkeep.apply(affected);
+      for (const upkeep of upkeeps) upkeep.apply(affected, touched);
       return changedIn(touched, affected);
     },
   };
