@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { Workspace } from '../main/store/workspace.ts';
 import { accepting, afterwards, endsOf, info, opening, reading } from './scale/measures.ts';
 import { scaledWorkspace } from './scale/scaled-workspace.ts';
+import { inWindow } from './scale/window.ts';
 
 const { values } = parseArgs({ strict: false, options: { articles: { type: 'string' } } });
 const wanted = Number(values.articles ?? 10_000);
@@ -43,6 +44,7 @@ async function figuresOf(path: string): Promise<Figures> {
   const accepted = await accepting(path, endsOfFile(path)[0]);
   const { history, size } = await reading(path);
   const { seconds, megabytes } = await info(path);
+  const window = await inWindow(path);
   return {
     'open → first article, ms of the main thread': opened.ms,
     '  its messages, bytes': opened.bytes,
@@ -53,6 +55,10 @@ async function figuresOf(path: string): Promise<Figures> {
     'kanwu info, s': seconds,
     '  memory, MB': megabytes,
     'file ÷ its text': size,
+    'window: start → first article, ms': window.opened,
+    '  longest frame while scrolling, ms': window.longestFrame,
+    '  memory of the main process, MB': window.main,
+    '  memory of the page, MB': window.page,
   };
 }
 
