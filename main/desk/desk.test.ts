@@ -147,11 +147,13 @@ describe('a desk', () => {
     desk = testDeskWithThreads((name, payload) => void told.push({ name, payload }));
     await desk.openWorkspace(join(directory, 'w.kanwu'));
     await desk.importFiles(v4(), [file('青川报.txt', article)]);
-    expect(told.at(-1)).toMatchObject({ payload: { changed: [{ articles: [{}] }], removed: [] } });
+    expect(told.at(-1)).toMatchObject({ payload: { lines: null, undo: { undo: { action: 'issue-import' } } } });
+    expect(await desk.overview()).toMatchObject({ issues: 1, articles: 1 });
     const wanted = { directory, issueIds: null, includeSuggested: true };
     const { files } = await desk.export(v4(), { ...wanted, format: 'jsonl' });
     expect(files).toMatchObject([{ records: 1 }]);
     await desk.open().undo();
-    expect(told.at(-1)).toMatchObject({ payload: { changed: [], removed: [expect.any(String)] } });
+    expect(told.at(-1)).toMatchObject({ payload: { lines: null, undo: { undo: null } } });
+    expect(await desk.overview()).toMatchObject({ issues: 0, articles: 0 });
   });
 });
