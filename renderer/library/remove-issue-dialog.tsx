@@ -18,7 +18,10 @@ export function RemoveIssueDialog() {
   const remove = useRef<HTMLButtonElement>(null);
   const id = useKanwu((state) => state.dialogIssueId);
   const line = useAnswer('issue.line', id === null ? null : { id });
-  useEffect(() => remove.current?.focus(), []);
+  const isThere = line !== null;
+  useEffect(() => {
+    if (isThere) remove.current?.focus();
+  }, [isThere]);
   const close = (): void => store.getState().closeDialog();
   if (line === null) return null;
   return (

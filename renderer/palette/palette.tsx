@@ -31,6 +31,7 @@ export function Palette() {
     list.current?.querySelector(`#palette-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  const isAnswered = !isOpen || articles !== null;
   const choose = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return;
     close();
@@ -41,11 +42,19 @@ export function Palette() {
         .openArticle(entry.id)
         .then(() => store.getState().requestFocus('text'));
   };
+  // Somebody who types fast is ahead of the answer.
+  const chosenAhead = useRef(false);
+  useEffect(() => {
+    if (!isAnswered || !chosenAhead.current) return;
+    chosenAhead.current = false;
+    choose(entries[active]);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const last = entries.length - 1;
     if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
+    else if (event.key === 'Enter' && !isAnswered) chosenAhead.current = true;
     else if (event.key === 'Enter') choose(entries[active]);
     else return;
     event.preventDefault();
@@ -78,7 +87,7 @@ export function Palette() {
         className="palette-list"
         tabIndex={-1}
       >
-        {entries.length === 0 ? <p className="palette-none">{m.common.noMatch}</p> : null}
+        {entries.length === 0 && isAnswered ? <p className="palette-none">{m.common.noMatch}</p> : null}
         {entries.map((entry, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
           <div

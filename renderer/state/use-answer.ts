@@ -3,14 +3,17 @@ import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../prelo
 import { callBridge } from './bridge-call.ts';
 import { useKanwu, useKanwuStore } from './use-kanwu.ts';
 
-/** What main answers, asked again after every edit; null until the answer is there, and without an input. */
+/**
+ * What main answers, asked again after every edit, until when the answer before stands; null until the first answer to an input is
+ * there, and without an input.
+ */
 export function useAnswer<Name extends ProcedureName>(
   name: Name,
   input: ProcedureInput<Name> | null,
 ): ProcedureOutput<Name> | null {
   const store = useKanwuStore();
   const version = useKanwu((state) => state.journalVersion);
-  const [answer, setAnswer] = useState<ProcedureOutput<Name> | null>(null);
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly value: ProcedureOutput<Name> } | null>(null);
   const asked = input === null ? null : JSON.stringify(input);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit may have changed what is answered
   useEffect(() => {
@@ -18,12 +21,12 @@ export function useAnswer<Name extends ProcedureName>(
     if (asked === null) return;
     callBridge(window.kanwu, name, JSON.parse(asked) as ProcedureInput<Name>)
       .then((found) => {
-        if (current) setAnswer(found);
+        if (current) setAnswer({ to: asked, value: found });
       })
       .catch(store.getState().notifyError);
     return () => {
       current = false;
     };
   }, [name, asked, version, store]);
-  return answer;
+  return answer !== null && answer.to === asked ? answer.value : null;
 }
