@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { Workspace } from '../../store/workspace.ts';
 import { StoreThreads } from './store-threads.ts';
 
-const timeout = 30_000;
+const timeout = 240_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const workerPath = join(import.meta.dirname, '../store.ts');
 const doing = { actor: '档案员', at: 1_700_000_000_000 };
