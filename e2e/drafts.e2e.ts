@@ -80,6 +80,7 @@ describe('what is typed and not left', () => {
     await expect.poll(saving).toBe('typed');
     await kanwu.kill({ keepProfile: true });
     await startAgain();
+    await panelTab(page, 'Article');
     await details().getByRole('button', { name: 'Discard' }).click();
     expect(await note().inputValue()).toBe('');
     await expect.poll(() => ask(page, 'draft.list', {})).toEqual([]);
@@ -140,6 +141,7 @@ describe('what is typed and not left', () => {
     await kanwu.close({ keepProfile: true });
     await startAgain();
     expect(await notes()).toEqual(['', '']);
+    await panelTab(page, 'Article');
     expect(await note().inputValue()).toBe('daicha');
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** Things that the application menu asks the window to do; the window's own command palette knows each of them. */
 export const menuCommands = [
+  'new-window',
   'open-issue',
   'open-sample',
   'open-workspace',

@@ -149,6 +149,8 @@ export const procedures = {
 
   'job.cancel': procedure(z.strictObject({ job: JobId }), nothing),
 
+  /** Opens another window on the workspace that is open in this one. */
+  'window.open': procedure(nothing, nothing),
   /** Answers `window.closing`: the window may go. `lost` says whether some of what was typed could not be kept. */
   'window.may-close': procedure(z.strictObject({ lost: z.boolean() }), nothing),
 } as const;
@@ -167,6 +169,8 @@ export const events = {
   ...deskEvents,
   /** The person closes the window, or quits: what is typed is to be kept now. */
   'window.closing': nothing,
+  /** Another window has changed what is set for the app. */
+  'preferences.changed': Preferences,
   'menu.invoked': z.strictObject({ command: MenuCommand }),
   /** Issue or workspace files that the system asked Kanwu to open while it was running. */
   'files.opened': z.strictObject({ files: z.array(ChosenFile).min(1) }),

@@ -7,33 +7,31 @@ import type { ImportChoices } from '../../model/import.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
 import { type ReaderThread, startReader } from '../workers/reader/reader-thread.ts';
-import type { DeskStore } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
 import { importIssueFiles } from './issue-import.ts';
 import { Jobs } from './jobs.ts';
-import { OpenWorkspace } from './open-workspace.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
 import { samplePath } from './sample.ts';
+import type { SharedWorkspaces, TakenWorkspace } from './shared-workspaces.ts';
 
 export interface DeskSettings {
   /** Where the word lists, models, vocabularies and the sample issue are. */
   readonly resourcesDirectory: string;
   /** The script main/workers/read, as it is or bundled. */
   readonly readerPath: string;
-  /** Opens, or makes, a workspace file. @throws {KanwuError} see `openDatabase` */
-  readonly openStore: (path: string) => Promise<DeskStore>;
-  /** The name under which the journal keeps edits. */
-  readonly actor: () => string;
+  /** Shared by all desks of the program. */
+  readonly workspaces: SharedWorkspaces;
   readonly emit: Emit;
 }
 
 /**
- * What a person works at: at most one open workspace, and the long work that goes on in it. It knows nothing of windows; whoever
- * sits at it is told of changes and progress through `emit`.
+ * What a person works at: at most one open workspace, which other desks may have open too, and the long work that was begun here.
+ * It knows nothing of windows; whoever sits at it is told of changes and progress through `emit`.
  */
 export class Desk {
   readonly #settings: DeskSettings;
   readonly #jobs: Jobs;
-  #open: OpenWorkspace | null = null;
+  #taken: TakenWorkspace | null = null;
   #changing: Promise<unknown> = Promise.resolve();
   #shipped: Vocabulary[] | null = null;
 
@@ -45,29 +43,32 @@ export class Desk {
   /** @throws {KanwuError} see `openDatabase` */
   openWorkspace(path: string): Promise<WorkspaceOverview> {
     return this.#oneAtATime(async () => {
-      const { openStore, actor, emit } = this.#settings;
+      const { workspaces, emit } = this.#settings;
+      let taken: TakenWorkspace | null = null;
       // The new one first: when it cannot be opened, the one that is open stays.
-      const store = await openStore(path);
-      const overview = await store.read('overview', null);
+      taken = await workspaces.take(path, (name, payload) => {
+        if (this.#taken === taken) emit(name, payload);
+      });
       await this.#close();
-      this.#open = new OpenWorkspace({ store, reader: this.#startReader(), actor, emit });
-      return overview;
+      this.#taken = taken;
+      // Read last: what other desks do from now on is told.
+      return taken.open.store.read('overview', null);
     });
   }
 
-  /** Ends all work that is going on and closes the workspace. */
+  /** Ends the work that was begun here and leaves the workspace, which is closed if no other desk has it. */
   closeWorkspace(): Promise<void> {
     return this.#oneAtATime(() => this.#close());
   }
 
   /** The open workspace. @throws {KanwuError} `workspace-not-open` */
   open(): OpenWorkspace {
-    if (this.#open === null) throw new KanwuError('workspace-not-open');
-    return this.#open;
+    if (this.#taken === null) throw new KanwuError('workspace-not-open');
+    return this.#taken.open;
   }
 
   async overview(): Promise<WorkspaceOverview | null> {
-    return (await this.#open?.store.read('overview', null)) ?? null;
+    return (await this.#taken?.open.store.read('overview', null)) ?? null;
   }
 
   importFiles(job: string, paths: readonly string[], choices: ImportChoices = {}): Promise<ImportResult> {
@@ -109,14 +110,14 @@ export class Desk {
   /** Those that come with Kanwu, then those that the open workspace brings. */
   async vocabularies(): Promise<ListedVocabulary[]> {
     const shipped = this.shippedVocabularies().map((vocabulary) => ({ id: null, ...vocabulary }));
-    return [...shipped, ...((await this.#open?.store.read('vocabularies', null)) ?? [])];
+    return [...shipped, ...((await this.#taken?.open.store.read('vocabularies', null)) ?? [])];
   }
 
   async #close(): Promise<void> {
     this.#jobs.cancelAll();
-    const open = this.#open;
-    this.#open = null;
-    await open?.close();
+    const taken = this.#taken;
+    this.#taken = null;
+    await taken?.release();
   }
 
   /** Opening and closing wait for each other. */

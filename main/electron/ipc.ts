@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
@@ -9,13 +9,18 @@ import type { Procedures } from './procedures.ts';
 type AnyReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
 
 /**
- * Answers the calls of the app's own page. A call from anywhere else, of a procedure that is not in the contract, or with an
+ * Answers the calls of the app's own pages, each by the procedures of its window. A call from anywhere else, of a procedure that is not in the contract, or with an
  * input that is not of its schema is refused before anything is done.
  */
-export function answerCalls(handlers: Procedures, isTrusted: (url: string) => boolean): void {
+export function answerCalls(
+  handlersOf: (contents: WebContents) => Procedures | undefined,
+  isTrusted: (url: string) => boolean,
+): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<AnyReply> => {
     try {
       checkSender(event, isTrusted);
+      const handlers = handlersOf(event.sender);
+      if (handlers === undefined) throw new KanwuError('request-denied', { sender: 'no window' });
       return { ok: true, value: await answer(handlers, name, input) };
     } catch (error) {
       const failure = failureOf(error);

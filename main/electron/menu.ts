@@ -33,6 +33,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('open-issue'),
     command('open-sample'),
     separator,
+    command('new-window'),
     command('create-workspace'),
     command('open-workspace'),
     command('close-workspace'),

@@ -27,11 +27,14 @@ export interface ProcedureParts {
   readonly desk: Desk;
   readonly preferences: PreferencesFile;
   readonly files: FileHandles;
-  readonly window: () => BrowserWindow;
+  /** The window whose page calls. */
+  readonly window: BrowserWindow;
   /** Makes the app look as the preferences say. */
   readonly applyPreferences: (preferences: Preferences) => void;
   /** Who types in the window. */
   readonly typist: () => Typist;
+  /** Opens another window on the workspace that is open in this one. */
+  readonly openWindow: () => Promise<void>;
   readonly mayClose: (lost: boolean) => void;
   /** Hands over the files that the app was started with; once. */
   readonly takeFilesToOpen: () => ChosenFile[];
@@ -44,6 +47,7 @@ export function createProcedures({
   window,
   applyPreferences,
   typist,
+  openWindow,
   mayClose,
   takeFilesToOpen,
 }: ProcedureParts): Procedures {
@@ -75,10 +79,10 @@ export function createProcedures({
       const filters = [{ name: 'Kanwu', extensions: ['kanwu'] }];
       const defaultPath = defaultWorkspacePath();
       if (purpose === 'open') {
-        const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters, defaultPath });
+        const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters, defaultPath });
         return filePaths[0] === undefined ? null : files.grant(filePaths[0], 'workspace');
       }
-      const { filePath, canceled } = await dialog.showSaveDialog(window(), { filters, defaultPath });
+      const { filePath, canceled } = await dialog.showSaveDialog(window, { filters, defaultPath });
       return canceled || filePath === '' ? null : files.grant(filePath, 'workspace');
     },
     'workspace.overview': () => desk.overview(),
@@ -89,7 +93,7 @@ export function createProcedures({
     'workspace.entity-types': () => desk.open().store.read('entity-types', null),
 
     async 'issue.choose'() {
-      const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile', 'multiSelections'] });
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] });
       return filePaths.map((path) => files.grantToOpen(path));
     },
     'issue.import': ({ job, files: wanted, choices }) =>
@@ -130,7 +134,7 @@ export function createProcedures({
 
     'vocabulary.list': () => desk.vocabularies(),
     async 'vocabulary.choose-and-import'() {
-      const { filePaths } = await dialog.showOpenDialog(window(), {
+      const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
         filters: vocabularyFiles,
       });
@@ -150,18 +154,18 @@ export function createProcedures({
     'learning.describe': () => describeLearning(desk.open()),
     'learning.reset': () => resetLearning(desk.open()),
     async 'learning.export'() {
-      const { filePath, canceled } = await dialog.showSaveDialog(window(), { filters: learnedFiles });
+      const { filePath, canceled } = await dialog.showSaveDialog(window, { filters: learnedFiles });
       if (canceled || filePath === '') return null;
       await exportLearning(desk.open(), filePath);
       return files.grant(filePath, 'written');
     },
     async 'learning.import'() {
-      const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters: learnedFiles });
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: learnedFiles });
       return filePaths[0] === undefined ? null : importLearning(desk.open(), filePaths[0]);
     },
 
     async 'export.choose-folder'() {
-      const { filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
       return filePaths[0] === undefined ? null : files.grant(filePaths[0], 'folder');
     },
     'export.formats': () => desk.exportFormats(),
@@ -175,6 +179,10 @@ export function createProcedures({
       return {};
     },
 
+    async 'window.open'() {
+      await openWindow();
+      return {};
+    },
     'window.may-close'({ lost }) {
       mayClose(lost);
       return {};

@@ -9,6 +9,9 @@ export type WindowPlace = { readonly bounds: Rectangle; readonly maximized: bool
 export const smallestWindow = { width: 1024, height: 700 } as const;
 const firstWindow = { width: 1440, height: 900 } as const;
 
+/** How far beside one window another opens, in pixels. */
+const besideStep = 32;
+
 /** How much of a window, in pixels each way, must lie on a display for it to count as reachable there. */
 const reachable = 120;
 
@@ -41,24 +44,39 @@ export function fitToDisplays(
   };
 }
 
-/** Reads what `rememberPlace` wrote; null when there is nothing or it can't be read. */
-export function recallPlace(file: string): WindowPlace | null {
-  try {
-    const place: Partial<WindowPlace> | null = JSON.parse(readFileSync(file, 'utf8'));
-    const { x, y, width, height } = place?.bounds ?? {};
-    if (![x, y, width, height].every(Number.isFinite)) return null;
-    return { bounds: { x, y, width, height } as Rectangle, maximized: place?.maximized === true };
-  } catch {
-    return null;
-  }
+/**
+ * Reads the place of the first, second, … window that was open at a time, as `rememberPlace` wrote it; null when there is none
+ * or it can't be read.
+ */
+export function recallPlace(file: string, ordinal: number): WindowPlace | null {
+  const place = recallPlaces(file)[ordinal];
+  const { x, y, width, height } = place?.bounds ?? {};
+  if (![x, y, width, height].every(Number.isFinite)) return null;
+  return { bounds: { x, y, width, height } as Rectangle, maximized: place?.maximized === true };
 }
 
 /** Writes a window's place; a failure is let go, since the next start merely uses the first size. */
-export function rememberPlace(file: string, place: WindowPlace): void {
+export function rememberPlace(file: string, ordinal: number, place: WindowPlace): void {
+  const places = [...recallPlaces(file)];
+  places[ordinal] = place;
   try {
-    writeFileSync(file, JSON.stringify(place));
+    writeFileSync(file, JSON.stringify(Array.from(places, (each) => each ?? null)));
   } catch {
     // Read-only profile folder.
+  }
+}
+
+/** A place a little to the right of another window and below it, so that neither hides the other. */
+export function besidePlace({ bounds }: WindowPlace): WindowPlace {
+  return { bounds: { ...bounds, x: bounds.x + besideStep, y: bounds.y + besideStep }, maximized: false };
+}
+
+function recallPlaces(file: string): readonly (Partial<WindowPlace> | null)[] {
+  try {
+    const places: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(places) ? places : [];
+  } catch {
+    return [];
   }
 }
 

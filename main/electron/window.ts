@@ -1,14 +1,26 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import { fitToDisplays, recallPlace, rememberPlace, smallestWindow } from './window-bounds.ts';
+import {
+  besidePlace,
+  fitToDisplays,
+  recallPlace,
+  rememberPlace,
+  smallestWindow,
+  type WindowPlace,
+} from './window-bounds.ts';
 
 /** Behind the page until it has painted, so that a dark desktop sees no white flash. */
 const background = () => (nativeTheme.shouldUseDarkColors ? '#16181b' : '#fbfaf7');
 
-/** Opens Kanwu's window on a page, where it last stood; it is shown when it has something to show. */
-export function openWindow(pageUrl: string): BrowserWindow {
-  const placeFile = join(app.getPath('userData'), 'window.json');
-  const place = recallPlace(placeFile);
+/**
+ * Opens a window on Kanwu's page, where it last stood; it is shown when it has something to show.
+ *
+ * @param ordinal which of the windows that are open it is, from 0: each has its own place
+ * @param beside the window beside which it opens when it has no place yet
+ */
+export function openWindow(pageUrl: string, ordinal: number, beside: BrowserWindow | null): BrowserWindow {
+  const placeFile = join(app.getPath('userData'), 'windows.json');
+  const place = recallPlace(placeFile, ordinal) ?? (beside === null ? null : besidePlace(placeOf(beside)));
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
 
@@ -35,7 +47,7 @@ export function openWindow(pageUrl: string): BrowserWindow {
 
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
-    rememberPlace(placeFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    rememberPlace(placeFile, ordinal, placeOf(window));
   });
   const followTheme = () => window.setBackgroundColor(background());
   nativeTheme.on('updated', followTheme);
@@ -48,4 +60,8 @@ export function openWindow(pageUrl: string): BrowserWindow {
 
   void window.loadURL(pageUrl);
   return window;
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
 }

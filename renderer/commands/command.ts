@@ -27,6 +27,7 @@ export type CommandId =
   | 'open-issue'
   | 'open-sample'
   | 'open-workspace'
+  | 'new-window'
   | 'create-workspace'
   | 'close-workspace'
   | 'remove-issue'

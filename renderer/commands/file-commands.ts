@@ -28,6 +28,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().chooseWorkspace('open'),
   },
   {
+    id: 'new-window',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: always,
+    run: (store) => store.getState().openWindow(),
+  },
+  {
     id: 'create-workspace',
     group: 'file',
     keys: ['Mod+Shift+N'],

@@ -8,6 +8,10 @@ export const preferencesSlice =
   (bridge: Bridge): Slice<PreferencesPart> =>
   (set, get) => ({
     app: null,
+    async openWindow() {
+      await callBridge(bridge, 'window.open', {});
+    },
+    adoptPreferences: (preferences) => set(({ app }) => (app === null ? {} : { app: { ...app, preferences } })),
     async describeApp() {
       const app = await callBridge(bridge, 'app.describe', {});
       set({ app });

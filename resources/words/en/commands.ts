@@ -5,6 +5,7 @@ export const command: typeof zh.command = {
   'open-issue': 'Open issue file…',
   'open-sample': 'Try the sample',
   'open-workspace': 'Open workspace…',
+  'new-window': 'New window',
   'create-workspace': 'New workspace…',
   'close-workspace': 'Close workspace',
   'remove-issue': 'Remove issue…',

@@ -3,6 +3,7 @@ export const command = {
   'open-issue': '打开报纸文件…',
   'open-sample': '打开示例',
   'open-workspace': '打开工作区…',
+  'new-window': '新建窗口',
   'create-workspace': '新建工作区…',
   'close-workspace': '关闭工作区',
   'remove-issue': '移除这期报纸…',

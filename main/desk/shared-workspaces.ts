@@ -1,0 +1,89 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { startReader } from '../workers/reader/reader-thread.ts';
+import type { DeskStore } from '../workers/store/requests.ts';
+import type { Emit } from './announcements.ts';
+import { OpenWorkspace } from './open-workspace.ts';
+
+export interface SharedWorkspacesSettings {
+  /** Opens, or makes, a workspace file. @throws {KanwuError} see `openDatabase` */
+  readonly openStore: (path: string) => Promise<DeskStore>;
+  /** The script main/workers/read, as it is or bundled. */
+  readonly readerPath: string;
+  /** Where the word lists and models are. */
+  readonly resourcesDirectory: string;
+  /** The name under which the journal keeps edits. */
+  readonly actor: () => string;
+}
+
+/** A workspace that a desk has taken, until it lets it go. */
+export interface TakenWorkspace {
+  readonly open: OpenWorkspace;
+  /** Closes the workspace if no other desk has it. Resolves when what was asked of it before is in the file. */
+  release(): Promise<void>;
+}
+
+interface Shared {
+  readonly opening: Promise<OpenWorkspace>;
+  readonly listeners: Set<Emit>;
+}
+
+/** The workspaces that are open: desks at the same file share one, so that each sees at once what is done at the other. */
+export class SharedWorkspaces {
+  readonly #settings: SharedWorkspacesSettings;
+  /** By the file's real path. */
+  readonly #shared = new Map<string, Shared>();
+
+  constructor(settings: SharedWorkspacesSettings) {
+    this.#settings = settings;
+  }
+
+  /** @param emit told of every change, also of those that other desks make @throws {KanwuError} see `openDatabase` */
+  async take(path: string, emit: Emit): Promise<TakenWorkspace> {
+    const file = await realPathOf(path);
+    const shared = this.#shared.get(file) ?? this.#open(file, path);
+    shared.listeners.add(emit);
+    try {
+      const open = await shared.opening;
+      return { open, release: () => this.#release(file, shared, emit, open) };
+    } catch (error) {
+      if (this.#shared.get(file) === shared) this.#shared.delete(file);
+      throw error;
+    }
+  }
+
+  #open(file: string, path: string): Shared {
+    const listeners = new Set<Emit>();
+    const shared = { listeners, opening: this.#openFor(path, listeners) };
+    this.#shared.set(file, shared);
+    return shared;
+  }
+
+  async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
+    const { openStore, readerPath, resourcesDirectory, actor } = this.#settings;
+    const store = await openStore(path);
+    const { issues } = await store.read('overview', null);
+    const known = issues.map(({ issue }) => issue.id);
+    const emit: Emit = (name, payload) => {
+      for (const listener of listeners) listener(name, payload);
+    };
+    return new OpenWorkspace({ store, reader: startReader(readerPath, resourcesDirectory), known, actor, emit });
+  }
+
+  async #release(file: string, shared: Shared, emit: Emit, open: OpenWorkspace): Promise<void> {
+    if (!shared.listeners.delete(emit) || shared.listeners.size > 0) return;
+    // Who takes it from now on opens it anew.
+    if (this.#shared.get(file) === shared) this.#shared.delete(file);
+    await open.close();
+  }
+}
+
+/** Two names of one file lead to one path; a file that is yet to be made is named by its folder's. */
+async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const folder = await realpath(dirname(path)).catch(() => dirname(path));
+    return join(folder, basename(path));
+  }
+}
