@@ -31,8 +31,10 @@ export const errorCodes = [
   'workspace-damaged',
   'workspace-locked',
   'workspace-not-writable',
+  'workspace-disk-full',
   'workspace-not-open',
   // Commands.
+  'change-refused',
   'command-unknown',
   'command-invalid',
   'record-not-found',
@@ -57,6 +59,7 @@ export const errorCodes = [
   'vocabulary-scheme-taken',
   // Preferences.
   'actor-name-refused',
+  'preferences-not-writable',
   // Everything else.
   'request-invalid',
   'request-denied',

@@ -17,6 +17,7 @@ export const menuCommands = [
   'learning',
   'preferences',
   'shortcuts',
+  'show-log',
 ] as const;
 export const MenuCommand = z.enum(menuCommands);
 export type MenuCommand = z.infer<typeof MenuCommand>;

@@ -41,6 +41,9 @@ export const procedures = {
   /** Shows a file that Kanwu wrote in the system's file manager. */
   'app.show-file': procedure(z.strictObject({ file: FileHandle }), nothing),
 
+  /** Opens the file in which Kanwu keeps what went wrong unexpectedly. */
+  'app.show-log': procedure(nothing, nothing),
+
   /** Opens a workspace, or makes one if there is no file yet. It takes the place of the one that is open. */
   'workspace.open': procedure(z.strictObject({ file: FileHandle }), WorkspaceOverview),
   /** Asks the person for a workspace file, existing or new; null when they change their mind. */
@@ -167,6 +170,8 @@ export type Reply<Name extends ProcedureName> =
 /** Everything that main tells the renderer unasked. */
 export const events = {
   ...deskEvents,
+  /** Something went wrong in the program itself, outside any call; it goes on. */
+  'app.troubled': nothing,
   /** The person closes the window, or quits: what is typed is to be kept now. */
   'window.closing': nothing,
   /** Another window has changed what is set for the app. */

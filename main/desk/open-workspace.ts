@@ -1,6 +1,7 @@
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
+import type { IssueId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import type { WriteInput } from '../store/store.ts';
@@ -19,6 +20,8 @@ export interface OpenWorkspaceParts {
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
   readonly emit: Emit;
+  /** Told of what goes wrong in work that nobody waits for. */
+  readonly complain: (error: unknown) => void;
 }
 
 /** A workspace that is being worked in: its reader learns from every edit, and the window is told of each. */
@@ -27,20 +30,25 @@ export class OpenWorkspace {
   readonly reader: ReaderThread;
   readonly refresh: SuggestionRefresh;
   readonly #actor: () => string;
+  readonly #complain: (error: unknown) => void;
   readonly #announcements: Announcements;
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ store, reader, actor, emit }: OpenWorkspaceParts) {
+  constructor({ store, reader, known, actor, emit, complain }: OpenWorkspaceParts) {
     this.store = store;
     this.reader = reader;
     this.#actor = actor;
-    this.#announcements = new Announcements(store, emit);
+    // What is cut off by closing is no failure.
+    this.#complain = (error) => {
+      if (!(error instanceof KanwuError && error.code === 'cancelled')) complain(error);
+    };
+    this.#announcements = new Announcements(store, known, emit);
     this.refresh = new SuggestionRefresh({
       store,
       reader,
-      announce: (written) => void this.#follow(written).catch(complain),
-      complain,
+      announce: (written) => void this.#follow(written).catch(this.#complain),
+      complain: this.#complain,
     });
     this.refresh.start();
     this.#followOthersLater();
@@ -83,7 +91,7 @@ export class OpenWorkspace {
   async #follow(written: Written): Promise<EditResult> {
     this.refresh.note(written);
     // It is written, whatever becomes of telling it.
-    if (!this.#isClosed) await this.#announcements.announce(written).catch(complain);
+    if (!this.#isClosed) await this.#announcements.announce(written).catch(this.#complain);
     const { entry, undo, change } = written;
     return { entry, undo, change };
   }
@@ -101,7 +109,7 @@ export class OpenWorkspace {
       }
       if (entries !== null) await this.#announcements.announceAll();
     } catch (error) {
-      complain(error);
+      this.#complain(error);
     }
     if (!this.#isClosed) this.#followOthersLater();
   }
@@ -109,10 +117,4 @@ export class OpenWorkspace {
   #doing(): Doing {
     return { actor: this.#actor(), at: Date.now() };
   }
-}
-
-/** What is cut off by closing is no failure. */
-function complain(error: unknown): void {
-  if (error instanceof KanwuError && error.code === 'cancelled') return;
-  console.error(failureOf(error).message);
 }

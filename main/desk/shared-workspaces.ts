@@ -14,6 +14,8 @@ export interface SharedWorkspacesSettings {
   readonly resourcesDirectory: string;
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
+  /** Told of what goes wrong in work that nobody waits for. */
+  readonly complain: (error: unknown) => void;
 }
 
 /** A workspace that a desk has taken, until it lets it go. */
@@ -60,14 +62,21 @@ export class SharedWorkspaces {
   }
 
   async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
-    const { openStore, readerPath, resourcesDirectory, actor } = this.#settings;
+    const { openStore, readerPath, resourcesDirectory, actor, complain } = this.#settings;
     const store = await openStore(path);
     const { issues } = await store.read('overview', null);
     const known = issues.map(({ issue }) => issue.id);
     const emit: Emit = (name, payload) => {
       for (const listener of listeners) listener(name, payload);
     };
-    return new OpenWorkspace({ store, reader: startReader(readerPath, resourcesDirectory), known, actor, emit });
+    return new OpenWorkspace({
+      store,
+      reader: startReader(readerPath, resourcesDirectory),
+      known,
+      actor,
+      emit,
+      complain,
+    });
   }
 
   async #release(file: string, shared: Shared, emit: Emit, open: OpenWorkspace): Promise<void> {

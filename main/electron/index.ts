@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, type Event, session } from 'electron';
 import { filesOnCommandLine } from './launch-files.ts';
+import { LogFile } from './log-file.ts';
 import { appOrigin, declareAppScheme, serveApp } from './protocol.ts';
 import { leadNowhere, resolveNoNames, secureContents, secureSession } from './session-security.ts';
 import { Windows } from './windows.ts';
@@ -10,9 +11,22 @@ const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const pageUrl = devServer ?? `${appOrigin}/index.html`;
 const allowedOrigins = devServer === undefined ? [appOrigin] : [devServer, devServer.replace(/^http/, 'ws')];
 
-let windows: Windows | null = null;
-
 app.setName('Kanwu');
+
+let windows: Windows | null = null;
+const log = new LogFile(
+  join(app.getPath('userData'), 'logs'),
+  `Kanwu ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
+);
+
+// The store is in threads of its own, and every change that was answered is in the file: the program can go on.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    log.write(event, error);
+    windows?.tellOfTrouble();
+  });
+}
+
 declareAppScheme();
 if (devServer === undefined) resolveNoNames();
 secureContents(allowedOrigins);
@@ -27,6 +41,7 @@ if (app.requestSingleInstanceLock()) {
   });
   app.on('window-all-closed', () => app.quit());
   start().catch((error: unknown) => {
+    log.write('start', error);
     console.error(error);
     dialog.showErrorBox(app.name, String(error));
     app.exit(1);
@@ -40,7 +55,7 @@ async function start(): Promise<void> {
   secureSession(session.defaultSession, allowedOrigins);
   if (devServer === undefined) await leadNowhere(session.defaultSession);
   serveApp(join(import.meta.dirname, '../renderer'));
-  windows = new Windows(pageUrl, (url) => url.startsWith(`${devServer ?? appOrigin}/`));
+  windows = new Windows(pageUrl, (url) => url.startsWith(`${devServer ?? appOrigin}/`), log);
   app.on('will-quit', leaveFirst);
   windows.open(filesOnCommandLine(process.argv, process.cwd(), app.getAppPath()));
 }

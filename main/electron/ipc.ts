@@ -4,6 +4,7 @@ import type { ChosenFile } from '../../model/chosen-file.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import { type EventName, type EventPayload, type ProcedureName, procedures } from '../../preload/contract.ts';
+import type { LogFile } from './log-file.ts';
 import type { Procedures } from './procedures.ts';
 
 type AnyReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
@@ -15,6 +16,7 @@ type AnyReply = { readonly ok: true; readonly value: unknown } | { readonly ok: 
 export function answerCalls(
   handlersOf: (contents: WebContents) => Procedures | undefined,
   isTrusted: (url: string) => boolean,
+  log: LogFile,
 ): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<AnyReply> => {
     try {
@@ -24,7 +26,7 @@ export function answerCalls(
       return { ok: true, value: await answer(handlers, name, input) };
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.code === 'internal') console.error(failure.message);
+      if (failure.code === 'internal') log.write(`call ${String(name)}`, error);
       return { ok: false, error: failure };
     }
   });

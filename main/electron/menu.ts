@@ -76,7 +76,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
       { label: words.edit, submenu: edit },
       { label: words.view, submenu: view },
       ...(mac ? [{ role: 'windowMenu', label: words.window } as const] : []),
-      { role: 'help', label: words.help, submenu: [command('shortcuts')] },
+      { role: 'help', label: words.help, submenu: [command('shortcuts'), separator, command('show-log')] },
     ]),
   );
 }

@@ -1,41 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { v5 } from 'uuid';
 import { z } from 'zod';
 import { isActorName } from '../../model/actor-name.ts';
+import { KanwuError } from '../../model/error.ts';
 import { Preferences } from '../../model/preferences.ts';
 
 /** How many workspaces are remembered. */
 const rememberedWorkspaces = 12;
 
+/** What ids of people are made from where none can be kept. */
+const people = '5b0c6d0e-1a52-4b6e-9a5e-0d6c1f3b7a21';
+
 const Stored = z.object({
   /** Says who a person is whatever name they go by; made with the preferences. */
-  personId: z.uuid().default(() => randomUUID()),
+  personId: z.uuid().optional(),
   preferences: Preferences,
   recentWorkspaces: z.array(z.object({ path: z.string(), openedAt: z.int() })),
 });
-type Stored = z.infer<typeof Stored>;
+type Stored = Readonly<z.infer<typeof Stored>>;
 
-/** What Kanwu remembers of a person between two starts, as a JSON file in the app's own folder. */
+/**
+ * What Kanwu remembers of a person between two starts, as a JSON file in the app's own folder. Where that can't be written,
+ * work goes on: what is merely remembered is then forgotten at the end.
+ */
 export class PreferencesFile {
   readonly #path: string;
+  readonly personId: string;
   #stored: Stored;
 
   /** @param defaultActor the name under which edits are kept until another is chosen */
   constructor(directory: string, defaultActor: string) {
     this.#path = join(directory, 'preferences.json');
     const stored = readStored(this.#path) ?? {
-      personId: randomUUID(),
       preferences: { language: 'system', theme: 'system', actor: defaultActor },
       recentWorkspaces: [],
     };
     const { preferences } = stored;
     const actor = isActorName(preferences.actor) ? preferences.actor : defaultActor;
     this.#stored = { ...stored, preferences: { ...preferences, actor } };
-  }
-
-  get personId(): string {
-    return this.#stored.personId;
+    this.personId = stored.personId ?? this.#makePersonId(defaultActor);
   }
 
   get preferences(): Preferences {
@@ -46,19 +52,38 @@ export class PreferencesFile {
     return this.#stored.recentWorkspaces;
   }
 
+  /** @throws {KanwuError} `preferences-not-writable`; then they are as before */
   setPreferences(preferences: Preferences): void {
-    this.#write({ ...this.#stored, preferences });
+    const { error } = this.#write({ ...this.#stored, preferences });
+    if (error !== undefined) {
+      throw new KanwuError('preferences-not-writable', { path: this.#path, reason: codeOf(error) }, { cause: error });
+    }
   }
 
+  /** Lists a workspace first among those that were open last. */
   remember(path: string, openedAt: number): void {
     const others = this.#stored.recentWorkspaces.filter((recent) => recent.path !== path);
-    this.#write({ ...this.#stored, recentWorkspaces: [{ path, openedAt }, ...others].slice(0, rememberedWorkspaces) });
+    const recentWorkspaces = [{ path, openedAt }, ...others].slice(0, rememberedWorkspaces);
+    const { error } = this.#write({ ...this.#stored, recentWorkspaces });
+    if (error !== undefined) this.#stored = { ...this.#stored, recentWorkspaces };
   }
 
-  #write(stored: Stored): void {
-    this.#stored = stored;
-    writeFileSync(`${this.#path}.new`, JSON.stringify(stored, null, 2));
-    renameSync(`${this.#path}.new`, this.#path);
+  /** Where none can be kept, the same one on every start, so that the person finds again what they typed. */
+  #makePersonId(defaultActor: string): string {
+    const personId = randomUUID();
+    const { error } = this.#write({ ...this.#stored, personId });
+    return error === undefined ? personId : v5(`${hostname()} ${defaultActor}`, people);
+  }
+
+  #write(stored: Stored): { readonly error?: unknown } {
+    try {
+      writeFileSync(`${this.#path}.new`, JSON.stringify(stored, null, 2));
+      renameSync(`${this.#path}.new`, this.#path);
+      this.#stored = stored;
+      return {};
+    } catch (error) {
+      return { error };
+    }
   }
 }
 
@@ -69,4 +94,8 @@ function readStored(path: string): Stored | null {
   } catch {
     return null;
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -13,6 +13,7 @@ import { describeLearning, exportLearning, importLearning, rememberedNames, rese
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 import { previewText } from '../desk/text-preview.ts';
 import type { FileHandles } from './file-handles.ts';
+import type { LogFile } from './log-file.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { systemLanguage } from './system-language.ts';
 
@@ -27,6 +28,7 @@ export interface ProcedureParts {
   readonly desk: Desk;
   readonly preferences: PreferencesFile;
   readonly files: FileHandles;
+  readonly log: LogFile;
   /** The window whose page calls. */
   readonly window: BrowserWindow;
   /** Makes the app look as the preferences say. */
@@ -44,6 +46,7 @@ export function createProcedures({
   desk,
   preferences,
   files,
+  log,
   window,
   applyPreferences,
   typist,
@@ -67,10 +70,17 @@ export function createProcedures({
       return {};
     },
 
+    async 'app.show-log'() {
+      log.prepare();
+      // Where no program opens text files, the folder is shown.
+      if ((await shell.openPath(log.path)) !== '') shell.showItemInFolder(log.path);
+      return {};
+    },
+
     async 'workspace.open'({ file }) {
       const path = files.pathOf(file, 'workspace');
       // A system without a documents folder gets one; a folder that a person named must be there.
-      if (path === defaultWorkspacePath()) mkdirSync(dirname(path), { recursive: true });
+      if (path === defaultWorkspacePath()) makeFolderOf(path);
       const overview = await desk.openWorkspace(path);
       preferences.remember(path, Date.now());
       return overview;
@@ -208,6 +218,15 @@ function describeApp(preferences: PreferencesFile, files: FileHandles): Omit<App
     })),
     defaultWorkspace: files.grant(defaultWorkspacePath(), 'workspace'),
   };
+}
+
+/** @throws {KanwuError} `workspace-not-writable` */
+function makeFolderOf(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new KanwuError('workspace-not-writable', { path }, { cause: error });
+  }
 }
 
 function defaultWorkspacePath(): string {

@@ -4,12 +4,13 @@ import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { EventName, EventPayload } from '../../preload/contract.ts';
-import { closingWords } from '../../resources/words/closing.ts';
+import { closingWords, hangingWords } from '../../resources/words/closing.ts';
 import { Desk } from '../desk/desk.ts';
 import type { SharedWorkspaces } from '../desk/shared-workspaces.ts';
 import { type CarefulClosing, closeCarefully } from './closing.ts';
 import type { FileHandles } from './file-handles.ts';
 import { sendEvent } from './ipc.ts';
+import type { LogFile } from './log-file.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { createProcedures, type Procedures } from './procedures.ts';
 
@@ -21,6 +22,7 @@ export interface WindowParts {
   readonly workspaces: SharedWorkspaces;
   readonly preferences: PreferencesFile;
   readonly files: FileHandles;
+  readonly log: LogFile;
   /** The language that is spoken. */
   readonly language: () => Language;
   /** Makes the app look as the preferences say, and tells the windows. */
@@ -52,6 +54,7 @@ export class ServedWindow {
       desk: this.desk,
       preferences: parts.preferences,
       files: parts.files,
+      log: parts.log,
       window,
       applyPreferences: parts.applyPreferences,
       typist: () => ({
@@ -66,7 +69,7 @@ export class ServedWindow {
         return this.#waiting.splice(0);
       },
     });
-    this.#followPage();
+    this.#followPage(parts);
     this.#closing = this.#closeCarefully(parts);
   }
 
@@ -86,14 +89,35 @@ export class ServedWindow {
     this.window.focus();
   }
 
-  #followPage(): void {
+  #followPage({ log, language }: WindowParts): void {
     const { webContents } = this.window;
+    webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      if (reason !== 'clean-exit') log.write(`page gone: ${reason} ${exitCode}`, null);
+    });
+    this.window.on('unresponsive', () => {
+      log.write('page unresponsive', null);
+      void this.#askWhetherToReload(language());
+    });
     webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) this.#isPageThere = false;
     });
     webContents.on('render-process-gone', () => {
       this.#isPageThere = false;
     });
+  }
+
+  /** What was typed in a page that hangs is in the workspace: loaded anew, it comes back to the same place. */
+  async #askWhetherToReload(language: Language): Promise<void> {
+    const words = hangingWords[language];
+    const { response } = await dialog.showMessageBox(this.window, {
+      type: 'warning',
+      message: words.question,
+      detail: words.detail,
+      buttons: [words.wait, words.reload],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (response === 1 && !this.window.isDestroyed()) this.window.webContents.forcefullyCrashRenderer();
   }
 
   #closeCarefully({ language, quitting }: WindowParts): CarefulClosing {

@@ -8,6 +8,7 @@ import { SharedWorkspaces } from '../desk/shared-workspaces.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
 import { FileHandles } from './file-handles.ts';
 import { answerCalls, takeDropped } from './ipc.ts';
+import type { LogFile } from './log-file.ts';
 import { showMenu } from './menu.ts';
 import { PreferencesFile } from './preferences.ts';
 import { ServedWindow, type WindowParts } from './served-window.ts';
@@ -24,7 +25,7 @@ export class Windows {
   readonly #leaving = new Set<Promise<void>>();
 
   /** @param isTrusted whether a page's URL is one of the app's own */
-  constructor(pageUrl: string, isTrusted: (url: string) => boolean) {
+  constructor(pageUrl: string, isTrusted: (url: string) => boolean, log: LogFile) {
     this.#pageUrl = pageUrl;
     const preferences = new PreferencesFile(app.getPath('userData'), userName());
     const language = (): Language => {
@@ -40,11 +41,12 @@ export class Windows {
       quitting.isUnderWay = true;
     });
     this.#parts = {
-      ...{ resourcesDirectory, readerPath, preferences, language, quitting },
+      ...{ resourcesDirectory, readerPath, preferences, language, quitting, log },
       workspaces: new SharedWorkspaces({
         openStore: (path) => StoreThreads.open(path, storeSettings),
         ...{ readerPath, resourcesDirectory },
         actor: () => preferences.preferences.actor,
+        complain: (error) => log.write('workspace', error),
       }),
       files: new FileHandles(),
       applyPreferences: (wanted) => this.#applyPreferences(wanted),
@@ -52,7 +54,11 @@ export class Windows {
       openBeside: (window) => this.#openBeside(window),
     };
     this.#applyPreferences(preferences.preferences);
-    answerCalls((contents) => this.#all().find(({ window }) => window.webContents === contents)?.procedures, isTrusted);
+    answerCalls(
+      (contents) => this.#all().find(({ window }) => window.webContents === contents)?.procedures,
+      isTrusted,
+      log,
+    );
     takeDropped((path) => this.#parts.files.grantToOpen(path), isTrusted);
   }
 
@@ -69,6 +75,11 @@ export class Windows {
       window.show();
       window.openFiles(this.#handlesOf(paths));
     }
+  }
+
+  /** Tells the windows that something went wrong outside any call of theirs. */
+  tellOfTrouble(): void {
+    for (const window of this.#all()) window.send('app.troubled', {});
   }
 
   /** Resolves when everything of all windows is in its file. */

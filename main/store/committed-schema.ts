@@ -32,6 +32,7 @@ export function checkSchema(database: Database.Database, path: string, options: 
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   const version = database.pragma('user_version', { simple: true }) as number;
+  if (version < 0) throw new KanwuError('workspace-damaged', { path, reason: `version ${version}` });
   const { kept, derived } = expectedObjects(version, options);
   const found = new Map(objectsIn(database).map((object) => [keyOf(object), object]));
   const staleTables = new Set(hasSame(found, derived, 'table projection') ? tablesMadeAnew(database) : []);

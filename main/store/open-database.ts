@@ -123,13 +123,12 @@ export function asKanwuError(error: unknown, path: string): unknown {
     return new KanwuError('workspace-locked', { path }, options);
   if (code.startsWith('SQLITE_CORRUPT'))
     return new KanwuError('workspace-damaged', { path, reason: error.message }, options);
+  if (code.startsWith('SQLITE_CONSTRAINT')) return new KanwuError('change-refused', { reason: code }, options);
+  if (code === 'SQLITE_ERROR' && /^no such (table|column)/.test(error.message))
+    return new KanwuError('workspace-incomplete', { path, name: error.message.replace(/^no such \w+: /, '') }, options);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new KanwuError('workspace-disk-full', { path }, options);
   if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-not-sqlite', { path }, options);
-  if (
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code.startsWith('SQLITE_READONLY') ||
-    code === 'SQLITE_FULL' ||
-    code.startsWith('SQLITE_IOERR')
-  ) {
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) {
     return new KanwuError('workspace-not-writable', { path, reason: error.message }, options);
   }
   return error;

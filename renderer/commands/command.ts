@@ -71,4 +71,5 @@ export type CommandId =
   | 'memory'
   | 'learning'
   | 'preferences'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'show-log';

@@ -4,6 +4,7 @@ import type { Preferences } from '../../model/preferences.ts';
 export interface PreferencesPart {
   /** What main says of the app; null until it has answered. */
   readonly app: AppDescription | null;
+  showLog(): Promise<void>;
   /** Opens another window on the workspace that is open here. */
   openWindow(): Promise<void>;
   /** Takes over what another window has set. */

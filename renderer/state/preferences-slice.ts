@@ -8,6 +8,9 @@ export const preferencesSlice =
   (bridge: Bridge): Slice<PreferencesPart> =>
   (set, get) => ({
     app: null,
+    async showLog() {
+      await callBridge(bridge, 'app.show-log', {});
+    },
     async openWindow() {
       await callBridge(bridge, 'window.open', {});
     },

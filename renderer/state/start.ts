@@ -31,6 +31,7 @@ function followEvents(store: KanwuStore, bridge: Bridge): void {
   bridge.on('vocabulary.changed', () => void state.readVocabularies());
   bridge.on('job.progress', ({ job, subject, fraction }) => state.reportJob(job, subject, fraction));
   bridge.on('preferences.changed', (preferences) => state.adoptPreferences(preferences));
+  bridge.on('app.troubled', () => state.notify({ kind: 'error', code: 'internal', detail: {} }));
   bridge.on('window.closing', () => void leaveWindow(store, bridge));
   bridge.on('files.opened', ({ files }) => void state.openFiles(files));
 }

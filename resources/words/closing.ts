@@ -1,6 +1,14 @@
 import type { Language } from '../../model/language.ts';
-import { closingWords as english } from './en/closing.ts';
-import { type ClosingWords, closingWords as chinese } from './zh/closing.ts';
+import { closingWords as english, hangingWords as hangingEnglish } from './en/closing.ts';
+import {
+  type ClosingWords,
+  closingWords as chinese,
+  type HangingWords,
+  hangingWords as hangingChinese,
+} from './zh/closing.ts';
 
 /** What a person is asked before a window closes. */
 export const closingWords: Readonly<Record<Language, ClosingWords>> = { zh: chinese, en: english };
+
+/** What a person is asked when a window's page hangs. */
+export const hangingWords: Readonly<Record<Language, HangingWords>> = { zh: hangingChinese, en: hangingEnglish };

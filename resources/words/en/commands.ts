@@ -49,6 +49,7 @@ export const command: typeof zh.command = {
   learning: 'Learning…',
   preferences: 'Preferences…',
   shortcuts: 'Keyboard shortcuts',
+  'show-log': 'Show the log',
 };
 
 /** Shorter names, for buttons that stand beside what they act on. */

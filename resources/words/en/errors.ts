@@ -129,8 +129,16 @@ export const errors: ErrorCatalogue = {
     title: `The workspace ${file} cannot be written${because(fact('reason'))}`,
     body: 'Check that its folder exists, permissions and disk space, or choose another place.',
   }),
+  'workspace-disk-full': ({ file }) => ({
+    title: `The disk is full: nothing was saved to ${file}`,
+    body: 'Make room and try again. What was saved before is there, and can be read, searched, and exported to another disk.',
+  }),
   'workspace-not-open': () => ({ title: 'No workspace is open', body: 'Open or create one first.' }),
   'command-unknown': ({ fact }) => ({ title: `This Kanwu does not know the change ${fact('name')}`, body: report }),
+  'change-refused': () => ({
+    title: 'The change does not fit what the workspace holds, and was not saved',
+    body: 'It may have been changed elsewhere a moment ago. Open the article again, and repeat the change.',
+  }),
   'command-invalid': ({ fact }) => ({
     title: `The change is not valid and was not saved${because(fact('reason'))}`,
     body: 'Check what you entered.',
@@ -184,6 +192,10 @@ export const errors: ErrorCatalogue = {
   'vocabulary-scheme-taken': ({ file, fact }) => ({
     title: `${file} would have the short name “${fact('scheme')}” of a vocabulary that comes with Kanwu`,
     body: 'A vocabulary’s short name is its file’s: rename the file and import it again.',
+  }),
+  'preferences-not-writable': ({ file, fact }) => ({
+    title: `The preferences were not saved: ${file} can’t be written${because(fact('reason'))}`,
+    body: 'Check the permissions of its folder, and the disk’s space. Changes in the workspace are not affected.',
   }),
   'actor-name-refused': ({ fact }) => ({
     title: `“${fact('name')}” can’t be a person’s name in the history`,

@@ -7,3 +7,13 @@ export const closingWords = {
 };
 
 export type ClosingWords = typeof closingWords;
+
+/** What a person is asked when a window's page hangs. */
+export const hangingWords = {
+  question: '窗口没有响应',
+  detail: '可以再等一等，也可以重新载入：已保存的更改和已留存的输入都在，会回到原来的文章。',
+  wait: '继续等待',
+  reload: '重新载入',
+};
+
+export type HangingWords = typeof hangingWords;

@@ -47,6 +47,7 @@ export const command = {
   learning: '学习…',
   preferences: '偏好设置…',
   shortcuts: '键盘快捷键',
+  'show-log': '查看运行日志',
 };
 
 /** Shorter names, for buttons that stand beside what they act on. */

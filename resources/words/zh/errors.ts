@@ -126,8 +126,16 @@ export const errors: ErrorCatalogue = {
     title: `无法写入工作区：${file}${because(fact('reason'))}`,
     body: '请检查文件夹是否存在、权限和磁盘空间，或换个位置。',
   }),
+  'workspace-disk-full': ({ file }) => ({
+    title: `磁盘已满，没有保存到 ${file}`,
+    body: '请腾出空间再试；之前保存的内容都在，仍可查看、检索，导出到别的磁盘。',
+  }),
   'workspace-not-open': () => ({ title: '没有打开的工作区', body: '请先打开或新建一个工作区。' }),
   'command-unknown': ({ fact }) => ({ title: `本程序不认识这项操作：${fact('name')}`, body: report }),
+  'change-refused': () => ({
+    title: '这处更改与工作区里的内容不合，没有保存',
+    body: '可能是别处刚改过同一条内容。请重新打开这篇文章，再改一次。',
+  }),
   'command-invalid': ({ fact }) => ({
     title: `这项更改不合规范，没有保存${because(fact('reason'))}`,
     body: '请检查填写的内容。',
@@ -172,6 +180,10 @@ export const errors: ErrorCatalogue = {
   'vocabulary-scheme-taken': ({ file, fact }) => ({
     title: `刊误自带的词表已用了“${fact('scheme')}”这个名字：${file}`,
     body: '词表以文件名为简称，请给文件换个名字再导入。',
+  }),
+  'preferences-not-writable': ({ file, fact }) => ({
+    title: `设置没有保存：不能写入 ${file}${because(fact('reason'))}`,
+    body: '请检查该文件所在文件夹的权限和磁盘空间。工作区里的更改不受影响。',
   }),
   'actor-name-refused': ({ fact }) => ({
     title: `不能用“${fact('name')}”作署名`,

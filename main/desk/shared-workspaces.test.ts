@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addRuling } from '../../model/edits/ruling-add.ts';
+import type { Desk } from './desk.ts';
+import { testDesks } from './fixtures/test-desk.ts';
+
+let directory: string;
+let path: string;
+let told: [string[], string[]];
+let desks: readonly [Desk, Desk];
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  path = join(directory, 'w.kanwu');
+  told = [[], []];
+  desks = testDesks(
+    (name) => void told[0].push(name),
+    (name) => void told[1].push(name),
+  );
+});
+afterEach(async () => {
+  await Promise.all(desks.map((desk) => desk.closeWorkspace()));
+  rmSync(directory, { recursive: true });
+});
+
+async function rule(desk: Desk, name: string): Promise<void> {
+  const edit = addRuling([], name, 'person', 'always');
+  if (edit === null) throw new Error('nothing to rule');
+  await desk.open().execute(edit);
+}
+
+test('desks at one file share it, under whatever name it was opened, and each is told what the other does', async () => {
+  const [one, other] = desks;
+  await one.openWorkspace(path);
+  symlinkSync(path, join(directory, 'link.kanwu'));
+  await other.openWorkspace(join(directory, 'link.kanwu'));
+  expect(other.open()).toBe(one.open());
+  await rule(one, '林若溪');
+  expect(told).toEqual([['workspace.changed'], ['workspace.changed']]);
+  expect((await other.overview())?.undo.undo?.action).toBe('ruling-add');
+});
+
+test('the file stays open until the last desk leaves it', async () => {
+  const [one, other] = desks;
+  await Promise.all([one.openWorkspace(path), other.openWorkspace(path)]);
+  const open = one.open();
+  await one.closeWorkspace();
+  expect(open.isClosed).toBe(false);
+  await rule(other, '林若溪');
+  expect(told).toEqual([[], ['workspace.changed']]);
+  await other.closeWorkspace();
+  expect(open.isClosed).toBe(true);
+});
+
+test('desks at two files know nothing of each other', async () => {
+  const [one, other] = desks;
+  await one.openWorkspace(path);
+  await other.openWorkspace(join(directory, 'other.kanwu'));
+  await rule(one, '林若溪');
+  expect(told).toEqual([['workspace.changed'], []]);
+});
+
+test('a file that could not be opened can be opened later', async () => {
+  const [one] = desks;
+  await expect(one.openWorkspace(join(directory, 'none', 'w.kanwu'))).rejects.toThrow(/workspace-not-writable/);
+  expect(await one.overview()).toBeNull();
+  await one.openWorkspace(path);
+  expect(one.open().store.path).toBe(path);
+});

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PreferencesFile } from './preferences.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const open = (): PreferencesFile => new PreferencesFile(directory, '沈砚秋');
+const english = { language: 'en', theme: 'dark', actor: '陆' } as const;
+
+test('what was set and opened is there at the next start, and the person is the same one under another name', () => {
+  const first = open();
+  first.setPreferences(english);
+  first.remember('/papers/w.kanwu', 7);
+  const second = open();
+  expect(second.preferences).toEqual(english);
+  expect(second.recentWorkspaces).toEqual([{ path: '/papers/w.kanwu', openedAt: 7 }]);
+  expect(second.personId).toBe(first.personId);
+});
+
+test('a person by the name of the program is given the system’s name', () => {
+  open().setPreferences(english);
+  const file = join(directory, 'preferences.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('陆', 'program'));
+  expect(open().preferences.actor).toBe('沈砚秋');
+});
+
+describe('where nothing can be written', () => {
+  // A folder stands where the file would be made, which stops root, too.
+  beforeEach(() => mkdirSync(join(directory, 'preferences.json.new')));
+
+  test('a workspace that is opened is remembered until the end, and that is no error', () => {
+    const file = open();
+    file.remember('/papers/w.kanwu', 7);
+    expect(file.recentWorkspaces).toHaveLength(1);
+    expect(open().recentWorkspaces).toEqual([]);
+  });
+
+  test('what is set is refused with its reason, and stays as it was', () => {
+    const file = open();
+    expect(() => file.setPreferences(english)).toThrow(
+      expect.objectContaining({
+        code: 'preferences-not-writable',
+        detail: expect.objectContaining({ reason: 'EISDIR' }),
+      }),
+    );
+    expect(file.preferences.actor).toBe('沈砚秋');
+  });
+
+  test('the person is the same one at the next start', () => {
+    expect(open().personId).toBe(open().personId);
+  });
+});
