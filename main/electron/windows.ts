@@ -35,7 +35,9 @@ export class Windows {
     const workers = join(import.meta.dirname, 'workers');
     const resourcesDirectory = join(app.getAppPath(), 'resources');
     const readerPath = join(workers, 'read.js');
-    const storeSettings = { workerPath: join(workers, 'store.js'), nativeBinding: process.env.KANWU_SQLITE_BINDING };
+    // A packaged app runs no native code that somebody names from outside.
+    const nativeBinding = app.isPackaged ? undefined : process.env.KANWU_SQLITE_BINDING;
+    const storeSettings = { workerPath: join(workers, 'store.js'), nativeBinding };
     const quitting = { isUnderWay: false };
     app.on('before-quit', () => {
       quitting.isUnderWay = true;
