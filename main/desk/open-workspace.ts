@@ -1,7 +1,5 @@
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
-import { failureOf } from '../../model/failure.ts';
-import type { IssueId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import type { WriteInput } from '../store/store.ts';
@@ -35,7 +33,7 @@ export class OpenWorkspace {
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ store, reader, known, actor, emit, complain }: OpenWorkspaceParts) {
+  constructor({ store, reader, actor, emit, complain }: OpenWorkspaceParts) {
     this.store = store;
     this.reader = reader;
     this.#actor = actor;
@@ -43,7 +41,7 @@ export class OpenWorkspace {
     this.#complain = (error) => {
       if (!(error instanceof KanwuError && error.code === 'cancelled')) complain(error);
     };
-    this.#announcements = new Announcements(store, known, emit);
+    this.#announcements = new Announcements(store, emit);
     this.refresh = new SuggestionRefresh({
       store,
       reader,
