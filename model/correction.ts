@@ -4,7 +4,7 @@ import { SourceOffset } from './offset.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
 export const correctionKinds = [
-  /** The print itself is wrong. */
+  /** The print itself is wrong (讹). */
   'misprint',
   /** The print is right, recognition read it wrongly. */
   'recognition',
@@ -12,8 +12,12 @@ export const correctionKinds = [
   'line-join',
   /** A place where text is lost and not known; `now` marks it (□, …). */
   'gap',
-  /** Lost text, supplied by the archivist. */
+  /** Text that is lost or was left out (脱), supplied by the archivist. */
   'supplied',
+  /** Text that should not be there (衍). */
+  'surplus',
+  /** Characters in the wrong order (倒). */
+  'transposed',
   'punctuation',
   'spacing',
 ] as const;

@@ -59,10 +59,11 @@ function expectedObjects(version: number, options: Database.Options): ExpectedOb
   const known = expectedOf.get(version);
   if (known !== undefined) return known;
   const derivedSql = projections.flatMap(({ tables }) => Object.values(tables).map((sql) => sql('main')));
-  const made = {
-    kept: objectsOf(schemaOfVersion(version), options),
-    derived: objectsOf([versionTable, ...derivedSql], options),
-  };
+  const keptSql = schemaOfVersion(version);
+  const kept = objectsOf(keptSql, options);
+  // What is derived may watch what is kept.
+  const all = objectsOf([...keptSql, versionTable, ...derivedSql], options);
+  const made = { kept, derived: new Map([...all].filter(([key]) => !kept.has(key))) };
   expectedOf.set(version, made);
   return made;
 }

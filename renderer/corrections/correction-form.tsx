@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { certainties, correctionKinds } from '../../model/correction.ts';
 import { draftKey } from '../../model/draft.ts';
+  // The kind of a new correction follows what is typed until the person says what it is.
+  const [isKindChosen, setIsKindChosen] = useState(form.kind === 'edit' || reading.kind !== initial.kind);
 import { addCorrection, type CorrectionReading, sourceBetween } from '../../model/edits/correction-add.ts';
 import { reviseCorrection } from '../../model/edits/correction-revise.ts';
 import type { Edit } from '../../model/journal.ts';
@@ -29,6 +31,8 @@ export function CorrectionForm({
   }));
   const typed = useKanwu(({ drafts }) => drafts.get(draftKey(place)));
   const reading = (typed === undefined ? null : readCorrectionDraft(typed.text)) ?? initial;
+  // The kind of a new correction follows what is typed until the person says what it is.
+  const [isKindChosen, setIsKindChosen] = useState(form.kind === 'edit' || reading.kind !== initial.kind);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -102,7 +106,9 @@ export function CorrectionForm({
             className="input correction-now"
             rows={2}
             value={reading.reads}
-            onChange={(event) => change({ reads: event.target.value })}
+            onChange={({ target: { value: reads } }) =>
+              change({ reads, ...(isKindChosen ? {} : { kind: correctionKindOf(was, reads) }) })
+            }
           />
         )}
       </Field>
@@ -111,7 +117,10 @@ export function CorrectionForm({
           label={m.correction.kind}
           value={reading.kind}
           choices={correctionKinds.map((value) => ({ value, label: m.correctionKind[value] }))}
-          onChoose={(kind) => change({ kind })}
+          onChoose={(kind) => {
+            setIsKindChosen(true);
+            change({ kind });
+          }}
         />
         <SelectField
           label={m.correction.certainty}

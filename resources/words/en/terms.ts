@@ -41,6 +41,8 @@ export const terms: Terms = {
     'line-join': 'Broken line',
     gap: 'Gap',
     supplied: 'Supplied',
+    surplus: 'Surplus',
+    transposed: 'Transposed',
     punctuation: 'Punctuation',
     spacing: 'Spacing',
   },
