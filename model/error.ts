@@ -26,6 +26,8 @@ export const errorCodes = [
   'workspace-not-sqlite',
   'workspace-foreign',
   'workspace-newer',
+  'workspace-empty',
+  'workspace-other-wal',
   'workspace-altered',
   'workspace-incomplete',
   'workspace-damaged',
@@ -33,6 +35,8 @@ export const errorCodes = [
   'workspace-not-writable',
   'workspace-disk-full',
   'workspace-not-open',
+  'copy-not-writable',
+  'file-exists',
   // Commands.
   'change-refused',
   'command-unknown',

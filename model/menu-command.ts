@@ -7,6 +7,7 @@ export const menuCommands = [
   'open-sample',
   'open-workspace',
   'create-workspace',
+  'save-copy',
   'close-workspace',
   'export',
   'undo',

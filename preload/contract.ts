@@ -51,6 +51,8 @@ export const procedures = {
   /** The open workspace; null when none is. */
   'workspace.overview': procedure(nothing, WorkspaceOverview.nullable()),
   'workspace.close': procedure(nothing, nothing),
+  /** Asks the person for a place and writes a whole copy of the open workspace there; its path, or null when they change their mind. */
+  'workspace.save-copy': procedure(nothing, z.string().nullable()),
   /** The entity types that the workspace's mentions have, in the order of the alphabet. */
   'workspace.entity-types': procedure(nothing, z.array(EntityType)),
 

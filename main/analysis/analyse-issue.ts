@@ -87,7 +87,7 @@ export async function analyseIssue(
     const own = blocksOf.get(articleId) ?? [];
     const reading = readingOf({ start: 0, text }, own, joinsWithin(joinsOf.get(issueId) ?? [], own));
     const issueDate = shape.issues.find(({ id }) => id === issueId)?.date ?? null;
-    const found = suggestForArticle({ issueId, articleId, reading, issueDate }, analyst);
+    const found = suggestForArticle({ issueId, articleId, reading, issueDate }, analyst, stop);
     const brought = imported.mentionsOf.get(articleId) ?? [];
     const beside = besideImported(found.mentions, brought);
     const standing = new Set(beside.map(({ id }) => id));

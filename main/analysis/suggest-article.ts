@@ -12,6 +12,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Reading } from '../../model/reading.ts';
 import { toSource } from '../../model/reading-places.ts';
 import type { Relation } from '../../model/relation.ts';
+import { neverStop, type Stop } from '../../model/stop.ts';
 import type { Analyst } from './analyst.ts';
 import { articleTextOf } from './article-text.ts';
 
@@ -30,12 +31,13 @@ export interface ArticleToRead {
   readonly issueDate: IsoDate | null;
 }
 
-/** Has an article read, and anchors what was found in the issue's source. */
+/** Has an article read, and anchors what was found in the issue's source. @throws {KanwuError} `cancelled` */
 export function suggestForArticle(
   { issueId, articleId, reading, issueDate }: ArticleToRead,
   analyst: Analyst,
+  stop: Stop = neverStop,
 ): ArticleSuggestions {
-  const article = articleTextOf(reading, issueDate);
+  const article = { ...articleTextOf(reading, issueDate), stop };
   const extraction = analyst.extract(article);
   const suggested = { issueId, status: 'suggested' } as const;
 

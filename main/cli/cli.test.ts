@@ -143,6 +143,21 @@ describe('kanwu import, info and export', () => {
   });
 });
 
+describe('kanwu backup', () => {
+  it('writes a whole copy while the workspace is open elsewhere, and over no file', { timeout }, async () => {
+    const open = Workspace.open(workspace, { nativeBinding });
+    const { source, ...rest } = smallIssue();
+    open.execute(importEdit({ source, ...rest }), { actor: '档案员', at: 1_700_000_000_000 }, [source]);
+    const copy = join(directory, '副本.kanwu');
+    const done = { code: 0, stdout: `${copy}: a whole copy, checked\n`, stderr: '' };
+    expect(await kanwu('backup', workspace, '--to', copy)).toEqual(done);
+    open.close();
+    expect((await kanwu('info', copy)).stdout).toContain('Integrity: whole');
+    const again = await kanwu('backup', workspace, '--to', copy);
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('There is a file') });
+  });
+});
+
 describe('kanwu import into a workspace that people worked in', () => {
   it('proposes the names that they accepted', { timeout }, async () => {
     const worked = Workspace.open(workspace, { nativeBinding });

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
   info: async () => (await import('./info.ts')).infoCommand,
 };
 

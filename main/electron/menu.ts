@@ -36,6 +36,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('new-window'),
     command('create-workspace'),
     command('open-workspace'),
+    command('save-copy'),
     command('close-workspace'),
     separator,
     command('export'),

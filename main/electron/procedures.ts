@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { isActorName } from '../../model/actor-name.ts';
 import type { AppDescription } from '../../model/app-description.ts';
@@ -86,7 +86,7 @@ export function createProcedures({
       return overview;
     },
     async 'workspace.choose'({ purpose }) {
-      const filters = [{ name: 'Kanwu', extensions: ['kanwu'] }];
+      const filters = workspaceFiles;
       const defaultPath = defaultWorkspacePath();
       if (purpose === 'open') {
         const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters, defaultPath });
@@ -99,6 +99,20 @@ export function createProcedures({
     async 'workspace.close'() {
       await desk.closeWorkspace();
       return {};
+    },
+    async 'workspace.save-copy'() {
+      const { store } = desk.open();
+      const { dir, name, ext } = parse(store.path);
+      const day = new Date().toISOString().slice(0, 10);
+      const { filePath, canceled } = await dialog.showSaveDialog(window(), {
+        filters: workspaceFiles,
+        defaultPath: join(dir, `${name} ${day}${ext}`),
+      });
+      if (canceled || filePath === '') return null;
+      // The dialog has asked whether a file that is there may go.
+      await store.saveCopy(filePath, true);
+      known.add(filePath);
+      return filePath;
     },
     'workspace.entity-types': () => desk.open().store.read('entity-types', null),
 
@@ -199,6 +213,8 @@ export function createProcedures({
     },
   };
 }
+
+const workspaceFiles = [{ name: 'Kanwu', extensions: ['kanwu'] }];
 
 const vocabularyFiles = [
   { name: 'CSV, SKOS', extensions: ['csv', 'tsv', 'txt', 'ttl', 'nt', 'n3', 'rdf', 'xml', 'skos', 'owl'] },

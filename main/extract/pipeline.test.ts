@@ -27,6 +27,11 @@ function read(text: string): {
   };
 }
 
+test('an article that nobody waits for any more is read no further', () => {
+  const stopped = { text: '赵明远到场。', blocks: [], issueDate: null, stop: { isWanted: true } };
+  expect(() => extractor.extract(stopped)).toThrow(/cancelled/);
+});
+
 test('a name that is a part of a set phrase names nothing', () => {
   expect(read('他稳如泰山。绿水青山就是金山银山。').mentions).toEqual([]);
   expect(read('他登上泰山。').mentions).toEqual(['泰山 place']);

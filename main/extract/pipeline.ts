@@ -1,3 +1,4 @@
+import { checkStop, neverStop } from '../../model/stop.ts';
 import { agree } from './agree.ts';
 import { dateGrammar } from './grammars/dates/dates.ts';
 import { identifierGrammar } from './grammars/identifiers.ts';
@@ -87,9 +88,13 @@ export function createExtractor({
   return {
     version: [...[...rules, ...others].map(originOf), memoryOrigin].join(' '),
     extract: (article) => {
+      const read = (recogniser: Recogniser): readonly MentionProposal[] => {
+        checkStop(article.stop ?? neverStop);
+        return recogniser.recognise(article);
+      };
       const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
       const opinions = new Opinions();
-      const byRules = rules.flatMap((recogniser) => recogniser.recognise(article));
+      const byRules = rules.flatMap(read);
       const memory = memoryNow();
       const recalled = memory?.recall(article.text) ?? [];
       const isFree = outsideSetPhrasesOf(article.text, lists.setPhrases);

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { RelationType } from '../../model/relation.ts';
 import type { Confidence, Origin } from '../../model/status.ts';
+import type { Stop } from '../../model/stop.ts';
 
 /**
  * One article as recognisers see it: its reading text (blocks separated by "\n", headline first, suggested line-joins
@@ -15,6 +16,8 @@ export interface ArticleText {
   readonly blocks: readonly (ReadingRange & { readonly role: BlockRole })[];
   /** The date of the issue, when it is known. */
   readonly issueDate: IsoDate | null;
+  /** Set when nobody waits for the article any more. */
+  readonly stop?: Stop;
 }
 
 /** A mention that a recogniser proposes. Ranges lie in `ArticleText.text`, are not empty and do not split surrogate pairs. */
@@ -37,7 +40,7 @@ export interface RelationProposal {
 
 /**
  * One way of finding mentions. Recognisers are pure, know nothing of one another, take time linear in the text and never
- * throw, whatever the text. Which of their overlapping proposals stand is settled afterwards, by `resolve`.
+ * throw, whatever the text, but for `cancelled` where they take long and the article's `stop` is set. Which of their overlapping proposals stand is settled afterwards, by `resolve`.
  */
 export interface Recogniser {
   /** The name that appears in `origin`: lower-case words joined by hyphens. */

@@ -1,4 +1,5 @@
 import { readingOffset } from '../../model/offset.ts';
+import { neverStop } from '../../model/stop.ts';
 import { mendedNames } from './mended-names.ts';
 import { type Asked, type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
 import { taggedTypes } from './tagger/labels.ts';
@@ -27,11 +28,11 @@ const leastOfPlaceLike = 0.7;
  */
 export function createTaggerRecogniser(tagger: Tagger, lessons: () => LessonTable | null = () => null): Reviewer {
   const identity = { name: 'tagger', version: tagger.version };
-  const review: Reviewer['review'] = ({ text }, asked) => {
+  const review: Reviewer['review'] = ({ text, stop = neverStop }, asked) => {
     const spans = asked.map(spanOf);
     const learned = lessons();
     const known = spans.filter((span) => span !== null);
-    const { found, probabilities } = tagger.review(text, known, learned === null ? {} : { learned });
+    const { found, probabilities } = tagger.review(text, known, { stop, ...(learned === null ? {} : { learned }) });
     const answers = probabilities.values();
     return {
       found: mendedNames(found, text)

@@ -1,8 +1,9 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { KanwuError } from '../../model/error.ts';
+import { checkWal, openAlone } from './check-wal.ts';
 import { checkSchema } from './committed-schema.ts';
 import { currentVersion, migrate } from './migrate.ts';
 
@@ -16,30 +17,41 @@ export interface OpenOptions {
   readonly readonly?: boolean;
 }
 
+/** How long SQLite waits for a lock, in milliseconds. */
+const busyTimeout = 5000;
+
+/** How large a -wal file may stay once all that it holds was carried over, in bytes. */
+const keptWal = 1 << 20;
+
 /**
  * Opens a workspace file, makes it when there is none, and brings it up to the current version.
  *
- * @throws {KanwuError} `workspace-not-found` (read-only), `workspace-not-sqlite`, `workspace-foreign`, `workspace-newer`, `workspace-altered`,
- *   `workspace-incomplete`, `workspace-damaged`, `workspace-locked`, `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
+ * @throws {KanwuError} `workspace-not-found` (read-only), `workspace-not-sqlite`, `workspace-foreign`, `workspace-newer`,
+ *   `workspace-empty`, `workspace-other-wal`, `workspace-altered`, `workspace-incomplete`, `workspace-damaged`, `workspace-locked`,
+ *   `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
  */
 export function openDatabase(path: string, { nativeBinding, readonly = false }: OpenOptions = {}): Database.Database {
   if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
   try {
-    const options = { timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) };
+    const options = { timeout: busyTimeout, ...(nativeBinding ? { nativeBinding } : {}) };
+    if (path !== ':memory:') checkWal(path, options);
     database = readonly && !mayWriteBeside(path) ? readIntoMemory(path, options) : new Database(path, options);
-    checkIdentity(database, path);
+    checkIdentity(database, path, readonly);
     checkSchema(database, path, options);
     if (readonly) {
       // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
       database.pragma('query_only = ON');
     } else {
       database.pragma('journal_mode = WAL');
+      database.pragma(`journal_size_limit = ${keptWal}`);
       // FULL: what was shown as saved is on the disk, whatever happens to the program or the machine.
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
       database.pragma(`application_id = ${applicationId}`);
       migrate(database);
+      // So that a file that was just made is a workspace by itself.
+      makeWhole(database);
     }
     return database;
   } catch (error) {
@@ -94,19 +106,37 @@ function mayWriteBeside(path: string): boolean {
 function readIntoMemory(path: string, options: Database.Options): Database.Database {
   const wal = statSync(`${path}-wal`, { throwIfNoEntry: false });
   if (wal !== undefined && wal.size > 0) return new Database(path, { ...options, readonly: true });
-  const bytes = readFileSync(path);
-  // The header's read and write versions: 1 is the rollback journal's, 2 the WAL's, which has no place in memory.
-  if (bytes.length >= 100) bytes.fill(1, 18, 20);
-  return new Database(bytes, options);
+  return openAlone(path, options);
 }
 
-function checkIdentity(database: Database.Database, path: string): void {
+function checkIdentity(database: Database.Database, path: string, readonly: boolean): void {
   const id = database.pragma('application_id', { simple: true }) as number;
   const version = database.pragma('user_version', { simple: true }) as number;
   const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
-  const isEmpty = id === 0 && version === 0 && tables === 0;
-  if (id !== applicationId && !isEmpty) throw new KanwuError('workspace-foreign', { path });
+  const isNew = !readonly && isEmptyFile(path);
+  if (id !== applicationId && tables > 0) throw new KanwuError('workspace-foreign', { path });
+  // What was copied while all that the workspace held was in the -wal file beside it.
+  if (tables === 0 && !isNew) throw new KanwuError('workspace-empty', { path });
   if (version > currentVersion) throw new KanwuError('workspace-newer', { path, version, supported: currentVersion });
+}
+
+/**
+ * Carries what stands in the -wal file over to the file itself, so that this is the whole workspace, and empties it.
+ *
+ * @returns whether it did; not while somebody reads an older state or writes
+ */
+export function makeWhole(database: Database.Database): boolean {
+  database.pragma('busy_timeout = 0');
+  try {
+    const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return row?.busy === 0;
+  } finally {
+    database.pragma(`busy_timeout = ${busyTimeout}`);
+  }
+}
+
+function isEmptyFile(path: string): boolean {
+  return path === ':memory:' || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
 /** A failure of SQLite or the file system, as one of Kanwu's own errors. */

@@ -17,10 +17,14 @@ import { writes } from './writes.ts';
 const queriesByName: QueriesByName = queries;
 const writesByName: WritesByName = writes;
 
+/** How long what was written may stand beside the file alone, in milliseconds: from then on a copy of the file holds it, too. */
+const wholeAfter = 500;
+
 /** A store whose SQLite runs in the thread that asks: the command line's, a worker's, a test's. */
 export class StoreHere implements Store {
   readonly path: string;
   readonly #workspace: Workspace;
+  #wholeTimer: NodeJS.Timeout | undefined;
 
   constructor(workspace: Workspace) {
     this.path = workspace.path;
@@ -32,7 +36,13 @@ export class StoreHere implements Store {
   }
 
   async write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
-    return this.#run(() => writesByName[name](this.#workspace, input));
+    const output = this.#run(() => writesByName[name](this.#workspace, input));
+    this.#makeWholeSoon();
+    return output;
+  }
+
+  async saveCopy(to: string, replace: boolean): Promise<void> {
+    this.#run(() => this.#workspace.saveCopy(to, replace));
   }
 
   /** Does some work whose reads all see the workspace as it is now, whatever others write to it meanwhile. */
@@ -48,7 +58,25 @@ export class StoreHere implements Store {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#wholeTimer);
+    if (this.#wholeTimer !== undefined) this.#makeWhole();
     this.#workspace.close();
+  }
+
+  #makeWholeSoon(): void {
+    this.#wholeTimer ??= setTimeout(() => {
+      this.#wholeTimer = undefined;
+      if (!this.#makeWhole()) this.#makeWholeSoon();
+    }, wholeAfter).unref();
+  }
+
+  /** What fails here fails nobody: all that was written is in the file beside, and is carried over another time. */
+  #makeWhole(): boolean {
+    try {
+      return this.#workspace.makeWhole();
+    } catch {
+      return false;
+    }
   }
 
   #run<Result>(work: () => Result): Result {

@@ -32,6 +32,13 @@ export interface Store {
   read<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryOutput<Name>>;
   /** Answers when what was written is on the disk. @throws {KanwuError} what the write throws; then nothing was written */
   write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>>;
+  /**
+   * Writes the workspace, as it is now, to a file of its own, while others go on working.
+   *
+   * @param replace whether a file that is there already may go
+   * @throws {KanwuError} `file-exists`, `copy-not-writable`
+   */
+  saveCopy(to: string, replace: boolean): Promise<void>;
   /** Closes the file when all that was asked before is done. */
   close(): Promise<void>;
 }

@@ -22,14 +22,16 @@ import type { Records } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
+import { saveCopy } from './backup/save-copy.ts';
 import { correctionsAround } from './corrections-around.ts';
 import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { readFurniture } from './furniture.ts';
 import { type Journal, sqlJournal } from './journal.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
-import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
+import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { OthersEntries } from './others-entries.ts';
+import { problemsOf } from './problems.ts';
 import type { Changed } from './projections/changed.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
 import { sqlRecords } from './records.ts';
@@ -66,21 +68,26 @@ export class Workspace {
   readonly drafts: Drafts;
   readonly lines: Lines;
   readonly #database: Database.Database;
+  readonly #options: OpenOptions;
   readonly #projections: Projections;
   readonly #others: OthersEntries;
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
-    return new Workspace(path, openDatabase(path, options), options.readonly ?? false);
+    return new Workspace(path, openDatabase(path, options), options);
   }
 
-  private constructor(path: string, database: Database.Database, readonly: boolean) {
+  private constructor(path: string, database: Database.Database, options: OpenOptions) {
     this.path = path;
+    this.#options = options;
     this.#database = database;
     this.records = sqlRecords(database);
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database);
-    this.#projections = openProjections({ database, records: this.records, sources: this.sources }, readonly);
+    this.#projections = openProjections(
+      { database, records: this.records, sources: this.sources },
+      options.readonly ?? false,
+    );
     this.lines = sqlLines(database, this.records.issue);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
@@ -260,12 +267,25 @@ export class Workspace {
     return () => void this.#database.exec('COMMIT');
   }
 
+  /**
+   * Carries what stands beside the file over into it, so that the file by itself is the whole workspace.
+   *
+   * @returns whether it could: not while somebody reads an older state or writes
+   */
+  makeWhole(): boolean {
+    return makeWhole(this.#database);
+  }
+
+  /** Writes the workspace, as it is now, to a file of its own. @throws {KanwuError} what {@link saveCopy} throws */
+  saveCopy(to: string, replace: boolean): void {
+    saveCopy(this.#database, to, replace, this.#options);
+  }
+
   /** What SQLite finds wrong with the file; empty when it is whole. */
   integrityProblems(): string[] {
-    const found = this.#database.pragma('integrity_check') as { integrity_check: string }[];
     const dangling = this.#database.pragma('foreign_key_check') as { table: string }[];
     return [
-      ...found.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+      ...problemsOf(this.#database, 'integrity_check'),
       ...dangling.map((row) => `dangling reference in ${row.table}`),
     ];
   }

@@ -28,6 +28,10 @@ answerRequests<StoreRequests>(parentPort, {
     const labelOf = categoryLabels(resourcesDirectory, await store().read('vocabularies', null));
     return exportWorkspace(store(), { ...wanted, labelOf, stop, onProgress: progress });
   },
+  async 'save-copy'({ to, replace }) {
+    await store().saveCopy(to, replace);
+    return null;
+  },
   async close() {
     await opened?.close();
     opened = null;

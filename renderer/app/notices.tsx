@@ -193,6 +193,8 @@ function wordsOf(
           ...(isOrdinary(notice.readAs) ? [] : [m.notice.readAs(notice.readAs.format, notice.readAs.encoding)]),
         ].join(' '),
       };
+    case 'copied':
+      return { title: m.notice.copied, body: notice.path };
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };
     case 'vocabulary-imported':

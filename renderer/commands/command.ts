@@ -29,6 +29,7 @@ export type CommandId =
   | 'open-workspace'
   | 'new-window'
   | 'create-workspace'
+  | 'save-copy'
   | 'close-workspace'
   | 'remove-issue'
   | 'import-vocabulary'

@@ -44,6 +44,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().chooseWorkspace('create'),
   },
   {
+    id: 'save-copy',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().saveCopy(),
+  },
+  {
     id: 'close-workspace',
     group: 'file',
     keys: [],

@@ -24,6 +24,8 @@ export type NoticeContent =
       /** What did not come in, of all files. */
       readonly unread: readonly Unread[];
     }
+  /** A whole copy of the workspace was written. */
+  | { readonly kind: 'copied'; readonly path: string }
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
   | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
   | {

@@ -22,6 +22,8 @@ export interface WorkspacePart {
   /** Makes edits of what stands in the fields, and keeps what can't be one. @returns whether everything is in the file */
   leaveWorkspace(): Promise<boolean>;
   closeWorkspace(): Promise<void>;
+  /** Lets the person choose a place, and writes a whole copy of the workspace there. */
+  saveCopy(): Promise<void>;
   /** Lets the person choose issue files, and imports them. */
   chooseIssues(): Promise<void>;
   importSample(): Promise<void>;

@@ -114,6 +114,14 @@ export const workspaceSlice =
         rememberView({ reopenWorkspace: false });
         await get().describeApp();
       },
+      async saveCopy() {
+        try {
+          const path = await callBridge(bridge, 'workspace.save-copy', {});
+          if (path !== null) get().notify({ kind: 'copied', path });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
       async chooseIssues() {
         const files = await callBridge(bridge, 'issue.choose', {});
         if (files.length > 0) await get().openFiles(files);

@@ -51,6 +51,18 @@ describe('the tagger on a news text', () => {
     expect(tagger.tag(traditional)).toEqual(tagger.tag(simplified));
   });
 
+  it('ends at the next sentence once it is stopped', () => {
+    let looks = 0;
+    const stop = {
+      get isWanted() {
+        looks++;
+        return looks > 3;
+      },
+    };
+    expect(() => tagger.tag('记者赵文斌在广州报道。'.repeat(100), { stop })).toThrow(/cancelled/);
+    expect(looks).toBe(4);
+  });
+
   it('says how probable it holds spans that it is asked about, wherever they stand', () => {
     const text = '记者赵文斌在广州报道。\n白银价格下跌。广州天气晴。';
     const span = (name: string, type: 'person' | 'place', from = 0) => {

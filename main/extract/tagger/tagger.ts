@@ -1,3 +1,4 @@
+import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { LabelledSpan, TaggedType } from './labels.ts';
 import { readLabels, taggedTypes, writeLabels } from './labels.ts';
 import type { LessonTable } from './lesson-table.ts';
@@ -18,11 +19,12 @@ export interface Review {
 export interface TagOptions {
   /** What a workspace has taught, over the shipped weights. */
   readonly learned?: LessonTable;
+  readonly stop?: Stop;
 }
 
 /**
  * Finds people, organisations, places and positions with a linear-chain conditional random field over hashed features
- * of characters and words. Takes time linear in the text and never throws. Not re-entrant: one call at a time.
+ * of characters and words. Takes time linear in the text and never throws, but for `cancelled` when it is stopped. Not re-entrant: one call at a time.
  */
 export class Tagger {
   readonly header: ModelHeader;
@@ -58,7 +60,7 @@ export class Tagger {
    * type: calibrated, 0 to 1. The spans are in any order and may overlap; one that goes over the end of a sentence is
    * improbable.
    */
-  review(text: string, spans: readonly NamedSpan[], { learned }: TagOptions = {}): Review {
+  review(text: string, spans: readonly NamedSpan[], { learned, stop = neverStop }: TagOptions = {}): Review {
     const found: TaggedSpan[] = [];
     const probabilities = spans.map(() => 0);
     const asked = [...spans.entries()].sort(([, a], [, b]) => a.start - b.start);
@@ -68,6 +70,7 @@ export class Tagger {
     const changes = learned?.isEmpty === false ? learned : undefined;
     let next = 0;
     for (let start = 0; start < text.length; ) {
+      checkStop(stop);
       start = scorer.read(text, start, shares, changes);
       const { length } = scorer.sentence;
       lattice.decode(length);

@@ -62,7 +62,7 @@ export function readerAnswers(analyst: LearningAnalyst): Answers<ReaderRequests>
       const read = readIssue(analysis);
       return new Moved(read, [read.issue.packed]);
     },
-    suggest: (article) => suggestForArticle(article, analyst),
+    suggest: (article, { stop }) => suggestForArticle(article, analyst, stop),
     remember: (names) => {
       analyst.remember(names);
       return null;

@@ -33,6 +33,7 @@ export interface StoreRequests {
   };
   /** Exports the workspace as it is when the export begins. */
   readonly export: { readonly input: ExportToWrite; readonly output: ExportResult };
+  readonly 'save-copy': { readonly input: { to: string; replace: boolean }; readonly output: null };
   readonly close: { readonly input: null; readonly output: null };
 }
 

@@ -62,6 +62,10 @@ export class StoreThreads implements DeskStore {
     return (await this.#longThread()).ask('export', wanted, options);
   }
 
+  async saveCopy(to: string, replace: boolean): Promise<void> {
+    await (await this.#longThread()).ask('save-copy', { to, replace });
+  }
+
   async close(): Promise<void> {
     const long = this.#long;
     // What reads goes first, so that the writer is the last to close the file and leaves nothing beside it.

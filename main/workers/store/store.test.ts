@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ArticleId, newId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../../store/fixtures/small-issue.ts';
@@ -134,6 +134,43 @@ describe.each([
     const again = Workspace.open(path, { nativeBinding });
     expect(again.undoState().undo).toMatchObject({ action: 'mention-accept' });
     again.close();
+  });
+
+  it('has the file hold everything by itself, soon after each write', { timeout }, async () => {
+    const store = await open(path);
+    const copy = join(directory, 'copy.kanwu');
+    const undoInCopy = async (): Promise<string | undefined> => {
+      copyFileSync(path, copy);
+      const copied = await openStore(copy, { nativeBinding });
+      const { undo } = await copied.read('undo-state', null);
+      await copied.close();
+      return undo?.action;
+    };
+    expect(await undoInCopy()).toBeUndefined();
+    await store.write('import', imported());
+    await vi.waitFor(async () => expect(await undoInCopy()).toBe('issue-import'), { timeout: 10_000 });
+    await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
+    await vi.waitFor(async () => expect(await undoInCopy()).toBe('mention-accept'), { timeout: 10_000 });
+    expect(statSync(`${path}-wal`).size).toBe(0);
+    await store.close();
+  });
+
+  it('saves a whole copy, and writes over a file only when told to', { timeout }, async () => {
+    const store = await open(path);
+    await store.write('import', imported());
+    const copy = join(directory, 'copy.kanwu');
+    await store.saveCopy(copy, false);
+    await expect(store.saveCopy(copy, false)).rejects.toMatchObject({ code: 'file-exists', detail: { path: copy } });
+    await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
+    await store.saveCopy(copy, true);
+    const nowhere = join(directory, 'no folder', 'copy.kanwu');
+    await expect(store.saveCopy(nowhere, false)).rejects.toMatchObject({ code: 'copy-not-writable' });
+    const copied = await openStore(copy, { nativeBinding, readonly: true });
+    expect(await copied.read('check', { nativeBinding })).toEqual({ entries: 2, problems: [] });
+    expect(await copied.read('overview', null)).toEqual({ ...(await store.read('overview', null)), path: copy });
+    await copied.close();
+    await store.close();
+    expect(readdirSync(directory).sort()).toEqual(['copy.kanwu', 'w.kanwu']);
   });
 
   it('says why a file cannot be opened, and makes none', { timeout }, async () => {

@@ -28,6 +28,9 @@ export const commandLineWords: CommandLineWords = {
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
 
+  kanwu backup W.kanwu --to F.kanwu
+      Writes a whole copy of a workspace, also while it is open in Kanwu, and checks it. Writes over no file.
+
   --help, -h    this text
   --version     the version
 
@@ -44,6 +47,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   mentions: entities,
   records: { article: articles, mention: entities },
   wrote: (path, records) => `${path}: ${records}`,
+  copied: (path) => `${path}: a whole copy, checked`,
   workspace: (path) => `Workspace: ${path}`,
   issues: (number) => `Issues: ${number}`,
   clauses: (...clauses) => clauses.join('; '),

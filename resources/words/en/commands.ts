@@ -7,6 +7,7 @@ export const command: typeof zh.command = {
   'open-workspace': 'Open workspace…',
   'new-window': 'New window',
   'create-workspace': 'New workspace…',
+  'save-copy': 'Save a copy…',
   'close-workspace': 'Close workspace',
   'remove-issue': 'Remove issue…',
   'import-vocabulary': 'Import vocabulary…',

@@ -117,6 +117,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} is incomplete: ${fact('name')} is missing`,
     body: 'Restore it from a backup; the file was not changed.',
   }),
+  'workspace-empty': ({ file }) => ({
+    title: `There is nothing in ${file}`,
+    body: 'It is probably a copy that was taken before anything was in the file. Close the workspace that it was copied from, or use “Save a copy…” there, and copy it again.',
+  }),
+  'workspace-other-wal': ({ file, fact }) => ({
+    title: `Beside ${file} lies a file that belongs to another one: ${fact('wal')}`,
+    body: 'Together they would spoil the workspace. Move that file to another folder, and open the workspace again.',
+  }),
   'workspace-damaged': ({ file, fact }) => ({
     title: `The workspace ${file} is damaged${because(fact('reason'))}`,
     body: 'Restore it from a backup, and do not go on working in this file.',
@@ -134,6 +142,14 @@ export const errors: ErrorCatalogue = {
     body: 'Make room and try again. What was saved before is there, and can be read, searched, and exported to another disk.',
   }),
   'workspace-not-open': () => ({ title: 'No workspace is open', body: 'Open or create one first.' }),
+  'copy-not-writable': ({ file, fact }) => ({
+    title: `The copy ${file} could not be written${because(fact('reason'))}`,
+    body: 'Check permissions and disk space, or choose another place.',
+  }),
+  'file-exists': ({ file }) => ({
+    title: `There is a file ${file} already, and it was left as it is`,
+    body: 'Choose another name or folder.',
+  }),
   'command-unknown': ({ fact }) => ({ title: `This Kanwu does not know the change ${fact('name')}`, body: report }),
   'change-refused': () => ({
     title: 'The change does not fit what the workspace holds, and was not saved',

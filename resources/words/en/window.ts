@@ -64,7 +64,8 @@ export const windowWords: WindowWords = {
     dropHint: 'Text files (.txt) and workspaces (.kanwu) can also be dropped on the window.',
     drop: 'Drop to open',
     where: 'The workspace is kept in',
-    whereHint: 'Everything is saved by itself in this one file. Copy it, back it up, move it as you like.',
+    whereHint:
+      'Everything is saved by itself in this one file. “File → Save a copy…” backs it up; while it is closed, copy or move it as you like.',
     changeWhere: 'Choose another place…',
     recent: 'Recent workspaces',
     noRecent: 'None yet. They appear here once you have opened your first issue file.',
@@ -424,6 +425,7 @@ export const windowWords: WindowWords = {
   },
   notice: {
     label: 'Notices',
+    copied: 'The copy is saved and checked',
     imported: (issues, articles) =>
       `Imported ${counted(issues, 'file', 'files')} with ${counted(articles, 'article', 'articles')}`,
     found: (mentions, corrections) =>

@@ -28,6 +28,9 @@ export const commandLineWords = {
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
 
+  kanwu backup W.kanwu --to F.kanwu
+      把工作区完整复制成一个新文件并核对，工作区正在打开时也可以。不覆盖已有文件。
+
   --help, -h    显示本说明
   --version     显示版本
 
@@ -47,6 +50,8 @@ export const commandLineWords = {
   mentions: entities,
   records: { article: articles, mention: entities } satisfies Record<RecordKind, (count: number) => string>,
   wrote: (path: string, records: string) => `${path}：${records}`,
+  /** A copy of a workspace was written and checked. */
+  copied: (path: string) => `${path}：副本完整，已核对`,
   workspace: (path: string) => `工作区：${path}`,
   issues: (number: number) => `报纸：${number} 份`,
   /** Puts clauses in one sentence. */

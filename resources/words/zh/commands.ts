@@ -5,6 +5,7 @@ export const command = {
   'open-workspace': '打开工作区…',
   'new-window': '新建窗口',
   'create-workspace': '新建工作区…',
+  'save-copy': '保存副本…',
   'close-workspace': '关闭工作区',
   'remove-issue': '移除这期报纸…',
   'import-vocabulary': '导入词表…',

@@ -114,6 +114,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} 不完整：缺少 ${fact('name')}`,
     body: '请用备份恢复；文件没有改动。',
   }),
+  'workspace-empty': ({ file }) => ({
+    title: `这个文件里没有内容：${file}`,
+    body: '多半是复制时内容还没有写进文件。请先关闭原来的工作区再复制，或在其中用“保存副本…”另存一份。',
+  }),
+  'workspace-other-wal': ({ file, fact }) => ({
+    title: `${file} 旁边有一个不属于它的文件：${fact('wal')}`,
+    body: '两者合用会损坏工作区。请把这个文件移到别的文件夹，再打开工作区。',
+  }),
   'workspace-damaged': ({ file, fact }) => ({
     title: `工作区文件已损坏：${file}${because(fact('reason'))}`,
     body: '请用备份恢复，不要继续在这个文件上工作。',
@@ -131,6 +139,14 @@ export const errors: ErrorCatalogue = {
     body: '请腾出空间再试；之前保存的内容都在，仍可查看、检索，导出到别的磁盘。',
   }),
   'workspace-not-open': () => ({ title: '没有打开的工作区', body: '请先打开或新建一个工作区。' }),
+  'copy-not-writable': ({ file, fact }) => ({
+    title: `副本未能写入：${file}${because(fact('reason'))}`,
+    body: '请检查权限和磁盘空间，或换个位置。',
+  }),
+  'file-exists': ({ file }) => ({
+    title: `已有同名文件，未作改动：${file}`,
+    body: '请换个文件名或文件夹。',
+  }),
   'command-unknown': ({ fact }) => ({ title: `本程序不认识这项操作：${fact('name')}`, body: report }),
   'change-refused': () => ({
     title: '这处更改与工作区里的内容不合，没有保存',

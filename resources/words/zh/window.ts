@@ -66,7 +66,7 @@ export const windowWords = {
     dropHint: '也可以把文本文件（.txt）或工作区（.kanwu）拖到窗口里。',
     drop: '松开以打开文件',
     where: '工作区保存在',
-    whereHint: '所有内容自动保存在这一个文件里，可以复制、备份、移到别处。',
+    whereHint: '所有内容自动保存在这一个文件里。可以用“文件 → 保存副本…”备份；不在使用时，也可以直接复制或移走。',
     changeWhere: '换个位置…',
     recent: '最近的工作区',
     noRecent: '还没有。打开第一份报纸文件后会出现在这里。',
@@ -435,6 +435,7 @@ export const windowWords = {
   },
   notice: {
     label: '通知',
+    copied: '副本已保存并核对',
     imported: (issues: number, articles: number) => `已导入 ${issues} 份文件，${articles} 篇文章`,
     found: (mentions: number, corrections: number) =>
       `找到 ${mentions} 处实体，${corrections} 处可能的更正，等待审阅。`,
