@@ -7,7 +7,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
+import { answerOpenDialogs, answerSaveDialogs } from '../e2e/harness/dialogs.ts';
 import { launchKanwu } from '../e2e/harness/kanwu.ts';
+import { ask } from '../e2e/harness/stored.ts';
 import { median } from './median.ts';
 
 const issues = 20;
@@ -27,7 +29,12 @@ const paths = Array.from({ length: issues }, (_, copy) => {
 const kanwu = await launchKanwu();
 const { window: page, app } = kanwu;
 await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
-await page.evaluate((path) => window.kanwu.call('workspace.open', { path }), join(directory, 'w.kanwu'));
+await answerSaveDialogs(app, join(directory, 'w.kanwu'));
+await answerOpenDialogs(app, paths);
+const workspace = await ask(page, 'workspace.choose', { purpose: 'create' });
+if (workspace === null) throw new Error('no workspace was chosen');
+await ask(page, 'workspace.open', { file: workspace.handle });
+const files = (await ask(page, 'issue.choose', {})).map(({ handle }) => handle);
 
 console.log(`milliseconds, median and longest of ${calls} calls`);
 row('window → main → window', await callTimes('app.describe'));
@@ -44,15 +51,12 @@ await app.evaluate(() => {
   Object.assign(globalThis, { watch });
 });
 const begun = performance.now();
-const importing = page.evaluate(([job, files]) => window.kanwu.call('issue.import', { job, paths: files }), [
-  v4(),
-  paths,
-] as const);
+const importing = ask(page, 'issue.import', { job: v4(), files });
 const meanwhile = await callTimes('workspace.entity-types');
 const result = await importing;
 const took = performance.now() - begun;
 const longest = await app.evaluate(() => (globalThis as unknown as { watch: { longest: number } }).watch.longest);
-if (!result.ok || result.value.imported.length !== issues) throw new Error('the import failed');
+if (result.imported.length !== issues) throw new Error('the import failed');
 row(`the same while ${issues} issues are imported`, meanwhile);
 console.log(`  import of ${issues} issues`.padEnd(44) + took.toFixed(0).padStart(8));
 console.log('  longest block of the main thread meanwhile'.padEnd(44) + longest.toFixed(1).padStart(8));

@@ -15,6 +15,8 @@ export const deskEvents = {
     /** Whether somebody else than the person at the window had a part in it: the program by itself, another program. */
     byOthers: z.boolean(),
   }),
+  /** Something waits to be written: another program (its name, where it is known) keeps the workspace locked. */
+  'workspace.waiting': z.strictObject({ holder: z.string().nullable() }),
   /** The workspace's own vocabularies are no longer as they were. */
   'vocabulary.changed': z.strictObject({}),
   'job.progress': z.strictObject({

@@ -29,6 +29,7 @@ export class OpenWorkspace {
   readonly refresh: SuggestionRefresh;
   readonly #actor: () => string;
   readonly #complain: (error: unknown) => void;
+  readonly #onWait: (holder: string | null) => void;
   readonly #announcements: Announcements;
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -42,6 +43,7 @@ export class OpenWorkspace {
       if (!(error instanceof KanwuError && error.code === 'cancelled')) complain(error);
     };
     this.#announcements = new Announcements(store, emit);
+    this.#onWait = (holder) => emit('workspace.waiting', { holder });
     this.refresh = new SuggestionRefresh({
       store,
       reader,
@@ -68,22 +70,22 @@ export class OpenWorkspace {
   /** Executes an edit; the names that it accepts are given an entity in the same step. */
   async execute(edit: Edit): Promise<EditResult> {
     const withdrawn = this.refresh.withdrawn.revisedBy(edit);
-    const written = await this.store.write('execute', { edit, doing: this.#doing(), withdrawn });
+    const written = await this.store.write('execute', { edit, doing: this.#doing(), withdrawn }, this.#onWait);
     return this.#follow(written);
   }
 
   /** @throws {KanwuError} `file-already-imported`, `cancelled` */
   async import(path: string, issue: WriteInput<'import'>['issue']): Promise<void> {
     if (this.#isClosed) throw new KanwuError('cancelled');
-    await this.#follow(await this.store.write('import', { path, issue, doing: this.#doing() }));
+    await this.#follow(await this.store.write('import', { path, issue, doing: this.#doing() }, this.#onWait));
   }
 
   async undo(): Promise<EditResult> {
-    return this.#follow(await this.store.write('undo', this.#doing()));
+    return this.#follow(await this.store.write('undo', this.#doing(), this.#onWait));
   }
 
   async redo(): Promise<EditResult> {
-    return this.#follow(await this.store.write('redo', this.#doing()));
+    return this.#follow(await this.store.write('redo', this.#doing(), this.#onWait));
   }
 
   async #follow(written: Written): Promise<EditResult> {

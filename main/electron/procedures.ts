@@ -111,7 +111,6 @@ export function createProcedures({
       if (canceled || filePath === '') return null;
       // The dialog has asked whether a file that is there may go.
       await store.saveCopy(filePath, true);
-      known.add(filePath);
       return filePath;
     },
     'workspace.entity-types': () => desk.open().store.read('entity-types', null),

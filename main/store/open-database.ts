@@ -18,7 +18,7 @@ export interface OpenOptions {
 }
 
 /** How long SQLite waits for a lock, in milliseconds. */
-const busyTimeout = 5000;
+const busyTimeout = 1000;
 
 /** How large a -wal file may stay once all that it holds was carried over, in bytes. */
 const keptWal = 1 << 20;

@@ -1,4 +1,5 @@
 import { asKanwuError, type OpenOptions } from './open-database.ts';
+import { patiently } from './patience.ts';
 import { queries } from './queries.ts';
 import type {
   QueriesByName,
@@ -35,8 +36,13 @@ export class StoreHere implements Store {
     return this.#run(() => this.#workspace.readAtOnce(() => queriesByName[name](this.#workspace, input)));
   }
 
-  async write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
-    const output = this.#run(() => writesByName[name](this.#workspace, input));
+  async write<Name extends WriteName>(
+    name: Name,
+    input: WriteInput<Name>,
+    onWait?: (holder: string | null) => void,
+  ): Promise<WriteOutput<Name>> {
+    const write = (): WriteOutput<Name> => this.#run(() => writesByName[name](this.#workspace, input));
+    const output = await patiently(this.path, write, onWait);
     this.#makeWholeSoon();
     return output;
   }
@@ -90,5 +96,5 @@ export class StoreHere implements Store {
 
 /** @throws {KanwuError} see `openDatabase` */
 export async function openStore(path: string, options: OpenOptions = {}): Promise<StoreHere> {
-  return new StoreHere(Workspace.open(path, options));
+  return new StoreHere(await patiently(path, () => Workspace.open(path, options)));
 }

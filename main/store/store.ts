@@ -31,7 +31,12 @@ export interface Store {
   /** Sees everything that was written before it was asked. @throws {KanwuError} what the query throws */
   read<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryOutput<Name>>;
   /** Answers when what was written is on the disk. @throws {KanwuError} what the write throws; then nothing was written */
-  write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>>;
+  write<Name extends WriteName>(
+    name: Name,
+    input: WriteInput<Name>,
+    /** Told who keeps the workspace locked (null: not known), again and again until it is written or given up. */
+    onWait?: (holder: string | null) => void,
+  ): Promise<WriteOutput<Name>>;
   /**
    * Writes the workspace, as it is now, to a file of its own, while others go on working.
    *

@@ -18,7 +18,7 @@ answerRequests<StoreRequests>(parentPort, {
     return null;
   },
   read: ({ name, input }) => store().read(name, input),
-  write: ({ name, input }) => store().write(name, input),
+  write: ({ name, input }, { wait }) => store().write(name, input, wait),
   async export({ resourcesDirectory, ...wanted }, { stop, progress }) {
     // Only the thread for what takes long needs them.
     const [{ exportWorkspace }, { categoryLabels }] = await Promise.all([

@@ -7,17 +7,20 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 const icons = { saved: CircleCheck, saving: Loader, writing: Loader, typed: PencilLine, failed: CircleAlert } as const;
 
-/** Whether all that was done and typed is on disk, and whether some of it is yet to become a change. */
+/** Whether all that was done and typed is on disk, what keeps it from there, and whether some of it is yet to become a change. */
 export function Saving() {
   const { m } = useMessages();
   const store = useKanwuStore();
   const saving = useKanwu(savingOf);
+  const waitingFor = useKanwu((state) => state.waitingFor);
   const unfinished = useKanwu(({ drafts }) => drafts.size);
   const Icon = icons[saving];
   return (
     <span className={`saving saving-${saving}`} role="status" data-testid="saving" data-saving={saving}>
       <Icon size={13} aria-hidden />
-      {saving === 'typed' ? (
+      {waitingFor !== null ? (
+        m.saving.waiting(waitingFor.holder)
+      ) : saving === 'typed' ? (
         <Button
           tone="quiet"
           className="saving-show"

@@ -5,6 +5,8 @@ export type Saving = 'saved' | 'saving' | 'failed';
 
 export interface EditPart {
   readonly saving: Saving;
+  /** What keeps edits from the disk, as long as something does: another program, by name where it is known. */
+  readonly waitingFor: { readonly holder: string | null } | null;
   /** How many edits are on their way to the disk. */
   readonly pendingEdits: number;
   readonly undoState: UndoState;
@@ -16,6 +18,7 @@ export interface EditPart {
   executeTyped(edit: Edit | null): Promise<boolean>;
   /** Resolves once every edit that was made until now is on disk or has failed. */
   settled(): Promise<void>;
+  noteWaiting(holder: string | null): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }

@@ -34,6 +34,7 @@ export const editSlice =
       );
       queue = done;
       const succeeded = await done;
+      set({ waitingFor: null });
       const pendingEdits = get().pendingEdits - 1;
       set(pendingEdits > 0 ? { pendingEdits } : { pendingEdits, saving: succeeded ? 'saved' : 'failed' });
       if (!succeeded) answers = null;
@@ -56,6 +57,8 @@ export const editSlice =
     return {
       saving: 'saved',
       pendingEdits: 0,
+      waitingFor: null,
+      noteWaiting: (holder) => set({ waitingFor: { holder } }),
       undoState: nothingToUndo,
       journalVersion: 0,
       async execute(edit) {

@@ -162,7 +162,7 @@ export const workspaceSlice =
         const { openArticleId, pendingEdits } = get();
         // What the person edits, whoever executes it is told of.
         const isNews = byOthers || pendingEdits === 0;
-        set(({ journalVersion }) => ({ undoState: undo, journalVersion: journalVersion + 1 }));
+        set(({ journalVersion }) => ({ waitingFor: null, undoState: undo, journalVersion: journalVersion + 1 }));
         if (lines !== null) get().changeLines(lines);
         else await Promise.all([get().renewLibrary(), renewOverview()]);
         const mayBeOther = lines === null || lines.articles.some(({ id }) => id === openArticleId);

@@ -24,7 +24,11 @@ async function answerOne<R extends Requests<R>>(
   const reply = (message: ReplyMessage, parts: readonly ArrayBuffer[] = []): void => port.postMessage(message, parts);
   try {
     if (!Object.hasOwn(answers, name)) throw new KanwuError('request-invalid', { procedure: name });
-    const work = workOf(cancelled, (fraction) => reply({ kind: 'progress', id, fraction }));
+    const work = workOf(
+      cancelled,
+      (fraction) => reply({ kind: 'progress', id, fraction }),
+      (holder) => reply({ kind: 'waiting', id, holder }),
+    );
     checkStop(work.stop);
     const answer = await answers[name as keyof R](input, work);
     if (answer instanceof Moved) reply({ kind: 'done', id, output: answer.value }, answer.parts);
@@ -34,7 +38,7 @@ async function answerOne<R extends Requests<R>>(
   }
 }
 
-function workOf(cancelled: Int32Array<SharedArrayBuffer>, tell: (fraction: number) => void): Work {
+function workOf(cancelled: Int32Array<SharedArrayBuffer>, tell: (fraction: number) => void, wait: Work['wait']): Work {
   const stop: Stop = {
     get isWanted() {
       return Atomics.load(cancelled, 0) !== 0;
@@ -43,6 +47,7 @@ function workOf(cancelled: Int32Array<SharedArrayBuffer>, tell: (fraction: numbe
   let told = 0;
   return {
     stop,
+    wait,
     progress(fraction) {
       if (fraction < 1 && fraction - told < leastStep) return;
       told = fraction;

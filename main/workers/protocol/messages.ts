@@ -10,6 +10,8 @@ export interface Work {
   readonly stop: Stop;
   /** Tells how far the work is, from 0 to 1. */
   progress(fraction: number): void;
+  /** Tells that it waits for another program; its name, where that is known. */
+  wait(holder: string | null): void;
 }
 
 /** What answers each request, at once or later; an answer whose parts move rather than being copied is {@link moved}. */
@@ -44,5 +46,6 @@ export interface RequestMessage {
 
 export type ReplyMessage =
   | { readonly kind: 'progress'; readonly id: number; readonly fraction: number }
+  | { readonly kind: 'waiting'; readonly id: number; readonly holder: string | null }
   | { readonly kind: 'done'; readonly id: number; readonly output: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };

@@ -6,13 +6,16 @@ import type { ReplyMessage, RequestMessage, Requests, Transferable } from './mes
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((fraction: number) => void) | undefined;
+  /** Told that the work waits for another program (null: which one isn't known). */
+  readonly onWait?: ((holder: string | null) => void) | undefined;
   /** Parts of the input that are handed over rather than copied. */
   readonly parts?: readonly Transferable[];
 }
 
 interface Pending {
   settle(finish: { readonly output: unknown } | { readonly error: unknown }): void;
-  readonly onProgress: ((fraction: number) => void) | undefined;
+  readonly onProgress: AskOptions['onProgress'];
+  readonly onWait: AskOptions['onWait'];
 }
 
 /** A thread that answers requests, seen from the thread that asks. It answers one after another, in their order. */
@@ -36,7 +39,7 @@ export class WorkerThread<R extends Requests<R>> {
   ask<Name extends keyof R & string>(
     name: Name,
     input: R[Name]['input'],
-    { signal, onProgress, parts = [] }: AskOptions = {},
+    { signal, onProgress, onWait, parts = [] }: AskOptions = {},
   ): Promise<R[Name]['output']> {
     if (signal?.aborted) return Promise.reject(new KanwuError('cancelled'));
     if (this.#failure !== null) return Promise.reject(this.#failure);
@@ -55,7 +58,7 @@ export class WorkerThread<R extends Requests<R>> {
       const message: RequestMessage = { id, name, input, cancelled };
       this.#worker.postMessage(message, parts);
       signal?.addEventListener('abort', cancel, { once: true });
-      this.#pending.set(id, { settle, onProgress });
+      this.#pending.set(id, { settle, onProgress, onWait });
       this.#worker.ref();
     });
   }
@@ -71,6 +74,9 @@ export class WorkerThread<R extends Requests<R>> {
     switch (reply.kind) {
       case 'progress':
         pending?.onProgress?.(reply.fraction);
+        break;
+      case 'waiting':
+        pending?.onWait?.(reply.holder);
         break;
       case 'done':
         pending?.settle({ output: reply.output });

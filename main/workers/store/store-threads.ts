@@ -54,8 +54,12 @@ export class StoreThreads implements DeskStore {
     return (await thread.ask('read', { name, input })) as QueryOutput<Name>;
   }
 
-  async write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
-    return (await this.#writer.ask('write', { name, input })) as WriteOutput<Name>;
+  async write<Name extends WriteName>(
+    name: Name,
+    input: WriteInput<Name>,
+    onWait?: (holder: string | null) => void,
+  ): Promise<WriteOutput<Name>> {
+    return (await this.#writer.ask('write', { name, input }, { onWait })) as WriteOutput<Name>;
   }
 
   async export(wanted: ExportToWrite, options: AskOptions = {}): Promise<ExportResult> {

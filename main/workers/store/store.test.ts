@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ArticleId, newId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
+import { lockedByOther } from '../../store/fixtures/locked-by-other.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { openStore } from '../../store/open-store.ts';
 import { pack } from '../../store/packed.ts';
@@ -121,6 +122,20 @@ describe.each([
     expect(await store.write('take-others', null)).toMatchObject([{ actor: 'cli' }]);
     expect(await store.write('take-others', null)).toBeNull();
     other.close();
+    await store.close();
+  });
+
+  it('waits for another program’s lock, says whose it is, and writes once it is gone', { timeout }, async () => {
+    const store = await open(path);
+    const other = await lockedByOther(path);
+    const told: (string | null)[] = [];
+    const written = await store.write('import', imported(), (holder) => {
+      told.push(holder);
+      void other.letGo();
+    });
+    expect(written.entry.action).toBe('issue-import');
+    expect(told.length).toBeGreaterThan(0);
+    if (process.platform === 'linux') expect(told[0]).toContain(`(${other.pid})`);
     await store.close();
   });
 

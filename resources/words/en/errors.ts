@@ -129,8 +129,8 @@ export const errors: ErrorCatalogue = {
     title: `The workspace ${file} is damaged${because(fact('reason'))}`,
     body: 'Restore it from a backup, and do not go on working in this file.',
   }),
-  'workspace-locked': ({ file }) => ({
-    title: `The workspace ${file} is in use`,
+  'workspace-locked': ({ file, fact }) => ({
+    title: `The workspace ${file} is in use by ${fact('holder') || 'another program'}`,
     body: 'Close the other window or program that uses it, and try again.',
   }),
   'workspace-not-writable': ({ file, fact }) => ({

@@ -408,6 +408,7 @@ export const windowWords: WindowWords = {
     saving: 'Saving…',
     writing: 'Writing…',
     failed: 'The last change was not saved',
+    waiting: (holder) => `${holder ?? 'Another program'} holds the workspace; saving when it lets go…`,
     typed: (count: number) => `${counted(count, 'unfinished entry', 'unfinished entries')}, kept`,
   },
   draft: {

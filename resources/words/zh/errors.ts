@@ -126,8 +126,8 @@ export const errors: ErrorCatalogue = {
     title: `工作区文件已损坏：${file}${because(fact('reason'))}`,
     body: '请用备份恢复，不要继续在这个文件上工作。',
   }),
-  'workspace-locked': ({ file }) => ({
-    title: `工作区正被占用：${file}`,
+  'workspace-locked': ({ file, fact }) => ({
+    title: `工作区正被${fact('holder') || '其他程序'}占用：${file}`,
     body: '请关闭正在使用它的另一个窗口或程序后再试。',
   }),
   'workspace-not-writable': ({ file, fact }) => ({
