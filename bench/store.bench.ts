@@ -51,7 +51,7 @@ await app.evaluate(() => {
   Object.assign(globalThis, { watch });
 });
 const begun = performance.now();
-const importing = ask(page, 'issue.import', { job: v4(), files });
+const importing = ask(page, 'issue.import', { job: v4(), files, choices: {} });
 const meanwhile = await callTimes('workspace.entity-types');
 const result = await importing;
 const took = performance.now() - begun;

@@ -64,15 +64,12 @@ export class SharedWorkspaces {
   async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
     const { openStore, readerPath, resourcesDirectory, actor, complain } = this.#settings;
     const store = await openStore(path);
-    const { issues } = await store.read('overview', null);
-    const known = issues.map(({ issue }) => issue.id);
     const emit: Emit = (name, payload) => {
       for (const listener of listeners) listener(name, payload);
     };
     return new OpenWorkspace({
       store,
       reader: startReader(readerPath, resourcesDirectory),
-      known,
       actor,
       emit,
       complain,

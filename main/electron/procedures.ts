@@ -104,7 +104,7 @@ export function createProcedures({
       const { store } = desk.open();
       const { dir, name, ext } = parse(store.path);
       const day = new Date().toISOString().slice(0, 10);
-      const { filePath, canceled } = await dialog.showSaveDialog(window(), {
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
         filters: workspaceFiles,
         defaultPath: join(dir, `${name} ${day}${ext}`),
       });

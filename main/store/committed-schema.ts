@@ -32,7 +32,6 @@ export function checkSchema(database: Database.Database, path: string, options: 
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   const version = database.pragma('user_version', { simple: true }) as number;
-  if (version < 0) throw new KanwuError('workspace-damaged', { path, reason: `version ${version}` });
   const { kept, derived } = expectedObjects(version, options);
   const found = new Map(objectsIn(database).map((object) => [keyOf(object), object]));
   const staleTables = new Set(hasSame(found, derived, 'table projection') ? tablesMadeAnew(database) : []);
@@ -59,11 +58,10 @@ function expectedObjects(version: number, options: Database.Options): ExpectedOb
   const known = expectedOf.get(version);
   if (known !== undefined) return known;
   const derivedSql = projections.flatMap(({ tables }) => Object.values(tables).map((sql) => sql('main')));
-  const keptSql = schemaOfVersion(version);
-  const kept = objectsOf(keptSql, options);
-  // What is derived may watch what is kept.
-  const all = objectsOf([...keptSql, versionTable, ...derivedSql], options);
-  const made = { kept, derived: new Map([...all].filter(([key]) => !kept.has(key))) };
+  const made = {
+    kept: objectsOf(schemaOfVersion(version), options),
+    derived: objectsOf([versionTable, ...derivedSql], options),
+  };
   expectedOf.set(version, made);
   return made;
 }

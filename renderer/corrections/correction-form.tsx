@@ -1,8 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { certainties, correctionKinds } from '../../model/correction.ts';
+import { correctionKindOf } from '../../model/correction-kind.ts';
 import { draftKey } from '../../model/draft.ts';
-  // The kind of a new correction follows what is typed until the person says what it is.
-  const [isKindChosen, setIsKindChosen] = useState(form.kind === 'edit' || reading.kind !== initial.kind);
 import { addCorrection, type CorrectionReading, sourceBetween } from '../../model/edits/correction-add.ts';
 import { reviseCorrection } from '../../model/edits/correction-revise.ts';
 import type { Edit } from '../../model/journal.ts';
