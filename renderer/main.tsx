@@ -20,12 +20,17 @@ createRoot(root).render(
 // A page that goes without being asked, when it is loaded anew, writes what it can.
 window.addEventListener('pagehide', () => void store.getState().keepDrafts());
 
-await startKanwu(store, window.kanwu);
-if (store.getState().workspace !== null) await workbench.load();
-// Two frames: the first lays the state out, the second has been painted.
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => {
-    document.documentElement.dataset.ready = 'true';
-    void loadPartsWhenIdle();
-  }),
-);
+void showFirstScreen();
+
+// No top-level `await`: parts that are loaded on demand import from this file, and would wait for its end for ever.
+async function showFirstScreen(): Promise<void> {
+  await startKanwu(store, window.kanwu);
+  if (store.getState().workspace !== null) await workbench.load();
+  // Two frames: the first lays the state out, the second has been painted.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      document.documentElement.dataset.ready = 'true';
+      void loadPartsWhenIdle();
+    }),
+  );
+}
