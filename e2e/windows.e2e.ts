@@ -23,7 +23,7 @@ describe('several windows', () => {
     const opened = kanwu.app.waitForEvent('window');
     await from.bringToFront();
     await from.keyboard.press('Control+k');
-    await from.keyboard.type('New window');
+    await from.getByRole('dialog').getByRole('combobox').fill('New window');
     await from.keyboard.press('Enter');
     const page = await opened;
     await ready(page);
