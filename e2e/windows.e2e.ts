@@ -94,6 +94,7 @@ describe('several windows', () => {
 
   test('closing one leaves the other at work', async () => {
     await second.close();
+    await openArticle(first, liuxiHeadlines[0]);
     await goToSuggestion(first, '顾南乔');
     await first.keyboard.press('a');
     await shownAsSaved(first, 'Undo: Accepted: 顾南乔');
