@@ -17,15 +17,16 @@ afterEach(() => kanwu.kill());
 
 const log = (): string => readFileSync(join(kanwu.userDataDir, 'logs/kanwu.log'), 'utf8');
 
-/** Reads something in the page that came in the place of one that broke down, which the driver does not follow. */
+/**
+ * Reads something in the page that came in the place of one that broke down, which the driver does not follow; null while no
+ * page is there, of which Electron gives no answer at all.
+ */
 const inPage = (code: string): Promise<unknown> =>
-  kanwu.app.evaluate(
-    ({ BrowserWindow }, script) =>
-      BrowserWindow.getAllWindows()[0]
-        ?.webContents.executeJavaScript(script)
-        .catch(() => null),
-    code,
-  );
+  kanwu.app.evaluate(({ BrowserWindow }, script) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    const silence = new Promise((resolve) => setTimeout(() => resolve(null), 1000));
+    return Promise.race([page?.executeJavaScript(script).catch(() => null), silence]);
+  }, code);
 const heading = (): Promise<unknown> => inPage(`document.querySelector('h1')?.textContent`);
 const note = (): Promise<unknown> => inPage(`document.querySelector('.details textarea')?.value`);
 
