@@ -3,7 +3,7 @@ import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { DropZone } from './drop-zone.tsx';
 import { Notices } from './notices.tsx';
-import { dialogParts, workbench } from './parts.ts';
+import { dialogParts, Part, workbench } from './parts.ts';
 import { StartScreen } from './start-screen.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useWindowKeys } from './use-window-keys.ts';
@@ -27,7 +27,7 @@ export function App() {
     // While main opens the workspace.
     if (opening) void workbench.load();
   }, [opening]);
-  const screen = useMemo(() => (workspaceOpen ? <workbench.Part /> : <StartScreen />), [workspaceOpen]);
+  const screen = useMemo(() => (workspaceOpen ? <Part of={workbench} /> : <StartScreen />), [workspaceOpen]);
   if (app === null) return null;
   return (
     <MessagesProvider language={language}>
@@ -45,10 +45,9 @@ export function App() {
 function OpenDialog() {
   const dialog = useKanwu((state) => state.dialog);
   if (dialog === null) return null;
-  const { Part } = dialogParts[dialog];
   return (
     <Suspense>
-      <Part />
+      <Part of={dialogParts[dialog]} />
     </Suspense>
   );
 }

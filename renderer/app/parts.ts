@@ -1,9 +1,10 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useMemo } from 'react';
 import type { DialogName } from '../state/view-part.ts';
 
 /** A part of the window that is loaded when it is first shown, or before that by `load`. */
 interface PartOnDemand {
-  readonly Part: ComponentType;
+  /** The part when it is there already, else one that is awaited. */
+  component(): ComponentType;
   load(): Promise<unknown>;
 }
 
@@ -33,11 +34,25 @@ export async function loadPartsWhenIdle(): Promise<void> {
   }
 }
 
+/**
+ * Shows a part. What is there already is shown in the same frame: React reveals what it awaited up to 300 ms later, and what
+ * somebody types right after the key that opens a dialog is meant for that.
+ */
+export function Part({ of }: { readonly of: PartOnDemand }) {
+  const component = useMemo(() => of.component(), [of]);
+  return createElement(component);
+}
+
 function onDemand(importPart: () => Promise<ComponentType>): PartOnDemand {
+  let loaded: ComponentType | undefined;
   let loading: Promise<{ readonly default: ComponentType }> | undefined;
   const load = () => {
-    loading ??= importPart().then((part) => ({ default: part }));
+    loading ??= importPart().then((part) => {
+      loaded = part;
+      return { default: part };
+    });
     return loading;
   };
-  return { Part: lazy(load), load };
+  const awaited = lazy(load);
+  return { component: () => loaded ?? awaited, load };
 }
