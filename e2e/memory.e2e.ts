@@ -138,7 +138,8 @@ test('what was brought here for another model is said to have no effect', async 
   workspace.close();
   const kanwu = await launchKanwu({ args: [path] });
   const page = kanwu.window;
-  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  // The window is ready before the workspace that it was started for is open.
+  await page.getByTestId('workspace-path').waitFor();
   await page.keyboard.press('Control+Shift+M');
   await page.getByRole('tab', { name: 'Learning' }).click();
   await page.getByRole('note').filter({ hasText: 'another version of the model (2020-01-01)' }).waitFor();
