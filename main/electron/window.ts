@@ -55,11 +55,7 @@ export function openWindow(pageUrl: string, ordinal: number, beside: BrowserWind
 
   // Everything that was saved is in the workspace: a page that breaks down is shown anew, and nothing is lost.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    // Not before Chromium has done with the process that is gone, which a page loaded at once would be given.
-    setImmediate(() => {
-      if (!window.isDestroyed()) void window.loadURL(pageUrl);
-    });
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(pageUrl);
   });
 
   void window.loadURL(pageUrl);
