@@ -12,6 +12,7 @@ import { articleTextOf } from '../main/analysis/article-text.ts';
 import { loadAnalyst } from '../main/analysis/load-analyst.ts';
 import { exportWorkspace } from '../main/formats/dataset/export-workspace.ts';
 import { decode } from '../main/formats/encoding/decode.ts';
+import { doingAs } from '../main/store/fixtures/doing-as.ts';
 import { StoreHere } from '../main/store/open-store.ts';
 import { Workspace } from '../main/store/workspace.ts';
 import { readingOf } from '../model/reading.ts';
@@ -30,7 +31,7 @@ const issue = readFileSync(join(resources, 'sample', sample), 'utf8');
 const text = Array.from({ length: copies }, (_, copy) => issue.replace(/[。！？]/g, `〔${copy}〕$&`)).join('\n\n');
 const bytes = Buffer.from(text);
 const analyst = loadAnalyst(resources);
-const doing = { actor: 'bench', at: 0 };
+const doing = doingAs('bench', 0);
 
 const analysis = await analyseIssue({ bytes, fileName: sample }, analyst);
 const articles = analysis.articles.map((article) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doingAs } from '../main/store/fixtures/doing-as.ts';
 import { Workspace } from '../main/store/workspace.ts';
 import { type LearningId, newId } from '../model/ids.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
@@ -133,7 +134,7 @@ test('what was brought here for another model is said to have no effect', async 
       ...{ action: 'learning-import', articleId: null, summary: '' },
       commands: [{ name: 'learning.add', payload: { records } }],
     },
-    { actor: '档案员', at: 0 },
+    doingAs('档案员', 0),
   );
   workspace.close();
   const kanwu = await launchKanwu({ args: [path] });

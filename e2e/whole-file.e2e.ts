@@ -25,7 +25,7 @@ describe('a workspace that is open in the window', () => {
   /** How many changes a copy holds, once it was found sound. */
   async function changesIn(copy: string): Promise<number> {
     const store = await openStore(copy, { nativeBinding, readonly: true });
-    const { entries, problems } = await store.read('check', { nativeBinding });
+    const { entries, problems } = await store.read('check', null);
     await store.close();
     expect(problems).toEqual([]);
     return entries;

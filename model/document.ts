@@ -49,5 +49,7 @@ export const WorkspaceOverview = z.strictObject({
   issues: z.int().nonnegative(),
   articles: z.int().nonnegative(),
   undo: UndoState,
+  /** How many decisions wait to be looked at because they were made without knowledge of others. */
+  conflicts: z.int().nonnegative(),
 });
 export type WorkspaceOverview = Readonly<z.infer<typeof WorkspaceOverview>>;

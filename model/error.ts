@@ -26,6 +26,7 @@ export const errorCodes = [
   'workspace-not-sqlite',
   'workspace-foreign',
   'workspace-newer',
+  'workspace-of-trial',
   'workspace-empty',
   'workspace-other-wal',
   'workspace-altered',

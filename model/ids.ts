@@ -1,45 +1,59 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 
-/** Every id is a UUIDv7 (RFC 9562), made by whoever issues the command that adds the record. */
-export const IssueId = z.uuidv7().brand<'IssueId'>();
+/** 128 bits as 32 lower-case hexadecimal digits. */
+const Id = z.string().regex(/^[0-9a-f]{32}$/);
+
+/**
+ * What follows from what a thing says has an id that follows from it, too, so that two copies of a workspace call it the same
+ * (model/derived-ids.ts); everything else has a UUIDv7 (RFC 9562) without its hyphens, made by whoever adds it.
+ */
+export const IssueId = Id.brand<'IssueId'>();
 export type IssueId = z.infer<typeof IssueId>;
 
-export const ArticleId = z.uuidv7().brand<'ArticleId'>();
+export const ArticleId = Id.brand<'ArticleId'>();
 export type ArticleId = z.infer<typeof ArticleId>;
 
-export const BlockId = z.uuidv7().brand<'BlockId'>();
+export const BlockId = Id.brand<'BlockId'>();
 export type BlockId = z.infer<typeof BlockId>;
 
-export const CorrectionId = z.uuidv7().brand<'CorrectionId'>();
+export const CorrectionId = Id.brand<'CorrectionId'>();
 export type CorrectionId = z.infer<typeof CorrectionId>;
 
-export const MentionId = z.uuidv7().brand<'MentionId'>();
+export const MentionId = Id.brand<'MentionId'>();
 export type MentionId = z.infer<typeof MentionId>;
 
-export const EntityId = z.uuidv7().brand<'EntityId'>();
+export const EntityId = Id.brand<'EntityId'>();
 export type EntityId = z.infer<typeof EntityId>;
 
-export const RelationId = z.uuidv7().brand<'RelationId'>();
+export const RelationId = Id.brand<'RelationId'>();
 export type RelationId = z.infer<typeof RelationId>;
 
-export const ClassificationId = z.uuidv7().brand<'ClassificationId'>();
+export const ClassificationId = Id.brand<'ClassificationId'>();
 export type ClassificationId = z.infer<typeof ClassificationId>;
 
-export const RulingId = z.uuidv7().brand<'RulingId'>();
+export const RulingId = Id.brand<'RulingId'>();
 export type RulingId = z.infer<typeof RulingId>;
 
-export const LearningId = z.uuidv7().brand<'LearningId'>();
+export const LearningId = Id.brand<'LearningId'>();
 export type LearningId = z.infer<typeof LearningId>;
 
-export const VocabularyId = z.uuidv7().brand<'VocabularyId'>();
+export const VocabularyId = Id.brand<'VocabularyId'>();
 export type VocabularyId = z.infer<typeof VocabularyId>;
 
-/** The id of one journal entry: all commands that were executed, and are undone, together. */
-export const EntryId = z.uuidv7().brand<'EntryId'>();
+/** Says who somebody is, whatever name they go by. */
+export const PersonId = Id.brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+/** Says in which copy of a workspace something was done; a copied file goes on as another. */
+export const ReplicaId = Id.brand<'ReplicaId'>();
+export type ReplicaId = z.infer<typeof ReplicaId>;
+
+/** The id of an entry of the journal. Entries count in the order of their ids: see model/journal/entry-id.ts. */
+export const EntryId = Id.brand<'EntryId'>();
 export type EntryId = z.infer<typeof EntryId>;
 
-export type AnyId =
+export type RecordId =
   | IssueId
   | ArticleId
   | BlockId
@@ -50,10 +64,11 @@ export type AnyId =
   | ClassificationId
   | RulingId
   | LearningId
-  | VocabularyId
-  | EntryId;
+  | VocabularyId;
+
+export type AnyId = RecordId | PersonId | ReplicaId | EntryId;
 
 /** A new id; ids made later in one process sort after those made earlier. */
 export function newId<Id extends AnyId>(): Id {
-  return v7() as Id;
+  return v7().replaceAll('-', '') as Id;
 }

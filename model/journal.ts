@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CommandSchema } from './commands/registry.ts';
 import { ArticleId, EntryId } from './ids.ts';
 
-/** What a person (or the program, importing) did, as the history names it. */
+/** What a person did, as the history names it. */
 export const actions = [
   'issue-import',
   'issue-revise',
@@ -45,7 +45,7 @@ export const actions = [
   'vocabulary-add',
   'vocabulary-revise',
   'vocabulary-remove',
-  'suggestions-refresh',
+  'conflict-settle',
 ] as const;
 export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;
@@ -66,16 +66,16 @@ export const entryKinds = ['edit', 'undo', 'redo'] as const;
 /** One line of the history: an edit, or the undoing or redoing of one. */
 export const JournalEntry = z.strictObject({
   id: EntryId,
-  /** Place in the journal, ascending from 1. */
+  /** In which order it came into this file, ascending from 1; entries count in the order of their ids. */
   sequence: z.int().positive(),
   kind: z.enum(entryKinds),
-  /** For an undo or redo: the edit that it undid or redid. */
+  /** What it takes back: of an undo the edit, of a redo the undo; null of an edit. */
   targetId: EntryId.nullable(),
   action: Action,
   articleId: ArticleId.nullable(),
   summary: z.string(),
-  /** Who did it: a person's name, or `program`. */
-  actor: z.string().min(1),
+  /** The name of whoever did it. */
+  actor: z.string(),
   /** Milliseconds since the epoch. */
   at: z.int().nonnegative(),
   /** For an edit: whether it stands undone now. */

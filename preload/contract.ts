@@ -10,7 +10,7 @@ import { EditResult } from '../model/edit-result.ts';
 import { Encoding } from '../model/encoding.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
 import type { Failure } from '../model/failure.ts';
-import { ArticleId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
+import { ArticleId, EntryId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
 import { ImportChoices, TextPreview } from '../model/import.ts';
 import { ImportResult } from '../model/issue-import.ts';
 import { JobId } from '../model/job.ts';
@@ -101,9 +101,9 @@ export const procedures = {
   'edit.execute': procedure(Edit, EditResult),
   'edit.undo': procedure(nothing, EditResult),
   'edit.redo': procedure(nothing, EditResult),
-  /** The journal's newest entries first; `before` is a sequence number to go on from. */
+  /** The journal's newest entries first; `before` is the entry to go on from. */
   'history.list': procedure(
-    z.strictObject({ before: z.int().nullable(), limit: z.int().min(1).max(500), articleId: ArticleId.nullable() }),
+    z.strictObject({ before: EntryId.nullable(), limit: z.int().min(1).max(500), articleId: ArticleId.nullable() }),
     z.array(JournalEntry),
   ),
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { doingAs } from '../../main/store/fixtures/doing-as.ts';
 import { Workspace } from '../../main/store/workspace.ts';
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Article } from '../../model/article.ts';
@@ -52,6 +53,6 @@ export function makeWorkspace(path: string, { text: longText, blocks, mentions }
     { name: 'mention.add', payload: { records: allMentions } },
   ] as const;
   const edit = { action: 'issue-import', articleId: null, summary: issue.fileName, commands } as const;
-  workspace.execute(edit, { actor: 'bench', at: 0 }, [{ sha256, bytes, encoding: 'utf-8', text }]);
+  workspace.execute(edit, doingAs('bench', 0), [{ sha256, bytes, encoding: 'utf-8', text }]);
   workspace.close();
 }

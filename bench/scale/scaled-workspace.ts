@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { importEditOf } from '../../main/analysis/analyse-issue.ts';
+import { doingAs } from '../../main/store/fixtures/doing-as.ts';
 import { Workspace } from '../../main/store/workspace.ts';
 import type { Command } from '../../model/commands/command.ts';
 import { type ArticleId, type EntityId, newId } from '../../model/ids.ts';
@@ -47,7 +48,7 @@ function fill(path: string, articles: number, articlesPerIssue: number): void {
   const entities = new Map<string, EntityId>();
   for (let place = 0; place * articlesPerIssue < articles; place++) {
     const issue = inventedIssue(random, place, Math.min(articlesPerIssue, articles - place * articlesPerIssue));
-    workspace.execute(importEditOf(issue), { actor: '档案员', at: place }, [issue.source]);
+    workspace.execute(importEditOf(issue), doingAs('档案员', place), [issue.source]);
     const each = issue.mentions.length / issue.articles.length;
     for (const [at, { id }] of issue.articles.entries()) {
       const mentions = issue.mentions.slice(at * each, at * each + acceptedOfEach);
@@ -77,8 +78,5 @@ function accept(
     return { id, changes: { status: 'accepted' as const, entityId } };
   });
   commands.push({ name: 'mention.revise', payload: { revisions } });
-  workspace.execute(
-    { action: 'mention-accept', articleId, summary: '', commands },
-    { actor: '档案员', at: Date.now() },
-  );
+  workspace.execute({ action: 'mention-accept', articleId, summary: '', commands }, doingAs('档案员', Date.now()));
 }

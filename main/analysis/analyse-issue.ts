@@ -3,8 +3,9 @@ import type { Article } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
+import { articleIdOf, blockIdOf, correctionIdOf, issueIdOf } from '../../model/derived-ids.ts';
 import { extentOf } from '../../model/extent.ts';
-import { type ArticleId, type BlockId, type CorrectionId, type IssueId, newId } from '../../model/ids.ts';
+import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { ImportChoices, ImportReport } from '../../model/import.ts';
 import type { Issue, Sha256, Source } from '../../model/issue.ts';
 import type { Edit } from '../../model/journal.ts';
@@ -140,9 +141,9 @@ function shapeOf(
   const articles: Article[] = [];
   const blocks: Block[] = [];
   const corrections: Correction[] = [];
-  for (const each of issuesOf(document)) {
+  for (const [part, each] of issuesOf(document).entries()) {
     const cut = cutIssue(document.text, each, fileName, segment);
-    const id = newId<IssueId>();
+    const id = issueIdOf(sha256, part);
     issues.push({ id, ordinal, fileName, sha256, ...cut.facts, importedAt: at, note: '' });
     for (const [place, block] of cut.furniture.entries()) blocks.push(blockOf(block, id, null, place));
     for (const [place, segmented] of cut.articles.entries()) {
@@ -157,12 +158,12 @@ function shapeOf(
 }
 
 function articleOf(
-  { reporters, correspondents, photographers }: SegmentedArticle,
+  { reporters, correspondents, photographers, blocks }: SegmentedArticle,
   issueId: IssueId,
   ordinal: number,
 ): Article {
   return {
-    ...{ id: newId<ArticleId>(), issueId, ordinal, headline: null, subhead: null },
+    ...{ id: articleIdOf(issueId, blocks[0]?.start ?? 0), issueId, ordinal, headline: null, subhead: null },
     ...{ reporters, correspondents, photographers, state: 'untouched', note: '' },
   };
 }
@@ -173,12 +174,12 @@ function blockOf(
   articleId: ArticleId | null,
   ordinal: number,
 ): Block {
-  return { id: newId<BlockId>(), issueId, articleId, ordinal, role, start, end };
+  return { id: blockIdOf(issueId, start), issueId, articleId, ordinal, role, start, end };
 }
 
 function correctionOf({ start, end, now, kind, confidence, origin }: CorrectionProposal, issueId: IssueId): Correction {
   return {
-    ...{ id: newId<CorrectionId>(), issueId, start, end, now, kind, confidence, origin },
+    ...{ id: correctionIdOf(issueId, start, end, now), issueId, start, end, now, kind, confidence, origin },
     ...{ certainty: 'unknown', note: '', status: 'suggested' },
   };
 }

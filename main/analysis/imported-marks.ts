@@ -1,6 +1,7 @@
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Block } from '../../model/block.ts';
-import { type ArticleId, type MentionId, newId, type RelationId } from '../../model/ids.ts';
+import { mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -39,9 +40,10 @@ export function importedRecords(
       continue;
     }
     const { type, note } = entityTypeOf(mark.label);
+    const ranges = mark.ranges.map((range) => anchoredRange(range.start, range.end));
     const mention: Mention = {
-      ...{ id: newId<MentionId>(), issueId: first.issueId, type, value: mark.value, entityId: null },
-      ranges: mark.ranges.map((range) => anchoredRange(range.start, range.end)),
+      ...{ id: mentionIdOf(first.issueId, ranges, type), issueId: first.issueId, type, value: mark.value, ranges },
+      entityId: null,
       ...{ status: mark.isDecided ? 'accepted' : 'suggested', origin: format, confidence: 1 },
       note: [note, mark.note].filter((each) => each !== '').join('; '),
     };
@@ -71,7 +73,13 @@ function relationOf(
   origin: FileFormat,
 ): Relation {
   return {
-    ...{ id: newId<RelationId>(), issueId: subject.issueId, type, subjectId: subject.id, objectId: object.id },
+    ...{
+      id: relationIdOf(type, subject.id, object.id),
+      issueId: subject.issueId,
+      type,
+      subjectId: subject.id,
+      objectId: object.id,
+    },
     ...{ status: isDecided ? 'accepted' : 'suggested', origin, confidence: 1 },
   };
 }

@@ -9,7 +9,6 @@ import { refreshCommands } from './refresh-article.ts';
 const { document: whole } = firstOfTwoArticles();
 const document = { ...whole, classifications: [], relations: [] };
 const nothing = { mentions: [], relations: [], classifications: [] };
-const none: ReadonlySet<string> = new Set();
 
 function classification(code: string, status: Status, confidence = 0.6): Classification {
   const { id: articleId } = document.article;
@@ -22,11 +21,11 @@ function named(commands: readonly Command[]): string[] {
 }
 
 describe('the categories suggested for an article', () => {
-  const refresh = (present: readonly Classification[], fresh: readonly Classification[], held = none): Command[] =>
+  const refresh = (present: readonly Classification[], fresh: readonly Classification[]): Command[] =>
     refreshCommands(
       { ...document, mentions: [], classifications: present },
       { ...nothing, classifications: fresh },
-      held,
+      [],
     );
 
   it('come and go with what would be suggested now', () => {
@@ -54,12 +53,6 @@ describe('the categories suggested for an article', () => {
     expect(refresh(decided, [classification('F', 'suggested'), classification('TV', 'suggested')])).toEqual([]);
     expect(refresh(decided, [])).toEqual([]);
   });
-
-  it('stay where undo or redo may come back to them', () => {
-    const old = classification('F', 'suggested');
-    expect(refresh([old], [], new Set([old.id]))).toEqual([]);
-    expect(refresh([old], [classification('F', 'suggested', 0.9)], new Set([old.id]))).toEqual([]);
-  });
 });
 
 describe('the value of a mention', () => {
@@ -67,8 +60,8 @@ describe('the value of a mention', () => {
   if (first === undefined) throw new Error('the fixture has a mention');
   const date = { ...first, type: 'date', value: null, status: 'suggested', origin: 'dates@1' } as const;
   const fresh = { ...nothing, mentions: [{ ...date, id: newId<MentionId>(), value: '2020-05-06' }] };
-  const refresh = (status: Status, held = none): Command[] =>
-    refreshCommands({ ...document, mentions: [{ ...date, status }] }, fresh, held);
+  const refresh = (status: Status): Command[] =>
+    refreshCommands({ ...document, mentions: [{ ...date, status }] }, fresh, []);
 
   it('is brought up to date while it is suggested, and the mention stays', () => {
     expect(refresh('suggested')).toEqual([
@@ -76,10 +69,9 @@ describe('the value of a mention', () => {
     ]);
   });
 
-  it('stays as it is once it is decided, or where undo may come back to it', () => {
+  it('stays as it is once it is decided', () => {
     expect(named(refresh('accepted'))).toEqual([]);
     expect(named(refresh('rejected'))).toEqual([]);
-    expect(named(refresh('suggested', new Set([date.id])))).toEqual([]);
   });
 });
 
@@ -94,10 +86,23 @@ describe('the mentions suggested for an article', () => {
     ranges: [{ ...range, start: (range.start + 1) as typeof range.start }],
   } as const;
   const refresh = (decided: typeof first, fresh: typeof first): Command[] =>
-    refreshCommands({ ...document, mentions: [decided] }, { ...nothing, mentions: [fresh] }, none);
+    refreshCommands({ ...document, mentions: [decided] }, { ...nothing, mentions: [fresh] }, []);
 
   it('are no other cut of a name that a person rejected there', () => {
     expect(refresh({ ...first, status: 'rejected' }, cut)).toEqual([]);
+  });
+
+  it('are neither the name that a person took away there nor another cut of it', () => {
+    const removed = { ...document, mentions: [] };
+    expect(refreshCommands(removed, { ...nothing, mentions: [first, cut] }, [first])).toEqual([]);
+  });
+
+  it('stay where they nest with what a person tagged by hand, though nobody would suggest them there now', () => {
+    const inside = { ...cut, type: first.type === 'place' ? 'person' : 'place' };
+    const beside = (origin: string): Command[] =>
+      refreshCommands({ ...document, mentions: [{ ...first, status: 'accepted', origin }, inside] }, nothing, []);
+    expect(beside('person')).toEqual([]);
+    expect(named(beside('names@1'))).toEqual(['mention.remove']);
   });
 
   it('may be names of another type inside one that a person rejected or accepted', () => {

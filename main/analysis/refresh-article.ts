@@ -5,6 +5,7 @@ import type { ArticleDocument } from '../../model/document.ts';
 import type { ClassificationId, MentionId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
+import { personOrigin } from '../../model/status.ts';
 import type { ArticleSuggestions } from './suggest-article.ts';
 
 /**
@@ -12,21 +13,25 @@ import type { ArticleSuggestions } from './suggest-article.ts';
  *
  * What a person decided stays as it is, and nothing is suggested in its place: no other mention of the same stretch, and
  * none that crosses one that was accepted, no other cut of a name that was rejected there; no category that was accepted or rejected. A suggestion that would be made again stays the
- * record that it is, with the value that it would have now.
+ * record that it is, with the value that it would have now. One that nests with what somebody tagged by hand stays, whatever would be
+ * suggested there now: a name is no less one because somebody marked what it is part of.
  *
- * @param held ids of records that stay as they are whatever is suggested now, because undo or redo may come back to them
+ * @param removed suggestions that people took away
  * @returns nothing when nothing changes
  */
 export function refreshCommands(
   document: ArticleDocument,
   fresh: ArticleSuggestions,
-  held: ReadonlySet<string>,
+  removed: readonly Mention[],
 ): Command[] {
   const standing = new Map(document.mentions.filter(isSuggested).map((mention) => [keyOf(mention), mention]));
   const decided = document.mentions.filter((mention) => !isSuggested(mention));
-  const taken = new Set(decided.map((mention) => placeOf(mention)));
+  const taken = new Set([...decided, ...removed].map((mention) => placeOf(mention)));
   const isUnwelcome = (mention: Mention): boolean =>
+    removed.some((each) => isVariant(each, mention)) ||
     decided.some((each) => (each.status === 'accepted' ? crosses(each, mention) : isVariant(each, mention)));
+  const byHand = decided.filter(({ status, origin }) => status === 'accepted' && origin === personOrigin);
+  const nestsWithTagged = (mention: Mention): boolean => byHand.some((each) => nests(each, mention));
 
   const idOf = new Map<MentionId, MentionId>();
   const added: Mention[] = [];
@@ -36,7 +41,7 @@ export function refreshCommands(
     const same = isTaken ? decided.find((each) => keyOf(each) === keyOf(mention)) : standing.get(keyOf(mention));
     if (same !== undefined) {
       idOf.set(mention.id, same.id);
-      if (isSuggested(same) && same.value !== mention.value && !held.has(same.id)) {
+      if (isSuggested(same) && same.value !== mention.value) {
         revised.push({ id: same.id, changes: { value: mention.value } });
       }
     } else if (!isTaken && !isUnwelcome(mention)) {
@@ -45,7 +50,9 @@ export function refreshCommands(
     }
   }
   const kept = new Set(idOf.values());
-  const dropped = [...standing.values()].filter((mention) => !kept.has(mention.id) && !held.has(mention.id));
+  const dropped = [...standing.values()].filter(
+    (mention) => !kept.has(mention.id) && (isUnwelcome(mention) || !nestsWithTagged(mention)),
+  );
   const relations = newRelations(document, fresh.relations, idOf);
 
   const commands: Command[] = [];
@@ -54,18 +61,14 @@ export function refreshCommands(
   if (revised.length > 0) commands.push({ name: 'mention.revise', payload: { revisions: revised } });
   if (added.length > 0) commands.push({ name: 'mention.add', payload: { records: added } });
   if (relations.length > 0) commands.push({ name: 'relation.add', payload: { records: relations } });
-  return [...commands, ...classificationCommands(document.classifications, fresh.classifications, held)];
+  return [...commands, ...classificationCommands(document.classifications, fresh.classifications)];
 }
 
-function classificationCommands(
-  present: readonly Classification[],
-  fresh: readonly Classification[],
-  held: ReadonlySet<string>,
-): Command[] {
+function classificationCommands(present: readonly Classification[], fresh: readonly Classification[]): Command[] {
   const key = ({ scheme, code }: Classification): string => `${scheme}\n${code}`;
   const now = new Map(fresh.map((each) => [key(each), each]));
   const known = new Set(present.map(key));
-  const standing = present.filter((each) => each.status === 'suggested' && !held.has(each.id));
+  const standing = present.filter((each) => each.status === 'suggested');
   const added = fresh.filter((each) => !known.has(key(each)));
   const dropped = standing.filter((each) => !now.has(key(each))).map((each) => each.id);
   const revisions = standing.flatMap((each) => revisionOf(each, now.get(key(each))));
@@ -77,7 +80,7 @@ function classificationCommands(
   return commands;
 }
 
-/** Every article filed changes all confidences a little; only what people would see is worth an entry in the journal. */
+/** Every article filed changes all confidences a little; only what people would see is worth writing. */
 const leastChange = 0.1;
 
 interface ClassificationRevision {
@@ -127,11 +130,15 @@ function isVariant(a: Mention, b: Mention): boolean {
 /** Whether two mentions overlap without either lying inside the other. */
 export function crosses(a: Mention, b: Mention): boolean {
   const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
-  const overlap = first.start < second.end && second.start < first.end;
-  const nested =
-    (first.start <= second.start && second.end <= first.end) ||
-    (second.start <= first.start && first.end <= second.end);
-  return overlap && !nested;
+  return first.start < second.end && second.start < first.end && !nests(a, b);
+}
+
+/** Whether one of two mentions lies inside the other, or where the other is. */
+function nests(a: Mention, b: Mention): boolean {
+  const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
+  return (
+    (first.start <= second.start && second.end <= first.end) || (second.start <= first.start && first.end <= second.end)
+  );
 }
 
 function extentOf(ranges: readonly AnchoredRange[]): { readonly start: number; readonly end: number } {

@@ -1,12 +1,6 @@
 import type { Classification } from '../../model/category.ts';
-import {
-  type ArticleId,
-  type ClassificationId,
-  type IssueId,
-  type MentionId,
-  newId,
-  type RelationId,
-} from '../../model/ids.ts';
+import { classificationIdOf, mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
+import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { IsoDate } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -41,20 +35,29 @@ export function suggestForArticle(
   const extraction = analyst.extract(article);
   const suggested = { issueId, status: 'suggested' } as const;
 
-  const mentions = extraction.mentions.map(
-    ({ ranges, type, value, confidence, origin }): Mention => ({
-      ...{ ...suggested, id: newId<MentionId>(), type, value, confidence, origin, entityId: null, note: '' },
-      ranges: ranges.flatMap((range) => toSource(reading, range)),
-    }),
-  );
+  const mentions = extraction.mentions.map(({ ranges: found, type, value, confidence, origin }): Mention => {
+    const ranges = found.flatMap((range) => toSource(reading, range));
+    const id = mentionIdOf(issueId, ranges, type);
+    return { ...suggested, id, ranges, type, value, confidence, origin, entityId: null, note: '' };
+  });
   const relations = extraction.relations.flatMap(({ type, subject, object, confidence, origin }): Relation[] => {
     const [subjectId, objectId] = [mentions[subject]?.id, mentions[object]?.id];
     if (subjectId === undefined || objectId === undefined) return [];
-    return [{ ...suggested, id: newId<RelationId>(), type, subjectId, objectId, confidence, origin }];
+    return [
+      { ...suggested, id: relationIdOf(type, subjectId, objectId), type, subjectId, objectId, confidence, origin },
+    ];
   });
   const classifications = analyst.categorise(article).map(
     ({ scheme, code, confidence, origin }): Classification => ({
-      ...{ id: newId<ClassificationId>(), articleId, scheme, code, status: 'suggested', confidence, origin },
+      ...{
+        id: classificationIdOf(articleId, scheme, code),
+        articleId,
+        scheme,
+        code,
+        status: 'suggested',
+        confidence,
+        origin,
+      },
     }),
   );
   return { mentions, relations, classifications };

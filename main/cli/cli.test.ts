@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DatasetArticle } from '../formats/dataset/dataset-article.ts';
+import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
@@ -147,7 +148,7 @@ describe('kanwu backup', () => {
   it('writes a whole copy while the workspace is open elsewhere, and over no file', { timeout }, async () => {
     const open = Workspace.open(workspace, { nativeBinding });
     const { source, ...rest } = smallIssue();
-    open.execute(importEdit({ source, ...rest }), { actor: '档案员', at: 1_700_000_000_000 }, [source]);
+    open.execute(importEdit({ source, ...rest }), doingAs('档案员', 1_700_000_000_000), [source]);
     const copy = join(directory, '副本.kanwu');
     const done = { code: 0, stdout: `${copy}: a whole copy, checked\n`, stderr: '' };
     expect(await kanwu('backup', workspace, '--to', copy)).toEqual(done);
@@ -166,7 +167,7 @@ describe('kanwu import into a workspace that people worked in', () => {
     const [first, second, third] = accepted;
     if (first === undefined || second === undefined || third === undefined) throw new Error('the fixture has three');
     const edit = importEdit({ ...rest, mentions: [first, second, third] });
-    worked.execute(edit, { actor: '档案员', at: 1_700_000_000_000 }, [rest.source]);
+    worked.execute(edit, doingAs('档案员', 1_700_000_000_000), [rest.source]);
     worked.close();
     expect((await kanwu('import', issue, '--workspace', workspace)).code).toBe(0);
     const out = join(directory, 'out');
@@ -184,7 +185,7 @@ describe.runIf(process.platform !== 'win32')('kanwu export, interrupted', () => 
       const { source, ...rest } = smallIssue();
       const sha256 = copy.toString(16).padStart(64, '0');
       const own = { ...rest, issue: { ...rest.issue, sha256 }, source: { ...source, sha256 } };
-      long.execute(importEdit(own), { actor: '档案员', at: 1_700_000_000_000 }, [own.source]);
+      long.execute(importEdit(own), doingAs('档案员', 1_700_000_000_000), [own.source]);
     }
     long.close();
     const out = join(directory, 'out');

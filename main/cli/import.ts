@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { isActorName } from '../../model/actor-name.ts';
+import { personIdOf } from '../../model/derived-ids.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
@@ -9,6 +10,7 @@ import { analyseIssue, type IssueAnalysis, importEditOf } from '../analysis/anal
 import type { Analyst } from '../analysis/analyst.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import type { Doing } from '../store/workspace.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { complaintOf } from './complaint.ts';
@@ -67,7 +69,7 @@ async function analyse(
 async function keep(store: Store, file: string, analysis: IssueAnalysis, terminal: Terminal): Promise<boolean> {
   try {
     const issue = { edit: importEditOf(analysis), source: analysis.source };
-    await store.write('import', { path: file, issue, doing: { actor: actorName(), at: Date.now() } });
+    await store.write('import', { path: file, issue, doing: doingNow() });
   } catch (error) {
     report(error, terminal);
     return false;
@@ -97,7 +99,9 @@ function describe(file: string, analysis: IssueAnalysis, m: CommandLineWords): s
   return `${lines.join('\n')}\n`;
 }
 
-function actorName(): string {
+/** The command line is somebody of its own: what is done there is nobody's to undo in a window. */
+function doingNow(): Doing {
   const { username } = userInfo();
-  return isActorName(username) ? username : 'archivist';
+  const actor = isActorName(username) ? username : 'archivist';
+  return { person: personIdOf(`command line ${username} ${hostname()}`), actor, at: Date.now() };
 }

@@ -19,14 +19,14 @@ export const infoCommand: CliCommand = {
     const m = commandLineWords[language];
     const store = await openStore(path, { nativeBinding, readonly: true });
     try {
-      const { issues } = await store.read('overview', null);
+      const { issues } = await store.read('counts', null);
       write(`${m.workspace(path)}\n${m.issues(issues)}\n`);
       for (let from = 0, total = 1; from < total; from += pageLength) {
         const page = await store.read('library-rows', { from, count: pageLength, folded: [] });
         for (const row of page.rows) write(await describe(row, store, m));
         total = page.total;
       }
-      const { entries, problems } = await store.read('check', { nativeBinding });
+      const { entries, problems } = await store.read('check', null);
       const described = problems.map((problem) => describeProblem(problem, m));
       write(`${m.integrity(problems.length === 0 ? m.whole(entries) : described.join('\n  '))}\n`);
       const [first] = described;

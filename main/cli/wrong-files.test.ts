@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import { kanwu, type Outcome, outcomeOf } from './fixtures/command-line.ts';
@@ -31,7 +32,7 @@ function workspaceFile(name = 'w.kanwu'): string {
   const path = join(directory, name);
   const workspace = Workspace.open(path, { nativeBinding });
   const issue = smallIssue();
-  workspace.execute(importEdit(issue), { actor: '档案员', at: 1_700_000_000_000 }, [issue.source]);
+  workspace.execute(importEdit(issue), doingAs('档案员', 1_700_000_000_000), [issue.source]);
   workspace.close();
   return path;
 }
@@ -123,10 +124,10 @@ describe('a file that is not a workspace', () => {
 describe('a workspace that is damaged', () => {
   it('is told by its journal when records were changed behind it', { timeout }, async () => {
     const path = workspaceFile();
-    change(path, "UPDATE mention SET type = 'event' WHERE type = 'person'");
+    change(path, "UPDATE article SET note = '改'");
     const outcome = await kanwu('info', path);
-    expectFailure(outcome, path, 'the journal leads to another state: mention');
-    expect(outcome.stdout).toContain('Integrity: the journal leads to another state: mention');
+    expectFailure(outcome, path, 'the journal leads to another state: article');
+    expect(outcome.stdout).toContain('Integrity: the journal leads to another state: article');
   });
 
   it('is told when its pages are', { timeout }, async () => {

@@ -1,8 +1,8 @@
 import type { DeskEventName, DeskEventPayload } from '../../model/desk-events.ts';
-import { programActor } from '../store/journal.ts';
+import type { PersonId } from '../../model/ids.ts';
 import { type Changed, joined } from '../store/projections/changed.ts';
 import type { Store } from '../store/store.ts';
-import type { Written } from '../store/writes.ts';
+import type { SuggestionsWritten, Written } from '../store/writes.ts';
 
 /** How long changes that nobody waits for are gathered before the window is told, in milliseconds. */
 const quietPause = 250;
@@ -14,6 +14,7 @@ const nothing: Changed = { articles: [], issues: [] };
 /** Tells the window what has changed in a workspace. */
 export class Announcements {
   readonly #store: Store;
+  readonly #person: PersonId;
   readonly #emit: Emit;
   /** What the window has not been told of yet. */
   #changed: Changed | null = nothing;
@@ -22,20 +23,25 @@ export class Announcements {
   /** Whether what the window has not been told of yet is not all the person's own doing. */
   #byOthers = false;
 
-  constructor(store: Store, emit: Emit) {
+  /** @param person whose undo the window shows */
+  constructor(store: Store, person: PersonId, emit: Emit) {
     this.#store = store;
+    this.#person = person;
     this.#emit = emit;
   }
 
-  /** Resolves when the window has been told, or, of what the program does by itself, will be. */
-  async announce({ entry, changed }: Written): Promise<void> {
+  /** Resolves when the window has been told. */
+  async announce({ entry, changed }: Pick<Written, 'entry' | 'changed'>): Promise<void> {
     this.#changed = joined(this.#changed, changed);
-    // What the program does by itself comes in bursts, one edit an article, and nobody waits for it.
-    if (entry.actor === programActor) {
-      this.#byOthers = true;
-      this.#timer ??= setTimeout(() => void this.#announceNow(), quietPause);
-    } else await this.#announceNow();
+    await this.#announceNow();
     if (entry.action.startsWith('vocabulary-')) this.#tell('vocabulary.changed', {});
+  }
+
+  /** Tells, before long, of what the program suggests by itself: it comes in bursts, an article at a time, and nobody waits for it. */
+  announceSuggestions({ changed }: SuggestionsWritten): void {
+    this.#changed = joined(this.#changed, changed);
+    this.#byOthers = true;
+    this.#timer ??= setTimeout(() => void this.#announceNow(), quietPause);
   }
 
   /** Tells that anything may be other than before: other programs have changed the workspace. */
@@ -59,7 +65,10 @@ export class Announcements {
     const byOthers = this.#byOthers;
     this.#byOthers = false;
     // Answers come in the order in which they were asked for, so the window is never told of a state that is over.
-    this.#tell('workspace.changed', { ...(await this.#store.read('changed-lines', changed)), byOthers });
+    this.#tell('workspace.changed', {
+      ...(await this.#store.read('changed-lines', { changed, person: this.#person })),
+      byOthers,
+    });
   }
 
   #tell<Name extends DeskEventName>(name: Name, payload: DeskEventPayload<Name>): void {

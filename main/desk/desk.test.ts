@@ -8,6 +8,7 @@ import type { DeskEventName } from '../../model/desk-events.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { rejectMentions } from '../../model/edits/mention-status.ts';
 import { newId } from '../../model/ids.ts';
+import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
@@ -78,7 +79,9 @@ describe('a desk', () => {
     expect(serialize(change).byteLength).toBeLessThan(4000);
   });
 
-  it('follows what another program writes to the workspace, and undoes over it', { timeout: 120_000 }, async () => {
+  it('follows what another program writes to the workspace, and undoes what was done here alone', {
+    timeout: 120_000,
+  }, async () => {
     const path = join(directory, 'w.kanwu');
     await desk.openWorkspace(path);
     await desk.importFiles(v4(), [file('青川报_2020-05-07.txt', article)]);
@@ -93,14 +96,14 @@ describe('a desk', () => {
         },
         { timeout: 15_000 },
       );
-    other.execute(importEdit(issue), { actor: 'cli', at: 1 }, [issue.source]);
-    await isTold(2, { undo: { actor: 'cli' } });
+    other.execute(importEdit(issue), doingAs('cli', 1), [issue.source]);
+    await isTold(2, { undo: { actor: '档案员' } });
     await desk.open().undo();
-    await isTold(1, { undo: { actor: '档案员' } });
-    other.redo({ actor: 'cli', at: 2 });
-    await isTold(2, { undo: { actor: 'cli' } });
-    other.undo({ actor: 'cli', at: 3 });
-    await isTold(1, { undo: { actor: '档案员' } });
+    await isTold(1, { undo: null });
+    other.undo(doingAs('cli', 2));
+    await isTold(0, { undo: null });
+    other.redo(doingAs('cli', 3));
+    await isTold(1, { undo: null });
     other.close();
   });
 

@@ -52,7 +52,7 @@ export class Desk {
       await this.#close();
       this.#taken = taken;
       // Read last: what other desks do from now on is told.
-      return taken.open.store.read('overview', null);
+      return taken.open.store.read('overview', taken.open.person);
     });
   }
 
@@ -68,7 +68,8 @@ export class Desk {
   }
 
   async overview(): Promise<WorkspaceOverview | null> {
-    return (await this.#taken?.open.store.read('overview', null)) ?? null;
+    const open = this.#taken?.open;
+    return open === undefined ? null : open.store.read('overview', open.person);
   }
 
   importFiles(job: string, paths: readonly string[], choices: ImportChoices = {}): Promise<ImportResult> {

@@ -1,5 +1,6 @@
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
+import type { PersonId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import type { WriteInput } from '../store/store.ts';
@@ -15,6 +16,7 @@ const othersPause = 1000;
 export interface OpenWorkspaceParts {
   readonly store: DeskStore;
   readonly reader: ReaderThread;
+  readonly person: PersonId;
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
   readonly emit: Emit;
@@ -27,6 +29,7 @@ export class OpenWorkspace {
   readonly store: DeskStore;
   readonly reader: ReaderThread;
   readonly refresh: SuggestionRefresh;
+  readonly person: PersonId;
   readonly #actor: () => string;
   readonly #complain: (error: unknown) => void;
   readonly #onWait: (holder: string | null) => void;
@@ -34,20 +37,21 @@ export class OpenWorkspace {
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ store, reader, actor, emit, complain }: OpenWorkspaceParts) {
+  constructor({ store, reader, person, actor, emit, complain }: OpenWorkspaceParts) {
     this.store = store;
     this.reader = reader;
+    this.person = person;
     this.#actor = actor;
     // What is cut off by closing is no failure.
     this.#complain = (error) => {
       if (!(error instanceof KanwuError && error.code === 'cancelled')) complain(error);
     };
-    this.#announcements = new Announcements(store, emit);
+    this.#announcements = new Announcements(store, person, emit);
     this.#onWait = (holder) => emit('workspace.waiting', { holder });
     this.refresh = new SuggestionRefresh({
       store,
       reader,
-      announce: (written) => void this.#follow(written).catch(this.#complain),
+      announce: (written) => this.#announcements.announceSuggestions(written),
       complain: this.#complain,
     });
     this.refresh.start();
@@ -115,6 +119,6 @@ export class OpenWorkspace {
   }
 
   #doing(): Doing {
-    return { actor: this.#actor(), at: Date.now() };
+    return { person: this.person, actor: this.#actor(), at: Date.now() };
   }
 }

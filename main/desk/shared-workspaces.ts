@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { PersonId } from '../../model/ids.ts';
 import { startReader } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
@@ -12,6 +13,8 @@ export interface SharedWorkspacesSettings {
   readonly readerPath: string;
   /** Where the word lists and models are. */
   readonly resourcesDirectory: string;
+  /** Who works at the desks. */
+  readonly person: PersonId;
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
   /** Told of what goes wrong in work that nobody waits for. */
@@ -62,7 +65,7 @@ export class SharedWorkspaces {
   }
 
   async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
-    const { openStore, readerPath, resourcesDirectory, actor, complain } = this.#settings;
+    const { openStore, readerPath, resourcesDirectory, person, actor, complain } = this.#settings;
     const store = await openStore(path);
     const emit: Emit = (name, payload) => {
       for (const listener of listeners) listener(name, payload);
@@ -70,6 +73,7 @@ export class SharedWorkspaces {
     return new OpenWorkspace({
       store,
       reader: startReader(readerPath, resourcesDirectory),
+      person,
       actor,
       emit,
       complain,

@@ -23,10 +23,10 @@ test('what was set and opened is there at the next start, and the person is the 
   expect(second.personId).toBe(first.personId);
 });
 
-test('a person by the name of the program is given the system’s name', () => {
+test('a person without a name that can be read is given the system’s name', () => {
   open().setPreferences(english);
   const file = join(directory, 'preferences.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('陆', 'program'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace('陆', ' '));
   expect(open().preferences.actor).toBe('沈砚秋');
 });
 

@@ -1,22 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { v5 } from 'uuid';
 import { z } from 'zod';
 import { isActorName } from '../../model/actor-name.ts';
+import { personIdOf } from '../../model/derived-ids.ts';
 import { KanwuError } from '../../model/error.ts';
+import { newId, PersonId } from '../../model/ids.ts';
 import { Preferences } from '../../model/preferences.ts';
 
 /** How many workspaces are remembered. */
 const rememberedWorkspaces = 12;
 
-/** What ids of people are made from where none can be kept. */
-const people = '5b0c6d0e-1a52-4b6e-9a5e-0d6c1f3b7a21';
-
 const Stored = z.object({
   /** Says who a person is whatever name they go by; made with the preferences. */
-  personId: z.uuid().optional(),
+  personId: PersonId.optional().catch(undefined),
   preferences: Preferences,
   recentWorkspaces: z.array(z.object({ path: z.string(), openedAt: z.int() })),
 });
@@ -28,7 +25,7 @@ type Stored = Readonly<z.infer<typeof Stored>>;
  */
 export class PreferencesFile {
   readonly #path: string;
-  readonly personId: string;
+  readonly personId: PersonId;
   #stored: Stored;
 
   /** @param defaultActor the name under which edits are kept until another is chosen */
@@ -69,10 +66,10 @@ export class PreferencesFile {
   }
 
   /** Where none can be kept, the same one on every start, so that the person finds again what they typed. */
-  #makePersonId(defaultActor: string): string {
-    const personId = randomUUID();
+  #makePersonId(defaultActor: string): PersonId {
+    const personId = newId<PersonId>();
     const { error } = this.#write({ ...this.#stored, personId });
-    return error === undefined ? personId : v5(`${hostname()} ${defaultActor}`, people);
+    return error === undefined ? personId : personIdOf(`${hostname()} ${defaultActor}`);
   }
 
   #write(stored: Stored): { readonly error?: unknown } {

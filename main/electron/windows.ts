@@ -47,6 +47,7 @@ export class Windows {
       workspaces: new SharedWorkspaces({
         openStore: (path) => StoreThreads.open(path, storeSettings),
         ...{ readerPath, resourcesDirectory },
+        person: preferences.personId,
         actor: () => preferences.preferences.actor,
         complain: (error) => log.write('workspace', error),
       }),

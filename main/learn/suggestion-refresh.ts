@@ -1,11 +1,9 @@
-import type { ArticleDocument } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { type RememberedName, rememberedNames } from '../../model/memory.ts';
 import { refreshCommands } from '../analysis/refresh-article.ts';
-import { programActor } from '../store/journal.ts';
 import type { Store } from '../store/store.ts';
-import type { Written } from '../store/writes.ts';
+import type { SuggestionsWritten, Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { DecidedArticles } from './decided-articles.ts';
 import { FiledArticles } from './filed-articles.ts';
@@ -19,8 +17,8 @@ const pause = 300;
 export interface RefreshParts {
   readonly store: Store;
   readonly reader: ReaderThread;
-  /** Told of each edit that brings an article's suggestions up to date. */
-  readonly announce: (written: Written) => void;
+  /** Told each time that an article's suggestions were brought up to date. */
+  readonly announce: (written: SuggestionsWritten) => void;
   /** Told what goes wrong; suggestions are never worth interrupting anyone for. */
   readonly complain: (error: unknown) => void;
 }
@@ -45,8 +43,6 @@ export class SuggestionRefresh {
   readonly #waiting = new Set<ArticleId>();
   /** Articles that were decided on, and whose issues' suggestions have not followed yet. */
   readonly #ahead = new Set<ArticleId>();
-  readonly #held = new Set<string>();
-  #heldUpTo = 0;
   #names: readonly RememberedName[] = [];
   #rulingsChanged = false;
   #startChanged = false;
@@ -92,7 +88,7 @@ export class SuggestionRefresh {
   /** Takes note of an edit that was executed, undone or redone. */
   note({ entry, articleIds }: Pick<Written, 'entry' | 'articleIds'>): void {
     // What was just imported was read with all that is known.
-    if (entry.actor === programActor || (entry.action === 'issue-import' && entry.kind === 'edit')) return;
+    if (entry.action === 'issue-import' && entry.kind === 'edit') return;
     for (const id of articleIds) this.#waiting.add(id);
     if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
     if (entry.action.startsWith('learning-')) this.#startChanged = true;
@@ -216,26 +212,18 @@ export class SuggestionRefresh {
   async #refreshArticle(id: ArticleId, isOver: () => boolean): Promise<void> {
     const { store, reader, announce } = this.#parts;
     while (!isOver()) {
-      const found = await store.read('article-to-refresh', { id, namedAfter: this.#heldUpTo });
+      const found = await store.read('article-to-refresh', id);
       if (found === null) return;
-      const { document, named, asOf } = found;
-      for (const each of named.ids) this.#held.add(each);
-      this.#heldUpTo = named.last;
+      const { document, removed, asOf } = found;
       const reading = readingToLearnFrom(document);
       const { issue } = document;
       const fresh = await reader.ask('suggest', { issueId: issue.id, articleId: id, reading, issueDate: issue.date });
       if (isOver()) return;
-      const commands = refreshCommands(document, fresh, this.#held);
+      const commands = refreshCommands(document, fresh, removed);
       if (commands.length === 0) return;
       this.withdrawn.note(document, commands);
-      const summary = headlineForHistory(document);
-      const edit = { action: 'suggestions-refresh', articleId: id, summary, commands } as const;
-      const written = await store.write('refresh-suggestions', { edit, at: Date.now(), asOf });
+      const written = await store.write('suggest', { commands, asOf });
       if (written !== null) return announce(written);
     }
   }
-}
-
-function headlineForHistory({ article, issue }: ArticleDocument): string {
-  return article.headline ?? `${issue.fileName} ${article.ordinal}`;
 }

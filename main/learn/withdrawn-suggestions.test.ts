@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { StoreHere } from '../store/open-store.ts';
 import { Workspace } from '../store/workspace.ts';
 import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
 
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 
 describe('a suggestion that the program has just withdrawn', () => {
   it('is brought back for a person who decides on it', async () => {
@@ -16,10 +17,7 @@ describe('a suggestion that the program has just withdrawn', () => {
     const withdrawn = new WithdrawnSuggestions();
     const removal = [{ name: 'mention.remove', payload: { ids: [id] } }] as const;
     withdrawn.note(workspace.article(articleId), removal);
-    workspace.execute(
-      { action: 'suggestions-refresh', articleId, summary: '', commands: [...removal] },
-      { ...doing, actor: 'program' },
-    );
+    workspace.suggest(removal);
 
     const accept = {
       ...({ action: 'mention-accept', articleId, summary: '' } as const),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import { readingOf } from '../../model/reading.ts';
+import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import { linkEntities } from './link-entities.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 
 function openWorkspace() {
   const workspace = Workspace.open(':memory:', { nativeBinding });
@@ -18,7 +19,7 @@ function openWorkspace() {
     const edit = acceptMentions(document, readingOf(document.source, document.blocks, []), ids);
     if (edit === null) return;
     workspace.execute(
-      linkEntities(edit, document, (type, name) => workspace.findEntity(type, name)),
+      linkEntities(edit, document, { find: (type, name) => workspace.findEntity(type, name), has: () => false }),
       doing,
     );
   };

@@ -2,15 +2,13 @@ import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type EntityId, type MentionId, newId } from '../../model/ids.ts';
+import type { EntityId, MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { mentionName } from '../../model/mention-name.ts';
 import { isEntityType } from '../../model/name-types.ts';
 import type { Reading } from '../../model/reading.ts';
-
-/** Finds the entity of a type that has a name, as its preferred one or as an alias. */
-export type FindEntity = (type: string, name: string) => Entity | undefined;
+import { newEntity, type Register } from './register.ts';
 
 /** Whether an edit may accept mentions; for one that does not, no article need be read. */
 export function touchesMentions({ commands }: Edit): boolean {
@@ -21,12 +19,12 @@ export function touchesMentions({ commands }: Edit): boolean {
  * The same edit, but that the mentions which it accepts, or gives another type, name an entity: the one that has their name already, else a new one. It is
  * one step in the history and one to undo.
  */
-export function linkEntities(edit: Edit, document: ArticleDocument, find: FindEntity): Edit {
+export function linkEntities(edit: Edit, document: ArticleDocument, register: Register): Edit {
   const accepted = acceptedBy(edit.commands, document).filter(
     (mention) => mention.entityId === null && isEntityType(mention.type),
   );
   if (accepted.length === 0) return edit;
-  const { entities, links } = linksFor(accepted, readingOfDocument(document), find);
+  const { entities, links } = linksFor(accepted, readingOfDocument(document), register);
   if (links.length === 0) return edit;
   const commands: Command[] = [...edit.commands];
   if (entities.length > 0) commands.push({ name: 'entity.add', payload: { records: entities } });
@@ -63,7 +61,7 @@ interface Link {
 function linksFor(
   mentions: readonly Mention[],
   reading: Reading,
-  find: FindEntity,
+  register: Register,
 ): { readonly entities: Entity[]; readonly links: Link[] } {
   const added = new Map<string, Entity>();
   const links: Link[] = [];
@@ -71,14 +69,10 @@ function linksFor(
     const name = (mention.value ?? mentionName(mention, reading)).trim();
     if (name === '') continue;
     const key = `${mention.type} ${name}`;
-    const known = find(mention.type, name);
-    const entity = known ?? added.get(key) ?? newEntity(mention.type, name);
+    const known = register.find(mention.type, name);
+    const entity = known ?? added.get(key) ?? newEntity(register, mention.type, name);
     if (known === undefined) added.set(key, entity);
     links.push({ id: mention.id, changes: { entityId: entity.id } });
   }
   return { entities: [...added.values()], links };
-}
-
-function newEntity(type: string, name: string): Entity {
-  return { id: newId<EntityId>(), type, name, aliases: [], links: [], note: '' };
 }

@@ -40,7 +40,10 @@ it('gives what came decided the entity of its name, one for each name, and leave
     ...{ action: 'issue-import', articleId: null, summary: 'a.json' },
     commands: [{ name: 'mention.add', payload: { records: mentions } }],
   };
-  const linked = linkImported(edit, text, (_, name) => (name === '李小文' ? known : undefined));
+  const linked = linkImported(edit, text, {
+    find: (_, name) => (name === '李小文' ? known : undefined),
+    has: () => false,
+  });
   const [added, marks] = linked.commands;
   const entities = added?.name === 'entity.add' ? added.payload.records : [];
   const records = marks?.name === 'mention.add' ? marks.payload.records : [];

@@ -1,10 +1,9 @@
 import type { Command } from '../../model/commands/command.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type EntityId, newId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/name-types.ts';
-import type { FindEntity } from './link-entities.ts';
+import { newEntity, type Register } from './register.ts';
 
 /**
  * The same import, but that each mention which came decided names an entity: the one of the workspace that has its name, else a new one,
@@ -12,7 +11,7 @@ import type { FindEntity } from './link-entities.ts';
  *
  * @param text the source that the mentions stand in
  */
-export function linkImported(edit: Edit, text: string, find: FindEntity): Edit {
+export function linkImported(edit: Edit, text: string, register: Register): Edit {
   const added = new Map<string, Entity>();
   const known = new Map<string, Entity | undefined>();
   const linked = (mention: Mention): Mention => {
@@ -20,8 +19,8 @@ export function linkImported(edit: Edit, text: string, find: FindEntity): Edit {
     const name = nameOf(mention, text);
     if (name === '') return mention;
     const key = `${mention.type} ${name}`;
-    if (!known.has(key)) known.set(key, find(mention.type, name));
-    const entity = known.get(key) ?? added.get(key) ?? newEntity(mention.type, name);
+    if (!known.has(key)) known.set(key, register.find(mention.type, name));
+    const entity = known.get(key) ?? added.get(key) ?? newEntity(register, mention.type, name);
     if (known.get(key) === undefined) added.set(key, entity);
     return { ...mention, entityId: entity.id };
   };
@@ -36,8 +35,4 @@ export function linkImported(edit: Edit, text: string, find: FindEntity): Edit {
 function nameOf({ value, ranges }: Mention, text: string): string {
   const written = value ?? ranges.map(({ start, end }) => text.slice(start, end)).join('');
   return written.replaceAll(/\s+/g, ' ').trim();
-}
-
-function newEntity(type: Entity['type'], name: string): Entity {
-  return { id: newId<EntityId>(), type, name, aliases: [], links: [], note: '' };
 }

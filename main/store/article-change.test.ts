@@ -6,11 +6,12 @@ import { KanwuError } from '../../model/error.ts';
 import { type ClassificationId, type EntityId, newId, type RelationId } from '../../model/ids.ts';
 import { statuses } from '../../model/status.ts';
 import { articleChange } from './article-change.ts';
+import { doingAs } from './fixtures/doing-as.ts';
 import { importEdit, newCorrection, newMention, type SmallIssue, smallIssue } from './fixtures/small-issue.ts';
 import { type Executed, Workspace } from './workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 
 const step = fc.record({
   kind: fc.constantFrom(

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { doingAs } from './fixtures/doing-as.ts';
 import { importEdit, smallIssue } from './fixtures/small-issue.ts';
-import { currentVersion, schemaOfVersion } from './migrate.ts';
+import { currentVersion, firstVersion, schemaOfVersion } from './migrate.ts';
 import { applicationId } from './open-database.ts';
 import { Workspace } from './workspace.ts';
 
@@ -20,7 +21,7 @@ beforeEach(() => {
   path = join(directory, 'w.kanwu');
   const workspace = Workspace.open(path, options);
   issue = smallIssue();
-  workspace.execute(importEdit(issue), { actor: '档案员', at: 1 }, [issue.source]);
+  workspace.execute(importEdit(issue), doingAs('档案员', 1), [issue.source]);
   workspace.close();
 });
 afterEach(() => rmSync(directory, { recursive: true }));
@@ -81,7 +82,7 @@ describe('a workspace file', () => {
   test('opens without its projections, and with those of an older version', () => {
     const issuesOf = (): unknown => {
       const workspace = Workspace.open(path, options);
-      const { issues } = workspace.overview();
+      const { issues } = workspace.lines.counts();
       workspace.close();
       return issues;
     };
@@ -91,7 +92,17 @@ describe('a workspace file', () => {
     expect(issuesOf()).toEqual(before);
   });
 
-  test.each(Array.from({ length: currentVersion }, (_, index) => index + 1))('of version %i opens', (version) => {
+  test.each([1, 2])('of version %i, which a trial made, is refused and left as it is', (version) => {
+    change(`PRAGMA user_version = ${version}`);
+    const before = readFileSync(path);
+    expect(() => Workspace.open(path, options)).toThrow(
+      expect.objectContaining({ code: 'workspace-of-trial', detail: { path } }),
+    );
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  const versions = Array.from({ length: currentVersion - firstVersion + 1 }, (_, index) => firstVersion + index);
+  test.each(versions)('of version %i opens', (version) => {
     const older = join(directory, `${version}.kanwu`);
     for (const sql of schemaOfVersion(version)) change(sql, older);
     change(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`, older);

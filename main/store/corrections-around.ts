@@ -14,13 +14,19 @@ export function correctionsAround(
   corrections: readonly Correction[],
 ): Correction[] {
   if (corrections.length > mostApart) return records.correction.where('issueId', issueId);
-  const touching = database
+  const touching = correctionsTouching(database);
+  const ids = new Set(corrections.flatMap(({ id, start, end }) => [id, ...touching(issueId, start, end)]));
+  return [...ids].map((id) => records.correction.get(id)).filter((correction) => correction !== undefined);
+}
+
+/** The corrections of an issue that touch a stretch of its source, be it at their edges. */
+export function correctionsTouching(
+  database: Database.Database,
+): (issueId: IssueId, start: number, end: number) => CorrectionId[] {
+  const statement = database
     .prepare<[IssueId, number, number], CorrectionId>(
       'SELECT id FROM correction WHERE issue_id = ? AND start_offset <= ? AND end_offset >= ?',
     )
     .pluck();
-  const ids = new Set(
-    corrections.flatMap(({ id, start, end }) => [id, ...(touching.all(issueId, end, start) as CorrectionId[])]),
-  );
-  return [...ids].map((id) => records.correction.get(id)).filter((correction) => correction !== undefined);
+  return (issueId, start, end) => statement.all(issueId, end, start);
 }

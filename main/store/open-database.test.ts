@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doingAs } from './fixtures/doing-as.ts';
 import { importEdit, smallIssue } from './fixtures/small-issue.ts';
 import { Workspace } from './workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const options = { nativeBinding };
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 
 let directory: string;
 beforeEach(() => {

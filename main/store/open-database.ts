@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { KanwuError } from '../../model/error.ts';
 import { checkWal, openAlone } from './check-wal.ts';
 import { checkSchema } from './committed-schema.ts';
-import { currentVersion, migrate } from './migrate.ts';
+import { currentVersion, firstVersion, migrate } from './migrate.ts';
 
 /** `KANW` in ASCII: the `application_id` that makes an SQLite file a Kanwu workspace. */
 export const applicationId = 0x4b414e57;
@@ -27,7 +27,7 @@ const keptWal = 1 << 20;
  * Opens a workspace file, makes it when there is none, and brings it up to the current version.
  *
  * @throws {KanwuError} `workspace-not-found` (read-only), `workspace-not-sqlite`, `workspace-foreign`, `workspace-newer`,
- *   `workspace-empty`, `workspace-other-wal`, `workspace-altered`, `workspace-incomplete`, `workspace-damaged`, `workspace-locked`,
+ *   `workspace-of-trial`, `workspace-empty`, `workspace-other-wal`, `workspace-altered`, `workspace-incomplete`, `workspace-damaged`, `workspace-locked`,
  *   `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
  */
 export function openDatabase(path: string, { nativeBinding, readonly = false }: OpenOptions = {}): Database.Database {
@@ -117,6 +117,7 @@ function checkIdentity(database: Database.Database, path: string, readonly: bool
   if (id !== applicationId && tables > 0) throw new KanwuError('workspace-foreign', { path });
   // What was copied while all that the workspace held was in the -wal file beside it.
   if (tables === 0 && !isNew) throw new KanwuError('workspace-empty', { path });
+  if (tables > 0 && version < firstVersion) throw new KanwuError('workspace-of-trial', { path });
   if (version > currentVersion) throw new KanwuError('workspace-newer', { path, version, supported: currentVersion });
 }
 

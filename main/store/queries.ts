@@ -3,7 +3,8 @@ import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../m
 import type { Draft, Typist } from '../../model/draft.ts';
 import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { ArticleId, IssueId, MentionId, VocabularyId } from '../../model/ids.ts';
+import { extentOf } from '../../model/extent.ts';
+import type { ArticleId, EntryId, IssueId, MentionId, PersonId, VocabularyId } from '../../model/ids.ts';
 import type { JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Learning } from '../../model/learning.ts';
@@ -15,7 +16,7 @@ import type {
   LibraryPage,
 } from '../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../model/lines.ts';
-import type { EntityType } from '../../model/mention.ts';
+import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { Status } from '../../model/status.ts';
 import { candidatesFor } from '../register/candidates.ts';
@@ -31,9 +32,9 @@ export interface LearningStart {
 /** An article whose suggestions are to be made again. */
 export interface ArticleToRefresh {
   readonly document: ArticleDocument;
-  /** Ids that people's edits named since what was asked for, and up to which entry of the journal that is. */
-  readonly named: { readonly ids: readonly string[]; readonly last: number };
-  /** The sequence number of the journal's newest entry: what is suggested is made of what was known then. */
+  /** Suggestions that people took away. */
+  readonly removed: readonly Mention[];
+  /** The sequence number of the entry that came last: what is suggested is made of what was known then. */
   readonly asOf: number;
 }
 
@@ -42,15 +43,19 @@ export interface ArticleToRefresh {
  * plain data, for it may run in another thread than who asks.
  */
 export const queries = {
-  overview: (workspace: Workspace): WorkspaceOverview => workspace.overview(),
-  'undo-state': (workspace: Workspace): UndoState => workspace.undoState(),
-  /** The lines that changed, as they are now, with what can be undone now; null stays null. */
+  /** How many issues and articles there are. */
+  counts: ({ lines }: Workspace): { issues: number; articles: number } => lines.counts(),
+  /** As somebody sees it. */
+  overview: (workspace: Workspace, person: PersonId): WorkspaceOverview => workspace.overview(person),
+  /** What somebody's undo and redo would do next. */
+  'undo-state': (workspace: Workspace, person: PersonId): UndoState => workspace.undoState(person),
+  /** The lines that changed, as they are now, with what somebody can undo now; null stays null. */
   'changed-lines': (
     workspace: Workspace,
-    changed: Changed | null,
+    { changed, person }: { changed: Changed | null; person: PersonId },
   ): { lines: ChangedLines | null; undo: UndoState } => ({
     lines: changed === null ? null : workspace.lines.changed(changed),
-    undo: workspace.undoState(),
+    undo: workspace.undoState(person),
   }),
   'library-rows': (
     { lines }: Workspace,
@@ -72,7 +77,7 @@ export const queries = {
   'article-text': (workspace: Workspace, id: ArticleId): JsonText<ArticleDocument> => toJsonText(workspace.article(id)),
   /** Those of the articles that are there. */
   articles: (workspace: Workspace, ids: readonly ArticleId[]): ArticleDocument[] =>
-    ids.filter((id) => workspace.records.article.get(id) !== undefined).map((id) => workspace.article(id)),
+    ids.filter((id) => workspace.hasArticle(id)).map((id) => workspace.article(id)),
   /** The articles of issues (null: of all) in the order in which they are listed. @throws {KanwuError} `record-not-found` */
   'article-ids': (workspace: Workspace, issueIds: readonly IssueId[] | null): ArticleId[] => {
     const missing = issueIds?.find((id) => workspace.records.issue.get(id) === undefined);
@@ -82,10 +87,10 @@ export const queries = {
   /** The blocks of an issue that belong to no article. @throws {KanwuError} `record-not-found` */
   furniture: (workspace: Workspace, id: IssueId): FurnitureBlock[] => workspace.furniture(id),
   'entity-types': (workspace: Workspace): EntityType[] => workspace.entityTypes(),
-  /** The journal's newest entries first, from before a sequence number; of one article or of all. */
+  /** The journal's newest entries first, from before an entry; of one article or of all. */
   history: (
     workspace: Workspace,
-    page: { before: number | null; limit: number; articleId: ArticleId | null },
+    page: { before: EntryId | null; limit: number; articleId: ArticleId | null },
   ): JournalEntry[] => workspace.journal.list(page),
   /** @throws {KanwuError} `record-not-found` */
   candidates: (
@@ -109,7 +114,8 @@ export const queries = {
   /** Where learning starts from, and the articles that people edited since then (null: learning starts with all of them). */
   'learning-start': (workspace: Workspace): LearningStart => {
     const start = workspace.learningStart();
-    return { start, editedSince: start === null ? null : workspace.journal.articlesEditedSince(start.since) };
+    if (start === null) return { start, editedSince: null };
+    return { start: start.learning, editedSince: workspace.journal.articlesEditedSince(start.since) };
   },
   /** How many of an issue's mentions and corrections there are of each status. */
   'issue-counts': (workspace: Workspace, id: IssueId): { mentions: StatusCounts; corrections: StatusCounts } => ({
@@ -117,8 +123,7 @@ export const queries = {
     corrections: countsOf(workspace.records.correction.where('issueId', id)),
   }),
   /** Whether the file is whole and its journal leads to what it holds. */
-  check: (workspace: Workspace, { nativeBinding }: { nativeBinding: string | undefined }): Check =>
-    checkWorkspace(workspace, nativeBinding),
+  check: (workspace: Workspace): Check => checkWorkspace(workspace),
 
   /** The articles in which people decided something: all that learning and memory read. */
   'decided-articles': (workspace: Workspace): ArticleId[] => workspace.decidedArticles(),
@@ -129,18 +134,17 @@ export const queries = {
   ): ArticleId[] => {
     const issueOf = (id: ArticleId): IssueId | undefined => workspace.records.article.get(id)?.issueId;
     const first = new Set(near.map(issueOf).filter((id) => id !== undefined));
-    const isInWork = (id: ArticleId): boolean => workspace.records.article.get(id)?.state !== 'done';
+    const isInWork = (id: ArticleId): boolean =>
+      workspace.hasArticle(id) && workspace.records.article.get(id)?.state !== 'done';
     const far = all ? articleIdsOf(workspace, (id) => !first.has(id)) : [];
     return [...articleIdsOf(workspace, (id) => first.has(id)), ...far].filter(isInWork);
   },
   /** Null when the article is gone. */
-  'article-to-refresh': (
-    workspace: Workspace,
-    { id, namedAfter }: { id: ArticleId; namedAfter: number },
-  ): ArticleToRefresh | null => {
-    if (workspace.records.article.get(id) === undefined) return null;
-    const { journal } = workspace;
-    return { document: workspace.article(id), named: journal.namedByPeople(namedAfter), asOf: journal.last() };
+  'article-to-refresh': (workspace: Workspace, id: ArticleId): ArticleToRefresh | null => {
+    if (!workspace.hasArticle(id)) return null;
+    const document = workspace.article(id);
+    const stretch = { issueId: document.issue.id, ...extentOf(document.blocks) };
+    return { document, removed: workspace.removedAround('mention', stretch), asOf: workspace.journal.last() };
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { KanwuError } from '../../model/error.ts';
@@ -14,10 +15,13 @@ export interface Sources {
   textOf(sha256: Sha256): string;
   /** @throws {KanwuError} `record-not-found` */
   get(sha256: Sha256): Source;
+  all(): Sha256[];
 }
 
+type Kept = Omit<Source, 'bytes'> & { readonly bytes: Uint8Array | null };
+
 export function sqlSources(database: Database.Database): Sources {
-  const find = database.prepare<[Sha256], Source>('SELECT sha256, bytes, encoding, text FROM source WHERE sha256 = ?');
+  const find = database.prepare<[Sha256], Kept>('SELECT sha256, bytes, encoding, text FROM source WHERE sha256 = ?');
   const findText = database.prepare<[Sha256], string>('SELECT text FROM source WHERE sha256 = ?').pluck();
   const exists = database.prepare<[Sha256], number>('SELECT 1 FROM source WHERE sha256 = ?').pluck();
   const insert = database.prepare('INSERT INTO source (sha256, bytes, encoding, text) VALUES (?, ?, ?, ?)');
@@ -26,7 +30,8 @@ export function sqlSources(database: Database.Database): Sources {
   return {
     has: (sha256) => exists.get(sha256) !== undefined,
     add({ sha256, bytes, encoding, text }) {
-      insert.run(sha256, Buffer.from(bytes), encoding, text);
+      const isText = Buffer.from(text, 'utf8').equals(bytes);
+      insert.run(sha256, isText ? null : deflateRawSync(bytes), encoding, text);
     },
     textOf(sha256) {
       const text = recent.get(sha256) ?? (findText.get(sha256) as string | undefined);
@@ -37,7 +42,9 @@ export function sqlSources(database: Database.Database): Sources {
     get(sha256) {
       const source = find.get(sha256);
       if (source === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
-      return source;
+      const { bytes, text } = source;
+      return { ...source, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflateRawSync(bytes) };
     },
+    all: () => database.prepare<[], Sha256>('SELECT sha256 FROM source ORDER BY sha256').pluck().all(),
   };
 }

@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OwnVocabulary } from '../../model/category.ts';
 import { importVocabulary, removeVocabulary } from '../../model/edits/vocabulary.ts';
 import { newId, type VocabularyId } from '../../model/ids.ts';
-import { replayJournal } from './replay.ts';
+import { doingAs } from './fixtures/doing-as.ts';
 import { Workspace } from './workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 const term = (code: string, zh: string, broader: string | null) => ({
   ...{ scheme: '水务', code, label: { zh, en: '' }, broader },
 });
@@ -63,7 +63,7 @@ test('adding, changing and removing a vocabulary can be undone, and are in the h
 test('the journal alone gives the same vocabularies', () => {
   workspace.execute(importVocabulary(water, false), doing);
   const other = Workspace.open(join(directory, 'other.kanwu'), { nativeBinding });
-  replayJournal(workspace, other);
+  other.merge(workspace);
   expect(other.dump()).toEqual(workspace.dump());
   other.close();
 });

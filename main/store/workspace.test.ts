@@ -15,12 +15,12 @@ import {
   type RelationId,
 } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
+import { doingAs } from './fixtures/doing-as.ts';
 import { importEdit, newCorrection, newMention, smallIssue } from './fixtures/small-issue.ts';
-import { replayJournal } from './replay.ts';
 import { Workspace } from './workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 
 let directory: string;
 let workspace: Workspace;
@@ -52,7 +52,7 @@ describe('a workspace', () => {
   it('shows an imported issue with its articles and what waits for review', () => {
     const issue = smallIssue();
     workspace.execute(importEdit(issue), doing, [issue.source]);
-    expect(workspace.overview()).toMatchObject({ issues: 1, articles: 2 });
+    expect(workspace.overview(doing.person)).toMatchObject({ issues: 1, articles: 2 });
     expect(workspace.lines.articlesOf(issue.issue.id)).toMatchObject([
       {
         headline: '青川区新签约两个项目',
@@ -152,12 +152,17 @@ describe('a workspace', () => {
     );
   });
 
-  it('does not take back what the program did unasked', () => {
+  it('takes back a person’s own edits alone, whatever others did since', () => {
     const issue = smallIssue();
     workspace.execute(importEdit(issue), doing, [issue.source]);
     const mention = newMention(issue, 0, 2, 'place');
-    workspace.execute(edit({ name: 'mention.add', payload: { records: [mention] } }), { ...doing, actor: 'program' });
-    expect(workspace.undoState().undo?.action).toBe('issue-import');
+    const other = doingAs('program');
+    workspace.execute(edit({ name: 'mention.add', payload: { records: [mention] } }), other);
+    expect(workspace.undoState(doing.person).undo?.action).toBe('issue-import');
+    expect(workspace.undoState(other.person).undo?.action).toBe('mention-revise');
+    workspace.undo(other);
+    expect(codeOf(() => workspace.undo(other))).toBe('nothing-to-undo');
+    expect(workspace.lines.counts().issues).toBe(1);
   });
 
   it('changes nothing when one command of an edit fails', () => {
@@ -170,7 +175,7 @@ describe('a workspace', () => {
     );
     expect(codeOf(() => workspace.execute(failing, doing))).toBe('record-not-found');
     expect(workspace.dump()).toEqual(before);
-    expect(workspace.undoState().undo?.action).toBe('issue-import');
+    expect(workspace.undoState(doing.person).undo?.action).toBe('issue-import');
   });
 
   it.each([
@@ -201,7 +206,7 @@ describe('a workspace', () => {
     workspace.execute(importEdit(issue), doing, [issue.source]);
     const before = workspace.dump();
     workspace.execute(edit({ name: 'issue.remove', payload: { ids: [issue.issue.id] } }), doing);
-    expect(workspace.overview().issues).toBe(0);
+    expect(workspace.overview(doing.person).issues).toBe(0);
     workspace.undo(doing);
     expect(workspace.dump()).toEqual(before);
   });
@@ -327,7 +332,7 @@ describe('for any course of work', () => {
         expect(open.dump()).toEqual(end);
 
         const replayed = Workspace.open(':memory:', { nativeBinding });
-        replayJournal(open, replayed);
+        replayed.merge(open);
         expect(replayed.dump()).toEqual(end);
         open.close();
         replayed.close();

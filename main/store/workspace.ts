@@ -1,24 +1,28 @@
 import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
-import { applyCommands } from '../../model/commands/registry.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
 import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
-import {
-  type ArticleId,
-  type EntityId,
-  type IssueId,
-  type LearningId,
-  newId,
-  type RulingId,
-  type VocabularyId,
+import type {
+  ArticleId,
+  EntityId,
+  EntryId,
+  IssueId,
+  LearningId,
+  PersonId,
+  RecordId,
+  ReplicaId,
+  RulingId,
+  VocabularyId,
 } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
+import { entryIdOf, timeOf } from '../../model/journal/entry-id.ts';
+import { type HybridTime, nextTime } from '../../model/journal/hybrid-clock.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Learning } from '../../model/learning.ts';
 import type { EntityType } from '../../model/mention.ts';
-import type { Records } from '../../model/records.ts';
+import type { Records, RecordTypes } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
@@ -27,10 +31,22 @@ import { correctionsAround } from './corrections-around.ts';
 import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { readFurniture } from './furniture.ts';
-import { type Journal, sqlJournal } from './journal.ts';
+import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
+import { executeCommands } from './journal/execute-commands.ts';
+import { type Journal, sqlJournal, type WholeEntry } from './journal/journal.ts';
+import { type JournalProblem, journalProblems } from './journal/journal-problems.ts';
+import { type Knowledge, sqlKnowledge } from './journal/knowledge.ts';
+import { bringIn, type MergeSide } from './journal/merge.ts';
+import { OthersEntries } from './journal/others-entries.ts';
+import { type People, sqlPeople } from './journal/people.ts';
+import { type RefoldParts, refold } from './journal/refold.ts';
+import { type Replicas, sqlReplicas } from './journal/replicas.ts';
+import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
+import { replicaIn, thisReplica } from './journal/this-replica.ts';
+import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
+import { type StretchOfIssue, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
-import { OthersEntries } from './others-entries.ts';
 import { problemsOf } from './problems.ts';
 import type { Changed } from './projections/changed.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
@@ -40,25 +56,40 @@ import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
 
 /** Who does something, and when. */
 export interface Doing {
+  readonly person: PersonId;
+  /** The name that they go by. */
   readonly actor: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
 /** What executing, undoing or redoing an edit came to. */
-export interface Executed {
+export interface Executed extends Suggested {
   readonly entry: JournalEntry;
+}
+
+/** What bringing suggestions up to date came to. */
+export interface Suggested {
   readonly touched: Touched;
   /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
   readonly changed: Changed | null;
+}
+
+/** What taking in another copy of the workspace came to. */
+export interface Merged extends Suggested {
+  /** How many entries of the journal came in. */
+  readonly entries: number;
+  /** How many decisions wait to be looked at, those that did before among them. */
+  readonly conflicts: number;
 }
 
 /** So many stretches of an article at most are read apart from it. */
 const mostStretches = 20;
 
 /**
- * An open workspace file. Every change goes through {@link Workspace.execute}: an edit's commands are applied, checked and written to
- * the journal in one transaction, which is on the disk when the call returns.
+ * An open workspace file. What people do goes through {@link Workspace.execute}: an edit's commands are applied, checked and written to
+ * the journal in one transaction, which is on the disk when the call returns. The journal's entries come to the records, in whatever
+ * order they came in; only what is suggested, {@link Workspace.suggest}, is in no entry.
  */
 export class Workspace {
   readonly path: string;
@@ -71,6 +102,13 @@ export class Workspace {
   readonly #options: OpenOptions;
   readonly #projections: Projections;
   readonly #others: OthersEntries;
+  readonly #replicas: Replicas;
+  readonly #knowledge: Knowledge;
+  readonly #people: People;
+  readonly #conflicts: Conflicts;
+  readonly #withheld: Withheld;
+  /** Null where none is noted and none may be. */
+  readonly #replica: ReplicaId | null;
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
@@ -91,6 +129,15 @@ export class Workspace {
     this.lines = sqlLines(database, this.records.issue);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
+    this.#replicas = sqlReplicas(database);
+    this.#knowledge = sqlKnowledge(database);
+    this.#people = sqlPeople(database);
+    this.#conflicts = sqlConflicts(database);
+    this.#withheld = sqlWithheld(database);
+    this.#replica =
+      options.readonly === true
+        ? replicaIn(database)
+        : thisReplica(database, this.#replicas, this.#knowledge, () => this.journal.latest());
   }
 
   close(): void {
@@ -104,37 +151,50 @@ export class Workspace {
    * @throws {KanwuError} what the commands throw, and `range-outside-source`, `range-empty`, `correction-overlaps`,
    *   `blocks-overlap` when the edit would leave an issue unsound
    */
-  execute(edit: Edit, doing: Doing, sources: readonly Source[] = []): Executed {
-    return this.#transact((records) => {
+  execute({ action, articleId, summary, commands }: Edit, doing: Doing, sources: readonly Source[] = []): Executed {
+    return this.#act((records) => {
       for (const source of sources) if (!this.sources.has(source.sha256)) this.sources.add(source);
-      const inverse = applyCommands(records, edit.commands);
-      return this.journal.append({ id: newId(), kind: 'edit', targetId: null, ...doing, ...edit, inverse });
+      const done = executeCommands(records, this.journal, commands);
+      this.#noteRemoved(done);
+      const entry = this.#append(doing, { kind: 'edit', targetId: null, action, articleId, summary, commands: done });
+      this.#settleConflicts(records, entry.id);
+      return entry;
     });
   }
 
-  /** Undoes the last edit that stands. @throws {KanwuError} `nothing-to-undo` */
+  /** Takes back the person's own last edit of this copy of the workspace. @throws {KanwuError} `nothing-to-undo` */
   undo(doing: Doing): Executed {
-    const { undo: edit } = this.undoState();
-    if (edit === null) throw new KanwuError('nothing-to-undo');
-    return this.#transact((records) => {
-      const commands = this.journal.commandsOf(edit.id, 'inverse');
-      const inverse = applyCommands(records, commands);
-      this.journal.setUndone(edit.id, true);
-      return this.#appendFor(edit, 'undo', doing, commands, inverse);
-    });
+    return this.#takeBack('undo', this.#takeable(doing.person).undo, doing);
   }
 
-  /** Redoes the edit that was undone last. @throws {KanwuError} `nothing-to-redo` */
+  /** Takes back the person's own last undo. @throws {KanwuError} `nothing-to-redo` */
   redo(doing: Doing): Executed {
-    const { redo: edit } = this.undoState();
-    if (edit === null) throw new KanwuError('nothing-to-redo');
-    return this.#transact((records) => {
-      const commands = this.journal.commandsOf(edit.id, 'commands');
-      const inverse = applyCommands(records, commands);
-      this.journal.setUndone(edit.id, false);
-      this.journal.setInverse(edit.id, inverse);
-      return this.#appendFor(edit, 'redo', doing, commands, inverse);
+    return this.#takeBack('redo', this.#takeable(doing.person).redo, doing);
+  }
+
+  /**
+   * Brings what is suggested up to date. What people decided stays as it is: commands that would change it do nothing.
+   *
+   * @throws {KanwuError} what the commands throw
+   */
+  suggest(commands: readonly Command[]): Suggested {
+    return this.#transact((records) => void putSuggestions(records, this.journal, commands));
+  }
+
+  /**
+   * Takes over what another copy of the workspace has: its entries and sources, and of issues that were not here what is suggested in
+   * them. Doing it again changes nothing.
+   */
+  merge(other: Workspace): Merged {
+    let entries = 0;
+    const suggested = this.#transact((records) => {
+      const brought = bringIn(this.#side(), other.#side());
+      entries = brought.entries.length;
+      if (entries > 0) this.#noteSeen();
+      refold(this.#refoldParts(records), brought.named, this.#knowledge.knew());
+      putSuggestions(records, this.journal, suggestionsOf(other.records, brought.issues));
     });
+    return { ...suggested, entries, conflicts: this.#conflicts.count() };
   }
 
   /**
@@ -150,12 +210,28 @@ export class Workspace {
     }
   }
 
-  undoState(): UndoState {
-    return this.journal.undoState();
+  /** What somebody's undo and redo would do next. */
+  undoState(person: PersonId): UndoState {
+    return undoStateOf(this.journal, this.#takeable(person));
   }
 
-  overview(): WorkspaceOverview {
-    return { path: this.path, ...this.lines.counts(), undo: this.undoState() };
+  /** Decisions that were made without knowledge of each other, both sides of each. */
+  conflicts(): RecordClash[] {
+    return this.#conflicts.list();
+  }
+
+  /** What people took away of a noun in a stretch of an issue's source. */
+  removedAround<N extends WithheldNoun>(noun: N, stretch: StretchOfIssue): RecordTypes[N][] {
+    return this.#withheld.around(noun, 'removed', stretch);
+  }
+
+  overview(person: PersonId): WorkspaceOverview {
+    return {
+      path: this.path,
+      ...this.lines.counts(),
+      undo: this.undoState(person),
+      conflicts: this.#conflicts.count(),
+    };
   }
 
   /** The issues in the order in which they are listed. */
@@ -163,13 +239,18 @@ export class Workspace {
     return this.#database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck().all() as IssueId[];
   }
 
-  /** Where learning starts from; null for the shipped weights and everything that was decided. */
-  learningStart(): Learning | null {
-    const id = this.#database
-      .prepare<[], LearningId>('SELECT max(id) FROM learning')
-      .pluck()
-      .get() as LearningId | null;
-    return id === null ? null : (this.records.learning.get(id) ?? null);
+  /** Where learning starts from, and since when; null for the shipped weights and everything that was decided. */
+  learningStart(): { readonly learning: Learning; readonly since: HybridTime } | null {
+    const ids = this.#database.prepare<[], LearningId>('SELECT id FROM learning').pluck().all();
+    const starts = ids.flatMap((id) => {
+      const learning = this.records.learning.get(id);
+      const entry = this.journal.sayingsOf(id).findLast(({ isInForce }) => isInForce)?.entry;
+      return learning === undefined || entry === undefined ? [] : [{ learning, since: timeOf(entry) }];
+    });
+    return starts.reduce<(typeof starts)[number] | null>(
+      (last, each) => (last === null || each.since > last.since ? each : last),
+      null,
+    );
   }
 
   /** The entity of a type that has a name, as its preferred one or as an alias. */
@@ -215,6 +296,12 @@ export class Workspace {
   /** The issue's blocks that belong to no article. @throws {KanwuError} `record-not-found` */
   furniture(id: IssueId): FurnitureBlock[] {
     return readFurniture(this.records, this.sources, id);
+  }
+
+  /** Whether an article is there, and its issue. */
+  hasArticle(id: ArticleId): boolean {
+    const article = this.records.article.get(id);
+    return article !== undefined && this.records.issue.get(article.issueId) !== undefined;
   }
 
   /** @throws {KanwuError} `record-not-found` */
@@ -290,33 +377,101 @@ export class Workspace {
     ];
   }
 
-  #appendFor(
-    edit: JournalEntry,
-    kind: 'undo' | 'redo',
-    doing: Doing,
-    commands: readonly Command[],
-    inverse: readonly Command[],
-  ): JournalEntry {
-    const { action, articleId, summary } = edit;
-    return this.journal.append({
-      ...{ id: newId(), kind, targetId: edit.id, action, articleId, summary },
-      ...{ ...doing, commands, inverse },
+  /** Where the journal leads to something else than the file holds; empty when all is well. */
+  journalProblems(): JournalProblem[] {
+    return journalProblems(this.#refoldParts(this.records), this.#knowledge.knew());
+  }
+
+  #takeBack(kind: 'undo' | 'redo', targetId: EntryId | null, doing: Doing): Executed {
+    const target = targetId === null ? undefined : this.journal.get(targetId);
+    if (targetId === null || target === undefined) throw new KanwuError(`nothing-to-${kind}`);
+    const { action, articleId, summary } = target;
+    return this.#act((records) => {
+      const entry = this.#append(doing, { kind, targetId, action, articleId, summary, commands: [] });
+      const named = [...this.journal.deedsOf(targetId)].map(([id, { noun }]) => [id as RecordId, noun] as const);
+      const overlapping = this.#conflicts.count();
+      refold(this.#refoldParts(records), new Map(named), this.#knowledge.knew());
+      // What others built upon it since stands in the way: whoever takes it back is told, rather than have theirs withheld.
+      if (this.#conflicts.count() > overlapping) this.#refuseOverlaps(named.map(([id]) => id));
+      return entry;
     });
   }
 
-  #transact(change: (records: Records) => JournalEntry): Executed {
+  #refuseOverlaps(ids: readonly RecordId[]): void {
+    const named = new Set<string>(ids);
+    const clash = this.#conflicts.list().find(({ kind, record }) => kind === 'overlaps' && named.has(record));
+    if (clash !== undefined) throw new KanwuError('correction-overlaps');
+  }
+
+  #append({ person, actor, at }: Doing, entry: Omit<WholeEntry, 'id' | 'replica' | 'person' | 'at'>): JournalEntry {
+    if (this.#replica === null) throw new KanwuError('workspace-not-writable', { path: this.path });
+    const time = nextTime(at, this.journal.latestTime());
+    this.#people.note({ id: person, name: actor, time });
+    return this.journal.append({ ...entry, id: entryIdOf(time, this.#replica), replica: this.#replica, person, at });
+  }
+
+  #takeable(person: PersonId): Takeable {
+    if (this.#replica === null) return { undo: null, redo: null };
+    return takeable(this.journal, this.#replicas, this.#replica, person);
+  }
+
+  #noteSeen(): void {
+    if (this.#replica === null) return;
+    const time = this.journal.latestTime() + 1;
+    for (const [ofReplica, upTo] of this.journal.latest()) {
+      if (ofReplica !== this.#replica) this.#knowledge.note({ replica: this.#replica, time, ofReplica, upTo });
+    }
+  }
+
+  /** Whoever decides on what people are to be asked about has settled it, or some of it. */
+  #settleConflicts(records: Records, entry: EntryId): void {
+    if (this.#conflicts.count() === 0) return;
+    const named = [...this.journal.deedsOf(entry)].map(([id, { noun }]) => [id as RecordId, noun] as const);
+    const contested = named.filter(([id]) => this.#conflicts.concern(id));
+    if (contested.length > 0) refold(this.#refoldParts(records), new Map(contested), this.#knowledge.knew());
+  }
+
+  /** So that other cuts of a name that somebody took away are not suggested in its place. */
+  #noteRemoved(done: readonly Command[]): void {
+    for (const command of done) {
+      if (command.name !== 'mention.decide') continue;
+      for (const { record } of command.payload.decisions) {
+        if (this.records.mention.get(record.id) === undefined) this.#withheld.put('mention', 'removed', record);
+      }
+    }
+  }
+
+  #side(): MergeSide {
+    const [knowledge, people, replicas] = [this.#knowledge, this.#people, this.#replicas];
+    return { journal: this.journal, sources: this.sources, knowledge, people, replicas };
+  }
+
+  #refoldParts(records: Records): RefoldParts {
+    const [database, conflicts, withheld] = [this.#database, this.#conflicts, this.#withheld];
+    return { database, records, journal: this.journal, conflicts, withheld };
+  }
+
+  #act(change: (records: Records) => JournalEntry): Executed {
+    let entry: JournalEntry | undefined;
+    const suggested = this.#transact((records) => {
+      entry = change(records);
+    });
+    if (entry === undefined) throw new KanwuError('internal');
+    this.#others.noteOwn(entry);
+    return { ...suggested, entry };
+  }
+
+  #transact(change: (records: Records) => void): Suggested {
     const book = new TouchedBook();
     try {
-      const executed = this.#database
-        .transaction((): Executed => {
-          const entry = change(watched(this.records, book));
+      return this.#database
+        .transaction((): Suggested => {
+          change(watched(this.records, book));
           const touched = book.read();
           this.#checkSoundness(touched);
-          return { entry, touched, changed: this.#projections.apply(touched) };
+          return { touched, changed: this.#projections.apply(touched) };
         })
         .immediate();
-      this.#others.noteOwn(executed.entry);
-      return executed;
     } catch (error) {
       throw asKanwuError(error, this.path);
     }

@@ -1,4 +1,5 @@
 import type { AnchoredRange } from '../../model/anchor.ts';
+import type { Command } from '../../model/commands/command.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import type { Draft, DraftPlace, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
@@ -9,8 +10,8 @@ import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Mention } from '../../model/mention.ts';
 import { linkEntities, touchesMentions } from '../register/link-entities.ts';
 import { linkImported } from '../register/link-imported.ts';
+import type { Register } from '../register/register.ts';
 import { articleChange } from './article-change.ts';
-import { programActor } from './journal.ts';
 import { type Packed, unpacked } from './packed.ts';
 import type { Changed } from './projections/changed.ts';
 import type { Touched } from './touched.ts';
@@ -27,6 +28,12 @@ export interface Written {
   readonly undo: UndoState;
   /** What it changed of the article that it was made in; null when that must be read again. */
   readonly change: JsonText<DocumentChange> | null;
+}
+
+/** What bringing suggestions up to date came to. */
+export interface SuggestionsWritten {
+  /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
+  readonly changed: Changed | null;
 }
 
 /** An issue file as it goes into a workspace. */
@@ -49,7 +56,7 @@ export interface EditToExecute {
 export const writes = {
   /** Executes an edit; the names that it accepts are given an entity in the same step. @throws what {@link Workspace.execute} throws */
   execute: (workspace: Workspace, { edit, doing, withdrawn }: EditToExecute): Written =>
-    written(workspace, workspace.execute(withEntities(workspace, revived(workspace, edit, withdrawn)), doing)),
+    written(workspace, doing, workspace.execute(withEntities(workspace, revived(workspace, edit, withdrawn)), doing)),
 
   /** @throws {KanwuError} `file-already-imported`, and what {@link Workspace.execute} throws */
   import: (
@@ -59,24 +66,26 @@ export const writes = {
     const { edit, source } = unpacked(issue);
     const known = workspace.records.issue.where('sha256', source.sha256).at(0);
     if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
-    const linked = linkImported(edit, source.text, (type, name) => workspace.findEntity(type, name));
-    return written(workspace, workspace.execute(linked, doing, [source]));
+    const linked = linkImported(edit, source.text, registerOf(workspace));
+    return written(workspace, doing, workspace.execute(linked, doing, [source]));
   },
 
-  /** Brings suggestions up to date; null, and nothing is written, when people have worked since what they were made of was read. */
-  'refresh-suggestions': (
+  /**
+   * Brings what is suggested up to date; null, and nothing is written, when people have worked since what it is made of was read. It
+   * is no act: the journal knows nothing of it.
+   */
+  suggest: (
     workspace: Workspace,
-    { edit, at, asOf }: { edit: Edit; at: number; asOf: number },
-  ): Written | null => {
-    const isByPerson = ({ actor }: JournalEntry): boolean => actor !== programActor;
-    if (workspace.journal.after(asOf).some(isByPerson)) return null;
-    return written(workspace, workspace.execute(edit, { actor: programActor, at }));
+    { commands, asOf }: { commands: readonly Command[]; asOf: number },
+  ): SuggestionsWritten | null => {
+    if (workspace.journal.last() > asOf) return null;
+    return { changed: workspace.suggest(commands).changed };
   },
 
   /** @throws {KanwuError} `nothing-to-undo` */
-  undo: (workspace: Workspace, doing: Doing): Written => written(workspace, workspace.undo(doing)),
+  undo: (workspace: Workspace, doing: Doing): Written => written(workspace, doing, workspace.undo(doing)),
   /** @throws {KanwuError} `nothing-to-redo` */
-  redo: (workspace: Workspace, doing: Doing): Written => written(workspace, workspace.redo(doing)),
+  redo: (workspace: Workspace, doing: Doing): Written => written(workspace, doing, workspace.redo(doing)),
 
   /** Keeps what a person is typing. It is no act: the journal knows nothing of it. */
   draft: (workspace: Workspace, { draft, typist }: { draft: Draft; typist: Typist }): null => {
@@ -92,14 +101,14 @@ export const writes = {
   'take-others': (workspace: Workspace): JournalEntry[] | null => workspace.takeOthersEntries(),
 } as const;
 
-function written(workspace: Workspace, executed: Executed): Written {
+function written(workspace: Workspace, { person }: Doing, executed: Executed): Written {
   const { entry, touched, changed } = executed;
   const change = articleChange(workspace.records, executed);
   return {
     entry,
     articleIds: articlesOf(workspace, entry, touched),
     changed,
-    undo: workspace.undoState(),
+    undo: workspace.undoState(person),
     change: change === null ? null : toJsonText(change),
   };
 }
@@ -115,7 +124,14 @@ function withEntities(workspace: Workspace, edit: Edit): Edit {
   if (!touchesMentions(edit)) return edit;
   if (edit.articleId === null || workspace.records.article.get(edit.articleId) === undefined) return edit;
   const document = workspace.articleAround(edit.articleId, rangesOf(workspace, edit));
-  return linkEntities(edit, document, (type, name) => workspace.findEntity(type, name));
+  return linkEntities(edit, document, registerOf(workspace));
+}
+
+function registerOf(workspace: Workspace): Register {
+  return {
+    find: (type, name) => workspace.findEntity(type, name),
+    has: (id) => workspace.records.entity.get(id) !== undefined,
+  };
 }
 
 /** Where the mentions stand that an edit adds or revises. */

@@ -1,5 +1,4 @@
 import { Entity } from '../entity.ts';
-import { mentionCommands } from './mention.ts';
 import { recordCommands } from './record-commands.ts';
 
 /** The mentions of an entity that goes stay, and name no entity. */
@@ -8,5 +7,5 @@ export const entityCommands = recordCommands('entity', Entity, (records, id) => 
     id: mention.id,
     changes: { entityId: null },
   }));
-  return revisions.length > 0 ? [mentionCommands.revise.apply(records, { revisions })] : [];
+  return [{ name: 'mention.revise', payload: { revisions } }];
 });

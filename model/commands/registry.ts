@@ -49,22 +49,26 @@ export const CommandSchema = z
     return z.NEVER;
   });
 
-/**
- * Applies a command that has been checked.
- *
- * @returns its inverse: commands that, executed in order, bring back what was there
- * @throws {KanwuError} `command-unknown`, `record-not-found`, `record-exists`
- */
-export function applyCommand(records: Records, command: Command): Command[] {
-  const declaration = byName.get(command.name);
-  if (declaration === undefined) throw new KanwuError('command-unknown', { name: command.name });
-  return declaration.apply(records, command.payload);
+/** What cannot be without what a command removes, as commands to execute before it; what each of them needs among them. */
+export function releasedBy(records: Records, command: Command): readonly Command[] {
+  return declarationOf(command)
+    .released(records, command.payload)
+    .filter(doesSomething)
+    .flatMap((released) => [...releasedBy(records, released), released]);
 }
 
-/** Applies commands in order. @returns the inverse of all of them together, in the order in which to execute it */
-export function applyCommands(records: Records, commands: readonly Command[]): Command[] {
-  return commands
-    .map((command) => applyCommand(records, command))
-    .reverse()
-    .flat();
+/** @throws {KanwuError} `command-unknown`, `record-not-found`, `record-exists` */
+export function applyCommand(records: Records, command: Command): void {
+  for (const released of releasedBy(records, command)) declarationOf(released).apply(records, released.payload);
+  declarationOf(command).apply(records, command.payload);
+}
+
+function declarationOf({ name }: Command): CommandDeclaration<Command> {
+  const declaration = byName.get(name);
+  if (declaration === undefined) throw new KanwuError('command-unknown', { name });
+  return declaration;
+}
+
+function doesSomething({ payload }: Command): boolean {
+  return Object.values(payload).some((list) => list.length > 0);
 }

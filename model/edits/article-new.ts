@@ -1,12 +1,25 @@
 import type { Article } from '../article.ts';
 import type { Command } from '../commands/command.ts';
+import { articleIdOf } from '../derived-ids.ts';
 import { type ArticleId, type IssueId, newId } from '../ids.ts';
 import type { ArticleLine } from '../lines.ts';
 
-/** An article of which nothing is said yet, but that a person is at work on it. */
-export function newArticle(issueId: IssueId, ordinal: number): Article {
+/**
+ * An article of which nothing is said yet, but that a person is at work on it.
+ *
+ * @param start where its first block begins
+ * @param articles those of the issue
+ */
+export function newArticle(
+  issueId: IssueId,
+  ordinal: number,
+  start: number,
+  articles: readonly Pick<ListedArticle, 'id'>[],
+): Article {
+  const derived = articleIdOf(issueId, start);
+  const isTaken = articles.some(({ id }) => id === derived);
   return {
-    ...{ id: newId<ArticleId>(), issueId, ordinal, headline: null, subhead: null },
+    ...{ id: isTaken ? newId<ArticleId>() : derived, issueId, ordinal, headline: null, subhead: null },
     ...{ reporters: [], correspondents: [], photographers: [], state: 'in-work', note: '' },
   };
 }

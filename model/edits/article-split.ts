@@ -21,7 +21,7 @@ export function splitArticle(
   const moved = document.blocks.slice(index);
   const [first] = moved;
   if (first === undefined) return null;
-  const article = newArticle(document.issue.id, document.article.ordinal + 1);
+  const article = newArticle(document.issue.id, document.article.ordinal + 1, first.start, articles);
   const revisions = moved.map((block, ordinal) => ({ id: block.id, changes: { articleId: article.id, ordinal } }));
   const commands: Command[] = [
     ...moveArticlesAfter(articles, document.article.ordinal, 1),

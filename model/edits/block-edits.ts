@@ -1,8 +1,9 @@
 import type { Block, BlockRole } from '../block.ts';
 import type { Command } from '../commands/command.ts';
 import type { Correction } from '../correction.ts';
+import { blockIdOf, correctionIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
-import { type BlockId, type CorrectionId, newId } from '../ids.ts';
+import type { BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { type ReadingOffset, readingOffset, sourceOffset } from '../offset.ts';
 import type { Reading } from '../reading.ts';
@@ -22,7 +23,12 @@ export function splitBlock(document: ArticleDocument, reading: Reading, at: Read
   if (found === undefined || before === undefined || after === undefined) return null;
   if (before.endInset !== 0 || after.startInset !== 0 || before.end > after.start) return null;
   const { block } = found;
-  const second: Block = { ...block, id: newId<BlockId>(), ordinal: block.ordinal + 1, start: after.start };
+  const second: Block = {
+    ...block,
+    id: blockIdOf(block.issueId, after.start),
+    ordinal: block.ordinal + 1,
+    start: after.start,
+  };
   const later = document.blocks.filter((each) => each.ordinal > block.ordinal);
   return articleEdit(
     document,
@@ -77,7 +83,7 @@ export function renumber(blocks: readonly Block[], ordinalOf: (block: Block, ind
 
 function lineJoin(document: ArticleDocument, start: number, end: number): Correction {
   return {
-    id: newId<CorrectionId>(),
+    id: correctionIdOf(document.issue.id, start, end, ''),
     issueId: document.issue.id,
     start: sourceOffset(start),
     end: sourceOffset(end),

@@ -1,6 +1,7 @@
 import type { Category, Classification } from '../category.ts';
+import { classificationIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
-import { type ClassificationId, newId } from '../ids.ts';
+import type { ClassificationId } from '../ids.ts';
 import type { Action, Edit } from '../journal.ts';
 import { personOrigin, type Status } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
@@ -10,7 +11,7 @@ export function classify(document: ArticleDocument, category: Category): Edit | 
   const there = document.classifications.find((each) => each.scheme === category.scheme && each.code === category.code);
   if (there !== undefined) return acceptClassifications(document, [there.id], [category.label.zh]);
   const classification: Classification = {
-    id: newId<ClassificationId>(),
+    id: classificationIdOf(document.article.id, category.scheme, category.code),
     articleId: document.article.id,
     scheme: category.scheme,
     code: category.code,

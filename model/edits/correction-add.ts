@@ -1,10 +1,12 @@
 import type { Command } from '../commands/command.ts';
 import type { Certainty, Correction, CorrectionKind } from '../correction.ts';
+import { correctionIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
 import { type CorrectionId, newId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { type ReadingRange, sourceOffset } from '../offset.ts';
 import type { Reading } from '../reading.ts';
+import { recordOf } from '../record-index.ts';
 import { personOrigin } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
 import { correctionPlace } from './correction-place.ts';
@@ -40,8 +42,9 @@ export function addCorrection(
   if (now === source) {
     return { edit: articleEdit(document, 'correction-remove', texts, removal), correctionId: null };
   }
+  const derived = correctionIdOf(document.issue.id, place.start, place.end, now);
   const correction: Correction = {
-    id: newId<CorrectionId>(),
+    id: recordOf(document.corrections, derived) === undefined ? derived : newId<CorrectionId>(),
     issueId: document.issue.id,
     start: sourceOffset(place.start),
     end: sourceOffset(place.end),

@@ -1,5 +1,5 @@
 import type { Command } from '../commands/command.ts';
-import { applyCommands } from '../commands/registry.ts';
+import { applyCommand } from '../commands/registry.ts';
 import type { ArticleDocument } from '../document.ts';
 import { changedDocument } from '../document-change.ts';
 import { recordOf } from '../record-index.ts';
@@ -12,7 +12,7 @@ import type { Noun, RecordTable, RecordTypes } from '../records.ts';
 export function documentAfter(document: ArticleDocument, commands: readonly Command[]): ArticleDocument | null {
   const tables = tablesOf(document);
   try {
-    applyCommands(tables, commands);
+    for (const command of commands) applyCommand(tables, command);
   } catch {
     return null;
   }

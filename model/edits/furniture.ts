@@ -49,7 +49,7 @@ export function articleOfBlocks(
   const [first] = added;
   if (first === undefined) return null;
   const before = articles.find(({ id }) => id === first.previousArticleId)?.ordinal ?? 0;
-  const article = newArticle(first.block.issueId, before + 1);
+  const article = newArticle(first.block.issueId, before + 1, first.block.start, articles);
   const revisions = added.map(({ block }, ordinal) => ({
     id: block.id,
     changes: { articleId: article.id, ordinal, role: roleAt([], 0, block) },

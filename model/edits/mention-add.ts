@@ -1,3 +1,4 @@
+import { mentionIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
 import { type MentionId, newId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
@@ -5,6 +6,7 @@ import type { EntityType, Mention } from '../mention.ts';
 import type { ReadingRange } from '../offset.ts';
 import type { Reading } from '../reading.ts';
 import { toSource } from '../reading-places.ts';
+import { recordOf } from '../record-index.ts';
 import { personOrigin } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
 import { reviseMention } from './mention-revise.ts';
@@ -33,8 +35,10 @@ export function addMention(
         : reviseMention(document, reading, there.id, { type });
     return { edit, mentionId: there.id };
   }
+  const derived = mentionIdOf(document.issue.id, ranges, type);
   const mention: Mention = {
-    id: newId<MentionId>(),
+    // What was found here as that type may say something else by now.
+    id: recordOf(document.mentions, derived) === undefined ? derived : newId<MentionId>(),
     issueId: document.issue.id,
     ranges,
     type,

@@ -1,5 +1,6 @@
+import { relationIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
-import { type MentionId, newId, type RelationId } from '../ids.ts';
+import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { Reading } from '../reading.ts';
 import { recordOf } from '../record-index.ts';
@@ -29,7 +30,7 @@ export function addRelation(
   );
   if (there !== undefined) return setRelationStatus(document, reading, there.id, 'accepted');
   const relation: Relation = {
-    ...{ id: newId<RelationId>(), issueId: document.issue.id, type, subjectId, objectId },
+    ...{ id: relationIdOf(type, subjectId, objectId), issueId: document.issue.id, type, subjectId, objectId },
     ...{ status: 'accepted', origin: personOrigin, confidence: 1 },
   };
   return articleEdit(document, 'relation-add', relationTexts(document, reading, relation), [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyCommands } from '../commands/registry.ts';
+import { applyCommand } from '../commands/registry.ts';
 import { newId, type RulingId } from '../ids.ts';
 import { type Edit, Edit as EditSchema } from '../journal.ts';
 import { type RememberedName, rememberedNames } from '../memory.ts';
@@ -23,7 +23,7 @@ function rememberedAfter(names: readonly RememberedName[], edit: Edit | null): r
     remove: (id) => void rulings.delete(id),
     where: () => [],
   };
-  applyCommands({ ruling: table } as Records, EditSchema.parse(edit).commands);
+  for (const command of EditSchema.parse(edit).commands) applyCommand({ ruling: table } as Records, command);
   return rememberedNames([], [...rulings.values()]);
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '../commands/command.ts';
-import { newId, type RulingId } from '../ids.ts';
+import { rulingIdOf } from '../derived-ids.ts';
 import type { Action, Edit } from '../journal.ts';
 import type { RememberedName } from '../memory.ts';
 import type { Ruling } from '../ruling.ts';
@@ -19,7 +19,7 @@ export function setRulings(names: readonly RememberedName[], verdict: Verdict): 
   } else {
     const revisions = ruled.map(({ id }) => ({ id, changes: { verdict } }));
     if (revisions.length > 0) commands.push({ name: 'ruling.revise', payload: { revisions } });
-    const records = unruled.map(({ name, type }): Ruling => ({ id: newId<RulingId>(), name, type, verdict }));
+    const records = unruled.map(({ name, type }): Ruling => ({ id: rulingIdOf(type, name), name, type, verdict }));
     if (records.length > 0) commands.push({ name: 'ruling.add', payload: { records } });
   }
   if (commands.length === 0) return null;

@@ -41,7 +41,7 @@ export function History() {
   }, [articleId, journalVersion, store]);
 
   const readMore = async (): Promise<void> => {
-    const before = entries.at(-1)?.sequence ?? null;
+    const before = entries.at(-1)?.id ?? null;
     const page = await callBridge(window.kanwu, 'history.list', { before, limit: pageSize, articleId });
     setEntries((known) => [...known, ...page]);
     setComplete(page.length < pageSize);

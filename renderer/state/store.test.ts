@@ -59,7 +59,7 @@ describe('opening', () => {
 
   test('an issue that is gone takes its open article with it', async () => {
     let isGone = false;
-    const overview = { path: '/w.kanwu', articles: 0, undo: nothingToUndo };
+    const overview = { path: '/w.kanwu', articles: 0, undo: nothingToUndo, conflicts: 0 };
     const bridge = fakeBridge({
       'workspace.overview': () => ({ ...overview, issues: isGone ? 0 : 1 }),
       'article.surroundings': () => null,

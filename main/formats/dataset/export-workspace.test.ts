@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KanwuError } from '../../../model/error.ts';
 import { type IssueId, newId } from '../../../model/ids.ts';
 import { stopWith } from '../../../model/stop.ts';
+import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { openStore, StoreHere } from '../../store/open-store.ts';
 import { Workspace } from '../../store/workspace.ts';
@@ -12,7 +13,7 @@ import { StoreThreads } from '../../workers/store/store-threads.ts';
 import { type ExportOptions, exportWorkspace } from './export-workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 const resourcesDirectory = join(import.meta.dirname, '../../../resources');
 const workerPath = join(import.meta.dirname, '../../workers/store.ts');
 

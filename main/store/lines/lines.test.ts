@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ArticleId, type IssueId, newId } from '../../../model/ids.ts';
+import { doingAs } from '../fixtures/doing-as.ts';
 import { addIssues, type IssueSize } from '../fixtures/issues-of.ts';
 import { Workspace } from '../workspace.ts';
 
@@ -84,7 +85,7 @@ it('the first article that is not done comes before those that are', () => {
         ...{ action: 'article-revise', articleId: null, summary: '' },
         commands: [{ name: 'article.revise', payload: { revisions } }],
       },
-      { actor: '档案员', at: 2 },
+      doingAs('档案员', 2),
     );
   };
   expect(lines.toBeginWith(null)).toBe(ids[0]);

@@ -1,11 +1,15 @@
 /**
- * The first schema of a workspace. Offsets count UTF-16 code units of the issue's source (`source.text`), ends are
- * exclusive; times are milliseconds since the epoch; ids are UUIDv7; lists are JSON.
+ * The schema of a workspace. Offsets count UTF-16 code units of the issue's source (`source.text`), ends are exclusive; times are
+ * milliseconds since the epoch unless they are hybrid (model/journal/hybrid-clock.ts); ids are 128 bits, in text 32 lower-case
+ * hexadecimal digits; lists are JSON.
+ *
+ * What people did stands in `entry`, and the tables of the nouns hold what that comes to, beside what the program suggests, which is in
+ * no entry. A record may name another that is not there (any more): that is a state like any other.
  */
 export const workspaceSchema = `
 CREATE TABLE source (
   sha256   TEXT PRIMARY KEY,   -- of bytes, lower-case hexadecimal
-  bytes    BLOB NOT NULL,      -- the file as it was
+  bytes    BLOB,               -- the file as it was, deflated; NULL where it is just the UTF-8 of the text
   encoding TEXT NOT NULL,      -- what text was decoded with (WHATWG name)
   text     TEXT NOT NULL       -- the decoded text; never changes
 ) STRICT;
@@ -25,7 +29,7 @@ CREATE TABLE issue (
 
 CREATE TABLE article (
   id             TEXT PRIMARY KEY,
-  issue_id       TEXT NOT NULL REFERENCES issue (id),
+  issue_id       TEXT NOT NULL,
   ordinal        INTEGER NOT NULL,
   headline       TEXT,         -- NULL: what the headline blocks read
   subhead        TEXT,
@@ -39,10 +43,10 @@ CREATE INDEX article_by_issue ON article (issue_id, ordinal);
 
 CREATE TABLE block (
   id           TEXT PRIMARY KEY,
-  issue_id     TEXT NOT NULL REFERENCES issue (id),
-  article_id   TEXT REFERENCES article (id),
+  issue_id     TEXT NOT NULL,
+  article_id   TEXT,
   ordinal      INTEGER NOT NULL,
-  role         TEXT NOT NULL CHECK (role IN ('kicker', 'headline', 'subhead', 'body', 'byline', 'caption', 'furniture')),
+  role         TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset)
 ) STRICT;
@@ -52,7 +56,7 @@ CREATE INDEX block_outside_articles ON block (issue_id) WHERE article_id IS NULL
 
 CREATE TABLE correction (
   id           TEXT PRIMARY KEY,
-  issue_id     TEXT NOT NULL REFERENCES issue (id),
+  issue_id     TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   now          TEXT NOT NULL,  -- what stands here in the reading text, once accepted
@@ -78,13 +82,13 @@ CREATE INDEX entity_by_name ON entity (type, name);
 
 CREATE TABLE mention (
   id         TEXT PRIMARY KEY,
-  issue_id   TEXT NOT NULL REFERENCES issue (id),
+  issue_id   TEXT NOT NULL,
   type       TEXT NOT NULL,
   value      TEXT,             -- normalised: EDTF, 'CNY 3000000000', …
   status     TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
   origin     TEXT NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-  entity_id  TEXT REFERENCES entity (id),
+  entity_id  TEXT,
   note       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX mention_by_issue ON mention (issue_id);
@@ -93,7 +97,7 @@ CREATE INDEX mention_by_entity ON mention (entity_id);
 CREATE TABLE mention_range (
   mention_id   TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
   ordinal      INTEGER NOT NULL,
-  issue_id     TEXT NOT NULL REFERENCES issue (id),
+  issue_id     TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   start_inset  INTEGER NOT NULL, -- units of reading text into what a correction supplies; almost always 0
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
@@ -104,10 +108,10 @@ CREATE INDEX mention_range_by_issue ON mention_range (issue_id, start_offset, en
 
 CREATE TABLE relation (
   id         TEXT PRIMARY KEY,
-  issue_id   TEXT NOT NULL REFERENCES issue (id),
+  issue_id   TEXT NOT NULL,
   type       TEXT NOT NULL,
-  subject_id TEXT NOT NULL REFERENCES mention (id),
-  object_id  TEXT NOT NULL REFERENCES mention (id),
+  subject_id TEXT NOT NULL,
+  object_id  TEXT NOT NULL,
   status     TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
   origin     TEXT NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
@@ -118,7 +122,7 @@ CREATE INDEX relation_by_object ON relation (object_id);
 
 CREATE TABLE classification (
   id         TEXT PRIMARY KEY,
-  article_id TEXT NOT NULL REFERENCES article (id),
+  article_id TEXT NOT NULL,
   scheme     TEXT NOT NULL,
   code       TEXT NOT NULL,
   status     TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
@@ -147,19 +151,87 @@ CREATE TABLE vocabulary (
   terms  TEXT NOT NULL CHECK (json_valid(terms))
 ) STRICT;
 
-CREATE TABLE journal (
-  sequence   INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL UNIQUE,
+-- What people did: appended, never changed. model/journal/ says what entries come to.
+CREATE TABLE entry (
+  sequence   INTEGER PRIMARY KEY, -- the order in which entries came into this file
+  id         BLOB NOT NULL UNIQUE, -- 7 bytes of hybrid time, 9 of the replica: the order in which entries count
+  replica    TEXT NOT NULL,    -- the copy of the workspace in which it was made
+  person     TEXT NOT NULL,
   kind       TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
-  target_id  TEXT REFERENCES journal (id), -- of an undo or redo: the edit
+  target     BLOB,             -- of an undo the edit, of a redo the undo that it takes back
   action     TEXT NOT NULL,
   article_id TEXT,             -- where the person was; the article may be gone
   summary    TEXT NOT NULL,
-  actor      TEXT NOT NULL,
   at         INTEGER NOT NULL,
-  undone     INTEGER NOT NULL CHECK (undone IN (0, 1)), -- of an edit: whether it stands undone now
-  commands   TEXT NOT NULL CHECK (json_valid(commands)),
-  inverse    TEXT NOT NULL CHECK (json_valid(inverse))
+  commands   BLOB NOT NULL     -- JSON, deflated where that is shorter; of an edit alone
 ) STRICT;
-CREATE INDEX journal_by_article ON journal (article_id, sequence);
+CREATE INDEX entry_by_target ON entry (target) WHERE target IS NOT NULL;
+CREATE INDEX entry_by_article ON entry (article_id, id);
+CREATE INDEX entry_by_person ON entry (person, id);
+
+CREATE TABLE entry_record (
+  record BLOB NOT NULL,        -- a record that an entry names
+  entry  BLOB NOT NULL,
+  PRIMARY KEY (record, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+  id   TEXT PRIMARY KEY,
+  name TEXT NOT NULL,          -- what they went by last
+  time INTEGER NOT NULL        -- hybrid, since when
+) STRICT;
+
+CREATE TABLE replica (
+  id     TEXT PRIMARY KEY,     -- a copy of the workspace in which somebody worked
+  parent TEXT,                 -- the one that it was copied from
+  parted INTEGER NOT NULL      -- hybrid, the last moment of what it has of the parent
+) STRICT;
+
+-- What each replica had of the others, and since when.
+CREATE TABLE seen (
+  replica    TEXT NOT NULL,
+  time       INTEGER NOT NULL, -- hybrid, since when
+  of_replica TEXT NOT NULL,
+  up_to      INTEGER NOT NULL, -- hybrid, the last moment of what it has of that one
+  PRIMARY KEY (replica, of_replica, time)
+) STRICT, WITHOUT ROWID;
+
+-- Decisions that were made without knowledge of each other and that nobody has settled yet.
+CREATE TABLE conflict (
+  record TEXT NOT NULL,
+  noun   TEXT NOT NULL,
+  kind   TEXT NOT NULL,
+  part   TEXT NOT NULL,        -- the fields that are at issue
+  entry  TEXT NOT NULL,        -- the later decision
+  other  TEXT,                 -- the earlier one
+  PRIMARY KEY (record, part, entry, kind)
+) STRICT;
+
+-- What people took away and what does not fit beside what was decided before it, so that it can be found by its place.
+CREATE TABLE withheld (
+  id           TEXT PRIMARY KEY,
+  noun         TEXT NOT NULL,
+  reason       TEXT NOT NULL,
+  issue_id     TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset   INTEGER NOT NULL,
+  record       TEXT NOT NULL CHECK (json_valid(record))
+) STRICT;
+CREATE INDEX withheld_by_issue ON withheld (issue_id, noun, start_offset);
+
+-- Which workspace and which replica this file is, and where it was when that was noted.
+CREATE TABLE meta (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+-- What people are typing and have not left yet, so that a crash does not take it. It is in no entry.
+CREATE TABLE draft (
+  place  TEXT NOT NULL CHECK (json_valid(place)), -- the field, and the record that it is a field of: model/draft.ts
+  person TEXT NOT NULL,        -- whoever types
+  window TEXT NOT NULL,        -- the window in which it is typed, new with each start
+  text   TEXT NOT NULL,
+  at     INTEGER NOT NULL,
+  PRIMARY KEY (place, person, window)
+) STRICT, WITHOUT ROWID;
 `;

@@ -20,6 +20,8 @@ export function affectedIn(
   mentions: RecordTable<Mention>,
 ): (touched: Touched) => Affected {
   const articlesAt = placesIn(database);
+  const ofIssue = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
+  const articlesOf = (id: IssueId): readonly ArticleId[] => ofIssue.all(id);
   return (touched) => {
     const articles = new Set<ArticleId>();
     const rewritten = new Set<ArticleId>();
@@ -28,7 +30,10 @@ export function affectedIn(
       for (const { articleId } of sidesOf(nouns.block)) if (articleId !== null) rewritten.add(articleId);
       for (const { articleId } of sidesOf<Classification>(nouns.classification)) articles.add(articleId);
       // Articles come and go with their issue.
-      if (comesOrGoes(nouns, issueId)) continue;
+      if (comesOrGoes(nouns, issueId)) {
+        for (const id of articlesOf(issueId)) rewritten.add(id);
+        continue;
+      }
       for (const { start, end } of sidesOf(nouns.correction)) {
         for (const id of articlesAt(issueId, start, end)) rewritten.add(id);
       }

@@ -26,7 +26,7 @@ interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 3,
+  version: 4,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -61,19 +61,24 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
     );
     const put = ({ id, issueId, ordinal, state }: Article, headline: string): void =>
       void insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), ...counts(id) });
+    // The articles of an issue that was taken away stay, and are listed nowhere.
+    const findThere = (id: ArticleId): Article | undefined => {
+      const article = records.article.get(id);
+      return article === undefined || records.issue.get(article.issueId) === undefined ? undefined : article;
+    };
     return {
       apply({ articles, rewritten }) {
         for (const id of articles) {
           const headline = rewritten.has(id) ? undefined : findHeadline.get(id);
           remove.run(id);
-          const article = records.article.get(id);
+          const article = findThere(id);
           if (article !== undefined) put(article, headline ?? headlines(article));
         }
       },
       rebuild() {
         const ids = database.prepare<[], ArticleId>('SELECT id FROM article ORDER BY issue_id, ordinal, id').pluck();
         for (const id of ids.all()) {
-          const article = records.article.get(id);
+          const article = findThere(id);
           if (article !== undefined) put(article, headlines(article));
         }
       },

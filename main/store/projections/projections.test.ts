@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { doingAs } from '../fixtures/doing-as.ts';
 import { step, work } from '../fixtures/random-work.ts';
 import { importEdit, smallIssue } from '../fixtures/small-issue.ts';
 import { Workspace } from '../workspace.ts';
@@ -63,7 +64,7 @@ it('are made anew where another version of them is in the file, even if it may o
   const path = join(directory, 'w.kanwu');
   const writing = Workspace.open(path, { nativeBinding });
   const issue = smallIssue();
-  writing.execute(importEdit(issue), { actor: '档案员', at: 1 }, [issue.source]);
+  writing.execute(importEdit(issue), doingAs('档案员', 1), [issue.source]);
   const lines = writing.lines.articlesOf(issue.issue.id);
   writing.close();
   inFile(path, (database) => database.exec('UPDATE article_line SET headline = ordinal'));

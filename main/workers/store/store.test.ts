@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ArticleId, newId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
+import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { lockedByOther } from '../../store/fixtures/locked-by-other.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { openStore } from '../../store/open-store.ts';
@@ -15,7 +16,7 @@ import { StoreThreads } from './store-threads.ts';
 const timeout = 240_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const workerPath = join(import.meta.dirname, '../store.ts');
-const doing = { actor: '档案员', at: 1_700_000_000_000 };
+const doing = doingAs('档案员', 1_700_000_000_000);
 
 let directory: string;
 let path: string;
@@ -100,13 +101,10 @@ describe.each([
     const store = await open(path);
     await store.write('import', imported());
     const [{ id: articleId }] = issue.articles;
-    const found = await store.read('article-to-refresh', { id: articleId, namedAfter: 0 });
-    const removal: Edit = {
-      ...{ action: 'suggestions-refresh', articleId, summary: '' },
-      commands: [{ name: 'mention.remove', payload: { ids: [issue.mentions[0].id] } }],
-    };
+    const found = await store.read('article-to-refresh', articleId);
+    const commands = [{ name: 'mention.remove', payload: { ids: [issue.mentions[0].id] } }] as const;
     await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
-    expect(await store.write('refresh-suggestions', { edit: removal, at: 1, asOf: found?.asOf ?? 0 })).toBeNull();
+    expect(await store.write('suggest', { commands, asOf: found?.asOf ?? 0 })).toBeNull();
     const { mentions } = await store.read('article', articleId);
     expect(mentions.find(({ id }) => id === issue.mentions[0].id)).toMatchObject({ status: 'accepted' });
     await store.close();
@@ -117,8 +115,8 @@ describe.each([
     const other = Workspace.open(path, { nativeBinding });
     await store.write('take-others', null);
     expect(await store.write('take-others', null)).toBeNull();
-    other.execute(importEdit(issue), { ...doing, actor: 'cli' }, [issue.source]);
-    expect((await store.read('overview', null)).issues).toBe(1);
+    other.execute(importEdit(issue), doingAs('cli', 1), [issue.source]);
+    expect((await store.read('counts', null)).issues).toBe(1);
     expect(await store.write('take-others', null)).toMatchObject([{ actor: 'cli' }]);
     expect(await store.write('take-others', null)).toBeNull();
     other.close();
@@ -147,7 +145,7 @@ describe.each([
     await Promise.all(asked);
     expect(readdirSync(directory)).toEqual(['w.kanwu']);
     const again = Workspace.open(path, { nativeBinding });
-    expect(again.undoState().undo).toMatchObject({ action: 'mention-accept' });
+    expect(again.undoState(doing.person).undo).toMatchObject({ action: 'mention-accept' });
     again.close();
   });
 
@@ -157,9 +155,9 @@ describe.each([
     const undoInCopy = async (): Promise<string | undefined> => {
       copyFileSync(path, copy);
       const copied = await openStore(copy, { nativeBinding });
-      const { undo } = await copied.read('undo-state', null);
+      const [newest] = await copied.read('history', { before: null, limit: 1, articleId: null });
       await copied.close();
-      return undo?.action;
+      return newest?.action;
     };
     expect(await undoInCopy()).toBeUndefined();
     await store.write('import', imported());
@@ -181,8 +179,8 @@ describe.each([
     const nowhere = join(directory, 'no folder', 'copy.kanwu');
     await expect(store.saveCopy(nowhere, false)).rejects.toMatchObject({ code: 'copy-not-writable' });
     const copied = await openStore(copy, { nativeBinding, readonly: true });
-    expect(await copied.read('check', { nativeBinding })).toEqual({ entries: 2, problems: [] });
-    expect(await copied.read('overview', null)).toEqual({ ...(await store.read('overview', null)), path: copy });
+    expect(await copied.read('check', null)).toEqual({ entries: 2, problems: [] });
+    expect(await copied.read('counts', null)).toEqual(await store.read('counts', null));
     await copied.close();
     await store.close();
     expect(readdirSync(directory).sort()).toEqual(['copy.kanwu', 'w.kanwu']);

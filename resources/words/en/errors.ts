@@ -109,6 +109,10 @@ export const errors: ErrorCatalogue = {
     title: `${file} was made by a newer Kanwu (its version is ${fact('version')}, this Kanwu reads up to ${fact('supported')})`,
     body: 'Update Kanwu to open it.',
   }),
+  'workspace-of-trial': ({ file }) => ({
+    title: `${file} was made by a trial version of Kanwu and was left as it is`,
+    body: 'What this Kanwu keeps is kept otherwise. Import the issues into a new workspace.',
+  }),
   'workspace-altered': ({ file, fact }) => ({
     title: `${file} was not opened: it holds something that Kanwu did not make (${fact('kind')} ${fact('name')})`,
     body: 'Another program may have changed it, and it may do harm. Use a backup, or ask whoever gave you the file.',

@@ -91,7 +91,7 @@ export const terms: Terms = {
     'classification-add': 'Filed under',
     'classification-revise': 'Changed category',
     'classification-remove': 'Taken out of',
-    'suggestions-refresh': 'Refreshed suggestions',
+    'conflict-settle': 'Settled a conflict',
     'learning-reset': 'Reset what was learned',
     'learning-import': 'Brought in what was learned',
     'ruling-add': 'Laid down',

@@ -106,6 +106,10 @@ export const errors: ErrorCatalogue = {
     title: `工作区由更新版本的刊误建立：${file}（版本 ${fact('version')}，本程序最高支持 ${fact('supported')}）`,
     body: '请更新刊误后再打开。',
   }),
+  'workspace-of-trial': ({ file }) => ({
+    title: `工作区由刊误的试用版建立，未作任何改动：${file}`,
+    body: '本版本的保存方式不同。请新建工作区并重新导入各期报纸。',
+  }),
   'workspace-altered': ({ file, fact }) => ({
     title: `没有打开 ${file}：里面有不是刊误建立的内容（${fact('kind')} ${fact('name')}）`,
     body: '文件可能被别的程序改动过，里面的内容可能有害。请用备份，或向交给您文件的人查问。',

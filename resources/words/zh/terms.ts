@@ -100,7 +100,7 @@ export const terms = {
     'classification-add': '归入分类',
     'classification-revise': '修改分类',
     'classification-remove': '移出分类',
-    'suggestions-refresh': '更新建议',
+    'conflict-settle': '处理冲突',
     'learning-reset': '清除学到的内容',
     'learning-import': '导入学到的内容',
     'vocabulary-add': '导入词表',

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { JournalEntry } from '../../model/journal.ts';
+import type { JournalEntry } from '../../../model/journal.ts';
 import type { Journal } from './journal.ts';
 
 /**

@@ -1,0 +1,20 @@
+import { entityIdOf } from '../../model/derived-ids.ts';
+import type { Entity } from '../../model/entity.ts';
+import { type EntityId, newId } from '../../model/ids.ts';
+
+/** The entities of a workspace, as far as whoever links names to them needs them. */
+export interface Register {
+  /** The entity of a type that has a name, as its preferred one or as an alias. */
+  find(type: string, name: string): Entity | undefined;
+  has(id: EntityId): boolean;
+}
+
+/**
+ * An entity for a name that none has. Two copies of a workspace make the same of the same name; where that one goes by another name by
+ * now, it is a new one.
+ */
+export function newEntity(register: Register, type: string, name: string): Entity {
+  const derived = entityIdOf(type, name);
+  const id = register.has(derived) ? newId<EntityId>() : derived;
+  return { id, type, name, aliases: [], links: [], note: '' };
+}

@@ -1,0 +1,44 @@
+import type Database from 'better-sqlite3';
+import type { EntryId } from '../../../model/ids.ts';
+import type { Clash } from '../../../model/journal/conflict.ts';
+import type { Noun } from '../../../model/records.ts';
+
+/** A clash, and the record that it is about. */
+export interface RecordClash extends Clash {
+  readonly noun: Noun;
+  readonly record: string;
+}
+
+/** Decisions that were made without knowledge of each other and that nobody has settled. */
+export interface Conflicts {
+  /** Takes the place of what was known of a record before. */
+  replace(noun: Noun, record: string, clashes: readonly Clash[]): void;
+  count(): number;
+  /** Whether anybody is to be asked about a record. */
+  concern(record: string): boolean;
+  /** In the order of the later decisions. */
+  list(): RecordClash[];
+}
+
+export function sqlConflicts(database: Database.Database): Conflicts {
+  const remove = database.prepare<[string]>('DELETE FROM conflict WHERE record = ?');
+  const insert = database.prepare<[string, Noun, Clash['kind'], string, EntryId, EntryId | null]>(
+    'INSERT OR IGNORE INTO conflict (record, noun, kind, part, entry, other) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const concerning = database.prepare<[string], number>('SELECT 1 FROM conflict WHERE record = ?').pluck();
+  const count = database.prepare<[], number>('SELECT count(*) FROM conflict').pluck();
+  return {
+    replace(noun, record, clashes) {
+      remove.run(record);
+      for (const { kind, group, entry, other } of clashes) insert.run(record, noun, kind, group, entry, other);
+    },
+    count: () => count.get() ?? 0,
+    concern: (record) => concerning.get(record) !== undefined,
+    list: () =>
+      database
+        .prepare<[], RecordClash>(
+          'SELECT record, noun, kind, part AS "group", entry, other FROM conflict ORDER BY entry, record, part',
+        )
+        .all(),
+  };
+}

@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3';
+import type { RecordId } from '../../../model/ids.ts';
+import type { Knew } from '../../../model/journal/fold.ts';
+import type { Noun } from '../../../model/records.ts';
+import type { Journal } from './journal.ts';
+import { OverlaidRecords } from './overlaid-records.ts';
+import { type RefoldParts, refold } from './refold.ts';
+
+export type JournalProblem =
+  /** The journal leads to other rows than these tables hold. */
+  | { readonly kind: 'journal-differs'; readonly tables: readonly string[] }
+  | { readonly kind: 'journal-fails'; readonly reason: string };
+
+/** So many records are worked out again at a time. */
+const atOnce = 2000;
+
+/** Works out all records from the journal again, beside the file, and compares. */
+export function journalProblems(parts: RefoldParts, knew: Knew): JournalProblem[] {
+  try {
+    const differing = new Set<string>(withoutEntry(parts.database));
+    for (const named of portions(parts.journal)) {
+      const overlaid = new OverlaidRecords(parts.records);
+      refold({ ...parts, records: overlaid.records, ...writingNothing(parts) }, named, knew);
+      for (const noun of overlaid.differing()) differing.add(noun);
+    }
+    return differing.size === 0 ? [] : [{ kind: 'journal-differs', tables: [...differing].sort() }];
+  } catch (error) {
+    return [{ kind: 'journal-fails', reason: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function* portions(journal: Journal): Iterable<ReadonlyMap<RecordId, Noun>> {
+  let portion = new Map<RecordId, Noun>();
+  for (const id of journal.records()) {
+    const noun = journal.nounOf(id);
+    if (noun !== undefined) portion.set(id, noun);
+    if (portion.size < atOnce) continue;
+    yield portion;
+    portion = new Map();
+  }
+  yield portion;
+}
+
+/** The nouns of which the file holds decided records that no entry names. */
+function withoutEntry(database: Database.Database): string[] {
+  const nouns = ['mention', 'correction', 'relation', 'classification'];
+  const unnamed = 'NOT EXISTS (SELECT 1 FROM entry_record WHERE record = unhex(id))';
+  return nouns.filter(
+    (noun) =>
+      database.prepare(`SELECT 1 FROM ${noun} WHERE status <> 'suggested' AND ${unnamed} LIMIT 1`).get() !== undefined,
+  );
+}
+
+function writingNothing({ conflicts, withheld }: RefoldParts): Pick<RefoldParts, 'conflicts' | 'withheld'> {
+  const nothing = (): void => undefined;
+  return {
+    conflicts: { ...conflicts, replace: nothing },
+    withheld: { ...withheld, put: nothing, remove: nothing },
+  };
+}

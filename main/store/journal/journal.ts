@@ -1,0 +1,216 @@
+import type Database from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
+import type { Command } from '../../../model/commands/command.ts';
+import type { ArticleId, EntryId, PersonId, RecordId, ReplicaId } from '../../../model/ids.ts';
+import { deedsOf, type RecordDeeds } from '../../../model/journal/deeds.ts';
+import { timeOf } from '../../../model/journal/entry-id.ts';
+import type { Saying } from '../../../model/journal/fold.ts';
+import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
+import type { JournalEntry } from '../../../model/journal.ts';
+import type { Noun } from '../../../model/records.ts';
+import { bytesOf, idOf } from './id-bytes.ts';
+import { packCommands, unpackCommands } from './packed-commands.ts';
+
+/** An entry as one copy of a workspace gives it to another. */
+export interface WholeEntry {
+  readonly id: EntryId;
+  readonly replica: ReplicaId;
+  readonly person: PersonId;
+  readonly kind: JournalEntry['kind'];
+  readonly targetId: EntryId | null;
+  readonly action: JournalEntry['action'];
+  readonly articleId: ArticleId | null;
+  readonly summary: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly commands: readonly Command[];
+}
+
+/** Of how many entries what they do is kept, so that it need not be read again. */
+const keptEntries = 500;
+
+export interface Journal {
+  append(entry: WholeEntry): JournalEntry;
+  has(id: EntryId): boolean;
+  /** Newest first, from before an entry (null: from the newest), of one article or of all. */
+  list(page: { before: EntryId | null; limit: number; articleId: ArticleId | null }): JournalEntry[];
+  /** The entries that came into this file after another, in the order in which they came. */
+  after(sequence: number): JournalEntry[];
+  /** The sequence number of the entry that came last, 0 when there is none. */
+  last(): number;
+  /** Somebody's entries, newest first. */
+  ofPerson(person: PersonId): Iterable<WrittenBy>;
+  get(id: EntryId): JournalEntry | undefined;
+  /** Whether it counts: not while an entry that counts takes it back. */
+  isInForce(id: EntryId): boolean;
+  /** All that is said of a record, in the order in which it counts. */
+  sayingsOf(record: RecordId): Saying[];
+  /** Whether an entry that counts says anything of a record: else it is at most a suggestion. */
+  isDecided(record: RecordId): boolean;
+  /** What an edit does, by record; what the edit does that an undo or redo leads to. */
+  deedsOf(id: EntryId): ReadonlyMap<string, RecordDeeds>;
+  /** The ids of all entries, in the order in which they count. */
+  ids(): Iterable<EntryId>;
+  whole(id: EntryId): WholeEntry | undefined;
+  /** What kind of record an id is of; undefined when no entry names it. */
+  nounOf(record: RecordId): Noun | undefined;
+  /** The ids of all records that entries name. */
+  records(): Iterable<RecordId>;
+  /** The last moment that is there of each replica. */
+  latest(): Map<ReplicaId, HybridTime>;
+  /** The greatest time of all; 0 when there is no entry. */
+  latestTime(): HybridTime;
+  /** The articles that people worked in after a time. */
+  articlesEditedSince(time: HybridTime): ArticleId[];
+}
+
+/** What tells whether somebody can take an entry back. */
+export interface WrittenBy {
+  readonly id: EntryId;
+  readonly replica: ReplicaId;
+  readonly kind: JournalEntry['kind'];
+}
+
+interface Row extends Omit<JournalEntry, 'id' | 'targetId' | 'undone'> {
+  readonly id: Uint8Array;
+  readonly target: Uint8Array | null;
+}
+
+type WholeRow = Omit<WholeEntry, 'id' | 'targetId' | 'commands'> & {
+  readonly id: Uint8Array;
+  readonly target: Uint8Array | null;
+  readonly commands: Uint8Array;
+};
+
+const columns = `entry.sequence, entry.id, kind, target, action, article_id AS articleId, summary,
+  coalesce(person.name, '') AS actor, at`;
+const named = 'entry LEFT JOIN person ON person.id = entry.person';
+
+export function sqlJournal(database: Database.Database): Journal {
+  const insert = database.prepare(
+    `INSERT INTO entry (id, replica, person, kind, target, action, article_id, summary, at, commands)
+     VALUES (@id, @replica, @person, @kind, @target, @action, @articleId, @summary, @at, @commands)`,
+  );
+  const insertRecord = database.prepare('INSERT INTO entry_record (record, entry) VALUES (?, ?)');
+  const byId = database.prepare<[Buffer], Row>(`SELECT ${columns} FROM ${named} WHERE entry.id = ?`);
+  const exists = database.prepare<[Buffer], number>('SELECT 1 FROM entry WHERE id = ?').pluck();
+  const takers = database.prepare<[Buffer], Uint8Array>('SELECT id FROM entry WHERE target = ?').pluck();
+  const ofArticle = database.prepare<[ArticleId, Buffer, number], Row>(
+    `SELECT ${columns} FROM ${named} WHERE article_id = ? AND entry.id < ? ORDER BY entry.id DESC LIMIT ?`,
+  );
+  const ofAll = database.prepare<[Buffer, number], Row>(
+    `SELECT ${columns} FROM ${named} WHERE entry.id < ? ORDER BY entry.id DESC LIMIT ?`,
+  );
+  const after = database.prepare<[number], Row>(`SELECT ${columns} FROM ${named} WHERE sequence > ? ORDER BY sequence`);
+  const last = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM entry').pluck();
+  const byPerson = database.prepare<[PersonId], Omit<WrittenBy, 'id'> & { id: Uint8Array }>(
+    'SELECT id, replica, kind FROM entry WHERE person = ? ORDER BY id DESC',
+  );
+  const naming = database.prepare<[Buffer], { entry: Uint8Array; person: PersonId }>(
+    `SELECT entry_record.entry, entry.person FROM entry_record JOIN entry ON entry.id = entry_record.entry
+     WHERE record = ? ORDER BY entry_record.entry`,
+  );
+  const namingIds = database.prepare<[Buffer], Uint8Array>('SELECT entry FROM entry_record WHERE record = ?').pluck();
+  const commandsOf = database.prepare<[Buffer], Uint8Array>('SELECT commands FROM entry WHERE id = ?').pluck();
+  const wholeRow = database.prepare<[Buffer], WholeRow>(
+    `SELECT id, replica, person, kind, target, action, article_id AS articleId, summary, at, commands FROM entry WHERE id = ?`,
+  );
+  const newest = database.prepare<[], Uint8Array>('SELECT id FROM entry ORDER BY id DESC LIMIT 1').pluck();
+  const deeds = new LRUCache<EntryId, ReadonlyMap<string, RecordDeeds>>({ max: keptEntries });
+
+  const isInForce = (id: EntryId): boolean =>
+    takers.all(bytesOf(id)).every((taker) => !isInForce(idOf<EntryId>(taker)));
+  const ownDeedsOf = (id: EntryId): ReadonlyMap<string, RecordDeeds> => {
+    const known = deeds.get(id);
+    if (known !== undefined) return known;
+    const packed = commandsOf.get(bytesOf(id));
+    const read = packed === undefined ? new Map<string, RecordDeeds>() : deedsOf(unpackCommands(packed));
+    deeds.set(id, read);
+    return read;
+  };
+  const toEntry = ({ id, target, ...row }: Row): JournalEntry => {
+    const entry = idOf<EntryId>(id);
+    const targetId = target === null ? null : idOf<EntryId>(target);
+    return { ...row, id: entry, targetId, undone: row.kind === 'edit' && !isInForce(entry) };
+  };
+  const get = (id: EntryId): JournalEntry | undefined => {
+    const row = byId.get(bytesOf(id));
+    return row === undefined ? undefined : toEntry(row);
+  };
+
+  return {
+    append(entry) {
+      const { id, targetId, commands, ...rest } = entry;
+      const bytes = bytesOf(id);
+      const target = targetId === null ? null : bytesOf(targetId);
+      insert.run({ ...rest, id: bytes, target, commands: packCommands(commands) });
+      const done = deedsOf(commands);
+      for (const record of done.keys()) insertRecord.run(bytesOf(record as RecordId), bytes);
+      deeds.set(id, done);
+      return toEntry(byId.get(bytes) as Row);
+    },
+    has: (id) => exists.get(bytesOf(id)) !== undefined,
+    get,
+    list({ before, limit, articleId }) {
+      const upTo = before === null ? Buffer.alloc(17, 0xff) : bytesOf(before);
+      const rows = articleId === null ? ofAll.all(upTo, limit) : ofArticle.all(articleId, upTo, limit);
+      return rows.map(toEntry);
+    },
+    after: (sequence) => after.all(sequence).map(toEntry),
+    last: () => last.get() ?? 0,
+    *ofPerson(person) {
+      for (const row of byPerson.iterate(person)) yield { ...row, id: idOf<EntryId>(row.id) };
+    },
+    isInForce,
+    sayingsOf: (record) =>
+      naming.all(bytesOf(record)).map(({ entry, person }) => {
+        const id = idOf<EntryId>(entry);
+        return { entry: id, person, isInForce: isInForce(id), deeds: ownDeedsOf(id).get(record)?.deeds ?? [] };
+      }),
+    isDecided: (record) => namingIds.all(bytesOf(record)).some((entry) => isInForce(idOf<EntryId>(entry))),
+    deedsOf(id) {
+      const entry = get(id);
+      return entry?.targetId == null ? ownDeedsOf(id) : this.deedsOf(entry.targetId);
+    },
+    *ids() {
+      const all = database.prepare<[], Uint8Array>('SELECT id FROM entry ORDER BY id').pluck();
+      for (const id of all.all()) yield idOf<EntryId>(id);
+    },
+    whole(id) {
+      const row = wholeRow.get(bytesOf(id));
+      if (row === undefined) return undefined;
+      const { target, commands, ...rest } = row;
+      const targetId = target === null ? null : idOf<EntryId>(target);
+      return { ...rest, id, targetId, commands: unpackCommands(commands) };
+    },
+    nounOf(record) {
+      for (const entry of namingIds.all(bytesOf(record))) {
+        const noun = ownDeedsOf(idOf<EntryId>(entry)).get(record)?.noun;
+        if (noun !== undefined) return noun;
+      }
+      return undefined;
+    },
+    *records() {
+      const all = database.prepare<[], Uint8Array>('SELECT DISTINCT record FROM entry_record').pluck();
+      for (const record of all.all()) yield idOf<RecordId>(record);
+    },
+    latest() {
+      const rows = database.prepare<[], { replica: ReplicaId; id: Uint8Array }>(
+        'SELECT replica, max(id) AS id FROM entry GROUP BY replica',
+      );
+      return new Map(rows.all().map(({ replica, id }) => [replica, timeOf(idOf<EntryId>(id))]));
+    },
+    latestTime() {
+      const id = newest.get();
+      return id === undefined ? 0 : timeOf(idOf<EntryId>(id));
+    },
+    articlesEditedSince(time) {
+      const rows = database
+        .prepare<[string], ArticleId>(
+          'SELECT DISTINCT article_id FROM entry WHERE id >= unhex(?) AND article_id IS NOT NULL',
+        )
+        .pluck();
+      return rows.all((time + 1).toString(16).padStart(14, '0').padEnd(32, '0'));
+    },
+  };
+}

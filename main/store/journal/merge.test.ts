@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Command } from '../../../model/commands/command.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import type { Edit } from '../../../model/journal.ts';
+import { doingAs } from '../fixtures/doing-as.ts';
+import { importSmallIssue, step, work } from '../fixtures/random-work.ts';
+import { importEdit, newCorrection, newMention, type SmallIssue, smallIssue } from '../fixtures/small-issue.ts';
+import { Workspace } from '../workspace.ts';
+
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+const opened: Workspace[] = [];
+
+function copy(of?: Workspace): Workspace {
+  const workspace = Workspace.open(':memory:', { nativeBinding });
+  if (of !== undefined) workspace.merge(of);
+  opened.push(workspace);
+  return workspace;
+}
+
+afterEach(() => {
+  for (const workspace of opened.splice(0)) workspace.close();
+});
+
+function edit(...commands: Command[]): Edit {
+  return { action: 'mention-revise', articleId: null, summary: '', commands };
+}
+
+/** What people made of a workspace: all rows but those that are only suggested. */
+function decided(workspace: Workspace): unknown {
+  const { mention_range: _ranges, ...tables } = workspace.dump();
+  const isOpen = (row: unknown): boolean =>
+    typeof row === 'object' &&
+    row !== null &&
+    'status' in row &&
+    'id' in row &&
+    row.status === 'suggested' &&
+    !workspace.journal.isDecided(row.id as never);
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.filter((row) => !isOpen(row))]));
+}
+
+function entriesOf(workspace: Workspace): EntryId[] {
+  return [...workspace.journal.ids()];
+}
+
+const [an, bo, chi] = [doingAs('安'), doingAs('柏'), doingAs('池')] as const;
+
+/** Two copies of a workspace with one issue that 安 imported. */
+function twoCopies(): { one: Workspace; other: Workspace; issue: SmallIssue } {
+  const one = copy();
+  const issue = smallIssue();
+  one.execute(importEdit(issue), an, [issue.source]);
+  return { one, other: copy(one), issue };
+}
+
+function note(issue: SmallIssue, text: string): Edit {
+  return edit({
+    name: 'article.revise',
+    payload: { revisions: [{ id: issue.articles[0].id, changes: { note: text } }] },
+  });
+}
+
+describe('two copies of a workspace', () => {
+  it('hold the same once they are merged, suggestions of new issues among it', () => {
+    const { one, other } = twoCopies();
+    expect(other.dump()).toEqual(one.dump());
+    expect(other.merge(one)).toMatchObject({ entries: 0, conflicts: 0 });
+  });
+
+  it('put together what was done to different fields, and ask nobody', () => {
+    const { one, other, issue } = twoCopies();
+    const [{ id }] = issue.mentions;
+    one.execute(
+      edit({ name: 'mention.revise', payload: { revisions: [{ id, changes: { status: 'accepted' } }] } }),
+      an,
+    );
+    other.execute(edit({ name: 'mention.revise', payload: { revisions: [{ id, changes: { note: '存疑' } }] } }), bo);
+    expect(one.merge(other)).toMatchObject({ entries: 1, conflicts: 0 });
+    expect(one.records.mention.get(id)).toMatchObject({ status: 'accepted', note: '存疑' });
+  });
+
+  it('put together what each put into a list', () => {
+    const { one, other, issue } = twoCopies();
+    const add = (reporters: string[]): Edit =>
+      edit({ name: 'article.revise', payload: { revisions: [{ id: issue.articles[0].id, changes: { reporters } }] } });
+    one.execute(add(['周亦舟', '梁秋白']), an);
+    other.execute(add(['顾言']), { ...bo, at: bo.at + 1000 });
+    expect(one.merge(other)).toMatchObject({ conflicts: 0 });
+    expect(one.records.article.get(issue.articles[0].id)?.reporters).toEqual(['梁秋白', '顾言']);
+  });
+
+  it('show who decided otherwise unseen, until somebody who knows both decides', () => {
+    const { one, other, issue } = twoCopies();
+    one.execute(note(issue, '甲'), an);
+    other.execute(note(issue, '乙'), bo);
+    expect(one.merge(other).conflicts).toBe(1);
+    expect(other.merge(one).conflicts).toBe(1);
+    expect(one.conflicts()).toEqual(other.conflicts());
+    expect(one.conflicts()).toMatchObject([{ noun: 'article', kind: 'replaced', group: 'note' }]);
+    one.execute(note(issue, '甲、乙'), an);
+    expect(one.conflicts()).toEqual([]);
+    expect(other.merge(one).conflicts).toBe(0);
+    expect(decided(other)).toEqual(decided(one));
+  });
+
+  it('leave it at that when somebody says so', () => {
+    const { one, other, issue } = twoCopies();
+    one.execute(note(issue, '甲'), an);
+    other.execute(note(issue, '乙'), bo);
+    one.merge(other);
+    one.execute(edit({ name: 'article.leave', payload: { ids: [issue.articles[0].id] } }), an);
+    expect(one.conflicts()).toEqual([]);
+    one.undo(an);
+    expect(one.conflicts()).toHaveLength(1);
+  });
+
+  it('ask nobody when one person worked in both', () => {
+    const { one, other, issue } = twoCopies();
+    one.execute(note(issue, '甲'), an);
+    other.execute(note(issue, '乙'), an);
+    expect(one.merge(other).conflicts).toBe(0);
+  });
+
+  it('keep what is seen as seen: who goes on from a merge overrules nobody', () => {
+    const { one, other, issue } = twoCopies();
+    one.execute(note(issue, '甲'), an);
+    other.merge(one);
+    other.execute(note(issue, '乙'), bo);
+    expect(one.merge(other).conflicts).toBe(0);
+    expect(one.records.article.get(issue.articles[0].id)?.note).toBe('乙');
+  });
+
+  it('show a decision on what another took away', () => {
+    const { one, other, issue } = twoCopies();
+    const mention = newMention(issue, 0, 3, 'place');
+    one.execute(edit({ name: 'mention.add', payload: { records: [mention] } }), an);
+    other.merge(one);
+    one.execute(edit({ name: 'mention.remove', payload: { ids: [mention.id] } }), an);
+    const revision = { id: mention.id, changes: { note: '保留' } };
+    other.execute(edit({ name: 'mention.revise', payload: { revisions: [revision] } }), bo);
+    one.merge(other);
+    other.merge(one);
+    expect(one.conflicts()).toEqual(other.conflicts());
+    expect(one.conflicts()).toHaveLength(1);
+    expect(decided(other)).toEqual(decided(one));
+  });
+
+  it('let the correction that was made first stand where two overlap, and lose neither', () => {
+    const { one, other, issue } = twoCopies();
+    const [first, second] = [newCorrection(issue, 2, 5, '甲'), newCorrection(issue, 3, 6, '乙')];
+    one.execute(edit({ name: 'correction.add', payload: { records: [first] } }), an);
+    other.execute(edit({ name: 'correction.add', payload: { records: [second] } }), { ...bo, at: bo.at + 1000 });
+    one.merge(other);
+    other.merge(one);
+    for (const each of [one, other]) {
+      expect(each.records.correction.get(first.id)).toBeDefined();
+      expect(each.records.correction.get(second.id)).toBeUndefined();
+      expect(each.conflicts()).toMatchObject([{ kind: 'overlaps', record: second.id }]);
+      expect(each.journalProblems()).toEqual([]);
+    }
+    one.execute(edit({ name: 'correction.remove', payload: { ids: [first.id] } }), { ...an, at: an.at + 2000 });
+    other.merge(one);
+    expect(other.records.correction.get(second.id)).toBeDefined();
+  });
+
+  it('make one issue of one file that was imported in both', () => {
+    const [one, other] = [copy(), copy()];
+    const issue = smallIssue();
+    one.execute(importEdit(issue), an, [issue.source]);
+    other.execute(importEdit(issue), bo, [issue.source]);
+    one.execute(note(issue, '甲'), an);
+    expect(one.merge(other)).toMatchObject({ conflicts: 0 });
+    expect(one.lines.counts()).toEqual({ issues: 1, articles: 2 });
+    expect(one.records.article.get(issue.articles[0].id)?.note).toBe('甲');
+  });
+
+  it('undo in each takes back its person’s own last edit there', () => {
+    const { one, other, issue } = twoCopies();
+    one.execute(note(issue, '甲'), an);
+    other.execute(note(issue, '乙'), bo);
+    one.merge(other);
+    one.undo(an);
+    expect(one.records.article.get(issue.articles[0].id)?.note).toBe('乙');
+    expect(one.undoState(bo.person).undo).toBeNull();
+    other.undo(bo);
+    one.merge(other);
+    expect(one.records.article.get(issue.articles[0].id)?.note).toBe('');
+  });
+
+  it('take no word of the source from all articles, however blocks were cut and joined', () => {
+    const { one, other, issue } = twoCopies();
+    const [, body] = issue.blocks;
+    if (body === undefined) throw new Error('the fixture has blocks');
+    const cut = (at: number): Edit =>
+      edit(
+        { name: 'block.revise', payload: { revisions: [{ id: body.id, changes: { end: at as typeof body.end } }] } },
+        { name: 'block.add', payload: { records: [{ ...body, id: newBlockId(at), start: at as typeof body.start }] } },
+      );
+    one.execute(cut(body.start + 4), an);
+    other.execute(cut(body.start + 9), { ...bo, at: bo.at + 5000 });
+    one.merge(other);
+    other.merge(one);
+    expect(decided(other)).toEqual(decided(one));
+    const blocks = one.records.block
+      .where('articleId', issue.articles[0].id)
+      .filter(({ start, end }) => start >= body.start && end <= body.end)
+      .sort((a, b) => a.start - b.start);
+    expect(blocks.map(({ start, end }) => [start - body.start, end - body.start])).toEqual([
+      [0, 4],
+      [4, 9],
+      [9, body.end - body.start],
+    ]);
+  });
+});
+
+function newBlockId(at: number): SmallIssue['blocks'][number]['id'] {
+  return at.toString(16).padStart(32, '0') as SmallIssue['blocks'][number]['id'];
+}
+
+/** What somebody does next, or that one copy takes in another. */
+const deed = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('work' as const), copy: fc.nat(2), who: fc.nat(2), step }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), copy: fc.nat(2), from: fc.nat(2) }) },
+);
+
+describe('for any work by three people in three copies, merged in any order any number of times', () => {
+  it('all copies come to the same state, hold every entry, and what they hold is what the entries come to', () => {
+    fc.assert(
+      fc.property(
+        fc.array(deed, { maxLength: 25 }),
+        fc.array(fc.integer({ min: -9000, max: 9000 }), { minLength: 3, maxLength: 3 }),
+        (deeds, skews) => {
+          const first = copy();
+          const issues = [importSmallIssue(first, an)];
+          const copies = [first, copy(first), copy(first)] as const;
+          let at = an.at;
+          for (const each of deeds) {
+            at += 1000;
+            const workspace = copies[each.copy] ?? first;
+            if (each.kind === 'merge') workspace.merge(copies[each.from] ?? first);
+            else {
+              const who = [an, bo, chi][each.who] ?? an;
+              // The clocks of their machines are not right.
+              work(workspace, [each.step], { doing: { ...who, at: at + (skews[each.copy] ?? 0) }, issues });
+            }
+          }
+          for (let round = 0; round < 2; round++) {
+            for (const into of copies) for (const from of copies) if (into !== from) into.merge(from);
+          }
+          const [one, ...others] = copies;
+          for (const other of others) {
+            expect(decided(other)).toEqual(decided(one));
+            expect(entriesOf(other)).toEqual(entriesOf(one));
+            expect(other.conflicts()).toEqual(one.conflicts());
+          }
+          expect(one.journalProblems()).toEqual([]);
+          const rebuilt = copy(one);
+          expect(decided(rebuilt)).toEqual(decided(one));
+          for (const workspace of opened.splice(0)) workspace.close();
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

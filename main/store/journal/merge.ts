@@ -1,0 +1,58 @@
+import type { EntryId, IssueId, RecordId } from '../../../model/ids.ts';
+import type { Noun } from '../../../model/records.ts';
+import type { Sources } from '../sources.ts';
+import type { Journal } from './journal.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { People } from './people.ts';
+import type { Replicas } from './replicas.ts';
+
+/** What a copy of a workspace gives to another. */
+export interface MergeSide {
+  readonly journal: Journal;
+  readonly knowledge: Knowledge;
+  readonly people: People;
+  readonly replicas: Replicas;
+  readonly sources: Sources;
+}
+
+/** What came in from another copy. */
+export interface BroughtIn {
+  readonly entries: readonly EntryId[];
+  /** The records that have to be worked out again. */
+  readonly named: ReadonlyMap<RecordId, Noun>;
+  /** The issues of which nothing was known here. */
+  readonly issues: readonly IssueId[];
+}
+
+/**
+ * Takes over what another copy of a workspace has and this one has not: first the sources, then the entries with what is known of the
+ * people and replicas that made them. Entries that are here are left as they are.
+ */
+export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
+  for (const sha256 of from.sources.all()) {
+    if (!into.sources.has(sha256)) into.sources.add(from.sources.get(sha256));
+  }
+  for (const person of from.people.list()) into.people.note(person);
+  for (const replica of from.replicas.list()) into.replicas.note(replica);
+  for (const seen of from.knowledge.list()) into.knowledge.note(seen);
+  const entries: EntryId[] = [];
+  const named = new Map<RecordId, Noun>();
+  const issues: IssueId[] = [];
+  for (const id of from.journal.ids()) {
+    if (into.journal.has(id)) continue;
+    const entry = from.journal.whole(id);
+    if (entry === undefined) continue;
+    for (const command of entry.commands) {
+      if (command.name !== 'issue.add') continue;
+      for (const issue of command.payload.records) {
+        if (into.journal.nounOf(issue.id) === undefined) issues.push(issue.id);
+      }
+    }
+    into.journal.append(entry);
+    entries.push(id);
+  }
+  for (const id of entries) {
+    for (const [record, { noun }] of into.journal.deedsOf(id)) named.set(record as RecordId, noun);
+  }
+  return { entries, named, issues };
+}

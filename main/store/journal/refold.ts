@@ -1,0 +1,169 @@
+import type Database from 'better-sqlite3';
+import type { Block } from '../../../model/block.ts';
+import type { Correction } from '../../../model/correction.ts';
+import type { BlockId, IssueId, RecordId } from '../../../model/ids.ts';
+import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
+import { type Folded, foldRecord, type Knew, type Saying } from '../../../model/journal/fold.ts';
+import type { Mention } from '../../../model/mention.ts';
+import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
+import { saysTheSame } from '../../../model/same-record.ts';
+import { correctionsTouching } from '../corrections-around.ts';
+import type { Conflicts } from './conflicts.ts';
+import type { Journal } from './journal.ts';
+import type { Withheld } from './withheld.ts';
+
+export interface RefoldParts {
+  readonly database: Database.Database;
+  readonly records: Records;
+  readonly journal: Journal;
+  readonly conflicts: Conflicts;
+  readonly withheld: Withheld;
+}
+
+/** What the journal names, by noun. */
+export type Named = ReadonlyMap<RecordId, Noun>;
+
+/**
+ * Works records out again from all that the journal says of them, and with them what stands beside them: corrections that overlap,
+ * blocks that were cut differently.
+ */
+export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
+  const corrections: Stretch[] = [];
+  const issues = new Set<IssueId>();
+  for (const [id, noun] of named) {
+    const before = parts.records[noun].get(id as never) as RecordTypes[Noun] | undefined;
+    const sayings = parts.journal.sayingsOf(id);
+    const folded = foldRecord(noun, sayings, knew);
+    keep(parts, noun, id, folded);
+    if (noun === 'block' && folded.removed !== null) keepJoined(parts, folded.removed as Block, sayings);
+    const sides = [before, folded.record, folded.removed].filter((side) => side != null);
+    for (const side of sides) {
+      if (noun === 'correction') corrections.push(side as Correction);
+      if (noun === 'block') issues.add((side as Block).issueId);
+    }
+  }
+  for (const issueId of issues) layBlocksOut(parts, issueId, knew);
+  for (const stretch of corrections) settleCorrections(parts, stretch, knew);
+}
+
+function keep<N extends Noun>(
+  { records, conflicts, withheld }: RefoldParts,
+  noun: N,
+  id: RecordId,
+  { record, removed, isDecided, clashes }: Folded<N>,
+): void {
+  const table = records[noun];
+  const there = table.get(id as never);
+  if (record === null) {
+    if (there !== undefined) table.remove(id as never);
+  } else if (!saysTheSame(there, record)) table.put(record);
+  conflicts.replace(noun, id, clashes);
+  if (noun !== 'mention' && noun !== 'correction' && noun !== 'block') return;
+  withheld.remove(id);
+  if (noun === 'mention' && isDecided && removed !== null) withheld.put(noun, 'removed', removed as Mention);
+}
+
+/** A block that was joined with the one before it: its text belongs to that one, wherever others cut it. */
+function keepJoined({ journal, withheld }: RefoldParts, block: Block, sayings: readonly Saying[]): void {
+  const last = lastInForce(sayings);
+  if (last !== undefined && journal.get(last.entry)?.action === 'block-merge') withheld.put('block', 'removed', block);
+}
+
+interface Stretch {
+  readonly issueId: IssueId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of accepted corrections that overlap, those that were accepted first stand; the others are withheld until somebody says otherwise. */
+function settleCorrections(parts: RefoldParts, stretch: Stretch, knew: Knew): void {
+  const all = overlapping(parts, stretch);
+  if (!all.some((one, at) => all.slice(at + 1).some((other) => overlap(one, other)))) {
+    standAlone(parts, all);
+    return;
+  }
+  const since = (id: Correction['id']): string => lastInForce(parts.journal.sayingsOf(id))?.entry ?? '';
+  const inOrder = all.map((correction) => ({ correction, since: since(correction.id) }));
+  inOrder.sort((a, b) => (a.since < b.since ? -1 : 1));
+  const standing: typeof inOrder = [];
+  for (const each of inOrder) {
+    const { id } = each.correction;
+    const { clashes } = foldRecord('correction', parts.journal.sayingsOf(id), knew);
+    const inTheWay = standing.find((other) => overlap(other.correction, each.correction));
+    if (inTheWay === undefined) {
+      standing.push(each);
+      parts.withheld.remove(id);
+      if (!saysTheSame(parts.records.correction.get(id), each.correction))
+        parts.records.correction.put(each.correction);
+      parts.conflicts.replace('correction', id, clashes);
+      continue;
+    }
+    parts.records.correction.remove(id);
+    parts.withheld.put('correction', 'overlaps', each.correction);
+    const [entry, other] = [each.since, inTheWay.since] as Saying['entry'][];
+    if (entry === undefined || other === undefined) continue;
+    parts.conflicts.replace('correction', id, [...clashes, { kind: 'overlaps', group: 'says', entry, other }]);
+  }
+}
+
+/** What was withheld for the sake of one that is gone by now stands again. */
+function standAlone({ records, withheld }: RefoldParts, corrections: readonly Correction[]): void {
+  for (const correction of corrections) {
+    if (records.correction.get(correction.id) !== undefined) continue;
+    withheld.remove(correction.id);
+    records.correction.put(correction);
+  }
+}
+
+/** The accepted corrections, withheld ones among them, that touch a stretch, and those that touch these. */
+function overlapping({ database, records, withheld }: RefoldParts, { issueId, start, end }: Stretch): Correction[] {
+  const found = new Map<string, Correction>();
+  const touching = correctionsTouching(database);
+  let extent = { start, end };
+  for (;;) {
+    const size = found.size;
+    const there = touching(issueId, extent.start, extent.end)
+      .map((id) => records.correction.get(id))
+      .filter((correction) => correction?.status === 'accepted');
+    const apart = withheld.around('correction', 'overlaps', { issueId, ...extent });
+    for (const each of [...there, ...apart]) if (each !== undefined) found.set(each.id, each);
+    if (found.size === size) return [...found.values()];
+    for (const each of found.values()) {
+      extent = { start: Math.min(extent.start, each.start), end: Math.max(extent.end, each.end) };
+    }
+  }
+}
+
+function overlap(a: Correction, b: Correction): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start;
+  return a.start < b.end && b.start < a.end;
+}
+
+function lastInForce(sayings: readonly Saying[]): Saying | undefined {
+  return sayings.findLast(({ isInForce }) => isInForce);
+}
+
+/** Where each block of an issue ends, and whether the article that it is in is there. */
+function layBlocksOut({ records, journal, withheld }: RefoldParts, issueId: IssueId, knew: Knew): void {
+  const gone = withheld.around('block', 'removed', { issueId, start: 0, end: Number.MAX_SAFE_INTEGER });
+  const own = new Map<BlockId, Block>();
+  for (const { id } of records.block.where('issueId', issueId)) {
+    const { record } = foldRecord('block', journal.sayingsOf(id), knew);
+    if (record !== null) own.set(id, record);
+  }
+  const claims: Claim<BlockId>[] = [
+    ...[...own.values()].map(({ id, start, end }) => ({ id, start, end })),
+    ...gone.map(({ start, end }) => ({ id: null, start, end })),
+  ];
+  const ends = blockEnds(claims);
+  for (const block of own.values()) {
+    const { articleId } = block;
+    const isInArticle = articleId !== null && records.article.get(articleId) !== undefined;
+    const laidOut: Block = {
+      ...block,
+      end: (ends.get(block.id) ?? block.end) as Block['end'],
+      articleId: isInArticle ? articleId : null,
+    };
+    if (!saysTheSame(records.block.get(block.id), laidOut)) records.block.put(laidOut);
+  }
+}

@@ -1,0 +1,49 @@
+import type Database from 'better-sqlite3';
+import type { Noun, RecordTypes } from '../../../model/records.ts';
+
+/** Why a record that was put there is not there: somebody took it away, or an accepted correction stands where it would. */
+export type WithheldReason = 'removed' | 'overlaps';
+
+export type WithheldNoun = 'mention' | 'correction' | 'block';
+
+/** Records that are not there, by their place in the source. */
+export interface Withheld {
+  put(noun: WithheldNoun, reason: WithheldReason, record: RecordTypes[WithheldNoun]): void;
+  remove(id: string): void;
+  /** Those of an issue that touch a stretch of its source, in the order of their ids. */
+  around<N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfIssue): RecordTypes[N][];
+}
+
+export interface StretchOfIssue {
+  readonly issueId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function sqlWithheld(database: Database.Database): Withheld {
+  const put = database.prepare('INSERT OR REPLACE INTO withheld VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const remove = database.prepare('DELETE FROM withheld WHERE id = ?');
+  const around = database
+    .prepare<StretchOfIssue & { noun: Noun; reason: WithheldReason }, string>(
+      `SELECT record FROM withheld WHERE issue_id = @issueId AND noun = @noun AND reason = @reason
+         AND start_offset <= @end AND end_offset >= @start ORDER BY id`,
+    )
+    .pluck();
+  return {
+    put(noun, reason, record) {
+      const { start, end } = extentOf(record);
+      put.run(record.id, noun, reason, record.issueId, start, end, JSON.stringify(record));
+    },
+    remove: (id) => void remove.run(id),
+    around: <N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfIssue) =>
+      around.all({ ...stretch, noun, reason }).map((record): RecordTypes[N] => JSON.parse(record)),
+  };
+}
+
+function extentOf(record: RecordTypes[WithheldNoun]): { readonly start: number; readonly end: number } {
+  if (!('ranges' in record)) return record;
+  return {
+    start: Math.min(...record.ranges.map(({ start }) => start)),
+    end: Math.max(...record.ranges.map(({ end }) => end)),
+  };
+}

@@ -1,0 +1,70 @@
+import { v5 } from 'uuid';
+import type { AnchoredRange } from './anchor.ts';
+import type {
+  AnyId,
+  ArticleId,
+  BlockId,
+  ClassificationId,
+  CorrectionId,
+  EntityId,
+  IssueId,
+  MentionId,
+  PersonId,
+  RelationId,
+  RulingId,
+} from './ids.ts';
+import { nameKey } from './name-key.ts';
+
+/** What ids are derived within (UUIDv5, RFC 9562). */
+const namespace = '0f3c1d6e-7f0b-5c58-9d27-4b1f3c8f5a10';
+
+/** The same parts give the same id, in every copy of a workspace. */
+function derived<Id extends AnyId>(noun: string, ...parts: readonly (string | number)[]): Id {
+  return v5([noun, ...parts].join('\n'), namespace).replaceAll('-', '') as Id;
+}
+
+/** @param part which of the issues that a file holds it is, from 0 */
+export function issueIdOf(sha256: string, part: number): IssueId {
+  return derived('issue', sha256, part);
+}
+
+/** @param start where the article's first block begins in the source, in UTF-16 units */
+export function articleIdOf(issueId: IssueId, start: number): ArticleId {
+  return derived('article', issueId, start);
+}
+
+/** @param start where the block begins in the source, in UTF-16 units */
+export function blockIdOf(issueId: IssueId, start: number): BlockId {
+  return derived('block', issueId, start);
+}
+
+export function mentionIdOf(issueId: IssueId, ranges: readonly AnchoredRange[], type: string): MentionId {
+  const places = ranges.map(({ start, startInset, end, endInset }) => `${start} ${startInset} ${end} ${endInset}`);
+  return derived('mention', issueId, type, ...places);
+}
+
+export function correctionIdOf(issueId: IssueId, start: number, end: number, now: string): CorrectionId {
+  return derived('correction', issueId, start, end, now);
+}
+
+export function relationIdOf(type: string, subjectId: MentionId, objectId: MentionId): RelationId {
+  return derived('relation', type, subjectId, objectId);
+}
+
+export function classificationIdOf(articleId: ArticleId, scheme: string, code: string): ClassificationId {
+  return derived('classification', articleId, scheme, code);
+}
+
+/** Names that differ only in how they are printed are one. */
+export function entityIdOf(type: string, name: string): EntityId {
+  return derived('entity', type, nameKey(name));
+}
+
+export function rulingIdOf(type: string, name: string): RulingId {
+  return derived('ruling', type, nameKey(name));
+}
+
+/** @param known what tells somebody from all others: a user's name and machine, or an id of another kind */
+export function personIdOf(known: string): PersonId {
+  return derived('person', known);
+}

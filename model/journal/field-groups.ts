@@ -1,0 +1,109 @@
+import type { Noun, RecordTypes } from '../records.ts';
+
+/**
+ * How the fields of a record hang together. Fields of one group are written together, and of two people who write the same group the
+ * later one counts; different groups are put together. `apart` stands for a group of the field's own.
+ */
+type Grouping = string;
+
+const apart = 'apart';
+
+interface FieldGroups<N extends Noun> {
+  readonly groups: { readonly [Field in keyof RecordTypes[N] & string]: Grouping };
+  /** Fields that are lists of which each member counts for itself: what one puts in and another takes out are put together. */
+  readonly lists: readonly (keyof RecordTypes[N] & string)[];
+  /** Groups over which nobody needs to be asked. */
+  readonly uncontested: readonly string[];
+}
+
+const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
+  issue: {
+    groups: {
+      ...{ id: 'what', fileName: 'what', sha256: 'what', importedAt: 'what', ordinal: apart },
+      ...{ title: apart, date: apart, number: apart, page: apart, note: apart },
+    },
+    lists: [],
+    uncontested: ['what', 'ordinal'],
+  },
+  article: {
+    groups: {
+      ...{ id: 'what', issueId: 'what', ordinal: apart, headline: apart, subhead: apart, state: apart, note: apart },
+      ...{ reporters: apart, correspondents: apart, photographers: apart },
+    },
+    lists: ['reporters', 'correspondents', 'photographers'],
+    uncontested: ['what', 'ordinal'],
+  },
+  block: {
+    groups: {
+      ...{ id: 'what', issueId: 'what', start: 'extent', end: 'extent' },
+      ...{ articleId: 'place', ordinal: 'place', role: apart },
+    },
+    lists: [],
+    uncontested: ['what'],
+  },
+  correction: {
+    groups: {
+      ...{ id: 'what', issueId: 'what', start: 'says', end: 'says', now: 'says', kind: 'says', certainty: 'says' },
+      ...{ note: 'says', status: 'says', origin: 'says', confidence: 'says' },
+    },
+    lists: [],
+    uncontested: ['what'],
+  },
+  mention: {
+    groups: {
+      ...{ id: 'what', issueId: 'what', ranges: apart, type: 'type', value: 'type', status: apart },
+      ...{ origin: 'origin', confidence: 'origin', entityId: apart, note: apart },
+    },
+    lists: [],
+    uncontested: ['what', 'origin'],
+  },
+  entity: {
+    groups: { id: 'what', type: apart, name: apart, aliases: apart, links: apart, note: apart },
+    lists: ['aliases', 'links'],
+    uncontested: ['what'],
+  },
+  relation: {
+    groups: {
+      ...{ id: 'what', issueId: 'what', type: 'what', subjectId: 'what', objectId: 'what' },
+      ...{ status: apart, origin: 'origin', confidence: 'origin' },
+    },
+    lists: [],
+    uncontested: ['what', 'origin'],
+  },
+  classification: {
+    groups: {
+      ...{ id: 'what', articleId: 'what', scheme: 'what', code: 'what' },
+      ...{ status: apart, origin: 'origin', confidence: 'origin' },
+    },
+    lists: [],
+    uncontested: ['what', 'origin'],
+  },
+  ruling: { groups: { id: 'what', name: 'what', type: 'what', verdict: apart }, lists: [], uncontested: ['what'] },
+  learning: { groups: { id: 'what', since: 'what', base: 'what' }, lists: [], uncontested: ['what'] },
+  vocabulary: {
+    groups: { id: 'what', scheme: 'says', label: 'says', terms: 'says' },
+    lists: [],
+    uncontested: ['what'],
+  },
+};
+
+/** The name of the group that a field belongs to. */
+export function groupOf(noun: Noun, field: string): string {
+  const groups: Readonly<Record<string, Grouping>> = fieldGroups[noun].groups;
+  const group = groups[field] ?? apart;
+  return group === apart ? field : group;
+}
+
+/** The fields of a group. */
+export function fieldsOf(noun: Noun, group: string): readonly string[] {
+  return Object.keys(fieldGroups[noun].groups).filter((field) => groupOf(noun, field) === group);
+}
+
+export function isList(noun: Noun, field: string): boolean {
+  return fieldGroups[noun].lists.some((list) => list === field);
+}
+
+/** Whether people are to be asked when one of them wrote a group without knowing what another had written there. */
+export function isContested(noun: Noun, group: string): boolean {
+  return !fieldGroups[noun].uncontested.includes(group);
+}
