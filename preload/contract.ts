@@ -14,6 +14,7 @@ import { ArticleId, EntryId, IssueId, MentionId, VocabularyId } from '../model/i
 import { ImportChoices, TextPreview } from '../model/import.ts';
 import { ImportResult } from '../model/issue-import.ts';
 import { JobId } from '../model/job.ts';
+import { Conflict, ConflictChoice, ConflictKey, MergeResult } from '../model/journal/conflict.ts';
 import { Edit, JournalEntry } from '../model/journal.ts';
 import type { JsonText } from '../model/json-text.ts';
 import { LearningDescription } from '../model/learning.ts';
@@ -53,6 +54,15 @@ export const procedures = {
   'workspace.close': procedure(nothing, nothing),
   /** Asks the person for a place and writes a whole copy of the open workspace there; its path, or null when they change their mind. */
   'workspace.save-copy': procedure(nothing, z.string().nullable()),
+  /**
+   * Asks the person for a copy of the workspace in which somebody else worked, and takes in what was done there; null when they change
+   * their mind.
+   */
+  'workspace.choose-and-merge': procedure(nothing, MergeResult.nullable()),
+  /** Decisions that were made without knowledge of each other; at most `limit`, the oldest first. */
+  'conflict.list': procedure(z.strictObject({ limit: z.int().min(1).max(1000) }), z.array(Conflict)),
+  /** Settles a conflict, which can be undone. */
+  'conflict.settle': procedure(z.strictObject({ conflict: ConflictKey, choice: ConflictChoice }), EditResult),
   /** The entity types that the workspace's mentions have, in the order of the alphabet. */
   'workspace.entity-types': procedure(nothing, z.array(EntityType)),
 

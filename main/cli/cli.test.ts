@@ -120,7 +120,8 @@ describe('kanwu import, info and export', () => {
     expect(told.stdout).toMatch(
       /2 articles; entities: 0 accepted, \d+ to review; corrections: 0 accepted, 1 to review/,
     );
-    expect(told.stdout).toContain('2. 区图书馆开馆 (untouched)\nIntegrity: whole; the journal (1 change) leads');
+    expect(told.stdout).toContain('2. 区图书馆开馆 (untouched)\nIntegrity: whole\n');
+    expect((await kanwu('check', workspace)).stdout).toContain('Integrity: whole; the journal (1 change) leads');
     expect(readdirSync(directory).sort()).toEqual(
       [issue, workspace].map((path) => path.slice(directory.length + 1)).sort(),
     );
@@ -141,6 +142,34 @@ describe('kanwu import, info and export', () => {
     }
     const decided = await kanwu('export', '--workspace', workspace, '--format', 'csv', '--out', out);
     expect(decided.stdout).toBe(`${join(out, '青川-mentions-2.csv')}: 0 entities\n`);
+  });
+});
+
+describe('kanwu merge', () => {
+  it('takes what was done in a copy into a workspace, and the same again without a change', { timeout }, async () => {
+    await kanwu('import', issue, '--workspace', workspace);
+    const copy = join(directory, '副本.kanwu');
+    await kanwu('backup', workspace, '--to', copy);
+    const elsewhere = join(directory, '乙报_2020-05-08.txt');
+    writeFileSync(elsewhere, '县文化馆开放\n\n本报讯 县文化馆昨日开放。\n');
+    await kanwu('import', elsewhere, '--workspace', copy);
+    const merge = () => kanwu('merge', copy, '--workspace', workspace);
+    expect(await merge()).toEqual({ code: 0, stdout: '1 change taken in; no conflicts\n', stderr: '' });
+    expect(await merge()).toMatchObject({ code: 0, stdout: '0 changes taken in; no conflicts\n' });
+    expect((await kanwu('info', workspace)).stdout).toContain('Issues: 2\n');
+    expect((await kanwu('check', workspace)).stdout).toContain('Integrity: whole; the journal (2 changes) leads');
+  });
+
+  it('takes neither the workspace itself nor what is no workspace, and makes none', { timeout }, async () => {
+    await kanwu('import', issue, '--workspace', workspace);
+    const itself = await kanwu('merge', workspace, '--workspace', workspace);
+    expect(itself).toMatchObject({ code: 1, stderr: expect.stringContaining('is this very workspace') });
+    const text = await kanwu('merge', issue, '--workspace', workspace);
+    expect(text).toMatchObject({ code: 1, stderr: expect.stringContaining('is not a Kanwu workspace') });
+    const nowhere = join(directory, 'none.kanwu');
+    const none = await kanwu('merge', workspace, '--workspace', nowhere);
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining(nowhere) });
+    expect(existsSync(nowhere)).toBe(false);
   });
 });
 

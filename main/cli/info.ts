@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import type { LibraryRow } from '../../model/library.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
-import type { Problem } from '../store/check.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { CliCommand } from './command.ts';
@@ -11,7 +10,7 @@ import { onlyPositional } from './parse-line.ts';
 /** How many lines are read at a time. */
 const pageLength = 500;
 
-/** `kanwu info W.kanwu`: what a workspace holds, how far its review is, and whether the file is whole. Changes nothing. */
+/** `kanwu info W.kanwu`: what a workspace holds, how far its review is, and whether the file is whole. Changes nothing and reads no article. */
 export const infoCommand: CliCommand = {
   options: {},
   async run(line, { language, write, nativeBinding }) {
@@ -26,10 +25,9 @@ export const infoCommand: CliCommand = {
         for (const row of page.rows) write(await describe(row, store, m));
         total = page.total;
       }
-      const { entries, problems } = await store.read('check', null);
-      const described = problems.map((problem) => describeProblem(problem, m));
-      write(`${m.integrity(problems.length === 0 ? m.whole(entries) : described.join('\n  '))}\n`);
-      const [first] = described;
+      const problems = await store.read('file-problems', null);
+      write(`${m.integrity(problems.length === 0 ? m.whole : problems.join('\n  '))}\n`);
+      const [first] = problems;
       if (first !== undefined) throw new KanwuError('workspace-damaged', { path, reason: first });
       return 0;
     } finally {
@@ -54,16 +52,5 @@ async function describe(row: LibraryRow, store: Store, m: CommandLineWords): Pro
       return `  ${row.line.ordinal}. ${row.line.headline} (${m.states[row.line.state]})\n`;
     case 'furniture':
       return '';
-  }
-}
-
-function describeProblem(problem: Problem, m: CommandLineWords): string {
-  switch (problem.kind) {
-    case 'file':
-      return problem.reason;
-    case 'journal-differs':
-      return m.journalDiffers(problem.tables.join(', '));
-    case 'journal-fails':
-      return m.journalFails(problem.reason);
   }
 }

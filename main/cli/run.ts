@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
+  merge: async () => (await import('./merge.ts')).mergeCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
   info: async () => (await import('./info.ts')).infoCommand,
 };
 

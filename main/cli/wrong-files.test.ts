@@ -125,7 +125,7 @@ describe('a workspace that is damaged', () => {
   it('is told by its journal when records were changed behind it', { timeout }, async () => {
     const path = workspaceFile();
     change(path, "UPDATE article SET note = '改'");
-    const outcome = await kanwu('info', path);
+    const outcome = await kanwu('check', path);
     expectFailure(outcome, path, 'the journal leads to another state: article');
     expect(outcome.stdout).toContain('Integrity: the journal leads to another state: article');
   });

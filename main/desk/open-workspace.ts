@@ -1,6 +1,7 @@
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { PersonId } from '../../model/ids.ts';
+import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit } from '../../model/journal.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import type { WriteInput } from '../store/store.ts';
@@ -90,6 +91,21 @@ export class OpenWorkspace {
 
   async redo(): Promise<EditResult> {
     return this.#follow(await this.store.write('redo', this.#doing(), this.#onWait));
+  }
+
+  /** Takes in another copy of the workspace. @throws {KanwuError} see `openDatabase`, and `merge-with-itself` */
+  async merge(path: string): Promise<MergeResult> {
+    const { entries, conflicts, articleIds } = await this.store.write('merge', { path }, this.#onWait);
+    if (entries > 0) {
+      this.refresh.noteOthers(articleIds);
+      await this.#announcements.announceAll().catch(this.#complain);
+    }
+    return { entries, conflicts };
+  }
+
+  /** Settles a conflict. @throws {KanwuError} `record-not-found` when somebody else has settled it */
+  async settle(conflict: ConflictKey, choice: ConflictChoice): Promise<EditResult> {
+    return this.#follow(await this.store.write('settle', { conflict, choice, doing: this.#doing() }, this.#onWait));
   }
 
   async #follow(written: Written): Promise<EditResult> {

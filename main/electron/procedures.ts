@@ -113,6 +113,17 @@ export function createProcedures({
       await store.saveCopy(filePath, true);
       return filePath;
     },
+    async 'workspace.choose-and-merge'() {
+      const open = desk.open();
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: workspaceFiles,
+        defaultPath: parse(open.store.path).dir,
+      });
+      return filePaths[0] === undefined ? null : open.merge(filePaths[0]);
+    },
+    'conflict.list': ({ limit }) => desk.open().store.read('conflicts', limit),
+    'conflict.settle': ({ conflict, choice }) => desk.open().settle(conflict, choice),
     'workspace.entity-types': () => desk.open().store.read('entity-types', null),
 
     async 'issue.choose'() {

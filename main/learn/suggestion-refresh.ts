@@ -93,6 +93,19 @@ export class SuggestionRefresh {
     if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
     if (entry.action.startsWith('learning-')) this.#startChanged = true;
     if (entry.action.startsWith('vocabulary-')) this.#vocabulariesChanged = true;
+    this.#followLater();
+  }
+
+  /** Takes note of what came in from another copy of the workspace, which may be anything. */
+  noteOthers(articleIds: readonly ArticleId[]): void {
+    for (const id of articleIds) this.#waiting.add(id);
+    this.#rulingsChanged = true;
+    this.#startChanged = true;
+    this.#vocabulariesChanged = true;
+    this.#followLater();
+  }
+
+  #followLater(): void {
     const isForAll = this.#rulingsChanged || this.#startChanged || this.#vocabulariesChanged;
     if (this.#waiting.size === 0 && !isForAll) return;
     this.#round++;

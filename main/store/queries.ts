@@ -5,6 +5,7 @@ import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import { KanwuError } from '../../model/error.ts';
 import { extentOf } from '../../model/extent.ts';
 import type { ArticleId, EntryId, IssueId, MentionId, PersonId, VocabularyId } from '../../model/ids.ts';
+import type { Conflict } from '../../model/journal/conflict.ts';
 import type { JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Learning } from '../../model/learning.ts';
@@ -18,9 +19,9 @@ import type {
 import type { ArticleLine, IssueLine } from '../../model/lines.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Ruling } from '../../model/ruling.ts';
-import type { Status } from '../../model/status.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Check, checkWorkspace } from './check.ts';
+import type { IssueCounts } from './lines/lines.ts';
 import type { Changed } from './projections/changed.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -102,6 +103,9 @@ export const queries = {
   /** What a person typed in a window, and in windows that are gone, and did not leave. */
   drafts: (workspace: Workspace, typist: Typist): Draft[] => workspace.drafts.list(typist),
 
+  /** Decisions that were made without knowledge of each other, for a person to look at; at most so many. */
+  conflicts: (workspace: Workspace, limit: number): Conflict[] => workspace.conflictsShown(limit),
+
   vocabularies: (workspace: Workspace): OwnVocabulary[] => workspace.vocabularies(),
   /** @throws {KanwuError} `record-not-found` */
   vocabulary: (workspace: Workspace, id: VocabularyId): OwnVocabulary => {
@@ -117,11 +121,10 @@ export const queries = {
     if (start === null) return { start, editedSince: null };
     return { start: start.learning, editedSince: workspace.journal.articlesEditedSince(start.since) };
   },
-  /** How many of an issue's mentions and corrections there are of each status. */
-  'issue-counts': (workspace: Workspace, id: IssueId): { mentions: StatusCounts; corrections: StatusCounts } => ({
-    mentions: countsOf(workspace.records.mention.where('issueId', id)),
-    corrections: countsOf(workspace.records.correction.where('issueId', id)),
-  }),
+  /** How many of an issue's mentions and corrections are suggested and accepted. */
+  'issue-counts': ({ lines }: Workspace, id: IssueId): IssueCounts => lines.countsOf(id),
+  /** What SQLite finds wrong with the file at a quick look; empty when it is whole. */
+  'file-problems': (workspace: Workspace): string[] => workspace.fileProblems(),
   /** Whether the file is whole and its journal leads to what it holds. */
   check: (workspace: Workspace): Check => checkWorkspace(workspace),
 
@@ -147,13 +150,6 @@ export const queries = {
     return { document, removed: workspace.removedAround('mention', stretch), asOf: workspace.journal.last() };
   },
 } as const;
-
-type StatusCounts = Readonly<Record<Status, number>>;
-
-function countsOf(records: readonly { readonly status: Status }[]): StatusCounts {
-  const of = (status: Status): number => records.filter((record) => record.status === status).length;
-  return { suggested: of('suggested'), accepted: of('accepted'), rejected: of('rejected') };
-}
 
 function articleIdsOf(workspace: Workspace, isWanted: (id: IssueId) => boolean): ArticleId[] {
   return workspace

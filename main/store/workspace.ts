@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
@@ -17,6 +18,7 @@ import type {
   VocabularyId,
 } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
+import type { Conflict, ConflictChoice, ConflictKey } from '../../model/journal/conflict.ts';
 import { entryIdOf, timeOf } from '../../model/journal/entry-id.ts';
 import { type HybridTime, nextTime } from '../../model/journal/hybrid-clock.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
@@ -27,10 +29,11 @@ import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
-import { correctionsAround } from './corrections-around.ts';
+import { correctionsAround, correctionsTouching } from './corrections-around.ts';
 import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { readFurniture } from './furniture.ts';
+import { conflictOf } from './journal/conflict-sides.ts';
 import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
 import { executeCommands } from './journal/execute-commands.ts';
 import { type Journal, sqlJournal, type WholeEntry } from './journal/journal.ts';
@@ -39,8 +42,9 @@ import { type Knowledge, sqlKnowledge } from './journal/knowledge.ts';
 import { bringIn, type MergeSide } from './journal/merge.ts';
 import { OthersEntries } from './journal/others-entries.ts';
 import { type People, sqlPeople } from './journal/people.ts';
-import { type RefoldParts, refold } from './journal/refold.ts';
+import { overlap, type RefoldParts, refold } from './journal/refold.ts';
 import { type Replicas, sqlReplicas } from './journal/replicas.ts';
+import { settlingCommands } from './journal/settling-commands.ts';
 import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
 import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
@@ -181,6 +185,17 @@ export class Workspace {
     return this.#transact((records) => void putSuggestions(records, this.journal, commands));
   }
 
+  /** {@link merge} with a workspace file. @throws {KanwuError} `merge-with-itself`, and see {@link openDatabase} */
+  mergeFile(path: string): Merged {
+    const other = Workspace.open(path, { ...this.#options, readonly: true });
+    try {
+      if (isSameFile(this.path, path)) throw new KanwuError('merge-with-itself', { path });
+      return this.merge(other);
+    } finally {
+      other.close();
+    }
+  }
+
   /**
    * Takes over what another copy of the workspace has: its entries and sources, and of issues that were not here what is suggested in
    * them. Doing it again changes nothing.
@@ -215,9 +230,44 @@ export class Workspace {
     return undoStateOf(this.journal, this.#takeable(person));
   }
 
-  /** Decisions that were made without knowledge of each other, both sides of each. */
-  conflicts(): RecordClash[] {
-    return this.#conflicts.list();
+  /** Decisions that were made without knowledge of each other. @param limit how many at most */
+  conflicts(limit?: number): RecordClash[] {
+    return this.#conflicts.list(limit);
+  }
+
+  /** The same with both sides of each. */
+  conflictsShown(limit?: number): Conflict[] {
+    return this.conflicts(limit).map((clash) =>
+      conflictOf(this.journal, clash, (id) => this.hasArticle(id as ArticleId)),
+    );
+  }
+
+  /**
+   * What settles a conflict.
+   *
+   * @throws {KanwuError} `record-not-found` when there is no such conflict any more
+   */
+  settling({ record, group, entry, kind }: ConflictKey, choice: ConflictChoice): Edit {
+    const clash = this.#conflicts
+      .of(record)
+      .find((each) => each.group === group && each.entry === entry && each.kind === kind);
+    if (clash === undefined) throw new KanwuError('record-not-found', { noun: 'conflict', id: record });
+    const { records, journal } = this;
+    const knew = this.#knowledge.knew();
+    const inTheWayOf = (id: string): readonly string[] => this.#inTheWayOf(id);
+    const commands = settlingCommands(clash, choice, { records, journal, knew, inTheWayOf });
+    const { articleId, summary } = conflictOf(journal, clash, (id) => this.hasArticle(id as ArticleId));
+    return { action: 'conflict-settle', articleId, summary, commands };
+  }
+
+  #inTheWayOf(id: string): readonly string[] {
+    const withheld = this.#withheld.get('correction', id);
+    if (withheld === undefined) return [];
+    const touching = correctionsTouching(this.#database)(withheld.issueId, withheld.start, withheld.end);
+    return touching.filter((each) => {
+      const correction = this.records.correction.get(each);
+      return correction?.status === 'accepted' && overlap(correction, withheld);
+    });
   }
 
   /** What people took away of a noun in a stretch of an issue's source. */
@@ -368,6 +418,11 @@ export class Workspace {
     saveCopy(this.#database, to, replace, this.#options);
   }
 
+  /** What SQLite finds wrong with the file at a quick look; empty when it is whole. */
+  fileProblems(): string[] {
+    return problemsOf(this.#database, 'quick_check');
+  }
+
   /** What SQLite finds wrong with the file; empty when it is whole. */
   integrityProblems(): string[] {
     const dangling = this.#database.pragma('foreign_key_check') as { table: string }[];
@@ -427,7 +482,8 @@ export class Workspace {
   #settleConflicts(records: Records, entry: EntryId): void {
     if (this.#conflicts.count() === 0) return;
     const named = [...this.journal.deedsOf(entry)].map(([id, { noun }]) => [id as RecordId, noun] as const);
-    const contested = named.filter(([id]) => this.#conflicts.concern(id));
+    // A correction that goes may have stood in the way of another.
+    const contested = named.filter(([id, noun]) => noun === 'correction' || this.#conflicts.concern(id));
     if (contested.length > 0) refold(this.#refoldParts(records), new Map(contested), this.#knowledge.knew());
   }
 
@@ -493,4 +549,10 @@ export class Workspace {
 
 function recordsAfter<R>(touched: ReadonlyMap<string, Touch<R>> | undefined): R[] {
   return [...(touched?.values() ?? [])].map(({ after }) => after).filter((after) => after !== null);
+}
+
+function isSameFile(one: string, other: string): boolean {
+  if (one === ':memory:') return false;
+  const [first, second] = [statSync(one), statSync(other)];
+  return first.ino === second.ino && first.dev === second.dev;
 }

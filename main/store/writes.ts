@@ -5,6 +5,7 @@ import type { Draft, DraftPlace, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, MentionId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
+import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -34,6 +35,12 @@ export interface Written {
 export interface SuggestionsWritten {
   /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
   readonly changed: Changed | null;
+}
+
+/** What taking in another copy of the workspace came to. */
+export interface MergeWritten extends MergeResult {
+  /** The articles of the issues in which anything changed. */
+  readonly articleIds: readonly ArticleId[];
 }
 
 /** An issue file as it goes into a workspace. */
@@ -86,6 +93,19 @@ export const writes = {
   undo: (workspace: Workspace, doing: Doing): Written => written(workspace, doing, workspace.undo(doing)),
   /** @throws {KanwuError} `nothing-to-redo` */
   redo: (workspace: Workspace, doing: Doing): Written => written(workspace, doing, workspace.redo(doing)),
+
+  /** Settles a conflict, as one edit. @throws {KanwuError} `record-not-found` when somebody else has settled it */
+  settle: (
+    workspace: Workspace,
+    { conflict, choice, doing }: { conflict: ConflictKey; choice: ConflictChoice; doing: Doing },
+  ): Written => written(workspace, doing, workspace.execute(workspace.settling(conflict, choice), doing)),
+
+  /** Takes in another copy of the workspace. @throws {KanwuError} what {@link Workspace.mergeFile} throws */
+  merge: (workspace: Workspace, { path }: { path: string }): MergeWritten => {
+    const { entries, conflicts, touched } = workspace.mergeFile(path);
+    const articleIds = [...touched.keys()].flatMap((id) => workspace.records.article.where('issueId', id));
+    return { entries, conflicts, articleIds: articleIds.map(({ id }) => id) };
+  },
 
   /** Keeps what a person is typing. It is no act: the journal knows nothing of it. */
   draft: (workspace: Workspace, { draft, typist }: { draft: Draft; typist: Typist }): null => {

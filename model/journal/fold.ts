@@ -101,7 +101,7 @@ class Folding {
         this.#remove(maker);
         break;
       case 'leave':
-        this.#settle(maker, null);
+        this.#settle(maker, thereGroup);
         break;
     }
   }

@@ -109,7 +109,7 @@ function HistoryList({ entries }: { readonly entries: readonly JournalEntry[] })
               </span>
               <span className="history-facts truncate">
                 {entry.undone ? <strong>{m.history.undone} · </strong> : null}
-                {entry.actor === 'program' ? m.history.program : entry.actor} · {format.when(entry.at)}
+                {entry.actor} · {format.when(entry.at)}
               </span>
             </div>
           );

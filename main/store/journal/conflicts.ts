@@ -16,9 +16,13 @@ export interface Conflicts {
   count(): number;
   /** Whether anybody is to be asked about a record. */
   concern(record: string): boolean;
-  /** In the order of the later decisions. */
-  list(): RecordClash[];
+  /** In the order of the later decisions; at most so many. */
+  list(limit?: number): RecordClash[];
+  /** Those of a record. */
+  of(record: string): RecordClash[];
 }
+
+const columns = 'record, noun, kind, part AS "group", entry, other';
 
 export function sqlConflicts(database: Database.Database): Conflicts {
   const remove = database.prepare<[string]>('DELETE FROM conflict WHERE record = ?');
@@ -27,6 +31,10 @@ export function sqlConflicts(database: Database.Database): Conflicts {
   );
   const concerning = database.prepare<[string], number>('SELECT 1 FROM conflict WHERE record = ?').pluck();
   const count = database.prepare<[], number>('SELECT count(*) FROM conflict').pluck();
+  const list = database.prepare<[number], RecordClash>(
+    `SELECT ${columns} FROM conflict ORDER BY entry, record, part LIMIT ?`,
+  );
+  const ofRecord = database.prepare<[string], RecordClash>(`SELECT ${columns} FROM conflict WHERE record = ?`);
   return {
     replace(noun, record, clashes) {
       remove.run(record);
@@ -34,11 +42,7 @@ export function sqlConflicts(database: Database.Database): Conflicts {
     },
     count: () => count.get() ?? 0,
     concern: (record) => concerning.get(record) !== undefined,
-    list: () =>
-      database
-        .prepare<[], RecordClash>(
-          'SELECT record, noun, kind, part AS "group", entry, other FROM conflict ORDER BY entry, record, part',
-        )
-        .all(),
+    list: (limit = -1) => list.all(limit),
+    of: (record) => ofRecord.all(record),
   };
 }

@@ -106,9 +106,10 @@ describe('two copies of a workspace', () => {
   it('leave it at that when somebody says so', () => {
     const { one, other, issue } = twoCopies();
     one.execute(note(issue, '甲'), an);
-    other.execute(note(issue, '乙'), bo);
+    other.execute(note(issue, '乙'), { ...bo, at: bo.at + 1000 });
     one.merge(other);
-    one.execute(edit({ name: 'article.leave', payload: { ids: [issue.articles[0].id] } }), an);
+    for (const conflict of one.conflicts()) one.execute(one.settling(conflict, 'later'), an);
+    expect(one.records.article.get(issue.articles[0].id)?.note).toBe('乙');
     expect(one.conflicts()).toEqual([]);
     one.undo(an);
     expect(one.conflicts()).toHaveLength(1);
@@ -161,6 +162,41 @@ describe('two copies of a workspace', () => {
     one.execute(edit({ name: 'correction.remove', payload: { ids: [first.id] } }), { ...an, at: an.at + 2000 });
     other.merge(one);
     expect(other.records.correction.get(second.id)).toBeDefined();
+  });
+
+  it('are settled by saying which side is to count, for whatever is at issue', () => {
+    const { one, other, issue } = twoCopies();
+    const tagged = newMention(issue, 0, 3, 'place');
+    one.execute(edit({ name: 'mention.add', payload: { records: [tagged] } }), an);
+    other.merge(one);
+    one.execute(note(issue, '甲'), an);
+    one.execute(edit({ name: 'mention.remove', payload: { ids: [tagged.id] } }), an);
+    one.execute(edit({ name: 'correction.add', payload: { records: [newCorrection(issue, 2, 5, '甲')] } }), an);
+    const later = { ...bo, at: bo.at + 1000 };
+    other.execute(note(issue, '乙'), later);
+    const revision = { id: tagged.id, changes: { note: '保留' } };
+    other.execute(edit({ name: 'mention.revise', payload: { revisions: [revision] } }), later);
+    const second = newCorrection(issue, 3, 6, '乙');
+    other.execute(edit({ name: 'correction.add', payload: { records: [second] } }), later);
+    for (const choice of ['earlier', 'later'] as const) {
+      const merged = copy(one);
+      merged.merge(other);
+      expect(merged.conflictsShown()).toHaveLength(3);
+      expect(merged.conflictsShown()).toContainEqual(
+        expect.objectContaining({
+          ...{ noun: 'article', kind: 'replaced', group: 'note' },
+          earlier: expect.objectContaining({ actor: '安', says: { kind: 'values', values: { note: '甲' } } }),
+          later: expect.objectContaining({ actor: '柏', says: { kind: 'values', values: { note: '乙' } } }),
+        }),
+      );
+      for (const conflict of merged.conflicts()) merged.execute(merged.settling(conflict, choice), later);
+      expect(merged.conflicts()).toEqual([]);
+      const isLater = choice === 'later';
+      expect(merged.records.article.get(issue.articles[0].id)?.note).toBe(isLater ? '乙' : '甲');
+      expect(merged.records.mention.get(tagged.id)?.note).toBe(isLater ? '保留' : undefined);
+      expect(merged.records.correction.get(second.id)?.now).toBe(isLater ? '乙' : undefined);
+      expect(merged.journalProblems()).toEqual([]);
+    }
   });
 
   it('make one issue of one file that was imported in both', () => {

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
 import type { Correction } from '../../../model/correction.ts';
-import type { BlockId, IssueId, RecordId } from '../../../model/ids.ts';
+import type { BlockId, EntryId, IssueId, RecordId } from '../../../model/ids.ts';
 import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
-import { type Folded, foldRecord, type Knew, type Saying } from '../../../model/journal/fold.ts';
+import type { Clash } from '../../../model/journal/conflict.ts';
+import type { Deed } from '../../../model/journal/deeds.ts';
+import { type Folded, foldRecord, type Knew, type Saying, thereGroup } from '../../../model/journal/fold.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
@@ -79,11 +81,13 @@ interface Stretch {
 function settleCorrections(parts: RefoldParts, stretch: Stretch, knew: Knew): void {
   const all = overlapping(parts, stretch);
   if (!all.some((one, at) => all.slice(at + 1).some((other) => overlap(one, other)))) {
-    standAlone(parts, all);
+    standAlone(parts, all, knew);
     return;
   }
-  const since = (id: Correction['id']): string => lastInForce(parts.journal.sayingsOf(id))?.entry ?? '';
-  const inOrder = all.map((correction) => ({ correction, since: since(correction.id) }));
+  const inOrder = all.flatMap((correction) => {
+    const since = decidedIn(parts.journal.sayingsOf(correction.id));
+    return since === undefined ? [] : [{ correction, since }];
+  });
   inOrder.sort((a, b) => (a.since < b.since ? -1 : 1));
   const standing: typeof inOrder = [];
   for (const each of inOrder) {
@@ -100,18 +104,24 @@ function settleCorrections(parts: RefoldParts, stretch: Stretch, knew: Knew): vo
     }
     parts.records.correction.remove(id);
     parts.withheld.put('correction', 'overlaps', each.correction);
-    const [entry, other] = [each.since, inTheWay.since] as Saying['entry'][];
-    if (entry === undefined || other === undefined) continue;
-    parts.conflicts.replace('correction', id, [...clashes, { kind: 'overlaps', group: 'says', entry, other }]);
+    const isLeft = leftBy(parts.journal.sayingsOf(id), inTheWay.since, knew);
+    const overlaps: Clash = { kind: 'overlaps', group: thereGroup, entry: each.since, other: inTheWay.since };
+    parts.conflicts.replace('correction', id, isLeft ? clashes : [...clashes, overlaps]);
   }
 }
 
 /** What was withheld for the sake of one that is gone by now stands again. */
-function standAlone({ records, withheld }: RefoldParts, corrections: readonly Correction[]): void {
+function standAlone(
+  { records, journal, conflicts, withheld }: RefoldParts,
+  corrections: readonly Correction[],
+  knew: Knew,
+): void {
   for (const correction of corrections) {
     if (records.correction.get(correction.id) !== undefined) continue;
     withheld.remove(correction.id);
     records.correction.put(correction);
+    const { clashes } = foldRecord('correction', journal.sayingsOf(correction.id), knew);
+    conflicts.replace('correction', correction.id, clashes);
   }
 }
 
@@ -134,9 +144,24 @@ function overlapping({ database, records, withheld }: RefoldParts, { issueId, st
   }
 }
 
-function overlap(a: Correction, b: Correction): boolean {
+/** Whether two corrections say something else of the same text. */
+export function overlap(a: Correction, b: Correction): boolean {
   if (a.start === a.end && b.start === b.end) return a.start === b.start;
   return a.start < b.end && b.start < a.end;
+}
+
+/** The entry that decided a record last. */
+function decidedIn(sayings: readonly Saying[]): EntryId | undefined {
+  const decides = ({ kind }: Deed): boolean => kind !== 'leave';
+  return sayings.findLast(({ isInForce, deeds }) => isInForce && deeds.some(decides))?.entry;
+}
+
+/** Whether somebody who knew what stands in the way said that a correction stays withheld. */
+function leftBy(sayings: readonly Saying[], inTheWay: EntryId, knew: Knew): boolean {
+  const leaves = ({ kind }: Deed): boolean => kind === 'leave';
+  return sayings.some(
+    (saying) => saying.isInForce && saying.deeds.some(leaves) && knew(saying, { ...saying, entry: inTheWay }),
+  );
 }
 
 function lastInForce(sayings: readonly Saying[]): Saying | undefined {

@@ -10,6 +10,7 @@ export type WithheldNoun = 'mention' | 'correction' | 'block';
 export interface Withheld {
   put(noun: WithheldNoun, reason: WithheldReason, record: RecordTypes[WithheldNoun]): void;
   remove(id: string): void;
+  get<N extends WithheldNoun>(noun: N, id: string): RecordTypes[N] | undefined;
   /** Those of an issue that touch a stretch of its source, in the order of their ids. */
   around<N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfIssue): RecordTypes[N][];
 }
@@ -23,6 +24,7 @@ export interface StretchOfIssue {
 export function sqlWithheld(database: Database.Database): Withheld {
   const put = database.prepare('INSERT OR REPLACE INTO withheld VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM withheld WHERE id = ?');
+  const get = database.prepare<[Noun, string], string>('SELECT record FROM withheld WHERE noun = ? AND id = ?').pluck();
   const around = database
     .prepare<StretchOfIssue & { noun: Noun; reason: WithheldReason }, string>(
       `SELECT record FROM withheld WHERE issue_id = @issueId AND noun = @noun AND reason = @reason
@@ -35,6 +37,10 @@ export function sqlWithheld(database: Database.Database): Withheld {
       put.run(record.id, noun, reason, record.issueId, start, end, JSON.stringify(record));
     },
     remove: (id) => void remove.run(id),
+    get: <N extends WithheldNoun>(noun: N, id: string): RecordTypes[N] | undefined => {
+      const record = get.get(noun, id);
+      return record === undefined ? undefined : JSON.parse(record);
+    },
     around: <N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfIssue) =>
       around.all({ ...stretch, noun, reason }).map((record): RecordTypes[N] => JSON.parse(record)),
   };

@@ -18,8 +18,15 @@ export interface Lines extends LibraryRows, ArticleOrder, ArticleSearch {
   issue(id: IssueId): IssueLine | undefined;
   /** The lines of articles and issues, as they are now. */
   changed(changed: Changed): ChangedLines;
+  /** How many mentions and corrections of an issue's articles are suggested and accepted. */
+  countsOf(id: IssueId): IssueCounts;
   /** How many there are in the workspace. */
   counts(): { readonly issues: number; readonly articles: number };
+}
+
+export interface IssueCounts {
+  readonly mentions: { readonly suggested: number; readonly accepted: number };
+  readonly corrections: { readonly suggested: number; readonly accepted: number };
 }
 
 export function sqlLines(database: Database.Database, issues: RecordTable<Issue>): Lines {
@@ -35,6 +42,11 @@ export function sqlLines(database: Database.Database, issues: RecordTable<Issue>
   const counts = database.prepare<[], { issues: number; articles: number }>(
     'SELECT count(*) AS issues, coalesce(sum(articles), 0) AS articles FROM issue_line',
   );
+  const summed = database.prepare<[IssueId], Readonly<Record<'sm' | 'am' | 'sc' | 'ac', number>>>(
+    `SELECT coalesce(sum(suggested_mentions), 0) AS sm, coalesce(sum(accepted_mentions), 0) AS am,
+       coalesce(sum(suggested_corrections), 0) AS sc, coalesce(sum(accepted_corrections), 0) AS ac
+     FROM article_line WHERE issue_id = ?`,
+  );
   const article = (id: ArticleId): ArticleLine | undefined => findArticle.get(id);
   const issue = (id: IssueId): IssueLine | undefined => {
     const record = issues.get(id);
@@ -49,6 +61,10 @@ export function sqlLines(database: Database.Database, issues: RecordTable<Issue>
       articles: changed.articles.flatMap((id) => article(id) ?? []),
       issues: changed.issues.flatMap((id) => issue(id) ?? []),
     }),
+    countsOf(id) {
+      const { sm = 0, am = 0, sc = 0, ac = 0 } = summed.get(id) ?? {};
+      return { mentions: { suggested: sm, accepted: am }, corrections: { suggested: sc, accepted: ac } };
+    },
     counts: () => counts.get() ?? { issues: 0, articles: 0 },
     ...libraryRows(database, issue),
     ...articleOrder(database, article, issue),

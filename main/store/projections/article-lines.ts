@@ -10,6 +10,7 @@ interface Counts {
   readonly suggestedMentions: number;
   readonly acceptedMentions: number;
   readonly suggestedCorrections: number;
+  readonly acceptedCorrections: number;
   readonly suggestedCategories: number;
   readonly suggestedRelations: number;
   readonly decided: number;
@@ -18,6 +19,8 @@ interface Counts {
 interface MentionCounts extends Pick<Counts, 'suggestedMentions' | 'acceptedMentions'> {
   readonly decidedMentions: number;
 }
+
+type CorrectionCounts = Pick<Counts, 'suggestedCorrections' | 'acceptedCorrections'>;
 
 interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
   readonly decidedCategories: number;
@@ -41,6 +44,7 @@ CREATE TABLE ${schema}.article_line (
   suggested_categories  INTEGER NOT NULL,
   suggested_relations   INTEGER NOT NULL,
   accepted_mentions     INTEGER NOT NULL,
+  accepted_corrections  INTEGER NOT NULL,
   decided               INTEGER NOT NULL, -- mentions and categories that somebody decided on
   PRIMARY KEY (issue_id, ordinal, article_id)
 ) STRICT, WITHOUT ROWID;
@@ -57,7 +61,7 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
       .pluck();
     const insert = database.prepare(
       `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @state, @suggestedMentions, @suggestedCorrections,
-         @suggestedCategories, @suggestedRelations, @acceptedMentions, @decided)`,
+         @suggestedCategories, @suggestedRelations, @acceptedMentions, @acceptedCorrections, @decided)`,
     );
     const put = ({ id, issueId, ordinal, state }: Article, headline: string): void =>
       void insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), ...counts(id) });
@@ -130,15 +134,15 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
     )
     .pluck();
   // What is supplied at the end of a block stands in it, too.
-  const corrections = database
-    .prepare<[ArticleId], number>(
-      `SELECT count(DISTINCT correction.id) FROM block
-       JOIN correction ON correction.issue_id = block.issue_id AND correction.status = 'suggested'
-         AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
-         AND correction.end_offset <= block.end_offset
-       WHERE block.article_id = ?`,
-    )
-    .pluck();
+  const corrections = database.prepare<[ArticleId], CorrectionCounts>(
+    `SELECT count(DISTINCT correction.id) FILTER (WHERE status = 'suggested') AS suggestedCorrections,
+       count(DISTINCT correction.id) FILTER (WHERE status = 'accepted') AS acceptedCorrections
+     FROM block
+     JOIN correction ON correction.issue_id = block.issue_id
+       AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
+       AND correction.end_offset <= block.end_offset
+     WHERE block.article_id = ?`,
+  );
   const categories = database.prepare<[ArticleId], CategoryCounts>(
     `SELECT count(*) FILTER (WHERE status = 'suggested') AS suggestedCategories,
        count(*) FILTER (WHERE status <> 'suggested') AS decidedCategories
@@ -150,11 +154,8 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
     const { decidedCategories, suggestedCategories } = categories.get(id) as CategoryCounts;
     return {
       ...ofMentions,
-      ...{
-        suggestedCategories,
-        suggestedCorrections: corrections.get(id) ?? 0,
-        suggestedRelations: relations.get(id) ?? 0,
-      },
+      ...(corrections.get(id) as CorrectionCounts),
+      ...{ suggestedCategories, suggestedRelations: relations.get(id) ?? 0 },
       decided: decidedMentions + decidedCategories,
     };
   };

@@ -28,6 +28,12 @@ export const commandLineWords: CommandLineWords = {
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
 
+  kanwu check W.kanwu
+      Checks all of a workspace: whether the file is whole, and all that it holds is what its journal comes to.
+
+  kanwu merge OTHER.kanwu --workspace W.kanwu
+      Takes what was done in a copy of a workspace into it, as often as you like. The copy stays as it is.
+
   kanwu backup W.kanwu --to F.kanwu
       Writes a whole copy of a workspace, also while it is open in Kanwu, and checks it. Writes over no file.
 
@@ -54,7 +60,13 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   counts: (what, { accepted, suggested }) => `${whats[what]}: ${accepted} accepted, ${suggested} to review`,
   states: { untouched: state('untouched'), 'in-work': state('in-work'), done: state('done') },
   integrity: (found) => `Integrity: ${found}`,
-  whole: (entries) => `whole; the journal (${counted(entries, 'change', 'changes')}) leads to the same state`,
+  whole: 'whole',
+  journalLeadsHere: (entries) =>
+    `whole; the journal (${counted(entries, 'change', 'changes')}) leads to the same state`,
+  merged: (entries, conflicts) =>
+    `${counted(entries, 'change', 'changes')} taken in; ${
+      conflicts === 0 ? 'no conflicts' : `${counted(conflicts, 'conflict', 'conflicts')} to be looked at in the window`
+    }`,
   journalDiffers: (tables) => `the journal leads to another state: ${tables}`,
   journalFails: (reason) => `the journal cannot be replayed: ${reason}`,
 };

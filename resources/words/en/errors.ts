@@ -109,6 +109,10 @@ export const errors: ErrorCatalogue = {
     title: `${file} was made by a newer Kanwu (its version is ${fact('version')}, this Kanwu reads up to ${fact('supported')})`,
     body: 'Update Kanwu to open it.',
   }),
+  'merge-with-itself': ({ file }) => ({
+    title: `${file} is this very workspace`,
+    body: 'Choose a copy of it in which somebody else worked.',
+  }),
   'workspace-of-trial': ({ file }) => ({
     title: `${file} was made by a trial version of Kanwu and was left as it is`,
     body: 'What this Kanwu keeps is kept otherwise. Import the issues into a new workspace.',
@@ -219,7 +223,7 @@ export const errors: ErrorCatalogue = {
   }),
   'actor-name-refused': ({ fact }) => ({
     title: `“${fact('name')}” can’t be a person’s name in the history`,
-    body: 'Write it plainly, in at most 80 characters; “program” and “cli” stand for the program itself.',
+    body: 'Write it plainly, in at most 80 characters.',
   }),
   'request-invalid': () => ({ title: 'The request was not valid', body: report }),
   'request-denied': () => ({ title: 'That is not allowed', body: '' }),

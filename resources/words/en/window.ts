@@ -281,7 +281,6 @@ export const windowWords: WindowWords = {
     noneNext: 'Every change is kept here.',
     more: 'Earlier entries',
     undone: 'Undone',
-    program: 'program',
     of: (action, summary) => `${action}: ${summary}`,
     undid: (words) => `Undid “${words}”`,
     redid: (words) => `Redid “${words}”`,

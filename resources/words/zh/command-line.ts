@@ -28,6 +28,12 @@ export const commandLineWords = {
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
 
+  kanwu check W.kanwu
+      全面核对：文件是否完好，所有内容是否与日志相符。
+
+  kanwu merge 副本.kanwu --workspace W.kanwu
+      把另一份副本里做过的工作并入工作区；副本不变。同一份副本可以并入多次。
+
   kanwu backup W.kanwu --to F.kanwu
       把工作区完整复制成一个新文件并核对，工作区正在打开时也可以。不覆盖已有文件。
 
@@ -60,7 +66,11 @@ export const commandLineWords = {
     `${whats[what]}：已接受 ${accepted}，待审 ${suggested}`,
   states: terms.articleState,
   integrity: (found: string) => `完整性：${found}`,
-  whole: (entries: number) => `完好；按日志（${entries} 项改动）重放，结果一致`,
+  whole: '完好',
+  journalLeadsHere: (entries: number) => `完好；按日志（${entries} 项改动）重新得出，结果一致`,
+  /** What taking in another copy came to. */
+  merged: (entries: number, conflicts: number) =>
+    `并入 ${entries} 项改动；${conflicts === 0 ? '没有冲突' : `有 ${conflicts} 处冲突待处理，请在窗口中查看`}`,
   journalDiffers: (tables: string) => `按日志重放的结果不一致：${tables}`,
   journalFails: (reason: string) => `日志无法重放：${reason}`,
 };

@@ -106,6 +106,10 @@ export const errors: ErrorCatalogue = {
     title: `工作区由更新版本的刊误建立：${file}（版本 ${fact('version')}，本程序最高支持 ${fact('supported')}）`,
     body: '请更新刊误后再打开。',
   }),
+  'merge-with-itself': ({ file }) => ({
+    title: `这就是当前的工作区：${file}`,
+    body: '请选择别人工作过的那一份副本。',
+  }),
   'workspace-of-trial': ({ file }) => ({
     title: `工作区由刊误的试用版建立，未作任何改动：${file}`,
     body: '本版本的保存方式不同。请新建工作区并重新导入各期报纸。',
@@ -207,7 +211,7 @@ export const errors: ErrorCatalogue = {
   }),
   'actor-name-refused': ({ fact }) => ({
     title: `不能用“${fact('name')}”作署名`,
-    body: '请用平常写法的姓名（80 个字以内）；program、cli 是程序自己的署名。',
+    body: '请用平常写法的姓名（80 个字以内）。',
   }),
   'request-invalid': () => ({ title: '请求无效', body: report }),
   'request-denied': () => ({ title: '不允许这项操作', body: '' }),

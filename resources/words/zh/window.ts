@@ -286,7 +286,6 @@ export const windowWords = {
     noneNext: '每一次改动都会记在这里。',
     more: '更早的记录',
     undone: '已撤销',
-    program: '程序',
     of: (action: string, summary: string) => `${action}：${summary}`,
     undid: (words: string) => `撤销「${words}」`,
     redid: (words: string) => `重做「${words}」`,
