@@ -33,19 +33,10 @@ function sideOf(journal: Journal, { record, noun, group }: RecordClash, id: Entr
 /** What an entry says the fields of a group to be, as far as it says it. */
 export function groupValues(journal: Journal, id: EntryId, record: RecordId, noun: Noun, group: string): Fields {
   const wanted = new Set(fieldsOf(noun, group));
-  const said = (journal.deedsOf(id).get(record)?.deeds ?? []).flatMap((deed): Fields[] => {
-    switch (deed.kind) {
-      case 'add':
-        return [{ ...deed.record }];
-      case 'decide':
-        return [{ ...deed.record }, deed.changes];
-      case 'revise':
-        return [deed.changes];
-      case 'remove':
-      case 'leave':
-        return [];
-    }
-  });
+  const said = (journal.deedsOf(id).get(record)?.deeds ?? []).map((deed) => ({
+    ...('record' in deed ? deed.record : {}),
+    ...('changes' in deed ? deed.changes : {}),
+  }));
   const all: Fields = Object.assign({}, ...said);
   return Object.fromEntries(Object.entries(all).filter(([field]) => wanted.has(field)));
 }
