@@ -49,7 +49,7 @@ const rooms = {
   },
   desk: {
     why: 'What a person can ask for: every service, no window and no command line.',
-    may: ['formats', 'analysis', 'learn', 'store', 'workers/protocol', 'workers/reader', 'workers/store'],
+    may: ['formats', 'analysis', 'learn', 'store', 'values', 'workers/protocol', 'workers/reader', 'workers/store'],
   },
   cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'store'] },
   electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },

@@ -34,6 +34,13 @@ export const ValueProblem = z.strictObject({
 });
 export type ValueProblem = Readonly<z.infer<typeof ValueProblem>>;
 
+/** What is told of a value that somebody typed: the form in which it is kept, or what is wrong with it. */
+export const ReadValueAnswer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.string() }),
+  z.strictObject({ ok: z.literal(false), problem: ValueProblem }),
+]);
+export type ReadValueAnswer = Readonly<z.infer<typeof ReadValueAnswer>>;
+
 /** Something read from text, or why it could not be. */
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -77,7 +77,8 @@ export const editSlice =
         await queue;
       },
       async undo() {
-        void get().leaveFields();
+        // What was typed last is what is undone first, however long it takes to be read.
+        await get().leaveFields();
         await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.undo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
@@ -86,7 +87,7 @@ export const editSlice =
         });
       },
       async redo() {
-        void get().leaveFields();
+        await get().leaveFields();
         await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.redo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
