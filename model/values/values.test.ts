@@ -6,6 +6,7 @@ import { currencyTerms } from './currency.ts';
 import { formatDate, parseDate } from './date.ts';
 import { formatQuantity, parseQuantity, type Quantity } from './quantity.ts';
 import { formatSum, parseSum, type Sum } from './sum.ts';
+import { partsOfValue, valueOfParts } from './value-parts.ts';
 import type { Read } from './value-problem.ts';
 
 const anyUnit = (): boolean => true;
@@ -180,6 +181,17 @@ describe('a date', () => {
   test('names a calendar that Unicode knows', () => {
     expect(['chinese', 'roc', 'japanese'].every(isCalendar)).toBe(true);
   });
+});
+
+test.each([
+  ['money', '>=CNY 5000/8000', { value: 'CNY 5000/8000', bound: 'at-least', calendar: null }],
+  ['quantity', '<~100 {人}', { value: '100 {人}', bound: 'nearly', calendar: null }],
+  ['date', '1946-05-01[u-ca=roc]', { value: '1946-05-01', bound: null, calendar: 'roc' }],
+  ['date', '1998~', { value: '1998~', bound: null, calendar: null }],
+  ['work', '>书名[u-ca=roc]', { value: '>书名[u-ca=roc]', bound: null, calendar: null }],
+])('the value of a %s, %s, comes apart and together again', (type, whole, parts) => {
+  expect(partsOfValue(type, whole)).toEqual(parts);
+  expect(valueOfParts(type, partsOfValue(type, whole))).toBe(whole);
 });
 
 test('bounds and calendars come off a value and onto it again', () => {
