@@ -1,5 +1,6 @@
 import { parse } from 'edtf';
 import { isCalendar, splitCalendar, withCalendar } from './calendar.ts';
+import { isAfter } from './date-order.ts';
 import { type Read, read, unfit } from './value-problem.ts';
 
 export interface DateValue {
@@ -58,24 +59,4 @@ function isDay(date: string): boolean {
   const last = new Date(Date.UTC(2000, month, 0));
   last.setUTCFullYear(year, month, 0);
   return month >= 1 && month <= 12 && day >= 1 && day <= last.getUTCDate();
-}
-
-/** Whether one end of a stretch is after the other, as far as both are known. */
-function isAfter(start: string, end: string): boolean {
-  const [from, to] = [knownParts(start), knownParts(end)];
-  for (const [place, part] of from.entries()) {
-    const other = to[place];
-    if (other === undefined || part === other) {
-      if (other === undefined) return false;
-      continue;
-    }
-    return part > other;
-  }
-  return false;
-}
-
-/** Year, month and day, up to the first that is not known or is a part of a year. */
-function knownParts(date: string): number[] {
-  const [, year, month, day] = /^(-?\d{4})(?![\dX])(?:-(0\d|1[0-2])(?:-(\d{2}))?(?!\d))?/.exec(date) ?? [];
-  return [year, month, day].filter((part) => part !== undefined).map(Number);
 }
