@@ -40,7 +40,14 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
 
   const revise = (changes: Changes<'mention'>): Promise<boolean> =>
     store.getState().executeTyped(reviseMention(open.document, open.reading, mention.id, changes));
-  const value = useTypedValue(mention.type, (read) => revise({ value: read }));
+  const valueField = useRef<HTMLInputElement>(null);
+  const leftByEnter = useRef(false);
+  const value = useTypedValue(
+    mention.type,
+    (read) => revise({ value: read }),
+    // Whoever goes on with the keys would not see what is wrong; whoever clicked elsewhere is left there.
+    () => leftByEnter.current && valueField.current?.focus(),
+  );
   const problemOf = (problem: ValueProblem | null) =>
     problem === null ? null : m.mention.valueProblem(problem.code, problem.part);
   const place = (field: MentionField): DraftPlace => ({
@@ -55,7 +62,12 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
       onKeyDown={(event) => {
         const { key, nativeEvent, target } = event;
         const leaves = key === 'Escape' || (key === 'Enter' && target instanceof HTMLInputElement);
-        if (leaves && !nativeEvent.isComposing) store.getState().requestFocus('text');
+        if (!leaves || nativeEvent.isComposing) return;
+        leftByEnter.current = key === 'Enter';
+        store.getState().requestFocus('text');
+      }}
+      onFocus={() => {
+        leftByEnter.current = false;
       }}
     >
       <header className="selection-header">
@@ -114,6 +126,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         place={place('value')}
         hint={m.mention.valueHint(mention.type)}
         value={mention.value ?? ''}
+        ref={valueField}
         problemOf={(text) => problemOf(value.problemOf(text))}
         onCommit={value.leave}
       />

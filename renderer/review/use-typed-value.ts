@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { EntityType } from '../../model/mention.ts';
 import type { ValueProblem } from '../../model/values/value-problem.ts';
-import { callBridge } from '../state/bridge-call.ts';
 import type { Leave } from '../state/drafts-part.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 
@@ -10,10 +9,12 @@ import { useKanwuStore } from '../state/use-kanwu.ts';
  * are kept. What does not fit stays as it was typed, and it is known what is wrong with it.
  *
  * @param revise makes the value count; null for none
+ * @param onUnfit called when what was typed does not fit
  */
 export function useTypedValue(
   type: EntityType,
   revise: (value: string | null) => Promise<boolean>,
+  onUnfit: () => void = () => {},
 ): { readonly leave: Leave; problemOf(text: string): ValueProblem | null } {
   const store = useKanwuStore();
   const [unfit, setUnfit] = useState<{ readonly of: string; readonly problem: ValueProblem } | null>(null);
@@ -21,12 +22,11 @@ export function useTypedValue(
   return {
     async leave(text) {
       if (text.trim() === '') return revise(null);
-      try {
-        const answer = await callBridge(window.kanwu, 'value.read', { type, text });
-        if (answer.ok) return await revise(answer.value);
+      const answer = await store.getState().readValue(type, text);
+      if (answer?.ok) return revise(answer.value);
+      if (answer !== null) {
         setUnfit({ of: keyOf(text), problem: answer.problem });
-      } catch (thrown) {
-        store.getState().notifyError(thrown);
+        onUnfit();
       }
       return false;
     },

@@ -73,6 +73,14 @@ export const editSlice =
         });
       },
       executeTyped: async (edit) => edit === null || get().execute(edit),
+      async readValue(type, text) {
+        try {
+          return await callBridge(bridge, 'value.read', { type, text });
+        } catch (thrown) {
+          get().notifyError(thrown);
+          return null;
+        }
+      },
       async settled() {
         await queue;
       },
