@@ -25,7 +25,11 @@ const rooms = {
   'learn/memory': { why: 'A remembered name is a recogniser like others.', may: ['extract'] },
   analysis: {
     why: 'The way of a file from text to suggestions; nothing is kept.',
-    may: ['formats', 'segment', 'repair', 'extract', 'learn/memory'],
+    may: ['formats', 'segment', 'repair', 'extract', 'learn/memory', 'values'],
+  },
+  values: {
+    why: 'What a value may be is said by the vocabulary, and by packages that are loaded when it is asked.',
+    may: [],
   },
   register: { why: 'Which entity a mention names is said of what it is given.', may: [] },
   store: {
@@ -45,7 +49,7 @@ const rooms = {
   },
   desk: {
     why: 'What a person can ask for: every service, no window and no command line.',
-    may: ['formats', 'analysis', 'learn', 'store', 'workers/protocol', 'workers/reader', 'workers/store'],
+    may: ['formats', 'analysis', 'learn', 'store', 'values', 'workers/protocol', 'workers/reader', 'workers/store'],
   },
   cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'store'] },
   electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },
@@ -95,8 +99,16 @@ export default {
   forbidden: [
     only('model-is-pure', 'The vocabulary has no I/O, no DOM, no Electron and no Node.', '^model/', [
       '^model/',
-      '^node_modules/(zod|uuid)/',
+      '^node_modules/(zod|uuid|edtf)/',
     ]),
+    {
+      name: 'values-when-asked',
+      comment:
+        'Reading values takes packages that nobody else needs: they are loaded with the first value, not at the start.',
+      severity: 'error',
+      from: { pathNot: ['^model/values/', tests] },
+      to: { path: '^model/values/(value|date)\\.ts$', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
     {
       name: 'words-know-only-types-of-the-model',
       comment: 'The home of all wording: anybody may import it, so it stands on nothing but the vocabulary.',

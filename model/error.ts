@@ -43,6 +43,7 @@ export const errorCodes = [
   'change-refused',
   'command-unknown',
   'command-invalid',
+  'value-unfit',
   'record-not-found',
   'record-exists',
   'range-outside-source',

@@ -95,6 +95,8 @@ export const unreadKinds = [
   'columns',
   /** Dates of issues that are no calendar date. */
   'dates',
+  /** Normalised values that do not fit the type of their mark; they stand in its note. */
+  'values',
   /** Records without text. */
   'records-without-text',
   /** Lines or records that are not of the format. */

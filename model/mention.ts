@@ -36,8 +36,9 @@ export const Mention = z.strictObject({
   ranges: z.array(AnchoredRange).min(1).readonly(),
   type: EntityType,
   /**
-   * The normalised value: a date as EDTF (ISO 8601-2), a sum as `CNY 3000000000` (ISO 4217 and a plain decimal), a
-   * quantity as a number and a UCUM unit, a full form for an abbreviated name; null when there is none.
+   * The normalised value in the form that `values/` says for the type: a date as EDTF (ISO 8601-2), a sum as `CNY 3000000000` (ISO 4217
+   * and a plain decimal), a quantity as a number and a UCUM unit, each with a sign for "more than" and the like before it; a full form
+   * for an abbreviated name; null when there is none.
    */
   value: z.string().nullable(),
   status: Status,

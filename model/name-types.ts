@@ -7,6 +7,11 @@ export function isNameType(type: EntityType): boolean {
   return !figureTypes.has(type);
 }
 
+/** Whether values of a type are texts, such as a full name, so that a value of one such type is one of another as well. */
+export function hasTextValue(type: EntityType): boolean {
+  return isNameType(type) && type !== 'phone';
+}
+
 const typesWithoutEntity: ReadonlySet<EntityType> = new Set(['position', 'phone', 'identifier']);
 
 /**

@@ -24,6 +24,7 @@ import { RememberedName } from '../model/memory.ts';
 import { EntityType } from '../model/mention.ts';
 import { MenuCommand } from '../model/menu-command.ts';
 import { Preferences } from '../model/preferences.ts';
+import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
 
 const nothing = z.strictObject({});
@@ -106,6 +107,9 @@ export const procedures = {
   'article.open': procedure(z.strictObject({ id: ArticleId }), z.string() as z.ZodType<JsonText<ArticleDocument>>),
   /** Null for an article that is not there. */
   'article.surroundings': procedure(z.strictObject({ id: ArticleId }), ArticleSurroundings.nullable()),
+
+  /** Reads what is typed as the normalised value of a mention of a type. */
+  'value.read': procedure(z.strictObject({ type: EntityType, text: DraftText }), ReadValueAnswer),
 
   /** Executes an edit: all of its commands or none. When it answers, the edit is on disk. */
   'edit.execute': procedure(Edit, EditResult),

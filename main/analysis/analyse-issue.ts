@@ -24,6 +24,7 @@ import type { Analyst } from './analyst.ts';
 import { cutIssue, issuesOf } from './cut-document.ts';
 import { grouped } from './grouped.ts';
 import { besideImported, importedRecords } from './imported-marks.ts';
+import { withFitValues } from './imported-values.ts';
 import { suggestForArticle } from './suggest-article.ts';
 
 export interface AnalysisOptions {
@@ -74,7 +75,8 @@ export async function analyseIssue(
   const { text, encoding, format } = document;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const shape = shapeOf(document, { fileName: file.fileName, sha256, at, ordinal }, analyst.segment);
-  const imported = importedRecords(document, format, shape.blocks);
+  const { marks, unread } = await withFitValues(document.marks);
+  const imported = importedRecords({ ...document, marks }, format, shape.blocks);
   const blocksOf = grouped(shape.blocks, (block) => block.articleId);
   const joinsOf = grouped(
     shape.corrections.filter(({ kind }) => kind === 'line-join'),
@@ -101,7 +103,7 @@ export async function analyseIssue(
     onProgress?.(readingShare + (1 - readingShare) * ((place + 1) / shape.articles.length));
   }
   const source: Source = { sha256, bytes: file.bytes, encoding, text };
-  const report: ImportReport = { format, encoding, unread: [...document.unread, ...imported.unread] };
+  const report: ImportReport = { format, encoding, unread: [...document.unread, ...unread, ...imported.unread] };
   return { report, source, ...shape, mentions, relations, classifications };
 }
 

@@ -10,6 +10,7 @@ import type { Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import { Announcements, type Emit } from './announcements.ts';
+import { checkValues } from './values.ts';
 
 /** How often it is looked whether other programs wrote to the workspace, in milliseconds. */
 const othersPause = 1000;
@@ -72,8 +73,13 @@ export class OpenWorkspace {
     await Promise.all([this.reader.close(), this.store.close()]);
   }
 
-  /** Executes an edit; the names that it accepts are given an entity in the same step. */
+  /**
+   * Executes an edit; the names that it accepts are given an entity in the same step.
+   *
+   * @throws {KanwuError} what {@link checkValues} and the store throw
+   */
   async execute(edit: Edit): Promise<EditResult> {
+    await checkValues(edit);
     const withdrawn = this.refresh.withdrawn.revisedBy(edit);
     const written = await this.store.write('execute', { edit, doing: this.#doing(), withdrawn }, this.#onWait);
     return this.#follow(written);

@@ -12,6 +12,7 @@ import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 import { previewText } from '../desk/text-preview.ts';
+import { readTypedValue } from '../desk/values.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { LogFile } from './log-file.ts';
 import type { PreferencesFile } from './preferences.ts';
@@ -150,6 +151,8 @@ export function createProcedures({
 
     'article.open': ({ id }) => desk.open().store.read('article-text', id),
     'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
+
+    'value.read': ({ type, text }) => readTypedValue(type, text),
 
     'edit.execute': (edit) => desk.open().execute(edit),
     'edit.undo': () => desk.open().undo(),

@@ -66,7 +66,7 @@ export interface ImportedMark {
   readonly ranges: readonly SourceRange[];
   /** What that tool calls the type. */
   readonly label: string;
-  /** Its value as Kanwu writes values (a date as EDTF); null where none is said. */
+  /** Its value as the file has it, as `model/values` says where the format knows such values; null where none is said. */
   readonly value: string | null;
   /** Whether a person decided on it; else it is a suggestion of that tool. */
   readonly isDecided: boolean;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import { readingOf } from '../../model/reading.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
@@ -61,6 +62,24 @@ describe('accepting mentions', () => {
     accept(0);
     const mention = workspace.article(issue.articles[0].id).mentions.find((each) => each.type === 'organization');
     expect(mention?.entityId).toBe(library.id);
+    workspace.close();
+  });
+
+  it('leaves a name that a person said is not known alone when it is only given a value', () => {
+    const { workspace, issue, accept } = openWorkspace();
+    accept(0);
+    const { id } = issue.articles[0];
+    const document = workspace.article(id);
+    const [linked] = document.mentions.filter(({ entityId }) => entityId !== null);
+    if (linked === undefined) throw new Error('no entity was made');
+    const unlinked = {
+      ...document,
+      mentions: document.mentions.map((each) => (each.id === linked.id ? { ...each, entityId: null } : each)),
+    };
+    const reading = readingOf(document.source, document.blocks, []);
+    const edit = reviseMention(unlinked, reading, linked.id, { value: '全称' });
+    if (edit === null) throw new Error('an edit is expected');
+    expect(linkEntities(edit, unlinked, { find: () => undefined, has: () => false })).toBe(edit);
     workspace.close();
   });
 

@@ -44,7 +44,7 @@ function acceptedBy(commands: readonly Command[], document: ArticleDocument): Me
           const mention = known.get(id);
           if (mention === undefined) return [];
           const revised = { ...mention, ...changes };
-          const isForLinking = changes.status === 'accepted' || changes.type !== undefined;
+          const isForLinking = changes.status === 'accepted' || revised.type !== mention.type;
           return isForLinking && revised.status === 'accepted' ? [revised] : [];
         });
       default:

@@ -71,6 +71,24 @@ describe('revising', () => {
     expect(mentions.find((each) => each.id === id)).toMatchObject({ type: 'quantity', value: null, entityId: null });
   });
 
+  test('what is retyped keeps a full name as another name, but not as a telephone number', () => {
+    const { document, reading, mention } = firstOfTwoArticles();
+    const { id } = mention('招商局');
+    const named = { ...mention('招商局'), type: 'organization', value: '青川区招商局' } as const;
+    const before = { ...document, mentions: document.mentions.map((each) => (each.id === id ? named : each)) };
+    const valueAs = (type: string): string | null | undefined =>
+      executed(before, retypeMentions(before, reading, [id], type)).mentions.find((each) => each.id === id)?.value;
+    expect([valueAs('place'), valueAs('phone')]).toEqual(['青川区招商局', null]);
+  });
+
+  test('a value comes with the type that it is a value of', () => {
+    const { document, reading, mention } = firstOfTwoArticles();
+    const edit = reviseMention(document, reading, mention('5月6日').id, { value: '2020-05-06' });
+    expect(edit?.commands.at(-1)).toMatchObject({
+      payload: { revisions: [{ changes: { type: 'date', value: '2020-05-06' } }] },
+    });
+  });
+
   test('a status that is asked for is kept', () => {
     const { document, reading, mention } = firstOfTwoArticles();
     const { id } = mention('招商局');

@@ -3,7 +3,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { EntityType, Mention } from '../mention.ts';
-import { isNameType } from '../name-types.ts';
+import { hasTextValue } from '../name-types.ts';
 import type { Reading } from '../reading.ts';
 import { recordOf, recordsOf } from '../record-index.ts';
 import { articleEdit } from './article-edit.ts';
@@ -44,7 +44,7 @@ function revision(
   if (mentions.length === 0) return null;
   const revisions = mentions.map((mention) => ({
     id: mention.id,
-    changes: { ...acceptance(mention), ...retyping(mention, changes), ...changes },
+    changes: { ...acceptance(mention), ...retyping(mention, changes), ...typing(mention, changes), ...changes },
   }));
   const texts = mentionTexts(reading, mentions);
   return articleEdit(document, 'mention-revise', texts, [{ name: 'mention.revise', payload: { revisions } }]);
@@ -57,8 +57,13 @@ function acceptance(mention: Mention): Changes<'mention'> {
 /** What a mention loses with its type: the entity, which is of that type, and a value that means nothing in the new one. */
 function retyping(mention: Mention, { type }: Changes<'mention'>): Changes<'mention'> {
   if (type === undefined || type === mention.type) return {};
-  const keepsValue = mention.value === null || (isNameType(type) && isNameType(mention.type));
+  const keepsValue = mention.value === null || (hasTextValue(type) && hasTextValue(mention.type));
   return { ...(keepsValue ? {} : { value: null }), ...(mention.entityId === null ? {} : { entityId: null }) };
+}
+
+/** A value is a value of a type, and says of which. */
+function typing({ type }: Mention, { value }: Changes<'mention'>): Changes<'mention'> {
+  return value === undefined || value === null ? {} : { type };
 }
 
 function differs(mention: Mention, changes: Changes<'mention'>): boolean {

@@ -10,6 +10,8 @@ interface DraftProps {
   readonly place: DraftPlace;
   readonly value: string;
   readonly hint?: ReactNode;
+  /** What is wrong with a text that was typed; null while nothing is known to be. */
+  readonly problemOf?: ((text: string) => ReactNode) | undefined;
   /** Called when the person is done with the field (Enter, or leaving it) and it reads otherwise than `value`. */
   readonly onCommit: Leave;
 }
@@ -19,10 +21,11 @@ export function DraftField({
   place,
   value,
   hint,
+  problemOf,
   onCommit,
   ...rest
 }: DraftProps & Omit<ComponentProps<typeof TextField>, 'value' | 'onChange'>) {
-  const field = useDraftField({ place, value, hint, onCommit });
+  const field = useDraftField({ place, value, hint, problemOf, onCommit });
   return (
     <TextField
       {...rest}
@@ -41,10 +44,11 @@ export function DraftArea({
   place,
   value,
   hint,
+  problemOf,
   onCommit,
   ...rest
 }: DraftProps & Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange'>) {
-  const field = useDraftField({ place, value, hint, onCommit });
+  const field = useDraftField({ place, value, hint, problemOf, onCommit });
   return (
     <TextArea
       {...rest}
@@ -55,14 +59,17 @@ export function DraftArea({
   );
 }
 
-function useDraftField({ place, value, hint, onCommit }: Omit<DraftProps, 'label'>) {
+function useDraftField({ place, value, hint, problemOf, onCommit }: Omit<DraftProps, 'label'>) {
   const { text, waiting, type, commit, reset, handlers } = useTypedText({ place, value, onCommit });
+  const problem = problemOf?.(text) ?? null;
   return {
     type,
     commit,
     props: {
       ...handlers,
       value: text,
+      'aria-invalid': problem !== null,
+      problem,
       hint: waiting === null ? hint : <DraftOffer draft={waiting} onKeep={commit} onDrop={reset} />,
     },
     takeBackOnEscape(event: KeyboardEvent): void {

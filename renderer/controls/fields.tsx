@@ -5,40 +5,41 @@ interface FieldProps {
   readonly label: string;
   /** Said below the field. */
   readonly hint?: ReactNode;
+  /** What is wrong with what stands in the field, said below it. */
+  readonly problem?: ReactNode;
   readonly children: (id: string) => ReactNode;
 }
 
+type TextProps = Pick<FieldProps, 'label' | 'hint' | 'problem'>;
+
 /** A labelled form field. */
-export function Field({ label, hint, children }: FieldProps) {
+export function Field({ label, hint, problem = null, children }: FieldProps) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children(id)}
+      {problem === null ? null : (
+        <p className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
       {hint === undefined ? null : <p className="field-hint">{hint}</p>}
     </div>
   );
 }
 
-export function TextField({
-  label,
-  hint,
-  ...rest
-}: { readonly label: string; readonly hint?: ReactNode } & ComponentProps<'input'>) {
+export function TextField({ label, hint, problem, ...rest }: TextProps & ComponentProps<'input'>) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} problem={problem}>
       {(id) => <input {...rest} id={id} className={`input ${rest.className ?? ''}`} />}
     </Field>
   );
 }
 
-export function TextArea({
-  label,
-  hint,
-  ...rest
-}: { readonly label: string; readonly hint?: ReactNode } & ComponentProps<'textarea'>) {
+export function TextArea({ label, hint, problem, ...rest }: TextProps & ComponentProps<'textarea'>) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} problem={problem}>
       {(id) => <textarea {...rest} id={id} className={`input ${rest.className ?? ''}`} />}
     </Field>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { typesToChoose } from '../../model/entity-types.ts';
@@ -6,6 +7,7 @@ import type { Mention } from '../../model/mention.ts';
 import { Select } from '../controls/fields.tsx';
 import { useTypedText } from '../controls/use-typed-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { useTypedValue } from '../review/use-typed-value.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
@@ -29,14 +31,22 @@ function RowFields({ open, mention, text, onEnd }: RowEditorProps & { readonly o
   const place: DraftPlace = {
     ...{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, field: 'value' },
   };
-  const revise = (typed: string): Promise<boolean> => {
-    const changes = { type, value: typed.trim() === '' ? null : typed.trim() };
-    return store.getState().executeTyped(reviseMention(open.document, open.reading, mention.id, changes));
+  const revise = (changes: Changes<'mention'>): Promise<boolean> =>
+    store.getState().executeTyped(reviseMention(open.document, open.reading, mention.id, { type, ...changes }));
+  const typed = useTypedValue(type, (read) => revise({ value: read }));
+  const leave = async (text: string): Promise<boolean> => {
+    const counts = await typed.leave(text);
+    if (counts) onEnd();
+    return counts;
   };
-  const value = useTypedText({ place, value: mention.value ?? '', onCommit: revise });
+  const value = useTypedText({ place, value: mention.value ?? '', onCommit: leave });
+  const problem = typed.problemOf(value.text);
   const save = (): void => {
-    if (value.isTyped) value.commit();
-    else void revise(value.text);
+    if (value.isTyped) {
+      value.commit();
+      return;
+    }
+    void revise({});
     onEnd();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -66,12 +76,18 @@ function RowFields({ open, mention, text, onEnd }: RowEditorProps & { readonly o
         aria-label={m.mention.value}
         // biome-ignore lint/a11y/noAutofocus: the person asked to edit this row
         autoFocus
+        aria-invalid={problem !== null}
         value={value.text}
         onChange={(event) => value.type(event.target.value)}
         onBlur={(event) => {
           if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) save();
         }}
       />
+      {problem === null ? null : (
+        <span className="field-problem entity-row-problem" role="alert">
+          {m.mention.valueProblem(problem.code, problem.part)}
+        </span>
+      )}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import { typesToChoose } from '../../model/entity-types.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/name-types.ts';
+import type { ValueProblem } from '../../model/values/value-problem.ts';
 import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
@@ -14,6 +15,7 @@ import { SelectField } from '../controls/fields.tsx';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
+import { useTypedValue } from '../review/use-typed-value.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { EdgeButtons } from './edge-buttons.tsx';
@@ -38,6 +40,16 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
 
   const revise = (changes: Changes<'mention'>): Promise<boolean> =>
     store.getState().executeTyped(reviseMention(open.document, open.reading, mention.id, changes));
+  const valueField = useRef<HTMLInputElement>(null);
+  const leftByEnter = useRef(false);
+  const value = useTypedValue(
+    mention.type,
+    (read) => revise({ value: read }),
+    // Whoever goes on with the keys would not see what is wrong; whoever clicked elsewhere is left there.
+    () => leftByEnter.current && valueField.current?.focus(),
+  );
+  const problemOf = (problem: ValueProblem | null) =>
+    problem === null ? null : m.mention.valueProblem(problem.code, problem.part);
   const place = (field: MentionField): DraftPlace => ({
     ...{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, field },
   });
@@ -50,7 +62,12 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
       onKeyDown={(event) => {
         const { key, nativeEvent, target } = event;
         const leaves = key === 'Escape' || (key === 'Enter' && target instanceof HTMLInputElement);
-        if (leaves && !nativeEvent.isComposing) store.getState().requestFocus('text');
+        if (!leaves || nativeEvent.isComposing) return;
+        leftByEnter.current = key === 'Enter';
+        store.getState().requestFocus('text');
+      }}
+      onFocus={() => {
+        leftByEnter.current = false;
       }}
     >
       <header className="selection-header">
@@ -109,7 +126,9 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         place={place('value')}
         hint={m.mention.valueHint(mention.type)}
         value={mention.value ?? ''}
-        onCommit={(value) => revise({ value: value.trim() === '' ? null : value.trim() })}
+        ref={valueField}
+        problemOf={(text) => problemOf(value.problemOf(text))}
+        onCommit={value.leave}
       />
       <DraftArea
         label={m.mention.note}

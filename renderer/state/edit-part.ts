@@ -1,4 +1,6 @@
 import type { Edit, UndoState } from '../../model/journal.ts';
+import type { EntityType } from '../../model/mention.ts';
+import type { ReadValueAnswer } from '../../model/values/value-problem.ts';
 
 /** Whether everything is on disk: `saving` while an edit is on its way, `failed` when the last one did not get there. */
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -16,6 +18,8 @@ export interface EditPart {
   execute(edit: Edit | null): Promise<boolean>;
   /** Executes what typing in a field comes to. @returns whether it counts: it is on disk, or changes nothing */
   executeTyped(edit: Edit | null): Promise<boolean>;
+  /** Reads what is typed as the normalised value of a mention of a type; null when it could not be asked, which is said. */
+  readValue(type: EntityType, text: string): Promise<ReadValueAnswer | null>;
   /** Resolves once every edit that was made until now is on disk or has failed. */
   settled(): Promise<void>;
   noteWaiting(holder: string | null): void;

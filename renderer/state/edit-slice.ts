@@ -73,11 +73,20 @@ export const editSlice =
         });
       },
       executeTyped: async (edit) => edit === null || get().execute(edit),
+      async readValue(type, text) {
+        try {
+          return await callBridge(bridge, 'value.read', { type, text });
+        } catch (thrown) {
+          get().notifyError(thrown);
+          return null;
+        }
+      },
       async settled() {
         await queue;
       },
       async undo() {
-        void get().leaveFields();
+        // What was typed last is what is undone first, however long it takes to be read.
+        await get().leaveFields();
         await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.undo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
@@ -86,7 +95,7 @@ export const editSlice =
         });
       },
       async redo() {
-        void get().leaveFields();
+        await get().leaveFields();
         await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.redo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import { newId } from '../../model/ids.ts';
 import { nothingToUndo } from './edit-part.ts';
@@ -7,7 +8,10 @@ import { startKanwu } from './start.ts';
 import { createKanwuStore, type KanwuStore } from './store.ts';
 
 async function withArticleOpen(): Promise<{ readonly bridge: FakeBridge; readonly store: KanwuStore }> {
-  const bridge = fakeBridge();
+  const bridge = fakeBridge({
+    'value.read': ({ text }) =>
+      /^\d/.test(text) ? { ok: true, value: text } : { ok: false, problem: { code: 'date-form', part: text } },
+  });
   const store = createKanwuStore(bridge);
   await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
   return { bridge, store };
@@ -134,6 +138,28 @@ describe('editing', () => {
     release();
     await executed;
     expect(bridge.calls.filter((name) => name === 'article.open')).toHaveLength(opened + 1);
+  });
+
+  test('what was typed last is undone first, however long it takes to be read', async () => {
+    const { store, bridge } = await withArticleOpen();
+    const { document, reading } = store.getState().open ?? {};
+    const [mention] = document?.mentions ?? [];
+    if (document === undefined || reading === undefined || mention === undefined)
+      throw new Error('a mention is expected');
+    const place = { kind: 'mention', articleId: document.article.id, mentionId: mention.id, field: 'value' } as const;
+    const leave = async (text: string): Promise<boolean> => {
+      const answer = await store.getState().readValue('date', text);
+      if (!answer?.ok) return false;
+      return store.getState().execute(reviseMention(document, reading, mention.id, { value: answer.value }));
+    };
+    store.getState().holdField(place, { leave, isComposing: () => false });
+    store.getState().noteTyped(place, '2020-05-06');
+    await store.getState().undo();
+    const asked = ['value.read', 'edit.execute', 'edit.undo'];
+    expect(bridge.calls.filter((name) => asked.includes(name))).toEqual(asked);
+    store.getState().noteTyped(place, 'not a date');
+    await store.getState().leaveFields();
+    expect([...store.getState().drafts.values()]).toMatchObject([{ text: 'not a date', leaving: false }]);
   });
 
   test('having nothing to undo is no error', async () => {

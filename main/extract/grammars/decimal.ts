@@ -1,3 +1,5 @@
+import { formatAmount, parseAmount } from '../../../model/values/amount.ts';
+
 /**
  * Numbers as newspapers write them, in Arabic or Chinese numerals or both (3亿5000万, 二〇二〇, 1.2万), read into plain decimals. All
  * arithmetic is exact.
@@ -77,12 +79,18 @@ function hanDecimalOf(text: string, point: number): string | null {
   );
 }
 
-/** The value of a number, or of the two that 六七万 and 五六百 leave open, with a slash between them. */
+/** The value of a number, or of the two that 六七万 and 五六百 leave open, as {@link rangeOf} writes them. */
 export function amountOf(written: string): string | null {
   const pair = /^([一二三四五六七八九])([一二三四五六七八九])([十百千万亿].*)$/.exec(written);
   if (pair === null) return decimalOf(written);
   const [, first = '', second = '', scale = ''] = pair;
-  return `${decimalOf(first + scale)}/${decimalOf(second + scale)}`;
+  return rangeOf(decimalOf(first + scale), decimalOf(second + scale));
+}
+
+/** A range of two plain decimals, with a slash between them; null where the second is less than the first, which is no range. */
+export function rangeOf(low: string | null, high: string | null): string | null {
+  const range = parseAmount(`${low}/${high}`, null);
+  return range.ok ? formatAmount(range.value) : null;
 }
 
 /** The value of a small whole number, or NaN. */

@@ -34,18 +34,22 @@ describe('numbers', () => {
 
 describe('money', () => {
   test.each([
-    ['总金额超30亿元', '30亿元 = money CNY 3000000000'],
+    ['总金额超30亿元', '30亿元 = money >CNY 3000000000'],
     ['３０亿元', '３０亿元 = money CNY 3000000000'],
     ['投资3亿5000万元', '3亿5000万元 = money CNY 350000000'],
-    ['约1.2万美元', '1.2万美元 = money USD 12000'],
+    ['约1.2万美元', '1.2万美元 = money ~USD 12000'],
     ['人民币5000元', '人民币5000元 = money CNY 5000'],
     ['30-50万元', '30-50万元 = money CNY 300000/500000'],
     ['3元5角', '3元5角 = money CNY 3.5'],
     ['HK$5,000', 'HK$5,000 = money HKD 5000'],
     ['￥300', '￥300 = money CNY 300'],
-    ['三千多万元', '三千多万元 = money CNY 30000000'],
+    ['三千多万元', '三千多万元 = money >CNY 30000000'],
     ['八千万港元', '八千万港元 = money HKD 80000000'],
-    ['五百银元', '五百银元 = money null'],
+    ['五百银元', '五百银元 = money {银元} 500'],
+    ['米價五百銀圓', '五百銀圓 = money {银元} 500'],
+    ['二十萬金圓券', '二十萬金圓券 = money {金圆券} 200000'],
+    ['赔款白银三百余万两', '白银三百余万两 = money >{银两} 3000000'],
+    ['关平银500两', '关平银500两 = money {海关两} 500'],
     ['六七万元', '六七万元 = money CNY 60000/70000'],
     ['一点五亿元', '一点五亿元 = money CNY 150000000'],
     ['数百万元', '数百万元 = money null'],
@@ -60,13 +64,13 @@ describe('money', () => {
 
 describe('quantities', () => {
   test.each([
-    ['占地5万余平方米', ['5万余平方米 = quantity 50000 m2']],
-    ['220余人参会', ['220余人 = quantity 220 {人}']],
+    ['占地5万余平方米', ['5万余平方米 = quantity >50000 m2']],
+    ['220余人参会', ['220余人 = quantity >220 {人}']],
     ['年产10万套', ['10万套 = quantity 100000 {套}']],
     ['99、59微克/立方米', ['99 = quantity 99 ug/m3', '59微克/立方米 = quantity 59 ug/m3']],
     ['连续4年', ['4年 = quantity 4 a']],
     ['6个月', ['6个月 = quantity 6 mo']],
-    ['三万多人', ['三万多人 = quantity 30000 {人}']],
+    ['三万多人', ['三万多人 = quantity >30000 {人}']],
     ['增长12.5%', ['12.5% = quantity 12.5 %']],
     ['12%-15%', ['12%-15% = quantity 12/15 %']],
     ['百分之三十', ['百分之三十 = quantity 30 %']],
@@ -82,6 +86,47 @@ describe('quantities', () => {
       expect(found(quantityGrammar, text)).toEqual([]);
     },
   );
+});
+
+describe('what is said around a figure', () => {
+  test.each([
+    ['总投资超过30亿元', '30亿元 = money >CNY 3000000000'],
+    ['逾3000万美元', '3000万美元 = money >USD 30000000'],
+    ['投资不超过５万元', '５万元 = money <=CNY 50000'],
+    ['罚款至少500元', '500元 = money >=CNY 500'],
+    ['500元以上', '500元 = money >=CNY 500'],
+    ['500元及以下', '500元 = money <=CNY 500'],
+    ['不足800元', '800元 = money <CNY 800'],
+    ['近百万元', '百万元 = money <~CNY 1000000'],
+    ['接近20亿元', '20亿元 = money <~CNY 2000000000'],
+    ['大约6元', '6元 = money ~CNY 6'],
+    ['600元左右', '600元 = money ~CNY 600'],
+    ['約五百法币', '五百法币 = money ~{法币} 500'],
+    ['近30余万元', '30余万元 = money <~CNY 300000'],
+    ['30-50万元以上', '30-50万元 = money >=CNY 300000/500000'],
+    ['按合约100元', '100元 = money CNY 100'],
+    ['50-30万元', '50-30万元 = money null'],
+  ])('is a bound of the sum in “%s”', (text, expected) => {
+    expect(found(moneyGrammar, text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['近百人', '百人 = quantity <~100 {人}'],
+    ['逾千户', '千户 = quantity >1000 {户}'],
+    ['最多5人', '5人 = quantity <=5 {人}'],
+    ['不少于40小时', '40小时 = quantity >=40 h'],
+    ['十来人', '十来人 = quantity ~10 {人}'],
+    ['4年多来', '4年 = quantity >4 a'],
+    ['3公里以内', '3公里 = quantity <=3 km'],
+    ['近5年', '5年 = quantity 5 a'],
+    ['将近5年', '5年 = quantity <~5 a'],
+    ['附近100米', '100米 = quantity 100 m'],
+    ['超过50%', '50% = quantity >50 %'],
+    ['百分之三十以上', '百分之三十 = quantity >=30 %'],
+    ['将近12%', '12% = quantity <~12 %'],
+  ])('is a bound of the quantity in “%s”', (text, expected) => {
+    expect(found(quantityGrammar, text)).toEqual([expected]);
+  });
 });
 
 test('documents, telephones and register numbers are found by their shape', () => {

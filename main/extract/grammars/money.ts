@@ -1,8 +1,11 @@
-import { amountOf, arabic, decimalOf, hanNumerals } from './decimal.ts';
+import { withBound } from '../../../model/values/bound.ts';
+import { termBySpelling } from '../../../model/values/currency.ts';
+import { boundOf } from './bound-words.ts';
+import { amountOf, arabic, decimalOf, hanNumerals, rangeOf } from './decimal.ts';
 import { type Finding, grammar } from './grammar.ts';
 
-/** Names of currencies and their ISO 4217 codes; null for historical money that has none. Longer names first. */
-const currencies: readonly (readonly [string, string | null])[] = [
+/** Names of currencies and their ISO 4217 codes. */
+const isoCurrencies: readonly (readonly [string, string])[] = [
   ['新加坡元', 'SGD'],
   ['瑞士法郎', 'CHF'],
   ['瑞典克朗', 'SEK'],
@@ -33,17 +36,24 @@ const currencies: readonly (readonly [string, string | null])[] = [
   ['新元', 'SGD'],
   ['台币', 'TWD'],
   ['泰铢', 'THB'],
-  ['法郎', null],
-  ['马克', null],
-  ['银元', null],
-  ['大洋', null],
-  ['法币', null],
-  ['金圆券', null],
+  ['人民幣', 'CNY'],
+  ['港幣', 'HKD'],
+  ['歐元', 'EUR'],
+  ['英鎊', 'GBP'],
+  ['日圓', 'JPY'],
+  ['韓元', 'KRW'],
+  ['盧布', 'RUB'],
+  ['盧比', 'INR'],
+  ['臺幣', 'TWD'],
   ['块钱', 'CNY'],
   ['元钱', 'CNY'],
   ['元', 'CNY'],
   ['圆', 'CNY'],
 ];
+/** Money that ISO has no code for is named by its term. 银圆券 is to be looked for before 银圆. */
+const currencies = [...[...termBySpelling].map(([name, term]) => [name, `{${term}}`] as const), ...isoCurrencies].sort(
+  ([a], [b]) => b.length - a.length,
+);
 const codeByName = new Map(currencies);
 const signs: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -63,14 +73,35 @@ const sum = new RegExp(
   'g',
 );
 
+/** 白银三百万两: in weight, so that 两 counts only after a word for silver; the customs' own tael is another. */
+const silver = new RegExp(
+  `(?<metal>白银|纹银|库平银|关平银|海关银|(?<![水金])银)(?<first>(?:${arabic}|[${hanNumerals.replace(/[两兩]/g, '')}]{1,12})[余餘多]?[万萬亿億]{0,2}[余餘多]?)[两兩]`,
+  'g',
+);
+
 /**
- * Sums of money. The value is the ISO 4217 code and a plain decimal (`CNY 3000000000`), with a slash between both ends of a range
- * (`CNY 5000/8000`); null for money that has no code. Words for "more than" and "about" before a sum do not belong to it.
+ * Sums of money. The value is the ISO 4217 code, or the term for money that has none, and a plain decimal (`CNY 3000000000`, `{银元} 500`),
+ * with a slash between both ends of a range (`CNY 5000/8000`) and a sign for "more than", "about" and the like before it. The words that say
+ * so do not belong to the sum. It is null where nobody knows how much: 数百万元.
  */
-export const moneyGrammar = grammar('money', '1', function* (text) {
+export const moneyGrammar = grammar('money', '2', function* (text) {
   for (const match of text.matchAll(sum)) {
     const finding = readSum(match, text);
     if (finding !== null) yield finding;
+  }
+  for (const match of text.matchAll(silver)) {
+    const { metal = '', first = '' } = match.groups ?? {};
+    const [start, end] = [match.index, match.index + match[0].length];
+    const amount = amountOf(first);
+    if (amount === null) continue;
+    const term = /[关海]/.test(metal) ? '{海关两}' : '{银两}';
+    yield {
+      start,
+      end,
+      type: 'money',
+      value: withBound(boundOf(text, start, end, first), `${term} ${amount}`),
+      confidence: 0.93,
+    };
   }
 });
 
@@ -91,14 +122,12 @@ function readSum(match: RegExpExecArray, text: string): Finding | null {
     ? (signs[before] ?? null)
     : (codeByName.get(name ?? '') ?? codeByName.get(before ?? '') ?? null);
   const spelled = name === '元' && before === '美元' ? 'USD' : name === '元' && before === '港币' ? 'HKD' : code;
-  const [low, high] = rangeOf(first, second);
-  const small = Number(jiao === undefined ? 0 : decimalOf(jiao)) * 10 + Number(fen === undefined ? 0 : decimalOf(fen));
-  if (low === null) return null;
-  const amount = small === 0 ? low : `${low}.${String(small).padStart(2, '0')}`.replace(/0$/, '');
   // 数百万元, 几千元: nobody knows how much.
   const isVague = /[数几]/.test(text.charAt(match.index - 1)) && !/\d/.test(first);
-  const value =
-    spelled === null || isVague ? null : high === null ? `${spelled} ${amount}` : `${spelled} ${amount}/${high}`;
+  const amount = second === undefined ? withSmall(amountOf(first), jiao, fen) : rangeInOneScale(first, second);
+  if (second === undefined && amount === null) return null;
+  const bound = boundOf(text, match.index, end, second ?? first);
+  const value = spelled === null || amount === null || isVague ? null : withBound(bound, `${spelled} ${amount}`);
   const lead = match[0].length - match[0].trimStart().length;
   return {
     start: isVague ? match.index - 1 : match.index + lead,
@@ -109,9 +138,15 @@ function readSum(match: RegExpExecArray, text: string): Finding | null {
   };
 }
 
+/** The amount with its tenths and hundredths: 3元5角, 3元5角2分. */
+function withSmall(amount: string | null, jiao: string | undefined, fen: string | undefined): string | null {
+  const small = Number(jiao === undefined ? 0 : decimalOf(jiao)) * 10 + Number(fen === undefined ? 0 : decimalOf(fen));
+  if (small === 0 || amount === null) return amount;
+  return /^\d+$/.test(amount) ? `${amount}.${String(small).padStart(2, '0')}`.replace(/0$/, '') : null;
+}
+
 /** In 30-50万元 the scale at the end holds for both numbers. */
-function rangeOf(first: string, second: string | undefined): readonly [string | null, string | null] {
-  if (second === undefined) return [amountOf(first), null];
+function rangeInOneScale(first: string, second: string): string | null {
   const scale = /[千百]?[万萬亿億]{1,2}[余餘多]?$/.exec(second)?.[0] ?? '';
-  return [decimalOf(/[万萬亿億]/.test(first) ? first : first + scale), decimalOf(second)];
+  return rangeOf(decimalOf(/[万萬亿億]/.test(first) ? first : first + scale), decimalOf(second));
 }

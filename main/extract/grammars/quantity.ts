@@ -1,4 +1,6 @@
-import { amountOf, arabic, decimalOf, hanNumerals } from './decimal.ts';
+import { type Bound, withBound } from '../../../model/values/bound.ts';
+import { boundOf } from './bound-words.ts';
+import { amountOf, arabic, decimalOf, hanNumerals, rangeOf } from './decimal.ts';
 import { type Finding, grammar } from './grammar.ts';
 
 /** Units of measure and their codes in UCUM (ucum.org), the Unified Code for Units of Measure. */
@@ -19,7 +21,8 @@ const classifiers =
 /** Classifiers that are counted in Chinese numerals too, when the number is no mere "one" or "two". */
 const countedInChinese = new Set('亩 斤 户 人 人次 名 个百分点 百分点 倍 万人 里 华里 岁 周年 平方'.split(' '));
 
-const units = [...Object.keys(measures), ...classifiers].sort((a, b) => b.length - a.length);
+/** Every unit that is found, by its name; longer names first. */
+export const units = [...Object.keys(measures), ...classifiers].sort((a, b) => b.length - a.length);
 const escapedUnits = units.map((unit) => unit.replace(/[/]/g, '\\$&')).join('|');
 const scale = '(?:[百千]?[万萬亿億]{1,2}|[百千])?';
 const number = `(?:${arabic}|[${hanNumerals}]{1,12}(?:点[${hanNumerals}]{1,6})?)[余餘多]?${scale}[余餘多]?(?:${arabic}万)?[余餘多来]?`;
@@ -38,11 +41,12 @@ const ordinal = new RegExp(
 
 /**
  * Quantities with a unit, percentages and ordinals. The value is a plain decimal and a unit in UCUM (`50000 m2`, `12.5 %`); what UCUM has
- * no unit for stands in braces (`220 {人}`), an ordinal as `3 {ordinal}`. In 99、59微克/立方米 each number is a quantity of that unit.
+ * no unit for stands in braces (`220 {人}`), an ordinal as `3 {ordinal}`. A sign before it says "more than", "about" and the like; the words that
+ * do in the text do not belong to the quantity. In 99、59微克/立方米 each number is a quantity of that unit.
  */
-export const quantityGrammar = grammar('quantity', '1', function* (text) {
+export const quantityGrammar = grammar('quantity', '2', function* (text) {
   for (const match of text.matchAll(quantity)) yield* readQuantity(match, text);
-  for (const match of text.matchAll(percentage)) yield readPercentage(match);
+  for (const match of text.matchAll(percentage)) yield readPercentage(match, text);
   for (const match of text.matchAll(ordinal)) {
     const value = decimalOf(match.groups?.number ?? '');
     const end = match.index + match[0].length;
@@ -53,7 +57,8 @@ export const quantityGrammar = grammar('quantity', '1', function* (text) {
 function* readQuantity(match: RegExpExecArray, text: string): Generator<Finding> {
   const { list = '', first = '', second, unit = '' } = match.groups ?? {};
   const end = match.index + match[0].length;
-  if (!isCounted(first, unit, text, end)) return;
+  const bound = boundOfQuantity(text, match.index, end, second ?? first, unit);
+  if (!isCounted(first, unit, text, end, bound)) return;
   const code = measures[unit] ?? `{${unit}}`;
   const scaleAtEnd = /[千百]?[万萬亿億]{1,2}[余餘多]?$/.exec(second ?? first)?.[0] ?? '';
   let start = match.index;
@@ -64,14 +69,25 @@ function* readQuantity(match: RegExpExecArray, text: string): Generator<Finding>
     start += item.length + 1;
   }
   const low = second === undefined ? amountOf(first) : decimalOf(/[万亿]/.test(first) ? first : first + scaleAtEnd);
-  const high = second === undefined ? null : decimalOf(second);
   if (low === null) return;
-  const value = high === null ? `${low} ${code}` : `${low}/${high} ${code}`;
+  const amount = second === undefined ? low : rangeOf(low, decimalOf(second));
+  const value = amount === null ? null : withBound(bound, `${amount} ${code}`);
   yield { start, end, type: 'quantity', value, confidence: /\d/.test(first) ? 0.95 : 0.85 };
 }
 
+const isTime = /^(?:a|mo|wk|d|h|min|s)$/;
+
+function boundOfQuantity(text: string, start: number, end: number, figures: string, unit: string): Bound | null {
+  const code = measures[unit];
+  // 近5年 is as often the last five years.
+  if (isTime.test(code ?? '') && /(?:^|[^将接逼])近$/.test(text.slice(Math.max(0, start - 2), start))) return null;
+  const bound = boundOf(text, start, end, figures);
+  const isMore = code !== undefined && /^[多余餘](?![次个种元方项少数样所名家下])/.test(text.slice(end, end + 2));
+  return bound ?? (isMore ? 'more-than' : null);
+}
+
 /** Whether a number before a unit counts it, rather than being part of a word (一个, 三名), a date or a name (5年级). */
-function isCounted(first: string, unit: string, text: string, end: number): boolean {
+function isCounted(first: string, unit: string, text: string, end: number, bound: Bound | null): boolean {
   const next = text.charAt(end);
   const isArabic = /\d/.test(first);
   if (unit === '年') {
@@ -90,22 +106,26 @@ function isCounted(first: string, unit: string, text: string, end: number): bool
   if (unit === '个' && /[人体性别]/.test(next) && !/\d/.test(first)) return false;
   if (unit === '号' || unit === '级') return false;
   if (isArabic) return true;
-  if (first.length === 1 && /[一二两百千十〇零]/.test(first)) return false;
-  return unit in measures || (countedInChinese.has(unit) && (first.length > 1 || /[三四五六七八九]/.test(first)));
+  // 近百人, 逾千户: what is nearly a hundred is counted.
+  const isRound = bound !== null && /^[百千]$/.test(first);
+  if (!isRound && first.length === 1 && /[一二两百千十〇零]/.test(first)) return false;
+  return (
+    unit in measures || (countedInChinese.has(unit) && (isRound || first.length > 1 || /[三四五六七八九]/.test(first)))
+  );
 }
 
-function readPercentage(match: RegExpExecArray): Finding {
-  const { first, second, han, per, perHan } = match.groups ?? {};
-  const base = { start: match.index, end: match.index + match[0].length, type: 'quantity', confidence: 0.97 };
-  if (per !== undefined) {
-    const unit = per === '千' ? '[ppth]' : '{ppttenth}';
-    return { ...base, value: `${decimalOf(perHan ?? '')} ${unit}` };
-  }
-  if (han !== undefined) {
-    const [whole = '', fraction] = han.split('点');
-    const digits = fraction === undefined ? '' : `.${[...fraction].map((each) => decimalOf(each)).join('')}`;
-    return { ...base, value: `${decimalOf(whole)}${digits} %` };
-  }
-  const low = decimalOf(first ?? '');
-  return { ...base, value: second === undefined ? `${low} %` : `${low}/${decimalOf(second)} %` };
+function readPercentage(match: RegExpExecArray, text: string): Finding {
+  const { first = '', second, han, per, perHan = '' } = match.groups ?? {};
+  const [start, end] = [match.index, match.index + match[0].length];
+  const amount =
+    per !== undefined
+      ? decimalOf(perHan)
+      : han !== undefined
+        ? decimalOf(han)
+        : second === undefined
+          ? decimalOf(first)
+          : rangeOf(decimalOf(first), decimalOf(second));
+  const unit = per === undefined ? '%' : per === '千' ? '[ppth]' : '{ppttenth}';
+  const value = amount === null ? null : withBound(boundOf(text, start, end, ''), `${amount} ${unit}`);
+  return { start, end, type: 'quantity', value, confidence: 0.97 };
 }

@@ -43,6 +43,8 @@ const columns: readonly (readonly [name: string, cell: (entity: DatasetEntity, a
   ['mention_id', ({ id }) => id ?? null],
   ['entity_id', ({ entity }) => entity?.id ?? null],
   ['article_id', (_, { id }) => id ?? null],
+  ['value_bound', ({ bound }) => bound ?? null],
+  ['value_calendar', ({ calendar }) => calendar ?? null],
 ];
 
 /**

@@ -28,3 +28,21 @@ it('names its things by ids only where they are kept', () => {
   expect(new Set(idsIn(unreviewed))).toEqual(new Set([undefined]));
   for (const id of idsIn(acceptedOnly)) expect(id).toMatch(/^[0-9a-f-]{36}$/);
 });
+
+it('has the bound of a sum and the calendar of a date beside the value', () => {
+  const figures: readonly [string, string][] = [
+    ['money', '>CNY 30000'],
+    ['date', '1946[u-ca=roc]'],
+    ['work', '>全称'],
+  ];
+  const [first] = inventedArticle.mentions;
+  if (first === undefined) throw new Error('the fixture has mentions');
+  const mentions = figures.map(([type, value]) => ({ ...first, type, value }));
+  const { entities } = readDatasetArticle({ ...inventedArticle, mentions }, acceptedOnly, inventedLabel);
+  const said = entities.map(({ value, bound, calendar }) => ({ value, bound, calendar }));
+  expect(said).toEqual([
+    { value: 'CNY 30000', bound: 'more-than', calendar: undefined },
+    { value: '1946', bound: undefined, calendar: 'roc' },
+    { value: '>全称', bound: undefined, calendar: undefined },
+  ]);
+});

@@ -4,9 +4,10 @@ import { BlockRole } from '../../../model/block.ts';
 import { Certainty, CorrectionKind } from '../../../model/correction.ts';
 import { RelationType } from '../../../model/relation.ts';
 import { Status } from '../../../model/status.ts';
+import { bounds } from '../../../model/values/bound.ts';
 
 /** Name and version of the shape. Whoever adds, takes away or changes a field raises it, and publishes a schema beside the others. */
-export const datasetFormat = 'kanwu-articles@1';
+export const datasetFormat = 'kanwu-articles@2';
 
 const offset = z.int().min(0);
 const stretch = { start: offset, end: offset.describe('Exclusive.') };
@@ -54,7 +55,19 @@ const DatasetEntity = z
     value: z
       .string()
       .nullable()
-      .describe('Dates in EDTF, sums as ISO 4217 code and amount, quantities as number and UCUM unit.'),
+      .describe(
+        'Dates in EDTF, sums as ISO 4217 code and amount, quantities as number and UCUM unit; in braces what these have no code for; two numbers with a slash between them are a range.',
+      ),
+    bound: z
+      .enum(bounds)
+      .optional()
+      .describe('Only of a sum or quantity that is not exactly so much: how much it is instead.'),
+    calendar: z
+      .string()
+      .optional()
+      .describe(
+        'Only of a date that the text counts by another calendar than the Gregorian: its key in Unicode CLDR. The value is Gregorian.',
+      ),
     ...judged,
     note: z.string(),
     entity: z

@@ -1,9 +1,10 @@
 import type { ArticleDocument } from '../../../model/document.ts';
 import { extentOf } from '../../../model/extent.ts';
 import type { EntityId, MentionId } from '../../../model/ids.ts';
-import type { Mention } from '../../../model/mention.ts';
+import type { EntityType, Mention } from '../../../model/mention.ts';
 import { stretchesOf } from '../../../model/mention-places.ts';
 import type { Reading } from '../../../model/reading.ts';
+import { partsOfValue } from '../../../model/values/value-parts.ts';
 import type { DatasetEntity } from './dataset-article.ts';
 import { idIn, type Selection } from './selection.ts';
 
@@ -44,8 +45,14 @@ function datasetEntity(
   return {
     ...{ start, end, type, text: textOf({ start, end }) },
     ...(ranges.length > 1 ? { ranges: ranges.map((range) => ({ ...range, text: textOf(range) })) } : {}),
-    ...{ value, status, origin, confidence, note, entity: entityId === null ? null : entityOf(document, entityId) },
+    ...(value === null ? { value } : datasetValue(type, value)),
+    ...{ status, origin, confidence, note, entity: entityId === null ? null : entityOf(document, entityId) },
   };
+}
+
+function datasetValue(type: EntityType, whole: string): Pick<DatasetEntity, 'value' | 'bound' | 'calendar'> {
+  const { value, bound, calendar } = partsOfValue(type, whole);
+  return { value, ...(bound === null ? {} : { bound }), ...(calendar === null ? {} : { calendar }) };
 }
 
 function entityOf({ entities }: ArticleDocument, wanted: EntityId): DatasetEntity['entity'] {

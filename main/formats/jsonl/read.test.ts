@@ -4,6 +4,21 @@ import { articlesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.t
 const line = (text: string, rest: Readonly<Record<string, unknown>>): string =>
   `${JSON.stringify({ format: 'kanwu-articles@1', offsets: 'utf-16', text, ...rest })}\n`;
 
+it('values come back whole, with their bound and calendar', async () => {
+  const entity = (start: number, end: number, rest: object) => ({ start, end, status: 'accepted', note: '', ...rest });
+  const read = await readFile(
+    line('民国三十五年募款超3亿元。', {
+      entities: [
+        entity(0, 6, { type: 'date', value: '1946', calendar: 'roc' }),
+        entity(9, 12, { type: 'money', value: 'CNY 300000000', bound: 'more-than' }),
+        entity(9, 11, { type: 'work', value: '三亿', bound: 'more-than' }),
+      ],
+    }),
+    'export.jsonl',
+  );
+  expect(read.marks.map(({ value }) => value)).toEqual(['1946[u-ca=roc]', '>CNY 300000000', '三亿']);
+});
+
 it('Kanwu’s own JSON Lines come back with blocks, facts, entities and relations', async () => {
   const issue = { title: '清河日报', date: '2021-03-04', number: '321' };
   const read = await readFile(

@@ -1,6 +1,8 @@
 import { blockRoles } from '../../../model/block.ts';
 import { sourceOffset } from '../../../model/offset.ts';
 import { relationTypes } from '../../../model/relation.ts';
+import { bounds } from '../../../model/values/bound.ts';
+import { valueOfParts } from '../../../model/values/value-parts.ts';
 import { DocumentBuilder, type TextZone } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
@@ -75,6 +77,14 @@ function zonesOf(record: unknown, text: string): readonly TextZone[] {
   });
 }
 
+/** A value with its bound and calendar, which articles have since their second version. */
+function readValue(entity: unknown, label: string): string | null {
+  const value = textField(entity, 'value');
+  if (value === null) return null;
+  const bound = bounds.find((each) => each === textField(entity, 'bound')) ?? null;
+  return valueOfParts(label, { value, bound, calendar: textField(entity, 'calendar') });
+}
+
 /** @returns the mark's place; null where it stands nowhere */
 function addEntity(entity: unknown, start: number, text: string, builder: DocumentBuilder): number | null {
   const stretches = hasFields(entity, 'ranges') ? listField(entity, 'ranges') : [entity];
@@ -92,7 +102,7 @@ function addEntity(entity: unknown, start: number, text: string, builder: Docume
   return builder.mark({
     ranges,
     label,
-    value: textField(entity, 'value'),
+    value: readValue(entity, label),
     isDecided,
     note: textField(entity, 'note') ?? '',
   });

@@ -2,6 +2,7 @@ import type { UsageProblem } from '../../../model/usage-problem.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
 import type { ErrorCatalogue } from '../error-catalogue.ts';
 import { refused } from './formats.ts';
+import { valueProblem } from './values.ts';
 
 /** What is wrong, by a problem's code. */
 type Problems = Readonly<Record<string, (name: string) => string>>;
@@ -166,6 +167,10 @@ export const errors: ErrorCatalogue = {
   'command-invalid': ({ fact }) => ({
     title: `The change is not valid and was not saved${because(fact('reason'))}`,
     body: 'Check what you entered.',
+  }),
+  'value-unfit': ({ fact }) => ({
+    title: 'The normalised value does not fit, and was not saved',
+    body: valueProblem(fact('problem'), fact('part')),
   }),
   'record-not-found': () => ({ title: 'What was to be changed is no longer there', body: 'Look again and retry.' }),
   'record-exists': () => ({ title: 'That is there already', body: '' }),

@@ -111,6 +111,7 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
     `${counted(count, 'record')} that cannot be read${line === '' ? '' : `, the first in line ${line}`}`,
   columns: (count, name) => `${counted(count, 'field')} of records, such as “${name}”`,
   dates: (count, written) => `${counted(count, 'date')} of issues, such as “${written}”`,
+  values: (count, written) => `${counted(count, 'value')} that Kanwu cannot read, kept as notes, such as “${written}”`,
 };
 
 /** What of a file did not come in. */

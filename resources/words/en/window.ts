@@ -3,6 +3,7 @@ import { command, commandGroup, shortName, tagAs } from './commands.ts';
 import { counted } from './counted.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
+import { valueHint, valueProblem } from './values.ts';
 
 const articlePlace = { before: 'Above: ', after: 'Below: ', open: 'Open: ', other: '' };
 
@@ -137,7 +138,8 @@ export const windowWords: WindowWords = {
     type: 'Type',
     span: 'Span',
     value: 'Normalised value',
-    valueHint: (type) => (type === 'date' ? 'e.g. 2020-04-30' : type === 'money' ? 'e.g. CNY 3000000000' : undefined),
+    valueHint,
+    valueProblem,
     note: 'Note',
   },
   ownType: {

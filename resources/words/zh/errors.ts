@@ -2,6 +2,7 @@ import type { UsageProblem } from '../../../model/usage-problem.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
 import type { ErrorCatalogue } from '../error-catalogue.ts';
 import { refused } from './formats.ts';
+import { valueProblem } from './values.ts';
 
 /** What is wrong, by a problem's code. */
 type Problems = Readonly<Record<string, (name: string) => string>>;
@@ -163,6 +164,10 @@ export const errors: ErrorCatalogue = {
   'command-invalid': ({ fact }) => ({
     title: `这项更改不合规范，没有保存${because(fact('reason'))}`,
     body: '请检查填写的内容。',
+  }),
+  'value-unfit': ({ fact }) => ({
+    title: '规范值不合规范，没有保存',
+    body: valueProblem(fact('problem'), fact('part')),
   }),
   'record-not-found': () => ({ title: '要更改的内容已不存在', body: '请查看后再试一次。' }),
   'record-exists': () => ({ title: '同样的内容已经存在', body: '' }),

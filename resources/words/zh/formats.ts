@@ -104,6 +104,7 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
   'damaged-records': (count, line) => `${count} 条无法读取的记录${line === '' ? '' : `，最先在第 ${line} 行`}`,
   columns: (count, name) => `${count} 个栏目，例如“${name}”`,
   dates: (count, written) => `${count} 个报纸日期，例如“${written}”`,
+  values: (count, written) => `${count} 个不合规范的规范值（已存入备注），例如“${written}”`,
 };
 
 /** What of a file did not come in. */

@@ -2,11 +2,11 @@ import type { RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { CandidateReason } from '../../../model/entity-candidates.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
-import type { EntityType } from '../../../model/mention.ts';
 import type { RelationType } from '../../../model/relation.ts';
 import { command, commandGroup, shortName, tagAs } from './commands.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
+import { valueHint, valueProblem } from './values.ts';
 
 const articlePlace = {
   before: '前一篇：',
@@ -141,8 +141,8 @@ export const windowWords = {
     type: '类型',
     span: '范围',
     value: '规范值',
-    valueHint: (type: EntityType): string | undefined =>
-      type === 'date' ? '如 2020-04-30' : type === 'money' ? '如 CNY 3000000000' : undefined,
+    valueHint,
+    valueProblem,
     note: '备注',
   },
   ownType: {

@@ -15,9 +15,13 @@ export interface CalendarDate {
   readonly tenDays: 1 | 2 | 3 | null;
   /** ISO 8601 `hh:mm` or `hh:mm:ss`. */
   readonly time: string | null;
+  /** The calendar that the text counts by, by its key in Unicode's CLDR; null for the Gregorian one. */
+  readonly calendar: string | null;
 }
 
-export const noDate: CalendarDate = { year: null, month: null, day: null, subYear: null, tenDays: null, time: null };
+export const noDate: CalendarDate = {
+  ...{ year: null, month: null, day: null, subYear: null, tenDays: null, time: null, calendar: null },
+};
 
 /** An EDTF string, or a pair for a stretch of time, or null when nothing can be said. */
 export function edtfOf(date: CalendarDate, issueDate: IsoDate | null): string | null {

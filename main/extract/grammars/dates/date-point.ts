@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../../model/issue.ts';
 import { wholeNumberOf } from '../decimal.ts';
 import { type CalendarDate, dayAfter, isDay, noDate, subYear } from './calendar-date.ts';
-import { cyclicYear, eraNames, yearOfCycle, yearOfEra } from './eras.ts';
+import { calendarOfEra, cyclicYear, eraNames, yearOfCycle, yearOfEra } from './eras.ts';
 import { gregorianOf, lunarDayOf, lunarMonthOf } from './lunar.ts';
 
 /** A point of time as it was read from a text, from where it was asked for to `end`. */
@@ -120,7 +120,8 @@ function readLunar(text: string, at: number, context: DateContext): DatePoint | 
   const end = at + match[0].length;
   if (iso === null) return { date: { ...noDate, year: 'unknown' }, end, confidence: 0.93 };
   const [y, m, d] = iso.split('-').map(Number);
-  return { date: { ...noDate, year: y ?? 'unknown', month: m ?? null, day: d ?? null }, end, confidence: 0.93 };
+  const date = { ...noDate, year: y ?? 'unknown', month: m ?? null, day: d ?? null, calendar: 'chinese' } as const;
+  return { date, end, confidence: 0.93 };
 }
 
 function readRelativeDay(text: string, at: number, context: DateContext): DatePoint | null {
@@ -150,7 +151,10 @@ function readYearMonthDay(text: string, at: number, context: DateContext): DateP
     if (year === null) return readDayOnly(text, at) ?? readTimeOnly(text, at);
     return withPartOfYear(text, year);
   }
-  const date = { ...noDate, ...monthly.date, year: year?.date.year ?? monthly.date.year };
+  const date = {
+    ...{ ...noDate, ...monthly.date },
+    ...{ year: year?.date.year ?? monthly.date.year, calendar: year?.date.calendar ?? null },
+  };
   const dayStart = skipSpace(text, monthly.end, true);
   const daily = matchAt(day, text, dayStart);
   const dayOf = wholeNumberOf(daily?.groups?.number ?? '');
@@ -173,8 +177,13 @@ function skipSpace(text: string, at: number, isInside: boolean): number {
 }
 
 function readYear(text: string, at: number, context: DateContext): DatePoint | null {
-  const known = (length: number, year: number | null, confidence: number): DatePoint => ({
-    date: { ...noDate, year: year ?? 'unknown' },
+  const known = (
+    length: number,
+    year: number | null,
+    confidence: number,
+    calendar: string | null = null,
+  ): DatePoint => ({
+    date: { ...noDate, year: year ?? 'unknown', calendar },
     end: at + length,
     confidence,
   });
@@ -192,7 +201,12 @@ function readYear(text: string, at: number, context: DateContext): DatePoint | n
   const era = matchAt(eraYear, text, at);
   if (era !== null) {
     const { era: name = '', number = '' } = era.groups ?? {};
-    return known(era[0].length, yearOfEra(name, number === '元' ? 1 : wholeNumberOf(number)), 0.96);
+    return known(
+      era[0].length,
+      yearOfEra(name, number === '元' ? 1 : wholeNumberOf(number)),
+      0.96,
+      calendarOfEra(name),
+    );
   }
   const ancient = matchAt(yearBeforeChrist, text, at);
   // ISO 8601 counts a year 0: 1 BC.
@@ -206,7 +220,7 @@ function readYear(text: string, at: number, context: DateContext): DatePoint | n
   const cycle = matchAt(cycleYear, text, at);
   if (cycle === null) return null;
   const year = yearOfCycle(cycle.groups?.name ?? '', yearOfIssue(context) ?? 0);
-  return known(cycle[0].length, context.issueDate === null ? null : year, 0.85);
+  return known(cycle[0].length, context.issueDate === null ? null : year, 0.85, 'chinese');
 }
 
 function relativeYearOf(word: string, context: DateContext): number | null {
@@ -284,7 +298,7 @@ function readClock(text: string, at: number, part: string): ClockTime | null {
   const isAfternoon = /下午|傍晚|晚/.test(part) && wholeNumberOf(hour) < 12;
   const hours = wholeNumberOf(hour) + (isAfternoon ? 12 : 0);
   const minutes = half === undefined ? wholeNumberOf(minute ?? '0') : 30;
-  if (hours > 24 || minutes > 59 || Number.isNaN(minutes)) return null;
+  if (hours > 24 || (hours === 24 && minutes > 0) || minutes > 59 || Number.isNaN(minutes)) return null;
   const pieces = [hours, minutes, ...(second === undefined ? [] : [Number(second)])];
   return {
     iso: pieces.map((piece) => String(piece).padStart(2, '0')).join(':'),

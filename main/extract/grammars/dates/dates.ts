@@ -1,4 +1,6 @@
 import type { IsoDate } from '../../../../model/issue.ts';
+import { withCalendar } from '../../../../model/values/calendar.ts';
+import { isAfter } from '../../../../model/values/date-order.ts';
 import { wholeNumberOf } from '../decimal.ts';
 import { type Finding, grammar } from '../grammar.ts';
 import { type CalendarDate, edtfOf, noDate } from './calendar-date.ts';
@@ -20,11 +22,12 @@ const listJoint = /^(?:[、,和及与]|以及)$/;
 
 /**
  * Dates and times of the Gregorian, Chinese and era calendars. The value is EDTF (ISO 8601-2): a range as `start/end`, sub-year
- * groupings as their codes, and `XXXX-04-30` for a date whose year is not known. Dates without a year take the year that brings
+ * groupings as their codes, `~` after what is said to be about right, and `XXXX-04-30` for a date whose year is not known; a date that is
+ * counted by another calendar names it (`1946-05-01[u-ca=roc]`). Dates without a year take the year that brings
  * them nearest to the issue's date, never one named elsewhere in the article; words like 去年 count from the issue's date; 日前 is
  * the issue's date, approximately. The value is null when nothing can be said.
  */
-export const dateGrammar = grammar('dates', '1', function* (text, { issueDate }) {
+export const dateGrammar = grammar('dates', '2', function* (text, { issueDate }) {
   yield* findPeriods(text, issueDate);
   let namedYear: number | null = null;
   let previous: { readonly end: number; readonly date: CalendarDate } | null = null;
@@ -48,14 +51,34 @@ export const dateGrammar = grammar('dates', '1', function* (text, { issueDate })
     const date: CalendarDate = inherit(point.date, previous, text, at);
     const second = readSecond(text, point.end, date, context);
     const end = second?.end ?? point.end;
-    const values = [edtfOf(date, issueDate), ...(second === null ? [] : [edtfOf(second.date, issueDate)])];
-    const value = values.includes(null) ? null : values.join('/');
+    const isAbout = saysAbout(text, at, end);
+    const value = valueFrom([date, ...(second === null ? [] : [second.date])], issueDate, isAbout);
     yield { start: at, end, type: 'date', value, confidence: point.confidence };
     previous = { end, date: second?.date ?? date };
     if (typeof date.year === 'number') namedYear = date.year;
     at = nextBeginning(text, end);
   }
 });
+
+/**
+ * A date, or the stretch from one to another, with the calendar that it is counted by. Null when a date can't be known, or a stretch would
+ * end before it begins.
+ */
+function valueFrom(dates: readonly CalendarDate[], issueDate: IsoDate | null, isAbout: boolean): string | null {
+  const ends = dates.map((date) => edtfOf(date, issueDate)).flatMap((edtf) => edtf?.split('/') ?? [null]);
+  const [start = null, end = null] = [ends[0], ends.at(-1)];
+  if (ends.includes(null) || start === null || end === null || isAfter(start, end)) return null;
+  const edtf = ends.length > 1 ? `${start}/${end}` : isAbout && !start.includes('T') ? `${start}~` : start;
+  return withCalendar(dates.find(({ calendar }) => calendar !== null)?.calendar ?? null, edtf);
+}
+
+/** 约1998年, 1998年前后. */
+function saysAbout(text: string, start: number, end: number): boolean {
+  return (
+    /(?:大[约概]|(?:^|[^合节公条简])约)在?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:前后|左右)/.test(text.slice(end, end + 2))
+  );
+}
 
 function nextBeginning(text: string, from: number): number {
   beginnings.lastIndex = from;
@@ -84,8 +107,9 @@ function inherit(
 /** What a date leaves out, from the one that it follows. */
 function complete(date: CalendarDate, from: CalendarDate): CalendarDate {
   if (date.year !== null) return date;
-  if (date.month === null && date.day !== null) return { ...date, year: from.year, month: from.month };
-  return date.month === null ? date : { ...date, year: from.year };
+  const { year, calendar } = from;
+  if (date.month === null && date.day !== null) return { ...date, year, month: from.month, calendar };
+  return date.month === null ? date : { ...date, year, calendar };
 }
 
 function readSecond(
@@ -122,7 +146,7 @@ function readUnitRange(
     const [first, second] = [match.groups?.first, match.groups?.second].map((written) => wholeNumberOf(written ?? ''));
     if (first === undefined || second === undefined || first >= second) continue;
     const dates = [first, second].map((number) => ({ ...noDate, [unit]: number }));
-    const value = dates.map((date) => edtfOf(date, issueDate)).join('/');
+    const value = valueFrom(dates, issueDate, false);
     const end = at + match[0].length;
     if (unit === 'month' && followsWithDay(text, end)) return null;
     return { finding: { start: at, end, type: 'date', value, confidence: 0.95 }, date: dates[1] ?? noDate };

@@ -7,10 +7,17 @@ const yearsBefore: Readonly<Record<string, number>> = {
 
 export const eraNames = Object.keys(yearsBefore).sort((a, b) => b.length - a.length);
 
+const japanese: ReadonlySet<string> = new Set(['明治', '大正', '昭和', '平成', '令和']);
+
+/** The key in Unicode's CLDR of the calendar whose years are counted by an era. */
+export function calendarOfEra(era: string): string {
+  return era.endsWith('民国') ? 'roc' : japanese.has(era) ? 'japanese' : 'chinese';
+}
+
 /** The Gregorian year with which year `number` of an era mostly coincides. */
 export function yearOfEra(era: string, number: number): number | null {
   const before = yearsBefore[era];
-  return before === undefined || number < 1 || number > 70 ? null : before + number;
+  return before === undefined || !(number >= 1 && number <= 70) ? null : before + number;
 }
 
 const stems = '甲乙丙丁戊己庚辛壬癸';

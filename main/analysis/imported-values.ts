@@ -1,0 +1,37 @@
+import type { Unread } from '../../model/import.ts';
+import type { ReadValue } from '../../model/values/value.ts';
+import type { ImportedMark } from '../formats/importer.ts';
+import { UnreadTally } from '../formats/unread-tally.ts';
+import { loadValueReader } from '../values/load-value-reader.ts';
+import { entityTypeOf } from './imported-types.ts';
+
+/**
+ * Marks with their values in the form in which Kanwu keeps them. A value that does not fit the type of its mark is no value: it stands in
+ * the mark's note as it came, and is reported.
+ */
+export async function withFitValues(
+  marks: readonly ImportedMark[],
+): Promise<{ readonly marks: readonly ImportedMark[]; readonly unread: readonly Unread[] }> {
+  if (marks.every(({ value }) => value === null)) return { marks, unread: [] };
+  const readValue = onceEach(await loadValueReader());
+  const unread = new UnreadTally();
+  const fit = marks.map((mark): ImportedMark => {
+    if (mark.value === null || mark.value.trim() === '') return { ...mark, value: null };
+    const found = readValue(entityTypeOf(mark.label).type, mark.value);
+    if (found.ok) return { ...mark, value: found.value };
+    unread.add('values', mark.value);
+    return { ...mark, value: null, note: [mark.note, mark.value].filter((each) => each !== '').join('; ') };
+  });
+  return { marks: fit, unread: unread.all() };
+}
+
+/** A large file says few values many times, and reading a date takes a tenth of a millisecond. */
+function onceEach(readValue: ReadValue): ReadValue {
+  const known = new Map<string, ReturnType<ReadValue>>();
+  return (type, text) => {
+    const key = `${type} ${text}`;
+    const found = known.get(key) ?? readValue(type, text);
+    known.set(key, found);
+    return found;
+  };
+}
