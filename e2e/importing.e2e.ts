@@ -98,9 +98,7 @@ describe.each([
     await expect.poll(() => dialog.textContent()).toContain('柴玉');
     await kanwu.screenshot(`encoding-${locale}`);
     await dialog.getByRole('button', { name: words.import }).click();
-    await expect
-      .poll(async () => (await overview(page)).issues.map(({ issue }) => issue.fileName))
-      .toContain('short.txt');
+    await expect.poll(async () => (await overview(page)).issues.map(({ fileName }) => fileName)).toContain('short.txt');
     await expect.poll(() => page.locator('.cm-content').textContent()).toContain('柴玉');
   });
 });

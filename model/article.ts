@@ -9,8 +9,8 @@ export type ArticleState = z.infer<typeof ArticleState>;
 export const Article = z.strictObject({
   id: ArticleId,
   issueId: IssueId,
-  /** Place within the issue, ascending from 1. */
-  ordinal: z.int().positive(),
+  /** Where among the issue's articles it is listed: in ascending order, whatever lies between. */
+  ordinal: z.number(),
   /** The headline as the archivist wants it listed; null while it is what the headline blocks read. */
   headline: z.string().nullable(),
   /** The subhead as the archivist wants it listed; null while it is what the subhead blocks read. */

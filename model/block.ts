@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleId, BlockId, IssueId } from './ids.ts';
+import { ArticleId, BlockId, PageId } from './ids.ts';
 import { SourceOffset } from './offset.ts';
 
 export const blockRoles = ['kicker', 'headline', 'subhead', 'body', 'byline', 'caption', 'furniture'] as const;
@@ -12,11 +12,11 @@ export type BlockRole = z.infer<typeof BlockRole>;
  */
 export const Block = z.strictObject({
   id: BlockId,
-  issueId: IssueId,
+  pageId: PageId,
   /** The article that the block belongs to; null for what belongs to none (page furniture). */
   articleId: ArticleId.nullable(),
-  /** Place within the article, ascending. */
-  ordinal: z.int().nonnegative(),
+  /** Where in the article it stands: in ascending order, whatever lies between. */
+  ordinal: z.number(),
   role: BlockRole,
   start: SourceOffset,
   end: SourceOffset,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CorrectionId, IssueId } from './ids.ts';
+import { CorrectionId, PageId } from './ids.ts';
 import { SourceOffset } from './offset.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
@@ -36,7 +36,7 @@ export type Certainty = z.infer<typeof Certainty>;
  */
 export const Correction = z.strictObject({
   id: CorrectionId,
-  issueId: IssueId,
+  pageId: PageId,
   start: SourceOffset,
   end: SourceOffset,
   now: z.string(),

@@ -9,6 +9,7 @@ import type {
   EntityId,
   IssueId,
   MentionId,
+  PageId,
   PersonId,
   RelationId,
   RulingId,
@@ -23,28 +24,38 @@ function derived<Id extends AnyId>(noun: string, ...parts: readonly (string | nu
   return v5([noun, ...parts].join('\n'), namespace).replaceAll('-', '') as Id;
 }
 
-/** @param part which of the issues that a file holds it is, from 0 */
-export function issueIdOf(sha256: string, part: number): IssueId {
-  return derived('issue', sha256, part);
+/** @param part which of the issues that a file holds it is part of, from 0 */
+export function pageIdOf(sha256: string, part: number): PageId {
+  return derived('page', sha256, part);
+}
+
+/** The issue of a newspaper of a date; of a title that is printed otherwise it is the same. */
+export function issueIdOf(title: string, date: string, number: string | null): IssueId {
+  return derived('issue', nameKey(title), date, number ?? '');
+}
+
+/** The issue of a page of which nobody knows enough to tell what else belongs to it. */
+export function issueIdOfPage(pageId: PageId): IssueId {
+  return derived('issue', pageId);
 }
 
 /** @param start where the article's first block begins in the source, in UTF-16 units */
-export function articleIdOf(issueId: IssueId, start: number): ArticleId {
-  return derived('article', issueId, start);
+export function articleIdOf(pageId: PageId, start: number): ArticleId {
+  return derived('article', pageId, start);
 }
 
 /** @param start where the block begins in the source, in UTF-16 units */
-export function blockIdOf(issueId: IssueId, start: number): BlockId {
-  return derived('block', issueId, start);
+export function blockIdOf(pageId: PageId, start: number): BlockId {
+  return derived('block', pageId, start);
 }
 
-export function mentionIdOf(issueId: IssueId, ranges: readonly AnchoredRange[], type: string): MentionId {
+export function mentionIdOf(pageId: PageId, ranges: readonly AnchoredRange[], type: string): MentionId {
   const places = ranges.map(({ start, startInset, end, endInset }) => `${start} ${startInset} ${end} ${endInset}`);
-  return derived('mention', issueId, type, ...places);
+  return derived('mention', pageId, type, ...places);
 }
 
-export function correctionIdOf(issueId: IssueId, start: number, end: number, now: string): CorrectionId {
-  return derived('correction', issueId, start, end, now);
+export function correctionIdOf(pageId: PageId, start: number, end: number, now: string): CorrectionId {
+  return derived('correction', pageId, start, end, now);
 }
 
 export function relationIdOf(type: string, subjectId: MentionId, objectId: MentionId): RelationId {

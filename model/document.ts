@@ -4,20 +4,39 @@ import { Block } from './block.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
 import { Entity } from './entity.ts';
-import { ArticleId } from './ids.ts';
+import { ArticleId, IssueId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { UndoState } from './journal.ts';
 import { Mention } from './mention.ts';
 import { SourceOffset } from './offset.ts';
+import { Page } from './page.ts';
 import { Relation } from './relation.ts';
+
+/** What of an article's document stands on one page. */
+export const DocumentPage = z.strictObject({
+  page: Page,
+  /** From where to where in the document. */
+  start: SourceOffset,
+  end: SourceOffset,
+  /** What is added to an offset of the page to make one of the document: 0 on an article's only page. */
+  shift: z.int(),
+});
+export type DocumentPage = Readonly<z.infer<typeof DocumentPage>>;
 
 /** All that is needed to show and edit one article. */
 export const ArticleDocument = z.strictObject({
   issue: Issue,
+  /** The pages that the article stands on, in the order in which it goes over them. */
+  pages: z.array(DocumentPage).readonly(),
   article: Article,
+  /** Which of the issue's articles it is, from 1. */
+  place: z.int().positive(),
   /** The article's blocks in reading order. */
   blocks: z.array(Block).readonly(),
-  /** The stretch of the issue's source that holds all blocks. */
+  /**
+   * The text that holds all blocks: of an article on one page a stretch of the page's source, in whose offsets everything counts; of one
+   * on several pages the stretches one after another (see {@link DocumentPage}).
+   */
   source: z.strictObject({ start: SourceOffset, text: z.string() }),
   /** Corrections, mentions and relations of every status that touch the article's blocks, in the order of the source. */
   corrections: z.array(Correction).readonly(),
@@ -29,8 +48,10 @@ export const ArticleDocument = z.strictObject({
 });
 export type ArticleDocument = Readonly<z.infer<typeof ArticleDocument>>;
 
-/** A block that belongs to no article (page furniture, or what was set aside), and where in the issue it stands. */
+/** A block that belongs to no article (page furniture, or what was set aside), and where in the issue it stands; it counts on its page. */
 export const FurnitureBlock = z.strictObject({
+  /** The issue that its page belongs to. */
+  issueId: IssueId,
   block: Block,
   /** What the source reads there. */
   text: z.string(),

@@ -11,6 +11,10 @@ const Id = z.string().regex(/^[0-9a-f]{32}$/);
 export const IssueId = Id.brand<'IssueId'>();
 export type IssueId = z.infer<typeof IssueId>;
 
+/** A page of an issue, or the whole of an issue that came as one file. */
+export const PageId = Id.brand<'PageId'>();
+export type PageId = z.infer<typeof PageId>;
+
 export const ArticleId = Id.brand<'ArticleId'>();
 export type ArticleId = z.infer<typeof ArticleId>;
 
@@ -55,6 +59,7 @@ export type EntryId = z.infer<typeof EntryId>;
 
 export type RecordId =
   | IssueId
+  | PageId
   | ArticleId
   | BlockId
   | CorrectionId

@@ -9,29 +9,21 @@ export type Sha256 = z.infer<typeof Sha256>;
 export const IsoDate = z.iso.date();
 export type IsoDate = z.infer<typeof IsoDate>;
 
-/**
- * One imported file: an issue of a newspaper, or a page of one. Its source (the text as decoded at import) is kept
- * with the original bytes under `sha256`, and nothing ever changes either.
- */
+/** A newspaper's number of one date, of one page or several (model/page.ts). */
 export const Issue = z.strictObject({
   id: IssueId,
   /** Place among the workspace's issues, ascending. */
   ordinal: z.int().nonnegative(),
-  fileName: z.string().min(1),
-  sha256: Sha256,
   /** The newspaper's title, when it is known. */
   title: z.string().nullable(),
   /** The date of the issue: the one against which dates without a year are resolved. */
   date: IsoDate.nullable(),
   number: z.string().nullable(),
-  page: z.string().nullable(),
-  /** Milliseconds since the epoch. */
-  importedAt: z.int().nonnegative(),
   note: z.string(),
 });
 export type Issue = Readonly<z.infer<typeof Issue>>;
 
-/** What an issue is imported from; kept once for each distinct file. */
+/** What pages are imported from; kept once for each distinct file, with its text as decoded at import. Nothing ever changes either. */
 export interface Source {
   readonly sha256: Sha256;
   /** The file as it was. */

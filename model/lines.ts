@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Article } from './article.ts';
 import { ArticleId, IssueId } from './ids.ts';
 import { Issue } from './issue.ts';
+import { Page } from './page.ts';
 
 const count = z.int().nonnegative();
 
@@ -10,6 +11,10 @@ export const ArticleLine = z.strictObject({
   id: ArticleId,
   issueId: IssueId,
   ordinal: Article.shape.ordinal,
+  /** Which of the issue's articles it is, from 1. */
+  place: z.int().positive(),
+  /** The label of the page that it begins on; null where that has none or the issue has only one. */
+  page: z.string().nullable(),
   headline: z.string(),
   state: Article.shape.state,
   /** How many suggestions of each kind wait for a decision. */
@@ -25,6 +30,9 @@ export type ArticleLine = Readonly<z.infer<typeof ArticleLine>>;
 /** An issue as lists show it. */
 export const IssueLine = z.strictObject({
   issue: Issue,
+  /** Its first page, and how many it has. */
+  firstPage: Page,
+  pages: z.int().positive(),
   /** How many articles it has, how many of them are done, and in how many something waits for a decision. */
   articles: count,
   done: count,
@@ -33,3 +41,8 @@ export const IssueLine = z.strictObject({
   furniture: count,
 });
 export type IssueLine = Readonly<z.infer<typeof IssueLine>>;
+
+/** What an issue goes by: its title, else the file that its first page came from. */
+export function issueName({ issue, firstPage }: Pick<IssueLine, 'issue' | 'firstPage'>): string {
+  return issue.title ?? firstPage.fileName;
+}

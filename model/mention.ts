@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
-import { EntityId, IssueId, MentionId } from './ids.ts';
+import { EntityId, MentionId, PageId } from './ids.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
 /** The types that every workspace has; a workspace may add its own. */
@@ -32,7 +32,7 @@ export type EntityType = z.infer<typeof EntityType>;
  */
 export const Mention = z.strictObject({
   id: MentionId,
-  issueId: IssueId,
+  pageId: PageId,
   ranges: z.array(AnchoredRange).min(1).readonly(),
   type: EntityType,
   /**

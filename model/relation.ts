@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IssueId, MentionId, RelationId } from './ids.ts';
+import { MentionId, PageId, RelationId } from './ids.ts';
 import type { EntityType } from './mention.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
@@ -17,7 +17,7 @@ export type RelationType = z.infer<typeof RelationType>;
 /** A directed relation between two mentions of one issue. */
 export const Relation = z.strictObject({
   id: RelationId,
-  issueId: IssueId,
+  pageId: PageId,
   type: RelationType,
   subjectId: MentionId,
   objectId: MentionId,

@@ -4,10 +4,11 @@ import { Workspace } from '../../main/store/workspace.ts';
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Article } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
-import { type ArticleId, type BlockId, type IssueId, type MentionId, newId } from '../../model/ids.ts';
+import { type ArticleId, type BlockId, type IssueId, type MentionId, newId, type PageId } from '../../model/ids.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
+import type { Page } from '../../model/page.ts';
 import type { MadeText } from './made-text.ts';
 
 const shortText = '另一篇短文。';
@@ -23,8 +24,10 @@ export function makeWorkspace(path: string, { text: longText, blocks, mentions }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const issueId = newId<IssueId>();
   const issue: Issue = {
-    ...{ id: issueId, ordinal: 1, fileName: 'long.txt', sha256, title: null, date: null },
-    ...{ number: null, page: null, importedAt: 0, note: '' },
+    ...{ id: issueId, ordinal: 1, title: null, date: null, number: null, note: '' },
+  };
+  const page: Page = {
+    ...{ id: newId<PageId>(), issueId, label: null, fileName: 'long.txt', sha256, importedAt: 0 },
   };
   const article = (ordinal: number, state: Article['state']): Article => ({
     ...{ id: newId<ArticleId>(), issueId, ordinal, headline: null, subhead: null, reporters: [], correspondents: [] },
@@ -32,7 +35,7 @@ export function makeWorkspace(path: string, { text: longText, blocks, mentions }
   });
   const [short, long] = [article(1, 'untouched'), article(2, 'done')];
   const block = (of: Article, ordinal: number, start: number, end: number): Block => ({
-    ...{ id: newId<BlockId>(), issueId, articleId: of.id, ordinal, role: ordinal === 0 ? 'headline' : 'body' },
+    ...{ id: newId<BlockId>(), pageId: page.id, articleId: of.id, ordinal, role: ordinal === 0 ? 'headline' : 'body' },
     ...{ start: sourceOffset(start), end: sourceOffset(end) },
   });
   const allBlocks = [
@@ -41,18 +44,27 @@ export function makeWorkspace(path: string, { text: longText, blocks, mentions }
   ];
   const allMentions = mentions.map(
     ({ start, end, type, confidence }): Mention => ({
-      ...{ id: newId<MentionId>(), issueId, type, value: null, status: 'suggested', origin: 'made@1', confidence },
+      ...{
+        id: newId<MentionId>(),
+        pageId: page.id,
+        type,
+        value: null,
+        status: 'suggested',
+        origin: 'made@1',
+        confidence,
+      },
       ...{ ranges: [anchoredRange(sourceOffset(start + shift), sourceOffset(end + shift))], entityId: null, note: '' },
     }),
   );
   const workspace = Workspace.open(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });
   const commands = [
     { name: 'issue.add', payload: { records: [issue] } },
+    { name: 'page.add', payload: { records: [page] } },
     { name: 'article.add', payload: { records: [short, long] } },
     { name: 'block.add', payload: { records: allBlocks } },
     { name: 'mention.add', payload: { records: allMentions } },
   ] as const;
-  const edit = { action: 'issue-import', articleId: null, summary: issue.fileName, commands } as const;
+  const edit = { action: 'issue-import', articleId: null, summary: page.fileName, commands } as const;
   workspace.execute(edit, doingAs('bench', 0), [{ sha256, bytes, encoding: 'utf-8', text }]);
   workspace.close();
 }

@@ -5,7 +5,7 @@ import type { Article } from '../../model/article.ts';
 import type { Block, BlockRole } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
-import { type IssueId, newId } from '../../model/ids.ts';
+import { type IssueId, newId, type PageId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Random } from '../../scripts/train/random.ts';
@@ -16,6 +16,7 @@ const origin = 'invented@1';
 /** An issue as an import finds it, all of it suggested: 25 mentions an article, a broken line and a category. */
 export function inventedIssue(random: Random, place: number, articleCount: number): IssueAnalysis {
   const issueId = newId<IssueId>();
+  const pageId = newId<PageId>();
   const found: { articles: Article[]; blocks: Block[]; corrections: Correction[] } = {
     articles: [],
     blocks: [],
@@ -33,12 +34,12 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
       ...{ photographers: [], state: 'untouched', note: '' },
     };
     found.articles.push(article);
-    found.blocks.push(...blocksOf(invented, article, at));
+    found.blocks.push(...blocksOf(invented, article, pageId, at));
     const broken = at + invented.brokenAt;
     found.corrections.push({
       ...{
         id: newId(),
-        issueId,
+        pageId,
         start: sourceOffset(broken),
         end: sourceOffset(broken + 1),
         now: '',
@@ -48,7 +49,7 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
     });
     for (const { type, start, text: name } of invented.mentions) {
       mentions.push({
-        ...{ id: newId(), issueId, type, value: null, status: 'suggested', origin, entityId: null, note: '' },
+        ...{ id: newId(), pageId, type, value: null, status: 'suggested', origin, entityId: null, note: '' },
         confidence: 0.5 + (random.bits() % 500) / 1000,
         ranges: [anchoredRange(sourceOffset(at + start), sourceOffset(at + start + name.length))],
       });
@@ -64,28 +65,17 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
   return {
     ...{ ...found, mentions, relations: [], classifications },
     source: { sha256, bytes, encoding: 'utf-8', text },
-    issues: [
-      {
-        ...{
-          id: issueId,
-          ordinal: place,
-          fileName: `芦岭报_${place}.txt`,
-          sha256,
-          title: '芦岭报',
-          number: String(place),
-        },
-        ...{ date: dateOf(place), page: null, importedAt: place, note: '' },
-      },
-    ],
+    issues: [{ id: issueId, ordinal: place, title: '芦岭报', date: dateOf(place), number: String(place), note: '' }],
+    pages: [{ id: pageId, issueId, label: null, fileName: `芦岭报_${place}.txt`, sha256, importedAt: place }],
     report: { format: 'plain-text', encoding: 'utf-8', unread: [] },
   };
 }
 
-function blocksOf({ blocks }: InventedArticle, { id, issueId }: Article, at: number): Block[] {
+function blocksOf({ blocks }: InventedArticle, { id }: Article, pageId: PageId, at: number): Block[] {
   const roleOf = (place: number): BlockRole =>
     place === 0 ? 'headline' : place === blocks.length - 1 ? 'byline' : 'body';
   return blocks.map(({ start, end }, ordinal) => ({
-    ...{ id: newId(), issueId, articleId: id, ordinal, role: roleOf(ordinal) },
+    ...{ id: newId(), pageId, articleId: id, ordinal, role: roleOf(ordinal) },
     ...{ start: sourceOffset(at + start), end: sourceOffset(at + end) },
   }));
 }

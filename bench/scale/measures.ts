@@ -123,8 +123,8 @@ export function endsOf(workspace: Workspace): readonly [ArticleId, ArticleId] {
 function textBytes(workspace: Workspace): number {
   const sums = workspace
     .issueIds()
-    .map((id) => workspace.records.issue.get(id))
-    .map((issue) => (issue === undefined ? 0 : Buffer.byteLength(workspace.sources.textOf(issue.sha256))));
+    .flatMap((id) => workspace.records.page.where('issueId', id))
+    .map(({ sha256 }) => Buffer.byteLength(workspace.sources.textOf(sha256)));
   return sums.reduce((sum, each) => sum + each, 0);
 }
 

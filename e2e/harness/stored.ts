@@ -28,6 +28,7 @@ export interface Overview {
   readonly path: string;
   readonly issues: readonly {
     readonly issue: Issue;
+    readonly fileName: string;
     readonly articles: readonly ArticleLine[];
     readonly furniture: number;
   }[];
@@ -41,19 +42,19 @@ export async function overview(page: Page): Promise<Overview> {
   const articles = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
   return {
     path: there.path,
-    issues: issues.map(({ issue, furniture }) => ({
-      issue,
+    issues: issues.map(({ issue, firstPage, furniture }) => ({
+      ...{ issue, fileName: firstPage.fileName },
       furniture,
       articles: articles.filter(({ issueId }) => issueId === issue.id),
     })),
   };
 }
 
-/** The article of that ordinal in the first issue, as it stands in the workspace file. */
-export async function storedArticle(page: Page, ordinal: number): Promise<ArticleDocument> {
+/** The article of that place in the first issue, as it stands in the workspace file. */
+export async function storedArticle(page: Page, place: number): Promise<ArticleDocument> {
   const articles = (await overview(page)).issues[0]?.articles ?? [];
-  const article = articles.find((each) => each.ordinal === ordinal);
-  if (article === undefined) throw new Error(`There is no article ${ordinal}.`);
+  const article = articles.find((each) => each.place === place);
+  if (article === undefined) throw new Error(`There is no article ${place}.`);
   return fromJsonText(await ask(page, 'article.open', { id: article.id }));
 }
 

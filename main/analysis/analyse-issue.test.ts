@@ -84,7 +84,7 @@ describe('a file with several issues', () => {
         return { mentions: [], relations: [] };
       },
     };
-    const { issues, articles, blocks, source } = await analyseIssue(
+    const { issues, pages, articles, blocks, source } = await analyseIssue(
       { bytes: Buffer.from(text), fileName: 'two.txt' },
       analyst,
     );
@@ -93,9 +93,10 @@ describe('a file with several issues', () => {
       ['清河日报', '2021-03-04'],
       ['清河日报', '2021-03-05'],
     ]);
-    expect(articles.map(({ issueId, ordinal }) => [issueId, ordinal])).toEqual(issues.map(({ id }) => [id, 1]));
+    expect(articles.map(({ issueId }) => issueId)).toEqual(issues.map(({ id }) => id));
+    expect(pages.map(({ issueId }) => issueId)).toEqual(issues.map(({ id }) => id));
     expect(dates).toEqual(['2021-03-04', '2021-03-05']);
-    expect(blocks.every(({ issueId }) => issues.some(({ id }) => id === issueId))).toBe(true);
+    expect(blocks.every(({ pageId }) => pages.some(({ id }) => id === pageId))).toBe(true);
   });
 });
 

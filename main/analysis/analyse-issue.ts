@@ -3,13 +3,15 @@ import type { Article } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
-import { articleIdOf, blockIdOf, correctionIdOf, issueIdOf } from '../../model/derived-ids.ts';
+import { articleIdOf, blockIdOf, correctionIdOf, issueIdOf, issueIdOfPage, pageIdOf } from '../../model/derived-ids.ts';
 import { extentOf } from '../../model/extent.ts';
-import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { ArticleId, IssueId, PageId } from '../../model/ids.ts';
 import type { ImportChoices, ImportReport } from '../../model/import.ts';
 import type { Issue, Sha256, Source } from '../../model/issue.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
+import { sourceOffset } from '../../model/offset.ts';
+import { type Page, pageOrder } from '../../model/page.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
@@ -19,7 +21,7 @@ import { readDocument } from '../formats/read-document.ts';
 import type { CorrectionProposal } from '../repair/correction-proposal.ts';
 import { proposeRepairs } from '../repair/propose-repairs.ts';
 import type { Segmenter } from '../segment/segment.ts';
-import type { SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
+import type { IssueFacts, SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
 import type { Analyst } from './analyst.ts';
 import { cutIssue, issuesOf } from './cut-document.ts';
 import { grouped } from './grouped.ts';
@@ -48,6 +50,8 @@ export interface IssueAnalysis {
   readonly source: Source;
   /** At least one; a file may hold several. */
   readonly issues: readonly Issue[];
+  /** One for each issue. */
+  readonly pages: readonly Page[];
   readonly articles: readonly Article[];
   readonly blocks: readonly Block[];
   readonly corrections: readonly Correction[];
@@ -80,17 +84,20 @@ export async function analyseIssue(
   const blocksOf = grouped(shape.blocks, (block) => block.articleId);
   const joinsOf = grouped(
     shape.corrections.filter(({ kind }) => kind === 'line-join'),
-    (join) => join.issueId,
+    (join) => join.pageId,
   );
   const mentions: Mention[] = [];
   const relations: Relation[] = [...imported.relations];
   const classifications: Classification[] = [];
   for (const [place, { id: articleId, issueId }] of shape.articles.entries()) {
+    const page = shape.pages.find((each) => each.issueId === issueId);
+    if (page === undefined) continue;
     checkStop(stop);
     const own = blocksOf.get(articleId) ?? [];
-    const reading = readingOf({ start: 0, text }, own, joinsWithin(joinsOf.get(issueId) ?? [], own));
+    const reading = readingOf({ start: 0, text }, own, joinsWithin(joinsOf.get(page.id) ?? [], own));
     const issueDate = shape.issues.find(({ id }) => id === issueId)?.date ?? null;
-    const found = suggestForArticle({ issueId, articleId, reading, issueDate }, analyst, stop);
+    const pages = [{ page, start: sourceOffset(0), end: sourceOffset(text.length), shift: 0 }];
+    const found = suggestForArticle({ pages, articleId, reading, issueDate }, analyst, stop);
     const brought = imported.mentionsOf.get(articleId) ?? [];
     const beside = besideImported(found.mentions, brought);
     const standing = new Set(beside.map(({ id }) => id));
@@ -109,13 +116,14 @@ export async function analyseIssue(
 
 /** The edit that brings what is in a file into a workspace. */
 export function importEditOf(analysis: IssueAnalysis): Edit {
-  const { issues, articles, blocks, corrections, mentions, relations, classifications } = analysis;
+  const { issues, pages, articles, blocks, corrections, mentions, relations, classifications } = analysis;
   return {
     action: 'issue-import',
     articleId: null,
-    summary: (issues[0]?.fileName ?? '').slice(0, 200),
+    summary: (pages[0]?.fileName ?? '').slice(0, 200),
     commands: [
       { name: 'issue.add', payload: { records: issues } },
+      { name: 'page.add', payload: { records: pages } },
       { name: 'article.add', payload: { records: articles } },
       { name: 'block.add', payload: { records: blocks } },
       { name: 'correction.add', payload: { records: corrections } },
@@ -138,50 +146,64 @@ function shapeOf(
   document: ImportedDocument,
   { fileName, sha256, at, ordinal }: FileFacts,
   segment: Segmenter,
-): Pick<IssueAnalysis, 'issues' | 'articles' | 'blocks' | 'corrections'> {
+): Pick<IssueAnalysis, 'issues' | 'pages' | 'articles' | 'blocks' | 'corrections'> {
   const issues: Issue[] = [];
+  const pages: Page[] = [];
   const articles: Article[] = [];
   const blocks: Block[] = [];
   const corrections: Correction[] = [];
   for (const [part, each] of issuesOf(document).entries()) {
     const cut = cutIssue(document.text, each, fileName, segment);
-    const id = issueIdOf(sha256, part);
-    issues.push({ id, ordinal, fileName, sha256, ...cut.facts, importedAt: at, note: '' });
-    for (const [place, block] of cut.furniture.entries()) blocks.push(blockOf(block, id, null, place));
+    const pageId = pageIdOf(sha256, part);
+    const { page: label, ...facts } = cut.facts;
+    const id = issueOfPage(pageId, cut.facts);
+    issues.push({ id, ordinal, ...facts, note: '' });
+    pages.push({ id: pageId, issueId: id, label, fileName, sha256, importedAt: at });
+    for (const [place, block] of cut.furniture.entries()) blocks.push(blockOf(block, pageId, null, place));
     for (const [place, segmented] of cut.articles.entries()) {
-      const article = articleOf(segmented, id, place + 1);
+      const article = articleOf(segmented, id, pageId, pageOrder(label) + (place + 1) / (cut.articles.length + 1));
       articles.push(article);
-      for (const [at, block] of segmented.blocks.entries()) blocks.push(blockOf(block, id, article.id, at));
+      for (const [at, block] of segmented.blocks.entries()) blocks.push(blockOf(block, pageId, article.id, at));
     }
     const zones = cut.articles.flatMap((article) => article.blocks);
-    for (const proposal of proposeRepairs(document.text, zones)) corrections.push(correctionOf(proposal, id));
+    for (const proposal of proposeRepairs(document.text, zones)) corrections.push(correctionOf(proposal, pageId));
   }
-  return { issues, articles, blocks, corrections };
+  return { issues, pages, articles, blocks, corrections };
+}
+
+/**
+ * The issue that a page belongs to: of a page that says which one it is, that of its newspaper and date, so that pages which come in
+ * files of their own come together; else one of its own.
+ */
+function issueOfPage(pageId: PageId, { title, date, number, page }: IssueFacts): IssueId {
+  const isKnown = title !== null && date !== null && page !== null;
+  return isKnown ? issueIdOf(title, date, number) : issueIdOfPage(pageId);
 }
 
 function articleOf(
   { reporters, correspondents, photographers, blocks }: SegmentedArticle,
   issueId: IssueId,
+  pageId: PageId,
   ordinal: number,
 ): Article {
   return {
-    ...{ id: articleIdOf(issueId, blocks[0]?.start ?? 0), issueId, ordinal, headline: null, subhead: null },
+    ...{ id: articleIdOf(pageId, blocks[0]?.start ?? 0), issueId, ordinal, headline: null, subhead: null },
     ...{ reporters, correspondents, photographers, state: 'untouched', note: '' },
   };
 }
 
 function blockOf(
   { start, end, role }: SegmentedBlock,
-  issueId: IssueId,
+  pageId: PageId,
   articleId: ArticleId | null,
   ordinal: number,
 ): Block {
-  return { id: blockIdOf(issueId, start), issueId, articleId, ordinal, role, start, end };
+  return { id: blockIdOf(pageId, start), pageId, articleId, ordinal, role, start, end };
 }
 
-function correctionOf({ start, end, now, kind, confidence, origin }: CorrectionProposal, issueId: IssueId): Correction {
+function correctionOf({ start, end, now, kind, confidence, origin }: CorrectionProposal, pageId: PageId): Correction {
   return {
-    ...{ id: correctionIdOf(issueId, start, end, now), issueId, start, end, now, kind, confidence, origin },
+    ...{ id: correctionIdOf(pageId, start, end, now), pageId, start, end, now, kind, confidence, origin },
     ...{ certainty: 'unknown', note: '', status: 'suggested' },
   };
 }

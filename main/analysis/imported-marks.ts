@@ -42,7 +42,7 @@ export function importedRecords(
     const { type, note } = entityTypeOf(mark.label);
     const ranges = mark.ranges.map((range) => anchoredRange(range.start, range.end));
     const mention: Mention = {
-      ...{ id: mentionIdOf(first.issueId, ranges, type), issueId: first.issueId, type, value: mark.value, ranges },
+      ...{ id: mentionIdOf(first.pageId, ranges, type), pageId: first.pageId, type, value: mark.value, ranges },
       entityId: null,
       ...{ status: mark.isDecided ? 'accepted' : 'suggested', origin: format, confidence: 1 },
       note: [note, mark.note].filter((each) => each !== '').join('; '),
@@ -75,7 +75,7 @@ function relationOf(
   return {
     ...{
       id: relationIdOf(type, subject.id, object.id),
-      issueId: subject.issueId,
+      pageId: subject.pageId,
       type,
       subjectId: subject.id,
       objectId: object.id,

@@ -1,6 +1,8 @@
 import type { Classification } from '../../model/category.ts';
 import { classificationIdOf, mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
-import type { ArticleId, IssueId } from '../../model/ids.ts';
+import type { DocumentPage } from '../../model/document.ts';
+import { pageAt, rangeOnPage } from '../../model/document-pages.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { IsoDate } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -18,34 +20,52 @@ export interface ArticleSuggestions {
 }
 
 export interface ArticleToRead {
-  readonly issueId: IssueId;
+  /** The pages that the article stands on. */
+  readonly pages: readonly DocumentPage[];
   readonly articleId: ArticleId;
   /** The reading that the analyst is given: with the line-joins that are suggested, if they are not decided yet. */
   readonly reading: Reading;
   readonly issueDate: IsoDate | null;
 }
 
-/** Has an article read, and anchors what was found in the issue's source. @throws {KanwuError} `cancelled` */
+/** Has an article read, and anchors what was found in its document. @throws {KanwuError} `cancelled` */
 export function suggestForArticle(
-  { issueId, articleId, reading, issueDate }: ArticleToRead,
+  { pages, articleId, reading, issueDate }: ArticleToRead,
   analyst: Analyst,
   stop: Stop = neverStop,
 ): ArticleSuggestions {
   const article = { ...articleTextOf(reading, issueDate), stop };
   const extraction = analyst.extract(article);
-  const suggested = { issueId, status: 'suggested' } as const;
+  const suggested = { status: 'suggested' } as const;
 
-  const mentions = extraction.mentions.map(({ ranges: found, type, value, confidence, origin }): Mention => {
-    const ranges = found.flatMap((range) => toSource(reading, range));
-    const id = mentionIdOf(issueId, ranges, type);
-    return { ...suggested, id, ranges, type, value, confidence, origin, entityId: null, note: '' };
+  // By their places in what was extracted; null for what goes over more than one page.
+  const found = extraction.mentions.map(({ ranges: ofReading, type, value, confidence, origin }): Mention | null => {
+    const ranges = ofReading.flatMap((range) => toSource(reading, range));
+    const [first] = ranges;
+    const page = first === undefined ? undefined : pageAt({ pages }, first.start);
+    if (page === undefined || ranges.some(({ start }) => pageAt({ pages }, start) !== page)) return null;
+    const onPage = ranges.map((range) => rangeOnPage(page, range));
+    const id = mentionIdOf(page.page.id, onPage, type);
+    return {
+      ...suggested,
+      id,
+      pageId: page.page.id,
+      ranges,
+      type,
+      value,
+      confidence,
+      origin,
+      entityId: null,
+      note: '',
+    };
   });
+  const mentions = found.filter((mention) => mention !== null);
   const relations = extraction.relations.flatMap(({ type, subject, object, confidence, origin }): Relation[] => {
-    const [subjectId, objectId] = [mentions[subject]?.id, mentions[object]?.id];
-    if (subjectId === undefined || objectId === undefined) return [];
-    return [
-      { ...suggested, id: relationIdOf(type, subjectId, objectId), type, subjectId, objectId, confidence, origin },
-    ];
+    const [from, to] = [found[subject] ?? null, found[object] ?? null];
+    if (from === null || to === null) return [];
+    const { id: subjectId, pageId } = from;
+    const id = relationIdOf(type, subjectId, to.id);
+    return [{ ...suggested, id, pageId, type, subjectId, objectId: to.id, confidence, origin }];
   });
   const classifications = analyst.categorise(article).map(
     ({ scheme, code, confidence, origin }): Classification => ({

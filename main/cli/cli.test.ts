@@ -213,7 +213,7 @@ describe.runIf(process.platform !== 'win32')('kanwu export, interrupted', () => 
     for (let copy = 0; copy < 400; copy += 1) {
       const { source, ...rest } = smallIssue();
       const sha256 = copy.toString(16).padStart(64, '0');
-      const own = { ...rest, issue: { ...rest.issue, sha256 }, source: { ...source, sha256 } };
+      const own = { ...rest, page: { ...rest.page, sha256 }, source: { ...source, sha256 } };
       long.execute(importEdit(own), doingAs('档案员', 1_700_000_000_000), [own.source]);
     }
     long.close();

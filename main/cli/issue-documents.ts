@@ -8,7 +8,7 @@ import { grouped } from '../analysis/grouped.ts';
 
 /** An analysed issue's articles as documents, in order, as a workspace would give them right after the import. */
 export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
-  const { issues, articles, source } = analysis;
+  const { issues, pages, articles, source } = analysis;
   const blockAt = blockFinder(analysis.blocks);
   const articleAt = (offset: number): ArticleId | null => blockAt(offset)?.articleId ?? null;
   const blocks = grouped(analysis.blocks, (block) => block.articleId);
@@ -20,13 +20,17 @@ export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
   const relations = grouped(analysis.relations, ({ subjectId }) => homeOf.get(subjectId) ?? null);
   const classifications = grouped(analysis.classifications, (each) => each.articleId);
 
+  const ofIssue = grouped(articles, ({ issueId }) => issueId);
   return articles.flatMap((article) => {
     const issue = issues.find(({ id }) => id === article.issueId);
-    if (issue === undefined) return [];
+    const page = pages.find(({ issueId }) => issueId === article.issueId);
+    if (issue === undefined || page === undefined) return [];
     const own = blocks.get(article.id) ?? [];
     const { start, end } = extentOf(own);
     return {
       ...{ issue, article, blocks: own, entities: [] },
+      place: (ofIssue.get(article.issueId)?.indexOf(article) ?? 0) + 1,
+      pages: [{ page, start: sourceOffset(start), end: sourceOffset(end), shift: 0 }],
       source: { start: sourceOffset(start), text: source.text.slice(start, end) },
       corrections: corrections.get(article.id) ?? [],
       mentions: mentions.get(article.id) ?? [],

@@ -1,3 +1,4 @@
+import { commandsOnPages } from '../../model/document-pages.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { type RememberedName, rememberedNames } from '../../model/memory.ts';
@@ -230,9 +231,14 @@ export class SuggestionRefresh {
       const { document, removed, asOf } = found;
       const reading = readingToLearnFrom(document);
       const { issue } = document;
-      const fresh = await reader.ask('suggest', { issueId: issue.id, articleId: id, reading, issueDate: issue.date });
+      const fresh = await reader.ask('suggest', {
+        pages: document.pages,
+        articleId: id,
+        reading,
+        issueDate: issue.date,
+      });
       if (isOver()) return;
-      const commands = refreshCommands(document, fresh, removed);
+      const commands = commandsOnPages(document, refreshCommands(document, fresh, removed));
       if (commands.length === 0) return;
       this.withdrawn.note(document, commands);
       const written = await store.write('suggest', { commands, asOf });

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type EntityId, type IssueId, type MentionId, newId } from '../../model/ids.ts';
+import { type EntityId, type MentionId, newId, type PageId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import { linkImported } from './link-imported.ts';
 
 const text = '王大明和李小文出席，王大明昨日主持。';
-const issueId = newId<IssueId>();
+const pageId = newId<PageId>();
 
 function mention(name: string, at: number, changes: Partial<Mention> = {}): Mention {
   const start = text.indexOf(name, at);
   return {
     ...{
       id: newId<MentionId>(),
-      issueId,
+      pageId,
       type: 'person',
       value: null,
       status: 'accepted',

@@ -35,7 +35,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 function commandsOf(workspace: Workspace, issue: SmallIssue, { kind, at, size, status }: Step): readonly Command[] {
   const [article] = issue.articles;
-  const mentions = workspace.records.mention.where('issueId', issue.issue.id);
+  const mentions = workspace.records.mention.where('pageId', issue.page.id);
   const mention = mentions[at % Math.max(1, mentions.length)];
   const other = mentions[size % Math.max(1, mentions.length)];
   const [correction] = issue.corrections;
@@ -62,7 +62,7 @@ function commandsOf(workspace: Workspace, issue: SmallIssue, { kind, at, size, s
     case 'remove':
       return [{ name: 'mention.remove', payload: { ids: [mention.id] } }];
     case 'relate': {
-      const relation = { id: newId<RelationId>(), issueId: issue.issue.id, subjectId: mention.id, objectId: other.id };
+      const relation = { id: newId<RelationId>(), pageId: issue.page.id, subjectId: mention.id, objectId: other.id };
       const records = [{ ...relation, type: 'located-in', status, origin: 'person', confidence: 1 } as const];
       return [{ name: 'relation.add', payload: { records } }];
     }
@@ -152,12 +152,16 @@ it('around some places an article is read with what touches the blocks that stan
   const [mention] = whole.mentions;
   if (headline === undefined || body === undefined || mention === undefined)
     throw new Error('the article is not whole');
-  const part = workspace.articleAround(id, mention.ranges);
+  const on = ({ start, end }: { start: number; end: number }) => ({ pageId: issue.page.id, start, end });
+  const part = workspace.articleAround(id, mention.ranges.map(on));
   expect(part.blocks).toEqual([body]);
   expect(part.mentions).toEqual(whole.mentions);
   expect(part.source).toEqual({ start: body.start, text: issue.source.text.slice(body.start, body.end) });
-  expect(workspace.articleAround(id, [{ start: headline.start, end: body.start }]).blocks).toEqual([headline, body]);
-  expect(workspace.articleAround(id, [{ start: 0, end: issue.source.text.length }]).blocks).toEqual([
+  expect(workspace.articleAround(id, [on({ start: headline.start, end: body.start })]).blocks).toEqual([
+    headline,
+    body,
+  ]);
+  expect(workspace.articleAround(id, [on({ start: 0, end: issue.source.text.length })]).blocks).toEqual([
     headline,
     body,
     byline,

@@ -28,7 +28,7 @@ function crashed(name: string, issues: number): string {
   for (let issue = 0; issue < issues; issue++) {
     const { source, ...rest } = smallIssue();
     const sha256 = issue.toString(16).padStart(64, '0');
-    const own = { ...rest, issue: { ...rest.issue, sha256 }, source: { ...source, sha256 } };
+    const own = { ...rest, page: { ...rest.page, sha256 }, source: { ...source, sha256 } };
     workspace.execute(importEdit(own), doing, [own.source]);
     if (issue === issues - 3) workspace.makeWhole();
   }

@@ -1,9 +1,9 @@
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
+import { rangeInDocument } from '../../model/document-pages.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
 import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import { KanwuError } from '../../model/error.ts';
-import { extentOf } from '../../model/extent.ts';
 import type { ArticleId, EntryId, IssueId, MentionId, PersonId, VocabularyId } from '../../model/ids.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
 import type { JournalEntry, UndoState } from '../../model/journal.ts';
@@ -146,8 +146,14 @@ export const queries = {
   'article-to-refresh': (workspace: Workspace, id: ArticleId): ArticleToRefresh | null => {
     if (!workspace.hasArticle(id)) return null;
     const document = workspace.article(id);
-    const stretch = { issueId: document.issue.id, ...extentOf(document.blocks) };
-    return { document, removed: workspace.removedAround('mention', stretch), asOf: workspace.journal.last() };
+    const removed = document.pages.flatMap((page) =>
+      workspace
+        .removedAround('mention', {
+          ...{ pageId: page.page.id, start: page.start - page.shift, end: page.end - page.shift },
+        })
+        .map((mention) => ({ ...mention, ranges: mention.ranges.map((range) => rangeInDocument(page, range)) })),
+    );
+    return { document, removed, asOf: workspace.journal.last() };
   },
 } as const;
 

@@ -8,6 +8,7 @@ import { entityTable } from './nouns/entities.ts';
 import { issueTable } from './nouns/issues.ts';
 import { learningTable } from './nouns/learnings.ts';
 import { mentionTable } from './nouns/mentions.ts';
+import { pageTable } from './nouns/pages.ts';
 import { relationTable } from './nouns/relations.ts';
 import { rulingTable } from './nouns/rulings.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
@@ -17,6 +18,7 @@ import { sqlTable } from './sql-table.ts';
 export function sqlRecords(database: Database.Database): Records {
   return {
     issue: sqlTable(database, issueTable),
+    page: sqlTable(database, pageTable),
     article: sqlTable(database, articleTable),
     block: sqlTable(database, blockTable),
     correction: sqlTable(database, correctionTable),

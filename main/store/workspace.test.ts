@@ -238,7 +238,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.nat(), fc.constantFrom('accepted', 'rejected', 'suggested')).map(
     ([at, status]): Step =>
       (open, issue) => {
-        const mention = pick(open.records.mention.where('issueId', issue.issue.id), at);
+        const mention = pick(open.records.mention.where('pageId', issue.page.id), at);
         return mention
           ? [{ name: 'mention.revise', payload: { revisions: [{ id: mention.id, changes: { status } }] } }]
           : [];
@@ -247,7 +247,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.nat().map(
     (at): Step =>
       (open, issue) => {
-        const mention = pick(open.records.mention.where('issueId', issue.issue.id), at);
+        const mention = pick(open.records.mention.where('pageId', issue.page.id), at);
         return mention ? [{ name: 'mention.remove', payload: { ids: [mention.id] } }] : [];
       },
   ),
@@ -263,12 +263,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.nat().map(
     (at): Step =>
       (open, issue) => {
-        const [subject, object] = open.records.mention.where('issueId', issue.issue.id).slice(at % 3);
+        const [subject, object] = open.records.mention.where('pageId', issue.page.id).slice(at % 3);
         if (!subject || !object) return [];
         const relation = {
           ...{
             id: newId<RelationId>(),
-            issueId: issue.issue.id,
+            pageId: issue.page.id,
             type: 'holds-position' as const,
             subjectId: subject.id,
           },
@@ -280,7 +280,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.nat().map(
     (at): Step =>
       (open, issue) => {
-        const mention = pick(open.records.mention.where('issueId', issue.issue.id), at);
+        const mention = pick(open.records.mention.where('pageId', issue.page.id), at);
         if (!mention) return [];
         const id = newId<EntityId>();
         return [

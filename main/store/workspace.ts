@@ -11,6 +11,7 @@ import type {
   EntryId,
   IssueId,
   LearningId,
+  PageId,
   PersonId,
   RecordId,
   ReplicaId,
@@ -48,7 +49,7 @@ import { settlingCommands } from './journal/settling-commands.ts';
 import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
 import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
-import { type StretchOfIssue, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
+import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { problemsOf } from './problems.ts';
@@ -130,7 +131,7 @@ export class Workspace {
       { database, records: this.records, sources: this.sources },
       options.readonly ?? false,
     );
-    this.lines = sqlLines(database, this.records.issue);
+    this.lines = sqlLines(database, this.records);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
     this.#replicas = sqlReplicas(database);
@@ -207,7 +208,7 @@ export class Workspace {
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
       refold(this.#refoldParts(records), brought.named, this.#knowledge.knew());
-      putSuggestions(records, this.journal, suggestionsOf(other.records, brought.issues));
+      putSuggestions(records, this.journal, suggestionsOf(other.records, brought.pages, brought.articles));
     });
     return { ...suggested, entries, conflicts: this.#conflicts.count() };
   }
@@ -263,15 +264,15 @@ export class Workspace {
   #inTheWayOf(id: string): readonly string[] {
     const withheld = this.#withheld.get('correction', id);
     if (withheld === undefined) return [];
-    const touching = correctionsTouching(this.#database)(withheld.issueId, withheld.start, withheld.end);
+    const touching = correctionsTouching(this.#database)(withheld.pageId, withheld.start, withheld.end);
     return touching.filter((each) => {
       const correction = this.records.correction.get(each);
       return correction?.status === 'accepted' && overlap(correction, withheld);
     });
   }
 
-  /** What people took away of a noun in a stretch of an issue's source. */
-  removedAround<N extends WithheldNoun>(noun: N, stretch: StretchOfIssue): RecordTypes[N][] {
+  /** What people took away of a noun in a stretch of a page. */
+  removedAround<N extends WithheldNoun>(noun: N, stretch: StretchOfPage): RecordTypes[N][] {
     return this.#withheld.around(noun, 'removed', stretch);
   }
 
@@ -348,6 +349,12 @@ export class Workspace {
     return readFurniture(this.records, this.sources, id);
   }
 
+  /** The articles of all issues in which an edit changed anything. */
+  articlesOfIssues(touched: Touched): ArticleId[] {
+    const { issues } = this.#projections.affected(touched);
+    return [...issues].flatMap((issueId) => this.records.article.where('issueId', issueId)).map(({ id }) => id);
+  }
+
   /** Whether an article is there, and its issue. */
   hasArticle(id: ArticleId): boolean {
     const article = this.records.article.get(id);
@@ -371,6 +378,7 @@ export class Workspace {
     const tables = [
       'source',
       'issue',
+      'page',
       'article',
       'block',
       'correction',
@@ -533,18 +541,37 @@ export class Workspace {
     }
   }
 
-  #checkSoundness(touched: Touched): void {
-    for (const [issueId, { block, correction, mention }] of touched) {
-      const issue = this.records.issue.get(issueId);
-      if (issue === undefined) continue;
-      const { length } = this.sources.textOf(issue.sha256);
-      if (block !== undefined) checkBlocks(this.records.block.where('issueId', issueId), length);
-      // What was sound before stays so but beside what changed, and an issue has too many to look at all for each edit.
-      const corrections = correctionsAround(this.#database, this.records, issueId, recordsAfter(correction));
-      checkCorrections(corrections, length);
-      checkMentions(recordsAfter(mention), length);
+  #checkSoundness({ block, correction, mention }: Touched): void {
+    const lengthOf = (pageId: PageId): number | null => {
+      const page = this.records.page.get(pageId);
+      return page === undefined ? null : this.sources.textOf(page.sha256).length;
+    };
+    for (const pageId of pagesOf(recordsAfter(block))) {
+      const length = lengthOf(pageId);
+      if (length !== null) checkBlocks(this.records.block.where('pageId', pageId), length);
+    }
+    // What was sound before stays so but beside what changed, and a page has too many to look at all for each edit.
+    const corrections = recordsAfter(correction);
+    for (const pageId of pagesOf(corrections)) {
+      const own = corrections.filter((each) => each.pageId === pageId);
+      const around = correctionsAround(this.#database, this.records, pageId, own);
+      const length = lengthOf(pageId);
+      if (length !== null) checkCorrections(around, length);
+    }
+    const mentions = recordsAfter(mention);
+    for (const pageId of pagesOf(mentions)) {
+      const length = lengthOf(pageId);
+      if (length !== null)
+        checkMentions(
+          mentions.filter((each) => each.pageId === pageId),
+          length,
+        );
     }
   }
+}
+
+function pagesOf(records: readonly { readonly pageId: PageId }[]): ReadonlySet<PageId> {
+  return new Set(records.map(({ pageId }) => pageId));
 }
 
 function recordsAfter<R>(touched: ReadonlyMap<string, Touch<R>> | undefined): R[] {

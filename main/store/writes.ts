@@ -3,7 +3,7 @@ import type { Command } from '../../model/commands/command.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import type { Draft, DraftPlace, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { ArticleId, MentionId } from '../../model/ids.ts';
+import type { ArticleId, MentionId, PageId } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
@@ -13,6 +13,8 @@ import { linkEntities, touchesMentions } from '../register/link-entities.ts';
 import { linkImported } from '../register/link-imported.ts';
 import type { Register } from '../register/register.ts';
 import { articleChange } from './article-change.ts';
+import type { Stretch } from './article-document.ts';
+import { joinPages } from './join-pages.ts';
 import { type Packed, unpacked } from './packed.ts';
 import type { Changed } from './projections/changed.ts';
 import type { Touched } from './touched.ts';
@@ -71,9 +73,12 @@ export const writes = {
     { path, doing, issue }: { path: string; doing: Doing; issue: IssueToImport | Packed<IssueToImport> },
   ): Written => {
     const { edit, source } = unpacked(issue);
-    const known = workspace.records.issue.where('sha256', source.sha256).at(0);
+    const known = workspace.records.page
+      .where('sha256', source.sha256)
+      .find(({ issueId }) => workspace.records.issue.get(issueId) !== undefined);
     if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
-    const linked = linkImported(edit, source.text, registerOf(workspace));
+    const joined = joinPages(workspace.records, edit);
+    const linked = linkImported(joined, source.text, registerOf(workspace));
     return written(workspace, doing, workspace.execute(linked, doing, [source]));
   },
 
@@ -103,8 +108,7 @@ export const writes = {
   /** Takes in another copy of the workspace. @throws {KanwuError} what {@link Workspace.mergeFile} throws */
   merge: (workspace: Workspace, { path }: { path: string }): MergeWritten => {
     const { entries, conflicts, touched } = workspace.mergeFile(path);
-    const articleIds = [...touched.keys()].flatMap((id) => workspace.records.article.where('issueId', id));
-    return { entries, conflicts, articleIds: articleIds.map(({ id }) => id) };
+    return { entries, conflicts, articleIds: workspace.articlesOfIssues(touched) };
   },
 
   /** Keeps what a person is typing. It is no act: the journal knows nothing of it. */
@@ -134,10 +138,9 @@ function written(workspace: Workspace, { person }: Doing, executed: Executed): W
 }
 
 function articlesOf(workspace: Workspace, entry: JournalEntry, touched: Touched): ArticleId[] {
-  const comeOrGone = [...touched.values()].flatMap(({ article }) => [...(article?.keys() ?? [])] as ArticleId[]);
+  const comeOrGone = [...(touched.article?.keys() ?? [])] as ArticleId[];
   if (entry.articleId !== null) return [entry.articleId, ...comeOrGone];
-  const ofIssues = [...touched.keys()].flatMap((issueId) => workspace.records.article.where('issueId', issueId));
-  return [...ofIssues.map(({ id }) => id), ...comeOrGone];
+  return [...workspace.articlesOfIssues(touched), ...comeOrGone];
 }
 
 function withEntities(workspace: Workspace, edit: Edit): Edit {
@@ -155,11 +158,16 @@ function registerOf(workspace: Workspace): Register {
 }
 
 /** Where the mentions stand that an edit adds or revises. */
-function rangesOf({ records }: Workspace, { commands }: Edit): AnchoredRange[] {
-  return commands.flatMap(({ name, payload }): readonly AnchoredRange[] => {
-    if (name === 'mention.add') return payload.records.flatMap(({ ranges }) => ranges);
+function rangesOf({ records }: Workspace, { commands }: Edit): Stretch[] {
+  const on = (pageId: PageId, ranges: readonly AnchoredRange[]): Stretch[] =>
+    ranges.map(({ start, end }) => ({ pageId, start, end }));
+  return commands.flatMap(({ name, payload }): Stretch[] => {
+    if (name === 'mention.add') return payload.records.flatMap(({ pageId, ranges }) => on(pageId, ranges));
     if (name !== 'mention.revise') return [];
-    return payload.revisions.flatMap(({ id, changes }) => changes.ranges ?? records.mention.get(id)?.ranges ?? []);
+    return payload.revisions.flatMap(({ id, changes }) => {
+      const mention = records.mention.get(id);
+      return mention === undefined ? [] : on(mention.pageId, changes.ranges ?? mention.ranges);
+    });
   });
 }
 

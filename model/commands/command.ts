@@ -12,8 +12,8 @@ export interface RemoveCommand<N extends Noun> {
   readonly payload: { readonly ids: readonly RecordTypes[N]['id'][] };
 }
 
-/** The fields of a record that may change; what it is and which issue it belongs to may not. */
-export type Changes<N extends Noun> = Readonly<Partial<Omit<RecordTypes[N], 'id' | 'issueId'>>>;
+/** The fields of a record that may change; what it is and which page it stands on may not. */
+export type Changes<N extends Noun> = Readonly<Partial<Omit<RecordTypes[N], 'id' | 'pageId'>>>;
 
 /** What is changed of one record. */
 export interface Revision<N extends Noun> {

@@ -103,6 +103,6 @@ export function recordCommands<N extends Noun>(
 }
 
 function changesOf<N extends Noun>(schema: z.ZodObject<z.ZodRawShape>): z.ZodType<Changes<N>> {
-  const { id: _id, issueId: _issueId, ...changeable } = schema.shape;
+  const { id: _id, pageId: _pageId, ...changeable } = schema.shape;
   return z.strictObject(changeable).partial() as unknown as z.ZodType<Changes<N>>;
 }

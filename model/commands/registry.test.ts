@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleId, type IssueId, newId } from '../ids.ts';
+import { type ArticleId, type IssueId, type MentionId, newId, type PageId } from '../ids.ts';
 import { CommandSchema } from './registry.ts';
 
 const article = {
@@ -29,12 +29,13 @@ describe('a command', () => {
     expect(problem).toMatch(/^payload\.records\.0\.state: /);
   });
 
-  it('cannot change what a record is or which issue it belongs to', () => {
+  it('cannot change what a record is or which page it stands on', () => {
     const revise = (changes: object) => ({
-      name: 'article.revise',
-      payload: { revisions: [{ id: article.id, changes }] },
+      name: 'mention.revise',
+      payload: { revisions: [{ id: newId<MentionId>(), changes }] },
     });
-    expect(problemsOf(revise({ id: newId<ArticleId>() }))).not.toEqual([]);
-    expect(problemsOf(revise({ issueId: newId<IssueId>() }))).not.toEqual([]);
+    expect(problemsOf(revise({ note: '存疑' }))).toEqual([]);
+    expect(problemsOf(revise({ id: newId<MentionId>() }))).not.toEqual([]);
+    expect(problemsOf(revise({ pageId: newId<PageId>() }))).not.toEqual([]);
   });
 });

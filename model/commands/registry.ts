@@ -10,6 +10,7 @@ import { entityCommands } from './entity.ts';
 import { issueCommands } from './issue.ts';
 import { learningCommands } from './learning.ts';
 import { mentionCommands } from './mention.ts';
+import { pageCommands } from './page.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
 import { rulingCommands } from './ruling.ts';
@@ -18,6 +19,7 @@ import { vocabularyCommands } from './vocabulary.ts';
 /** Every command there is. The store, the bridge, undo and the history all go by this list. */
 const declarations = [
   issueCommands,
+  pageCommands,
   articleCommands,
   blockCommands,
   correctionCommands,

@@ -4,6 +4,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { ArticleId } from '../ids.ts';
 import type { Issue } from '../issue.ts';
 import type { Edit } from '../journal.ts';
+import type { Page } from '../page.ts';
 import { articleEdit } from './article-edit.ts';
 import { summaryOf } from './summary.ts';
 
@@ -18,27 +19,43 @@ export function reviseArticle(document: ArticleDocument, headline: string, chang
   return articleEdit(document, 'article-revise', [headline], [command]);
 }
 
-/** Changes what is known of an issue (its title, date, number, page, note); null when nothing differs. */
-export function reviseIssue(issue: Issue, changes: Changes<'issue'>): Edit | null {
+/**
+ * Changes what is known of an issue (its title, date, number, note); null when nothing differs.
+ *
+ * @param fileName what it goes by while it has no title
+ */
+export function reviseIssue(issue: Issue, fileName: string, changes: Changes<'issue'>): Edit | null {
   if (!differs(issue, changes)) return null;
   return {
     action: 'issue-revise',
     articleId: null,
-    summary: summaryOf([changes.title ?? issue.title ?? issue.fileName]),
+    summary: summaryOf([changes.title ?? issue.title ?? fileName]),
     commands: [{ name: 'issue.revise', payload: { revisions: [{ id: issue.id, changes }] } }],
+  };
+}
+
+/** Says which page of its issue a page is; null when nothing differs. */
+export function labelPage(page: Page, label: string | null): Edit | null {
+  if (page.label === label) return null;
+  return {
+    action: 'issue-revise',
+    articleId: null,
+    summary: summaryOf([page.fileName]),
+    commands: [{ name: 'page.revise', payload: { revisions: [{ id: page.id, changes: { label } }] } }],
   };
 }
 
 /**
  * Takes an issue, with everything found in it, out of the workspace. Undoing brings it back.
  *
+ * @param fileName what it goes by while it has no title
  * @param openArticleId the issue's article that the person is in, if they are in one
  */
-export function removeIssue(issue: Issue, openArticleId: ArticleId | null): Edit {
+export function removeIssue(issue: Issue, fileName: string, openArticleId: ArticleId | null): Edit {
   return {
     action: 'issue-remove',
     articleId: openArticleId,
-    summary: summaryOf([issue.title ?? issue.fileName]),
+    summary: summaryOf([issue.title ?? fileName]),
     commands: [{ name: 'issue.remove', payload: { ids: [issue.id] } }],
   };
 }

@@ -1,9 +1,11 @@
 import type { Command } from '../commands/command.ts';
 import type { ArticleDocument } from '../document.ts';
+import { pageAt } from '../document-pages.ts';
 import type { ArticleId, BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
+import { ordinalBehind } from '../ordinals.ts';
 import { articleEdit } from './article-edit.ts';
-import { type ListedArticle, moveArticlesAfter, newArticle } from './article-new.ts';
+import { type ListedArticle, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
 
 /**
@@ -21,10 +23,11 @@ export function splitArticle(
   const moved = document.blocks.slice(index);
   const [first] = moved;
   if (first === undefined) return null;
-  const article = newArticle(document.issue.id, document.article.ordinal + 1, first.start, articles);
-  const revisions = moved.map((block, ordinal) => ({ id: block.id, changes: { articleId: article.id, ordinal } }));
+  const { page, shift } = pageAt(document, first.start);
+  const ordinal = ordinalBehind(document.article.ordinal, articles);
+  const article = newArticle(document.issue.id, ordinal, { pageId: page.id, start: first.start - shift }, articles);
+  const revisions = moved.map((block) => ({ id: block.id, changes: { articleId: article.id } }));
   const commands: Command[] = [
-    ...moveArticlesAfter(articles, document.article.ordinal, 1),
     { name: 'article.add', payload: { records: [article] } },
     { name: 'block.revise', payload: { revisions } },
   ];
@@ -33,31 +36,24 @@ export function splitArticle(
 }
 
 /**
- * Puts an article's blocks behind those of the one before it. What was said about the article itself, and its
- * categories, goes; undoing brings it back.
- *
- * @param articles those of the issue
+ * Puts an article's blocks behind those of another article of the issue: the one before it, or one on another page that it goes on
+ * with. What was said about the article itself, and its categories, goes; undoing brings it back.
  */
-export function mergeWithPreviousArticle(
-  document: ArticleDocument,
-  previous: ArticleDocument,
-  articles: readonly ListedArticle[],
-): Edit {
-  const free = previous.blocks.reduce((last, block) => Math.max(last, block.ordinal), -1) + 1;
+export function mergeIntoArticle(document: ArticleDocument, target: ArticleDocument): Edit {
+  const free = target.blocks.reduce((last, block) => Math.max(last, block.ordinal), -1) + 1;
   const revisions = document.blocks.map((block, index) => ({
     id: block.id,
-    changes: { articleId: previous.article.id, ordinal: free + index },
+    changes: { articleId: target.article.id, ordinal: free + index },
   }));
   const [first] = document.blocks;
   const text = first === undefined ? '' : sourceBetween(document, first.start, first.end);
   return articleEdit(
-    previous,
+    target,
     'article-merge',
     [text],
     [
       ...(revisions.length === 0 ? [] : [{ name: 'block.revise', payload: { revisions } } as const]),
       { name: 'article.remove', payload: { ids: [document.article.id] } },
-      ...moveArticlesAfter(articles, document.article.ordinal, -1),
     ],
   );
 }

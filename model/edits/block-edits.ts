@@ -3,9 +3,11 @@ import type { Command } from '../commands/command.ts';
 import type { Correction } from '../correction.ts';
 import { blockIdOf, correctionIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
+import { pageAt } from '../document-pages.ts';
 import type { BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { type ReadingOffset, readingOffset, sourceOffset } from '../offset.ts';
+import { ordinalBehind } from '../ordinals.ts';
 import type { Reading } from '../reading.ts';
 import { toSource } from '../reading-places.ts';
 import { personOrigin } from '../status.ts';
@@ -25,17 +27,15 @@ export function splitBlock(document: ArticleDocument, reading: Reading, at: Read
   const { block } = found;
   const second: Block = {
     ...block,
-    id: blockIdOf(block.issueId, after.start),
-    ordinal: block.ordinal + 1,
+    id: blockIdOf(block.pageId, after.start - pageAt(document, after.start).shift),
+    ordinal: ordinalBehind(block.ordinal, document.blocks),
     start: after.start,
   };
-  const later = document.blocks.filter((each) => each.ordinal > block.ordinal);
   return articleEdit(
     document,
     'block-split',
     [sourceBetween(document, block.start, block.end)],
     [
-      ...renumber(later, (each) => each.ordinal + 1),
       { name: 'block.revise', payload: { revisions: [{ id: block.id, changes: { end: before.end } }] } },
       { name: 'block.add', payload: { records: [second] } },
     ],
@@ -44,13 +44,13 @@ export function splitBlock(document: ArticleDocument, reading: Reading, at: Read
 
 /**
  * Joins a block with the one after it. White space that stands between them in the source goes by a line-join correction.
- * Null when there is no block after it, or other text lies between the two.
+ * Null when there is no block after it on the page, or other text lies between the two.
  */
 export function joinBlocks(document: ArticleDocument, first: BlockId): Edit | null {
   const index = document.blocks.findIndex((block) => block.id === first);
   const block = document.blocks[index];
   const next = document.blocks[index + 1];
-  if (block === undefined || next === undefined || next.start < block.end) return null;
+  if (block === undefined || next === undefined || next.pageId !== block.pageId || next.start < block.end) return null;
   const gap = sourceBetween(document, block.end, next.start);
   if (gap.trim() !== '') return null;
   const commands: Command[] = [
@@ -75,16 +75,11 @@ export function setBlockRole(document: ArticleDocument, id: BlockId, role: Block
   );
 }
 
-/** Gives blocks the ordinals that `ordinalOf` says; nothing where none changes. */
-export function renumber(blocks: readonly Block[], ordinalOf: (block: Block, index: number) => number): Command[] {
-  const revisions = blocks.map((block, index) => ({ id: block.id, changes: { ordinal: ordinalOf(block, index) } }));
-  return revisions.length === 0 ? [] : [{ name: 'block.revise', payload: { revisions } }];
-}
-
 function lineJoin(document: ArticleDocument, start: number, end: number): Correction {
+  const { page, shift } = pageAt(document, start);
   return {
-    id: correctionIdOf(document.issue.id, start, end, ''),
-    issueId: document.issue.id,
+    id: correctionIdOf(page.id, start - shift, end - shift, ''),
+    pageId: page.id,
     start: sourceOffset(start),
     end: sourceOffset(end),
     now: '',

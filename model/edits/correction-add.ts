@@ -2,6 +2,7 @@ import type { Command } from '../commands/command.ts';
 import type { Certainty, Correction, CorrectionKind } from '../correction.ts';
 import { correctionIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
+import { pageAt } from '../document-pages.ts';
 import { type CorrectionId, newId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { type ReadingRange, sourceOffset } from '../offset.ts';
@@ -42,10 +43,11 @@ export function addCorrection(
   if (now === source) {
     return { edit: articleEdit(document, 'correction-remove', texts, removal), correctionId: null };
   }
-  const derived = correctionIdOf(document.issue.id, place.start, place.end, now);
+  const { page, shift } = pageAt(document, place.start);
+  const derived = correctionIdOf(page.id, place.start - shift, place.end - shift, now);
   const correction: Correction = {
     id: recordOf(document.corrections, derived) === undefined ? derived : newId<CorrectionId>(),
-    issueId: document.issue.id,
+    pageId: page.id,
     start: sourceOffset(place.start),
     end: sourceOffset(place.end),
     now,

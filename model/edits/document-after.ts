@@ -38,6 +38,7 @@ type Tables = { readonly [N in Noun]: ChangedTable<RecordTypes[N]> };
 function tablesOf(document: ArticleDocument): Tables {
   return {
     issue: new ChangedTable([document.issue]),
+    page: new ChangedTable(document.pages.map(({ page }) => page)),
     article: new ChangedTable([document.article]),
     block: new ChangedTable(document.blocks),
     correction: new ChangedTable(document.corrections),

@@ -3,8 +3,10 @@ import type { Command } from '../commands/command.ts';
 import type { ArticleDocument, FurnitureBlock } from '../document.ts';
 import type { ArticleId, BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
+import { type SourceOffset, sourceOffset } from '../offset.ts';
+import { ordinalBefore, ordinalBehind } from '../ordinals.ts';
 import { articleEdit } from './article-edit.ts';
-import { type ListedArticle, moveArticlesAfter, newArticle } from './article-new.ts';
+import { type ListedArticle, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
 import { summaryOf } from './summary.ts';
 
@@ -23,15 +25,24 @@ export function setBlockAside(document: ArticleDocument, id: BlockId): Edit | nu
   );
 }
 
-/** Puts blocks that belong to no article into one, each at its place in the order of the source; null without any. */
+/** Puts blocks that belong to no article into one, each at its place in the order of its page; null without any. */
 export function takeInBlocks(document: ArticleDocument, furniture: readonly FurnitureBlock[]): Edit | null {
-  const added = inSourceOrder(furniture).filter(({ block }) => block.issueId === document.issue.id);
+  const added = inSourceOrder(furniture).filter(({ issueId }) => issueId === document.issue.id);
   if (added.length === 0) return null;
-  const blocks = added.reduce<readonly Block[]>((placed, { block }) => withBlock(placed, block), document.blocks);
-  const before = new Map(document.blocks.map((block) => [block.id, block]));
-  const revisions = blocks.flatMap(({ id, role }, ordinal) => {
-    if (before.get(id)?.ordinal === ordinal) return [];
-    return [{ id, changes: before.has(id) ? { ordinal } : { articleId: document.article.id, ordinal, role } }];
+  const present = document.blocks.map((block) => ({ ...block, start: startOnPage(document, block) }));
+  let blocks: readonly Placed[] = present;
+  const revisions = added.map(({ block }) => {
+    const at = placeFor(blocks, block);
+    const [before, after] = [blocks[at - 1], blocks[at]];
+    const ordinal =
+      after !== undefined
+        ? ordinalBefore(after.ordinal, blocks)
+        : before === undefined
+          ? 0
+          : ordinalBehind(before.ordinal, blocks);
+    const taken = { ...block, ordinal, role: roleAt(blocks, at, block) };
+    blocks = [...blocks.slice(0, at), taken, ...blocks.slice(at)];
+    return { id: block.id, changes: { articleId: document.article.id, ordinal, role: taken.role } };
   });
   return articleEdit(document, 'block-take-in', textsOf(added), [{ name: 'block.revise', payload: { revisions } }]);
 }
@@ -48,14 +59,16 @@ export function articleOfBlocks(
   const added = inSourceOrder(furniture);
   const [first] = added;
   if (first === undefined) return null;
-  const before = articles.find(({ id }) => id === first.previousArticleId)?.ordinal ?? 0;
-  const article = newArticle(first.block.issueId, before + 1, first.block.start, articles);
-  const revisions = added.map(({ block }, ordinal) => ({
+  const before = articles.find(({ id }) => id === first.previousArticleId)?.ordinal;
+  const least = articles.reduce((smallest, { ordinal }) => Math.min(smallest, ordinal), Number.POSITIVE_INFINITY);
+  const beforeAll = least === Number.POSITIVE_INFINITY ? 1 : ordinalBefore(least, articles);
+  const ordinal = before === undefined ? beforeAll : ordinalBehind(before, articles);
+  const article = newArticle(first.issueId, ordinal, first.block, articles);
+  const revisions = added.map(({ block }, place) => ({
     id: block.id,
-    changes: { articleId: article.id, ordinal, role: roleAt([], 0, block) },
+    changes: { articleId: article.id, ordinal: place, role: roleAt([], 0, block) },
   }));
   const commands: Command[] = [
-    ...moveArticlesAfter(articles, before, 1),
     { name: 'article.add', payload: { records: [article] } },
     { name: 'block.revise', payload: { revisions } },
   ];
@@ -63,21 +76,34 @@ export function articleOfBlocks(
   return { edit: { action: 'article-add', articleId: article.id, summary, commands }, articleId: article.id };
 }
 
+/** Each page's in the order of its text, the pages in the order in which they are given. */
 function inSourceOrder(furniture: readonly FurnitureBlock[]): readonly FurnitureBlock[] {
-  return [...furniture].sort((a, b) => a.block.start - b.block.start);
+  const pages = [...new Set(furniture.map(({ block }) => block.pageId))];
+  return pages.flatMap((pageId) =>
+    furniture.filter(({ block }) => block.pageId === pageId).sort((a, b) => a.block.start - b.block.start),
+  );
 }
 
-function withBlock(blocks: readonly Block[], added: Block): readonly Block[] {
-  const found = blocks.findIndex((block) => block.start > added.start);
-  const at = found < 0 ? blocks.length : found;
-  return [...blocks.slice(0, at), { ...added, role: roleAt(blocks, at, added) }, ...blocks.slice(at)];
+/** A block with where it begins on its page. */
+type Placed = Pick<Block, 'pageId' | 'start' | 'ordinal' | 'role'>;
+
+function startOnPage({ pages }: ArticleDocument, { pageId, start }: Block): SourceOffset {
+  return sourceOffset(start - (pages.find(({ page }) => page.id === pageId)?.shift ?? 0));
+}
+
+/** Before the first block of its page that comes after it, else behind the last of its page, else at the end. */
+function placeFor(blocks: readonly Placed[], added: Block): number {
+  const after = blocks.findIndex(({ pageId, start }) => pageId === added.pageId && start > added.start);
+  if (after >= 0) return after;
+  const last = blocks.findLastIndex(({ pageId }) => pageId === added.pageId);
+  return last < 0 ? blocks.length : last + 1;
 }
 
 /**
  * What was set aside is what it was before. What was taken for furniture is most likely part of the title where it stands
  * above the text, and text elsewhere.
  */
-function roleAt(blocks: readonly Block[], at: number, { role }: Block): BlockRole {
+function roleAt(blocks: readonly Pick<Block, 'role'>[], at: number, { role }: Block): BlockRole {
   if (role !== 'furniture') return role;
   const isAboveText = at < blocks.length && blocks.slice(0, at).every((block) => block.role !== 'body');
   if (!isAboveText) return 'body';

@@ -1,5 +1,6 @@
 import { mentionIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
+import { pageAt, rangeOnPage } from '../document-pages.ts';
 import { type MentionId, newId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { EntityType, Mention } from '../mention.ts';
@@ -14,7 +15,7 @@ import { acceptMentions } from './mention-status.ts';
 import { readingRangesOf } from './mention-text.ts';
 
 /**
- * Tags a stretch of the reading text; null when it holds no text. White space at its ends is left out. What is suggested for
+ * Tags a stretch of the reading text; null when it holds no text, or goes over more than one page. White space at its ends is left out. What is suggested for
  * just that stretch is taken up, and what was rejected there as that type is accepted after all, rather than have a second
  * mention beside it; the edit is null where the stretch has been tagged so already.
  */
@@ -26,7 +27,11 @@ export function addMention(
 ): { readonly edit: Edit | null; readonly mentionId: MentionId } | null {
   const trimmed = withoutOuterSpace(reading, range);
   const ranges = toSource(reading, trimmed);
-  if (ranges.length === 0) return null;
+  const [first] = ranges;
+  if (first === undefined) return null;
+  const onPage = pageAt(document, first.start);
+  // A name is printed on one page.
+  if (ranges.some(({ start }) => pageAt(document, start) !== onPage)) return null;
   const there = mentionThere(document, reading, trimmed, type);
   if (there !== undefined) {
     const edit =
@@ -35,11 +40,12 @@ export function addMention(
         : reviseMention(document, reading, there.id, { type });
     return { edit, mentionId: there.id };
   }
-  const derived = mentionIdOf(document.issue.id, ranges, type);
+  const inSource = ranges.map((each) => rangeOnPage(onPage, each));
+  const derived = mentionIdOf(onPage.page.id, inSource, type);
   const mention: Mention = {
     // What was found here as that type may say something else by now.
     id: recordOf(document.mentions, derived) === undefined ? derived : newId<MentionId>(),
-    issueId: document.issue.id,
+    pageId: onPage.page.id,
     ranges,
     type,
     value: null,

@@ -187,10 +187,10 @@ describe('moving an edge', () => {
 
 test('a mention of deleted text reads as nothing', () => {
   const { document, mention } = firstOfTwoArticles();
-  const { id, issueId, ranges } = mention('林若溪');
+  const { id, pageId, ranges } = mention('林若溪');
   const [range] = ranges;
   if (range === undefined) throw new Error(`mention ${id} has no range`);
-  const deletion = { ...document.corrections[0], issueId, start: range.start, end: range.end, now: '' };
+  const deletion = { ...document.corrections[0], pageId, start: range.start, end: range.end, now: '' };
   const without = fixtureOf({
     ...document,
     corrections: [{ ...deletion, status: 'accepted' } as (typeof document.corrections)[number]],

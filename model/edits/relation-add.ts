@@ -22,15 +22,16 @@ export function addRelation(
     objectId,
   }: { readonly type: RelationType; readonly subjectId: MentionId; readonly objectId: MentionId },
 ): Edit | null {
-  const typeOf = (id: MentionId): string => recordOf(document.mentions, id)?.type ?? '';
-  const { subject, object } = relationEnds[type];
-  if (subjectId === objectId || !subject.includes(typeOf(subjectId)) || !object.includes(typeOf(objectId))) return null;
+  const [subject, object] = [recordOf(document.mentions, subjectId), recordOf(document.mentions, objectId)];
+  if (subject === undefined || object === undefined || subjectId === objectId) return null;
+  const ends = relationEnds[type];
+  if (!ends.subject.includes(subject.type) || !ends.object.includes(object.type)) return null;
   const there = document.relations.find(
     (each) => each.type === type && each.subjectId === subjectId && each.objectId === objectId,
   );
   if (there !== undefined) return setRelationStatus(document, reading, there.id, 'accepted');
   const relation: Relation = {
-    ...{ id: relationIdOf(type, subjectId, objectId), issueId: document.issue.id, type, subjectId, objectId },
+    ...{ id: relationIdOf(type, subjectId, objectId), pageId: subject.pageId, type, subjectId, objectId },
     ...{ status: 'accepted', origin: personOrigin, confidence: 1 },
   };
   return articleEdit(document, 'relation-add', relationTexts(document, reading, relation), [

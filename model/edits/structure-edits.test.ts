@@ -3,7 +3,7 @@ import type { ArticleDocument } from '../document.ts';
 import { type Edit, Edit as EditSchema } from '../journal.ts';
 import { readingOffset } from '../offset.ts';
 import { checkBlocks } from '../soundness.ts';
-import { mergeWithPreviousArticle, splitArticle } from './article-split.ts';
+import { mergeIntoArticle, splitArticle } from './article-split.ts';
 import { joinBlocks, setBlockRole, splitBlock } from './block-edits.ts';
 import { documentAfter } from './document-after.ts';
 import { firstOfTwoArticles, fixtureOf } from './fixtures/two-articles.ts';
@@ -61,19 +61,12 @@ describe('splitting and joining blocks', () => {
 });
 
 describe('splitting and merging articles', () => {
-  test('a new article takes the block and all after it, and later articles move up', () => {
+  test('a new article takes the block and all after it, and stands before the later ones, none of which moves', () => {
     const { document, articles } = firstOfTwoArticles();
     const body = document.blocks[1];
     const split = body && splitArticle(document, articles, body.id);
-    expect(split?.edit.commands.map(({ name }) => name)).toEqual([
-      'article.revise',
-      'article.revise',
-      'article.add',
-      'block.revise',
-    ]);
-    expect(split?.edit.commands[1]?.payload).toEqual({
-      revisions: [{ id: articles[1].id, changes: { ordinal: 3 } }],
-    });
+    expect(split?.edit.commands.map(({ name }) => name)).toEqual(['article.revise', 'article.add', 'block.revise']);
+    expect(split?.edit.commands[1]?.payload).toMatchObject({ records: [{ ordinal: 1.5 }] });
   });
 
   test('the first block can’t be split off', () => {
@@ -82,10 +75,10 @@ describe('splitting and merging articles', () => {
     expect(headline && splitArticle(document, articles, headline.id)).toBeNull();
   });
 
-  test('merging puts the blocks behind those of the article before and takes the empty one away', () => {
+  test('merging puts the blocks behind those of the other article and takes the empty one away', () => {
     const previous = firstOfTwoArticles().document;
-    const { document, articles } = firstOfTwoArticles();
-    const edit = mergeWithPreviousArticle(document, previous, articles);
+    const { document } = firstOfTwoArticles();
+    const edit = mergeIntoArticle(document, previous);
     expect(edit.articleId).toBe(previous.article.id);
     expect(edit.commands).toContainEqual({ name: 'article.remove', payload: { ids: [document.article.id] } });
     expect(edit.commands).toContainEqual({

@@ -27,6 +27,7 @@ export interface Clash {
 
 const nouns = [
   'issue',
+  'page',
   'article',
   'block',
   'correction',

@@ -19,15 +19,21 @@ interface FieldGroups<N extends Noun> {
 const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   issue: {
     groups: {
-      ...{ id: 'what', fileName: 'what', sha256: 'what', importedAt: 'what', ordinal: apart },
-      ...{ title: apart, date: apart, number: apart, page: apart, note: apart },
+      ...{ id: 'what', ordinal: apart, title: apart, date: apart, number: apart, note: apart },
     },
     lists: [],
     uncontested: ['what', 'ordinal'],
   },
+  page: {
+    groups: {
+      ...{ id: 'what', fileName: 'what', sha256: 'what', importedAt: 'what', issueId: apart, label: apart },
+    },
+    lists: [],
+    uncontested: ['what'],
+  },
   article: {
     groups: {
-      ...{ id: 'what', issueId: 'what', ordinal: apart, headline: apart, subhead: apart, state: apart, note: apart },
+      ...{ id: 'what', issueId: apart, ordinal: apart, headline: apart, subhead: apart, state: apart, note: apart },
       ...{ reporters: apart, correspondents: apart, photographers: apart },
     },
     lists: ['reporters', 'correspondents', 'photographers'],
@@ -35,7 +41,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   },
   block: {
     groups: {
-      ...{ id: 'what', issueId: 'what', start: 'extent', end: 'extent' },
+      ...{ id: 'what', pageId: 'what', start: 'extent', end: 'extent' },
       ...{ articleId: 'place', ordinal: 'place', role: apart },
     },
     lists: [],
@@ -43,7 +49,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   },
   correction: {
     groups: {
-      ...{ id: 'what', issueId: 'what', start: 'says', end: 'says', now: 'says', kind: 'says', certainty: 'says' },
+      ...{ id: 'what', pageId: 'what', start: 'says', end: 'says', now: 'says', kind: 'says', certainty: 'says' },
       ...{ note: 'says', status: 'says', origin: 'says', confidence: 'says' },
     },
     lists: [],
@@ -51,7 +57,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   },
   mention: {
     groups: {
-      ...{ id: 'what', issueId: 'what', ranges: apart, type: 'type', value: 'type', status: apart },
+      ...{ id: 'what', pageId: 'what', ranges: apart, type: 'type', value: 'type', status: apart },
       ...{ origin: 'origin', confidence: 'origin', entityId: apart, note: apart },
     },
     lists: [],
@@ -64,7 +70,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   },
   relation: {
     groups: {
-      ...{ id: 'what', issueId: 'what', type: 'what', subjectId: 'what', objectId: 'what' },
+      ...{ id: 'what', pageId: 'what', type: 'what', subjectId: 'what', objectId: 'what' },
       ...{ status: apart, origin: 'origin', confidence: 'origin' },
     },
     lists: [],

@@ -1,6 +1,6 @@
 import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
-import { reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
+import { labelPage, reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
 import { headlineOf, subheadOf } from '../../model/headline.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -18,12 +18,14 @@ export function ArticleDetails() {
   const store = useKanwuStore();
   const shown = useKanwu((state) => state.open);
   if (shown === null) return null;
-  const { article, issue } = shown.document;
+  const { article, issue, pages } = shown.document;
+  const [first] = pages;
   const headline = headlineOf(article, shown.reading);
   const { executeTyped } = store.getState();
   const revise = (changes: Changes<'article'>): Promise<boolean> =>
     executeTyped(reviseArticle(shown.document, headline, changes));
-  const reviseFacts = (changes: Changes<'issue'>): Promise<boolean> => executeTyped(reviseIssue(issue, changes));
+  const reviseFacts = (changes: Changes<'issue'>): Promise<boolean> =>
+    executeTyped(reviseIssue(issue, first?.page.fileName ?? '', changes));
   const ofArticle = (field: ArticleField): DraftPlace => ({ kind: 'article', articleId: article.id, field });
   const ofIssue = (field: IssueField): DraftPlace => ({ kind: 'issue', issueId: issue.id, field });
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -93,16 +95,20 @@ export function ArticleDetails() {
             value={issue.number ?? ''}
             onCommit={(text) => reviseFacts({ number: orNull(text) })}
           />
-          <DraftField
-            label={m.details.issuePage}
-            place={ofIssue('page')}
-            value={issue.page ?? ''}
-            onCommit={(text) => reviseFacts({ page: orNull(text) })}
-          />
         </div>
-        <p className="details-file truncate" title={issue.sha256}>
-          {m.details.file(issue.fileName)}
-        </p>
+        {pages.map(({ page }) => (
+          <div key={page.id} className="details-page">
+            <DraftField
+              label={m.details.issuePage}
+              place={{ kind: 'page', articleId: article.id, pageId: page.id, field: 'label' }}
+              value={page.label ?? ''}
+              onCommit={(text) => executeTyped(labelPage(page, orNull(text)))}
+            />
+            <p className="details-file truncate" title={page.sha256}>
+              {m.details.file(page.fileName)}
+            </p>
+          </div>
+        ))}
       </section>
     </div>
   );

@@ -20,11 +20,14 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const mac = useIsMac();
   const headline = headlineOf(open.document.article, open.reading);
   const count = useKanwu((state) => state.surroundings?.issue.articles ?? 0);
-  const { issue, article } = open.document;
-  const place = [
-    issue.title ?? issue.fileName,
+  const place = useKanwu((state) => state.surroundings?.article.place ?? open.document.place);
+  const { issue, article, pages } = open.document;
+  const labels = pages.flatMap(({ page }) => page.label ?? []);
+  const where = [
+    issue.title ?? pages[0]?.page.fileName ?? '',
     issue.date === null ? null : format.date(issue.date),
-    m.article.place(article.ordinal, count),
+    labels.length === 0 ? null : m.issue.paged(labels.join('、')),
+    m.article.place(place, count),
   ].filter((part) => part !== null);
   const goTo = (id: 'previous-article' | 'next-article') => {
     const command = uiCommand(id);
@@ -43,8 +46,8 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
         <h1 className="article-headline truncate" title={headline}>
           {headline === '' ? m.library.noHeadline : headline}
         </h1>
-        <p className="article-issue truncate" title={place.join(' · ')}>
-          {place.join(' · ')}
+        <p className="article-issue truncate" title={where.join(' · ')}>
+          {where.join(' · ')}
         </p>
       </div>
       <Segmented

@@ -28,6 +28,7 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
   const state = store.getState();
   switch (place.kind) {
     case 'article':
+    case 'page':
       state.showTab('article');
       return (await openArticle(store, place.articleId)) !== null;
     case 'issue': {

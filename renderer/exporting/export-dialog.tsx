@@ -21,7 +21,8 @@ type Progress =
 export function ExportDialog() {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const issue = useKanwu((state) => state.open?.document.issue ?? null);
+  const open = useKanwu((state) => state.open?.document ?? null);
+  const issue = open?.issue ?? null;
   const job = useKanwu((state) => state.jobs.find((each) => each.kind === 'export') ?? null);
   const formats = use(datasetFormats(store.getState().notifyError));
   const [format, setFormat] = useState(formats[0]?.code);
@@ -104,7 +105,7 @@ export function ExportDialog() {
               disabled={issue === null}
               onChange={() => setScope('issue')}
             />
-            {m.export.thisIssue(issue === null ? '' : (issue.title ?? issue.fileName))}
+            {m.export.thisIssue(issue === null ? '' : (issue.title ?? open?.pages[0]?.page.fileName ?? ''))}
           </label>
         </fieldset>
         <label className="choice">

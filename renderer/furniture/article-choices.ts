@@ -7,7 +7,8 @@ export type ArticlePlace = 'before' | 'after' | 'open' | 'other';
 
 export interface ArticleChoice {
   readonly id: ArticleId;
-  readonly ordinal: number;
+  /** Which of the articles it is. */
+  readonly number: number;
   readonly place: ArticlePlace;
 }
 
@@ -27,6 +28,6 @@ export function articleChoices(
   };
   const order: readonly ArticlePlace[] = ['before', 'after', 'open', 'other'];
   return articles
-    .map((article): ArticleChoice => ({ id: article.id, ordinal: article.ordinal, place: placeOf(article) }))
-    .sort((a, b) => order.indexOf(a.place) - order.indexOf(b.place) || a.ordinal - b.ordinal);
+    .map((article): ArticleChoice => ({ id: article.id, number: article.place, place: placeOf(article) }))
+    .sort((a, b) => order.indexOf(a.place) - order.indexOf(b.place) || a.number - b.number);
 }

@@ -2,7 +2,7 @@ import { type ChangeEvent, useState } from 'react';
 import type { FurnitureBlock } from '../../model/document.ts';
 import type { ArticleId, BlockId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
-import type { ArticleLine, IssueLine } from '../../model/lines.ts';
+import { type ArticleLine, type IssueLine, issueName } from '../../model/lines.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Select } from '../controls/fields.tsx';
@@ -37,7 +37,7 @@ export function FurnitureDialog() {
 }
 
 function OpenFurniture({
-  line: { issue },
+  line,
   articles,
   furniture,
   onClose,
@@ -82,7 +82,7 @@ function OpenFurniture({
   const isThere = done !== null && articles.some(({ id }) => id === done.articleId);
   return (
     <Dialog
-      title={m.furniture.title(issue.title ?? issue.fileName)}
+      title={m.furniture.title(issueName(line))}
       className="furniture"
       onClose={onClose}
       footer={
@@ -93,9 +93,9 @@ function OpenFurniture({
             aria-label={m.furniture.article}
             disabled={chosen.length === 0 || target === undefined}
             value={target?.id ?? ''}
-            choices={choices.map(({ id, place, ordinal }) => ({
+            choices={choices.map(({ id, place, number }) => ({
               value: id,
-              label: m.furniture.choice(place, ordinal, headlineOf(id)),
+              label: m.furniture.choice(place, number, headlineOf(id)),
             }))}
             onChoose={(id) => setWanted(choices.find((choice) => choice.id === id)?.id ?? null)}
           />

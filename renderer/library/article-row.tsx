@@ -27,10 +27,11 @@ export const ArticleRow = memo(function ArticleRow({
       <Icon size={15} strokeWidth={1.75} aria-hidden className="state-icon" />
       <div className="library-row-text">
         <div className="truncate">
-          <span className="article-ordinal">{article.ordinal}</span> {headline}
+          <span className="article-ordinal">{article.place}</span> {headline}
         </div>
         <div className="library-row-facts">
           <span>{m.articleState[article.state]}</span>
+          {article.page === null ? null : <span>{m.issue.paged(article.page)}</span>}
           <span className={waiting > 0 ? 'library-waiting' : undefined}>{m.library.waiting(waiting)}</span>
         </div>
       </div>

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { IssueLine } from '../../model/lines.ts';
+import { type IssueLine, issueName } from '../../model/lines.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 
 /** What can be done with an issue of the library. It closes when something is chosen, on Escape and on a click elsewhere. */
 export function IssueMenu({
-  line: { issue, furniture },
+  line,
   left,
   top,
   onClose,
@@ -18,6 +18,7 @@ export function IssueMenu({
   onClose(): void;
 }) {
   const { m } = useMessages();
+  const { issue, furniture } = line;
   const store = useKanwuStore();
   const menu = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
@@ -54,7 +55,7 @@ export function IssueMenu({
       popover="manual"
       role="menu"
       tabIndex={-1}
-      aria-label={m.library.issueMenu(issue.title ?? issue.fileName)}
+      aria-label={m.library.issueMenu(issueName(line))}
       className="issue-menu"
       style={{ left, top }}
       data-own-keys

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
-import type { IssueLine } from '../../model/lines.ts';
+import { type IssueLine, issueName } from '../../model/lines.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 
 /** An issue: its title or file, its date, and how far it has got. */
 export const IssueRow = memo(function IssueRow({
-  line: { issue, articles, done },
+  line,
   folded,
   ...frame
 }: RowProps & {
@@ -14,11 +14,12 @@ export const IssueRow = memo(function IssueRow({
   readonly folded: boolean;
 }) {
   const { m, format } = useMessages();
-  const title = issue.title ?? issue.fileName;
+  const { issue, firstPage, pages, articles, done } = line;
+  const title = issueName(line);
   const facts = [
     issue.date === null ? null : format.date(issue.date),
     issue.number === null ? null : m.issue.numbered(issue.number),
-    issue.page === null ? null : m.issue.paged(issue.page),
+    pages > 1 ? m.issue.pages(pages) : firstPage.label === null ? null : m.issue.paged(firstPage.label),
   ].filter((fact) => fact !== null);
   const Chevron = folded ? ChevronRight : ChevronDown;
   return (
@@ -29,7 +30,7 @@ export const IssueRow = memo(function IssueRow({
       aria-selected={false}
       aria-keyshortcuts="Delete"
       className="issue-row"
-      title={issue.fileName}
+      title={firstPage.fileName}
     >
       <Chevron size={14} aria-hidden />
       <div className="library-row-text">
@@ -37,7 +38,7 @@ export const IssueRow = memo(function IssueRow({
           <span className="truncate">{title}</span>
           <span className="library-count">{m.library.progress(done, articles)}</span>
         </div>
-        <div className="library-row-facts truncate">{facts.length > 0 ? facts.join(' · ') : issue.fileName}</div>
+        <div className="library-row-facts truncate">{facts.length > 0 ? facts.join(' · ') : firstPage.fileName}</div>
         <progress
           className="issue-progress"
           max={Math.max(1, articles)}

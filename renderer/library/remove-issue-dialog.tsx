@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { removeIssue } from '../../model/edits/article-revise.ts';
-import type { Issue } from '../../model/issue.ts';
+import { type IssueLine, issueName } from '../../model/lines.ts';
 import { Button } from '../controls/button.tsx';
 import { chordLabels } from '../controls/chord.ts';
 import { Dialog } from '../controls/dialog.tsx';
@@ -37,7 +37,7 @@ export function RemoveIssueDialog() {
             tone="primary"
             onClick={() => {
               close();
-              void removeAndTell(store, line.issue);
+              void removeAndTell(store, line);
             }}
           >
             {m.common.remove}
@@ -45,20 +45,17 @@ export function RemoveIssueDialog() {
         </>
       }
     >
-      <p className="remove-issue-title">{titleOf(line.issue)}</p>
+      <p className="remove-issue-title">{issueName(line)}</p>
       <p>{m.removeIssue.what(line.articles, chordLabels('Mod+Z', mac).join('+'))}</p>
     </Dialog>
   );
 }
 
-async function removeAndTell(store: KanwuStore, issue: Issue): Promise<void> {
+async function removeAndTell(store: KanwuStore, line: IssueLine): Promise<void> {
+  const { issue, firstPage } = line;
   const { open, execute } = store.getState();
   const article = open?.document.issue.id === issue.id ? open.document.article : null;
-  if (!(await execute(removeIssue(issue, article?.id ?? null)))) return;
+  if (!(await execute(removeIssue(issue, firstPage.fileName, article?.id ?? null)))) return;
   const { undoState, notify } = store.getState();
-  notify({ kind: 'issue-removed', title: titleOf(issue), entryId: undoState.undo?.id ?? null });
-}
-
-function titleOf({ title, fileName }: Issue): string {
-  return title ?? fileName;
+  notify({ kind: 'issue-removed', title: issueName(line), entryId: undoState.undo?.id ?? null });
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
-import { mergeWithPreviousArticle, splitArticle } from '../../model/edits/article-split.ts';
+import { mergeIntoArticle, splitArticle } from '../../model/edits/article-split.ts';
 import { joinBlocks, splitBlock } from '../../model/edits/block-edits.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import type { KanwuState } from '../state/state.ts';
@@ -46,7 +46,7 @@ export async function mergeArticleHere(store: KanwuStore): Promise<void> {
   if (articles === null || previous === undefined) return;
   const into = await state.readArticle(previous.id);
   await state.openArticle(previous.id);
-  await state.execute(mergeWithPreviousArticle(document, into, articles));
+  await state.execute(mergeIntoArticle(document, into));
 }
 
 /** All articles of the issue; null when they can't be read, which is told. */

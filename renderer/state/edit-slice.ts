@@ -1,4 +1,5 @@
 import type { DocumentChange } from '../../model/document-change.ts';
+import { commandsOnPages } from '../../model/document-pages.ts';
 import type { EditResult } from '../../model/edit-result.ts';
 import { documentAfter } from '../../model/edits/document-after.ts';
 import type { JournalEntry } from '../../model/journal.ts';
@@ -65,9 +66,11 @@ export const editSlice =
         if (edit === null) return false;
         const { open } = get();
         const expected = open === null ? null : documentAfter(open.document, edit.commands);
+        // What counts in the document of several pages here counts on each page there.
+        const placed = open === null ? edit : { ...edit, commands: commandsOnPages(open.document, edit.commands) };
         if (expected !== null) get().showDocument(expected);
         return enqueue(async () => {
-          const result = await callBridge(bridge, 'edit.execute', edit);
+          const result = await callBridge(bridge, 'edit.execute', placed);
           set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
           note(result);
         });

@@ -7,7 +7,18 @@ import { mostRows, onlyPage, rowKey, withLines, withPage } from './known-rows.ts
 /** An issue of two articles with text outside them, as the library lists it. */
 function listed(): readonly LibraryRow[] {
   const { document, articles } = firstOfTwoArticles();
-  const line: IssueLine = { issue: document.issue, articles: 2, done: 0, waiting: 2, furniture: 3 };
+  const [onPage] = document.pages;
+  if (onPage === undefined) throw new Error('the fixture stands on a page');
+  const { page: firstPage } = onPage;
+  const line: IssueLine = {
+    issue: document.issue,
+    firstPage,
+    pages: 1,
+    articles: 2,
+    done: 0,
+    waiting: 2,
+    furniture: 3,
+  };
   return [
     { kind: 'issue', line, issueRow: 0 },
     ...articles.map((article): LibraryRow => ({ kind: 'article', line: article, issueRow: 0 })),

@@ -38,17 +38,22 @@ export function readDatasetArticle(
     )
     .sort((a, b) => compare(a.scheme, b.scheme) || compare(a.code, b.code));
 
-  const { id: issueId, title, date, number, page, fileName, sha256, note } = issue;
+  const { id: issueId, title, date, number, note } = issue;
   return {
     format: datasetFormat,
     offsets: 'utf-16',
     issue: { ...idIn(selection, issueId), title, date, number, note },
-    article: article.ordinal,
+    article: document.place,
     ...idIn(selection, article.id),
     headline: headlineOf(article, reading),
     subhead: subheadOf(article, reading),
     text: reading.text,
-    sources: [{ file: fileName, sha256, page, ranges: blocks.map((block) => [block.start, block.end]) }],
+    sources: document.pages.map(({ page: { id: pageId, fileName, sha256, label }, shift }) => ({
+      ...{ file: fileName, sha256, page: label },
+      ranges: blocks
+        .filter((block) => block.pageId === pageId)
+        .map((block): [number, number] => [block.start - shift, block.end - shift]),
+    })),
     blocks: reading.blocks.map(({ block, reading: { start, end } }) => ({ start, end, role: block.role })),
     reporters: article.reporters,
     correspondents: article.correspondents,
@@ -63,16 +68,21 @@ export function readDatasetArticle(
 }
 function datasetCorrections(
   corrections: readonly Correction[],
-  { source }: ArticleDocument,
+  { source, pages }: ArticleDocument,
   reading: Reading,
   selection: Selection,
 ): DatasetCorrection[] {
   const applied = new Set(reading.corrections);
-  return corrections.map(({ id, start, end, now, kind, certainty, note, status, origin, confidence }) => ({
-    ...idIn(selection, id),
-    ...{ source: 0, start, end, was: source.text.slice(start - source.start, end - source.start), now },
-    ...{ kind, certainty, status, origin, confidence, note, applied: applied.has(id) },
-  }));
+  return corrections.map(({ id, pageId, start, end, now, kind, certainty, note, status, origin, confidence }) => {
+    const place = pages.findIndex(({ page }) => page.id === pageId);
+    const shift = pages[place]?.shift ?? 0;
+    const was = source.text.slice(start - source.start, end - source.start);
+    return {
+      ...idIn(selection, id),
+      ...{ source: Math.max(0, place), start: start - shift, end: end - shift, was, now },
+      ...{ kind, certainty, status, origin, confidence, note, applied: applied.has(id) },
+    };
+  });
 }
 
 /** By UTF-16 units, so that the order is the same on every computer. */

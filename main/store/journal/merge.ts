@@ -1,4 +1,4 @@
-import type { EntryId, IssueId, RecordId } from '../../../model/ids.ts';
+import type { ArticleId, EntryId, PageId, RecordId } from '../../../model/ids.ts';
 import type { Noun } from '../../../model/records.ts';
 import type { Sources } from '../sources.ts';
 import type { Journal } from './journal.ts';
@@ -20,8 +20,9 @@ export interface BroughtIn {
   readonly entries: readonly EntryId[];
   /** The records that have to be worked out again. */
   readonly named: ReadonlyMap<RecordId, Noun>;
-  /** The issues of which nothing was known here. */
-  readonly issues: readonly IssueId[];
+  /** The pages and articles of which nothing was known here. */
+  readonly pages: readonly PageId[];
+  readonly articles: readonly ArticleId[];
 }
 
 /**
@@ -37,16 +38,16 @@ export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
   for (const seen of from.knowledge.list()) into.knowledge.note(seen);
   const entries: EntryId[] = [];
   const named = new Map<RecordId, Noun>();
-  const issues: IssueId[] = [];
+  const pages: PageId[] = [];
+  const articles: ArticleId[] = [];
+  const isNew = ({ id }: { readonly id: RecordId }): boolean => into.journal.nounOf(id) === undefined;
   for (const id of from.journal.ids()) {
     if (into.journal.has(id)) continue;
     const entry = from.journal.whole(id);
     if (entry === undefined) continue;
-    for (const command of entry.commands) {
-      if (command.name !== 'issue.add') continue;
-      for (const issue of command.payload.records) {
-        if (into.journal.nounOf(issue.id) === undefined) issues.push(issue.id);
-      }
+    for (const { name, payload } of entry.commands) {
+      if (name === 'page.add') pages.push(...payload.records.filter(isNew).map(({ id: pageId }) => pageId));
+      if (name === 'article.add') articles.push(...payload.records.filter(isNew).map(({ id: articleId }) => articleId));
     }
     into.journal.append(entry);
     entries.push(id);
@@ -54,5 +55,5 @@ export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
   for (const id of entries) {
     for (const [record, { noun }] of into.journal.deedsOf(id)) named.set(record as RecordId, noun);
   }
-  return { entries, named, issues };
+  return { entries, named, pages, articles };
 }

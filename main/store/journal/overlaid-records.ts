@@ -9,6 +9,7 @@ export class OverlaidRecords {
   constructor(under: Records) {
     this.#tables = {
       issue: new OverlaidTable(under.issue),
+      page: new OverlaidTable(under.page),
       article: new OverlaidTable(under.article),
       block: new OverlaidTable(under.block),
       correction: new OverlaidTable(under.correction),

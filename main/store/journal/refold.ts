@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
 import type { Correction } from '../../../model/correction.ts';
-import type { BlockId, EntryId, IssueId, RecordId } from '../../../model/ids.ts';
+import type { BlockId, EntryId, PageId, RecordId } from '../../../model/ids.ts';
 import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
 import type { Deed } from '../../../model/journal/deeds.ts';
@@ -31,7 +31,7 @@ export type Named = ReadonlyMap<RecordId, Noun>;
  */
 export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   const corrections: Stretch[] = [];
-  const issues = new Set<IssueId>();
+  const pages = new Set<PageId>();
   for (const [id, noun] of named) {
     const before = parts.records[noun].get(id as never) as RecordTypes[Noun] | undefined;
     const sayings = parts.journal.sayingsOf(id);
@@ -41,10 +41,10 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
     const sides = [before, folded.record, folded.removed].filter((side) => side != null);
     for (const side of sides) {
       if (noun === 'correction') corrections.push(side as Correction);
-      if (noun === 'block') issues.add((side as Block).issueId);
+      if (noun === 'block') pages.add((side as Block).pageId);
     }
   }
-  for (const issueId of issues) layBlocksOut(parts, issueId, knew);
+  for (const pageId of pages) layBlocksOut(parts, pageId, knew);
   for (const stretch of corrections) settleCorrections(parts, stretch, knew);
 }
 
@@ -72,7 +72,7 @@ function keepJoined({ journal, withheld }: RefoldParts, block: Block, sayings: r
 }
 
 interface Stretch {
-  readonly issueId: IssueId;
+  readonly pageId: PageId;
   readonly start: number;
   readonly end: number;
 }
@@ -126,16 +126,16 @@ function standAlone(
 }
 
 /** The accepted corrections, withheld ones among them, that touch a stretch, and those that touch these. */
-function overlapping({ database, records, withheld }: RefoldParts, { issueId, start, end }: Stretch): Correction[] {
+function overlapping({ database, records, withheld }: RefoldParts, { pageId, start, end }: Stretch): Correction[] {
   const found = new Map<string, Correction>();
   const touching = correctionsTouching(database);
   let extent = { start, end };
   for (;;) {
     const size = found.size;
-    const there = touching(issueId, extent.start, extent.end)
+    const there = touching(pageId, extent.start, extent.end)
       .map((id) => records.correction.get(id))
       .filter((correction) => correction?.status === 'accepted');
-    const apart = withheld.around('correction', 'overlaps', { issueId, ...extent });
+    const apart = withheld.around('correction', 'overlaps', { pageId, ...extent });
     for (const each of [...there, ...apart]) if (each !== undefined) found.set(each.id, each);
     if (found.size === size) return [...found.values()];
     for (const each of found.values()) {
@@ -168,11 +168,11 @@ function lastInForce(sayings: readonly Saying[]): Saying | undefined {
   return sayings.findLast(({ isInForce }) => isInForce);
 }
 
-/** Where each block of an issue ends, and whether the article that it is in is there. */
-function layBlocksOut({ records, journal, withheld }: RefoldParts, issueId: IssueId, knew: Knew): void {
-  const gone = withheld.around('block', 'removed', { issueId, start: 0, end: Number.MAX_SAFE_INTEGER });
+/** Where each block of a page ends, and whether the article that it is in is there. */
+function layBlocksOut({ records, journal, withheld }: RefoldParts, pageId: PageId, knew: Knew): void {
+  const gone = withheld.around('block', 'removed', { pageId, start: 0, end: Number.MAX_SAFE_INTEGER });
   const own = new Map<BlockId, Block>();
-  for (const { id } of records.block.where('issueId', issueId)) {
+  for (const { id } of records.block.where('pageId', pageId)) {
     const { record } = foldRecord('block', journal.sayingsOf(id), knew);
     if (record !== null) own.set(id, record);
   }

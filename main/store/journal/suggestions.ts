@@ -1,5 +1,5 @@
 import type { Command } from '../../../model/commands/command.ts';
-import type { IssueId } from '../../../model/ids.ts';
+import type { ArticleId, PageId } from '../../../model/ids.ts';
 import { nounOf } from '../../../model/journal/deeds.ts';
 import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import type { Journal } from './journal.ts';
@@ -26,20 +26,18 @@ export function putSuggestions(records: Records, journal: Journal, commands: rea
   }
 }
 
-/** What is suggested in some issues, as commands that suggest it elsewhere. */
-export function suggestionsOf(records: Records, issueIds: readonly IssueId[]): Command[] {
+/** What is suggested on some pages, and of some articles, as commands that suggest it elsewhere. */
+export function suggestionsOf(
+  records: Records,
+  pageIds: readonly PageId[],
+  articleIds: readonly ArticleId[],
+): Command[] {
   const isSuggested = ({ status }: { readonly status: string }): boolean => status === 'suggested';
-  return issueIds.flatMap((issueId): Command[] => {
-    const articles = records.article.where('issueId', issueId);
-    const classifications = articles.flatMap(({ id }) => records.classification.where('articleId', id));
-    return [
-      { name: 'mention.add', payload: { records: records.mention.where('issueId', issueId).filter(isSuggested) } },
-      {
-        name: 'correction.add',
-        payload: { records: records.correction.where('issueId', issueId).filter(isSuggested) },
-      },
-      { name: 'relation.add', payload: { records: records.relation.where('issueId', issueId).filter(isSuggested) } },
-      { name: 'classification.add', payload: { records: classifications.filter(isSuggested) } },
-    ];
-  });
+  const onPages = pageIds.flatMap((pageId): Command[] => [
+    { name: 'mention.add', payload: { records: records.mention.where('pageId', pageId).filter(isSuggested) } },
+    { name: 'correction.add', payload: { records: records.correction.where('pageId', pageId).filter(isSuggested) } },
+    { name: 'relation.add', payload: { records: records.relation.where('pageId', pageId).filter(isSuggested) } },
+  ]);
+  const classifications = articleIds.flatMap((id) => records.classification.where('articleId', id));
+  return [...onPages, { name: 'classification.add', payload: { records: classifications.filter(isSuggested) } }];
 }

@@ -11,12 +11,12 @@ export interface Withheld {
   put(noun: WithheldNoun, reason: WithheldReason, record: RecordTypes[WithheldNoun]): void;
   remove(id: string): void;
   get<N extends WithheldNoun>(noun: N, id: string): RecordTypes[N] | undefined;
-  /** Those of an issue that touch a stretch of its source, in the order of their ids. */
-  around<N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfIssue): RecordTypes[N][];
+  /** Those of a page that touch a stretch of its source, in the order of their ids. */
+  around<N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfPage): RecordTypes[N][];
 }
 
-export interface StretchOfIssue {
-  readonly issueId: string;
+export interface StretchOfPage {
+  readonly pageId: string;
   readonly start: number;
   readonly end: number;
 }
@@ -26,22 +26,22 @@ export function sqlWithheld(database: Database.Database): Withheld {
   const remove = database.prepare('DELETE FROM withheld WHERE id = ?');
   const get = database.prepare<[Noun, string], string>('SELECT record FROM withheld WHERE noun = ? AND id = ?').pluck();
   const around = database
-    .prepare<StretchOfIssue & { noun: Noun; reason: WithheldReason }, string>(
-      `SELECT record FROM withheld WHERE issue_id = @issueId AND noun = @noun AND reason = @reason
+    .prepare<StretchOfPage & { noun: Noun; reason: WithheldReason }, string>(
+      `SELECT record FROM withheld WHERE page_id = @pageId AND noun = @noun AND reason = @reason
          AND start_offset <= @end AND end_offset >= @start ORDER BY id`,
     )
     .pluck();
   return {
     put(noun, reason, record) {
       const { start, end } = extentOf(record);
-      put.run(record.id, noun, reason, record.issueId, start, end, JSON.stringify(record));
+      put.run(record.id, noun, reason, record.pageId, start, end, JSON.stringify(record));
     },
     remove: (id) => void remove.run(id),
     get: <N extends WithheldNoun>(noun: N, id: string): RecordTypes[N] | undefined => {
       const record = get.get(noun, id);
       return record === undefined ? undefined : JSON.parse(record);
     },
-    around: <N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfIssue) =>
+    around: <N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfPage) =>
       around.all({ ...stretch, noun, reason }).map((record): RecordTypes[N] => JSON.parse(record)),
   };
 }

@@ -1,5 +1,20 @@
-/** The columns of `article_line` that make an `ArticleLine`. */
-export const articleColumns = `article_id AS id, issue_id AS issueId, ordinal, headline, state,
+/**
+ * The columns of `article_line` that make an `ArticleLine`.
+ *
+ * @param place the SQL of which of its issue's articles it is
+ */
+export const articleColumns = (
+  place: string,
+): string => `article_id AS id, issue_id AS issueId, ordinal, headline, state,
+  ${place} AS place,
+  CASE WHEN (SELECT pages FROM issue_line WHERE issue_line.issue_id = article_line.issue_id) > 1 THEN page END AS page,
   suggested_mentions AS suggestedMentions, suggested_corrections AS suggestedCorrections,
   suggested_categories AS suggestedCategories, suggested_relations AS suggestedRelations,
   accepted_mentions AS acceptedMentions`;
+
+/** Of one article alone. */
+export const countedPlace = `(SELECT count(*) FROM article_line AS other WHERE other.issue_id = article_line.issue_id
+  AND (other.ordinal, other.article_id) <= (article_line.ordinal, article_line.article_id))`;
+
+/** Of articles that are read in the order of their issue, all of them or some after others. */
+export const placeInOrder = 'row_number() OVER (ORDER BY ordinal, article_id)';

@@ -33,8 +33,8 @@ export function articleSearch(
         .map(nameKey)
         .filter((word) => word !== '');
       return search.all({ words: JSON.stringify(words), limit }).map(({ id, issueId, headline }) => {
-        const issue = issueLine(issueId)?.issue;
-        return { id, headline, place: issue?.title ?? issue?.fileName ?? '' };
+        const line = issueLine(issueId);
+        return { id, headline, place: line?.issue.title ?? line?.firstPage.fileName ?? '' };
       });
     },
   };

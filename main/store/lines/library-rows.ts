@@ -29,7 +29,7 @@ export function libraryRows(
   const spansFrom = database.prepare<[number, number], Span>(`${span} WHERE first_row >= ? ORDER BY first_row LIMIT ?`);
   const lastSpan = database.prepare<[], Span>(`${span} ORDER BY first_row DESC LIMIT 1`);
   const articles = database.prepare<[IssueId, number, number], ArticleLine>(
-    `SELECT ${articleColumns} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id LIMIT ? OFFSET ?`,
+    `SELECT ${articleColumns('0')} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id LIMIT ? OFFSET ?`,
   );
   const articlePlace = database.prepare<[string], { issueId: IssueId; before: number }>(
     `SELECT issue_id AS issueId, (SELECT count(*) FROM article_line AS other
@@ -49,8 +49,8 @@ export function libraryRows(
     if (line === undefined) return [];
     const all: LibraryRow[] = from === 0 ? [{ kind: 'issue', line, issueRow }] : [];
     const skipped = Math.max(0, from - 1);
-    for (const article of articles.all(id, Math.max(0, count - all.length), skipped)) {
-      all.push({ kind: 'article', line: article, issueRow });
+    for (const [at, article] of articles.all(id, Math.max(0, count - all.length), skipped).entries()) {
+      all.push({ kind: 'article', line: { ...article, place: skipped + at + 1 }, issueRow });
     }
     if (all.length < count && line.furniture > 0) {
       all.push({ kind: 'furniture', issueId: id, count: line.furniture, issueRow });

@@ -1,11 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { ArticleId, IssueId } from '../../../model/ids.ts';
-import type { Issue } from '../../../model/issue.ts';
+import type { ArticleId, IssueId, PageId } from '../../../model/ids.ts';
 import type { ChangedLines } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
-import type { RecordTable } from '../../../model/records.ts';
+import type { Records } from '../../../model/records.ts';
 import type { Changed } from '../projections/changed.ts';
-import { articleColumns } from './article-columns.ts';
+import { articleColumns, countedPlace, placeInOrder } from './article-columns.ts';
 import { type ArticleOrder, articleOrder } from './article-order.ts';
 import { type ArticleSearch, articleSearch } from './article-search.ts';
 import { type LibraryRows, libraryRows } from './library-rows.ts';
@@ -29,15 +28,15 @@ export interface IssueCounts {
   readonly corrections: { readonly suggested: number; readonly accepted: number };
 }
 
-export function sqlLines(database: Database.Database, issues: RecordTable<Issue>): Lines {
+export function sqlLines(database: Database.Database, records: Records): Lines {
   const findArticle = database.prepare<[ArticleId], ArticleLine>(
-    `SELECT ${articleColumns} FROM article_line WHERE article_id = ?`,
+    `SELECT ${articleColumns(countedPlace)} FROM article_line WHERE article_id = ?`,
   );
   const articlesOf = database.prepare<[IssueId], ArticleLine>(
-    `SELECT ${articleColumns} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id`,
+    `SELECT ${articleColumns(placeInOrder)} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id`,
   );
-  const issueCounts = database.prepare<[IssueId], Omit<IssueLine, 'issue'>>(
-    'SELECT articles, done, waiting, furniture FROM issue_line WHERE issue_id = ?',
+  const issueCounts = database.prepare<[IssueId], Omit<IssueLine, 'issue' | 'firstPage'> & { page: PageId }>(
+    'SELECT articles, done, waiting, furniture, pages, first_page AS page FROM issue_line WHERE issue_id = ?',
   );
   const counts = database.prepare<[], { issues: number; articles: number }>(
     'SELECT count(*) AS issues, coalesce(sum(articles), 0) AS articles FROM issue_line',
@@ -49,9 +48,12 @@ export function sqlLines(database: Database.Database, issues: RecordTable<Issue>
   );
   const article = (id: ArticleId): ArticleLine | undefined => findArticle.get(id);
   const issue = (id: IssueId): IssueLine | undefined => {
-    const record = issues.get(id);
+    const record = records.issue.get(id);
     const counted = issueCounts.get(id);
-    return record === undefined || counted === undefined ? undefined : { issue: record, ...counted };
+    if (record === undefined || counted === undefined) return undefined;
+    const { page, ...counts } = counted;
+    const firstPage = records.page.get(page);
+    return firstPage === undefined ? undefined : { issue: record, firstPage, ...counts };
   };
   return {
     article,

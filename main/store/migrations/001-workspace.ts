@@ -1,5 +1,5 @@
 /**
- * The schema of a workspace. Offsets count UTF-16 code units of the issue's source (`source.text`), ends are exclusive; times are
+ * The schema of a workspace. Offsets count UTF-16 code units of the text of a page's source (`source.text`), ends are exclusive; times are
  * milliseconds since the epoch unless they are hybrid (model/journal/hybrid-clock.ts); ids are 128 bits, in text 32 lower-case
  * hexadecimal digits; lists are JSON.
  *
@@ -15,22 +15,30 @@ CREATE TABLE source (
 ) STRICT;
 
 CREATE TABLE issue (
+  id      TEXT PRIMARY KEY,
+  ordinal INTEGER NOT NULL,
+  title   TEXT,
+  date    TEXT,            -- YYYY-MM-DD
+  number  TEXT,
+  note    TEXT NOT NULL
+) STRICT;
+CREATE INDEX issue_by_date ON issue (date);
+
+CREATE TABLE page (
   id          TEXT PRIMARY KEY,
-  ordinal     INTEGER NOT NULL,
+  issue_id    TEXT NOT NULL,
+  label       TEXT,            -- as it is printed
   file_name   TEXT NOT NULL,
   sha256      TEXT NOT NULL REFERENCES source (sha256),
-  title       TEXT,
-  date        TEXT,            -- YYYY-MM-DD
-  number      TEXT,
-  page        TEXT,
-  imported_at INTEGER NOT NULL,
-  note        TEXT NOT NULL
+  imported_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX page_by_issue ON page (issue_id);
+CREATE INDEX page_by_source ON page (sha256);
 
 CREATE TABLE article (
   id             TEXT PRIMARY KEY,
   issue_id       TEXT NOT NULL,
-  ordinal        INTEGER NOT NULL,
+  ordinal        REAL NOT NULL,
   headline       TEXT,         -- NULL: what the headline blocks read
   subhead        TEXT,
   reporters      TEXT NOT NULL CHECK (json_valid(reporters)),
@@ -43,20 +51,20 @@ CREATE INDEX article_by_issue ON article (issue_id, ordinal);
 
 CREATE TABLE block (
   id           TEXT PRIMARY KEY,
-  issue_id     TEXT NOT NULL,
+  page_id     TEXT NOT NULL,
   article_id   TEXT,
-  ordinal      INTEGER NOT NULL,
+  ordinal      REAL NOT NULL,
   role         TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset)
 ) STRICT;
-CREATE INDEX block_by_issue ON block (issue_id, start_offset);
+CREATE INDEX block_by_page ON block (page_id, start_offset);
 CREATE INDEX block_by_article ON block (article_id, ordinal);
-CREATE INDEX block_outside_articles ON block (issue_id) WHERE article_id IS NULL;
+CREATE INDEX block_outside_articles ON block (page_id) WHERE article_id IS NULL;
 
 CREATE TABLE correction (
   id           TEXT PRIMARY KEY,
-  issue_id     TEXT NOT NULL,
+  page_id     TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   now          TEXT NOT NULL,  -- what stands here in the reading text, once accepted
@@ -67,7 +75,7 @@ CREATE TABLE correction (
   origin       TEXT NOT NULL,  -- 'person', or the part of the program that suggested it
   confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
 ) STRICT;
-CREATE INDEX correction_by_issue ON correction (issue_id, start_offset, end_offset);
+CREATE INDEX correction_by_page ON correction (page_id, start_offset, end_offset);
 
 CREATE TABLE entity (
   id      TEXT PRIMARY KEY,
@@ -82,7 +90,7 @@ CREATE INDEX entity_by_name ON entity (type, name);
 
 CREATE TABLE mention (
   id         TEXT PRIMARY KEY,
-  issue_id   TEXT NOT NULL,
+  page_id   TEXT NOT NULL,
   type       TEXT NOT NULL,
   value      TEXT,             -- normalised: EDTF, 'CNY 3000000000', …
   status     TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
@@ -91,24 +99,24 @@ CREATE TABLE mention (
   entity_id  TEXT,
   note       TEXT NOT NULL
 ) STRICT;
-CREATE INDEX mention_by_issue ON mention (issue_id);
+CREATE INDEX mention_by_page ON mention (page_id);
 CREATE INDEX mention_by_entity ON mention (entity_id);
 
 CREATE TABLE mention_range (
   mention_id   TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
   ordinal      INTEGER NOT NULL,
-  issue_id     TEXT NOT NULL,
+  page_id     TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   start_inset  INTEGER NOT NULL, -- units of reading text into what a correction supplies; almost always 0
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   end_inset    INTEGER NOT NULL,
   PRIMARY KEY (mention_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_range_by_issue ON mention_range (issue_id, start_offset, end_offset);
+CREATE INDEX mention_range_by_page ON mention_range (page_id, start_offset, end_offset);
 
 CREATE TABLE relation (
   id         TEXT PRIMARY KEY,
-  issue_id   TEXT NOT NULL,
+  page_id   TEXT NOT NULL,
   type       TEXT NOT NULL,
   subject_id TEXT NOT NULL,
   object_id  TEXT NOT NULL,
@@ -116,7 +124,7 @@ CREATE TABLE relation (
   origin     TEXT NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
 ) STRICT;
-CREATE INDEX relation_by_issue ON relation (issue_id);
+CREATE INDEX relation_by_page ON relation (page_id);
 CREATE INDEX relation_by_subject ON relation (subject_id);
 CREATE INDEX relation_by_object ON relation (object_id);
 
@@ -212,12 +220,12 @@ CREATE TABLE withheld (
   id           TEXT PRIMARY KEY,
   noun         TEXT NOT NULL,
   reason       TEXT NOT NULL,
-  issue_id     TEXT NOT NULL,
+  page_id      TEXT NOT NULL,
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL,
   record       TEXT NOT NULL CHECK (json_valid(record))
 ) STRICT;
-CREATE INDEX withheld_by_issue ON withheld (issue_id, noun, start_offset);
+CREATE INDEX withheld_by_page ON withheld (page_id, noun, start_offset);
 
 -- Which workspace and which replica this file is, and where it was when that was noted.
 CREATE TABLE meta (

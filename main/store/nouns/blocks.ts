@@ -5,7 +5,7 @@ export const blockTable: TableDeclaration<Block> = {
   table: 'block',
   columns: {
     id: { name: 'id' },
-    issueId: { name: 'issue_id' },
+    pageId: { name: 'page_id' },
     articleId: { name: 'article_id' },
     ordinal: { name: 'ordinal' },
     role: { name: 'role' },

@@ -5,7 +5,7 @@ export const correctionTable: TableDeclaration<Correction> = {
   table: 'correction',
   columns: {
     id: { name: 'id' },
-    issueId: { name: 'issue_id' },
+    pageId: { name: 'page_id' },
     start: { name: 'start_offset' },
     end: { name: 'end_offset' },
     now: { name: 'now' },

@@ -6,13 +6,9 @@ export const issueTable: TableDeclaration<Issue> = {
   columns: {
     id: { name: 'id' },
     ordinal: { name: 'ordinal' },
-    fileName: { name: 'file_name' },
-    sha256: { name: 'sha256' },
     title: { name: 'title' },
     date: { name: 'date' },
     number: { name: 'number' },
-    page: { name: 'page' },
-    importedAt: { name: 'imported_at' },
     note: { name: 'note' },
   },
 };

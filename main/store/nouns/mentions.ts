@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { AnchoredRange } from '../../../model/anchor.ts';
-import type { IssueId, MentionId } from '../../../model/ids.ts';
+import type { MentionId, PageId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { RecordTable } from '../../../model/records.ts';
 import { sqlTable, type TableDeclaration } from '../sql-table.ts';
@@ -9,7 +9,7 @@ const mentionRow: TableDeclaration<Omit<Mention, 'ranges'>> = {
   table: 'mention',
   columns: {
     id: { name: 'id' },
-    issueId: { name: 'issue_id' },
+    pageId: { name: 'page_id' },
     type: { name: 'type' },
     value: { name: 'value' },
     status: { name: 'status' },
@@ -28,8 +28,8 @@ export function mentionTable(database: Database.Database): RecordTable<Mention> 
      FROM mention_range WHERE mention_id = ? ORDER BY ordinal`,
   );
   const removeRanges = database.prepare<[MentionId]>('DELETE FROM mention_range WHERE mention_id = ?');
-  const addRange = database.prepare<[MentionId, number, IssueId, number, number, number, number]>(
-    `INSERT INTO mention_range (mention_id, ordinal, issue_id, start_offset, start_inset, end_offset, end_inset)
+  const addRange = database.prepare<[MentionId, number, PageId, number, number, number, number]>(
+    `INSERT INTO mention_range (mention_id, ordinal, page_id, start_offset, start_inset, end_offset, end_inset)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const withRanges = (row: Omit<Mention, 'ranges'>): Mention => ({ ...row, ranges: rangesOf.all(row.id) });
@@ -43,7 +43,7 @@ export function mentionTable(database: Database.Database): RecordTable<Mention> 
       rows.put(row);
       removeRanges.run(row.id);
       for (const [ordinal, range] of ranges.entries()) {
-        addRange.run(row.id, ordinal, row.issueId, range.start, range.startInset, range.end, range.endInset);
+        addRange.run(row.id, ordinal, row.pageId, range.start, range.startInset, range.end, range.endInset);
       }
     },
     remove(id) {

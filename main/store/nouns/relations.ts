@@ -5,7 +5,7 @@ export const relationTable: TableDeclaration<Relation> = {
   table: 'relation',
   columns: {
     id: { name: 'id' },
-    issueId: { name: 'issue_id' },
+    pageId: { name: 'page_id' },
     type: { name: 'type' },
     subjectId: { name: 'subject_id' },
     objectId: { name: 'object_id' },

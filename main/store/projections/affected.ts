@@ -1,10 +1,8 @@
 import type Database from 'better-sqlite3';
-import type { Classification } from '../../../model/category.ts';
-import type { ArticleId, IssueId } from '../../../model/ids.ts';
+import type { ArticleId, IssueId, PageId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
-import type { RecordTable } from '../../../model/records.ts';
-import type { Relation } from '../../../model/relation.ts';
-import type { Touch, Touched, TouchedRecords } from '../touched.ts';
+import type { Records } from '../../../model/records.ts';
+import { sidesOf, type Touched } from '../touched.ts';
 
 /** The articles and issues whose projections an edit makes stale; those that it removed are among them. */
 export interface Affected {
@@ -14,71 +12,74 @@ export interface Affected {
   readonly issues: ReadonlySet<IssueId>;
 }
 
-/** Works out what edits affect: from the places of what they touched, never by reading an issue. */
-export function affectedIn(
-  database: Database.Database,
-  mentions: RecordTable<Mention>,
-): (touched: Touched) => Affected {
+/** Works out what edits affect: from the places of what they touched, never by reading an issue, unless it comes or goes. */
+export function affectedIn(database: Database.Database, records: Records): (touched: Touched) => Affected {
   const articlesAt = placesIn(database);
   const ofIssue = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
-  const articlesOf = (id: IssueId): readonly ArticleId[] => ofIssue.all(id);
   return (touched) => {
     const articles = new Set<ArticleId>();
     const rewritten = new Set<ArticleId>();
-    for (const [issueId, nouns] of touched) {
-      for (const id of keysOf<ArticleId>(nouns.article)) rewritten.add(id);
-      for (const { articleId } of sidesOf(nouns.block)) if (articleId !== null) rewritten.add(articleId);
-      for (const { articleId } of sidesOf<Classification>(nouns.classification)) articles.add(articleId);
+    const issues = new Set<IssueId>();
+    const pages = new Set<PageId>();
+
+    for (const [id, { before, after }] of touched.issue ?? []) {
+      issues.add(id as IssueId);
       // Articles come and go with their issue.
-      if (comesOrGoes(nouns, issueId)) {
-        for (const id of articlesOf(issueId)) rewritten.add(id);
-        continue;
-      }
-      for (const { start, end } of sidesOf(nouns.correction)) {
-        for (const id of articlesAt(issueId, start, end)) rewritten.add(id);
-      }
-      const placesOf = (mention: Mention): void => {
-        const [range] = mention.ranges;
-        if (range === undefined) return;
-        for (const id of articlesAt(issueId, range.start, range.end)) articles.add(id);
-      };
-      for (const mention of sidesOf<Mention>(nouns.mention)) placesOf(mention);
-      for (const { subjectId } of sidesOf<Relation>(nouns.relation)) {
-        const subject = mentions.get(subjectId);
-        // Relations of a mention that is gone are affected by its going.
-        if (subject !== undefined) placesOf(subject);
-      }
+      if (before === null || after === null) for (const each of ofIssue.all(id as IssueId)) rewritten.add(each);
     }
+    for (const { issueId } of sidesOf(touched.page)) {
+      issues.add(issueId);
+      // What an article's page is called stands in its line.
+      for (const each of ofIssue.all(issueId)) articles.add(each);
+    }
+    for (const { id, issueId } of sidesOf(touched.article)) {
+      rewritten.add(id);
+      issues.add(issueId);
+    }
+    for (const { articleId, pageId } of sidesOf(touched.block)) {
+      if (articleId !== null) rewritten.add(articleId);
+      pages.add(pageId);
+    }
+    for (const { articleId } of sidesOf(touched.classification)) articles.add(articleId);
+    for (const { pageId, start, end } of sidesOf(touched.correction)) {
+      pages.add(pageId);
+      for (const id of articlesAt(pageId, start, end)) rewritten.add(id);
+    }
+    const placesOf = ({ pageId, ranges: [range] }: Mention): void => {
+      pages.add(pageId);
+      if (range !== undefined) for (const id of articlesAt(pageId, range.start, range.end)) articles.add(id);
+    };
+    for (const mention of sidesOf(touched.mention)) placesOf(mention);
+    for (const { subjectId } of sidesOf(touched.relation)) {
+      const subject = records.mention.get(subjectId);
+      // Relations of a mention that is gone are affected by its going.
+      if (subject !== undefined) placesOf(subject);
+    }
+
     for (const id of rewritten) articles.add(id);
-    return { articles, rewritten, issues: new Set(touched.keys()) };
+    for (const id of pages) {
+      const page = records.page.get(id);
+      if (page !== undefined) issues.add(page.issueId);
+    }
+    for (const id of articles) {
+      const article = records.article.get(id);
+      if (article !== undefined) issues.add(article.issueId);
+    }
+    return { articles, rewritten, issues };
   };
 }
 
-function comesOrGoes({ issue }: TouchedRecords, id: IssueId): boolean {
-  const touch = issue?.get(id);
-  return touch !== undefined && (touch.before === null || touch.after === null);
-}
-
-function keysOf<Id extends string>(touches: ReadonlyMap<string, unknown> | undefined): readonly Id[] {
-  return [...(touches?.keys() ?? [])] as Id[];
-}
-
-/** All records of a noun as they were and as they are. */
-function sidesOf<R>(touches: ReadonlyMap<string, Touch<R>> | undefined): readonly R[] {
-  return [...(touches?.values() ?? [])].flatMap(({ before, after }) => [before, after]).filter((side) => side !== null);
-}
-
-/** The articles with a block that a stretch of an issue's source touches, be it at the block's edge. */
-function placesIn(database: Database.Database): (issueId: IssueId, start: number, end: number) => readonly ArticleId[] {
+/** The articles with a block that a stretch of a page's source touches, be it at the block's edge. */
+function placesIn(database: Database.Database): (pageId: PageId, start: number, end: number) => readonly ArticleId[] {
   // Blocks do not overlap: of those that begin before the stretch, only the last two can reach it.
   const statement = database
-    .prepare<{ issueId: IssueId; start: number; end: number }, ArticleId>(
+    .prepare<{ pageId: PageId; start: number; end: number }, ArticleId>(
       `SELECT DISTINCT article_id FROM block
-       WHERE issue_id = @issueId AND start_offset <= @end AND end_offset >= @start AND article_id IS NOT NULL
+       WHERE page_id = @pageId AND start_offset <= @end AND end_offset >= @start AND article_id IS NOT NULL
          AND start_offset >= coalesce((SELECT min(start_offset) FROM (
-           SELECT start_offset FROM block WHERE issue_id = @issueId AND start_offset <= @start
+           SELECT start_offset FROM block WHERE page_id = @pageId AND start_offset <= @start
            ORDER BY start_offset DESC LIMIT 2)), 0)`,
     )
     .pluck();
-  return (issueId, start, end) => statement.all({ issueId, start, end });
+  return (pageId, start, end) => statement.all({ pageId, start, end });
 }

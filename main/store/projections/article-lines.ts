@@ -29,15 +29,16 @@ interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 4,
+  version: 5,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
   issue_id              TEXT NOT NULL,
-  ordinal               INTEGER NOT NULL,
+  ordinal               REAL NOT NULL,
   article_id            TEXT NOT NULL,
   headline              TEXT NOT NULL,
   headline_key          TEXT NOT NULL, -- to find it by
+  page                  TEXT,          -- the label of the page that it begins on
   state                 TEXT NOT NULL,
   suggested_mentions    INTEGER NOT NULL,
   suggested_corrections INTEGER NOT NULL,
@@ -60,11 +61,18 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
       .prepare<[ArticleId], string>('SELECT headline FROM article_line WHERE article_id = ?')
       .pluck();
     const insert = database.prepare(
-      `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @state, @suggestedMentions, @suggestedCorrections,
+      `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @page, @state, @suggestedMentions, @suggestedCorrections,
          @suggestedCategories, @suggestedRelations, @acceptedMentions, @acceptedCorrections, @decided)`,
     );
-    const put = ({ id, issueId, ordinal, state }: Article, headline: string): void =>
-      void insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), ...counts(id) });
+    const firstPage = database
+      .prepare<[ArticleId], string | null>(
+        'SELECT label FROM block JOIN page ON page.id = page_id WHERE article_id = ? ORDER BY ordinal LIMIT 1',
+      )
+      .pluck();
+    const put = ({ id, issueId, ordinal, state }: Article, headline: string): void => {
+      const page = firstPage.get(id) ?? null;
+      insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), page, ...counts(id) });
+    };
     // The articles of an issue that was taken away stay, and are listed nowhere.
     const findThere = (id: ArticleId): Article | undefined => {
       const article = records.article.get(id);
@@ -93,22 +101,24 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
 function headlinesIn({ database, records, sources }: ProjectionParts): (article: Article) => string {
   const accepted = database
     .prepare<[string, number, number], CorrectionId>(
-      `SELECT id FROM correction WHERE issue_id = ? AND start_offset BETWEEN ? AND ? AND status = 'accepted'`,
+      `SELECT id FROM correction WHERE page_id = ? AND start_offset BETWEEN ? AND ? AND status = 'accepted'`,
     )
     .pluck();
-  const correctionsIn = ({ issueId, start, end }: Block) =>
+  const correctionsIn = ({ pageId, start, end }: Block) =>
     accepted
-      .all(issueId, start, end)
+      .all(pageId, start, end)
       .map((id) => records.correction.get(id))
       .filter((correction) => correction !== undefined);
   return (article) => {
     if (article.headline !== null) return article.headline;
-    const issue = records.issue.get(article.issueId);
     const blocks = records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal);
     const titleBlocks = blocks.filter(({ role }) => role === 'headline' || role === 'kicker');
-    const shown = titleBlocks.length > 0 ? titleBlocks : blocks.slice(0, 1);
-    if (issue === undefined || shown.length === 0) return '';
-    const source = { start: 0, text: sources.textOf(issue.sha256) };
+    const [first] = titleBlocks.length > 0 ? titleBlocks : blocks;
+    const page = first === undefined ? undefined : records.page.get(first.pageId);
+    if (first === undefined || page === undefined) return '';
+    // A headline stands on one page.
+    const shown = titleBlocks.length > 0 ? titleBlocks.filter(({ pageId }) => pageId === page.id) : [first];
+    const source = { start: 0, text: sources.textOf(page.sha256) };
     return headlineOf(article, readingOf(source, shown, shown.flatMap(correctionsIn)));
   };
 }
@@ -119,7 +129,7 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
        count(*) FILTER (WHERE status = 'accepted') AS acceptedMentions,
        count(*) FILTER (WHERE status <> 'suggested') AS decidedMentions
      FROM block
-     JOIN mention_range AS range ON range.issue_id = block.issue_id AND range.ordinal = 0
+     JOIN mention_range AS range ON range.page_id = block.page_id AND range.ordinal = 0
        AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
      JOIN mention ON mention.id = range.mention_id
      WHERE block.article_id = ?`,
@@ -127,7 +137,7 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
   const relations = database
     .prepare<[ArticleId], number>(
       `SELECT count(*) FROM block
-       JOIN mention_range AS range ON range.issue_id = block.issue_id AND range.ordinal = 0
+       JOIN mention_range AS range ON range.page_id = block.page_id AND range.ordinal = 0
          AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
        JOIN relation ON relation.subject_id = range.mention_id
        WHERE block.article_id = ? AND relation.status = 'suggested'`,
@@ -138,7 +148,7 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
     `SELECT count(DISTINCT correction.id) FILTER (WHERE status = 'suggested') AS suggestedCorrections,
        count(DISTINCT correction.id) FILTER (WHERE status = 'accepted') AS acceptedCorrections
      FROM block
-     JOIN correction ON correction.issue_id = block.issue_id
+     JOIN correction ON correction.page_id = block.page_id
        AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
        AND correction.end_offset <= block.end_offset
      WHERE block.article_id = ?`,

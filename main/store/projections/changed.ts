@@ -14,14 +14,15 @@ export interface Changed {
 const mostLines = 40;
 
 /** Which lines an edit changed; null when rows came, went or moved, when names that articles show changed, or when it were too many. */
-export function changedIn(touched: Touched, { articles, issues }: Affected): Changed | null {
-  for (const { issue, article, block, entity } of touched.values()) {
-    if (entity !== undefined) return null;
-    if (some(issue, movesIssue) || some(article, movesArticle)) return null;
-    const isOutside = ({ before, after }: Touch<{ articleId: ArticleId | null }>): boolean =>
-      (before !== null && before.articleId === null) !== (after !== null && after.articleId === null);
-    if (some(block, isOutside)) return null;
-  }
+export function changedIn(
+  { issue, page, article, block, entity }: Touched,
+  { articles, issues }: Affected,
+): Changed | null {
+  if (entity !== undefined) return null;
+  if (page !== undefined || some(issue, movesIssue) || some(article, movesArticle)) return null;
+  const isOutside = ({ before, after }: Touch<{ articleId: ArticleId | null }>): boolean =>
+    (before !== null && before.articleId === null) !== (after !== null && after.articleId === null);
+  if (some(block, isOutside)) return null;
   return articles.size + issues.size > mostLines ? null : { articles: [...articles], issues: [...issues] };
 }
 
@@ -39,4 +40,5 @@ function some<R>(touches: ReadonlyMap<string, Touch<R>> | undefined, test: (touc
 
 const movesIssue = ({ before, after }: Touch<Issue>): boolean => before?.ordinal !== after?.ordinal;
 
-const movesArticle = ({ before, after }: Touch<Article>): boolean => before?.ordinal !== after?.ordinal;
+const movesArticle = ({ before, after }: Touch<Article>): boolean =>
+  before?.ordinal !== after?.ordinal || before?.issueId !== after?.issueId;

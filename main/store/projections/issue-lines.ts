@@ -1,5 +1,6 @@
 import type { IssueId } from '../../../model/ids.ts';
 import { nameKey } from '../../../model/name-key.ts';
+import { pagesOf } from '../pages-of-issue.ts';
 import type { Projection } from './projection.ts';
 
 /** Where an issue's rows stand among those of all issues. */
@@ -16,6 +17,14 @@ interface Counted extends Place {
   readonly furniture: number;
 }
 
+/** What else is known of an issue. */
+interface Known {
+  readonly titleKey: string;
+  readonly pages: number;
+  /** The id of its first page. */
+  readonly firstPage: string;
+}
+
 /**
  * What lists show of each issue, counted from the lines of its articles (it comes after them in the list of projections), and at which
  * row it begins where all issues are listed with their articles. Only an edit that changes how many rows an issue has, or where
@@ -23,7 +32,7 @@ interface Counted extends Place {
  */
 export const issueLines: Projection = {
   name: 'issue-lines',
-  version: 2,
+  version: 3,
   tables: {
     issue_line: (schema) => `
 CREATE TABLE ${schema}.issue_line (
@@ -34,6 +43,8 @@ CREATE TABLE ${schema}.issue_line (
   done      INTEGER NOT NULL,
   waiting   INTEGER NOT NULL, -- articles in which something waits for a decision
   furniture INTEGER NOT NULL, -- blocks that belong to no article
+  pages     INTEGER NOT NULL,
+  first_page TEXT NOT NULL,
   rows      INTEGER NOT NULL, -- its own, its articles', and one for what belongs to none
   first_row INTEGER NOT NULL, -- the rows of all issues before it
   PRIMARY KEY (ordinal, issue_id)
@@ -47,22 +58,23 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
       `SELECT ordinal, id, articles, done, waiting, furniture, 1 + articles + (furniture > 0) AS rows FROM (
          SELECT issue.ordinal, issue.id, count(article_id) AS articles, count(*) FILTER (WHERE state = 'done') AS done,
            count(*) FILTER (WHERE suggested_mentions + suggested_corrections > 0) AS waiting,
-           (SELECT count(*) FROM block WHERE block.issue_id = issue.id AND block.article_id IS NULL) AS furniture
+           (SELECT count(*) FROM page JOIN block ON block.page_id = page.id AND block.article_id IS NULL
+             WHERE page.issue_id = issue.id) AS furniture
          FROM issue LEFT JOIN article_line ON article_line.issue_id = issue.id WHERE issue.id = ? GROUP BY issue.id)`,
     );
     const place = database.prepare<[IssueId], Place>(
       'SELECT ordinal, issue_id AS id, rows FROM issue_line WHERE issue_id = ?',
     );
     const remove = database.prepare<[IssueId]>('DELETE FROM issue_line WHERE issue_id = ?');
-    const insert = database.prepare<[Counted & { titleKey: string }]>(
+    const insert = database.prepare<[Counted & Known]>(
       `INSERT INTO issue_line
-       VALUES (@ordinal, @id, @titleKey, @articles, @done, @waiting, @furniture, @rows, coalesce((
+       VALUES (@ordinal, @id, @titleKey, @articles, @done, @waiting, @furniture, @pages, @firstPage, @rows, coalesce((
          SELECT first_row + rows FROM issue_line WHERE (ordinal, issue_id) < (@ordinal, @id)
          ORDER BY ordinal DESC, issue_id DESC LIMIT 1), 0))`,
     );
-    const update = database.prepare<[Counted & { titleKey: string }]>(
+    const update = database.prepare<[Counted & Known]>(
       `UPDATE issue_line SET title_key = @titleKey, articles = @articles, done = @done, waiting = @waiting,
-         furniture = @furniture, rows = @rows WHERE issue_id = @id`,
+         furniture = @furniture, pages = @pages, first_page = @firstPage, rows = @rows WHERE issue_id = @id`,
     );
     const moveThoseAfter = database.prepare<[Place & { by: number }]>(
       'UPDATE issue_line SET first_row = first_row + @by WHERE (ordinal, issue_id) > (@ordinal, @id)',
@@ -70,15 +82,16 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
     const makeRoom = ({ ordinal, id, rows }: Place, by: number): void => {
       if (by !== 0) moveThoseAfter.run({ ordinal, id, rows, by });
     };
-    const titleKey = (id: IssueId): string => {
-      const issue = records.issue.get(id);
-      return nameKey(issue?.title ?? issue?.fileName ?? '');
+    const known = (id: IssueId): Known => {
+      const pages = pagesOf(records, id);
+      const title = records.issue.get(id)?.title ?? pages[0]?.fileName ?? '';
+      return { titleKey: nameKey(title), pages: pages.length, firstPage: pages[0]?.id ?? '' };
     };
     const renew = (id: IssueId): void => {
       const before = place.get(id);
       const now = count.get(id);
       if (before !== undefined && now !== undefined && before.ordinal === now.ordinal) {
-        update.run({ ...now, titleKey: titleKey(id) });
+        update.run({ ...now, ...known(id) });
         makeRoom(now, now.rows - before.rows);
         return;
       }
@@ -87,7 +100,7 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
         makeRoom(before, -before.rows);
       }
       if (now !== undefined) {
-        insert.run({ ...now, titleKey: titleKey(id) });
+        insert.run({ ...now, ...known(id) });
         makeRoom(now, now.rows);
       }
     };

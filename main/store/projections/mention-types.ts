@@ -1,7 +1,7 @@
-import type { IssueId } from '../../../model/ids.ts';
-import type { Issue } from '../../../model/issue.ts';
+import type { IssueId, PageId } from '../../../model/ids.ts';
 import type { EntityType } from '../../../model/mention.ts';
-import type { Touch } from '../touched.ts';
+import type { Records } from '../../../model/records.ts';
+import type { Touched } from '../touched.ts';
 import type { Projection } from './projection.ts';
 
 /** How many mentions there are of each type; a type without any has no row. */
@@ -16,10 +16,9 @@ export const mentionTypes: Projection = {
     const add = database.prepare<[EntityType, number]>(
       'INSERT INTO mention_type VALUES (?, ?) ON CONFLICT (type) DO UPDATE SET mentions = mentions + excluded.mentions',
     );
-    const ofIssue = database.prepare<[IssueId], { type: EntityType; mentions: number }>(
-      'SELECT type, count(*) AS mentions FROM mention WHERE issue_id = ? GROUP BY type',
+    const ofPage = database.prepare<[PageId], { type: EntityType; mentions: number }>(
+      'SELECT type, count(*) AS mentions FROM mention WHERE page_id = ? GROUP BY type',
     );
-    const isThere = (id: IssueId): boolean => records.issue.get(id) !== undefined;
     const forget = database.prepare('DELETE FROM mention_type WHERE mentions = 0');
     return {
       apply(_affected, touched) {
@@ -27,21 +26,25 @@ export const mentionTypes: Projection = {
         const count: Count = (type, by) => {
           if (type !== undefined) more.set(type, (more.get(type) ?? 0) + by);
         };
-        for (const [issueId, { issue, mention }] of touched) {
-          const touches = [...(mention?.values() ?? [])];
-          const [was, is] = issue?.has(issueId) ? existence(issue.get(issueId)) : both(isThere(issueId));
-          // Mentions come and go with their issue, whose rows stay where they are.
-          if (was !== is) {
-            for (const { type, mentions } of ofIssue.all(issueId)) count(type, is ? mentions : -mentions);
-            if (was) for (const { before, after } of touches) balance(after?.type, before?.type, count);
-          } else if (is) for (const { before, after } of touches) balance(before?.type, after?.type, count);
+        const changedPages = existences(touched, records);
+        // Mentions come and go with their page, and that with its issue; their rows stay where they are.
+        for (const [pageId, { was, is }] of changedPages) {
+          if (was !== is) for (const { type, mentions } of ofPage.all(pageId)) count(type, is ? mentions : -mentions);
+        }
+        for (const { before, after } of touched.mention?.values() ?? []) {
+          const pageId = (after ?? before)?.pageId;
+          if (pageId === undefined) continue;
+          const { was, is } = changedPages.get(pageId) ?? unchanged(isThere(records, pageId));
+          if (was && is) balance(before?.type, after?.type, count);
+          // It was taken off with its page as it is now, not as it was.
+          else if (was) balance(before?.type, after?.type, count);
         }
         for (const [type, by] of more) if (by !== 0) add.run(type, by);
         if (more.size > 0) forget.run();
       },
       rebuild() {
         database.exec(
-          `INSERT INTO mention_type SELECT type, count(*) FROM mention JOIN issue ON issue.id = issue_id GROUP BY type`,
+          `INSERT INTO mention_type SELECT type, count(*) FROM mention JOIN page ON page.id = page_id JOIN issue ON issue.id = page.issue_id GROUP BY type`,
         );
       },
     };
@@ -50,15 +53,38 @@ export const mentionTypes: Projection = {
 
 type Count = (type: EntityType | undefined, by: number) => void;
 
-/** Whether an issue was there before an edit, and whether it is after it. */
-type Existence = readonly [was: boolean, is: boolean];
-
-function existence(touch: Touch<Issue> | undefined): Existence {
-  return touch === undefined ? [true, true] : [touch.before !== null, touch.after !== null];
+/** Whether something was there before an edit, and whether it is after it. */
+interface Existence {
+  readonly was: boolean;
+  readonly is: boolean;
 }
 
-function both(isThere: boolean): Existence {
-  return [isThere, isThere];
+/** Of the pages that an edit touched, be it with their issue. */
+function existences({ issue, page }: Touched, records: Records): Map<PageId, Existence> {
+  const found = new Map<PageId, Existence>();
+  const issueWas = (id: IssueId): boolean => {
+    const touch = issue?.get(id);
+    return touch === undefined ? records.issue.get(id) !== undefined : touch.before !== null;
+  };
+  for (const [id, { before }] of page ?? []) {
+    const was = before !== null && issueWas(before.issueId);
+    found.set(id as PageId, { was, is: isThere(records, id as PageId) });
+  }
+  for (const issueId of issue?.keys() ?? []) {
+    for (const { id } of records.page.where('issueId', issueId as IssueId)) {
+      if (!found.has(id)) found.set(id, { was: issueWas(issueId as IssueId), is: isThere(records, id) });
+    }
+  }
+  return found;
+}
+
+function isThere(records: Records, id: PageId): boolean {
+  const page = records.page.get(id);
+  return page !== undefined && records.issue.get(page.issueId) !== undefined;
+}
+
+function unchanged(isThere: boolean): Existence {
+  return { was: isThere, is: isThere };
 }
 
 /** One type less, the other more. */

@@ -1,5 +1,5 @@
 import type { Touched } from '../touched.ts';
-import { affectedIn } from './affected.ts';
+import { type Affected, affectedIn } from './affected.ts';
 import { articleLines } from './article-lines.ts';
 import { type Changed, changedIn } from './changed.ts';
 import { freshUpkeeps } from './fresh.ts';
@@ -14,12 +14,15 @@ export const projections: readonly Projection[] = [articleLines, issueLines, men
 export interface Projections {
   /** Brings them up to date after an edit, in its transaction, and says which lines it changed. */
   apply(touched: Touched): Changed | null;
+  /** What an edit affects. */
+  affected(touched: Touched): Affected;
 }
 
 export function openProjections(parts: ProjectionParts, readonly: boolean): Projections {
   const upkeeps = freshUpkeeps(projections, parts, readonly);
-  const affectedBy = affectedIn(parts.database, parts.records.mention);
+  const affectedBy = affectedIn(parts.database, parts.records);
   return {
+    affected: affectedBy,
     apply(touched) {
       const affected = affectedBy(touched);
       for (const upkeep of upkeeps) upkeep.apply(affected, touched);

@@ -61,6 +61,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   states: { untouched: state('untouched'), 'in-work': state('in-work'), done: state('done') },
   integrity: (found) => `Integrity: ${found}`,
   whole: 'whole',
+  file: (fileName, pages) => (pages === 1 ? fileName : `${fileName} and ${pages - 1} more`),
   journalLeadsHere: (entries) =>
     `whole; the journal (${counted(entries, 'change', 'changes')}) leads to the same state`,
   merged: (entries, conflicts) =>

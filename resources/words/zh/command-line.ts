@@ -67,6 +67,8 @@ export const commandLineWords = {
   states: terms.articleState,
   integrity: (found: string) => `完整性：${found}`,
   whole: '完好',
+  /** What an issue was imported from, which may be several pages. */
+  file: (fileName: string, pages: number) => (pages === 1 ? fileName : `${fileName}等 ${pages} 版`),
   journalLeadsHere: (entries: number) => `完好；按日志（${entries} 项改动）重新得出，结果一致`,
   /** What taking in another copy came to. */
   merged: (entries: number, conflicts: number) =>
