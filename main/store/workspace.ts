@@ -207,7 +207,9 @@ export class Workspace {
       const brought = bringIn(this.#side(), other.#side());
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
-      refold(this.#refoldParts(records), brought.named, this.#knowledge.knew());
+      const [parts, knew] = [this.#refoldParts(records), this.#knowledge.knew()];
+      refold(parts, brought.named, knew);
+      refold(parts, this.#removedIssuesOf(brought.entries), knew);
       putSuggestions(records, this.journal, suggestionsOf(other.records, brought.pages, brought.articles));
     });
     return { ...suggested, entries, conflicts: this.#conflicts.count() };
@@ -476,6 +478,17 @@ export class Workspace {
   #takeable(person: PersonId): Takeable {
     if (this.#replica === null) return { undo: null, redo: null };
     return takeable(this.journal, this.#replicas, this.#replica, person);
+  }
+
+  /** The issues that are not there and that entries were made in. */
+  #removedIssuesOf(entries: readonly EntryId[]): Map<RecordId, 'issue'> {
+    const removed = new Map<RecordId, 'issue'>();
+    for (const entry of entries) {
+      const articleId = this.journal.get(entry)?.articleId ?? null;
+      const issueId = articleId === null ? undefined : this.records.article.get(articleId)?.issueId;
+      if (issueId !== undefined && this.records.issue.get(issueId) === undefined) removed.set(issueId, 'issue');
+    }
+    return removed;
   }
 
   #noteSeen(): void {

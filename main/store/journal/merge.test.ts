@@ -146,6 +146,29 @@ describe('two copies of a workspace', () => {
     expect(decided(other)).toEqual(decided(one));
   });
 
+  it('ask whoever took an issue away, or worked in it meanwhile, and bring all of that back', () => {
+    for (const [removedAt, workedAt] of [
+      [1000, 2000],
+      [2000, 1000],
+    ] as const) {
+      const { one, other, issue } = twoCopies();
+      const removal = edit({ name: 'issue.remove', payload: { ids: [issue.issue.id] } });
+      one.execute(removal, { ...an, at: an.at + removedAt });
+      const worked = { ...note(issue, '乙'), articleId: issue.articles[0].id };
+      other.execute(worked, { ...bo, at: bo.at + workedAt });
+      one.merge(other);
+      other.merge(one);
+      expect(one.conflicts()).toEqual(other.conflicts());
+      expect(one.conflicts()).toMatchObject([{ noun: 'issue', record: issue.issue.id, group: 'there' }]);
+      const [conflict] = one.conflicts();
+      const back = conflict?.kind === 'removed' ? 'later' : 'earlier';
+      if (conflict !== undefined) one.execute(one.settling(conflict, back), { ...an, at: an.at + 3000 });
+      expect(one.conflicts()).toEqual([]);
+      expect(one.lines.counts().issues).toBe(1);
+      expect(one.article(issue.articles[0].id).article.note).toBe('乙');
+    }
+  });
+
   it('let the correction that was made first stand where two overlap, and lose neither', () => {
     const { one, other, issue } = twoCopies();
     const [first, second] = [newCorrection(issue, 2, 5, '甲'), newCorrection(issue, 3, 6, '乙')];

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
 import type { Correction } from '../../../model/correction.ts';
-import type { BlockId, EntryId, PageId, RecordId } from '../../../model/ids.ts';
+import type { BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
 import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
 import type { Deed } from '../../../model/journal/deeds.ts';
@@ -13,6 +13,7 @@ import { correctionsTouching } from '../corrections-around.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Journal } from './journal.ts';
 import type { Withheld } from './withheld.ts';
+import { clashOverRemovedIssue } from './work-in-removed-issue.ts';
 
 export interface RefoldParts {
   readonly database: Database.Database;
@@ -44,6 +45,8 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
       if (noun === 'block') pages.add((side as Block).pageId);
     }
   }
+  // Whether anybody worked in an issue is told by its articles.
+  for (const [id, noun] of named) if (noun === 'issue') noteLostWork(parts, id as IssueId, knew);
   for (const pageId of pages) layBlocksOut(parts, pageId, knew);
   for (const stretch of corrections) settleCorrections(parts, stretch, knew);
 }
@@ -63,6 +66,14 @@ function keep<N extends Noun>(
   if (noun !== 'mention' && noun !== 'correction' && noun !== 'block') return;
   withheld.remove(id);
   if (noun === 'mention' && isDecided && removed !== null) withheld.put(noun, 'removed', removed as Mention);
+}
+
+/** An issue that was taken away while others worked in it. */
+function noteLostWork({ database, journal, conflicts }: RefoldParts, id: IssueId, knew: Knew): void {
+  const sayings = journal.sayingsOf(id);
+  const { record, clashes } = foldRecord('issue', sayings, knew);
+  const clash = record === null ? clashOverRemovedIssue(database, journal, id, sayings, knew) : null;
+  if (clash !== null) conflicts.replace('issue', id, [...clashes, clash]);
 }
 
 /** A block that was joined with the one before it: its text belongs to that one, wherever others cut it. */
