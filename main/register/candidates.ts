@@ -7,6 +7,14 @@ import type { MentionId } from '../../model/ids.ts';
 import type { EntityType } from '../../model/mention.ts';
 import { mentionName } from '../../model/mention-name.ts';
 
+/** Where entities are looked for, by type. */
+export interface EntitySearch {
+  /** Those that names may stand for. */
+  likely(type: EntityType, names: readonly string[]): readonly Entity[];
+  /** Those in whose names some words occur. */
+  lookedFor(type: EntityType, wanted: string): readonly Entity[];
+}
+
 /**
  * The entities that a mention may name, but for the one that it names already.
  *
@@ -17,11 +25,16 @@ export function candidatesFor(
   document: ArticleDocument,
   mentionId: MentionId,
   wanted: string,
-  entitiesOfType: (type: EntityType) => readonly Entity[],
+  entities: EntitySearch,
 ): EntityCandidate[] {
   const mention = document.mentions.find((each) => each.id === mentionId);
   if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });
   const name = mentionName(mention, readingOfDocument(document));
-  const others = entitiesOfType(mention.type).filter((entity) => entity.id !== mention.entityId);
-  return entityCandidates({ name, type: mention.type, value: mention.value }, others, wanted);
+  const { type, value, entityId } = mention;
+  const likely = entities.likely(type, value === null ? [name] : [name, value]);
+  const lookedFor = wanted.trim() === '' ? [] : entities.lookedFor(type, wanted);
+  const others = [...new Map([...likely, ...lookedFor].map((entity) => [entity.id, entity])).values()]
+    .filter(({ id }) => id !== entityId)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return entityCandidates({ name, type, value }, others, wanted);
 }

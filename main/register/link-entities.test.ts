@@ -20,7 +20,10 @@ function openWorkspace() {
     const edit = acceptMentions(document, readingOf(document.source, document.blocks, []), ids);
     if (edit === null) return;
     workspace.execute(
-      linkEntities(edit, document, { find: (type, name) => workspace.findEntity(type, name), has: () => false }),
+      linkEntities(edit, document, {
+        find: (type, name) => workspace.entities.find(type, name),
+        has: (id) => workspace.records.entity.get(id) !== undefined,
+      }),
       doing,
     );
   };
@@ -38,10 +41,10 @@ describe('accepting mentions', () => {
 
   it('uses the entity that has the name as an alias', () => {
     const { workspace, issue, accept } = openWorkspace();
-    const known = workspace.entitiesOfType('organization');
+    const known = workspace.records.entity.where('type', 'organization');
     expect(known).toEqual([]);
     accept(1);
-    const [library] = workspace.entitiesOfType('organization');
+    const [library] = workspace.records.entity.where('type', 'organization');
     if (library === undefined) throw new Error('no entity was made');
     workspace.execute(
       {

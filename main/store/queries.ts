@@ -98,7 +98,7 @@ export const queries = {
     workspace: Workspace,
     { articleId, mentionId, wanted }: { articleId: ArticleId; mentionId: MentionId; wanted: string },
   ): EntityCandidate[] =>
-    candidatesFor(workspace.article(articleId), mentionId, wanted, (type) => workspace.entitiesOfType(type)),
+    candidatesFor(workspace.articleOfMention(articleId, mentionId), mentionId, wanted, workspace.entities),
 
   /** What a person typed in a window, and in windows that are gone, and did not leave. */
   drafts: (workspace: Workspace, typist: Typist): Draft[] => workspace.drafts.list(typist),

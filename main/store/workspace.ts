@@ -3,14 +3,13 @@ import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
-import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
 import type {
   ArticleId,
-  EntityId,
   EntryId,
   IssueId,
   LearningId,
+  MentionId,
   PageId,
   PersonId,
   RecordId,
@@ -51,6 +50,7 @@ import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
 import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
+import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { problemsOf } from './problems.ts';
 import type { Changed } from './projections/changed.ts';
@@ -103,6 +103,7 @@ export class Workspace {
   readonly journal: Journal;
   readonly drafts: Drafts;
   readonly lines: Lines;
+  readonly entities: NamedEntities;
   readonly #database: Database.Database;
   readonly #options: OpenOptions;
   readonly #projections: Projections;
@@ -132,6 +133,7 @@ export class Workspace {
       options.readonly ?? false,
     );
     this.lines = sqlLines(database, this.records);
+    this.entities = sqlNamedEntities(database, this.records.entity);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
     this.#replicas = sqlReplicas(database);
@@ -306,22 +308,6 @@ export class Workspace {
     );
   }
 
-  /** The entity of a type that has a name, as its preferred one or as an alias. */
-  findEntity(type: EntityType, name: string): Entity | undefined {
-    const id = this.#database
-      .prepare<{ type: EntityType; name: string }, EntityId>(
-        `SELECT id FROM entity WHERE type = @type
-           AND (name = @name OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE value = @name)) ORDER BY id LIMIT 1`,
-      )
-      .pluck()
-      .get({ type, name }) as EntityId | undefined;
-    return id === undefined ? undefined : this.records.entity.get(id);
-  }
-
-  entitiesOfType(type: EntityType): Entity[] {
-    return this.records.entity.where('type', type);
-  }
-
   /** What people have laid down for names, oldest first. */
   rulings(): Ruling[] {
     const ids = this.#database.prepare<[], RulingId>('SELECT id FROM ruling ORDER BY id').pluck().all() as RulingId[];
@@ -366,6 +352,17 @@ export class Workspace {
   /** @throws {KanwuError} `record-not-found` */
   article(id: ArticleId): ArticleDocument {
     return readArticleDocument(this.#database, this.records, this.sources, id);
+  }
+
+  /** Of an article what stands around a mention. @throws {KanwuError} `record-not-found` */
+  articleOfMention(id: ArticleId, mentionId: MentionId): ArticleDocument {
+    const mention = this.records.mention.get(mentionId);
+    if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });
+    const { pageId, ranges } = mention;
+    return this.articleAround(
+      id,
+      ranges.map(({ start, end }) => ({ pageId, start, end })),
+    );
   }
 
   /** Of an article the blocks that some stretches of the source touch, and what touches these. @throws {KanwuError} `record-not-found` */

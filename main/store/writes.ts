@@ -152,7 +152,7 @@ function withEntities(workspace: Workspace, edit: Edit): Edit {
 
 function registerOf(workspace: Workspace): Register {
   return {
-    find: (type, name) => workspace.findEntity(type, name),
+    find: (type, name) => workspace.entities.find(type, name),
     has: (id) => workspace.records.entity.get(id) !== undefined,
   };
 }

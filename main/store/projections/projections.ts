@@ -2,13 +2,14 @@ import type { Touched } from '../touched.ts';
 import { type Affected, affectedIn } from './affected.ts';
 import { articleLines } from './article-lines.ts';
 import { type Changed, changedIn } from './changed.ts';
+import { entityNames } from './entity-names.ts';
 import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
 import { mentionTypes } from './mention-types.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
-export const projections: readonly Projection[] = [articleLines, issueLines, mentionTypes];
+export const projections: readonly Projection[] = [articleLines, issueLines, mentionTypes, entityNames];
 
 /** The projections of an open workspace. */
 export interface Projections {
