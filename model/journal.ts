@@ -7,6 +7,7 @@ export const actions = [
   'issue-import',
   'issue-revise',
   'issue-remove',
+  'issue-join',
   'article-revise',
   'article-add',
   'article-split',

@@ -23,6 +23,7 @@ import { ArticleLine, IssueLine } from '../model/lines.ts';
 import { RememberedName } from '../model/memory.ts';
 import { EntityType } from '../model/mention.ts';
 import { MenuCommand } from '../model/menu-command.ts';
+import { Page } from '../model/page.ts';
 import { Preferences } from '../model/preferences.ts';
 import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
@@ -101,6 +102,10 @@ export const procedures = {
   'issue.line': procedure(z.strictObject({ id: IssueId }), IssueLine.nullable()),
   /** The issue's articles in their order. */
   'issue.articles': procedure(z.strictObject({ id: IssueId }), z.array(ArticleLine)),
+  /** The issue's pages in their order. */
+  'issue.pages': procedure(z.strictObject({ id: IssueId }), z.array(Page)),
+  /** The issues that an issue may be one with: of its date, or listed beside it. */
+  'issue.beside': procedure(z.strictObject({ id: IssueId }), z.array(IssueLine)),
   /** The issue's blocks that belong to no article, in the order of the source. */
   'issue.furniture': procedure(z.strictObject({ id: IssueId }), z.array(FurnitureBlock)),
 

@@ -147,6 +147,8 @@ export function createProcedures({
 
     'issue.line': ({ id }) => desk.open().store.read('issue-line', id),
     'issue.articles': ({ id }) => desk.open().store.read('article-lines', id),
+    'issue.pages': ({ id }) => desk.open().store.read('pages', id),
+    'issue.beside': ({ id }) => desk.open().store.read('issues-beside', id),
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
 
     'article.open': ({ id }) => desk.open().store.read('article-text', id),

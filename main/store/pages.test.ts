@@ -4,9 +4,10 @@ import { commandsOnPages } from '../../model/document-pages.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { mergeIntoArticle, splitArticle } from '../../model/edits/article-split.ts';
 import { addCorrection } from '../../model/edits/correction-add.ts';
+import { joinIssues } from '../../model/edits/issue-join.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
 import { mentionText } from '../../model/edits/mention-text.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import { type ArticleId, type IssueId, newId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
@@ -81,6 +82,35 @@ describe('pages that come in files of their own', () => {
     workspace.redo(doing);
     workspace.redo(doing);
     expect(workspace.lines.counts()).toEqual({ issues: 1, articles: 2 });
+  });
+});
+
+describe('an issue whose pages belong to another one', () => {
+  it('gives it all of them with their articles, and has them back when that is undone', () => {
+    bring(workspace, first);
+    const loose = onePage('3', ['（上接第1版）', '工程由𠮷田公司承建。']);
+    const apart = { ...loose, issues: loose.issues.map((issue) => ({ ...issue, id: newId<IssueId>(), title: null })) };
+    const [issue] = apart.issues;
+    if (issue === undefined) throw new Error('there is an issue');
+    bring(workspace, {
+      ...apart,
+      pages: apart.pages.map((page) => ({ ...page, issueId: issue.id })),
+      articles: apart.articles.map((article) => ({ ...article, issueId: issue.id })),
+    });
+    expect(workspace.lines.counts()).toEqual({ issues: 2, articles: 2 });
+    const from = workspace.lines.issue(issue.id);
+    const [into] = workspace.issuesBeside(issue.id);
+    if (from === undefined || into === undefined) throw new Error('both issues are there');
+    const pages = workspace.records.page.where('issueId', issue.id);
+    workspace.execute(joinIssues(from, pages, workspace.lines.articlesOf(issue.id), into), doing);
+    expect(workspace.lines.counts()).toEqual({ issues: 1, articles: 2 });
+    expect(workspace.lines.articlesOf(into.issue.id).map(({ page, place }) => [page, place])).toEqual([
+      ['1', 1],
+      ['3', 2],
+    ]);
+    expect(workspace.journalProblems()).toEqual([]);
+    workspace.undo(doing);
+    expect(workspace.lines.counts()).toEqual({ issues: 2, articles: 2 });
   });
 });
 

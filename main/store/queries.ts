@@ -18,10 +18,12 @@ import type {
 } from '../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../model/lines.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
+import type { Page } from '../../model/page.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Check, checkWorkspace } from './check.ts';
 import type { IssueCounts } from './lines/lines.ts';
+import { pagesOf } from './pages-of-issue.ts';
 import type { Changed } from './projections/changed.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -85,6 +87,10 @@ export const queries = {
     if (missing !== undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: missing });
     return articleIdsOf(workspace, (id) => issueIds === null || issueIds.includes(id));
   },
+  /** The pages of an issue in their order. */
+  pages: (workspace: Workspace, id: IssueId): Page[] => pagesOf(workspace.records, id),
+  /** The other issues of the same date as one, else those that are listed beside it. */
+  'issues-beside': (workspace: Workspace, id: IssueId): IssueLine[] => workspace.issuesBeside(id),
   /** The blocks of an issue that belong to no article. @throws {KanwuError} `record-not-found` */
   furniture: (workspace: Workspace, id: IssueId): FurnitureBlock[] => workspace.furniture(id),
   'entity-types': (workspace: Workspace): EntityType[] => workspace.entityTypes(),

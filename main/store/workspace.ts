@@ -23,6 +23,7 @@ import { entryIdOf, timeOf } from '../../model/journal/entry-id.ts';
 import { type HybridTime, nextTime } from '../../model/journal/hybrid-clock.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Learning } from '../../model/learning.ts';
+import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Records, RecordTypes } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
@@ -87,6 +88,9 @@ export interface Merged extends Suggested {
   /** How many decisions wait to be looked at, those that did before among them. */
   readonly conflicts: number;
 }
+
+/** So many issues are offered at most to put another one into. */
+const mostBeside = 50;
 
 /** So many stretches of an article at most are read apart from it. */
 const mostStretches = 20;
@@ -287,6 +291,27 @@ export class Workspace {
       undo: this.undoState(person),
       conflicts: this.#conflicts.count(),
     };
+  }
+
+  /** The other issues of the same date as one, then those that are listed beside it; some of them at most. */
+  issuesBeside(id: IssueId): IssueLine[] {
+    const ids = this.#database
+      .prepare<{ id: IssueId; most: number }, IssueId>(
+        `SELECT other.id FROM issue AS own JOIN issue AS other ON other.date = own.date AND other.id <> own.id
+           WHERE own.id = @id
+         UNION
+         SELECT issue_id FROM (SELECT issue_id FROM issue_line
+           WHERE (ordinal, issue_id) < (SELECT ordinal, issue_id FROM issue_line WHERE issue_id = @id)
+           ORDER BY ordinal DESC, issue_id DESC LIMIT 10)
+         UNION
+         SELECT issue_id FROM (SELECT issue_id FROM issue_line
+           WHERE (ordinal, issue_id) > (SELECT ordinal, issue_id FROM issue_line WHERE issue_id = @id)
+           ORDER BY ordinal, issue_id LIMIT 10)
+         LIMIT @most`,
+      )
+      .pluck()
+      .all({ id, most: mostBeside });
+    return ids.flatMap((each) => this.lines.issue(each) ?? []);
   }
 
   /** The issues in the order in which they are listed. */

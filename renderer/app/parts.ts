@@ -20,6 +20,10 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   learning: memory,
   vocabularies: onDemand(async () => (await import('../vocabularies/vocabularies-dialog.tsx')).VocabulariesDialog),
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
+  'continue-article': onDemand(
+    async () => (await import('../structure/continue-article-dialog.tsx')).ContinueArticleDialog,
+  ),
+  'join-issue': onDemand(async () => (await import('../structure/join-issue-dialog.tsx')).JoinIssueDialog),
   'remove-issue': onDemand(async () => (await import('../library/remove-issue-dialog.tsx')).RemoveIssueDialog),
   preferences: onDemand(async () => (await import('../preferences/preferences-dialog.tsx')).PreferencesDialog),
   encoding: onDemand(async () => (await import('../importing/encoding-dialog.tsx')).EncodingDialog),

@@ -19,8 +19,8 @@ export function Structure() {
   if (open === null) return null;
   const { document, reading } = open;
   const { execute } = store.getState();
-  const structureCommand = (id: 'split-block' | 'split-article' | 'merge-article') => (
-    <Button disabled={id !== 'merge-article' && !selecting} onClick={() => runCommand(uiCommand(id), store)}>
+  const structureCommand = (id: 'split-block' | 'split-article' | 'merge-article' | 'continue-article') => (
+    <Button disabled={id.startsWith('split') && !selecting} onClick={() => runCommand(uiCommand(id), store)}>
       {commandName(m, id)}
     </Button>
   );
@@ -66,6 +66,7 @@ export function Structure() {
         {structureCommand('split-block')}
         {structureCommand('split-article')}
         {structureCommand('merge-article')}
+        {structureCommand('continue-article')}
       </div>
       <p className="field-hint">{m.details.structureHint}</p>
     </section>

@@ -11,6 +11,8 @@ const hasNeighbour =
   ({ workspace, surroundings }: KanwuState): boolean =>
     surroundings === null ? (workspace?.articles ?? 0) > 0 : surroundings[direction] !== null;
 
+const hasOthers = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.articles ?? 0) > 1;
+
 const hasFurniture = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.furniture ?? 0) > 0;
 
 const goTo =
@@ -42,6 +44,7 @@ export const articleCommands: readonly UiCommand[] = [
   article('join-blocks', [], articleOpen, joinBlocksHere),
   article('split-article', [], articleOpen, splitArticleHere),
   article('merge-article', [], articleOpen, mergeArticleHere),
+  article('continue-article', [], hasOthers, (store) => store.getState().openDialog('continue-article')),
   article('furniture', [], hasFurniture, (store) => {
     const { open, openIssueDialog } = store.getState();
     if (open !== null) openIssueDialog('furniture', open.document.issue.id);

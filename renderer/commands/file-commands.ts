@@ -76,6 +76,17 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openDialog('vocabularies'),
   },
   {
+    id: 'join-issue',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.open !== null && (state.workspace?.issues ?? 0) > 1,
+    run(store) {
+      const { open, openIssueDialog } = store.getState();
+      if (open !== null) openIssueDialog('join-issue', open.document.issue.id);
+    },
+  },
+  {
     id: 'remove-issue',
     group: 'file',
     keys: [],

@@ -3,6 +3,7 @@ import { type IssueLine, issueName } from '../../model/lines.ts';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
+import type { IssueDialogName } from '../state/view-part.ts';
 
 /** What can be done with an issue of the library. It closes when something is chosen, on Escape and on a click elsewhere. */
 export function IssueMenu({
@@ -45,7 +46,7 @@ export function IssueMenu({
     event.stopPropagation();
   };
   const { openIssueDialog } = store.getState();
-  const choose = (dialog: 'furniture' | 'remove-issue') => () => {
+  const choose = (dialog: IssueDialogName) => () => {
     onClose();
     openIssueDialog(dialog, issue.id);
   };
@@ -63,6 +64,9 @@ export function IssueMenu({
     >
       <button type="button" role="menuitem" disabled={furniture === 0} onClick={choose('furniture')}>
         {m.command.furniture}
+      </button>
+      <button type="button" role="menuitem" onClick={choose('join-issue')}>
+        {m.command['join-issue']}
       </button>
       <button type="button" role="menuitem" onClick={choose('remove-issue')}>
         {m.command['remove-issue']} <Keys chord="Delete" />

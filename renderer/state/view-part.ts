@@ -6,7 +6,7 @@ import type { Status } from '../../model/status.ts';
 import type { PanelTab } from './panes.ts';
 
 /** Dialogs about one issue of the library. */
-export const issueDialogs = ['furniture', 'remove-issue'] as const;
+export const issueDialogs = ['furniture', 'join-issue', 'remove-issue'] as const;
 export type IssueDialogName = (typeof issueDialogs)[number];
 
 export const dialogs = [
@@ -18,6 +18,7 @@ export const dialogs = [
   'preferences',
   'shortcuts',
   'encoding',
+  'continue-article',
   ...issueDialogs,
 ] as const;
 export type DialogName = (typeof dialogs)[number];

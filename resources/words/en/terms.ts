@@ -60,6 +60,7 @@ export const terms: Terms = {
   action: {
     'issue-import': 'Imported issue',
     'issue-revise': 'Changed issue facts',
+    'issue-join': 'Joined issues',
     'issue-remove': 'Removed issue',
     'article-revise': 'Changed article',
     'article-add': 'Made article of other text',

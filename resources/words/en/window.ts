@@ -98,6 +98,23 @@ export const windowWords: WindowWords = {
     what: (articles, undo) =>
       `Its ${counted(articles, 'article', 'articles')}, with all entities, corrections and categories, will go from the workspace. The file on disk stays as it is. ${undo} brings everything back.`,
   },
+  continueArticle: {
+    title: 'Go on with another article',
+    purpose: (headline) =>
+      `Which article does “${headline}” go on with? It is put at the end, and the two are one; undoing parts them.`,
+    article: 'Goes on with',
+    choice: (place, page, headline) => (page === null ? `${place} ${headline}` : `${place} ${headline} (p. ${page})`),
+    go: 'Go on with it',
+  },
+  joinIssue: {
+    title: 'Put pages into another issue',
+    purpose: (issue) =>
+      `The pages of “${issue}”, with their articles, become part of another issue; undoing parts them.`,
+    none: 'There is no other issue of its date, or beside it.',
+    into: 'Put into',
+    choice: (name, facts) => (facts === '' ? name : `${name} · ${facts}`),
+    go: 'Put into issue',
+  },
   furniture: {
     title: (issue) => `Outside articles · ${issue}`,
     purpose:

@@ -69,6 +69,7 @@ export const terms = {
   action: {
     'issue-import': '导入报纸',
     'issue-revise': '修改报纸信息',
+    'issue-join': '合并为一期',
     'issue-remove': '移除报纸',
     'article-revise': '修改文章',
     'article-add': '新立一篇',

@@ -97,6 +97,22 @@ export const windowWords = {
     what: (articles: number, undo: string) =>
       `它的 ${articles} 篇文章连同全部标注、更正和分类都会从工作区移除；磁盘上的原文件不受影响。移除后可以按 ${undo} 撤销。`,
   },
+  continueArticle: {
+    title: '接续另一篇',
+    purpose: (headline: string) => `“${headline}”接在哪一篇之后？选中的文章会接到它的末尾，合成一篇；撤销可以分开。`,
+    article: '下文',
+    choice: (place: number, page: string | null, headline: string) =>
+      page === null ? `${place} ${headline}` : `${place} ${headline}（第 ${page} 版）`,
+    go: '接续',
+  },
+  joinIssue: {
+    title: '并入另一期',
+    purpose: (issue: string) => `“${issue}”的各版连同文章会并入选中的一期；撤销可以分开。`,
+    none: '没有日期相同或相邻的其他报纸。',
+    into: '并入',
+    choice: (name: string, facts: string) => (facts === '' ? name : `${name} · ${facts}`),
+    go: '并入',
+  },
   furniture: {
     title: (issue: string) => `版面其他文字 · ${issue}`,
     purpose: '不属于任何文章的文字：报头、版次、责编等。如有误归在这里的，选中后放回文章。',

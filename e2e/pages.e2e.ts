@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readingOfDocument } from '../model/document-reading.ts';
+import { fromJsonText } from '../model/json-text.ts';
+import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
+import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { goToSuggestion, ready } from './harness/review.ts';
+import { ask } from './harness/stored.ts';
+
+const pages: readonly (readonly [string, string])[] = [
+  ['3', '（上接第1版）\n\n工程由青川桥梁公司承建，梁秋白任总工程师，历时三年。\n'],
+  ['1', '云溪大桥通车\n\n本报讯 5月6日，青川区区长林若溪为云溪大桥剪彩。（下转第3版）\n\n记者 周亦舟\n'],
+  ['2', '区图书馆开馆\n\n本报讯 青川区图书馆昨日开馆，何晚晴任馆长。\n'],
+];
+
+let directory: string;
+let kanwu: Kanwu;
+let page: Page;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  const paths = pages.map(([label, text]) => {
+    const path = join(directory, `青川报_2020-05-07_第${label}版.txt`);
+    writeFileSync(path, text);
+    return path;
+  });
+  kanwu = await launchKanwu({ locale: 'en-GB' });
+  page = kanwu.window;
+  await ready(page);
+  await answerSaveDialogs(kanwu.app, join(directory, 'w.kanwu'));
+  await answerOpenDialogs(kanwu.app, paths);
+  await page.keyboard.press('Control+Shift+N');
+  await page.getByTestId('workspace-path').waitFor();
+  await page.keyboard.press('Control+o');
+});
+
+afterAll(async () => {
+  await kanwu.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function command(name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(name);
+  await page.keyboard.press('Enter');
+}
+
+async function shownText(): Promise<string> {
+  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+  const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
+  if (first === undefined) throw new Error('there is no article');
+  return readingOfDocument(fromJsonText(await ask(page, 'article.open', { id: first.id }))).text;
+}
+
+describe('an issue of three pages from three files', () => {
+  test('is one issue, its articles in the order of its pages', async () => {
+    await expect.poll(async () => (await ask(page, 'workspace.overview', {}))?.articles).toBe(3);
+    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+    expect(rows.filter(({ kind }) => kind === 'issue')).toMatchObject([{ line: { pages: 3 } }]);
+    const library = page.getByRole('treeitem');
+    await expect
+      .poll(() => library.allTextContents())
+      .toEqual([
+        expect.stringContaining('3 pages'),
+        expect.stringMatching(/1 云溪大桥通车.*p\. 1/),
+        expect.stringMatching(/2 区图书馆开馆.*p\. 2/),
+        expect.stringMatching(/3 （上接第1版）.*p\. 3/),
+      ]);
+  });
+
+  test('has an article that goes on on the third page, and reads as one', async () => {
+    await page.getByRole('treeitem').nth(1).click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('云溪大桥通车');
+    await command('Go on with another article');
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByLabel('Goes on with').inputValue()).not.toBe('');
+    await kanwu.screenshot('continue-article');
+    await dialog.getByRole('button', { name: 'Go on with it' }).click();
+    await expect.poll(shownText).toContain('剪彩。（下转第3版）\n记者 周亦舟\n（上接第1版）\n工程由青川桥梁公司承建');
+    await expect.poll(() => page.locator('.article-issue').textContent()).toContain('p. 1、3');
+    await expect.poll(() => page.getByRole('treeitem').count()).toBe(3);
+    await kanwu.screenshot('two-pages');
+  });
+
+  test('is tagged on the page that it goes on on, and the name stands where it was printed', async () => {
+    await page.locator('.cm-content').focus();
+    await goToSuggestion(page, '梁秋白');
+    await page.keyboard.press('a');
+    await expect
+      .poll(async () => {
+        const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+        const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
+        return first?.acceptedMentions;
+      })
+      .toBe(1);
+  });
+
+  test('is parted again by undoing', async () => {
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByRole('treeitem').count()).toBe(4);
+  });
+});
