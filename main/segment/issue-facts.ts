@@ -55,8 +55,11 @@ function numberIn(line: string): string | null {
   return found === undefined ? null : /^\d+$/.test(found) ? found : String(numeralValue(found));
 }
 
+/** Where a text goes on or comes from: another page than the one that it stands on. */
+const goesOnElsewhere = /[转轉接][自至到]?\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*[版張张頁页]/g;
+
 function pageIn(whole: string): string | null {
-  const line = whole.replace(/(?:今日|本期|共|每期)\s*\d+\s*版/g, ' ');
+  const line = whole.replace(/(?:今日|本期|共|每期)\s*\d+\s*版/g, ' ').replace(goesOnElsewhere, ' ');
   const found =
     /(?:第\s*)?(?<![\dA-Z])([A-Z]?\d{1,3})\s*版(?!\s*面?设计)/.exec(line)?.[1] ??
     chinesePage(line) ??

@@ -26,7 +26,7 @@ function Ask({ open, others }: { readonly open: OpenArticle; readonly others: re
   const { m } = useMessages();
   const store = useKanwuStore();
   const { document, reading } = open;
-  const likeliest = likeliestContinuation(document, others);
+  const likeliest = likeliestContinuation(document, reading.text, others);
   const [wanted, setWanted] = useState<ArticleId | null>(null);
   const chosen = others.find(({ id }) => id === wanted) ?? likeliest ?? others[0];
   const close = (): void => store.getState().closeDialog();

@@ -130,7 +130,12 @@ export const windowWords: WindowWords = {
     done: (count, headline) => `Put ${counted(count, 'paragraph', 'paragraphs')} into “${headline}”.`,
     goTo: 'Open it',
   },
-  issue: { numbered: (number) => `No. ${number}`, pages: (count) => `${count} pages`, paged: (page) => `p. ${page}` },
+  issue: {
+    numbered: (number) => `No. ${number}`,
+    pageSeparator: ', ',
+    pages: (count) => `${count} pages`,
+    paged: (page) => `p. ${page}`,
+  },
   article: {
     none: 'No article is open',
     noneNext: 'Choose one on the left.',

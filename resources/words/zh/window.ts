@@ -130,6 +130,7 @@ export const windowWords = {
   },
   issue: {
     numbered: (number: string) => `第 ${number} 期`,
+    pageSeparator: '、',
     pages: (count: number) => `共 ${count} 版`,
     paged: (page: string) => `第 ${page} 版`,
   },
