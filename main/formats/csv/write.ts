@@ -61,6 +61,7 @@ export const csv: Exporter = {
   code: 'csv',
   name: 'CSV',
   recordKind: 'mention',
+  leavesOut: ['roles', 'corrections'],
   begin(files) {
     const file = files.file('-mentions.csv', 'mention');
     return {
