@@ -1,16 +1,15 @@
-import type { BlockRole } from '../../../model/block.ts';
+import { type BlockRole, blockRoles } from '../../../model/block.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { Unread } from '../../../model/import.ts';
 import { sourceOffset } from '../../../model/offset.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
-import { blockElements, editorial, nameElements, otherParts } from './elements.ts';
+import { blockElements, editorial, headRoles, otherParts } from './elements.ts';
 import { TeiHeader } from './header.ts';
+import { nameOf, type SaidName } from './names.ts';
 
-interface OpenMark {
-  readonly label: string;
-  readonly value: string | null;
+interface OpenMark extends SaidName {
   readonly start: number;
 }
 
@@ -30,7 +29,7 @@ export class TeiReader {
     role: BlockRole;
     depth: number;
     text: string;
-    readonly marks: { label: string; value: string | null; start: number; end: number }[];
+    readonly marks: (OpenMark & { readonly end: number })[];
   } | null = null;
   readonly #openMarks: (OpenMark | null)[] = [];
   #headsInDivision = 0;
@@ -90,13 +89,9 @@ export class TeiReader {
 
   #begin(name: string, { type = '' }: Readonly<Record<string, string>>): void {
     let role = blockElements[name] ?? 'body';
+    if (name === 'ab') role = blockRoles.find((each) => each === type) ?? role;
     if (name === 'head') {
-      role =
-        this.#headsInDivision > 0 || /sub/i.test(type)
-          ? 'subhead'
-          : /kicker|super|over/i.test(type)
-            ? 'kicker'
-            : 'headline';
+      role = headRoles.find(([told]) => told.test(type))?.[1] ?? (this.#headsInDivision > 0 ? 'subhead' : 'headline');
       if (role === 'headline') this.#headsInDivision += 1;
     }
     this.#block = { element: name, role, depth: 1, text: '', marks: [] };
@@ -112,10 +107,8 @@ export class TeiReader {
     if (name === 'gap') this.#append('□');
     if (name === 'graphic') this.#builder.unread.add('images', attributes.url);
     if (attributes.ref !== undefined || attributes.key !== undefined) this.#builder.unread.add('links', attributes.ref);
-    const label = nameElements[name];
-    const own = label === 'name' ? (attributes.type ?? 'name') : label;
-    const value = name === 'date' ? (attributes.when ?? attributes['when-iso'] ?? null) : null;
-    this.#openMarks.push(own === undefined ? null : { label: own, value, start: block.text.length });
+    const said = nameOf(name, attributes);
+    this.#openMarks.push(said === null ? null : { ...said, start: block.text.length });
   }
 
   #closeInBlock(name: string): void {
@@ -145,13 +138,13 @@ export class TeiReader {
     if (block === null) return;
     const range = this.#builder.block(block.role, block.text);
     if (range !== null) {
-      for (const { label, value, start, end } of block.marks) {
+      for (const { label, value, isDecided, start, end } of block.marks) {
         const text = block.text.slice(start, end);
         const from = range.start + start + (text.length - text.trimStart().length);
         const to = range.start + end - (text.length - text.trimEnd().length);
         if (from >= to) continue;
         const ranges = [{ start: sourceOffset(from), end: sourceOffset(to) }];
-        this.#builder.mark({ ranges, label, value, isDecided: true, note: '' });
+        this.#builder.mark({ ranges, label, value, isDecided, note: '' });
       }
     }
     block.text = '';
