@@ -1,11 +1,26 @@
 import { KanwuError } from '../../../model/error.ts';
+import { brat } from '../brat/write.ts';
+import { conllBio, conllBioes } from '../conll/write.ts';
 import { csv } from '../csv/write.ts';
+import { doccano } from '../doccano/write.ts';
 import { jsonLines } from '../jsonl/write.ts';
+import { labelStudio } from '../label-studio/write.ts';
+import { prodigy } from '../spacy/write.ts';
 import { tei } from '../tei/write.ts';
 import type { Exporter } from './exporter.ts';
 
 /** Every format that datasets are written in, the one that says most first. */
-export const exporters: readonly Exporter[] = [jsonLines, csv, tei];
+export const exporters: readonly Exporter[] = [
+  jsonLines,
+  csv,
+  tei,
+  brat,
+  labelStudio,
+  doccano,
+  prodigy,
+  conllBio,
+  conllBioes,
+];
 
 /** @throws {KanwuError} `export-format-unknown` */
 export function exporterOf(format: string): Exporter {

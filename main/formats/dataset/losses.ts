@@ -23,6 +23,15 @@ export class LossTally {
   }
 }
 
+/** How many notes there are on anything but a mention. */
+export function notesBesideMentions({ issue, note, entities, corrections }: DatasetArticle): number {
+  return [issue, { note }, ...entities.map(({ entity }) => entity), ...corrections].filter(isNoted).length;
+}
+
+function isNoted(record: { readonly note: string } | null): boolean {
+  return record !== null && record.note !== '';
+}
+
 /** How much of a part an article has. */
 const countOf: Readonly<Record<ArticlePart, (article: DatasetArticle) => number>> = {
   'issue-facts': ({ issue, sources }) =>
@@ -35,10 +44,7 @@ const countOf: Readonly<Record<ArticlePart, (article: DatasetArticle) => number>
   corrections: ({ corrections }) => corrections.length,
   entities: ({ entities }) => entities.filter(({ entity }) => entity !== null).length,
   values: ({ entities }) => entities.filter(({ value }) => value !== null).length,
-  notes: ({ issue, note, entities, corrections }) =>
-    [issue, { note }, ...entities, ...entities.map(({ entity }) => entity), ...corrections].filter(
-      (each) => (each?.note ?? '') !== '',
-    ).length,
+  notes: (article) => notesBesideMentions(article) + article.entities.filter(isNoted).length,
   suggested: ({ entities, corrections }) =>
     [...entities, ...corrections].filter(({ status, origin }) => status === 'suggested' && origin !== personOrigin)
       .length,
