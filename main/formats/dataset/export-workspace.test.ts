@@ -76,7 +76,7 @@ describe('exporting a workspace', () => {
   it('counts mentions in CSV, with what is only suggested when that is asked for', async () => {
     expect((await exportWorkspace(store, { ...wanted, format: 'csv' })).files[0]?.records).toBe(1);
     const { files } = await exportWorkspace(store, { ...wanted, format: 'csv', includeSuggested: true });
-    expect(files).toEqual([{ path: join(out, '青川-mentions-2.csv'), records: 3, recordKind: 'mention' }]);
+    expect(files[0]).toEqual({ path: join(out, '青川-mentions-2.csv'), records: 3, recordKind: 'mention' });
   });
 
   it('never writes over a file', async () => {

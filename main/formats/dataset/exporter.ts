@@ -35,6 +35,8 @@ export interface DatasetFolder {
 
 export interface DatasetFile {
   /**
+   * Adds to it; an empty text adds records alone.
+   *
    * @param content text, which is written as UTF-8, or bytes
    * @param records how many records it is
    */

@@ -7,12 +7,14 @@ import { jsonLines } from '../jsonl/write.ts';
 import { labelStudio } from '../label-studio/write.ts';
 import { prodigy } from '../spacy/write.ts';
 import { tei } from '../tei/write.ts';
+import { xlsx } from '../xlsx/write.ts';
 import type { Exporter } from './exporter.ts';
 
 /** Every format that datasets are written in, the one that says most first. */
 export const exporters: readonly Exporter[] = [
   jsonLines,
   csv,
+  xlsx,
   tei,
   brat,
   labelStudio,
