@@ -7,6 +7,7 @@ import { jsonLines } from '../jsonl/write.ts';
 import { labelStudio } from '../label-studio/write.ts';
 import { prodigy } from '../spacy/write.ts';
 import { tei } from '../tei/write.ts';
+import { w3cAnnotation } from '../w3c-annotation/write.ts';
 import { xlsx } from '../xlsx/write.ts';
 import type { Exporter } from './exporter.ts';
 
@@ -16,6 +17,7 @@ export const exporters: readonly Exporter[] = [
   csv,
   xlsx,
   tei,
+  w3cAnnotation,
   brat,
   labelStudio,
   doccano,

@@ -22,7 +22,7 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   entities: (count) => `which person, organisation or place ${counted(count, 'entity', 'entities')} stand for`,
   values: (count) => counted(count, 'normalised value', 'normalised values'),
   notes: (count) => counted(count, 'note', 'notes'),
-  suggested: (count) => `that ${counted(count, 'suggestion is', 'suggestions are')} one, and whose`,
+  suggested: (count) => `that ${counted(count, 'mark is', 'marks are')} only suggested, and by what`,
   'nested-mentions': (count) => `${counted(count, 'entity', 'entities')} in or across others (left out)`,
   'interrupted-mentions': (count) =>
     `${counted(count, 'interrupted entity', 'interrupted entities')} (written from first to last character)`,

@@ -20,7 +20,7 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   entities: (count) => `${count} 处实体所指的人物、机构或地点`,
   values: (count) => `${count} 个规范值`,
   notes: (count) => `${count} 条备注`,
-  suggested: (count) => `${count} 处建议仅为建议、由谁提出`,
+  suggested: (count) => `${count} 处标注尚属建议、由谁提出`,
   'nested-mentions': (count) => `${count} 处嵌套或交叉的实体（未写入）`,
   'interrupted-mentions': (count) => `${count} 处断开的实体（从首字到末字连写）`,
   'widened-mentions': (count) => `${count} 处实体的边界在一个词中间（已扩到整词）`,
