@@ -20,15 +20,30 @@ export function correctionPlaces({ blocks, sources, corrections, text }: Dataset
   return blocks.flatMap((block, place): CorrectionPlace[] => {
     const range = ranges[place];
     if (range === undefined) return [];
+    const found: CorrectionPlace[] = [];
     // What the text is ahead of the source by, from the block's beginning.
     let ahead = block.start - range.start;
-    return applied.flatMap((correction) => {
+    for (let next = firstFrom(applied, range.start); next < applied.length; next += 1) {
+      const correction = applied[next];
+      if (correction === undefined || correction.start > range.end) break;
       const { source, start, end, was, now } = correction;
-      if (source !== range.source || start < range.start || end > range.end) return [];
-      const found = { start: start + ahead, end: start + ahead + now.length, correction };
-      if (text.slice(found.start, found.end) !== now) return [];
+      if (source !== range.source || end > range.end) continue;
+      if (text.slice(start + ahead, start + ahead + now.length) !== now) continue;
+      found.push({ start: start + ahead, end: start + ahead + now.length, correction });
       ahead += now.length - was.length;
-      return [found];
-    });
+    }
+    return found;
   });
+}
+
+/** The place of the first correction that begins at an offset of its source or after it; they are in order. */
+function firstFrom(corrections: readonly DatasetCorrection[], offset: number): number {
+  let low = 0;
+  let high = corrections.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((corrections[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -19,11 +19,9 @@ export function categoriesOf({ categories }: DatasetArticle): string {
   return list(categories.map(({ scheme, code, label }) => `${scheme}:${code} ${label}`));
 }
 
-/** The relations that lead from a mention, with the words that they lead to. */
-export function relationsOf(entity: DatasetEntity, { relations, entities }: DatasetArticle): string {
-  return list(
-    relations
-      .filter(({ subject }) => entities[subject] === entity)
-      .map(({ type, object }) => `${type} ${entities[object]?.text ?? ''}`),
-  );
+/** The relations that lead from each of an article's mentions, with the words that they lead to. */
+export function relationLists({ relations, entities }: DatasetArticle): readonly string[] {
+  const lists = entities.map((): string[] => []);
+  for (const { type, subject, object } of relations) lists[subject]?.push(`${type} ${entities[object]?.text ?? ''}`);
+  return lists.map(list);
 }

@@ -1,7 +1,7 @@
 import { type ColumnOf, datasetTables, type TableName } from '../../../model/dataset-tables.ts';
 import type { DatasetArticle, DatasetCategory, DatasetCorrection, DatasetEntity } from '../dataset/dataset-article.ts';
 import { textAfter, textBefore } from '../dataset/surroundings.ts';
-import { type Cell, categoriesOf, linksIn, list, relationsOf } from './cells.ts';
+import { type Cell, categoriesOf, linksIn, list, relationLists } from './cells.ts';
 import type { NamedEntity } from './named-entities.ts';
 
 /** What each column of a table holds of a row, by its name. */
@@ -39,7 +39,12 @@ const judged = {
   confidence: ({ thing }: In<Pick<DatasetEntity, 'confidence'>>): Cell => thing.confidence,
 };
 
-const mentions: Cells<'mentions', In<DatasetEntity>> = {
+/** A mention with the relations that lead from it. */
+interface MentionRow extends In<DatasetEntity> {
+  readonly relations: string;
+}
+
+const mentions: Cells<'mentions', MentionRow> = {
   ...{ ...whereFrom, ...byWhom, ...judged },
   before: ({ thing, article }) => textBefore(article.text, thing.start),
   mention: ({ thing: { text, ranges } }) => (ranges === undefined ? text : ranges.map((each) => each.text).join('…')),
@@ -50,7 +55,7 @@ const mentions: Cells<'mentions', In<DatasetEntity>> = {
   value_calendar: ({ thing }) => thing.calendar ?? null,
   entity: ({ thing }) => thing.entity?.name ?? null,
   entity_links: ({ thing }) => linksIn(thing.entity),
-  relations: ({ thing, article }) => relationsOf(thing, article),
+  relations: ({ relations }) => relations,
   note: ({ thing }) => thing.note,
   start: ({ thing }) => thing.start,
   end: ({ thing }) => thing.end,
@@ -109,8 +114,10 @@ export interface Rows {
 /** An article's rows in each table that tells of articles; the table of mentions first. */
 export function rowsOf(article: DatasetArticle): readonly Rows[] {
   const within = <Thing>(things: readonly Thing[]) => things.map((thing) => ({ article, thing }));
+  const relations = relationLists(article);
+  const mentionRows = within(article.entities).map((row, place) => ({ ...row, relations: relations[place] ?? '' }));
   return [
-    { table: 'mentions', rows: inColumns('mentions', mentions, within(article.entities)) },
+    { table: 'mentions', rows: inColumns('mentions', mentions, mentionRows) },
     { table: 'articles', rows: inColumns('articles', articles, within([null])) },
     { table: 'corrections', rows: inColumns('corrections', corrections, within(article.corrections)) },
     { table: 'categories', rows: inColumns('categories', categories, within(article.categories)) },

@@ -14,6 +14,7 @@ export class ArticleAnnotations {
   readonly #source: string;
   readonly #losses: LossTally;
   readonly #place: (offset: number) => number;
+  readonly #corrected: ReadonlyMap<string | undefined, PrintedText['corrected'][number]>;
 
   /** @param source the name of the text's file, which stands beside that of the annotations */
   constructor(article: DatasetArticle, source: string, losses: LossTally) {
@@ -21,6 +22,7 @@ export class ArticleAnnotations {
     this.#article = article;
     this.#source = source;
     this.#losses = losses;
+    this.#corrected = new Map(this.printed.corrected.map((each) => [each.id, each]));
     this.#place = codePointsBefore(this.printed.text);
   }
 
@@ -57,7 +59,7 @@ export class ArticleAnnotations {
   }
 
   #correction(correction: DatasetCorrection): object[] {
-    const found = this.printed.corrected.find(({ id }) => id === correction.id);
+    const found = this.#corrected.get(correction.id);
     if (found === undefined) {
       this.#losses.add('corrections');
       return [];

@@ -27,7 +27,8 @@ export function cellXml(address: string, cell: Cell, isDate: boolean, style: num
   if (typeof cell === 'boolean') return `<c r="${address}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   const day = isDate ? dayNumber(cell) : null;
   if (day !== null) return `<c r="${address}" s="${styles.date}"><v>${day}</v></c>`;
-  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${stringXml(cut(cell, losses))}</t></is></c>`;
+  const space = /^\s|\s$/.test(cell) ? ' xml:space="preserve"' : '';
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t${space}>${stringXml(cut(cell, losses))}</t></is></c>`;
 }
 
 /** Days as spreadsheets count them; null for what is no date, or one before 1900-03-01. */
@@ -44,11 +45,15 @@ function cut(text: string, losses: LossTally): string {
   return text.slice(0, isWithin ? longestText - 1 : longestText);
 }
 
+/** What most cells have none of, so that most are written as they are. */
+const unusual = /[&<>_]|[^\u0020-\ud7ff\ue000-\ufffd]/;
+
 /**
  * Text as ECMA-376 writes it (22.9.2.19, ST_Xstring): what XML has no place for as `_x` and four digits and `_`, and so the beginning of
  * what would look like that.
  */
 export function stringXml(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, (character) => {

@@ -26,7 +26,7 @@ export class ZipStream {
   }
 
   entry(path: string): ZipEntry {
-    const entry = new ZipDeflate(path, { level: 6 });
+    const entry = new ZipDeflate(path, { level: 2 });
     entry.mtime = modified;
     this.#zip.add(entry);
     return new ZipEntry(entry);
