@@ -9,12 +9,15 @@ const none = { when: null, notBefore: null, notAfter: null, 'when-custom': null,
 /**
  * A date in EDTF as TEI's attributes: `@when` where it is a day, month, year or moment of the calendar; else the earliest and latest that
  * it may be, as far as these can be told, with the whole in `@when-custom`.
+ *
+ * @param whole with the calendar that the text counts by, which then stands in `@when-custom` in any case
  */
-export function dateAttributes(value: string | null): XmlAttributes {
+export function dateAttributes(value: string | null, whole = value): XmlAttributes {
   if (value === null) return none;
-  if (isCalendarDate(value) || isMoment(value)) return { ...none, when: value };
+  const custom = { 'when-custom': whole, datingMethod: edtf };
+  if (isCalendarDate(value) || isMoment(value)) return { ...none, when: value, ...(whole === value ? {} : custom) };
   const [notBefore, notAfter] = boundsOf(value);
-  return { ...none, notBefore, notAfter, 'when-custom': value, datingMethod: edtf };
+  return { ...none, notBefore, notAfter, ...custom };
 }
 
 function isCalendarDate(text: string): boolean {

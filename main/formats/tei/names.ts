@@ -27,13 +27,18 @@ export function nameOf(element: string, attributes: Readonly<Record<string, stri
 
 function dateOf(attributes: Readonly<Record<string, string>>): string | null {
   const custom = attributes.datingMethod === edtf ? attributes['when-custom'] : undefined;
-  return attributes.when ?? attributes['when-iso'] ?? custom ?? null;
+  return custom ?? attributes.when ?? attributes['when-iso'] ?? null;
 }
 
-function measured({ type, unit, quantity }: Readonly<Record<string, string>>): Omit<SaidName, 'isDecided'> {
+/** A figure with its unit, or as Kanwu wrote it where TEI has no way to say it. */
+function measured({
+  type,
+  unit,
+  quantity,
+  n,
+}: Readonly<Record<string, string | undefined>>): Omit<SaidName, 'isDecided'> {
+  const isMoney = type === currency;
   const isMeasured = unit !== undefined && quantity !== undefined;
-  if (type === currency) {
-    return { label: 'money', value: isMeasured && /^[A-Z]{3}$/.test(unit) ? `${unit} ${quantity}` : null };
-  }
-  return { label: 'quantity', value: isMeasured ? `${quantity} ${unit}` : null };
+  const label = isMoney ? 'money' : 'quantity';
+  return { label, value: isMeasured ? (isMoney ? `${unit} ${quantity}` : `${quantity} ${unit}`) : (n ?? null) };
 }

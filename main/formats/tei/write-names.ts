@@ -1,5 +1,6 @@
 import { personOrigin } from '../../../model/status.ts';
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
+import { wholeValue } from '../dataset/whole-value.ts';
 import type { XmlAttributes } from '../xml/write-xml.ts';
 import { dateAttributes } from './date-attributes.ts';
 import { currency, suggested } from './names.ts';
@@ -51,19 +52,21 @@ export function mentionElement(
   return { name, attributes: { 'xml:id': id, ...valueAttributes(entity, name), ...judgement(entity, responsibles) } };
 }
 
-function valueAttributes({ type, value, entity }: DatasetEntity, element: string): XmlAttributes {
+function valueAttributes(mention: DatasetEntity, element: string): XmlAttributes {
+  const { type, value, bound, entity } = mention;
   const ref = entity === null ? null : `#${entityId(entity.id)}`;
-  if (element === 'date') return { ...dateAttributes(value), ref };
+  if (element === 'date') return { ...dateAttributes(value, wholeValue(mention)), ref };
   if (element !== 'measure') return { type: element === 'name' ? type : null, key: value, ref };
-  const [, unitBefore, amount, unitAfter] =
-    /^(?:([A-Z]{3}) )?(-?\d+(?:\.\d+)?)(?: ([^\p{C}\p{Z}]+))?$/u.exec(value ?? '') ?? [];
-  const unit = type === 'money' ? unitBefore : unitAfter;
-  const isMeasured = amount !== undefined && unit !== undefined;
+  const [, before, quantity, after] =
+    /^(?:([^\p{C}\p{Z}]+) )?(-?\d+(?:\.\d+)?)(?: ([^\p{C}\p{Z}]+))?$/u.exec(value ?? '') ?? [];
+  const unit = type === 'money' ? before : after;
+  // TEI has no way to say that it is more or less, or a range.
+  const isExact = bound === undefined && quantity !== undefined && unit !== undefined;
   return {
-    n: isMeasured ? null : value,
+    n: isExact ? null : wholeValue(mention),
     type: type === 'money' ? currency : null,
-    unit: isMeasured ? unit : null,
-    quantity: isMeasured ? amount : null,
+    unit: isExact ? unit : null,
+    quantity: isExact ? quantity : null,
     // A measure has no @ref in TEI.
     corresp: ref,
   };

@@ -35,6 +35,17 @@ function entityAt(start: number, end: number, type: string, others: object = {})
   return { ...first, id: `${type}-${start}`, start, end, type, text: article.text.slice(start, end), ...others };
 }
 
+/** Names with values of all forms. */
+const entitiesWithValues = [
+  ...[entityAt(6, 7, 'date', { value: '1949-05-01/1949-05-07' }), entityAt(7, 8, 'date', { value: '1949-05' })],
+  ...[entityAt(8, 9, 'date', { value: '1946', calendar: 'roc' }), entityAt(9, 10, 'money', { value: 'CNY 30000' })],
+  ...[entityAt(10, 11, 'money', { value: '{银元} 3.5' }), entityAt(11, 12, 'money', { value: 'CNY 3/5' })],
+  ...[
+    entityAt(12, 13, 'quantity', { value: '12 m2', bound: 'about' }),
+    entityAt(14, 15, 'quantity', { value: '12 {人}' }),
+  ],
+];
+
 describe('TEI', () => {
   it('is one document an issue, its articles in it as divisions', async () => {
     const second = { ...article, article: 2, id: 'two' };
@@ -83,19 +94,15 @@ describe('TEI', () => {
 });
 
 describe('a TEI document that is read back by Kanwu', () => {
-  it('gives the issue, its articles, dates and sums', async () => {
-    const dated = { value: '1949-05-01/1949-05-07', ranges: undefined };
-    const entities = [
-      entityAt(6, 9, 'date', dated),
-      entityAt(14, 17, 'date', { value: '1949-05' }),
-      ...article.entities.slice(-1),
-    ];
-    const read = await readFile(await documentOf({ ...article, entities, relations: [] }), 'issue.xml');
+  it('gives the issue, and values whole: dates with their calendar, figures with their bound', async () => {
+    const read = await readFile(
+      await documentOf({ ...article, entities: entitiesWithValues, relations: [] }),
+      'issue.xml',
+    );
     expect(read.issues[0]?.facts).toEqual({ title: '青川报', date: '2020-05-07', number: '1024', page: '1' });
-    expect(read.marks.map(({ label, value }) => [label, value])).toEqual([
-      ['date', '1949-05-01/1949-05-07'],
-      ['date', '1949-05'],
-      ['money', 'CNY 30000'],
+    expect(read.marks.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      ...['date 1949-05-01/1949-05-07', 'date 1949-05', 'date 1946[u-ca=roc]'],
+      ...['money CNY 30000', 'money {银元} 3.5', 'money CNY 3/5', 'quantity ~12 m2', 'quantity 12 {人}'],
     ]);
   });
 
@@ -126,7 +133,8 @@ const schema = schemaPath('tei_all.rng');
 
 itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s own schema is kept', async () => {
   const articles = fc.sample(anyArticle, { numRuns: 60, seed: 17 });
-  const others = [article, readDatasetArticle(inventedArticle, withSuggestions, inventedLabel)];
+  const valued = { ...article, entities: entitiesWithValues, relations: [] };
+  const others = [article, valued, readDatasetArticle(inventedArticle, withSuggestions, inventedLabel)];
   const paths = [...articles, ...others].map((_, place) => join(folder, `${place}.xml`));
   for (const [place, each] of [...articles, ...others].entries()) {
     writeFileSync(paths[place] ?? '', await documentOf(each));

@@ -1,5 +1,6 @@
 import { personOrigin } from '../../../model/status.ts';
 import type { DatasetEntity } from '../dataset/dataset-article.ts';
+import { wholeValue } from '../dataset/whole-value.ts';
 
 export interface TextBody {
   readonly type: 'TextualBody';
@@ -18,7 +19,8 @@ export function iri(id: string): string {
 
 /** What an annotation says of a mention: its type, its value, what is named, notes, and that it is only suggested. */
 export function bodiesOf(mention: DatasetEntity): readonly object[] {
-  const { type, value, entity } = mention;
+  const { type, entity } = mention;
+  const value = wholeValue(mention);
   return [
     textBody('tagging', type),
     ...(value === null ? [] : [textBody('describing', value)]),
