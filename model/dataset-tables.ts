@@ -16,6 +16,10 @@ export const datasetTables = {
     ...['mentions', 'corrections', 'article_id'],
   ],
   entities: ['entity', 'type', 'aliases', 'entity_links', 'note', 'mentions', 'first_date', 'last_date', 'entity_id'],
+  positions: [
+    ...['person', 'position', 'organisation', 'place', 'first_date', 'last_date', 'times'],
+    ...['issue_title', 'issue_date', 'person_id', 'organisation_id', 'place_id'],
+  ],
   corrections: [
     ...['issue_title', 'issue_date', 'issue_number', 'issue_page', 'issue_file', 'article', 'headline'],
     ...['was', 'now', 'kind', 'certainty', 'applied', 'status', 'note'],

@@ -144,7 +144,9 @@ describe('kanwu import, info and export', () => {
     expect(decided.stdout.split('\n')).toEqual([
       `${join(out, '青川-mentions-2.csv')}: 0 entities`,
       `${join(out, '青川-articles-2.csv')}: 2 articles`,
-      ...['entities', 'corrections', 'categories'].map((table) => `${join(out, `青川-${table}-2.csv`)}: 0 rows`),
+      ...['entities', 'positions', 'corrections', 'categories'].map(
+        (table) => `${join(out, `青川-${table}-2.csv`)}: 0 rows`,
+      ),
       expect.stringMatching(/columns-2\.csv: \d+ rows$/),
       'not carried by this format: that 4 blocks are a headline, byline or caption',
       '',

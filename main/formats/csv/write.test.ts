@@ -30,14 +30,15 @@ describe('CSV', () => {
         ['-mentions.csv', 14],
         ['-articles.csv', 2],
         ['-entities.csv', 1],
+        ['-positions.csv', 1],
         ['-corrections.csv', 2],
       ],
       ...[
         ['-categories.csv', 2],
-        ['-columns.csv', 94],
+        ['-columns.csv', 106],
       ],
     ]);
-    for (const table of ['articles', 'entities', 'corrections', 'categories', 'columns'])
+    for (const table of ['articles', 'entities', 'positions', 'corrections', 'categories', 'columns'])
       await expect(files[`-${table}.csv`]?.text).toMatchFileSnapshot(`fixtures/invented-${table}.csv`);
   });
 
@@ -108,7 +109,7 @@ describe('the table of articles', () => {
 
   it('is the one that can be read: of the others Kanwu says so', async () => {
     const files = await written(csv, [article]);
-    for (const table of ['mentions', 'entities', 'corrections', 'categories', 'columns']) {
+    for (const table of ['mentions', 'entities', 'positions', 'corrections', 'categories', 'columns']) {
       await expect(readFile(files[`-${table}.csv`]?.text ?? '', `${table}.csv`)).rejects.toMatchObject({
         code: 'format-refused',
         detail: { format: 'kanwu-csv' },

@@ -7,6 +7,7 @@ export const tableNames = [
   'mentions',
   'articles',
   'entities',
+  'positions',
   'corrections',
   'categories',
 ] as const satisfies readonly TableName[];

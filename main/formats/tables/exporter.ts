@@ -3,7 +3,8 @@ import type { DatasetWriter } from '../dataset/exporter.ts';
 import type { Cell } from './cells.ts';
 import { columnColumns, columnRows, columnsOf, tableNames } from './columns.ts';
 import { NamedEntities } from './named-entities.ts';
-import { entityRows, rowsOf } from './tables.ts';
+import { PositionsHeld } from './positions-held.ts';
+import { rowsOf, rowsOfAll } from './tables.ts';
 
 /** Every table that is written: those of a dataset, and the one that says what their columns hold. */
 export type WrittenTable = TableName | 'columns';
@@ -23,6 +24,7 @@ export function tablesOf(
   remark: { readonly zh: string; readonly en: string } | null,
 ): DatasetWriter {
   const named = new NamedEntities();
+  const held = new PositionsHeld();
   return {
     async head() {
       for (const table of tableNames) await writer.rows(table, [columnsOf(table)], true);
@@ -32,11 +34,11 @@ export function tablesOf(
     },
     async article(article) {
       named.add(article);
+      held.add(article);
       for (const { table, rows } of rowsOf(article)) await writer.rows(table, rows, false);
     },
     async foot() {
-      const { table, rows } = entityRows(named.all());
-      await writer.rows(table, rows, false);
+      for (const { table, rows } of rowsOfAll(named.all(), held.all())) await writer.rows(table, rows, false);
       await writer.end();
     },
   };

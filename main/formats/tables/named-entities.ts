@@ -1,4 +1,5 @@
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
+import { earliest, latest } from './dates.ts';
 
 /** An entity that a dataset's mentions name. */
 export interface NamedEntity {
@@ -21,8 +22,8 @@ export class NamedEntities {
       this.#byId.set(entity.id, {
         entity,
         mentions: (known?.mentions ?? 0) + 1,
-        firstDate: earlier(known?.firstDate ?? null, date, -1),
-        lastDate: earlier(known?.lastDate ?? null, date, 1),
+        firstDate: earliest(known?.firstDate ?? null, date),
+        lastDate: latest(known?.lastDate ?? null, date),
       });
     }
   }
@@ -30,10 +31,4 @@ export class NamedEntities {
   all(): Iterable<NamedEntity> {
     return this.#byId.values();
   }
-}
-
-/** The earlier of two dates, or with `sign` 1 the later. */
-function earlier(a: string | null, b: string | null, sign: 1 | -1): string | null {
-  if (a === null || b === null) return a ?? b;
-  return (a < b ? -1 : 1) === sign ? a : b;
 }

@@ -3,6 +3,7 @@ import type { DatasetArticle, DatasetCategory, DatasetCorrection, DatasetEntity 
 import { textAfter, textBefore } from '../dataset/surroundings.ts';
 import { type Cell, categoriesOf, linksIn, list, relationLists } from './cells.ts';
 import type { NamedEntity } from './named-entities.ts';
+import { nameOf, type PositionHeld } from './positions-held.ts';
 
 /** What each column of a table holds of a row, by its name. */
 type Cells<Table extends TableName, Row> = Readonly<Record<ColumnOf<Table>, (row: Row) => Cell>>;
@@ -105,6 +106,21 @@ const entities: Cells<'entities', NamedEntity> = {
   entity_id: ({ entity }) => entity.id,
 };
 
+const positions: Cells<'positions', PositionHeld> = {
+  person: ({ person }) => nameOf(person),
+  position: ({ position }) => position.text,
+  organisation: ({ organisation }) => organisation && nameOf(organisation),
+  place: ({ place }) => place && nameOf(place),
+  first_date: ({ firstDate }) => firstDate,
+  last_date: ({ lastDate }) => lastDate,
+  times: ({ times }) => times,
+  issue_title: ({ source }) => source.title,
+  issue_date: ({ source }) => source.date,
+  person_id: ({ person }) => person.entity?.id ?? null,
+  organisation_id: ({ organisation }) => organisation?.entity?.id ?? null,
+  place_id: ({ place }) => place?.entity?.id ?? null,
+};
+
 /** The rows of one table. */
 export interface Rows {
   readonly table: TableName;
@@ -124,9 +140,12 @@ export function rowsOf(article: DatasetArticle): readonly Rows[] {
   ];
 }
 
-/** The rows of what was named in all articles. */
-export function entityRows(named: Iterable<NamedEntity>): Rows {
-  return { table: 'entities', rows: inColumns('entities', entities, [...named]) };
+/** The rows of what all articles say together. */
+export function rowsOfAll(named: Iterable<NamedEntity>, held: Iterable<PositionHeld>): readonly Rows[] {
+  return [
+    { table: 'entities', rows: inColumns('entities', entities, [...named]) },
+    { table: 'positions', rows: inColumns('positions', positions, [...held]) },
+  ];
 }
 
 function inColumns<Table extends TableName, Row>(

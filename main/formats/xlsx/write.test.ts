@@ -45,8 +45,16 @@ describe('a workbook', () => {
   it('has a sheet a table, with text, numbers, truth and days as such', async () => {
     const file = (await written(xlsx, [article]))['-tables.xlsx'];
     const sheets = await sheetsOf(file?.bytes ?? new Uint8Array());
-    expect(file?.records).toBe(7 + 1 + 1 + 1 + 1);
-    expect(Object.keys(sheets)).toEqual(['mentions', 'articles', 'entities', 'corrections', 'categories', 'columns']);
+    expect(file?.records).toBe(7 + 1 + 1 + 1 + 1 + 1);
+    expect(Object.keys(sheets)).toEqual([
+      'mentions',
+      'articles',
+      'entities',
+      'positions',
+      'corrections',
+      'categories',
+      'columns',
+    ]);
     const [names = [], first = []] = sheets.articles ?? [];
     const row = Object.fromEntries(names.map((name, place) => [name, first[place]]));
     expect(row).toMatchObject({

@@ -2,7 +2,7 @@ import type { ColumnName } from '../../../model/dataset-tables.ts';
 
 /** What the columns of an exported table hold. */
 export const columnWords: Readonly<Record<ColumnName, string>> = {
-  issue_title: 'The newspaper’s title',
+  issue_title: 'The newspaper’s title; of a position, that which says so first',
   issue_date: 'Date of the issue, ISO 8601',
   issue_number: 'Number of the issue',
   issue_page: 'Page',
@@ -38,8 +38,16 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   categories: 'Categories, each as scheme, code and label; “; ” between several',
   mentions: 'How many entities are marked',
   corrections: 'How many corrections there are',
-  first_date: 'Date of the first issue that names it',
-  last_date: 'Date of the last issue that names it',
+  first_date: 'Date of the first issue that says so',
+  last_date: 'Date of the last issue that says so',
+  person: 'The person: preferred name, or the words of the text where there is none',
+  position: 'The position in the words of the text',
+  organisation: 'The organisation: preferred name, or the words of the text where there is none',
+  place: 'Where the organisation is',
+  times: 'How often the newspapers say so',
+  person_id: 'Id of the person in the workspace',
+  organisation_id: 'Id of the organisation in the workspace',
+  place_id: 'Id of the place in the workspace',
   was: 'What the source has',
   now: 'What is read in its place',
   kind: 'Kind of correction',

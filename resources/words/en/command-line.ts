@@ -13,7 +13,7 @@ const kinds = {
   mention: 'a row an entity',
   issue: 'a document an issue',
   'labelled-text': 'texts with their entities labelled',
-  row: 'tables of articles, entities, corrections and categories',
+  row: 'tables of articles, entities, positions, corrections and categories',
   annotation: 'an annotation an entity, beside the texts',
 } as const;
 const whats = { mentions: 'entities', corrections: 'corrections' } as const;

@@ -316,7 +316,7 @@ export const windowWords: WindowWords = {
       mention: 'One row an entity; opens in Excel as it is.',
       issue: 'One document an issue, with entities and corrections marked in its text.',
       'labelled-text': 'Texts with their entities labelled, for annotation tools and training.',
-      row: 'Tables of articles, entities, corrections and categories; open in Excel as they are.',
+      row: 'Tables of articles, entities, positions, corrections and categories; open in Excel as they are.',
       annotation: 'One annotation an entity, beside the texts.',
     },
     scope: 'Extent',

@@ -2,7 +2,7 @@ import type { ColumnName } from '../../../model/dataset-tables.ts';
 
 /** What the columns of an exported table hold. */
 export const columnWords: Readonly<Record<ColumnName, string>> = {
-  issue_title: '报名',
+  issue_title: '报名；任职表中为最先这样说的报纸',
   issue_date: '报纸日期（ISO 8601）',
   issue_number: '期号',
   issue_page: '版次',
@@ -37,8 +37,16 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   categories: '分类：分类法、类号和类名；几个之间用“; ”隔开',
   mentions: '实体处数',
   corrections: '更正处数',
-  first_date: '最早提到它的一期的日期',
-  last_date: '最晚提到它的一期的日期',
+  first_date: '最早这样说的一期的日期',
+  last_date: '最晚这样说的一期的日期',
+  person: '人物：首选名称，没有时为正文里的文字',
+  position: '职务，按正文里的文字',
+  organisation: '任职的机构：首选名称，没有时为正文里的文字',
+  place: '机构所在的地点',
+  times: '报上这样说的次数',
+  person_id: '人物在工作区里的标识',
+  organisation_id: '机构在工作区里的标识',
+  place_id: '地点在工作区里的标识',
   was: '原文',
   now: '改为',
   kind: '更正的种类',

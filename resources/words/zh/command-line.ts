@@ -12,7 +12,7 @@ const kinds: Record<RecordKind, string> = {
   mention: '每处实体一行',
   issue: '每期报纸一个文档',
   'labelled-text': '带实体标注的文本',
-  row: '文章、实体、更正、分类各一张表',
+  row: '文章、实体、任职、更正、分类各一张表',
   annotation: '每处实体一条标注，另附正文',
 };
 const whats = { mentions: '实体', corrections: '更正' } as const;

@@ -322,7 +322,7 @@ export const windowWords = {
       mention: '每处实体一行，可直接用 Excel 打开。',
       issue: '每期报纸一个文档，正文、实体、更正都标在原处。',
       'labelled-text': '带实体标注的文本，供标注工具和训练使用。',
-      row: '文章、实体、更正、分类各一张表，可直接用 Excel 打开。',
+      row: '文章、实体、任职、更正、分类各一张表，可直接用 Excel 打开。',
       annotation: '每处实体一条标注，与正文分开存放。',
     } satisfies Record<RecordKind, string>,
     scope: '范围',
