@@ -17,6 +17,7 @@ import { marksOf, readFile } from '../fixtures/read-file.ts';
 import { labelStudio } from '../label-studio/write.ts';
 import { readDocument } from '../read-document.ts';
 import { prodigy } from '../spacy/write.ts';
+import { webannoTsv } from '../webanno-tsv/write.ts';
 
 const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
 const suggestions = readDatasetArticle(inventedArticle, withSuggestions, inventedLabel);
@@ -91,6 +92,24 @@ describe('texts with labels that are read back by Kanwu', () => {
     );
   });
 
+  it('keep text but white space between sentences, and every mention within one: WebAnno TSV', async () => {
+    await fc.assert(
+      fc.asyncProperty(labelledArticle, async (any) => {
+        const { files, losses } = await write(webannoTsv, any);
+        const read = await readFile(files['-webanno-tsv/000001.tsv'] ?? '', 'file.tsv');
+        const ink = (text: string): string => text.replaceAll(/\s/g, '');
+        expect(ink(read.text)).toBe(ink(any.text));
+        const within = any.entities.filter(
+          ({ start, end, text }) =>
+            ink(text) !== '' && any.blocks.some((each) => each.start <= start && end <= each.end),
+        );
+        expect(losses['unplaced-mentions'] ?? 0).toBe(any.entities.length - within.length);
+        expect([...marksOf(read)].sort()).toEqual(within.map(({ type, text }) => `${type}: ${text.trim()}`).sort());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it.each([
     ['BIO', conllBio, '-conll-bio/articles.bio'],
     ['BIOES', conllBioes, '-conll-bioes/articles.bioes'],
@@ -136,6 +155,7 @@ describe('offsets', () => {
     ['code points for brat', brat, '-brat/000001.ann', 'T1\tperson 6 9\t何晚晴\n'],
     ['code points for Label Studio', labelStudio, '-label-studio/tasks.json', '"start":6,"end":9,"text":"何晚晴"'],
     ['code points for spaCy', prodigy, '-prodigy.jsonl', '{"start":6,"end":9,"label":"person"}'],
+    ['UTF-16 units for INCEpTION', webannoTsv, '-webanno-tsv/000001.tsv', '1-7\t8-9\t何\t*[1]\tperson[1]\t\n'],
     ['UTF-16 units for doccano', doccano, '-doccano.jsonl', '[[8,11,"person"]]'],
   ] as const)('count %s', async (_, exporter, name, expected) => {
     const { files } = await write(exporter, any as DatasetArticle);
@@ -177,7 +197,7 @@ describe('what comes with the texts', () => {
 
   it('is nothing of an article without text, which is counted', async () => {
     const empty = { ...article, text: ' \n', blocks: [], entities: [], relations: [], corrections: [] };
-    for (const exporter of [brat, labelStudio, doccano, prodigy, conllBio, conllBioes]) {
+    for (const exporter of [brat, labelStudio, doccano, prodigy, webannoTsv, conllBio, conllBioes]) {
       const { losses } = await write(exporter, empty);
       expect(losses).toMatchObject({ 'empty-articles': 1 });
     }

@@ -1,6 +1,7 @@
+import { mentionsByBlock } from '../annotated-text/mentions-by-block.ts';
+import { type Token, tokensOf } from '../annotated-text/tokens.ts';
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { LossTally } from '../dataset/losses.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 export type TagScheme = 'bio' | 'bioes';
 
@@ -20,7 +21,7 @@ export function taggedBlocks(
   losses: LossTally,
 ): readonly (readonly Tagged[])[] {
   losses.add('interrupted-mentions', article.entities.filter(({ ranges }) => ranges !== undefined).length);
-  const mentions = byBlock(article);
+  const mentions = mentionsByBlock(article);
   // The others go from one block into another.
   losses.add('unplaced-mentions', article.entities.length - mentions.flat().length);
   const blocks = article.blocks.map(({ start, end }, block) => {
@@ -32,17 +33,6 @@ export function taggedBlocks(
     }));
   });
   return blocks.filter((block) => block.length > 0);
-}
-
-/** The mentions that stand in one block, of each. Both are in the order of the text. */
-function byBlock({ blocks, entities }: DatasetArticle): readonly (readonly DatasetEntity[])[] {
-  const found = blocks.map((): DatasetEntity[] => []);
-  let block = 0;
-  for (const entity of entities) {
-    while (block < blocks.length - 1 && entity.start >= (blocks[block]?.end ?? 0)) block += 1;
-    if (entity.end <= (blocks[block]?.end ?? 0)) found[block]?.push(entity);
-  }
-  return found;
 }
 
 export const outside = 'O';

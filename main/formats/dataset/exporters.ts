@@ -8,6 +8,7 @@ import { labelStudio } from '../label-studio/write.ts';
 import { prodigy } from '../spacy/write.ts';
 import { tei } from '../tei/write.ts';
 import { w3cAnnotation } from '../w3c-annotation/write.ts';
+import { webannoTsv } from '../webanno-tsv/write.ts';
 import { xlsx } from '../xlsx/write.ts';
 import type { Exporter } from './exporter.ts';
 
@@ -19,6 +20,7 @@ export const exporters: readonly Exporter[] = [
   tei,
   w3cAnnotation,
   brat,
+  webannoTsv,
   labelStudio,
   doccano,
   prodigy,

@@ -15,3 +15,17 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
     end: start + index + word.length,
   }));
 }
+
+/** Tokens, each cut where one of the given offsets is within it. */
+export function cutAt(tokens: readonly Token[], offsets: ReadonlySet<number>): readonly Token[] {
+  return tokens.flatMap(({ start, end }) => {
+    const cut: Token[] = [];
+    let from = start;
+    for (let at = start + 1; at <= end; at += 1) {
+      if (at < end && !offsets.has(at)) continue;
+      cut.push({ start: from, end: at });
+      from = at;
+    }
+    return cut;
+  });
+}
