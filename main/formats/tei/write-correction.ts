@@ -26,8 +26,8 @@ export function correctionMarkup(
   const attributes = { cert: certainty === 'unknown' ? null : certainty, resp: resp ?? null };
   const own = { 'xml:id': correctionId(correction) };
   const around = (name: string, others: XmlAttributes): CorrectionMarkup => {
-    const [before = '', after = ''] = xml.element(name, { ...own, ...others, ...attributes }, '\0').split('\0');
-    return { before, after, isSilent: false };
+    const before = xml.startTag(name, { ...own, ...others, ...attributes });
+    return { before, after: `</${name}>`, isSilent: false };
   };
   if (kind === 'line-join' && was.trim() === '' && now.trim() === '') {
     const element = xml.element('lb', { ...own, break: now === '' ? 'no' : null, ...attributes });

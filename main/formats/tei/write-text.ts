@@ -1,6 +1,6 @@
 import type { CorrectionPlace } from '../dataset/correction-places.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
-import type { XmlAttributes, XmlWriter } from '../xml/write-xml.ts';
+import type { XmlWriter } from '../xml/write-xml.ts';
 import { correctionMarkup } from './write-correction.ts';
 import { lines } from './write-lines.ts';
 import { mentionElement, mentionId, type Responsibles } from './write-names.ts';
@@ -13,19 +13,19 @@ export interface Anchor {
 }
 
 /** What stands at one place, from what ends there to what begins. */
-const ranks = [
-  'correction-end',
-  'mention-end',
-  'anchor-end',
-  'deletion',
-  'anchor-start',
-  'mention-start',
-  'correction-start',
-] as const;
+const ranks = {
+  'correction-end': 0,
+  'mention-end': 1,
+  'anchor-end': 2,
+  deletion: 3,
+  'anchor-start': 4,
+  'mention-start': 5,
+  'correction-start': 6,
+} as const;
 
 interface Markup {
   readonly at: number;
-  readonly rank: (typeof ranks)[number];
+  readonly rank: keyof typeof ranks;
   /** Among those of one rank at one place. */
   readonly order: number;
   readonly markup: string;
@@ -58,7 +58,7 @@ export function textContent(
     if (entity === undefined) continue;
     const { name, attributes } = mentionElement(entity, mentionId(article, place, entity), responsibles);
     onElement(name);
-    marks.push({ at: entity.start, rank: 'mention-start', order, markup: startTag(xml, name, attributes) });
+    marks.push({ at: entity.start, rank: 'mention-start', order, markup: xml.startTag(name, attributes) });
     marks.push({ at: entity.end, rank: 'mention-end', order: -order, markup: `</${name}>` });
   }
   for (const [order, { start: from, end: to, correction }] of corrections.entries()) {
@@ -69,7 +69,7 @@ export function textContent(
       marks.push({ at: to, rank: 'correction-end', order, markup: after, isSilent: false });
     }
   }
-  marks.sort((a, b) => a.at - b.at || ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || a.order - b.order);
+  marks.sort((a, b) => a.at - b.at || ranks[a.rank] - ranks[b.rank] || a.order - b.order);
 
   let written = '';
   let at = start;
@@ -81,8 +81,4 @@ export function textContent(
     isSilent = mark.isSilent ?? isSilent;
   }
   return written + lines(article.text.slice(at, end), xml);
-}
-
-function startTag(xml: XmlWriter, name: string, attributes: XmlAttributes): string {
-  return xml.element(name, attributes).replace(/\/>$/, '>');
 }
