@@ -148,7 +148,8 @@ describe('kanwu import, info and export', () => {
         (table) => `${join(out, `青川-${table}-2.csv`)}: 0 rows`,
       ),
       expect.stringMatching(/columns-2\.csv: \d+ rows$/),
-      'not carried by this format: that 4 blocks are a headline, byline or caption',
+      'not carried by this format:',
+      '  that 4 blocks are a headline, byline or caption',
       '',
     ]);
   });

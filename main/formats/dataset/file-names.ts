@@ -7,8 +7,8 @@ const longest = 60;
 export function issueFileName(number: number, { sources }: DatasetArticle): string {
   const [name = ''] = (sources[0]?.file ?? '').split(/\.[^.]*$/);
   const harmless = name
-    // What some system takes for something else: separators, quotes, wild cards, control characters.
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '_')
+    // What some system takes for something else: separators, quotes, wild cards, control characters, the folder above.
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]|\.{2,}/gu, '_')
     .slice(0, longest)
     .replace(/[\s.\p{Cs}]+$/u, '');
   return harmless === '' ? numbered(number) : `${numbered(number)}-${harmless}`;

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import { anyArticle } from '../dataset/fixtures/any-article.ts';
 import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
+import { richArticles } from '../dataset/fixtures/rich-articles.ts';
 import { written, writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
@@ -135,7 +136,12 @@ const schema = schemaPath('tei_all.rng');
 itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s own schema is kept', async () => {
   const articles = fc.sample(anyArticle, { numRuns: 60, seed: 17 });
   const valued = { ...article, entities: entitiesWithValues, relations: [] };
-  const others = [article, valued, readDatasetArticle(inventedArticle, withSuggestions, inventedLabel)];
+  const others = [
+    article,
+    valued,
+    ...richArticles,
+    readDatasetArticle(inventedArticle, withSuggestions, inventedLabel),
+  ];
   const paths = [...articles, ...others].map((_, place) => join(folder, `${place}.xml`));
   for (const [place, each] of [...articles, ...others].entries()) {
     writeFileSync(paths[place] ?? '', await documentOf(each));

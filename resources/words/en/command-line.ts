@@ -62,7 +62,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   mentions: entities,
   records: recordCounts,
   wrote: (path, records) => `${path}: ${records}`,
-  lost: (losses) => `not carried by this format: ${losses.map(loss).join('; ')}`,
+  lost: (losses) => ['not carried by this format:', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   copied: (path) => `${path}: a whole copy, checked`,
   workspace: (path) => `Workspace: ${path}`,
   issues: (number) => `Issues: ${number}`,

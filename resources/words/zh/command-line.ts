@@ -65,7 +65,7 @@ export const commandLineWords = {
   records: recordCounts,
   wrote: (path: string, records: string) => `${path}：${records}`,
   /** What the format could not carry of what was exported. */
-  lost: (losses: readonly Loss[]) => `此格式未能承载：${losses.map(loss).join('；')}`,
+  lost: (losses: readonly Loss[]) => ['此格式未能承载：', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   /** A copy of a workspace was written and checked. */
   copied: (path: string) => `${path}：副本完整，已核对`,
   workspace: (path: string) => `工作区：${path}`,
