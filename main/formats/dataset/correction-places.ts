@@ -1,3 +1,4 @@
+import { blockRanges, correctionsIn } from './block-ranges.ts';
 import type { DatasetArticle, DatasetCorrection } from './dataset-article.ts';
 
 /** A correction that an article's text has, and where: `start` and `end` count in the text, and are the same for a deletion. */
@@ -8,42 +9,26 @@ export interface CorrectionPlace {
 }
 
 /** Where the corrections that an article's text has stand in it, in its order; those that stand in none of its blocks are left out. */
-export function correctionPlaces({ blocks, sources, corrections, text }: DatasetArticle): readonly CorrectionPlace[] {
+export function correctionPlaces(article: DatasetArticle): readonly CorrectionPlace[] {
+  const { blocks, sources, corrections, text } = article;
   const applied = corrections
     .filter((correction) => correction.applied)
     .sort((a, b) => a.start - b.start || a.end - b.end);
   if (applied.length === 0) return [];
-  // The ranges of all sources, one after another, are the blocks in reading order.
-  const ranges = sources.flatMap((source, place) =>
-    source.ranges.map(([start, end]) => ({ source: place, start, end })),
-  );
+  const bySource = sources.map((_, source) => applied.filter((correction) => correction.source === source));
+  const ranges = blockRanges(article);
   return blocks.flatMap((block, place): CorrectionPlace[] => {
-    const range = ranges[place];
-    if (range === undefined) return [];
+    const range = ranges[place] ?? null;
+    if (range === null) return [];
     const found: CorrectionPlace[] = [];
     // What the text is ahead of the source by, from the block's beginning.
     let ahead = block.start - range.start;
-    for (let next = firstFrom(applied, range.start); next < applied.length; next += 1) {
-      const correction = applied[next];
-      if (correction === undefined || correction.start > range.end) break;
-      const { source, start, end, was, now } = correction;
-      if (source !== range.source || end > range.end) continue;
+    for (const correction of correctionsIn(bySource[range.source] ?? [], range.start, range.end)) {
+      const { start, was, now } = correction;
       if (text.slice(start + ahead, start + ahead + now.length) !== now) continue;
       found.push({ start: start + ahead, end: start + ahead + now.length, correction });
       ahead += now.length - was.length;
     }
     return found;
   });
-}
-
-/** The place of the first correction that begins at an offset of its source or after it; they are in order. */
-function firstFrom(corrections: readonly DatasetCorrection[], offset: number): number {
-  let low = 0;
-  let high = corrections.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((corrections[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { blockRanges } from '../dataset/block-ranges.ts';
 import { type CorrectionPlace, correctionPlaces } from '../dataset/correction-places.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { XmlWriter } from '../xml/write-xml.ts';
@@ -34,6 +35,7 @@ const topElements: Readonly<Record<string, string>> = {
  *
  * @param categoryIds of its categories, in their order
  * @param onElement is told of each name that is marked in the text
+ * @param pageBreak what stands before a block of a page; empty where it is no other than before
  */
 export function writeArticle(
   article: DatasetArticle,
@@ -41,12 +43,14 @@ export function writeArticle(
   xml: XmlWriter,
   responsibles: Responsibles,
   onElement: (name: string) => void,
+  pageBreak: (page: string | null) => string,
 ): TeiArticle {
   const corrections = correctionPlaces(article);
   const layout = layoutOf(article, corrections);
   const standOff = layout.standOff.flatMap((place) => standOffMention(article, place));
   const anchors = standOff.flatMap(({ stretches }) => stretches.flat());
   const perBlock = contentsByBlock(article, corrections, anchors);
+  const ranges = blockRanges(article);
   let isTop = true;
   const blocks = article.blocks.map(({ start, end, role }, place) => {
     const found = { corrections: perBlock.corrections[place] ?? [], anchors: perBlock.anchors[place] ?? [] };
@@ -54,7 +58,8 @@ export function writeArticle(
     const text = textContent(article, content, xml, responsibles, onElement);
     isTop &&= topElements[role] !== undefined;
     const tag = (isTop ? topElements[role] : undefined) ?? elementWithin(role);
-    return `${tag}${text}</${/\w+/.exec(tag)?.[0]}>\n`;
+    const page = article.sources[ranges[place]?.source ?? 0]?.page ?? null;
+    return `${pageBreak(page)}${tag}${text}</${/\w+/.exec(tag)?.[0]}>\n`;
   });
   const attributes = {
     ...{ 'xml:id': articleId(article), type: 'article', n: String(article.article) },

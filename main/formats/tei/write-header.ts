@@ -42,13 +42,26 @@ export interface HeaderFacts {
   readonly elements: ReadonlyMap<string, number>;
 }
 
-/** @param first the issue's first article, which knows of the issue */
-export function writeHeader(first: DatasetArticle, facts: HeaderFacts, xml: XmlWriter): string {
-  return xml.element('teiHeader', {}, `\n${fileDescription(first, facts, xml)}\n${encodingDescription(facts, xml)}`);
+/** @param sources the files that its articles are of */
+export function writeHeader(
+  issue: DatasetArticle['issue'],
+  sources: DatasetArticle['sources'],
+  facts: HeaderFacts,
+  xml: XmlWriter,
+): string {
+  return xml.element(
+    'teiHeader',
+    {},
+    `\n${fileDescription(issue, sources, facts, xml)}\n${encodingDescription(facts, xml)}`,
+  );
 }
 
-function fileDescription({ issue, sources }: DatasetArticle, { responsibles }: HeaderFacts, xml: XmlWriter): string {
-  const { title, date, number, note } = issue;
+function fileDescription(
+  { title, date, number, note }: DatasetArticle['issue'],
+  sources: DatasetArticle['sources'],
+  { responsibles }: HeaderFacts,
+  xml: XmlWriter,
+): string {
   const pages = [...new Set(sources.flatMap(({ page }) => page ?? []))];
   const statements = [...responsibles.all()].map(([origin, id]) =>
     xml.element(

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import { anyArticle } from '../dataset/fixtures/any-article.ts';
 import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
+import { overPages } from '../dataset/fixtures/over-pages.ts';
 import { richArticles } from '../dataset/fixtures/rich-articles.ts';
 import { written, writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
@@ -81,6 +82,13 @@ describe('TEI', () => {
     expect(losses).toEqual([{ kind: 'characters', count: 2 }]);
   });
 
+  it('breaks pages where a page begins, and lists the files of all pages', async () => {
+    const document = await documentOf(overPages);
+    const order = document.match(/<pb n="\d"\/>|<div |<head |<p>(?!<)/g);
+    expect(order).toEqual(['<pb n="1"/>', '<div ', '<head ', '<pb n="4"/>', '<p>', '<pb n="1"/>', '<p>']);
+    expect(document.match(/<idno type="file">.*?<\/idno>/g)).toHaveLength(2);
+  });
+
   it('has heads only where a division begins', async () => {
     const roles = ['kicker', 'headline', 'subhead', 'byline', 'body', 'headline', 'caption', 'furniture'] as const;
     const blocks = roles.map((role, place) => ({ role, start: 3 * place, end: 3 * place + 2 }));
@@ -139,6 +147,7 @@ itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s 
   const others = [
     article,
     valued,
+    overPages,
     ...richArticles,
     readDatasetArticle(inventedArticle, withSuggestions, inventedLabel),
   ];

@@ -52,6 +52,8 @@ class IssueDocument {
   readonly #elements = new Map<string, number>();
   readonly #standOff: StandOff;
   readonly #body: string[] = [];
+  /** By their hashes. */
+  readonly #sources = new Map<string, DatasetArticle['sources'][number]>();
   #page: string | null = null;
 
   constructor(first: DatasetArticle, number: number, losses: LossTally) {
@@ -64,12 +66,16 @@ class IssueDocument {
   }
 
   add(article: DatasetArticle): void {
-    const page = article.sources[0]?.page ?? null;
-    if (page !== null && page !== this.#page) this.#body.push(`${this.#xml.element('pb', { n: page })}\n`);
-    this.#page = page;
+    for (const source of article.sources) this.#sources.set(source.sha256, source);
+    this.#body.push(this.#pageBreak(article.sources[0]?.page ?? null));
     const categories = this.#taxonomies.idsOf(article);
-    const { markup, standOff } = writeArticle(article, categories, this.#xml, this.#responsibles, (name) =>
-      this.#elements.set(name, (this.#elements.get(name) ?? 0) + 1),
+    const { markup, standOff } = writeArticle(
+      article,
+      categories,
+      this.#xml,
+      this.#responsibles,
+      (name) => this.#elements.set(name, (this.#elements.get(name) ?? 0) + 1),
+      (page) => this.#pageBreak(page),
     );
     this.#body.push(markup);
     this.#standOff.add(article, standOff);
@@ -78,13 +84,19 @@ class IssueDocument {
     this.#losses.add('suggested', article.categories.filter(({ status }) => status === 'suggested').length);
   }
 
+  #pageBreak(page: string | null): string {
+    if (page === this.#page) return '';
+    this.#page = page;
+    return page === null ? '' : `${this.#xml.element('pb', { n: page })}\n`;
+  }
+
   async write(folder: DatasetFolder): Promise<void> {
     const xml = this.#xml;
     const facts = { responsibles: this.#responsibles, taxonomies: this.#taxonomies, elements: this.#elements };
     // The header comes last, when all that it tells of has been met.
     const standOff = this.#standOff.markup();
     const body = xml.element('text', {}, `\n${xml.element('body', {}, `\n${this.#body.join('')}`)}\n`);
-    const header = writeHeader(this.#first, facts, xml);
+    const header = writeHeader(this.#first.issue, [...this.#sources.values()], facts, xml);
     const parts = [header, xml.element('standOff', {}, `\n${standOff}`), body];
     const root = xml.element('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' }, `\n${parts.join('\n')}\n`);
     const file = folder.file(`${issueFileName(this.#number, this.#first)}.xml`);

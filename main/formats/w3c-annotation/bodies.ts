@@ -14,7 +14,7 @@ export function textBody(purpose: string, value: string): TextBody {
 
 /** The name of a record of the workspace as an IRI. */
 export function iri(id: string): string {
-  return `urn:uuid:${id}`;
+  return `urn:uuid:${id.replace(/^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/, '$1-$2-$3-$4-$5')}`;
 }
 
 /** What an annotation says of a mention: its type, its value, what is named, notes, and that it is only suggested. */
