@@ -285,7 +285,7 @@ describe('an archivist takes an issue from its file to a dataset', () => {
       { was: '□□□', now: '420', kind: 'supplied', certainty: 'medium', note: '据馆方公告', applied: true },
     ]);
 
-    const csv = readFileSync(fileIn(out, '.csv'), 'utf8');
+    const csv = readFileSync(fileIn(out, '-mentions.csv'), 'utf8');
     expect(csv.startsWith('\u{feff}')).toBe(true);
     const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
     const inTable = (ordinal: number) => rows.filter((row) => row.article === String(ordinal));

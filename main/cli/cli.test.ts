@@ -141,7 +141,17 @@ describe('kanwu import, info and export', () => {
       expect(readFileSync(path)).toEqual(readFileSync(files[0]?.path ?? ''));
     }
     const decided = await kanwu('export', '--workspace', workspace, '--format', 'csv', '--out', out);
-    expect(decided.stdout).toBe(`${join(out, '青川-mentions-2.csv')}: 0 entities\n`);
+    expect(decided.stdout.split('\n')).toEqual([
+      `${join(out, '青川-mentions-2.csv')}: 0 entities`,
+      `${join(out, '青川-articles-2.csv')}: 2 articles`,
+      ...['entities', 'positions', 'corrections', 'categories'].map(
+        (table) => `${join(out, `青川-${table}-2.csv`)}: 0 rows`,
+      ),
+      expect.stringMatching(/columns-2\.csv: \d+ rows$/),
+      'not carried by this format:',
+      '  that 4 blocks are a headline, byline or caption',
+      '',
+    ]);
   });
 });
 

@@ -31,7 +31,7 @@ export const conll: Importer = {
       const current = texts.at(-1);
       if (line.startsWith('-DOCSTART-')) texts.push(new TaggedText());
       else if (line.trim() === '') current?.endSentence();
-      else if (!/^#\s/.test(line)) {
+      else if (!isComment(line)) {
         const columns = line.trimEnd().split(/\t| +/);
         const tag = columns.length < 2 ? null : tagIn(columns);
         if (columns.length > 2) builder.unread.add('grammar', '', columns.length - 2);
@@ -43,6 +43,11 @@ export const conll: Importer = {
     return readOutcome(documentOfTexts(read, ['utf-16'], encoding, builder));
   },
 };
+
+/** Whether a line is a remark; a number sign may be a token, too. */
+function isComment(line: string): boolean {
+  return /^#\s/.test(line) && !/^#\s\S+$/.test(line.trimEnd());
+}
 
 /** A text as its tokens come, with the marks that their tags make. */
 class TaggedText {

@@ -5,15 +5,16 @@ import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-art
 import { type Written, written } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
+import { articlesOf, readFile } from '../fixtures/read-file.ts';
 import { csv } from './write.ts';
 
 const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
 
-/** The one file of these articles. */
+/** The table of mentions of these articles. */
 async function fileOf(...articles: readonly DatasetArticle[]): Promise<Written> {
-  const files = await written(csv, articles);
-  expect(Object.keys(files)).toEqual(['-mentions.csv']);
-  return files['-mentions.csv'] as Written;
+  const file = (await written(csv, articles))['-mentions.csv'];
+  if (file === undefined) throw new Error('mentions are a table');
+  return file;
 }
 
 async function rowsOf(articles: readonly DatasetArticle[]): Promise<Record<string, string>[]> {
@@ -22,6 +23,25 @@ async function rowsOf(articles: readonly DatasetArticle[]): Promise<Record<strin
 }
 
 describe('CSV', () => {
+  it('is a file a table, and one that says in both languages what the columns hold', async () => {
+    const files = await written(csv, [article, { ...article, issue: { ...article.issue, date: '2020-05-09' } }]);
+    expect(Object.entries(files).map(([name, { records }]) => [name, records])).toEqual([
+      ...[
+        ['-mentions.csv', 14],
+        ['-articles.csv', 2],
+        ['-entities.csv', 1],
+        ['-positions.csv', 1],
+        ['-corrections.csv', 2],
+      ],
+      ...[
+        ['-categories.csv', 2],
+        ['-columns.csv', 106],
+      ],
+    ]);
+    for (const table of ['articles', 'entities', 'positions', 'corrections', 'categories', 'columns'])
+      await expect(files[`-${table}.csv`]?.text).toMatchFileSnapshot(`fixtures/invented-${table}.csv`);
+  });
+
   it('has a mention a row', async () => {
     const { text, records } = await fileOf(readDatasetArticle(inventedArticle, withSuggestions, inventedLabel));
     expect(records).toBe(8);
@@ -41,7 +61,7 @@ describe('CSV', () => {
     if (entity === undefined) throw new Error('the fixture has entities');
     const computed = await rowsOf(hostile.map((note) => ({ ...article, entities: [{ ...entity, note }] })));
     expect(computed.map((row) => row.note)).toEqual(hostile.map((note) => `'${note}`));
-    const harmless = ['-3.5', '3', '林若溪', "'=1", 'a=b'];
+    const harmless = ['-3.5', '3', '林若溪', "'青", "'-3.5", 'a=b'];
     const unchanged = await rowsOf(harmless.map((note) => ({ ...article, entities: [{ ...entity, note }] })));
     expect(unchanged.map((row) => row.note)).toEqual(harmless);
   });
@@ -56,5 +76,44 @@ describe('CSV', () => {
     if (entity === undefined) throw new Error('the fixture has entities');
     const [row] = await rowsOf([{ ...article, text: `x${text}`, entities: [{ ...entity, start: 41, end: 44 }] }]);
     expect(row).toMatchObject({ before: '𠀀'.repeat(8), after: '𠀀'.repeat(8) });
+  });
+});
+
+describe('the table of articles', () => {
+  it('is read back by Kanwu: each article in its issue, as it was before it was made harmless', async () => {
+    const text = "=SUM(1)\n'=2\n@青川\n-3.5";
+    const hostile = {
+      ...article,
+      headline: '+青川',
+      text,
+      blocks: [{ start: 0, end: text.length, role: 'body' as const }],
+    };
+    const files = await written(csv, [
+      article,
+      { ...hostile, article: 2 },
+      { ...article, issue: { ...article.issue, number: '1025' } },
+    ]);
+    const read = await readFile(files['-articles.csv']?.text ?? '', 'articles.csv');
+    expect(read.issues.map(({ facts }) => facts)).toEqual(
+      ['1024', '1025'].map((number) => ({ title: '青川报', date: '2020-05-07', number, page: '1' })),
+    );
+    expect(articlesOf(read)[0]?.[1]).toEqual([
+      'headline: +青川',
+      'body: =SUM(1)',
+      "body: '=2",
+      'body: @青川',
+      'body: -3.5',
+    ]);
+    expect(read.issues[0]?.articles[0]?.reporters).toEqual(['周亦舟']);
+  });
+
+  it('is the one that can be read: of the others Kanwu says so', async () => {
+    const files = await written(csv, [article]);
+    for (const table of ['mentions', 'entities', 'positions', 'corrections', 'categories', 'columns']) {
+      await expect(readFile(files[`-${table}.csv`]?.text ?? '', `${table}.csv`)).rejects.toMatchObject({
+        code: 'format-refused',
+        detail: { format: 'kanwu-csv' },
+      });
+    }
   });
 });

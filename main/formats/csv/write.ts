@@ -1,92 +1,42 @@
 import Papa from 'papaparse';
-import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
+import type { RecordKind } from '../../../model/dataset-export.ts';
+import { formulaWords as english } from '../../../resources/words/en/columns.ts';
+import { formulaWords as chinese } from '../../../resources/words/zh/columns.ts';
 import type { Exporter } from '../dataset/exporter.ts';
-import { textAfter, textBefore } from '../dataset/surroundings.ts';
+import type { Cell } from '../tables/cells.ts';
+import { tablesOf, type WrittenTable, writtenTables } from '../tables/exporter.ts';
+import { withoutFormula } from '../tables/formula-cells.ts';
 
-/** Between several values in one cell. */
-const listSeparator = '; ';
-
-type Cell = string | number | null;
-
-/** What each column holds, by its name in the header line; in the order of the file. */
-const columns: readonly (readonly [name: string, cell: (entity: DatasetEntity, article: DatasetArticle) => Cell])[] = [
-  ['issue_title', (_, { issue }) => issue.title],
-  ['issue_date', (_, { issue }) => issue.date],
-  ['issue_number', (_, { issue }) => issue.number],
-  ['issue_page', (_, { sources }) => list(sources.flatMap(({ page }) => page ?? []))],
-  ['issue_file', (_, { sources }) => list(sources.map(({ file }) => file))],
-  ['article', (_, { article }) => article],
-  ['headline', (_, { headline }) => headline],
-  ['before', ({ start }, { text }) => textBefore(text, start)],
-  ['mention', ({ text, ranges }) => (ranges === undefined ? text : ranges.map((range) => range.text).join('…'))],
-  ['after', ({ end }, { text }) => textAfter(text, end)],
-  ['type', ({ type }) => type],
-  ['value', ({ value }) => value],
-  ['entity', ({ entity }) => entity?.name ?? null],
-  ['entity_links', ({ entity }) => list((entity?.links ?? []).map((link) => `${link.authority}:${link.identifier}`))],
-  ['relations', relationsOf],
-  ['status', ({ status }) => status],
-  ['note', ({ note }) => note],
-  ['start', ({ start }) => start],
-  ['end', ({ end }) => end],
-  ['ranges', ({ ranges }) => list((ranges ?? []).map((range) => `${range.start}..${range.end}`))],
-  ['origin', ({ origin }) => origin],
-  ['confidence', ({ confidence }) => confidence],
-  ['article_state', (_, { state }) => state],
-  ['reporters', (_, { reporters }) => list(reporters)],
-  ['correspondents', (_, { correspondents }) => list(correspondents)],
-  ['photographers', (_, { photographers }) => list(photographers)],
-  [
-    'categories',
-    (_, { categories }) => list(categories.map(({ scheme, code, label }) => `${scheme}:${code} ${label}`)),
-  ],
-  ['mention_id', ({ id }) => id ?? null],
-  ['entity_id', ({ entity }) => entity?.id ?? null],
-  ['article_id', (_, { id }) => id ?? null],
-  ['value_bound', ({ bound }) => bound ?? null],
-  ['value_calendar', ({ calendar }) => calendar ?? null],
-];
+/** What the rows of a table are. */
+const recordKinds: Partial<Record<WrittenTable, RecordKind>> = { mentions: 'mention', articles: 'article' };
 
 /**
- * Cells that a spreadsheet would take for a formula get an apostrophe before them, as OWASP's “CSV Injection” asks:
- * those that begin with = + - @, with one of their full-width forms, or with a tab or line break. Negative numbers stay.
- */
-const formula = /^(?!-\d+(?:\.\d+)?$)[=+\-@＝＋－＠\t\r\n]/;
-
-/**
- * CSV (RFC 4180) for spreadsheets: one mention a row, UTF-8 with a byte order mark, by which Excel tells it from the
- * system's own encoding. `start`, `end` and `ranges` count UTF-16 units of the article's reading text.
+ * CSV (RFC 4180) for spreadsheets: a file a table, UTF-8 with a byte order mark, by which Excel tells it from the system's own encoding.
+ * No cell is computed, and the table of columns says how that is seen to.
  */
 export const csv: Exporter = {
   code: 'csv',
   name: 'CSV',
-  recordKind: 'mention',
+  recordKind: 'row',
+  leavesOut: ['roles'],
   begin(files) {
-    const file = files.file('-mentions.csv', 'mention');
-    return {
-      head: () => file.append(`\u{feff}${csvLines([columns.map(([name]) => name)])}`),
-      article(article) {
-        const rows = article.entities.map((entity) => columns.map(([, cell]) => cell(entity, article)));
-        return file.append(csvLines(rows), rows.length);
+    const written = writtenTables.map((table) => ({
+      table,
+      file: files.file(`-${table}.csv`, recordKinds[table] ?? 'row'),
+    }));
+    const writer = {
+      async rows(table: WrittenTable, rows: readonly (readonly Cell[])[], isHead: boolean): Promise<void> {
+        const file = written.find((each) => each.table === table)?.file;
+        await file?.append(`${isHead ? '\u{feff}' : ''}${csvLines(rows)}`, isHead ? 0 : rows.length);
       },
-      foot: async () => {},
+      end: async () => {},
     };
+    return tablesOf(writer, { zh: chinese, en: english });
   },
 };
 
 function csvLines(rows: readonly (readonly Cell[])[]): string {
   if (rows.length === 0) return '';
-  return `${Papa.unparse(rows as Cell[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
-}
-
-function relationsOf(entity: DatasetEntity, { relations, entities }: DatasetArticle): string {
-  return list(
-    relations
-      .filter(({ subject }) => entities[subject] === entity)
-      .map(({ type, object }) => `${type} ${entities[object]?.text ?? ''}`),
-  );
-}
-
-function list(values: readonly string[]): string {
-  return values.join(listSeparator);
+  const harmless = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : cell)));
+  return `${Papa.unparse(harmless, { newline: '\r\n' })}\r\n`;
 }

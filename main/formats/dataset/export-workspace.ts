@@ -4,6 +4,7 @@ import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts'
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { StoreHere } from '../../store/open-store.ts';
 import { exporterOf } from './exporters.ts';
+import { LossTally } from './losses.ts';
 import { writeNewFiles } from './new-files.ts';
 import { type CategoryLabel, readDatasetArticle } from './read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from './selection.ts';
@@ -26,21 +27,24 @@ export async function exportWorkspace(store: StoreHere, options: ExportOptions):
   const { issueIds, labelOf, onProgress, stop = neverStop } = options;
   const exporter = exporterOf(options.format);
   const selection = options.includeSuggested ? withSuggestions : acceptedOnly;
+  const losses = new LossTally();
   const name = basename(store.path, extname(store.path));
   return store.still(async () => {
     const articleIds = await store.read('article-ids', issueIds);
     const files = await writeNewFiles(resolve(options.directory), name, async (newFiles) => {
-      const dataset = exporter.begin(newFiles);
+      const dataset = exporter.begin(newFiles, losses);
       await dataset.head();
       for (const [place, id] of articleIds.entries()) {
         // On a command line, cancelling is a signal of the system, which comes between two turns of the event loop.
         await setImmediate();
         checkStop(stop);
-        await dataset.article(readDatasetArticle(await store.read('article', id), selection, labelOf));
+        const article = readDatasetArticle(await store.read('article', id), selection, labelOf);
+        losses.addParts(article, exporter.leavesOut);
+        await dataset.article(article);
         onProgress?.((place + 1) / articleIds.length);
       }
       await dataset.foot();
     });
-    return { files };
+    return { files, losses: losses.all() };
   });
 }

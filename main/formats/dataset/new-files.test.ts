@@ -53,4 +53,34 @@ describe('the files of a dataset', () => {
     await expect(work).rejects.toThrow('no more articles');
     expect(readdirSync(directory)).toEqual([]);
   });
+
+  it('may be folders, moved as a whole, beside those that are there', async () => {
+    const write = () =>
+      writeNewFiles(directory, '青川', async (dataset) => {
+        const folder = dataset.folder('-brat', 'labelled-text');
+        const text = folder.file('1.txt');
+        await text.append('林若溪', 1);
+        await text.end();
+        await folder.file('1.ann').append(new Uint8Array([84, 49]));
+        expect(readdirSync(directory).filter((each) => each === '青川-brat')).toEqual(before);
+      });
+    let before: string[] = [];
+    expect(await write()).toEqual([{ path: join(directory, '青川-brat'), records: 1, recordKind: 'labelled-text' }]);
+    before = ['青川-brat'];
+    await write();
+    expect(readdirSync(directory).sort()).toEqual(['青川-brat', '青川-brat-2']);
+    expect(readdirSync(join(directory, '青川-brat-2')).sort()).toEqual(['1.ann', '1.txt']);
+    expect(readFileSync(join(directory, '青川-brat-2/1.ann'), 'utf8')).toBe('T1');
+  });
+
+  it('leave no folder behind when one cannot be finished, and an empty one where nothing was written', async () => {
+    const failing = writeNewFiles(directory, '青川', async (dataset) => {
+      await dataset.folder('-brat', 'labelled-text').file('1.txt').append('林若溪');
+      throw new Error('no more articles');
+    });
+    await expect(failing).rejects.toThrow('no more articles');
+    expect(readdirSync(directory)).toEqual([]);
+    await writeNewFiles(directory, '青川', async (dataset) => void dataset.folder('-brat', 'labelled-text'));
+    expect(readdirSync(join(directory, '青川-brat'))).toEqual([]);
+  });
 });

@@ -1,20 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join, parse } from 'node:path';
-import type { ExportResult, RecordKind } from '../../../model/dataset-export.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportResult } from '../../../model/dataset-export.ts';
 import { KanwuError } from '../../../model/error.ts';
-import type { DatasetFile, DatasetFiles } from './exporter.ts';
-
-/** How much text is gathered before it is written, in UTF-16 units. */
-const chunk = 1 << 18;
+import type { DatasetFiles } from './exporter.ts';
+import { type NewEntry, NewFile, NewFolder } from './new-file.ts';
 
 /**
- * Writes the files of a dataset, which nobody sees before all of them are complete: each under a temporary name beside its
- * place, which is taken away again when anything fails. Files that are there already stay: the new ones are then all called
+ * Writes the files and folders of a dataset, which nobody sees before all of them are complete: each under a temporary name beside
+ * its place, which is taken away again when anything fails. What is there already stays: the new ones are then all called
  * `name-2`, `name-3`…
  *
  * @param directory is made when it is not there
- * @param name what the names of the files begin with
+ * @param name what their names begin with
  * @throws {KanwuError} `export-not-writable` (detail: `path`, and `reason`, the system's code); what `write` throws
  */
 export async function writeNewFiles(
@@ -22,99 +19,55 @@ export async function writeNewFiles(
   name: string,
   write: (files: DatasetFiles) => Promise<void>,
 ): Promise<ExportResult['files']> {
-  const begun: NewFile[] = [];
+  const begun: NewEntry[] = [];
+  const begin = <T extends NewEntry>(entry: T): T => {
+    begun.push(entry);
+    return entry;
+  };
   const files: DatasetFiles = {
-    file(nameEnding, recordKind) {
-      const file = new NewFile(directory, `${name}${nameEnding}`, recordKind);
-      begun.push(file);
-      return file;
-    },
+    file: (nameEnding, recordKind) => begin(new NewFile(directory, `${name}${nameEnding}`, recordKind)),
+    folder: (nameEnding, recordKind) => begin(new NewFolder(directory, `${name}${nameEnding}`, recordKind)),
   };
   try {
     await write(files);
-    for (const file of begun) await file.complete();
-    return await putInPlace(begun);
+    for (const entry of begun) await entry.complete();
+    return await putInPlace(directory, begun);
   } catch (error) {
-    for (const file of begun) await file.discard();
-    throw notWritable(error, join(directory, begun[0]?.name ?? name));
-  }
-}
-
-class NewFile implements DatasetFile {
-  readonly directory: string;
-  readonly name: string;
-  readonly recordKind: RecordKind;
-  readonly temporary: string;
-  records = 0;
-  #handle: FileHandle | null = null;
-  #gathered = '';
-
-  constructor(directory: string, name: string, recordKind: RecordKind) {
-    this.directory = directory;
-    this.name = name;
-    this.recordKind = recordKind;
-    this.temporary = join(directory, `.${name}.${randomBytes(4).toString('hex')}.part`);
-  }
-
-  async append(text: string, records = 0): Promise<void> {
-    this.#gathered += text;
-    this.records += records;
-    if (this.#gathered.length >= chunk || this.#handle === null) await this.#flush();
-  }
-
-  async complete(): Promise<void> {
-    await this.#flush();
-    await this.#handle?.sync();
-    await this.#close();
-  }
-
-  /** Never rejects: there is an error already that is to be told. */
-  async discard(): Promise<void> {
-    await this.#close().catch(() => undefined);
-    await rm(this.temporary, { force: true }).catch(() => undefined);
-  }
-
-  async #flush(): Promise<void> {
-    if (this.#handle === null) {
-      await mkdir(this.directory, { recursive: true });
-      this.#handle = await open(this.temporary, 'wx');
-    }
-    await this.#handle.appendFile(this.#gathered, 'utf8');
-    this.#gathered = '';
-  }
-
-  async #close(): Promise<void> {
-    await this.#handle?.close();
-    this.#handle = null;
+    for (const entry of begun) await entry.discard();
+    throw notWritable(error, join(directory, begun[0]?.nameOf(1) ?? name));
   }
 }
 
 /** Gives complete files their names: all or none of them. */
-async function putInPlace(files: readonly NewFile[]): Promise<ExportResult['files']> {
-  const paths = await claim(files);
+async function putInPlace(directory: string, entries: readonly NewEntry[]): Promise<ExportResult['files']> {
+  const claimed = await claim(directory, entries);
   try {
-    for (const [place, file] of files.entries()) await rename(file.temporary, paths[place] as string);
+    for (const { entry, path } of claimed) await entry.putAt(path);
   } catch (error) {
-    for (const path of paths) await rm(path, { force: true });
+    for (const { path } of claimed) await rm(path, { recursive: true, force: true });
     throw error;
   }
-  return files.map(({ records, recordKind }, place) => ({ path: paths[place] as string, records, recordKind }));
+  return claimed.map(({ entry: { records, recordKind }, path }) => ({ path, records, recordKind }));
 }
 
-/** The first names that are free, made ours by empty files: a rename alone would write over what is there. */
-async function claim(files: readonly NewFile[]): Promise<readonly string[]> {
+interface Claimed {
+  readonly entry: NewEntry;
+  readonly path: string;
+}
+
+/** The first names that are free, made ours. */
+async function claim(directory: string, entries: readonly NewEntry[]): Promise<readonly Claimed[]> {
   for (let copy = 1; ; copy += 1) {
-    const claimed: string[] = [];
+    const claimed: Claimed[] = [];
     try {
-      for (const file of files) {
-        const { name: stem, ext } = parse(file.name);
-        const path = join(file.directory, copy === 1 ? file.name : `${stem}-${copy}${ext}`);
-        await (await open(path, 'wx')).close();
-        claimed.push(path);
+      for (const entry of entries) {
+        const path = join(directory, entry.nameOf(copy));
+        await entry.claim(path);
+        claimed.push({ entry, path });
       }
       return claimed;
     } catch (error) {
-      for (const path of claimed) await rm(path, { force: true });
+      for (const { path } of claimed) await rm(path, { recursive: true, force: true });
       if (systemCode(error) !== 'EEXIST') throw error;
     }
   }

@@ -5,6 +5,7 @@ export const jsonLines: Exporter = {
   code: 'jsonl',
   name: 'JSON Lines',
   recordKind: 'article',
+  leavesOut: [],
   begin(files) {
     const file = files.file('-articles.jsonl', 'article');
     return {

@@ -33,6 +33,7 @@ const names: Readonly<Record<RecordField, readonly string[]>> = {
   kicker: ['kicker', 'overline', '肩题', '引题', '眉题'],
   subhead: ['subhead', 'subtitle', 'subheadline', 'deck', '副标题', '副題', '副题', '副標題'],
   author: [
+    'reporters',
     'author',
     'authors',
     'byline',
@@ -60,8 +61,9 @@ const names: Readonly<Record<RecordField, readonly string[]>> = {
     '时间',
     '刊期',
   ],
-  page: ['page', 'pages', 'pagenumber', '版次', '版面', '版', '版号', '页码', '頁碼'],
+  page: ['page', 'issuepage', 'pages', 'pagenumber', '版次', '版面', '版', '版号', '页码', '頁碼'],
   newspaper: [
+    'issuetitle',
     'newspaper',
     'paper',
     'source',

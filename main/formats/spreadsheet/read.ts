@@ -4,6 +4,7 @@ import { type Importer, sureness } from '../importer.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { documentOfRecords } from '../records/document-of-records.ts';
 import { recordsOfRows } from '../records/records-of-rows.ts';
+import { asOthersName, ownTable } from '../tables/own-tables.ts';
 import { checkZip } from '../zip/check-zip.ts';
 
 /** Excel workbooks (.xlsx) with one article a row: the first row of each sheet names its columns. */
@@ -17,7 +18,7 @@ export const spreadsheet: Importer = {
     checkZip(input.bytes);
     const builder = new DocumentBuilder();
     const sheets = await sheetsOf(input.bytes);
-    const records = sheets.map((rows) => recordsOfRows(rows, builder));
+    const records = ofArticles(sheets).map((rows) => recordsOfRows(rows, builder));
     if (records.every((each) => each === null))
       return { kind: 'refused', format: 'spreadsheet', advice: 'name-columns' };
     return readOutcome(
@@ -30,8 +31,18 @@ export const spreadsheet: Importer = {
   },
 };
 
+type Rows = readonly (readonly string[])[];
+
+/** Sheets as they stand, but of a workbook that Kanwu exported those of articles alone. */
+function ofArticles(sheets: readonly Rows[]): readonly Rows[] {
+  if (sheets.every(([names = []]) => ownTable(names) === null)) return sheets;
+  return sheets
+    .filter(([names = []]) => ownTable(names) === 'articles')
+    .map(([names = [], ...rows]) => [asOthersName(names), ...rows]);
+}
+
 /** @throws {KanwuError} `file-malformed` */
-async function sheetsOf(bytes: Uint8Array): Promise<readonly (readonly (readonly string[])[])[]> {
+async function sheetsOf(bytes: Uint8Array): Promise<readonly Rows[]> {
   // The reader of workbooks is large, and most imports have none.
   const { default: readSheets } = await import('read-excel-file/node');
   try {

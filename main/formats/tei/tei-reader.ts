@@ -1,17 +1,24 @@
-import type { BlockRole } from '../../../model/block.ts';
+import { type BlockRole, blockRoles } from '../../../model/block.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { Unread } from '../../../model/import.ts';
-import { sourceOffset } from '../../../model/offset.ts';
+import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
-import { blockElements, editorial, nameElements, otherParts } from './elements.ts';
+import { blockElements, editorial, headRoles, otherParts } from './elements.ts';
 import { TeiHeader } from './header.ts';
+import { nameOf, type SaidName } from './names.ts';
+import { type AnchorPlace, StandOffNames } from './stand-off.ts';
 
-interface OpenMark {
-  readonly label: string;
-  readonly value: string | null;
+interface OpenMark extends SaidName {
   readonly start: number;
+}
+
+/** An anchor in the block that is being read: where what begins and what ends at it does so. */
+interface OpenAnchor {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -21,6 +28,7 @@ interface OpenMark {
 export class TeiReader {
   readonly #builder = new DocumentBuilder();
   readonly #header = new TeiHeader();
+  readonly #standOff = new StandOffNames();
   #isInHeader = false;
   /** Elements that are open within one whose content is left out. */
   #skipped = 0;
@@ -30,10 +38,15 @@ export class TeiReader {
     role: BlockRole;
     depth: number;
     text: string;
-    readonly marks: { label: string; value: string | null; start: number; end: number }[];
+    readonly marks: (OpenMark & { readonly end: number })[];
+    readonly anchors: OpenAnchor[];
+    /** Where the choice between readings begins that is open. */
+    choice: number | null;
   } | null = null;
   readonly #openMarks: (OpenMark | null)[] = [];
   #headsInDivision = 0;
+  /** Where the last block with ink ends in the document. */
+  #inkEnd = 0;
 
   open({ name, attributes }: XmlElement): void {
     if (name === 'teiHeader') this.#isInHeader = true;
@@ -43,6 +56,8 @@ export class TeiReader {
     }
     if (this.#skipped > 0 || this.#isLeftOut(name)) {
       this.#skipped += 1;
+      this.#standOff.open(name, attributes);
+      if (name === 'anchor') this.#anchor(attributes);
       return;
     }
     if (this.#block !== null) this.#inBlock(name, attributes);
@@ -63,6 +78,7 @@ export class TeiReader {
     }
     if (this.#skipped > 0) {
       this.#skipped -= 1;
+      this.#standOff.close(name);
       return;
     }
     if (this.#block !== null) this.#closeInBlock(name);
@@ -71,6 +87,10 @@ export class TeiReader {
 
   document(encoding: Encoding, others: readonly Unread[]): ImportedDocument | null {
     this.#builder.facts(this.#header.facts());
+    for (const { ranges, ...said } of this.#standOff.placed()) {
+      if (ranges.length === 0) this.#builder.unread.add('misplaced-marks', said.label);
+      else this.#mark(said, ranges);
+    }
     return this.#builder.document(encoding, others);
   }
 
@@ -90,16 +110,12 @@ export class TeiReader {
 
   #begin(name: string, { type = '' }: Readonly<Record<string, string>>): void {
     let role = blockElements[name] ?? 'body';
+    if (name === 'ab') role = blockRoles.find((each) => each === type) ?? role;
     if (name === 'head') {
-      role =
-        this.#headsInDivision > 0 || /sub/i.test(type)
-          ? 'subhead'
-          : /kicker|super|over/i.test(type)
-            ? 'kicker'
-            : 'headline';
+      role = headRoles.find(([told]) => told.test(type))?.[1] ?? (this.#headsInDivision > 0 ? 'subhead' : 'headline');
       if (role === 'headline') this.#headsInDivision += 1;
     }
-    this.#block = { element: name, role, depth: 1, text: '', marks: [] };
+    this.#block = { element: name, role, depth: 1, text: '', marks: [], anchors: [], choice: null };
   }
 
   #inBlock(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -109,13 +125,13 @@ export class TeiReader {
     if (blockElements[name] !== undefined && name !== 'u') this.#flush();
     block.depth += 1;
     if (name === 'lb' && attributes.break !== 'no') this.#append(' ');
+    if (name === 'choice') block.choice = block.text.length;
+    if (name === 'anchor') this.#anchor(attributes);
     if (name === 'gap') this.#append('□');
     if (name === 'graphic') this.#builder.unread.add('images', attributes.url);
     if (attributes.ref !== undefined || attributes.key !== undefined) this.#builder.unread.add('links', attributes.ref);
-    const label = nameElements[name];
-    const own = label === 'name' ? (attributes.type ?? 'name') : label;
-    const value = name === 'date' ? (attributes.when ?? attributes['when-iso'] ?? null) : null;
-    this.#openMarks.push(own === undefined ? null : { label: own, value, start: block.text.length });
+    const said = nameOf(name, attributes);
+    this.#openMarks.push(said === null ? null : { ...said, start: block.text.length });
   }
 
   #closeInBlock(name: string): void {
@@ -127,9 +143,34 @@ export class TeiReader {
       this.#block = null;
       return;
     }
+    if (name === 'choice') block.choice = null;
     const open = this.#openMarks.pop();
     if (open !== undefined && open !== null) block.marks.push({ ...open, end: block.text.length });
     if (blockElements[name] !== undefined && name !== 'u') this.#flush();
+  }
+
+  /** Within a reading that is left out, it stands at the edges of the choice. */
+  #anchor({ id = '' }: Readonly<Record<string, string>>): void {
+    const block = this.#block;
+    if (block === null) return;
+    const at = block.text.length;
+    block.anchors.push({ id, from: this.#skipped > 0 ? (block.choice ?? at) : at, to: at });
+  }
+
+  /** An anchor of a block with that text; without ink on its side of it, what ends there ended before, and what begins begins after. */
+  #placeOf({ from, to }: OpenAnchor, text: string, range: SourceRange | null): AnchorPlace {
+    const after = text.slice(from).trimStart();
+    const before = text.slice(0, to).trimEnd();
+    return {
+      from: range === null || after === '' ? this.#builder.length : range.start + text.length - after.length,
+      to: range === null || before === '' ? this.#inkEnd : range.start + before.length,
+    };
+  }
+
+  #mark(said: SaidName, stretches: readonly { readonly start: number; readonly end: number }[]): void {
+    const ranges = stretches.map(({ start, end }) => ({ start: sourceOffset(start), end: sourceOffset(end) }));
+    const { label, value, isDecided } = said;
+    this.#builder.mark({ ranges, label, value, isDecided, note: '' });
   }
 
   #append(data: string): void {
@@ -145,17 +186,18 @@ export class TeiReader {
     if (block === null) return;
     const range = this.#builder.block(block.role, block.text);
     if (range !== null) {
-      for (const { label, value, start, end } of block.marks) {
+      for (const { label, value, isDecided, start, end } of block.marks) {
         const text = block.text.slice(start, end);
         const from = range.start + start + (text.length - text.trimStart().length);
         const to = range.start + end - (text.length - text.trimEnd().length);
-        if (from >= to) continue;
-        const ranges = [{ start: sourceOffset(from), end: sourceOffset(to) }];
-        this.#builder.mark({ ranges, label, value, isDecided: true, note: '' });
+        if (from < to) this.#mark({ label, value, isDecided }, [{ start: from, end: to }]);
       }
     }
+    for (const anchor of block.anchors) this.#standOff.anchor(anchor.id, this.#placeOf(anchor, block.text, range));
+    this.#inkEnd = range?.end ?? this.#inkEnd;
     block.text = '';
     block.marks.length = 0;
+    block.anchors.length = 0;
     for (const [place, open] of this.#openMarks.entries())
       if (open !== null) this.#openMarks[place] = { ...open, start: 0 };
   }

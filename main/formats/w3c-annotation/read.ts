@@ -64,7 +64,8 @@ function targetsOf(annotation: unknown): readonly unknown[] {
 
 function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
   const targets = targetsOf(annotation);
-  if (targets.length > 1 || textField(annotation, 'motivation') === 'linking') {
+  const motivation = textField(annotation, 'motivation');
+  if (targets.length > 1 || motivation === 'linking') {
     unread.add('relations');
     return [];
   }
@@ -76,7 +77,13 @@ function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
   const quote = selectors.find((selector) => textField(selector, 'type') === 'TextQuoteSelector');
   const [start, end] = [countField(position, 'start'), countField(position, 'end')];
   if (start === null || end === null) {
-    if (hasFields(annotation, 'target')) unread.add('misplaced-marks', textField(quote, 'exact') ?? '');
+    if (motivation === 'classifying') unread.add('categories', bodyOf(annotation).label);
+    else if (hasFields(annotation, 'target')) unread.add('misplaced-marks', textField(quote, 'exact') ?? '');
+    return [];
+  }
+  if (motivation === 'editing') {
+    // What somebody else would read there names nothing.
+    unread.add('alternatives', textField(quote, 'exact') ?? '');
     return [];
   }
   const { label, note } = bodyOf(annotation);

@@ -26,3 +26,12 @@ const signs: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: 
 export function unescaped(written: string): string {
   return written.replaceAll(/\\(.)/g, (_, sign: string) => signs[sign] ?? sign);
 }
+
+const written: Readonly<Record<string, string>> = {
+  ...{ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\f': '\\f', '\b': '\\b' },
+};
+
+/** What {@link unescaped} takes back, for the text of sentences and tokens. */
+export function escaped(text: string): string {
+  return text.replace(/[\\\t\n\r\f]|[\b]/g, (sign) => written[sign] ?? sign);
+}

@@ -1,13 +1,21 @@
 import type { ArticleState } from '../../../model/article.ts';
 import type { CommandLineWords } from '../zh/command-line.ts';
 import { counted } from './counted.ts';
+import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 
 const articles = (count: number): string => counted(count, 'article', 'articles');
 const entities = (count: number): string => counted(count, 'entity', 'entities');
 const state = (each: ArticleState): string => terms.articleState[each].toLowerCase();
-const kinds = { article: 'an article', mention: 'an entity' } as const;
+const kinds = {
+  article: 'a record an article',
+  mention: 'a row an entity',
+  issue: 'a document an issue',
+  'labelled-text': 'texts with their entities labelled',
+  row: 'tables of articles, entities, positions, corrections and categories',
+  annotation: 'an annotation an entity, beside the texts',
+} as const;
 const whats = { mentions: 'entities', corrections: 'corrections' } as const;
 
 export const commandLineWords: CommandLineWords = {
@@ -22,8 +30,9 @@ export const commandLineWords: CommandLineWords = {
       Prints what is found in an issue file, one JSON object an article. Nothing is kept.
 
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out DIR [--include-suggested]
-      Writes what was accepted (and, if asked, what is only suggested) as new files in DIR:
-      ${formats.map(({ code, name, recordKind }) => `${code} is ${name}, a record ${kinds[recordKind]}`).join('; ')}.
+      Writes what was accepted (and, if asked, what is only suggested) as new files in DIR,
+      and says what the format could not carry:
+      ${formats.map(({ code, name, recordKind }) => `${code}: ${name}, ${kinds[recordKind]}`).join('\n      ')}
 
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
@@ -51,8 +60,9 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   articles,
   corrections: (number) => counted(number, 'correction', 'corrections'),
   mentions: entities,
-  records: { article: articles, mention: entities },
+  records: recordCounts,
   wrote: (path, records) => `${path}: ${records}`,
+  lost: (losses) => ['not carried by this format:', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   copied: (path) => `${path}: a whole copy, checked`,
   workspace: (path) => `Workspace: ${path}`,
   issues: (number) => `Issues: ${number}`,

@@ -1,6 +1,7 @@
 import type { WindowWords } from '../zh/window.ts';
 import { command, commandGroup, shortName, tagAs } from './commands.ts';
 import { counted } from './counted.ts';
+import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 import { valueHint, valueProblem } from './values.ts';
@@ -318,6 +319,10 @@ export const windowWords: WindowWords = {
     formatHint: {
       article: 'One record an article, with entities, categories, corrections and everything a person decided.',
       mention: 'One row an entity; opens in Excel as it is.',
+      issue: 'One document an issue, with entities and corrections marked in its text.',
+      'labelled-text': 'Texts with their entities labelled, for annotation tools and training.',
+      row: 'Tables of articles, entities, positions, corrections and categories; open in Excel as they are.',
+      annotation: 'One annotation an entity, beside the texts.',
     },
     scope: 'Extent',
     wholeWorkspace: 'The whole workspace',
@@ -328,10 +333,7 @@ export const windowWords: WindowWords = {
     noDirectory: 'Not chosen yet',
     chooseDirectory: 'Choose…',
     written: 'Written',
-    records: {
-      article: (count) => counted(count, 'article', 'articles'),
-      mention: (count) => counted(count, 'entity', 'entities'),
-    },
+    records: recordCounts,
     show: 'Show in folder',
   },
   memory: {

@@ -1,12 +1,20 @@
-import type { DatasetFormat, RecordKind } from '../../../model/dataset-export.ts';
+import type { DatasetFormat, Loss, RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
+import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 
 const articles = (count: number): string => `${count} 篇文章`;
 const entities = (count: number): string => `${count} 处实体`;
-const kinds: Record<RecordKind, string> = { article: '每篇文章', mention: '每处实体' };
+const kinds: Record<RecordKind, string> = {
+  article: '每篇文章一条记录',
+  mention: '每处实体一行',
+  issue: '每期报纸一个文档',
+  'labelled-text': '带实体标注的文本',
+  row: '文章、实体、任职、更正、分类各一张表',
+  annotation: '每处实体一条标注，另附正文',
+};
 const whats = { mentions: '实体', corrections: '更正' } as const;
 
 /** Everything that the command line says besides errors. */
@@ -22,8 +30,8 @@ export const commandLineWords = {
       输出一个文件里找到的内容，每篇文章一行 JSON。不保存任何东西。
 
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹 [--include-suggested]
-      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件：
-      ${formats.map(({ code, name, recordKind }) => `${code}（${name}）${kinds[recordKind]}一条记录`).join('；')}。
+      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件，并说明所选格式承载不了什么：
+      ${formats.map(({ code, name, recordKind }) => `${code}：${name}，${kinds[recordKind]}`).join('\n      ')}
 
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
@@ -54,8 +62,10 @@ export const commandLineWords = {
   articles,
   corrections: (number: number) => `${number} 处更正`,
   mentions: entities,
-  records: { article: articles, mention: entities } satisfies Record<RecordKind, (count: number) => string>,
+  records: recordCounts,
   wrote: (path: string, records: string) => `${path}：${records}`,
+  /** What the format could not carry of what was exported. */
+  lost: (losses: readonly Loss[]) => ['此格式未能承载：', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   /** A copy of a workspace was written and checked. */
   copied: (path: string) => `${path}：副本完整，已核对`,
   workspace: (path: string) => `工作区：${path}`,

@@ -4,6 +4,7 @@ import type { CandidateReason } from '../../../model/entity-candidates.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { RelationType } from '../../../model/relation.ts';
 import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 import { valueHint, valueProblem } from './values.ts';
@@ -320,6 +321,10 @@ export const windowWords = {
     formatHint: {
       article: '每篇文章一条记录，含实体、分类、更正和全部人工决定。',
       mention: '每处实体一行，可直接用 Excel 打开。',
+      issue: '每期报纸一个文档，正文、实体、更正都标在原处。',
+      'labelled-text': '带实体标注的文本，供标注工具和训练使用。',
+      row: '文章、实体、任职、更正、分类各一张表，可直接用 Excel 打开。',
+      annotation: '每处实体一条标注，与正文分开存放。',
     } satisfies Record<RecordKind, string>,
     scope: '范围',
     wholeWorkspace: '整个工作区',
@@ -330,10 +335,7 @@ export const windowWords = {
     noDirectory: '尚未选择',
     chooseDirectory: '选择…',
     written: '已写出',
-    records: {
-      article: (count: number) => `${count} 篇文章`,
-      mention: (count: number) => `${count} 处实体`,
-    } satisfies Record<RecordKind, (count: number) => string>,
+    records: recordCounts,
     show: '在文件夹中显示',
   },
   memory: {

@@ -1,0 +1,123 @@
+/**
+ * How fast datasets are written, format by format, and how much memory that takes. Beside them stand limits of the same run on the same
+ * articles: `JSON.stringify` and a write, and the least that an XML writer must do. `--mentions N` says how many there are.
+ */
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DatasetArticle, type DatasetEntity, datasetFormat } from '../main/formats/dataset/dataset-article.ts';
+import type { Exporter } from '../main/formats/dataset/exporter.ts';
+import { exporters } from '../main/formats/dataset/exporters.ts';
+import { LossTally } from '../main/formats/dataset/losses.ts';
+import { writeNewFiles } from '../main/formats/dataset/new-files.ts';
+import { XmlWriter } from '../main/formats/xml/write-xml.ts';
+
+const asked = process.argv.indexOf('--mentions');
+const mentions = asked < 0 ? 100_000 : Number(process.argv[asked + 1]);
+const mentionsOfArticle = 50;
+const articlesOfIssue = 20;
+
+/** A sentence with two names, one in the other, and a character that was put right. */
+const sentence = '青川区招商局局长林若溪说，两万元已经到账。';
+const judged = { status: 'accepted', origin: 'person', confidence: 1 } as const;
+
+function* articles(): Generator<DatasetArticle> {
+  for (let place = 0; place * mentionsOfArticle < mentions; place += 1) yield madeArticle(place);
+}
+
+function madeArticle(place: number): DatasetArticle {
+  const sentences = mentionsOfArticle / 2;
+  const text = sentence.repeat(sentences);
+  const issue = String(Math.floor(place / articlesOfIssue));
+  const starts = Array.from({ length: sentences }, (_, at) => at * sentence.length);
+  const name = (start: number, length: number, type: string): DatasetEntity => ({
+    ...{ id: `${place}-${type}-${start}`, start, end: start + length, type, text: text.slice(start, start + length) },
+    ...{ value: null, note: '', entity: null, ...judged },
+  });
+  return {
+    ...{ format: datasetFormat, offsets: 'utf-16', article: (place % articlesOfIssue) + 1, id: `a${place}` },
+    issue: { id: issue, title: '青川报', date: '2020-05-07', number: issue, note: '' },
+    ...{ headline: '', subhead: '', text, blocks: [{ start: 0, end: text.length, role: 'body' }] },
+    sources: [{ file: `${issue}.txt`, sha256: 'a'.repeat(64), page: '1', ranges: [[0, text.length]] }],
+    ...{
+      reporters: ['周亦舟'],
+      correspondents: [],
+      photographers: [],
+      state: 'done',
+      note: '',
+      categories: [],
+      relations: [],
+    },
+    entities: starts.flatMap((start) => [name(start, 6, 'organization'), name(start, 3, 'place')]),
+    corrections: starts.map((start) => ({
+      ...{
+        id: `${place}-c-${start}`,
+        source: 0,
+        start: start + 19,
+        end: start + 20,
+        was: '帐',
+        now: '账',
+        kind: 'misprint',
+      },
+      ...{ certainty: 'high', note: '', applied: true, ...judged },
+    })),
+  };
+}
+
+async function write(exporter: Exporter, directory: string): Promise<number> {
+  const losses = new LossTally();
+  const files = await writeNewFiles(directory, 'bench', async (newFiles) => {
+    const dataset = exporter.begin(newFiles, losses);
+    await dataset.head();
+    for (const article of articles()) {
+      losses.addParts(article, exporter.leavesOut);
+      await dataset.article(article);
+    }
+    await dataset.foot();
+  });
+  return files.length;
+}
+
+function writeJson(directory: string): void {
+  for (const article of articles()) appendFileSync(join(directory, 'limit'), `${JSON.stringify(article)}\n`);
+}
+
+/** The elements and attributes that TEI has for the same, one after another. */
+function writeXml(directory: string): void {
+  const xml = new XmlWriter(() => {});
+  for (const { text, entities, corrections } of articles()) {
+    const names = entities.map((each) =>
+      xml.textElement('name', { 'xml:id': each.id ?? null, resp: '#by-1' }, each.text),
+    );
+    const choices = corrections.map(({ id = null, was, now, kind, certainty }) => {
+      const attributes = { 'xml:id': id, type: kind, cert: certainty, resp: '#by-1' };
+      return xml.element('choice', {}, xml.textElement('sic', {}, was) + xml.textElement('corr', attributes, now));
+    });
+    appendFileSync(
+      join(directory, 'limit'),
+      xml.element('div', {}, xml.text(text) + names.join('') + choices.join('')),
+    );
+  }
+}
+
+async function row(name: string, work: (directory: string) => unknown): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'kanwu-bench-'));
+  let most = 0;
+  const sampling = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 20);
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  await work(directory);
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(sampling);
+  const speed = Math.round(mentions / seconds).toLocaleString('en');
+  const grown = Math.round((Math.max(most, process.memoryUsage().rss) - before) / 1e6);
+  console.log(`${name.padEnd(36)} ${speed.padStart(10)} mentions/s ${String(grown).padStart(6)} MB more held`);
+  rmSync(directory, { recursive: true });
+}
+
+console.log(`${mentions.toLocaleString('en')} mentions in ${Math.ceil(mentions / mentionsOfArticle)} articles`);
+await row('limit: JSON.stringify and a write', writeJson);
+await row('limit: a bare XML writer', writeXml);
+for (const exporter of exporters) await row(exporter.code, (directory) => write(exporter, directory));

@@ -1,0 +1,44 @@
+import { edtf } from './date-attributes.ts';
+import { nameElements } from './elements.ts';
+
+/** What an element says of the words in it. */
+export interface SaidName {
+  readonly label: string;
+  /** As Kanwu writes values. */
+  readonly value: string | null;
+  readonly isDecided: boolean;
+}
+
+/** What `@type` of a `measure` says of a sum of money. */
+export const currency = 'currency';
+
+/** What `@ana` points to where something is only suggested. */
+export const suggested = 'suggested';
+
+/** What an element names; null where it names nothing. */
+export function nameOf(element: string, attributes: Readonly<Record<string, string>>): SaidName | null {
+  const label = nameElements[element];
+  if (label === undefined) return null;
+  const isDecided = !(attributes.ana ?? '').split(' ').includes(`#${suggested}`);
+  if (label === 'name') return { label: attributes.type ?? label, value: null, isDecided };
+  if (element === 'measure') return { ...measured(attributes), isDecided };
+  return { label, value: element === 'date' ? dateOf(attributes) : null, isDecided };
+}
+
+function dateOf(attributes: Readonly<Record<string, string>>): string | null {
+  const custom = attributes.datingMethod === edtf ? attributes['when-custom'] : undefined;
+  return custom ?? attributes.when ?? attributes['when-iso'] ?? null;
+}
+
+/** A figure with its unit, or as Kanwu wrote it where TEI has no way to say it. */
+function measured({
+  type,
+  unit,
+  quantity,
+  n,
+}: Readonly<Record<string, string | undefined>>): Omit<SaidName, 'isDecided'> {
+  const isMoney = type === currency;
+  const isMeasured = unit !== undefined && quantity !== undefined;
+  const label = isMoney ? 'money' : 'quantity';
+  return { label, value: isMeasured ? (isMoney ? `${unit} ${quantity}` : `${quantity} ${unit}`) : (n ?? null) };
+}

@@ -1,0 +1,112 @@
+import { blockRanges } from '../dataset/block-ranges.ts';
+import { type CorrectionPlace, correctionPlaces } from '../dataset/correction-places.ts';
+import type { DatasetArticle } from '../dataset/dataset-article.ts';
+import type { XmlWriter } from '../xml/write-xml.ts';
+import { layoutOf } from './write-layout.ts';
+import { mentionId, type Responsibles } from './write-names.ts';
+import { type Anchor, textContent } from './write-text.ts';
+
+/** A mention that stands off its words: the anchors of its stretches, from one to the next. */
+export interface StandOffMention {
+  readonly place: number;
+  readonly stretches: readonly (readonly [from: Anchor, to: Anchor])[];
+}
+
+export interface TeiArticle {
+  /** A `div`. */
+  readonly markup: string;
+  readonly standOff: readonly StandOffMention[];
+}
+
+export function articleId({ id, article }: DatasetArticle): string {
+  return `a-${id ?? article}`;
+}
+
+/** Elements of blocks at a division's beginning, by their roles; heads may stand nowhere else. */
+const topElements: Readonly<Record<string, string>> = {
+  kicker: '<head type="kicker">',
+  headline: '<head type="main">',
+  subhead: '<head type="sub">',
+  byline: '<byline>',
+};
+
+/**
+ * An article as a division.
+ *
+ * @param categoryIds of its categories, in their order
+ * @param onElement is told of each name that is marked in the text
+ * @param pageBreak what stands before a block of a page; empty where it is no other than before
+ */
+export function writeArticle(
+  article: DatasetArticle,
+  categoryIds: readonly string[],
+  xml: XmlWriter,
+  responsibles: Responsibles,
+  onElement: (name: string) => void,
+  pageBreak: (page: string | null) => string,
+): TeiArticle {
+  const corrections = correctionPlaces(article);
+  const layout = layoutOf(article, corrections);
+  const standOff = layout.standOff.flatMap((place) => standOffMention(article, place));
+  const anchors = standOff.flatMap(({ stretches }) => stretches.flat());
+  const perBlock = contentsByBlock(article, corrections, anchors);
+  const ranges = blockRanges(article);
+  let isTop = true;
+  const blocks = article.blocks.map(({ start, end, role }, place) => {
+    const found = { corrections: perBlock.corrections[place] ?? [], anchors: perBlock.anchors[place] ?? [] };
+    const content = { start, end, mentions: layout.inline[place] ?? [], ...found };
+    const text = textContent(article, content, xml, responsibles, onElement);
+    isTop &&= topElements[role] !== undefined;
+    const tag = (isTop ? topElements[role] : undefined) ?? elementWithin(role);
+    const page = article.sources[ranges[place]?.source ?? 0]?.page ?? null;
+    return `${pageBreak(page)}${tag}${text}</${/\w+/.exec(tag)?.[0]}>\n`;
+  });
+  const attributes = {
+    ...{ 'xml:id': articleId(article), type: 'article', n: String(article.article) },
+    ana: categoryIds.length === 0 ? null : categoryIds.map((id) => `#${id}`).join(' '),
+  };
+  return { markup: `${xml.element('div', attributes, `\n${blocks.join('')}`)}\n`, standOff };
+}
+
+function elementWithin(role: string): string {
+  return role === 'body' ? '<p>' : role === 'furniture' ? '<fw>' : `<ab type="${role}">`;
+}
+
+function standOffMention(article: DatasetArticle, place: number): StandOffMention[] {
+  const entity = article.entities[place];
+  if (entity === undefined) return [];
+  const id = mentionId(article, place, entity);
+  const stretches = (entity.ranges ?? [entity]).map(({ start, end }, stretch) => {
+    const from: Anchor = { id: `${id}-${2 * stretch + 1}`, at: start, side: 'start' };
+    const to: Anchor = { id: `${id}-${2 * stretch + 2}`, at: end, side: 'end' };
+    return [from, to] as const;
+  });
+  return [{ place, stretches }];
+}
+
+/** What stands in each block; an anchor at the edge of two stands on the side of its words. */
+function contentsByBlock(
+  { blocks }: DatasetArticle,
+  corrections: readonly CorrectionPlace[],
+  anchors: readonly Anchor[],
+): { readonly corrections: readonly CorrectionPlace[][]; readonly anchors: readonly Anchor[][] } {
+  const byBlock = { corrections: blocks.map((): CorrectionPlace[] => []), anchors: blocks.map((): Anchor[] => []) };
+  for (const correction of corrections) byBlock.corrections[blockAt(blocks, correction.end)]?.push(correction);
+  for (const anchor of anchors) {
+    const within = anchor.side === 'start' ? anchor.at + 1 : anchor.at;
+    byBlock.anchors[blockAt(blocks, within)]?.push(anchor);
+  }
+  return byBlock;
+}
+
+/** The place of the first block that ends at an offset or after it. */
+function blockAt(blocks: DatasetArticle['blocks'], offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((blocks[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,61 @@
+import type { DatasetCorrection } from '../dataset/dataset-article.ts';
+import type { XmlAttributes, XmlWriter } from '../xml/write-xml.ts';
+import { lines } from './write-lines.ts';
+import { judgement, type Responsibles } from './write-names.ts';
+
+/** What stands before and after what a correction supplied. */
+export interface CorrectionMarkup {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the markup stands for what was supplied. */
+  readonly isSilent: boolean;
+}
+
+export function correctionId({ id, source, start, end }: DatasetCorrection): string {
+  return `c-${id ?? `${source}-${start}-${end}`}`;
+}
+
+/** A correction as TEI's editors say it: joined lines as `lb`, lost text as `gap` and `supplied`, `surplus`, and `sic` with `corr`. */
+export function correctionMarkup(
+  correction: DatasetCorrection,
+  xml: XmlWriter,
+  responsibles: Responsibles,
+): CorrectionMarkup {
+  const { was, now, kind, certainty } = correction;
+  const { resp } = judgement(correction, responsibles);
+  const attributes = { cert: certainty === 'unknown' ? null : certainty, resp: resp ?? null };
+  const own = { 'xml:id': correctionId(correction) };
+  const around = (name: string, others: XmlAttributes): CorrectionMarkup => {
+    const before = xml.startTag(name, { ...own, ...others, ...attributes });
+    return { before, after: `</${name}>`, isSilent: false };
+  };
+  if (kind === 'line-join' && was.trim() === '' && now.trim() === '') {
+    const element = xml.element('lb', { ...own, break: now === '' ? 'no' : null, ...attributes });
+    return { before: '', after: element, isSilent: false };
+  }
+  if (kind === 'gap') {
+    const isCounted = /^□+$/.test(now);
+    const gap = xml.element('gap', {
+      ...(was === '' ? own : {}),
+      n: isCounted ? null : now,
+      reason: 'illegible',
+      unit: isCounted ? 'chars' : null,
+      quantity: isCounted ? String(now.length) : null,
+      ...(was === '' ? attributes : {}),
+    });
+    if (was === '') return { before: gap, after: '', isSilent: true };
+    const { before, after } = around('corr', { type: kind });
+    return { before: `<choice>${sic(was, xml)}${before}${gap}`, after: `${after}</choice>`, isSilent: true };
+  }
+  if (kind === 'supplied' && was === '') return around('supplied', { reason: 'omitted' });
+  if (kind === 'surplus' && now === '') {
+    const { before, after } = around('surplus', {});
+    return { before: before + lines(was, xml), after, isSilent: false };
+  }
+  const { before, after } = around('corr', { type: kind });
+  return { before: `<choice>${sic(was, xml)}${before}`, after: `${after}</choice>`, isSilent: false };
+}
+
+function sic(was: string, xml: XmlWriter): string {
+  return xml.element('sic', {}, lines(was, xml));
+}

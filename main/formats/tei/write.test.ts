@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { DatasetArticle } from '../dataset/dataset-article.ts';
+import { anyArticle } from '../dataset/fixtures/any-article.ts';
+import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
+import { overPages } from '../dataset/fixtures/over-pages.ts';
+import { richArticles } from '../dataset/fixtures/rich-articles.ts';
+import { written, writtenWithLosses } from '../dataset/fixtures/written.ts';
+import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
+import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
+import { complaints, isInstalled, itWhere, schemaPath } from '../fixtures/checkers.ts';
+import { articlesOf, marksOf, readFile } from '../fixtures/read-file.ts';
+import { printedBlocks, printedMarks, standOffMarks } from './fixtures/printed.ts';
+import { tei } from './write.ts';
+
+const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
+const folder = mkdtempSync(join(tmpdir(), 'kanwu-tei-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The documents of these articles, by their names. */
+async function documentsOf(...articles: readonly DatasetArticle[]): Promise<Readonly<Record<string, string>>> {
+  const files = await written(tei, articles);
+  return Object.fromEntries(Object.entries(files).map(([name, { text }]) => [name, text]));
+}
+
+async function documentOf(...articles: readonly DatasetArticle[]): Promise<string> {
+  return Object.values(await documentsOf(...articles))[0] ?? '';
+}
+
+/** An entity of the fixture with other words. */
+function entityAt(start: number, end: number, type: string, others: object = {}) {
+  const [first] = article.entities;
+  if (first === undefined) throw new Error('the fixture has entities');
+  return { ...first, id: `${type}-${start}`, start, end, type, text: article.text.slice(start, end), ...others };
+}
+
+/** Names with values of all forms. */
+const entitiesWithValues = [
+  ...[entityAt(6, 7, 'date', { value: '1949-05-01/1949-05-07' }), entityAt(7, 8, 'date', { value: '1949-05' })],
+  ...[entityAt(8, 9, 'date', { value: '1946', calendar: 'roc' }), entityAt(9, 10, 'money', { value: 'CNY 30000' })],
+  ...[entityAt(10, 11, 'money', { value: '{银元} 3.5' }), entityAt(11, 12, 'money', { value: 'CNY 3/5' })],
+  ...[
+    entityAt(12, 13, 'quantity', { value: '12 m2', bound: 'about' }),
+    entityAt(14, 15, 'quantity', { value: '12 {人}' }),
+  ],
+];
+
+describe('TEI', () => {
+  it('is one document an issue, its articles in it as divisions', async () => {
+    const second = { ...article, article: 2, id: 'two' };
+    const other = { ...article, id: 'three', issue: { ...article.issue, id: 'other', date: '2020-05-08' } };
+    const files = await written(tei, [article, second, other]);
+    expect(Object.entries(files).map(([name, { records }]) => [name, records])).toEqual([
+      ['-tei/000001-青川报_2020-05-07.xml', 1],
+      ['-tei/000002-青川报_2020-05-07.xml', 1],
+    ]);
+    const [first = ''] = Object.values(files).map(({ text }) => text);
+    expect(first.match(/<div /g)).toHaveLength(2);
+  });
+
+  it('has corrections beside what is printed, names around their words, and the rest off the text', async () => {
+    await expect(await documentOf(article)).toMatchFileSnapshot('fixtures/invented-article.xml');
+  });
+
+  it('says of suggestions that they are, and counts those that it has no place for', async () => {
+    const { files, losses } = await writtenWithLosses(tei, [
+      readDatasetArticle(inventedArticle, withSuggestions, inventedLabel),
+    ]);
+    const [document = ''] = Object.values(files).map(({ text }) => text);
+    expect(document).toMatch(/<roleName [^>]*ana="#suggested" cert="0.9" resp="#by-2">副局长<\/roleName>/);
+    expect(losses).toEqual([
+      { kind: 'corrections', count: 1 },
+      { kind: 'suggested', count: 1 },
+    ]);
+  });
+
+  it('replaces and counts what XML has no place for', async () => {
+    const { losses } = await writtenWithLosses(tei, [{ ...article, note: 'a\u0000b\u000b' }]);
+    expect(losses).toEqual([{ kind: 'characters', count: 2 }]);
+  });
+
+  it('breaks pages where a page begins, and lists the files of all pages', async () => {
+    const document = await documentOf(overPages);
+    const order = document.match(/<pb n="\d"\/>|<div |<head |<p>(?!<)/g);
+    expect(order).toEqual(['<pb n="1"/>', '<div ', '<head ', '<pb n="4"/>', '<p>', '<pb n="1"/>', '<p>']);
+    expect(document.match(/<idno type="file">.*?<\/idno>/g)).toHaveLength(2);
+  });
+
+  it('has heads only where a division begins', async () => {
+    const roles = ['kicker', 'headline', 'subhead', 'byline', 'body', 'headline', 'caption', 'furniture'] as const;
+    const blocks = roles.map((role, place) => ({ role, start: 3 * place, end: 3 * place + 2 }));
+    const text = roles.map(() => '青川').join('\n');
+    const document = await documentOf({ ...article, text, blocks, entities: [], relations: [], corrections: [] });
+    const elements = document.match(/<(?:head|byline|p|ab|fw)\b[^>]*>(?=青川)/g);
+    expect(elements).toEqual([
+      ...['<head type="kicker">', '<head type="main">', '<head type="sub">', '<byline>', '<p>', '<ab type="headline">'],
+      ...['<ab type="caption">', '<fw>'],
+    ]);
+  });
+});
+
+describe('a TEI document that is read back by Kanwu', () => {
+  it('gives the issue, and values whole: dates with their calendar, figures with their bound', async () => {
+    const read = await readFile(
+      await documentOf({ ...article, entities: entitiesWithValues, relations: [] }),
+      'issue.xml',
+    );
+    expect(read.issues[0]?.facts).toEqual({ title: '青川报', date: '2020-05-07', number: '1024', page: '1' });
+    expect(read.marks.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      ...['date 1949-05-01/1949-05-07', 'date 1949-05', 'date 1946[u-ca=roc]'],
+      ...['money CNY 30000', 'money {银元} 3.5', 'money CNY 3/5', 'quantity ~12 m2', 'quantity 12 {人}'],
+    ]);
+  });
+
+  it('has what is printed of every block with its role, white space folded, and every mention, those that cross and are interrupted too', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticle, async (any) => {
+        fc.pre(printedBlocks(any).length > 0);
+        const read = await readFile(await documentOf(any), 'issue.xml');
+        const furniture = read.issues.flatMap((issue) =>
+          issue.furniture.map(({ start, end }) => `furniture: ${read.text.slice(start, end)}`),
+        );
+        expect(
+          [
+            ...articlesOf(read)
+              .flat(2)
+              .filter((each) => !each.startsWith('furniture')),
+            ...furniture,
+          ].sort(),
+        ).toEqual([...printedBlocks(any)].sort());
+        const marks = marksOf(read).map((mark) => mark.replaceAll(/\s+/g, ' '));
+        expect(marks.sort()).toEqual([...printedMarks(any), ...standOffMarks(any)].sort());
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const schema = schemaPath('tei_all.rng');
+
+itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s own schema is kept', async () => {
+  const articles = fc.sample(anyArticle, { numRuns: 60, seed: 17 });
+  const valued = { ...article, entities: entitiesWithValues, relations: [] };
+  const others = [
+    article,
+    valued,
+    overPages,
+    ...richArticles,
+    readDatasetArticle(inventedArticle, withSuggestions, inventedLabel),
+  ];
+  const paths = [...articles, ...others].map((_, place) => join(folder, `${place}.xml`));
+  for (const [place, each] of [...articles, ...others].entries()) {
+    writeFileSync(paths[place] ?? '', await documentOf(each));
+  }
+  expect(complaints('jing', [schema ?? '', ...paths])).toBe('');
+});
