@@ -74,11 +74,11 @@ describe('an issue of three pages from three files', () => {
   test('has an article that goes on on the third page, and reads as one', async () => {
     await page.getByRole('treeitem').nth(1).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('云溪大桥通车');
-    await command('Go on with another article');
+    await command('Join with its continuation');
     const dialog = page.getByRole('dialog');
-    await expect.poll(() => dialog.getByLabel('Goes on with').inputValue()).not.toBe('');
+    await expect.poll(() => dialog.getByLabel('Continues in').inputValue()).not.toBe('');
     await kanwu.screenshot('continue-article');
-    await dialog.getByRole('button', { name: 'Go on with it' }).click();
+    await dialog.getByRole('button', { name: 'Join' }).click();
     await expect.poll(shownText).toContain('剪彩。（下转第3版）\n记者 周亦舟\n工程由青川桥梁公司承建');
     await expect.poll(() => page.locator('.article-issue').textContent()).toContain('p. 1, 3');
     await expect.poll(() => page.getByRole('treeitem').count()).toBe(4);

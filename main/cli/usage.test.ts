@@ -24,7 +24,7 @@ describe('the command line', () => {
     [
       'an unknown format to export',
       ['export', '--workspace', 'w.kanwu', '--format', 'xml', '--out', 'd'],
-      'no format “xml”. Use one of: jsonl, csv.',
+      'no format “xml”. Use one of: jsonl, csv, ',
     ],
     ['no format to export', ['export', '--workspace', 'w.kanwu', '--out', 'd'], '--format is missing'],
     ['no folder to export to', ['export', '--workspace', 'w.kanwu', '--format', 'csv'], '--out is missing'],

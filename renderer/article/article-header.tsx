@@ -26,7 +26,7 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const where = [
     issue.title ?? pages[0]?.page.fileName ?? '',
     issue.date === null ? null : format.date(issue.date),
-    labels.length === 0 ? null : m.issue.paged(labels.join(m.issue.pageSeparator)),
+    labels.length === 0 ? null : m.issue.pagedOver(labels),
     m.article.place(place, count),
   ].filter((part) => part !== null);
   const goTo = (id: 'previous-article' | 'next-article') => {

@@ -38,7 +38,7 @@ export const command: typeof zh.command = {
   'join-blocks': 'Join with next paragraph',
   'split-article': 'New article from selected paragraph',
   'merge-article': 'Merge into previous article',
-  'continue-article': 'Go on with another article…',
+  'continue-article': 'Join with its continuation…',
   furniture: 'Text outside articles…',
   'command-palette': 'Command palette…',
   'next-pane': 'Next pane',

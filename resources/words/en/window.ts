@@ -100,12 +100,12 @@ export const windowWords: WindowWords = {
       `Its ${counted(articles, 'article', 'articles')}, with all entities, corrections and categories, will go from the workspace. The file on disk stays as it is. ${undo} brings everything back.`,
   },
   continueArticle: {
-    title: 'Go on with another article',
+    title: 'Join with its continuation',
     purpose: (headline) =>
-      `Which article does “${headline}” go on with? It is put at the end, and the two are one; undoing parts them.`,
-    article: 'Goes on with',
+      `Where does “${headline}” continue? The article is put at its end, and the two become one; undoing parts them.`,
+    article: 'Continues in',
     choice: (place, page, headline) => (page === null ? `${place} ${headline}` : `${place} ${headline} (p. ${page})`),
-    go: 'Go on with it',
+    go: 'Join',
   },
   joinIssue: {
     title: 'Put pages into another issue',
@@ -133,8 +133,8 @@ export const windowWords: WindowWords = {
   },
   issue: {
     numbered: (number) => `No. ${number}`,
-    pageSeparator: ', ',
     pages: (count) => `${count} pages`,
+    pagedOver: (pages) => `p. ${pages.join(', ')}`,
     paged: (page) => `p. ${page}`,
   },
   article: {

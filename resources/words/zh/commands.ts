@@ -36,7 +36,7 @@ export const command = {
   'join-blocks': '与下一段合并',
   'split-article': '从所选段落起另立一篇',
   'merge-article': '并入上一篇',
-  'continue-article': '接续另一篇…',
+  'continue-article': '接上转版续文…',
   furniture: '版面其他文字…',
   'command-palette': '命令面板…',
   'next-pane': '下一个窗格',

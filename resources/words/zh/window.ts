@@ -99,12 +99,12 @@ export const windowWords = {
       `它的 ${articles} 篇文章连同全部标注、更正和分类都会从工作区移除；磁盘上的原文件不受影响。移除后可以按 ${undo} 撤销。`,
   },
   continueArticle: {
-    title: '接续另一篇',
-    purpose: (headline: string) => `“${headline}”接在哪一篇之后？选中的文章会接到它的末尾，合成一篇；撤销可以分开。`,
-    article: '下文',
+    title: '接上转版续文',
+    purpose: (headline: string) => `“${headline}”的续文是哪一篇？选中的文章会接到它的末尾，合成一篇；撤销可以分开。`,
+    article: '续文',
     choice: (place: number, page: string | null, headline: string) =>
       page === null ? `${place} ${headline}` : `${place} ${headline}（第 ${page} 版）`,
-    go: '接续',
+    go: '接上',
   },
   joinIssue: {
     title: '并入另一期',
@@ -131,8 +131,8 @@ export const windowWords = {
   },
   issue: {
     numbered: (number: string) => `第 ${number} 期`,
-    pageSeparator: '、',
     pages: (count: number) => `共 ${count} 版`,
+    pagedOver: (pages: readonly string[]) => `第 ${pages.join('、')} 版`,
     paged: (page: string) => `第 ${page} 版`,
   },
   article: {
