@@ -9,7 +9,9 @@ import type { ArticleId, BlockId, PageId } from '../../model/ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Records } from '../../model/records.ts';
 import { readMarks } from './article-marks.ts';
+import { idOf } from './id-bytes.ts';
 import { countedPlace } from './lines/article-columns.ts';
+import type { Numbered } from './numbered.ts';
 import { firstPageOf } from './pages-of-issue.ts';
 import type { Sources } from './sources.ts';
 
@@ -28,6 +30,7 @@ export interface Stretch {
  */
 export function readArticleDocument(
   database: Database.Database,
+  numbered: Numbered,
   records: Records,
   sources: Sources,
   id: ArticleId,
@@ -37,11 +40,12 @@ export function readArticleDocument(
   if (article === undefined) throw new KanwuError('record-not-found', { noun: 'article', id });
   const issue = records.issue.get(article.issueId);
   if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: article.issueId });
-  const found = around === null ? records.block.where('articleId', id) : blocksAround(database, records, id, around);
+  const found =
+    around === null ? records.block.where('articleId', id) : blocksAround(database, numbered, records, id, around);
   const blocks = found.sort((a, b) => a.ordinal - b.ordinal);
   const pages = layPagesOut(records, blocks) ?? [emptyPage(firstPageOf(records, issue.id))];
   const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find(({ page }) => page.id === pageId);
-  const marks = pages.map((page) => marksOn(database, records, page, blocks));
+  const marks = pages.map((page) => marksOn(database, numbered, records, page, blocks));
   const mentions = marks.flatMap((each) => each.mentions);
   const entityIds = new Set(mentions.map(({ entityId }) => entityId));
   return {
@@ -90,9 +94,15 @@ function textOf(sources: Sources, pages: readonly DocumentPage[]): string {
     .join('\f');
 }
 
-function marksOn(database: Database.Database, records: Records, page: DocumentPage, blocks: readonly Block[]) {
+function marksOn(
+  database: Database.Database,
+  numbered: Numbered,
+  records: Records,
+  page: DocumentPage,
+  blocks: readonly Block[],
+) {
   const own = blocks.filter(({ pageId }) => pageId === page.page.id);
-  const marks = readMarks(database, records, page.page.id, own);
+  const marks = readMarks(database, numbered, records, page.page.id, own);
   if (page.shift === 0) return marks;
   return {
     corrections: marks.corrections.map((correction) => stretchInDocument(page, correction)),
@@ -107,19 +117,20 @@ function marksOn(database: Database.Database, records: Records, page: DocumentPa
 /** The blocks of an article that some stretches touch. */
 function blocksAround(
   database: Database.Database,
+  numbered: Numbered,
   records: Records,
   articleId: ArticleId,
   around: readonly Stretch[],
 ): Block[] {
-  const before = database.prepare<[PageId, number], { id: BlockId; end: number }>(
-    'SELECT id, end_offset AS end FROM block WHERE page_id = ? AND start_offset <= ? ORDER BY start_offset DESC',
+  const before = database.prepare<[number, number], { id: Uint8Array; end: number }>(
+    'SELECT id, end_offset AS end FROM block WHERE page = ? AND start_offset <= ? ORDER BY start_offset DESC',
   );
   const ids = new Set<BlockId>();
   for (const { pageId, start, end } of around) {
     // Blocks do not overlap: the first that ends before a stretch is the last to look at.
-    for (const block of before.iterate(pageId, end)) {
+    for (const block of before.iterate(numbered.known(pageId), end)) {
       if (block.end < start) break;
-      ids.add(block.id);
+      ids.add(idOf<BlockId>(block.id));
     }
   }
   return [...ids]

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Records } from '../../model/records.ts';
+import { codecsOf } from './codecs.ts';
 import { articleTable } from './nouns/articles.ts';
 import { blockTable } from './nouns/blocks.ts';
 import { classificationTable } from './nouns/classifications.ts';
@@ -12,19 +13,21 @@ import { pageTable } from './nouns/pages.ts';
 import { relationTable } from './nouns/relations.ts';
 import { rulingTable } from './nouns/rulings.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
+import type { Numbered } from './numbered.ts';
 import { sqlTable } from './sql-table.ts';
 
 /** The records of a workspace file. */
-export function sqlRecords(database: Database.Database): Records {
+export function sqlRecords(database: Database.Database, numbered: Numbered): Records {
+  const codecs = codecsOf(numbered);
   return {
     issue: sqlTable(database, issueTable),
     page: sqlTable(database, pageTable),
     article: sqlTable(database, articleTable),
-    block: sqlTable(database, blockTable),
-    correction: sqlTable(database, correctionTable),
-    mention: mentionTable(database),
+    block: sqlTable(database, blockTable(codecs)),
+    correction: sqlTable(database, correctionTable(codecs)),
+    mention: mentionTable(database, codecs, numbered),
     entity: sqlTable(database, entityTable),
-    relation: sqlTable(database, relationTable),
+    relation: sqlTable(database, relationTable(codecs)),
     classification: sqlTable(database, classificationTable),
     ruling: sqlTable(database, rulingTable),
     learning: sqlTable(database, learningTable),

@@ -2,14 +2,15 @@ import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { KanwuError } from '../../model/error.ts';
 import type { RecordTable } from '../../model/records.ts';
-
-type Cell = string | number | null;
+import type { Cell, Codec } from './codecs.ts';
 
 /** How one field of a record is kept in a column. */
 export interface Column {
   readonly name: string;
   /** The field is a list or an object of this shape, kept as JSON. */
   readonly json?: z.ZodType;
+  /** The field stands there otherwise than it reads. */
+  readonly codec?: Codec;
 }
 
 /** A table that keeps one record a row. */
@@ -35,22 +36,25 @@ export function sqlTable<R extends { readonly id: string }>(
     }
   };
 
-  const toRow = (record: R): Cell[] =>
-    fields.map((field) => {
-      const { json } = columns[field];
-      return json === undefined ? (record[field] as Cell) : written(json, record[field], `${table}.${field}`);
-    });
+  const toCell = (field: keyof R & string, value: unknown): Cell => {
+    const { json, codec } = columns[field];
+    if (codec !== undefined) return codec.write(value);
+    return json === undefined ? (value as Cell) : written(json, value, `${table}.${field}`);
+  };
+  const toRow = (record: R): Cell[] => fields.map((field) => toCell(field, record[field]));
   const fromRow = (row: Record<string, Cell>): R =>
     Object.fromEntries(
       fields.map((field) => {
-        const { name, json } = columns[field];
-        return [field, json === undefined ? row[name] : read(json, String(row[name]), `${table}.${name}`)];
+        const { name, json, codec } = columns[field];
+        const cell = row[name] ?? null;
+        if (codec !== undefined) return [field, codec.read(cell)];
+        return [field, json === undefined ? cell : read(json, String(cell), `${table}.${name}`)];
       }),
     ) as unknown as R;
 
   return {
     get(id) {
-      const row = statement(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+      const row = statement(`SELECT * FROM ${table} WHERE id = ?`).get(toCell('id', id));
       return row === undefined ? undefined : fromRow(row as Record<string, Cell>);
     },
     put(record) {
@@ -61,10 +65,14 @@ export function sqlTable<R extends { readonly id: string }>(
       ).run(toRow(record));
     },
     remove(id) {
-      statement(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      statement(`DELETE FROM ${table} WHERE id = ?`).run(toCell('id', id));
     },
     where(field, value) {
-      const rows = statement(`SELECT * FROM ${table} WHERE ${columns[field].name} IS ? ORDER BY id`).all(value);
+      const { name, codec } = columns[field];
+      const cell = codec?.find === undefined ? toCell(field, value) : codec.find(value);
+      // An index that leaves out what is NULL is used for what is equal alone.
+      const same = cell === null ? 'IS' : '=';
+      const rows = statement(`SELECT * FROM ${table} WHERE ${name} ${same} ? ORDER BY id`).all(cell);
       return rows.map((row) => fromRow(row as Record<string, Cell>));
     },
   };

@@ -25,7 +25,7 @@ import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Learning } from '../../model/learning.ts';
 import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
-import type { Records, RecordTypes } from '../../model/records.ts';
+import type { Noun, Records, RecordTypes } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
@@ -34,6 +34,7 @@ import { correctionsAround, correctionsTouching } from './corrections-around.ts'
 import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { readFurniture } from './furniture.ts';
+import { idOf } from './id-bytes.ts';
 import { conflictOf } from './journal/conflict-sides.ts';
 import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
 import { executeCommands } from './journal/execute-commands.ts';
@@ -52,6 +53,7 @@ import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
 import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
+import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { problemsOf } from './problems.ts';
 import type { Changed } from './projections/changed.ts';
@@ -109,6 +111,7 @@ export class Workspace {
   readonly lines: Lines;
   readonly entities: NamedEntities;
   readonly #database: Database.Database;
+  readonly #numbered: Numbered;
   readonly #options: OpenOptions;
   readonly #projections: Projections;
   readonly #others: OthersEntries;
@@ -129,11 +132,12 @@ export class Workspace {
     this.path = path;
     this.#options = options;
     this.#database = database;
-    this.records = sqlRecords(database);
+    this.#numbered = sqlNumbered(database);
+    this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
-    this.journal = sqlJournal(database);
+    this.journal = sqlJournal(database, this.#numbered);
     this.#projections = openProjections(
-      { database, records: this.records, sources: this.sources },
+      { database, numbered: this.#numbered, records: this.records, sources: this.sources },
       options.readonly ?? false,
     );
     this.lines = sqlLines(database, this.records);
@@ -272,7 +276,7 @@ export class Workspace {
   #inTheWayOf(id: string): readonly string[] {
     const withheld = this.#withheld.get('correction', id);
     if (withheld === undefined) return [];
-    const touching = correctionsTouching(this.#database)(withheld.pageId, withheld.start, withheld.end);
+    const touching = correctionsTouching(this.#database, this.#numbered)(withheld.pageId, withheld.start, withheld.end);
     return touching.filter((each) => {
       const correction = this.records.correction.get(each);
       return correction?.status === 'accepted' && overlap(correction, withheld);
@@ -376,7 +380,7 @@ export class Workspace {
 
   /** @throws {KanwuError} `record-not-found` */
   article(id: ArticleId): ArticleDocument {
-    return readArticleDocument(this.#database, this.records, this.sources, id);
+    return readArticleDocument(this.#database, this.#numbered, this.records, this.sources, id);
   }
 
   /** Of an article what stands around a mention. @throws {KanwuError} `record-not-found` */
@@ -394,30 +398,23 @@ export class Workspace {
   articleAround(id: ArticleId, stretches: readonly Stretch[]): ArticleDocument {
     // Many are found sooner by reading all of the article.
     const around = stretches.length > mostStretches ? null : stretches;
-    return readArticleDocument(this.#database, this.records, this.sources, id, around);
+    return readArticleDocument(this.#database, this.#numbered, this.records, this.sources, id, around);
   }
 
-  /** Every row of every table but the journal, to compare two workspaces by. */
-  dump(): Record<string, unknown[]> {
-    const tables = [
-      'source',
-      'issue',
-      'page',
-      'article',
-      'block',
-      'correction',
-      'entity',
-      'mention',
-      'mention_range',
-      'relation',
-      'classification',
-      'ruling',
-      'learning',
-      'vocabulary',
-    ];
-    return Object.fromEntries(
-      tables.map((table) => [table, this.#database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),
-    );
+  /** Everything that the workspace holds but the journal, to compare two workspaces by. */
+  dump(): Readonly<Record<string, readonly unknown[]>> {
+    const idsOf = (noun: Noun): string[] =>
+      this.#database
+        .prepare<[], string | Uint8Array>(`SELECT id FROM ${noun}`)
+        .pluck()
+        .all()
+        .map((id) => (typeof id === 'string' ? id : idOf(id)))
+        .sort();
+    const nouns = (Object.keys(this.records) as Noun[]).map((noun): [string, unknown[]] => [
+      noun,
+      idsOf(noun).map((id) => this.records[noun].get(id as never)),
+    ]);
+    return Object.fromEntries([['source', this.sources.all().map((id) => this.sources.get(id))], ...nouns]);
   }
 
   /** Has several reads see the workspace as it is at one moment, with all that was written to it before. */
@@ -478,8 +475,10 @@ export class Workspace {
       const named = [...this.journal.deedsOf(targetId)].map(([id, { noun }]) => [id as RecordId, noun] as const);
       const overlapping = this.#conflicts.count();
       refold(this.#refoldParts(records), new Map(named), this.#knowledge.knew());
-      // What others built upon it since stands in the way: whoever takes it back is told, rather than have theirs withheld.
-      if (this.#conflicts.count() > overlapping) this.#refuseOverlaps(named.map(([id]) => id));
+      // What others built upon it since stands in the way: whoever takes it back is told, rather than have theirs withheld. What
+      // settled a conflict leaves that open again.
+      const isSettling = action === 'conflict-settle';
+      if (!isSettling && this.#conflicts.count() > overlapping) this.#refuseOverlaps(named.map(([id]) => id));
       return entry;
     });
   }
@@ -546,8 +545,9 @@ export class Workspace {
   }
 
   #refoldParts(records: Records): RefoldParts {
-    const [database, conflicts, withheld] = [this.#database, this.#conflicts, this.#withheld];
-    return { database, records, journal: this.journal, conflicts, withheld };
+    const [database, numbered] = [this.#database, this.#numbered];
+    const [conflicts, withheld] = [this.#conflicts, this.#withheld];
+    return { database, numbered, records, journal: this.journal, conflicts, withheld };
   }
 
   #act(change: (records: Records) => JournalEntry): Executed {
@@ -572,6 +572,7 @@ export class Workspace {
         })
         .immediate();
     } catch (error) {
+      this.#numbered.forget();
       throw asKanwuError(error, this.path);
     }
   }
@@ -589,7 +590,7 @@ export class Workspace {
     const corrections = recordsAfter(correction);
     for (const pageId of pagesOf(corrections)) {
       const own = corrections.filter((each) => each.pageId === pageId);
-      const around = correctionsAround(this.#database, this.records, pageId, own);
+      const around = correctionsAround(this.#database, this.#numbered, this.records, pageId, own);
       const length = lengthOf(pageId);
       if (length !== null) checkCorrections(around, length);
     }

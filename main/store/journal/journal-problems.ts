@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { RecordId } from '../../../model/ids.ts';
 import type { Knew } from '../../../model/journal/fold.ts';
 import type { Noun } from '../../../model/records.ts';
+import { statusCode } from '../codecs.ts';
 import type { Journal } from './journal.ts';
 import { OverlaidRecords } from './overlaid-records.ts';
 import { type RefoldParts, refold } from './refold.ts';
@@ -44,10 +45,17 @@ function* portions(journal: Journal): Iterable<ReadonlyMap<RecordId, Noun>> {
 /** The nouns of which the file holds decided records that no entry names. */
 function withoutEntry(database: Database.Database): string[] {
   const nouns = ['mention', 'correction', 'relation', 'classification'];
-  const unnamed = 'NOT EXISTS (SELECT 1 FROM entry_record WHERE record = unhex(id))';
+  const unnamed = (noun: string): string => {
+    const id = noun === 'classification' ? 'unhex(id)' : 'id';
+    return `NOT EXISTS (SELECT 1 FROM entry_record WHERE record = ${id})`;
+  };
+  const suggested = (noun: string): string =>
+    noun === 'classification' ? "'suggested'" : String(statusCode('suggested'));
   return nouns.filter(
     (noun) =>
-      database.prepare(`SELECT 1 FROM ${noun} WHERE status <> 'suggested' AND ${unnamed} LIMIT 1`).get() !== undefined,
+      database
+        .prepare(`SELECT 1 FROM ${noun} WHERE status <> ${suggested(noun)} AND ${unnamed(noun)} LIMIT 1`)
+        .get() !== undefined,
   );
 }
 

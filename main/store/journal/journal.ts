@@ -8,7 +8,8 @@ import type { Saying } from '../../../model/journal/fold.ts';
 import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
 import type { JournalEntry } from '../../../model/journal.ts';
 import type { Noun } from '../../../model/records.ts';
-import { bytesOf, idOf } from './id-bytes.ts';
+import { bytesOf, idOf } from '../id-bytes.ts';
+import type { Numbered } from '../numbered.ts';
 import { packCommands, unpackCommands } from './packed-commands.ts';
 
 /** An entry as one copy of a workspace gives it to another. */
@@ -76,7 +77,9 @@ interface Row extends Omit<JournalEntry, 'id' | 'targetId' | 'undone'> {
   readonly target: Uint8Array | null;
 }
 
-type WholeRow = Omit<WholeEntry, 'id' | 'targetId' | 'commands'> & {
+type WholeRow = Omit<WholeEntry, 'id' | 'targetId' | 'commands' | 'replica' | 'person'> & {
+  readonly replica: number;
+  readonly person: number;
   readonly id: Uint8Array;
   readonly target: Uint8Array | null;
   readonly commands: Uint8Array;
@@ -84,9 +87,10 @@ type WholeRow = Omit<WholeEntry, 'id' | 'targetId' | 'commands'> & {
 
 const columns = `entry.sequence, entry.id, kind, target, action, article_id AS articleId, summary,
   coalesce(person.name, '') AS actor, at`;
-const named = 'entry LEFT JOIN person ON person.id = entry.person';
+const named = `entry LEFT JOIN numbered ON numbered.number = entry.person
+  LEFT JOIN person ON person.id = numbered.name`;
 
-export function sqlJournal(database: Database.Database): Journal {
+export function sqlJournal(database: Database.Database, numbered: Numbered): Journal {
   const insert = database.prepare(
     `INSERT INTO entry (id, replica, person, kind, target, action, article_id, summary, at, commands)
      VALUES (@id, @replica, @person, @kind, @target, @action, @articleId, @summary, @at, @commands)`,
@@ -103,10 +107,10 @@ export function sqlJournal(database: Database.Database): Journal {
   );
   const after = database.prepare<[number], Row>(`SELECT ${columns} FROM ${named} WHERE sequence > ? ORDER BY sequence`);
   const last = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM entry').pluck();
-  const byPerson = database.prepare<[PersonId], Omit<WrittenBy, 'id'> & { id: Uint8Array }>(
+  const byPerson = database.prepare<[number], Omit<WrittenBy, 'id' | 'replica'> & { id: Uint8Array; replica: number }>(
     'SELECT id, replica, kind FROM entry WHERE person = ? ORDER BY id DESC',
   );
-  const naming = database.prepare<[Buffer], { entry: Uint8Array; person: PersonId }>(
+  const naming = database.prepare<[Buffer], { entry: Uint8Array; person: number }>(
     `SELECT entry_record.entry, entry.person FROM entry_record JOIN entry ON entry.id = entry_record.entry
      WHERE record = ? ORDER BY entry_record.entry`,
   );
@@ -143,7 +147,11 @@ export function sqlJournal(database: Database.Database): Journal {
       const { id, targetId, commands, ...rest } = entry;
       const bytes = bytesOf(id);
       const target = targetId === null ? null : bytesOf(targetId);
-      insert.run({ ...rest, id: bytes, target, commands: packCommands(commands) });
+      insert.run({
+        ...rest,
+        ...{ id: bytes, target, commands: packCommands(commands) },
+        ...{ person: numbered.numberOf(rest.person), replica: numbered.numberOf(rest.replica) },
+      });
       const done = deedsOf(commands);
       for (const record of done.keys()) insertRecord.run(bytesOf(record as RecordId), bytes);
       deeds.set(id, done);
@@ -159,13 +167,16 @@ export function sqlJournal(database: Database.Database): Journal {
     after: (sequence) => after.all(sequence).map(toEntry),
     last: () => last.get() ?? 0,
     *ofPerson(person) {
-      for (const row of byPerson.iterate(person)) yield { ...row, id: idOf<EntryId>(row.id) };
+      for (const { id, replica, kind } of byPerson.iterate(numbered.known(person))) {
+        yield { id: idOf<EntryId>(id), replica: numbered.nameOf(replica) as ReplicaId, kind };
+      }
     },
     isInForce,
     sayingsOf: (record) =>
       naming.all(bytesOf(record)).map(({ entry, person }) => {
         const id = idOf<EntryId>(entry);
-        return { entry: id, person, isInForce: isInForce(id), deeds: ownDeedsOf(id).get(record)?.deeds ?? [] };
+        const by = numbered.nameOf(person) as PersonId;
+        return { entry: id, person: by, isInForce: isInForce(id), deeds: ownDeedsOf(id).get(record)?.deeds ?? [] };
       }),
     isDecided: (record) => namingIds.all(bytesOf(record)).some((entry) => isInForce(idOf<EntryId>(entry))),
     deedsOf(id) {
@@ -179,9 +190,10 @@ export function sqlJournal(database: Database.Database): Journal {
     whole(id) {
       const row = wholeRow.get(bytesOf(id));
       if (row === undefined) return undefined;
-      const { target, commands, ...rest } = row;
+      const { target, commands, replica, person, ...rest } = row;
       const targetId = target === null ? null : idOf<EntryId>(target);
-      return { ...rest, id, targetId, commands: unpackCommands(commands) };
+      const by = { replica: numbered.nameOf(replica) as ReplicaId, person: numbered.nameOf(person) as PersonId };
+      return { ...rest, ...by, id, targetId, commands: unpackCommands(commands) };
     },
     nounOf(record) {
       for (const entry of namingIds.all(bytesOf(record))) {
@@ -195,10 +207,12 @@ export function sqlJournal(database: Database.Database): Journal {
       for (const record of all.all()) yield idOf<RecordId>(record);
     },
     latest() {
-      const rows = database.prepare<[], { replica: ReplicaId; id: Uint8Array }>(
+      const rows = database.prepare<[], { replica: number; id: Uint8Array }>(
         'SELECT replica, max(id) AS id FROM entry GROUP BY replica',
       );
-      return new Map(rows.all().map(({ replica, id }) => [replica, timeOf(idOf<EntryId>(id))]));
+      return new Map(
+        rows.all().map(({ replica, id }) => [numbered.nameOf(replica) as ReplicaId, timeOf(idOf<EntryId>(id))]),
+      );
     },
     latestTime() {
       const id = newest.get();

@@ -212,7 +212,12 @@ describe('two copies of a workspace', () => {
           later: expect.objectContaining({ actor: '柏', says: { kind: 'values', values: { note: '乙' } } }),
         }),
       );
-      for (const conflict of merged.conflicts()) merged.execute(merged.settling(conflict, choice), later);
+      const open = merged.conflicts();
+      for (const conflict of open) merged.execute(merged.settling(conflict, choice), later);
+      expect(merged.conflicts()).toEqual([]);
+      for (const _ of open) merged.undo(later);
+      expect(merged.conflicts()).toEqual(open);
+      for (const _ of open) merged.redo(later);
       expect(merged.conflicts()).toEqual([]);
       const isLater = choice === 'later';
       expect(merged.records.article.get(issue.articles[0].id)?.note).toBe(isLater ? '乙' : '甲');

@@ -10,6 +10,7 @@ import type { Mention } from '../../../model/mention.ts';
 import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { correctionsTouching } from '../corrections-around.ts';
+import type { Numbered } from '../numbered.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Journal } from './journal.ts';
 import type { Withheld } from './withheld.ts';
@@ -17,6 +18,7 @@ import { clashOverRemovedIssue } from './work-in-removed-issue.ts';
 
 export interface RefoldParts {
   readonly database: Database.Database;
+  readonly numbered: Numbered;
   readonly records: Records;
   readonly journal: Journal;
   readonly conflicts: Conflicts;
@@ -137,9 +139,12 @@ function standAlone(
 }
 
 /** The accepted corrections, withheld ones among them, that touch a stretch, and those that touch these. */
-function overlapping({ database, records, withheld }: RefoldParts, { pageId, start, end }: Stretch): Correction[] {
+function overlapping(
+  { database, numbered, records, withheld }: RefoldParts,
+  { pageId, start, end }: Stretch,
+): Correction[] {
   const found = new Map<string, Correction>();
-  const touching = correctionsTouching(database);
+  const touching = correctionsTouching(database, numbered);
   let extent = { start, end };
   for (;;) {
     const size = found.size;

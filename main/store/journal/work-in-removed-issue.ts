@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { EntryId, IssueId, PersonId } from '../../../model/ids.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
 import { type Knew, type Saying, thereGroup } from '../../../model/journal/fold.ts';
-import { idOf } from './id-bytes.ts';
+import { idOf } from '../id-bytes.ts';
 import type { Journal } from './journal.ts';
 
 interface Work {
@@ -44,7 +44,8 @@ export function clashOverRemovedIssue(
 function* workIn(database: Database.Database, id: IssueId): Iterable<Work> {
   const rows = database
     .prepare<[IssueId], { entry: Uint8Array; person: PersonId }>(
-      `SELECT entry.id AS entry, person FROM article JOIN entry ON entry.article_id = article.id
+      `SELECT entry.id AS entry, numbered.name AS person
+       FROM article JOIN entry ON entry.article_id = article.id JOIN numbered ON numbered.number = entry.person
        WHERE article.issue_id = ? AND kind = 'edit' ORDER BY entry.id DESC`,
     )
     .all(id);

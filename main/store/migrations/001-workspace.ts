@@ -49,33 +49,40 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_issue ON article (issue_id, ordinal);
 
+-- Names that stand in very many rows, each once: ids of pages, types, origins.
+CREATE TABLE numbered (
+  number INTEGER PRIMARY KEY,
+  name   TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- What stands on pages. Ids are 16 bytes; page, type and origin are numbers of \`numbered\`; status is 0 suggested, 1 accepted, 2 rejected.
 CREATE TABLE block (
-  id           TEXT PRIMARY KEY,
-  page_id     TEXT NOT NULL,
+  id           BLOB PRIMARY KEY,
+  page         INTEGER NOT NULL,
   article_id   TEXT,
   ordinal      REAL NOT NULL,
   role         TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset)
-) STRICT;
-CREATE INDEX block_by_page ON block (page_id, start_offset);
+) STRICT, WITHOUT ROWID;
+CREATE INDEX block_by_page ON block (page, start_offset);
 CREATE INDEX block_by_article ON block (article_id, ordinal);
-CREATE INDEX block_outside_articles ON block (page_id) WHERE article_id IS NULL;
+CREATE INDEX block_outside_articles ON block (page) WHERE article_id IS NULL;
 
 CREATE TABLE correction (
-  id           TEXT PRIMARY KEY,
-  page_id     TEXT NOT NULL,
+  id           BLOB PRIMARY KEY,
+  page         INTEGER NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   now          TEXT NOT NULL,  -- what stands here in the reading text, once accepted
   kind         TEXT NOT NULL,
   certainty    TEXT NOT NULL,
   note         TEXT NOT NULL,
-  status       TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
-  origin       TEXT NOT NULL,  -- 'person', or the part of the program that suggested it
+  status       INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
+  origin       INTEGER NOT NULL, -- 'person', or the part of the program that suggested it
   confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
-) STRICT;
-CREATE INDEX correction_by_page ON correction (page_id, start_offset, end_offset);
+) STRICT, WITHOUT ROWID;
+CREATE INDEX correction_by_page ON correction (page, start_offset, end_offset);
 
 CREATE TABLE entity (
   id      TEXT PRIMARY KEY,
@@ -89,42 +96,46 @@ CREATE TABLE entity (
 CREATE INDEX entity_by_name ON entity (type, name);
 
 CREATE TABLE mention (
-  id         TEXT PRIMARY KEY,
-  page_id   TEXT NOT NULL,
-  type       TEXT NOT NULL,
-  value      TEXT,             -- normalised: EDTF, 'CNY 3000000000', …
-  status     TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
-  origin     TEXT NOT NULL,
-  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-  entity_id  TEXT,
-  note       TEXT NOT NULL
-) STRICT;
-CREATE INDEX mention_by_page ON mention (page_id);
-CREATE INDEX mention_by_entity ON mention (entity_id);
-
-CREATE TABLE mention_range (
-  mention_id   TEXT NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
-  ordinal      INTEGER NOT NULL,
-  page_id     TEXT NOT NULL,
+  id           BLOB PRIMARY KEY,
+  page         INTEGER NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   start_inset  INTEGER NOT NULL, -- units of reading text into what a correction supplies; almost always 0
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   end_inset    INTEGER NOT NULL,
+  type         INTEGER NOT NULL,
+  value        TEXT,             -- normalised: EDTF, 'CNY 3000000000', …
+  status       INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
+  origin       INTEGER NOT NULL,
+  confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  entity_id    BLOB,
+  note         TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_by_page ON mention (page, start_offset, end_offset);
+CREATE INDEX mention_by_entity ON mention (entity_id) WHERE entity_id IS NOT NULL;
+
+-- The further stretches of mentions that are interrupted.
+CREATE TABLE mention_range (
+  mention_id   BLOB NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+  ordinal      INTEGER NOT NULL, -- from 1: the first stretch stands with the mention
+  page         INTEGER NOT NULL,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  start_inset  INTEGER NOT NULL,
+  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  end_inset    INTEGER NOT NULL,
   PRIMARY KEY (mention_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_range_by_page ON mention_range (page_id, start_offset, end_offset);
+CREATE INDEX mention_range_by_page ON mention_range (page, start_offset, end_offset);
 
 CREATE TABLE relation (
-  id         TEXT PRIMARY KEY,
-  page_id   TEXT NOT NULL,
-  type       TEXT NOT NULL,
-  subject_id TEXT NOT NULL,
-  object_id  TEXT NOT NULL,
-  status     TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
-  origin     TEXT NOT NULL,
+  id         BLOB PRIMARY KEY,
+  page       INTEGER NOT NULL,
+  type       INTEGER NOT NULL,
+  subject_id BLOB NOT NULL,
+  object_id  BLOB NOT NULL,
+  status     INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
+  origin     INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
-) STRICT;
-CREATE INDEX relation_by_page ON relation (page_id);
+) STRICT, WITHOUT ROWID;
 CREATE INDEX relation_by_subject ON relation (subject_id);
 CREATE INDEX relation_by_object ON relation (object_id);
 
@@ -163,8 +174,8 @@ CREATE TABLE vocabulary (
 CREATE TABLE entry (
   sequence   INTEGER PRIMARY KEY, -- the order in which entries came into this file
   id         BLOB NOT NULL UNIQUE, -- 7 bytes of hybrid time, 9 of the replica: the order in which entries count
-  replica    TEXT NOT NULL,    -- the copy of the workspace in which it was made
-  person     TEXT NOT NULL,
+  replica    INTEGER NOT NULL, -- the copy of the workspace in which it was made, as its number
+  person     INTEGER NOT NULL, -- as their number
   kind       TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
   target     BLOB,             -- of an undo the edit, of a redo the undo that it takes back
   action     TEXT NOT NULL,

@@ -1,15 +1,16 @@
 import type { Block } from '../../../model/block.ts';
+import type { Codecs } from '../codecs.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
-export const blockTable: TableDeclaration<Block> = {
+export const blockTable = ({ id, name }: Codecs): TableDeclaration<Block> => ({
   table: 'block',
   columns: {
-    id: { name: 'id' },
-    pageId: { name: 'page_id' },
+    id: { name: 'id', codec: id },
+    pageId: { name: 'page', codec: name },
     articleId: { name: 'article_id' },
     ordinal: { name: 'ordinal' },
     role: { name: 'role' },
     start: { name: 'start_offset' },
     end: { name: 'end_offset' },
   },
-};
+});

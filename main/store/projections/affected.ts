@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId, PageId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { Records } from '../../../model/records.ts';
+import type { Numbered } from '../numbered.ts';
 import { sidesOf, type Touched } from '../touched.ts';
 
 /** The articles and issues whose projections an edit makes stale; those that it removed are among them. */
@@ -13,8 +14,12 @@ export interface Affected {
 }
 
 /** Works out what edits affect: from the places of what they touched, never by reading an issue, unless it comes or goes. */
-export function affectedIn(database: Database.Database, records: Records): (touched: Touched) => Affected {
-  const articlesAt = placesIn(database);
+export function affectedIn(
+  database: Database.Database,
+  numbered: Numbered,
+  records: Records,
+): (touched: Touched) => Affected {
+  const articlesAt = placesIn(database, numbered);
   const ofIssue = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
   return (touched) => {
     const articles = new Set<ArticleId>();
@@ -69,17 +74,20 @@ export function affectedIn(database: Database.Database, records: Records): (touc
   };
 }
 
-/** The articles with a block that a stretch of a page's source touches, be it at the block's edge. */
-function placesIn(database: Database.Database): (pageId: PageId, start: number, end: number) => readonly ArticleId[] {
+/** The articles with a block that a stretch of a page touches, be it at the block's edge. */
+function placesIn(
+  database: Database.Database,
+  numbered: Numbered,
+): (pageId: PageId, start: number, end: number) => readonly ArticleId[] {
   // Blocks do not overlap: of those that begin before the stretch, only the last two can reach it.
   const statement = database
-    .prepare<{ pageId: PageId; start: number; end: number }, ArticleId>(
+    .prepare<{ page: number; start: number; end: number }, ArticleId>(
       `SELECT DISTINCT article_id FROM block
-       WHERE page_id = @pageId AND start_offset <= @end AND end_offset >= @start AND article_id IS NOT NULL
+       WHERE page = @page AND start_offset <= @end AND end_offset >= @start AND article_id IS NOT NULL
          AND start_offset >= coalesce((SELECT min(start_offset) FROM (
-           SELECT start_offset FROM block WHERE page_id = @pageId AND start_offset <= @start
+           SELECT start_offset FROM block WHERE page = @page AND start_offset <= @start
            ORDER BY start_offset DESC LIMIT 2)), 0)`,
     )
     .pluck();
-  return (pageId, start, end) => statement.all({ pageId, start, end });
+  return (pageId, start, end) => statement.all({ page: numbered.known(pageId), start, end });
 }

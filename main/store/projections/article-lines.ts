@@ -4,6 +4,8 @@ import { headlineOf } from '../../../model/headline.ts';
 import type { ArticleId, CorrectionId } from '../../../model/ids.ts';
 import { nameKey } from '../../../model/name-key.ts';
 import { readingOf } from '../../../model/reading.ts';
+import { statusCode } from '../codecs.ts';
+import { idOf } from '../id-bytes.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
 interface Counts {
@@ -66,7 +68,8 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
     );
     const firstPage = database
       .prepare<[ArticleId], string | null>(
-        'SELECT label FROM block JOIN page ON page.id = page_id WHERE article_id = ? ORDER BY ordinal LIMIT 1',
+        `SELECT label FROM block JOIN numbered ON number = block.page JOIN page ON page.id = numbered.name
+         WHERE article_id = ? ORDER BY ordinal LIMIT 1`,
       )
       .pluck();
     const put = ({ id, issueId, ordinal, state }: Article, headline: string): void => {
@@ -98,16 +101,16 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
   },
 };
 
-function headlinesIn({ database, records, sources }: ProjectionParts): (article: Article) => string {
+function headlinesIn({ database, numbered, records, sources }: ProjectionParts): (article: Article) => string {
   const accepted = database
-    .prepare<[string, number, number], CorrectionId>(
-      `SELECT id FROM correction WHERE page_id = ? AND start_offset BETWEEN ? AND ? AND status = 'accepted'`,
+    .prepare<[number, number, number], Uint8Array>(
+      `SELECT id FROM correction WHERE page = ? AND start_offset BETWEEN ? AND ? AND status = ${statusCode('accepted')}`,
     )
     .pluck();
   const correctionsIn = ({ pageId, start, end }: Block) =>
     accepted
-      .all(pageId, start, end)
-      .map((id) => records.correction.get(id))
+      .all(numbered.known(pageId), start, end)
+      .map((id) => records.correction.get(idOf<CorrectionId>(id)))
       .filter((correction) => correction !== undefined);
   return (article) => {
     if (article.headline !== null) return article.headline;
@@ -124,31 +127,31 @@ function headlinesIn({ database, records, sources }: ProjectionParts): (article:
 }
 
 function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
+  const [suggested, accepted] = [statusCode('suggested'), statusCode('accepted')];
   const mentions = database.prepare<[ArticleId], MentionCounts>(
-    `SELECT count(*) FILTER (WHERE status = 'suggested') AS suggestedMentions,
-       count(*) FILTER (WHERE status = 'accepted') AS acceptedMentions,
-       count(*) FILTER (WHERE status <> 'suggested') AS decidedMentions
+    `SELECT count(*) FILTER (WHERE status = ${suggested}) AS suggestedMentions,
+       count(*) FILTER (WHERE status = ${accepted}) AS acceptedMentions,
+       count(*) FILTER (WHERE status <> ${suggested}) AS decidedMentions
      FROM block
-     JOIN mention_range AS range ON range.page_id = block.page_id AND range.ordinal = 0
-       AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
-     JOIN mention ON mention.id = range.mention_id
+     JOIN mention ON mention.page = block.page
+       AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
      WHERE block.article_id = ?`,
   );
   const relations = database
     .prepare<[ArticleId], number>(
       `SELECT count(*) FROM block
-       JOIN mention_range AS range ON range.page_id = block.page_id AND range.ordinal = 0
-         AND range.start_offset >= block.start_offset AND range.start_offset < block.end_offset
-       JOIN relation ON relation.subject_id = range.mention_id
-       WHERE block.article_id = ? AND relation.status = 'suggested'`,
+       JOIN mention ON mention.page = block.page
+         AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
+       JOIN relation ON relation.subject_id = mention.id
+       WHERE block.article_id = ? AND relation.status = ${suggested}`,
     )
     .pluck();
   // What is supplied at the end of a block stands in it, too.
   const corrections = database.prepare<[ArticleId], CorrectionCounts>(
-    `SELECT count(DISTINCT correction.id) FILTER (WHERE status = 'suggested') AS suggestedCorrections,
-       count(DISTINCT correction.id) FILTER (WHERE status = 'accepted') AS acceptedCorrections
+    `SELECT count(DISTINCT correction.id) FILTER (WHERE status = ${suggested}) AS suggestedCorrections,
+       count(DISTINCT correction.id) FILTER (WHERE status = ${accepted}) AS acceptedCorrections
      FROM block
-     JOIN correction ON correction.page_id = block.page_id
+     JOIN correction ON correction.page = block.page
        AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
        AND correction.end_offset <= block.end_offset
      WHERE block.article_id = ?`,

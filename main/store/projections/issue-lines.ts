@@ -58,7 +58,8 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
       `SELECT ordinal, id, articles, done, waiting, furniture, 1 + articles + (furniture > 0) AS rows FROM (
          SELECT issue.ordinal, issue.id, count(article_id) AS articles, count(*) FILTER (WHERE state = 'done') AS done,
            count(*) FILTER (WHERE suggested_mentions + suggested_corrections > 0) AS waiting,
-           (SELECT count(*) FROM page JOIN block ON block.page_id = page.id AND block.article_id IS NULL
+           (SELECT count(*) FROM page JOIN numbered ON numbered.name = page.id
+             JOIN block ON block.page = numbered.number AND block.article_id IS NULL
              WHERE page.issue_id = issue.id) AS furniture
          FROM issue LEFT JOIN article_line ON article_line.issue_id = issue.id WHERE issue.id = ? GROUP BY issue.id)`,
     );

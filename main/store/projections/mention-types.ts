@@ -12,12 +12,13 @@ export const mentionTypes: Projection = {
     mention_type: (schema) =>
       `CREATE TABLE ${schema}.mention_type (type TEXT PRIMARY KEY, mentions INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
   },
-  over({ database, records }) {
+  over({ database, numbered, records }) {
     const add = database.prepare<[EntityType, number]>(
       'INSERT INTO mention_type VALUES (?, ?) ON CONFLICT (type) DO UPDATE SET mentions = mentions + excluded.mentions',
     );
-    const ofPage = database.prepare<[PageId], { type: EntityType; mentions: number }>(
-      'SELECT type, count(*) AS mentions FROM mention WHERE page_id = ? GROUP BY type',
+    const ofPage = database.prepare<[number], { type: EntityType; mentions: number }>(
+      `SELECT name AS type, count(*) AS mentions FROM mention JOIN numbered ON number = mention.type
+       WHERE page = ? GROUP BY name`,
     );
     const forget = database.prepare('DELETE FROM mention_type WHERE mentions = 0');
     return {
@@ -29,7 +30,8 @@ export const mentionTypes: Projection = {
         const changedPages = existences(touched, records);
         // Mentions come and go with their page, and that with its issue; their rows stay where they are.
         for (const [pageId, { was, is }] of changedPages) {
-          if (was !== is) for (const { type, mentions } of ofPage.all(pageId)) count(type, is ? mentions : -mentions);
+          if (was !== is)
+            for (const { type, mentions } of ofPage.all(numbered.known(pageId))) count(type, is ? mentions : -mentions);
         }
         for (const { before, after } of touched.mention?.values() ?? []) {
           const pageId = (after ?? before)?.pageId;
@@ -44,7 +46,10 @@ export const mentionTypes: Projection = {
       },
       rebuild() {
         database.exec(
-          `INSERT INTO mention_type SELECT type, count(*) FROM mention JOIN page ON page.id = page_id JOIN issue ON issue.id = page.issue_id GROUP BY type`,
+          `INSERT INTO mention_type
+           SELECT type.name, count(*) FROM mention JOIN numbered AS type ON type.number = mention.type
+           JOIN numbered AS place ON place.number = mention.page JOIN page ON page.id = place.name
+           JOIN issue ON issue.id = page.issue_id GROUP BY type.name`,
         );
       },
     };

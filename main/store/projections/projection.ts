@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Records } from '../../../model/records.ts';
+import type { Numbered } from '../numbered.ts';
 import type { Sources } from '../sources.ts';
 import type { Touched } from '../touched.ts';
 import type { Affected } from './affected.ts';
@@ -7,6 +8,7 @@ import type { Affected } from './affected.ts';
 /** What projections are computed from. */
 export interface ProjectionParts {
   readonly database: Database.Database;
+  readonly numbered: Numbered;
   readonly records: Records;
   readonly sources: Sources;
 }

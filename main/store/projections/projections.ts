@@ -21,7 +21,7 @@ export interface Projections {
 
 export function openProjections(parts: ProjectionParts, readonly: boolean): Projections {
   const upkeeps = freshUpkeeps(projections, parts, readonly);
-  const affectedBy = affectedIn(parts.database, parts.records);
+  const affectedBy = affectedIn(parts.database, parts.numbered, parts.records);
   return {
     affected: affectedBy,
     apply(touched) {

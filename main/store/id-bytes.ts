@@ -1,4 +1,4 @@
-import type { AnyId } from '../../../model/ids.ts';
+import type { AnyId } from '../../model/ids.ts';
 
 /** An id as the 16 bytes that stand in the tables of the journal. */
 export function bytesOf(id: AnyId): Buffer {

@@ -1,0 +1,55 @@
+import type { AnyId } from '../../model/ids.ts';
+import { type Status, statuses } from '../../model/status.ts';
+import { bytesOf, idOf } from './id-bytes.ts';
+import type { Numbered } from './numbered.ts';
+
+/** What stands in a column. */
+export type Cell = string | number | Uint8Array | null;
+
+/** How a field stands in its column where that is otherwise than it reads. */
+export interface Codec {
+  write(value: unknown): Cell;
+  read(cell: Cell): unknown;
+  /** What to look for it by; as it is written where this is not given. */
+  find?(value: unknown): Cell;
+}
+
+/** The codecs of a workspace file. */
+export interface Codecs {
+  /** An id as 16 bytes. */
+  readonly id: Codec;
+  /** A name that stands in many rows as its number. */
+  readonly name: Codec;
+  /** A status as its place in the list of statuses. */
+  readonly status: Codec;
+}
+
+export function codecsOf(numbered: Numbered): Codecs {
+  return {
+    id: orNull({
+      write: (value) => bytesOf(value as AnyId),
+      read: (cell) => (cell instanceof Uint8Array ? idOf(cell) : String(cell)),
+    }),
+    name: {
+      write: (value) => numbered.numberOf(String(value)),
+      read: (cell) => numbered.nameOf(Number(cell)),
+      find: (value) => numbered.known(String(value)),
+    },
+    status: { write: (value) => statusCode(value as Status), read: (cell) => statusOf(Number(cell)) },
+  };
+}
+
+export function statusCode(status: Status): number {
+  return statuses.indexOf(status);
+}
+
+export function statusOf(code: number): Status {
+  return statuses[code] ?? 'suggested';
+}
+
+function orNull({ write, read }: Codec): Codec {
+  return {
+    write: (value) => (value === null ? null : write(value)),
+    read: (cell) => (cell === null ? null : read(cell)),
+  };
+}
