@@ -19,6 +19,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   memory,
   learning: memory,
   vocabularies: onDemand(async () => (await import('../vocabularies/vocabularies-dialog.tsx')).VocabulariesDialog),
+  conflicts: onDemand(async () => (await import('../conflicts/conflicts-dialog.tsx')).ConflictsDialog),
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
   'continue-article': onDemand(
     async () => (await import('../structure/continue-article-dialog.tsx')).ContinueArticleDialog,

@@ -1,3 +1,4 @@
+import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import type { Edit, UndoState } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ReadValueAnswer } from '../../model/values/value-problem.ts';
@@ -22,6 +23,8 @@ export interface EditPart {
   readValue(type: EntityType, text: string): Promise<ReadValueAnswer | null>;
   /** Resolves once every edit that was made until now is on disk or has failed. */
   settled(): Promise<void>;
+  /** Settles a conflict; of one that somebody else has settled meanwhile it is only learned that it is gone. */
+  settleConflict(conflict: Conflict, choice: ConflictChoice): Promise<boolean>;
   noteWaiting(holder: string | null): void;
   undo(): Promise<void>;
   redo(): Promise<void>;

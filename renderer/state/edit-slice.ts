@@ -87,6 +87,20 @@ export const editSlice =
       async settled() {
         await queue;
       },
+      settleConflict: ({ record, group, entry, kind }, choice) =>
+        enqueue(async () => {
+          try {
+            const conflict = { record, group, entry, kind };
+            const result = await callBridge(bridge, 'conflict.settle', { conflict, choice });
+            set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
+            note(result);
+          } catch (thrown) {
+            const { code, detail } = errorOf(thrown);
+            if (code !== 'record-not-found' || detail.noun !== 'conflict') throw thrown;
+            set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
+            answers = null;
+          }
+        }),
       async undo() {
         // What was typed last is what is undone first, however long it takes to be read.
         await get().leaveFields();
