@@ -102,6 +102,20 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
       await page.getByLabel('Notices').getByRole('button', { name: 'Undo' }).waitFor();
     },
   },
+  {
+    name: 'question before an import is undone',
+    show: async (page) => {
+      const question = page.getByRole('dialog', { name: 'Undo the import?' });
+      for (let step = 0; step < 20 && (await question.count()) === 0; step++) {
+        await page
+          .getByRole('toolbar')
+          .getByRole('button', { name: /^Undo: / })
+          .click();
+        await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
+      }
+      await question.waitFor();
+    },
+  },
 ];
 
 async function tab(page: Page, keys: string, shows: string): Promise<void> {

@@ -101,10 +101,16 @@ export const editSlice =
             answers = null;
           }
         }),
-      async undo() {
+      async undo(confirmed) {
         // What was typed last is what is undone first, however long it takes to be read.
         await get().leaveFields();
         await enqueue(async () => {
+          // Only now is it known what is next: edits that were on their way may have come before it.
+          const next = get().undoState.undo;
+          if (next?.action === 'issue-import' && next.id !== confirmed) {
+            get().openDialog('undo-import');
+            return;
+          }
           const result = await callBridge(bridge, 'edit.undo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
           await goBackTo(result.entry);

@@ -16,6 +16,7 @@ export const dialogs = [
   'learning',
   'vocabularies',
   'conflicts',
+  'undo-import',
   'preferences',
   'shortcuts',
   'encoding',
