@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dragOverWords } from './harness/article-text.ts';
+import { loadAxe, violations } from './harness/axe.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { goToSuggestion, ready } from './harness/review.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The states of the window, each reached from the one before. */
 const states: readonly { readonly name: string; readonly show: (page: Page) => Promise<unknown> }[] = [
@@ -106,6 +102,20 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
       await page.getByLabel('Notices').getByRole('button', { name: 'Undo' }).waitFor();
     },
   },
+  {
+    name: 'question before an import is undone',
+    show: async (page) => {
+      const question = page.getByRole('dialog', { name: 'Undo the import?' });
+      for (let step = 0; step < 20 && (await question.count()) === 0; step++) {
+        await page
+          .getByRole('toolbar')
+          .getByRole('button', { name: /^Undo: / })
+          .click();
+        await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
+      }
+      await question.waitFor();
+    },
+  },
 ];
 
 async function tab(page: Page, keys: string, shows: string): Promise<void> {
@@ -127,8 +137,7 @@ describe('the window can be read and used by everybody (WCAG 2.2, A and AA)', ()
     kanwu = await launchKanwu();
     page = kanwu.window;
     await ready(page);
-    // By the debugger, which the page's policy does not bind.
-    await page.evaluate(axe);
+    await loadAxe(page);
   });
   afterAll(() => kanwu.close());
 
@@ -179,20 +188,6 @@ const types = [
   ...['person', 'organization', 'place', 'position', 'date', 'money', 'quantity', 'event', 'work'],
   ...['phone', 'identifier', 'other'],
 ];
-
-/** What axe finds wrong, as `rule: element (what is wrong)`. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(context: object, options: object): Promise<AxeResults> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return checker.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary ?? ''})`),
-  );
-}
 
 /** Pairs of a colour and the surface that it is on whose contrast (WCAG 2.2, “contrast ratio”) is less than `least`. */
 function faintPairs(wanted: {

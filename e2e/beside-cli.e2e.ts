@@ -31,6 +31,8 @@ describe('a workspace that the command line imports into while the window has it
   test('can be undone there, too', async () => {
     const page = kanwu.window;
     await page.keyboard.press('Control+z');
+    await page.getByRole('dialog', { name: 'Undo the import?' }).waitFor();
+    await page.keyboard.press('Enter');
     await expect.poll(async () => (await overview(page)).issues.length).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ import { findWords } from './harness/article-text.ts';
 import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { openArticle, openIssueFile, panelTab, ready, shownAsSaved } from './harness/review.ts';
-import { decided } from './harness/stored.ts';
+import { decided, overview } from './harness/stored.ts';
 
 describe('undo', () => {
   let kanwu: Kanwu;
@@ -79,6 +79,38 @@ describe('undo', () => {
       .toContainEqual(expect.stringContaining('Undid “Tagged: 全程服务”'));
   });
 
+  test('asks before an import is undone, whichever way that is asked for, and leaves it on Escape', async () => {
+    for (const label of ['Undo: Tagged: 全程服务', /^Undo: Imported issue/]) {
+      await page.keyboard.press('Control+z');
+      await page.getByRole('button', { name: label }).waitFor();
+    }
+    const question = page.getByRole('dialog', { name: 'Undo the import?' });
+    const menu = () =>
+      kanwu.app.evaluate(({ Menu }) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+        items.find((each) => each.label === 'Undo')?.click();
+      });
+    const palette = async () => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('Undo');
+      await page.keyboard.press('Enter');
+    };
+    const button = () => page.getByRole('button', { name: /^Undo: Imported issue/ }).click();
+    for (const ask of [() => page.keyboard.press('Control+z'), menu, palette, button]) {
+      await ask();
+      await question.getByText('柳溪新报_2021-06-04_02版.txt').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo import');
+      await kanwu.screenshot('undo-import');
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+    }
+    expect((await overview(page)).issues).toHaveLength(1);
+    for (const label of ['Undo: Tagged: 全程服务', 'Undo: Tagged: 早见效']) {
+      await page.keyboard.press('Control+Shift+z');
+      await page.getByRole('button', { name: label }).waitFor();
+    }
+  });
+
   test('undoes after a restart what was done before it, down to the import', async () => {
     await kanwu.close({ keepProfile: true });
     kanwu = await launchKanwu({ userDataDir: kanwu.userDataDir });
@@ -91,6 +123,8 @@ describe('undo', () => {
     }
     expect((await decided(page, 1)).accepted).toEqual([]);
     await page.keyboard.press('Control+z');
+    await page.getByRole('dialog', { name: 'Undo the import?' }).waitFor();
+    await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('treeitem').count()).toBe(0);
     for (let step = 0; step < 3; step++) await page.keyboard.press('Control+Shift+z');
     await expect

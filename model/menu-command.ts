@@ -8,6 +8,7 @@ export const menuCommands = [
   'open-workspace',
   'create-workspace',
   'save-copy',
+  'merge-copy',
   'close-workspace',
   'export',
   'undo',

@@ -1,4 +1,4 @@
-import { CircleAlert, FileText, Info, Undo2, X } from 'lucide-react';
+import { CircleAlert, FileText, GitCompare, Info, Undo2, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
 import { encodings } from '../../model/encoding.ts';
@@ -46,7 +46,9 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { title, body } = wordsOf(notice, m, language);
   const failed = notice.kind === 'error';
   const hasReport = notice.kind === 'imported' && notice.unread.length > 0;
-  const stays = failed || hasReport || notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone';
+  const asks = notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone';
+  const hasConflicts = notice.kind === 'merged' && notice.conflicts > 0;
+  const stays = failed || hasReport || asks || hasConflicts;
   const Icon = failed ? CircleAlert : Info;
   const { id } = notice;
   useEffect(() => {
@@ -83,6 +85,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         {notice.kind === 'draft-place-gone' ? <DropDraft place={notice.place} noticeId={id} /> : null}
         {notice.kind === 'imported' ? <Unread notice={notice} /> : null}
         {notice.kind === 'error' ? <ReadOtherwise notice={notice} /> : null}
+        {hasConflicts ? <ShowConflicts noticeId={id} /> : null}
         {notice.kind === 'issue-removed' ? <UndoRemoval entryId={notice.entryId} noticeId={id} /> : null}
       </div>
       <IconButton icon={X} label={m.common.dismiss} onClick={() => store.getState().dismissNotice(id)} />
@@ -136,6 +139,26 @@ function ReadOtherwise({ notice }: { readonly notice: Extract<Notice, { kind: 'e
       }}
     >
       {isRefused ? m.notice.readAsText : m.notice.chooseEncoding}
+    </Button>
+  );
+}
+
+/** Opens the conflicts that came of a merge; nothing once all are settled. */
+function ShowConflicts({ noticeId }: { readonly noticeId: number }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const isAny = useKanwu((state) => (state.workspace?.conflicts ?? 0) > 0);
+  if (!isAny) return null;
+  return (
+    <Button
+      icon={GitCompare}
+      className="notice-action"
+      onClick={() => {
+        store.getState().dismissNotice(noticeId);
+        store.getState().openDialog('conflicts');
+      }}
+    >
+      {m.command.conflicts}
     </Button>
   );
 }
@@ -195,6 +218,10 @@ function wordsOf(
       };
     case 'copied':
       return { title: m.notice.copied, body: notice.path };
+    case 'merged': {
+      const { entries, conflicts } = notice;
+      return { title: m.notice.merged(entries), body: m.notice.mergedNext(entries, conflicts) };
+    }
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };
     case 'vocabulary-imported':

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
-import { IconButton } from '../controls/button.tsx';
+import { GitCompare, X } from 'lucide-react';
+import { Button, IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { Saving } from './saving.tsx';
@@ -11,6 +11,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       {path === null ? null : <Saving />}
+      <Conflicts />
       <Jobs />
       <span className="status-space" />
       {path === null ? null : (
@@ -19,6 +20,26 @@ export function StatusBar() {
         </span>
       )}
     </footer>
+  );
+}
+
+/** How many conflicts wait, and the way to them; nothing while none do. */
+function Conflicts() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const count = useKanwu((state) => state.workspace?.conflicts ?? 0);
+  if (count === 0) return null;
+  return (
+    <Button
+      tone="quiet"
+      icon={GitCompare}
+      className="status-conflicts"
+      title={m.command.conflicts}
+      data-testid="conflicts"
+      onClick={() => store.getState().openDialog('conflicts')}
+    >
+      {m.conflict.count(count)}
+    </Button>
   );
 }
 

@@ -52,6 +52,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().saveCopy(),
   },
   {
+    id: 'merge-copy',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().mergeCopy(),
+  },
+  {
     id: 'close-workspace',
     group: 'file',
     keys: [],

@@ -45,6 +45,12 @@ export const viewCommands: readonly UiCommand[] = [
     ),
   ),
   view(
+    'conflicts',
+    [],
+    (state) => (state.workspace?.conflicts ?? 0) > 0,
+    (store) => store.getState().openDialog('conflicts'),
+  ),
+  view(
     'memory',
     ['Mod+Shift+M'],
     (state) => state.workspace !== null,

@@ -1,3 +1,5 @@
+import type { EntryId } from '../../model/ids.ts';
+import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import type { Edit, UndoState } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ReadValueAnswer } from '../../model/values/value-problem.ts';
@@ -22,8 +24,15 @@ export interface EditPart {
   readValue(type: EntityType, text: string): Promise<ReadValueAnswer | null>;
   /** Resolves once every edit that was made until now is on disk or has failed. */
   settled(): Promise<void>;
+  /** Settles a conflict; of one that somebody else has settled meanwhile it is only learned that it is gone. */
+  settleConflict(conflict: Conflict, choice: ConflictChoice): Promise<boolean>;
   noteWaiting(holder: string | null): void;
-  undo(): Promise<void>;
+  /**
+   * Undoes the person's last edit; an import is asked about first, by a dialog that undoes it.
+   *
+   * @param confirmed the import that the person has said yes to
+   */
+  undo(confirmed?: EntryId): Promise<void>;
   redo(): Promise<void>;
 }
 

@@ -87,10 +87,30 @@ export const editSlice =
       async settled() {
         await queue;
       },
-      async undo() {
+      settleConflict: ({ record, group, entry, kind }, choice) =>
+        enqueue(async () => {
+          try {
+            const conflict = { record, group, entry, kind };
+            const result = await callBridge(bridge, 'conflict.settle', { conflict, choice });
+            set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
+            note(result);
+          } catch (thrown) {
+            const { code, detail } = errorOf(thrown);
+            if (code !== 'record-not-found' || detail.noun !== 'conflict') throw thrown;
+            set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
+            answers = null;
+          }
+        }),
+      async undo(confirmed) {
         // What was typed last is what is undone first, however long it takes to be read.
         await get().leaveFields();
         await enqueue(async () => {
+          // Only now is it known what is next: edits that were on their way may have come before it.
+          const next = get().undoState.undo;
+          if (next?.action === 'issue-import' && next.id !== confirmed) {
+            get().openDialog('undo-import');
+            return;
+          }
           const result = await callBridge(bridge, 'edit.undo', {});
           set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
           await goBackTo(result.entry);

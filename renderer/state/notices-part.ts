@@ -3,6 +3,7 @@ import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { ImportReport, Unread } from '../../model/import.ts';
+import type { MergeResult } from '../../model/journal/conflict.ts';
 
 /** Something that the person should know, worded when it is shown. */
 export type NoticeContent =
@@ -26,6 +27,8 @@ export type NoticeContent =
     }
   /** A whole copy of the workspace was written. */
   | { readonly kind: 'copied'; readonly path: string }
+  /** Another copy was taken in: so many entries of the journal came, so many conflicts wait now. */
+  | ({ readonly kind: 'merged' } & MergeResult)
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
   | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
   | {

@@ -15,6 +15,8 @@ export const dialogs = [
   'memory',
   'learning',
   'vocabularies',
+  'conflicts',
+  'undo-import',
   'preferences',
   'shortcuts',
   'encoding',

@@ -24,6 +24,8 @@ export interface WorkspacePart {
   closeWorkspace(): Promise<void>;
   /** Lets the person choose a place, and writes a whole copy of the workspace there. */
   saveCopy(): Promise<void>;
+  /** Lets the person choose a copy of the workspace, and takes in what was done there. */
+  mergeCopy(): Promise<void>;
   /** Lets the person choose issue files, and imports them. */
   chooseIssues(): Promise<void>;
   importSample(): Promise<void>;

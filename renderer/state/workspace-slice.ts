@@ -66,6 +66,16 @@ export const workspaceSlice =
       }
     };
 
+    /** How many conflicts wait, which no line tells. */
+    const renewConflicts = async (): Promise<void> => {
+      try {
+        const conflicts = (await callBridge(bridge, 'workspace.overview', {}))?.conflicts ?? 0;
+        set(({ workspace }) => (workspace === null ? {} : { workspace: { ...workspace, conflicts } }));
+      } catch (thrown) {
+        get().notifyError(thrown);
+      }
+    };
+
     const readTypes = async (): Promise<void> => {
       try {
         get().rememberTypes(await callBridge(bridge, 'workspace.entity-types', {}));
@@ -122,6 +132,14 @@ export const workspaceSlice =
           get().notifyError(thrown);
         }
       },
+      async mergeCopy() {
+        try {
+          const result = await callBridge(bridge, 'workspace.choose-and-merge', {});
+          if (result !== null) get().notify({ kind: 'merged', ...result });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
       async chooseIssues() {
         const files = await callBridge(bridge, 'issue.choose', {});
         if (files.length > 0) await get().openFiles(files);
@@ -158,13 +176,17 @@ export const workspaceSlice =
         if (all.size > entityTypes.length) set({ entityTypes: [...all].sort() });
       },
       async acceptChange(lines, undo, byOthers) {
-        if (get().workspace === null) return;
-        const { openArticleId, pendingEdits } = get();
+        const { workspace, openArticleId, pendingEdits, undoState } = get();
+        if (workspace === null) return;
+        // An edit may settle conflicts; undoing and redoing may bring some back.
+        const mayConflictsDiffer = workspace.conflicts > 0 || undoState.redo !== null || undo.redo !== null;
         // What the person edits, whoever executes it is told of.
         const isNews = byOthers || pendingEdits === 0;
         set(({ journalVersion }) => ({ waitingFor: null, undoState: undo, journalVersion: journalVersion + 1 }));
-        if (lines !== null) get().changeLines(lines);
-        else await Promise.all([get().renewLibrary(), renewOverview()]);
+        if (lines !== null) {
+          get().changeLines(lines);
+          if (mayConflictsDiffer) void renewConflicts();
+        } else await Promise.all([get().renewLibrary(), renewOverview()]);
         const mayBeOther = lines === null || lines.articles.some(({ id }) => id === openArticleId);
         if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
       },

@@ -1,5 +1,6 @@
 import type { WindowWords } from '../zh/window.ts';
 import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { conflictWords, undoImportWords } from './conflicts.ts';
 import { counted } from './counted.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
@@ -311,6 +312,8 @@ export const windowWords: WindowWords = {
     redid: (words) => `Redid “${words}”`,
   },
   undo: { undo: (words) => `Undo: ${words}`, redo: (words) => `Redo: ${words}` },
+  undoImport: undoImportWords,
+  conflict: conflictWords,
   palette: { label: 'Commands', prompt: 'Find a command or an article' },
   export: {
     title: 'Export dataset',
@@ -452,6 +455,14 @@ export const windowWords: WindowWords = {
   notice: {
     label: 'Notices',
     copied: 'The copy is saved and checked',
+    merged: (entries) =>
+      entries === 0 ? 'Nothing new in this copy' : `${counted(entries, 'change', 'changes')} came in`,
+    mergedNext: (entries, conflicts) =>
+      conflicts === 0
+        ? entries === 0
+          ? ''
+          : 'No conflicts.'
+        : `${counted(conflicts, 'conflict', 'conflicts')} ${conflicts === 1 ? 'waits' : 'wait'} to be settled.`,
     imported: (issues, articles) =>
       `Imported ${counted(issues, 'file', 'files')} with ${counted(articles, 'article', 'articles')}`,
     found: (mentions, corrections) =>

@@ -4,6 +4,7 @@ import type { CandidateReason } from '../../../model/entity-candidates.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { RelationType } from '../../../model/relation.ts';
 import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { conflictWords, undoImportWords } from './conflicts.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
@@ -313,6 +314,8 @@ export const windowWords = {
     undo: (words: string) => `撤销：${words}`,
     redo: (words: string) => `重做：${words}`,
   },
+  undoImport: undoImportWords,
+  conflict: conflictWords,
   palette: { label: '命令', prompt: '查找命令或文章' },
   export: {
     title: '导出数据集',
@@ -456,6 +459,9 @@ export const windowWords = {
   notice: {
     label: '通知',
     copied: '副本已保存并核对',
+    merged: (entries: number) => (entries === 0 ? '这份副本里没有新的改动' : `已并入 ${entries} 项改动`),
+    mergedNext: (entries: number, conflicts: number) =>
+      conflicts === 0 ? (entries === 0 ? '' : '没有冲突。') : `有 ${conflicts} 处冲突待处理。`,
     imported: (issues: number, articles: number) => `已导入 ${issues} 份文件，${articles} 篇文章`,
     found: (mentions: number, corrections: number) =>
       `找到 ${mentions} 处实体，${corrections} 处可能的更正，等待审阅。`,
