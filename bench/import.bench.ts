@@ -101,9 +101,9 @@ function bareMentions(articleId: string): unknown[] {
   const reader = new Database(workspace.path, nativeBinding ? { nativeBinding, readonly: true } : { readonly: true });
   const rows = reader
     .prepare(
-      `SELECT mention.* FROM block JOIN mention_range AS place ON place.issue_id = block.issue_id
-         AND place.start_offset >= block.start_offset AND place.start_offset < block.end_offset
-       JOIN mention ON mention.id = place.mention_id WHERE block.article_id = ?`,
+      `SELECT mention.* FROM block JOIN mention ON mention.page = block.page
+         AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
+       WHERE block.article_id = ?`,
     )
     .all(articleId);
   reader.close();
