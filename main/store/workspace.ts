@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
+import type { Draft, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
 import type {
   ArticleId,
@@ -33,6 +34,7 @@ import { saveCopy } from './backup/save-copy.ts';
 import { correctionsAround, correctionsTouching } from './corrections-around.ts';
 import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
+import { type FileGuard, fileGuard } from './file-guard.ts';
 import { readFurniture } from './furniture.ts';
 import { idOf } from './id-bytes.ts';
 import { conflictOf } from './journal/conflict-sides.ts';
@@ -111,6 +113,7 @@ export class Workspace {
   readonly lines: Lines;
   readonly entities: NamedEntities;
   readonly #database: Database.Database;
+  readonly #guard: FileGuard;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
   readonly #projections: Projections;
@@ -132,6 +135,7 @@ export class Workspace {
     this.path = path;
     this.#options = options;
     this.#database = database;
+    this.#guard = fileGuard(path);
     this.#numbered = sqlNumbered(database);
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
@@ -228,9 +232,10 @@ export class Workspace {
   /**
    * What other programs wrote to the file since this was asked last, oldest first; null when they wrote nothing.
    *
-   * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`
+   * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`, and what {@link FileGuard.check} throws
    */
   takeOthersEntries(): JournalEntry[] | null {
+    this.#guard.check();
     try {
       return this.#others.take();
     } catch (error) {
@@ -241,6 +246,12 @@ export class Workspace {
   /** What somebody's undo and redo would do next. */
   undoState(person: PersonId): UndoState {
     return undoStateOf(this.journal, this.#takeable(person));
+  }
+
+  /** Keeps what somebody is typing. @throws {KanwuError} what {@link FileGuard.check} throws */
+  writeDraft(draft: Draft, typist: Typist): void {
+    this.#guard.check();
+    this.drafts.write(draft, typist);
   }
 
   /** Decisions that were made without knowledge of each other. @param limit how many at most */
@@ -568,7 +579,10 @@ export class Workspace {
           change(watched(this.records, book));
           const touched = book.read();
           this.#checkSoundness(touched);
-          return { touched, changed: this.#projections.apply(touched) };
+          const changed = this.#projections.apply(touched);
+          // What is written to a file that nobody will find again must not be called saved.
+          this.#guard.check();
+          return { touched, changed };
         })
         .immediate();
     } catch (error) {

@@ -113,7 +113,7 @@ export const writes = {
 
   /** Keeps what a person is typing. It is no act: the journal knows nothing of it. */
   draft: (workspace: Workspace, { draft, typist }: { draft: Draft; typist: Typist }): null => {
-    workspace.drafts.write(draft, typist);
+    workspace.writeDraft(draft, typist);
     return null;
   },
   'remove-draft': (workspace: Workspace, { place, typist }: { place: DraftPlace; typist: Typist }): null => {

@@ -436,6 +436,10 @@ export const windowWords: WindowWords = {
     saving: 'Saving…',
     writing: 'Writing…',
     failed: 'The last change was not saved',
+    lost: {
+      'workspace-moved': 'Nothing is saved: the workspace’s file is not at its place any more.',
+      'workspace-replaced': 'Nothing is saved: another file lies in the place of the workspace’s.',
+    },
     waiting: (holder) => `${holder ?? 'Another program'} holds the workspace; saving when it lets go…`,
     typed: (count: number) => `${counted(count, 'unfinished entry', 'unfinished entries')}, kept`,
   },

@@ -440,6 +440,10 @@ export const windowWords = {
     saving: '正在保存…',
     writing: '正在写入…',
     failed: '上一处更改没有保存',
+    lost: {
+      'workspace-moved': '没有保存：工作区文件已不在原处。',
+      'workspace-replaced': '没有保存：工作区的位置上已是另一个文件。',
+    },
     waiting: (holder: string | null) => `工作区正被${holder ?? '其他程序'}占用，等它放开后保存…`,
     typed: (count: number) => `${count} 处输入尚未完成，已留存`,
   },
