@@ -25,6 +25,7 @@ import { EntityType } from '../model/mention.ts';
 import { MenuCommand } from '../model/menu-command.ts';
 import { Page } from '../model/page.ts';
 import { Preferences } from '../model/preferences.ts';
+import { PublicationLine } from '../model/publication.ts';
 import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
 
@@ -97,6 +98,9 @@ export const procedures = {
     z.strictObject({ wanted: z.string().max(200), limit: z.int().min(1).max(500) }),
     z.array(FoundArticle),
   ),
+
+  /** What the workspace's issues are of, in the order of their titles. */
+  'publication.list': procedure(nothing, z.array(PublicationLine)),
 
   /** Null for an issue that is not there. */
   'issue.line': procedure(z.strictObject({ id: IssueId }), IssueLine.nullable()),

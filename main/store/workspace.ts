@@ -60,6 +60,7 @@ import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-
 import { problemsOf } from './problems.ts';
 import type { Changed } from './projections/changed.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
+import { type Publications, sqlPublications } from './publications.ts';
 import { sqlRecords } from './records.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
@@ -110,6 +111,7 @@ export class Workspace {
   readonly sources: Sources;
   readonly journal: Journal;
   readonly drafts: Drafts;
+  readonly publications: Publications;
   readonly lines: Lines;
   readonly entities: NamedEntities;
   readonly #database: Database.Database;
@@ -144,7 +146,8 @@ export class Workspace {
       { database, numbered: this.#numbered, records: this.records, sources: this.sources },
       options.readonly ?? false,
     );
-    this.lines = sqlLines(database, this.records);
+    this.publications = sqlPublications(database, this.records);
+    this.lines = sqlLines(database, this.records, this.publications);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
@@ -391,7 +394,7 @@ export class Workspace {
 
   /** @throws {KanwuError} `record-not-found` */
   article(id: ArticleId): ArticleDocument {
-    return readArticleDocument(this.#database, this.#numbered, this.records, this.sources, id);
+    return this.articleAround(id, null);
   }
 
   /** Of an article what stands around a mention. @throws {KanwuError} `record-not-found` */
@@ -405,11 +408,12 @@ export class Workspace {
     );
   }
 
-  /** Of an article the blocks that some stretches of the source touch, and what touches these. @throws {KanwuError} `record-not-found` */
-  articleAround(id: ArticleId, stretches: readonly Stretch[]): ArticleDocument {
+  /** Of an article the blocks that some stretches of the source touch (all, where none are given), and what touches these. @throws {KanwuError} `record-not-found` */
+  articleAround(id: ArticleId, stretches: readonly Stretch[] | null): ArticleDocument {
     // Many are found sooner by reading all of the article.
-    const around = stretches.length > mostStretches ? null : stretches;
-    return readArticleDocument(this.#database, this.#numbered, this.records, this.sources, id, around);
+    const around = stretches === null || stretches.length > mostStretches ? null : stretches;
+    const [database, numbered, publications] = [this.#database, this.#numbered, this.publications];
+    return readArticleDocument(database, numbered, this.records, this.sources, publications, id, around);
   }
 
   /** Everything that the workspace holds but the journal, to compare two workspaces by. */
