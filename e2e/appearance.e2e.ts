@@ -73,6 +73,16 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
       await page.locator('.publication-facts').waitFor();
     },
   },
+  {
+    name: 'types',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog.palette input').fill('types');
+      await page.keyboard.press('Enter');
+      await page.locator('.type-colours').waitFor();
+    },
+  },
 ];
 
 async function dialog(page: Page, keys: string): Promise<void> {

@@ -41,7 +41,7 @@ describe('a name that was tagged in one article', () => {
     const row = page.getByRole('grid', { name: 'Entities' }).getByRole('row').filter({ hasText: '青芦谣' });
     await expect.poll(() => row.count()).toBe(2);
     await expect
-      .poll(() => page.locator('.cm-content .tp-mention.tp-suggested.tp-type-work').allTextContents())
+      .poll(() => page.locator('.cm-content .tp-mention.tp-suggested.tp-tone-magenta').allTextContents())
       .toEqual(['青芦谣']);
   });
 

@@ -14,6 +14,7 @@ import type {
   PublicationId,
   RelationId,
   RulingId,
+  TypeId,
 } from './ids.ts';
 import { nameKey } from './name-key.ts';
 
@@ -84,6 +85,10 @@ export function entityIdOf(type: string, name: string): EntityId {
 
 export function rulingIdOf(type: string, name: string): RulingId {
   return derived('ruling', type, nameKey(name));
+}
+
+export function typeIdOf(type: string): TypeId {
+  return derived('type', type);
 }
 
 /** @param known what tells somebody from all others: a user's name and machine, or an id of another kind */

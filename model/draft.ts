@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
 import { ArticleId, CorrectionId, EntityId, IssueId, MentionId, PageId, PublicationId } from './ids.ts';
+import { EntityType } from './mention.ts';
 
 /** Where a person types: the field, and the record that it is a field of. */
 export const DraftPlace = z.discriminatedUnion('kind', [
@@ -14,6 +15,8 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     publicationId: PublicationId,
     field: z.enum(['title', 'otherTitles', 'issn', 'cn', 'note']),
   }),
+  z.strictObject({ kind: z.literal('type'), type: EntityType, field: z.enum(['label', 'sign', 'note']) }),
+  z.strictObject({ kind: z.literal('new-type') }),
   z.strictObject({ kind: z.literal('issue'), issueId: IssueId, field: z.enum(['publication', 'date', 'number']) }),
   z.strictObject({ kind: z.literal('page'), articleId: ArticleId, pageId: PageId, field: z.literal('label') }),
   z.strictObject({

@@ -46,6 +46,10 @@ export type RulingId = z.infer<typeof RulingId>;
 export const LearningId = Id.brand<'LearningId'>();
 export type LearningId = z.infer<typeof LearningId>;
 
+/** A description of an entity type. */
+export const TypeId = Id.brand<'TypeId'>();
+export type TypeId = z.infer<typeof TypeId>;
+
 export const VocabularyId = Id.brand<'VocabularyId'>();
 export type VocabularyId = z.infer<typeof VocabularyId>;
 
@@ -74,6 +78,7 @@ export type RecordId =
   | ClassificationId
   | RulingId
   | LearningId
+  | TypeId
   | VocabularyId;
 
 export type AnyId = RecordId | PersonId | ReplicaId | EntryId;

@@ -20,10 +20,11 @@ export type BuiltInEntityType = (typeof builtInEntityTypes)[number];
 /** Types that are proposed but have no key: a telephone number, and numbers of documents, laws, accounts. */
 export const proposedEntityTypes = ['phone', 'identifier'] as const;
 
-/** The types that have a name, a sign and a colour of their own; a workspace's own types share one colour. */
+/** The types that come with a name, a sign and a colour; people give them to others (model/entity-type.ts). */
 export const knownEntityTypes = [...builtInEntityTypes, ...proposedEntityTypes] as const;
 
-export const EntityType = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** Letters of any script, where there are two cases lower ones, digits and hyphens: `vessel`, `船只`, `military-unit`. */
+export const EntityType = z.string().regex(/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}\p{Nd}-]{0,39}$/u);
 export type EntityType = z.infer<typeof EntityType>;
 
 /**
@@ -49,3 +50,13 @@ export const Mention = z.strictObject({
   note: z.string(),
 });
 export type Mention = Readonly<z.infer<typeof Mention>>;
+
+/** What is typed, or another tool's label, as a type may be named: in lower case, with hyphens for all that is no letter or digit. */
+export function typeNamed(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
+    .replace(/^[-\p{Nd}\p{M}]+|-+$/gu, '')
+    .slice(0, 40);
+}

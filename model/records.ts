@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import type { Classification, OwnVocabulary } from './category.ts';
 import type { Correction } from './correction.ts';
 import type { Entity } from './entity.ts';
+import type { TypeDescription } from './entity-type.ts';
 import type { Issue } from './issue.ts';
 import type { Learning } from './learning.ts';
 import type { Mention } from './mention.ts';
@@ -26,6 +27,7 @@ export interface RecordTypes {
   readonly ruling: Ruling;
   readonly learning: Learning;
   readonly vocabulary: OwnVocabulary;
+  readonly type: TypeDescription;
 }
 
 export type Noun = keyof RecordTypes;

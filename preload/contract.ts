@@ -9,6 +9,7 @@ import { Draft, DraftPlace, DraftText } from '../model/draft.ts';
 import { EditResult } from '../model/edit-result.ts';
 import { Encoding } from '../model/encoding.ts';
 import { EntityCandidate } from '../model/entity-candidates.ts';
+import { TypeDescription } from '../model/entity-type.ts';
 import type { Failure } from '../model/failure.ts';
 import { ArticleId, EntryId, IssueId, MentionId, VocabularyId } from '../model/ids.ts';
 import { ImportChoices, TextPreview } from '../model/import.ts';
@@ -68,6 +69,8 @@ export const procedures = {
   'conflict.settle': procedure(z.strictObject({ conflict: ConflictKey, choice: ConflictChoice }), EditResult),
   /** The entity types that the workspace's mentions have, in the order of the alphabet. */
   'workspace.entity-types': procedure(nothing, z.array(EntityType)),
+  /** What people say of entity types. */
+  'workspace.type-descriptions': procedure(nothing, z.array(TypeDescription)),
 
   /** Asks the person for issue files; empty when they change their mind. */
   'issue.choose': procedure(nothing, z.array(ChosenFile)),

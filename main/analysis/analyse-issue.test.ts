@@ -51,7 +51,7 @@ describe('marks that come with a file', () => {
     ).toEqual([
       ['王大明', 'person', 'accepted', 'doccano', ''],
       ['清河市', 'place', 'accepted', 'doccano', ''],
-      ['市长', 'other', 'accepted', 'doccano', '官衔'],
+      ['市长', '官衔', 'accepted', 'doccano', ''],
     ]);
   });
 
@@ -107,7 +107,8 @@ it.each([
   ['de.tudarmstadt.ukp.dkpro.core.api.ner.type.Location', 'place', ''],
   ['职务', 'position', ''],
   ['NewsAgency', 'news-agency', ''],
-  ['植物', 'other', '植物'],
+  ['植物', '植物', ''],
+  ['★', 'other', '★'],
 ])('the label %s comes to the type %s', (label, type, note) => {
   expect(entityTypeOf(label)).toEqual({ type, note });
 });

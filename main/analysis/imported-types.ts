@@ -1,4 +1,4 @@
-import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
+import { EntityType, knownEntityTypes, typeNamed } from '../../model/mention.ts';
 
 /** What other tools and their users call the types that Kanwu has, in lower case. */
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -63,12 +63,7 @@ export function entityTypeOf(label: string): { readonly type: EntityType; readon
   const short = (label.split(/[./#]/).at(-1) ?? label).trim();
   const known = typeOf.get(short.toLowerCase());
   if (known !== undefined) return { type: known, note: '' };
-  const slug = short
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^[-\d]+|-+$/g, '')
-    .slice(0, 40);
-  const isWhole = slug !== '' && !/[^\0-\x7f]/.test(short);
-  return isWhole ? { type: slug, note: '' } : { type: unnamed, note: label };
+  const slug = typeNamed(short.replace(/([a-z\d])([A-Z])/g, '$1-$2'));
+  const isType = EntityType.safeParse(slug).success;
+  return isType ? { type: slug, note: '' } : { type: unnamed, note: label };
 }

@@ -125,6 +125,7 @@ export function createProcedures({
     },
     'conflict.list': ({ limit }) => desk.open().store.read('conflicts', limit),
     'conflict.settle': ({ conflict, choice }) => desk.open().settle(conflict, choice),
+    'workspace.type-descriptions': () => desk.open().store.read('type-descriptions', null),
     'workspace.entity-types': () => desk.open().store.read('entity-types', null),
 
     async 'issue.choose'() {

@@ -3,6 +3,7 @@ import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../m
 import { rangeInDocument } from '../../model/document-pages.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
 import type { EntityCandidate } from '../../model/entity-candidates.ts';
+import type { TypeDescription } from '../../model/entity-type.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, EntryId, IssueId, MentionId, PersonId, VocabularyId } from '../../model/ids.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
@@ -95,6 +96,8 @@ export const queries = {
   publications: (workspace: Workspace): PublicationLine[] => workspace.publications.lines(),
   /** The blocks of an issue that belong to no article. @throws {KanwuError} `record-not-found` */
   furniture: (workspace: Workspace, id: IssueId): FurnitureBlock[] => workspace.furniture(id),
+  /** What people say of entity types. */
+  'type-descriptions': (workspace: Workspace): TypeDescription[] => workspace.typeDescriptions(),
   'entity-types': (workspace: Workspace): EntityType[] => workspace.entityTypes(),
   /** The journal's newest entries first, from before an entry; of one article or of all. */
   history: (

@@ -13,6 +13,7 @@ import { pageTable } from './nouns/pages.ts';
 import { publicationTable } from './nouns/publications.ts';
 import { relationTable } from './nouns/relations.ts';
 import { rulingTable } from './nouns/rulings.ts';
+import { typeTable } from './nouns/types.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
 import type { Numbered } from './numbered.ts';
 import { sqlTable } from './sql-table.ts';
@@ -34,5 +35,6 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Rec
     ruling: sqlTable(database, rulingTable),
     learning: sqlTable(database, learningTable),
     vocabulary: sqlTable(database, vocabularyTable),
+    type: sqlTable(database, typeTable),
   };
 }

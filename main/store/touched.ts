@@ -73,5 +73,6 @@ export function watched(records: Records, book: TouchedBook): Records {
     ruling: records.ruling,
     learning: records.learning,
     vocabulary: records.vocabulary,
+    type: watch('type', records.type),
   };
 }

@@ -4,6 +4,7 @@ import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
+import type { TypeDescription } from '../../model/entity-type.ts';
 import { KanwuError } from '../../model/error.ts';
 import type {
   ArticleId,
@@ -16,6 +17,7 @@ import type {
   RecordId,
   ReplicaId,
   RulingId,
+  TypeId,
   VocabularyId,
 } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
@@ -368,6 +370,12 @@ export class Workspace {
   /** The articles in which people decided something, in the order of the issues. */
   decidedArticles(): ArticleId[] {
     return decidedArticles(this.#database);
+  }
+
+  /** What people say of entity types. */
+  typeDescriptions(): TypeDescription[] {
+    const ids = this.#database.prepare<[], TypeId>('SELECT id FROM type ORDER BY id').pluck().all();
+    return ids.flatMap((id) => this.records.type.get(id) ?? []);
   }
 
   /** The types that mentions have, in the order of the alphabet. */

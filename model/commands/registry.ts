@@ -15,6 +15,7 @@ import { publicationCommands } from './publication.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
 import { rulingCommands } from './ruling.ts';
+import { typeCommands } from './type.ts';
 import { vocabularyCommands } from './vocabulary.ts';
 
 /** Every command there is. The store, the bridge, undo and the history all go by this list. */
@@ -32,6 +33,7 @@ const declarations = [
   rulingCommands,
   learningCommands,
   vocabularyCommands,
+  typeCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

@@ -51,6 +51,7 @@ function tablesOf(document: ArticleDocument): Tables {
     ruling: new ChangedTable<RecordTypes['ruling']>([]),
     learning: new ChangedTable<RecordTypes['learning']>([]),
     vocabulary: new ChangedTable<RecordTypes['vocabulary']>([]),
+    type: new ChangedTable<RecordTypes['type']>([]),
   };
 }
 

@@ -39,6 +39,7 @@ const nouns = [
   'ruling',
   'learning',
   'vocabulary',
+  'type',
 ] as const;
 
 /** What one side of a conflict says. */

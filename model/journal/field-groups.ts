@@ -99,6 +99,14 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     lists: [],
     uncontested: ['what'],
   },
+  type: {
+    groups: {
+      ...{ id: 'what', type: 'what', label: apart, sign: apart, colour: apart, key: apart, isOffered: apart },
+      ...{ note: apart },
+    },
+    lists: [],
+    uncontested: ['what'],
+  },
 };
 
 /** The name of the group that a field belongs to. */

@@ -13,6 +13,7 @@ import './app.css';
 export function App() {
   const app = useKanwu((state) => state.app);
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
+  const tagSet = useKanwu((state) => state.tagSet);
   const opening = useKanwu((state) => state.opening);
   const theme = app?.preferences.theme ?? 'system';
   const chosen = app?.preferences.language ?? 'system';
@@ -30,7 +31,7 @@ export function App() {
   const screen = useMemo(() => (workspaceOpen ? <Part of={workbench} /> : <StartScreen />), [workspaceOpen]);
   if (app === null) return null;
   return (
-    <MessagesProvider language={language}>
+    <MessagesProvider language={language} tagSet={tagSet}>
       <div className="app" aria-busy={opening}>
         <Suspense>{screen}</Suspense>
         <StatusBar />

@@ -1,12 +1,13 @@
-import type { WindowWords } from '../../resources/words/window.ts';
+import { TypeKey } from '../../model/entity-type.ts';
+import type { Words } from '../messages/words.ts';
 import type { CommandId } from './command.ts';
 
 /** Commands whose name is not made from a type. */
 type NamedCommand = Exclude<CommandId, `tag-${string}`>;
 
-export function commandName(m: WindowWords, id: CommandId): string {
+export function commandName(m: Pick<Words, 'command' | 'tagByKey'>, id: CommandId): string {
   const names: Readonly<Record<NamedCommand, string>> = m.command;
-  return isNamed(id, names) ? names[id] : m.tagAs(m.typeName(id.slice('tag-'.length)));
+  return isNamed(id, names) ? names[id] : m.tagByKey(TypeKey.parse(id.slice('tag-'.length)));
 }
 
 function isNamed(id: CommandId, names: Readonly<Record<NamedCommand, string>>): id is NamedCommand {

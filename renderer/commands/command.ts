@@ -1,4 +1,4 @@
-import type { EntityType } from '../../model/mention.ts';
+import type { TypeKey } from '../../model/entity-type.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 
@@ -37,6 +37,7 @@ export type CommandId =
   | 'import-vocabulary'
   | 'vocabularies'
   | 'publications'
+  | 'types'
   | 'export'
   | 'undo'
   | 'redo'
@@ -55,7 +56,7 @@ export type CommandId =
   | 'end-left'
   | 'end-right'
   | 'clear-selection'
-  | `tag-${EntityType}`
+  | `tag-${TypeKey}`
   | 'article-done'
   | 'next-article'
   | 'previous-article'

@@ -92,6 +92,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openDialog('publications'),
   },
   {
+    id: 'types',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().openDialog('types'),
+  },
+  {
     id: 'join-issue',
     group: 'file',
     keys: [],

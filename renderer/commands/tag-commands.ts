@@ -1,13 +1,17 @@
-import { builtInEntityTypes } from '../../model/mention.ts';
+import { typeKeys } from '../../model/entity-type.ts';
 import { tag } from '../review/review-actions.ts';
 import type { UiCommand } from './command.ts';
 
-/** The digit keys give the types in their order. */
-export const tagCommands: readonly UiCommand[] = builtInEntityTypes.map((type, index) => ({
-  id: `tag-${type}`,
+/** Each digit gives the type that has it. */
+export const tagCommands: readonly UiCommand[] = typeKeys.map((key) => ({
+  id: `tag-${key}`,
   group: 'tag',
-  keys: [String(index + 1)],
+  keys: [key],
   scope: 'review',
-  enabled: (state) => state.selectedRange !== null || state.selectedMentionId !== null,
-  run: (store) => tag(store, type),
+  enabled: (state) =>
+    state.tagSet.withKey(key) !== undefined && (state.selectedRange !== null || state.selectedMentionId !== null),
+  run(store) {
+    const described = store.getState().tagSet.withKey(key);
+    return described === undefined ? undefined : tag(store, described.type);
+  },
 }));

@@ -6,6 +6,7 @@ import { Classification, OwnVocabulary } from '../../model/category.ts';
 import { Correction } from '../../model/correction.ts';
 import { firstOfTwoArticles } from '../../model/edits/fixtures/two-articles.ts';
 import { Entity } from '../../model/entity.ts';
+import { TypeDescription, tagSetOf } from '../../model/entity-type.ts';
 import { type EntityId, newId, type PageId } from '../../model/ids.ts';
 import { Issue } from '../../model/issue.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
@@ -20,10 +21,11 @@ import { Ruling } from '../../model/ruling.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { formatsOf } from '../messages/formats.ts';
 import type { Wording } from '../messages/use-messages.ts';
+import { wordsWith } from '../messages/words.ts';
 import { otherwise, type Said, saidOf } from './said.ts';
 import { thingText } from './source-text.ts';
 
-const zh: Wording = { m: windowWords.zh, language: 'zh', format: formatsOf('zh') };
+const zh: Wording = { m: wordsWith(windowWords.zh, tagSetOf([], [])), language: 'zh', format: formatsOf('zh') };
 const { document } = firstOfTwoArticles();
 
 function said(noun: Conflict['noun'], values: Readonly<Record<string, unknown>>, record = 'r'): readonly Said[] {
@@ -44,6 +46,7 @@ const fields: Readonly<Record<Conflict['noun'], readonly string[]>> = {
   ruling: Object.keys(Ruling.shape),
   learning: Object.keys(Learning.shape),
   vocabulary: Object.keys(OwnVocabulary.shape),
+  type: Object.keys(TypeDescription.shape),
 };
 const nouns = Object.keys(fields) as Conflict['noun'][];
 

@@ -1,5 +1,5 @@
 import { Check, CircleDashed, X } from 'lucide-react';
-import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
+import type { EntityType } from '../../model/mention.ts';
 import type { Status } from '../../model/status.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import './controls.css';
@@ -19,17 +19,11 @@ export function StatusMark({ status, compact = false }: { readonly status: Statu
   );
 }
 
-/** The name of the custom property family that colours an entity type. */
-export function typeColour(type: EntityType): string {
-  const known = knownEntityTypes.some((each) => each === type);
-  return `var(--type-${known ? type : 'other'})`;
-}
-
 /** An entity type's sign: its colour and its letter. */
 export function TypeSign({ type }: { readonly type: EntityType }) {
   const { m } = useMessages();
   return (
-    <span className="type-sign" style={{ color: typeColour(type) }} aria-hidden>
+    <span className="type-sign" style={{ color: `var(--type-${m.typeColour(type)})` }} aria-hidden>
       {m.typeSign(type)}
     </span>
   );

@@ -34,6 +34,10 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
     case 'publication':
       state.openDialog('publications');
       return true;
+    case 'type':
+    case 'new-type':
+      state.openDialog('types');
+      return true;
     case 'issue': {
       state.showTab('article');
       const articleId = await articleOfIssue(store, place.issueId);

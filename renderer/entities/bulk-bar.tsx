@@ -2,7 +2,6 @@ import { Check, Trash2, X } from 'lucide-react';
 import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { retypeMentions } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, rejectMentions } from '../../model/edits/mention-status.ts';
-import { typesToChoose } from '../../model/entity-types.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -26,7 +25,7 @@ export function BulkBar({
   const { m } = useMessages();
   const store = useKanwuStore();
   const { document, reading } = open;
-  const types = typesToChoose(useKanwu((state) => state.entityTypes));
+  const types = useKanwu((state) => state.tagSet.offered);
   const none = ids.length === 0;
   const execute = (edit: Edit | null): void => {
     void store.getState().execute(edit);

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { retypeMentions } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, rejectMentions } from '../../model/edits/mention-status.ts';
+import { TypeKey } from '../../model/entity-type.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
-import { builtInEntityTypes } from '../../model/mention.ts';
 import { SortHeader } from '../controls/sort-header.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
@@ -87,7 +87,8 @@ export function EntityGrid({
     if (event.altKey) return;
     const { document, reading } = open;
     const active = rows[activeIndex];
-    const type = builtInEntityTypes[Number(key) - 1];
+    const digit = TypeKey.safeParse(key);
+    const type = digit.success ? store.getState().tagSet.withKey(digit.data)?.type : undefined;
     if (event.ctrlKey || event.metaKey) {
       if (key !== 'a') return;
       table.toggleAllRowsSelected(true);

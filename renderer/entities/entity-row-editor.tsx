@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
-import { typesToChoose } from '../../model/entity-types.ts';
+import { withType } from '../../model/entity-type.ts';
 import type { Mention } from '../../model/mention.ts';
 import { Select } from '../controls/fields.tsx';
 import { useTypedText } from '../controls/use-typed-text.ts';
@@ -27,7 +27,7 @@ function RowFields({ open, mention, text, onEnd }: RowEditorProps & { readonly o
   const { m } = useMessages();
   const store = useKanwuStore();
   const [type, setType] = useState(mention.type);
-  const types = typesToChoose(useKanwu((state) => state.entityTypes));
+  const types = useKanwu((state) => state.tagSet.offered);
   const place: DraftPlace = {
     ...{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, field: 'value' },
   };
@@ -64,7 +64,7 @@ function RowFields({ open, mention, text, onEnd }: RowEditorProps & { readonly o
       <Select
         aria-label={m.mention.type}
         value={type}
-        choices={types.map((each) => ({ value: each, label: m.typeName(each) }))}
+        choices={withType(types, mention.type).map((each) => ({ value: each, label: m.typeName(each) }))}
         onChoose={setType}
       />
       <span className="truncate" title={text}>

@@ -4,7 +4,7 @@ import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
-import { typesToChoose } from '../../model/entity-types.ts';
+import { withType } from '../../model/entity-type.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/name-types.ts';
 import type { ValueProblem } from '../../model/values/value-problem.ts';
@@ -32,7 +32,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
   const store = useKanwuStore();
   const section = useRef<HTMLElement>(null);
   const focusRequest = useKanwu((state) => state.focusRequest);
-  const types = typesToChoose(useKanwu((state) => state.entityTypes));
+  const types = useKanwu((state) => state.tagSet.offered);
   const [namingType, setNamingType] = useState(false);
   useEffect(() => {
     if (focusRequest.target === 'mention-editor') section.current?.querySelector('select')?.focus();
@@ -102,7 +102,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
           label={m.mention.type}
           value={mention.type}
           choices={[
-            ...types.map((value) => ({ value, label: m.typeName(value) })),
+            ...withType(types, mention.type).map((value) => ({ value, label: m.typeName(value) })),
             { value: '', label: m.ownType.choose },
           ]}
           onChoose={(type) => (type === '' ? setNamingType(true) : void revise({ type }))}

@@ -1,19 +1,19 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { EntityType } from '../../model/mention.ts';
+import { EntityType, typeNamed } from '../../model/mention.ts';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 
-/** Asks for an entity type of the workspace's own, by its code. */
+/** Asks for an entity type of the workspace's own, by its name. */
 export function OwnTypeForm({ onChoose, onCancel }: { onChoose(type: EntityType): void; onCancel(): void }) {
   const { m } = useMessages();
   const form = useRef<HTMLFormElement>(null);
-  const [code, setCode] = useState('');
-  const isCode = EntityType.safeParse(code).success;
+  const [name, setName] = useState('');
+  const type = EntityType.safeParse(typeNamed(name));
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isCode) onChoose(code);
+    if (type.success) onChoose(type.data);
   };
   return (
     <form
@@ -29,21 +29,17 @@ export function OwnTypeForm({ onChoose, onCancel }: { onChoose(type: EntityType)
       }}
     >
       <TextField
-        label={m.ownType.code}
+        label={m.ownType.name}
         hint={m.ownType.hint}
-        value={code}
-        aria-invalid={code !== '' && !isCode}
-        onChange={(event) => setCode(slugOf(event.target.value))}
+        maxLength={40}
+        value={name}
+        aria-invalid={name !== '' && !type.success}
+        onChange={(event) => setName(event.target.value)}
       />
-      <Button submit tone="primary" disabled={!isCode}>
+      <Button submit tone="primary" disabled={!type.success}>
         {m.ownType.use}
       </Button>
       <Button onClick={onCancel}>{m.common.cancel}</Button>
     </form>
   );
-}
-
-/** What is typed as it may stand in a code: in lower case, with hyphens for spaces. */
-function slugOf(typed: string): string {
-  return typed.toLowerCase().replace(/[\s_]+/g, '-');
 }

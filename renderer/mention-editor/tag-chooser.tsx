@@ -1,7 +1,5 @@
 import { MousePointerClick, PencilLine, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { typesToChoose } from '../../model/entity-types.ts';
-import { builtInEntityTypes } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
@@ -17,8 +15,7 @@ import './mention-editor.css';
 export function TagChooser({ open, range }: { readonly open: OpenArticle; readonly range: ReadingRange | null }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const types = typesToChoose(useKanwu((state) => state.entityTypes));
-  const others = types.slice(builtInEntityTypes.length);
+  const tagSet = useKanwu((state) => state.tagSet);
   const [naming, setNaming] = useState(false);
   if (range === null) {
     return (
@@ -39,16 +36,13 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
       </p>
       <fieldset className="tag-grid">
         <legend className="visually-hidden">{m.selection.tagAs}</legend>
-        {builtInEntityTypes.map((type, index) => (
-          <Button key={type} onClick={() => tag(store, type)}>
-            <TypeMark type={type} /> <Keys chord={String(index + 1)} />
-          </Button>
-        ))}
-        {others.map((type) => (
-          <Button key={type} onClick={() => tag(store, type)}>
-            <TypeMark type={type} />
-          </Button>
-        ))}
+        {tagSet.types
+          .filter(({ isOffered }) => isOffered)
+          .map(({ type, key, note }) => (
+            <Button key={type} title={note === '' ? undefined : note} onClick={() => tag(store, type)}>
+              <TypeMark type={type} /> {key === null ? null : <Keys chord={key} />}
+            </Button>
+          ))}
         {naming ? null : (
           <Button tone="quiet" icon={Plus} className="tag-other" onClick={() => setNaming(true)}>
             {m.ownType.choose}

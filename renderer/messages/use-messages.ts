@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../model/language.ts';
-import type { WindowWords } from '../../resources/words/window.ts';
 import type { Formats } from './formats.ts';
+import type { Words } from './words.ts';
 
 /** What the window says in the person's language. */
 export interface Wording {
-  readonly m: WindowWords;
+  readonly m: Words;
   readonly language: Language;
   readonly format: Formats;
 }

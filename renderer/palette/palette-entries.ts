@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../model/ids.ts';
 import type { FoundArticle } from '../../model/library.ts';
-import type { WindowWords } from '../../resources/words/window.ts';
 import { commandGroups, type UiCommand } from '../commands/command.ts';
 import { commandName } from '../commands/command-name.ts';
 import { uiCommands } from '../commands/ui-commands.ts';
+import type { Words } from '../messages/words.ts';
 import type { KanwuState } from '../state/state.ts';
 
 /** Something to choose in the palette. */
@@ -21,7 +21,7 @@ export type PaletteEntry =
 /** The commands that can be given now and have all of the `wanted` words, and the articles that were found by them. */
 export function paletteEntries(
   state: KanwuState,
-  m: WindowWords,
+  m: Words,
   wanted: string,
   articles: readonly FoundArticle[],
 ): readonly PaletteEntry[] {

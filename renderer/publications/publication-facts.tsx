@@ -34,7 +34,7 @@ export function PublicationFacts({
   });
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return (
-    <div className="publication-facts">
+    <div className="facts publication-facts">
       <DraftField
         label={m.publications.titleField}
         place={place('title')}

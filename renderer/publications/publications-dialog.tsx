@@ -24,7 +24,7 @@ export function PublicationsDialog() {
   }, [workspaceOpen, closeDialog]);
   return (
     <Dialog
-      className="publications"
+      className="list-and-facts"
       title={m.publications.title}
       onClose={closeDialog}
       footer={
@@ -49,7 +49,7 @@ function Shown({
 }) {
   const { m } = useMessages();
   const chosen = lines.find(({ publication }) => publication.id === wanted) ?? lines[0];
-  if (chosen === undefined) return <p className="publications-none">{m.publications.none}</p>;
+  if (chosen === undefined) return <p className="facts-none">{m.publications.none}</p>;
   return (
     <>
       <PublicationList lines={lines} chosen={chosen.publication.id} onChoose={onChoose} />

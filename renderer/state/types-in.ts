@@ -1,5 +1,5 @@
-import { countTypes, type TypeCount } from '../../model/entity-types.ts';
 import { recordDiff } from '../../model/record-diff.ts';
+import { countTypes, type TypeCount } from '../../model/type-counts.ts';
 import { following } from './open-article.ts';
 
 /** The entity types that an article has mentions of (rejected ones aside), in their usual order, with how many. */

@@ -16,6 +16,7 @@ export const dialogs = [
   'learning',
   'vocabularies',
   'publications',
+  'types',
   'conflicts',
   'undo-import',
   'preferences',

@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
+import type { TagSet, TypeDescription } from '../../model/entity-type.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { UndoState } from '../../model/journal.ts';
 import type { ChangedLines } from '../../model/library.ts';
@@ -14,6 +15,10 @@ export interface WorkspacePart {
   readonly targetWorkspace: ChosenFile | null;
   /** The entity types that the workspace's mentions have, or had since it was opened. */
   readonly entityTypes: readonly EntityType[];
+  /** What people say of entity types. */
+  readonly typeDescriptions: readonly TypeDescription[];
+  /** All types, as they are called and shown. */
+  readonly tagSet: TagSet;
   /** @returns whether it is open */
   openWorkspace(file: ChosenFile): Promise<boolean>;
   chooseWorkspace(purpose: 'open' | 'create'): Promise<void>;

@@ -1,6 +1,8 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
+import { tagSetOf } from '../../model/entity-type.ts';
 import { ArticleId } from '../../model/ids.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
+import { saysTheSame } from '../../model/same-record.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { addUp } from './add-up.ts';
 import { callBridge } from './bridge-call.ts';
@@ -8,6 +10,8 @@ import { nothingToUndo } from './edit-part.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
 import type { WorkspacePart } from './workspace-part.ts';
+
+const noTypes = { entityTypes: [], typeDescriptions: [], tagSet: tagSetOf([], []) };
 
 export const workspaceSlice =
   (bridge: Bridge): Slice<WorkspacePart> =>
@@ -59,7 +63,6 @@ export const workspaceSlice =
         const before = get().workspace;
         if (workspace === null || before === null) return;
         set({ workspace });
-        if (workspace.issues > before.issues) void readTypes();
         await get().renewSurroundings();
       } catch (thrown) {
         get().notifyError(thrown);
@@ -78,7 +81,13 @@ export const workspaceSlice =
 
     const readTypes = async (): Promise<void> => {
       try {
-        get().rememberTypes(await callBridge(bridge, 'workspace.entity-types', {}));
+        const [used, typeDescriptions] = await Promise.all([
+          callBridge(bridge, 'workspace.entity-types', {}),
+          callBridge(bridge, 'workspace.type-descriptions', {}),
+        ]);
+        const entityTypes = [...new Set([...get().entityTypes, ...used])].sort();
+        if (saysTheSame([entityTypes, typeDescriptions], [get().entityTypes, get().typeDescriptions])) return;
+        set({ entityTypes, typeDescriptions, tagSet: tagSetOf(typeDescriptions, entityTypes) });
       } catch (thrown) {
         get().notifyError(thrown);
       }
@@ -88,7 +97,7 @@ export const workspaceSlice =
       workspace: null,
       opening: false,
       targetWorkspace: null,
-      entityTypes: [],
+      ...noTypes,
       async openWorkspace(file) {
         if (!(await get().leaveWorkspace())) return false;
         set({ opening: true });
@@ -158,7 +167,7 @@ export const workspaceSlice =
       async adoptWorkspace(workspace) {
         get().closeArticle();
         get().resetLibrary();
-        set({ workspace, undoState: workspace.undo, entityTypes: [] });
+        set({ workspace, undoState: workspace.undo, ...noTypes });
         rememberView({ reopenWorkspace: true });
         void get().readVocabularies();
         void readTypes();
@@ -171,9 +180,11 @@ export const workspaceSlice =
         if (article !== null) await get().openArticle(article);
       },
       rememberTypes(types) {
-        const { entityTypes } = get();
+        const { entityTypes, typeDescriptions } = get();
         const all = new Set([...entityTypes, ...types]);
-        if (all.size > entityTypes.length) set({ entityTypes: [...all].sort() });
+        if (all.size === entityTypes.length) return;
+        const used = [...all].sort();
+        set({ entityTypes: used, tagSet: tagSetOf(typeDescriptions, used) });
       },
       async acceptChange(lines, undo, byOthers) {
         const { workspace, openArticleId, pendingEdits, undoState } = get();
@@ -186,7 +197,7 @@ export const workspaceSlice =
         if (lines !== null) {
           get().changeLines(lines);
           if (mayConflictsDiffer) void renewConflicts();
-        } else await Promise.all([get().renewLibrary(), renewOverview()]);
+        } else await Promise.all([get().renewLibrary(), renewOverview(), readTypes()]);
         const mayBeOther = lines === null || lines.articles.some(({ id }) => id === openArticleId);
         if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
       },

@@ -1,7 +1,7 @@
 import type { Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
+import type { TypeColour } from '../../model/entity-type.ts';
 import type { CorrectionId } from '../../model/ids.ts';
-import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { BlockLine } from './block-lines.ts';
 import type { CorrectionMark } from './correction-marks.ts';
@@ -29,12 +29,12 @@ function lineClass({ role, isFirst, isLast, isBlank, isIndented }: BlockLine): s
 }
 
 /** Underlines, and thin lines through what interrupts a name. */
-export function mentionDecorations(marks: readonly MentionMark[]): Range<Decoration>[] {
-  return marks.flatMap(mentionLines);
+export function mentionDecorations(marks: readonly MentionMark[], phrases: TextPanePhrases): Range<Decoration>[] {
+  return marks.flatMap((mark) => mentionLines(mark, phrases));
 }
 
-function mentionLines({ mention, ranges, lane }: MentionMark): Range<Decoration>[] {
-  const kind = `${typeClass(mention.type)} tp-lane-${lane}`;
+function mentionLines({ mention, ranges, lane }: MentionMark, phrases: TextPanePhrases): Range<Decoration>[] {
+  const kind = `${typeClass(phrases.typeColour(mention.type))} tp-lane-${lane}`;
   const line = markOf(`${mentionClass} ${kind} tp-${mention.status}`);
   return ranges.flatMap((range, place) => {
     const before = ranges[place - 1];
@@ -57,7 +57,7 @@ export function signDecorations(
     // CodeMirror makes one element of marks that touch and look alike; two signs must stay two. Told by the place in the source, which
     // no correction moves.
     const turn = `tp-turn-${(mention.ranges[0]?.start ?? 0) % signTurns}`;
-    const style = `tp-sign ${typeClass(mention.type)} tp-sign-${Math.min(signPlace, 3)} tp-${mention.status} ${turn}`;
+    const style = `tp-sign ${typeClass(phrases.typeColour(mention.type))} tp-sign-${Math.min(signPlace, 3)} tp-${mention.status} ${turn}`;
     const sign = markOf(style, phrases.typeSign(mention.type));
     const isPair = (text.codePointAt(first.start) ?? 0) > 0xffff;
     return [sign.range(first.start, Math.min(first.end, first.start + (isPair ? 2 : 1)))];
@@ -85,8 +85,8 @@ function markOf(style: string, sign = ''): Decoration {
 }
 
 /** The class that gives what it is on the colour of a type, as `--tone`. */
-export function typeClass(type: EntityType): string {
-  return knownEntityTypes.some((each) => each === type) ? `tp-type-${type}` : 'tp-type-other';
+export function typeClass(colour: TypeColour): string {
+  return `tp-tone-${colour}`;
 }
 
 export function correctionDecorations(

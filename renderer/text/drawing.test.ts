@@ -6,6 +6,7 @@ import { type AnchoredRange, anchoredRange } from '../../model/anchor.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
+import { tagSetOf } from '../../model/entity-type.ts';
 import { type CorrectionId, type MentionId, newId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import { readingOffset, sourceOffset } from '../../model/offset.ts';
@@ -13,6 +14,7 @@ import { toSource } from '../../model/reading-places.ts';
 import { type Status, statuses } from '../../model/status.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { textPanePhrases } from '../article/text-pane-phrases.ts';
+import { wordsWith } from '../messages/words.ts';
 import { type Drawing, draw } from './drawing.ts';
 import { testArticle } from './fixtures/test-article.ts';
 import type { PaneContent } from './pane-content.ts';
@@ -46,7 +48,7 @@ const contentOf = (document: ArticleDocument, fields: Partial<PaneContent> = {})
     shownStatuses: new Set<Status>(['suggested', 'accepted']),
     shownTypes: null,
     label: '',
-    phrases: textPanePhrases(windowWords.zh),
+    phrases: textPanePhrases(wordsWith(windowWords.zh, tagSetOf([], []))),
   },
   ...fields,
 });

@@ -28,7 +28,7 @@ export function drawnMentions(content: PaneContent, step: Step | null): Pick<Lay
   const zones = zonesAround(changed, document.mentions, reading, shownIn(content));
   const marks = zones.flatMap((zone) => zone.marks);
   return {
-    mentions: redrawn(mentions, zones, mentionDecorations(marks)),
+    mentions: redrawn(mentions, zones, mentionDecorations(marks, phrases)),
     signs: redrawn(signs, zones, signDecorations(marks, reading.text, phrases)),
   };
 }
@@ -37,7 +37,7 @@ function allMentions(content: PaneContent): Pick<Layers, 'mentions' | 'signs'> {
   const { document, reading, phrases } = content;
   const marks = mentionMarks(document.mentions, reading, shownIn(content));
   return {
-    mentions: RangeSet.of<Decoration>(mentionDecorations(marks), true),
+    mentions: RangeSet.of<Decoration>(mentionDecorations(marks, phrases), true),
     signs: RangeSet.of<Decoration>(signDecorations(marks, reading.text, phrases), true),
   };
 }

@@ -1,13 +1,15 @@
 import type { CorrectionKind } from '../../model/correction.ts';
+import type { TypeColour } from '../../model/entity-type.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Status } from '../../model/status.ts';
 
 /**
  * Every word that the text pane shows or speaks. A new object means that all of it is drawn anew, so the caller keeps one
- * for as long as the language stays.
+ * for as long as the language and the types stay.
  */
 export interface TextPanePhrases {
   typeName(type: EntityType): string;
+  typeColour(type: EntityType): TypeColour;
   /** One character that stands for the type beside its colour. */
   typeSign(type: EntityType): string;
   statusName(status: Status): string;

@@ -35,7 +35,7 @@ function tooltipDom(hits: readonly Hit[], { document: shown, phrases }: PaneCont
 function mentionRow(mention: Mention, entities: readonly Entity[], phrases: TextPanePhrases): HTMLElement {
   const row = element('div', 'tp-tooltip-row');
   row.append(
-    element('span', `tp-tooltip-sign ${typeClass(mention.type)}`, phrases.typeSign(mention.type)),
+    element('span', `tp-tooltip-sign ${typeClass(phrases.typeColour(mention.type))}`, phrases.typeSign(mention.type)),
     element('span', 'tp-tooltip-name', phrases.typeName(mention.type)),
     element('span', 'tp-tooltip-status', phrases.statusName(mention.status)),
   );

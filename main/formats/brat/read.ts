@@ -5,6 +5,7 @@ import { decode } from '../encoding/decode.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { isStandOff } from './probe.ts';
+import { typeOfBrat } from './type-names.ts';
 
 const textBound = /^(T\d+)\t(\S+) ([\d ;]+)\t(.*)$/;
 const noted = /^#\d+\t\S+ (T\d+)\t(.*)$/;
@@ -33,8 +34,10 @@ export const brat: Importer = {
     const marks: TextMark[] = [];
     for (const line of lines) {
       const [, id = '', label = '', places = '', quote = ''] = textBound.exec(line) ?? [];
-      if (id !== '') marks.push({ spans: spansOf(places, quote), label, isDecided: true, note: notes.get(id) ?? '' });
-      else if (line.startsWith('R') || line.startsWith('*')) builder.unread.add('relations', line.split(/[\t ]/)[1]);
+      if (id !== '') {
+        const spans = spansOf(places, quote);
+        marks.push({ spans, label: typeOfBrat(label), isDecided: true, note: notes.get(id) ?? '' });
+      } else if (line.startsWith('R') || line.startsWith('*')) builder.unread.add('relations', line.split(/[\t ]/)[1]);
       else if (line.startsWith('E')) builder.unread.add('events', line.split(/[\t:]/)[1]);
       else if (/^[AM]\d/.test(line)) builder.unread.add('attributes', line.split(/[\t ]/)[1]);
       else if (line.startsWith('N')) builder.unread.add('links', line.split('\t')[2]);

@@ -5,6 +5,7 @@ import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.t
 import type { Exporter } from '../dataset/exporter.ts';
 import { numbered } from '../dataset/file-names.ts';
 import { type LossTally, notesBesideMentions } from '../dataset/losses.ts';
+import { bratType, shownLabels } from './type-names.ts';
 
 /** What is only suggested has this attribute. */
 const suggested = 'suggested';
@@ -36,7 +37,11 @@ export const brat: Exporter = {
         await text.end();
         await annotations.end();
       },
-      foot: () => folder.file('annotation.conf').append(configuration(labels.all())),
+      async foot() {
+        await folder.file('annotation.conf').append(configuration(labels.all().map(bratType)));
+        const shown = shownLabels(labels.all());
+        if (shown !== null) await folder.file('visual.conf').append(shown);
+      },
     };
   },
 };
@@ -56,7 +61,7 @@ function annotationsOf(article: DatasetArticle, losses: LossTally): string {
     const id = `T${ordinal + 1}`;
     const places = pieces.map(({ start, end }) => `${place(start)} ${place(end)}`).join(';');
     const words = pieces.map(({ start, end }) => article.text.slice(start, end)).join(' ');
-    lines.push(`${id}\t${entity.type} ${places}\t${words}`);
+    lines.push(`${id}\t${bratType(entity.type)} ${places}\t${words}`);
     if (entity.status === 'suggested') add.line('A', `${suggested} ${id}`);
     if (entity.note !== '') add.line('#', `AnnotatorNotes ${id}\t${entity.note.replaceAll(/[\s\p{Cc}]+/gu, ' ')}`);
   }

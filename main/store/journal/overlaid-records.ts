@@ -21,6 +21,7 @@ export class OverlaidRecords {
       ruling: new OverlaidTable(under.ruling),
       learning: new OverlaidTable(under.learning),
       vocabulary: new OverlaidTable(under.vocabulary),
+      type: new OverlaidTable(under.type),
     };
     this.records = this.#tables;
   }

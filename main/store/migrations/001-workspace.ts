@@ -183,6 +183,18 @@ CREATE TABLE vocabulary (
   terms  TEXT NOT NULL CHECK (json_valid(terms))
 ) STRICT;
 
+-- What people say of entity types. Mentions bear the type itself, whether it is described or not.
+CREATE TABLE type (
+  id         TEXT PRIMARY KEY,
+  type       TEXT NOT NULL,
+  label      TEXT,               -- NULL: what Kanwu calls it
+  sign       TEXT,
+  colour     TEXT NOT NULL,
+  key        TEXT,               -- the digit that tags as it
+  is_offered INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
+  note       TEXT NOT NULL
+) STRICT;
+
 -- What people did: appended, never changed. model/journal/ says what entries come to.
 CREATE TABLE entry (
   sequence   INTEGER PRIMARY KEY, -- the order in which entries came into this file

@@ -13,6 +13,7 @@ export const command: typeof zh.command = {
   'join-issue': 'Put this issue’s pages into another issue…',
   'remove-issue': 'Remove issue…',
   'import-vocabulary': 'Import vocabulary…',
+  types: 'Entity types…',
   publications: 'Publications…',
   vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',
@@ -80,3 +81,5 @@ export const commandGroup: typeof zh.commandGroup = {
 
 /** The command that tags text as being of a type. */
 export const tagAs: typeof zh.tagAs = (typeName) => `Tag as ${typeName.toLowerCase()}`;
+
+export const tagByUnusedKey: typeof zh.tagByUnusedKey = (key) => `Tag by ${key} (no type)`;

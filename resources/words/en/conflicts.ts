@@ -28,6 +28,7 @@ export const conflictWords: typeof zh.conflictWords = {
     ruling: 'Suggested name',
     learning: 'What was learned',
     vocabulary: 'Vocabulary',
+    type: 'Entity type',
   },
   group: {
     publication: {
@@ -56,6 +57,15 @@ export const conflictWords: typeof zh.conflictWords = {
     ruling: { there, verdict: 'ruling' },
     learning: { there },
     vocabulary: { there, says: 'content' },
+    type: {
+      there,
+      label: 'name',
+      sign: 'sign',
+      colour: 'colour',
+      key: 'key',
+      isOffered: 'offering',
+      note: 'guideline',
+    },
   },
   issue: {
     replaced: (group) => `Different ${group}`,

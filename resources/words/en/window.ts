@@ -1,5 +1,5 @@
 import type { WindowWords } from '../zh/window.ts';
-import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { counted } from './counted.ts';
 import { recordCounts } from './dataset.ts';
@@ -27,6 +27,7 @@ export const windowWords: WindowWords = {
   shortName,
   commandGroup,
   tagAs,
+  tagByUnusedKey,
   tab: {
     entities: 'Entities',
     categories: 'Categories',
@@ -169,8 +170,8 @@ export const windowWords: WindowWords = {
   ownType: {
     choose: 'Other type…',
     other: 'Other type',
-    code: 'Code of the type',
-    hint: 'Begins with a lower-case letter; digits and hyphens may follow, e.g. military-unit. It is listed once used.',
+    name: 'Name of the type',
+    hint: 'E.g. vessel, military-unit. It is listed once used; Entity types gives it a colour and a key.',
     use: 'Use',
   },
   entityLink: {
@@ -297,6 +298,43 @@ export const windowWords: WindowWords = {
     issueNumber: 'Number',
     issuePage: 'Page',
     file: (name) => `File: ${name}`,
+  },
+  types: {
+    title: 'Entity types',
+    label: 'Name',
+    sign: 'Sign',
+    signHint: 'One or two characters over the name in the text; the first of the type’s name while it is empty.',
+    colour: 'Colour',
+    colours: {
+      crimson: 'Crimson',
+      blue: 'Blue',
+      green: 'Green',
+      purple: 'Purple',
+      ochre: 'Ochre',
+      olive: 'Olive',
+      slate: 'Slate',
+      orange: 'Orange',
+      magenta: 'Magenta',
+      teal: 'Teal',
+      indigo: 'Indigo',
+      sage: 'Sage',
+    },
+    key: 'Key',
+    noKey: 'None',
+    keyOf: (key, holder) => (holder === '' ? key : `${key} (now ${holder})`),
+    isOffered: 'Offer it for tagging',
+    isOfferedHint: 'Entities tagged as a type that is not offered any more keep it.',
+    note: 'Guideline',
+    noteHint: 'What to tag as it and what not. Shown where a type is chosen, when the pointer rests on it.',
+    code: (type) => `Called in exports: ${type}`,
+    forget: 'Back to how it came',
+    forgetOwn: 'Delete this type',
+    usedHint: 'Entities have this type, so it can’t be deleted; you can stop offering it.',
+    add: 'Add a type',
+    addName: 'Name of the new type',
+    addGo: 'Add',
+    there: (type) => `There is a type “${type}” already`,
+    noName: 'A name begins with a letter; digits and hyphens may follow',
   },
   publications: {
     title: 'Publications',

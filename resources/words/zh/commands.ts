@@ -11,6 +11,7 @@ export const command = {
   'join-issue': '并入另一期…',
   'remove-issue': '移除这期报纸…',
   'import-vocabulary': '导入词表…',
+  types: '实体类型…',
   publications: '报刊信息…',
   vocabularies: '管理自有词表…',
   export: '导出数据集…',
@@ -78,3 +79,5 @@ export const commandGroup = {
 
 /** The command that tags text as being of a type. */
 export const tagAs = (typeName: string): string => `标为${typeName}`;
+
+export const tagByUnusedKey = (key: string): string => `按 ${key} 标注（未设类型）`;

@@ -30,6 +30,7 @@ export const conflictWords = {
     ruling: '是否建议',
     learning: '学到的内容',
     vocabulary: '词表',
+    type: '实体类型',
   } satisfies Record<Noun, string>,
   /** What can be at issue, by noun and group of fields. */
   group: {
@@ -52,6 +53,17 @@ export const conflictWords = {
     ruling: { there, verdict: '是否建议' },
     learning: { there },
     vocabulary: { there, says: '词表内容' },
+    type: {
+      ...{
+        there,
+        label: '名称',
+        sign: '标记字',
+        colour: '颜色',
+        key: '按键',
+        isOffered: '是否供选用',
+        note: '标注说明',
+      },
+    },
   } satisfies Record<Noun, Readonly<Record<string, string>>>,
   /** What is at issue; `replaced` is said of a group of fields. */
   issue: {

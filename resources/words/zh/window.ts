@@ -1,9 +1,10 @@
 import type { RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { CandidateReason } from '../../../model/entity-candidates.ts';
+import type { TypeColour } from '../../../model/entity-type.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { RelationType } from '../../../model/relation.ts';
-import { command, commandGroup, shortName, tagAs } from './commands.ts';
+import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
@@ -35,6 +36,7 @@ export const windowWords = {
   shortName,
   commandGroup,
   tagAs,
+  tagByUnusedKey,
   tab: { entities: '实体', categories: '分类', corrections: '更正', article: '文章', history: '历史' },
   textPane: {
     join: '接',
@@ -168,8 +170,8 @@ export const windowWords = {
   ownType: {
     choose: '其他类型…',
     other: '其他类型',
-    code: '类型代码',
-    hint: '小写字母开头，可用数字和连字符，如 military-unit。用过的会列在类型里。',
+    name: '类型名称',
+    hint: '如：船只、military-unit。用过的会列在类型里，颜色和按键在“实体类型”里设。',
     use: '使用',
   },
   entityLink: {
@@ -296,6 +298,43 @@ export const windowWords = {
     issueNumber: '期号',
     issuePage: '版次',
     file: (name: string) => `文件：${name}`,
+  },
+  types: {
+    title: '实体类型',
+    label: '名称',
+    sign: '标记字',
+    signHint: '显示在文中名称上方的一两个字；不填则取名称的首字。',
+    colour: '颜色',
+    colours: {
+      crimson: '绛红',
+      blue: '蓝',
+      green: '绿',
+      purple: '紫',
+      ochre: '赭',
+      olive: '橄榄绿',
+      slate: '石板灰',
+      orange: '橙',
+      magenta: '品红',
+      teal: '青',
+      indigo: '靛蓝',
+      sage: '灰绿',
+    } satisfies Record<TypeColour, string>,
+    key: '按键',
+    noKey: '无',
+    keyOf: (key: string, holder: string) => (holder === '' ? key : `${key}（现为${holder}）`),
+    isOffered: '标注时可选用',
+    isOfferedHint: '不再选用的类型，已标的实体仍然保留。',
+    note: '标注说明',
+    noteHint: '哪些该标、哪些不标。选用时，鼠标停在类型上会显示。',
+    code: (type: string) => `导出时的名称：${type}`,
+    forget: '恢复原样',
+    forgetOwn: '删除此类型',
+    usedHint: '已有实体用了这个类型，不能删除；可以不再选用。',
+    add: '添加类型',
+    addName: '新类型的名称',
+    addGo: '添加',
+    there: (type: string) => `已有类型“${type}”`,
+    noName: '名称须以文字开头，可用数字和连字符',
   },
   publications: {
     title: '报刊信息',

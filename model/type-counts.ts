@@ -1,4 +1,4 @@
-import { builtInEntityTypes, type EntityType, knownEntityTypes, type Mention } from './mention.ts';
+import { type EntityType, knownEntityTypes, type Mention } from './mention.ts';
 
 /** An entity type, and how many mentions have it. */
 export interface TypeCount {
@@ -21,11 +21,6 @@ export function countTypes(
     .filter(([, count]) => count > 0)
     .map(([type, count]) => ({ type, count }))
     .sort((a, b) => inUsualOrder(a.type, b.type));
-}
-
-/** The types that can be chosen: the built-in ones and what else the workspace has, in their usual order. */
-export function typesToChoose(ofWorkspace: readonly EntityType[]): readonly EntityType[] {
-  return [...new Set<EntityType>([...builtInEntityTypes, ...ofWorkspace])].sort(inUsualOrder);
 }
 
 /** The types that Kanwu knows first, as it lists them, then others by the alphabet. */

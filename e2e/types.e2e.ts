@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromJsonText } from '../model/json-text.ts';
+import { dragOverWords } from './harness/article-text.ts';
+import { loadAxe, violations } from './harness/axe.ts';
+import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
+import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { ready } from './harness/review.ts';
+import { ask } from './harness/stored.ts';
+
+let directory: string;
+let kanwu: Kanwu;
+let page: Page;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  const path = join(directory, '青川报_2020-05-07_第1版.txt');
+  writeFileSync(path, '长江轮下水\n\n本报讯 青川船厂昨日举行长江轮下水典礼，区长林若溪到场。\n');
+  kanwu = await launchKanwu({ locale: 'en-GB' });
+  page = kanwu.window;
+  await ready(page);
+  await answerSaveDialogs(kanwu.app, join(directory, 'w.kanwu'));
+  await answerOpenDialogs(kanwu.app, [path]);
+  await page.keyboard.press('Control+Shift+N');
+  await page.getByTestId('workspace-path').waitFor();
+  await page.keyboard.press('Control+o');
+  await page.locator('.cm-content .cm-line').first().waitFor();
+});
+
+afterAll(async () => {
+  await kanwu.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function openTypes(): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('Entity types');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('listbox').waitFor();
+}
+
+async function typesTagged(): Promise<string[]> {
+  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+  const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
+  if (first === undefined) throw new Error('there is no article');
+  const { mentions } = fromJsonText(await ask(page, 'article.open', { id: first.id }));
+  return mentions.filter(({ status }) => status === 'accepted').map(({ type }) => type);
+}
+
+describe('a type of one’s own', () => {
+  test('is added by its name, in any script, with a colour and a key', async () => {
+    await openTypes();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the new type').fill('船只');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Called in exports: 船只').waitFor();
+    await dialog.getByLabel('Key').selectOption('9');
+    await expect
+      .poll(() => dialog.getByRole('listbox').getByRole('option', { name: '船只' }).textContent())
+      .toContain('9');
+    await dialog.getByTitle('Teal').click();
+    await dialog.getByLabel('Guideline').fill('Named vessels; no classes of ships.');
+    await dialog.getByLabel('Name', { exact: true }).click();
+    await kanwu.screenshot('types');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('is not added twice, and says so', async () => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the new type').fill('person');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => dialog.getByRole('status').textContent()).toContain('already');
+    await dialog.getByLabel('Name of the new type').fill('');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+  });
+
+  test('tags by its key, and is shown in its colour with its sign', async () => {
+    await dragOverWords(page, '长江轮');
+    await kanwu.screenshot('types-to-choose');
+    await page.keyboard.press('9');
+    await expect.poll(typesTagged).toEqual(['船只']);
+    const mark = page.locator('.cm-content .tp-mention.tp-accepted.tp-tone-teal');
+    await expect.poll(() => mark.allTextContents()).toEqual(['长江轮']);
+    await expect.poll(() => page.locator('.cm-content [data-sign="船"]').count()).toBe(1);
+    await page.mouse.move(700, 5);
+    await kanwu.screenshot('type-tagged');
+  });
+
+  test('can be called otherwise, which changes no mention', async () => {
+    await openTypes();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('listbox').getByRole('option', { name: '船只' }).click();
+    await dialog.getByLabel('Name', { exact: true }).fill('船舶');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => dialog.getByRole('listbox').getByRole('option', { name: '船舶' }).count()).toBe(1);
+    expect(await dialog.getByRole('button', { name: 'Delete this type' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await typesTagged()).toEqual(['船只']);
+    await expect.poll(() => page.locator('.mark-filter').textContent()).toContain('船舶');
+  });
+});

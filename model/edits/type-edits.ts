@@ -1,0 +1,51 @@
+import type { Changes, Command } from '../commands/command.ts';
+import { typeIdOf } from '../derived-ids.ts';
+import type { DescribedType, TypeDescription } from '../entity-type.ts';
+import type { Edit } from '../journal.ts';
+import { saysTheSame } from '../same-record.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * Says how a type is called and shown; null when nothing differs. A key that it is given is taken from the type that has it.
+ *
+ * @param known what people say of types until now
+ * @param holder the type that has the key now
+ */
+export function describeType(
+  type: DescribedType,
+  changes: Changes<'type'>,
+  known: readonly TypeDescription[],
+  holder?: DescribedType,
+): Edit | null {
+  if (saysTheSame({ ...type, ...changes }, type)) return null;
+  const commands = [describing(type, changes, known)];
+  if (changes.key != null && holder !== undefined && holder.type !== type.type) {
+    commands.push(describing(holder, { key: null }, known));
+  }
+  return typeEdit({ ...type, ...changes }, commands);
+}
+
+/** Adds a type of the workspace's own, so that it can be chosen before anything is tagged as it. */
+export function addType(type: DescribedType): Edit {
+  return typeEdit(type, [{ name: 'type.add', payload: { records: [{ id: typeIdOf(type.type), ...type }] } }]);
+}
+
+/** Takes back all that people said of a type: it is as it came with Kanwu, or gone where no mention has it. */
+export function forgetType(description: TypeDescription): Edit {
+  return typeEdit(description, [{ name: 'type.remove', payload: { ids: [description.id] } }]);
+}
+
+function describing(type: DescribedType, changes: Changes<'type'>, known: readonly TypeDescription[]): Command {
+  const id = typeIdOf(type.type);
+  if (known.some((each) => each.id === id)) return { name: 'type.revise', payload: { revisions: [{ id, changes }] } };
+  return { name: 'type.add', payload: { records: [{ id, ...type, ...changes }] } };
+}
+
+function typeEdit({ label, type }: DescribedType, commands: readonly Command[]): Edit {
+  return {
+    action: 'type-revise',
+    articleId: null,
+    summary: summaryOf([label ?? type]),
+    commands: [...commands],
+  };
+}

@@ -1,0 +1,119 @@
+import type { Changes } from '../../model/commands/command.ts';
+import type { DraftPlace } from '../../model/draft.ts';
+import { describeType, forgetType } from '../../model/edits/type-edits.ts';
+import { type DescribedType, type TypeKey, typeColours, typeKeys } from '../../model/entity-type.ts';
+import { knownEntityTypes } from '../../model/mention.ts';
+import { Button } from '../controls/button.tsx';
+import { DraftArea, DraftField } from '../controls/draft-field.tsx';
+import { SelectField } from '../controls/fields.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+
+type TypeField = Extract<DraftPlace, { kind: 'type' }>['field'];
+
+/** How a type is called, shown and chosen. */
+export function TypeFacts({ type: described }: { readonly type: DescribedType }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const tagSet = useKanwu((state) => state.tagSet);
+  const { type, label, sign, colour, key, isOffered, note } = described;
+  const place = (field: TypeField): DraftPlace => ({ kind: 'type', type, field });
+  const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const describe = (changes: Changes<'type'>): Promise<boolean> => {
+    const { typeDescriptions, executeTyped } = store.getState();
+    const holder = changes.key == null ? undefined : tagSet.withKey(changes.key);
+    return executeTyped(describeType(described, changes, typeDescriptions, holder));
+  };
+  const keyLabel = (each: TypeKey): string => {
+    const holder = tagSet.withKey(each)?.type;
+    return m.types.keyOf(each, holder === undefined || holder === type ? '' : m.typeName(holder));
+  };
+  return (
+    <div className="facts">
+      <div className="type-row">
+        <DraftField
+          label={m.types.label}
+          place={place('label')}
+          maxLength={40}
+          placeholder={m.typeName(type)}
+          value={label ?? ''}
+          onCommit={(text) => describe({ label: orNull(text) })}
+        />
+        <DraftField
+          label={m.types.sign}
+          place={place('sign')}
+          maxLength={2}
+          placeholder={m.typeSign(type)}
+          value={sign ?? ''}
+          onCommit={(text) => describe({ sign: orNull(text) })}
+        />
+        <SelectField<TypeKey | ''>
+          label={m.types.key}
+          value={key ?? ''}
+          choices={[
+            { value: '', label: m.types.noKey },
+            ...typeKeys.map((value) => ({ value, label: keyLabel(value) })),
+          ]}
+          onChoose={(chosen) => void describe({ key: chosen === '' ? null : chosen })}
+        />
+      </div>
+      <p className="field-hint">{m.types.signHint}</p>
+      <fieldset className="type-colours">
+        <legend className="field-label">{m.types.colour}</legend>
+        {typeColours.map((each) => (
+          <label key={each} className="type-colour" title={m.types.colours[each]}>
+            <input
+              type="radio"
+              name="type-colour"
+              className="visually-hidden"
+              checked={each === colour}
+              onChange={() => void describe({ colour: each })}
+            />
+            <span className="type-sign" style={{ color: `var(--type-${each})` }} aria-hidden>
+              {m.typeSign(type)}
+            </span>
+            <span className="visually-hidden">{m.types.colours[each]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isOffered}
+          onChange={(event) => void describe({ isOffered: event.target.checked })}
+        />
+        <span>
+          <span className="choice-name">{m.types.isOffered}</span>
+          <span className="choice-hint">{m.types.isOfferedHint}</span>
+        </span>
+      </label>
+      <DraftArea
+        label={m.types.note}
+        hint={m.types.noteHint}
+        place={place('note')}
+        value={note}
+        onCommit={(text) => describe({ note: text })}
+      />
+      <Forget type={described} />
+      <p className="field-hint">{m.types.code(type)}</p>
+    </div>
+  );
+}
+
+/** Takes back what people said of a type; one of their own, that no entity has, is gone with it. */
+function Forget({ type: { type } }: { readonly type: DescribedType }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const description = useKanwu((state) => state.typeDescriptions.find((each) => each.type === type));
+  const isUsed = useKanwu((state) => state.entityTypes.includes(type));
+  if (description === undefined) return null;
+  const isShipped = knownEntityTypes.some((each) => each === type);
+  return (
+    <div className="type-forget">
+      <Button disabled={!isShipped && isUsed} onClick={() => void store.getState().execute(forgetType(description))}>
+        {isShipped ? m.types.forget : m.types.forgetOwn}
+      </Button>
+      {!isShipped && isUsed ? <span className="field-hint">{m.types.usedHint}</span> : null}
+    </div>
+  );
+}
