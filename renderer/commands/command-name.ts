@@ -1,11 +1,16 @@
 import { TypeKey } from '../../model/entity-type.ts';
-import type { Words } from '../messages/words.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
 import type { CommandId } from './command.ts';
 
 /** Commands whose name is not made from a type. */
 type NamedCommand = Exclude<CommandId, `tag-${string}`>;
 
-export function commandName(m: Pick<Words, 'command' | 'tagByKey'>, id: CommandId): string {
+interface CommandWords extends Pick<WindowWords, 'command'> {
+  /** What a key that tags does. */
+  tagByKey(key: TypeKey): string;
+}
+
+export function commandName(m: CommandWords, id: CommandId): string {
   const names: Readonly<Record<NamedCommand, string>> = m.command;
   return isNamed(id, names) ? names[id] : m.tagByKey(TypeKey.parse(id.slice('tag-'.length)));
 }
