@@ -52,6 +52,12 @@ describe('a workspace file', () => {
     ['a column that computes', 'ALTER TABLE article ADD COLUMN more TEXT AS (hex(note))', 'article'],
     ['a virtual table', 'CREATE VIRTUAL TABLE words USING fts5(text)', 'words'],
     [
+      'an index of words over another table',
+      `DROP TABLE search_text; CREATE VIRTUAL TABLE search_text USING fts5(text, content='mention')`,
+      'search_text',
+    ],
+    ['an index on what FTS5 keeps', 'CREATE INDEX costly ON search_text_docsize (hex(sz))', 'costly'],
+    [
       'a trigger on a projection that would be made anew',
       `UPDATE projection SET version = 0; CREATE TRIGGER wait AFTER DELETE ON article_line BEGIN DELETE FROM mention; END`,
       'wait',
@@ -87,7 +93,7 @@ describe('a workspace file', () => {
       return issues;
     };
     const before = issuesOf();
-    change('DROP TABLE issue_line');
+    change('DROP TABLE issue_line; DROP TABLE search_text');
     change('UPDATE projection SET version = 0; DROP TABLE article_line; CREATE TABLE article_line (old)');
     expect(issuesOf()).toEqual(before);
   });

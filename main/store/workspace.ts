@@ -59,6 +59,7 @@ import { problemsOf } from './problems.ts';
 import type { Changed } from './projections/changed.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
 import { sqlRecords } from './records.ts';
+import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
 
@@ -109,6 +110,7 @@ export class Workspace {
   readonly journal: Journal;
   readonly drafts: Drafts;
   readonly lines: Lines;
+  readonly search: TextSearch;
   readonly entities: NamedEntities;
   readonly #database: Database.Database;
   readonly #numbered: Numbered;
@@ -136,11 +138,10 @@ export class Workspace {
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database, this.#numbered);
-    this.#projections = openProjections(
-      { database, numbered: this.#numbered, records: this.records, sources: this.sources },
-      options.readonly ?? false,
-    );
+    const parts = { database, numbered: this.#numbered, records: this.records, sources: this.sources };
+    this.#projections = openProjections(parts, options.readonly ?? false);
     this.lines = sqlLines(database, this.records);
+    this.search = sqlTextSearch(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);

@@ -7,9 +7,10 @@ import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
 import { mentionTypes } from './mention-types.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
+import { searchText } from './search-text.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
-export const projections: readonly Projection[] = [articleLines, issueLines, mentionTypes, entityNames];
+export const projections: readonly Projection[] = [articleLines, issueLines, mentionTypes, entityNames, searchText];
 
 /** The projections of an open workspace. */
 export interface Projections {
