@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { FoundTexts, SearchPlace } from '../../model/search/found-text.ts';
-import { longestQuery } from '../../model/search/search-words.ts';
+import { type FoundTexts, longestQuery, type SearchPlace } from '../../model/search/found-text.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { openStore } from '../store/open-store.ts';
 import type { CliCommand } from './command.ts';

@@ -145,6 +145,9 @@ export function createProcedures({
     'library.first': ({ last }) => desk.open().store.read('article-to-begin-with', last),
     'library.find': (wanted) => desk.open().store.read('find-articles', wanted),
 
+    'search.find': (wanted) => desk.open().store.read('find-text', wanted),
+    'search.count': ({ wanted }) => desk.open().store.read('count-text', wanted),
+
     'issue.line': ({ id }) => desk.open().store.read('issue-line', id),
     'issue.articles': ({ id }) => desk.open().store.read('article-lines', id),
     'issue.pages': ({ id }) => desk.open().store.read('pages', id),

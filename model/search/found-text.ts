@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { ArticleId, IssueId } from '../ids.ts';
 import { ReadingOffset } from '../offset.ts';
 
+/** The longest query, in UTF-16 units. */
+export const longestQuery = 200;
+
 /** Some of an article's reading text around what was found. */
 export const Passage = z.strictObject({
   text: z.string(),

@@ -1,8 +1,5 @@
 import { foldText } from './folded-text.ts';
 
-/** The longest query, in UTF-16 units. */
-export const longestQuery = 200;
-
 /**
  * What a query asks for: stretches of characters, each as the code points that it is read as, that must all stand in one paragraph. White
  * space parts them but between two straight double quotes, which begin and end one. All else is text, whatever it is elsewhere.

@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Command } from '../../../model/commands/command.ts';
 import { readingOfDocument } from '../../../model/document-reading.ts';
 import { newId } from '../../../model/ids.ts';
-import type { SearchPlace } from '../../../model/search/found-text.ts';
-import { longestQuery } from '../../../model/search/search-words.ts';
+import { FoundCounts, FoundTexts, longestQuery, type SearchPlace } from '../../../model/search/found-text.ts';
 import { importEditOf } from '../../analysis/analyse-issue.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { onePage } from '../fixtures/one-page.ts';
@@ -110,7 +109,7 @@ describe('what stands in the text is found', () => {
     expect(text.slice(passage.start, passage.start + passage.text.length)).toBe(passage.text);
     expect(passage.found.map(({ start, end }) => text.slice(start, end))).toEqual(['图书馆']);
     expect(passage.text.length).toBeLessThan(130);
-    expect(workspace.search.count('图书馆')).toEqual({ articles: 1, blocks: 2 });
+    expect(FoundCounts.parse(workspace.search.count('图书馆'))).toEqual({ articles: 1, blocks: 2 });
   });
 
   it('on the page where it stands', () => {
@@ -188,6 +187,8 @@ test('articles are found page by page in the order in which they are listed, eac
       let after: SearchPlace | null = null;
       do {
         const page = workspace.search.find('书', after, limit);
+        // It goes over the bridge.
+        expect(FoundTexts.parse(page)).toEqual(page);
         expect(page.found.length).toBeLessThanOrEqual(limit);
         ids.push(...page.found.map(({ articleId }) => articleId));
         after = page.next;
