@@ -39,7 +39,7 @@ const accents = /(?![\u3099\u309a])\p{Mn}/u;
 const hangul = /[\uac00-\ud7a3]/;
 
 /** What a character comes to, by its code point; filled as characters are met. */
-const folded = new Map<number, readonly number[]>();
+const folded: (readonly number[] | undefined)[] = [];
 
 /**
  * The code points that a character is read as: width (NFKD, https://www.unicode.org/reports/tr15/), case, accents and variants make no
@@ -47,10 +47,10 @@ const folded = new Map<number, readonly number[]>();
  */
 export function foldedCharacter(character: string): readonly number[] {
   const code = character.codePointAt(0) ?? 0;
-  const known = folded.get(code);
+  const known = folded[code];
   if (known !== undefined) return known;
   const made = fold(character);
-  folded.set(code, made);
+  folded[code] = made;
   return made;
 }
 

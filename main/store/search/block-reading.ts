@@ -1,5 +1,6 @@
 import type { Block } from '../../../model/block.ts';
 import type { CorrectionId } from '../../../model/ids.ts';
+import type { Page } from '../../../model/page.ts';
 import { readingOf } from '../../../model/reading.ts';
 import { statusCode } from '../codecs.ts';
 import { idOf } from '../id-bytes.ts';
@@ -8,22 +9,20 @@ import type { ProjectionParts } from '../projections/projection.ts';
 /** How far before a block a correction may begin that changes it: only its beginning, which is as it was, stands outside. UTF-16 units. */
 const farthest = 1000;
 
-/** Reads one block by itself, as it reads in its article; null where its page is not there. */
+/** Reads one block of a page by itself, as it reads in its article. */
 export function blockReadings({
   database,
   numbered,
   records,
   sources,
-}: ProjectionParts): (block: Block) => string | null {
+}: ProjectionParts): (block: Block, page: Page) => string {
   const accepted = database
     .prepare<{ page: number; from: number; start: number; end: number }, Uint8Array>(
       `SELECT id FROM correction WHERE page = @page AND start_offset BETWEEN @from AND @end AND end_offset >= @start
          AND status = ${statusCode('accepted')}`,
     )
     .pluck();
-  return (block) => {
-    const page = records.page.get(block.pageId);
-    if (page === undefined) return null;
+  return (block, page) => {
     const { start, end } = block;
     const corrections = accepted
       .all({ page: numbered.known(page.id), from: start - farthest, start, end })

@@ -1,6 +1,8 @@
 import type { Block } from '../../../model/block.ts';
 import type { BlockId } from '../../../model/ids.ts';
 import type { Issue } from '../../../model/issue.ts';
+import type { Page } from '../../../model/page.ts';
+import type { RecordTable } from '../../../model/records.ts';
 import { bytesOf } from '../id-bytes.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import { blockReadings } from './block-reading.ts';
@@ -24,7 +26,7 @@ interface Stale {
 /** Writes the index of words. */
 export class SearchIndex {
   readonly #parts: ProjectionParts;
-  readonly #readingOf: (block: Block) => string | null;
+  readonly #readingOf: (block: Block, page: Page) => string;
   readonly #numbers: SearchNumbers;
   readonly #statements: ReturnType<typeof statementsOf>;
 
@@ -42,9 +44,10 @@ export class SearchIndex {
    * @returns whether there was a number for each; if not, the index is to be filled anew
    */
   renew(ids: readonly BlockId[], moved: ReadonlySet<string> = new Set()): boolean {
-    const { find, add, note, remove, forget } = this.#statements;
+    const { find, add, note, change, remove, forget } = this.#statements;
     this.#numbers.clear();
-    const all = ids.map((id): Stale => ({ id, indexed: this.#indexed(id), number: find.get(bytesOf(id)) ?? null }));
+    const indexedOf = this.#indexed();
+    const all = ids.map((id): Stale => ({ id, indexed: indexedOf(id), number: find.get({ id: bytesOf(id) }) ?? null }));
     for (const stale of all) {
       const { indexed, number } = stale;
       if (number === null) continue;
@@ -57,9 +60,14 @@ export class SearchIndex {
     this.#numbers.clear();
     const wanted = all.filter((stale): stale is Stale & { indexed: Indexed } => stale.indexed !== null);
     for (const { id, indexed, number } of wanted.sort(inOrder)) {
+      const { length } = indexed.reading;
       const own = number ?? this.#numbers.take(indexed.issue);
       if (own === null) return false;
-      note.run(own, bytesOf(id), indexed.reading.length);
+      if (number === null) note.run(own, bytesOf(id), length);
+      else {
+        change.run(length, own);
+        remove.run(own);
+      }
       add.run(own, tokensOf(indexed.reading));
     }
     return true;
@@ -71,14 +79,29 @@ export class SearchIndex {
     );
   }
 
-  #indexed(id: BlockId): Indexed | null {
+  /** What is to stand in the index of a block; null for nothing. What blocks have in common is read once. */
+  #indexed(): (id: BlockId) => Indexed | null {
     const { records } = this.#parts;
-    const block = records.block.get(id);
-    const article = block?.articleId == null ? undefined : records.article.get(block.articleId);
-    const issue = article === undefined ? undefined : records.issue.get(article.issueId);
-    const reading = block === undefined || issue === undefined ? null : this.#readingOf(block);
-    return block === undefined || issue === undefined || reading === null ? null : { block, issue, reading };
+    const articles = readOnce(records.article);
+    const issues = readOnce(records.issue);
+    const pages = readOnce(records.page);
+    return (id) => {
+      const block = records.block.get(id);
+      if (block === undefined || block.articleId === null) return null;
+      const article = articles(block.articleId);
+      const issue = article === undefined ? undefined : issues(article.issueId);
+      const page = pages(block.pageId);
+      return issue === undefined || page === undefined ? null : { block, issue, reading: this.#readingOf(block, page) };
+    };
   }
+}
+
+function readOnce<R extends { readonly id: string }>(table: RecordTable<R>): (id: R['id']) => R | undefined {
+  const read = new Map<string, R | undefined>();
+  return (id) => {
+    if (!read.has(id)) read.set(id, table.get(id));
+    return read.get(id);
+  };
 }
 
 /** FTS5 writes rows sooner in the order of their numbers: first those that have one, then the others as the issues are listed. */
@@ -95,12 +118,16 @@ function inOrder(a: Stale & { indexed: Indexed }, b: Stale & { indexed: Indexed 
 // FTS5 takes no number for a rowid that is not bound or cast as an integer, which better-sqlite3 does for BigInt alone.
 function statementsOf({ database }: ProjectionParts) {
   return {
-    find: database.prepare<[Uint8Array], number>('SELECT number FROM search_block WHERE block = ?').pluck(),
-    note: database.prepare<[number, Uint8Array, number]>('INSERT OR REPLACE INTO search_block VALUES (?, ?, ?)'),
+    find: database
+      .prepare<[{ id: Uint8Array }], number>(
+        'SELECT number FROM search_block WHERE substr(block, -5) = substr(@id, -5) AND block = @id',
+      )
+      .pluck(),
+    // FTS5 writes out what it holds before any statement that could fail halfway, as one with OR REPLACE could: there is none.
+    note: database.prepare<[number, Uint8Array, number]>('INSERT INTO search_block VALUES (?, ?, ?)'),
+    change: database.prepare<[number, number]>('UPDATE search_block SET length = ? WHERE number = ?'),
     forget: database.prepare<[number]>('DELETE FROM search_block WHERE number = ?'),
-    add: database.prepare<[number, string]>(
-      'INSERT OR REPLACE INTO search_text (rowid, text) VALUES (CAST(? AS INTEGER), ?)',
-    ),
+    add: database.prepare<[number, string]>('INSERT INTO search_text (rowid, text) VALUES (CAST(? AS INTEGER), ?)'),
     remove: database.prepare<[number]>('DELETE FROM search_text WHERE rowid = CAST(? AS INTEGER)'),
   };
 }

@@ -170,6 +170,16 @@ describe('what is found changes with', () => {
   });
 });
 
+test('an issue with more blocks than there are numbers left for it has all numbers given anew', () => {
+  for (const ordinal of [0, 100, 50, 25, 12]) bringIn([[`第${ordinal}期`]], '报', ordinal);
+  bringIn([Array.from({ length: 5000 }, (_, at) => `第${at}期`)], '长', 6);
+  expect(workspace.search.count('期')).toEqual({ articles: 6, blocks: 5005 });
+  expect(workspace.search.find('期', null, 9).found.map(({ blocks }) => blocks)).toEqual([1, 5000, 1, 1, 1, 1]);
+  const [hit] = workspace.search.find('第4999期', null, 1).found;
+  const { text } = readingOfDocument(workspace.article(hit?.articleId ?? newId()));
+  expect(hit?.passage.start).toBe(text.indexOf('第4999期'));
+});
+
 test('articles are found page by page in the order in which they are listed, each once', () => {
   const sizes = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 9 })), { maxLength: 6 });
   fc.assert(

@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/block.ts';
-import type { ArticleId, BlockId } from '../../../model/ids.ts';
-import { issueName } from '../../../model/lines.ts';
+import type { ArticleId, BlockId, IssueId } from '../../../model/ids.ts';
+import { type IssueLine, issueName } from '../../../model/lines.ts';
 import type { FoundCounts, FoundText, FoundTexts, SearchPlace } from '../../../model/search/found-text.ts';
 import { passageIn } from '../../../model/search/passage.ts';
 import { searchWords } from '../../../model/search/search-words.ts';
@@ -8,7 +8,7 @@ import { bytesOf, idOf } from '../id-bytes.ts';
 import type { Lines } from '../lines/lines.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import { blockReadings } from './block-reading.ts';
-import { comparePlaces, type FoundBlock, foundBlocks } from './found-blocks.ts';
+import { comparePlaces, type FoundArticle, foundArticles } from './found-articles.ts';
 import { matchFor } from './tokens.ts';
 
 /** What is found in the reading text of all articles. A query is what `searchWords` makes of it; one that asks for nothing finds nothing. */
@@ -24,10 +24,11 @@ const blocksAnArticle = 2;
 export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch {
   const { database, records } = parts;
   const readingOf = blockReadings(parts);
-  const blocks = foundBlocks(parts);
+  const all = foundArticles(parts);
   const lengthBefore = database
     .prepare<[{ articleId: ArticleId; ordinal: number; id: Uint8Array }], number>(
-      `SELECT coalesce(sum(length + 1), 0) FROM block JOIN search_block ON search_block.block = block.id
+      `SELECT coalesce(sum(length + 1), 0) FROM block CROSS JOIN search_block
+         ON substr(search_block.block, -5) = substr(block.id, -5) AND search_block.block = block.id
        WHERE article_id = @articleId AND (ordinal, id) < (@ordinal, @id)`,
     )
     .pluck();
@@ -41,17 +42,20 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
   const startOf = ({ id, articleId, ordinal }: Block): number =>
     articleId === null ? 0 : (lengthBefore.get({ articleId, ordinal, id: bytesOf(id) }) ?? 0);
 
-  function shown([first, ...more]: readonly FoundBlock[], words: readonly (readonly number[])[]): FoundText[] {
-    const block = first === undefined ? undefined : records.block.get(idOf<BlockId>(first.block));
-    const issue = first === undefined ? undefined : lines.issue(first.issueId);
-    if (first === undefined || block === undefined || issue === undefined) return [];
-    const { articleId, issueId, headline } = first;
+  function shown(
+    article: FoundArticle,
+    issue: IssueLine | undefined,
+    words: readonly (readonly number[])[],
+  ): FoundText[] {
+    const block = records.block.get(idOf<BlockId>(article.block));
+    const page = block === undefined ? undefined : records.page.get(block.pageId);
+    if (block === undefined || page === undefined || issue === undefined) return [];
+    const { articleId, issueId, headline, blocks } = article;
     return [
       {
-        ...{ articleId, issueId, issue: issueName(issue), date: issue.issue.date, headline },
-        page: records.page.get(block.pageId)?.label ?? null,
-        blocks: 1 + more.length,
-        passage: passageIn(readingOf(block) ?? '', startOf(block), words),
+        ...{ articleId, issueId, issue: issueName(issue), date: issue.issue.date, headline, blocks },
+        page: page.label,
+        passage: passageIn(readingOf(block, page), startOf(block), words),
       },
     ];
   }
@@ -61,17 +65,21 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
       const words = searchWords(query);
       const match = matchFor(words);
       if (match === null) return { found: [], next: null };
-      const articles: FoundBlock[][] = [];
-      let from: number | null = blocks.numberAt(after);
+      const articles: FoundArticle[] = [];
+      let from: number | null = all.numberAt(after);
       while (from !== null && articles.length <= limit) {
-        const stretch = blocks.from(match, from, (limit + 1) * blocksAnArticle);
-        const behind = stretch.blocks.filter((each) => after === null || comparePlaces(each, after) > 0);
-        articles.push(...byArticle(behind));
+        const stretch = all.from(match, from, (limit + 1) * blocksAnArticle);
+        articles.push(...stretch.articles.filter((each) => after === null || comparePlaces(each, after) > 0));
         from = stretch.next;
       }
-      const last = articles[limit - 1]?.[0];
+      const issues = new Map<IssueId, IssueLine | undefined>();
+      const issueOf = (id: IssueId): IssueLine | undefined => {
+        if (!issues.has(id)) issues.set(id, lines.issue(id));
+        return issues.get(id);
+      };
+      const last = articles[limit - 1];
       return {
-        found: articles.slice(0, limit).flatMap((own) => shown(own, words)),
+        found: articles.slice(0, limit).flatMap((each) => shown(each, issueOf(each.issueId), words)),
         next: articles.length > limit && last !== undefined ? placeOf(last) : null,
       };
     },
@@ -82,16 +90,6 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
   };
 }
 
-function byArticle(blocks: readonly FoundBlock[]): FoundBlock[][] {
-  const articles: FoundBlock[][] = [];
-  for (const block of blocks) {
-    const last = articles.at(-1);
-    if (last?.[0]?.articleId === block.articleId) last.push(block);
-    else articles.push([block]);
-  }
-  return articles;
-}
-
-function placeOf({ issueOrdinal, issueId, ordinal, articleId }: FoundBlock): SearchPlace {
+function placeOf({ issueOrdinal, issueId, ordinal, articleId }: FoundArticle): SearchPlace {
   return { issueOrdinal, issueId, ordinal, articleId };
 }
