@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../../model/commands/command.ts';
 import { readingOfDocument } from '../../../model/document-reading.ts';
-import { newId } from '../../../model/ids.ts';
-import { FoundCounts, FoundTexts, longestQuery, type SearchPlace } from '../../../model/search/found-text.ts';
+import { FoundCounts } from '../../../model/search/found-text.ts';
 import { importEditOf } from '../../analysis/analyse-issue.ts';
+import { bringIn } from '../fixtures/bring-in.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { onePage } from '../fixtures/one-page.ts';
-import { newCorrection, type SmallIssue, smallIssue } from '../fixtures/small-issue.ts';
+import { newCorrection } from '../fixtures/small-issue.ts';
 import { Workspace } from '../workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -23,42 +21,6 @@ afterEach(() => workspace.close());
 
 function execute(...commands: readonly Command[]): void {
   workspace.execute({ action: 'article-revise', articleId: null, summary: '', commands }, doing);
-}
-
-/** Brings in an issue of one article a list of paragraphs. */
-function bringIn(articles: readonly (readonly string[])[], title = '芦岭报', ordinal = 1): SmallIssue {
-  const text = articles.map((paragraphs) => paragraphs.join('\n\n')).join('\n\n');
-  const bytes = Buffer.from(text, 'utf8');
-  const like = smallIssue();
-  const source = { ...like.source, bytes, text, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const issue = { ...like.issue, id: newId<typeof like.issue.id>(), title, ordinal };
-  const page = { ...like.page, id: newId<typeof like.page.id>(), issueId: issue.id, sha256: source.sha256 };
-  let start = 0;
-  const records = articles.map((paragraphs, place) => {
-    const [article] = like.articles;
-    const own = { ...article, id: newId<typeof article.id>(), issueId: issue.id, ordinal: place + 1 };
-    const blocks = paragraphs.map((paragraph, ordinal) => {
-      const [block] = like.blocks;
-      if (block === undefined) throw new Error('an issue with blocks is expected');
-      const made = { ...block, id: newId<typeof block.id>(), pageId: page.id, articleId: own.id, ordinal };
-      const placed = {
-        ...made,
-        start: start as typeof block.start,
-        end: (start + paragraph.length) as typeof block.end,
-      };
-      start += paragraph.length + 2;
-      return { ...placed, role: ordinal === 0 ? ('headline' as const) : ('body' as const) };
-    });
-    return { own, blocks };
-  });
-  const commands: Command[] = [
-    { name: 'issue.add', payload: { records: [issue] } },
-    { name: 'page.add', payload: { records: [page] } },
-    { name: 'article.add', payload: { records: records.map(({ own }) => own) } },
-    { name: 'block.add', payload: { records: records.flatMap(({ blocks }) => blocks) } },
-  ];
-  workspace.execute({ action: 'issue-import', articleId: null, summary: '', commands }, doing, [source]);
-  return { ...like, source, issue, page, blocks: records.flatMap(({ blocks }) => blocks) };
 }
 
 /** What the places read that were found first in each article. */
@@ -85,12 +47,12 @@ describe('what stands in the text is found', () => {
     ['as a character outside the basic plane', '𠮷野', '𠮷野'],
     ['with signs that mean something to a database', '100%*"_', '100%*“_'],
   ])('%s', (_, query, printed) => {
-    bringIn([['区招商局出席签约\n\n仪式', '鄉鎮圖書館与ＡＢＣ公司，2020年', '𠮷野先生说：100%*“_”']]);
+    bringIn(workspace, [['区招商局出席签约\n\n仪式', '鄉鎮圖書館与ＡＢＣ公司，2020年', '𠮷野先生说：100%*“_”']]);
     expect(found(query)).toEqual([printed]);
   });
 
   it('only where all words stand in one paragraph', () => {
-    bringIn([
+    bringIn(workspace, [
       ['甲', '林若溪到图书馆'],
       ['乙', '林若溪', '图书馆'],
     ]);
@@ -100,7 +62,7 @@ describe('what stands in the text is found', () => {
   });
 
   it('with the passage around, in the article’s reading text, and how many paragraphs hold it', () => {
-    const issue = bringIn([['馆内', `${'前'.repeat(50)}图书馆${'后'.repeat(200)}图书馆`, '又一图书馆']]);
+    const issue = bringIn(workspace, [['馆内', `${'前'.repeat(50)}图书馆${'后'.repeat(200)}图书馆`, '又一图书馆']]);
     const [hit] = workspace.search.find('图书馆', null, 1).found;
     if (hit === undefined) throw new Error('nothing is found');
     const { text } = readingOfDocument(workspace.article(hit.articleId));
@@ -121,7 +83,7 @@ describe('what stands in the text is found', () => {
 
 describe('what is found changes with', () => {
   it('corrections that are accepted, undone and taken up again', () => {
-    const issue = bringIn([['甲', '区图画馆开馆', '别处']]);
+    const issue = bringIn(workspace, [['甲', '区图画馆开馆', '别处']]);
     const correction = { ...newCorrection(issue, 5, 6, '书'), status: 'suggested' as const };
     execute({ name: 'correction.add', payload: { records: [correction] } });
     expect(headlines('图书馆')).toEqual([]);
@@ -137,7 +99,7 @@ describe('what is found changes with', () => {
   });
 
   it('issues and articles that are removed and come back, and blocks that go elsewhere', () => {
-    const issue = bringIn([['甲', '图书馆'], ['乙']]);
+    const issue = bringIn(workspace, [['甲', '图书馆'], ['乙']]);
     execute({ name: 'issue.remove', payload: { ids: [issue.issue.id] } });
     expect(headlines('图书馆')).toEqual([]);
     expect(workspace.search.count('图书馆')).toEqual({ articles: 0, blocks: 0 });
@@ -157,7 +119,7 @@ describe('what is found changes with', () => {
 
   it('issues that stand elsewhere in the order, and share a place in the index where there is no room', () => {
     const issues = Array.from({ length: 12 }, (_, at) =>
-      bringIn([[`第${at}篇`, '图书馆']], `报${at}`, 1000 - (at % 7)),
+      bringIn(workspace, [[`第${at}篇`, '图书馆']], `报${at}`, 1000 - (at % 7)),
     );
     const inOrder = issues
       .map(({ issue }, at) => ({ at, ordinal: issue.ordinal, id: issue.id }))
@@ -168,64 +130,4 @@ describe('what is found changes with', () => {
     execute({ name: 'issue.revise', payload: { revisions: [{ id: first.id as never, changes: { ordinal: 5000 } }] } });
     expect(headlines('图书馆')).toEqual([...inOrder.slice(1), first].map(({ at }) => `第${at}篇`));
   });
-});
-
-test('an issue with more blocks than there are numbers left for it has all numbers given anew', () => {
-  for (const ordinal of [0, 100, 50, 25, 12]) bringIn([[`第${ordinal}期`]], '报', ordinal);
-  bringIn([Array.from({ length: 5000 }, (_, at) => `第${at}期`)], '长', 6);
-  expect(workspace.search.count('期')).toEqual({ articles: 6, blocks: 5005 });
-  expect(workspace.search.find('期', null, 9).found.map(({ blocks }) => blocks)).toEqual([1, 5000, 1, 1, 1, 1]);
-  const [hit] = workspace.search.find('第4999期', null, 1).found;
-  const { text } = readingOfDocument(workspace.article(hit?.articleId ?? newId()));
-  expect(hit?.passage.start).toBe(text.indexOf('第4999期'));
-});
-
-test('articles are found page by page in the order in which they are listed, each once', () => {
-  const sizes = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 9 })), { maxLength: 6 });
-  fc.assert(
-    fc.property(sizes, fc.integer({ min: 1, max: 7 }), (issues, limit) => {
-      workspace.close();
-      workspace = Workspace.open(':memory:', { nativeBinding });
-      for (const [ordinal, articles] of issues) {
-        bringIn(
-          Array.from({ length: articles }, (_, at) => [`${at}`, '书', '书', '书']),
-          '报',
-          ordinal,
-        );
-      }
-      const ids: string[] = [];
-      let after: SearchPlace | null = null;
-      do {
-        const page = workspace.search.find('书', after, limit);
-        // It goes over the bridge.
-        expect(FoundTexts.parse(page)).toEqual(page);
-        expect(page.found.length).toBeLessThanOrEqual(limit);
-        ids.push(...page.found.map(({ articleId }) => articleId));
-        after = page.next;
-      } while (after !== null);
-      expect(ids).toEqual(workspace.issueIds().flatMap((id) => workspace.lines.articlesOf(id).map((line) => line.id)));
-    }),
-    { numRuns: 30 },
-  );
-});
-
-test('whatever is asked for, nothing breaks, and what is cut from a paragraph is found in it', () => {
-  const paragraph = '第1条“红旗”100%_ OR (a AND "b") NEAR/2 c* ^d {x}: -y + z; DROP TABLE mention;\u0000 𠮷👨‍👩‍👧 ﷺ ㈱';
-  bringIn([['甲', paragraph]]);
-  const cut = fc.tuple(fc.nat(paragraph.length), fc.nat(paragraph.length));
-  fc.assert(
-    fc.property(cut, ([one, other]) => {
-      const query = paragraph.slice(Math.min(one, other), Math.max(one, other)).replace(/\p{Cs}/gu, '');
-      fc.pre(query.trim() !== '' && !/^[\s\p{Cf}\p{Cc}]*$/u.test(query) && !/(^|\s)"[^"]*"(\s|$)/.test(query));
-      expect(headlines(query)).toEqual(['甲']);
-    }),
-    { numRuns: 500 },
-  );
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: longestQuery }), (query) => {
-      workspace.search.find(query, null, 1);
-      workspace.search.count(query);
-    }),
-    { numRuns: 500 },
-  );
 });
