@@ -127,7 +127,13 @@ export class Workspace {
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
-    return new Workspace(path, openDatabase(path, options), options);
+    const database = openDatabase(path, options);
+    try {
+      return new Workspace(path, database, options);
+    } catch (error) {
+      database.close();
+      throw asKanwuError(error, path);
+    }
   }
 
   private constructor(path: string, database: Database.Database, options: OpenOptions) {
