@@ -36,7 +36,16 @@ function madeArticle(place: number): DatasetArticle {
   });
   return {
     ...{ format: datasetFormat, offsets: 'utf-16', article: (place % articlesOfIssue) + 1, id: `a${place}` },
-    issue: { id: issue, title: '青川报', date: '2020-05-07', number: issue, note: '' },
+    issue: {
+      id: issue,
+      title: '青川报',
+      issn: null,
+      cn: null,
+      language: null,
+      date: '2020-05-07',
+      number: issue,
+      note: '',
+    },
     ...{ headline: '', subhead: '', text, blocks: [{ start: 0, end: text.length, role: 'body' }] },
     sources: [{ file: `${issue}.txt`, sha256: 'a'.repeat(64), page: '1', ranges: [[0, text.length]] }],
     ...{

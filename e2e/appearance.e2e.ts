@@ -64,6 +64,15 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
   { name: 'export', show: (page) => dialog(page, 'Control+e') },
   { name: 'preferences', show: (page) => dialog(page, 'Control+,') },
   { name: 'shortcuts', show: (page) => dialog(page, 'F1') },
+  {
+    name: 'publications',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+4');
+      await page.locator('.publication-field button').click();
+      await page.locator('.publication-facts').waitFor();
+    },
+  },
 ];
 
 async function dialog(page: Page, keys: string): Promise<void> {

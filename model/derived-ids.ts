@@ -11,6 +11,7 @@ import type {
   MentionId,
   PageId,
   PersonId,
+  PublicationId,
   RelationId,
   RulingId,
 } from './ids.ts';
@@ -29,9 +30,19 @@ export function pageIdOf(sha256: string, part: number): PageId {
   return derived('page', sha256, part);
 }
 
-/** The issue of a newspaper of a date; of a title that is printed otherwise it is the same. */
-export function issueIdOf(title: string, date: string, number: string | null): IssueId {
-  return derived('issue', nameKey(title), date, number ?? '');
+/** Titles that differ only in how they are printed are of one publication. */
+export function publicationIdOf(title: string): PublicationId {
+  return derived('publication', nameKey(title));
+}
+
+/** The issue of a publication of a date. */
+export function issueIdOf(publicationId: PublicationId, date: string): IssueId {
+  return derived('issue', publicationId, date);
+}
+
+/** One of several issues that a publication has of a date, told apart by their numbers. */
+export function numberedIssueIdOf(publicationId: PublicationId, date: string, number: string): IssueId {
+  return derived('issue', publicationId, date, number);
 }
 
 /** The issue of a page of which nobody knows enough to tell what else belongs to it. */

@@ -17,6 +17,8 @@ export const deskEvents = {
   }),
   /** Something waits to be written: another program (its name, where it is known) keeps the workspace locked. */
   'workspace.waiting': z.strictObject({ holder: z.string().nullable() }),
+  /** The file of the workspace is not where it was, or another one is there: nothing is saved until that is mended (null). */
+  'workspace.lost': z.strictObject({ code: z.enum(['workspace-moved', 'workspace-replaced']).nullable() }),
   /** The workspace's own vocabularies are no longer as they were. */
   'vocabulary.changed': z.strictObject({}),
   'job.progress': z.strictObject({

@@ -10,7 +10,15 @@ import { saysTheSame } from './same-record.ts';
 export function keptDocument(before: ArticleDocument | null, read: ArticleDocument): ArticleDocument {
   if (before === null || before.article.id !== read.article.id) return read;
   if (before.source.start !== read.source.start || before.source.text !== read.source.text) return read;
-  return changedDocument(before, changeBetween(before, read));
+  const kept = changedDocument(before, changeBetween(before, read));
+  // What no change of an article's own records tells.
+  const { publication, pages, place } = read;
+  return {
+    ...kept,
+    publication: saysTheSame(before.publication, publication) ? before.publication : publication,
+    pages: saysTheSame(before.pages, pages) ? before.pages : pages,
+    place,
+  };
 }
 
 /** What makes one document of an article out of another, of the same stretch of the source. */

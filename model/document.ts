@@ -10,6 +10,7 @@ import { UndoState } from './journal.ts';
 import { Mention } from './mention.ts';
 import { SourceOffset } from './offset.ts';
 import { Page } from './page.ts';
+import { Publication } from './publication.ts';
 import { Relation } from './relation.ts';
 
 /** What of an article's document stands on one page. */
@@ -26,6 +27,8 @@ export type DocumentPage = Readonly<z.infer<typeof DocumentPage>>;
 /** All that is needed to show and edit one article. */
 export const ArticleDocument = z.strictObject({
   issue: Issue,
+  /** What the issue is of, when that is known. */
+  publication: Publication.nullable(),
   /** The pages that the article stands on, in the order in which it goes over them. */
   pages: z.array(DocumentPage).readonly(),
   article: Article,

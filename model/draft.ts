@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
-import { ArticleId, CorrectionId, EntityId, IssueId, MentionId, PageId } from './ids.ts';
+import { ArticleId, CorrectionId, EntityId, IssueId, MentionId, PageId, PublicationId } from './ids.ts';
 
 /** Where a person types: the field, and the record that it is a field of. */
 export const DraftPlace = z.discriminatedUnion('kind', [
@@ -9,7 +9,12 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     articleId: ArticleId,
     field: z.enum(['headline', 'subhead', 'reporters', 'correspondents', 'photographers', 'note']),
   }),
-  z.strictObject({ kind: z.literal('issue'), issueId: IssueId, field: z.enum(['title', 'date', 'number']) }),
+  z.strictObject({
+    kind: z.literal('publication'),
+    publicationId: PublicationId,
+    field: z.enum(['title', 'otherTitles', 'issn', 'cn', 'note']),
+  }),
+  z.strictObject({ kind: z.literal('issue'), issueId: IssueId, field: z.enum(['publication', 'date', 'number']) }),
   z.strictObject({ kind: z.literal('page'), articleId: ArticleId, pageId: PageId, field: z.literal('label') }),
   z.strictObject({
     kind: z.literal('mention'),

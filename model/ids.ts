@@ -8,6 +8,10 @@ const Id = z.string().regex(/^[0-9a-f]{32}$/);
  * What follows from what a thing says has an id that follows from it, too, so that two copies of a workspace call it the same
  * (model/derived-ids.ts); everything else has a UUIDv7 (RFC 9562) without its hyphens, made by whoever adds it.
  */
+/** A newspaper, or whatever else comes out in issues. */
+export const PublicationId = Id.brand<'PublicationId'>();
+export type PublicationId = z.infer<typeof PublicationId>;
+
 export const IssueId = Id.brand<'IssueId'>();
 export type IssueId = z.infer<typeof IssueId>;
 
@@ -58,6 +62,7 @@ export const EntryId = Id.brand<'EntryId'>();
 export type EntryId = z.infer<typeof EntryId>;
 
 export type RecordId =
+  | PublicationId
   | IssueId
   | PageId
   | ArticleId

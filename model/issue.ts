@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IssueId } from './ids.ts';
+import { IssueId, PublicationId } from './ids.ts';
 
 /** The SHA-256 of a file's bytes, in lower-case hexadecimal. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -9,13 +9,13 @@ export type Sha256 = z.infer<typeof Sha256>;
 export const IsoDate = z.iso.date();
 export type IsoDate = z.infer<typeof IsoDate>;
 
-/** A newspaper's number of one date, of one page or several (model/page.ts). */
+/** A publication's number of one date, of one page or several (model/page.ts). */
 export const Issue = z.strictObject({
   id: IssueId,
   /** Place among the workspace's issues, ascending. */
   ordinal: z.int().nonnegative(),
-  /** The newspaper's title, when it is known. */
-  title: z.string().nullable(),
+  /** The newspaper that it is of, when that is known. */
+  publicationId: PublicationId.nullable(),
   /** The date of the issue: the one against which dates without a year are resolved. */
   date: IsoDate.nullable(),
   number: z.string().nullable(),

@@ -5,6 +5,7 @@ import { ArticleId, EntryId } from './ids.ts';
 /** What a person did, as the history names it. */
 export const actions = [
   'issue-import',
+  'publication-revise',
   'issue-revise',
   'issue-remove',
   'issue-join',

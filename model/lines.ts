@@ -30,6 +30,8 @@ export type ArticleLine = Readonly<z.infer<typeof ArticleLine>>;
 /** An issue as lists show it. */
 export const IssueLine = z.strictObject({
   issue: Issue,
+  /** Its publication's title, when it is known. */
+  title: z.string().nullable(),
   /** Its first page, and how many it has. */
   firstPage: Page,
   pages: z.int().positive(),
@@ -43,6 +45,6 @@ export const IssueLine = z.strictObject({
 export type IssueLine = Readonly<z.infer<typeof IssueLine>>;
 
 /** What an issue goes by: its title, else the file that its first page came from. */
-export function issueName({ issue, firstPage }: Pick<IssueLine, 'issue' | 'firstPage'>): string {
-  return issue.title ?? firstPage.fileName;
+export function issueName({ title, firstPage }: Pick<IssueLine, 'title' | 'firstPage'>): string {
+  return title ?? firstPage.fileName;
 }

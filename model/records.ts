@@ -7,11 +7,13 @@ import type { Issue } from './issue.ts';
 import type { Learning } from './learning.ts';
 import type { Mention } from './mention.ts';
 import type { Page } from './page.ts';
+import type { Publication } from './publication.ts';
 import type { Relation } from './relation.ts';
 import type { Ruling } from './ruling.ts';
 
 /** Everything that commands change, by noun. */
 export interface RecordTypes {
+  readonly publication: Publication;
   readonly issue: Issue;
   readonly page: Page;
   readonly article: Article;

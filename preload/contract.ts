@@ -25,6 +25,7 @@ import { EntityType } from '../model/mention.ts';
 import { MenuCommand } from '../model/menu-command.ts';
 import { Page } from '../model/page.ts';
 import { Preferences } from '../model/preferences.ts';
+import { PublicationLine } from '../model/publication.ts';
 import { FoundCounts, FoundTexts, longestQuery, SearchPlace } from '../model/search/found-text.ts';
 import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
@@ -110,6 +111,9 @@ export const procedures = {
   ),
   /** How many articles that finds, and how many paragraphs. */
   'search.count': procedure(z.strictObject({ wanted: z.string().max(longestQuery) }), FoundCounts),
+
+  /** What the workspace's issues are of, in the order of their titles. */
+  'publication.list': procedure(nothing, z.array(PublicationLine)),
 
   /** Null for an issue that is not there. */
   'issue.line': procedure(z.strictObject({ id: IssueId }), IssueLine.nullable()),

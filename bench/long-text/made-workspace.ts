@@ -24,7 +24,7 @@ export function makeWorkspace(path: string, { text: longText, blocks, mentions }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const issueId = newId<IssueId>();
   const issue: Issue = {
-    ...{ id: issueId, ordinal: 1, title: null, date: null, number: null, note: '' },
+    ...{ id: issueId, ordinal: 1, publicationId: null, date: null, number: null, note: '' },
   };
   const page: Page = {
     ...{ id: newId<PageId>(), issueId, label: null, fileName: 'long.txt', sha256, importedAt: 0 },

@@ -5,9 +5,11 @@ import type { Article } from '../../model/article.ts';
 import type { Block, BlockRole } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
+import { publicationIdOf } from '../../model/derived-ids.ts';
 import { type IssueId, newId, type PageId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
+import { publicationTitled } from '../../model/publication.ts';
 import type { Random } from '../../scripts/train/random.ts';
 import { type InventedArticle, inventedArticle } from './invented-article.ts';
 
@@ -15,6 +17,7 @@ const origin = 'invented@1';
 
 /** An issue as an import finds it, all of it suggested: 25 mentions an article, a broken line and a category. */
 export function inventedIssue(random: Random, place: number, articleCount: number): IssueAnalysis {
+  const publication = publicationTitled(publicationIdOf('芦岭报'), '芦岭报');
   const issueId = newId<IssueId>();
   const pageId = newId<PageId>();
   const found: { articles: Article[]; blocks: Block[]; corrections: Correction[] } = {
@@ -65,7 +68,17 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
   return {
     ...{ ...found, mentions, relations: [], classifications },
     source: { sha256, bytes, encoding: 'utf-8', text },
-    issues: [{ id: issueId, ordinal: place, title: '芦岭报', date: dateOf(place), number: String(place), note: '' }],
+    publications: [publication],
+    issues: [
+      {
+        id: issueId,
+        ordinal: place,
+        publicationId: publication.id,
+        date: dateOf(place),
+        number: String(place),
+        note: '',
+      },
+    ],
     pages: [{ id: pageId, issueId, label: null, fileName: `芦岭报_${place}.txt`, sha256, importedAt: place }],
     report: { format: 'plain-text', encoding: 'utf-8', unread: [] },
   };

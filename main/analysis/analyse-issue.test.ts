@@ -84,14 +84,15 @@ describe('a file with several issues', () => {
         return { mentions: [], relations: [] };
       },
     };
-    const { issues, pages, articles, blocks, source } = await analyseIssue(
+    const { publications, issues, pages, articles, blocks, source } = await analyseIssue(
       { bytes: Buffer.from(text), fileName: 'two.txt' },
       analyst,
     );
     expect(source.text).toBe(text);
-    expect(issues.map(({ title, date }) => [title, date])).toEqual([
-      ['清河日报', '2021-03-04'],
-      ['清河日报', '2021-03-05'],
+    expect(publications.map(({ title }) => title)).toEqual(['清河日报']);
+    expect(issues.map(({ publicationId, date }) => [publicationId, date])).toEqual([
+      [publications[0]?.id, '2021-03-04'],
+      [publications[0]?.id, '2021-03-05'],
     ]);
     expect(articles.map(({ issueId }) => issueId)).toEqual(issues.map(({ id }) => id));
     expect(pages.map(({ issueId }) => issueId)).toEqual(issues.map(({ id }) => id));

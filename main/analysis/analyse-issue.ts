@@ -3,15 +3,24 @@ import type { Article } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
-import { articleIdOf, blockIdOf, correctionIdOf, issueIdOf, issueIdOfPage, pageIdOf } from '../../model/derived-ids.ts';
+import {
+  articleIdOf,
+  blockIdOf,
+  correctionIdOf,
+  issueIdOf,
+  issueIdOfPage,
+  pageIdOf,
+  publicationIdOf,
+} from '../../model/derived-ids.ts';
 import { extentOf } from '../../model/extent.ts';
-import type { ArticleId, IssueId, PageId } from '../../model/ids.ts';
+import type { ArticleId, IssueId, PageId, PublicationId } from '../../model/ids.ts';
 import type { ImportChoices, ImportReport } from '../../model/import.ts';
 import type { Issue, Sha256, Source } from '../../model/issue.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import { type Page, pageOrder } from '../../model/page.ts';
+import { type Publication, publicationTitled } from '../../model/publication.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
@@ -48,6 +57,8 @@ const readingShare = 0.2;
 export interface IssueAnalysis {
   readonly report: ImportReport;
   readonly source: Source;
+  /** Those that the issues are of. */
+  readonly publications: readonly Publication[];
   /** At least one; a file may hold several. */
   readonly issues: readonly Issue[];
   /** One for each issue. */
@@ -116,12 +127,14 @@ export async function analyseIssue(
 
 /** The edit that brings what is in a file into a workspace. */
 export function importEditOf(analysis: IssueAnalysis): Edit {
-  const { issues, pages, articles, blocks, corrections, mentions, relations, classifications } = analysis;
+  const { publications, issues, pages, articles, blocks, corrections } = analysis;
+  const { mentions, relations, classifications } = analysis;
   return {
     action: 'issue-import',
     articleId: null,
     summary: (pages[0]?.fileName ?? '').slice(0, 200),
     commands: [
+      { name: 'publication.add', payload: { records: publications } },
       { name: 'issue.add', payload: { records: issues } },
       { name: 'page.add', payload: { records: pages } },
       { name: 'article.add', payload: { records: articles } },
@@ -146,7 +159,8 @@ function shapeOf(
   document: ImportedDocument,
   { fileName, sha256, at, ordinal }: FileFacts,
   segment: Segmenter,
-): Pick<IssueAnalysis, 'issues' | 'pages' | 'articles' | 'blocks' | 'corrections'> {
+): Pick<IssueAnalysis, 'publications' | 'issues' | 'pages' | 'articles' | 'blocks' | 'corrections'> {
+  const publications = new Map<PublicationId, Publication>();
   const issues: Issue[] = [];
   const pages: Page[] = [];
   const articles: Article[] = [];
@@ -155,9 +169,13 @@ function shapeOf(
   for (const [part, each] of issuesOf(document).entries()) {
     const cut = cutIssue(document.text, each, fileName, segment);
     const pageId = pageIdOf(sha256, part);
-    const { page: label, ...facts } = cut.facts;
-    const id = issueOfPage(pageId, cut.facts);
-    issues.push({ id, ordinal, ...facts, note: '' });
+    const { title, page: label, date, number } = cut.facts;
+    const publicationId = title === null ? null : publicationIdOf(title);
+    if (title !== null && publicationId !== null && !publications.has(publicationId)) {
+      publications.set(publicationId, publicationTitled(publicationId, title));
+    }
+    const id = issueOfPage(pageId, publicationId, cut.facts);
+    issues.push({ id, ordinal, publicationId, date, number, note: '' });
     pages.push({ id: pageId, issueId: id, label, fileName, sha256, importedAt: at });
     for (const [place, block] of cut.furniture.entries()) blocks.push(blockOf(block, pageId, null, place));
     for (const [place, segmented] of cut.articles.entries()) {
@@ -168,16 +186,16 @@ function shapeOf(
     const zones = cut.articles.flatMap((article) => article.blocks);
     for (const proposal of proposeRepairs(document.text, zones)) corrections.push(correctionOf(proposal, pageId));
   }
-  return { issues, pages, articles, blocks, corrections };
+  return { publications: [...publications.values()], issues, pages, articles, blocks, corrections };
 }
 
 /**
- * The issue that a page belongs to: of a page that says which one it is, that of its newspaper and date, so that pages which come in
- * files of their own come together; else one of its own.
+ * The issue that a page belongs to: of a page that says which one it is, that of its publication and date, so that pages which come
+ * in files of their own come together; else one of its own.
  */
-function issueOfPage(pageId: PageId, { title, date, number, page }: IssueFacts): IssueId {
-  const isKnown = title !== null && date !== null && page !== null;
-  return isKnown ? issueIdOf(title, date, number) : issueIdOfPage(pageId);
+function issueOfPage(pageId: PageId, publicationId: PublicationId | null, { date, page }: IssueFacts): IssueId {
+  const isKnown = publicationId !== null && date !== null && page !== null;
+  return isKnown ? issueIdOf(publicationId, date) : issueIdOfPage(pageId);
 }
 
 function articleOf(

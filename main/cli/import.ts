@@ -84,14 +84,15 @@ function report(error: unknown, { language, complain }: Terminal): void {
 
 /** What was found in a file: its issues, their counts, and the mentions by type with the types as exports name them. */
 function describe(file: string, analysis: IssueAnalysis, m: CommandLineWords): string {
-  const { report, issues, articles, corrections, mentions } = analysis;
+  const { report, publications, issues, articles, corrections, mentions } = analysis;
+  const titles = new Map<string | null, string>(publications.map(({ id, title }) => [id, title]));
   const types = new Map<string, number>();
   for (const { type } of mentions) types.set(type, (types.get(type) ?? 0) + 1);
   const byType = [...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `${type} ${count}`);
   const lines = [
     file,
     `  ${m.readAs(report.format, report.encoding)}`,
-    ...issues.map(({ title, date }) => `  ${title ?? m.noTitle} ${date ?? m.noDate}`),
+    ...issues.map(({ publicationId, date }) => `  ${titles.get(publicationId) ?? m.noTitle} ${date ?? m.noDate}`),
     `  ${m.articles(articles.length)}, ${m.corrections(corrections.length)}`,
     `  ${[m.mentions(mentions.length), ...byType].join(', ')}`,
     ...report.unread.map((unread) => `  ${m.unread(unread)}`),

@@ -39,14 +39,14 @@ export const infoCommand: CliCommand = {
 async function describe(row: LibraryRow, store: Store, m: CommandLineWords): Promise<string> {
   switch (row.kind) {
     case 'issue': {
-      const { issue, firstPage, pages, articles } = row.line;
+      const { issue, title, firstPage, pages, articles } = row.line;
       const { mentions, corrections } = await store.read('issue-counts', issue.id);
       const counts = m.clauses(
         m.articles(articles),
         m.counts('mentions', mentions),
         m.counts('corrections', corrections),
       );
-      return `${issue.title ?? m.noTitle} ${issue.date ?? m.noDate} (${m.file(firstPage.fileName, pages)})\n  ${counts}\n`;
+      return `${title ?? m.noTitle} ${issue.date ?? m.noDate} (${m.file(firstPage.fileName, pages)})\n  ${counts}\n`;
     }
     case 'article':
       return `  ${row.line.place}. ${row.line.headline} (${m.states[row.line.state]})\n`;

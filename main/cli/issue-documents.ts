@@ -8,7 +8,7 @@ import { grouped } from '../analysis/grouped.ts';
 
 /** An analysed issue's articles as documents, in order, as a workspace would give them right after the import. */
 export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
-  const { issues, pages, articles, source } = analysis;
+  const { publications, issues, pages, articles, source } = analysis;
   const blockAt = blockFinder(analysis.blocks);
   const articleAt = (offset: number): ArticleId | null => blockAt(offset)?.articleId ?? null;
   const blocks = grouped(analysis.blocks, (block) => block.articleId);
@@ -28,6 +28,7 @@ export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
     const own = blocks.get(article.id) ?? [];
     const { start, end } = extentOf(own);
     return {
+      publication: publications.find(({ id }) => id === issue.publicationId) ?? null,
       ...{ issue, article, blocks: own, entities: [] },
       place: (ofIssue.get(article.issueId)?.indexOf(article) ?? 0) + 1,
       pages: [{ page, start: sourceOffset(start), end: sourceOffset(end), shift: 0 }],

@@ -1,3 +1,4 @@
+import type { DeskEventPayload } from '../../model/desk-events.ts';
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { PersonId } from '../../model/ids.ts';
@@ -11,6 +12,8 @@ import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import { Announcements, type Emit } from './announcements.ts';
 import { checkValues } from './values.ts';
+
+type LostCode = DeskEventPayload<'workspace.lost'>['code'];
 
 /** How often it is looked whether other programs wrote to the workspace, in milliseconds. */
 const othersPause = 1000;
@@ -36,6 +39,9 @@ export class OpenWorkspace {
   readonly #complain: (error: unknown) => void;
   readonly #onWait: (holder: string | null) => void;
   readonly #announcements: Announcements;
+  readonly #emit: Emit;
+  /** What is wrong with where the file lies; null while nothing is. */
+  #lost: LostCode = null;
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -43,6 +49,7 @@ export class OpenWorkspace {
     this.store = store;
     this.reader = reader;
     this.person = person;
+    this.#emit = emit;
     this.#actor = actor;
     // What is cut off by closing is no failure.
     this.#complain = (error) => {
@@ -133,11 +140,20 @@ export class OpenWorkspace {
       for (const entry of entries ?? []) {
         this.refresh.note({ entry, articleIds: entry.articleId === null ? [] : [entry.articleId] });
       }
+      this.#tellLost(null);
       if (entries !== null) await this.#announcements.announceAll();
     } catch (error) {
-      this.#complain(error);
+      const code = error instanceof KanwuError ? error.code : null;
+      if (code === 'workspace-moved' || code === 'workspace-replaced') this.#tellLost(code);
+      else this.#complain(error);
     }
     if (!this.#isClosed) this.#followOthersLater();
+  }
+
+  #tellLost(code: LostCode): void {
+    if (code === this.#lost) return;
+    this.#lost = code;
+    this.#emit('workspace.lost', { code });
   }
 
   #doing(): Doing {

@@ -147,6 +147,7 @@ export function createProcedures({
 
     'search.find': (wanted) => desk.open().store.read('find-text', wanted),
     'search.count': ({ wanted }) => desk.open().store.read('count-text', wanted),
+    'publication.list': () => desk.open().store.read('publications', null),
 
     'issue.line': ({ id }) => desk.open().store.read('issue-line', id),
     'issue.articles': ({ id }) => desk.open().store.read('article-lines', id),

@@ -5,11 +5,13 @@ import type { Executed } from './workspace.ts';
 
 /**
  * What an edit changed of the article that it was made in. Null when that cannot be told by its records alone: the article has other
- * blocks than before, stands on several pages, is gone, or the edit was made in none.
+ * blocks than before, stands on several pages, is gone, its publication is another, or the edit was made in none.
  */
 export function articleChange(records: Records, { entry: { articleId }, touched }: Executed): DocumentChange | null {
   const article = articleId === null ? undefined : records.article.get(articleId);
   if (article === undefined || touched.block !== undefined || touched.page !== undefined) return null;
+  const issue = touched.issue?.get(article.issueId);
+  if (touched.publication !== undefined || issue?.before?.publicationId !== issue?.after?.publicationId) return null;
   if (new Set(records.block.where('articleId', article.id).map(({ pageId }) => pageId)).size > 1) return null;
   const mentions = changesOf(touched.mention);
   const entities = changesOf(touched.entity);
@@ -17,7 +19,7 @@ export function articleChange(records: Records, { entry: { articleId }, touched 
   for (const { id } of entities.put) named.delete(id);
   return {
     articleId: article.id,
-    issue: touched.issue?.get(article.issueId)?.after ?? null,
+    issue: issue?.after ?? null,
     article: touched.article?.get(article.id)?.after ?? null,
     blocks: { put: [], removed: [] },
     corrections: changesOf(touched.correction),

@@ -13,6 +13,7 @@ import { idOf } from './id-bytes.ts';
 import { countedPlace } from './lines/article-columns.ts';
 import type { Numbered } from './numbered.ts';
 import { firstPageOf } from './pages-of-issue.ts';
+import type { Publications } from './publications.ts';
 import type { Sources } from './sources.ts';
 
 /** A stretch of a page. */
@@ -33,6 +34,7 @@ export function readArticleDocument(
   numbered: Numbered,
   records: Records,
   sources: Sources,
+  publications: Publications,
   id: ArticleId,
   around: readonly Stretch[] | null = null,
 ): ArticleDocument {
@@ -49,7 +51,8 @@ export function readArticleDocument(
   const mentions = marks.flatMap((each) => each.mentions);
   const entityIds = new Set(mentions.map(({ entityId }) => entityId));
   return {
-    ...{ issue, article, pages, place: placeOf(database, article.id) },
+    ...{ issue, publication: publications.standing(issue.publicationId), article },
+    ...{ pages, place: placeOf(database, article.id) },
     blocks: blocks.map((block) => stretchInDocument(ofPage(block.pageId) ?? { shift: 0 }, block)),
     source: { start: sourceOffset(pages[0]?.start ?? 0), text: textOf(sources, pages) },
     corrections: marks.flatMap((each) => each.corrections),

@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 function bring(into: Workspace, page: IssueAnalysis): void {
-  into.execute(joinPages(into.records, importEditOf(page)), doing, [page.source]);
+  into.execute(joinPages(into, importEditOf(page)), doing, [page.source]);
 }
 
 function execute(document: ArticleDocument, edit: Edit | null | undefined): void {
@@ -89,7 +89,10 @@ describe('an issue whose pages belong to another one', () => {
   it('gives it all of them with their articles, and has them back when that is undone', () => {
     bring(workspace, first);
     const loose = onePage('3', ['（上接第1版）', '工程由𠮷田公司承建。']);
-    const apart = { ...loose, issues: loose.issues.map((issue) => ({ ...issue, id: newId<IssueId>(), title: null })) };
+    const apart = {
+      ...loose,
+      issues: loose.issues.map((issue) => ({ ...issue, id: newId<IssueId>(), publicationId: null })),
+    };
     const [issue] = apart.issues;
     if (issue === undefined) throw new Error('there is an issue');
     bring(workspace, {

@@ -19,6 +19,7 @@ import type {
 import type { ArticleLine, IssueLine } from '../../model/lines.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
+import type { PublicationLine } from '../../model/publication.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { FoundCounts, FoundTexts, SearchPlace } from '../../model/search/found-text.ts';
 import { candidatesFor } from '../register/candidates.ts';
@@ -99,6 +100,7 @@ export const queries = {
   pages: (workspace: Workspace, id: IssueId): Page[] => pagesOf(workspace.records, id),
   /** The other issues of the same date as one, else those that are listed beside it. */
   'issues-beside': (workspace: Workspace, id: IssueId): IssueLine[] => workspace.issuesBeside(id),
+  publications: (workspace: Workspace): PublicationLine[] => workspace.publications.lines(),
   /** The blocks of an issue that belong to no article. @throws {KanwuError} `record-not-found` */
   furniture: (workspace: Workspace, id: IssueId): FurnitureBlock[] => workspace.furniture(id),
   'entity-types': (workspace: Workspace): EntityType[] => workspace.entityTypes(),

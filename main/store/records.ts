@@ -10,6 +10,7 @@ import { issueTable } from './nouns/issues.ts';
 import { learningTable } from './nouns/learnings.ts';
 import { mentionTable } from './nouns/mentions.ts';
 import { pageTable } from './nouns/pages.ts';
+import { publicationTable } from './nouns/publications.ts';
 import { relationTable } from './nouns/relations.ts';
 import { rulingTable } from './nouns/rulings.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
@@ -20,6 +21,7 @@ import { sqlTable } from './sql-table.ts';
 export function sqlRecords(database: Database.Database, numbered: Numbered): Records {
   const codecs = codecsOf(numbered);
   return {
+    publication: sqlTable(database, publicationTable),
     issue: sqlTable(database, issueTable),
     page: sqlTable(database, pageTable),
     article: sqlTable(database, articleTable),

@@ -60,6 +60,7 @@ export function watched(records: Records, book: TouchedBook): Records {
     };
   };
   return {
+    publication: watch('publication', records.publication),
     issue: watch('issue', records.issue),
     page: watch('page', records.page),
     article: watch('article', records.article),

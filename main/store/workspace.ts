@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
+import type { Draft, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
 import type {
   ArticleId,
@@ -33,6 +34,7 @@ import { saveCopy } from './backup/save-copy.ts';
 import { correctionsAround, correctionsTouching } from './corrections-around.ts';
 import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
+import { type FileGuard, fileGuard } from './file-guard.ts';
 import { readFurniture } from './furniture.ts';
 import { idOf } from './id-bytes.ts';
 import { conflictOf } from './journal/conflict-sides.ts';
@@ -58,6 +60,7 @@ import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-
 import { problemsOf } from './problems.ts';
 import type { Changed } from './projections/changed.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
+import { type Publications, sqlPublications } from './publications.ts';
 import { sqlRecords } from './records.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
@@ -109,10 +112,12 @@ export class Workspace {
   readonly sources: Sources;
   readonly journal: Journal;
   readonly drafts: Drafts;
+  readonly publications: Publications;
   readonly lines: Lines;
   readonly search: TextSearch;
   readonly entities: NamedEntities;
   readonly #database: Database.Database;
+  readonly #guard: FileGuard;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
   readonly #projections: Projections;
@@ -140,13 +145,15 @@ export class Workspace {
     this.path = path;
     this.#options = options;
     this.#database = database;
+    this.#guard = fileGuard(path);
     this.#numbered = sqlNumbered(database);
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database, this.#numbered);
     const parts = { database, numbered: this.#numbered, records: this.records, sources: this.sources };
     this.#projections = openProjections(parts, options.readonly ?? false);
-    this.lines = sqlLines(database, this.records);
+    this.publications = sqlPublications(database, this.records);
+    this.lines = sqlLines(database, this.records, this.publications);
     this.search = sqlTextSearch(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.drafts = sqlDrafts(database);
@@ -235,9 +242,10 @@ export class Workspace {
   /**
    * What other programs wrote to the file since this was asked last, oldest first; null when they wrote nothing.
    *
-   * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`
+   * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`, and what {@link FileGuard.check} throws
    */
   takeOthersEntries(): JournalEntry[] | null {
+    this.#guard.check();
     try {
       return this.#others.take();
     } catch (error) {
@@ -248,6 +256,12 @@ export class Workspace {
   /** What somebody's undo and redo would do next. */
   undoState(person: PersonId): UndoState {
     return undoStateOf(this.journal, this.#takeable(person));
+  }
+
+  /** Keeps what somebody is typing. @throws {KanwuError} what {@link FileGuard.check} throws */
+  writeDraft(draft: Draft, typist: Typist): void {
+    this.#guard.check();
+    this.drafts.write(draft, typist);
   }
 
   /** Decisions that were made without knowledge of each other. @param limit how many at most */
@@ -387,7 +401,7 @@ export class Workspace {
 
   /** @throws {KanwuError} `record-not-found` */
   article(id: ArticleId): ArticleDocument {
-    return readArticleDocument(this.#database, this.#numbered, this.records, this.sources, id);
+    return this.articleAround(id, null);
   }
 
   /** Of an article what stands around a mention. @throws {KanwuError} `record-not-found` */
@@ -401,11 +415,12 @@ export class Workspace {
     );
   }
 
-  /** Of an article the blocks that some stretches of the source touch, and what touches these. @throws {KanwuError} `record-not-found` */
-  articleAround(id: ArticleId, stretches: readonly Stretch[]): ArticleDocument {
+  /** Of an article the blocks that some stretches of the source touch (all, where none are given), and what touches these. @throws {KanwuError} `record-not-found` */
+  articleAround(id: ArticleId, stretches: readonly Stretch[] | null): ArticleDocument {
     // Many are found sooner by reading all of the article.
-    const around = stretches.length > mostStretches ? null : stretches;
-    return readArticleDocument(this.#database, this.#numbered, this.records, this.sources, id, around);
+    const around = stretches === null || stretches.length > mostStretches ? null : stretches;
+    const [database, numbered, publications] = [this.#database, this.#numbered, this.publications];
+    return readArticleDocument(database, numbered, this.records, this.sources, publications, id, around);
   }
 
   /** Everything that the workspace holds but the journal, to compare two workspaces by. */
@@ -575,7 +590,10 @@ export class Workspace {
           change(watched(this.records, book));
           const touched = book.read();
           this.#checkSoundness(touched);
-          return { touched, changed: this.#projections.apply(touched) };
+          const changed = this.#projections.apply(touched);
+          // What is written to a file that nobody will find again must not be called saved.
+          this.#guard.check();
+          return { touched, changed };
         })
         .immediate();
     } catch (error) {

@@ -77,7 +77,7 @@ export const writes = {
       .where('sha256', source.sha256)
       .find(({ issueId }) => workspace.records.issue.get(issueId) !== undefined);
     if (known !== undefined) throw new KanwuError('file-already-imported', { path, fileName: known.fileName });
-    const joined = joinPages(workspace.records, edit);
+    const joined = joinPages(workspace, edit);
     const linked = linkImported(joined, source.text, registerOf(workspace));
     return written(workspace, doing, workspace.execute(linked, doing, [source]));
   },
@@ -113,7 +113,7 @@ export const writes = {
 
   /** Keeps what a person is typing. It is no act: the journal knows nothing of it. */
   draft: (workspace: Workspace, { draft, typist }: { draft: Draft; typist: Typist }): null => {
-    workspace.drafts.write(draft, typist);
+    workspace.writeDraft(draft, typist);
     return null;
   },
   'remove-draft': (workspace: Workspace, { place, typist }: { place: DraftPlace; typist: Typist }): null => {

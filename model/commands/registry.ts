@@ -11,6 +11,7 @@ import { issueCommands } from './issue.ts';
 import { learningCommands } from './learning.ts';
 import { mentionCommands } from './mention.ts';
 import { pageCommands } from './page.ts';
+import { publicationCommands } from './publication.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
 import { rulingCommands } from './ruling.ts';
@@ -18,6 +19,7 @@ import { vocabularyCommands } from './vocabulary.ts';
 
 /** Every command there is. The store, the bridge, undo and the history all go by this list. */
 const declarations = [
+  publicationCommands,
   issueCommands,
   pageCommands,
   articleCommands,

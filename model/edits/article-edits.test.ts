@@ -44,12 +44,12 @@ describe('facts of articles and issues', () => {
   test('what stays as it is makes no edit', () => {
     const { document } = firstOfTwoArticles();
     expect(reviseArticle(document, '', { reporters: ['周亦舟'] })).toBeNull();
-    expect(reviseIssue(document.issue, '青川报.txt', { title: '青川报' })).toBeNull();
+    expect(reviseIssue(document.issue, '青川报', { date: '2020-05-07' })).toBeNull();
   });
 
   test('an issue goes with the article that is open in it, to which undoing goes back', () => {
     const { document } = firstOfTwoArticles();
-    expect(removeIssue(document.issue, '青川报.txt', document.article.id)).toMatchObject({
+    expect(removeIssue(document.issue, '青川报', document.article.id)).toMatchObject({
       ...{ action: 'issue-remove', articleId: document.article.id, summary: '青川报' },
       commands: [{ name: 'issue.remove', payload: { ids: [document.issue.id] } }],
     });
@@ -57,7 +57,7 @@ describe('facts of articles and issues', () => {
 
   test('an issue’s date is changed for itself, in no article', () => {
     const { document } = firstOfTwoArticles();
-    expect(reviseIssue(document.issue, '青川报.txt', { date: '2020-05-08' })).toMatchObject({
+    expect(reviseIssue(document.issue, '青川报', { date: '2020-05-08' })).toMatchObject({
       ...{ action: 'issue-revise', articleId: null, summary: '青川报' },
     });
   });

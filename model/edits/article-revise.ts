@@ -20,16 +20,16 @@ export function reviseArticle(document: ArticleDocument, headline: string, chang
 }
 
 /**
- * Changes what is known of an issue (its title, date, number, note); null when nothing differs.
+ * Changes what is known of an issue (its date, number, note); null when nothing differs.
  *
- * @param fileName what it goes by while it has no title
+ * @param name what it goes by
  */
-export function reviseIssue(issue: Issue, fileName: string, changes: Changes<'issue'>): Edit | null {
+export function reviseIssue(issue: Issue, name: string, changes: Changes<'issue'>): Edit | null {
   if (!differs(issue, changes)) return null;
   return {
     action: 'issue-revise',
     articleId: null,
-    summary: summaryOf([changes.title ?? issue.title ?? fileName]),
+    summary: summaryOf([name]),
     commands: [{ name: 'issue.revise', payload: { revisions: [{ id: issue.id, changes }] } }],
   };
 }
@@ -48,14 +48,14 @@ export function labelPage(page: Page, label: string | null): Edit | null {
 /**
  * Takes an issue, with everything found in it, out of the workspace. Undoing brings it back.
  *
- * @param fileName what it goes by while it has no title
+ * @param name what it goes by
  * @param openArticleId the issue's article that the person is in, if they are in one
  */
-export function removeIssue(issue: Issue, fileName: string, openArticleId: ArticleId | null): Edit {
+export function removeIssue(issue: Issue, name: string, openArticleId: ArticleId | null): Edit {
   return {
     action: 'issue-remove',
     articleId: openArticleId,
-    summary: summaryOf([issue.title ?? fileName]),
+    summary: summaryOf([name]),
     commands: [{ name: 'issue.remove', payload: { ids: [issue.id] } }],
   };
 }

@@ -20,6 +20,7 @@ export function documentAfter(document: ArticleDocument, commands: readonly Comm
   const changedArticle = tables.article.get(article.id);
   const changedIssue = tables.issue.get(issue.id);
   if (changedArticle === undefined || changedIssue === undefined) return null;
+  if (changedIssue.publicationId !== issue.publicationId || !isEmpty(tables.publication.changes())) return null;
   return changedDocument(document, {
     articleId: article.id,
     issue: changedIssue,
@@ -37,6 +38,7 @@ type Tables = { readonly [N in Noun]: ChangedTable<RecordTypes[N]> };
 
 function tablesOf(document: ArticleDocument): Tables {
   return {
+    publication: new ChangedTable(document.publication === null ? [] : [document.publication]),
     issue: new ChangedTable([document.issue]),
     page: new ChangedTable(document.pages.map(({ page }) => page)),
     article: new ChangedTable([document.article]),
@@ -103,4 +105,8 @@ class ChangedTable<R extends { readonly id: string }> implements RecordTable<R> 
     this.#byField.set(field, groups);
     return groups;
   }
+}
+
+function isEmpty({ put, removed }: ReturnType<ChangedTable<RecordTypes[Noun]>['changes']>): boolean {
+  return put.length === 0 && removed.length === 0;
 }

@@ -26,6 +26,7 @@ export interface Clash {
 }
 
 const nouns = [
+  'publication',
   'issue',
   'page',
   'article',

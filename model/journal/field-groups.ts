@@ -17,9 +17,17 @@ interface FieldGroups<N extends Noun> {
 }
 
 const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
+  publication: {
+    groups: {
+      ...{ id: 'what', title: apart, otherTitles: apart, issn: apart, cn: apart, language: apart, note: apart },
+      ...{ joinedInto: apart },
+    },
+    lists: ['otherTitles'],
+    uncontested: ['what'],
+  },
   issue: {
     groups: {
-      ...{ id: 'what', ordinal: apart, title: apart, date: apart, number: apart, note: apart },
+      ...{ id: 'what', ordinal: apart, publicationId: apart, date: apart, number: apart, note: apart },
     },
     lists: [],
     uncontested: ['what', 'ordinal'],

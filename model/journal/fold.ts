@@ -58,8 +58,10 @@ export function foldRecord<N extends Noun>(noun: N, sayings: readonly Saying[], 
 }
 
 function suggestionIn(sayings: readonly Saying[]): RecordTypes[Noun] | null {
-  const decided = sayings.flatMap(({ deeds }) => deeds).find((deed) => deed.kind === 'decide');
-  return decided?.record ?? null;
+  const deeds = sayings.flatMap((saying) => saying.deeds);
+  // What has no status is never a suggestion: who decides on it only says that it is there.
+  const decided = deeds.find((deed) => deed.kind === 'decide' && 'status' in deed.record);
+  return decided?.kind === 'decide' ? decided.record : null;
 }
 
 class Folding {

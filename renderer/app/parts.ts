@@ -19,6 +19,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   memory,
   learning: memory,
   vocabularies: onDemand(async () => (await import('../vocabularies/vocabularies-dialog.tsx')).VocabulariesDialog),
+  publications: onDemand(async () => (await import('../publications/publications-dialog.tsx')).PublicationsDialog),
   conflicts: onDemand(async () => (await import('../conflicts/conflicts-dialog.tsx')).ConflictsDialog),
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
   'continue-article': onDemand(

@@ -13,12 +13,20 @@ export function Saving() {
   const store = useKanwuStore();
   const saving = useKanwu(savingOf);
   const waitingFor = useKanwu((state) => state.waitingFor);
+  const lost = useKanwu((state) => state.lost);
   const unfinished = useKanwu(({ drafts }) => drafts.size);
   const Icon = icons[saving];
   return (
     <span className={`saving saving-${saving}`} role="status" data-testid="saving" data-saving={saving}>
       <Icon size={13} aria-hidden />
-      {waitingFor !== null ? (
+      {lost !== null ? (
+        <>
+          {m.saving.lost[lost]}
+          <Button tone="quiet" className="saving-show" onClick={() => void store.getState().saveCopy()}>
+            {m.command['save-copy']}
+          </Button>
+        </>
+      ) : waitingFor !== null ? (
         m.saving.waiting(waitingFor.holder)
       ) : saving === 'typed' ? (
         <Button
@@ -38,7 +46,8 @@ export function Saving() {
   );
 }
 
-function savingOf({ saving, draftWriting, drafts }: KanwuState): keyof typeof icons {
+function savingOf({ saving, draftWriting, drafts, lost }: KanwuState): keyof typeof icons {
+  if (lost !== null) return 'failed';
   if (saving === 'failed' || draftWriting === 'failed') return 'failed';
   if (saving === 'saving') return 'saving';
   if (draftWriting === 'writing') return 'writing';

@@ -6,6 +6,7 @@ import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { PeopleField } from './people-field.tsx';
+import { PublicationField } from './publication-field.tsx';
 import { Structure } from './structure.tsx';
 import './article-details.css';
 
@@ -18,14 +19,14 @@ export function ArticleDetails() {
   const store = useKanwuStore();
   const shown = useKanwu((state) => state.open);
   if (shown === null) return null;
-  const { article, issue, pages } = shown.document;
+  const { article, publication, issue, pages } = shown.document;
   const [first] = pages;
   const headline = headlineOf(article, shown.reading);
   const { executeTyped } = store.getState();
   const revise = (changes: Changes<'article'>): Promise<boolean> =>
     executeTyped(reviseArticle(shown.document, headline, changes));
   const reviseFacts = (changes: Changes<'issue'>): Promise<boolean> =>
-    executeTyped(reviseIssue(issue, first?.page.fileName ?? '', changes));
+    executeTyped(reviseIssue(issue, publication?.title ?? first?.page.fileName ?? '', changes));
   const ofArticle = (field: ArticleField): DraftPlace => ({ kind: 'article', articleId: article.id, field });
   const ofIssue = (field: IssueField): DraftPlace => ({ kind: 'issue', issueId: issue.id, field });
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -75,12 +76,7 @@ export function ArticleDetails() {
       <Structure />
       <section className="details-group" aria-labelledby="details-issue">
         <h3 id="details-issue">{m.details.issue}</h3>
-        <DraftField
-          label={m.details.issueTitle}
-          place={ofIssue('title')}
-          value={issue.title ?? ''}
-          onCommit={(text) => reviseFacts({ title: orNull(text) })}
-        />
+        <PublicationField issue={issue} title={publication?.title ?? ''} />
         <div className="details-row">
           <DraftField
             type="date"

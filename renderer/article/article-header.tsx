@@ -21,10 +21,10 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const headline = headlineOf(open.document.article, open.reading);
   const count = useKanwu((state) => state.surroundings?.issue.articles ?? 0);
   const place = useKanwu((state) => state.surroundings?.article.place ?? open.document.place);
-  const { issue, article, pages } = open.document;
+  const { issue, publication, article, pages } = open.document;
   const labels = pages.flatMap(({ page }) => page.label ?? []);
   const where = [
-    issue.title ?? pages[0]?.page.fileName ?? '',
+    publication?.title ?? pages[0]?.page.fileName ?? '',
     issue.date === null ? null : format.date(issue.date),
     labels.length === 0 ? null : m.issue.pagedOver(labels),
     m.article.place(place, count),

@@ -36,6 +36,7 @@ export type CommandId =
   | 'remove-issue'
   | 'import-vocabulary'
   | 'vocabularies'
+  | 'publications'
   | 'export'
   | 'undo'
   | 'redo'

@@ -84,6 +84,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openDialog('vocabularies'),
   },
   {
+    id: 'publications',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => (state.workspace?.issues ?? 0) > 0,
+    run: (store) => store.getState().openDialog('publications'),
+  },
+  {
     id: 'join-issue',
     group: 'file',
     keys: [],

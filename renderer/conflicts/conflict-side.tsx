@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import type { ArticleDocument } from '../../model/document.ts';
-import { type ArticleId, type EntityId, type IssueId, MentionId } from '../../model/ids.ts';
+import { type ArticleId, type EntityId, type IssueId, MentionId, type PublicationId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import { issueName } from '../../model/lines.ts';
 import { Button } from '../controls/button.tsx';
@@ -146,6 +146,8 @@ function SaidWords({
       return <ArticleNamed id={said.id} />;
     case 'issue':
       return <IssueNamed id={said.id} />;
+    case 'publication':
+      return <PublicationNamed id={said.id} />;
     case 'entity':
       return <EntityNamed id={said.id} conflict={conflict} document={document} />;
   }
@@ -169,6 +171,13 @@ function IssueNamed({ id }: { readonly id: IssueId }) {
     ...(number === null ? [] : [m.issue.numbered(number)]),
   ];
   return <span className="conflict-value">{facts.join(' · ')}</span>;
+}
+
+function PublicationNamed({ id }: { readonly id: PublicationId }) {
+  const { m } = useMessages();
+  const lines = useAnswer('publication.list', {});
+  const title = lines?.find(({ publication }) => publication.id === id)?.publication.title;
+  return <span className="conflict-value">{title ?? m.conflict.otherPublication}</span>;
 }
 
 /** The name of what a mention refers to: it is among what its article names, else among what the mention may name. */

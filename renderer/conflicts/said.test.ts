@@ -14,6 +14,7 @@ import { Learning } from '../../model/learning.ts';
 import { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import { Page } from '../../model/page.ts';
+import { Publication } from '../../model/publication.ts';
 import { Relation } from '../../model/relation.ts';
 import { Ruling } from '../../model/ruling.ts';
 import { windowWords } from '../../resources/words/window.ts';
@@ -30,6 +31,7 @@ function said(noun: Conflict['noun'], values: Readonly<Record<string, unknown>>,
 }
 
 const fields: Readonly<Record<Conflict['noun'], readonly string[]>> = {
+  publication: Object.keys(Publication.shape),
   issue: Object.keys(Issue.shape),
   page: Object.keys(Page.shape),
   article: Object.keys(Article.shape),

@@ -3,7 +3,7 @@ import { ArticleState } from '../../model/article.ts';
 import { BlockRole } from '../../model/block.ts';
 import { Certainty, type Correction, CorrectionKind } from '../../model/correction.ts';
 import type { ArticleDocument } from '../../model/document.ts';
-import { ArticleId, EntityId, IssueId } from '../../model/ids.ts';
+import { ArticleId, EntityId, IssueId, PublicationId } from '../../model/ids.ts';
 import { IsoDate } from '../../model/issue.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
 import { sourceOffset } from '../../model/offset.ts';
@@ -18,6 +18,7 @@ export type Said =
   | { readonly kind: 'empty'; readonly label: string | null; readonly words: string }
   | { readonly kind: 'article'; readonly label: string | null; readonly id: ArticleId }
   | { readonly kind: 'issue'; readonly label: string | null; readonly id: IssueId }
+  | { readonly kind: 'publication'; readonly label: string | null; readonly id: PublicationId }
   | { readonly kind: 'entity'; readonly label: string | null; readonly id: EntityId };
 
 /** Fields that nobody decided by themselves: they say where a decision came from. */
@@ -50,6 +51,8 @@ export function saidOf(
     const label = fields.length > 1 ? labelOf(wording, field) : null;
     const value = joined[field];
     if (field === 'articleId' && value !== null) return { kind: 'article', label, id: ArticleId.parse(value) };
+    const isPublication = field === 'publicationId' || field === 'joinedInto';
+    if (isPublication && value !== null) return { kind: 'publication', label, id: PublicationId.parse(value) };
     if (field === 'issueId') return { kind: 'issue', label, id: IssueId.parse(value) };
     if (field === 'entityId' && value !== null) return { kind: 'entity', label, id: EntityId.parse(value) };
     const words = wordsOf(wording, noun, field, value, source);

@@ -31,6 +31,9 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
     case 'page':
       state.showTab('article');
       return (await openArticle(store, place.articleId)) !== null;
+    case 'publication':
+      state.openDialog('publications');
+      return true;
     case 'issue': {
       state.showTab('article');
       const articleId = await articleOfIssue(store, place.issueId);

@@ -105,7 +105,9 @@ export function ExportDialog() {
               disabled={issue === null}
               onChange={() => setScope('issue')}
             />
-            {m.export.thisIssue(issue === null ? '' : (issue.title ?? open?.pages[0]?.page.fileName ?? ''))}
+            {m.export.thisIssue(
+              issue === null ? '' : (open?.publication?.title ?? open?.pages[0]?.page.fileName ?? ''),
+            )}
           </label>
         </fieldset>
         <label className="choice">

@@ -52,10 +52,10 @@ export function RemoveIssueDialog() {
 }
 
 async function removeAndTell(store: KanwuStore, line: IssueLine): Promise<void> {
-  const { issue, firstPage } = line;
+  const { issue } = line;
   const { open, execute } = store.getState();
   const article = open?.document.issue.id === issue.id ? open.document.article : null;
-  if (!(await execute(removeIssue(issue, firstPage.fileName, article?.id ?? null)))) return;
+  if (!(await execute(removeIssue(issue, issueName(line), article?.id ?? null)))) return;
   const { undoState, notify } = store.getState();
   notify({ kind: 'issue-removed', title: issueName(line), entryId: undoState.undo?.id ?? null });
 }

@@ -1,3 +1,4 @@
+import type { DeskEventPayload } from '../../model/desk-events.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import type { Edit, UndoState } from '../../model/journal.ts';
@@ -7,10 +8,16 @@ import type { ReadValueAnswer } from '../../model/values/value-problem.ts';
 /** Whether everything is on disk: `saving` while an edit is on its way, `failed` when the last one did not get there. */
 export type Saving = 'saved' | 'saving' | 'failed';
 
+/** See the event `workspace.lost`. */
+export type LostCode = DeskEventPayload<'workspace.lost'>['code'];
+
 export interface EditPart {
   readonly saving: Saving;
   /** What keeps edits from the disk, as long as something does: another program, by name where it is known. */
   readonly waitingFor: { readonly holder: string | null } | null;
+  /** What is wrong with where the workspace's file lies, so that nothing is saved; null while nothing is. */
+  readonly lost: LostCode;
+  noteLost(code: LostCode): void;
   /** How many edits are on their way to the disk. */
   readonly pendingEdits: number;
   readonly undoState: UndoState;

@@ -59,6 +59,8 @@ export const editSlice =
       saving: 'saved',
       pendingEdits: 0,
       waitingFor: null,
+      lost: null,
+      noteLost: (lost) => set({ lost }),
       noteWaiting: (holder) => set({ waitingFor: { holder } }),
       undoState: nothingToUndo,
       journalVersion: 0,

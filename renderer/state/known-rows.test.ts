@@ -12,6 +12,7 @@ function listed(): readonly LibraryRow[] {
   const { page: firstPage } = onPage;
   const line: IssueLine = {
     issue: document.issue,
+    title: document.publication?.title ?? null,
     firstPage,
     pages: 1,
     articles: 2,

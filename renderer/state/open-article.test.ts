@@ -120,4 +120,12 @@ describe('an article that is read again', () => {
     expect(again.mentions[1]).toBe(document.mentions[1]);
     expect(again.blocks).toBe(document.blocks);
   });
+
+  it('has the publication, the page labels and the place that it was read with', () => {
+    const { document } = firstOfTwoArticles();
+    const [page] = document.pages;
+    if (page === undefined) throw new Error('the fixture stands on a page');
+    const read = { ...document, publication: null, pages: [{ ...page, page: { ...page.page, label: '3' } }], place: 2 };
+    expect(keptDocument(document, read)).toEqual(read);
+  });
 });

@@ -28,6 +28,7 @@ export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<voi
 function followEvents(store: KanwuStore, bridge: Bridge): void {
   const state = store.getState();
   bridge.on('workspace.changed', ({ lines, undo, byOthers }) => void state.acceptChange(lines, undo, byOthers));
+  bridge.on('workspace.lost', ({ code }) => state.noteLost(code));
   bridge.on('workspace.waiting', ({ holder }) => state.noteWaiting(holder));
   bridge.on('vocabulary.changed', () => void state.readVocabularies());
   bridge.on('job.progress', ({ job, subject, fraction }) => state.reportJob(job, subject, fraction));

@@ -15,6 +15,7 @@ export const dialogs = [
   'memory',
   'learning',
   'vocabularies',
+  'publications',
   'conflicts',
   'undo-import',
   'preferences',

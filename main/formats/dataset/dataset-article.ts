@@ -122,7 +122,10 @@ export const DatasetArticle = z
       ),
     issue: z.strictObject({
       id,
-      title: z.string().nullable(),
+      title: z.string().nullable().describe('Of its publication.'),
+      issn: z.string().nullable().describe('International Standard Serial Number of its publication.'),
+      cn: z.string().nullable().describe('China’s number of serials of its publication.'),
+      language: z.string().nullable().describe('Of its publication, as BCP 47 tags it.'),
       date: z.string().nullable().describe('ISO 8601.'),
       number: z.string().nullable(),
       note: z.string(),

@@ -38,11 +38,12 @@ export function readDatasetArticle(
     )
     .sort((a, b) => compare(a.scheme, b.scheme) || compare(a.code, b.code));
 
-  const { id: issueId, title, date, number, note } = issue;
+  const { id: issueId, date, number, note } = issue;
+  const { title = null, issn = null, cn = null, language = null } = document.publication ?? {};
   return {
     format: datasetFormat,
     offsets: 'utf-16',
-    issue: { ...idIn(selection, issueId), title, date, number, note },
+    issue: { ...idIn(selection, issueId), title, issn, cn, language, date, number, note },
     article: document.place,
     ...idIn(selection, article.id),
     headline: headlineOf(article, reading),

@@ -57,7 +57,7 @@ export function writeHeader(
 }
 
 function fileDescription(
-  { title, date, number, note }: DatasetArticle['issue'],
+  { title, issn, cn, date, number, note }: DatasetArticle['issue'],
   sources: DatasetArticle['sources'],
   { responsibles }: HeaderFacts,
   xml: XmlWriter,
@@ -72,6 +72,8 @@ function fileDescription(
   );
   const bibl = [
     xml.textElement('title', { level: 'j' }, title ?? ''),
+    ...(issn === null ? [] : [xml.textElement('idno', { type: 'ISSN' }, issn)]),
+    ...(cn === null ? [] : [xml.textElement('idno', { type: 'CN' }, cn)]),
     ...(number === null ? [] : [xml.textElement('biblScope', { unit: 'issue' }, number)]),
     ...pages.map((page) => xml.textElement('biblScope', { unit: 'page' }, page)),
     ...(date === null ? [] : [xml.textElement('date', { when: date }, date)]),

@@ -27,8 +27,8 @@ export interface WholeEntry {
   readonly commands: readonly Command[];
 }
 
-/** Of how many entries what they do is kept, so that it need not be read again. */
-const keptEntries = 500;
+/** Of entries that name so many records together what they do is kept, so that it need not be read again. */
+const keptRecords = 100_000;
 
 export interface Journal {
   append(entry: WholeEntry): JournalEntry;
@@ -120,7 +120,10 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     `SELECT id, replica, person, kind, target, action, article_id AS articleId, summary, at, commands FROM entry WHERE id = ?`,
   );
   const newest = database.prepare<[], Uint8Array>('SELECT id FROM entry ORDER BY id DESC LIMIT 1').pluck();
-  const deeds = new LRUCache<EntryId, ReadonlyMap<string, RecordDeeds>>({ max: keptEntries });
+  const deeds = new LRUCache<EntryId, ReadonlyMap<string, RecordDeeds>>({
+    maxSize: keptRecords,
+    sizeCalculation: ({ size }) => Math.min(size + 1, keptRecords),
+  });
 
   const isInForce = (id: EntryId): boolean =>
     takers.all(bytesOf(id)).every((taker) => !isInForce(idOf<EntryId>(taker)));

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, EntryId, PageId, RecordId } from '../../../model/ids.ts';
+import type { Source } from '../../../model/issue.ts';
 import type { Noun } from '../../../model/records.ts';
 import type { Sources } from '../sources.ts';
 import type { Journal } from './journal.ts';
@@ -28,10 +31,12 @@ export interface BroughtIn {
 /**
  * Takes over what another copy of a workspace has and this one has not: first the sources, then the entries with what is known of the
  * people and replicas that made them. Entries that are here are left as they are.
+ *
+ * @throws {KanwuError} `source-damaged` when a file of the other copy is not what it is called by
  */
 export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
   for (const sha256 of from.sources.all()) {
-    if (!into.sources.has(sha256)) into.sources.add(from.sources.get(sha256));
+    if (!into.sources.has(sha256)) into.sources.add(checked(from.sources.get(sha256)));
   }
   for (const person of from.people.list()) into.people.note(person);
   for (const replica of from.replicas.list()) into.replicas.note(replica);
@@ -56,4 +61,10 @@ export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
     for (const [record, { noun }] of into.journal.deedsOf(id)) named.set(record as RecordId, noun);
   }
   return { entries, named, pages, articles };
+}
+
+/** A source is called by what it holds: in another copy it may be damaged, or somebody may have changed it. */
+function checked(source: Source): Source {
+  if (createHash('sha256').update(source.bytes).digest('hex') === source.sha256) return source;
+  throw new KanwuError('source-damaged', { sha256: source.sha256 });
 }

@@ -8,6 +8,7 @@ export class OverlaidRecords {
 
   constructor(under: Records) {
     this.#tables = {
+      publication: new OverlaidTable(under.publication),
       issue: new OverlaidTable(under.issue),
       page: new OverlaidTable(under.page),
       article: new OverlaidTable(under.article),

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { FoundArticle } from '../../../model/library.ts';
-import type { IssueLine } from '../../../model/lines.ts';
+import { type IssueLine, issueName } from '../../../model/lines.ts';
 import { nameKey } from '../../../model/name-key.ts';
 
 export interface ArticleSearch {
@@ -21,10 +21,12 @@ export function articleSearch(
     { id: ArticleId; issueId: IssueId; headline: string }
   >(
     `SELECT article.article_id AS id, article.issue_id AS issueId, headline
-     FROM issue_line AS issue CROSS JOIN article_line AS article ON article.issue_id = issue.issue_id
+     FROM issue_line AS line CROSS JOIN issue ON issue.id = line.issue_id
+       LEFT JOIN publication_line AS publication USING (publication_id)
+       CROSS JOIN article_line AS article ON article.issue_id = line.issue_id
      WHERE NOT EXISTS (SELECT 1 FROM json_each(@words) AS word
-       WHERE instr(headline_key, word.value) = 0 AND instr(title_key, word.value) = 0)
-     ORDER BY issue.ordinal, issue.issue_id, article.ordinal, article.article_id LIMIT @limit`,
+       WHERE instr(headline_key, word.value) = 0 AND instr(coalesce(title_key, file_key), word.value) = 0)
+     ORDER BY line.ordinal, line.issue_id, article.ordinal, article.article_id LIMIT @limit`,
   );
   return {
     find(wanted, limit) {
@@ -34,7 +36,7 @@ export function articleSearch(
         .filter((word) => word !== '');
       return search.all({ words: JSON.stringify(words), limit }).map(({ id, issueId, headline }) => {
         const line = issueLine(issueId);
-        return { id, headline, place: line?.issue.title ?? line?.firstPage.fileName ?? '' };
+        return { id, headline, place: line === undefined ? '' : issueName(line) };
       });
     },
   };

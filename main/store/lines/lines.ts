@@ -4,6 +4,7 @@ import type { ChangedLines } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 import type { Records } from '../../../model/records.ts';
 import type { Changed } from '../projections/changed.ts';
+import type { Publications } from '../publications.ts';
 import { articleColumns, countedPlace, placeInOrder } from './article-columns.ts';
 import { type ArticleOrder, articleOrder } from './article-order.ts';
 import { type ArticleSearch, articleSearch } from './article-search.ts';
@@ -28,14 +29,14 @@ export interface IssueCounts {
   readonly corrections: { readonly suggested: number; readonly accepted: number };
 }
 
-export function sqlLines(database: Database.Database, records: Records): Lines {
+export function sqlLines(database: Database.Database, records: Records, publications: Publications): Lines {
   const findArticle = database.prepare<[ArticleId], ArticleLine>(
     `SELECT ${articleColumns(countedPlace)} FROM article_line WHERE article_id = ?`,
   );
   const articlesOf = database.prepare<[IssueId], ArticleLine>(
     `SELECT ${articleColumns(placeInOrder)} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id`,
   );
-  const issueCounts = database.prepare<[IssueId], Omit<IssueLine, 'issue' | 'firstPage'> & { page: PageId }>(
+  const issueCounts = database.prepare<[IssueId], Omit<IssueLine, 'issue' | 'title' | 'firstPage'> & { page: PageId }>(
     'SELECT articles, done, waiting, furniture, pages, first_page AS page FROM issue_line WHERE issue_id = ?',
   );
   const counts = database.prepare<[], { issues: number; articles: number }>(
@@ -53,7 +54,8 @@ export function sqlLines(database: Database.Database, records: Records): Lines {
     if (record === undefined || counted === undefined) return undefined;
     const { page, ...counts } = counted;
     const firstPage = records.page.get(page);
-    return firstPage === undefined ? undefined : { issue: record, firstPage, ...counts };
+    const title = publications.standing(record.publicationId)?.title ?? null;
+    return firstPage === undefined ? undefined : { issue: record, title, firstPage, ...counts };
   };
   return {
     article,

@@ -14,15 +14,28 @@ CREATE TABLE source (
   text     TEXT NOT NULL       -- the decoded text; never changes
 ) STRICT;
 
+CREATE TABLE publication (
+  id           TEXT PRIMARY KEY,
+  title        TEXT NOT NULL,
+  other_titles TEXT NOT NULL CHECK (json_valid(other_titles)),
+  issn         TEXT,
+  cn           TEXT,
+  language     TEXT,       -- BCP 47
+  note         TEXT NOT NULL,
+  joined_into  TEXT        -- the publication that it turned out to be one with
+) STRICT;
+CREATE INDEX publication_by_joined ON publication (joined_into) WHERE joined_into IS NOT NULL;
+
 CREATE TABLE issue (
-  id      TEXT PRIMARY KEY,
-  ordinal INTEGER NOT NULL,
-  title   TEXT,
-  date    TEXT,            -- YYYY-MM-DD
-  number  TEXT,
-  note    TEXT NOT NULL
+  id             TEXT PRIMARY KEY,
+  ordinal        INTEGER NOT NULL,
+  publication_id TEXT,
+  date           TEXT,     -- YYYY-MM-DD
+  number         TEXT,
+  note           TEXT NOT NULL
 ) STRICT;
 CREATE INDEX issue_by_date ON issue (date);
+CREATE INDEX issue_by_publication ON issue (publication_id, date);
 
 CREATE TABLE page (
   id          TEXT PRIMARY KEY,

@@ -6,7 +6,7 @@ export const issueTable: TableDeclaration<Issue> = {
   columns: {
     id: { name: 'id' },
     ordinal: { name: 'ordinal' },
-    title: { name: 'title' },
+    publicationId: { name: 'publication_id' },
     date: { name: 'date' },
     number: { name: 'number' },
     note: { name: 'note' },

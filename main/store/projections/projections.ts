@@ -7,10 +7,18 @@ import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
 import { mentionTypes } from './mention-types.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
+import { publicationNames } from './publication-names.ts';
 import { searchText } from './search-text.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
-export const projections: readonly Projection[] = [articleLines, issueLines, mentionTypes, entityNames, searchText];
+export const projections: readonly Projection[] = [
+  articleLines,
+  issueLines,
+  mentionTypes,
+  entityNames,
+  publicationNames,
+  searchText,
+];
 
 /** The projections of an open workspace. */
 export interface Projections {

@@ -13,6 +13,7 @@ export const command: typeof zh.command = {
   'join-issue': 'Put this issue’s pages into another issue…',
   'remove-issue': 'Remove issue…',
   'import-vocabulary': 'Import vocabulary…',
+  publications: 'Publications…',
   vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',
   undo: 'Undo',

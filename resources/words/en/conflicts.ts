@@ -15,6 +15,7 @@ export const conflictWords: typeof zh.conflictWords = {
   none: 'No conflicts wait',
   noneNext: 'Those that a merged copy brings are listed here.',
   noun: {
+    publication: 'Publication',
     issue: 'Issue',
     page: 'Page',
     article: 'Article',
@@ -29,7 +30,11 @@ export const conflictWords: typeof zh.conflictWords = {
     vocabulary: 'Vocabulary',
   },
   group: {
-    issue: { there, title: 'title', date: 'date', number: 'number', note: 'note' },
+    publication: {
+      ...{ there, title: 'title', otherTitles: 'other titles', issn: 'ISSN', cn: 'CN number' },
+      ...{ language: 'language', note: 'note', joinedInto: 'publication that it was joined into' },
+    },
+    issue: { there, publicationId: 'publication', date: 'date', number: 'number', note: 'note' },
     page: { there, issueId: 'issue', label: 'page number' },
     article: {
       ...{ there, issueId: 'issue', headline: 'headline', subhead: 'subhead', state: 'state', note: 'note' },
@@ -84,6 +89,7 @@ export const conflictWords: typeof zh.conflictWords = {
   noEntity: 'Refers to nothing',
   otherEntity: 'Another entry of the authority file',
   otherIssue: 'Another issue',
+  otherPublication: 'Another publication',
   field: {
     ...{ type: 'Type', value: 'Value', reads: 'Reads', kind: 'Kind', certainty: 'Certainty', note: 'Note' },
     ...{ status: 'Status', start: 'Start', end: 'End', articleId: 'Article', ordinal: 'Place', scheme: 'Short name' },

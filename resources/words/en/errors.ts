@@ -116,6 +116,18 @@ export const errors: ErrorCatalogue = {
     title: `${file} is this very workspace`,
     body: 'Choose a copy of it in which somebody else worked.',
   }),
+  'source-damaged': ({ fact }) => ({
+    title: 'The copy was not merged: a file in it is not what it was when it was imported',
+    body: `The copy may be damaged (SHA-256 ${fact('sha256')}). Merge another copy of it; nothing was changed here.`,
+  }),
+  'workspace-moved': ({ file }) => ({
+    title: `Nothing is saved: ${file} is not at its place any more`,
+    body: 'It was moved, renamed or deleted. Put it back, or save a copy of what is there and go on in that.',
+  }),
+  'workspace-replaced': ({ file }) => ({
+    title: `Nothing is saved: another file lies in the place of ${file}`,
+    body: 'A sync client or a backup may have put it there. Save a copy of what is here and go on in that.',
+  }),
   'workspace-of-trial': ({ file }) => ({
     title: `${file} was made by a trial version of Kanwu and was left as it is`,
     body: 'What this Kanwu keeps is kept otherwise. Import the issues into a new workspace.',

@@ -59,6 +59,7 @@ export const terms: Terms = {
   },
   action: {
     'issue-import': 'Imported issue',
+    'publication-revise': 'Changed publication',
     'issue-revise': 'Changed issue facts',
     'issue-join': 'Joined issues',
     'issue-remove': 'Removed issue',

@@ -62,7 +62,7 @@ export const commandLineWords = {
   /** What a file was read as. */
   readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}`,
   unread: (unread: Unread) => `未能读入：${unreadWords(unread)}`,
-  noTitle: '无报名',
+  noTitle: '报刊不明',
   noDate: '无日期',
   articles,
   corrections: (number: number) => `${number} 处更正`,

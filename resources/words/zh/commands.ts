@@ -11,6 +11,7 @@ export const command = {
   'join-issue': '并入另一期…',
   'remove-issue': '移除这期报纸…',
   'import-vocabulary': '导入词表…',
+  publications: '报刊信息…',
   vocabularies: '管理自有词表…',
   export: '导出数据集…',
   undo: '撤销',

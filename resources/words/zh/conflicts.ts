@@ -17,6 +17,7 @@ export const conflictWords = {
   none: '没有待处理的冲突',
   noneNext: '并入副本后如有冲突，会列在这里。',
   noun: {
+    publication: '报刊',
     issue: '报纸',
     page: '版面',
     article: '文章',
@@ -32,7 +33,11 @@ export const conflictWords = {
   } satisfies Record<Noun, string>,
   /** What can be at issue, by noun and group of fields. */
   group: {
-    issue: { there, title: '报名', date: '日期', number: '期号', note: '备注' },
+    publication: {
+      ...{ there, title: '刊名', otherTitles: '其他刊名', issn: '国际标准刊号', cn: '国内统一刊号' },
+      ...{ language: '文种', note: '备注', joinedInto: '并入的报刊' },
+    },
+    issue: { there, publicationId: '所属报刊', date: '日期', number: '期号', note: '备注' },
     page: { there, issueId: '所属报纸', label: '版次' },
     article: {
       ...{ there, issueId: '所属报纸', headline: '标题', subhead: '副题', state: '状态', note: '备注' },
@@ -82,6 +87,7 @@ export const conflictWords = {
   noEntity: '不指任何条目',
   otherEntity: '名录中的另一个条目',
   otherIssue: '另一期报纸',
+  otherPublication: '另一种报刊',
   /** Fields of which a group has several. */
   field: {
     ...{ type: '类型', value: '规范值', reads: '改为', kind: '种类', certainty: '确定度', note: '备注' },

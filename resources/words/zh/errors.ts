@@ -113,6 +113,18 @@ export const errors: ErrorCatalogue = {
     title: `这就是当前的工作区：${file}`,
     body: '请选择别人工作过的那一份副本。',
   }),
+  'source-damaged': ({ fact }) => ({
+    title: '没有并入副本：其中一个文件与导入时不同',
+    body: `副本可能已损坏（SHA-256 ${fact('sha256')}）。请换一份副本再并入；这里没有任何改动。`,
+  }),
+  'workspace-moved': ({ file }) => ({
+    title: `改动没有保存：${file} 已不在原处`,
+    body: '文件被移动、改名或删除了。请把它放回原处，或另存一份副本后在副本里继续。',
+  }),
+  'workspace-replaced': ({ file }) => ({
+    title: `改动没有保存：${file} 的位置上已是另一个文件`,
+    body: '可能是同步或备份程序放上去的。请另存一份副本，在副本里继续。',
+  }),
   'workspace-of-trial': ({ file }) => ({
     title: `工作区由刊误的试用版建立，未作任何改动：${file}`,
     body: '本版本的保存方式不同。请新建工作区并重新导入各期报纸。',

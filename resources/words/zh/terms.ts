@@ -68,6 +68,7 @@ export const terms = {
   } satisfies Record<BlockRole, string>,
   action: {
     'issue-import': '导入报纸',
+    'publication-revise': '修改报刊信息',
     'issue-revise': '修改报纸信息',
     'issue-join': '合并为一期',
     'issue-remove': '移除报纸',
