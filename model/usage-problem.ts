@@ -6,7 +6,9 @@ export const usageProblems = [
   'option-missing',
   'option-value-missing',
   'option-value-unexpected',
+  'option-value-no-count',
   'argument-missing',
   'argument-unexpected',
+  'argument-too-long',
 ] as const;
 export type UsageProblem = (typeof usageProblems)[number];

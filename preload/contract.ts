@@ -27,6 +27,7 @@ import { MenuCommand } from '../model/menu-command.ts';
 import { Page } from '../model/page.ts';
 import { Preferences } from '../model/preferences.ts';
 import { PublicationLine } from '../model/publication.ts';
+import { FoundCounts, FoundTexts, longestQuery, SearchPlace } from '../model/search/found-text.ts';
 import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
 
@@ -101,6 +102,18 @@ export const procedures = {
     z.strictObject({ wanted: z.string().max(200), limit: z.int().min(1).max(500) }),
     z.array(FoundArticle),
   ),
+
+  /** The first `limit` articles after a place (null: from the first on) that have all of the words in one paragraph of their text. */
+  'search.find': procedure(
+    z.strictObject({
+      wanted: z.string().max(longestQuery),
+      after: SearchPlace.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    FoundTexts,
+  ),
+  /** How many articles that finds, and how many paragraphs. */
+  'search.count': procedure(z.strictObject({ wanted: z.string().max(longestQuery) }), FoundCounts),
 
   /** What the workspace's issues are of, in the order of their titles. */
   'publication.list': procedure(nothing, z.array(PublicationLine)),

@@ -12,6 +12,8 @@ export interface ParsedLine {
   /** @throws {KanwuError} `usage` when the option is not given */
   value(option: string): string;
   valueOr(option: string, standIn: string): string;
+  /** A whole number above 0. @throws {KanwuError} `usage` when the option is given anything else */
+  countOr(option: string, standIn: number): number;
 }
 
 /** @throws {KanwuError} `usage` */
@@ -53,6 +55,12 @@ export function parseLine(args: readonly string[], kinds: OptionKinds): ParsedLi
       return found;
     },
     valueOr: (option, standIn) => values.get(option) ?? standIn,
+    countOr(option, standIn) {
+      const found = values.get(option);
+      if (found === undefined) return standIn;
+      if (!/^[1-9]\d{0,8}$/.test(found)) throw usage('option-value-no-count', `--${option}`);
+      return Number(found);
+    },
   };
 }
 

@@ -28,6 +28,14 @@ describe('the command line', () => {
     ],
     ['no format to export', ['export', '--workspace', 'w.kanwu', '--out', 'd'], '--format is missing'],
     ['no folder to export to', ['export', '--workspace', 'w.kanwu', '--format', 'csv'], '--out is missing'],
+    ['no words to search for', ['search', '--workspace', 'w.kanwu'], 'WORDS is missing'],
+    ['no workspace to search in', ['search', '林若溪'], '--workspace is missing'],
+    [
+      'no number of articles',
+      ['search', '林', '--workspace', 'w', '--limit', '1e3'],
+      '--limit needs a whole number above 0',
+    ],
+    ['words without end', ['search', '林'.repeat(201), '--workspace', 'w.kanwu'], 'WORDS are too long'],
     ['no workspace to tell of', ['info'], 'W.kanwu is missing'],
   ])('answers %s with one line and exit code 2', async (_, args, words) => {
     const lines: string[] = [];
@@ -51,7 +59,7 @@ describe('the command line', () => {
   it('explains itself, in the language of the environment', { timeout }, async () => {
     const english = await kanwu('--help');
     expect(english).toMatchObject({ code: 0, stderr: '' });
-    for (const command of ['import', 'extract', 'export', 'info', 'check', 'merge', 'backup'])
+    for (const command of ['import', 'extract', 'export', 'search', 'info', 'check', 'merge', 'backup'])
       expect(english.stdout).toContain(`kanwu ${command} `);
     const chinese = await outcomeOf(startKanwu(['export', '--help'], { LC_ALL: 'zh_CN.UTF-8' }));
     expect(chinese).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('把已接受的内容') });

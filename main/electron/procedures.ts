@@ -146,6 +146,8 @@ export function createProcedures({
     'library.first': ({ last }) => desk.open().store.read('article-to-begin-with', last),
     'library.find': (wanted) => desk.open().store.read('find-articles', wanted),
 
+    'search.find': (wanted) => desk.open().store.read('find-text', wanted),
+    'search.count': ({ wanted }) => desk.open().store.read('count-text', wanted),
     'publication.list': () => desk.open().store.read('publications', null),
 
     'issue.line': ({ id }) => desk.open().store.read('issue-line', id),

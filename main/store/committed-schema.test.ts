@@ -7,6 +7,7 @@ import { doingAs } from './fixtures/doing-as.ts';
 import { importEdit, smallIssue } from './fixtures/small-issue.ts';
 import { currentVersion, firstVersion, schemaOfVersion } from './migrate.ts';
 import { applicationId } from './open-database.ts';
+import { openStore } from './open-store.ts';
 import { Workspace } from './workspace.ts';
 
 const options =
@@ -52,6 +53,12 @@ describe('a workspace file', () => {
     ['a column that computes', 'ALTER TABLE article ADD COLUMN more TEXT AS (hex(note))', 'article'],
     ['a virtual table', 'CREATE VIRTUAL TABLE words USING fts5(text)', 'words'],
     [
+      'an index of words over another table',
+      `DROP TABLE search_text; CREATE VIRTUAL TABLE search_text USING fts5(text, content='mention')`,
+      'search_text',
+    ],
+    ['an index on what FTS5 keeps', 'CREATE INDEX costly ON search_text_docsize (hex(sz))', 'costly'],
+    [
       'a trigger on a projection that would be made anew',
       `UPDATE projection SET version = 0; CREATE TRIGGER wait AFTER DELETE ON article_line BEGIN DELETE FROM mention; END`,
       'wait',
@@ -87,7 +94,7 @@ describe('a workspace file', () => {
       return issues;
     };
     const before = issuesOf();
-    change('DROP TABLE issue_line');
+    change('DROP TABLE issue_line; DROP TABLE search_text');
     change('UPDATE projection SET version = 0; DROP TABLE article_line; CREATE TABLE article_line (old)');
     expect(issuesOf()).toEqual(before);
   });
@@ -120,6 +127,19 @@ describe('a workspace file', () => {
     expect(read).toThrow(expect.objectContaining({ code: 'workspace-damaged' }));
     workspace.close();
   });
+});
+
+test.each([
+  ['holds something else', `UPDATE search_text_data SET block = x'0011' WHERE id > 10`],
+  ['lost its rows', 'DELETE FROM search_text_data'],
+  ['says that it is of another kind', `UPDATE search_text_config SET v = 99 WHERE k = 'version'`],
+])('a workspace file whose index of words %s is called damaged, when it is searched at the latest', async (_, sql) => {
+  change(sql);
+  const search = async (): Promise<unknown> => {
+    const store = await openStore(path, options);
+    return store.read('find-text', { wanted: '图书馆', after: null, limit: 1 }).finally(() => store.close());
+  };
+  await expect(search()).rejects.toMatchObject({ code: 'workspace-damaged' });
 });
 
 test('what would not be read again is not written', () => {

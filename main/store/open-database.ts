@@ -152,7 +152,9 @@ export function asKanwuError(error: unknown, path: string): unknown {
   if (code === 'EACCES' || code === 'EPERM') return new KanwuError('file-not-permitted', { path }, options);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new KanwuError('workspace-locked', { path }, options);
-  if (code.startsWith('SQLITE_CORRUPT'))
+  // No query is FTS5's own syntax: what it complains of is what it finds in its tables.
+  const isOfIndex = code === 'SQLITE_ERROR' && /fts5|vtable constructor failed/.test(error.message);
+  if (code.startsWith('SQLITE_CORRUPT') || isOfIndex)
     return new KanwuError('workspace-damaged', { path, reason: error.message }, options);
   if (code.startsWith('SQLITE_CONSTRAINT')) return new KanwuError('change-refused', { reason: code }, options);
   if (code === 'SQLITE_ERROR' && /^no such (table|column)/.test(error.message))

@@ -22,6 +22,7 @@ import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
 import type { PublicationLine } from '../../model/publication.ts';
 import type { Ruling } from '../../model/ruling.ts';
+import type { FoundCounts, FoundTexts, SearchPlace } from '../../model/search/found-text.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Check, checkWorkspace } from './check.ts';
 import type { IssueCounts } from './lines/lines.ts';
@@ -73,6 +74,13 @@ export const queries = {
   'article-to-begin-with': ({ lines }: Workspace, last: ArticleId | null): ArticleId | null => lines.toBeginWith(last),
   'find-articles': ({ lines }: Workspace, { wanted, limit }: { wanted: string; limit: number }): FoundArticle[] =>
     lines.find(wanted, limit),
+  /** The first `limit` articles after a place whose text has a paragraph that holds all words; see `searchWords`. */
+  'find-text': (
+    { search }: Workspace,
+    { wanted, after, limit }: { wanted: string; after: SearchPlace | null; limit: number },
+  ): FoundTexts => search.find(wanted, after, limit),
+  /** How many articles that would find, and in how many of their blocks. */
+  'count-text': ({ search }: Workspace, wanted: string): FoundCounts => search.count(wanted),
   surroundings: ({ lines }: Workspace, id: ArticleId): ArticleSurroundings | null => lines.surroundings(id),
   'issue-line': ({ lines }: Workspace, id: IssueId): IssueLine | null => lines.issue(id) ?? null,
   'article-lines': ({ lines }: Workspace, id: IssueId): ArticleLine[] => lines.articlesOf(id),

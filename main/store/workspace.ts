@@ -64,6 +64,7 @@ import type { Changed } from './projections/changed.ts';
 import { openProjections, type Projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
 import { sqlRecords } from './records.ts';
+import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
 
@@ -115,6 +116,7 @@ export class Workspace {
   readonly drafts: Drafts;
   readonly publications: Publications;
   readonly lines: Lines;
+  readonly search: TextSearch;
   readonly entities: NamedEntities;
   readonly #database: Database.Database;
   readonly #guard: FileGuard;
@@ -132,7 +134,13 @@ export class Workspace {
 
   /** @throws {KanwuError} see {@link openDatabase} */
   static open(path: string, options: OpenOptions = {}): Workspace {
-    return new Workspace(path, openDatabase(path, options), options);
+    const database = openDatabase(path, options);
+    try {
+      return new Workspace(path, database, options);
+    } catch (error) {
+      database.close();
+      throw asKanwuError(error, path);
+    }
   }
 
   private constructor(path: string, database: Database.Database, options: OpenOptions) {
@@ -144,12 +152,11 @@ export class Workspace {
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database, this.#numbered);
-    this.#projections = openProjections(
-      { database, numbered: this.#numbered, records: this.records, sources: this.sources },
-      options.readonly ?? false,
-    );
+    const parts = { database, numbered: this.#numbered, records: this.records, sources: this.sources };
+    this.#projections = openProjections(parts, options.readonly ?? false);
     this.publications = sqlPublications(database, this.records);
     this.lines = sqlLines(database, this.records, this.publications);
+    this.search = sqlTextSearch(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);

@@ -11,7 +11,14 @@ import { Workspace } from '../workspace.ts';
 import { projections } from './projections.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-const tables = projections.flatMap((projection) => Object.keys(projection.tables));
+/** Those that hold what stands in the records, and nothing of how it came there. */
+const tables = projections
+  .filter(({ name }) => name !== 'search-text')
+  .flatMap((projection) => Object.keys(projection.tables));
+
+/** What stands in the index of words, whatever numbers its rows have. */
+const indexed = `SELECT hex(block) AS block, length, term, offset FROM search_block LEFT JOIN temp.words ON doc = number
+  ORDER BY 1, 4, 3`;
 
 let directory: string;
 
@@ -36,7 +43,11 @@ function inFile<Result>(path: string, use: (database: Database.Database) => Resu
 function dump(path: string): Record<string, unknown[]> {
   const rowsOf = (database: Database.Database, table: string) =>
     database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all();
-  return inFile(path, (database) => Object.fromEntries(tables.map((table) => [table, rowsOf(database, table)])));
+  return inFile(path, (database) => {
+    database.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search_text', 'instance')`);
+    const found = Object.fromEntries(tables.map((table) => [table, rowsOf(database, table)]));
+    return { ...found, indexed: database.prepare(indexed).all() };
+  });
 }
 
 function makeStale(path: string): void {

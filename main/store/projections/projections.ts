@@ -8,6 +8,7 @@ import { issueLines } from './issue-lines.ts';
 import { mentionTypes } from './mention-types.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 import { publicationNames } from './publication-names.ts';
+import { searchText } from './search-text.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
 export const projections: readonly Projection[] = [
@@ -16,6 +17,7 @@ export const projections: readonly Projection[] = [
   mentionTypes,
   entityNames,
   publicationNames,
+  searchText,
 ];
 
 /** The projections of an open workspace. */

@@ -34,6 +34,11 @@ export const commandLineWords: CommandLineWords = {
       and says what the format could not carry:
       ${formats.map(({ code, name, recordKind }) => `${code}: ${name}, ${kinds[recordKind]}`).join('\n      ')}
 
+  kanwu search WORDS… --workspace W.kanwu [--limit N]
+      Looks through the text of all articles, with the corrections that are accepted, and prints the first N (20) with the
+      passage. Simplified or traditional, full or half width, case and broken lines make no difference. Words that spaces part
+      must stand in one paragraph; a space between "…" parts nothing.
+
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
 
@@ -78,6 +83,12 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
     `${counted(entries, 'change', 'changes')} taken in; ${
       conflicts === 0 ? 'no conflicts' : `${counted(conflicts, 'conflict', 'conflicts')} to be looked at in the window`
     }`,
+  foundIn: ({ issue, date, page, headline, blocks }) =>
+    `${issue} ${date ?? 'undated'}${page === null ? '' : `, p. ${page}`}: ${headline}${blocks === 1 ? '' : ` (${counted(blocks, 'paragraph', 'paragraphs')})`}`,
+  foundAltogether: (found, blocks, listed) =>
+    found === 0
+      ? 'nothing found'
+      : `${articles(found)}, ${counted(blocks, 'paragraph', 'paragraphs')}${listed < found ? `; these are the first ${listed}, --limit lists more` : ''}`,
   journalDiffers: (tables) => `the journal leads to another state: ${tables}`,
   journalFails: (reason) => `the journal cannot be replayed: ${reason}`,
 };

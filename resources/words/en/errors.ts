@@ -14,8 +14,10 @@ const usageProblems: Problems = {
   'option-missing': (name) => `${name} is missing`,
   'option-value-missing': (name) => `${name} needs a value after it`,
   'option-value-unexpected': (name) => `${name} takes no value`,
+  'option-value-no-count': (name) => `${name} needs a whole number above 0`,
   'argument-missing': (name) => `${name} is missing`,
   'argument-unexpected': (name) => `“${name}” is one argument too many`,
+  'argument-too-long': (name) => `${name} are too long`,
 } satisfies Record<UsageProblem, (name: string) => string>;
 
 const vocabularyProblems: Problems = {

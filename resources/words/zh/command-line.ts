@@ -1,6 +1,7 @@
 import type { DatasetFormat, Loss, RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
+import type { FoundText } from '../../../model/search/found-text.ts';
 import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
@@ -32,6 +33,10 @@ export const commandLineWords = {
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹 [--include-suggested]
       把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件，并说明所选格式承载不了什么：
       ${formats.map(({ code, name, recordKind }) => `${code}：${name}，${kinds[recordKind]}`).join('\n      ')}
+
+  kanwu search 文字… --workspace W.kanwu [--limit N]
+      在所有文章的正文（含已接受的更正）里查找，列出前 N 篇（不写则 20 篇）和所在的文句；
+      不分繁简、全角半角、大小写，断行也不妨碍。几段文字用空格隔开，须同在一段里；"…" 之内的空格不隔开。
 
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
@@ -83,9 +88,20 @@ export const commandLineWords = {
   /** What taking in another copy came to. */
   merged: (entries: number, conflicts: number) =>
     `并入 ${entries} 项改动；${conflicts === 0 ? '没有冲突' : `有 ${conflicts} 处冲突待处理，请在窗口中查看`}`,
+  /** An article in which something was found. */
+  foundIn: ({ issue, date, page, headline, blocks }: FoundArticle) =>
+    `${issue} ${date ?? '无日期'}${page === null ? '' : ` 第 ${page} 版`}《${headline}》${blocks === 1 ? '' : `（${blocks} 段）`}`,
+  /** What was found altogether, of which so many articles are listed. */
+  foundAltogether: (articles: number, blocks: number, listed: number) =>
+    articles === 0
+      ? '没有找到'
+      : `共 ${articles} 篇文章、${blocks} 段${listed < articles ? `；以上为前 ${listed} 篇，用 --limit 可多列` : ''}`,
   journalDiffers: (tables: string) => `按日志重放的结果不一致：${tables}`,
   journalFails: (reason: string) => `日志无法重放：${reason}`,
 };
+
+/** What is told of an article in which something was found. */
+type FoundArticle = Pick<FoundText, 'issue' | 'date' | 'page' | 'headline' | 'blocks'>;
 
 /** How much of something there is. */
 export type Counts = Readonly<Record<'accepted' | 'suggested', number>>;

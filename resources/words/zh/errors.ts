@@ -14,8 +14,10 @@ const usageProblems: Problems = {
   'option-missing': (name) => `缺少 ${name}`,
   'option-value-missing': (name) => `${name} 后面要有值`,
   'option-value-unexpected': (name) => `${name} 不带值`,
+  'option-value-no-count': (name) => `${name} 后面要写大于 0 的整数`,
   'argument-missing': (name) => `缺少 ${name}`,
   'argument-unexpected': (name) => `多余的参数“${name}”`,
+  'argument-too-long': (name) => `${name}太长`,
 } satisfies Record<UsageProblem, (name: string) => string>;
 
 const vocabularyProblems: Problems = {

@@ -1,0 +1,35 @@
+import type { Block } from '../../../model/block.ts';
+import type { CorrectionId } from '../../../model/ids.ts';
+import type { Page } from '../../../model/page.ts';
+import { readingOf } from '../../../model/reading.ts';
+import { statusCode } from '../codecs.ts';
+import { idOf } from '../id-bytes.ts';
+import type { ProjectionParts } from '../projections/projection.ts';
+
+/** How far before a block a correction may begin that changes it: only its beginning, which is as it was, stands outside. UTF-16 units. */
+const farthest = 1000;
+
+/** Reads one block of a page by itself, as it reads in its article. */
+export function blockReadings({
+  database,
+  numbered,
+  records,
+  sources,
+}: ProjectionParts): (block: Block, page: Page) => string {
+  const accepted = database
+    .prepare<{ page: number; from: number; start: number; end: number }, Uint8Array>(
+      `SELECT id FROM correction WHERE page = @page AND start_offset BETWEEN @from AND @end AND end_offset >= @start
+         AND status = ${statusCode('accepted')}`,
+    )
+    .pluck();
+  return (block, page) => {
+    const { start, end } = block;
+    const corrections = accepted
+      .all({ page: numbered.known(page.id), from: start - farthest, start, end })
+      .map((id) => records.correction.get(idOf<CorrectionId>(id)))
+      .filter((correction) => correction !== undefined);
+    const text = sources.textOf(page.sha256);
+    if (corrections.length === 0) return text.slice(start, end);
+    return readingOf({ start: 0, text }, [block], corrections).text;
+  };
+}

@@ -1,0 +1,56 @@
+import { readingOffset } from '../offset.ts';
+import { type FoldedText, foldText } from './folded-text.ts';
+import type { Passage } from './found-text.ts';
+
+/** How much of a block is shown before the first place and after its beginning, in UTF-16 units. */
+const shown = { before: 30, after: 90 } as const;
+/** So many places are marked at most. */
+const mostMarked = 50;
+
+/** A stretch of a text, in UTF-16 units. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What stands around the first place where one of some words is found in a block; its beginning where none is.
+ *
+ * @param text the block's reading
+ * @param start where in the article's reading text the block begins
+ */
+export function passageIn(text: string, start: number, words: readonly (readonly number[])[]): Passage {
+  const folded = foldText(text);
+  const places = words.flatMap((word) => placesOf(word, folded)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const first = places[0]?.start ?? 0;
+  const from = characterEdge(text, Math.max(0, first - shown.before));
+  const to = characterEdge(text, Math.min(text.length, first + shown.after));
+  return {
+    text: text.slice(from, to),
+    start: readingOffset(start + from),
+    found: places
+      .filter((place) => place.end <= to)
+      .slice(0, mostMarked)
+      .map((place) => ({ start: readingOffset(start + place.start), end: readingOffset(start + place.end) })),
+  };
+}
+
+/** Where a word stands in a text, from left to right; places do not overlap. */
+export function placesOf(word: readonly number[], { codes, starts, ends }: FoldedText): Stretch[] {
+  const places: Stretch[] = [];
+  const [first] = word;
+  if (first === undefined) return places;
+  for (let at = codes.indexOf(first); at >= 0 && at + word.length <= codes.length; at = codes.indexOf(first, at)) {
+    if (word.every((code, place) => codes[at + place] === code)) {
+      places.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? 0 });
+      at += word.length;
+    } else at++;
+  }
+  return places;
+}
+
+/** An offset that cuts no surrogate pair: the same, or the one before. */
+function characterEdge(text: string, offset: number): number {
+  const code = text.codePointAt(offset - 1) ?? 0;
+  return offset > 0 && code > 0xffff ? offset - 1 : offset;
+}
