@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../model/category.ts';
-import { type RememberedName, rememberedNames } from '../../model/memory.ts';
+import type { RememberedName } from '../../model/memory.ts';
 import type { LearningAnalyst } from '../analysis/load-analyst.ts';
 import { DecidedArticles } from '../learn/decided-articles.ts';
 import { FiledArticles } from '../learn/filed-articles.ts';
@@ -22,7 +22,7 @@ export async function taughtBy(store: Store): Promise<Taught> {
     filed.note(document);
   }
   return {
-    names: rememberedNames(decided.decisions(), await store.read('rulings', null)),
+    names: await store.read('names', null),
     lessons: lessonsAfresh(await store.read('learning-start', null), decided, filed),
     vocabularies: await store.read('vocabularies', null),
   };
@@ -30,7 +30,7 @@ export async function taughtBy(store: Store): Promise<Taught> {
 
 /** Has an analyst remember and learn what was decided, as the window has when it opens a workspace. */
 export function teachAnalyst(analyst: LearningAnalyst, { names, lessons, vocabularies }: Taught): void {
-  analyst.remember(names);
+  analyst.remember({ afresh: true, names, gone: [] });
   analyst.learn(lessons.names);
   analyst.adoptVocabularies(vocabularies);
   analyst.learnCategories(lessons.categories);

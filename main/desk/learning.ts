@@ -10,9 +10,8 @@ import { parseLearned } from '../learn/learned-data.ts';
 import { readLearned } from '../learn/learned-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
-export async function rememberedNames({ refresh }: OpenWorkspace): Promise<RememberedName[]> {
-  await refresh.learned();
-  return [...(await refresh.names())];
+export function rememberedNames({ store }: OpenWorkspace): Promise<RememberedName[]> {
+  return store.read('names', null);
 }
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {

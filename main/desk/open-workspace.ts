@@ -131,7 +131,7 @@ export class OpenWorkspace {
     try {
       const entries = await this.store.write('take-others', null);
       for (const entry of entries ?? []) {
-        this.refresh.note({ entry, articleIds: entry.articleId === null ? [] : [entry.articleId] });
+        this.refresh.note({ entry, articleIds: entry.articleId === null ? [] : [entry.articleId], names: null });
       }
       if (entries !== null) await this.#announcements.announceAll();
     } catch (error) {

@@ -1,6 +1,5 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import type { ArticleId } from '../../model/ids.ts';
-import { type Decision, decisionsIn } from '../../model/memory.ts';
 import type { Lesson } from '../extract/tagger/lesson.ts';
 import { lessonsOf } from './lessons-of.ts';
 
@@ -10,27 +9,19 @@ export interface LessonChanges {
   readonly withdrawn: readonly Lesson[];
 }
 
-/** What a workspace's people decided, article by article: what memory and learning are made from. */
+/** What a workspace's people decided, article by article: what the tagger learns from. */
 export class DecidedArticles {
-  readonly #decisions = new Map<ArticleId, readonly Decision[]>();
   readonly #lessons = new Map<ArticleId, readonly Lesson[]>();
   /** The lessons that were learned from last; of articles that were decided on before learning began anew, none. */
   readonly #learned = new Map<ArticleId, readonly Lesson[]>();
 
   /** Takes note of how an article stands now. */
   note(document: ArticleDocument): void {
-    const { id } = document.article;
-    this.#decisions.set(id, decisionsIn(document));
-    this.#lessons.set(id, lessonsOf(document));
+    this.#lessons.set(document.article.id, lessonsOf(document));
   }
 
   forget(id: ArticleId): void {
-    this.#decisions.delete(id);
     this.#lessons.delete(id);
-  }
-
-  decisions(): Decision[] {
-    return [...this.#decisions.values()].flat();
   }
 
   /** What has changed in these articles since they were learned from; they count as learned from now. */

@@ -1,11 +1,11 @@
 import { commandsOnPages } from '../../model/document-pages.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
-import { type RememberedName, rememberedNames } from '../../model/memory.ts';
 import { refreshCommands } from '../analysis/refresh-article.ts';
 import type { Store } from '../store/store.ts';
 import type { SuggestionsWritten, Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
+import { ChangedNames } from './changed-names.ts';
 import { DecidedArticles } from './decided-articles.ts';
 import { FiledArticles } from './filed-articles.ts';
 import { lessonsAfresh } from './lessons.ts';
@@ -44,8 +44,7 @@ export class SuggestionRefresh {
   readonly #waiting = new Set<ArticleId>();
   /** Articles that were decided on, and whose issues' suggestions have not followed yet. */
   readonly #ahead = new Set<ArticleId>();
-  #names: readonly RememberedName[] = [];
-  #rulingsChanged = false;
+  readonly #names = new ChangedNames();
   #startChanged = false;
   #vocabulariesChanged = false;
   /** Suggestions all over the workspace have not followed yet. */
@@ -73,6 +72,7 @@ export class SuggestionRefresh {
         if (this.#isStopped) return;
       }
       await this.#adoptVocabularies();
+      this.#names.note(null);
       await this.#remember();
       await this.#learnAfresh();
     });
@@ -87,11 +87,11 @@ export class SuggestionRefresh {
   }
 
   /** Takes note of an edit that was executed, undone or redone. */
-  note({ entry, articleIds }: Pick<Written, 'entry' | 'articleIds'>): void {
+  note({ entry, articleIds, names }: Pick<Written, 'entry' | 'articleIds' | 'names'>): void {
+    this.#names.note(names);
     // What was just imported was read with all that is known.
-    if (entry.action === 'issue-import' && entry.kind === 'edit') return;
+    if (entry.action === 'issue-import' && entry.kind === 'edit' && this.#names.isEmpty) return;
     for (const id of articleIds) this.#waiting.add(id);
-    if (entry.action.startsWith('ruling-')) this.#rulingsChanged = true;
     if (entry.action.startsWith('learning-')) this.#startChanged = true;
     if (entry.action.startsWith('vocabulary-')) this.#vocabulariesChanged = true;
     this.#followLater();
@@ -99,27 +99,21 @@ export class SuggestionRefresh {
 
   /** Takes note of what came in from another copy of the workspace, which may be anything. */
   noteOthers(articleIds: readonly ArticleId[]): void {
+    this.#names.note(null);
     for (const id of articleIds) this.#waiting.add(id);
-    this.#rulingsChanged = true;
     this.#startChanged = true;
     this.#vocabulariesChanged = true;
     this.#followLater();
   }
 
   #followLater(): void {
-    const isForAll = this.#rulingsChanged || this.#startChanged || this.#vocabulariesChanged;
+    const isForAll = !this.#names.isEmpty || this.#startChanged || this.#vocabulariesChanged;
     if (this.#waiting.size === 0 && !isForAll) return;
     this.#round++;
     this.#toLearn ??= new ToLearn();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
     this.#timer.unref();
-  }
-
-  /** What the workspace remembers now. */
-  async names(): Promise<readonly RememberedName[]> {
-    const rulings = await this.#parts.store.read('rulings', null);
-    return rememberedNames(this.#decided.decisions(), rulings);
   }
 
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
@@ -152,7 +146,6 @@ export class SuggestionRefresh {
     const changed = [...this.#waiting];
     for (const id of changed) this.#ahead.add(id);
     this.#waiting.clear();
-    this.#rulingsChanged = false;
     const noted = this.#noteAndLearn(changed);
     this.#learning = noted.then(
       () => undefined,
@@ -195,11 +188,16 @@ export class SuggestionRefresh {
     }
   }
 
+  /** @returns whether something else is remembered than before */
   async #remember(): Promise<boolean> {
-    const names = await this.names();
-    if (JSON.stringify(names) === JSON.stringify(this.#names)) return false;
-    this.#names = names;
-    await this.#parts.reader.ask('remember', names);
+    const { store, reader } = this.#parts;
+    const changed = this.#names.take();
+    if (changed !== null && changed.length === 0) return false;
+    const names =
+      changed === null
+        ? { afresh: true, names: await store.read('names', null), gone: [] }
+        : await store.read('names-of', changed);
+    await reader.ask('remember', names);
     return true;
   }
 

@@ -17,9 +17,9 @@ import type {
   LibraryPage,
 } from '../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../model/lines.ts';
+import type { NameChanges, NameKey, RememberedName } from '../../model/memory.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Check, checkWorkspace } from './check.ts';
 import type { IssueCounts } from './lines/lines.ts';
@@ -120,7 +120,10 @@ export const queries = {
     return vocabulary;
   },
 
-  rulings: (workspace: Workspace): Ruling[] => workspace.rulings(),
+  /** What is remembered of all names, the most accepted first. */
+  names: ({ names }: Workspace): RememberedName[] => names.all(),
+  /** What is remembered of some names. */
+  'names-of': ({ names }: Workspace, keys: readonly NameKey[]): NameChanges => names.of(keys),
   /** Where learning starts from, and the articles that people edited since then (null: learning starts with all of them). */
   'learning-start': (workspace: Workspace): LearningStart => {
     const start = workspace.learningStart();

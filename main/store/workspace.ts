@@ -14,7 +14,6 @@ import type {
   PersonId,
   RecordId,
   ReplicaId,
-  RulingId,
   VocabularyId,
 } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
@@ -26,7 +25,6 @@ import type { Learning } from '../../model/learning.ts';
 import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
@@ -56,9 +54,9 @@ import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { problemsOf } from './problems.ts';
-import type { Changed } from './projections/changed.ts';
-import { openProjections, type Projections } from './projections/projections.ts';
+import { type Applied, openProjections, type Projections } from './projections/projections.ts';
 import { sqlRecords } from './records.ts';
+import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
 
@@ -77,10 +75,8 @@ export interface Executed extends Suggested {
 }
 
 /** What bringing suggestions up to date came to. */
-export interface Suggested {
+export interface Suggested extends Applied {
   readonly touched: Touched;
-  /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
-  readonly changed: Changed | null;
 }
 
 /** What taking in another copy of the workspace came to. */
@@ -110,6 +106,7 @@ export class Workspace {
   readonly drafts: Drafts;
   readonly lines: Lines;
   readonly entities: NamedEntities;
+  readonly names: RememberedNames;
   readonly #database: Database.Database;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
@@ -142,6 +139,7 @@ export class Workspace {
     );
     this.lines = sqlLines(database, this.records);
     this.entities = sqlNamedEntities(database, this.records.entity);
+    this.names = sqlRememberedNames(database, this.records.ruling);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
     this.#replicas = sqlReplicas(database);
@@ -335,12 +333,6 @@ export class Workspace {
       (last, each) => (last === null || each.since > last.since ? each : last),
       null,
     );
-  }
-
-  /** What people have laid down for names, oldest first. */
-  rulings(): Ruling[] {
-    const ids = this.#database.prepare<[], RulingId>('SELECT id FROM ruling ORDER BY id').pluck().all() as RulingId[];
-    return ids.map((id) => this.records.ruling.get(id)).filter((ruling) => ruling !== undefined);
   }
 
   /** The vocabularies that the workspace brings itself, oldest first. */
@@ -568,7 +560,7 @@ export class Workspace {
           change(watched(this.records, book));
           const touched = book.read();
           this.#checkSoundness(touched);
-          return { touched, changed: this.#projections.apply(touched) };
+          return { touched, ...this.#projections.apply(touched) };
         })
         .immediate();
     } catch (error) {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../model/decision.ts';
 import { newId, type RulingId } from '../../../model/ids.ts';
-import { type Decision, type RememberedName, rememberedNames } from '../../../model/memory.ts';
-import { createMemory } from './name-memory.ts';
-import { withholdingOf } from './withhold.ts';
+import { type RememberedName, rememberedNames } from '../../../model/memory.ts';
+import { NameMemory } from './name-memory.ts';
+import { isWithheld } from './withhold.ts';
 
 function decision(name: string, verdict: Decision['verdict'], context = '请＿来', type = 'person'): Decision {
   return { name, type, value: null, verdict, context };
 }
 
 function namesFound(names: readonly RememberedName[], text: string): string[] {
-  const recalled = createMemory(names).recall(text);
+  const recalled = new NameMemory(names).recall(text);
   return recalled.map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
 }
 
@@ -35,8 +36,8 @@ describe('memory', () => {
       [],
     );
     expect(namesFound(names, '迎来高峰')).toEqual([]);
-    expect(createMemory(names).precedentOf('高峰', 'person')?.support).toBeLessThan(0);
-    expect(createMemory(names).precedentOf('高峰', 'place')).toBeNull();
+    expect(new NameMemory(names).precedentOf('高峰', 'person')?.support).toBeLessThan(0);
+    expect(new NameMemory(names).precedentOf('高峰', 'place')).toBeNull();
   });
 
   it('withholds a proposal that was rejected twice in the same context, there and nowhere else', () => {
@@ -44,10 +45,10 @@ describe('memory', () => {
       [decision('高峰', 'rejected', '迎来＿。'), decision('高峰', 'rejected', '迎来＿。')],
       [],
     );
-    const withheld = withholdingOf(names);
+    const memory = new NameMemory(names);
     const proposalAt = (text: string) => {
       const start = text.indexOf('高峰');
-      return withheld(text, {
+      return isWithheld(memory, text, {
         ...{
           ranges: [{ start, end: start + 2 }] as never,
           type: 'person',
@@ -64,7 +65,7 @@ describe('memory', () => {
   it('says more for a name the oftener it was accepted', () => {
     const support = (times: number): number => {
       const decisions = Array.from({ length: times }, () => decision('林若溪', 'accepted'));
-      return createMemory(rememberedNames(decisions, [])).precedentOf('林若溪', 'person')?.support ?? 0;
+      return new NameMemory(rememberedNames(decisions, [])).precedentOf('林若溪', 'person')?.support ?? 0;
     };
     expect(support(1)).toBeGreaterThan(0);
     expect(support(2)).toBeGreaterThan(support(1));

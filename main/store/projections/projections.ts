@@ -1,3 +1,4 @@
+import { type NameKey, textOfKey } from '../../../model/memory.ts';
 import type { Touched } from '../touched.ts';
 import { type Affected, affectedIn } from './affected.ts';
 import { articleLines } from './article-lines.ts';
@@ -6,15 +7,32 @@ import { entityNames } from './entity-names.ts';
 import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
 import { mentionTypes } from './mention-types.ts';
+import { names } from './names/names.ts';
+import { rulingNames } from './names/ruling-names.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
-export const projections: readonly Projection[] = [articleLines, issueLines, mentionTypes, entityNames];
+export const projections: readonly Projection[] = [
+  articleLines,
+  issueLines,
+  mentionTypes,
+  entityNames,
+  names,
+  rulingNames,
+];
+
+/** What an edit changed of what projections hold. */
+export interface Applied {
+  /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
+  readonly changed: Changed | null;
+  /** The names of which something else is remembered than before. */
+  readonly names: readonly NameKey[];
+}
 
 /** The projections of an open workspace. */
 export interface Projections {
-  /** Brings them up to date after an edit, in its transaction, and says which lines it changed. */
-  apply(touched: Touched): Changed | null;
+  /** Brings them up to date after an edit, in its transaction. */
+  apply(touched: Touched): Applied;
   /** What an edit affects. */
   affected(touched: Touched): Affected;
 }
@@ -26,8 +44,10 @@ export function openProjections(parts: ProjectionParts, readonly: boolean): Proj
     affected: affectedBy,
     apply(touched) {
       const affected = affectedBy(touched);
-      for (const upkeep of upkeeps) upkeep.apply(affected, touched);
-      return changedIn(touched, affected);
+      const changedNames = new Map<string, NameKey>();
+      const told = { name: (key: NameKey): void => void changedNames.set(textOfKey(key), key) };
+      for (const upkeep of upkeeps) upkeep.apply(affected, touched, told);
+      return { changed: changedIn(touched, affected), names: [...changedNames.values()] };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { ImportChoices, ImportReport } from '../../../model/import.ts';
-import type { RememberedName } from '../../../model/memory.ts';
+import type { NameChanges } from '../../../model/memory.ts';
 import { analyseIssue, type IssueAnalysis, importEditOf } from '../../analysis/analyse-issue.ts';
 import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../../analysis/learning.ts';
 import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
@@ -19,8 +19,8 @@ export interface ReaderRequests {
   readonly analyse: { readonly input: FileToAnalyse; readonly output: ReadIssue };
   /** Suggests anew for an article that is in a workspace. */
   readonly suggest: { readonly input: ArticleToRead; readonly output: ArticleSuggestions };
-  /** Takes note of what the workspace remembers, in the place of what it remembered before. */
-  readonly remember: { readonly input: readonly RememberedName[]; readonly output: null };
+  /** Takes note of what the workspace remembers. */
+  readonly remember: { readonly input: NameChanges; readonly output: null };
   /** Adds lessons to what was learned and takes others off; with `afresh`, to `base`. */
   readonly learn: { readonly input: LearnInput; readonly output: Learned };
   /** Gives away what was learned. */
@@ -63,8 +63,8 @@ export function readerAnswers(analyst: LearningAnalyst): Answers<ReaderRequests>
       return new Moved(read, [read.issue.packed]);
     },
     suggest: (article, { stop }) => suggestForArticle(article, analyst, stop),
-    remember: (names) => {
-      analyst.remember(names);
+    remember: (changes) => {
+      analyst.remember(changes);
       return null;
     },
     learn: (input) => analyst.learn(input),
