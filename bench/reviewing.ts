@@ -1,10 +1,9 @@
 import { createNameReader, type NameReader } from '../main/analysis/name-reader.ts';
 import type { WordLists } from '../main/extract/lists/word-lists.ts';
-import { taggedTypes } from '../main/extract/tagger/labels.ts';
-import type { Lesson } from '../main/extract/tagger/lesson.ts';
 import type { TaggedSpan } from '../main/extract/tagger/tagged-span.ts';
 import type { Tagger } from '../main/extract/tagger/tagger.ts';
 import { contextOf, type Decision } from '../model/decision.ts';
+import { type Lesson, taggedTypes } from '../model/lesson.ts';
 import { rememberedNames } from '../model/memory.ts';
 import type { Corpus, Passage } from '../scripts/train/corpus.ts';
 import { keyOf, microTypes, SpanScore } from '../scripts/train/span-score.ts';

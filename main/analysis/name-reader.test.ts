@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../model/decision.ts';
+import type { Lesson } from '../../model/lesson.ts';
 import { rememberedNames } from '../../model/memory.ts';
 import { loadWordLists } from '../extract/lists.ts';
-import type { Lesson } from '../extract/tagger/lesson.ts';
 import { Tagger } from '../extract/tagger/tagger.ts';
 import { createNameReader } from './name-reader.ts';
 

@@ -12,6 +12,8 @@ import type { Learned, LearnInput } from './learning.ts';
 
 /** What finds names, and takes note of what a workspace's people decided of them. */
 export interface NameReader extends Pick<Analyst, 'extract'> {
+  /** The version of the weights that it learns over. */
+  readonly model: string;
   /** Takes note of what the workspace remembers. */
   remember(changes: NameChanges): void;
   learn(input: LearnInput): Learned;
@@ -28,6 +30,7 @@ export function createNameReader(lists: WordLists, tagger: Tagger): NameReader {
     isUnwanted: (text, proposal) => isWithheld(memory, text, proposal),
   });
   return {
+    model: tagger.version,
     extract: (article) => extractor.extract(article),
     remember(changes) {
       if (changes.afresh) memory = new NameMemory(changes.names);

@@ -31,6 +31,6 @@ export async function teachHelper(helper: ReaderThread, { reader, store }: OpenW
     helper.ask('remember', { afresh: true, names: await store.read('names', null), gone: [] }),
     helper.ask('adopt-vocabularies', await store.read('vocabularies', null)),
     helper.ask('learn', { afresh: true, base: names, added: [], withdrawn: [] }),
-    helper.ask('learn-categories', { afresh: true, base: categories, filed: [], forgotten: [] }),
+    helper.ask('learn-categories', { afresh: true, base: categories, added: [], withdrawn: [] }),
   ]);
 }

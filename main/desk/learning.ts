@@ -5,8 +5,8 @@ import { type LearningId, newId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
 import type { Learning, LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
+import { parseLearned } from '../analysis/learned-data.ts';
 import type { LearnedData } from '../analysis/learning.ts';
-import { parseLearned } from '../learn/learned-data.ts';
 import { readLearned } from '../learn/learned-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
@@ -16,7 +16,7 @@ export function rememberedNames({ store }: OpenWorkspace): Promise<RememberedNam
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
   const { names, categories } = await learned(open);
-  const { start } = await open.store.read('learning-start', null);
+  const start = await open.store.read('learning-start', null);
   const brought = modelBrought(start);
   return {
     ...{ model: names.model, passages: names.lessons, features: names.rows.length },

@@ -56,7 +56,6 @@ export class OpenWorkspace {
       announce: (written) => this.#announcements.announceSuggestions(written),
       complain: this.#complain,
     });
-    this.refresh.start();
     this.#followOthersLater();
   }
 
@@ -68,8 +67,8 @@ export class OpenWorkspace {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#othersTimer);
-    this.refresh.stop();
     this.#announcements.stop();
+    await this.refresh.close();
     await Promise.all([this.reader.close(), this.store.close()]);
   }
 
@@ -130,9 +129,7 @@ export class OpenWorkspace {
   async #followOthers(): Promise<void> {
     try {
       const entries = await this.store.write('take-others', null);
-      for (const entry of entries ?? []) {
-        this.refresh.note({ entry, articleIds: entry.articleId === null ? [] : [entry.articleId], names: null });
-      }
+      for (const entry of entries ?? []) this.refresh.noteOther(entry);
       if (entries !== null) await this.#announcements.announceAll();
     } catch (error) {
       this.#complain(error);

@@ -22,15 +22,17 @@ import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Check, checkWorkspace } from './check.ts';
+import type {
+  KeptLearning,
+  LearnedUpTo,
+  LessonsAfresh,
+  LessonsOfArticle,
+  LessonsSince,
+} from './lessons/lesson-changes.ts';
 import type { IssueCounts } from './lines/lines.ts';
 import { pagesOf } from './pages-of-issue.ts';
 import type { Changed } from './projections/changed.ts';
 import type { Workspace } from './workspace.ts';
-
-export interface LearningStart {
-  readonly start: Learning | null;
-  readonly editedSince: readonly ArticleId[] | null;
-}
 
 /** An article whose suggestions are to be made again. */
 export interface ArticleToRefresh {
@@ -124,12 +126,8 @@ export const queries = {
   names: ({ names }: Workspace): RememberedName[] => names.all(),
   /** What is remembered of some names. */
   'names-of': ({ names }: Workspace, keys: readonly NameKey[]): NameChanges => names.of(keys),
-  /** Where learning starts from, and the articles that people edited since then (null: learning starts with all of them). */
-  'learning-start': (workspace: Workspace): LearningStart => {
-    const start = workspace.learningStart();
-    if (start === null) return { start, editedSince: null };
-    return { start: start.learning, editedSince: workspace.journal.articlesEditedSince(start.since) };
-  },
+  /** Where learning starts from; null for the shipped weights and everything that was decided. */
+  'learning-start': (workspace: Workspace): Learning | null => workspace.learningStart()?.learning ?? null,
   /** How many of an issue's mentions and corrections are suggested and accepted. */
   'issue-counts': ({ lines }: Workspace, id: IssueId): IssueCounts => lines.countsOf(id),
   /** What SQLite finds wrong with the file at a quick look; empty when it is whole. */
@@ -137,8 +135,16 @@ export const queries = {
   /** Whether the file is whole and its journal leads to what it holds. */
   check: (workspace: Workspace): Check => checkWorkspace(workspace),
 
-  /** The articles in which people decided something: all that learning and memory read. */
-  'decided-articles': (workspace: Workspace): ArticleId[] => workspace.decidedArticles(),
+  /** What is kept of what was learned; null where it is to be learned afresh. */
+  'kept-learning': ({ lessons }: Workspace): KeptLearning | null => lessons.kept(),
+  /** What has changed since somebody has learned; null where they must begin with what is kept, or afresh. */
+  'lessons-since': (
+    { lessons }: Workspace,
+    { upTo, ahead }: { upTo: LearnedUpTo; ahead: ReadonlyMap<ArticleId, number> },
+  ): LessonsSince | null => lessons.since(upTo, ahead),
+  /** What there is to learn from the beginning. */
+  'lessons-afresh': ({ lessons }: Workspace): LessonsAfresh => lessons.afresh(),
+  'lessons-of': ({ lessons }: Workspace, id: ArticleId): LessonsOfArticle => lessons.ofArticle(id),
   /** Articles that are not done: of the issues of some articles, then, with `all`, of every other issue. */
   'articles-in-work': (
     workspace: Workspace,

@@ -29,7 +29,6 @@ import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundn
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
 import { correctionsAround, correctionsTouching } from './corrections-around.ts';
-import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { readFurniture } from './furniture.ts';
 import { idOf } from './id-bytes.ts';
@@ -49,6 +48,7 @@ import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
 import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
 import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
+import { Lessons } from './lessons/lessons.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
@@ -107,6 +107,7 @@ export class Workspace {
   readonly lines: Lines;
   readonly entities: NamedEntities;
   readonly names: RememberedNames;
+  readonly lessons: Lessons;
   readonly #database: Database.Database;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
@@ -133,10 +134,9 @@ export class Workspace {
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database, this.#numbered);
-    this.#projections = openProjections(
-      { database, numbered: this.#numbered, records: this.records, sources: this.sources },
-      options.readonly ?? false,
-    );
+    const parts = { database, numbered: this.#numbered, records: this.records, sources: this.sources };
+    this.#projections = openProjections(parts, options.readonly ?? false);
+    this.lessons = new Lessons(parts, () => this.learningStart());
     this.lines = sqlLines(database, this.records);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.names = sqlRememberedNames(database, this.records.ruling);
@@ -341,11 +341,6 @@ export class Workspace {
     return (ids as VocabularyId[])
       .map((id) => this.records.vocabulary.get(id))
       .filter((vocabulary) => vocabulary !== undefined);
-  }
-
-  /** The articles in which people decided something, in the order of the issues. */
-  decidedArticles(): ArticleId[] {
-    return decidedArticles(this.#database);
   }
 
   /** The types that mentions have, in the order of the alphabet. */

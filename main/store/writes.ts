@@ -16,9 +16,10 @@ import type { Register } from '../register/register.ts';
 import { articleChange } from './article-change.ts';
 import type { Stretch } from './article-document.ts';
 import { joinPages } from './join-pages.ts';
+import type { KeptLearning, LessonsAfresh } from './lessons/lesson-changes.ts';
 import { type Packed, unpacked } from './packed.ts';
 import type { Changed } from './projections/changed.ts';
-import type { Touched } from './touched.ts';
+import { sidesOf, type Touched } from './touched.ts';
 import type { Doing, Executed, Workspace } from './workspace.ts';
 
 /** Of how many names is told one by one. */
@@ -33,6 +34,8 @@ export interface Written {
   readonly changed: Changed | null;
   /** The names of which something else is remembered than before; null when they are so many that all are to be read anew. */
   readonly names: readonly NameKey[] | null;
+  /** Whether people decided otherwise what articles are filed under. */
+  readonly isRefiled: boolean;
   /** What can be undone and redone after it. */
   readonly undo: UndoState;
   /** What it changed of the article that it was made in; null when that must be read again. */
@@ -127,6 +130,14 @@ export const writes = {
     return null;
   },
 
+  /** What there is to learn from the beginning; from now on it is noted what changes. */
+  'begin-lessons': ({ lessons }: Workspace): LessonsAfresh => lessons.begin(),
+  /** Keeps what somebody has learned. */
+  'keep-learning': ({ lessons }: Workspace, { upTo, data }: KeptLearning): null => {
+    lessons.keep(upTo, data);
+    return null;
+  },
+
   /** What other programs wrote since this was asked last, oldest first; null when they wrote nothing. Writes nothing itself. */
   'take-others': (workspace: Workspace): JournalEntry[] | null => workspace.takeOthersEntries(),
 } as const;
@@ -139,6 +150,7 @@ function written(workspace: Workspace, { person }: Doing, executed: Executed): W
     articleIds: articlesOf(workspace, entry, touched),
     changed,
     names: names.length > mostNames ? null : names,
+    isRefiled: sidesOf(touched.classification).some(({ status }) => status !== 'suggested'),
     undo: workspace.undoState(person),
     change: change === null ? null : toJsonText(change),
   };

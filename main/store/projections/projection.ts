@@ -26,6 +26,8 @@ export interface Projection {
 
 /** Takes note of what people are told of an edit. */
 export interface Told {
+  /** The names of which something else is remembered than before, as the projections before this one have told. */
+  readonly names: readonly NameKey[];
   /** Something else is remembered of a name than before. */
   name(key: NameKey): void;
 }

@@ -6,10 +6,11 @@ import { type Changed, changedIn } from './changed.ts';
 import { entityNames } from './entity-names.ts';
 import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
+import { lessons } from './lessons.ts';
 import { mentionTypes } from './mention-types.ts';
 import { names } from './names/names.ts';
 import { rulingNames } from './names/ruling-names.ts';
-import type { Projection, ProjectionParts } from './projection.ts';
+import type { Projection, ProjectionParts, Told } from './projection.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
 export const projections: readonly Projection[] = [
@@ -19,6 +20,7 @@ export const projections: readonly Projection[] = [
   entityNames,
   names,
   rulingNames,
+  lessons,
 ];
 
 /** What an edit changed of what projections hold. */
@@ -44,10 +46,21 @@ export function openProjections(parts: ProjectionParts, readonly: boolean): Proj
     affected: affectedBy,
     apply(touched) {
       const affected = affectedBy(touched);
-      const changedNames = new Map<string, NameKey>();
-      const told = { name: (key: NameKey): void => void changedNames.set(textOfKey(key), key) };
+      const told = new ToldBook();
       for (const upkeep of upkeeps) upkeep.apply(affected, touched, told);
-      return { changed: changedIn(touched, affected), names: [...changedNames.values()] };
+      return { changed: changedIn(touched, affected), names: told.names };
     },
   };
+}
+
+class ToldBook implements Told {
+  readonly #names = new Map<string, NameKey>();
+
+  get names(): readonly NameKey[] {
+    return [...this.#names.values()];
+  }
+
+  name(key: NameKey): void {
+    this.#names.set(textOfKey(key), key);
+  }
 }
