@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../model/decision.ts';
 import { newId, type RulingId } from '../../../model/ids.ts';
-import { type RememberedName, rememberedNames } from '../../../model/memory.ts';
+import { keyOf, type RememberedName, rememberedNames, textOfKey } from '../../../model/memory.ts';
 import { NameMemory } from './name-memory.ts';
 import { isWithheld } from './withhold.ts';
 
@@ -76,5 +77,36 @@ describe('memory', () => {
     const ruling = (verdict: 'always' | 'never') => ({ id: newId<RulingId>(), name: '高峰', type: 'person', verdict });
     expect(namesFound(rememberedNames([decision('高峰', 'accepted')], [ruling('never')]), '高峰说')).toEqual([]);
     expect(namesFound(rememberedNames([decision('高峰', 'rejected')], [ruling('always')]), '高峰说')).toEqual(['高峰']);
+  });
+
+  it('is the same by changes as from the beginning', () => {
+    const text = '青川云图在青川，林若溪与林若说起青川云图科技。';
+    const name = fc.constantFrom('青川', '青川云图', '青川云图科技', '林若溪', '林 若溪', '林若');
+    const decided = fc.record({
+      name,
+      verdict: fc.constantFrom('accepted' as const, 'rejected' as const),
+      type: fc.constantFrom('person', 'work'),
+    });
+    const decisions = fc.array(
+      decided.map(({ name: of, verdict, type }) => decision(of, verdict, '', type)),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(fc.array(decisions, { minLength: 2, maxLength: 4 }), (states) => {
+        const memory = new NameMemory([]);
+        let before: readonly RememberedName[] = [];
+        for (const names of states.map((state) => rememberedNames(state, []))) {
+          const keys = new Set(names.map((each) => textOfKey(keyOf(each))));
+          const gone = before.map(keyOf).filter((key) => !keys.has(textOfKey(key)));
+          memory.note({ names, gone });
+          before = names;
+        }
+        const afresh = new NameMemory(before);
+        expect(memory.recall(text)).toEqual(afresh.recall(text));
+        for (const each of ['青川', '林若溪', '林若']) {
+          for (const type of ['person', 'work']) expect(memory.find(each, type)).toEqual(afresh.find(each, type));
+        }
+      }),
+    );
   });
 });
