@@ -96,7 +96,9 @@ export class StoreThreads implements DeskStore {
 }
 
 function startThread({ workerPath }: StoreThreadsSettings): WorkerThread<StoreRequests> {
-  return new WorkerThread<StoreRequests>(workerPath);
+  const thread = new WorkerThread<StoreRequests>(workerPath);
+  thread.start();
+  return thread;
 }
 
 function openRequest(path: string, { nativeBinding }: StoreThreadsSettings, readonly: boolean): OpenRequest {
