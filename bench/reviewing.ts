@@ -1,10 +1,10 @@
 import { createNameReader, type NameReader } from '../main/analysis/name-reader.ts';
 import type { WordLists } from '../main/extract/lists/word-lists.ts';
-import { taggedTypes } from '../main/extract/tagger/labels.ts';
-import type { Lesson } from '../main/extract/tagger/lesson.ts';
 import type { TaggedSpan } from '../main/extract/tagger/tagged-span.ts';
 import type { Tagger } from '../main/extract/tagger/tagger.ts';
-import { contextOf, type Decision, rememberedNames } from '../model/memory.ts';
+import { contextOf, type Decision } from '../model/decision.ts';
+import { type Lesson, taggedTypes } from '../model/lesson.ts';
+import { rememberedNames } from '../model/memory.ts';
 import type { Corpus, Passage } from '../scripts/train/corpus.ts';
 import { keyOf, microTypes, SpanScore } from '../scripts/train/span-score.ts';
 
@@ -47,7 +47,7 @@ export class Review {
       if (weights) this.learn([lessonOf(passage, found, this.#coverage)]);
       if (memory) {
         this.#decisions.push(...decisionsOf(passage, proposed));
-        this.#reader.remember(rememberedNames(this.#decisions, []));
+        this.#reader.remember({ afresh: true, names: rememberedNames(this.#decisions, []), gone: [] });
       }
     }
     return tally.result();

@@ -1,91 +1,137 @@
 import { z } from 'zod';
-import type { ArticleDocument } from './document.ts';
-import { readingOfDocument } from './document-reading.ts';
-import { EntityType, type Mention } from './mention.ts';
-import { readingRangeOf } from './mention-places.ts';
+import type { Decision } from './decision.ts';
+import { EntityType } from './mention.ts';
 import { nameKey } from './name-key.ts';
-import { isNameType } from './name-types.ts';
 import { Ruling } from './ruling.ts';
-
-/** How many units on either side of a mention make up its context. */
-const contextLength = 2;
 
 /** How often a proposal is rejected in one context before it stops coming there. */
 export const rejectionsToWithhold = 2;
 
-/** What was decided of one mention, and where it stood. */
-export interface Decision {
-  readonly name: string;
-  readonly type: EntityType;
-  readonly value: string | null;
-  readonly verdict: 'accepted' | 'rejected';
-  /** The units right before and right after the mention, in the reading text. */
-  readonly context: string;
-}
-
 /** A name that the people of a workspace have decided on, as one type of mention. */
 export const RememberedName = z.strictObject({
+  /** As it was printed most often. */
   name: z.string().min(1),
   type: EntityType,
-  /** The normalised value that it was accepted with last. */
+  /** The normalised value that it was accepted with most often. */
   value: z.string().nullable(),
   accepted: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
-  /** The contexts in which it was rejected so often that it is not proposed there any more. */
+  /** The contexts in which it was rejected so often that it is not proposed there any more, in the order of the alphabet. */
   withheldContexts: z.array(z.string()).readonly(),
   ruling: Ruling.nullable(),
 });
 export type RememberedName = Readonly<z.infer<typeof RememberedName>>;
 
-/** What has been decided in an article, in the order of its mentions. */
-export function decisionsIn(document: ArticleDocument): Decision[] {
-  const reading = readingOfDocument(document);
-  return document.mentions.flatMap((mention: Mention): Decision[] => {
-    const { status, type, value } = mention;
-    if (status === 'suggested' || !isNameType(type)) return [];
-    const found = readingRangeOf(reading, mention);
-    if (found === null || found.end - found.start < 2) return [];
-    const name = reading.text.slice(found.start, found.end);
-    return [{ name, type, value, verdict: status, context: contextOf(reading.text, found.start, found.end) }];
-  });
+/** What all ways of printing a name have in common, and as what type of mention it was decided on. */
+export interface NameKey {
+  readonly type: EntityType;
+  /** See {@link nameKey}. */
+  readonly key: string;
 }
 
-/** What stands right around a stretch of text. */
-export function contextOf(text: string, start: number, end: number): string {
-  return `${text.slice(Math.max(0, start - contextLength), start)}＿${text.slice(end, end + contextLength)}`;
+/** What is remembered now, of some names or (`afresh`) of all. */
+export interface NameChanges {
+  /** Whether nothing is remembered but these. */
+  readonly afresh: boolean;
+  readonly names: readonly RememberedName[];
+  /** Names of which nothing is remembered any more. */
+  readonly gone: readonly NameKey[];
 }
 
-/** What a workspace remembers: one entry for each name and type, the most accepted first. */
-export function rememberedNames(decisions: Iterable<Decision>, rulings: readonly Ruling[]): RememberedName[] {
-  const entries = new Map<string, { -readonly [Field in keyof RememberedName]: RememberedName[Field] }>();
-  const rejections = new Map<string, number>();
-  const entryOf = (name: string, type: EntityType) => {
-    const key = `${type} ${nameKey(name)}`;
-    const known = entries.get(key);
-    if (known !== undefined) return known;
-    const entry = { name, type, value: null, accepted: 0, rejected: 0, withheldContexts: [], ruling: null };
-    entries.set(key, entry);
-    return entry as { -readonly [Field in keyof RememberedName]: RememberedName[Field] };
+/** One way of printing a name, with one value, and how often it was decided on so. */
+export interface NameForm extends Pick<Decision, 'name' | 'value'> {
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+export function keyOf({ name, type }: Pick<RememberedName, 'name' | 'type'>): NameKey {
+  return { type, key: nameKey(name) };
+}
+
+/** The same as one text, to look it up by. */
+export function textOfKey({ type, key }: NameKey): string {
+  return `${type} ${key}`;
+}
+
+/**
+ * What is remembered of one name: the same in whatever order it was decided. Null where nothing is.
+ *
+ * @param forms in which people decided on it
+ */
+export function rememberedName(
+  type: EntityType,
+  forms: readonly NameForm[],
+  withheldContexts: readonly string[],
+  ruling: Ruling | null,
+): RememberedName | null {
+  const [printed] = [...forms].sort((a, b) => decided(b) - decided(a) || byText(a, b));
+  const name = printed?.name ?? ruling?.name;
+  if (name === undefined) return null;
+  const [valued] = [...forms].sort((a, b) => b.accepted - a.accepted || byText(a, b));
+  return {
+    ...{ name, type, value: valued === undefined || valued.accepted === 0 ? null : valued.value },
+    accepted: forms.reduce((sum, { accepted }) => sum + accepted, 0),
+    rejected: forms.reduce((sum, { rejected }) => sum + rejected, 0),
+    withheldContexts: [...withheldContexts].sort(),
+    ruling,
   };
-  for (const { name, type, value, verdict, context } of decisions) {
-    const entry = entryOf(name, type);
-    if (verdict === 'accepted') {
-      entry.accepted++;
-      entry.value = value;
-      continue;
-    }
-    entry.rejected++;
-    const place = `${type} ${nameKey(name)} ${context}`;
-    const count = (rejections.get(place) ?? 0) + 1;
-    rejections.set(place, count);
-    if (count === rejectionsToWithhold) entry.withheldContexts = [...entry.withheldContexts, context];
+}
+
+/** What a workspace remembers of all that was decided: one entry for each name and type, see {@link inOrder}. */
+export function rememberedNames(decisions: Iterable<Decision>, rulings: readonly Ruling[]): RememberedName[] {
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (name: Pick<RememberedName, 'name' | 'type'>): Tally => {
+    const key = textOfKey(keyOf(name));
+    const tally = tallies.get(key) ?? { type: name.type, forms: new Map(), rejections: new Map(), ruling: null };
+    tallies.set(key, tally);
+    return tally;
+  };
+  for (const decision of decisions) {
+    const { forms, rejections } = tallyOf(decision);
+    const { name, value, verdict, context } = decision;
+    const form = forms.get(`${name}\n${value ?? ''}`) ?? { name, value, accepted: 0, rejected: 0 };
+    forms.set(`${name}\n${value ?? ''}`, { ...form, [verdict]: form[verdict] + 1 });
+    if (verdict === 'rejected') rejections.set(context, (rejections.get(context) ?? 0) + 1);
   }
-  for (const ruling of rulings) entryOf(ruling.name, ruling.type).ruling = ruling;
-  return [...entries.values()].sort((a, b) => b.accepted - a.accepted || b.rejected - a.rejected);
+  for (const ruling of rulings) tallyOf(ruling).ruling = ruling;
+  const names = [...tallies.values()].map(({ type, forms, rejections, ruling }) => {
+    const withheld = [...rejections].filter(([, times]) => times >= rejectionsToWithhold);
+    return rememberedName(
+      type,
+      [...forms.values()],
+      withheld.map(([context]) => context),
+      ruling,
+    );
+  });
+  return inOrder(names.filter((name) => name !== null));
+}
+
+/** The most accepted first. */
+export function inOrder(names: RememberedName[]): RememberedName[] {
+  const keys = new Map(names.map((name) => [name, textOfKey(keyOf(name))]));
+  const compare = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
+  return names.sort((a, b) => b.accepted - a.accepted || b.rejected - a.rejected || compare(keys.get(a), keys.get(b)));
 }
 
 /** Whether a remembered name is proposed wherever it occurs. */
 export function isProposed({ ruling, accepted, rejected }: RememberedName): boolean {
   if (ruling !== null) return ruling.verdict === 'always';
   return accepted > 0 && accepted >= rejected;
+}
+
+interface Tally {
+  readonly type: EntityType;
+  readonly forms: Map<string, NameForm>;
+  readonly rejections: Map<string, number>;
+  ruling: Ruling | null;
+}
+
+function decided({ accepted, rejected }: NameForm): number {
+  return accepted + rejected;
+}
+
+/** Shorter ones first, as white space inside a name is rarely part of it; those with a value before those without. */
+function byText(a: NameForm, b: NameForm): number {
+  const text = ({ name, value }: NameForm): string => `${name}\n${value ?? '\uffff'}`;
+  return a.name.length - b.name.length || (text(a) < text(b) ? -1 : 1);
 }

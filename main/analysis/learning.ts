@@ -1,7 +1,6 @@
-import type { ArticleId } from '../../model/ids.ts';
+import type { FiledArticle } from '../../model/filed-article.ts';
+import type { Lesson } from '../../model/lesson.ts';
 import type { CategoryCountsData } from '../extract/categorise/category-counts.ts';
-import type { FiledArticle } from '../extract/categorise/category-learner.ts';
-import type { Lesson } from '../extract/tagger/lesson.ts';
 import type { LessonTableData } from '../extract/tagger/lesson-table.ts';
 
 /** What is to be learned of names. */
@@ -20,10 +19,9 @@ export interface CategoryLessons {
   readonly afresh: boolean;
   /** What to start from when learning afresh. */
   readonly base: CategoryCountsData | null;
-  /** Each takes the place of what was learned from the article before. */
-  readonly filed: readonly FiledArticle[];
-  /** Articles that are not decided on any more. */
-  readonly forgotten: readonly ArticleId[];
+  readonly added: readonly FiledArticle[];
+  /** Articles that were learned from before, as they were then. */
+  readonly withdrawn: readonly FiledArticle[];
 }
 
 /** All that a workspace has taught, as it is exported and stored: plain JSON. */

@@ -18,6 +18,8 @@ import { createNameReader, type NameReader } from './name-reader.ts';
 
 /** An analyst that takes note of a workspace's decisions. */
 export interface LearningAnalyst extends Analyst, Omit<NameReader, 'learned'> {
+  /** What was learned by others can be taken over by this one alone. */
+  readonly learnsAs: string;
   learned(): LearnedData;
   /** Takes note of the vocabularies that the workspace brings itself, in the place of those that it brought before. */
   adoptVocabularies(own: readonly Vocabulary[]): void;
@@ -45,6 +47,7 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
   };
   return {
     ...names,
+    learnsAs: `${names.model} ${learner.origin}`,
     segment: loadSegmenter(resourcesDirectory),
     categorise: (article) => suggestCategories(article, labels === null ? [words, chosen] : [words, labels, chosen]),
     learned: () => ({ format: 'kanwu-learning', names: names.learned(), categories: learner.learned() }),
@@ -52,10 +55,10 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
       terms = termsIn([...shipped, ...own]);
       labels = own.length === 0 ? null : wordPrior(labelEvidenceOf(own, background()), 'category-labels@1');
     },
-    learnCategories({ afresh, base, filed, forgotten }) {
+    learnCategories({ afresh, base, added, withdrawn }) {
       if (afresh) learner.startFrom(base);
-      for (const id of forgotten) learner.forget(id);
-      for (const article of filed) learner.learn(article);
+      for (const article of withdrawn) learner.forget(article);
+      for (const article of added) learner.learn(article);
     },
   };
 }

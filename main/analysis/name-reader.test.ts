@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Decision, rememberedNames } from '../../model/memory.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import { rememberedNames } from '../../model/memory.ts';
 import { loadWordLists } from '../extract/lists.ts';
-import type { Lesson } from '../extract/tagger/lesson.ts';
 import { Tagger } from '../extract/tagger/tagger.ts';
 import { createNameReader } from './name-reader.ts';
 
@@ -14,6 +15,10 @@ const text = '据介绍，新绿计划明年再建两条生产线。';
 
 function accepted(name: string, times: number, type = 'organization'): Decision[] {
   return Array.from({ length: times }, () => ({ name, type, value: null, verdict: 'accepted', context: '' }));
+}
+
+function names(decisions: readonly Decision[]) {
+  return { afresh: true, names: rememberedNames(decisions, []), gone: [] };
 }
 
 /** How sure the reader is of `name`; 0 where it does not propose it. */
@@ -34,27 +39,27 @@ describe('reading with what a workspace remembers', () => {
   it('proposes, with what was learned, a name after it was accepted twice, and never so surely that it is accepted unseen', () => {
     const reader = createNameReader(lists, tagger);
     expect(confidenceOf(reader, '新绿')).toBe(0);
-    reader.remember(rememberedNames(accepted('新绿', 2), []));
+    reader.remember(names(accepted('新绿', 2)));
     reader.learn({ afresh: true, base: null, added: lessons.slice(0, 2), withdrawn: [] });
     expect(confidenceOf(reader, '新绿')).toBeGreaterThan(0.3);
-    reader.remember(rememberedNames(accepted('新绿', 100_000), []));
+    reader.remember(names(accepted('新绿', 100_000)));
     expect(confidenceOf(reader, '新绿')).toBeLessThan(0.9);
     expect(confidenceOf(reader, '新绿')).toBeGreaterThan(0.7);
   });
 
   it('lets the tagger have its say where the same words are something else', () => {
     const reader = createNameReader(lists, tagger);
-    reader.remember(rememberedNames(accepted('高峰', 1, 'person'), []));
+    reader.remember(names(accepted('高峰', 1, 'person')));
     expect(confidenceOf(reader, '高峰', '春运迎来客流高峰，铁路部门加开列车。')).toBe(0);
   });
 
   it('proposes names of types that no tagger knows, as decisions speak for them', () => {
     const reader = createNameReader(lists, tagger);
     const song = '晚会以一曲青芦谣收尾。';
-    reader.remember(rememberedNames(accepted('青芦谣', 1, 'work'), []));
+    reader.remember(names(accepted('青芦谣', 1, 'work')));
     const once = confidenceOf(reader, '青芦谣', song);
     expect(once).toBeGreaterThan(0.5);
-    reader.remember(rememberedNames(accepted('青芦谣', 9, 'work'), []));
+    reader.remember(names(accepted('青芦谣', 9, 'work')));
     expect(confidenceOf(reader, '青芦谣', song)).toBeGreaterThan(once);
     expect(confidenceOf(reader, '青芦谣', song)).toBeLessThan(0.9);
   });

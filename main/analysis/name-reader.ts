@@ -1,38 +1,40 @@
-import type { RememberedName } from '../../model/memory.ts';
+import type { NameChanges } from '../../model/memory.ts';
 import type { WordLists } from '../extract/lists/word-lists.ts';
 import { createExtractor } from '../extract/pipeline.ts';
 import { contributionOf } from '../extract/tagger/contribution.ts';
 import { LessonTable, type LessonTableData } from '../extract/tagger/lesson-table.ts';
 import type { Tagger } from '../extract/tagger/tagger.ts';
 import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
-import { createMemory } from '../learn/memory/name-memory.ts';
-import { withholdingOf } from '../learn/memory/withhold.ts';
+import { NameMemory } from '../learn/memory/name-memory.ts';
+import { isWithheld } from '../learn/memory/withhold.ts';
 import type { Analyst } from './analyst.ts';
 import type { Learned, LearnInput } from './learning.ts';
 
 /** What finds names, and takes note of what a workspace's people decided of them. */
 export interface NameReader extends Pick<Analyst, 'extract'> {
-  /** Takes note of what the workspace remembers, in the place of what it remembered before. */
-  remember(names: readonly RememberedName[]): void;
+  /** The version of the weights that it learns over. */
+  readonly model: string;
+  /** Takes note of what the workspace remembers. */
+  remember(changes: NameChanges): void;
   learn(input: LearnInput): Learned;
   learned(): LessonTableData;
 }
 
 export function createNameReader(lists: WordLists, tagger: Tagger): NameReader {
   let lessons = new LessonTable(tagger.version);
-  let memory = createMemory([]);
-  let withholds = withholdingOf([]);
+  let memory = new NameMemory([]);
   const extractor = createExtractor({
     lists,
     recognisers: [createTaggerRecogniser(tagger, () => lessons)],
     memory: () => memory,
-    isUnwanted: (text, proposal) => withholds(text, proposal),
+    isUnwanted: (text, proposal) => isWithheld(memory, text, proposal),
   });
   return {
+    model: tagger.version,
     extract: (article) => extractor.extract(article),
-    remember(names) {
-      memory = createMemory(names);
-      withholds = withholdingOf(names);
+    remember(changes) {
+      if (changes.afresh) memory = new NameMemory(changes.names);
+      else memory.note(changes);
     },
     learn({ afresh, base, added, withdrawn }) {
       if (afresh) {

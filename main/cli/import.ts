@@ -17,7 +17,7 @@ import { complaintOf } from './complaint.ts';
 import { importChoices } from './import-choices.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
-import { taughtBy, teachAnalyst } from './teach-analyst.ts';
+import { taughtBy } from './teach-analyst.ts';
 
 /** `kanwu import FILE… --workspace W.kanwu`: a file that fails is reported and does not keep the others out. */
 export const importCommand: CliCommand = {
@@ -33,7 +33,7 @@ export const importCommand: CliCommand = {
     try {
       const taught = store === null ? null : await taughtBy(store);
       const analyst = analystOnDemand(terminal.resourcesDirectory, (loaded) => {
-        if (taught !== null) teachAnalyst(loaded, taught);
+        taught?.(loaded);
       });
       for (const file of line.positionals) {
         const analysis = await analyse(file, choices, analyst, terminal);

@@ -1,37 +1,24 @@
-import type { Vocabulary } from '../../model/category.ts';
-import { type RememberedName, rememberedNames } from '../../model/memory.ts';
 import type { LearningAnalyst } from '../analysis/load-analyst.ts';
-import { DecidedArticles } from '../learn/decided-articles.ts';
-import { FiledArticles } from '../learn/filed-articles.ts';
-import { type Lessons, lessonsAfresh } from '../learn/lessons.ts';
+import type { Pupil } from '../learn/pupil.ts';
+import { Teacher } from '../learn/teacher.ts';
 import type { Store } from '../store/store.ts';
 
-/** What a workspace's people decided, and the vocabularies that they brought. */
-export interface Taught {
-  readonly names: readonly RememberedName[];
-  readonly lessons: Lessons;
-  readonly vocabularies: readonly Vocabulary[];
-}
+/** Has an analyst remember and learn what a workspace's people decided, as the window has. */
+export type Teach = (analyst: LearningAnalyst) => void;
 
-export async function taughtBy(store: Store): Promise<Taught> {
-  const decided = new DecidedArticles();
-  const filed = new FiledArticles();
-  for (const id of await store.read('decided-articles', null)) {
-    const document = await store.read('article', id);
-    decided.note(document);
-    filed.note(document);
-  }
-  return {
-    names: rememberedNames(decided.decisions(), await store.read('rulings', null)),
-    lessons: lessonsAfresh(await store.read('learning-start', null), decided, filed),
-    vocabularies: await store.read('vocabularies', null),
+/** Reads what was decided in a workspace, for an analyst that may never be needed. */
+export async function taughtBy(store: Store): Promise<Teach> {
+  const lessons: Teach[] = [];
+  const later = async (lesson: Teach): Promise<void> => void lessons.push(lesson);
+  const pupil: Pupil = {
+    remember: (names) => later((analyst) => analyst.remember(names)),
+    learn: (input) => later((analyst) => analyst.learn(input)),
+    learnCategories: (input) => later((analyst) => analyst.learnCategories(input)),
+    adoptVocabularies: (own) => later((analyst) => analyst.adoptVocabularies(own)),
+    take: async () => false,
   };
-}
-
-/** Has an analyst remember and learn what was decided, as the window has when it opens a workspace. */
-export function teachAnalyst(analyst: LearningAnalyst, { names, lessons, vocabularies }: Taught): void {
-  analyst.remember(names);
-  analyst.learn(lessons.names);
-  analyst.adoptVocabularies(vocabularies);
-  analyst.learnCategories(lessons.categories);
+  await new Teacher(store, pupil).teachOnce();
+  return (analyst) => {
+    for (const lesson of lessons) lesson(analyst);
+  };
 }

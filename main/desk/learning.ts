@@ -5,19 +5,18 @@ import { type LearningId, newId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
 import type { Learning, LearningDescription } from '../../model/learning.ts';
 import type { RememberedName } from '../../model/memory.ts';
+import { parseLearned } from '../analysis/learned-data.ts';
 import type { LearnedData } from '../analysis/learning.ts';
-import { parseLearned } from '../learn/learned-data.ts';
 import { readLearned } from '../learn/learned-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
-export async function rememberedNames({ refresh }: OpenWorkspace): Promise<RememberedName[]> {
-  await refresh.learned();
-  return [...(await refresh.names())];
+export function rememberedNames({ store }: OpenWorkspace): Promise<RememberedName[]> {
+  return store.read('names', null);
 }
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
   const { names, categories } = await learned(open);
-  const { start } = await open.store.read('learning-start', null);
+  const start = await open.store.read('learning-start', null);
   const brought = modelBrought(start);
   return {
     ...{ model: names.model, passages: names.lessons, features: names.rows.length },

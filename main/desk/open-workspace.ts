@@ -63,7 +63,6 @@ export class OpenWorkspace {
       announce: (written) => this.#announcements.announceSuggestions(written),
       complain: this.#complain,
     });
-    this.refresh.start();
     this.#followOthersLater();
   }
 
@@ -75,8 +74,8 @@ export class OpenWorkspace {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#othersTimer);
-    this.refresh.stop();
     this.#announcements.stop();
+    await this.refresh.close();
     await Promise.all([this.reader.close(), this.store.close()]);
   }
 
@@ -137,9 +136,7 @@ export class OpenWorkspace {
   async #followOthers(): Promise<void> {
     try {
       const entries = await this.store.write('take-others', null);
-      for (const entry of entries ?? []) {
-        this.refresh.note({ entry, articleIds: entry.articleId === null ? [] : [entry.articleId] });
-      }
+      for (const entry of entries ?? []) this.refresh.noteOther(entry);
       this.#tellLost(null);
       if (entries !== null) await this.#announcements.announceAll();
     } catch (error) {

@@ -1,10 +1,10 @@
+import { type NamedSpan, taggedTypes } from '../../model/lesson.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { neverStop } from '../../model/stop.ts';
 import { mendedNames } from './mended-names.ts';
 import { type Asked, type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
-import { taggedTypes } from './tagger/labels.ts';
 import type { LessonTable } from './tagger/lesson-table.ts';
-import type { NamedSpan, TaggedSpan } from './tagger/tagged-span.ts';
+import type { TaggedSpan } from './tagger/tagged-span.ts';
 import type { Tagger } from './tagger/tagger.ts';
 
 /** Names that the tagger itself holds for less probable than this are not proposed. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rememberedNames } from '../../model/memory.ts';
-import { createMemory } from '../learn/memory/name-memory.ts';
+import { NameMemory } from '../learn/memory/name-memory.ts';
 import { loadWordLists } from './lists.ts';
 import { createExtractor } from './pipeline.ts';
 
 describe('a remembered name', () => {
   const accepted = { name: '恒泰种业', type: 'organization', value: null, verdict: 'accepted', context: '' } as const;
-  const memory = createMemory(rememberedNames([accepted], []));
+  const memory = new NameMemory(rememberedNames([accepted], []));
   const extractor = createExtractor({
     lists: loadWordLists(join(import.meta.dirname, '../../resources')),
     memory: () => memory,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { KanwuError } from '../../model/error.ts';
+import { parseLearned } from '../analysis/learned-data.ts';
 import type { LearnedData } from '../analysis/learning.ts';
-import { parseLearned } from './learned-data.ts';
 
 /**
  * Reads what was learned elsewhere, as it was exported.

@@ -137,6 +137,35 @@ describe('what people decide', () => {
     expect(await describeLearning(desk.open())).toMatchObject({ passages: 1, start: null });
   });
 
+  it('is known again after a restart, and nothing is read or written for it before it is needed', {
+    timeout: 20_000,
+  }, async () => {
+    const [first] = (await articleIds()) as [ArticleId];
+    await tagIn(first, 'place');
+    const known = [await describeLearning(desk.open()), await rememberedNames(desk.open())];
+    expect(known).toMatchObject([{ passages: 1 }, [{ name }]]);
+    await desk.closeWorkspace();
+    await desk.openWorkspace(join(directory, 'w.kanwu'));
+    const { store } = desk.open();
+    const { read, write } = store;
+    const asked: string[] = [];
+    Object.assign(store, {
+      read: (...input: Parameters<typeof read>) => {
+        asked.push(input[0]);
+        return read(...input);
+      },
+      write: (...input: Parameters<typeof write>) => {
+        asked.push(input[0]);
+        return write(...input);
+      },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(asked.filter((each) => each !== 'take-others')).toEqual([]);
+    expect([await describeLearning(desk.open()), await rememberedNames(desk.open())]).toEqual(known);
+    expect(asked).toContain('kept-learning');
+    expect(asked).not.toContain('lessons-of');
+  });
+
   it('is learned from over the shipped weights when what was brought is of others, which is told', async () => {
     const none = { passages: 0, features: 0, otherModel: null };
     expect(await describeLearning(desk.open())).toMatchObject(none);

@@ -18,22 +18,24 @@ import type {
   LibraryPage,
 } from '../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../model/lines.ts';
+import type { NameChanges, NameKey, RememberedName } from '../../model/memory.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
 import type { PublicationLine } from '../../model/publication.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import type { FoundCounts, FoundTexts, SearchPlace } from '../../model/search/found-text.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Check, checkWorkspace } from './check.ts';
+import type {
+  KeptLearning,
+  LearnedUpTo,
+  LessonsAfresh,
+  LessonsOfArticle,
+  LessonsSince,
+} from './lessons/lesson-changes.ts';
 import type { IssueCounts } from './lines/lines.ts';
 import { pagesOf } from './pages-of-issue.ts';
 import type { Changed } from './projections/changed.ts';
 import type { Workspace } from './workspace.ts';
-
-export interface LearningStart {
-  readonly start: Learning | null;
-  readonly editedSince: readonly ArticleId[] | null;
-}
 
 /** An article whose suggestions are to be made again. */
 export interface ArticleToRefresh {
@@ -133,13 +135,12 @@ export const queries = {
     return vocabulary;
   },
 
-  rulings: (workspace: Workspace): Ruling[] => workspace.rulings(),
-  /** Where learning starts from, and the articles that people edited since then (null: learning starts with all of them). */
-  'learning-start': (workspace: Workspace): LearningStart => {
-    const start = workspace.learningStart();
-    if (start === null) return { start, editedSince: null };
-    return { start: start.learning, editedSince: workspace.journal.articlesEditedSince(start.since) };
-  },
+  /** What is remembered of all names, the most accepted first. */
+  names: ({ names }: Workspace): RememberedName[] => names.all(),
+  /** What is remembered of some names. */
+  'names-of': ({ names }: Workspace, keys: readonly NameKey[]): NameChanges => names.of(keys),
+  /** Where learning starts from; null for the shipped weights and everything that was decided. */
+  'learning-start': (workspace: Workspace): Learning | null => workspace.learningStart()?.learning ?? null,
   /** How many of an issue's mentions and corrections are suggested and accepted. */
   'issue-counts': ({ lines }: Workspace, id: IssueId): IssueCounts => lines.countsOf(id),
   /** What SQLite finds wrong with the file at a quick look; empty when it is whole. */
@@ -147,8 +148,16 @@ export const queries = {
   /** Whether the file is whole and its journal leads to what it holds. */
   check: (workspace: Workspace): Check => checkWorkspace(workspace),
 
-  /** The articles in which people decided something: all that learning and memory read. */
-  'decided-articles': (workspace: Workspace): ArticleId[] => workspace.decidedArticles(),
+  /** What is kept of what was learned; null where it is to be learned afresh. */
+  'kept-learning': ({ lessons }: Workspace): KeptLearning | null => lessons.kept(),
+  /** What has changed since somebody has learned; null where they must begin with what is kept, or afresh. */
+  'lessons-since': (
+    { lessons }: Workspace,
+    { upTo, ahead }: { upTo: LearnedUpTo; ahead: ReadonlyMap<ArticleId, number> },
+  ): LessonsSince | null => lessons.since(upTo, ahead),
+  /** What there is to learn from the beginning. */
+  'lessons-afresh': ({ lessons }: Workspace): LessonsAfresh => lessons.afresh(),
+  'lessons-of': ({ lessons }: Workspace, id: ArticleId): LessonsOfArticle => lessons.ofArticle(id),
   /** Articles that are not done: of the issues of some articles, then, with `all`, of every other issue. */
   'articles-in-work': (
     workspace: Workspace,

@@ -70,7 +70,7 @@ export function watched(records: Records, book: TouchedBook): Records {
     entity: watch('entity', records.entity),
     relation: watch('relation', records.relation),
     classification: watch('classification', records.classification),
-    ruling: records.ruling,
+    ruling: watch('ruling', records.ruling),
     learning: records.learning,
     vocabulary: records.vocabulary,
     type: watch('type', records.type),

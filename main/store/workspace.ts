@@ -16,7 +16,6 @@ import type {
   PersonId,
   RecordId,
   ReplicaId,
-  RulingId,
   TypeId,
   VocabularyId,
 } from '../../model/ids.ts';
@@ -29,12 +28,10 @@ import type { Learning } from '../../model/learning.ts';
 import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
 import { correctionsAround, correctionsTouching } from './corrections-around.ts';
-import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type FileGuard, fileGuard } from './file-guard.ts';
 import { readFurniture } from './furniture.ts';
@@ -55,15 +52,16 @@ import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
 import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
 import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
+import { Lessons } from './lessons/lessons.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { problemsOf } from './problems.ts';
-import type { Changed } from './projections/changed.ts';
-import { openProjections, type Projections } from './projections/projections.ts';
+import { type Applied, openProjections, type Projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
 import { sqlRecords } from './records.ts';
+import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
@@ -83,10 +81,8 @@ export interface Executed extends Suggested {
 }
 
 /** What bringing suggestions up to date came to. */
-export interface Suggested {
+export interface Suggested extends Applied {
   readonly touched: Touched;
-  /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
-  readonly changed: Changed | null;
 }
 
 /** What taking in another copy of the workspace came to. */
@@ -118,6 +114,8 @@ export class Workspace {
   readonly lines: Lines;
   readonly search: TextSearch;
   readonly entities: NamedEntities;
+  readonly names: RememberedNames;
+  readonly lessons: Lessons;
   readonly #database: Database.Database;
   readonly #guard: FileGuard;
   readonly #numbered: Numbered;
@@ -154,10 +152,12 @@ export class Workspace {
     this.journal = sqlJournal(database, this.#numbered);
     const parts = { database, numbered: this.#numbered, records: this.records, sources: this.sources };
     this.#projections = openProjections(parts, options.readonly ?? false);
+    this.lessons = new Lessons(parts, () => this.learningStart());
     this.publications = sqlPublications(database, this.records);
     this.lines = sqlLines(database, this.records, this.publications);
     this.search = sqlTextSearch(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
+    this.names = sqlRememberedNames(database, this.records.ruling);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
     this.#replicas = sqlReplicas(database);
@@ -360,23 +360,12 @@ export class Workspace {
     );
   }
 
-  /** What people have laid down for names, oldest first. */
-  rulings(): Ruling[] {
-    const ids = this.#database.prepare<[], RulingId>('SELECT id FROM ruling ORDER BY id').pluck().all() as RulingId[];
-    return ids.map((id) => this.records.ruling.get(id)).filter((ruling) => ruling !== undefined);
-  }
-
   /** The vocabularies that the workspace brings itself, oldest first. */
   vocabularies(): OwnVocabulary[] {
     const ids = this.#database.prepare<[], VocabularyId>('SELECT id FROM vocabulary ORDER BY id').pluck().all();
     return (ids as VocabularyId[])
       .map((id) => this.records.vocabulary.get(id))
       .filter((vocabulary) => vocabulary !== undefined);
-  }
-
-  /** The articles in which people decided something, in the order of the issues. */
-  decidedArticles(): ArticleId[] {
-    return decidedArticles(this.#database);
   }
 
   /** What people say of entity types. */
@@ -598,10 +587,10 @@ export class Workspace {
           change(watched(this.records, book));
           const touched = book.read();
           this.#checkSoundness(touched);
-          const changed = this.#projections.apply(touched);
+          const applied = this.#projections.apply(touched);
           // What is written to a file that nobody will find again must not be called saved.
           this.#guard.check();
-          return { touched, changed };
+          return { touched, ...applied };
         })
         .immediate();
     } catch (error) {

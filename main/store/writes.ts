@@ -8,6 +8,7 @@ import type { Source } from '../../model/issue.ts';
 import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
+import type { NameKey } from '../../model/memory.ts';
 import type { Mention } from '../../model/mention.ts';
 import { linkEntities, touchesMentions } from '../register/link-entities.ts';
 import { linkImported } from '../register/link-imported.ts';
@@ -15,10 +16,14 @@ import type { Register } from '../register/register.ts';
 import { articleChange } from './article-change.ts';
 import type { Stretch } from './article-document.ts';
 import { joinPages } from './join-pages.ts';
+import type { KeptLearning, LessonsAfresh } from './lessons/lesson-changes.ts';
 import { type Packed, unpacked } from './packed.ts';
 import type { Changed } from './projections/changed.ts';
-import type { Touched } from './touched.ts';
+import { sidesOf, type Touched } from './touched.ts';
 import type { Doing, Executed, Workspace } from './workspace.ts';
+
+/** Of how many names is told one by one. */
+const mostNames = 1000;
 
 /** What a write came to. It is on the disk. */
 export interface Written {
@@ -27,6 +32,10 @@ export interface Written {
   readonly articleIds: readonly ArticleId[];
   /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
   readonly changed: Changed | null;
+  /** The names of which something else is remembered than before; null when they are so many that all are to be read anew. */
+  readonly names: readonly NameKey[] | null;
+  /** Whether people decided otherwise what articles are filed under. */
+  readonly isRefiled: boolean;
   /** What can be undone and redone after it. */
   readonly undo: UndoState;
   /** What it changed of the article that it was made in; null when that must be read again. */
@@ -121,17 +130,27 @@ export const writes = {
     return null;
   },
 
+  /** What there is to learn from the beginning; from now on it is noted what changes. */
+  'begin-lessons': ({ lessons }: Workspace): LessonsAfresh => lessons.begin(),
+  /** Keeps what somebody has learned. */
+  'keep-learning': ({ lessons }: Workspace, { upTo, data }: KeptLearning): null => {
+    lessons.keep(upTo, data);
+    return null;
+  },
+
   /** What other programs wrote since this was asked last, oldest first; null when they wrote nothing. Writes nothing itself. */
   'take-others': (workspace: Workspace): JournalEntry[] | null => workspace.takeOthersEntries(),
 } as const;
 
 function written(workspace: Workspace, { person }: Doing, executed: Executed): Written {
-  const { entry, touched, changed } = executed;
+  const { entry, touched, changed, names } = executed;
   const change = articleChange(workspace.records, executed);
   return {
     entry,
     articleIds: articlesOf(workspace, entry, touched),
     changed,
+    names: names.length > mostNames ? null : names,
+    isRefiled: sidesOf(touched.classification).some(({ status }) => status !== 'suggested'),
     undo: workspace.undoState(person),
     change: change === null ? null : toJsonText(change),
   };

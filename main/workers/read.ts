@@ -1,9 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadAnalyst } from '../analysis/load-analyst.ts';
+import { type LearningAnalyst, loadAnalyst } from '../analysis/load-analyst.ts';
 import { answerRequests } from './protocol/answer-requests.ts';
 import { readerAnswers } from './reader/reader.ts';
 import type { ReaderWorkerData } from './reader/reader-thread.ts';
 
-/** A reader of articles off the main thread, loaded once. */
+/** A reader of articles off the main thread. What it reads with is loaded when it is first asked for anything. */
 const { resourcesDirectory } = workerData as ReaderWorkerData;
-answerRequests(parentPort, readerAnswers(loadAnalyst(resourcesDirectory)));
+let loaded: LearningAnalyst | undefined;
+answerRequests(
+  parentPort,
+  readerAnswers(() => {
+    loaded ??= loadAnalyst(resourcesDirectory);
+    return loaded;
+  }),
+);

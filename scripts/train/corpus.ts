@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { TaggedType } from '../../main/extract/tagger/labels.ts';
-import type { NamedSpan } from '../../main/extract/tagger/tagged-span.ts';
+import type { NamedSpan, TaggedType } from '../../model/lesson.ts';
 
 /** How far a corpus marks a type: every name, only some (what is unmarked is then unknown), or none. */
 export type Coverage = 'all' | 'some' | 'none';

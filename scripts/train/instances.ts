@@ -1,8 +1,9 @@
 import type { FeatureExtractor } from '../../main/extract/tagger/features.ts';
 import { featureCount, featureStride, sourceFeatureCount } from '../../main/extract/tagger/features.ts';
 import type { LabelledSpan } from '../../main/extract/tagger/labels.ts';
-import { beginLabel, outside, taggedTypes, writeLabels } from '../../main/extract/tagger/labels.ts';
+import { beginLabel, outside, writeLabels } from '../../main/extract/tagger/labels.ts';
 import { longestSentence, type Sentence } from '../../main/extract/tagger/sentence.ts';
+import { taggedTypes } from '../../model/lesson.ts';
 import type { Corpus, Passage } from './corpus.ts';
 
 /** Sentences ready for training, in flat arrays: sentence s has the characters `starts[s]` to `starts[s + 1]`. */

@@ -1,7 +1,6 @@
 import { CharacterTable } from '../../main/extract/tagger/characters.ts';
 import type { CharacterKnowledge } from '../../main/extract/tagger/features.ts';
 import { FeatureExtractor, featureVersion } from '../../main/extract/tagger/features.ts';
-import { taggedTypes } from '../../main/extract/tagger/labels.ts';
 import { logitOf } from '../../main/extract/tagger/logit.ts';
 import type { Model, ModelHeader } from '../../main/extract/tagger/model-file.ts';
 import { writeModel } from '../../main/extract/tagger/model-file.ts';
@@ -10,6 +9,7 @@ import { WordNetwork } from '../../main/extract/tagger/network/word-network.ts';
 import { longestSentence, Sentence } from '../../main/extract/tagger/sentence.ts';
 import { Tagger } from '../../main/extract/tagger/tagger.ts';
 import { WeightTable } from '../../main/extract/tagger/weight-table.ts';
+import { taggedTypes } from '../../model/lesson.ts';
 import type { Judged } from './calibration.ts';
 import { fitCalibration } from './calibration.ts';
 import type { Classes, readCharacterClasses } from './classes.ts';

@@ -1,5 +1,4 @@
-import type { TaggedType } from '../../main/extract/tagger/labels.ts';
-import { taggedTypes } from '../../main/extract/tagger/labels.ts';
+import { type TaggedType, taggedTypes } from '../../model/lesson.ts';
 import type { Corpus, GoldSpan, Passage } from './corpus.ts';
 import { Random } from './random.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FiledArticle } from '../../../model/filed-article.ts';
 import { type ArticleId, newId } from '../../../model/ids.ts';
 import { Background } from './background.ts';
-import { CategoryLearner, type FiledArticle } from './category-learner.ts';
+import { CategoryLearner } from './category-learner.ts';
 
 const supply = [
   '城东水厂二期工程开工，建成后日供水能力提高一倍，老旧供水管网同时改造。',
@@ -91,7 +92,7 @@ describe('what an archivist files', () => {
         expect(scoreOf(elsewhere, text, code)).toBe(scoreOf(learnerOf(articles), text, code));
       }
     }
-    elsewhere.forget(last.id);
+    elsewhere.forget(last);
     expect(elsewhere.learned()).toEqual(learned);
   });
 

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../../model/ids.ts';
+import type { FiledArticle } from '../../../model/filed-article.ts';
 import type { ArticleText } from '../recogniser.ts';
 import { type ArticleFeatures, featuresOf } from './article-features.ts';
 import type { Background } from './background.ts';
@@ -6,17 +6,6 @@ import type { CategoryCountsData, FeatureCountsData } from './category-counts.ts
 import { type CategoryKey, nameOf } from './evidence.ts';
 import { FeatureCounts } from './feature-counts.ts';
 import type { CategoryPrior, CategoryScore } from './suggest-categories.ts';
-
-/** An article of which people decided what it is filed under. */
-export interface FiledArticle {
-  readonly id: ArticleId;
-  readonly text: string;
-  readonly blocks: ArticleText['blocks'];
-  readonly accepted: readonly CategoryKey[];
-  readonly rejected: readonly CategoryKey[];
-  /** Everything has been decided: the article is under no category but the accepted ones. */
-  readonly isDone: boolean;
-}
 
 /** A category is scored once so many articles were filed under it, or taken out of it. */
 const leastArticles = 2;
@@ -51,7 +40,6 @@ interface Learned {
 export class CategoryLearner implements CategoryPrior {
   readonly origin = 'category-learning@1';
   readonly #background: () => Background;
-  readonly #articles = new Map<ArticleId, { readonly article: FiledArticle; readonly features: Int32Array }>();
   /** Numbers are looked up faster than texts, and each category looks up every feature of an article. */
   readonly #numbers = new Map<string, number>();
   readonly #categories = new Map<string, Learned>();
@@ -59,37 +47,30 @@ export class CategoryLearner implements CategoryPrior {
   #done = new FeatureCounts();
   /** By scheme, of articles that are not done and of which anything is decided in the scheme. */
   readonly #inWork = new Map<string, FeatureCounts>();
-  /** How many articles were counted elsewhere. */
-  #carriedArticles = 0;
+  #articles = 0;
 
   /** @param background is asked for when it is first needed */
   constructor(background: () => Background) {
     this.#background = background;
   }
 
-  /** Learns from an article, in the place of what was learned from it before. */
+  /** Learns from an article. */
   learn(article: FiledArticle): void {
-    this.forget(article.id);
-    const features = Int32Array.from(featuresOf(article).keys(), (feature) => this.#numberOf(feature));
-    this.#articles.set(article.id, { article, features });
-    this.#count(article, features, 1);
+    this.#count(article, 1);
   }
 
-  forget(id: ArticleId): void {
-    const known = this.#articles.get(id);
-    if (known === undefined) return;
-    this.#articles.delete(id);
-    this.#count(known.article, known.features, -1);
+  /** Takes off what was learned from an article. @param article as it was then */
+  forget(article: FiledArticle): void {
+    this.#count(article, -1);
   }
 
   /** Forgets everything, and goes on from what was learned elsewhere, if anything was. */
   startFrom(carried: CategoryCountsData | null): void {
-    this.#articles.clear();
     this.#numbers.clear();
     this.#categories.clear();
     this.#inWork.clear();
     this.#done = new FeatureCounts();
-    this.#carriedArticles = carried?.articles ?? 0;
+    this.#articles = carried?.articles ?? 0;
     if (carried === null) return;
     const numbers = carried.features.map((feature) => this.#numberOf(feature));
     const take = (into: FeatureCounts, { articles, features, counts }: FeatureCountsData): void =>
@@ -127,7 +108,7 @@ export class CategoryLearner implements CategoryPrior {
     const inOrder = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
       [...map].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      articles: this.#carriedArticles + this.#articles.size,
+      articles: this.#articles,
       features,
       done: give(this.#done),
       inWork: inOrder(this.#inWork)
@@ -178,7 +159,10 @@ export class CategoryLearner implements CategoryPrior {
     });
   }
 
-  #count({ accepted, rejected, isDone }: FiledArticle, features: Int32Array, times: 1 | -1): void {
+  #count(article: FiledArticle, times: 1 | -1): void {
+    const { accepted, rejected, isDone } = article;
+    const features = Int32Array.from(featuresOf(article).keys(), (feature) => this.#numberOf(feature));
+    this.#articles += times;
     const schemes = new Set([...accepted, ...rejected].map((key) => key.scheme));
     if (isDone) this.#done.add(features, times);
     else for (const scheme of schemes) this.#inWorkOf(scheme).add(features, times);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Lesson } from '../../../model/lesson.ts';
 import { contributionOf } from './contribution.ts';
 import { labelCount } from './labels.ts';
-import type { Lesson } from './lesson.ts';
 import { LessonTable } from './lesson-table.ts';
 import { Tagger } from './tagger.ts';
 

@@ -1,7 +1,8 @@
+import { type Lesson, type TextRange, taggedTypes } from '../../../model/lesson.ts';
 import { FeatureSteps } from './feature-steps.ts';
 import { featureCount, featureStride, sourceFeatureCount } from './features.ts';
-import { labelCount, outside, taggedTypes, writeLabels } from './labels.ts';
-import type { Contribution, Lesson, TextRange } from './lesson.ts';
+import { labelCount, outside, writeLabels } from './labels.ts';
+import type { Contribution } from './lesson.ts';
 import { longestSentence, type Sentence } from './sentence.ts';
 import type { SentenceScorer } from './sentence-scorer.ts';
 

@@ -1,6 +1,4 @@
-/** The types that the tagger marks, in the order of their labels. */
-export const taggedTypes = ['person', 'organization', 'place', 'position'] as const;
-export type TaggedType = (typeof taggedTypes)[number];
+import { taggedTypes } from '../../../model/lesson.ts';
 
 /**
  * The BIOES labels as small integers: 0 is O, and type t (its index in `taggedTypes`) has

@@ -1,5 +1,6 @@
+import { taggedTypes } from '../../../model/lesson.ts';
 import { featureVersion } from './features.ts';
-import { labelCount, taggedTypes } from './labels.ts';
+import { labelCount } from './labels.ts';
 import { networkImageSize, stateSize } from './network/network-image.ts';
 import { styleBuckets } from './style.ts';
 import { slotsFor, wordsInRow } from './weight-table.ts';

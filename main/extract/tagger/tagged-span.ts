@@ -1,11 +1,4 @@
-import type { TaggedType } from './labels.ts';
-
-/** A name in a text: UTF-16 units, end exclusive. */
-export interface NamedSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly type: TaggedType;
-}
+import type { NamedSpan } from '../../../model/lesson.ts';
 
 /** A name that the tagger found. */
 export interface TaggedSpan extends NamedSpan {

@@ -1,6 +1,7 @@
+import { type NamedSpan, type TaggedType, taggedTypes } from '../../../model/lesson.ts';
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
-import type { LabelledSpan, TaggedType } from './labels.ts';
-import { readLabels, taggedTypes, writeLabels } from './labels.ts';
+import type { LabelledSpan } from './labels.ts';
+import { readLabels, writeLabels } from './labels.ts';
 import type { LessonTable } from './lesson-table.ts';
 import { logitOf, probabilityOf } from './logit.ts';
 import type { ModelHeader } from './model-file.ts';
@@ -8,7 +9,7 @@ import { readModel } from './model-file.ts';
 import { followRepeatedNames } from './repeated-names.ts';
 import { longestSentence } from './sentence.ts';
 import { SentenceScorer } from './sentence-scorer.ts';
-import type { NamedSpan, TaggedSpan } from './tagged-span.ts';
+import type { TaggedSpan } from './tagged-span.ts';
 
 /** What the tagger found, and how probable it holds what it was asked about. */
 export interface Review {

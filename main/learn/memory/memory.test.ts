@@ -1,15 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../model/decision.ts';
 import { newId, type RulingId } from '../../../model/ids.ts';
-import { type Decision, type RememberedName, rememberedNames } from '../../../model/memory.ts';
-import { createMemory } from './name-memory.ts';
-import { withholdingOf } from './withhold.ts';
+import { keyOf, type RememberedName, rememberedNames, textOfKey } from '../../../model/memory.ts';
+import { NameMemory } from './name-memory.ts';
+import { isWithheld } from './withhold.ts';
 
 function decision(name: string, verdict: Decision['verdict'], context = '请＿来', type = 'person'): Decision {
   return { name, type, value: null, verdict, context };
 }
 
 function namesFound(names: readonly RememberedName[], text: string): string[] {
-  const recalled = createMemory(names).recall(text);
+  const recalled = new NameMemory(names).recall(text);
   return recalled.map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
 }
 
@@ -35,8 +37,8 @@ describe('memory', () => {
       [],
     );
     expect(namesFound(names, '迎来高峰')).toEqual([]);
-    expect(createMemory(names).precedentOf('高峰', 'person')?.support).toBeLessThan(0);
-    expect(createMemory(names).precedentOf('高峰', 'place')).toBeNull();
+    expect(new NameMemory(names).precedentOf('高峰', 'person')?.support).toBeLessThan(0);
+    expect(new NameMemory(names).precedentOf('高峰', 'place')).toBeNull();
   });
 
   it('withholds a proposal that was rejected twice in the same context, there and nowhere else', () => {
@@ -44,10 +46,10 @@ describe('memory', () => {
       [decision('高峰', 'rejected', '迎来＿。'), decision('高峰', 'rejected', '迎来＿。')],
       [],
     );
-    const withheld = withholdingOf(names);
+    const memory = new NameMemory(names);
     const proposalAt = (text: string) => {
       const start = text.indexOf('高峰');
-      return withheld(text, {
+      return isWithheld(memory, text, {
         ...{
           ranges: [{ start, end: start + 2 }] as never,
           type: 'person',
@@ -64,7 +66,7 @@ describe('memory', () => {
   it('says more for a name the oftener it was accepted', () => {
     const support = (times: number): number => {
       const decisions = Array.from({ length: times }, () => decision('林若溪', 'accepted'));
-      return createMemory(rememberedNames(decisions, [])).precedentOf('林若溪', 'person')?.support ?? 0;
+      return new NameMemory(rememberedNames(decisions, [])).precedentOf('林若溪', 'person')?.support ?? 0;
     };
     expect(support(1)).toBeGreaterThan(0);
     expect(support(2)).toBeGreaterThan(support(1));
@@ -75,5 +77,36 @@ describe('memory', () => {
     const ruling = (verdict: 'always' | 'never') => ({ id: newId<RulingId>(), name: '高峰', type: 'person', verdict });
     expect(namesFound(rememberedNames([decision('高峰', 'accepted')], [ruling('never')]), '高峰说')).toEqual([]);
     expect(namesFound(rememberedNames([decision('高峰', 'rejected')], [ruling('always')]), '高峰说')).toEqual(['高峰']);
+  });
+
+  it('is the same by changes as from the beginning', () => {
+    const text = '青川云图在青川，林若溪与林若说起青川云图科技。';
+    const name = fc.constantFrom('青川', '青川云图', '青川云图科技', '林若溪', '林 若溪', '林若');
+    const decided = fc.record({
+      name,
+      verdict: fc.constantFrom('accepted' as const, 'rejected' as const),
+      type: fc.constantFrom('person', 'work'),
+    });
+    const decisions = fc.array(
+      decided.map(({ name: of, verdict, type }) => decision(of, verdict, '', type)),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(fc.array(decisions, { minLength: 2, maxLength: 4 }), (states) => {
+        const memory = new NameMemory([]);
+        let before: readonly RememberedName[] = [];
+        for (const names of states.map((state) => rememberedNames(state, []))) {
+          const keys = new Set(names.map((each) => textOfKey(keyOf(each))));
+          const gone = before.map(keyOf).filter((key) => !keys.has(textOfKey(key)));
+          memory.note({ names, gone });
+          before = names;
+        }
+        const afresh = new NameMemory(before);
+        expect(memory.recall(text)).toEqual(afresh.recall(text));
+        for (const each of ['青川', '林若溪', '林若']) {
+          for (const type of ['person', 'work']) expect(memory.find(each, type)).toEqual(afresh.find(each, type));
+        }
+      }),
+    );
   });
 });

@@ -1,9 +1,9 @@
-import type { RememberedName } from '../../../model/memory.ts';
-import { nameKey } from '../../../model/name-key.ts';
+import { keyOf, type NameChanges, type RememberedName, textOfKey } from '../../../model/memory.ts';
+import type { EntityType } from '../../../model/mention.ts';
 import { readingOffset } from '../../../model/offset.ts';
-import { Trie } from '../../extract/lexicon/trie.ts';
 import type { Memory, Precedent, RecalledName } from '../../extract/memory.ts';
 import { foldName } from './fold-name.ts';
+import { SpokenNames } from './spoken-names.ts';
 
 /** As if every name had been accepted and rejected so often before: one decision does not settle a name. */
 const prior = 0.5;
@@ -18,53 +18,70 @@ interface KnownName extends Pick<RememberedName, 'type' | 'value'> {
  * Remembers names however they are printed (full or half width, any middle dot, white space inside). What was decided of a
  * name is evidence beside what else there is; at any one place the longest name counts.
  */
-export function createMemory(names: readonly RememberedName[]): Memory {
-  const precedents = new Map<string, Precedent>();
-  const speaking = new Map<string, KnownName[]>();
-  for (const { name, type, value, accepted, rejected, ruling } of names) {
-    const precedent = {
-      support: weight * Math.log((accepted + prior) / (rejected + prior)),
-      isRuled: ruling?.verdict === 'always',
-    };
-    precedents.set(`${type} ${nameKey(name)}`, precedent);
-    const form = foldName(name).text;
-    const speaks = precedent.isRuled || (ruling === null && accepted > 0 && precedent.support >= 0);
-    if (speaks && form.length > 1) speaking.set(form, [...(speaking.get(form) ?? []), { type, value, precedent }]);
+export class NameMemory implements Memory {
+  readonly #names = new Map<string, RememberedName>();
+  readonly #spoken = new SpokenNames<KnownName>();
+
+  constructor(names: readonly RememberedName[]) {
+    this.note({ names, gone: [] });
   }
-  const forms = [...speaking.keys()];
-  const known = [...speaking.values()];
-  const trie = new Trie(forms);
 
-  return {
-    precedentOf: (name, type) => precedents.get(`${type} ${nameKey(name)}`) ?? null,
-    recall(text) {
-      if (forms.length === 0) return [];
-      const folded = foldName(text);
-      const recalled: RecalledName[] = [];
-      for (let at = 0; at < folded.text.length; at++) {
-        const { found, length } = longestAt(folded.text, at);
-        if (length === 0) continue;
-        const start = readingOffset(folded.offsets[at] ?? 0);
-        const end = readingOffset((folded.offsets[at + length - 1] ?? 0) + 1);
-        recalled.push(...found.map((each) => ({ ...each, ranges: [{ start, end }] })));
-        at += length - 1;
-      }
-      return recalled;
-    },
-  };
+  /** Takes note of what is remembered of some names now. */
+  note({ names, gone }: Pick<NameChanges, 'names' | 'gone'>): void {
+    for (const key of gone) this.#forget(textOfKey(key));
+    for (const name of names) this.#keep(name);
+  }
 
-  function longestAt(text: string, from: number): { readonly found: readonly KnownName[]; readonly length: number } {
-    let longest = -1;
-    let length = 0;
-    let state = 0;
-    for (let at = from; at < text.length; at++) {
-      state = trie.next(state, text.charCodeAt(at));
-      if (state === 0) break;
-      const word = trie.wordAt(state);
-      if (word < 0) continue;
-      longest = word;
-      length = at + 1 - from;
+  /** What is remembered of a name, however it is printed. */
+  find(name: string, type: EntityType): RememberedName | undefined {
+    return this.#names.get(textOfKey(keyOf({ name, type })));
+  }
+
+  precedentOf(name: string, type: EntityType): Precedent | null {
+    const known = this.find(name, type);
+    return known === undefined ? null : precedentOf(known);
+  }
+
+  recall(text: string): RecalledName[] {
+    if (this.#spoken.isEmpty) return [];
+    const folded = foldName(text);
+    const recalled: RecalledName[] = [];
+    for (let at = 0; at < folded.text.length; at++) {
+      const found = this.#spoken.longestAt(folded.text, at);
+      if (found === null) continue;
+      const start = readingOffset(folded.offsets[at] ?? 0);
+      const end = readingOffset((folded.offsets[at + found.length - 1] ?? 0) + 1);
+      recalled.push(...found.values.map((each) => ({ ...each, ranges: [{ start, end }] })));
+      at += found.length - 1;
     }
-    return { found: known[longest] ?? [], length };
+    return recalled;
   }
+
+  #keep(name: RememberedName): void {
+    const key = textOfKey(keyOf(name));
+    this.#forget(key);
+    this.#names.set(key, name);
+    const form = foldName(name.name).text;
+    const { type, value } = name;
+    if (speaks(name) && form.length > 1) this.#spoken.set(form, key, { type, value, precedent: precedentOf(name) });
+  }
+
+  #forget(key: string): void {
+    const known = this.#names.get(key);
+    if (known === undefined) return;
+    this.#names.delete(key);
+    this.#spoken.remove(foldName(known.name).text, key);
+  }
+}
+
+function precedentOf({ accepted, rejected, ruling }: RememberedName): Precedent {
+  return {
+    support: weight * Math.log((accepted + prior) / (rejected + prior)),
+    isRuled: ruling?.verdict === 'always',
+  };
+}
+
+function speaks(name: RememberedName): boolean {
+  const { support, isRuled } = precedentOf(name);
+  return isRuled || (name.ruling === null && name.accepted > 0 && support >= 0);
 }

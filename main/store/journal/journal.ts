@@ -61,8 +61,6 @@ export interface Journal {
   latest(): Map<ReplicaId, HybridTime>;
   /** The greatest time of all; 0 when there is no entry. */
   latestTime(): HybridTime;
-  /** The articles that people worked in after a time. */
-  articlesEditedSince(time: HybridTime): ArticleId[];
 }
 
 /** What tells whether somebody can take an entry back. */
@@ -220,14 +218,6 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     latestTime() {
       const id = newest.get();
       return id === undefined ? 0 : timeOf(idOf<EntryId>(id));
-    },
-    articlesEditedSince(time) {
-      const rows = database
-        .prepare<[string], ArticleId>(
-          'SELECT DISTINCT article_id FROM entry WHERE id >= unhex(?) AND article_id IS NOT NULL',
-        )
-        .pluck();
-      return rows.all((time + 1).toString(16).padStart(14, '0').padEnd(32, '0'));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { NameKey } from '../../../model/memory.ts';
 import type { Records } from '../../../model/records.ts';
 import type { Numbered } from '../numbered.ts';
 import type { Sources } from '../sources.ts';
@@ -23,10 +24,18 @@ export interface Projection {
   over(parts: ProjectionParts): ProjectionUpkeep;
 }
 
+/** Takes note of what people are told of an edit. */
+export interface Told {
+  /** The names of which something else is remembered than before, as the projections before this one have told. */
+  readonly names: readonly NameKey[];
+  /** Something else is remembered of a name than before. */
+  name(key: NameKey): void;
+}
+
 /** What keeps the tables of a projection as the records have it. */
 export interface ProjectionUpkeep {
   /** Brings up to date what an edit affected, in the edit's transaction, after its records were written. */
-  apply(affected: Affected, touched: Touched): void;
+  apply(affected: Affected, touched: Touched, told: Told): void;
   /** Fills the tables, which are empty, from all records. */
   rebuild(): void;
 }

@@ -1,3 +1,4 @@
+import { type NameKey, textOfKey } from '../../../model/memory.ts';
 import type { Touched } from '../touched.ts';
 import { type Affected, affectedIn } from './affected.ts';
 import { articleLines } from './article-lines.ts';
@@ -5,8 +6,11 @@ import { type Changed, changedIn } from './changed.ts';
 import { entityNames } from './entity-names.ts';
 import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
+import { lessons } from './lessons.ts';
 import { mentionTypes } from './mention-types.ts';
-import type { Projection, ProjectionParts } from './projection.ts';
+import { names } from './names/names.ts';
+import { rulingNames } from './names/ruling-names.ts';
+import type { Projection, ProjectionParts, Told } from './projection.ts';
 import { publicationNames } from './publication-names.ts';
 import { searchText } from './search-text.ts';
 
@@ -18,12 +22,23 @@ export const projections: readonly Projection[] = [
   entityNames,
   publicationNames,
   searchText,
+  names,
+  rulingNames,
+  lessons,
 ];
+
+/** What an edit changed of what projections hold. */
+export interface Applied {
+  /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
+  readonly changed: Changed | null;
+  /** The names of which something else is remembered than before. */
+  readonly names: readonly NameKey[];
+}
 
 /** The projections of an open workspace. */
 export interface Projections {
-  /** Brings them up to date after an edit, in its transaction, and says which lines it changed. */
-  apply(touched: Touched): Changed | null;
+  /** Brings them up to date after an edit, in its transaction. */
+  apply(touched: Touched): Applied;
   /** What an edit affects. */
   affected(touched: Touched): Affected;
 }
@@ -35,8 +50,21 @@ export function openProjections(parts: ProjectionParts, readonly: boolean): Proj
     affected: affectedBy,
     apply(touched) {
       const affected = affectedBy(touched);
-      for (const upkeep of upkeeps) upkeep.apply(affected, touched);
-      return changedIn(touched, affected);
+      const told = new ToldBook();
+      for (const upkeep of upkeeps) upkeep.apply(affected, touched, told);
+      return { changed: changedIn(touched, affected), names: told.names };
     },
   };
+}
+
+class ToldBook implements Told {
+  readonly #names = new Map<string, NameKey>();
+
+  get names(): readonly NameKey[] {
+    return [...this.#names.values()];
+  }
+
+  name(key: NameKey): void {
+    this.#names.set(textOfKey(key), key);
+  }
 }

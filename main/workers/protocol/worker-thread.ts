@@ -18,21 +18,33 @@ interface Pending {
   readonly onWait: AskOptions['onWait'];
 }
 
-/** A thread that answers requests, seen from the thread that asks. It answers one after another, in their order. */
+/**
+ * A thread that answers requests, seen from the thread that asks. It answers one after another, in their order, and is started when it is
+ * asked first, if not before.
+ */
 export class WorkerThread<R extends Requests<R>> {
-  readonly #worker: Worker;
+  readonly #start: () => Worker;
+  #worker: Worker | null = null;
   readonly #pending = new Map<number, Pending>();
   #failure: unknown = null;
   #lastId = 0;
 
   /** @param workerData what the thread's script finds as its `workerData` */
   constructor(workerPath: string, workerData: unknown = null) {
-    this.#worker = new Worker(workerPath, { workerData });
-    this.#worker.on('message', (reply: ReplyMessage) => this.#receive(reply));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new KanwuError('internal', { reason: `thread ended (${code})` })));
+    this.#start = () => new Worker(workerPath, { workerData });
+  }
+
+  /** Has it get ready for what it will be asked. */
+  start(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = this.#start();
+    this.#worker = worker;
+    worker.on('message', (reply: ReplyMessage) => this.#receive(reply));
+    worker.on('error', (error) => this.#fail(error));
+    worker.on('exit', (code) => this.#fail(new KanwuError('internal', { reason: `thread ended (${code})` })));
     // A thread that waits for work keeps no program alive.
-    this.#worker.unref();
+    worker.unref();
+    return worker;
   }
 
   /** @throws {KanwuError} what the thread throws, and `cancelled` */
@@ -43,6 +55,7 @@ export class WorkerThread<R extends Requests<R>> {
   ): Promise<R[Name]['output']> {
     if (signal?.aborted) return Promise.reject(new KanwuError('cancelled'));
     if (this.#failure !== null) return Promise.reject(this.#failure);
+    const worker = this.start();
     this.#lastId++;
     const id = this.#lastId;
     const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -51,22 +64,22 @@ export class WorkerThread<R extends Requests<R>> {
       const settle: Pending['settle'] = (finish) => {
         signal?.removeEventListener('abort', cancel);
         this.#pending.delete(id);
-        if (this.#pending.size === 0) this.#worker.unref();
+        if (this.#pending.size === 0) worker.unref();
         if ('error' in finish) reject(finish.error);
         else resolve(finish.output as R[Name]['output']);
       };
       const message: RequestMessage = { id, name, input, cancelled };
-      this.#worker.postMessage(message, parts);
+      worker.postMessage(message, parts);
       signal?.addEventListener('abort', cancel, { once: true });
       this.#pending.set(id, { settle, onProgress, onWait });
-      this.#worker.ref();
+      worker.ref();
     });
   }
 
   /** Ends the thread; what it has not answered yet fails with `cancelled`. */
   async close(): Promise<void> {
     this.#fail(new KanwuError('cancelled'));
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #receive(reply: ReplyMessage): void {

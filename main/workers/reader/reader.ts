@@ -2,10 +2,11 @@ import type { Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { ImportChoices, ImportReport } from '../../../model/import.ts';
-import type { RememberedName } from '../../../model/memory.ts';
+import type { NameChanges } from '../../../model/memory.ts';
 import { analyseIssue, type IssueAnalysis, importEditOf } from '../../analysis/analyse-issue.ts';
 import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../../analysis/learning.ts';
 import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
+import { packLearned, takeLearned } from '../../analysis/packed-learning.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
@@ -19,12 +20,16 @@ export interface ReaderRequests {
   readonly analyse: { readonly input: FileToAnalyse; readonly output: ReadIssue };
   /** Suggests anew for an article that is in a workspace. */
   readonly suggest: { readonly input: ArticleToRead; readonly output: ArticleSuggestions };
-  /** Takes note of what the workspace remembers, in the place of what it remembered before. */
-  readonly remember: { readonly input: readonly RememberedName[]; readonly output: null };
+  /** Takes note of what the workspace remembers. */
+  readonly remember: { readonly input: NameChanges; readonly output: null };
   /** Adds lessons to what was learned and takes others off; with `afresh`, to `base`. */
   readonly learn: { readonly input: LearnInput; readonly output: Learned };
   /** Gives away what was learned. */
   readonly 'give-learned': { readonly input: null; readonly output: LearnedData };
+  /** Gives away what was learned as it is kept. */
+  readonly 'pack-learned': { readonly input: null; readonly output: Uint8Array };
+  /** Takes what was kept in the place of what was learned; false where it cannot, and nothing has changed. */
+  readonly 'take-learned': { readonly input: Uint8Array; readonly output: boolean };
   /** Learns from what articles are filed under. */
   readonly 'learn-categories': { readonly input: CategoryLessons; readonly output: null };
   /** Takes note of the vocabularies that the workspace brings itself, in the place of those that it brought before. */
@@ -54,27 +59,31 @@ export interface ReadIssue {
 
 /**
  * Answers with what comes with Kanwu, what a workspace remembers and what it has taught: the requests of one workspace at a time.
+ *
+ * @param analyst is asked for when it is first needed: it takes long to load
  */
-export function readerAnswers(analyst: LearningAnalyst): Answers<ReaderRequests> {
+export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderRequests> {
   return {
     analyse: async ({ file, ...how }, { progress, stop }) => {
-      const analysis = await analyseIssue(file, analyst, { ...how, onProgress: progress, stop });
+      const analysis = await analyseIssue(file, analyst(), { ...how, onProgress: progress, stop });
       const read = readIssue(analysis);
       return new Moved(read, [read.issue.packed]);
     },
-    suggest: (article, { stop }) => suggestForArticle(article, analyst, stop),
-    remember: (names) => {
-      analyst.remember(names);
+    suggest: (article, { stop }) => suggestForArticle(article, analyst(), stop),
+    remember: (changes) => {
+      analyst().remember(changes);
       return null;
     },
-    learn: (input) => analyst.learn(input),
-    'give-learned': () => analyst.learned(),
+    learn: (input) => analyst().learn(input),
+    'give-learned': () => analyst().learned(),
+    'pack-learned': () => packLearned(analyst()),
+    'take-learned': (data) => takeLearned(analyst(), data),
     'learn-categories': (lessons) => {
-      analyst.learnCategories(lessons);
+      analyst().learnCategories(lessons);
       return null;
     },
     'adopt-vocabularies': (own) => {
-      analyst.adoptVocabularies(own);
+      analyst().adoptVocabularies(own);
       return null;
     },
     'read-vocabulary': readVocabulary,

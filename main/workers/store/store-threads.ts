@@ -4,7 +4,7 @@ import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
 import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';
 
 /** Queries that read much, for which nobody waits at the screen. */
-const longQueries: ReadonlySet<QueryName> = new Set<QueryName>(['check', 'count-text', 'decided-articles']);
+const longQueries: ReadonlySet<QueryName> = new Set<QueryName>(['check', 'count-text', 'lessons-afresh']);
 
 export interface StoreThreadsSettings {
   /** The script main/workers/store, as it is or bundled. */
@@ -96,7 +96,9 @@ export class StoreThreads implements DeskStore {
 }
 
 function startThread({ workerPath }: StoreThreadsSettings): WorkerThread<StoreRequests> {
-  return new WorkerThread<StoreRequests>(workerPath);
+  const thread = new WorkerThread<StoreRequests>(workerPath);
+  thread.start();
+  return thread;
 }
 
 function openRequest(path: string, { nativeBinding }: StoreThreadsSettings, readonly: boolean): OpenRequest {

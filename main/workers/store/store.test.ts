@@ -91,9 +91,9 @@ describe.each([
     await expect(store.write('execute', { edit, doing, withdrawn: [] })).rejects.toMatchObject({
       code: 'record-not-found',
     });
-    expect(await store.read('decided-articles', null)).toEqual([]);
+    expect((await store.read('lessons-afresh', null)).articles).toEqual([]);
     await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
-    expect(await store.read('decided-articles', null)).toEqual([issue.articles[0].id]);
+    expect((await store.read('lessons-afresh', null)).articles).toEqual([issue.articles[0].id]);
     await store.close();
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { LearnedData } from '../analysis/learning.ts';
 import { labelCount } from '../extract/tagger/labels.ts';
 import { rowCount } from '../extract/tagger/lesson-table.ts';
+import type { LearnedData } from './learning.ts';
 
 const count = z.int().nonnegative();
 

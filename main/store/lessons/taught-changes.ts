@@ -1,0 +1,90 @@
+import type { FiledArticle } from '../../../model/filed-article.ts';
+import type { ArticleId, BlockId, IssueId, PageId } from '../../../model/ids.ts';
+import { isLearnedWith, type Lesson } from '../../../model/lesson.ts';
+import { saysTheSame } from '../../../model/same-record.ts';
+import { idOf } from '../id-bytes.ts';
+import type { Affected } from '../projections/affected.ts';
+import type { ProjectionParts } from '../projections/projection.ts';
+import { sidesOf, type Touched } from '../touched.ts';
+import { lookBefore, lookIn } from './look.ts';
+import { filedOf, lessonOfBlock } from './taught.ts';
+
+/** What an edit changed of what one article teaches. */
+export interface ArticleChange {
+  readonly id: ArticleId;
+  readonly added: Lesson[];
+  readonly withdrawn: Lesson[];
+  /** What is learned of categories now, and what was: null where it is nothing, undefined where it is the same. */
+  filed?: { readonly now: FiledArticle | null; readonly before: FiledArticle | null };
+}
+
+/** Works out what edits change of what there is to learn: from what they touched, before and after. */
+export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, touched: Touched) => ArticleChange[] {
+  const { database, numbered } = parts;
+  const now = lookIn(parts);
+  const blocksOf = database.prepare<[ArticleId], Uint8Array>('SELECT id FROM block WHERE article_id = ?').pluck();
+  const blocksOn = database.prepare<[number], Uint8Array>('SELECT id FROM block WHERE page = ?').pluck();
+  const articlesOf = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
+  // Blocks do not overlap: of those that begin before the stretch, only the last three can reach it (one may be empty).
+  const blocksAt = database
+    .prepare<{ page: number; start: number; end: number }, Uint8Array>(
+      `SELECT id FROM block WHERE page = @page AND start_offset <= @end AND end_offset >= @start
+         AND start_offset >= coalesce((SELECT min(start_offset) FROM (
+           SELECT start_offset FROM block WHERE page = @page AND start_offset <= @start
+           ORDER BY start_offset DESC LIMIT 3)), 0)`,
+    )
+    .pluck();
+
+  return (affected, touched) => {
+    const before = lookBefore(now, parts, touched);
+    const changes = new Map<ArticleId, ArticleChange>();
+    const changeOf = (id: ArticleId): ArticleChange => {
+      const change = changes.get(id) ?? { id, added: [], withdrawn: [] };
+      changes.set(id, change);
+      return change;
+    };
+    for (const id of blocksIn(touched)) {
+      const [was, is] = [lessonOfBlock(before, id), lessonOfBlock(now, id)];
+      if (saysTheSame(was, is)) continue;
+      if (was !== null) changeOf(was.articleId).withdrawn.push(was.lesson);
+      if (is !== null) changeOf(is.articleId).added.push(is.lesson);
+    }
+    const filings = new Set([
+      ...affected.rewritten,
+      ...sidesOf(touched.classification).map(({ articleId }) => articleId),
+      ...(touched.page === undefined ? [] : affected.articles),
+    ]);
+    for (const id of filings) {
+      const filed = { now: filedOf(now, id), before: filedOf(before, id) };
+      if (!saysTheSame(filed.now, filed.before)) changeOf(id).filed = filed;
+    }
+    return [...changes.values()];
+  };
+
+  /** The blocks of which something may have changed. */
+  function blocksIn({ issue, page, article, block, correction, mention }: Touched): ReadonlySet<BlockId> {
+    const found = new Set<BlockId>((block?.keys() ?? []) as Iterable<BlockId>);
+    const add = (ids: readonly Uint8Array[]): void => {
+      for (const id of ids) found.add(idOf<BlockId>(id));
+    };
+    const at = (pageId: PageId, start: number, end: number): void =>
+      add(blocksAt.all({ page: numbered.known(pageId), start, end }));
+    const articles = new Set<ArticleId>();
+    for (const [id, touch] of article ?? []) {
+      const sides = [touch.before, touch.after].map((side) => [side?.state === 'done', side?.issueId]);
+      if (!saysTheSame(sides[0], sides[1])) articles.add(id as ArticleId);
+    }
+    for (const [id, { before, after }] of issue ?? []) {
+      if ((before === null) === (after === null)) continue;
+      for (const each of articlesOf.all(id as IssueId)) articles.add(each);
+    }
+    for (const id of articles) add(blocksOf.all(id));
+    for (const id of page?.keys() ?? []) add(blocksOn.all(numbered.known(id)));
+    for (const each of sidesOf(correction)) if (isLearnedWith(each)) at(each.pageId, each.start, each.end);
+    for (const { status, pageId, ranges } of sidesOf(mention)) {
+      const [range] = ranges;
+      if (status !== 'suggested' && range !== undefined) at(pageId, range.start, range.end);
+    }
+    return found;
+  }
+}
