@@ -15,6 +15,7 @@ const memory = onDemand(async () => (await import('../memory/memory-dialog.tsx')
 
 export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   palette: onDemand(async () => (await import('../palette/palette.tsx')).Palette),
+  search: onDemand(async () => (await import('../search/search-dialog.tsx')).SearchDialog),
   export: onDemand(async () => (await import('../exporting/export-dialog.tsx')).ExportDialog),
   memory,
   learning: memory,

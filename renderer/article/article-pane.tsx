@@ -50,8 +50,9 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the request
   useEffect(() => {
-    const range = selectedReadingRange(store.getState());
-    if (range !== null) pane.current?.reveal(range);
+    const state = store.getState();
+    const range = selectedReadingRange(state);
+    if (range !== null) pane.current?.reveal(range, { select: state.selectedRange !== null });
   }, [revealRequest, store]);
   useEffect(() => {
     if (focusRequest.target === 'text') pane.current?.focus();

@@ -42,6 +42,7 @@ export type CommandId =
   | 'undo'
   | 'redo'
   | 'find'
+  | 'search'
   | 'next-suggestion'
   | 'previous-suggestion'
   | 'accept'

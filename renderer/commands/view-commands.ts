@@ -22,6 +22,12 @@ export const viewCommands: readonly UiCommand[] = [
     (store) => store.getState().requestFocus('search'),
   ),
   view(
+    'search',
+    ['Mod+Shift+F'],
+    (state) => (state.workspace?.articles ?? 0) > 0,
+    (store) => store.getState().openDialog('search'),
+  ),
+  view(
     'next-pane',
     ['F6'],
     (state) => state.workspace !== null,

@@ -12,7 +12,7 @@ export interface SelectionPart {
   readonly revealRequest: number;
   selectMention(id: MentionId | null, options?: { readonly reveal?: boolean }): void;
   selectCorrection(id: CorrectionId | null, options?: { readonly reveal?: boolean }): void;
-  selectRange(range: ReadingRange | null): void;
+  selectRange(range: ReadingRange | null, options?: { readonly reveal?: boolean }): void;
   clearSelection(): void;
   rememberPlace(place: number): void;
 }

@@ -21,11 +21,13 @@ export const selectionSlice: Slice<SelectionPart> = (set) => ({
       revealRequest: options?.reveal ? revealRequest + 1 : revealRequest,
     }));
   },
-  selectRange(range) {
+  selectRange(range, options) {
     const empty = range === null || range.start === range.end;
-    set((state) =>
-      empty ? (state.selectedRange === null ? state : { selectedRange: null }) : { ...nothing, selectedRange: range },
-    );
+    set((state) => {
+      if (empty) return state.selectedRange === null ? state : { selectedRange: null };
+      const revealRequest = options?.reveal ? state.revealRequest + 1 : state.revealRequest;
+      return { ...nothing, selectedRange: range, revealRequest };
+    });
   },
   clearSelection() {
     set(nothing);

@@ -8,6 +8,7 @@ import type { LibraryPart } from './library-part.ts';
 import type { MemoryPart } from './memory-part.ts';
 import type { NoticesPart } from './notices-part.ts';
 import type { PreferencesPart } from './preferences-part.ts';
+import type { SearchPart } from './search-part.ts';
 import type { SelectionPart } from './selection-part.ts';
 import type { ViewPart } from './view-part.ts';
 import type { VocabularyPart } from './vocabulary-part.ts';
@@ -19,6 +20,7 @@ export type KanwuState = PreferencesPart &
   LibraryPart &
   ArticlePart &
   SelectionPart &
+  SearchPart &
   EditPart &
   DraftsPart &
   JobsPart &

@@ -9,6 +9,7 @@ import { librarySlice } from './library-slice.ts';
 import { memorySlice } from './memory-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
 import { preferencesSlice } from './preferences-slice.ts';
+import { searchSlice } from './search-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
 import type { KanwuState } from './state.ts';
 import { viewSlice } from './view-slice.ts';
@@ -25,6 +26,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...librarySlice(bridge)(...api),
     ...articleSlice(bridge)(...api),
     ...selectionSlice(...api),
+    ...searchSlice(...api),
     ...editSlice(bridge)(...api),
     ...draftsSlice(bridge)(...api),
     ...jobsSlice(bridge)(...api),

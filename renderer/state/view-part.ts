@@ -11,6 +11,7 @@ export type IssueDialogName = (typeof issueDialogs)[number];
 
 export const dialogs = [
   'palette',
+  'search',
   'export',
   'memory',
   'learning',

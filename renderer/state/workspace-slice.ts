@@ -7,6 +7,7 @@ import type { Bridge } from '../../preload/contract.ts';
 import { addUp } from './add-up.ts';
 import { callBridge } from './bridge-call.ts';
 import { nothingToUndo } from './edit-part.ts';
+import { nothingSearched } from './search-slice.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
 import type { WorkspacePart } from './workspace-part.ts';
@@ -167,7 +168,7 @@ export const workspaceSlice =
       async adoptWorkspace(workspace) {
         get().closeArticle();
         get().resetLibrary();
-        set({ workspace, undoState: workspace.undo, ...noTypes });
+        set({ workspace, undoState: workspace.undo, searched: nothingSearched, ...noTypes });
         rememberView({ reopenWorkspace: true });
         void get().readVocabularies();
         void readTypes();

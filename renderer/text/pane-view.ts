@@ -26,8 +26,8 @@ export interface PaneEvents {
 export interface Pane {
   show(content: PaneContent): void;
   focus(): void;
-  /** Puts the caret at a stretch of text and scrolls to it unless it can be seen already. */
-  reveal(range: ReadingRange): void;
+  /** Puts the caret at a stretch of text, or selects it, and scrolls to it unless it can be seen already. */
+  reveal(range: ReadingRange, options?: { readonly select?: boolean }): void;
   openSearch(): void;
   selection(): ReadingRange | null;
   destroy(): void;
@@ -74,10 +74,10 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
       });
     },
     focus: () => view.focus(),
-    reveal({ start, end }) {
+    reveal({ start, end }, options) {
       const isOnScreen = view.visibleRanges.length > 0 && isInSight(view, start);
       view.dispatch({
-        selection: EditorSelection.cursor(start),
+        selection: options?.select ? EditorSelection.range(start, end) : EditorSelection.cursor(start),
         ...(isOnScreen
           ? {}
           : { effects: EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'center' }) }),

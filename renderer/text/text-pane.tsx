@@ -22,7 +22,7 @@ export interface TextPaneProps extends PaneContent {
 export interface TextPaneHandle {
   focus(): void;
   /** Puts the caret at a stretch of text and scrolls to it unless it can be seen already. */
-  reveal(range: ReadingRange): void;
+  reveal(range: ReadingRange, options?: { readonly select?: boolean }): void;
   openSearch(): void;
   selection(): ReadingRange | null;
 }
@@ -56,7 +56,7 @@ export function TextPane({ ref, ...props }: TextPaneProps & { readonly ref?: Ref
     ref,
     () => ({
       focus: () => pane.current?.focus(),
-      reveal: (range) => pane.current?.reveal(range),
+      reveal: (range, options) => pane.current?.reveal(range, options),
       openSearch: () => pane.current?.openSearch(),
       selection: () => pane.current?.selection() ?? null,
     }),

@@ -20,6 +20,7 @@ export const command: typeof zh.command = {
   undo: 'Undo',
   redo: 'Redo',
   find: 'Find in text…',
+  search: 'Search all articles…',
   'next-suggestion': 'Next suggestion',
   'previous-suggestion': 'Previous suggestion',
   accept: 'Accept selection',

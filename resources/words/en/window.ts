@@ -372,6 +372,18 @@ export const windowWords: WindowWords = {
   undoImport: undoImportWords,
   conflict: conflictWords,
   palette: { label: 'Commands', prompt: 'Find a command or an article' },
+  search: {
+    label: 'Search all articles',
+    prompt: 'Search all articles',
+    list: 'Articles found',
+    hint: 'Simplified and traditional characters, variants and widths are the same. Words, with spaces between, must stand in one paragraph; quote a word with a space in it.',
+    none: 'Nothing found',
+    counting: 'Counting…',
+    count: (articles, paragraphs) =>
+      `${counted(articles, 'article', 'articles')}, ${counted(paragraphs, 'paragraph', 'paragraphs')}`,
+    countOfArticles: (articles) => counted(articles, 'article', 'articles'),
+    paragraphs: (count) => counted(count, 'paragraph', 'paragraphs'),
+  },
   export: {
     title: 'Export dataset',
     run: 'Export',

@@ -18,6 +18,7 @@ export const command = {
   undo: '撤销',
   redo: '重做',
   find: '在文中查找…',
+  search: '在全部文章中查找…',
   'next-suggestion': '下一条待审',
   'previous-suggestion': '上一条待审',
   accept: '接受所选',

@@ -374,6 +374,17 @@ export const windowWords = {
   undoImport: undoImportWords,
   conflict: conflictWords,
   palette: { label: '命令', prompt: '查找命令或文章' },
+  search: {
+    label: '在全部文章中查找',
+    prompt: '在全部文章中查找',
+    list: '查到的文章',
+    hint: '简繁、异体、全角半角视为相同；词与词用空格隔开，须在同一段中；带空格的词用双引号括起。',
+    none: '没有查到',
+    counting: '正在计数…',
+    count: (articles: number, paragraphs: number) => `${articles} 篇文章，${paragraphs} 段`,
+    countOfArticles: (articles: number) => `${articles} 篇文章`,
+    paragraphs: (count: number) => `${count} 段`,
+  },
   export: {
     title: '导出数据集',
     run: '导出',
