@@ -1,4 +1,5 @@
 import type { ExportResult } from '../../../model/dataset-export.ts';
+import { type FileGuard, fileGuard } from '../../store/file-guard.ts';
 import type { QueryInput, QueryName, QueryOutput, WriteInput, WriteName, WriteOutput } from '../../store/store.ts';
 import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
 import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';
@@ -19,6 +20,7 @@ export interface StoreThreadsSettings {
 export class StoreThreads implements DeskStore {
   readonly path: string;
   readonly #settings: StoreThreadsSettings;
+  readonly #guard: FileGuard;
   readonly #writer: WorkerThread<StoreRequests>;
   readonly #reader: WorkerThread<StoreRequests>;
   #long: Promise<WorkerThread<StoreRequests>> | null = null;
@@ -45,6 +47,7 @@ export class StoreThreads implements DeskStore {
   ) {
     this.path = path;
     this.#settings = settings;
+    this.#guard = fileGuard(path);
     this.#writer = writer;
     this.#reader = reader;
   }
@@ -67,7 +70,9 @@ export class StoreThreads implements DeskStore {
   }
 
   async saveCopy(to: string, replace: boolean): Promise<void> {
-    await (await this.#longThread()).ask('save-copy', { to, replace });
+    // A file that is not at its place can be read by whoever has it open, and by nobody else.
+    const thread = this.#long === null && !this.#isAtItsPlace() ? this.#reader : await this.#longThread();
+    await thread.ask('save-copy', { to, replace });
   }
 
   async close(): Promise<void> {
@@ -77,12 +82,24 @@ export class StoreThreads implements DeskStore {
     await closeThread(this.#writer);
   }
 
+  #isAtItsPlace(): boolean {
+    try {
+      this.#guard.check();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   #longThread(): Promise<WorkerThread<StoreRequests>> {
     this.#long ??= this.#openLong();
     return this.#long;
   }
 
+  /** @throws {KanwuError} `workspace-moved`, `workspace-replaced`, and what `openDatabase` throws */
   async #openLong(): Promise<WorkerThread<StoreRequests>> {
+    // Another file that lies there now is not the one that the others read and write.
+    this.#guard.check();
     const thread = startThread(this.#settings);
     try {
       await thread.ask('open', openRequest(this.path, this.#settings, true));

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -184,6 +193,20 @@ describe.each([
     await copied.close();
     await store.close();
     expect(readdirSync(directory).sort()).toEqual(['copy.kanwu', 'w.kanwu']);
+  });
+
+  it('saves a copy of what it has open, though another file lies at its place', { timeout }, async () => {
+    const store = await open(path);
+    await store.write('import', imported());
+    const other = join(directory, 'other.kanwu');
+    Workspace.open(other, { nativeBinding }).close();
+    renameSync(other, path);
+    const copy = join(directory, 'copy.kanwu');
+    await store.saveCopy(copy, false);
+    const copied = await openStore(copy, { nativeBinding, readonly: true });
+    expect(await copied.read('counts', null)).toMatchObject({ issues: 1 });
+    await copied.close();
+    await store.close();
   });
 
   it('says why a file cannot be opened, and makes none', { timeout }, async () => {
