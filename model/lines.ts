@@ -3,6 +3,7 @@ import { Article } from './article.ts';
 import { ArticleId, IssueId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { Page } from './page.ts';
+import { visibleName } from './visible-name.ts';
 
 const count = z.int().nonnegative();
 
@@ -44,7 +45,7 @@ export const IssueLine = z.strictObject({
 });
 export type IssueLine = Readonly<z.infer<typeof IssueLine>>;
 
-/** What an issue goes by: its title, else the file that its first page came from. */
+/** What an issue goes by in the window: its title, else the file that its first page came from. */
 export function issueName({ title, firstPage }: Pick<IssueLine, 'title' | 'firstPage'>): string {
-  return title ?? firstPage.fileName;
+  return visibleName(title ?? firstPage.fileName);
 }

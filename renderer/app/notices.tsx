@@ -4,6 +4,7 @@ import type { DraftPlace } from '../../model/draft.ts';
 import { encodings } from '../../model/encoding.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
+import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -69,8 +70,10 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     >
       <Icon size={16} aria-hidden />
       <div className="notice-text">
-        <p className="notice-title">{title}</p>
-        {body === '' ? null : <p className={notice.kind === 'draft-place-gone' ? 'notice-typed' : undefined}>{body}</p>}
+        <p className="notice-title">{visibleName(title)}</p>
+        {body === '' ? null : (
+          <p className={notice.kind === 'draft-place-gone' ? 'notice-typed' : undefined}>{visibleName(body)}</p>
+        )}
         {notice.kind === 'drafts-found' ? (
           <Button
             className="notice-action"

@@ -1,4 +1,5 @@
 import { Database, FileText, FolderOpen, History } from 'lucide-react';
+import { visibleName } from '../../model/visible-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button } from '../controls/button.tsx';
@@ -63,11 +64,11 @@ export function StartScreen() {
                     type="button"
                     className="recent-workspace"
                     disabled={!exists}
-                    title={file.path}
+                    title={visibleName(file.path)}
                     onClick={() => void store.getState().openWorkspace(file)}
                   >
-                    <span className="recent-name truncate">{fileNameOf(file.path)}</span>
-                    <span className="recent-path truncate">{file.path}</span>
+                    <span className="recent-name truncate">{visibleName(fileNameOf(file.path))}</span>
+                    <span className="recent-path truncate">{visibleName(file.path)}</span>
                     <span className="recent-when">{exists ? format.when(openedAt) : m.start.missing}</span>
                   </button>
                 </li>

@@ -1,4 +1,5 @@
 import { GitCompare, X } from 'lucide-react';
+import { visibleName } from '../../model/visible-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -16,7 +17,7 @@ export function StatusBar() {
       <span className="status-space" />
       {path === null ? null : (
         <span className="status-path truncate" title={m.statusBar.workspaceAt(path)} data-testid="workspace-path">
-          <bdi>{path}</bdi>
+          <bdi>{visibleName(path)}</bdi>
         </span>
       )}
     </footer>

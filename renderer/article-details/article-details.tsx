@@ -2,6 +2,7 @@ import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { labelPage, reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
 import { headlineOf, subheadOf } from '../../model/headline.ts';
+import { visibleName } from '../../model/visible-name.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -101,7 +102,7 @@ export function ArticleDetails() {
               onCommit={(text) => executeTyped(labelPage(page, orNull(text)))}
             />
             <p className="details-file truncate" title={page.sha256}>
-              {m.details.file(page.fileName)}
+              {m.details.file(visibleName(page.fileName))}
             </p>
           </div>
         ))}

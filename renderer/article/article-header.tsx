@@ -1,6 +1,7 @@
 import { CheckCheck, ChevronDown, ChevronUp } from 'lucide-react';
 import { articleStates } from '../../model/article.ts';
 import { headlineOf } from '../../model/headline.ts';
+import { visibleName } from '../../model/visible-name.ts';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -24,7 +25,7 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const { issue, publication, article, pages } = open.document;
   const labels = pages.flatMap(({ page }) => page.label ?? []);
   const where = [
-    publication?.title ?? pages[0]?.page.fileName ?? '',
+    visibleName(publication?.title ?? pages[0]?.page.fileName ?? ''),
     issue.date === null ? null : format.date(issue.date),
     labels.length === 0 ? null : m.issue.pagedOver(labels),
     m.article.place(place, count),

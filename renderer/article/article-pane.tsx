@@ -37,7 +37,7 @@ export function ArticlePane() {
 }
 
 function ArticleText({ open }: { readonly open: OpenArticle }) {
-  const { m } = useMessages();
+  const { m, format } = useMessages();
   const store = useKanwuStore();
   const mac = useIsMac();
   const pane = useRef<TextPaneHandle>(null);
@@ -59,7 +59,7 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
     else if (focusRequest.target === 'search') pane.current?.openSearch();
   }, [focusRequest]);
 
-  const phrases = useMemo(() => textPanePhrases(m), [m]);
+  const phrases = useMemo(() => textPanePhrases(m, format), [m, format]);
   const state = store.getState();
   return (
     <div className="article-text" data-text-pane>

@@ -1,19 +1,17 @@
+import type { Formats } from '../messages/formats.ts';
 import type { Words } from '../messages/words.ts';
 import type { TextPanePhrases } from '../text/phrases.ts';
 
-export function textPanePhrases({
-  textPane,
-  typeName,
-  typeSign,
-  typeColour,
-  status,
-  correctionKind,
-}: Words): TextPanePhrases {
+export function textPanePhrases(
+  { textPane, typeName, typeSign, typeColour, status, correctionKind }: Words,
+  { value }: Pick<Formats, 'value'>,
+): TextPanePhrases {
   return {
     ...textPane,
     typeName,
     typeSign,
     typeColour,
+    value,
     statusName: (each) => status[each],
     correctionKindName: (kind) => correctionKind[kind],
   };

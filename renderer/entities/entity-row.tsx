@@ -78,9 +78,9 @@ export const EntityRow = memo(function EntityRow({
             {text}
           </Cell>
           <Cell name="value" title={mention.value ?? undefined}>
-            {mention.value}
+            {mention.value === null ? null : format.value(mention.type, mention.value)}
           </Cell>
-          <Cell name="confidence" title={mention.origin}>
+          <Cell name="confidence" title={m.originName(mention.origin)}>
             {mention.origin === 'person' ? m.origin.personShort : format.percent(mention.confidence)}
           </Cell>
           <Cell name="status">

@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { type FormEvent, use, useState } from 'react';
 import type { ChosenFile, FileHandle, WrittenFile } from '../../model/chosen-file.ts';
 import type { DatasetFormat } from '../../model/dataset-export.ts';
+import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -106,7 +107,7 @@ export function ExportDialog() {
               onChange={() => setScope('issue')}
             />
             {m.export.thisIssue(
-              issue === null ? '' : (open?.publication?.title ?? open?.pages[0]?.page.fileName ?? ''),
+              issue === null ? '' : visibleName(open?.publication?.title ?? open?.pages[0]?.page.fileName ?? ''),
             )}
           </label>
         </fieldset>
@@ -125,7 +126,7 @@ export function ExportDialog() {
           {(id) => (
             <div className="export-directory">
               <output id={id} className="input truncate" title={folder?.path}>
-                {folder?.path ?? m.export.noDirectory}
+                {folder === null ? m.export.noDirectory : visibleName(folder.path)}
               </output>
               <Button icon={FolderOpen} onClick={() => void chooseFolder().catch(store.getState().notifyError)}>
                 {m.export.chooseDirectory}
@@ -180,7 +181,7 @@ function Written({ files }: { readonly files: readonly WrittenFile[] }) {
         {files.map(({ file, records, recordKind }) => (
           <li key={file.handle}>
             <span className="truncate" title={file.path}>
-              <bdi>{file.path}</bdi>
+              <bdi>{visibleName(file.path)}</bdi>
             </span>
             <span className="export-count">{m.export.records[recordKind](records)}</span>
             <Button tone="quiet" onClick={() => show(file.handle)}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import { type Encoding, encodings } from '../../model/encoding.ts';
 import type { TextPreview } from '../../model/import.ts';
+import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { SelectField } from '../controls/fields.tsx';
@@ -27,7 +28,7 @@ function Ask({ file: { file, candidates } }: { readonly file: FileToRead }) {
   const close = (): void => store.getState().closeDialog();
   return (
     <Dialog
-      title={m.encoding.title(file.path.split(/[\\/]/).at(-1) ?? file.path)}
+      title={m.encoding.title(visibleName(file.path.split(/[\\/]/).at(-1) ?? file.path))}
       className="encoding-dialog"
       onClose={close}
       footer={

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { type IssueLine, issueName } from '../../model/lines.ts';
+import { visibleName } from '../../model/visible-name.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 
@@ -30,7 +31,7 @@ export const IssueRow = memo(function IssueRow({
       aria-selected={false}
       aria-keyshortcuts="Delete"
       className="issue-row"
-      title={firstPage.fileName}
+      title={visibleName(firstPage.fileName)}
     >
       <Chevron size={14} aria-hidden />
       <div className="library-row-text">
@@ -38,7 +39,9 @@ export const IssueRow = memo(function IssueRow({
           <span className="truncate">{title}</span>
           <span className="library-count">{m.library.progress(done, articles)}</span>
         </div>
-        <div className="library-row-facts truncate">{facts.length > 0 ? facts.join(' · ') : firstPage.fileName}</div>
+        <div className="library-row-facts truncate">
+          {facts.length > 0 ? facts.join(' · ') : visibleName(firstPage.fileName)}
+        </div>
         <progress
           className="issue-progress"
           max={Math.max(1, articles)}

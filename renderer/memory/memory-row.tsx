@@ -24,7 +24,7 @@ export function MemoryRow({
   onPoint(): void;
   onRule(verdict: Verdict): void;
 }) {
-  const { m } = useMessages();
+  const { m, format } = useMessages();
   const { name, type, value, accepted, rejected, withheldContexts, ruling } = entry;
   const places = withheldContexts.map(withheldPlace);
   const proposed = isProposed(entry);
@@ -45,9 +45,9 @@ export function MemoryRow({
       <Cell name="type">
         <TypeMark type={type} />
       </Cell>
-      <Cell name="name" title={value === null ? name : `${name} → ${value}`}>
+      <Cell name="name" title={value === null ? name : `${name} → ${format.value(type, value)}`}>
         {name}
-        {value === null ? null : <span className="memory-value">{value}</span>}
+        {value === null ? null : <span className="memory-value">{format.value(type, value)}</span>}
         {proposed ? null : <span className="visually-hidden">{m.memory.extent['not-proposed']}</span>}
       </Cell>
       <Cell name="accepted">{accepted === 0 ? <Nothing /> : accepted}</Cell>

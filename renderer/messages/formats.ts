@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { type SayValue, valueSayer } from './value-words.ts';
 
 /** Numbers and times as people of a language write them. */
 export interface Formats {
@@ -8,6 +9,8 @@ export interface Formats {
   when(at: number): string;
   /** A fraction of 1. */
   percent(fraction: number): string;
+  /** A normalised value of a type. */
+  readonly value: SayValue;
 }
 
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
@@ -22,5 +25,6 @@ export function formatsOf(language: Language): Formats {
     date: (isoDate) => day.format(new Date(`${isoDate}T00:00:00Z`)),
     when: (at) => moment.format(new Date(at)),
     percent: (fraction) => percent.format(fraction),
+    value: valueSayer(language, locale),
   };
 }

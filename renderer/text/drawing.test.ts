@@ -14,6 +14,7 @@ import { toSource } from '../../model/reading-places.ts';
 import { type Status, statuses } from '../../model/status.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { textPanePhrases } from '../article/text-pane-phrases.ts';
+import { formatsOf } from '../messages/formats.ts';
 import { wordsWith } from '../messages/words.ts';
 import { type Drawing, draw } from './drawing.ts';
 import { testArticle } from './fixtures/test-article.ts';
@@ -48,7 +49,7 @@ const contentOf = (document: ArticleDocument, fields: Partial<PaneContent> = {})
     shownStatuses: new Set<Status>(['suggested', 'accepted']),
     shownTypes: null,
     label: '',
-    phrases: textPanePhrases(wordsWith(windowWords.zh, tagSetOf([], []))),
+    phrases: textPanePhrases(wordsWith(windowWords.zh, tagSetOf([], [])), formatsOf('zh')),
   },
   ...fields,
 });

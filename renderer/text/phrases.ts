@@ -13,6 +13,8 @@ export interface TextPanePhrases {
   /** One character that stands for the type beside its colour. */
   typeSign(type: EntityType): string;
   statusName(status: Status): string;
+  /** A normalised value of a type, as people say it. */
+  value(type: EntityType, value: string): string;
   correctionKindName(kind: CorrectionKind): string;
   /** On the button that stands in a broken line: put the two parts together. One or two characters, e.g. 接. */
   readonly join: string;

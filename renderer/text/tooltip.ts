@@ -40,7 +40,8 @@ function mentionRow(mention: Mention, entities: readonly Entity[], phrases: Text
     element('span', 'tp-tooltip-status', phrases.statusName(mention.status)),
   );
   const entity = recordOf(entities, mention.entityId);
-  for (const said of [mention.value, entity?.name]) {
+  const value = mention.value === null ? null : phrases.value(mention.type, mention.value);
+  for (const said of [value, entity?.name]) {
     if (said) row.append(element('span', 'tp-tooltip-value', said));
   }
   return row;

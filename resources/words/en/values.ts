@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../model/mention.ts';
 import type { ValueProblem } from '../../../model/values/value-problem.ts';
+import type { ValueWords } from '../zh/values.ts';
 
 const problems: Readonly<Record<string, (part: string) => string>> = {
   'date-form': (part) =>
@@ -34,3 +35,30 @@ export function valueHint(type: EntityType): string | undefined {
   if (type === 'quantity') return 'e.g. 50000 m2; >220 {人} for more than 220 people';
   return undefined;
 }
+
+export const valueWords: ValueWords = {
+  bound: {
+    'more-than': (said) => `over ${said}`,
+    'at-least': (said) => `at least ${said}`,
+    'less-than': (said) => `under ${said}`,
+    'at-most': (said) => `at most ${said}`,
+    nearly: (said) => `nearly ${said}`,
+    about: (said) => `about ${said}`,
+  },
+  about: (said) => `about ${said}`,
+  doubtful: (said) => `${said} (doubtful)`,
+  before: (said) => `until ${said}`,
+  since: (said) => `from ${said} on`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  year: (year) => year,
+  decade: (first) => `${first}s`,
+  byCalendar: (said, calendar) => `${said} (printed by the ${calendar})`,
+  sum: (amount, currency) => `${amount} ${currency}`,
+  quantity: (amount, unit) => `${amount} ${unit}`,
+  ordinal: (amount) => `no. ${amount}`,
+  unit: {
+    ...{ m2: 'm²', km2: 'km²', cm2: 'cm²', har: 'ha', m3: 'm³', cm3: 'cm³', d: 'days', h: 'hours', min: 'minutes' },
+    ...{ wk: 'weeks', mo: 'months', a: 'years', Cel: '°C' },
+  },
+  greatFrom: 1_000_000,
+};

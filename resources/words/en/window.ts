@@ -4,6 +4,7 @@ import { conflictWords, undoImportWords } from './conflicts.ts';
 import { counted } from './counted.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
+import { originName } from './origins.ts';
 import { terms } from './terms.ts';
 import { valueHint, valueProblem } from './values.ts';
 
@@ -28,6 +29,7 @@ export const windowWords: WindowWords = {
   commandGroup,
   tagAs,
   tagByUnusedKey,
+  originName,
   tab: {
     entities: 'Entities',
     categories: 'Categories',
@@ -211,7 +213,7 @@ export const windowWords: WindowWords = {
   origin: {
     person: 'Marked by a person',
     personShort: 'person',
-    program: (origin, confidence) => `Program ${origin.split('@')[0]} · ${confidence} sure`,
+    program: (origin, confidence) => `${originName(origin)} · ${confidence} sure`,
   },
   entity: {
     table: 'Entities',

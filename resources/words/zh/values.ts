@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../model/mention.ts';
+import type { Bound } from '../../../model/values/bound.ts';
 import type { ValueProblem } from '../../../model/values/value-problem.ts';
 
 const problems: Readonly<Record<string, (part: string) => string>> = {
@@ -29,3 +30,52 @@ export function valueHint(type: EntityType): string | undefined {
   if (type === 'quantity') return '如 50000 m2；220 余人写 >220 {人}';
   return undefined;
 }
+
+/** How normalised values are said. */
+export interface ValueWords {
+  readonly bound: Readonly<Record<Bound, (said: string) => string>>;
+  about(said: string): string;
+  doubtful(said: string): string;
+  before(said: string): string;
+  since(said: string): string;
+  fromTo(from: string, to: string): string;
+  year(year: string): string;
+  /** @param first the year that it begins with */
+  decade(first: string): string;
+  byCalendar(said: string, calendar: string): string;
+  sum(amount: string, currency: string): string;
+  quantity(amount: string, unit: string): string;
+  ordinal(amount: string): string;
+  /** Of units of UCUM that people write otherwise. */
+  readonly unit: Readonly<Record<string, string>>;
+  /** From which number on round ones are said with a word for thousands or millions. */
+  readonly greatFrom: number;
+}
+
+export const valueWords: ValueWords = {
+  bound: {
+    'more-than': (said) => `超过 ${said}`,
+    'at-least': (said) => `至少 ${said}`,
+    'less-than': (said) => `不足 ${said}`,
+    'at-most': (said) => `至多 ${said}`,
+    nearly: (said) => `近 ${said}`,
+    about: (said) => `约 ${said}`,
+  },
+  about: (said) => `约${said}`,
+  doubtful: (said) => `${said}（存疑）`,
+  before: (said) => `${said}及以前`,
+  since: (said) => `${said}起`,
+  fromTo: (from, to) => `${from}至${to}`,
+  year: (year) => `${year}年`,
+  decade: (first) => `${first}年代`,
+  byCalendar: (said, calendar) => `${said}（原文用${calendar}）`,
+  sum: (amount, currency) => `${amount} ${currency}`,
+  quantity: (amount, unit) => `${amount} ${unit}`,
+  ordinal: (amount) => `第 ${amount}`,
+  unit: {
+    ...{ m: '米', km: '公里', cm: '厘米', mm: '毫米', m2: '平方米', km2: '平方公里', har: '公顷', m3: '立方米' },
+    ...{ t: '吨', kg: '千克', g: '克', l: '升', mL: '毫升', s: '秒', min: '分钟', h: '小时', d: '天', wk: '周' },
+    ...{ mo: '个月', a: '年', Cel: '摄氏度', W: '瓦', kW: '千瓦', MW: '兆瓦', V: '伏', Hz: '赫兹' },
+  },
+  greatFrom: 10_000,
+};

@@ -8,6 +8,7 @@ import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './comma
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
+import { originName } from './origins.ts';
 import { terms } from './terms.ts';
 import { valueHint, valueProblem } from './values.ts';
 
@@ -37,6 +38,7 @@ export const windowWords = {
   commandGroup,
   tagAs,
   tagByUnusedKey,
+  originName,
   tab: { entities: '实体', categories: '分类', corrections: '更正', article: '文章', history: '历史' },
   textPane: {
     join: '接',
@@ -212,7 +214,7 @@ export const windowWords = {
   origin: {
     person: '人工标注',
     personShort: '人工',
-    program: (origin: string, confidence: string) => `程序 ${origin.split('@')[0]} · 把握 ${confidence}`,
+    program: (origin: string, confidence: string) => `${originName(origin)} · 把握 ${confidence}`,
   },
   entity: {
     table: '实体表',
