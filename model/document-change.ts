@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sideOfRange } from './anchor.ts';
 import { Article } from './article.ts';
 import { Block } from './block.ts';
 import { touchesBlocks } from './block-extents.ts';
@@ -54,7 +55,9 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
   );
   const mentions = changedRecords(
     document.mentions,
-    ofArticle(document.mentions, change.mentions, ({ ranges }) => ranges.some((range) => touchesBlocks(blocks, range))),
+    ofArticle(document.mentions, change.mentions, ({ ranges }) =>
+      ranges.some((range) => touchesBlocks(blocks, { ...range, side: sideOfRange(range) })),
+    ),
     (a, b) => compareSpans(spanOf(a), spanOf(b)) || compareIds(a, b),
   );
   const ofSubject = ({ subjectId }: Relation): boolean => placesOf(mentions).has(subjectId);

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { Correction } from './correction.ts';
+import { type Correction, sides } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 import { type ReadingRange, readingOffset, type SourceRange, sourceOffset } from './offset.ts';
 import { type Change, changeIn } from './reading-change.ts';
@@ -50,7 +50,8 @@ export interface Reading {
  * The reading text of the given blocks, in the order given, with exactly the given corrections applied.
  *
  * Neither blocks nor corrections may overlap (the store sees to that); corrections that lie outside every block, or across the
- * edge of one, change nothing. What a correction leaves as it was at its beginning and end counts as source, so that a correction
+ * edge of one, change nothing. Where one block ends and another begins, an insertion stands in the block of the neighbour that it
+ * goes with, and nowhere else. What a correction leaves as it was at its beginning and end counts as source, so that a correction
  * of one character in a word touches no other.
  */
 export function readingOf(
@@ -97,7 +98,7 @@ class ReadingWriter {
     for (let place = next; place < changes.length; place++) {
       const change = changes[place];
       if (change === undefined || change.start > end) break;
-      if (change.end > end || change.start < at) continue;
+      if (change.end > end || change.start < at || !isWithin(change, start, end)) continue;
       if (change.start > at) this.#asInSource(at, change.start);
       this.#piece(change.start, change.end, change.reads, change.correctionId);
       at = change.end;
@@ -118,6 +119,12 @@ class ReadingWriter {
   }
 }
 
+/** Whether an insertion at the edge of a block is the block's; all else at its edge is. */
+function isWithin(change: Change, start: number, end: number): boolean {
+  if (change.start !== change.end) return true;
+  return change.side === 'before' ? change.start > start : change.start < end;
+}
+
 /** Sorted, but where they are in order already, as nearly always. */
 function inSourceOrder(changes: Change[]): readonly Change[] {
   for (let place = 1; place < changes.length; place++) {
@@ -128,7 +135,7 @@ function inSourceOrder(changes: Change[]): readonly Change[] {
 }
 
 function compare(a: Change, b: Change): number {
-  return a.start - b.start || a.end - b.end;
+  return a.start - b.start || a.end - b.end || sides.indexOf(a.side) - sides.indexOf(b.side);
 }
 
 /** The place of the first change that begins at an offset of the source or after it. */

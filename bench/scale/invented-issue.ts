@@ -42,6 +42,7 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
         pageId,
         start: sourceOffset(broken),
         end: sourceOffset(broken + 1),
+        side: 'before',
         now: '',
         kind: 'line-join',
       },

@@ -203,8 +203,8 @@ function blockOf(
 
 function correctionOf({ start, end, now, kind, confidence, origin }: CorrectionProposal, pageId: PageId): Correction {
   return {
-    ...{ id: correctionIdOf(pageId, start, end, now), pageId, start, end, now, kind, confidence, origin },
-    ...{ certainty: 'unknown', note: '', status: 'suggested' },
+    ...{ id: correctionIdOf(pageId, start, end, now), pageId, start, end, side: 'before', now, kind },
+    ...{ confidence, origin, certainty: 'unknown', note: '', status: 'suggested' },
   };
 }
 

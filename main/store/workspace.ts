@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
+import { correctionsOverlap } from '../../model/correction.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
@@ -46,7 +47,7 @@ import { type Knowledge, sqlKnowledge } from './journal/knowledge.ts';
 import { bringIn, type MergeSide } from './journal/merge.ts';
 import { OthersEntries } from './journal/others-entries.ts';
 import { type People, sqlPeople } from './journal/people.ts';
-import { overlap, type RefoldParts, refold } from './journal/refold.ts';
+import { type RefoldParts, refold } from './journal/refold.ts';
 import { type Replicas, sqlReplicas } from './journal/replicas.ts';
 import { settlingCommands } from './journal/settling-commands.ts';
 import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
@@ -290,7 +291,7 @@ export class Workspace {
     const touching = correctionsTouching(this.#database, this.#numbered)(withheld.pageId, withheld.start, withheld.end);
     return touching.filter((each) => {
       const correction = this.records.correction.get(each);
-      return correction?.status === 'accepted' && overlap(correction, withheld);
+      return correction?.status === 'accepted' && correctionsOverlap(correction, withheld);
     });
   }
 

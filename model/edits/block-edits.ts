@@ -6,40 +6,69 @@ import type { ArticleDocument } from '../document.ts';
 import { pageAt } from '../document-pages.ts';
 import type { BlockId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
-import { type ReadingOffset, readingOffset, sourceOffset } from '../offset.ts';
+import { type ReadingOffset, sourceOffset } from '../offset.ts';
 import { ordinalBehind } from '../ordinals.ts';
-import type { Reading } from '../reading.ts';
-import { toSource } from '../reading-places.ts';
+import { piecesOf, type Reading, type ReadingPiece } from '../reading.ts';
+import { changeIn } from '../reading-change.ts';
+import { recordOf } from '../record-index.ts';
 import { personOrigin } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
 import { sourceBetween } from './correction-add.ts';
 
 /**
- * Splits a block in two where the reading text is at `at`. Null at a block's edges and inside text that a correction
- * supplies: there is no place in the source for it.
+ * Splits a block in two where the reading text is at `at`. What is inserted there stays on the side of the cut where it is read. Null at
+ * a block's edges and inside text that a correction supplies: there is no place in the source for it.
  */
 export function splitBlock(document: ArticleDocument, reading: Reading, at: ReadingOffset): Edit | null {
-  const found = reading.blocks.find((each) => each.reading.start < at && at < each.reading.end);
-  const [before] = found === undefined ? [] : toSource(reading, { start: readingOffset(at - 1), end: at });
-  const [after] = found === undefined ? [] : toSource(reading, { start: at, end: readingOffset(at + 1) });
-  if (found === undefined || before === undefined || after === undefined) return null;
-  if (before.endInset !== 0 || after.startInset !== 0 || before.end > after.start) return null;
-  const { block } = found;
+  const place = reading.blocks.findIndex((each) => each.reading.start < at && at < each.reading.end);
+  const block = reading.blocks[place]?.block;
+  if (block === undefined) return null;
+  const pieces = piecesOf(reading, place);
+  const cut = cutAt(pieces, at);
+  if (cut === null || cut === block.start || cut === block.end) return null;
   const second: Block = {
     ...block,
-    id: blockIdOf(block.pageId, after.start - pageAt(document, after.start).shift),
+    id: blockIdOf(block.pageId, cut - pageAt(document, cut).shift),
     ordinal: ordinalBehind(block.ordinal, document.blocks),
-    start: after.start,
+    start: sourceOffset(cut),
   };
   return articleEdit(
     document,
     'block-split',
     [sourceBetween(document, block.start, block.end)],
     [
-      { name: 'block.revise', payload: { revisions: [{ id: block.id, changes: { end: before.end } }] } },
+      { name: 'block.revise', payload: { revisions: [{ id: block.id, changes: { end: sourceOffset(cut) } }] } },
       { name: 'block.add', payload: { records: [second] } },
+      ...keptOnTheirSides(document, pieces, cut, at),
     ],
   );
+}
+
+/** Where in the source the reading text is at an offset; null inside text that a correction supplies. */
+function cutAt(pieces: readonly ReadingPiece[], at: ReadingOffset): number | null {
+  const piece = pieces.find(({ reading }) => reading.start <= at && at < reading.end);
+  if (piece === undefined) return null;
+  if (piece.reading.start === at) return piece.source.start;
+  return piece.correctionId === null ? piece.source.start + (at - piece.reading.start) : null;
+}
+
+/** What makes insertions at a cut go with the neighbour that is on their side of it. */
+function keptOnTheirSides(
+  document: ArticleDocument,
+  pieces: readonly ReadingPiece[],
+  cut: number,
+  at: ReadingOffset,
+): readonly Command[] {
+  const revisions = pieces.flatMap(({ source, reading, correctionId }) => {
+    const correction = recordOf(document.corrections, correctionId);
+    if (correction === undefined || source.start !== cut || source.end !== cut) return [];
+    const side = reading.end <= at ? ('before' as const) : ('after' as const);
+    const change = changeIn(document.source, correction);
+    if (change.side === side) return [];
+    const changes = { start: sourceOffset(cut), end: sourceOffset(cut), now: change.reads, side };
+    return [{ id: correction.id, changes }];
+  });
+  return revisions.length === 0 ? [] : [{ name: 'correction.revise', payload: { revisions } }];
 }
 
 /**
@@ -82,6 +111,7 @@ function lineJoin(document: ArticleDocument, start: number, end: number): Correc
     pageId: page.id,
     start: sourceOffset(start),
     end: sourceOffset(end),
+    side: 'before',
     now: '',
     kind: 'line-join',
     certainty: 'high',

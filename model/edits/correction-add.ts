@@ -44,12 +44,13 @@ export function addCorrection(
     return { edit: articleEdit(document, 'correction-remove', texts, removal), correctionId: null };
   }
   const { page, shift } = pageAt(document, place.start);
-  const derived = correctionIdOf(page.id, place.start - shift, place.end - shift, now);
+  const derived = correctionIdOf(page.id, place.start - shift, place.end - shift, now, place.side);
   const correction: Correction = {
     id: recordOf(document.corrections, derived) === undefined ? derived : newId<CorrectionId>(),
     pageId: page.id,
     start: sourceOffset(place.start),
     end: sourceOffset(place.end),
+    side: place.side,
     now,
     kind,
     certainty,

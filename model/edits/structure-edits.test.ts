@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleDocument } from '../document.ts';
 import { type Edit, Edit as EditSchema } from '../journal.ts';
 import { readingOffset } from '../offset.ts';
-import { checkBlocks } from '../soundness.ts';
+import { checkBlocks, checkCorrections } from '../soundness.ts';
 import { mergeIntoArticle, splitArticle } from './article-split.ts';
 import { joinBlocks, setBlockRole, splitBlock } from './block-edits.ts';
+import { addCorrection, type CorrectionReading } from './correction-add.ts';
 import { documentAfter } from './document-after.ts';
 import { firstOfTwoArticles, fixtureOf } from './fixtures/two-articles.ts';
 
@@ -14,6 +16,8 @@ function executed(document: ArticleDocument, edit: Edit | null): ArticleDocument
   checkBlocks(result.blocks, document.source.text.length);
   return result;
 }
+
+const insertion = (reads: string): CorrectionReading => ({ reads, kind: 'supplied', certainty: 'high', note: '' });
 
 const linesOf = (document: ArticleDocument): readonly string[] => {
   const { reading } = fixtureOf(document);
@@ -32,6 +36,43 @@ describe('splitting and joining blocks', () => {
     const { document, reading, at } = firstOfTwoArticles();
     expect(splitBlock(document, reading, at('本报讯').start)).toBeNull();
     expect(splitBlock(document, reading, readingOffset(0))).toBeNull();
+  });
+
+  test('cuts beside what is supplied, which stays on its side, and not within it', () => {
+    const { document, reading, at } = firstOfTwoArticles();
+    const { start } = at('林若溪');
+    const supplied = addCorrection(document, reading, { start, end: start }, insertion('（右二）'));
+    const once = fixtureOf(executed(document, supplied?.edit ?? null));
+    const [before, after] = [once.at('（右二）').start, once.at('林若溪').start];
+    const cutBefore = executed(once.document, splitBlock(once.document, once.reading, before));
+    expect(linesOf(cutBefore)[2]).toMatch(/^（右二）林若溪/);
+    const cutAfter = executed(once.document, splitBlock(once.document, once.reading, after));
+    expect(linesOf(cutAfter)[1]).toMatch(/局长（右二）$/);
+    expect(splitBlock(once.document, once.reading, readingOffset(before + 1))).toBeNull();
+  });
+
+  test('whatever was written and cut, each line reads as it was left', () => {
+    const step = fc.record({ at: fc.nat(200), writes: fc.option(fc.string({ minLength: 1, maxLength: 3 })) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 10 }), (steps) => {
+        let fixture = firstOfTwoArticles();
+        for (const { at, writes } of steps) {
+          const { document, reading } = fixture;
+          const place = readingOffset(at % (reading.text.length + 1));
+          const range = { start: place, end: place };
+          const edit =
+            writes === null
+              ? splitBlock(document, reading, place)
+              : (addCorrection(document, reading, range, insertion(writes))?.edit ?? null);
+          if (edit === null) continue;
+          const after = executed(document, edit);
+          checkCorrections(after.corrections, document.source.text.length);
+          fixture = fixtureOf(after);
+          const put = writes ?? '\n';
+          expect(fixture.reading.text).toBe(reading.text.slice(0, place) + put + reading.text.slice(place));
+        }
+      }),
+    );
   });
 
   test('joins with a line join where the source breaks the line', () => {

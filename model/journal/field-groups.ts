@@ -49,8 +49,8 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   },
   correction: {
     groups: {
-      ...{ id: 'what', pageId: 'what', start: 'says', end: 'says', now: 'says', kind: 'says', certainty: 'says' },
-      ...{ note: 'says', status: 'says', origin: 'says', confidence: 'says' },
+      ...{ id: 'what', pageId: 'what', start: 'says', end: 'says', side: 'says', now: 'says', kind: 'says' },
+      ...{ certainty: 'says', note: 'says', status: 'says', origin: 'says', confidence: 'says' },
     },
     lists: [],
     uncontested: ['what'],

@@ -21,7 +21,7 @@ export type Said =
   | { readonly kind: 'entity'; readonly label: string | null; readonly id: EntityId };
 
 /** Fields that nobody decided by themselves: they say where a decision came from. */
-const unsaid: ReadonlySet<string> = new Set(['origin', 'confidence', 'terms']);
+const unsaid: ReadonlySet<string> = new Set(['origin', 'confidence', 'terms', 'side']);
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -61,7 +61,13 @@ export function correctionsIn(
   const found: DatasetCorrection[] = [];
   for (let at = low; at < corrections.length && (corrections[at]?.start ?? 0) <= end; at += 1) {
     const correction = corrections[at];
-    if (correction !== undefined && correction.end <= end) found.push(correction);
+    if (correction !== undefined && isWithin(correction, start, end)) found.push(correction);
   }
   return found;
+}
+
+/** At its edges a stretch has the insertions that go with a character of it. */
+function isWithin({ start: from, end: to, side = 'before' }: DatasetCorrection, start: number, end: number): boolean {
+  if (from < to) return to <= end;
+  return side === 'before' ? from > start : from < end;
 }

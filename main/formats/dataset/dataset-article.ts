@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleState } from '../../../model/article.ts';
 import { BlockRole } from '../../../model/block.ts';
-import { Certainty, CorrectionKind } from '../../../model/correction.ts';
+import { Certainty, CorrectionKind, Side } from '../../../model/correction.ts';
 import { RelationType } from '../../../model/relation.ts';
 import { Status } from '../../../model/status.ts';
 import { bounds } from '../../../model/values/bound.ts';
@@ -98,6 +98,9 @@ const DatasetCorrection = z
     source: z.int().min(0).describe('Place in sources, from 0.'),
     ...stretch,
     was: z.string().describe('What the source has from start to end.'),
+    side: Side.optional().describe(
+      'Only of an insertion: whether it goes with the character before start or with the one after it, where a block ends or begins there.',
+    ),
     now: z.string().describe('What is, or would be, read in its place.'),
     kind: CorrectionKind,
     certainty: Certainty.describe('How certain the person was; unknown where nobody said.'),

@@ -73,13 +73,15 @@ function datasetCorrections(
   selection: Selection,
 ): DatasetCorrection[] {
   const applied = new Set(reading.corrections);
-  return corrections.map(({ id, pageId, start, end, now, kind, certainty, note, status, origin, confidence }) => {
+  return corrections.map(({ id, pageId, start, end, side, now, kind, certainty, note, status, origin, confidence }) => {
     const place = pages.findIndex(({ page }) => page.id === pageId);
     const shift = pages[place]?.shift ?? 0;
     const was = source.text.slice(start - source.start, end - source.start);
     return {
       ...idIn(selection, id),
-      ...{ source: Math.max(0, place), start: start - shift, end: end - shift, was, now },
+      ...{ source: Math.max(0, place), start: start - shift, end: end - shift, was },
+      ...(start === end ? { side } : {}),
+      now,
       ...{ kind, certainty, status, origin, confidence, note, applied: applied.has(id) },
     };
   });

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
-import type { Correction } from '../../../model/correction.ts';
+import { type Correction, correctionsOverlap } from '../../../model/correction.ts';
 import type { BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
 import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
@@ -93,7 +93,7 @@ interface Stretch {
 /** Of accepted corrections that overlap, those that were accepted first stand; the others are withheld until somebody says otherwise. */
 function settleCorrections(parts: RefoldParts, stretch: Stretch, knew: Knew): void {
   const all = overlapping(parts, stretch);
-  if (!all.some((one, at) => all.slice(at + 1).some((other) => overlap(one, other)))) {
+  if (!all.some((one, at) => all.slice(at + 1).some((other) => correctionsOverlap(one, other)))) {
     standAlone(parts, all, knew);
     return;
   }
@@ -106,7 +106,7 @@ function settleCorrections(parts: RefoldParts, stretch: Stretch, knew: Knew): vo
   for (const each of inOrder) {
     const { id } = each.correction;
     const { clashes } = foldRecord('correction', parts.journal.sayingsOf(id), knew);
-    const inTheWay = standing.find((other) => overlap(other.correction, each.correction));
+    const inTheWay = standing.find((other) => correctionsOverlap(other.correction, each.correction));
     if (inTheWay === undefined) {
       standing.push(each);
       parts.withheld.remove(id);
@@ -158,12 +158,6 @@ function overlapping(
       extent = { start: Math.min(extent.start, each.start), end: Math.max(extent.end, each.end) };
     }
   }
-}
-
-/** Whether two corrections say something else of the same text. */
-export function overlap(a: Correction, b: Correction): boolean {
-  if (a.start === a.end && b.start === b.end) return a.start === b.start;
-  return a.start < b.end && b.start < a.end;
 }
 
 /** The entry that decided a record last. */

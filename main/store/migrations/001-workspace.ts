@@ -74,6 +74,7 @@ CREATE TABLE correction (
   page         INTEGER NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  side         TEXT NOT NULL CHECK (side IN ('before', 'after')), -- of an insertion: the neighbour that it goes with
   now          TEXT NOT NULL,  -- what stands here in the reading text, once accepted
   kind         TEXT NOT NULL,
   certainty    TEXT NOT NULL,

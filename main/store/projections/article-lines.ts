@@ -31,7 +31,7 @@ interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 5,
+  version: 6,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -126,6 +126,12 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
   };
 }
 
+/** That a mention begins in a block: one in text that is inserted behind a character, where that is. */
+const mentionBegins = `mention.page = block.page
+  AND mention.start_offset BETWEEN block.start_offset AND block.end_offset
+  AND iif(mention.start_offset = mention.end_offset AND start_inset >= 0 AND end_inset > 0,
+    mention.start_offset > block.start_offset, mention.start_offset < block.end_offset)`;
+
 function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
   const [suggested, accepted] = [statusCode('suggested'), statusCode('accepted')];
   const mentions = database.prepare<[ArticleId], MentionCounts>(
@@ -133,20 +139,18 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
        count(*) FILTER (WHERE status = ${accepted}) AS acceptedMentions,
        count(*) FILTER (WHERE status <> ${suggested}) AS decidedMentions
      FROM block
-     JOIN mention ON mention.page = block.page
-       AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
+     JOIN mention ON ${mentionBegins}
      WHERE block.article_id = ?`,
   );
   const relations = database
     .prepare<[ArticleId], number>(
       `SELECT count(*) FROM block
-       JOIN mention ON mention.page = block.page
-         AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
+       JOIN mention ON ${mentionBegins}
        JOIN relation ON relation.subject_id = mention.id
        WHERE block.article_id = ? AND relation.status = ${suggested}`,
     )
     .pluck();
-  // What is supplied at the end of a block stands in it, too.
+  // What is inserted at the edge of a block stands in it where its neighbour does.
   const corrections = database.prepare<[ArticleId], CorrectionCounts>(
     `SELECT count(DISTINCT correction.id) FILTER (WHERE status = ${suggested}) AS suggestedCorrections,
        count(DISTINCT correction.id) FILTER (WHERE status = ${accepted}) AS acceptedCorrections
@@ -154,6 +158,8 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
      JOIN correction ON correction.page = block.page
        AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
        AND correction.end_offset <= block.end_offset
+       AND (correction.start_offset < correction.end_offset
+         OR iif(side = 'before', correction.start_offset > block.start_offset, correction.start_offset < block.end_offset))
      WHERE block.article_id = ?`,
   );
   const categories = database.prepare<[ArticleId], CategoryCounts>(
