@@ -22,3 +22,8 @@ export const Block = z.strictObject({
   end: SourceOffset,
 });
 export type Block = Readonly<z.infer<typeof Block>>;
+
+/** In the order of their article; the same for everybody where several people put theirs at one place. */
+export function compareBlocks(a: Block, b: Block): number {
+  return a.ordinal - b.ordinal || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);
+}

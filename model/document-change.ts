@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sideOfRange } from './anchor.ts';
 import { Article } from './article.ts';
-import { Block } from './block.ts';
+import { Block, compareBlocks } from './block.ts';
 import { touchesBlocks } from './block-extents.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
@@ -51,7 +51,7 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
       put: change.blocks.put.filter(({ articleId }) => articleId === id),
       removed: [...change.blocks.removed, ...elsewhere],
     },
-    (a, b) => a.ordinal - b.ordinal,
+    compareBlocks,
   );
   const mentions = changedRecords(
     document.mentions,

@@ -17,6 +17,8 @@ export const actions = [
   'block-merge',
   'block-set-aside',
   'block-take-in',
+  'block-supply',
+  'block-remove',
   'mention-add',
   'mention-accept',
   'mention-reject',

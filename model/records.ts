@@ -8,12 +8,14 @@ import type { Learning } from './learning.ts';
 import type { Mention } from './mention.ts';
 import type { Page } from './page.ts';
 import type { Relation } from './relation.ts';
+import type { Restoration } from './restoration.ts';
 import type { Ruling } from './ruling.ts';
 
 /** Everything that commands change, by noun. */
 export interface RecordTypes {
   readonly issue: Issue;
   readonly page: Page;
+  readonly restoration: Restoration;
   readonly article: Article;
   readonly block: Block;
   readonly correction: Correction;

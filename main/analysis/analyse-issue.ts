@@ -96,7 +96,9 @@ export async function analyseIssue(
     const own = blocksOf.get(articleId) ?? [];
     const reading = readingOf({ start: 0, text }, own, joinsWithin(joinsOf.get(page.id) ?? [], own));
     const issueDate = shape.issues.find(({ id }) => id === issueId)?.date ?? null;
-    const pages = [{ page, start: sourceOffset(0), end: sourceOffset(text.length), shift: 0 }];
+    const pages = [
+      { id: page.id, page, restoration: null, start: sourceOffset(0), end: sourceOffset(text.length), shift: 0 },
+    ];
     const found = suggestForArticle({ pages, articleId, reading, issueDate }, analyst, stop);
     const brought = imported.mentionsOf.get(articleId) ?? [];
     const beside = besideImported(found.mentions, brought);

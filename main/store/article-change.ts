@@ -10,6 +10,7 @@ import type { Executed } from './workspace.ts';
 export function articleChange(records: Records, { entry: { articleId }, touched }: Executed): DocumentChange | null {
   const article = articleId === null ? undefined : records.article.get(articleId);
   if (article === undefined || touched.block !== undefined || touched.page !== undefined) return null;
+  if (touched.restoration !== undefined) return null;
   if (new Set(records.block.where('articleId', article.id).map(({ pageId }) => pageId)).size > 1) return null;
   const mentions = changesOf(touched.mention);
   const entities = changesOf(touched.entity);

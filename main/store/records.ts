@@ -11,6 +11,7 @@ import { learningTable } from './nouns/learnings.ts';
 import { mentionTable } from './nouns/mentions.ts';
 import { pageTable } from './nouns/pages.ts';
 import { relationTable } from './nouns/relations.ts';
+import { restorationTable } from './nouns/restorations.ts';
 import { rulingTable } from './nouns/rulings.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
 import type { Numbered } from './numbered.ts';
@@ -22,6 +23,7 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Rec
   return {
     issue: sqlTable(database, issueTable),
     page: sqlTable(database, pageTable),
+    restoration: sqlTable(database, restorationTable),
     article: sqlTable(database, articleTable),
     block: sqlTable(database, blockTable(codecs)),
     correction: sqlTable(database, correctionTable(codecs)),

@@ -37,6 +37,7 @@ import { decidedArticles } from './decided-articles.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type FileGuard, fileGuard } from './file-guard.ts';
 import { readFurniture } from './furniture.ts';
+import { groundOf, textOn } from './grounds.ts';
 import { idOf } from './id-bytes.ts';
 import { conflictOf } from './journal/conflict-sides.ts';
 import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
@@ -594,8 +595,8 @@ export class Workspace {
 
   #checkSoundness({ block, correction, mention }: Touched): void {
     const lengthOf = (pageId: PageId): number | null => {
-      const page = this.records.page.get(pageId);
-      return page === undefined ? null : this.sources.textOf(page.sha256).length;
+      const ground = groundOf(this.records, pageId);
+      return ground === undefined ? null : textOn(this.sources, ground).length;
     };
     for (const pageId of pagesOf(recordsAfter(block))) {
       const length = lengthOf(pageId);

@@ -13,6 +13,7 @@ import { mentionCommands } from './mention.ts';
 import { pageCommands } from './page.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
+import { restorationCommands } from './restoration.ts';
 import { rulingCommands } from './ruling.ts';
 import { vocabularyCommands } from './vocabulary.ts';
 
@@ -20,6 +21,7 @@ import { vocabularyCommands } from './vocabulary.ts';
 const declarations = [
   issueCommands,
   pageCommands,
+  restorationCommands,
   articleCommands,
   blockCommands,
   correctionCommands,

@@ -23,9 +23,9 @@ export function splitArticle(
   const moved = document.blocks.slice(index);
   const [first] = moved;
   if (first === undefined) return null;
-  const { page, shift } = pageAt(document, first.start);
+  const { id: pageId, shift } = pageAt(document, first.start);
   const ordinal = ordinalBehind(document.article.ordinal, articles);
-  const article = newArticle(document.issue.id, ordinal, { pageId: page.id, start: first.start - shift }, articles);
+  const article = newArticle(document.issue.id, ordinal, { pageId, start: first.start - shift }, articles);
   const revisions = moved.map((block) => ({ id: block.id, changes: { articleId: article.id } }));
   const commands: Command[] = [
     { name: 'article.add', payload: { records: [article] } },

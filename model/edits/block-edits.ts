@@ -105,10 +105,10 @@ export function setBlockRole(document: ArticleDocument, id: BlockId, role: Block
 }
 
 function lineJoin(document: ArticleDocument, start: number, end: number): Correction {
-  const { page, shift } = pageAt(document, start);
+  const { id: pageId, shift } = pageAt(document, start);
   return {
-    id: correctionIdOf(page.id, start - shift, end - shift, ''),
-    pageId: page.id,
+    id: correctionIdOf(pageId, start - shift, end - shift, ''),
+    pageId,
     start: sourceOffset(start),
     end: sourceOffset(end),
     side: 'before',

@@ -28,6 +28,7 @@ export interface Clash {
 const nouns = [
   'issue',
   'page',
+  'restoration',
   'article',
   'block',
   'correction',

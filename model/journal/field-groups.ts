@@ -31,6 +31,13 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     lists: [],
     uncontested: ['what'],
   },
+  restoration: {
+    groups: {
+      ...{ id: 'what', pageId: 'what', at: 'what', text: 'what', certainty: 'what', note: 'what' },
+    },
+    lists: [],
+    uncontested: ['what'],
+  },
   article: {
     groups: {
       ...{ id: 'what', issueId: apart, ordinal: apart, headline: apart, subhead: apart, state: apart, note: apart },

@@ -1,7 +1,8 @@
-import { FileOutput } from 'lucide-react';
+import { FileOutput, Undo2 } from 'lucide-react';
 import { blockRoles } from '../../model/block.ts';
 import { joinBlocks, setBlockRole } from '../../model/edits/block-edits.ts';
 import { setBlockAside } from '../../model/edits/furniture.ts';
+import { removeRestored, restorationOf } from '../../model/edits/restoration-remove.ts';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -19,7 +20,9 @@ export function Structure() {
   if (open === null) return null;
   const { document, reading } = open;
   const { execute } = store.getState();
-  const structureCommand = (id: 'split-block' | 'split-article' | 'merge-article' | 'continue-article') => (
+  const structureCommand = (
+    id: 'split-block' | 'supply-paragraphs' | 'split-article' | 'merge-article' | 'continue-article',
+  ) => (
     <Button disabled={id.startsWith('split') && !selecting} onClick={() => runCommand(uiCommand(id), store)}>
       {commandName(m, id)}
     </Button>
@@ -52,18 +55,28 @@ export function Structure() {
                   {m.details.join}
                 </Button>
               )}
-              <IconButton
-                icon={FileOutput}
-                label={m.details.setAsideBlock(index + 1)}
-                disabled={document.blocks.length === 1}
-                onClick={() => void execute(setBlockAside(document, block.id))}
-              />
+              {restorationOf(document, block.id) !== null ? (
+                <IconButton
+                  icon={Undo2}
+                  label={m.details.removeRestored(index + 1)}
+                  disabled={document.blocks.length === 1}
+                  onClick={() => void execute(removeRestored(document, block.id))}
+                />
+              ) : (
+                <IconButton
+                  icon={FileOutput}
+                  label={m.details.setAsideBlock(index + 1)}
+                  disabled={document.blocks.length === 1}
+                  onClick={() => void execute(setBlockAside(document, block.id))}
+                />
+              )}
             </li>
           );
         })}
       </ol>
       <div className="form-actions">
         {structureCommand('split-block')}
+        {structureCommand('supply-paragraphs')}
         {structureCommand('split-article')}
         {structureCommand('merge-article')}
         {structureCommand('continue-article')}

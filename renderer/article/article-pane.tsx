@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { readingOffset } from '../../model/offset.ts';
 import { handleKey } from '../commands/key-map.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
@@ -46,12 +47,15 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
   const shownStatuses = useKanwu((state) => state.shownStatuses);
   const shownTypes = useKanwu((state) => state.shownTypes);
   const revealRequest = useKanwu((state) => state.revealRequest);
+  const revealed = useRef(revealRequest);
   const focusRequest = useKanwu((state) => state.focusRequest);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the request
   useEffect(() => {
-    const range = selectedReadingRange(store.getState());
-    if (range !== null) pane.current?.reveal(range);
+    const selected = selectedReadingRange(store.getState());
+    const caret = readingOffset(store.getState().caret);
+    if (selected !== null) pane.current?.reveal(selected);
+    else if (revealRequest !== revealed.current) pane.current?.reveal({ start: caret, end: caret });
+    revealed.current = revealRequest;
   }, [revealRequest, store]);
   useEffect(() => {
     if (focusRequest.target === 'text') pane.current?.focus();
@@ -74,6 +78,7 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
         label={m.article.text}
         phrases={phrases}
         onSelectText={state.selectRange}
+        onPlaceCaret={state.placeCaret}
         onSelectMention={state.selectMention}
         onSelectCorrection={state.selectCorrection}
         onKey={(event) => handleKey(event, store, mac)}

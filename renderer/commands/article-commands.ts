@@ -1,5 +1,11 @@
 import { finishArticle } from '../review/finish-article.ts';
-import { joinBlocksHere, mergeArticleHere, splitArticleHere, splitBlockHere } from '../review/structure-actions.ts';
+import {
+  joinBlocksHere,
+  mergeArticleHere,
+  splitArticleHere,
+  splitBlockHere,
+  supplyParagraphsHere,
+} from '../review/structure-actions.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 import type { UiCommand } from './command.ts';
@@ -42,6 +48,7 @@ export const articleCommands: readonly UiCommand[] = [
   article('previous-article', ['Alt+ArrowUp'], hasNeighbour('previous'), goTo('previous')),
   article('split-block', [], articleOpen, splitBlockHere),
   article('join-blocks', [], articleOpen, joinBlocksHere),
+  article('supply-paragraphs', ['Mod+Shift+L'], articleOpen, supplyParagraphsHere),
   article('split-article', [], articleOpen, splitArticleHere),
   article('merge-article', [], articleOpen, mergeArticleHere),
   article('continue-article', [], hasOthers, (store) => store.getState().openDialog('continue-article')),

@@ -60,6 +60,7 @@ export type CommandId =
   | 'previous-article'
   | 'split-block'
   | 'join-blocks'
+  | 'supply-paragraphs'
   | 'split-article'
   | 'merge-article'
   | 'continue-article'

@@ -71,7 +71,7 @@ function emptyWords({ m }: Wording, field: string): string {
 /** A correction as it stands, in the offsets of its page. */
 function correctionOnPage(document: ArticleDocument | null, record: string): Correction | undefined {
   const found = document?.corrections.find(({ id }) => id === record);
-  const shift = document?.pages.find(({ page }) => page.id === found?.pageId)?.shift;
+  const shift = document?.pages.find(({ id }) => id === found?.pageId)?.shift;
   if (found === undefined || shift === undefined) return undefined;
   return { ...found, start: sourceOffset(found.start - shift), end: sourceOffset(found.end - shift) };
 }

@@ -62,11 +62,16 @@ async function articlesBeside(
   }
 }
 
+/** Asks for paragraphs that were lost beside the block where the person is. */
+export function supplyParagraphsHere(store: KanwuStore): void {
+  const state = store.getState();
+  const block = blockHere(state);
+  if (block !== null) state.openCorrectionForm({ kind: 'supply', beside: block.id });
+}
+
+/** The block that the selection is in, else the caret. */
 function blockHere(state: KanwuState): Block | null {
-  const range = selectedReadingRange(state);
-  if (state.open === null || range === null) return null;
-  const found = state.open.reading.blocks.find(
-    ({ reading }) => reading.start <= range.start && range.start <= reading.end,
-  );
+  const at = selectedReadingRange(state)?.start ?? state.caret;
+  const found = state.open?.reading.blocks.find(({ reading }) => reading.start <= at && at <= reading.end);
   return found?.block ?? null;
 }

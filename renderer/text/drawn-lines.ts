@@ -8,9 +8,11 @@ import type { Step } from './step.ts';
 import { changedStretches } from './stretches.ts';
 
 /** How each line looks by the block that it is of; after a change of the text, drawn anew in the blocks that it touches. */
-export function drawnLines({ reading }: PaneContent, step: Step | null): DecorationSet {
-  if (step === null) {
-    return RangeSet.of<Decoration>(reading.blocks.flatMap((_, place) => lineDecorations(blockLines(reading, place))));
+export function drawnLines({ document, reading, phrases }: PaneContent, step: Step | null): DecorationSet {
+  const restored = new Set(document.pages.filter(({ restoration }) => restoration !== null).map(({ id }) => id));
+  const linesOf = (place: number) => lineDecorations(blockLines(reading, place, restored), phrases);
+  if (step === null || step.was.phrases !== phrases) {
+    return RangeSet.of<Decoration>(reading.blocks.flatMap((_, place) => linesOf(place)));
   }
   if (step.changes.empty) return step.layers.lines;
   const places = new Set<number>();
@@ -23,7 +25,7 @@ export function drawnLines({ reading }: PaneContent, step: Step | null): Decorat
     const { start, end } = reading.blocks[place]?.reading ?? { start: 0, end: 0 };
     return lines.update({
       ...{ filterFrom: start, filterTo: end, filter: (from) => from < start || from > end },
-      add: lineDecorations(blockLines(reading, place)),
+      add: linesOf(place),
     });
   }, step.layers.lines.map(step.changes));
 }

@@ -16,6 +16,8 @@ import { markTooltip } from './tooltip.ts';
 export interface PaneEvents {
   /** The selected stretch of text; null once nothing is selected. */
   selectText(range: ReadingRange | null): void;
+  /** The caret stands elsewhere than before. */
+  placeCaret(at: number): void;
   /** `null`: the person clicked where nothing is marked. */
   pick(picked: Picked | null): void;
   /** @returns whether the key was taken */
@@ -144,7 +146,8 @@ function sameArticle(state: EditorState, before: PaneContent, { content: after, 
     : { changes };
 }
 
-function tellSelection({ startState, state }: ViewUpdate, { selectText }: PaneEvents): void {
+function tellSelection({ startState, state }: ViewUpdate, { selectText, placeCaret }: PaneEvents): void {
+  if (startState.selection.main.head !== state.selection.main.head) placeCaret(state.selection.main.head);
   const before = rangeOf(startState);
   const now = rangeOf(state);
   if (before?.start !== now?.start || before?.end !== now?.end) selectText(now);

@@ -22,6 +22,8 @@ export interface TextPanePhrases {
   readonly now: string;
   /** In the place of what was or now reads, where that is nothing. */
   readonly nothing: string;
+  /** In the margin of a paragraph that a person supplied where the source lost it. One or two characters in Chinese, e.g. 脱. */
+  readonly supplied: string;
   readonly search: SearchPhrases;
 }
 

@@ -29,6 +29,17 @@ const DatasetSource = z.strictObject({
     .array(z.tuple([offset, offset]))
     .readonly()
     .describe('The stretches of its decoded text that the article is made of, start and end, in reading order.'),
+  restored: z
+    .strictObject({
+      at: offset.describe('Where in the decoded text they are missing.'),
+      text: z.string().describe('A line a paragraph.'),
+      certainty: Certainty,
+      note: z.string(),
+    })
+    .optional()
+    .describe(
+      'Only of paragraphs that the file has lost and a person supplied: ranges, and corrections of this source, count in the text given here.',
+    ),
 });
 
 const DatasetCategory = z.strictObject({

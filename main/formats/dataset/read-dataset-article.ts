@@ -2,6 +2,7 @@ import type { Correction } from '../../../model/correction.ts';
 import type { ArticleDocument } from '../../../model/document.ts';
 import { headlineOf, subheadOf } from '../../../model/headline.ts';
 import { type Reading, readingOf } from '../../../model/reading.ts';
+import type { Restoration } from '../../../model/restoration.ts';
 import type { Status } from '../../../model/status.ts';
 import { type DatasetArticle, type DatasetCategory, type DatasetCorrection, datasetFormat } from './dataset-article.ts';
 import { datasetEntities } from './dataset-entities.ts';
@@ -48,8 +49,8 @@ export function readDatasetArticle(
     headline: headlineOf(article, reading),
     subhead: subheadOf(article, reading),
     text: reading.text,
-    sources: document.pages.map(({ page: { id: pageId, fileName, sha256, label }, shift }) => ({
-      ...{ file: fileName, sha256, page: label },
+    sources: document.pages.map(({ id: pageId, page: { fileName, sha256, label }, restoration, shift }) => ({
+      ...{ file: fileName, sha256, page: label, ...restoredIn(restoration) },
       ranges: blocks
         .filter((block) => block.pageId === pageId)
         .map((block): [number, number] => [block.start - shift, block.end - shift]),
@@ -66,6 +67,13 @@ export function readDatasetArticle(
     corrections: datasetCorrections(included(document.corrections), document, reading, selection),
   };
 }
+
+function restoredIn(restoration: Restoration | null): Pick<DatasetArticle['sources'][number], 'restored'> {
+  if (restoration === null) return {};
+  const { at, text, certainty, note } = restoration;
+  return { restored: { at, text, certainty, note } };
+}
+
 function datasetCorrections(
   corrections: readonly Correction[],
   { source, pages }: ArticleDocument,
@@ -74,7 +82,7 @@ function datasetCorrections(
 ): DatasetCorrection[] {
   const applied = new Set(reading.corrections);
   return corrections.map(({ id, pageId, start, end, side, now, kind, certainty, note, status, origin, confidence }) => {
-    const place = pages.findIndex(({ page }) => page.id === pageId);
+    const place = pages.findIndex(({ id: each }) => each === pageId);
     const shift = pages[place]?.shift ?? 0;
     const was = source.text.slice(start - source.start, end - source.start);
     return {

@@ -2,6 +2,7 @@ import { blockRanges } from '../dataset/block-ranges.ts';
 import { type CorrectionPlace, correctionPlaces } from '../dataset/correction-places.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { XmlWriter } from '../xml/write-xml.ts';
+import { suppliedParagraph } from './write-correction.ts';
 import { layoutOf } from './write-layout.ts';
 import { mentionId, type Responsibles } from './write-names.ts';
 import { type Anchor, textContent } from './write-text.ts';
@@ -54,12 +55,13 @@ export function writeArticle(
   let isTop = true;
   const blocks = article.blocks.map(({ start, end, role }, place) => {
     const found = { corrections: perBlock.corrections[place] ?? [], anchors: perBlock.anchors[place] ?? [] };
-    const content = { start, end, mentions: layout.inline[place] ?? [], ...found };
-    const text = textContent(article, content, xml, responsibles, onElement);
+    const within = { start, end, mentions: layout.inline[place] ?? [], ...found };
+    const text = textContent(article, within, xml, responsibles, onElement);
     isTop &&= topElements[role] !== undefined;
     const tag = (isTop ? topElements[role] : undefined) ?? elementWithin(role);
-    const page = article.sources[ranges[place]?.source ?? 0]?.page ?? null;
-    return `${pageBreak(page)}${tag}${text}</${/\w+/.exec(tag)?.[0]}>\n`;
+    const source = article.sources[ranges[place]?.source ?? 0];
+    const content = source?.restored === undefined ? text : suppliedParagraph(text, source.restored, xml);
+    return `${pageBreak(source?.page ?? null)}${tag}${content}</${/\w+/.exec(tag)?.[0]}>\n`;
   });
   const attributes = {
     ...{ 'xml:id': articleId(article), type: 'article', n: String(article.article) },

@@ -56,6 +56,15 @@ export function correctionMarkup(
   return { before: `<choice>${sic(was, xml)}${before}`, after: `${after}</choice>`, isSilent: false };
 }
 
+/** A paragraph that the print lost, around its text. */
+export function suppliedParagraph(
+  text: string,
+  { certainty }: Pick<DatasetCorrection, 'certainty'>,
+  xml: XmlWriter,
+): string {
+  return xml.element('supplied', { reason: 'lost', cert: certainty === 'unknown' ? null : certainty }, text);
+}
+
 function sic(was: string, xml: XmlWriter): string {
   return xml.element('sic', {}, lines(was, xml));
 }

@@ -1,4 +1,6 @@
+import { personOrigin } from '../../../model/status.ts';
 import { codePointsBefore } from '../annotated-text/code-points.ts';
+import { blockRanges } from '../dataset/block-ranges.ts';
 import type { DatasetArticle, DatasetCorrection, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { LossTally } from '../dataset/losses.ts';
 import { type PrintedText, printedText } from '../dataset/printed-text.ts';
@@ -34,6 +36,7 @@ export class ArticleAnnotations {
     return [
       ...entities.flatMap((entity, place) => this.#mention(entity, place)),
       ...corrections.filter(({ applied }) => applied).flatMap((correction) => this.#correction(correction)),
+      ...this.#suppliedParagraphs(),
       ...relations.map((relation, place) => this.#relation(relation, place)),
       ...categories.map((category, place) => ({
         ...this.#head(this.#idOf('category', undefined, place), 'classifying', category),
@@ -71,6 +74,24 @@ export class ArticleAnnotations {
     ];
     const head = this.#head(this.#idOf('correction', correction.id, found.start), 'editing', correction);
     return [{ ...head, body, target: this.#target(found.start, found.end) }];
+  }
+
+  /** The print has lost them: the text has them all the same, so that what they name has a place. */
+  #suppliedParagraphs(): object[] {
+    const ranges = blockRanges(this.#article);
+    return this.#article.blocks.flatMap(({ start, end }, place) => {
+      const restored = this.#article.sources[ranges[place]?.source ?? -1]?.restored;
+      const [from, to] = [this.printed.placeOf(start, 'start'), this.printed.placeOf(end, 'end')];
+      if (restored === undefined || from >= to) return [];
+      const head = this.#head(this.#idOf('paragraph', undefined, place), 'editing', { origin: personOrigin });
+      return [
+        {
+          ...head,
+          body: [textBody('classifying', 'supplied'), ...noteBodies(restored)],
+          target: this.#target(from, to),
+        },
+      ];
+    });
   }
 
   #relation(relation: DatasetArticle['relations'][number], place: number): object {

@@ -10,6 +10,7 @@ export class OverlaidRecords {
     this.#tables = {
       issue: new OverlaidTable(under.issue),
       page: new OverlaidTable(under.page),
+      restoration: new OverlaidTable(under.restoration),
       article: new OverlaidTable(under.article),
       block: new OverlaidTable(under.block),
       correction: new OverlaidTable(under.correction),

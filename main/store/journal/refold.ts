@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
 import { type Correction, correctionsOverlap } from '../../../model/correction.ts';
-import type { BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
+import type { ArticleId, BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
 import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
 import type { Deed } from '../../../model/journal/deeds.ts';
@@ -10,6 +10,7 @@ import type { Mention } from '../../../model/mention.ts';
 import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { correctionsTouching } from '../corrections-around.ts';
+import { groundOf, groundsOfPage } from '../grounds.ts';
 import type { Numbered } from '../numbered.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Journal } from './journal.ts';
@@ -35,6 +36,7 @@ export type Named = ReadonlyMap<RecordId, Noun>;
 export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   const corrections: Stretch[] = [];
   const pages = new Set<PageId>();
+  const articles = new Set<ArticleId>();
   for (const [id, noun] of named) {
     const before = parts.records[noun].get(id as never) as RecordTypes[Noun] | undefined;
     const sayings = parts.journal.sayingsOf(id);
@@ -42,13 +44,19 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
     keep(parts, noun, id, folded);
     if (noun === 'block' && folded.removed !== null) keepJoined(parts, folded.removed as Block, sayings);
     const sides = [before, folded.record, folded.removed].filter((side) => side != null);
+    const isThere = parts.records[noun].get(id as never) !== undefined;
+    if (noun === 'article' && isThere !== (before !== undefined)) articles.add(id as ArticleId);
     for (const side of sides) {
       if (noun === 'correction') corrections.push(side as Correction);
+
       if (noun === 'block') pages.add((side as Block).pageId);
+      if (noun === 'restoration') pages.add(side.id as PageId);
+      if (noun === 'page') for (const each of groundsOfPage(parts.records, side.id as PageId)) pages.add(each);
     }
   }
   // Whether anybody worked in an issue is told by its articles.
   for (const [id, noun] of named) if (noun === 'issue') noteLostWork(parts, id as IssueId, knew);
+  for (const pageId of pagesOfArticles(parts.records, articles)) pages.add(pageId);
   for (const pageId of pages) layBlocksOut(parts, pageId, knew);
   for (const stretch of corrections) settleCorrections(parts, stretch, knew);
 }
@@ -178,7 +186,18 @@ function lastInForce(sayings: readonly Saying[]): Saying | undefined {
   return sayings.findLast(({ isInForce }) => isInForce);
 }
 
-/** Where each block of a page ends, and whether the article that it is in is there. */
+/** Where blocks stand that are in some articles, or would be if these were there. */
+function pagesOfArticles(records: Records, ids: ReadonlySet<ArticleId>): PageId[] {
+  const issues = new Set([...ids].map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined));
+  return [
+    ...[...ids].flatMap((id) => records.block.where('articleId', id)).map(({ pageId }) => pageId),
+    ...[...issues]
+      .flatMap((issueId) => records.page.where('issueId', issueId))
+      .flatMap(({ id }) => groundsOfPage(records, id)),
+  ];
+}
+
+/** Where each block of a page or a restoration ends, and whether that and the article that it is in are there. */
 function layBlocksOut({ records, journal, withheld }: RefoldParts, pageId: PageId, knew: Knew): void {
   const gone = withheld.around('block', 'removed', { pageId, start: 0, end: Number.MAX_SAFE_INTEGER });
   const own = new Map<BlockId, Block>();
@@ -190,10 +209,11 @@ function layBlocksOut({ records, journal, withheld }: RefoldParts, pageId: PageI
     ...[...own.values()].map(({ id, start, end }) => ({ id, start, end })),
     ...gone.map(({ start, end }) => ({ id: null, start, end })),
   ];
+  const isThere = groundOf(records, pageId) !== undefined;
   const ends = blockEnds(claims);
   for (const block of own.values()) {
     const { articleId } = block;
-    const isInArticle = articleId !== null && records.article.get(articleId) !== undefined;
+    const isInArticle = isThere && articleId !== null && records.article.get(articleId) !== undefined;
     const laidOut: Block = {
       ...block,
       end: (ends.get(block.id) ?? block.end) as Block['end'],

@@ -1,5 +1,5 @@
 /**
- * The schema of a workspace. Offsets count UTF-16 code units of the text of a page's source (`source.text`), ends are exclusive; times are
+ * The schema of a workspace. Offsets count UTF-16 code units of the text of a page's source (`source.text`) or of a restoration, ends are exclusive; times are
  * milliseconds since the epoch unless they are hybrid (model/journal/hybrid-clock.ts); ids are 128 bits, in text 32 lower-case
  * hexadecimal digits; lists are JSON.
  *
@@ -34,6 +34,17 @@ CREATE TABLE page (
 ) STRICT;
 CREATE INDEX page_by_issue ON page (issue_id);
 CREATE INDEX page_by_source ON page (sha256);
+
+-- Paragraphs that a page lost, as people supply them; what stands on them bears their id as its page.
+CREATE TABLE restoration (
+  id        TEXT PRIMARY KEY,
+  page_id   TEXT NOT NULL,      -- the page that lost them
+  at_offset INTEGER NOT NULL CHECK (at_offset >= 0), -- where on it they are missing
+  text      TEXT NOT NULL,      -- a line a paragraph
+  certainty TEXT NOT NULL,
+  note      TEXT NOT NULL
+) STRICT;
+CREATE INDEX restoration_by_page ON restoration (page_id);
 
 CREATE TABLE article (
   id             TEXT PRIMARY KEY,

@@ -1,10 +1,11 @@
 import type { Article } from '../../../model/article.ts';
-import type { Block } from '../../../model/block.ts';
+import { type Block, compareBlocks } from '../../../model/block.ts';
 import { headlineOf } from '../../../model/headline.ts';
 import type { ArticleId, CorrectionId } from '../../../model/ids.ts';
 import { nameKey } from '../../../model/name-key.ts';
 import { readingOf } from '../../../model/reading.ts';
 import { statusCode } from '../codecs.ts';
+import { groundOf, textOn } from '../grounds.ts';
 import { idOf } from '../id-bytes.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
@@ -68,8 +69,9 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
     );
     const firstPage = database
       .prepare<[ArticleId], string | null>(
-        `SELECT label FROM block JOIN numbered ON number = block.page JOIN page ON page.id = numbered.name
-         WHERE article_id = ? ORDER BY ordinal LIMIT 1`,
+        `SELECT label FROM block JOIN numbered ON number = block.page LEFT JOIN restoration ON restoration.id = numbered.name
+           JOIN page ON page.id = coalesce(restoration.page_id, numbered.name)
+         WHERE article_id = ? ORDER BY ordinal, block.id LIMIT 1`,
       )
       .pluck();
     const put = ({ id, issueId, ordinal, state }: Article, headline: string): void => {
@@ -114,14 +116,14 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
       .filter((correction) => correction !== undefined);
   return (article) => {
     if (article.headline !== null) return article.headline;
-    const blocks = records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal);
+    const blocks = records.block.where('articleId', article.id).sort(compareBlocks);
     const titleBlocks = blocks.filter(({ role }) => role === 'headline' || role === 'kicker');
     const [first] = titleBlocks.length > 0 ? titleBlocks : blocks;
-    const page = first === undefined ? undefined : records.page.get(first.pageId);
-    if (first === undefined || page === undefined) return '';
+    const ground = first === undefined ? undefined : groundOf(records, first.pageId);
+    if (first === undefined || ground === undefined) return '';
     // A headline stands on one page.
-    const shown = titleBlocks.length > 0 ? titleBlocks.filter(({ pageId }) => pageId === page.id) : [first];
-    const source = { start: 0, text: sources.textOf(page.sha256) };
+    const shown = titleBlocks.length > 0 ? titleBlocks.filter(({ pageId }) => pageId === ground.id) : [first];
+    const source = { start: 0, text: textOn(sources, ground) };
     return headlineOf(article, readingOf(source, shown, shown.flatMap(correctionsIn)));
   };
 }

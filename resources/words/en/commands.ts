@@ -37,6 +37,7 @@ export const command: typeof zh.command = {
   'previous-article': 'Previous article',
   'split-block': 'Split paragraph at selection',
   'join-blocks': 'Join with next paragraph',
+  'supply-paragraphs': 'Supply a lost paragraph…',
   'split-article': 'New article from selected paragraph',
   'merge-article': 'Merge into previous article',
   'continue-article': 'Join with its continuation…',

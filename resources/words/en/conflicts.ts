@@ -17,6 +17,7 @@ export const conflictWords: typeof zh.conflictWords = {
   noun: {
     issue: 'Issue',
     page: 'Page',
+    restoration: 'Supplied paragraph',
     article: 'Article',
     block: 'Paragraph',
     correction: 'Correction',
@@ -31,6 +32,7 @@ export const conflictWords: typeof zh.conflictWords = {
   group: {
     issue: { there, title: 'title', date: 'date', number: 'number', note: 'note' },
     page: { there, issueId: 'issue', label: 'page number' },
+    restoration: { there },
     article: {
       ...{ there, issueId: 'issue', headline: 'headline', subhead: 'subhead', state: 'state', note: 'note' },
       ...{ reporters: 'reporters', correspondents: 'correspondents', photographers: 'photographers' },

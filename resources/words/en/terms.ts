@@ -71,6 +71,8 @@ export const terms: Terms = {
     'block-merge': 'Joined paragraphs',
     'block-set-aside': 'Set aside',
     'block-take-in': 'Put into article',
+    'block-supply': 'Supplied paragraph',
+    'block-remove': 'Took supplied paragraph away',
     'mention-add': 'Tagged',
     'mention-accept': 'Accepted',
     'mention-reject': 'Rejected',

@@ -40,6 +40,7 @@ export const windowWords: WindowWords = {
     was: 'Source',
     now: 'Reads',
     nothing: '(nothing)',
+    supplied: 'lost',
     search: {
       find: 'Find',
       next: 'Next',
@@ -275,6 +276,17 @@ export const windowWords: WindowWords = {
     reject: 'Reject correction',
     edit: 'Edit correction',
   },
+  paragraph: {
+    supplied: 'Supplied paragraph',
+    supplyTitle: 'Supply a lost paragraph',
+    beside: 'Beside this paragraph',
+    where: 'Where',
+    side: { before: 'Before it', after: 'After it' },
+    text: 'The lost text',
+    textHint: 'A line a paragraph. Ctrl+Enter saves.',
+    supply: 'Supply',
+    takeBack: { supplied: 'Take the supplied paragraph away' },
+  },
   details: {
     article: 'Article details',
     headline: 'Headline',
@@ -290,6 +302,7 @@ export const windowWords: WindowWords = {
     join: 'Join next',
     joinNext: (ordinal) => `Join next: paragraph ${ordinal}`,
     setAsideBlock: (ordinal) => `Set aside: paragraph ${ordinal}`,
+    removeRestored: (ordinal) => `Take supplied paragraph away: paragraph ${ordinal}`,
     structureHint: 'To split, first select text at the start of the new paragraph.',
     issue: 'Issue',
     issueTitle: 'Newspaper',

@@ -35,6 +35,7 @@ export const command = {
   'previous-article': '上一篇',
   'split-block': '在选择处拆分段落',
   'join-blocks': '与下一段合并',
+  'supply-paragraphs': '补脱段…',
   'split-article': '从所选段落起另立一篇',
   'merge-article': '并入上一篇',
   'continue-article': '接上转版续文…',

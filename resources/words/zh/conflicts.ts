@@ -19,6 +19,7 @@ export const conflictWords = {
   noun: {
     issue: '报纸',
     page: '版面',
+    restoration: '补出的段落',
     article: '文章',
     block: '段落',
     correction: '更正',
@@ -34,6 +35,7 @@ export const conflictWords = {
   group: {
     issue: { there, title: '报名', date: '日期', number: '期号', note: '备注' },
     page: { there, issueId: '所属报纸', label: '版次' },
+    restoration: { there },
     article: {
       ...{ there, issueId: '所属报纸', headline: '标题', subhead: '副题', state: '状态', note: '备注' },
       ...{ reporters: '记者', correspondents: '通讯员', photographers: '摄影' },

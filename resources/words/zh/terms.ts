@@ -80,6 +80,8 @@ export const terms = {
     'block-merge': '合并段落',
     'block-set-aside': '移出文章',
     'block-take-in': '加入文章',
+    'block-supply': '补出脱段',
+    'block-remove': '删去补出的段落',
     'mention-add': '标注实体',
     'mention-accept': '接受实体',
     'mention-reject': '拒绝实体',

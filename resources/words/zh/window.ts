@@ -42,6 +42,7 @@ export const windowWords = {
     was: '原文',
     now: '改为',
     nothing: '（无）',
+    supplied: '脱',
     search: {
       find: '查找',
       next: '下一个',
@@ -274,6 +275,18 @@ export const windowWords = {
     reject: '拒绝更正',
     edit: '修改更正',
   },
+  paragraph: {
+    /** What people did to whole paragraphs, as the list of corrections says it. */
+    supplied: '补脱段',
+    supplyTitle: '补脱段',
+    beside: '相邻段落',
+    where: '位置',
+    side: { before: '此段之前', after: '此段之后' },
+    text: '脱去的文字',
+    textHint: '每行一段。Ctrl+回车保存。',
+    supply: '补入',
+    takeBack: { supplied: '删去补入的段落' },
+  },
   details: {
     article: '文章信息',
     headline: '标题',
@@ -289,6 +302,7 @@ export const windowWords = {
     join: '并下段',
     joinNext: (ordinal: number) => `并下段：第 ${ordinal} 段`,
     setAsideBlock: (ordinal: number) => `移出本篇：第 ${ordinal} 段`,
+    removeRestored: (ordinal: number) => `删去补入的段落：第 ${ordinal} 段`,
     structureHint: '拆分前先在正文中选中新段落开头的文字。',
     issue: '报纸信息',
     issueTitle: '报名',
