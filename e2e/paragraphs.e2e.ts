@@ -92,4 +92,19 @@ describe.each(looks)('paragraphs of an article, $language', ({ language, locale,
     await page.keyboard.press('Control+z');
     await expect.poll(shownText).toContain('资金由两岸各乡分担。');
   });
+
+  test('one that should not be there is struck, stays visible as that, and is taken back in', async () => {
+    await goInto('编者按');
+    await page.keyboard.press('Control+Shift+X');
+    await expect.poll(shownText).not.toContain('编者按');
+    await expect.poll(() => page.locator('.tp-struck del').textContent()).toContain('编者按：此段误植');
+    await page.getByRole('listitem').filter({ hasText: m.paragraph.struck }).waitFor();
+    await kanwu.screenshot(`paragraph-struck-${language}`);
+    await page.keyboard.press('Control+4');
+    await page.getByRole('button', { name: m.details.unstrikeBlock(5) }).waitFor();
+    await kanwu.screenshot(`paragraph-structure-${language}`);
+    await page.getByText(m.textPane.takeIn).click();
+    await expect.poll(shownText).toContain('编者按');
+    await expect.poll(() => page.locator('.tp-struck').count()).toBe(0);
+  });
 });

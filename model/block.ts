@@ -20,10 +20,27 @@ export const Block = z.strictObject({
   role: BlockRole,
   start: SourceOffset,
   end: SourceOffset,
+  /** Whether a person struck it as text that should not be there (衍): it keeps its place, and is not read. */
+  struck: z.boolean(),
 });
 export type Block = Readonly<z.infer<typeof Block>>;
+
+/** What is said of a block as it is printed, of which nobody has said anything else. */
+export const asPrinted = { struck: false } as const;
 
 /** In the order of their article; the same for everybody where several people put theirs at one place. */
 export function compareBlocks(a: Block, b: Block): number {
   return a.ordinal - b.ordinal || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);
 }
+
+/** The blocks that are read; the very same list where none is struck. */
+export function readBlocks(blocks: readonly Block[]): readonly Block[] {
+  const known = read.get(blocks);
+  if (known !== undefined) return known;
+  const found = blocks.some(({ struck }) => struck) ? blocks.filter(({ struck }) => !struck) : blocks;
+  read.set(blocks, found);
+  return found;
+}
+
+/** Lists of blocks are never changed. */
+const read = new WeakMap<readonly Block[], readonly Block[]>();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sideOfRange } from './anchor.ts';
 import { Article } from './article.ts';
-import { Block, compareBlocks } from './block.ts';
+import { Block, compareBlocks, readBlocks } from './block.ts';
 import { touchesBlocks } from './block-extents.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
@@ -56,7 +56,7 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
   const mentions = changedRecords(
     document.mentions,
     ofArticle(document.mentions, change.mentions, ({ ranges }) =>
-      ranges.some((range) => touchesBlocks(blocks, { ...range, side: sideOfRange(range) })),
+      ranges.some((range) => touchesBlocks(readBlocks(blocks), { ...range, side: sideOfRange(range) })),
     ),
     (a, b) => compareSpans(spanOf(a), spanOf(b)) || compareIds(a, b),
   );
@@ -68,7 +68,9 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
     blocks,
     corrections: changedRecords(
       document.corrections,
-      ofArticle(document.corrections, change.corrections, (correction) => touchesBlocks(blocks, correction)),
+      ofArticle(document.corrections, change.corrections, (correction) =>
+        touchesBlocks(readBlocks(blocks), correction),
+      ),
       (a, b) => compareSpans(a, b) || compareIds(a, b),
     ),
     mentions,

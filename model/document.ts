@@ -44,7 +44,7 @@ export const ArticleDocument = z.strictObject({
    * on several pages, or with restorations, the stretches one after another (see {@link DocumentPage}).
    */
   source: z.strictObject({ start: SourceOffset, text: z.string() }),
-  /** Corrections, mentions and relations of every status that touch the article's blocks, in the order of the source. */
+  /** Corrections, mentions and relations of every status that touch the article's blocks but those that are struck, in the order of the source. */
   corrections: z.array(Correction).readonly(),
   mentions: z.array(Mention).readonly(),
   relations: z.array(Relation).readonly(),

@@ -18,6 +18,8 @@ export const actions = [
   'block-set-aside',
   'block-take-in',
   'block-supply',
+  'block-strike',
+  'block-unstrike',
   'block-remove',
   'mention-add',
   'mention-accept',

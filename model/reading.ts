@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { type Block, readBlocks } from './block.ts';
 import { type Correction, sides } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 import { type ReadingRange, readingOffset, type SourceRange, sourceOffset } from './offset.ts';
@@ -47,18 +47,15 @@ export interface Reading {
 }
 
 /**
- * The reading text of the given blocks, in the order given, with exactly the given corrections applied.
+ * The reading text of the given blocks but those that are struck, in the order given, with exactly the given corrections applied.
  *
  * Neither blocks nor corrections may overlap (the store sees to that); corrections that lie outside every block, or across the
  * edge of one, change nothing. Where one block ends and another begins, an insertion stands in the block of the neighbour that it
  * goes with, and nowhere else. What a correction leaves as it was at its beginning and end counts as source, so that a correction
  * of one character in a word touches no other.
  */
-export function readingOf(
-  source: SourceExcerpt,
-  blocks: readonly Block[],
-  corrections: readonly Correction[],
-): Reading {
+export function readingOf(source: SourceExcerpt, all: readonly Block[], corrections: readonly Correction[]): Reading {
+  const blocks = readBlocks(all);
   const changes = inSourceOrder(corrections.map((correction) => changeIn(source, correction)));
   const writer = new ReadingWriter(source);
   const readingBlocks: ReadingBlock[] = [];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../model/article.ts';
-import type { Block } from '../../model/block.ts';
+import { asPrinted, type Block } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
 import { articleIdOf, blockIdOf, correctionIdOf, issueIdOf, issueIdOfPage, pageIdOf } from '../../model/derived-ids.ts';
@@ -200,7 +200,7 @@ function blockOf(
   articleId: ArticleId | null,
   ordinal: number,
 ): Block {
-  return { id: blockIdOf(pageId, start), pageId, articleId, ordinal, role, start, end };
+  return { id: blockIdOf(pageId, start), pageId, articleId, ordinal, role, start, end, ...asPrinted };
 }
 
 function correctionOf({ start, end, now, kind, confidence, origin }: CorrectionProposal, pageId: PageId): Correction {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { type Block, compareBlocks } from '../../model/block.ts';
+import { type Block, compareBlocks, readBlocks } from '../../model/block.ts';
 import type { ArticleDocument, DocumentPage } from '../../model/document.ts';
 import { rangeInDocument, stretchInDocument } from '../../model/document-pages.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -112,7 +112,8 @@ function marksOn(
   page: DocumentPage,
   blocks: readonly Block[],
 ) {
-  const own = blocks.filter(({ pageId }) => pageId === page.id);
+  // What is marked in a block that is struck stays, and is not read with it.
+  const own = readBlocks(blocks).filter(({ pageId }) => pageId === page.id);
   const marks = readMarks(database, numbered, records, page.id, own);
   if (page.shift === 0) return marks;
   return {

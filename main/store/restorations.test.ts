@@ -3,7 +3,7 @@ import type { ArticleDocument } from '../../model/document.ts';
 import { commandsOnPages } from '../../model/document-pages.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { splitArticle } from '../../model/edits/article-split.ts';
-import { splitBlock } from '../../model/edits/block-edits.ts';
+import { setBlockRole, splitBlock, strikeBlock, unstrikeBlock } from '../../model/edits/block-edits.ts';
 import { addCorrection } from '../../model/edits/correction-add.ts';
 import { setBlockAside } from '../../model/edits/furniture.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
@@ -168,5 +168,47 @@ describe('a paragraph that the source lost', () => {
     expect(article.text).toContain('\n次日通车。\n');
     expect(article.sources).toMatchObject([{ page: '1' }, { restored: { text: '次日通车。' }, ranges: [[0, 5]] }]);
     expect(paragraphCorrections(article)).toMatchObject([{ kind: 'supplied', was: '', now: '次日通车。' }]);
+  });
+});
+
+describe('a paragraph that is struck', () => {
+  function struck(of = workspace, doing = an): ArticleDocument {
+    const document = opened(of);
+    const body = document.blocks[1];
+    return executed(body && strikeBlock(document, body.id), of, doing);
+  }
+
+  it('is not read, and what is marked in it is kept and counts nowhere', () => {
+    let document = opened();
+    document = executed(addMention(document, readingOfDocument(document), stretch(document, '林若溪'), 'person')?.edit);
+    const [line] = workspace.lines.articlesOf(document.issue.id);
+    expect(line?.acceptedMentions).toBe(1);
+    document = struck();
+    expect(textOf(document)).toBe('桥梁通车\n记者 周亦舟');
+    expect(document.blocks).toHaveLength(3);
+    expect(document.mentions).toEqual([]);
+    expect(workspace.lines.articlesOf(document.issue.id)[0]?.acceptedMentions).toBe(0);
+    const body = document.blocks[1];
+    document = executed(body && unstrikeBlock(document, body.id));
+    expect(document.mentions.map(({ status }) => status)).toEqual(['accepted']);
+    expect(workspace.lines.articlesOf(document.issue.id)[0]?.acceptedMentions).toBe(1);
+    expect(workspace.journalProblems()).toEqual([]);
+  });
+
+  it('is in a dataset beside the text, where it stands in the source', () => {
+    const article = readDatasetArticle(struck(), acceptedOnly, (_, code) => code);
+    const was = '本报讯 县长林若溪昨日剪彩。';
+    expect(article.text).not.toContain('剪彩');
+    expect(article.struck).toEqual([{ source: 0, start: 6, end: 6 + was.length, was, role: 'body', before: 1 }]);
+    expect(paragraphCorrections(article)).toMatchObject([{ kind: 'surplus', was, now: '' }]);
+  });
+
+  it('stays so in a copy in which somebody gave it another role meanwhile', () => {
+    struck();
+    const document = opened(other);
+    const body = document.blocks[1];
+    executed(body && setBlockRole(document, body.id, 'caption'), other, bo);
+    expect(workspace.merge(other).conflicts).toBe(0);
+    expect(opened().blocks[1]).toMatchObject({ struck: true, role: 'caption' });
   });
 });

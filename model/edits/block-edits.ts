@@ -14,6 +14,7 @@ import { recordOf } from '../record-index.ts';
 import { personOrigin } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
 import { sourceBetween } from './correction-add.ts';
+import { restorationOf } from './restoration-remove.ts';
 
 /**
  * Splits a block in two where the reading text is at `at`. What is inserted there stays on the side of the cut where it is read. Null at
@@ -90,6 +91,27 @@ export function joinBlocks(document: ArticleDocument, first: BlockId): Edit | nu
     commands.push({ name: 'correction.add', payload: { records: [lineJoin(document, block.end, next.start)] } });
   }
   return articleEdit(document, 'block-merge', [sourceBetween(document, block.start, block.end)], commands);
+}
+
+/** Strikes a block as text that should not be there; null for one that is struck, and for one that a person supplied. */
+export function strikeBlock(document: ArticleDocument, id: BlockId): Edit | null {
+  return restorationOf(document, id) === null ? setStruck(document, id, true) : null;
+}
+
+/** Has a block read again that was struck; null for one that is not. */
+export function unstrikeBlock(document: ArticleDocument, id: BlockId): Edit | null {
+  return setStruck(document, id, false);
+}
+
+function setStruck(document: ArticleDocument, id: BlockId, struck: boolean): Edit | null {
+  const block = recordOf(document.blocks, id);
+  if (block === undefined || block.struck === struck) return null;
+  return articleEdit(
+    document,
+    struck ? 'block-strike' : 'block-unstrike',
+    [sourceBetween(document, block.start, block.end)],
+    [{ name: 'block.revise', payload: { revisions: [{ id, changes: { struck } }] } }],
+  );
 }
 
 /** Gives a block another role; null when it has it. */

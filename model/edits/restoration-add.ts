@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import { asPrinted, type Block } from '../block.ts';
 import type { Certainty } from '../correction.ts';
 import { blockIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
@@ -49,7 +49,7 @@ export function supplyParagraphs(
     const block: Block = {
       ...{ id: blockIdOf(restoration.id, start), pageId: restoration.id, articleId: document.article.id, role: 'body' },
       ordinal: isBefore ? ordinalBefore(before.ordinal, among) : ordinalBehind(before.ordinal, among),
-      ...{ start: sourceOffset(start), end: sourceOffset(start + paragraph.length) },
+      ...{ start: sourceOffset(start), end: sourceOffset(start + paragraph.length), ...asPrinted },
     };
     blocks.push(block);
     before = block;

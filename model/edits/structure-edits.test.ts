@@ -5,7 +5,7 @@ import { type Edit, Edit as EditSchema } from '../journal.ts';
 import { readingOffset } from '../offset.ts';
 import { checkBlocks, checkCorrections } from '../soundness.ts';
 import { mergeIntoArticle, splitArticle } from './article-split.ts';
-import { joinBlocks, setBlockRole, splitBlock } from './block-edits.ts';
+import { joinBlocks, setBlockRole, splitBlock, strikeBlock, unstrikeBlock } from './block-edits.ts';
 import { addCorrection, type CorrectionReading } from './correction-add.ts';
 import { documentAfter } from './document-after.ts';
 import { firstOfTwoArticles, fixtureOf } from './fixtures/two-articles.ts';
@@ -90,6 +90,17 @@ describe('splitting and joining blocks', () => {
     const { document } = firstOfTwoArticles();
     const last = document.blocks.at(-1);
     expect(last && joinBlocks(document, last.id)).toBeNull();
+  });
+
+  test('strikes a block, which keeps its place and is not read, and has it read again', () => {
+    const { document } = firstOfTwoArticles();
+    const body = document.blocks[1];
+    if (body === undefined) throw new Error('no body');
+    const struck = executed(document, strikeBlock(document, body.id));
+    expect(linesOf(struck)).toEqual(['青川区新签约两个项目', '记者 周亦舟']);
+    expect(struck.blocks.map(({ ordinal }) => ordinal)).toEqual(document.blocks.map(({ ordinal }) => ordinal));
+    expect(strikeBlock(struck, body.id)).toBeNull();
+    expect(linesOf(executed(struck, unstrikeBlock(struck, body.id)))).toEqual(linesOf(document));
   });
 
   test('changes a role', () => {

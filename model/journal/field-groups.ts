@@ -49,7 +49,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   block: {
     groups: {
       ...{ id: 'what', pageId: 'what', start: 'extent', end: 'extent' },
-      ...{ articleId: 'place', ordinal: 'place', role: apart },
+      ...{ articleId: 'place', ordinal: 'place', role: apart, struck: apart },
     },
     lists: [],
     uncontested: ['what'],

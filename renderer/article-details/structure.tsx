@@ -1,6 +1,8 @@
-import { FileOutput, Undo2 } from 'lucide-react';
-import { blockRoles } from '../../model/block.ts';
-import { joinBlocks, setBlockRole } from '../../model/edits/block-edits.ts';
+import { FileOutput, Strikethrough, Undo2 } from 'lucide-react';
+import { type Block, blockRoles } from '../../model/block.ts';
+import type { ArticleDocument } from '../../model/document.ts';
+import { joinBlocks, setBlockRole, strikeBlock, unstrikeBlock } from '../../model/edits/block-edits.ts';
+import { sourceBetween } from '../../model/edits/correction-add.ts';
 import { setBlockAside } from '../../model/edits/furniture.ts';
 import { removeRestored, restorationOf } from '../../model/edits/restoration-remove.ts';
 import { commandName } from '../commands/command-name.ts';
@@ -31,9 +33,11 @@ export function Structure() {
     <section className="details-group" aria-labelledby="details-structure">
       <h3 id="details-structure">{m.details.structure}</h3>
       <ol className="blocks">
-        {reading.blocks.map(({ block, reading: { start, end } }, index) => {
-          const text = reading.text.slice(start, end);
+        {document.blocks.map((block, index) => {
+          const read = reading.blocks.find((each) => each.block.id === block.id)?.reading;
+          const text = read === undefined ? '' : reading.text.slice(read.start, read.end);
           const join = joinBlocks(document, block.id);
+          if (block.struck) return <StruckLine key={block.id} document={document} block={block} index={index} />;
           return (
             <li key={block.id} className="block-line">
               <Select
@@ -45,7 +49,7 @@ export function Structure() {
               <span className="truncate" title={text}>
                 {text}
               </span>
-              {index === reading.blocks.length - 1 ? null : (
+              {index === document.blocks.length - 1 ? null : (
                 <Button
                   tone="quiet"
                   aria-label={m.details.joinNext(index + 1)}
@@ -55,6 +59,13 @@ export function Structure() {
                   {m.details.join}
                 </Button>
               )}
+              {restorationOf(document, block.id) === null ? (
+                <IconButton
+                  icon={Strikethrough}
+                  label={m.details.strikeBlock(index + 1)}
+                  onClick={() => void execute(strikeBlock(document, block.id))}
+                />
+              ) : null}
               {restorationOf(document, block.id) !== null ? (
                 <IconButton
                   icon={Undo2}
@@ -83,5 +94,33 @@ export function Structure() {
       </div>
       <p className="field-hint">{m.details.structureHint}</p>
     </section>
+  );
+}
+
+/** A block that is not read: all that can be done with it is to have it read again. */
+function StruckLine({
+  document,
+  block: { id, start, end },
+  index,
+}: {
+  readonly document: ArticleDocument;
+  readonly block: Block;
+  readonly index: number;
+}) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const text = sourceBetween(document, start, end);
+  return (
+    <li className="block-line">
+      <span className="block-struck">{m.details.struck}</span>
+      <del className="truncate" title={text}>
+        {text}
+      </del>
+      <IconButton
+        icon={Undo2}
+        label={m.details.unstrikeBlock(index + 1)}
+        onClick={() => void store.getState().execute(unstrikeBlock(document, id))}
+      />
+    </li>
   );
 }

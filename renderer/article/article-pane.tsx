@@ -6,6 +6,7 @@ import { EmptyState } from '../controls/empty-state.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { selectedReadingRange } from '../review/review-actions.ts';
+import { takeBlockIn } from '../review/structure-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { TextPane, type TextPaneHandle } from '../text/text-pane.tsx';
@@ -79,6 +80,7 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
         phrases={phrases}
         onSelectText={state.selectRange}
         onPlaceCaret={state.placeCaret}
+        onTakeIn={(id) => void takeBlockIn(store, id)}
         onSelectMention={state.selectMention}
         onSelectCorrection={state.selectCorrection}
         onKey={(event) => handleKey(event, store, mac)}

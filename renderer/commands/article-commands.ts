@@ -4,7 +4,9 @@ import {
   mergeArticleHere,
   splitArticleHere,
   splitBlockHere,
+  strikeBlockHere,
   supplyParagraphsHere,
+  takeBlockInHere,
 } from '../review/structure-actions.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
@@ -20,6 +22,8 @@ const hasNeighbour =
 const hasOthers = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.articles ?? 0) > 1;
 
 const hasFurniture = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.furniture ?? 0) > 0;
+
+const hasStruck = ({ open }: KanwuState): boolean => open?.document.blocks.some(({ struck }) => struck) ?? false;
 
 const goTo =
   (direction: 'next' | 'previous') =>
@@ -49,6 +53,8 @@ export const articleCommands: readonly UiCommand[] = [
   article('split-block', [], articleOpen, splitBlockHere),
   article('join-blocks', [], articleOpen, joinBlocksHere),
   article('supply-paragraphs', ['Mod+Shift+L'], articleOpen, supplyParagraphsHere),
+  article('strike-block', ['Mod+Shift+X'], articleOpen, strikeBlockHere),
+  article('take-in-block', [], hasStruck, takeBlockInHere),
   article('split-article', [], articleOpen, splitArticleHere),
   article('merge-article', [], articleOpen, mergeArticleHere),
   article('continue-article', [], hasOthers, (store) => store.getState().openDialog('continue-article')),

@@ -61,6 +61,8 @@ export type CommandId =
   | 'split-block'
   | 'join-blocks'
   | 'supply-paragraphs'
+  | 'strike-block'
+  | 'take-in-block'
   | 'split-article'
   | 'merge-article'
   | 'continue-article'

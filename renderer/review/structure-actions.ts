@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { mergeIntoArticle, splitArticle } from '../../model/edits/article-split.ts';
-import { joinBlocks, splitBlock } from '../../model/edits/block-edits.ts';
+import { joinBlocks, splitBlock, strikeBlock, unstrikeBlock } from '../../model/edits/block-edits.ts';
+import type { BlockId } from '../../model/ids.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
@@ -67,6 +68,38 @@ export function supplyParagraphsHere(store: KanwuStore): void {
   const state = store.getState();
   const block = blockHere(state);
   if (block !== null) state.openCorrectionForm({ kind: 'supply', beside: block.id });
+}
+
+/** Strikes the block where the person is. */
+export async function strikeBlockHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const block = blockHere(state);
+  if (state.open === null || block === null) return;
+  const edit = strikeBlock(state.open.document, block.id);
+  if (edit === null) state.notify({ kind: 'cannot-strike' });
+  else await state.execute(edit);
+}
+
+/** Has the struck block read again that is nearest to where the person is: behind that sooner than before it. */
+export async function takeBlockInHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  if (state.open === null) return;
+  const { blocks } = state.open.document;
+  const here = blocks.findIndex(({ id }) => id === blockHere(state)?.id);
+  const struck = blocks.flatMap(({ struck: isStruck }, place) => (isStruck ? [place] : []));
+  const nearest = struck.reduce<number | null>((best, place) => {
+    if (best === null) return place;
+    const [near, far] = [Math.abs(place - here), Math.abs(best - here)];
+    return near < far || (near === far && place > best) ? place : best;
+  }, null);
+  const block = nearest === null ? undefined : blocks[nearest];
+  if (block !== undefined) await takeBlockIn(store, block.id);
+}
+
+/** Has a struck block read again. */
+export async function takeBlockIn(store: KanwuStore, id: BlockId): Promise<void> {
+  const { open, execute } = store.getState();
+  if (open !== null) await execute(unstrikeBlock(open.document, id));
 }
 
 /** The block that the selection is in, else the caret. */

@@ -4,6 +4,7 @@ import { drawnCorrections } from './drawn-corrections.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { drawnMentions } from './drawn-mentions.ts';
 import { drawnRing } from './drawn-ring.ts';
+import { drawnStruck } from './drawn-struck.ts';
 import type { Layers } from './layers.ts';
 import type { PaneContent } from './pane-content.ts';
 import { textChanges } from './text-changes.ts';
@@ -28,6 +29,7 @@ export function draw(content: PaneContent, before: Drawing | null): Drawing {
     changes,
     layers: {
       lines: drawnLines(content, step),
+      struck: drawnStruck(content, step),
       ...drawnMentions(content, step),
       corrections: drawnCorrections(content, step),
       ring: drawnRing(content, step),

@@ -4,6 +4,7 @@ import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 /** All that is drawn on the text; worked out when what is shown changes, and never on scrolling. */
 export interface Layers {
   readonly lines: DecorationSet;
+  readonly struck: DecorationSet;
   readonly mentions: DecorationSet;
   readonly signs: DecorationSet;
   readonly corrections: DecorationSet;
@@ -15,6 +16,7 @@ export const drawLayers = StateEffect.define<Layers>();
 
 export const noLayers: Layers = {
   lines: Decoration.none,
+  struck: Decoration.none,
   mentions: Decoration.none,
   signs: Decoration.none,
   corrections: Decoration.none,
@@ -33,5 +35,6 @@ export const layerDrawing: Extension = [
   EditorView.decorations.from(layers, ({ corrections }) => corrections),
   EditorView.decorations.from(layers, ({ mentions }) => mentions),
   EditorView.decorations.from(layers, ({ lines }) => lines),
+  EditorView.decorations.from(layers, ({ struck }) => struck),
   EditorView.outerDecorations.from(layers, ({ ring }) => ring),
 ];

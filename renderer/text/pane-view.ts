@@ -1,6 +1,7 @@
 import { openSearchPanel } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension, Text } from '@codemirror/state';
 import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
+import type { BlockId } from '../../model/ids.ts';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
 import { type Drawing, draw } from './drawing.ts';
 import type { Picked } from './hits.ts';
@@ -18,6 +19,8 @@ export interface PaneEvents {
   selectText(range: ReadingRange | null): void;
   /** The caret stands elsewhere than before. */
   placeCaret(at: number): void;
+  /** A block that is struck shall be read again. */
+  takeIn(id: BlockId): void;
   /** `null`: the person clicked where nothing is marked. */
   pick(picked: Picked | null): void;
   /** @returns whether the key was taken */
@@ -48,7 +51,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         readOnlyText,
         keyHandling(events.key, pickAt),
         textSearch,
-        pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id })),
+        pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id }), events.takeIn),
         markTooltip(() => drawn.content),
         layerDrawing,
         wording.of(wordingOf(first)),

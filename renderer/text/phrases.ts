@@ -24,6 +24,10 @@ export interface TextPanePhrases {
   readonly nothing: string;
   /** In the margin of a paragraph that a person supplied where the source lost it. One or two characters in Chinese, e.g. 脱. */
   readonly supplied: string;
+  /** In the margin of a paragraph that a person struck, e.g. 衍. */
+  readonly struck: string;
+  /** On the button that has it read again. */
+  readonly takeIn: string;
   readonly search: SearchPhrases;
 }
 

@@ -153,6 +153,26 @@ export const DatasetArticle = z
       .array(z.strictObject({ ...stretch, role: BlockRole }))
       .readonly()
       .describe(inText),
+    struck: z
+      .array(
+        z.strictObject({
+          source: z.int().min(0).describe('Place in sources, from 0.'),
+          ...stretch,
+          was: z.string().describe('What the source has from start to end.'),
+          role: BlockRole,
+          before: z
+            .int()
+            .min(0)
+            .describe(
+              'Place in blocks, from 0, of the one that it stands before; how many there are, behind the last.',
+            ),
+        }),
+      )
+      .readonly()
+      .optional()
+      .describe(
+        'Only where there are any: paragraphs that are printed and that a person struck, as they should not be there. They are not in the text; start and end count in the decoded text of their source.',
+      ),
     reporters: z.array(z.string()).readonly(),
     correspondents: z.array(z.string()).readonly(),
     photographers: z.array(z.string()).readonly(),

@@ -1,3 +1,4 @@
+import { readBlocks } from '../../../model/block.ts';
 import type { Correction } from '../../../model/correction.ts';
 import type { ArticleDocument } from '../../../model/document.ts';
 import { headlineOf, subheadOf } from '../../../model/headline.ts';
@@ -51,11 +52,12 @@ export function readDatasetArticle(
     text: reading.text,
     sources: document.pages.map(({ id: pageId, page: { fileName, sha256, label }, restoration, shift }) => ({
       ...{ file: fileName, sha256, page: label, ...restoredIn(restoration) },
-      ranges: blocks
+      ranges: readBlocks(blocks)
         .filter((block) => block.pageId === pageId)
         .map((block): [number, number] => [block.start - shift, block.end - shift]),
     })),
     blocks: reading.blocks.map(({ block, reading: { start, end } }) => ({ start, end, role: block.role })),
+    ...struckIn(document),
     reporters: article.reporters,
     correspondents: article.correspondents,
     photographers: article.photographers,
@@ -66,6 +68,22 @@ export function readDatasetArticle(
     relations: relations.sort((a, b) => a.subject - b.subject || a.object - b.object || compare(a.type, b.type)),
     corrections: datasetCorrections(included(document.corrections), document, reading, selection),
   };
+}
+
+/** Nothing where no block is struck. */
+function struckIn({ blocks, pages, source }: ArticleDocument): Pick<DatasetArticle, 'struck'> {
+  const struck = blocks.flatMap(({ pageId, start, end, role, struck: isStruck }, place) => {
+    if (!isStruck) return [];
+    const page = Math.max(
+      0,
+      pages.findIndex(({ id }) => id === pageId),
+    );
+    const shift = pages[page]?.shift ?? 0;
+    const was = source.text.slice(start - source.start, end - source.start);
+    const before = readBlocks(blocks.slice(0, place)).length;
+    return [{ source: page, start: start - shift, end: end - shift, was, role, before }];
+  });
+  return struck.length === 0 ? {} : { struck };
 }
 
 function restoredIn(restoration: Restoration | null): Pick<DatasetArticle['sources'][number], 'restored'> {

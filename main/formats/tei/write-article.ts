@@ -2,7 +2,7 @@ import { blockRanges } from '../dataset/block-ranges.ts';
 import { type CorrectionPlace, correctionPlaces } from '../dataset/correction-places.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { XmlWriter } from '../xml/write-xml.ts';
-import { suppliedParagraph } from './write-correction.ts';
+import { suppliedParagraph, surplusParagraph } from './write-correction.ts';
 import { layoutOf } from './write-layout.ts';
 import { mentionId, type Responsibles } from './write-names.ts';
 import { type Anchor, textContent } from './write-text.ts';
@@ -53,21 +53,36 @@ export function writeArticle(
   const perBlock = contentsByBlock(article, corrections, anchors);
   const ranges = blockRanges(article);
   let isTop = true;
+  const struckBefore = (place: number): string =>
+    (article.struck ?? [])
+      .filter(({ before }) => before === place)
+      .map(({ was, role, source }) => {
+        const tag = isTop ? (topElements[role] ?? '<head>') : elementWithin(role);
+        const page = article.sources[source]?.page ?? null;
+        return `${pageBreak(page)}${tag}${surplusParagraph(was, xml)}${endOf(tag)}\n`;
+      })
+      .join('');
   const blocks = article.blocks.map(({ start, end, role }, place) => {
     const found = { corrections: perBlock.corrections[place] ?? [], anchors: perBlock.anchors[place] ?? [] };
     const within = { start, end, mentions: layout.inline[place] ?? [], ...found };
-    const text = textContent(article, within, xml, responsibles, onElement);
     isTop &&= topElements[role] !== undefined;
+    const struck = struckBefore(place);
+    const text = textContent(article, within, xml, responsibles, onElement);
     const tag = (isTop ? topElements[role] : undefined) ?? elementWithin(role);
     const source = article.sources[ranges[place]?.source ?? 0];
     const content = source?.restored === undefined ? text : suppliedParagraph(text, source.restored, xml);
-    return `${pageBreak(source?.page ?? null)}${tag}${content}</${/\w+/.exec(tag)?.[0]}>\n`;
+    return `${struck}${pageBreak(source?.page ?? null)}${tag}${content}${endOf(tag)}\n`;
   });
+  blocks.push(struckBefore(article.blocks.length));
   const attributes = {
     ...{ 'xml:id': articleId(article), type: 'article', n: String(article.article) },
     ana: categoryIds.length === 0 ? null : categoryIds.map((id) => `#${id}`).join(' '),
   };
   return { markup: `${xml.element('div', attributes, `\n${blocks.join('')}`)}\n`, standOff };
+}
+
+function endOf(tag: string): string {
+  return `</${/\w+/.exec(tag)?.[0]}>`;
 }
 
 function elementWithin(role: string): string {

@@ -65,6 +65,11 @@ export function suppliedParagraph(
   return xml.element('supplied', { reason: 'lost', cert: certainty === 'unknown' ? null : certainty }, text);
 }
 
+/** A paragraph that is printed and should not be there, around its text. */
+export function surplusParagraph(was: string, xml: XmlWriter): string {
+  return xml.element('surplus', {}, lines(was, xml));
+}
+
 function sic(was: string, xml: XmlWriter): string {
   return xml.element('sic', {}, lines(was, xml));
 }

@@ -33,6 +33,7 @@ export class ArticleAnnotations {
     this.#losses.add('interrupted-mentions', entities.filter(({ ranges }) => ranges !== undefined).length);
     // One that is only suggested has no place in a text that it has not changed.
     this.#losses.add('corrections', corrections.filter(({ applied }) => !applied).length);
+    this.#losses.add('corrections', this.#article.struck?.length ?? 0);
     return [
       ...entities.flatMap((entity, place) => this.#mention(entity, place)),
       ...corrections.filter(({ applied }) => applied).flatMap((correction) => this.#correction(correction)),

@@ -74,7 +74,8 @@ CREATE TABLE block (
   ordinal      REAL NOT NULL,
   role         TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
-  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset)
+  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  struck       INTEGER NOT NULL CHECK (struck IN (0, 1)) -- text that should not be there: not read
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX block_by_page ON block (page, start_offset);
 CREATE INDEX block_by_article ON block (article_id, ordinal);

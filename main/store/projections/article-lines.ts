@@ -1,5 +1,5 @@
 import type { Article } from '../../../model/article.ts';
-import { type Block, compareBlocks } from '../../../model/block.ts';
+import { type Block, compareBlocks, readBlocks } from '../../../model/block.ts';
 import { headlineOf } from '../../../model/headline.ts';
 import type { ArticleId, CorrectionId } from '../../../model/ids.ts';
 import { nameKey } from '../../../model/name-key.ts';
@@ -116,7 +116,7 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
       .filter((correction) => correction !== undefined);
   return (article) => {
     if (article.headline !== null) return article.headline;
-    const blocks = records.block.where('articleId', article.id).sort(compareBlocks);
+    const blocks = readBlocks(records.block.where('articleId', article.id).sort(compareBlocks));
     const titleBlocks = blocks.filter(({ role }) => role === 'headline' || role === 'kicker');
     const [first] = titleBlocks.length > 0 ? titleBlocks : blocks;
     const ground = first === undefined ? undefined : groundOf(records, first.pageId);
@@ -128,8 +128,8 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
   };
 }
 
-/** That a mention begins in a block: one in text that is inserted behind a character, where that is. */
-const mentionBegins = `mention.page = block.page
+/** That a mention begins in a block that is read: one in text that is inserted behind a character, where that is. */
+const mentionBegins = `mention.page = block.page AND block.struck = 0
   AND mention.start_offset BETWEEN block.start_offset AND block.end_offset
   AND iif(mention.start_offset = mention.end_offset AND start_inset >= 0 AND end_inset > 0,
     mention.start_offset > block.start_offset, mention.start_offset < block.end_offset)`;
@@ -157,7 +157,7 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
     `SELECT count(DISTINCT correction.id) FILTER (WHERE status = ${suggested}) AS suggestedCorrections,
        count(DISTINCT correction.id) FILTER (WHERE status = ${accepted}) AS acceptedCorrections
      FROM block
-     JOIN correction ON correction.page = block.page
+     JOIN correction ON correction.page = block.page AND block.struck = 0
        AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
        AND correction.end_offset <= block.end_offset
        AND (correction.start_offset < correction.end_offset

@@ -38,6 +38,8 @@ export const command: typeof zh.command = {
   'split-block': 'Split paragraph at selection',
   'join-blocks': 'Join with next paragraph',
   'supply-paragraphs': 'Supply a lost paragraph…',
+  'strike-block': 'Strike this paragraph',
+  'take-in-block': 'Take struck paragraph back in',
   'split-article': 'New article from selected paragraph',
   'merge-article': 'Merge into previous article',
   'continue-article': 'Join with its continuation…',

@@ -37,7 +37,7 @@ export const conflictWords: typeof zh.conflictWords = {
       ...{ there, issueId: 'issue', headline: 'headline', subhead: 'subhead', state: 'state', note: 'note' },
       ...{ reporters: 'reporters', correspondents: 'correspondents', photographers: 'photographers' },
     },
-    block: { there, extent: 'extent', place: 'place', role: 'role' },
+    block: { there, extent: 'extent', place: 'place', role: 'role', struck: 'whether it is struck' },
     correction: { there, says: 'reading' },
     mention: { there, ranges: 'span', type: 'type and value', status: 'status', entityId: 'reference', note: 'note' },
     entity: {
@@ -75,6 +75,8 @@ export const conflictWords: typeof zh.conflictWords = {
     correction: 'Accepted a correction',
     withoutGround: 'Changed it, but it went when the step that made it was undone',
   },
+  struck: 'struck',
+  read: 'read',
   empty: '(empty)',
   several: (names) => names.join(', '),
   reads: (was, now) => `${was} → ${now}`,

@@ -72,6 +72,8 @@ export const terms: Terms = {
     'block-set-aside': 'Set aside',
     'block-take-in': 'Put into article',
     'block-supply': 'Supplied paragraph',
+    'block-strike': 'Struck paragraph',
+    'block-unstrike': 'Took struck paragraph back in',
     'block-remove': 'Took supplied paragraph away',
     'mention-add': 'Tagged',
     'mention-accept': 'Accepted',

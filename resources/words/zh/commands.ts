@@ -36,6 +36,8 @@ export const command = {
   'split-block': '在选择处拆分段落',
   'join-blocks': '与下一段合并',
   'supply-paragraphs': '补脱段…',
+  'strike-block': '删衍段：本段不应有',
+  'take-in-block': '恢复删去的衍段',
   'split-article': '从所选段落起另立一篇',
   'merge-article': '并入上一篇',
   'continue-article': '接上转版续文…',

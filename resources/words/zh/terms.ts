@@ -81,6 +81,8 @@ export const terms = {
     'block-set-aside': '移出文章',
     'block-take-in': '加入文章',
     'block-supply': '补出脱段',
+    'block-strike': '删衍段',
+    'block-unstrike': '恢复衍段',
     'block-remove': '删去补出的段落',
     'mention-add': '标注实体',
     'mention-accept': '接受实体',

@@ -43,6 +43,8 @@ export const windowWords = {
     now: '改为',
     nothing: '（无）',
     supplied: '脱',
+    struck: '衍',
+    takeIn: '恢复',
     search: {
       find: '查找',
       next: '下一个',
@@ -278,6 +280,7 @@ export const windowWords = {
   paragraph: {
     /** What people did to whole paragraphs, as the list of corrections says it. */
     supplied: '补脱段',
+    struck: '删衍段',
     supplyTitle: '补脱段',
     beside: '相邻段落',
     where: '位置',
@@ -285,7 +288,7 @@ export const windowWords = {
     text: '脱去的文字',
     textHint: '每行一段。Ctrl+回车保存。',
     supply: '补入',
-    takeBack: { supplied: '删去补入的段落' },
+    takeBack: { supplied: '删去补入的段落', struck: '恢复此段' },
   },
   details: {
     article: '文章信息',
@@ -303,6 +306,9 @@ export const windowWords = {
     joinNext: (ordinal: number) => `并下段：第 ${ordinal} 段`,
     setAsideBlock: (ordinal: number) => `移出本篇：第 ${ordinal} 段`,
     removeRestored: (ordinal: number) => `删去补入的段落：第 ${ordinal} 段`,
+    struck: '衍段',
+    strikeBlock: (ordinal: number) => `删衍段：第 ${ordinal} 段`,
+    unstrikeBlock: (ordinal: number) => `恢复衍段：第 ${ordinal} 段`,
     structureHint: '拆分前先在正文中选中新段落开头的文字。',
     issue: '报纸信息',
     issueTitle: '报名',
@@ -496,6 +502,8 @@ export const windowWords = {
     readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}。`,
     notRead: '以下内容没有读入，仍在原文件里：',
     unread: (unread: Unread) => unreadWords(unread),
+    cannotStrike: '补入的段落不能作衍文删去',
+    cannotStrikeNext: '原文中没有这一段；请在更正列表中删去它。',
     cannotSplit: '这里不能拆分段落',
     cannotSplitNext: '请选中段落中间、新段落开头的文字。',
     crossesBlocks: '更正不能跨段落',
