@@ -107,4 +107,24 @@ describe.each(looks)('paragraphs of an article, $language', ({ language, locale,
     await expect.poll(shownText).toContain('编者按');
     await expect.poll(() => page.locator('.tp-struck').count()).toBe(0);
   });
+
+  test('two that the print had broken are one, and are parted again', async () => {
+    await goInto('资金由两岸各乡分担');
+    await page.keyboard.press('Control+Shift+J');
+    await expect.poll(shownText).toContain('造价三百万元。资金由两岸各乡分担。');
+    await expect.poll(() => page.locator('.tp-seam').count()).toBe(1);
+    await page.keyboard.press('Control+3');
+    await page.getByRole('listitem').filter({ hasText: m.paragraph.joined }).waitFor();
+    await kanwu.screenshot(`paragraph-joined-${language}`);
+    await page.keyboard.press('Control+4');
+    await page.getByRole('button', { name: m.details.joinNamed(3) }).click();
+    await expect.poll(shownText).toContain('历时三年建成。工程由');
+    await expect.poll(() => page.locator('.tp-supplied').count()).toBeGreaterThan(0);
+    await kanwu.screenshot(`paragraph-partly-supplied-${language}`);
+    await page.getByRole('button', { name: m.details.partNamed(3) }).click();
+    await page.getByRole('button', { name: m.details.partNamed(4) }).click();
+    await expect
+      .poll(shownText)
+      .toContain('历时三年建成。\n工程由青川桥梁公司承建，造价三百万元。\n资金由两岸各乡分担。');
+  });
 });

@@ -15,6 +15,7 @@ export const actions = [
   'block-revise',
   'block-split',
   'block-merge',
+  'block-part',
   'block-set-aside',
   'block-take-in',
   'block-supply',

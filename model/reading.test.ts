@@ -36,6 +36,15 @@ describe('a reading text', () => {
     expect(read('甲乙丙丁', [second], [correction(2, 2, '末')]).text).toBe('丙丁');
   });
 
+  it('has nothing between blocks that are one paragraph, unless one that is struck stands between', () => {
+    const [first, second] = [block(0, 2), { ...block(4, 6), continues: true }];
+    expect(read('甲乙  丙丁', [first, second]).text).toBe('甲乙丙丁');
+    expect(read('甲乙  丙丁', [second, first]).text).toBe('丙丁\n甲乙');
+    const struck = { ...block(2, 4), struck: true };
+    expect(read('甲乙  丙丁', [first, struck, second]).text).toBe('甲乙\n丙丁');
+    expect(read('甲乙  丙丁', [first, { ...struck, continues: true }, second]).text).toBe('甲乙丙丁');
+  });
+
   it('has what a correction adds to a character with that character', () => {
     const blocks = [block(0, 2), block(2, 4)];
     expect(read('甲乙丙丁', blocks, [correction(1, 2, '乙末')]).text).toBe('甲乙末\n丙丁');

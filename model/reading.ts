@@ -1,11 +1,11 @@
-import { type Block, readBlocks } from './block.ts';
+import { type Block, goesOn, readBlocks } from './block.ts';
 import { type Correction, sides } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 import { type ReadingRange, readingOffset, type SourceRange, sourceOffset } from './offset.ts';
 import { type Change, changeIn } from './reading-change.ts';
 import { edge, edgeOf, type StretchTable, StretchWriter } from './stretch-table.ts';
 
-/** What stands between two blocks of a reading text; it has no place in the source. */
+/** What stands between two blocks of a reading text, unless they are one paragraph; it has no place in the source. */
 export const blockSeparator = '\n';
 
 /** A stretch of an issue's source, with where in the source it begins. It must hold every block that is read from it. */
@@ -29,6 +29,8 @@ export interface ReadingPiece {
 export interface ReadingBlock {
   readonly block: Block;
   readonly reading: ReadingRange;
+  /** Whether it goes on with the one before it, without anything between the two. */
+  readonly continues: boolean;
 }
 
 /** An article's text with its accepted corrections applied, and how it hangs together with the source. Plain data. */
@@ -56,15 +58,17 @@ export interface Reading {
  */
 export function readingOf(source: SourceExcerpt, all: readonly Block[], corrections: readonly Correction[]): Reading {
   const blocks = readBlocks(all);
+  const joined = goesOn(all).filter((_, place) => all[place]?.struck === false);
   const changes = inSourceOrder(corrections.map((correction) => changeIn(source, correction)));
   const writer = new ReadingWriter(source);
   const readingBlocks: ReadingBlock[] = [];
   const firstPieces = new Int32Array(blocks.length + 1);
   for (const [place, block] of blocks.entries()) {
-    if (place > 0) writer.separate();
+    const continues = joined[place] === true;
+    if (place > 0 && !continues) writer.separate();
     const start = readingOffset(writer.length);
     writer.block(block, changes, firstChangeFrom(changes, block.start));
-    readingBlocks.push({ block, reading: { start, end: readingOffset(writer.length) } });
+    readingBlocks.push({ block, reading: { start, end: readingOffset(writer.length) }, continues });
     firstPieces[place + 1] = writer.pieces.count;
   }
   return {

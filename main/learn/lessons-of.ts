@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import type { Mention } from '../../model/mention.ts';
 import { readingRangeOf } from '../../model/mention-places.ts';
+import { paragraphsOf } from '../../model/paragraphs.ts';
 import { type Reading, readingOf } from '../../model/reading.ts';
 import { type TaggedType, taggedTypes } from '../extract/tagger/labels.ts';
 import type { Lesson, TextRange } from '../extract/tagger/lesson.ts';
@@ -19,7 +20,7 @@ export function lessonsOf(document: ArticleDocument): Lesson[] {
   const accepted = outermost(placed.filter(({ mention }) => mention.status === 'accepted'));
   const rejected = placed.filter(({ mention }) => mention.status === 'rejected' && isTaggedType(mention.type));
   const isDone = document.article.state === 'done';
-  return reading.blocks.flatMap(({ reading: block }): Lesson[] => {
+  return paragraphsOf(reading).flatMap((block): Lesson[] => {
     const inBlock = (ranges: readonly Placed[]): Placed[] =>
       ranges
         .filter(({ start, end }) => block.start <= start && end <= block.end)

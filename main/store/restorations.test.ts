@@ -3,7 +3,13 @@ import type { ArticleDocument } from '../../model/document.ts';
 import { commandsOnPages } from '../../model/document-pages.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { splitArticle } from '../../model/edits/article-split.ts';
-import { setBlockRole, splitBlock, strikeBlock, unstrikeBlock } from '../../model/edits/block-edits.ts';
+import {
+  joinWithPrevious,
+  setBlockRole,
+  splitBlock,
+  strikeBlock,
+  unstrikeBlock,
+} from '../../model/edits/block-edits.ts';
 import { addCorrection } from '../../model/edits/correction-add.ts';
 import { setBlockAside } from '../../model/edits/furniture.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
@@ -12,6 +18,7 @@ import { removeRestored, restorationOf } from '../../model/edits/restoration-rem
 import type { Edit } from '../../model/journal.ts';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
 import { importEditOf } from '../analysis/analyse-issue.ts';
+import { blockParts } from '../formats/dataset/block-ranges.ts';
 import { paragraphCorrections } from '../formats/dataset/paragraph-corrections.ts';
 import { readDatasetArticle } from '../formats/dataset/read-dataset-article.ts';
 import { acceptedOnly } from '../formats/dataset/selection.ts';
@@ -210,5 +217,31 @@ describe('a paragraph that is struck', () => {
     executed(body && setBlockRole(document, body.id, 'caption'), other, bo);
     expect(workspace.merge(other).conflicts).toBe(0);
     expect(opened().blocks[1]).toMatchObject({ struck: true, role: 'caption' });
+  });
+});
+
+describe('paragraphs that were made one', () => {
+  it('are so in a dataset, which says where the print had broken them', () => {
+    const document = supplied('次日通车。');
+    const lost = document.blocks[2];
+    const article = readDatasetArticle(
+      executed(lost && joinWithPrevious(document, lost.id)),
+      acceptedOnly,
+      (_, code) => code,
+    );
+    expect(article.text).toBe('桥梁通车\n本报讯 县长林若溪昨日剪彩。次日通车。\n记者 周亦舟');
+    expect(article.blocks[1]).toEqual({ start: 5, end: 24, role: 'body', seams: [19] });
+    expect(blockParts(article).map(({ range }) => range?.source)).toEqual([0, 0, 1, 0]);
+    expect(workspace.journalProblems()).toEqual([]);
+  });
+
+  it('stay apart from what goes elsewhere', () => {
+    let document = supplied('次日通车。');
+    const lost = document.blocks[2];
+    document = executed(lost && joinWithPrevious(document, lost.id));
+    const body = document.blocks[1];
+    document = executed(body && setBlockAside(document, body.id));
+    expect(textOf(document)).toBe('桥梁通车\n次日通车。\n记者 周亦舟');
+    expect(document.blocks.some(({ continues }) => continues)).toBe(false);
   });
 });

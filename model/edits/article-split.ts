@@ -26,7 +26,10 @@ export function splitArticle(
   const { id: pageId, shift } = pageAt(document, first.start);
   const ordinal = ordinalBehind(document.article.ordinal, articles);
   const article = newArticle(document.issue.id, ordinal, { pageId, start: first.start - shift }, articles);
-  const revisions = moved.map((block) => ({ id: block.id, changes: { articleId: article.id } }));
+  const revisions = moved.map((block, place) => ({
+    id: block.id,
+    changes: { articleId: article.id, ...(place === 0 && block.continues ? { continues: false } : {}) },
+  }));
   const commands: Command[] = [
     { name: 'article.add', payload: { records: [article] } },
     { name: 'block.revise', payload: { revisions } },

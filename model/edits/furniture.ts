@@ -8,6 +8,7 @@ import { ordinalBefore, ordinalBehind } from '../ordinals.ts';
 import { articleEdit } from './article-edit.ts';
 import { type ListedArticle, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
+import { leftBehind } from './left-behind.ts';
 import { restorationOf } from './restoration-remove.ts';
 import { summaryOf } from './summary.ts';
 
@@ -22,7 +23,14 @@ export function setBlockAside(document: ArticleDocument, id: BlockId): Edit | nu
     document,
     'block-set-aside',
     [sourceBetween(document, block.start, block.end)],
-    [{ name: 'block.revise', payload: { revisions: [{ id, changes: { articleId: null, ordinal: 0 } }] } }],
+    [
+      {
+        name: 'block.revise',
+        payload: {
+          revisions: [{ id, changes: { articleId: null, ordinal: 0, continues: false } }, ...leftBehind(document, id)],
+        },
+      },
+    ],
   );
 }
 

@@ -7,11 +7,11 @@ import { type BlockId, newId, type PageId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import { sourceOffset } from '../offset.ts';
 import { ordinalBefore, ordinalBehind } from '../ordinals.ts';
-import { recordOf } from '../record-index.ts';
 import type { Restoration } from '../restoration.ts';
 import { articleEdit } from './article-edit.ts';
+import { paragraphAround } from './block-edits.ts';
 
-/** Where paragraphs were lost: before or after a block of the article. */
+/** Where paragraphs were lost: before or after a block of the article, with what is one paragraph with it. */
 export interface LostPlace {
   readonly beside: BlockId;
   readonly side: 'before' | 'after';
@@ -33,7 +33,8 @@ export function supplyParagraphs(
   { beside, side }: LostPlace,
   { text, certainty, note }: LostParagraphs,
 ): Edit | null {
-  const neighbour = recordOf(document.blocks, beside);
+  const paragraph = paragraphAround(document, beside);
+  const neighbour = side === 'before' ? paragraph[0] : paragraph.at(-1);
   const lines = text.split(lineEnd).map((line) => line.trim());
   const paragraphs = lines.filter((line) => line !== '');
   if (neighbour === undefined || paragraphs.length === 0) return null;
@@ -43,17 +44,17 @@ export function supplyParagraphs(
   };
   const blocks: Block[] = [];
   let [start, before] = [0, neighbour];
-  for (const paragraph of paragraphs) {
+  for (const line of paragraphs) {
     const among = [...document.blocks, ...blocks];
     const isBefore = side === 'before' && blocks.length === 0;
     const block: Block = {
       ...{ id: blockIdOf(restoration.id, start), pageId: restoration.id, articleId: document.article.id, role: 'body' },
       ordinal: isBefore ? ordinalBefore(before.ordinal, among) : ordinalBehind(before.ordinal, among),
-      ...{ start: sourceOffset(start), end: sourceOffset(start + paragraph.length), ...asPrinted },
+      ...{ start: sourceOffset(start), end: sourceOffset(start + line.length), ...asPrinted },
     };
     blocks.push(block);
     before = block;
-    start += paragraph.length + 1;
+    start += line.length + 1;
   }
   return articleEdit(document, 'block-supply', paragraphs, [
     { name: 'restoration.add', payload: { records: [restoration] } },

@@ -5,6 +5,7 @@ import { recordOf } from '../record-index.ts';
 import type { Restoration } from '../restoration.ts';
 import { articleEdit } from './article-edit.ts';
 import { sourceBetween } from './correction-add.ts';
+import { leftBehind } from './left-behind.ts';
 
 /** What is restored where a block stands; null of a block that the source has. */
 export function restorationOf({ blocks, pages }: ArticleDocument, id: BlockId): Restoration | null {
@@ -16,10 +17,14 @@ export function restorationOf({ blocks, pages }: ArticleDocument, id: BlockId): 
 export function removeRestored(document: ArticleDocument, id: BlockId): Edit | null {
   const block = recordOf(document.blocks, id);
   if (block === undefined || restorationOf(document, id) === null || document.blocks.length === 1) return null;
+  const left = leftBehind(document, id);
   return articleEdit(
     document,
     'block-remove',
     [sourceBetween(document, block.start, block.end)],
-    [{ name: 'block.remove', payload: { ids: [id] } }],
+    [
+      ...(left.length === 0 ? [] : [{ name: 'block.revise', payload: { revisions: left } } as const]),
+      { name: 'block.remove', payload: { ids: [id] } },
+    ],
   );
 }

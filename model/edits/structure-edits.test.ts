@@ -3,12 +3,22 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleDocument } from '../document.ts';
 import { type Edit, Edit as EditSchema } from '../journal.ts';
 import { readingOffset } from '../offset.ts';
+import { paragraphsOf } from '../paragraphs.ts';
 import { checkBlocks, checkCorrections } from '../soundness.ts';
 import { mergeIntoArticle, splitArticle } from './article-split.ts';
-import { joinBlocks, setBlockRole, splitBlock, strikeBlock, unstrikeBlock } from './block-edits.ts';
+import {
+  joinWithPrevious,
+  partFromPrevious,
+  setBlockRole,
+  splitBlock,
+  strikeBlock,
+  unstrikeBlock,
+} from './block-edits.ts';
 import { addCorrection, type CorrectionReading } from './correction-add.ts';
 import { documentAfter } from './document-after.ts';
 import { firstOfTwoArticles, fixtureOf } from './fixtures/two-articles.ts';
+import { addMention } from './mention-add.ts';
+import { mentionText } from './mention-text.ts';
 
 function executed(document: ArticleDocument, edit: Edit | null): ArticleDocument {
   const result = edit === null ? null : documentAfter(document, EditSchema.parse(edit).commands);
@@ -75,21 +85,51 @@ describe('splitting and joining blocks', () => {
     );
   });
 
-  test('joins with a line join where the source breaks the line', () => {
+  test('makes a block one paragraph with the one before it, in its role, and parts them again', () => {
     const { document } = firstOfTwoArticles();
-    const [headline] = document.blocks;
-    if (headline === undefined) throw new Error('no block');
-    const joined = executed(document, joinBlocks(document, headline.id));
-    expect(linesOf(joined)[0]).toMatch(/^青川区新签约两个项目本报讯/);
-    expect(joined.corrections.filter(({ kind, status }) => kind === 'line-join' && status === 'accepted')).toHaveLength(
-      1,
+    const byline = document.blocks[2];
+    if (byline === undefined) throw new Error('no byline');
+    const joined = executed(document, joinWithPrevious(document, byline.id));
+    expect(fixtureOf(joined).reading.text).toMatch(/先生到场。记者 周亦舟$/);
+    expect(paragraphsOf(fixtureOf(joined).reading).map(({ role }) => role)).toEqual(['headline', 'body']);
+    expect(joined.blocks.map(({ start, end }) => [start, end])).toEqual(
+      document.blocks.map(({ start, end }) => [start, end]),
     );
+    expect(joined.corrections).toEqual(document.corrections);
+    const parted = executed(joined, partFromPrevious(joined, byline.id));
+    expect(fixtureOf(parted).reading.text).toMatch(/先生到场。\n记者 周亦舟$/);
+    const { at, reading } = fixtureOf(joined);
+    expect(splitBlock(joined, reading, at('记者').start)?.action).toBe('block-part');
   });
 
-  test('the last block has none to be joined with', () => {
+  test('the first block has none before it, and one that is struck is joined with nothing', () => {
     const { document } = firstOfTwoArticles();
-    const last = document.blocks.at(-1);
-    expect(last && joinBlocks(document, last.id)).toBeNull();
+    const [first, body, byline] = document.blocks;
+    if (first === undefined || body === undefined || byline === undefined) throw new Error('the fixture has blocks');
+    expect(joinWithPrevious(document, first.id)).toBeNull();
+    const struck = executed(document, strikeBlock(document, body.id));
+    expect(joinWithPrevious(struck, byline.id)).toBeNull();
+  });
+
+  test('what goes on with a block that is struck begins a paragraph', () => {
+    const { document } = firstOfTwoArticles();
+    const [, body, byline] = document.blocks;
+    if (body === undefined || byline === undefined) throw new Error('the fixture has blocks');
+    const joined = executed(document, joinWithPrevious(document, byline.id));
+    const struck = executed(joined, strikeBlock(joined, body.id));
+    expect(linesOf(struck)).toEqual(['青川区新签约两个项目', '记者 周亦舟']);
+    expect(fixtureOf(struck).reading.text).toBe('青川区新签约两个项目\n记者 周亦舟');
+  });
+
+  test('a name may go over the place where two blocks are one', () => {
+    const { document } = firstOfTwoArticles();
+    const byline = document.blocks[2];
+    const joined = fixtureOf(executed(document, byline ? joinWithPrevious(document, byline.id) : null));
+    const added = addMention(joined.document, joined.reading, joined.at('到场。记者'), 'event');
+    const tagged = fixtureOf(executed(joined.document, added?.edit ?? null));
+    const mention = tagged.document.mentions.find(({ id }) => id === added?.mentionId);
+    expect(mention?.ranges).toHaveLength(2);
+    expect(mention && mentionText(tagged.reading, mention)).toBe('到场。记者');
   });
 
   test('strikes a block, which keeps its place and is not read, and has it read again', () => {

@@ -50,6 +50,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     groups: {
       ...{ id: 'what', pageId: 'what', start: 'extent', end: 'extent' },
       ...{ articleId: 'place', ordinal: 'place', role: apart, struck: apart },
+      ...{ continues: apart },
     },
     lists: [],
     uncontested: ['what'],

@@ -1,7 +1,13 @@
 import { FileOutput, Strikethrough, Undo2 } from 'lucide-react';
 import { type Block, blockRoles } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
-import { joinBlocks, setBlockRole, strikeBlock, unstrikeBlock } from '../../model/edits/block-edits.ts';
+import {
+  joinWithPrevious,
+  partFromPrevious,
+  setBlockRole,
+  strikeBlock,
+  unstrikeBlock,
+} from '../../model/edits/block-edits.ts';
 import { sourceBetween } from '../../model/edits/correction-add.ts';
 import { setBlockAside } from '../../model/edits/furniture.ts';
 import { removeRestored, restorationOf } from '../../model/edits/restoration-remove.ts';
@@ -36,7 +42,7 @@ export function Structure() {
         {document.blocks.map((block, index) => {
           const read = reading.blocks.find((each) => each.block.id === block.id)?.reading;
           const text = read === undefined ? '' : reading.text.slice(read.start, read.end);
-          const join = joinBlocks(document, block.id);
+          const joined = block.continues ? partFromPrevious(document, block.id) : joinWithPrevious(document, block.id);
           if (block.struck) return <StruckLine key={block.id} document={document} block={block} index={index} />;
           return (
             <li key={block.id} className="block-line">
@@ -49,14 +55,14 @@ export function Structure() {
               <span className="truncate" title={text}>
                 {text}
               </span>
-              {index === document.blocks.length - 1 ? null : (
+              {index === 0 ? null : (
                 <Button
                   tone="quiet"
-                  aria-label={m.details.joinNext(index + 1)}
-                  disabled={join === null}
-                  onClick={() => void execute(join)}
+                  aria-label={block.continues ? m.details.partNamed(index + 1) : m.details.joinNamed(index + 1)}
+                  disabled={joined === null}
+                  onClick={() => void execute(joined)}
                 >
-                  {m.details.join}
+                  {block.continues ? m.details.part : m.details.join}
                 </Button>
               )}
               {restorationOf(document, block.id) === null ? (

@@ -1,7 +1,8 @@
 import { finishArticle } from '../review/finish-article.ts';
 import {
-  joinBlocksHere,
+  joinBlockHere,
   mergeArticleHere,
+  partBlockHere,
   splitArticleHere,
   splitBlockHere,
   strikeBlockHere,
@@ -24,6 +25,8 @@ const hasOthers = ({ surroundings }: KanwuState): boolean => (surroundings?.issu
 const hasFurniture = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.furniture ?? 0) > 0;
 
 const hasStruck = ({ open }: KanwuState): boolean => open?.document.blocks.some(({ struck }) => struck) ?? false;
+
+const hasJoined = ({ open }: KanwuState): boolean => open?.document.blocks.some(({ continues }) => continues) ?? false;
 
 const goTo =
   (direction: 'next' | 'previous') =>
@@ -51,7 +54,8 @@ export const articleCommands: readonly UiCommand[] = [
   article('next-article', ['Alt+ArrowDown'], hasNeighbour('next'), goTo('next')),
   article('previous-article', ['Alt+ArrowUp'], hasNeighbour('previous'), goTo('previous')),
   article('split-block', [], articleOpen, splitBlockHere),
-  article('join-blocks', [], articleOpen, joinBlocksHere),
+  article('join-block', ['Mod+Shift+J'], articleOpen, joinBlockHere),
+  article('part-block', [], hasJoined, partBlockHere),
   article('supply-paragraphs', ['Mod+Shift+L'], articleOpen, supplyParagraphsHere),
   article('strike-block', ['Mod+Shift+X'], articleOpen, strikeBlockHere),
   article('take-in-block', [], hasStruck, takeBlockInHere),

@@ -107,6 +107,7 @@ function wordsOf(
     if (field === 'ranges' && ranges.success) return stretchText(m.conflict, source, ranges.data);
     return m.conflict.several(value.map(memberWords));
   }
+  if (field === 'continues') return value === true ? m.conflict.continues : m.conflict.apart;
   if (field === 'struck') return value === true ? m.conflict.struck : m.conflict.read;
   if (typeof value === 'object') return labelIn(value, language);
   const text = String(value);

@@ -47,7 +47,7 @@ export function Corrections() {
   const count = paragraphs.length + shown.length;
   // With another function the virtualizer would measure all rows anew.
   const getItemKey = useCallback(
-    (index: number) => paragraphs[index]?.id ?? shown[index - paragraphs.length]?.id ?? index,
+    (index: number) => keyOf(paragraphs[index]) ?? shown[index - paragraphs.length]?.id ?? index,
     [paragraphs, shown],
   );
   const virtualizer = useVirtualizer({
@@ -115,7 +115,7 @@ export function Corrections() {
               if (said !== undefined) {
                 return (
                   <ParagraphRow
-                    key={said.id}
+                    key={keyOf(said)}
                     index={item.index}
                     measure={virtualizer.measureElement}
                     open={open}
@@ -142,4 +142,9 @@ export function Corrections() {
       )}
     </div>
   );
+}
+
+/** A paragraph may be both supplied and joined. */
+function keyOf(said: ParagraphSaid | undefined): string | undefined {
+  return said === undefined ? undefined : `${said.kind} ${said.id}`;
 }

@@ -31,7 +31,7 @@ export function ParagraphRow({
     <div role="listitem" ref={measure} data-index={index} className="correction-row correction-accepted" style={place}>
       <button type="button" className="correction-jump" onClick={() => store.getState().revealBlock(said.id)}>
         <span className="was-now-paragraph">
-          <WasNow was={said.was} now={said.now} />
+          <WasNow was={said.was} now={said.now} {...(said.around === null ? {} : { around: said.around })} />
         </span>
         <span className="correction-facts">
           <StatusMark status="accepted" /> {facts.filter((fact) => fact !== null).join(' · ')}

@@ -1,7 +1,14 @@
 import type { Block } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { mergeIntoArticle, splitArticle } from '../../model/edits/article-split.ts';
-import { joinBlocks, splitBlock, strikeBlock, unstrikeBlock } from '../../model/edits/block-edits.ts';
+import {
+  joinWithPrevious,
+  paragraphAround,
+  partFromPrevious,
+  splitBlock,
+  strikeBlock,
+  unstrikeBlock,
+} from '../../model/edits/block-edits.ts';
 import type { BlockId } from '../../model/ids.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import type { KanwuState } from '../state/state.ts';
@@ -18,12 +25,22 @@ export async function splitBlockHere(store: KanwuStore): Promise<void> {
   else await state.execute(edit);
 }
 
-/** Joins the block that the selection is in with the one after it. */
-export async function joinBlocksHere(store: KanwuStore): Promise<void> {
+/** Makes the block where the person is one paragraph with the one before it. */
+export async function joinBlockHere(store: KanwuStore): Promise<void> {
   const state = store.getState();
   const block = blockHere(state);
   if (state.open === null || block === null) return;
-  await state.execute(joinBlocks(state.open.document, block.id));
+  const [first = block] = paragraphAround(state.open.document, block.id);
+  await state.execute(joinWithPrevious(state.open.document, first.id));
+}
+
+/** Parts the paragraph where the person is again where two blocks were made one: before the one that they are in, else behind the first. */
+export async function partBlockHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const block = blockHere(state);
+  if (state.open === null || block === null) return;
+  const parted = block.continues ? block : paragraphAround(state.open.document, block.id)[1];
+  if (parted !== undefined) await state.execute(partFromPrevious(state.open.document, parted.id));
 }
 
 /** Makes a new article of the block that the selection is in and all after it, and goes there. */

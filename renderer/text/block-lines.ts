@@ -20,7 +20,7 @@ export interface BlockLine {
 const none: ReadonlySet<PageId> = new Set();
 
 /**
- * The lines of the block at a place of `reading.blocks`, in order.
+ * The lines of the paragraph that begins with the block at a place of `reading.blocks`, in order; none where that goes on with another.
  *
  * @param restored the texts that people supplied
  */
@@ -30,9 +30,10 @@ export function blockLines(
   restored: ReadonlySet<PageId> = none,
 ): BlockLine[] {
   const found = blocks[place];
-  if (found === undefined) return [];
+  if (found === undefined || found.continues) return [];
   const { block, reading } = found;
-  const parts = text.slice(reading.start, reading.end).split('\n');
+  const isRestored = blocksOf(blocks, place).every((each) => restored.has(each.block.pageId));
+  const parts = text.slice(reading.start, paragraphEnd({ blocks }, place)).split('\n');
   let start: number = reading.start;
   return parts.map((part, index) => {
     const line: BlockLine = {
@@ -40,11 +41,23 @@ export function blockLines(
       role: block.role,
       isFirst: index === 0,
       isLast: index === parts.length - 1,
-      isRestored: restored.has(block.pageId),
+      isRestored,
       isBlank: part.trim() === '',
       isIndented: /^[\s\u3000]/u.test(part),
     };
     start += part.length + 1;
     return line;
   });
+}
+
+/** The blocks of the paragraph that begins with the one at a place. */
+function blocksOf(blocks: Reading['blocks'], place: number): Reading['blocks'] {
+  let behind = place + 1;
+  while (blocks[behind]?.continues === true) behind++;
+  return blocks.slice(place, behind);
+}
+
+/** Where in the reading text the paragraph ends that begins with the block at a place. */
+export function paragraphEnd({ blocks }: Pick<Reading, 'blocks'>, place: number): number {
+  return blocksOf(blocks, place).at(-1)?.reading.end ?? 0;
 }

@@ -5,6 +5,7 @@ import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 export interface Layers {
   readonly lines: DecorationSet;
   readonly struck: DecorationSet;
+  readonly seams: DecorationSet;
   readonly mentions: DecorationSet;
   readonly signs: DecorationSet;
   readonly corrections: DecorationSet;
@@ -17,6 +18,7 @@ export const drawLayers = StateEffect.define<Layers>();
 export const noLayers: Layers = {
   lines: Decoration.none,
   struck: Decoration.none,
+  seams: Decoration.none,
   mentions: Decoration.none,
   signs: Decoration.none,
   corrections: Decoration.none,
@@ -36,5 +38,6 @@ export const layerDrawing: Extension = [
   EditorView.decorations.from(layers, ({ mentions }) => mentions),
   EditorView.decorations.from(layers, ({ lines }) => lines),
   EditorView.decorations.from(layers, ({ struck }) => struck),
+  EditorView.decorations.from(layers, ({ seams }) => seams),
   EditorView.outerDecorations.from(layers, ({ ring }) => ring),
 ];

@@ -28,6 +28,10 @@ export interface TextPanePhrases {
   readonly struck: string;
   /** On the button that has it read again. */
   readonly takeIn: string;
+  /** On what of a paragraph a person supplied that the print has in part. */
+  readonly suppliedPart: string;
+  /** On the sign between two printed paragraphs that are one. */
+  readonly seam: string;
   readonly search: SearchPhrases;
 }
 

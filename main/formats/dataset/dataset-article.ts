@@ -150,7 +150,17 @@ export const DatasetArticle = z
       .describe('The reading text: blocks in reading order, separated by "\\n", with corrections applied.'),
     sources: z.array(DatasetSource).readonly(),
     blocks: z
-      .array(z.strictObject({ ...stretch, role: BlockRole }))
+      .array(
+        z.strictObject({
+          ...stretch,
+          role: BlockRole,
+          seams: z
+            .array(offset)
+            .readonly()
+            .optional()
+            .describe('Only of a paragraph that the print had broken: where in the text its further stretches begin.'),
+        }),
+      )
       .readonly()
       .describe(inText),
     struck: z
@@ -164,7 +174,7 @@ export const DatasetArticle = z
             .int()
             .min(0)
             .describe(
-              'Place in blocks, from 0, of the one that it stands before; how many there are, behind the last.',
+              'Place in blocks, from 0, of the one that it stands before, or within; how many there are, behind the last.',
             ),
         }),
       )

@@ -2,6 +2,7 @@ import { readBlocks } from '../../../model/block.ts';
 import type { Correction } from '../../../model/correction.ts';
 import type { ArticleDocument } from '../../../model/document.ts';
 import { headlineOf, subheadOf } from '../../../model/headline.ts';
+import { paragraphsOf } from '../../../model/paragraphs.ts';
 import { type Reading, readingOf } from '../../../model/reading.ts';
 import type { Restoration } from '../../../model/restoration.ts';
 import type { Status } from '../../../model/status.ts';
@@ -56,8 +57,11 @@ export function readDatasetArticle(
         .filter((block) => block.pageId === pageId)
         .map((block): [number, number] => [block.start - shift, block.end - shift]),
     })),
-    blocks: reading.blocks.map(({ block, reading: { start, end } }) => ({ start, end, role: block.role })),
-    ...struckIn(document),
+    blocks: paragraphsOf(reading).map(({ start, end, role, first, behind }) => {
+      const seams = reading.blocks.slice(first + 1, behind).map((block) => block.reading.start);
+      return { start, end, role, ...(seams.length === 0 ? {} : { seams }) };
+    }),
+    ...struckIn(document, reading),
     reporters: article.reporters,
     correspondents: article.correspondents,
     photographers: article.photographers,
@@ -71,7 +75,8 @@ export function readDatasetArticle(
 }
 
 /** Nothing where no block is struck. */
-function struckIn({ blocks, pages, source }: ArticleDocument): Pick<DatasetArticle, 'struck'> {
+function struckIn({ blocks, pages, source }: ArticleDocument, reading: Reading): Pick<DatasetArticle, 'struck'> {
+  const paragraphs = paragraphsOf(reading);
   const struck = blocks.flatMap(({ pageId, start, end, role, struck: isStruck }, place) => {
     if (!isStruck) return [];
     const page = Math.max(
@@ -80,7 +85,9 @@ function struckIn({ blocks, pages, source }: ArticleDocument): Pick<DatasetArtic
     );
     const shift = pages[page]?.shift ?? 0;
     const was = source.text.slice(start - source.start, end - source.start);
-    const before = readBlocks(blocks.slice(0, place)).length;
+    const following = readBlocks(blocks.slice(0, place)).length;
+    const found = paragraphs.findIndex(({ behind }) => following < behind);
+    const before = found < 0 ? paragraphs.length : found;
     return [{ source: page, start: start - shift, end: end - shift, was, role, before }];
   });
   return struck.length === 0 ? {} : { struck };

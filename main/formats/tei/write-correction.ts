@@ -56,8 +56,8 @@ export function correctionMarkup(
   return { before: `<choice>${sic(was, xml)}${before}`, after: `${after}</choice>`, isSilent: false };
 }
 
-/** A paragraph that the print lost, around its text. */
-export function suppliedParagraph(
+/** What the print lost of a paragraph, or all of it. */
+export function suppliedText(
   text: string,
   { certainty }: Pick<DatasetCorrection, 'certainty'>,
   xml: XmlWriter,

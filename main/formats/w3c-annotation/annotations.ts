@@ -1,6 +1,6 @@
 import { personOrigin } from '../../../model/status.ts';
 import { codePointsBefore } from '../annotated-text/code-points.ts';
-import { blockRanges } from '../dataset/block-ranges.ts';
+import { blockParts } from '../dataset/block-ranges.ts';
 import type { DatasetArticle, DatasetCorrection, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { LossTally } from '../dataset/losses.ts';
 import { type PrintedText, printedText } from '../dataset/printed-text.ts';
@@ -79,9 +79,8 @@ export class ArticleAnnotations {
 
   /** The print has lost them: the text has them all the same, so that what they name has a place. */
   #suppliedParagraphs(): object[] {
-    const ranges = blockRanges(this.#article);
-    return this.#article.blocks.flatMap(({ start, end }, place) => {
-      const restored = this.#article.sources[ranges[place]?.source ?? -1]?.restored;
+    return blockParts(this.#article).flatMap(({ start, end, range }, place) => {
+      const restored = this.#article.sources[range?.source ?? -1]?.restored;
       const [from, to] = [this.printed.placeOf(start, 'start'), this.printed.placeOf(end, 'end')];
       if (restored === undefined || from >= to) return [];
       const head = this.#head(this.#idOf('paragraph', undefined, place), 'editing', { origin: personOrigin });

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
 import { type Correction, correctionsOverlap } from '../../../model/correction.ts';
 import type { ArticleId, BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
-import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
+import { blockEnds } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
 import type { Deed } from '../../../model/journal/deeds.ts';
 import { type Folded, foldRecord, type Knew, type Saying, thereGroup } from '../../../model/journal/fold.ts';
@@ -42,7 +42,6 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
     const sayings = parts.journal.sayingsOf(id);
     const folded = foldRecord(noun, sayings, knew);
     keep(parts, noun, id, folded);
-    if (noun === 'block' && folded.removed !== null) keepJoined(parts, folded.removed as Block, sayings);
     const sides = [before, folded.record, folded.removed].filter((side) => side != null);
     const isThere = parts.records[noun].get(id as never) !== undefined;
     if (noun === 'article' && isThere !== (before !== undefined)) articles.add(id as ArticleId);
@@ -73,7 +72,7 @@ function keep<N extends Noun>(
     if (there !== undefined) table.remove(id as never);
   } else if (!saysTheSame(there, record)) table.put(record);
   conflicts.replace(noun, id, clashes);
-  if (noun !== 'mention' && noun !== 'correction' && noun !== 'block') return;
+  if (noun !== 'mention' && noun !== 'correction') return;
   withheld.remove(id);
   if (noun === 'mention' && isDecided && removed !== null) withheld.put(noun, 'removed', removed as Mention);
 }
@@ -84,12 +83,6 @@ function noteLostWork({ database, journal, conflicts }: RefoldParts, id: IssueId
   const { record, clashes } = foldRecord('issue', sayings, knew);
   const clash = record === null ? clashOverRemovedIssue(database, journal, id, sayings, knew) : null;
   if (clash !== null) conflicts.replace('issue', id, [...clashes, clash]);
-}
-
-/** A block that was joined with the one before it: its text belongs to that one, wherever others cut it. */
-function keepJoined({ journal, withheld }: RefoldParts, block: Block, sayings: readonly Saying[]): void {
-  const last = lastInForce(sayings);
-  if (last !== undefined && journal.get(last.entry)?.action === 'block-merge') withheld.put('block', 'removed', block);
 }
 
 interface Stretch {
@@ -182,10 +175,6 @@ function leftBy(sayings: readonly Saying[], inTheWay: EntryId, knew: Knew): bool
   );
 }
 
-function lastInForce(sayings: readonly Saying[]): Saying | undefined {
-  return sayings.findLast(({ isInForce }) => isInForce);
-}
-
 /** Where blocks stand that are in some articles, or would be if these were there. */
 function pagesOfArticles(records: Records, ids: ReadonlySet<ArticleId>): PageId[] {
   const issues = new Set([...ids].map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined));
@@ -198,19 +187,14 @@ function pagesOfArticles(records: Records, ids: ReadonlySet<ArticleId>): PageId[
 }
 
 /** Where each block of a page or a restoration ends, and whether that and the article that it is in are there. */
-function layBlocksOut({ records, journal, withheld }: RefoldParts, pageId: PageId, knew: Knew): void {
-  const gone = withheld.around('block', 'removed', { pageId, start: 0, end: Number.MAX_SAFE_INTEGER });
+function layBlocksOut({ records, journal }: RefoldParts, pageId: PageId, knew: Knew): void {
   const own = new Map<BlockId, Block>();
   for (const { id } of records.block.where('pageId', pageId)) {
     const { record } = foldRecord('block', journal.sayingsOf(id), knew);
     if (record !== null) own.set(id, record);
   }
-  const claims: Claim<BlockId>[] = [
-    ...[...own.values()].map(({ id, start, end }) => ({ id, start, end })),
-    ...gone.map(({ start, end }) => ({ id: null, start, end })),
-  ];
   const isThere = groundOf(records, pageId) !== undefined;
-  const ends = blockEnds(claims);
+  const ends = blockEnds([...own.values()]);
   for (const block of own.values()) {
     const { articleId } = block;
     const isInArticle = isThere && articleId !== null && records.article.get(articleId) !== undefined;

@@ -75,7 +75,8 @@ CREATE TABLE block (
   role         TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
-  struck       INTEGER NOT NULL CHECK (struck IN (0, 1)) -- text that should not be there: not read
+  struck       INTEGER NOT NULL CHECK (struck IN (0, 1)), -- text that should not be there: not read
+  continues    INTEGER NOT NULL CHECK (continues IN (0, 1)) -- one paragraph with the block before it
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX block_by_page ON block (page, start_offset);
 CREATE INDEX block_by_article ON block (article_id, ordinal);

@@ -13,5 +13,6 @@ export const blockTable = ({ id, name, flag }: Codecs): TableDeclaration<Block> 
     start: { name: 'start_offset' },
     end: { name: 'end_offset' },
     struck: { name: 'struck', codec: flag },
+    continues: { name: 'continues', codec: flag },
   },
 });

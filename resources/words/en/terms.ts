@@ -69,6 +69,7 @@ export const terms: Terms = {
     'block-revise': 'Changed paragraph role',
     'block-split': 'Split paragraph',
     'block-merge': 'Joined paragraphs',
+    'block-part': 'Parted paragraphs',
     'block-set-aside': 'Set aside',
     'block-take-in': 'Put into article',
     'block-supply': 'Supplied paragraph',

@@ -43,6 +43,8 @@ export const windowWords: WindowWords = {
     supplied: 'lost',
     struck: 'out',
     takeIn: 'Take back in',
+    suppliedPart: 'Supplied: lost in the source',
+    seam: 'Printed as two paragraphs, joined',
     search: {
       find: 'Find',
       next: 'Next',
@@ -281,6 +283,7 @@ export const windowWords: WindowWords = {
   paragraph: {
     supplied: 'Supplied paragraph',
     struck: 'Struck paragraph',
+    joined: 'Joined paragraphs',
     supplyTitle: 'Supply a lost paragraph',
     beside: 'Beside this paragraph',
     where: 'Where',
@@ -288,7 +291,7 @@ export const windowWords: WindowWords = {
     text: 'The lost text',
     textHint: 'A line a paragraph. Ctrl+Enter saves.',
     supply: 'Supply',
-    takeBack: { supplied: 'Take the supplied paragraph away', struck: 'Take it back in' },
+    takeBack: { supplied: 'Take the supplied paragraph away', struck: 'Take it back in', joined: 'Part them' },
   },
   details: {
     article: 'Article details',
@@ -302,8 +305,10 @@ export const windowWords: WindowWords = {
     note: 'Note',
     structure: 'Paragraphs',
     role: (ordinal) => `Role of paragraph ${ordinal}`,
-    join: 'Join next',
-    joinNext: (ordinal) => `Join next: paragraph ${ordinal}`,
+    join: 'Join previous',
+    joinNamed: (ordinal) => `Join with the one before: paragraph ${ordinal}`,
+    part: 'Part',
+    partNamed: (ordinal) => `Part from the one before: paragraph ${ordinal}`,
     setAsideBlock: (ordinal) => `Set aside: paragraph ${ordinal}`,
     removeRestored: (ordinal) => `Take supplied paragraph away: paragraph ${ordinal}`,
     struck: 'Struck',

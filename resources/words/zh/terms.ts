@@ -78,6 +78,7 @@ export const terms = {
     'block-revise': '修改段落类别',
     'block-split': '拆分段落',
     'block-merge': '合并段落',
+    'block-part': '分开段落',
     'block-set-aside': '移出文章',
     'block-take-in': '加入文章',
     'block-supply': '补出脱段',

@@ -45,6 +45,8 @@ export const windowWords = {
     supplied: '脱',
     struck: '衍',
     takeIn: '恢复',
+    suppliedPart: '补入的脱文',
+    seam: '原为两段，已接为一段',
     search: {
       find: '查找',
       next: '下一个',
@@ -281,6 +283,7 @@ export const windowWords = {
     /** What people did to whole paragraphs, as the list of corrections says it. */
     supplied: '补脱段',
     struck: '删衍段',
+    joined: '接为一段',
     supplyTitle: '补脱段',
     beside: '相邻段落',
     where: '位置',
@@ -288,7 +291,7 @@ export const windowWords = {
     text: '脱去的文字',
     textHint: '每行一段。Ctrl+回车保存。',
     supply: '补入',
-    takeBack: { supplied: '删去补入的段落', struck: '恢复此段' },
+    takeBack: { supplied: '删去补入的段落', struck: '恢复此段', joined: '分开' },
   },
   details: {
     article: '文章信息',
@@ -302,8 +305,10 @@ export const windowWords = {
     note: '备注',
     structure: '段落',
     role: (ordinal: number) => `第 ${ordinal} 段的类别`,
-    join: '并下段',
-    joinNext: (ordinal: number) => `并下段：第 ${ordinal} 段`,
+    join: '接上段',
+    joinNamed: (ordinal: number) => `接上段：第 ${ordinal} 段`,
+    part: '分开',
+    partNamed: (ordinal: number) => `与上段分开：第 ${ordinal} 段`,
     setAsideBlock: (ordinal: number) => `移出本篇：第 ${ordinal} 段`,
     removeRestored: (ordinal: number) => `删去补入的段落：第 ${ordinal} 段`,
     struck: '衍段',
