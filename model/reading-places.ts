@@ -39,6 +39,14 @@ export function appliedRange(
   return null;
 }
 
+/** Where a correction is in a reading text: what it supplies if it is applied, else what it would replace. */
+export function correctionRange(
+  reading: Reading,
+  correction: Pick<Correction, 'id' | 'start' | 'end'>,
+): ReadingRange | null {
+  return appliedRange(reading, correction) ?? toReading(reading, anchoredRange(correction.start, correction.end));
+}
+
 /**
  * The ranges of the source that a stretch of a reading text stands for: one for each block that it touches, none for an
  * empty stretch. `toReading` gives back the same stretch, block by block.
