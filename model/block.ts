@@ -20,5 +20,44 @@ export const Block = z.strictObject({
   role: BlockRole,
   start: SourceOffset,
   end: SourceOffset,
+  /** Whether a person struck it as text that should not be there (衍): it keeps its place, and is not read. */
+  struck: z.boolean(),
+  /** Whether it goes on with the block before it in its article as one paragraph, which print or the file had broken. */
+  continues: z.boolean(),
 });
 export type Block = Readonly<z.infer<typeof Block>>;
+
+/** What is said of a block as it is printed, of which nobody has said anything else. */
+export const asPrinted = { struck: false, continues: false } as const;
+
+/** In the order of their article; the same for everybody where several people put theirs at one place. */
+export function compareBlocks(a: Block, b: Block): number {
+  return a.ordinal - b.ordinal || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);
+}
+
+/**
+ * Of each of an article's blocks whether nothing stands between it and the one that is read before it: not where one that is struck
+ * between the two does not go on itself.
+ */
+export function goesOn(blocks: readonly Pick<Block, 'struck' | 'continues'>[]): readonly boolean[] {
+  let isRead = false;
+  let isJoined = true;
+  return blocks.map(({ struck, continues }) => {
+    isJoined &&= continues;
+    const found = isRead && isJoined && !struck;
+    if (!struck) [isRead, isJoined] = [true, true];
+    return found;
+  });
+}
+
+/** The blocks that are read; the very same list where none is struck. */
+export function readBlocks(blocks: readonly Block[]): readonly Block[] {
+  const known = read.get(blocks);
+  if (known !== undefined) return known;
+  const found = blocks.some(({ struck }) => struck) ? blocks.filter(({ struck }) => !struck) : blocks;
+  read.set(blocks, found);
+  return found;
+}
+
+/** Lists of blocks are never changed. */
+const read = new WeakMap<readonly Block[], readonly Block[]>();

@@ -24,21 +24,37 @@ export const correctionKinds = [
 export const CorrectionKind = z.enum(correctionKinds);
 export type CorrectionKind = z.infer<typeof CorrectionKind>;
 
+/** The neighbour that an insertion goes with: the character before its offset, or the one after it. */
+export const sides = ['before', 'after'] as const;
+export const Side = z.enum(sides);
+export type Side = z.infer<typeof Side>;
+
 /** How certain the person is; the values of TEI's `@cert`. */
 export const certainties = ['high', 'medium', 'low', 'unknown'] as const;
 export const Certainty = z.enum(certainties);
 export type Certainty = z.infer<typeof Certainty>;
 
+/** Of a correction, or what would be one: from where to where, and on which side it inserts if it does. */
+export type CorrectionExtent = { readonly start: number; readonly end: number; readonly side: Side };
+
+/** Whether two corrections say something of the same text: also when both insert at one offset on one side, and when one inserts within the other. */
+export function correctionsOverlap(a: CorrectionExtent, b: CorrectionExtent): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start && a.side === b.side;
+  return a.start < b.end && b.start < a.end;
+}
+
 /**
  * What a stretch of the source should read: TEI's sic/corr pair. What it reads now is the source from `start` to `end`
  * (empty for an insertion); the reading text has `now` in its place once the correction is accepted. Accepted corrections of
- * an issue never overlap, and at most one of them inserts at any one offset.
+ * an issue never overlap, and at most one of them inserts at any one offset on either side.
  */
 export const Correction = z.strictObject({
   id: CorrectionId,
   pageId: PageId,
   start: SourceOffset,
   end: SourceOffset,
+  /** Of an insertion: where one block ends and another begins at its offset, it stands in the block of its neighbour. */
+  side: Side,
   now: z.string(),
   kind: CorrectionKind,
   certainty: Certainty,

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import type { AnchoredRange } from './anchor.ts';
+import type { Side } from './correction.ts';
 import type {
   AnyId,
   ArticleId,
@@ -66,8 +67,15 @@ export function mentionIdOf(pageId: PageId, ranges: readonly AnchoredRange[], ty
   return derived('mention', pageId, type, ...places);
 }
 
-export function correctionIdOf(pageId: PageId, start: number, end: number, now: string): CorrectionId {
-  return derived('correction', pageId, start, end, now);
+/** @param side of an insertion, the neighbour that it goes with */
+export function correctionIdOf(
+  pageId: PageId,
+  start: number,
+  end: number,
+  now: string,
+  side: Side = 'before',
+): CorrectionId {
+  return derived('correction', pageId, start, end, now, ...(side === 'before' ? [] : [side]));
 }
 
 export function relationIdOf(type: string, subjectId: MentionId, objectId: MentionId): RelationId {

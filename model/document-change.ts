@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { sideOfRange } from './anchor.ts';
 import { Article } from './article.ts';
-import { Block } from './block.ts';
+import { Block, compareBlocks, readBlocks } from './block.ts';
 import { touchesBlocks } from './block-extents.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
@@ -50,11 +51,13 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
       put: change.blocks.put.filter(({ articleId }) => articleId === id),
       removed: [...change.blocks.removed, ...elsewhere],
     },
-    (a, b) => a.ordinal - b.ordinal,
+    compareBlocks,
   );
   const mentions = changedRecords(
     document.mentions,
-    ofArticle(document.mentions, change.mentions, ({ ranges }) => ranges.some((range) => touchesBlocks(blocks, range))),
+    ofArticle(document.mentions, change.mentions, ({ ranges }) =>
+      ranges.some((range) => touchesBlocks(readBlocks(blocks), { ...range, side: sideOfRange(range) })),
+    ),
     (a, b) => compareSpans(spanOf(a), spanOf(b)) || compareIds(a, b),
   );
   const ofSubject = ({ subjectId }: Relation): boolean => placesOf(mentions).has(subjectId);
@@ -65,7 +68,9 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
     blocks,
     corrections: changedRecords(
       document.corrections,
-      ofArticle(document.corrections, change.corrections, (correction) => touchesBlocks(blocks, correction)),
+      ofArticle(document.corrections, change.corrections, (correction) =>
+        touchesBlocks(readBlocks(blocks), correction),
+      ),
       (a, b) => compareSpans(a, b) || compareIds(a, b),
     ),
     mentions,

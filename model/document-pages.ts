@@ -38,8 +38,7 @@ export function stretchInDocument<S extends { readonly start: SourceOffset; read
  */
 export function commandsOnPages(document: ArticleDocument, commands: readonly Command[]): readonly Command[] {
   if (document.pages.every(({ shift }) => shift === 0)) return commands;
-  const shiftOf = (pageId: PageId | undefined): number =>
-    document.pages.find(({ page }) => page.id === pageId)?.shift ?? 0;
+  const shiftOf = (pageId: PageId | undefined): number => document.pages.find(({ id }) => id === pageId)?.shift ?? 0;
   return commands.map((command): Command => onPages(command, document, shiftOf));
 }
 

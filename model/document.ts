@@ -4,7 +4,7 @@ import { Block } from './block.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
 import { Entity } from './entity.ts';
-import { ArticleId, IssueId } from './ids.ts';
+import { ArticleId, IssueId, PageId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { UndoState } from './journal.ts';
 import { Mention } from './mention.ts';
@@ -12,10 +12,16 @@ import { SourceOffset } from './offset.ts';
 import { Page } from './page.ts';
 import { Publication } from './publication.ts';
 import { Relation } from './relation.ts';
+import { Restoration } from './restoration.ts';
 
-/** What of an article's document stands on one page. */
+/** What of an article's document stands on one page, or on a restoration of what a page lost. */
 export const DocumentPage = z.strictObject({
+  /** Of the page or the restoration: what stands on it bears it. */
+  id: PageId,
+  /** The page itself, or the one that lost it. */
   page: Page,
+  /** What is restored; null of a page. */
+  restoration: Restoration.nullable(),
   /** From where to where in the document. */
   start: SourceOffset,
   end: SourceOffset,
@@ -29,7 +35,7 @@ export const ArticleDocument = z.strictObject({
   issue: Issue,
   /** What the issue is of, when that is known. */
   publication: Publication.nullable(),
-  /** The pages that the article stands on, in the order in which it goes over them. */
+  /** The pages that the article stands on, in the order in which it goes over them, then what is restored, likewise. */
   pages: z.array(DocumentPage).readonly(),
   article: Article,
   /** Which of the issue's articles it is, from 1. */
@@ -38,10 +44,10 @@ export const ArticleDocument = z.strictObject({
   blocks: z.array(Block).readonly(),
   /**
    * The text that holds all blocks: of an article on one page a stretch of the page's source, in whose offsets everything counts; of one
-   * on several pages the stretches one after another (see {@link DocumentPage}).
+   * on several pages, or with restorations, the stretches one after another (see {@link DocumentPage}).
    */
   source: z.strictObject({ start: SourceOffset, text: z.string() }),
-  /** Corrections, mentions and relations of every status that touch the article's blocks, in the order of the source. */
+  /** Corrections, mentions and relations of every status that touch the article's blocks but those that are struck, in the order of the source. */
   corrections: z.array(Correction).readonly(),
   mentions: z.array(Mention).readonly(),
   relations: z.array(Relation).readonly(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
-import { ArticleId, CorrectionId, EntityId, IssueId, MentionId, PageId, PublicationId } from './ids.ts';
+import { ArticleId, BlockId, CorrectionId, EntityId, IssueId, MentionId, PageId, PublicationId } from './ids.ts';
 import { EntityType } from './mention.ts';
 
 /** Where a person types: the field, and the record that it is a field of. */
@@ -39,6 +39,8 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     articleId: ArticleId,
     ranges: z.array(AnchoredRange).max(1000).readonly(),
   }),
+  /** The form in which paragraphs are supplied that were lost beside a block. */
+  z.strictObject({ kind: z.literal('lost-paragraphs'), articleId: ArticleId, blockId: BlockId }),
   /** The name that is being added to those that the workspace remembers. */
   z.strictObject({ kind: z.literal('remembered-name') }),
   /** The name under which the journal keeps a person's edits. */

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { BlockRole } from './block.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
 
 /** The longest stand-in for a headline, in UTF-16 units, for an article that has none. */
@@ -16,12 +17,13 @@ export function subheadOf(article: Pick<Article, 'subhead'>, reading: Reading): 
 }
 
 /** Subheads that stand further down, between paragraphs (crossheads), are not part of the title. */
-function titlePart({ text, blocks }: Reading, role: BlockRole): string {
-  const firstBody = blocks.findIndex(({ block }) => block.role === 'body');
-  return blocks
-    .slice(0, firstBody < 0 ? blocks.length : firstBody)
-    .filter(({ block }) => block.role === role)
-    .map(({ reading }) => onOneLine(text.slice(reading.start, reading.end)))
+function titlePart(reading: Reading, role: BlockRole): string {
+  const paragraphs = paragraphsOf(reading);
+  const firstBody = paragraphs.findIndex((paragraph) => paragraph.role === 'body');
+  return paragraphs
+    .slice(0, firstBody < 0 ? paragraphs.length : firstBody)
+    .filter((paragraph) => paragraph.role === role)
+    .map(({ start, end }) => onOneLine(reading.text.slice(start, end)))
     .join(' ');
 }
 

@@ -15,7 +15,7 @@ export type PublicationId = z.infer<typeof PublicationId>;
 export const IssueId = Id.brand<'IssueId'>();
 export type IssueId = z.infer<typeof IssueId>;
 
-/** A page of an issue, or the whole of an issue that came as one file. */
+/** A page of an issue, the whole of an issue that came as one file, or a restoration of what a page lost (model/restoration.ts). */
 export const PageId = Id.brand<'PageId'>();
 export type PageId = z.infer<typeof PageId>;
 

@@ -4,7 +4,8 @@ import { sourceOffset } from './offset.ts';
 import { changeIn } from './reading-change.ts';
 
 function change(was: string, now: string): [number, number, string] {
-  const correction = { id: newId<CorrectionId>(), start: sourceOffset(10), end: sourceOffset(10 + was.length), now };
+  const [start10, end10] = [sourceOffset(10), sourceOffset(10 + was.length)];
+  const correction = { id: newId<CorrectionId>(), start: start10, end: end10, side: 'before' as const, now };
   const { start, end, reads } = changeIn({ start: 10, text: was }, correction);
   return [start, end, reads];
 }

@@ -1,4 +1,4 @@
-import type { Correction } from './correction.ts';
+import type { Correction, Side } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 
 /** What a correction really changes: a correction without what it leaves as it was at its two ends. */
@@ -6,6 +6,8 @@ export interface Change {
   /** UTF-16 units of the source. */
   readonly start: number;
   readonly end: number;
+  /** Of one that only inserts: the neighbour that it goes with. */
+  readonly side: Side;
   readonly reads: string;
   readonly correctionId: CorrectionId;
 }
@@ -13,7 +15,7 @@ export interface Change {
 /** The change that a correction makes to a source. Surrogate pairs are never cut in two. */
 export function changeIn(
   source: { readonly start: number; readonly text: string },
-  { id, start, end, now }: Pick<Correction, 'id' | 'start' | 'end' | 'now'>,
+  { id, start, end, side, now }: Pick<Correction, 'id' | 'start' | 'end' | 'side' | 'now'>,
 ): Change {
   const from = start - source.start;
   const to = end - source.start;
@@ -28,6 +30,7 @@ export function changeIn(
   return {
     start: start + prefix,
     end: end - suffix,
+    side: start === end ? side : prefix > 0 ? 'before' : 'after',
     reads: prefix === 0 && suffix === 0 ? now : now.slice(prefix, now.length - suffix),
     correctionId: id,
   };

@@ -21,37 +21,68 @@ const oneToOne = ({ correctionId, source, reading }: ReadingPiece): boolean =>
   correctionId === null || (length(source) > 0 && length(source) === length(reading));
 
 /** Where a range begins and ends, found by looking at each block and each of its pieces. */
-function plainly(reading: Reading, { start, startInset, end, endInset }: AnchoredRange) {
+function plainly(reading: Reading, range: AnchoredRange) {
+  const { start, startInset, end, endInset } = range;
   const blocks = reading.blocks.map((each, place) => ({ ...each, pieces: piecesOf(reading, place) }));
-  const first = blocks.find(
-    ({ block }) => block.start <= start && (start < block.end || (start === end && start <= block.end)),
-  );
-  const last = blocks.find(
-    ({ block }) => end <= block.end && (block.start < end || (start === end && block.start <= end)),
-  );
-  const [startBlock, endBlock] = [first ?? last, last ?? first];
+  const holdsAfter = blocks.find(({ block }) => block.start <= start && start < block.end);
+  const holdsBefore = blocks.find(({ block }) => block.start < end && end <= block.end);
+  if (start === end) return plainlySupplied(holdsBefore, holdsAfter, range);
+  const [startBlock, endBlock] = [holdsAfter ?? holdsBefore, holdsBefore ?? holdsAfter];
   if (startBlock === undefined || endBlock === undefined) return null;
-  const from = first?.pieces.find(({ source }) => source.start <= start && start < source.end);
-  let begins: number = first === undefined ? startBlock.reading.start : (from?.reading.start ?? first.reading.end);
+  const supplies = (of: PlainBlock | undefined, at: number): number =>
+    (of?.pieces ?? []).filter((each) => isSupplied(each, at)).reduce((sum, each) => sum + length(each.reading), 0);
+  const from = holdsAfter?.pieces.find(({ source }) => source.start <= start && start < source.end);
+  let begins: number = holdsAfter === undefined ? startBlock.reading.start : (from?.reading.start ?? 0);
   if (from !== undefined && oneToOne(from)) begins += start - from.source.start;
   if (startInset > 0 && from !== undefined && from.correctionId !== null && from.source.start === start) {
     begins += Math.min(startInset, length(from.reading));
-  } else if (startInset < 0) {
-    const supplied = first?.pieces.find((each) => isSupplied(each, start) && each.reading.end === begins);
-    begins -= Math.min(-startInset, supplied === undefined ? 0 : length(supplied.reading));
-  }
-  const to = last?.pieces.find(({ source }) => source.start < end && end <= source.end);
-  let ends: number = last === undefined ? endBlock.reading.end : (to?.reading.end ?? last.reading.start);
+  } else if (startInset < 0) begins -= Math.min(-startInset, supplies(holdsAfter, start));
+  const to = holdsBefore?.pieces.find(({ source }) => source.start < end && end <= source.end);
+  let ends: number = holdsBefore === undefined ? endBlock.reading.end : (to?.reading.end ?? 0);
   if (to !== undefined && oneToOne(to)) ends -= to.source.end - end;
   if (endInset < 0 && to !== undefined && to.correctionId !== null && to.source.end === end) {
     ends -= Math.min(-endInset, length(to.reading));
-  } else if (endInset > 0) {
-    const supplied = last?.pieces.find((each) => isSupplied(each, end) && each.reading.start === ends);
-    ends += Math.min(endInset, supplied === undefined ? 0 : length(supplied.reading));
+  } else if (endInset > 0) ends += Math.min(endInset, supplies(holdsBefore, end));
+  return begins <= ends ? { start: begins, end: ends } : null;
+}
+
+interface PlainBlock {
+  readonly pieces: readonly ReadingPiece[];
+}
+
+/** Of a range that lies wholly in inserted text. */
+function plainlySupplied(
+  before: PlainBlock | undefined,
+  after: PlainBlock | undefined,
+  { start: at, startInset, endInset }: AnchoredRange,
+) {
+  const runOf = (of: PlainBlock | undefined): readonly ReadingPiece[] =>
+    (of?.pieces ?? []).filter((each) => isSupplied(each, at));
+  const isBefore = startInset >= 0 && endInset > 0;
+  const isAfter = startInset < 0 && endInset <= 0;
+  const either = [before, after].find((of) => runOf(of).length > 0) ?? before ?? after;
+  const block = isBefore ? before : isAfter ? after : either;
+  if (block === undefined) return null;
+  const [first, last] = [runOf(block).at(0), runOf(block).at(-1)];
+  if (first === undefined || last === undefined) return plainlyReplaced(block, at);
+  const whole = { start: first.reading.start, end: last.reading.end };
+  const fromStart = (units: number): number => Math.min(whole.end, whole.start + Math.max(0, units));
+  const fromEnd = (units: number): number => Math.max(whole.start, whole.end - Math.max(0, units));
+  const begins = startInset < 0 ? fromEnd(-startInset) : fromStart(startInset);
+  const ends = endInset > 0 ? fromStart(endInset) : fromEnd(-endInset);
+  return begins <= ends ? { start: begins, end: ends } : whole;
+}
+
+/** What is read where a block has inserted nothing: a point, or all that has taken the place of what is around it. */
+function plainlyReplaced({ pieces }: PlainBlock, at: number) {
+  const around = pieces.find(({ source }) => source.start < at && at < source.end);
+  if (around !== undefined && !oneToOne(around)) return around.reading;
+  if (around !== undefined) {
+    const point = around.reading.start + at - around.source.start;
+    return { start: point, end: point };
   }
-  if (begins <= ends) return { start: begins, end: ends };
-  const supplied = startBlock === endBlock ? startBlock.pieces.find((each) => isSupplied(each, start)) : undefined;
-  return supplied?.reading ?? null;
+  const point = pieces.find(({ source }) => source.end === at)?.reading.end ?? pieces[0]?.reading.start;
+  return { start: point, end: point };
 }
 
 describe('for any text, corrections and order of blocks', () => {

@@ -1,4 +1,4 @@
-import type { AnchoredRange } from './anchor.ts';
+import { type AnchoredRange, anchoredRange, sideOfRange } from './anchor.ts';
 import type { Correction } from './correction.ts';
 import { type ReadingRange, readingOffset, sourceOffset } from './offset.ts';
 import { type Reading, rangesOf } from './reading.ts';
@@ -11,14 +11,13 @@ import { edge, edgeOf, firstFrom } from './stretch-table.ts';
  * parts stand in an order other than the source's. The result is empty where a correction has deleted all that the range covered.
  */
 export function toReading(reading: Reading, range: AnchoredRange): ReadingRange | null {
-  const isPoint = range.start === range.end;
-  const first = isPoint ? blockAround(reading, range.start) : blockFrom(reading, range.start);
-  const last = isPoint ? first : blockUpTo(reading, range.end);
+  if (range.start === range.end) return suppliedRange(reading, range);
+  const first = blockFrom(reading, range.start);
+  const last = blockUpTo(reading, range.end);
   if (first < 0 && last < 0) return null;
   const start = first < 0 ? extentOf(reading, last).start : readingStart(reading, first, range);
   const end = last < 0 ? extentOf(reading, first).end : readingEnd(reading, last, range);
-  if (start <= end) return { start: readingOffset(start), end: readingOffset(end) };
-  return first === last ? suppliedRange(reading, first, range.start) : null;
+  return start <= end ? { start: readingOffset(start), end: readingOffset(end) } : null;
 }
 
 /** What an applied correction supplies; empty where it only takes away. Null when the reading is made without it. */
@@ -40,6 +39,14 @@ export function appliedRange(
   return null;
 }
 
+/** Where a correction is in a reading text: what it supplies if it is applied, else what it would replace. */
+export function correctionRange(
+  reading: Reading,
+  correction: Pick<Correction, 'id' | 'start' | 'end'>,
+): ReadingRange | null {
+  return appliedRange(reading, correction) ?? toReading(reading, anchoredRange(correction.start, correction.end));
+}
+
 /**
  * The ranges of the source that a stretch of a reading text stands for: one for each block that it touches, none for an
  * empty stretch. `toReading` gives back the same stretch, block by block.
@@ -58,10 +65,11 @@ export function toSource(reading: Reading, { start, end }: ReadingRange): Anchor
     const [from, to] = [Math.max(start, extent.start), Math.min(end, extent.end)];
     if (from >= to) continue;
     const [first, last] = [firstPieces[block] ?? 0, firstPieces[block + 1] ?? 0];
-    found.push({
-      ...startAnchor(reading, firstFrom(pieces, first, last, edge.readingEnd, from + 1), from),
-      ...endAnchor(reading, firstFrom(pieces, first, last, edge.readingEnd, to), to),
-    });
+    const anchored = {
+      ...startAnchor(reading, firstFrom(pieces, first, last, edge.readingEnd, from + 1), last, from),
+      ...endAnchor(reading, first, firstFrom(pieces, first, last, edge.readingEnd, to), to),
+    };
+    found.push(anchored.start === anchored.end ? heldByBlock(reading, block, anchored) : anchored);
   }
   return found;
 }
@@ -72,15 +80,14 @@ function readingStart(reading: Reading, block: number, { start, startInset }: An
   const [first, last] = [firstPieces[block] ?? 0, firstPieces[block + 1] ?? 0];
   const piece = firstFrom(pieces, first, last, edge.sourceEnd, start + 1);
   if (piece === last) {
-    const room = first < last ? suppliedLength(reading, last - 1, start) : 0;
-    return extentOf(reading, block).end - within(room, -startInset);
+    return extentOf(reading, block).end - within(suppliedUpTo(reading, first, last, start), -startInset);
   }
   const into = start - edgeOf(pieces, piece, edge.sourceStart);
   const position = edgeOf(pieces, piece, edge.readingStart) + (isUnitByUnit(reading, piece) ? into : 0);
   if (startInset > 0) {
     return position + within(corrections[piece] !== null && into === 0 ? readingLength(reading, piece) : 0, startInset);
   }
-  return position - within(piece > first ? suppliedLength(reading, piece - 1, start) : 0, -startInset);
+  return position - within(suppliedUpTo(reading, first, piece, start), -startInset);
 }
 
 /** Where a range that ends in a block ends in the reading text. */
@@ -89,7 +96,7 @@ function readingEnd(reading: Reading, block: number, { end, endInset }: Anchored
   const [first, last] = [firstPieces[block] ?? 0, firstPieces[block + 1] ?? 0];
   const piece = firstFrom(pieces, first, last, edge.sourceEnd, end);
   if (piece === last || edgeOf(pieces, piece, edge.sourceStart) >= end) {
-    return extentOf(reading, block).start + within(first < last ? suppliedLength(reading, first, end) : 0, endInset);
+    return extentOf(reading, block).start + within(suppliedFrom(reading, first, last, end), endInset);
   }
   const before = edgeOf(pieces, piece, edge.sourceEnd) - end;
   const position = edgeOf(pieces, piece, edge.readingEnd) - (isUnitByUnit(reading, piece) ? before : 0);
@@ -98,7 +105,7 @@ function readingEnd(reading: Reading, block: number, { end, endInset }: Anchored
       position - within(corrections[piece] !== null && before === 0 ? readingLength(reading, piece) : 0, -endInset)
     );
   }
-  return position + within(piece + 1 < last ? suppliedLength(reading, piece + 1, end) : 0, endInset);
+  return position + within(suppliedFrom(reading, piece + 1, last, end), endInset);
 }
 
 /** So much of an inset as there is room for; none of one that goes the other way. */
@@ -106,18 +113,32 @@ function within(room: number, inset: number): number {
   return Math.max(0, Math.min(inset, room));
 }
 
-function startAnchor(reading: Reading, piece: number, at: number): Pick<AnchoredRange, 'start' | 'startInset'> {
+/** @param last where the block's pieces end */
+function startAnchor(
+  reading: Reading,
+  piece: number,
+  last: number,
+  at: number,
+): Pick<AnchoredRange, 'start' | 'startInset'> {
   const { source, reading: reads } = rangesOf(reading, piece);
   const into = at - reads.start;
   if (isUnitByUnit(reading, piece)) return { start: sourceOffset(source.start + into), startInset: 0 };
-  return { start: source.start, startInset: source.start === source.end ? at - reads.end : into };
+  if (source.start < source.end) return { start: source.start, startInset: into };
+  return { start: source.start, startInset: into - suppliedFrom(reading, piece, last, source.start) };
 }
 
-function endAnchor(reading: Reading, piece: number, at: number): Pick<AnchoredRange, 'end' | 'endInset'> {
+/** @param first where the block's pieces begin */
+function endAnchor(
+  reading: Reading,
+  first: number,
+  piece: number,
+  at: number,
+): Pick<AnchoredRange, 'end' | 'endInset'> {
   const { source, reading: reads } = rangesOf(reading, piece);
   const before = reads.end - at;
   if (isUnitByUnit(reading, piece)) return { end: sourceOffset(source.end - before), endInset: 0 };
-  return { end: source.end, endInset: source.start === source.end ? at - reads.start : 0 - before };
+  if (source.start < source.end) return { end: source.end, endInset: 0 - before };
+  return { end: source.end, endInset: suppliedUpTo(reading, first, piece + 1, source.end) - before };
 }
 
 /** Text as in the source is; so is text that is replaced by text of the same length, which is taken to be put right. */
@@ -131,21 +152,80 @@ function readingLength({ pieces }: Reading, piece: number): number {
   return edgeOf(pieces, piece, edge.readingEnd) - edgeOf(pieces, piece, edge.readingStart);
 }
 
-/** How much text a piece supplies between two characters of the source, if it does so at `offset`. */
-function suppliedLength(reading: Reading, piece: number, offset: number): number {
-  return isSuppliedAt(reading, piece, offset) ? readingLength(reading, piece) : 0;
+/** How much text the pieces right before one supply at an offset of the source, those of the block only. */
+function suppliedUpTo(reading: Reading, first: number, piece: number, offset: number): number {
+  let length = 0;
+  for (let at = piece - 1; at >= first && isSuppliedAt(reading, at, offset); at--) length += readingLength(reading, at);
+  return length;
+}
+
+/** How much text a piece and those right behind it supply at an offset of the source, up to the end of the block. */
+function suppliedFrom(reading: Reading, piece: number, last: number, offset: number): number {
+  let length = 0;
+  for (let at = piece; at < last && isSuppliedAt(reading, at, offset); at++) length += readingLength(reading, at);
+  return length;
 }
 
 function isSuppliedAt({ pieces }: Reading, piece: number, offset: number): boolean {
   return edgeOf(pieces, piece, edge.sourceStart) === offset && edgeOf(pieces, piece, edge.sourceEnd) === offset;
 }
 
-/** The first text that a block has supplied at an offset of the source. */
-function suppliedRange(reading: Reading, block: number, offset: number): ReadingRange | null {
+/**
+ * Where a range is that lies wholly in inserted text: all that is inserted there where its insets do not come to a stretch of that, and
+ * what is read in its place where nothing is.
+ */
+function suppliedRange(reading: Reading, range: AnchoredRange): ReadingRange | null {
+  const block = blockOfSupplied(reading, range);
+  if (block < 0) return null;
+  const supplied = suppliedAt(reading, block, range.start);
+  if (supplied === null) {
+    const at = anchoredRange(range.start, range.end);
+    return {
+      start: readingOffset(readingStart(reading, block, at)),
+      end: readingOffset(readingEnd(reading, block, at)),
+    };
+  }
+  const { startInset, endInset } = range;
+  const length = supplied.end - supplied.start;
+  const start =
+    startInset < 0 ? supplied.end - within(length, -startInset) : supplied.start + within(length, startInset);
+  const end = endInset > 0 ? supplied.start + within(length, endInset) : supplied.end - within(length, -endInset);
+  return start <= end ? { start: readingOffset(start), end: readingOffset(end) } : supplied;
+}
+
+/** The block whose inserted text a range lies in: of two that touch there, that of the neighbour, else one that has some. */
+function blockOfSupplied(reading: Reading, range: AnchoredRange): number {
+  const [before, after] = [blockUpTo(reading, range.start), blockFrom(reading, range.start)];
+  const side = sideOfRange(range);
+  if (side !== null) return side === 'before' ? before : after;
+  const hasSome = (block: number): boolean => block >= 0 && suppliedAt(reading, block, range.start) !== null;
+  return [before, after].find(hasSome) ?? (before < 0 ? after : before);
+}
+
+/** What a block has inserted at an offset of the source; null where it has nothing. */
+function suppliedAt(reading: Reading, block: number, offset: number): ReadingRange | null {
   const { pieces, firstPieces } = reading;
-  const last = firstPieces[block + 1] ?? 0;
-  const piece = firstFrom(pieces, firstPieces[block] ?? 0, last, edge.sourceStart, offset);
-  return piece < last && isSuppliedAt(reading, piece, offset) ? rangesOf(reading, piece).reading : null;
+  const [first, last] = [firstPieces[block] ?? 0, firstPieces[block + 1] ?? 0];
+  const piece = firstFrom(pieces, first, last, edge.sourceEnd, offset);
+  const supplying = piece < last && isSuppliedAt(reading, piece, offset) ? piece : piece + 1;
+  if (supplying >= last || !isSuppliedAt(reading, supplying, offset)) return null;
+  const start = edgeOf(pieces, supplying, edge.readingStart);
+  return {
+    start: readingOffset(start),
+    end: readingOffset(start + suppliedFrom(reading, supplying, last, offset)),
+  };
+}
+
+/** A range that lies wholly in text inserted at an edge of a block, told from the neighbour that is the block's. */
+function heldByBlock(reading: Reading, place: number, range: AnchoredRange): AnchoredRange {
+  const block = reading.blocks[place]?.block;
+  const isAtStart = block?.start === range.start;
+  if (block === undefined || (!isAtStart && block.end !== range.end)) return range;
+  const supplied = suppliedAt(reading, place, range.start);
+  const length = supplied === null ? 0 : supplied.end - supplied.start;
+  return isAtStart
+    ? { ...range, endInset: range.endInset - length }
+    : { ...range, startInset: range.startInset + length };
 }
 
 /** The block that holds the character after an offset of the source, as a place in `reading.blocks`; −1 when none does. */
@@ -160,17 +240,6 @@ function blockUpTo({ inSource, placeInReading }: Reading, offset: number): numbe
   const order = firstFrom(inSource, 0, placeInReading.length, edge.sourceEnd, offset);
   const holds = order < placeInReading.length && edgeOf(inSource, order, edge.sourceStart) < offset;
   return holds ? (placeInReading[order] ?? -1) : -1;
-}
-
-/** The first block, in reading order, that an offset lies in or at the edge of; −1 when there is none. */
-function blockAround({ inSource, placeInReading }: Reading, offset: number): number {
-  let found = -1;
-  let order = firstFrom(inSource, 0, placeInReading.length, edge.sourceEnd, offset);
-  for (; order < placeInReading.length && edgeOf(inSource, order, edge.sourceStart) <= offset; order++) {
-    const place = placeInReading[order] ?? -1;
-    if (found < 0 || place < found) found = place;
-  }
-  return found;
 }
 
 function extentOf({ blocks }: Reading, place: number): ReadingRange {

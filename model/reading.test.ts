@@ -25,6 +25,31 @@ describe('a reading text', () => {
   it('leaves out a correction that reaches over the edge of a block', () => {
     expect(read('甲乙丙丁', [block(0, 2), block(2, 4)], [correction(1, 3, 'X')]).text).toBe('甲乙\n丙丁');
   });
+
+  it('has an insertion where two blocks touch in one of them, with the neighbour that it goes with', () => {
+    const [first, second] = [block(0, 2), block(2, 4)];
+    expect(read('甲乙丙丁', [first, second], [correction(2, 2, '末')]).text).toBe('甲乙末\n丙丁');
+    expect(read('甲乙丙丁', [first, second], [correction(2, 2, '首', 'after')]).text).toBe('甲乙\n首丙丁');
+    const both = [correction(2, 2, '首', 'after'), correction(2, 2, '末')];
+    expect(read('甲乙丙丁', [second, first], both).text).toBe('首丙丁\n甲乙末');
+    expect(read('甲乙丙丁', [block(0, 4)], both).text).toBe('甲乙末首丙丁');
+    expect(read('甲乙丙丁', [second], [correction(2, 2, '末')]).text).toBe('丙丁');
+  });
+
+  it('has nothing between blocks that are one paragraph, unless one that is struck stands between', () => {
+    const [first, second] = [block(0, 2), { ...block(4, 6), continues: true }];
+    expect(read('甲乙  丙丁', [first, second]).text).toBe('甲乙丙丁');
+    expect(read('甲乙  丙丁', [second, first]).text).toBe('丙丁\n甲乙');
+    const struck = { ...block(2, 4), struck: true };
+    expect(read('甲乙  丙丁', [first, struck, second]).text).toBe('甲乙\n丙丁');
+    expect(read('甲乙  丙丁', [first, { ...struck, continues: true }, second]).text).toBe('甲乙丙丁');
+  });
+
+  it('has what a correction adds to a character with that character', () => {
+    const blocks = [block(0, 2), block(2, 4)];
+    expect(read('甲乙丙丁', blocks, [correction(1, 2, '乙末')]).text).toBe('甲乙末\n丙丁');
+    expect(read('甲乙丙丁', blocks, [correction(2, 3, '首丙')]).text).toBe('甲乙\n首丙丁');
+  });
 });
 
 describe('a mention', () => {
@@ -62,6 +87,20 @@ describe('a mention', () => {
     expect(range).toEqual({ start: 1, startInset: 0, end: 2, endInset: -2 });
     expect(range && textAt(reading, range)).toBe('顾新庭');
     expect(range && textAt(read('请□来', [block(0, 3)]), range)).toBe('□');
+  });
+
+  it('in text inserted where two blocks touch is told apart from one in what the other has inserted there', () => {
+    const blocks = [block(0, 2), block(2, 4)];
+    const corrections = [correction(2, 2, '顾新'), correction(2, 2, '林溪', 'after')];
+    const reading = read('甲乙丙丁', blocks, corrections);
+    expect(reading.text).toBe('甲乙顾新\n林溪丙丁');
+    const [first] = toSource(reading, { start: readingOffset(2), end: readingOffset(4) });
+    const [second] = toSource(reading, { start: readingOffset(6), end: readingOffset(7) });
+    expect(first).toEqual({ start: 2, startInset: 0, end: 2, endInset: 2 });
+    expect(second).toEqual({ start: 2, startInset: -1, end: 2, endInset: 0 });
+    const joined = read('甲乙丙丁', [block(0, 4)], corrections);
+    expect([first, second].map((range) => range && textAt(joined, range))).toEqual(['顾新', '溪']);
+    expect(first && toReading(read('甲乙丙丁', [block(2, 4)], corrections), first)).toBeNull();
   });
 
   it('is not found in an article that has no part of it', () => {
@@ -133,6 +172,27 @@ describe('for any text, blocks and corrections', () => {
         const reading = read(text, whole, corrections);
         const alone = read(text, [block(start, end)], inside);
         expect(textAt(reading, anchoredRange(sourceOffset(start), sourceOffset(end)))).toBe(alone.text);
+      }),
+    );
+  });
+
+  it('each insertion is read once where there is text on its side, wherever blocks are cut', () => {
+    fc.assert(
+      fc.property(anyScene, ({ text, blocks, corrections }) => {
+        const reading = read(text, blocks, corrections);
+        const whole = read(text, [block(0, text.length)], corrections);
+        expect(reading.blocks.map((each) => reading.text.slice(each.reading.start, each.reading.end)).join('')).toBe(
+          read(
+            text,
+            [block(0, text.length)],
+            corrections.filter(({ id }) => reading.corrections.includes(id)),
+          ).text,
+        );
+        for (const { id, start, end } of corrections) {
+          const count = reading.corrections.filter((each) => each === id).length;
+          const crosses = blocks.some((each) => start < each.start && each.start < end);
+          expect(count).toBe(crosses ? count : whole.corrections.filter((each) => each === id).length);
+        }
       }),
     );
   });

@@ -1,11 +1,11 @@
-import type { Block } from './block.ts';
-import type { Correction } from './correction.ts';
+import { type Block, goesOn, readBlocks } from './block.ts';
+import { type Correction, sides } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 import { type ReadingRange, readingOffset, type SourceRange, sourceOffset } from './offset.ts';
 import { type Change, changeIn } from './reading-change.ts';
 import { edge, edgeOf, type StretchTable, StretchWriter } from './stretch-table.ts';
 
-/** What stands between two blocks of a reading text; it has no place in the source. */
+/** What stands between two blocks of a reading text, unless they are one paragraph; it has no place in the source. */
 export const blockSeparator = '\n';
 
 /** A stretch of an issue's source, with where in the source it begins. It must hold every block that is read from it. */
@@ -29,6 +29,8 @@ export interface ReadingPiece {
 export interface ReadingBlock {
   readonly block: Block;
   readonly reading: ReadingRange;
+  /** Whether it goes on with the one before it, without anything between the two. */
+  readonly continues: boolean;
 }
 
 /** An article's text with its accepted corrections applied, and how it hangs together with the source. Plain data. */
@@ -47,26 +49,26 @@ export interface Reading {
 }
 
 /**
- * The reading text of the given blocks, in the order given, with exactly the given corrections applied.
+ * The reading text of the given blocks but those that are struck, in the order given, with exactly the given corrections applied.
  *
  * Neither blocks nor corrections may overlap (the store sees to that); corrections that lie outside every block, or across the
- * edge of one, change nothing. What a correction leaves as it was at its beginning and end counts as source, so that a correction
+ * edge of one, change nothing. Where one block ends and another begins, an insertion stands in the block of the neighbour that it
+ * goes with, and nowhere else. What a correction leaves as it was at its beginning and end counts as source, so that a correction
  * of one character in a word touches no other.
  */
-export function readingOf(
-  source: SourceExcerpt,
-  blocks: readonly Block[],
-  corrections: readonly Correction[],
-): Reading {
+export function readingOf(source: SourceExcerpt, all: readonly Block[], corrections: readonly Correction[]): Reading {
+  const blocks = readBlocks(all);
+  const joined = goesOn(all).filter((_, place) => all[place]?.struck === false);
   const changes = inSourceOrder(corrections.map((correction) => changeIn(source, correction)));
   const writer = new ReadingWriter(source);
   const readingBlocks: ReadingBlock[] = [];
   const firstPieces = new Int32Array(blocks.length + 1);
   for (const [place, block] of blocks.entries()) {
-    if (place > 0) writer.separate();
+    const continues = joined[place] === true;
+    if (place > 0 && !continues) writer.separate();
     const start = readingOffset(writer.length);
     writer.block(block, changes, firstChangeFrom(changes, block.start));
-    readingBlocks.push({ block, reading: { start, end: readingOffset(writer.length) } });
+    readingBlocks.push({ block, reading: { start, end: readingOffset(writer.length) }, continues });
     firstPieces[place + 1] = writer.pieces.count;
   }
   return {
@@ -97,7 +99,7 @@ class ReadingWriter {
     for (let place = next; place < changes.length; place++) {
       const change = changes[place];
       if (change === undefined || change.start > end) break;
-      if (change.end > end || change.start < at) continue;
+      if (change.end > end || change.start < at || !isWithin(change, start, end)) continue;
       if (change.start > at) this.#asInSource(at, change.start);
       this.#piece(change.start, change.end, change.reads, change.correctionId);
       at = change.end;
@@ -118,6 +120,12 @@ class ReadingWriter {
   }
 }
 
+/** Whether an insertion at the edge of a block is the block's; all else at its edge is. */
+function isWithin(change: Change, start: number, end: number): boolean {
+  if (change.start !== change.end) return true;
+  return change.side === 'before' ? change.start > start : change.start < end;
+}
+
 /** Sorted, but where they are in order already, as nearly always. */
 function inSourceOrder(changes: Change[]): readonly Change[] {
   for (let place = 1; place < changes.length; place++) {
@@ -128,7 +136,7 @@ function inSourceOrder(changes: Change[]): readonly Change[] {
 }
 
 function compare(a: Change, b: Change): number {
-  return a.start - b.start || a.end - b.end;
+  return a.start - b.start || a.end - b.end || sides.indexOf(a.side) - sides.indexOf(b.side);
 }
 
 /** The place of the first change that begins at an offset of the source or after it. */

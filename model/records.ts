@@ -10,6 +10,7 @@ import type { Mention } from './mention.ts';
 import type { Page } from './page.ts';
 import type { Publication } from './publication.ts';
 import type { Relation } from './relation.ts';
+import type { Restoration } from './restoration.ts';
 import type { Ruling } from './ruling.ts';
 
 /** Everything that commands change, by noun. */
@@ -17,6 +18,7 @@ export interface RecordTypes {
   readonly publication: Publication;
   readonly issue: Issue;
   readonly page: Page;
+  readonly restoration: Restoration;
   readonly article: Article;
   readonly block: Block;
   readonly correction: Correction;

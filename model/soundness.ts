@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { Correction } from './correction.ts';
+import { type Correction, correctionsOverlap, sides } from './correction.ts';
 import { KanwuError } from './error.ts';
 import type { Mention } from './mention.ts';
 
@@ -29,13 +29,11 @@ export function checkCorrections(corrections: readonly Correction[], sourceLengt
   for (const correction of corrections) checkInside(correction, sourceLength);
   const accepted = corrections
     .filter((correction) => correction.status === 'accepted')
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort((a, b) => a.start - b.start || a.end - b.end || sides.indexOf(a.side) - sides.indexOf(b.side));
   for (const [place, correction] of accepted.entries()) {
     const next = accepted[place + 1];
     if (next === undefined) break;
-    const insertTwice =
-      correction.end === correction.start && next.end === next.start && next.start === correction.start;
-    if (next.start < correction.end || insertTwice) {
+    if (correctionsOverlap(correction, next) || next.start < correction.end) {
       throw new KanwuError('correction-overlaps', { start: next.start, end: next.end });
     }
   }

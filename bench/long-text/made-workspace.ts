@@ -3,7 +3,7 @@ import { doingAs } from '../../main/store/fixtures/doing-as.ts';
 import { Workspace } from '../../main/store/workspace.ts';
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Article } from '../../model/article.ts';
-import type { Block } from '../../model/block.ts';
+import { asPrinted, type Block } from '../../model/block.ts';
 import { type ArticleId, type BlockId, type IssueId, type MentionId, newId, type PageId } from '../../model/ids.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -35,6 +35,7 @@ export function makeWorkspace(path: string, { text: longText, blocks, mentions }
   });
   const [short, long] = [article(1, 'untouched'), article(2, 'done')];
   const block = (of: Article, ordinal: number, start: number, end: number): Block => ({
+    ...asPrinted,
     ...{ id: newId<BlockId>(), pageId: page.id, articleId: of.id, ordinal, role: ordinal === 0 ? 'headline' : 'body' },
     ...{ start: sourceOffset(start), end: sourceOffset(end) },
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IssueAnalysis } from '../../main/analysis/analyse-issue.ts';
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Article } from '../../model/article.ts';
-import type { Block, BlockRole } from '../../model/block.ts';
+import { asPrinted, type Block, type BlockRole } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
 import { publicationIdOf } from '../../model/derived-ids.ts';
@@ -45,6 +45,7 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
         pageId,
         start: sourceOffset(broken),
         end: sourceOffset(broken + 1),
+        side: 'before',
         now: '',
         kind: 'line-join',
       },
@@ -89,7 +90,7 @@ function blocksOf({ blocks }: InventedArticle, { id }: Article, pageId: PageId, 
     place === 0 ? 'headline' : place === blocks.length - 1 ? 'byline' : 'body';
   return blocks.map(({ start, end }, ordinal) => ({
     ...{ id: newId(), pageId, articleId: id, ordinal, role: roleOf(ordinal) },
-    ...{ start: sourceOffset(at + start), end: sourceOffset(at + end) },
+    ...{ start: sourceOffset(at + start), end: sourceOffset(at + end), ...asPrinted },
   }));
 }
 

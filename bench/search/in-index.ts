@@ -105,7 +105,14 @@ function correcting({ blocks, pages: [page] }: ArticleDocument): Command {
   const [, block] = blocks;
   if (block === undefined || page === undefined) throw new Error('an article of two blocks is expected');
   const stretch = { pageId: page.page.id, start: block.start, end: block.start };
-  const said = { kind: 'recognition', certainty: 'high', note: '', status: 'accepted', origin: 'person' } as const;
+  const said = {
+    side: 'after',
+    kind: 'recognition',
+    certainty: 'high',
+    note: '',
+    status: 'accepted',
+    origin: 'person',
+  } as const;
   const correction = { id: newId<CorrectionId>(), ...stretch, now: '新', ...said, confidence: 1 };
   return { name: 'correction.add', payload: { records: [correction] } };
 }

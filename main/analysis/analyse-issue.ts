@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../model/article.ts';
-import type { Block } from '../../model/block.ts';
+import { asPrinted, type Block } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
 import {
@@ -107,7 +107,9 @@ export async function analyseIssue(
     const own = blocksOf.get(articleId) ?? [];
     const reading = readingOf({ start: 0, text }, own, joinsWithin(joinsOf.get(page.id) ?? [], own));
     const issueDate = shape.issues.find(({ id }) => id === issueId)?.date ?? null;
-    const pages = [{ page, start: sourceOffset(0), end: sourceOffset(text.length), shift: 0 }];
+    const pages = [
+      { id: page.id, page, restoration: null, start: sourceOffset(0), end: sourceOffset(text.length), shift: 0 },
+    ];
     const found = suggestForArticle({ pages, articleId, reading, issueDate }, analyst, stop);
     const brought = imported.mentionsOf.get(articleId) ?? [];
     const beside = besideImported(found.mentions, brought);
@@ -216,13 +218,13 @@ function blockOf(
   articleId: ArticleId | null,
   ordinal: number,
 ): Block {
-  return { id: blockIdOf(pageId, start), pageId, articleId, ordinal, role, start, end };
+  return { id: blockIdOf(pageId, start), pageId, articleId, ordinal, role, start, end, ...asPrinted };
 }
 
 function correctionOf({ start, end, now, kind, confidence, origin }: CorrectionProposal, pageId: PageId): Correction {
   return {
-    ...{ id: correctionIdOf(pageId, start, end, now), pageId, start, end, now, kind, confidence, origin },
-    ...{ certainty: 'unknown', note: '', status: 'suggested' },
+    ...{ id: correctionIdOf(pageId, start, end, now), pageId, start, end, side: 'before', now, kind },
+    ...{ confidence, origin, certainty: 'unknown', note: '', status: 'suggested' },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../model/issue.ts';
+import { paragraphsOf } from '../../model/paragraphs.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { ArticleText } from '../extract/recogniser.ts';
 
@@ -6,7 +7,7 @@ import type { ArticleText } from '../extract/recogniser.ts';
 export function articleTextOf(reading: Reading, issueDate: IsoDate | null): ArticleText {
   return {
     text: reading.text,
-    blocks: reading.blocks.map(({ block, reading: { start, end } }) => ({ start, end, role: block.role })),
+    blocks: paragraphsOf(reading).map(({ start, end, role }) => ({ start, end, role })),
     issueDate,
   };
 }

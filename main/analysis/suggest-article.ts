@@ -45,11 +45,11 @@ export function suggestForArticle(
     const page = first === undefined ? undefined : pageAt({ pages }, first.start);
     if (page === undefined || ranges.some(({ start }) => pageAt({ pages }, start) !== page)) return null;
     const onPage = ranges.map((range) => rangeOnPage(page, range));
-    const id = mentionIdOf(page.page.id, onPage, type);
+    const id = mentionIdOf(page.id, onPage, type);
     return {
       ...suggested,
       id,
-      pageId: page.page.id,
+      pageId: page.id,
       ranges,
       type,
       value,

@@ -31,7 +31,7 @@ export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
       publication: publications.find(({ id }) => id === issue.publicationId) ?? null,
       ...{ issue, article, blocks: own, entities: [] },
       place: (ofIssue.get(article.issueId)?.indexOf(article) ?? 0) + 1,
-      pages: [{ page, start: sourceOffset(start), end: sourceOffset(end), shift: 0 }],
+      pages: [{ id: page.id, page, restoration: null, start: sourceOffset(start), end: sourceOffset(end), shift: 0 }],
       source: { start: sourceOffset(start), text: source.text.slice(start, end) },
       corrections: corrections.get(article.id) ?? [],
       mentions: mentions.get(article.id) ?? [],

@@ -12,6 +12,7 @@ export function articleChange(records: Records, { entry: { articleId }, touched 
   if (article === undefined || touched.block !== undefined || touched.page !== undefined) return null;
   const issue = touched.issue?.get(article.issueId);
   if (touched.publication !== undefined || issue?.before?.publicationId !== issue?.after?.publicationId) return null;
+  if (touched.restoration !== undefined) return null;
   if (new Set(records.block.where('articleId', article.id).map(({ pageId }) => pageId)).size > 1) return null;
   const mentions = changesOf(touched.mention);
   const entities = changesOf(touched.entity);

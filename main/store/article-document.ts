@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Block } from '../../model/block.ts';
+import { type Block, compareBlocks, readBlocks } from '../../model/block.ts';
 import type { ArticleDocument, DocumentPage } from '../../model/document.ts';
 import { rangeInDocument, stretchInDocument } from '../../model/document-pages.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -9,6 +9,7 @@ import type { ArticleId, BlockId, PageId } from '../../model/ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Records } from '../../model/records.ts';
 import { readMarks } from './article-marks.ts';
+import { type Ground, groundOf, textOn } from './grounds.ts';
 import { idOf } from './id-bytes.ts';
 import { countedPlace } from './lines/article-columns.ts';
 import type { Numbered } from './numbered.ts';
@@ -44,9 +45,9 @@ export function readArticleDocument(
   if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: article.issueId });
   const found =
     around === null ? records.block.where('articleId', id) : blocksAround(database, numbered, records, id, around);
-  const blocks = found.sort((a, b) => a.ordinal - b.ordinal);
+  const blocks = found.sort(compareBlocks);
   const pages = layPagesOut(records, blocks) ?? [emptyPage(firstPageOf(records, issue.id))];
-  const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find(({ page }) => page.id === pageId);
+  const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find((page) => page.id === pageId);
   const marks = pages.map((page) => marksOn(database, numbered, records, page, blocks));
   const mentions = marks.flatMap((each) => each.mentions);
   const entityIds = new Set(mentions.map(({ entityId }) => entityId));
@@ -73,28 +74,38 @@ function placeOf(database: Database.Database, id: ArticleId): number {
   return place.get(id) ?? 1;
 }
 
-/** Where the pages of some blocks stand in a document: the first as in its source, each other one character behind the one before it. */
+/**
+ * Where the pages of some blocks stand in a document, and behind them what is restored: the first as in its source, each other one
+ * character behind the one before it.
+ */
 function layPagesOut(records: Records, blocks: readonly Block[]): readonly DocumentPage[] | null {
   const pages: DocumentPage[] = [];
-  for (const pageId of new Set(blocks.map((block) => block.pageId))) {
-    const page = records.page.get(pageId);
-    if (page === undefined) throw new KanwuError('record-not-found', { noun: 'page', id: pageId });
-    const { start, end } = extentOf(blocks.filter((block) => block.pageId === pageId));
+  for (const ground of groundsOf(records, blocks)) {
+    const { start, end } = extentOf(blocks.filter((block) => block.pageId === ground.id));
     const before = pages.at(-1);
     const shift = before === undefined ? 0 : before.end + 1 - start;
-    pages.push({ page, start: sourceOffset(start + shift), end: sourceOffset(end + shift), shift });
+    pages.push({ ...ground, start: sourceOffset(start + shift), end: sourceOffset(end + shift), shift });
   }
   return pages.length === 0 ? null : pages;
 }
 
+/** In the order of the blocks, but pages before what is restored: what stands on them need not move when a paragraph is supplied. */
+function groundsOf(records: Records, blocks: readonly Block[]): readonly Ground[] {
+  const grounds = [...new Set(blocks.map((block) => block.pageId))].map((id) => {
+    const ground = groundOf(records, id);
+    if (ground === undefined) throw new KanwuError('record-not-found', { noun: 'page', id });
+    return ground;
+  });
+  const isPage = ({ restoration }: Ground): boolean => restoration === null;
+  return [...grounds.filter(isPage), ...grounds.filter((ground) => !isPage(ground))];
+}
+
 function emptyPage(page: DocumentPage['page']): DocumentPage {
-  return { page, start: sourceOffset(0), end: sourceOffset(0), shift: 0 };
+  return { id: page.id, page, restoration: null, start: sourceOffset(0), end: sourceOffset(0), shift: 0 };
 }
 
 function textOf(sources: Sources, pages: readonly DocumentPage[]): string {
-  return pages
-    .map(({ page, start, end, shift }) => sources.textOf(page.sha256).slice(start - shift, end - shift))
-    .join('\f');
+  return pages.map((page) => textOn(sources, page).slice(page.start - page.shift, page.end - page.shift)).join('\f');
 }
 
 function marksOn(
@@ -104,8 +115,9 @@ function marksOn(
   page: DocumentPage,
   blocks: readonly Block[],
 ) {
-  const own = blocks.filter(({ pageId }) => pageId === page.page.id);
-  const marks = readMarks(database, numbered, records, page.page.id, own);
+  // What is marked in a block that is struck stays, and is not read with it.
+  const own = readBlocks(blocks).filter(({ pageId }) => pageId === page.id);
+  const marks = readMarks(database, numbered, records, page.id, own);
   if (page.shift === 0) return marks;
   return {
     corrections: marks.corrections.map((correction) => stretchInDocument(page, correction)),

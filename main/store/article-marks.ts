@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { sideOfRange } from '../../model/anchor.ts';
 import type { Block } from '../../model/block.ts';
 import { touchesBlocks } from '../../model/block-extents.ts';
 import type { Correction } from '../../model/correction.ts';
@@ -43,7 +44,7 @@ export function readMarks(
   const extent: Extent = { page: numbered.known(pageId), ...extentOf(blocks) };
   const corrections = database
     .prepare<[Extent], CorrectionRow>(
-      `SELECT id, start_offset AS start, end_offset AS end, now, kind, certainty, note, status, origin, confidence
+      `SELECT id, start_offset AS start, end_offset AS end, side, now, kind, certainty, note, status, origin, confidence
        FROM correction WHERE page = @page AND start_offset <= @end AND end_offset >= @start
        ORDER BY start_offset, end_offset DESC, id`,
     )
@@ -69,7 +70,7 @@ export function readMarks(
        ORDER BY start, end DESC, id`,
     )
     .all(extent)
-    .filter((range) => touchesBlocks(blocks, range));
+    .filter((range) => touchesBlocks(blocks, { ...range, side: sideOfRange(range) }));
   const mentions = mentionsOf(ranges, pageId, numbered, records);
   const mentionIds = new Set<string>(mentions.map(({ id }) => id));
   const relationsOf = database.prepare<[Extent], RelationRow>(

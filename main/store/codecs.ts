@@ -22,6 +22,8 @@ export interface Codecs {
   readonly name: Codec;
   /** A status as its place in the list of statuses. */
   readonly status: Codec;
+  /** Whether or not, as 1 or 0. */
+  readonly flag: Codec;
 }
 
 export function codecsOf(numbered: Numbered): Codecs {
@@ -35,6 +37,7 @@ export function codecsOf(numbered: Numbered): Codecs {
       read: (cell) => numbered.nameOf(Number(cell)),
       find: (value) => numbered.known(String(value)),
     },
+    flag: { write: (value) => (value === true ? 1 : 0), read: (cell) => cell === 1 },
     status: { write: (value) => statusCode(value as Status), read: (cell) => statusOf(Number(cell)) },
   };
 }

@@ -177,7 +177,7 @@ export const queries = {
     const removed = document.pages.flatMap((page) =>
       workspace
         .removedAround('mention', {
-          ...{ pageId: page.page.id, start: page.start - page.shift, end: page.end - page.shift },
+          ...{ pageId: page.id, start: page.start - page.shift, end: page.end - page.shift },
         })
         .map((mention) => ({ ...mention, ranges: mention.ranges.map((range) => rangeInDocument(page, range)) })),
     );

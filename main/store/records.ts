@@ -12,6 +12,7 @@ import { mentionTable } from './nouns/mentions.ts';
 import { pageTable } from './nouns/pages.ts';
 import { publicationTable } from './nouns/publications.ts';
 import { relationTable } from './nouns/relations.ts';
+import { restorationTable } from './nouns/restorations.ts';
 import { rulingTable } from './nouns/rulings.ts';
 import { typeTable } from './nouns/types.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
@@ -25,6 +26,7 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Rec
     publication: sqlTable(database, publicationTable),
     issue: sqlTable(database, issueTable),
     page: sqlTable(database, pageTable),
+    restoration: sqlTable(database, restorationTable),
     article: sqlTable(database, articleTable),
     block: sqlTable(database, blockTable(codecs)),
     correction: sqlTable(database, correctionTable(codecs)),

@@ -63,6 +63,7 @@ export function watched(records: Records, book: TouchedBook): Records {
     publication: watch('publication', records.publication),
     issue: watch('issue', records.issue),
     page: watch('page', records.page),
+    restoration: watch('restoration', records.restoration),
     article: watch('article', records.article),
     block: watch('block', records.block),
     correction: watch('correction', records.correction),

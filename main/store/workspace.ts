@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
+import { correctionsOverlap } from '../../model/correction.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
 import type { TypeDescription } from '../../model/entity-type.ts';
@@ -35,6 +36,7 @@ import { correctionsAround, correctionsTouching } from './corrections-around.ts'
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type FileGuard, fileGuard } from './file-guard.ts';
 import { readFurniture } from './furniture.ts';
+import { groundOf, textOn } from './grounds.ts';
 import { idOf } from './id-bytes.ts';
 import { conflictOf } from './journal/conflict-sides.ts';
 import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
@@ -45,7 +47,7 @@ import { type Knowledge, sqlKnowledge } from './journal/knowledge.ts';
 import { bringIn, type MergeSide } from './journal/merge.ts';
 import { OthersEntries } from './journal/others-entries.ts';
 import { type People, sqlPeople } from './journal/people.ts';
-import { overlap, type RefoldParts, refold } from './journal/refold.ts';
+import { type RefoldParts, refold } from './journal/refold.ts';
 import { type Replicas, sqlReplicas } from './journal/replicas.ts';
 import { settlingCommands } from './journal/settling-commands.ts';
 import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
@@ -302,7 +304,7 @@ export class Workspace {
     const touching = correctionsTouching(this.#database, this.#numbered)(withheld.pageId, withheld.start, withheld.end);
     return touching.filter((each) => {
       const correction = this.records.correction.get(each);
-      return correction?.status === 'accepted' && overlap(correction, withheld);
+      return correction?.status === 'accepted' && correctionsOverlap(correction, withheld);
     });
   }
 
@@ -601,8 +603,8 @@ export class Workspace {
 
   #checkSoundness({ block, correction, mention }: Touched): void {
     const lengthOf = (pageId: PageId): number | null => {
-      const page = this.records.page.get(pageId);
-      return page === undefined ? null : this.sources.textOf(page.sha256).length;
+      const ground = groundOf(this.records, pageId);
+      return ground === undefined ? null : textOn(this.sources, ground).length;
     };
     for (const pageId of pagesOf(recordsAfter(block))) {
       const length = lengthOf(pageId);

@@ -14,6 +14,7 @@ import { pageCommands } from './page.ts';
 import { publicationCommands } from './publication.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
+import { restorationCommands } from './restoration.ts';
 import { rulingCommands } from './ruling.ts';
 import { typeCommands } from './type.ts';
 import { vocabularyCommands } from './vocabulary.ts';
@@ -23,6 +24,7 @@ const declarations = [
   publicationCommands,
   issueCommands,
   pageCommands,
+  restorationCommands,
   articleCommands,
   blockCommands,
   correctionCommands,

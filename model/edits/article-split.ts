@@ -23,10 +23,13 @@ export function splitArticle(
   const moved = document.blocks.slice(index);
   const [first] = moved;
   if (first === undefined) return null;
-  const { page, shift } = pageAt(document, first.start);
+  const { id: pageId, shift } = pageAt(document, first.start);
   const ordinal = ordinalBehind(document.article.ordinal, articles);
-  const article = newArticle(document.issue.id, ordinal, { pageId: page.id, start: first.start - shift }, articles);
-  const revisions = moved.map((block) => ({ id: block.id, changes: { articleId: article.id } }));
+  const article = newArticle(document.issue.id, ordinal, { pageId, start: first.start - shift }, articles);
+  const revisions = moved.map((block, place) => ({
+    id: block.id,
+    changes: { articleId: article.id, ...(place === 0 && block.continues ? { continues: false } : {}) },
+  }));
   const commands: Command[] = [
     { name: 'article.add', payload: { records: [article] } },
     { name: 'block.revise', payload: { revisions } },

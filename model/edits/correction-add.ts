@@ -43,13 +43,14 @@ export function addCorrection(
   if (now === source) {
     return { edit: articleEdit(document, 'correction-remove', texts, removal), correctionId: null };
   }
-  const { page, shift } = pageAt(document, place.start);
-  const derived = correctionIdOf(page.id, place.start - shift, place.end - shift, now);
+  const { id: pageId, shift } = pageAt(document, place.start);
+  const derived = correctionIdOf(pageId, place.start - shift, place.end - shift, now, place.side);
   const correction: Correction = {
     id: recordOf(document.corrections, derived) === undefined ? derived : newId<CorrectionId>(),
-    pageId: page.id,
+    pageId,
     start: sourceOffset(place.start),
     end: sourceOffset(place.end),
+    side: place.side,
     now,
     kind,
     certainty,

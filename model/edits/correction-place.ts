@@ -1,3 +1,4 @@
+import { correctionsOverlap, type Side } from '../correction.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { CorrectionId } from '../ids.ts';
 import type { ReadingRange } from '../offset.ts';
@@ -8,6 +9,8 @@ export interface CorrectionPlace {
   /** UTF-16 units of the source. */
   readonly start: number;
   readonly end: number;
+  /** Of an insertion, the neighbour in its block. */
+  readonly side: Side;
   /** Reading text that the correction covers besides what was chosen, and must keep. */
   readonly before: string;
   readonly after: string;
@@ -31,6 +34,8 @@ export function correctionPlace(
   if (block < 0) return null;
   const pieces = piecesOf(reading, block);
   const covered = coverOf(pieces, range);
+  const blockStart = reading.blocks[block]?.block.start;
+  const sideAt = (offset: number): Side => (offset === blockStart ? 'after' : 'before');
   const accepted = document.corrections.filter((correction) => correction.status === 'accepted');
   const replaces = new Set<CorrectionId>();
   let { start, end } = covered;
@@ -38,7 +43,8 @@ export function correctionPlace(
     grown = false;
     for (const correction of accepted) {
       if (replaces.has(correction.id)) continue;
-      const touches = covered.touched.has(correction.id) || overlap(correction, { start, end });
+      const touches =
+        covered.touched.has(correction.id) || correctionsOverlap(correction, { start, end, side: sideAt(start) });
       if (!touches) continue;
       replaces.add(correction.id);
       start = Math.min(start, correction.start);
@@ -50,6 +56,7 @@ export function correctionPlace(
   return {
     start,
     end,
+    side: start === end ? sideAt(start) : 'before',
     before: reading.text.slice(reads.start, range.start),
     after: reading.text.slice(range.end, reads.end),
     replaces: [...replaces],
@@ -103,12 +110,6 @@ interface Span {
   readonly end: number;
 }
 
-/** As the store counts it: two insertions at one offset overlap, as does an insertion strictly inside a stretch. */
-function overlap(a: Span, b: Span): boolean {
-  if (a.start === a.end && b.start === b.end) return a.start === b.start;
-  return a.start < b.end && b.start < a.end;
-}
-
 /** The reading of the source from `start` to `end`, with the text that the corrections of `replaces` put there. */
 function readingBetween(
   pieces: readonly ReadingPiece[],
@@ -124,7 +125,7 @@ function readingBetween(
       if (!replaces.has(piece.correctionId)) continue;
       from = Math.min(from, piece.reading.start);
       to = Math.max(to, piece.reading.end);
-    } else if (overlap(piece.source, { start, end }) && start < end) {
+    } else if (piece.source.start < end && start < piece.source.end) {
       from = Math.min(from, piece.reading.start + Math.max(0, start - piece.source.start));
       to = Math.max(to, piece.reading.end - Math.max(0, piece.source.end - end));
     }

@@ -16,6 +16,8 @@ export function documentAfter(document: ArticleDocument, commands: readonly Comm
   } catch {
     return null;
   }
+  // A restoration is text that the document has not.
+  if (tables.restoration.changes().put.length > 0) return null;
   const { article, issue } = document;
   const changedArticle = tables.article.get(article.id);
   const changedIssue = tables.issue.get(issue.id);
@@ -41,6 +43,7 @@ function tablesOf(document: ArticleDocument): Tables {
     publication: new ChangedTable(document.publication === null ? [] : [document.publication]),
     issue: new ChangedTable([document.issue]),
     page: new ChangedTable(document.pages.map(({ page }) => page)),
+    restoration: new ChangedTable<RecordTypes['restoration']>([]),
     article: new ChangedTable([document.article]),
     block: new ChangedTable(document.blocks),
     correction: new ChangedTable(document.corrections),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../block.ts';
+import { asPrinted, type Block } from '../block.ts';
 import type { ArticleDocument, FurnitureBlock } from '../document.ts';
 import { type BlockId, newId, type PageId } from '../ids.ts';
 import { type Edit, Edit as EditSchema } from '../journal.ts';
@@ -108,7 +108,7 @@ describe('making an article of blocks', () => {
     const { document, articles } = firstOfTwoArticles();
     const block: Block = {
       ...{ id: newId<BlockId>(), pageId: newId<PageId>(), articleId: null, ordinal: 0, role: 'furniture' },
-      ...{ start: sourceOffset(0), end: sourceOffset(2) },
+      ...{ start: sourceOffset(0), end: sourceOffset(2), ...asPrinted },
     };
     const made = articleOfBlocks(articles, [
       { issueId: document.issue.id, block, text: '青川', previousArticleId: null, nextArticleId: null },

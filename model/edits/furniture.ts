@@ -8,20 +8,29 @@ import { ordinalBefore, ordinalBehind } from '../ordinals.ts';
 import { articleEdit } from './article-edit.ts';
 import { type ListedArticle, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
+import { leftBehind } from './left-behind.ts';
+import { restorationOf } from './restoration-remove.ts';
 import { summaryOf } from './summary.ts';
 
 /**
  * Takes a block out of its article, so that it belongs to none. It keeps its role, and all that is marked in it. Null for
- * the article's last block, which would leave an article without text.
+ * the article's last block, which would leave an article without text, and for one that the source does not have.
  */
 export function setBlockAside(document: ArticleDocument, id: BlockId): Edit | null {
   const block = document.blocks.find((each) => each.id === id);
-  if (block === undefined || document.blocks.length === 1) return null;
+  if (block === undefined || document.blocks.length === 1 || restorationOf(document, id) !== null) return null;
   return articleEdit(
     document,
     'block-set-aside',
     [sourceBetween(document, block.start, block.end)],
-    [{ name: 'block.revise', payload: { revisions: [{ id, changes: { articleId: null, ordinal: 0 } }] } }],
+    [
+      {
+        name: 'block.revise',
+        payload: {
+          revisions: [{ id, changes: { articleId: null, ordinal: 0, continues: false } }, ...leftBehind(document, id)],
+        },
+      },
+    ],
   );
 }
 
@@ -88,7 +97,7 @@ function inSourceOrder(furniture: readonly FurnitureBlock[]): readonly Furniture
 type Placed = Pick<Block, 'pageId' | 'start' | 'ordinal' | 'role'>;
 
 function startOnPage({ pages }: ArticleDocument, { pageId, start }: Block): SourceOffset {
-  return sourceOffset(start - (pages.find(({ page }) => page.id === pageId)?.shift ?? 0));
+  return sourceOffset(start - (pages.find(({ id }) => id === pageId)?.shift ?? 0));
 }
 
 /** Before the first block of its page that comes after it, else behind the last of its page, else at the end. */

@@ -41,11 +41,11 @@ export function addMention(
     return { edit, mentionId: there.id };
   }
   const inSource = ranges.map((each) => rangeOnPage(onPage, each));
-  const derived = mentionIdOf(onPage.page.id, inSource, type);
+  const derived = mentionIdOf(onPage.id, inSource, type);
   const mention: Mention = {
     // What was found here as that type may say something else by now.
     id: recordOf(document.mentions, derived) === undefined ? derived : newId<MentionId>(),
-    pageId: onPage.page.id,
+    pageId: onPage.id,
     ranges,
     type,
     value: null,

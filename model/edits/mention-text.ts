@@ -1,4 +1,5 @@
 import type { Mention } from '../mention.ts';
+import { stretchesOf } from '../mention-places.ts';
 import type { ReadingRange } from '../offset.ts';
 import type { Reading } from '../reading.ts';
 import { toReading } from '../reading-places.ts';
@@ -10,7 +11,7 @@ export function readingRangesOf(reading: Reading, mention: Mention): readonly Re
 
 /** What a mention reads; the parts of an interrupted one are joined by `…`. Empty where a correction deleted all of it. */
 export function mentionText(reading: Reading, mention: Mention): string {
-  return readingRangesOf(reading, mention)
+  return stretchesOf(reading, mention)
     .map((range) => reading.text.slice(range.start, range.end))
     .join('…');
 }

@@ -1,12 +1,24 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleDocument } from '../document.ts';
 import { type Edit, Edit as EditSchema } from '../journal.ts';
 import { readingOffset } from '../offset.ts';
-import { checkBlocks } from '../soundness.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+import { checkBlocks, checkCorrections } from '../soundness.ts';
 import { mergeIntoArticle, splitArticle } from './article-split.ts';
-import { joinBlocks, setBlockRole, splitBlock } from './block-edits.ts';
+import {
+  joinWithPrevious,
+  partFromPrevious,
+  setBlockRole,
+  splitBlock,
+  strikeBlock,
+  unstrikeBlock,
+} from './block-edits.ts';
+import { addCorrection, type CorrectionReading } from './correction-add.ts';
 import { documentAfter } from './document-after.ts';
 import { firstOfTwoArticles, fixtureOf } from './fixtures/two-articles.ts';
+import { addMention } from './mention-add.ts';
+import { mentionText } from './mention-text.ts';
 
 function executed(document: ArticleDocument, edit: Edit | null): ArticleDocument {
   const result = edit === null ? null : documentAfter(document, EditSchema.parse(edit).commands);
@@ -14,6 +26,8 @@ function executed(document: ArticleDocument, edit: Edit | null): ArticleDocument
   checkBlocks(result.blocks, document.source.text.length);
   return result;
 }
+
+const insertion = (reads: string): CorrectionReading => ({ reads, kind: 'supplied', certainty: 'high', note: '' });
 
 const linesOf = (document: ArticleDocument): readonly string[] => {
   const { reading } = fixtureOf(document);
@@ -34,21 +48,99 @@ describe('splitting and joining blocks', () => {
     expect(splitBlock(document, reading, readingOffset(0))).toBeNull();
   });
 
-  test('joins with a line join where the source breaks the line', () => {
-    const { document } = firstOfTwoArticles();
-    const [headline] = document.blocks;
-    if (headline === undefined) throw new Error('no block');
-    const joined = executed(document, joinBlocks(document, headline.id));
-    expect(linesOf(joined)[0]).toMatch(/^青川区新签约两个项目本报讯/);
-    expect(joined.corrections.filter(({ kind, status }) => kind === 'line-join' && status === 'accepted')).toHaveLength(
-      1,
+  test('cuts beside what is supplied, which stays on its side, and not within it', () => {
+    const { document, reading, at } = firstOfTwoArticles();
+    const { start } = at('林若溪');
+    const supplied = addCorrection(document, reading, { start, end: start }, insertion('（右二）'));
+    const once = fixtureOf(executed(document, supplied?.edit ?? null));
+    const [before, after] = [once.at('（右二）').start, once.at('林若溪').start];
+    const cutBefore = executed(once.document, splitBlock(once.document, once.reading, before));
+    expect(linesOf(cutBefore)[2]).toMatch(/^（右二）林若溪/);
+    const cutAfter = executed(once.document, splitBlock(once.document, once.reading, after));
+    expect(linesOf(cutAfter)[1]).toMatch(/局长（右二）$/);
+    expect(splitBlock(once.document, once.reading, readingOffset(before + 1))).toBeNull();
+  });
+
+  test('whatever was written and cut, each line reads as it was left', () => {
+    const step = fc.record({ at: fc.nat(200), writes: fc.option(fc.string({ minLength: 1, maxLength: 3 })) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 10 }), (steps) => {
+        let fixture = firstOfTwoArticles();
+        for (const { at, writes } of steps) {
+          const { document, reading } = fixture;
+          const place = readingOffset(at % (reading.text.length + 1));
+          const range = { start: place, end: place };
+          const edit =
+            writes === null
+              ? splitBlock(document, reading, place)
+              : (addCorrection(document, reading, range, insertion(writes))?.edit ?? null);
+          if (edit === null) continue;
+          const after = executed(document, edit);
+          checkCorrections(after.corrections, document.source.text.length);
+          fixture = fixtureOf(after);
+          const put = writes ?? '\n';
+          expect(fixture.reading.text).toBe(reading.text.slice(0, place) + put + reading.text.slice(place));
+        }
+      }),
     );
   });
 
-  test('the last block has none to be joined with', () => {
+  test('makes a block one paragraph with the one before it, in its role, and parts them again', () => {
     const { document } = firstOfTwoArticles();
-    const last = document.blocks.at(-1);
-    expect(last && joinBlocks(document, last.id)).toBeNull();
+    const byline = document.blocks[2];
+    if (byline === undefined) throw new Error('no byline');
+    const joined = executed(document, joinWithPrevious(document, byline.id));
+    expect(fixtureOf(joined).reading.text).toMatch(/先生到场。记者 周亦舟$/);
+    expect(paragraphsOf(fixtureOf(joined).reading).map(({ role }) => role)).toEqual(['headline', 'body']);
+    expect(joined.blocks.map(({ start, end }) => [start, end])).toEqual(
+      document.blocks.map(({ start, end }) => [start, end]),
+    );
+    expect(joined.corrections).toEqual(document.corrections);
+    const parted = executed(joined, partFromPrevious(joined, byline.id));
+    expect(fixtureOf(parted).reading.text).toMatch(/先生到场。\n记者 周亦舟$/);
+    const { at, reading } = fixtureOf(joined);
+    expect(splitBlock(joined, reading, at('记者').start)?.action).toBe('block-part');
+  });
+
+  test('the first block has none before it, and one that is struck is joined with nothing', () => {
+    const { document } = firstOfTwoArticles();
+    const [first, body, byline] = document.blocks;
+    if (first === undefined || body === undefined || byline === undefined) throw new Error('the fixture has blocks');
+    expect(joinWithPrevious(document, first.id)).toBeNull();
+    const struck = executed(document, strikeBlock(document, body.id));
+    expect(joinWithPrevious(struck, byline.id)).toBeNull();
+  });
+
+  test('what goes on with a block that is struck begins a paragraph', () => {
+    const { document } = firstOfTwoArticles();
+    const [, body, byline] = document.blocks;
+    if (body === undefined || byline === undefined) throw new Error('the fixture has blocks');
+    const joined = executed(document, joinWithPrevious(document, byline.id));
+    const struck = executed(joined, strikeBlock(joined, body.id));
+    expect(linesOf(struck)).toEqual(['青川区新签约两个项目', '记者 周亦舟']);
+    expect(fixtureOf(struck).reading.text).toBe('青川区新签约两个项目\n记者 周亦舟');
+  });
+
+  test('a name may go over the place where two blocks are one', () => {
+    const { document } = firstOfTwoArticles();
+    const byline = document.blocks[2];
+    const joined = fixtureOf(executed(document, byline ? joinWithPrevious(document, byline.id) : null));
+    const added = addMention(joined.document, joined.reading, joined.at('到场。记者'), 'event');
+    const tagged = fixtureOf(executed(joined.document, added?.edit ?? null));
+    const mention = tagged.document.mentions.find(({ id }) => id === added?.mentionId);
+    expect(mention?.ranges).toHaveLength(2);
+    expect(mention && mentionText(tagged.reading, mention)).toBe('到场。记者');
+  });
+
+  test('strikes a block, which keeps its place and is not read, and has it read again', () => {
+    const { document } = firstOfTwoArticles();
+    const body = document.blocks[1];
+    if (body === undefined) throw new Error('no body');
+    const struck = executed(document, strikeBlock(document, body.id));
+    expect(linesOf(struck)).toEqual(['青川区新签约两个项目', '记者 周亦舟']);
+    expect(struck.blocks.map(({ ordinal }) => ordinal)).toEqual(document.blocks.map(({ ordinal }) => ordinal));
+    expect(strikeBlock(struck, body.id)).toBeNull();
+    expect(linesOf(executed(struck, unstrikeBlock(struck, body.id)))).toEqual(linesOf(document));
   });
 
   test('changes a role', () => {

@@ -29,6 +29,7 @@ const nouns = [
   'publication',
   'issue',
   'page',
+  'restoration',
   'article',
   'block',
   'correction',

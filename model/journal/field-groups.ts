@@ -39,6 +39,13 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     lists: [],
     uncontested: ['what'],
   },
+  restoration: {
+    groups: {
+      ...{ id: 'what', pageId: 'what', at: 'what', text: 'what', certainty: 'what', note: 'what' },
+    },
+    lists: [],
+    uncontested: ['what'],
+  },
   article: {
     groups: {
       ...{ id: 'what', issueId: apart, ordinal: apart, headline: apart, subhead: apart, state: apart, note: apart },
@@ -50,15 +57,16 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   block: {
     groups: {
       ...{ id: 'what', pageId: 'what', start: 'extent', end: 'extent' },
-      ...{ articleId: 'place', ordinal: 'place', role: apart },
+      ...{ articleId: 'place', ordinal: 'place', role: apart, struck: apart },
+      ...{ continues: apart },
     },
     lists: [],
     uncontested: ['what'],
   },
   correction: {
     groups: {
-      ...{ id: 'what', pageId: 'what', start: 'says', end: 'says', now: 'says', kind: 'says', certainty: 'says' },
-      ...{ note: 'says', status: 'says', origin: 'says', confidence: 'says' },
+      ...{ id: 'what', pageId: 'what', start: 'says', end: 'says', side: 'says', now: 'says', kind: 'says' },
+      ...{ certainty: 'says', note: 'says', status: 'says', origin: 'says', confidence: 'says' },
     },
     lists: [],
     uncontested: ['what'],

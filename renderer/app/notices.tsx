@@ -240,6 +240,8 @@ function wordsOf(
       return { title: m.notice.draftPlaceGone, body: notice.text };
     case 'cannot-split':
       return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
+    case 'cannot-strike':
+      return { title: m.notice.cannotStrike, body: m.notice.cannotStrikeNext };
   }
 }
 

@@ -1,6 +1,7 @@
 import { recordOf } from '../../model/record-index.ts';
 import { CorrectionForm } from '../corrections/correction-form.tsx';
 import { CorrectionSummary } from '../corrections/correction-summary.tsx';
+import { LostParagraphsForm } from '../corrections/lost-paragraphs-form.tsx';
 import { MentionEditor } from '../mention-editor/mention-editor.tsx';
 import { TagChooser } from '../mention-editor/tag-chooser.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
@@ -13,6 +14,7 @@ export function SelectionEditor() {
   const correctionId = useKanwu((state) => state.selectedCorrectionId);
   const range = useKanwu((state) => state.selectedRange);
   if (open === null) return null;
+  if (form.kind === 'supply') return <LostParagraphsForm key={formKey(form)} open={open} beside={form.beside} />;
   if (form.kind !== 'closed') return <CorrectionForm key={formKey(form)} open={open} form={form} />;
   const mention = recordOf(open.document.mentions, mentionId);
   if (mention !== undefined) return <MentionEditor key={mention.id} open={open} mention={mention} />;

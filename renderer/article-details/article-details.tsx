@@ -93,19 +93,21 @@ export function ArticleDetails() {
             onCommit={(text) => reviseFacts({ number: orNull(text) })}
           />
         </div>
-        {pages.map(({ page }) => (
-          <div key={page.id} className="details-page">
-            <DraftField
-              label={m.details.issuePage}
-              place={{ kind: 'page', articleId: article.id, pageId: page.id, field: 'label' }}
-              value={page.label ?? ''}
-              onCommit={(text) => executeTyped(labelPage(page, orNull(text)))}
-            />
-            <p className="details-file truncate" title={page.sha256}>
-              {m.details.file(visibleName(page.fileName))}
-            </p>
-          </div>
-        ))}
+        {pages
+          .filter(({ restoration }) => restoration === null)
+          .map(({ page }) => (
+            <div key={page.id} className="details-page">
+              <DraftField
+                label={m.details.issuePage}
+                place={{ kind: 'page', articleId: article.id, pageId: page.id, field: 'label' }}
+                value={page.label ?? ''}
+                onCommit={(text) => executeTyped(labelPage(page, orNull(text)))}
+              />
+              <p className="details-file truncate" title={page.sha256}>
+                {m.details.file(visibleName(page.fileName))}
+              </p>
+            </div>
+          ))}
       </section>
     </div>
   );

@@ -1,7 +1,16 @@
-import { FileOutput } from 'lucide-react';
-import { blockRoles } from '../../model/block.ts';
-import { joinBlocks, setBlockRole } from '../../model/edits/block-edits.ts';
+import { FileOutput, Strikethrough, Undo2 } from 'lucide-react';
+import { type Block, blockRoles } from '../../model/block.ts';
+import type { ArticleDocument } from '../../model/document.ts';
+import {
+  joinWithPrevious,
+  partFromPrevious,
+  setBlockRole,
+  strikeBlock,
+  unstrikeBlock,
+} from '../../model/edits/block-edits.ts';
+import { sourceBetween } from '../../model/edits/correction-add.ts';
 import { setBlockAside } from '../../model/edits/furniture.ts';
+import { removeRestored, restorationOf } from '../../model/edits/restoration-remove.ts';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -19,7 +28,9 @@ export function Structure() {
   if (open === null) return null;
   const { document, reading } = open;
   const { execute } = store.getState();
-  const structureCommand = (id: 'split-block' | 'split-article' | 'merge-article' | 'continue-article') => (
+  const structureCommand = (
+    id: 'split-block' | 'supply-paragraphs' | 'split-article' | 'merge-article' | 'continue-article',
+  ) => (
     <Button disabled={id.startsWith('split') && !selecting} onClick={() => runCommand(uiCommand(id), store)}>
       {commandName(m, id)}
     </Button>
@@ -28,9 +39,11 @@ export function Structure() {
     <section className="details-group" aria-labelledby="details-structure">
       <h3 id="details-structure">{m.details.structure}</h3>
       <ol className="blocks">
-        {reading.blocks.map(({ block, reading: { start, end } }, index) => {
-          const text = reading.text.slice(start, end);
-          const join = joinBlocks(document, block.id);
+        {document.blocks.map((block, index) => {
+          const read = reading.blocks.find((each) => each.block.id === block.id)?.reading;
+          const text = read === undefined ? '' : reading.text.slice(read.start, read.end);
+          const joined = block.continues ? partFromPrevious(document, block.id) : joinWithPrevious(document, block.id);
+          if (block.struck) return <StruckLine key={block.id} document={document} block={block} index={index} />;
           return (
             <li key={block.id} className="block-line">
               <Select
@@ -42,33 +55,78 @@ export function Structure() {
               <span className="truncate" title={text}>
                 {text}
               </span>
-              {index === reading.blocks.length - 1 ? null : (
+              {index === 0 ? null : (
                 <Button
                   tone="quiet"
-                  aria-label={m.details.joinNext(index + 1)}
-                  disabled={join === null}
-                  onClick={() => void execute(join)}
+                  aria-label={block.continues ? m.details.partNamed(index + 1) : m.details.joinNamed(index + 1)}
+                  disabled={joined === null}
+                  onClick={() => void execute(joined)}
                 >
-                  {m.details.join}
+                  {block.continues ? m.details.part : m.details.join}
                 </Button>
               )}
-              <IconButton
-                icon={FileOutput}
-                label={m.details.setAsideBlock(index + 1)}
-                disabled={document.blocks.length === 1}
-                onClick={() => void execute(setBlockAside(document, block.id))}
-              />
+              {restorationOf(document, block.id) === null ? (
+                <IconButton
+                  icon={Strikethrough}
+                  label={m.details.strikeBlock(index + 1)}
+                  onClick={() => void execute(strikeBlock(document, block.id))}
+                />
+              ) : null}
+              {restorationOf(document, block.id) !== null ? (
+                <IconButton
+                  icon={Undo2}
+                  label={m.details.removeRestored(index + 1)}
+                  disabled={document.blocks.length === 1}
+                  onClick={() => void execute(removeRestored(document, block.id))}
+                />
+              ) : (
+                <IconButton
+                  icon={FileOutput}
+                  label={m.details.setAsideBlock(index + 1)}
+                  disabled={document.blocks.length === 1}
+                  onClick={() => void execute(setBlockAside(document, block.id))}
+                />
+              )}
             </li>
           );
         })}
       </ol>
       <div className="form-actions">
         {structureCommand('split-block')}
+        {structureCommand('supply-paragraphs')}
         {structureCommand('split-article')}
         {structureCommand('merge-article')}
         {structureCommand('continue-article')}
       </div>
       <p className="field-hint">{m.details.structureHint}</p>
     </section>
+  );
+}
+
+/** A block that is not read: all that can be done with it is to have it read again. */
+function StruckLine({
+  document,
+  block: { id, start, end },
+  index,
+}: {
+  readonly document: ArticleDocument;
+  readonly block: Block;
+  readonly index: number;
+}) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const text = sourceBetween(document, start, end);
+  return (
+    <li className="block-line">
+      <span className="block-struck">{m.details.struck}</span>
+      <del className="truncate" title={text}>
+        {text}
+      </del>
+      <IconButton
+        icon={Undo2}
+        label={m.details.unstrikeBlock(index + 1)}
+        onClick={() => void store.getState().execute(unstrikeBlock(document, id))}
+      />
+    </li>
   );
 }

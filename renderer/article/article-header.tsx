@@ -23,7 +23,7 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const count = useKanwu((state) => state.surroundings?.issue.articles ?? 0);
   const place = useKanwu((state) => state.surroundings?.article.place ?? open.document.place);
   const { issue, publication, article, pages } = open.document;
-  const labels = pages.flatMap(({ page }) => page.label ?? []);
+  const labels = [...new Set(pages.flatMap(({ page }) => page.label ?? []))];
   const where = [
     visibleName(publication?.title ?? pages[0]?.page.fileName ?? ''),
     issue.date === null ? null : format.date(issue.date),

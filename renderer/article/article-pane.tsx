@@ -1,10 +1,12 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { readingOffset } from '../../model/offset.ts';
 import { handleKey } from '../commands/key-map.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { selectedReadingRange } from '../review/review-actions.ts';
+import { takeBlockIn } from '../review/structure-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { TextPane, type TextPaneHandle } from '../text/text-pane.tsx';
@@ -46,13 +48,16 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
   const shownStatuses = useKanwu((state) => state.shownStatuses);
   const shownTypes = useKanwu((state) => state.shownTypes);
   const revealRequest = useKanwu((state) => state.revealRequest);
+  const revealed = useRef(revealRequest);
   const focusRequest = useKanwu((state) => state.focusRequest);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the request
   useEffect(() => {
     const state = store.getState();
-    const range = selectedReadingRange(state);
-    if (range !== null) pane.current?.reveal(range, { select: state.selectedRange !== null });
+    const selected = selectedReadingRange(state);
+    const caret = readingOffset(state.caret);
+    if (selected !== null) pane.current?.reveal(selected, { select: state.selectedRange !== null });
+    else if (revealRequest !== revealed.current) pane.current?.reveal({ start: caret, end: caret });
+    revealed.current = revealRequest;
   }, [revealRequest, store]);
   useEffect(() => {
     if (focusRequest.target === 'text') pane.current?.focus();
@@ -75,6 +80,8 @@ function ArticleText({ open }: { readonly open: OpenArticle }) {
         label={m.article.text}
         phrases={phrases}
         onSelectText={state.selectRange}
+        onPlaceCaret={state.placeCaret}
+        onTakeIn={(id) => void takeBlockIn(store, id)}
         onSelectMention={state.selectMention}
         onSelectCorrection={state.selectCorrection}
         onKey={(event) => handleKey(event, store, mac)}

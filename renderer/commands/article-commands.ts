@@ -1,5 +1,14 @@
 import { finishArticle } from '../review/finish-article.ts';
-import { joinBlocksHere, mergeArticleHere, splitArticleHere, splitBlockHere } from '../review/structure-actions.ts';
+import {
+  joinBlockHere,
+  mergeArticleHere,
+  partBlockHere,
+  splitArticleHere,
+  splitBlockHere,
+  strikeBlockHere,
+  supplyParagraphsHere,
+  takeBlockInHere,
+} from '../review/structure-actions.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 import type { UiCommand } from './command.ts';
@@ -14,6 +23,10 @@ const hasNeighbour =
 const hasOthers = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.articles ?? 0) > 1;
 
 const hasFurniture = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.furniture ?? 0) > 0;
+
+const hasStruck = ({ open }: KanwuState): boolean => open?.document.blocks.some(({ struck }) => struck) ?? false;
+
+const hasJoined = ({ open }: KanwuState): boolean => open?.document.blocks.some(({ continues }) => continues) ?? false;
 
 const goTo =
   (direction: 'next' | 'previous') =>
@@ -41,7 +54,11 @@ export const articleCommands: readonly UiCommand[] = [
   article('next-article', ['Alt+ArrowDown'], hasNeighbour('next'), goTo('next')),
   article('previous-article', ['Alt+ArrowUp'], hasNeighbour('previous'), goTo('previous')),
   article('split-block', [], articleOpen, splitBlockHere),
-  article('join-blocks', [], articleOpen, joinBlocksHere),
+  article('join-block', ['Mod+Shift+J'], articleOpen, joinBlockHere),
+  article('part-block', [], hasJoined, partBlockHere),
+  article('supply-paragraphs', ['Mod+Shift+L'], articleOpen, supplyParagraphsHere),
+  article('strike-block', ['Mod+Shift+X'], articleOpen, strikeBlockHere),
+  article('take-in-block', [], hasStruck, takeBlockInHere),
   article('split-article', [], articleOpen, splitArticleHere),
   article('merge-article', [], articleOpen, mergeArticleHere),
   article('continue-article', [], hasOthers, (store) => store.getState().openDialog('continue-article')),

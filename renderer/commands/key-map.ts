@@ -8,8 +8,11 @@ const bindings: readonly { readonly chord: Chord; readonly command: UiCommand }[
   command.keys.map((written) => ({ chord: parseChord(written), command })),
 );
 
-/** Commands whose keys a text field has a use of its own for. */
-const fieldCommands: ReadonlySet<string> = new Set(['undo', 'redo', 'next-article', 'previous-article']);
+/** Commands whose keys a text field has a use of its own for, and those about the paragraph with the caret, which is not where one types. */
+const fieldCommands: ReadonlySet<string> = new Set([
+  ...['undo', 'redo', 'next-article', 'previous-article'],
+  ...['supply-paragraphs', 'strike-block', 'join-block'],
+]);
 
 /** What can be asked for while a dialog is open. */
 const dialogGroups: ReadonlySet<CommandGroup> = new Set(['file', 'view']);

@@ -17,6 +17,7 @@ import { sourceOffset } from '../../model/offset.ts';
 import { Page } from '../../model/page.ts';
 import { Publication } from '../../model/publication.ts';
 import { Relation } from '../../model/relation.ts';
+import { Restoration } from '../../model/restoration.ts';
 import { Ruling } from '../../model/ruling.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { formatsOf } from '../messages/formats.ts';
@@ -36,6 +37,7 @@ const fields: Readonly<Record<Conflict['noun'], readonly string[]>> = {
   publication: Object.keys(Publication.shape),
   issue: Object.keys(Issue.shape),
   page: Object.keys(Page.shape),
+  restoration: Object.keys(Restoration.shape),
   article: Object.keys(Article.shape),
   block: Object.keys(Block.shape),
   correction: Object.keys(Correction.shape),
@@ -115,11 +117,11 @@ describe('what a side says', () => {
     const [mention] = document.mentions;
     if (first === undefined || mention === undefined) throw new Error('the fixture has a page and a mention');
     const shift = first.start + 5;
-    const other = { ...first, page: { ...first.page, id: newId<PageId>() }, shift };
+    const other = { ...first, id: newId<PageId>(), shift };
     const continued = {
       ...document,
       pages: [{ ...first, end: first.start }, other],
-      mentions: document.mentions.map((each) => ({ ...each, pageId: other.page.id })),
+      mentions: document.mentions.map((each) => ({ ...each, pageId: other.id })),
     };
     const range = { ...anchoredRange(sourceOffset(0), sourceOffset(4)) };
     const text = document.source.text.slice(first.start + 5 - document.source.start).slice(0, 4);

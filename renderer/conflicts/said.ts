@@ -22,7 +22,7 @@ export type Said =
   | { readonly kind: 'entity'; readonly label: string | null; readonly id: EntityId };
 
 /** Fields that nobody decided by themselves: they say where a decision came from. */
-const unsaid: ReadonlySet<string> = new Set(['origin', 'confidence', 'terms']);
+const unsaid: ReadonlySet<string> = new Set(['origin', 'confidence', 'terms', 'side']);
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -74,7 +74,7 @@ function emptyWords({ m }: Wording, field: string): string {
 /** A correction as it stands, in the offsets of its page. */
 function correctionOnPage(document: ArticleDocument | null, record: string): Correction | undefined {
   const found = document?.corrections.find(({ id }) => id === record);
-  const shift = document?.pages.find(({ page }) => page.id === found?.pageId)?.shift;
+  const shift = document?.pages.find(({ id }) => id === found?.pageId)?.shift;
   if (found === undefined || shift === undefined) return undefined;
   return { ...found, start: sourceOffset(found.start - shift), end: sourceOffset(found.end - shift) };
 }
@@ -110,6 +110,8 @@ function wordsOf(
     if (field === 'ranges' && ranges.success) return stretchText(m.conflict, source, ranges.data);
     return m.conflict.several(value.map(memberWords));
   }
+  if (field === 'continues') return value === true ? m.conflict.continues : m.conflict.apart;
+  if (field === 'struck') return value === true ? m.conflict.struck : m.conflict.read;
   if (typeof value === 'object') return labelIn(value, language);
   const text = String(value);
   if (field === 'status') return named(Status, value, m.status, text);

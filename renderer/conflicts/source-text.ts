@@ -15,8 +15,7 @@ export function pageSource(document: ArticleDocument | null, record: string): St
   if (document === null) return null;
   const { mentions, corrections, blocks, pages, source } = document;
   const found = [...mentions, ...corrections, ...blocks].find(({ id }) => id === record);
-  const page =
-    found === undefined && pages.length === 1 ? pages[0] : pages.find((each) => each.page.id === found?.pageId);
+  const page = found === undefined && pages.length === 1 ? pages[0] : pages.find(({ id }) => id === found?.pageId);
   if (page === undefined) return null;
   const [from, to] = [page.start - source.start, page.end - source.start];
   return { start: sourceOffset(page.start - page.shift), text: source.text.slice(from, to) };

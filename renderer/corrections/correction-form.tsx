@@ -21,7 +21,7 @@ export function CorrectionForm({
   form,
 }: {
   readonly open: OpenArticle;
-  readonly form: Exclude<FormState, { kind: 'closed' }>;
+  readonly form: Exclude<FormState, { kind: 'closed' | 'supply' }>;
 }) {
   const { m, format } = useMessages();
   const store = useKanwuStore();
@@ -146,13 +146,13 @@ export function CorrectionForm({
   );
 }
 
-function wasOf(open: OpenArticle, form: Exclude<FormState, { kind: 'closed' }>): string {
+function wasOf(open: OpenArticle, form: Exclude<FormState, { kind: 'closed' | 'supply' }>): string {
   if (form.kind === 'new') return open.reading.text.slice(form.range.start, form.range.end);
   const correction = recordOf(open.document.corrections, form.id);
   return correction === undefined ? '' : sourceBetween(open.document, correction.start, correction.end);
 }
 
-function initialReading(open: OpenArticle, form: Exclude<FormState, { kind: 'closed' }>): CorrectionReading {
+function initialReading(open: OpenArticle, form: Exclude<FormState, { kind: 'closed' | 'supply' }>): CorrectionReading {
   if (form.kind === 'new') {
     const { start, end } = form.range;
     const kind = start === end ? 'supplied' : 'recognition';

@@ -13,9 +13,11 @@ import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected } from '../review/review-actions.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { CorrectionRow } from './correction-row.tsx';
+import { ParagraphRow } from './paragraph-row.tsx';
+import { type ParagraphSaid, paragraphsSaid } from './paragraphs-said.ts';
 import './corrections.css';
 
-/** All corrections of the article. */
+/** All corrections of the article: those of whole paragraphs, then those of characters. */
 export function Corrections() {
   const { m } = useMessages();
   const store = useKanwuStore();
@@ -26,20 +28,30 @@ export function Corrections() {
   const scroll = useRef<HTMLDivElement>(null);
   const document = open?.document;
   const [corrections, source] = [document?.corrections, document?.source];
+  const words = wanted.trim().toLowerCase();
+  const paragraphs = useMemo(() => {
+    if (document === undefined || (status !== 'all' && status !== 'accepted')) return [];
+    const isWanted = ({ was, now, restoration }: ParagraphSaid): boolean =>
+      `${was}\n${now}\n${restoration?.note ?? ''}`.toLowerCase().includes(words);
+    return paragraphsSaid(document).filter(isWanted);
+  }, [document, words, status]);
   const shown = useMemo(() => {
     if (corrections === undefined || source === undefined) return [];
-    const words = wanted.trim().toLowerCase();
     return corrections.filter((correction) => {
       if (status !== 'all' && correction.status !== status) return false;
       if (words === '') return true;
       const was = sourceBetween({ source }, correction.start, correction.end);
       return `${was}\n${correction.now}\n${correction.note}`.toLowerCase().includes(words);
     });
-  }, [corrections, source, wanted, status]);
+  }, [corrections, source, words, status]);
+  const count = paragraphs.length + shown.length;
   // With another function the virtualizer would measure all rows anew.
-  const getItemKey = useCallback((index: number) => shown[index]?.id ?? index, [shown]);
+  const getItemKey = useCallback(
+    (index: number) => keyOf(paragraphs[index]) ?? shown[index - paragraphs.length]?.id ?? index,
+    [paragraphs, shown],
+  );
   const virtualizer = useVirtualizer({
-    count: shown.length,
+    count,
     getScrollElement: () => scroll.current,
     estimateSize: () => 62,
     getItemKey,
@@ -83,7 +95,7 @@ export function Corrections() {
           {m.correction.acceptAll(suggested.length)}
         </Button>
       </div>
-      {shown.length === 0 ? (
+      {count === 0 ? (
         <EmptyState
           icon={SpellCheck}
           title={open.document.corrections.length === 0 ? m.correction.none : m.common.noMatch}
@@ -99,7 +111,20 @@ export function Corrections() {
             style={{ height: virtualizer.getTotalSize() }}
           >
             {virtualizer.getVirtualItems().map((item) => {
-              const correction = shown[item.index];
+              const said = paragraphs[item.index];
+              if (said !== undefined) {
+                return (
+                  <ParagraphRow
+                    key={keyOf(said)}
+                    index={item.index}
+                    measure={virtualizer.measureElement}
+                    open={open}
+                    said={said}
+                    place={{ transform: `translateY(${item.start}px)` }}
+                  />
+                );
+              }
+              const correction = shown[item.index - paragraphs.length];
               if (correction === undefined) return null;
               return (
                 <CorrectionRow
@@ -117,4 +142,9 @@ export function Corrections() {
       )}
     </div>
   );
+}
+
+/** A paragraph may be both supplied and joined. */
+function keyOf(said: ParagraphSaid | undefined): string | undefined {
+  return said === undefined ? undefined : `${said.kind} ${said.id}`;
 }

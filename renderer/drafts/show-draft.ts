@@ -6,6 +6,7 @@ import { toReading } from '../../model/reading-places.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { readCorrectionDraft } from '../state/correction-draft.ts';
 import type { TypedText } from '../state/drafts-part.ts';
+import { readSuppliedDraft } from '../state/lost-paragraphs-draft.ts';
 import type { KanwuStore } from '../state/store.ts';
 
 /** Goes to where something was typed and not left: the oldest place, or the one after that where the person is. */
@@ -20,7 +21,7 @@ export async function showNextDraft(store: KanwuStore): Promise<void> {
 
 /** What the person typed, without what a form keeps beside it. */
 function wordsOf({ text }: TypedText): string {
-  return readCorrectionDraft(text)?.reads ?? text;
+  return readCorrectionDraft(text)?.reads ?? readSuppliedDraft(text)?.text ?? text;
 }
 
 /** @returns whether the place is still there */
@@ -64,6 +65,12 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       const range = open === null ? null : rangeIn(open, place.ranges);
       if (range === null) return false;
       state.openCorrectionForm({ kind: 'new', range });
+      return true;
+    }
+    case 'lost-paragraphs': {
+      const open = await openArticle(store, place.articleId);
+      if (open?.document.blocks.some(({ id }) => id === place.blockId) !== true) return false;
+      state.openCorrectionForm({ kind: 'supply', beside: place.blockId });
       return true;
     }
     case 'remembered-name':

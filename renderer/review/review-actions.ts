@@ -1,4 +1,3 @@
-import { anchoredRange } from '../../model/anchor.ts';
 import { acceptCorrections, rejectCorrections, removeCorrections } from '../../model/edits/correction-revise.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
 import { type Direction, type Edge, moveMentionEdge } from '../../model/edits/mention-edge.ts';
@@ -9,7 +8,7 @@ import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
-import { toReading } from '../../model/reading-places.ts';
+import { correctionRange } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import type { KanwuState } from '../state/state.ts';
@@ -106,8 +105,7 @@ export function selectedReadingRange(state: KanwuState): ReadingRange | null {
   const mention = recordOf(open.document.mentions, selectedMentionId);
   if (mention !== undefined) return readingRangesOf(open.reading, mention)[0] ?? null;
   const correction = recordOf(open.document.corrections, selectedCorrectionId);
-  if (correction === undefined) return null;
-  return toReading(open.reading, anchoredRange(correction.start, correction.end));
+  return correction === undefined ? null : correctionRange(open.reading, correction);
 }
 
 function following(state: KanwuState, open: OpenArticle): ReviewItem | null {

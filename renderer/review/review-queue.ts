@@ -1,8 +1,7 @@
-import { anchoredRange } from '../../model/anchor.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { CorrectionId, MentionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
-import { toReading } from '../../model/reading-places.ts';
+import { correctionRange } from '../../model/reading-places.ts';
 import { recordDiff } from '../../model/record-diff.ts';
 import { recordOf } from '../../model/record-index.ts';
 import type { OpenArticle } from '../state/article-part.ts';
@@ -45,7 +44,7 @@ export function placeOf({ document, reading }: OpenArticle, item: ReviewItem): R
     return mention === undefined ? null : (readingRangesOf(reading, mention)[0] ?? null);
   }
   const correction = recordOf(document.corrections, item.id);
-  return correction === undefined ? null : toReading(reading, anchoredRange(correction.start, correction.end));
+  return correction === undefined ? null : correctionRange(reading, correction);
 }
 
 /**

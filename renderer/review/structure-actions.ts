@@ -1,7 +1,15 @@
 import type { Block } from '../../model/block.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { mergeIntoArticle, splitArticle } from '../../model/edits/article-split.ts';
-import { joinBlocks, splitBlock } from '../../model/edits/block-edits.ts';
+import {
+  joinWithPrevious,
+  paragraphAround,
+  partFromPrevious,
+  splitBlock,
+  strikeBlock,
+  unstrikeBlock,
+} from '../../model/edits/block-edits.ts';
+import type { BlockId } from '../../model/ids.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
@@ -17,12 +25,22 @@ export async function splitBlockHere(store: KanwuStore): Promise<void> {
   else await state.execute(edit);
 }
 
-/** Joins the block that the selection is in with the one after it. */
-export async function joinBlocksHere(store: KanwuStore): Promise<void> {
+/** Makes the block where the person is one paragraph with the one before it. */
+export async function joinBlockHere(store: KanwuStore): Promise<void> {
   const state = store.getState();
   const block = blockHere(state);
   if (state.open === null || block === null) return;
-  await state.execute(joinBlocks(state.open.document, block.id));
+  const [first = block] = paragraphAround(state.open.document, block.id);
+  await state.execute(joinWithPrevious(state.open.document, first.id));
+}
+
+/** Parts the paragraph where the person is again where two blocks were made one: before the one that they are in, else behind the first. */
+export async function partBlockHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const block = blockHere(state);
+  if (state.open === null || block === null) return;
+  const parted = block.continues ? block : paragraphAround(state.open.document, block.id)[1];
+  if (parted !== undefined) await state.execute(partFromPrevious(state.open.document, parted.id));
 }
 
 /** Makes a new article of the block that the selection is in and all after it, and goes there. */
@@ -62,11 +80,48 @@ async function articlesBeside(
   }
 }
 
+/** Asks for paragraphs that were lost beside the block where the person is. */
+export function supplyParagraphsHere(store: KanwuStore): void {
+  const state = store.getState();
+  const block = blockHere(state);
+  if (block !== null) state.openCorrectionForm({ kind: 'supply', beside: block.id });
+}
+
+/** Strikes the block where the person is. */
+export async function strikeBlockHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  const block = blockHere(state);
+  if (state.open === null || block === null) return;
+  const edit = strikeBlock(state.open.document, block.id);
+  if (edit === null) state.notify({ kind: 'cannot-strike' });
+  else await state.execute(edit);
+}
+
+/** Has the struck block read again that is nearest to where the person is: behind that sooner than before it. */
+export async function takeBlockInHere(store: KanwuStore): Promise<void> {
+  const state = store.getState();
+  if (state.open === null) return;
+  const { blocks } = state.open.document;
+  const here = blocks.findIndex(({ id }) => id === blockHere(state)?.id);
+  const struck = blocks.flatMap(({ struck: isStruck }, place) => (isStruck ? [place] : []));
+  const nearest = struck.reduce<number | null>((best, place) => {
+    if (best === null) return place;
+    const [near, far] = [Math.abs(place - here), Math.abs(best - here)];
+    return near < far || (near === far && place > best) ? place : best;
+  }, null);
+  const block = nearest === null ? undefined : blocks[nearest];
+  if (block !== undefined) await takeBlockIn(store, block.id);
+}
+
+/** Has a struck block read again. */
+export async function takeBlockIn(store: KanwuStore, id: BlockId): Promise<void> {
+  const { open, execute } = store.getState();
+  if (open !== null) await execute(unstrikeBlock(open.document, id));
+}
+
+/** The block that the selection is in, else the caret. */
 function blockHere(state: KanwuState): Block | null {
-  const range = selectedReadingRange(state);
-  if (state.open === null || range === null) return null;
-  const found = state.open.reading.blocks.find(
-    ({ reading }) => reading.start <= range.start && range.start <= reading.end,
-  );
+  const at = selectedReadingRange(state)?.start ?? state.caret;
+  const found = state.open?.reading.blocks.find(({ reading }) => reading.start <= at && at <= reading.end);
   return found?.block ?? null;
 }

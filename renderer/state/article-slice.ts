@@ -11,6 +11,7 @@ import { callBridge } from './bridge-call.ts';
 import { openArticle } from './open-article.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
+import type { CorrectionForm } from './view-part.ts';
 
 export const articleSlice =
   (bridge: Bridge): Slice<ArticlePart> =>
@@ -89,13 +90,16 @@ export const articleSlice =
       const { come } = recordDiff(before.open?.document.mentions ?? [], document.mentions);
       if (come.length > 0) before.rememberTypes(come.map((mention) => mention.type));
       const { selectedCorrectionId, correctionForm } = before;
+      const holdsPlace = (form: CorrectionForm): boolean => {
+        if (form.kind === 'edit') return holdsCorrection(form.id);
+        return form.kind !== 'supply' || recordOf(document.blocks, form.beside) !== undefined;
+      };
       const holdsCorrection = (id: CorrectionId | null): boolean => recordOf(document.corrections, id) !== undefined;
       set({
         open,
         selectedMentionId: stillSelected(before.open?.document, document, before.selectedMentionId),
         selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
-        correctionForm:
-          correctionForm.kind === 'edit' && !holdsCorrection(correctionForm.id) ? { kind: 'closed' } : correctionForm,
+        correctionForm: holdsPlace(correctionForm) ? correctionForm : { kind: 'closed' },
       });
     },
     closeArticle() {

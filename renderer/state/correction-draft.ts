@@ -9,7 +9,10 @@ import type { CorrectionForm } from './view-part.ts';
 const Written = z.strictObject({ reads: z.string(), kind: CorrectionKind, certainty: Certainty, note: z.string() });
 
 /** The place of what is typed in the correction form. */
-export function correctionDraftPlace(open: OpenArticle, form: Exclude<CorrectionForm, { kind: 'closed' }>): DraftPlace {
+export function correctionDraftPlace(
+  open: OpenArticle,
+  form: Exclude<CorrectionForm, { kind: 'closed' | 'supply' }>,
+): DraftPlace {
   const articleId = open.document.article.id;
   if (form.kind === 'edit') return { kind: 'correction', articleId, correctionId: form.id };
   return { kind: 'new-correction', articleId, ranges: toSource(open.reading, form.range) };

@@ -40,6 +40,7 @@ export type NoticeContent =
     }
   | { readonly kind: 'selection-crosses-blocks' }
   | { readonly kind: 'cannot-split' }
+  | { readonly kind: 'cannot-strike' }
   /** Found when the workspace was opened. */
   | { readonly kind: 'drafts-found'; readonly count: number }
   /** The place where something was typed is gone; the text is not. */

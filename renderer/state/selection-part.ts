@@ -1,4 +1,4 @@
-import type { CorrectionId, MentionId } from '../../model/ids.ts';
+import type { BlockId, CorrectionId, MentionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 
 /** What in the open article the person is at: at most one of the three is set. */
@@ -6,6 +6,8 @@ export interface SelectionPart {
   readonly selectedMentionId: MentionId | null;
   readonly selectedCorrectionId: CorrectionId | null;
   readonly selectedRange: ReadingRange | null;
+  /** Where in the reading text the caret stands, in UTF-16 units. */
+  readonly caret: number;
   /** Where in the reading text the person was last, in UTF-16 units: reviewing goes on from there. */
   readonly reviewPlace: number;
   /** Counts up whenever the text pane should show the selection, wherever it has been scrolled to. */
@@ -15,4 +17,7 @@ export interface SelectionPart {
   selectRange(range: ReadingRange | null, options?: { readonly reveal?: boolean }): void;
   clearSelection(): void;
   rememberPlace(place: number): void;
+  placeCaret(at: number): void;
+  /** Has the text pane show a block. */
+  revealBlock(id: BlockId): void;
 }

@@ -5,6 +5,7 @@ const nothing = { selectedMentionId: null, selectedCorrectionId: null, selectedR
 
 export const selectionSlice: Slice<SelectionPart> = (set) => ({
   ...nothing,
+  caret: 0,
   reviewPlace: 0,
   revealRequest: 0,
   selectMention(id, options) {
@@ -33,4 +34,11 @@ export const selectionSlice: Slice<SelectionPart> = (set) => ({
     set(nothing);
   },
   rememberPlace: (reviewPlace) => set({ reviewPlace }),
+  placeCaret: (caret) => set({ caret }),
+  revealBlock(id) {
+    set(({ open, revealRequest }) => {
+      const place = open?.reading.blocks.find(({ block }) => block.id === id)?.reading.start;
+      return place === undefined ? {} : { ...nothing, caret: place, revealRequest: revealRequest + 1 };
+    });
+  },
 });

@@ -1,6 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Encoding } from '../../model/encoding.ts';
-import type { CorrectionId, IssueId } from '../../model/ids.ts';
+import type { BlockId, CorrectionId, IssueId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
 import type { PanelTab } from './panes.ts';
@@ -28,11 +28,15 @@ export const dialogs = [
 ] as const;
 export type DialogName = (typeof dialogs)[number];
 
-/** The correction form: what of the reading text a new correction is for, or which correction is being changed. */
+/**
+ * The correction form: what of the reading text a new correction is for, which correction is being changed, or beside which block lost
+ * paragraphs are supplied.
+ */
 export type CorrectionForm =
   | { readonly kind: 'closed' }
   | { readonly kind: 'new'; readonly range: ReadingRange }
-  | { readonly kind: 'edit'; readonly id: CorrectionId };
+  | { readonly kind: 'edit'; readonly id: CorrectionId }
+  | { readonly kind: 'supply'; readonly beside: BlockId };
 
 /** A file whose encoding is not certain. */
 export interface FileToRead {

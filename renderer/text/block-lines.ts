@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../model/block.ts';
+import type { PageId } from '../../model/ids.ts';
 import type { Reading } from '../../model/reading.ts';
 
 /** One line of a reading text: a block, or a part of one that a line break cut up. */
@@ -9,17 +10,30 @@ export interface BlockLine {
   /** Whether the block begins, and ends, with this line. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Whether a person supplied it where the source lost it. */
+  readonly isRestored: boolean;
   readonly isBlank: boolean;
   /** Whether the print's own spaces already set the line in. */
   readonly isIndented: boolean;
 }
 
-/** The lines of the block at a place of `reading.blocks`, in order. */
-export function blockLines({ text, blocks }: Reading, place: number): BlockLine[] {
+const none: ReadonlySet<PageId> = new Set();
+
+/**
+ * The lines of the paragraph that begins with the block at a place of `reading.blocks`, in order; none where that goes on with another.
+ *
+ * @param restored the texts that people supplied
+ */
+export function blockLines(
+  { text, blocks }: Reading,
+  place: number,
+  restored: ReadonlySet<PageId> = none,
+): BlockLine[] {
   const found = blocks[place];
-  if (found === undefined) return [];
+  if (found === undefined || found.continues) return [];
   const { block, reading } = found;
-  const parts = text.slice(reading.start, reading.end).split('\n');
+  const isRestored = blocksOf(blocks, place).every((each) => restored.has(each.block.pageId));
+  const parts = text.slice(reading.start, paragraphEnd({ blocks }, place)).split('\n');
   let start: number = reading.start;
   return parts.map((part, index) => {
     const line: BlockLine = {
@@ -27,10 +41,23 @@ export function blockLines({ text, blocks }: Reading, place: number): BlockLine[
       role: block.role,
       isFirst: index === 0,
       isLast: index === parts.length - 1,
+      isRestored,
       isBlank: part.trim() === '',
       isIndented: /^[\s\u3000]/u.test(part),
     };
     start += part.length + 1;
     return line;
   });
+}
+
+/** The blocks of the paragraph that begins with the one at a place. */
+function blocksOf(blocks: Reading['blocks'], place: number): Reading['blocks'] {
+  let behind = place + 1;
+  while (blocks[behind]?.continues === true) behind++;
+  return blocks.slice(place, behind);
+}
+
+/** Where in the reading text the paragraph ends that begins with the block at a place. */
+export function paragraphEnd({ blocks }: Pick<Reading, 'blocks'>, place: number): number {
+  return blocksOf(blocks, place).at(-1)?.reading.end ?? 0;
 }

@@ -14,17 +14,23 @@ export const mentionClass = 'tp-mention';
 /** The class of every mark of a correction that has text. */
 export const correctionClass = 'tp-correction';
 
-export function lineDecorations(lines: readonly BlockLine[]): Range<Decoration>[] {
-  return lines.map((line) => lineOf(lineClass(line)).range(line.start));
+export function lineDecorations(lines: readonly BlockLine[], phrases: TextPanePhrases): Range<Decoration>[] {
+  return lines.map((line) => lineOf(lineClass(line), signOf(line, phrases)).range(line.start));
 }
 
-function lineClass({ role, isFirst, isLast, isBlank, isIndented }: BlockLine): string {
+/** What stands in the margin beside the first line of a block. */
+function signOf({ isRestored, isFirst }: BlockLine, { supplied }: TextPanePhrases): string {
+  return isRestored && isFirst ? supplied : '';
+}
+
+function lineClass({ role, isFirst, isLast, isBlank, isIndented, isRestored }: BlockLine): string {
   const classes = ['tp-line', `tp-${role}`];
   if (isFirst) classes.push('tp-first');
   if (isFirst && !isIndented) classes.push('tp-set-in');
   if (isLast) classes.push('tp-last');
   else classes.push('tp-broken');
   if (isBlank) classes.push('tp-blank');
+  if (isRestored) classes.push('tp-restored');
   return classes.join(' ');
 }
 
@@ -75,13 +81,16 @@ function sameLook(look: string, make: () => Decoration): Decoration {
   return made;
 }
 
-function lineOf(style: string): Decoration {
-  return sameLook(style, () => Decoration.line({ class: style }));
+function lineOf(style: string, sign: string): Decoration {
+  return sameLook(`${style} ${sign}`, () => Decoration.line({ class: style, attributes: attributesOf(sign) }));
+}
+
+function attributesOf(sign: string): Readonly<Record<string, string>> {
+  return sign === '' ? {} : { 'data-sign': sign };
 }
 
 function markOf(style: string, sign = ''): Decoration {
-  const attributes: Readonly<Record<string, string>> = sign === '' ? {} : { 'data-sign': sign };
-  return sameLook(`${style} ${sign}`, () => Decoration.mark({ class: style, attributes }));
+  return sameLook(`${style} ${sign}`, () => Decoration.mark({ class: style, attributes: attributesOf(sign) }));
 }
 
 /** The class that gives what it is on the colour of a type, as `--tone`. */

@@ -4,6 +4,8 @@ import { drawnCorrections } from './drawn-corrections.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { drawnMentions } from './drawn-mentions.ts';
 import { drawnRing } from './drawn-ring.ts';
+import { drawnSeams } from './drawn-seams.ts';
+import { drawnStruck } from './drawn-struck.ts';
 import type { Layers } from './layers.ts';
 import type { PaneContent } from './pane-content.ts';
 import { textChanges } from './text-changes.ts';
@@ -28,6 +30,8 @@ export function draw(content: PaneContent, before: Drawing | null): Drawing {
     changes,
     layers: {
       lines: drawnLines(content, step),
+      struck: drawnStruck(content, step),
+      seams: drawnSeams(content, step),
       ...drawnMentions(content, step),
       corrections: drawnCorrections(content, step),
       ring: drawnRing(content, step),
@@ -43,11 +47,13 @@ function changesBetween(before: Reading, after: Reading): ChangeSet {
 function sameBlocks(before: Reading, after: Reading): boolean {
   if (before === after) return true;
   if (before.blocks.length !== after.blocks.length) return false;
-  return before.blocks.every(({ block }, place) => {
-    const now = after.blocks[place]?.block;
+  return before.blocks.every(({ block, continues }, place) => {
+    const other = after.blocks[place];
+    const now = other?.block;
+    if (now === undefined || continues !== other?.continues) return false;
     return (
       block === now ||
-      (block.id === now?.id && block.role === now.role && block.start === now.start && block.end === now.end)
+      (block.id === now.id && block.role === now.role && block.start === now.start && block.end === now.end)
     );
   });
 }

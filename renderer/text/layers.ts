@@ -4,6 +4,8 @@ import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 /** All that is drawn on the text; worked out when what is shown changes, and never on scrolling. */
 export interface Layers {
   readonly lines: DecorationSet;
+  readonly struck: DecorationSet;
+  readonly seams: DecorationSet;
   readonly mentions: DecorationSet;
   readonly signs: DecorationSet;
   readonly corrections: DecorationSet;
@@ -15,6 +17,8 @@ export const drawLayers = StateEffect.define<Layers>();
 
 export const noLayers: Layers = {
   lines: Decoration.none,
+  struck: Decoration.none,
+  seams: Decoration.none,
   mentions: Decoration.none,
   signs: Decoration.none,
   corrections: Decoration.none,
@@ -33,5 +37,7 @@ export const layerDrawing: Extension = [
   EditorView.decorations.from(layers, ({ corrections }) => corrections),
   EditorView.decorations.from(layers, ({ mentions }) => mentions),
   EditorView.decorations.from(layers, ({ lines }) => lines),
+  EditorView.decorations.from(layers, ({ struck }) => struck),
+  EditorView.decorations.from(layers, ({ seams }) => seams),
   EditorView.outerDecorations.from(layers, ({ ring }) => ring),
 ];

@@ -1,6 +1,7 @@
 import { openSearchPanel } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension, Text } from '@codemirror/state';
 import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
+import type { BlockId } from '../../model/ids.ts';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
 import { type Drawing, draw } from './drawing.ts';
 import type { Picked } from './hits.ts';
@@ -16,6 +17,10 @@ import { markTooltip } from './tooltip.ts';
 export interface PaneEvents {
   /** The selected stretch of text; null once nothing is selected. */
   selectText(range: ReadingRange | null): void;
+  /** The caret stands elsewhere than before. */
+  placeCaret(at: number): void;
+  /** A block that is struck shall be read again. */
+  takeIn(id: BlockId): void;
   /** `null`: the person clicked where nothing is marked. */
   pick(picked: Picked | null): void;
   /** @returns whether the key was taken */
@@ -46,7 +51,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         readOnlyText,
         keyHandling(events.key, pickAt),
         textSearch,
-        pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id })),
+        pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id }), events.takeIn),
         markTooltip(() => drawn.content),
         layerDrawing,
         wording.of(wordingOf(first)),
@@ -144,7 +149,8 @@ function sameArticle(state: EditorState, before: PaneContent, { content: after, 
     : { changes };
 }
 
-function tellSelection({ startState, state }: ViewUpdate, { selectText }: PaneEvents): void {
+function tellSelection({ startState, state }: ViewUpdate, { selectText, placeCaret }: PaneEvents): void {
+  if (startState.selection.main.head !== state.selection.main.head) placeCaret(state.selection.main.head);
   const before = rangeOf(startState);
   const now = rangeOf(state);
   if (before?.start !== now?.start || before?.end !== now?.end) selectText(now);

@@ -26,6 +26,16 @@ export interface TextPanePhrases {
   readonly now: string;
   /** In the place of what was or now reads, where that is nothing. */
   readonly nothing: string;
+  /** In the margin of a paragraph that a person supplied where the source lost it. One or two characters in Chinese, e.g. 脱. */
+  readonly supplied: string;
+  /** In the margin of a paragraph that a person struck, e.g. 衍. */
+  readonly struck: string;
+  /** On the button that has it read again. */
+  readonly takeIn: string;
+  /** On what of a paragraph a person supplied that the print has in part. */
+  readonly suppliedPart: string;
+  /** On the sign between two printed paragraphs that are one. */
+  readonly seam: string;
   readonly search: SearchPhrases;
 }
 

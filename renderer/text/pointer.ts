@@ -1,23 +1,33 @@
 import { EditorSelection, type Extension } from '@codemirror/state';
 import { EditorView, type MouseSelectionStyle } from '@codemirror/view';
-import type { CorrectionId } from '../../model/ids.ts';
+import type { BlockId, CorrectionId } from '../../model/ids.ts';
 import { correctionAttribute } from './correction-widgets.ts';
 import { correctionClass, mentionClass } from './decorations.ts';
 import type { PickAt } from './picking.ts';
+import { takeInAttribute } from './struck-widget.ts';
 import { type Word, wordAt } from './words.ts';
 
 /** Clicks that pick marks, and double clicks that select words. */
-export function pointerHandling(pickAt: PickAt, pickCorrection: (id: CorrectionId) => void): Extension {
+export function pointerHandling(
+  pickAt: PickAt,
+  pickCorrection: (id: CorrectionId) => void,
+  takeIn: (id: BlockId) => void,
+): Extension {
   return [
     EditorView.mouseSelectionStyle.of((view, event) => (isWordClick(event) ? wordSelection(view, event) : null)),
     EditorView.domEventHandlers({
       mousedown(event, view) {
-        if (correctionOf(event.target) === null) return false;
+        if (correctionOf(event.target) === null && struckOf(event.target) === null) return false;
         view.focus();
         return true;
       },
       click(event, view) {
         if (event.detail > 1) return false;
+        const struck = struckOf(event.target);
+        if (struck !== null) {
+          takeIn(struck);
+          return true;
+        }
         const correction = correctionOf(event.target);
         if (correction !== null) pickCorrection(correction);
         else if (view.state.selection.main.empty) pickAt(isOnMark(event.target) ? characterAt(view, event) : null);
@@ -37,6 +47,12 @@ function correctionOf(target: EventTarget | null): CorrectionId | null {
   const widget = target instanceof Element ? target.closest(`[${correctionAttribute}]`) : null;
   // Only widgets carry the attribute, and what they put in it is the id of their correction.
   return (widget?.getAttribute(correctionAttribute) ?? null) as CorrectionId | null;
+}
+
+function struckOf(target: EventTarget | null): BlockId | null {
+  const button = target instanceof Element ? target.closest(`[${takeInAttribute}]`) : null;
+  // Only the buttons of struck blocks carry the attribute, and what they put in it is the id of their block.
+  return (button?.getAttribute(takeInAttribute) ?? null) as BlockId | null;
 }
 
 function isOnMark(target: EventTarget | null): boolean {

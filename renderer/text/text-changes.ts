@@ -15,7 +15,10 @@ export function textChanges(before: Reading, after: Reading): TextChange[] {
   if (before.text === after.text) return [];
   const sameBlocks =
     before.blocks.length === after.blocks.length &&
-    before.blocks.every(({ block }, place) => block.id === after.blocks[place]?.block.id);
+    before.blocks.every(({ block, continues }, place) => {
+      const now = after.blocks[place];
+      return block.id === now?.block.id && continues === now.continues;
+    });
   if (!sameBlocks) return changesWithin(before.text, after.text, 0);
   return before.blocks.flatMap(({ reading }, place) => {
     const now = after.blocks[place];

@@ -1,5 +1,5 @@
 import { type JSX, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { CorrectionId, MentionId } from '../../model/ids.ts';
+import type { BlockId, CorrectionId, MentionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Picked } from './hits.ts';
 import type { PaneContent } from './pane-content.ts';
@@ -12,6 +12,10 @@ import './text-pane.css';
 export interface TextPaneProps extends PaneContent {
   /** The stretch of text that the person selected; null once nothing is selected. */
   onSelectText(range: ReadingRange | null): void;
+  /** The caret stands elsewhere than before. */
+  onPlaceCaret(at: number): void;
+  /** A block that is struck shall be read again. */
+  onTakeIn(id: BlockId): void;
   /** A mention was clicked; null: the person clicked beside all marks. */
   onSelectMention(id: MentionId | null): void;
   onSelectCorrection(id: CorrectionId | null): void;
@@ -42,10 +46,13 @@ export function TextPane({ ref, ...props }: TextPaneProps & { readonly ref?: Ref
     if (host.current === null) return;
     const created = createPane(host.current, latest.current, {
       selectText: (range) => latest.current.onSelectText(range),
+      placeCaret: (at) => latest.current.onPlaceCaret(at),
+      takeIn: (id) => latest.current.onTakeIn(id),
       pick: (picked) => tellPick(latest.current, picked),
       key: (event) => latest.current.onKey(event),
     });
     pane.current = created;
+    latest.current.onPlaceCaret(0);
     return () => {
       created.destroy();
       pane.current = null;

@@ -2,6 +2,7 @@ import type { ArticlePart } from '../../../model/dataset-export.ts';
 import { builtInEntityTypes } from '../../../model/mention.ts';
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { LossTally } from '../dataset/losses.ts';
+import { filesOf, pagesOf } from '../dataset/source-files.ts';
 
 /** What texts with labels have no place for, whichever tool they are for. */
 export const beyondLabels = ['roles', 'corrections', 'entities', 'values'] as const satisfies readonly ArticlePart[];
@@ -35,8 +36,8 @@ export function articleFacts({ issue, article, id, headline, sources, ...people 
     issue_title: issue.title,
     issue_date: issue.date,
     issue_number: issue.number,
-    issue_page: sources.flatMap(({ page }) => page ?? []).join('; ') || null,
-    issue_file: sources.map(({ file }) => file).join('; ') || null,
+    issue_page: pagesOf(sources).join('; ') || null,
+    issue_file: filesOf(sources).join('; ') || null,
     article,
     article_id: id ?? null,
     headline,

@@ -8,28 +8,45 @@ export interface SourceStretch {
   readonly end: number;
 }
 
+/** A stretch of a block that is one in the source, too. */
+export interface BlockPart {
+  readonly start: number;
+  readonly end: number;
+  readonly role: DatasetArticle['blocks'][number]['role'];
+  /** Whether it goes on with the part before it as one paragraph. */
+  readonly continues: boolean;
+  /** What it is made of; null where no stretch fits. */
+  readonly range: SourceStretch | null;
+}
+
 /**
- * What each of an article's blocks is made of; null for one that no stretch fits. Each source lists its stretches in reading order, and
- * blocks go on from one source to another: of the stretches that may be next, a block is the one that comes to its length.
+ * An article's blocks, cut where print had broken them, and what each part is made of. Each source lists its stretches in reading order,
+ * and parts go on from one source to another: of the stretches that may be next, a part is the one that comes to its length.
  */
-export function blockRanges({ blocks, sources, corrections }: DatasetArticle): readonly (SourceStretch | null)[] {
+export function blockParts({ blocks, sources, corrections }: DatasetArticle): readonly BlockPart[] {
   const lengthens = sources.map((_, source) => new Lengthening(corrections.filter((each) => each.source === source)));
   const next = sources.map(() => 0);
   let current = 0;
-  return blocks.map((block) => {
+  return blocks.flatMap(cut).map((part) => {
     const candidates = [current, ...sources.keys()].flatMap((source): SourceStretch[] => {
       const [start, end] = sources[source]?.ranges[next[source] ?? 0] ?? [];
       return start === undefined || end === undefined ? [] : [{ source, start, end }];
     });
     const fits = ({ source, start, end }: SourceStretch): boolean =>
-      end - start + (lengthens[source]?.within(start, end) ?? 0) === block.end - block.start;
-    const found = candidates.find(fits) ?? null;
-    if (found !== null) {
-      current = found.source;
+      end - start + (lengthens[source]?.within(start, end) ?? 0) === part.end - part.start;
+    const range = candidates.find(fits) ?? null;
+    if (range !== null) {
+      current = range.source;
       next[current] = (next[current] ?? 0) + 1;
     }
-    return found;
+    return { ...part, range };
   });
+}
+
+function cut({ start, end, role, seams = [] }: DatasetArticle['blocks'][number]): readonly Omit<BlockPart, 'range'>[] {
+  return [start, ...seams].map((from, place) => ({
+    ...{ start: from, end: seams[place] ?? end, role, continues: place > 0 },
+  }));
 }
 
 /** By how much the corrections that a text has make stretches of one source longer. */
@@ -61,7 +78,13 @@ export function correctionsIn(
   const found: DatasetCorrection[] = [];
   for (let at = low; at < corrections.length && (corrections[at]?.start ?? 0) <= end; at += 1) {
     const correction = corrections[at];
-    if (correction !== undefined && correction.end <= end) found.push(correction);
+    if (correction !== undefined && isWithin(correction, start, end)) found.push(correction);
   }
   return found;
+}
+
+/** At its edges a stretch has the insertions that go with a character of it. */
+function isWithin({ start: from, end: to, side = 'before' }: DatasetCorrection, start: number, end: number): boolean {
+  if (from < to) return to <= end;
+  return side === 'before' ? from > start : from < end;
 }

@@ -1,4 +1,4 @@
-import { blockRanges, correctionsIn } from './block-ranges.ts';
+import { blockParts, correctionsIn } from './block-ranges.ts';
 import type { DatasetArticle, DatasetCorrection } from './dataset-article.ts';
 
 /** A correction that an article's text has, and where: `start` and `end` count in the text, and are the same for a deletion. */
@@ -10,19 +10,17 @@ export interface CorrectionPlace {
 
 /** Where the corrections that an article's text has stand in it, in its order; those that stand in none of its blocks are left out. */
 export function correctionPlaces(article: DatasetArticle): readonly CorrectionPlace[] {
-  const { blocks, sources, corrections, text } = article;
+  const { sources, corrections, text } = article;
   const applied = corrections
     .filter((correction) => correction.applied)
     .sort((a, b) => a.start - b.start || a.end - b.end);
   if (applied.length === 0) return [];
   const bySource = sources.map((_, source) => applied.filter((correction) => correction.source === source));
-  const ranges = blockRanges(article);
-  return blocks.flatMap((block, place): CorrectionPlace[] => {
-    const range = ranges[place] ?? null;
+  return blockParts(article).flatMap(({ start: partStart, range }): CorrectionPlace[] => {
     if (range === null) return [];
     const found: CorrectionPlace[] = [];
-    // What the text is ahead of the source by, from the block's beginning.
-    let ahead = block.start - range.start;
+    // What the text is ahead of the source by, from the part's beginning.
+    let ahead = partStart - range.start;
     for (const correction of correctionsIn(bySource[range.source] ?? [], range.start, range.end)) {
       const { start, was, now } = correction;
       if (text.slice(start + ahead, start + ahead + now.length) !== now) continue;

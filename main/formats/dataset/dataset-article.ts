@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleState } from '../../../model/article.ts';
 import { BlockRole } from '../../../model/block.ts';
-import { Certainty, CorrectionKind } from '../../../model/correction.ts';
+import { Certainty, CorrectionKind, Side } from '../../../model/correction.ts';
 import { RelationType } from '../../../model/relation.ts';
 import { Status } from '../../../model/status.ts';
 import { bounds } from '../../../model/values/bound.ts';
@@ -29,6 +29,17 @@ const DatasetSource = z.strictObject({
     .array(z.tuple([offset, offset]))
     .readonly()
     .describe('The stretches of its decoded text that the article is made of, start and end, in reading order.'),
+  restored: z
+    .strictObject({
+      at: offset.describe('Where in the decoded text they are missing.'),
+      text: z.string().describe('A line a paragraph.'),
+      certainty: Certainty,
+      note: z.string(),
+    })
+    .optional()
+    .describe(
+      'Only of paragraphs that the file has lost and a person supplied: ranges, and corrections of this source, count in the text given here.',
+    ),
 });
 
 const DatasetCategory = z.strictObject({
@@ -98,6 +109,9 @@ const DatasetCorrection = z
     source: z.int().min(0).describe('Place in sources, from 0.'),
     ...stretch,
     was: z.string().describe('What the source has from start to end.'),
+    side: Side.optional().describe(
+      'Only of an insertion: whether it goes with the character before start or with the one after it, where a block ends or begins there.',
+    ),
     now: z.string().describe('What is, or would be, read in its place.'),
     kind: CorrectionKind,
     certainty: Certainty.describe('How certain the person was; unknown where nobody said.'),
@@ -139,9 +153,39 @@ export const DatasetArticle = z
       .describe('The reading text: blocks in reading order, separated by "\\n", with corrections applied.'),
     sources: z.array(DatasetSource).readonly(),
     blocks: z
-      .array(z.strictObject({ ...stretch, role: BlockRole }))
+      .array(
+        z.strictObject({
+          ...stretch,
+          role: BlockRole,
+          seams: z
+            .array(offset)
+            .readonly()
+            .optional()
+            .describe('Only of a paragraph that the print had broken: where in the text its further stretches begin.'),
+        }),
+      )
       .readonly()
       .describe(inText),
+    struck: z
+      .array(
+        z.strictObject({
+          source: z.int().min(0).describe('Place in sources, from 0.'),
+          ...stretch,
+          was: z.string().describe('What the source has from start to end.'),
+          role: BlockRole,
+          before: z
+            .int()
+            .min(0)
+            .describe(
+              'Place in blocks, from 0, of the one that it stands before, or within; how many there are, behind the last.',
+            ),
+        }),
+      )
+      .readonly()
+      .optional()
+      .describe(
+        'Only where there are any: paragraphs that are printed and that a person struck, as they should not be there. They are not in the text; start and end count in the decoded text of their source.',
+      ),
     reporters: z.array(z.string()).readonly(),
     correspondents: z.array(z.string()).readonly(),
     photographers: z.array(z.string()).readonly(),

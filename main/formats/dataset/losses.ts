@@ -1,6 +1,7 @@
 import { type ArticlePart, type Loss, type LossKind, lossKinds } from '../../../model/dataset-export.ts';
 import { personOrigin } from '../../../model/status.ts';
 import type { DatasetArticle } from './dataset-article.ts';
+import { paragraphCorrections } from './paragraph-corrections.ts';
 
 /** Counts what a format can't carry of what is exported. */
 export class LossTally {
@@ -41,7 +42,7 @@ const countOf: Readonly<Record<ArticlePart, (article: DatasetArticle) => number>
   roles: ({ blocks }) => blocks.filter(({ role }) => role !== 'body').length,
   categories: ({ categories }) => categories.length,
   relations: ({ relations }) => relations.length,
-  corrections: ({ corrections }) => corrections.length,
+  corrections: (article) => article.corrections.length + paragraphCorrections(article).length,
   entities: ({ entities }) => entities.filter(({ entity }) => entity !== null).length,
   values: ({ entities }) => entities.filter(({ value }) => value !== null).length,
   notes: (article) => notesBesideMentions(article) + article.entities.filter(isNoted).length,

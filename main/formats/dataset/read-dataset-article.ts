@@ -1,7 +1,10 @@
+import { readBlocks } from '../../../model/block.ts';
 import type { Correction } from '../../../model/correction.ts';
 import type { ArticleDocument } from '../../../model/document.ts';
 import { headlineOf, subheadOf } from '../../../model/headline.ts';
+import { paragraphsOf } from '../../../model/paragraphs.ts';
 import { type Reading, readingOf } from '../../../model/reading.ts';
+import type { Restoration } from '../../../model/restoration.ts';
 import type { Status } from '../../../model/status.ts';
 import { type DatasetArticle, type DatasetCategory, type DatasetCorrection, datasetFormat } from './dataset-article.ts';
 import { datasetEntities } from './dataset-entities.ts';
@@ -49,13 +52,17 @@ export function readDatasetArticle(
     headline: headlineOf(article, reading),
     subhead: subheadOf(article, reading),
     text: reading.text,
-    sources: document.pages.map(({ page: { id: pageId, fileName, sha256, label }, shift }) => ({
-      ...{ file: fileName, sha256, page: label },
-      ranges: blocks
+    sources: document.pages.map(({ id: pageId, page: { fileName, sha256, label }, restoration, shift }) => ({
+      ...{ file: fileName, sha256, page: label, ...restoredIn(restoration) },
+      ranges: readBlocks(blocks)
         .filter((block) => block.pageId === pageId)
         .map((block): [number, number] => [block.start - shift, block.end - shift]),
     })),
-    blocks: reading.blocks.map(({ block, reading: { start, end } }) => ({ start, end, role: block.role })),
+    blocks: paragraphsOf(reading).map(({ start, end, role, first, behind }) => {
+      const seams = reading.blocks.slice(first + 1, behind).map((block) => block.reading.start);
+      return { start, end, role, ...(seams.length === 0 ? {} : { seams }) };
+    }),
+    ...struckIn(document, reading),
     reporters: article.reporters,
     correspondents: article.correspondents,
     photographers: article.photographers,
@@ -67,6 +74,32 @@ export function readDatasetArticle(
     corrections: datasetCorrections(included(document.corrections), document, reading, selection),
   };
 }
+
+/** Nothing where no block is struck. */
+function struckIn({ blocks, pages, source }: ArticleDocument, reading: Reading): Pick<DatasetArticle, 'struck'> {
+  const paragraphs = paragraphsOf(reading);
+  const struck = blocks.flatMap(({ pageId, start, end, role, struck: isStruck }, place) => {
+    if (!isStruck) return [];
+    const page = Math.max(
+      0,
+      pages.findIndex(({ id }) => id === pageId),
+    );
+    const shift = pages[page]?.shift ?? 0;
+    const was = source.text.slice(start - source.start, end - source.start);
+    const following = readBlocks(blocks.slice(0, place)).length;
+    const found = paragraphs.findIndex(({ behind }) => following < behind);
+    const before = found < 0 ? paragraphs.length : found;
+    return [{ source: page, start: start - shift, end: end - shift, was, role, before }];
+  });
+  return struck.length === 0 ? {} : { struck };
+}
+
+function restoredIn(restoration: Restoration | null): Pick<DatasetArticle['sources'][number], 'restored'> {
+  if (restoration === null) return {};
+  const { at, text, certainty, note } = restoration;
+  return { restored: { at, text, certainty, note } };
+}
+
 function datasetCorrections(
   corrections: readonly Correction[],
   { source, pages }: ArticleDocument,
@@ -74,13 +107,15 @@ function datasetCorrections(
   selection: Selection,
 ): DatasetCorrection[] {
   const applied = new Set(reading.corrections);
-  return corrections.map(({ id, pageId, start, end, now, kind, certainty, note, status, origin, confidence }) => {
-    const place = pages.findIndex(({ page }) => page.id === pageId);
+  return corrections.map(({ id, pageId, start, end, side, now, kind, certainty, note, status, origin, confidence }) => {
+    const place = pages.findIndex(({ id: each }) => each === pageId);
     const shift = pages[place]?.shift ?? 0;
     const was = source.text.slice(start - source.start, end - source.start);
     return {
       ...idIn(selection, id),
-      ...{ source: Math.max(0, place), start: start - shift, end: end - shift, was, now },
+      ...{ source: Math.max(0, place), start: start - shift, end: end - shift, was },
+      ...(start === end ? { side } : {}),
+      now,
       ...{ kind, certainty, status, origin, confidence, note, applied: applied.has(id) },
     };
   });

@@ -1,5 +1,7 @@
 import { type ColumnOf, datasetTables, type TableName } from '../../../model/dataset-tables.ts';
 import type { DatasetArticle, DatasetCategory, DatasetCorrection, DatasetEntity } from '../dataset/dataset-article.ts';
+import { paragraphCorrections } from '../dataset/paragraph-corrections.ts';
+import { filesOf, pagesOf } from '../dataset/source-files.ts';
 import { textAfter, textBefore } from '../dataset/surroundings.ts';
 import { type Cell, categoriesOf, linksIn, list, relationLists } from './cells.ts';
 import type { NamedEntity } from './named-entities.ts';
@@ -19,8 +21,8 @@ const whereFrom = {
   issue_title: ({ article: { issue } }: In<unknown>): Cell => issue.title,
   issue_date: ({ article: { issue } }: In<unknown>): Cell => issue.date,
   issue_number: ({ article: { issue } }: In<unknown>): Cell => issue.number,
-  issue_page: ({ article: { sources } }: In<unknown>): Cell => list(sources.flatMap(({ page }) => page ?? [])),
-  issue_file: ({ article: { sources } }: In<unknown>): Cell => list(sources.map(({ file }) => file)),
+  issue_page: ({ article: { sources } }: In<unknown>): Cell => list(pagesOf(sources)),
+  issue_file: ({ article: { sources } }: In<unknown>): Cell => list(filesOf(sources)),
   article: ({ article: { article } }: In<unknown>): Cell => article,
   headline: ({ article: { headline } }: In<unknown>): Cell => headline,
   article_id: ({ article: { id } }: In<unknown>): Cell => id ?? null,
@@ -71,7 +73,7 @@ const articles: Cells<'articles', In<null>> = {
   text: ({ article }) => article.text,
   note: ({ article }) => article.note,
   mentions: ({ article }) => article.entities.length,
-  corrections: ({ article }) => article.corrections.length,
+  corrections: ({ article }) => correctionsOf(article).length,
 };
 
 const corrections: Cells<'corrections', In<DatasetCorrection>> = {
@@ -121,6 +123,11 @@ const positions: Cells<'positions', PositionHeld> = {
   place_id: ({ place }) => place?.entity?.id ?? null,
 };
 
+/** Those of characters, then those of whole paragraphs. */
+function correctionsOf(article: DatasetArticle): readonly DatasetCorrection[] {
+  return [...article.corrections, ...paragraphCorrections(article)];
+}
+
 /** The rows of one table. */
 export interface Rows {
   readonly table: TableName;
@@ -135,7 +142,7 @@ export function rowsOf(article: DatasetArticle): readonly Rows[] {
   return [
     { table: 'mentions', rows: inColumns('mentions', mentions, mentionRows) },
     { table: 'articles', rows: inColumns('articles', articles, within([null])) },
-    { table: 'corrections', rows: inColumns('corrections', corrections, within(article.corrections)) },
+    { table: 'corrections', rows: inColumns('corrections', corrections, within(correctionsOf(article))) },
     { table: 'categories', rows: inColumns('categories', categories, within(article.categories)) },
   ];
 }

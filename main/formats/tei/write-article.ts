@@ -1,7 +1,8 @@
-import { blockRanges } from '../dataset/block-ranges.ts';
+import { type BlockPart, blockParts } from '../dataset/block-ranges.ts';
 import { type CorrectionPlace, correctionPlaces } from '../dataset/correction-places.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { XmlWriter } from '../xml/write-xml.ts';
+import { suppliedText, surplusParagraph } from './write-correction.ts';
 import { layoutOf } from './write-layout.ts';
 import { mentionId, type Responsibles } from './write-names.ts';
 import { type Anchor, textContent } from './write-text.ts';
@@ -46,26 +47,53 @@ export function writeArticle(
   pageBreak: (page: string | null) => string,
 ): TeiArticle {
   const corrections = correctionPlaces(article);
-  const layout = layoutOf(article, corrections);
+  const parts = blockParts(article);
+  const layout = layoutOf({ blocks: parts, entities: article.entities }, corrections);
   const standOff = layout.standOff.flatMap((place) => standOffMention(article, place));
   const anchors = standOff.flatMap(({ stretches }) => stretches.flat());
-  const perBlock = contentsByBlock(article, corrections, anchors);
-  const ranges = blockRanges(article);
+  const perPart = contentsByPart(parts, corrections, anchors);
   let isTop = true;
-  const blocks = article.blocks.map(({ start, end, role }, place) => {
-    const found = { corrections: perBlock.corrections[place] ?? [], anchors: perBlock.anchors[place] ?? [] };
+  const struckBefore = (place: number): string =>
+    (article.struck ?? [])
+      .filter(({ before }) => before === place)
+      .map(({ was, role, source }) => {
+        const tag = isTop ? (topElements[role] ?? '<head>') : elementWithin(role);
+        const page = article.sources[source]?.page ?? null;
+        return `${pageBreak(page)}${tag}${surplusParagraph(was, xml)}${endOf(tag)}\n`;
+      })
+      .join('');
+  const partMarkup = ({ start, end, range }: BlockPart, place: number): string => {
+    const found = { corrections: perPart.corrections[place] ?? [], anchors: perPart.anchors[place] ?? [] };
     const content = { start, end, mentions: layout.inline[place] ?? [], ...found };
     const text = textContent(article, content, xml, responsibles, onElement);
+    const source = article.sources[range?.source ?? 0];
+    return source?.restored === undefined ? text : suppliedText(text, source.restored, xml);
+  };
+  const pageBefore = ({ range }: BlockPart): string => pageBreak(article.sources[range?.source ?? 0]?.page ?? null);
+  let part = 0;
+  const blocks = article.blocks.map(({ role, seams = [] }, place) => {
     isTop &&= topElements[role] !== undefined;
+    const struck = struckBefore(place);
     const tag = (isTop ? topElements[role] : undefined) ?? elementWithin(role);
-    const page = article.sources[ranges[place]?.source ?? 0]?.page ?? null;
-    return `${pageBreak(page)}${tag}${text}</${/\w+/.exec(tag)?.[0]}>\n`;
+    const [first, ...others] = parts.slice(part, part + 1 + seams.length);
+    const before = first === undefined ? '' : pageBefore(first);
+    const content = [
+      first === undefined ? '' : partMarkup(first, part),
+      ...others.map((each, at) => pageBefore(each).trimEnd() + partMarkup(each, part + 1 + at)),
+    ];
+    part += content.length;
+    return `${struck}${before}${tag}${content.join('')}${endOf(tag)}\n`;
   });
+  blocks.push(struckBefore(article.blocks.length));
   const attributes = {
     ...{ 'xml:id': articleId(article), type: 'article', n: String(article.article) },
     ana: categoryIds.length === 0 ? null : categoryIds.map((id) => `#${id}`).join(' '),
   };
   return { markup: `${xml.element('div', attributes, `\n${blocks.join('')}`)}\n`, standOff };
+}
+
+function endOf(tag: string): string {
+  return `</${/\w+/.exec(tag)?.[0]}>`;
 }
 
 function elementWithin(role: string): string {
@@ -84,9 +112,9 @@ function standOffMention(article: DatasetArticle, place: number): StandOffMentio
   return [{ place, stretches }];
 }
 
-/** What stands in each block; an anchor at the edge of two stands on the side of its words. */
-function contentsByBlock(
-  { blocks }: DatasetArticle,
+/** What stands in each part of a block; an anchor at the edge of two stands on the side of its words. */
+function contentsByPart(
+  blocks: readonly BlockPart[],
   corrections: readonly CorrectionPlace[],
   anchors: readonly Anchor[],
 ): { readonly corrections: readonly CorrectionPlace[][]; readonly anchors: readonly Anchor[][] } {
@@ -100,7 +128,7 @@ function contentsByBlock(
 }
 
 /** The place of the first block that ends at an offset or after it. */
-function blockAt(blocks: DatasetArticle['blocks'], offset: number): number {
+function blockAt(blocks: readonly BlockPart[], offset: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {

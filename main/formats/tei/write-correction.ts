@@ -56,6 +56,20 @@ export function correctionMarkup(
   return { before: `<choice>${sic(was, xml)}${before}`, after: `${after}</choice>`, isSilent: false };
 }
 
+/** What the print lost of a paragraph, or all of it. */
+export function suppliedText(
+  text: string,
+  { certainty }: Pick<DatasetCorrection, 'certainty'>,
+  xml: XmlWriter,
+): string {
+  return xml.element('supplied', { reason: 'lost', cert: certainty === 'unknown' ? null : certainty }, text);
+}
+
+/** A paragraph that is printed and should not be there, around its text. */
+export function surplusParagraph(was: string, xml: XmlWriter): string {
+  return xml.element('surplus', {}, lines(was, xml));
+}
+
 function sic(was: string, xml: XmlWriter): string {
   return xml.element('sic', {}, lines(was, xml));
 }

@@ -1,16 +1,20 @@
+import type { BlockPart } from '../dataset/block-ranges.ts';
 import type { CorrectionPlace } from '../dataset/correction-places.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 
 /** Which of an article's mentions are elements around their words, and which stand off them. */
 export interface TeiLayout {
-  /** Of each block the mentions in it that are elements, by their places in the article; outer ones before those in them. */
+  /** Of each part of a block the mentions in it that are elements, by their places in the article; outer ones before those in them. */
   readonly inline: readonly (readonly number[])[];
-  /** Those that are interrupted, cross another, go over the edge of a block or begin or end within what a correction supplied. */
+  /** Those that are interrupted, cross another, go over the edge of a part or begin or end within what a correction supplied. */
   readonly standOff: readonly number[];
 }
 
 /** Of two mentions that cross, the one that begins first is an element. */
-export function layoutOf({ blocks, entities }: DatasetArticle, corrections: readonly CorrectionPlace[]): TeiLayout {
+export function layoutOf(
+  { blocks, entities }: { readonly blocks: readonly BlockPart[]; readonly entities: DatasetArticle['entities'] },
+  corrections: readonly CorrectionPlace[],
+): TeiLayout {
   const inline = blocks.map((): number[] => []);
   const standOff: number[] = [];
   const supplied = insideOf(corrections);

@@ -139,6 +139,40 @@ describe('a TEI document that is read back by Kanwu', () => {
   });
 });
 
+/** A paragraph of which the print has the beginning, and one that it should not have. */
+const mended: DatasetArticle = {
+  ...overPages,
+  ...{ text: '青川区签约\n局长说好完', corrections: [] },
+  sources: [
+    {
+      ...overPages.sources[0],
+      file: '1.txt',
+      sha256: '1'.repeat(64),
+      page: '1',
+      ranges: [
+        [0, 5],
+        [6, 10],
+      ],
+    },
+    {
+      ...{ file: '1.txt', sha256: '1'.repeat(64), page: '1', ranges: [[0, 1]] },
+      restored: { at: 10, text: '完', certainty: 'low', note: '' },
+    },
+  ],
+  blocks: [
+    { start: 0, end: 5, role: 'headline' },
+    { start: 6, end: 11, role: 'body', seams: [10] },
+  ],
+  struck: [{ source: 0, start: 12, end: 14, was: '误植', role: 'body', before: 2 }],
+};
+
+it('has what was lost as supplied, within its paragraph, and what should not be there as surplus', async () => {
+  const document = await documentOf(mended);
+  expect(document).toContain(
+    '<p>局长说好<supplied reason="lost" cert="low">完</supplied></p>\n<p><surplus>误植</surplus></p>',
+  );
+});
+
 const schema = schemaPath('tei_all.rng');
 
 itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s own schema is kept', async () => {
@@ -148,6 +182,7 @@ itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s 
     article,
     valued,
     overPages,
+    mended,
     ...richArticles,
     readDatasetArticle(inventedArticle, withSuggestions, inventedLabel),
   ];

@@ -1,4 +1,6 @@
+import { personOrigin } from '../../../model/status.ts';
 import { codePointsBefore } from '../annotated-text/code-points.ts';
+import { blockParts } from '../dataset/block-ranges.ts';
 import type { DatasetArticle, DatasetCorrection, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { LossTally } from '../dataset/losses.ts';
 import { type PrintedText, printedText } from '../dataset/printed-text.ts';
@@ -31,9 +33,11 @@ export class ArticleAnnotations {
     this.#losses.add('interrupted-mentions', entities.filter(({ ranges }) => ranges !== undefined).length);
     // One that is only suggested has no place in a text that it has not changed.
     this.#losses.add('corrections', corrections.filter(({ applied }) => !applied).length);
+    this.#losses.add('corrections', this.#article.struck?.length ?? 0);
     return [
       ...entities.flatMap((entity, place) => this.#mention(entity, place)),
       ...corrections.filter(({ applied }) => applied).flatMap((correction) => this.#correction(correction)),
+      ...this.#suppliedParagraphs(),
       ...relations.map((relation, place) => this.#relation(relation, place)),
       ...categories.map((category, place) => ({
         ...this.#head(this.#idOf('category', undefined, place), 'classifying', category),
@@ -71,6 +75,23 @@ export class ArticleAnnotations {
     ];
     const head = this.#head(this.#idOf('correction', correction.id, found.start), 'editing', correction);
     return [{ ...head, body, target: this.#target(found.start, found.end) }];
+  }
+
+  /** The print has lost them: the text has them all the same, so that what they name has a place. */
+  #suppliedParagraphs(): object[] {
+    return blockParts(this.#article).flatMap(({ start, end, range }, place) => {
+      const restored = this.#article.sources[range?.source ?? -1]?.restored;
+      const [from, to] = [this.printed.placeOf(start, 'start'), this.printed.placeOf(end, 'end')];
+      if (restored === undefined || from >= to) return [];
+      const head = this.#head(this.#idOf('paragraph', undefined, place), 'editing', { origin: personOrigin });
+      return [
+        {
+          ...head,
+          body: [textBody('classifying', 'supplied'), ...noteBodies(restored)],
+          target: this.#target(from, to),
+        },
+      ];
+    });
   }
 
   #relation(relation: DatasetArticle['relations'][number], place: number): object {

@@ -51,7 +51,8 @@ export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
     const entry = from.journal.whole(id);
     if (entry === undefined) continue;
     for (const { name, payload } of entry.commands) {
-      if (name === 'page.add') pages.push(...payload.records.filter(isNew).map(({ id: pageId }) => pageId));
+      if (name === 'page.add' || name === 'restoration.add')
+        pages.push(...payload.records.filter(isNew).map(({ id: pageId }) => pageId));
       if (name === 'article.add') articles.push(...payload.records.filter(isNew).map(({ id: articleId }) => articleId));
     }
     into.journal.append(entry);

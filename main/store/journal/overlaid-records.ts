@@ -11,6 +11,7 @@ export class OverlaidRecords {
       publication: new OverlaidTable(under.publication),
       issue: new OverlaidTable(under.issue),
       page: new OverlaidTable(under.page),
+      restoration: new OverlaidTable(under.restoration),
       article: new OverlaidTable(under.article),
       block: new OverlaidTable(under.block),
       correction: new OverlaidTable(under.correction),

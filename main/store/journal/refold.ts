@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
-import type { Correction } from '../../../model/correction.ts';
-import type { BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
-import { blockEnds, type Claim } from '../../../model/journal/block-layout.ts';
+import { type Correction, correctionsOverlap } from '../../../model/correction.ts';
+import type { ArticleId, BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
+import { blockEnds } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
 import type { Deed } from '../../../model/journal/deeds.ts';
 import { type Folded, foldRecord, type Knew, type Saying, thereGroup } from '../../../model/journal/fold.ts';
@@ -10,6 +10,7 @@ import type { Mention } from '../../../model/mention.ts';
 import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { correctionsTouching } from '../corrections-around.ts';
+import { groundOf, groundsOfPage } from '../grounds.ts';
 import type { Numbered } from '../numbered.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Journal } from './journal.ts';
@@ -35,20 +36,26 @@ export type Named = ReadonlyMap<RecordId, Noun>;
 export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   const corrections: Stretch[] = [];
   const pages = new Set<PageId>();
+  const articles = new Set<ArticleId>();
   for (const [id, noun] of named) {
     const before = parts.records[noun].get(id as never) as RecordTypes[Noun] | undefined;
     const sayings = parts.journal.sayingsOf(id);
     const folded = foldRecord(noun, sayings, knew);
     keep(parts, noun, id, folded);
-    if (noun === 'block' && folded.removed !== null) keepJoined(parts, folded.removed as Block, sayings);
     const sides = [before, folded.record, folded.removed].filter((side) => side != null);
+    const isThere = parts.records[noun].get(id as never) !== undefined;
+    if (noun === 'article' && isThere !== (before !== undefined)) articles.add(id as ArticleId);
     for (const side of sides) {
       if (noun === 'correction') corrections.push(side as Correction);
+
       if (noun === 'block') pages.add((side as Block).pageId);
+      if (noun === 'restoration') pages.add(side.id as PageId);
+      if (noun === 'page') for (const each of groundsOfPage(parts.records, side.id as PageId)) pages.add(each);
     }
   }
   // Whether anybody worked in an issue is told by its articles.
   for (const [id, noun] of named) if (noun === 'issue') noteLostWork(parts, id as IssueId, knew);
+  for (const pageId of pagesOfArticles(parts.records, articles)) pages.add(pageId);
   for (const pageId of pages) layBlocksOut(parts, pageId, knew);
   for (const stretch of corrections) settleCorrections(parts, stretch, knew);
 }
@@ -65,7 +72,7 @@ function keep<N extends Noun>(
     if (there !== undefined) table.remove(id as never);
   } else if (!saysTheSame(there, record)) table.put(record);
   conflicts.replace(noun, id, clashes);
-  if (noun !== 'mention' && noun !== 'correction' && noun !== 'block') return;
+  if (noun !== 'mention' && noun !== 'correction') return;
   withheld.remove(id);
   if (noun === 'mention' && isDecided && removed !== null) withheld.put(noun, 'removed', removed as Mention);
 }
@@ -78,12 +85,6 @@ function noteLostWork({ database, journal, conflicts }: RefoldParts, id: IssueId
   if (clash !== null) conflicts.replace('issue', id, [...clashes, clash]);
 }
 
-/** A block that was joined with the one before it: its text belongs to that one, wherever others cut it. */
-function keepJoined({ journal, withheld }: RefoldParts, block: Block, sayings: readonly Saying[]): void {
-  const last = lastInForce(sayings);
-  if (last !== undefined && journal.get(last.entry)?.action === 'block-merge') withheld.put('block', 'removed', block);
-}
-
 interface Stretch {
   readonly pageId: PageId;
   readonly start: number;
@@ -93,7 +94,7 @@ interface Stretch {
 /** Of accepted corrections that overlap, those that were accepted first stand; the others are withheld until somebody says otherwise. */
 function settleCorrections(parts: RefoldParts, stretch: Stretch, knew: Knew): void {
   const all = overlapping(parts, stretch);
-  if (!all.some((one, at) => all.slice(at + 1).some((other) => overlap(one, other)))) {
+  if (!all.some((one, at) => all.slice(at + 1).some((other) => correctionsOverlap(one, other)))) {
     standAlone(parts, all, knew);
     return;
   }
@@ -106,7 +107,7 @@ function settleCorrections(parts: RefoldParts, stretch: Stretch, knew: Knew): vo
   for (const each of inOrder) {
     const { id } = each.correction;
     const { clashes } = foldRecord('correction', parts.journal.sayingsOf(id), knew);
-    const inTheWay = standing.find((other) => overlap(other.correction, each.correction));
+    const inTheWay = standing.find((other) => correctionsOverlap(other.correction, each.correction));
     if (inTheWay === undefined) {
       standing.push(each);
       parts.withheld.remove(id);
@@ -160,12 +161,6 @@ function overlapping(
   }
 }
 
-/** Whether two corrections say something else of the same text. */
-export function overlap(a: Correction, b: Correction): boolean {
-  if (a.start === a.end && b.start === b.end) return a.start === b.start;
-  return a.start < b.end && b.start < a.end;
-}
-
 /** The entry that decided a record last. */
 function decidedIn(sayings: readonly Saying[]): EntryId | undefined {
   const decides = ({ kind }: Deed): boolean => kind !== 'leave';
@@ -180,26 +175,29 @@ function leftBy(sayings: readonly Saying[], inTheWay: EntryId, knew: Knew): bool
   );
 }
 
-function lastInForce(sayings: readonly Saying[]): Saying | undefined {
-  return sayings.findLast(({ isInForce }) => isInForce);
+/** Where blocks stand that are in some articles, or would be if these were there. */
+function pagesOfArticles(records: Records, ids: ReadonlySet<ArticleId>): PageId[] {
+  const issues = new Set([...ids].map((id) => records.article.get(id)?.issueId).filter((id) => id !== undefined));
+  return [
+    ...[...ids].flatMap((id) => records.block.where('articleId', id)).map(({ pageId }) => pageId),
+    ...[...issues]
+      .flatMap((issueId) => records.page.where('issueId', issueId))
+      .flatMap(({ id }) => groundsOfPage(records, id)),
+  ];
 }
 
-/** Where each block of a page ends, and whether the article that it is in is there. */
-function layBlocksOut({ records, journal, withheld }: RefoldParts, pageId: PageId, knew: Knew): void {
-  const gone = withheld.around('block', 'removed', { pageId, start: 0, end: Number.MAX_SAFE_INTEGER });
+/** Where each block of a page or a restoration ends, and whether that and the article that it is in are there. */
+function layBlocksOut({ records, journal }: RefoldParts, pageId: PageId, knew: Knew): void {
   const own = new Map<BlockId, Block>();
   for (const { id } of records.block.where('pageId', pageId)) {
     const { record } = foldRecord('block', journal.sayingsOf(id), knew);
     if (record !== null) own.set(id, record);
   }
-  const claims: Claim<BlockId>[] = [
-    ...[...own.values()].map(({ id, start, end }) => ({ id, start, end })),
-    ...gone.map(({ start, end }) => ({ id: null, start, end })),
-  ];
-  const ends = blockEnds(claims);
+  const isThere = groundOf(records, pageId) !== undefined;
+  const ends = blockEnds([...own.values()]);
   for (const block of own.values()) {
     const { articleId } = block;
-    const isInArticle = articleId !== null && records.article.get(articleId) !== undefined;
+    const isInArticle = isThere && articleId !== null && records.article.get(articleId) !== undefined;
     const laidOut: Block = {
       ...block,
       end: (ends.get(block.id) ?? block.end) as Block['end'],

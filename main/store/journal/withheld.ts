@@ -4,7 +4,7 @@ import type { Noun, RecordTypes } from '../../../model/records.ts';
 /** Why a record that was put there is not there: somebody took it away, or an accepted correction stands where it would. */
 export type WithheldReason = 'removed' | 'overlaps';
 
-export type WithheldNoun = 'mention' | 'correction' | 'block';
+export type WithheldNoun = 'mention' | 'correction';
 
 /** Records that are not there, by their place in the source. */
 export interface Withheld {

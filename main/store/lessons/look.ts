@@ -4,6 +4,7 @@ import type { Classification } from '../../../model/category.ts';
 import type { Correction } from '../../../model/correction.ts';
 import type { ArticleId, BlockId, CorrectionId, PageId } from '../../../model/ids.ts';
 import { isLearnedWith } from '../../../model/lesson.ts';
+import { groundOf, textOn } from '../grounds.ts';
 import { idOf } from '../id-bytes.ts';
 import { type DecidedMention, decidedMention, decidedMentionsIn } from '../projections/names/decided-mentions.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
@@ -50,15 +51,15 @@ export function lookIn({ database, numbered, records, sources }: ProjectionParts
       decidedIn(block.pageId, block.start, block.end, block.start).filter((each) => isIn(block, each.range, each)),
     classificationsOf: (id) => records.classification.where('articleId', id),
     textOf(id) {
-      const page = records.page.get(id);
-      return page === undefined ? undefined : sources.textOf(page.sha256);
+      const ground = groundOf(records, id);
+      return ground === undefined ? undefined : textOn(sources, ground);
     },
   };
 }
 
 /** A look at the workspace as it was before an edit that has touched it. @param now the look at it as it is */
 export function lookBefore(now: Look, { records, sources }: ProjectionParts, touched: Touched): Look {
-  const { issue, page, article, block, correction, mention, classification } = touched;
+  const { issue, page, restoration, article, block, correction, mention, classification } = touched;
   return {
     article(id) {
       const touch = article?.get(id);
@@ -83,6 +84,8 @@ export function lookBefore(now: Look, { records, sources }: ProjectionParts, tou
     classificationsOf: (id) =>
       asTheyWere(now.classificationsOf(id), classification, ({ articleId }) => articleId === id),
     textOf(id) {
+      const restored = restoration?.get(id);
+      if (restored !== undefined) return restored.before?.text;
       const touch = page?.get(id);
       if (touch === undefined) return now.textOf(id);
       return touch.before === null ? undefined : sources.textOf(touch.before.sha256);

@@ -62,7 +62,7 @@ export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, to
   };
 
   /** The blocks of which something may have changed. */
-  function blocksIn({ issue, page, article, block, correction, mention }: Touched): ReadonlySet<BlockId> {
+  function blocksIn({ issue, page, restoration, article, block, correction, mention }: Touched): ReadonlySet<BlockId> {
     const found = new Set<BlockId>((block?.keys() ?? []) as Iterable<BlockId>);
     const add = (ids: readonly Uint8Array[]): void => {
       for (const id of ids) found.add(idOf<BlockId>(id));
@@ -79,7 +79,7 @@ export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, to
       for (const each of articlesOf.all(id as IssueId)) articles.add(each);
     }
     for (const id of articles) add(blocksOf.all(id));
-    for (const id of page?.keys() ?? []) add(blocksOn.all(numbered.known(id)));
+    for (const id of [...(page?.keys() ?? []), ...(restoration?.keys() ?? [])]) add(blocksOn.all(numbered.known(id)));
     for (const each of sidesOf(correction)) if (isLearnedWith(each)) at(each.pageId, each.start, each.end);
     for (const { status, pageId, ranges } of sidesOf(mention)) {
       const [range] = ranges;

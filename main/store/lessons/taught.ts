@@ -1,4 +1,4 @@
-import type { Block } from '../../../model/block.ts';
+import { type Block, compareBlocks, readBlocks } from '../../../model/block.ts';
 import { type FiledArticle, filedArticle } from '../../../model/filed-article.ts';
 import type { ArticleId, BlockId } from '../../../model/ids.ts';
 import { type Lesson, lessonIn } from '../../../model/lesson.ts';
@@ -35,10 +35,10 @@ export function filedOf(look: Look, id: ArticleId): FiledArticle | null {
   const article = look.article(id);
   if (article === undefined) return null;
   return filedArticle(article, look.classificationsOf(id), () =>
-    look
-      .blocksOf(id)
-      .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
-      .flatMap((block) => ({ text: readBlock(look, block)?.text ?? '', role: block.role })),
+    readBlocks(look.blocksOf(id).sort(compareBlocks)).map((block) => ({
+      text: readBlock(look, block)?.text ?? '',
+      role: block.role,
+    })),
   );
 }
 

@@ -1,5 +1,5 @@
 /**
- * The schema of a workspace. Offsets count UTF-16 code units of the text of a page's source (`source.text`), ends are exclusive; times are
+ * The schema of a workspace. Offsets count UTF-16 code units of the text of a page's source (`source.text`) or of a restoration, ends are exclusive; times are
  * milliseconds since the epoch unless they are hybrid (model/journal/hybrid-clock.ts); ids are 128 bits, in text 32 lower-case
  * hexadecimal digits; lists are JSON.
  *
@@ -48,6 +48,17 @@ CREATE TABLE page (
 CREATE INDEX page_by_issue ON page (issue_id);
 CREATE INDEX page_by_source ON page (sha256);
 
+-- Paragraphs that a page lost, as people supply them; what stands on them bears their id as its page.
+CREATE TABLE restoration (
+  id        TEXT PRIMARY KEY,
+  page_id   TEXT NOT NULL,      -- the page that lost them
+  at_offset INTEGER NOT NULL CHECK (at_offset >= 0), -- where on it they are missing
+  text      TEXT NOT NULL,      -- a line a paragraph
+  certainty TEXT NOT NULL,
+  note      TEXT NOT NULL
+) STRICT;
+CREATE INDEX restoration_by_page ON restoration (page_id);
+
 CREATE TABLE article (
   id             TEXT PRIMARY KEY,
   issue_id       TEXT NOT NULL,
@@ -76,7 +87,9 @@ CREATE TABLE block (
   ordinal      REAL NOT NULL,
   role         TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
-  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset)
+  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  struck       INTEGER NOT NULL CHECK (struck IN (0, 1)), -- text that should not be there: not read
+  continues    INTEGER NOT NULL CHECK (continues IN (0, 1)) -- one paragraph with the block before it
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX block_by_page ON block (page, start_offset);
 CREATE INDEX block_by_article ON block (article_id, ordinal);
@@ -87,6 +100,7 @@ CREATE TABLE correction (
   page         INTEGER NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  side         TEXT NOT NULL CHECK (side IN ('before', 'after')), -- of an insertion: the neighbour that it goes with
   now          TEXT NOT NULL,  -- what stands here in the reading text, once accepted
   kind         TEXT NOT NULL,
   certainty    TEXT NOT NULL,

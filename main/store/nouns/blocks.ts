@@ -2,7 +2,7 @@ import type { Block } from '../../../model/block.ts';
 import type { Codecs } from '../codecs.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
-export const blockTable = ({ id, name }: Codecs): TableDeclaration<Block> => ({
+export const blockTable = ({ id, name, flag }: Codecs): TableDeclaration<Block> => ({
   table: 'block',
   columns: {
     id: { name: 'id', codec: id },
@@ -12,5 +12,7 @@ export const blockTable = ({ id, name }: Codecs): TableDeclaration<Block> => ({
     role: { name: 'role' },
     start: { name: 'start_offset' },
     end: { name: 'end_offset' },
+    struck: { name: 'struck', codec: flag },
+    continues: { name: 'continues', codec: flag },
   },
 });

@@ -9,6 +9,7 @@ export const correctionTable = ({ id, name, status }: Codecs): TableDeclaration<
     pageId: { name: 'page', codec: name },
     start: { name: 'start_offset' },
     end: { name: 'end_offset' },
+    side: { name: 'side' },
     now: { name: 'now' },
     kind: { name: 'kind' },
     certainty: { name: 'certainty' },

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId, PageId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { Records } from '../../../model/records.ts';
+import { groundOf } from '../grounds.ts';
 import type { Numbered } from '../numbered.ts';
 import { sidesOf, type Touched } from '../touched.ts';
 
@@ -37,6 +38,7 @@ export function affectedIn(
       // What an article's page is called stands in its line.
       for (const each of ofIssue.all(issueId)) articles.add(each);
     }
+    for (const { pageId } of sidesOf(touched.restoration)) pages.add(pageId);
     for (const { id, issueId } of sidesOf(touched.article)) {
       rewritten.add(id);
       issues.add(issueId);
@@ -63,7 +65,7 @@ export function affectedIn(
 
     for (const id of rewritten) articles.add(id);
     for (const id of pages) {
-      const page = records.page.get(id);
+      const page = groundOf(records, id)?.page;
       if (page !== undefined) issues.add(page.issueId);
     }
     for (const id of articles) {

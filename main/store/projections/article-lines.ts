@@ -1,10 +1,11 @@
 import type { Article } from '../../../model/article.ts';
-import type { Block } from '../../../model/block.ts';
+import { type Block, compareBlocks, readBlocks } from '../../../model/block.ts';
 import { headlineOf } from '../../../model/headline.ts';
 import type { ArticleId, CorrectionId } from '../../../model/ids.ts';
 import { nameKey } from '../../../model/name-key.ts';
 import { readingOf } from '../../../model/reading.ts';
 import { statusCode } from '../codecs.ts';
+import { groundOf, textOn } from '../grounds.ts';
 import { idOf } from '../id-bytes.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
@@ -31,7 +32,7 @@ interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 5,
+  version: 6,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -68,8 +69,9 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
     );
     const firstPage = database
       .prepare<[ArticleId], string | null>(
-        `SELECT label FROM block JOIN numbered ON number = block.page JOIN page ON page.id = numbered.name
-         WHERE article_id = ? ORDER BY ordinal LIMIT 1`,
+        `SELECT label FROM block JOIN numbered ON number = block.page LEFT JOIN restoration ON restoration.id = numbered.name
+           JOIN page ON page.id = coalesce(restoration.page_id, numbered.name)
+         WHERE article_id = ? ORDER BY ordinal, block.id LIMIT 1`,
       )
       .pluck();
     const put = ({ id, issueId, ordinal, state }: Article, headline: string): void => {
@@ -114,17 +116,23 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
       .filter((correction) => correction !== undefined);
   return (article) => {
     if (article.headline !== null) return article.headline;
-    const blocks = records.block.where('articleId', article.id).sort((a, b) => a.ordinal - b.ordinal);
+    const blocks = readBlocks(records.block.where('articleId', article.id).sort(compareBlocks));
     const titleBlocks = blocks.filter(({ role }) => role === 'headline' || role === 'kicker');
     const [first] = titleBlocks.length > 0 ? titleBlocks : blocks;
-    const page = first === undefined ? undefined : records.page.get(first.pageId);
-    if (first === undefined || page === undefined) return '';
+    const ground = first === undefined ? undefined : groundOf(records, first.pageId);
+    if (first === undefined || ground === undefined) return '';
     // A headline stands on one page.
-    const shown = titleBlocks.length > 0 ? titleBlocks.filter(({ pageId }) => pageId === page.id) : [first];
-    const source = { start: 0, text: sources.textOf(page.sha256) };
+    const shown = titleBlocks.length > 0 ? titleBlocks.filter(({ pageId }) => pageId === ground.id) : [first];
+    const source = { start: 0, text: textOn(sources, ground) };
     return headlineOf(article, readingOf(source, shown, shown.flatMap(correctionsIn)));
   };
 }
+
+/** That a mention begins in a block that is read: one in text that is inserted behind a character, where that is. */
+const mentionBegins = `mention.page = block.page AND block.struck = 0
+  AND mention.start_offset BETWEEN block.start_offset AND block.end_offset
+  AND iif(mention.start_offset = mention.end_offset AND start_inset >= 0 AND end_inset > 0,
+    mention.start_offset > block.start_offset, mention.start_offset < block.end_offset)`;
 
 function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
   const [suggested, accepted] = [statusCode('suggested'), statusCode('accepted')];
@@ -133,27 +141,27 @@ function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
        count(*) FILTER (WHERE status = ${accepted}) AS acceptedMentions,
        count(*) FILTER (WHERE status <> ${suggested}) AS decidedMentions
      FROM block
-     JOIN mention ON mention.page = block.page
-       AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
+     JOIN mention ON ${mentionBegins}
      WHERE block.article_id = ?`,
   );
   const relations = database
     .prepare<[ArticleId], number>(
       `SELECT count(*) FROM block
-       JOIN mention ON mention.page = block.page
-         AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
+       JOIN mention ON ${mentionBegins}
        JOIN relation ON relation.subject_id = mention.id
        WHERE block.article_id = ? AND relation.status = ${suggested}`,
     )
     .pluck();
-  // What is supplied at the end of a block stands in it, too.
+  // What is inserted at the edge of a block stands in it where its neighbour does.
   const corrections = database.prepare<[ArticleId], CorrectionCounts>(
     `SELECT count(DISTINCT correction.id) FILTER (WHERE status = ${suggested}) AS suggestedCorrections,
        count(DISTINCT correction.id) FILTER (WHERE status = ${accepted}) AS acceptedCorrections
      FROM block
-     JOIN correction ON correction.page = block.page
+     JOIN correction ON correction.page = block.page AND block.struck = 0
        AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
        AND correction.end_offset <= block.end_offset
+       AND (correction.start_offset < correction.end_offset
+         OR iif(side = 'before', correction.start_offset > block.start_offset, correction.start_offset < block.end_offset))
      WHERE block.article_id = ?`,
   );
   const categories = database.prepare<[ArticleId], CategoryCounts>(

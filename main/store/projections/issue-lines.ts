@@ -60,6 +60,10 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
            count(*) FILTER (WHERE suggested_mentions + suggested_corrections > 0) AS waiting,
            (SELECT count(*) FROM page JOIN numbered ON numbered.name = page.id
              JOIN block ON block.page = numbered.number AND block.article_id IS NULL
+             WHERE page.issue_id = issue.id)
+           + (SELECT count(*) FROM page JOIN restoration ON restoration.page_id = page.id
+             JOIN numbered ON numbered.name = restoration.id
+             JOIN block ON block.page = numbered.number AND block.article_id IS NULL
              WHERE page.issue_id = issue.id) AS furniture
          FROM issue LEFT JOIN article_line ON article_line.issue_id = issue.id WHERE issue.id = ? GROUP BY issue.id)`,
     );

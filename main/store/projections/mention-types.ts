@@ -1,13 +1,14 @@
 import type { IssueId, PageId } from '../../../model/ids.ts';
 import type { EntityType } from '../../../model/mention.ts';
 import type { Records } from '../../../model/records.ts';
+import { groundOf } from '../grounds.ts';
 import type { Touched } from '../touched.ts';
 import type { Projection } from './projection.ts';
 
 /** How many mentions there are of each type; a type without any has no row. */
 export const mentionTypes: Projection = {
   name: 'mention-types',
-  version: 2,
+  version: 3,
   tables: {
     mention_type: (schema) =>
       `CREATE TABLE ${schema}.mention_type (type TEXT PRIMARY KEY, mentions INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
@@ -48,7 +49,8 @@ export const mentionTypes: Projection = {
         database.exec(
           `INSERT INTO mention_type
            SELECT type.name, count(*) FROM mention JOIN numbered AS type ON type.number = mention.type
-           JOIN numbered AS place ON place.number = mention.page JOIN page ON page.id = place.name
+           JOIN numbered AS place ON place.number = mention.page LEFT JOIN restoration ON restoration.id = place.name
+           JOIN page ON page.id = coalesce(restoration.page_id, place.name)
            JOIN issue ON issue.id = page.issue_id GROUP BY type.name`,
         );
       },
@@ -64,8 +66,8 @@ interface Existence {
   readonly is: boolean;
 }
 
-/** Of the pages that an edit touched, be it with their issue. */
-function existences({ issue, page }: Touched, records: Records): Map<PageId, Existence> {
+/** Of the pages that an edit touched, be it with their issue, and of what is restored of them. */
+function existences({ issue, page, restoration }: Touched, records: Records): Map<PageId, Existence> {
   const found = new Map<PageId, Existence>();
   const issueWas = (id: IssueId): boolean => {
     const touch = issue?.get(id);
@@ -80,11 +82,20 @@ function existences({ issue, page }: Touched, records: Records): Map<PageId, Exi
       if (!found.has(id)) found.set(id, { was: issueWas(issueId as IssueId), is: isThere(records, id) });
     }
   }
+  for (const [id, existence] of [...found]) {
+    for (const lost of records.restoration.where('pageId', id)) found.set(lost.id, existence);
+  }
+  for (const [id, { before, after }] of restoration ?? []) {
+    const pageId = (before ?? after)?.pageId;
+    if (pageId === undefined) continue;
+    const { was, is } = found.get(pageId) ?? unchanged(isThere(records, pageId));
+    found.set(id as PageId, { was: was && before !== null, is: is && after !== null });
+  }
   return found;
 }
 
 function isThere(records: Records, id: PageId): boolean {
-  const page = records.page.get(id);
+  const page = groundOf(records, id)?.page;
   return page !== undefined && records.issue.get(page.issueId) !== undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/block.ts';
 import type { CorrectionId } from '../../../model/ids.ts';
-import type { Page } from '../../../model/page.ts';
 import { readingOf } from '../../../model/reading.ts';
 import { statusCode } from '../codecs.ts';
+import { type Ground, textOn } from '../grounds.ts';
 import { idOf } from '../id-bytes.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 
@@ -15,20 +15,20 @@ export function blockReadings({
   numbered,
   records,
   sources,
-}: ProjectionParts): (block: Block, page: Page) => string {
+}: ProjectionParts): (block: Block, ground: Ground) => string {
   const accepted = database
     .prepare<{ page: number; from: number; start: number; end: number }, Uint8Array>(
       `SELECT id FROM correction WHERE page = @page AND start_offset BETWEEN @from AND @end AND end_offset >= @start
          AND status = ${statusCode('accepted')}`,
     )
     .pluck();
-  return (block, page) => {
+  return (block, ground) => {
     const { start, end } = block;
     const corrections = accepted
-      .all({ page: numbered.known(page.id), from: start - farthest, start, end })
+      .all({ page: numbered.known(ground.id), from: start - farthest, start, end })
       .map((id) => records.correction.get(idOf<CorrectionId>(id)))
       .filter((correction) => correction !== undefined);
-    const text = sources.textOf(page.sha256);
+    const text = textOn(sources, ground);
     if (corrections.length === 0) return text.slice(start, end);
     return readingOf({ start: 0, text }, [block], corrections).text;
   };

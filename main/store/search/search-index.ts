@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/block.ts';
-import type { BlockId } from '../../../model/ids.ts';
+import type { BlockId, PageId } from '../../../model/ids.ts';
 import type { Issue } from '../../../model/issue.ts';
-import type { Page } from '../../../model/page.ts';
 import type { RecordTable } from '../../../model/records.ts';
+import { type Ground, groundOf } from '../grounds.ts';
 import { bytesOf } from '../id-bytes.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import { blockReadings } from './block-reading.ts';
@@ -26,7 +26,7 @@ interface Stale {
 /** Writes the index of words. */
 export class SearchIndex {
   readonly #parts: ProjectionParts;
-  readonly #readingOf: (block: Block, page: Page) => string;
+  readonly #readingOf: (block: Block, ground: Ground) => string;
   readonly #numbers: SearchNumbers;
   readonly #statements: ReturnType<typeof statementsOf>;
 
@@ -84,19 +84,22 @@ export class SearchIndex {
     const { records } = this.#parts;
     const articles = readOnce(records.article);
     const issues = readOnce(records.issue);
-    const pages = readOnce(records.page);
+    const grounds = readOnce({ get: (id: PageId) => groundOf(records, id) });
     return (id) => {
       const block = records.block.get(id);
-      if (block === undefined || block.articleId === null) return null;
+      if (block === undefined || block.articleId === null || block.struck) return null;
       const article = articles(block.articleId);
       const issue = article === undefined ? undefined : issues(article.issueId);
-      const page = pages(block.pageId);
-      return issue === undefined || page === undefined ? null : { block, issue, reading: this.#readingOf(block, page) };
+      const ground = grounds(block.pageId);
+      if (issue === undefined || ground === undefined) return null;
+      return { block, issue, reading: this.#readingOf(block, ground) };
     };
   }
 }
 
-function readOnce<R extends { readonly id: string }>(table: RecordTable<R>): (id: R['id']) => R | undefined {
+function readOnce<R extends { readonly id: string }>(
+  table: Pick<RecordTable<R>, 'get'>,
+): (id: R['id']) => R | undefined {
   const read = new Map<string, R | undefined>();
   return (id) => {
     if (!read.has(id)) read.set(id, table.get(id));

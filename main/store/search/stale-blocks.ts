@@ -21,7 +21,7 @@ export function staleBlocksIn({ database, numbered }: ProjectionParts): (touched
          SELECT start_offset FROM block WHERE page = @page AND start_offset <= @start
          ORDER BY start_offset DESC LIMIT 2)), 0)`,
   );
-  return ({ issue, page, article, block, correction }) => {
+  return ({ issue, page, restoration, article, block, correction }) => {
     const found = new Set<BlockId>();
     const add = (blocks: readonly BlockId[]): void => {
       for (const each of blocks) found.add(each);
@@ -37,13 +37,14 @@ export function staleBlocksIn({ database, numbered }: ProjectionParts): (touched
     }
     for (const [id, touch] of article ?? []) if (differs(touch, ['issueId'])) add(ofArticle(id as ArticleId));
     for (const [id, touch] of page ?? []) if (differs(touch, ['sha256'])) add(ofPage(numbered.known(id as PageId)));
+    for (const id of restoration?.keys() ?? []) add(ofPage(numbered.known(id as PageId)));
     for (const [id, touch] of issue ?? []) if (differs(touch, ['ordinal'])) add(ofIssue(id as IssueId));
     return found;
   };
 }
 
-const wherein = ['articleId', 'pageId', 'start', 'end'] as const satisfies readonly (keyof Block)[];
-const whatReads = ['status', 'pageId', 'start', 'end', 'now'] as const satisfies readonly (keyof Correction)[];
+const wherein = ['articleId', 'pageId', 'start', 'end', 'struck'] as const satisfies readonly (keyof Block)[];
+const whatReads = ['status', 'pageId', 'start', 'end', 'now', 'side'] as const satisfies readonly (keyof Correction)[];
 
 /** Whether a record came or went, or one of some fields of it changed. */
 export function differs<R extends object>({ before, after }: Touch<R>, fields: readonly (keyof R)[]): boolean {

@@ -1,9 +1,10 @@
-import type { Block } from '../../../model/block.ts';
+import { type Block, goesOn } from '../../../model/block.ts';
 import type { ArticleId, BlockId, IssueId } from '../../../model/ids.ts';
 import { type IssueLine, issueName } from '../../../model/lines.ts';
 import type { FoundCounts, FoundText, FoundTexts, SearchPlace } from '../../../model/search/found-text.ts';
 import { passageIn } from '../../../model/search/passage.ts';
 import { searchWords } from '../../../model/search/search-words.ts';
+import { groundOf } from '../grounds.ts';
 import { bytesOf, idOf } from '../id-bytes.ts';
 import type { Lines } from '../lines/lines.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
@@ -25,13 +26,11 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
   const { database, records } = parts;
   const readingOf = blockReadings(parts);
   const all = foundArticles(parts);
-  const lengthBefore = database
-    .prepare<[{ articleId: ArticleId; ordinal: number; id: Uint8Array }], number>(
-      `SELECT coalesce(sum(length + 1), 0) FROM block CROSS JOIN search_block
-         ON substr(search_block.block, -5) = substr(block.id, -5) AND search_block.block = block.id
-       WHERE article_id = @articleId AND (ordinal, id) < (@ordinal, @id)`,
-    )
-    .pluck();
+  const upTo = database.prepare<[{ articleId: ArticleId; ordinal: number; id: Uint8Array }], Laid>(
+    `SELECT length, struck, continues FROM block LEFT JOIN search_block
+       ON substr(search_block.block, -5) = substr(block.id, -5) AND search_block.block = block.id
+     WHERE article_id = @articleId AND (ordinal, id) <= (@ordinal, @id) ORDER BY ordinal, id`,
+  );
   const counts = database.prepare<[string], FoundCounts>(
     `SELECT count(DISTINCT article_id) AS articles, count(*) AS blocks
      FROM (SELECT rowid AS found FROM search_text WHERE search_text MATCH ?)
@@ -40,7 +39,7 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
 
   /** Where in its article's reading text a block begins. */
   const startOf = ({ id, articleId, ordinal }: Block): number =>
-    articleId === null ? 0 : (lengthBefore.get({ articleId, ordinal, id: bytesOf(id) }) ?? 0);
+    articleId === null ? 0 : startOfLast(upTo.all({ articleId, ordinal, id: bytesOf(id) }));
 
   function shown(
     article: FoundArticle,
@@ -48,14 +47,14 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
     words: readonly (readonly number[])[],
   ): FoundText[] {
     const block = records.block.get(idOf<BlockId>(article.block));
-    const page = block === undefined ? undefined : records.page.get(block.pageId);
-    if (block === undefined || page === undefined || issue === undefined) return [];
+    const ground = block === undefined ? undefined : groundOf(records, block.pageId);
+    if (block === undefined || ground === undefined || issue === undefined) return [];
     const { articleId, issueId, headline, blocks } = article;
     return [
       {
         ...{ articleId, issueId, issue: issueName(issue), date: issue.issue.date, headline, blocks },
-        page: page.label,
-        passage: passageIn(readingOf(block, page), startOf(block), words),
+        page: ground.page.label,
+        passage: passageIn(readingOf(block, ground), startOf(block), words),
       },
     ];
   }
@@ -88,6 +87,27 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
       return (match === null ? undefined : counts.get(match)) ?? { articles: 0, blocks: 0 };
     },
   };
+}
+
+/** A block as it is read in its article. */
+interface Laid {
+  /** UTF-16 units of its reading; null where it is not read. */
+  readonly length: number | null;
+  readonly struck: 0 | 1;
+  readonly continues: 0 | 1;
+}
+
+/** Where in an article's reading text the last of some blocks begins, of its first ones in their order. */
+function startOfLast(laid: readonly Laid[]): number {
+  const joined = goesOn(laid.map(({ struck, continues }) => ({ struck: struck === 1, continues: continues === 1 })));
+  let start = 0;
+  let end: number | null = null;
+  for (const [place, { length, struck }] of laid.entries()) {
+    if (struck === 1) continue;
+    start = end === null ? 0 : end + (joined[place] ? 0 : 1);
+    end = start + (length ?? 0);
+  }
+  return start;
 }
 
 function placeOf({ issueOrdinal, issueId, ordinal, articleId }: FoundArticle): SearchPlace {

@@ -59,8 +59,10 @@ CREATE TABLE ${schema}.name_decision (
       },
       rebuild() {
         const decidedIn = decidedMentionsIn(database, numbered);
-        const pages = database.prepare<[], PageId>('SELECT id FROM page').pluck();
-        for (const pageId of pages.all()) {
+        const grounds = database
+          .prepare<[], PageId>('SELECT id FROM page UNION ALL SELECT id FROM restoration')
+          .pluck();
+        for (const pageId of grounds.all()) {
           const decisions = read(decidedIn(pageId, 0, Number.MAX_SAFE_INTEGER, 0));
           for (const [id, decision] of decisions) {
             counts.add(decision, 1);

@@ -3,6 +3,7 @@ import { contextLength, type Decision, decisionOf } from '../../../../model/deci
 import type { BlockId, MentionId } from '../../../../model/ids.ts';
 import { sourceOffset } from '../../../../model/offset.ts';
 import { readingOf } from '../../../../model/reading.ts';
+import { groundOf, textOn } from '../../grounds.ts';
 import { idOf } from '../../id-bytes.ts';
 import type { ProjectionParts } from '../projection.ts';
 import { acceptedCorrectionsIn, widened } from './accepted-corrections.ts';
@@ -43,8 +44,8 @@ export function readDecisions({ database, numbered, records, sources }: Projecti
 
   /** @param mentions that stand in the block, at least one: only the text around them is read */
   function decisionsIn(block: Block, mentions: readonly DecidedMention[]): [MentionId, Decision][] {
-    const page = records.page.get(block.pageId);
-    if (page === undefined) return [];
+    const ground = groundOf(records, block.pageId);
+    if (ground === undefined) return [];
     const extent = {
       start: mentions.reduce((start, { range }) => Math.min(start, range.start), Number.MAX_SAFE_INTEGER),
       end: mentions.reduce((end, { range }) => Math.max(end, range.end), 0),
@@ -58,7 +59,7 @@ export function readDecisions({ database, numbered, records, sources }: Projecti
       end: sourceOffset(Math.min(block.end, inBlock.end)),
     };
     const corrections = inBlock.corrections.map(({ id }) => records.correction.get(id));
-    const source = { start: 0, text: sources.textOf(page.sha256) };
+    const source = { start: 0, text: textOn(sources, ground) };
     const reading = readingOf(
       source,
       [part],

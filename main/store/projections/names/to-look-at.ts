@@ -1,3 +1,4 @@
+import type { Block } from '../../../../model/block.ts';
 import { contextLength } from '../../../../model/decision.ts';
 import type { ArticleId, IssueId, MentionId, PageId } from '../../../../model/ids.ts';
 import { saysTheSame } from '../../../../model/same-record.ts';
@@ -54,7 +55,7 @@ export function toLookAtIn({ database, numbered }: ProjectionParts): (touched: T
   };
 
   /** Where blocks are other than before, or are there and were not. */
-  function placesOf({ issue, page, article, block }: Touched): PageStretch[] {
+  function placesOf({ issue, page, restoration, article, block }: Touched): PageStretch[] {
     const articles = new Set<ArticleId>();
     for (const [id, touch] of article ?? []) {
       if (touch.before?.issueId !== touch.after?.issueId) articles.add(id as ArticleId);
@@ -69,14 +70,15 @@ export function toLookAtIn({ database, numbered }: ProjectionParts): (touched: T
       ({ before, after }) => !saysTheSame(placeOf(before), placeOf(after)),
     );
     const ofBlocks = moved.flatMap(({ before, after }) => [before, after].filter((side) => side !== null));
-    const pages = [...(page ?? [])].filter(([, touch]) => comesOrGoes(touch)).map(([id]) => id as PageId);
+    const grounds: Iterable<[string, Touch<unknown>]> = [...(page ?? []), ...(restoration ?? [])];
+    const pages = [...grounds].filter(([, touch]) => comesOrGoes(touch)).map(([id]) => id as PageId);
     const ofPages = pages.map((pageId) => ({ pageId, start: 0, end: Number.MAX_SAFE_INTEGER }));
     return [...ofArticles, ...ofBlocks, ...ofPages];
   }
 }
 
-function placeOf(block: { pageId: PageId; articleId: ArticleId | null; start: number; end: number } | null): unknown {
-  return block === null ? null : [block.pageId, block.articleId, block.start, block.end];
+function placeOf(block: Block | null): unknown {
+  return block === null ? null : [block.pageId, block.articleId, block.start, block.end, block.struck];
 }
 
 function comesOrGoes({ before, after }: Touch<unknown>): boolean {
