@@ -7,10 +7,11 @@ import type { Executed } from './workspace.ts';
  * What an edit changed of the article that it was made in. Null when that cannot be told by its records alone: the article has other
  * blocks than before, stands on several pages, is gone, or the edit was made in none.
  */
-export function articleChange(records: Records, { entry: { articleId }, touched }: Executed): DocumentChange | null {
+export function articleChange(records: Records, executed: Executed): DocumentChange | null {
+  const { entry, touched, isOnPages } = executed;
+  const { articleId } = entry;
   const article = articleId === null ? undefined : records.article.get(articleId);
-  if (article === undefined || touched.block !== undefined || touched.page !== undefined) return null;
-  if (new Set(records.block.where('articleId', article.id).map(({ pageId }) => pageId)).size > 1) return null;
+  if (article === undefined || isOnPages || touched.block !== undefined || touched.page !== undefined) return null;
   const mentions = changesOf(touched.mention);
   const entities = changesOf(touched.entity);
   const named = new Set(mentions.put.map(({ entityId }) => entityId).filter((id) => id !== null));

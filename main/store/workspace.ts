@@ -76,6 +76,8 @@ export interface Doing {
 /** What executing, undoing or redoing an edit came to. */
 export interface Executed extends Suggested {
   readonly entry: JournalEntry;
+  /** Whether the article that it was made in stands on several pages. */
+  readonly isOnPages: boolean;
 }
 
 /** What bringing suggestions up to date came to. */
@@ -568,7 +570,14 @@ export class Workspace {
     });
     if (entry === undefined) throw new KanwuError('internal');
     this.#others.noteOwn(entry);
-    return { ...suggested, entry };
+    return { ...suggested, entry, isOnPages: this.#isOnPages(entry.articleId) };
+  }
+
+  #isOnPages(id: ArticleId | null): boolean {
+    const pages = this.#database
+      .prepare<[ArticleId], number>('SELECT DISTINCT page FROM block WHERE article_id = ? LIMIT 2')
+      .pluck();
+    return id !== null && pages.all(id).length > 1;
   }
 
   #transact(change: (records: Records) => void): Suggested {
