@@ -18,10 +18,11 @@ export function touchesBlocks(blocks: readonly Block[], { start, end }: Span): b
     else high = middle;
   }
   // The first block that does not end before the stretch may just end where the stretch begins; then the next one decides.
-  return [inOrder[low], inOrder[low + 1]].some((block) => block !== undefined && touches(block, { start, end }));
+  return touches(inOrder[low], start, end) || touches(inOrder[low + 1], start, end);
 }
 
-function touches(block: Span, { start, end }: Span): boolean {
+function touches(block: Span | undefined, start: number, end: number): boolean {
+  if (block === undefined) return false;
   return start === end ? block.start <= start && start <= block.end : start < block.end && block.start < end;
 }
 

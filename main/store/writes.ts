@@ -164,10 +164,10 @@ function rangesOf({ records }: Workspace, { commands }: Edit): Stretch[] {
   return commands.flatMap(({ name, payload }): Stretch[] => {
     if (name === 'mention.add') return payload.records.flatMap(({ pageId, ranges }) => on(pageId, ranges));
     if (name !== 'mention.revise') return [];
-    return payload.revisions.flatMap(({ id, changes }) => {
-      const mention = records.mention.get(id);
-      return mention === undefined ? [] : on(mention.pageId, changes.ranges ?? mention.ranges);
-    });
+    const changed = new Map(payload.revisions.map(({ id, changes }) => [id, changes]));
+    return records.mention
+      .getAll([...changed.keys()])
+      .flatMap(({ id, pageId, ranges }) => on(pageId, changed.get(id)?.ranges ?? ranges));
   });
 }
 
