@@ -16,13 +16,16 @@ import type { Lesson, TextRange } from '../extract/tagger/lesson.ts';
 export function lessonsOf(document: ArticleDocument): Lesson[] {
   const reading = readingToLearnFrom(document);
   const placed = document.mentions.flatMap((mention) => place(reading, mention));
-  const accepted = outermost(placed.filter(({ mention }) => mention.status === 'accepted'));
-  const rejected = placed.filter(({ mention }) => mention.status === 'rejected' && isTaggedType(mention.type));
+  const accepted = outermost(
+    placed.filter(({ mention }) => mention.status === 'accepted'),
+    reading.text.length,
+  );
+  const rejected = inOrder(placed.filter(({ mention }) => mention.status === 'rejected' && isTaggedType(mention.type)));
   const isDone = document.article.state === 'done';
   return reading.blocks.flatMap(({ reading: block }): Lesson[] => {
     const inBlock = (ranges: readonly Placed[]): Placed[] =>
-      ranges
-        .filter(({ start, end }) => block.start <= start && end <= block.end)
+      beginningIn(ranges, block)
+        .filter(({ end }) => end <= block.end)
         .map(({ start, end, mention }) => ({ start: start - block.start, end: end - block.start, mention }));
     const gold = inBlock(accepted).flatMap(({ start, end, mention }) =>
       isTaggedType(mention.type) ? [{ start, end, type: mention.type }] : [],
@@ -53,13 +56,38 @@ function place(reading: Reading, mention: Mention): Placed[] {
   return found === null || found.start === found.end ? [] : [{ start: found.start, end: found.end, mention }];
 }
 
-/** Of names that overlap, the longest; of equally long ones, the first. */
-function outermost(placed: readonly Placed[]): Placed[] {
-  const kept: Placed[] = [];
-  for (const each of [...placed].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (kept.every((other) => each.end <= other.start || other.end <= each.start)) kept.push(each);
+/** Of names that overlap, the longest; of equally long ones, the first. In order. @param length of the text */
+function outermost(placed: readonly Placed[], length: number): Placed[] {
+  const taken = new Uint8Array(length);
+  const kept = [...placed]
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .filter(({ start, end }) => {
+      if (taken.subarray(start, end).includes(1)) return false;
+      taken.fill(1, start, end);
+      return true;
+    });
+  return inOrder(kept);
+}
+
+function inOrder(placed: readonly Placed[]): Placed[] {
+  return [...placed].sort((a, b) => a.start - b.start);
+}
+
+/** @param placed in order */
+function beginningIn(placed: readonly Placed[], { start, end }: TextRange): readonly Placed[] {
+  return placed.slice(firstFrom(placed, start), firstFrom(placed, end));
+}
+
+/** How many begin before an offset. */
+function firstFrom(placed: readonly Placed[], offset: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((placed[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return low;
 }
 
 function isTaggedType(type: string): type is TaggedType {

@@ -51,6 +51,8 @@ export class SuggestionRefresh {
   /** Suggestions all over the workspace have not followed yet. */
   #allAreBehind = false;
   #round = 0;
+  /** Ends what is being read in this round. */
+  #reading = new AbortController();
   #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
@@ -82,7 +84,7 @@ export class SuggestionRefresh {
   stop(): void {
     clearTimeout(this.#timer);
     this.#isStopped = true;
-    this.#round++;
+    this.#nextRound();
     this.#toLearn?.begin();
   }
 
@@ -109,11 +111,18 @@ export class SuggestionRefresh {
   #followLater(): void {
     const isForAll = this.#rulingsChanged || this.#startChanged || this.#vocabulariesChanged;
     if (this.#waiting.size === 0 && !isForAll) return;
-    this.#round++;
+    this.#nextRound();
     this.#toLearn ??= new ToLearn();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
     this.#timer.unref();
+  }
+
+  /** Whatever is suggested from what was known until now is of no use. */
+  #nextRound(): void {
+    this.#round++;
+    this.#reading.abort();
+    this.#reading = new AbortController();
   }
 
   /** What the workspace remembers now. */
@@ -231,12 +240,11 @@ export class SuggestionRefresh {
       const { document, removed, asOf } = found;
       const reading = readingToLearnFrom(document);
       const { issue } = document;
-      const fresh = await reader.ask('suggest', {
-        pages: document.pages,
-        articleId: id,
-        reading,
-        issueDate: issue.date,
-      });
+      const fresh = await reader.ask(
+        'suggest',
+        { pages: document.pages, articleId: id, reading, issueDate: issue.date },
+        { signal: this.#reading.signal },
+      );
       if (isOver()) return;
       const commands = commandsOnPages(document, refreshCommands(document, fresh, removed));
       if (commands.length === 0) return;
