@@ -19,7 +19,7 @@ export interface RefreshParts {
   readonly store: Store;
   readonly reader: ReaderThread;
   /** Told each time that an article's suggestions were brought up to date. */
-  readonly announce: (written: SuggestionsWritten) => void;
+  readonly announce: (articleId: ArticleId, written: SuggestionsWritten) => void;
   /** Told what goes wrong; suggestions are never worth interrupting anyone for. */
   readonly complain: (error: unknown) => void;
 }
@@ -250,7 +250,7 @@ export class SuggestionRefresh {
       if (commands.length === 0) return;
       this.withdrawn.note(document, commands);
       const written = await store.write('suggest', { commands, asOf });
-      if (written !== null) return announce(written);
+      if (written !== null) return announce(id, written);
     }
   }
 }

@@ -399,6 +399,14 @@ export class Workspace {
     return article !== undefined && this.records.issue.get(article.issueId) !== undefined;
   }
 
+  /** Whether an article stands on several pages. */
+  isOnPages(id: ArticleId): boolean {
+    const pages = this.#database
+      .prepare<[ArticleId], number>('SELECT DISTINCT page FROM block WHERE article_id = ? LIMIT 2')
+      .pluck();
+    return pages.all(id).length > 1;
+  }
+
   /** @throws {KanwuError} `record-not-found` */
   article(id: ArticleId): ArticleDocument {
     return readArticleDocument(this.#database, this.#numbered, this.records, this.sources, id);
@@ -580,14 +588,7 @@ export class Workspace {
     });
     if (entry === undefined) throw new KanwuError('internal');
     this.#others.noteOwn(entry);
-    return { ...suggested, entry, isOnPages: this.#isOnPages(entry.articleId) };
-  }
-
-  #isOnPages(id: ArticleId | null): boolean {
-    const pages = this.#database
-      .prepare<[ArticleId], number>('SELECT DISTINCT page FROM block WHERE article_id = ? LIMIT 2')
-      .pluck();
-    return id !== null && pages.all(id).length > 1;
+    return { ...suggested, entry, isOnPages: entry.articleId !== null && this.isOnPages(entry.articleId) };
   }
 
   #transact(change: (watched: WatchedRecords) => void): Suggested {

@@ -12,7 +12,7 @@ import type { Mention } from '../../model/mention.ts';
 import { linkEntities, touchesMentions } from '../register/link-entities.ts';
 import { linkImported } from '../register/link-imported.ts';
 import type { Register } from '../register/register.ts';
-import { articleChange } from './article-change.ts';
+import { articleChange, type Resuggested, resuggestedIn } from './article-change.ts';
 import type { Stretch } from './article-document.ts';
 import { joinPages } from './join-pages.ts';
 import { type Packed, unpacked } from './packed.ts';
@@ -37,6 +37,8 @@ export interface Written {
 export interface SuggestionsWritten {
   /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
   readonly changed: Changed | null;
+  /** The ids of the records that it touched. */
+  readonly ids: Resuggested['ids'];
 }
 
 /** What taking in another copy of the workspace came to. */
@@ -91,7 +93,8 @@ export const writes = {
     { commands, asOf }: { commands: readonly Command[]; asOf: number },
   ): SuggestionsWritten | null => {
     if (workspace.journal.last() > asOf) return null;
-    return { changed: workspace.suggest(commands).changed };
+    const { changed, touched } = workspace.suggest(commands);
+    return { changed, ids: resuggestedIn(touched) };
   },
 
   /** @throws {KanwuError} `nothing-to-undo` */

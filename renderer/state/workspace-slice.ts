@@ -175,7 +175,7 @@ export const workspaceSlice =
         const all = new Set([...entityTypes, ...types]);
         if (all.size > entityTypes.length) set({ entityTypes: [...all].sort() });
       },
-      async acceptChange(lines, undo, byOthers) {
+      async acceptChange(lines, undo, byOthers, suggestions = null) {
         const { workspace, openArticleId, pendingEdits, undoState } = get();
         if (workspace === null) return;
         // An edit may settle conflicts; undoing and redoing may bring some back.
@@ -188,7 +188,8 @@ export const workspaceSlice =
           if (mayConflictsDiffer) void renewConflicts();
         } else await Promise.all([get().renewLibrary(), renewOverview()]);
         const mayBeOther = lines === null || lines.articles.some(({ id }) => id === openArticleId);
-        if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
+        if (suggestions !== null) await get().noteSuggestions(suggestions);
+        else if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
       },
     };
   };
