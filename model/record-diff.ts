@@ -8,8 +8,26 @@ export interface RecordDiff<R> {
 
 const none: RecordDiff<never> = { gone: [], come: [] };
 
+interface Kept {
+  /** Held no longer than anybody else holds it: else each list would hold all that were before it. */
+  readonly before: WeakRef<readonly object[]>;
+  readonly diff: RecordDiff<object>;
+}
+
+/** By a list, what it was compared with last: after an edit many ask for the same. */
+const kept = new WeakMap<readonly object[], Kept>();
+
 export function recordDiff<R extends object>(before: readonly R[], after: readonly R[]): RecordDiff<R> {
   if (before === after) return none;
+  const known = kept.get(after);
+  // What was kept was told of the same two lists.
+  if (known?.before.deref() === before) return known.diff as RecordDiff<R>;
+  const diff = difference(before, after);
+  kept.set(after, { before: new WeakRef(before), diff });
+  return diff;
+}
+
+function difference<R extends object>(before: readonly R[], after: readonly R[]): RecordDiff<R> {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
