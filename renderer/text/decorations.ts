@@ -1,8 +1,9 @@
 import type { Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { CorrectionId } from '../../model/ids.ts';
-import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
+import { type EntityType, knownEntityTypes, type Mention } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
+import { statuses } from '../../model/status.ts';
 import type { BlockLine } from './block-lines.ts';
 import type { CorrectionMark } from './correction-marks.ts';
 import { GhostWidget, JoinWidget, PlaceWidget } from './correction-widgets.ts';
@@ -30,21 +31,39 @@ function lineClass({ role, isFirst, isLast, isBlank, isIndented }: BlockLine): s
 
 /** Underlines, and thin lines through what interrupts a name. */
 export function mentionDecorations(marks: readonly MentionMark[]): Range<Decoration>[] {
-  return marks.flatMap(mentionLines);
+  const drawn: Range<Decoration>[] = [];
+  for (const { mention, ranges, lane } of marks) {
+    let before: ReadingRange | undefined;
+    for (const range of ranges) {
+      if (before !== undefined) drawn.push(gapOf(mention.type, lane).range(before.end, range.start));
+      drawn.push(underlineOf(mention, lane).range(range.start, range.end));
+      before = range;
+    }
+  }
+  return drawn;
 }
 
-function mentionLines({ mention, ranges, lane }: MentionMark): Range<Decoration>[] {
-  const kind = `${typeClass(mention.type)} tp-lane-${lane}`;
-  const line = markOf(`${mentionClass} ${kind} tp-${mention.status}`);
-  return ranges.flatMap((range, place) => {
-    const before = ranges[place - 1];
-    const drawn = line.range(range.start, range.end);
-    return before === undefined ? [drawn] : [markOf(`tp-gap ${kind}`).range(before.end, range.start), drawn];
-  });
+function gapOf(type: EntityType, lane: number): Decoration {
+  return markOf(`tp-gap ${typeClass(type)} tp-lane-${lane}`);
+}
+
+/** By type, then by status and lane. */
+const underlines = new Map<EntityType, Decoration[]>();
+
+function underlineOf({ type, status }: Mention, lane: number): Decoration {
+  return inTable(underlines, type, statuses.indexOf(status) + statuses.length * lane, () =>
+    markOf(`${mentionClass} ${typeClass(type)} tp-lane-${lane} tp-${status}`),
+  );
 }
 
 /** More than two signs that touch can be apart in the source, but for text that was taken out between them. */
 const signTurns = 31;
+
+/** Of signs that begin at one character, so many stand apart. */
+const signPlaces = 4;
+
+/** By the sign, then by status, place and turn. */
+const signs = new Map<string, Decoration[]>();
 
 /** The sign of each mention's type, over its first character. */
 export function signDecorations(
@@ -52,16 +71,40 @@ export function signDecorations(
   text: string,
   phrases: TextPanePhrases,
 ): Range<Decoration>[] {
-  return marks.flatMap(({ mention, ranges: [first], signPlace }) => {
-    if (first === undefined) return [];
+  const drawn: Range<Decoration>[] = [];
+  const signOfType = new Map<EntityType, string>();
+  for (const { mention, ranges, signPlace } of marks) {
+    const [first] = ranges;
+    if (first === undefined) continue;
+    const { type } = mention;
+    const sign = signOfType.get(type) ?? phrases.typeSign(type);
+    signOfType.set(type, sign);
     // CodeMirror makes one element of marks that touch and look alike; two signs must stay two. Told by the place in the source, which
     // no correction moves.
-    const turn = `tp-turn-${(mention.ranges[0]?.start ?? 0) % signTurns}`;
-    const style = `tp-sign ${typeClass(mention.type)} tp-sign-${Math.min(signPlace, 3)} tp-${mention.status} ${turn}`;
-    const sign = markOf(style, phrases.typeSign(mention.type));
+    const turn = (mention.ranges[0]?.start ?? 0) % signTurns;
     const isPair = (text.codePointAt(first.start) ?? 0) > 0xffff;
-    return [sign.range(first.start, Math.min(first.end, first.start + (isPair ? 2 : 1)))];
-  });
+    const end = Math.min(first.end, first.start + (isPair ? 2 : 1));
+    drawn.push(signOf(mention, Math.min(signPlace, signPlaces - 1), turn, sign).range(first.start, end));
+  }
+  return drawn;
+}
+
+function signOf({ type, status }: Mention, place: number, turn: number, sign: string): Decoration {
+  const at = statuses.indexOf(status) + statuses.length * (place + signPlaces * turn);
+  return inTable(signs, `${type} ${sign}`, at, () =>
+    markOf(`tp-sign ${typeClass(type)} tp-sign-${place} tp-${status} tp-turn-${turn}`, sign),
+  );
+}
+
+/** What stands in a table, or is made for it now. */
+function inTable(tables: Map<string, Decoration[]>, name: string, place: number, make: () => Decoration): Decoration {
+  const table = tables.get(name) ?? [];
+  const known = table[place];
+  if (known !== undefined) return known;
+  tables.set(name, table);
+  const made = make();
+  table[place] = made;
+  return made;
 }
 
 /** Decorations that look alike are one object: an article has thousands of them, of a few dozen looks. */
