@@ -33,7 +33,13 @@ function difference<R extends object>(before: readonly R[], after: readonly R[])
   while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  const [was, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  let [was, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  if (was.length === now.length) {
+    // A record that stands where it stood is in both; most do.
+    const [old, fresh] = [was, now];
+    was = old.filter((record, place) => record !== fresh[place]);
+    now = fresh.filter((record, place) => record !== old[place]);
+  }
   const [wasThere, isThere] = [new Set(was), new Set(now)];
   return { gone: was.filter((record) => !isThere.has(record)), come: now.filter((record) => !wasThere.has(record)) };
 }
