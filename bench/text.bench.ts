@@ -74,11 +74,13 @@ function kanwu(text: MadeText): Promise<Figures> {
 function withOwnSuggestions(text: MadeText): Promise<OwnSuggestions> {
   return inKanwu(text, 'in-work', async (page, cdp) => {
     await measure(page, cdp, openLong(text), isOpen(text));
-    await page.locator('.cm-content').focus();
-    await page.keyboard.press('j');
     const taken: Taken[] = [];
     const followed: number[] = [];
     for (let round = 0; round < 3; round++) {
+      // What was selected may have given way.
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('j');
+      await page.waitForTimeout(settled);
       await page.evaluate(`void (window.suggested = new Promise((resolve) =>
         window.kanwu.on('workspace.changed', ({ byOthers }) => byOthers && resolve(true))))`);
       const accept = await measure(page, cdp, `const isDone = ${changes}; ${key(`key: 'a'`)}`, 'isDone()');
