@@ -9,19 +9,30 @@ import type { CDPSession, Page } from 'playwright';
 import { launchKanwu } from '../e2e/harness/kanwu.ts';
 import { type MadeText, madeText } from './long-text/made-text.ts';
 import { makeWorkspace } from './long-text/made-workspace.ts';
-import { heapOf, measure, observed, type Taken } from './long-text/measured.ts';
+import { heapOf, measure, observed, scriptTime, type Taken } from './long-text/measured.ts';
 import { openPeerPage } from './long-text/peer-page.ts';
 import { median } from './median.ts';
 
 const rounds = 7;
 /** How long the window is left alone between two measurements, in ms. */
 const settled = 1500;
+/** Kanwu reads 30,000 characters a second: longer articles are not waited for. */
+const longestRead = 100_000;
 const count = `document.querySelector('[data-testid=review-count]')?.textContent`;
 const scroller = `document.querySelector('.cm-scroller')`;
 const sizesAt = process.argv.indexOf('--sizes');
 const sizes = (sizesAt < 0 ? '4,100,1000' : (process.argv[sizesAt + 1] ?? ''))
   .split(',')
   .map((size) => Number(size) * 1000);
+
+const key = (init: string): string =>
+  `document.querySelector('.cm-content').dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ${init} }))`;
+const changes = `(was => () => ${count} !== was)(${count})`;
+const headlineOf = ({ text }: MadeText): string => JSON.stringify(text.slice(0, 12));
+const openLong = (text: MadeText): string =>
+  `document.querySelector('.article-row[title=' + ${JSON.stringify(headlineOf(text))} + ']').click()`;
+const isOpen = (text: MadeText): string =>
+  `document.querySelector('.cm-line')?.textContent.startsWith(${headlineOf(text)})`;
 
 interface Figures {
   readonly open: Taken;
@@ -44,35 +55,71 @@ for (const size of sizes) {
     ['', 'open', 'accept', 'correct', 'jump', `accept ${confident}`, 'undo that', 'heap, MB'].map(cell).join(''),
   );
   report('Kanwu', await kanwu(text));
+  if (size <= longestRead) reportOwn(await withOwnSuggestions(text));
   report('CodeMirror', await peer('code-mirror.ts', text));
   report('React <mark>', await peer('react-marks.tsx', text));
 }
 
-async function kanwu(text: MadeText): Promise<Figures> {
+/** An article in work, whose suggestions Kanwu makes anew after each decision. */
+interface OwnSuggestions {
+  readonly accept: Taken;
+  /** What the window spends in script, in ms, until it shows what is suggested then. */
+  readonly follow: number;
+}
+
+function kanwu(text: MadeText): Promise<Figures> {
+  return inKanwu(text, 'done', (page, cdp) => kanwuFigures(page, cdp, text));
+}
+
+function withOwnSuggestions(text: MadeText): Promise<OwnSuggestions> {
+  return inKanwu(text, 'in-work', async (page, cdp) => {
+    await measure(page, cdp, openLong(text), isOpen(text));
+    const taken: Taken[] = [];
+    const followed: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      // What was selected may have given way.
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('j');
+      await page.waitForTimeout(settled);
+      await page.evaluate(`void (window.suggested = new Promise((resolve) =>
+        window.kanwu.on('workspace.changed', ({ byOthers }) => byOthers && resolve(true))))`);
+      const accept = await measure(page, cdp, `const isDone = ${changes}; ${key(`key: 'a'`)}`, 'isDone()');
+      const before = await scriptTime(cdp);
+      const isSuggested = await page.evaluate(
+        'Promise.race([window.suggested, new Promise((resolve) => setTimeout(() => resolve(false), 20_000))])',
+      );
+      await page.waitForTimeout(settled);
+      // At first all of the made suggestions give way.
+      if (round === 0 || isSuggested !== true) continue;
+      taken.push(accept);
+      followed.push((await scriptTime(cdp)) - before);
+    }
+    return { accept: medianOf(taken), follow: median(followed) };
+  });
+}
+
+async function inKanwu<Result>(
+  text: MadeText,
+  state: 'done' | 'in-work',
+  use: (page: Page, cdp: CDPSession) => Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'kanwu-bench-'));
   const path = join(folder, 'long.kanwu');
-  makeWorkspace(path, text);
+  makeWorkspace(path, text, state);
   const { window: page, kill } = await launchKanwu({ args: [path] });
   const cdp = await observed(page);
   try {
     await page.locator('.cm-line').first().waitFor();
     await page.waitForTimeout(2000);
-    return await kanwuFigures(page, cdp, text);
+    return await use(page, cdp);
   } finally {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function kanwuFigures(page: Page, cdp: CDPSession, { text }: MadeText): Promise<Figures> {
-  const key = (init: string) =>
-    `document.querySelector('.cm-content').dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ${init} }))`;
-  const changes = `(was => () => ${count} !== was)(${count})`;
-  const headline = JSON.stringify(text.slice(0, 12));
-  const open = await measure(
-    ...[page, cdp, `document.querySelector('.article-row[title=' + ${JSON.stringify(headline)} + ']').click()`],
-    `document.querySelector('.cm-line')?.textContent.startsWith(${headline})`,
-  );
+async function kanwuFigures(page: Page, cdp: CDPSession, text: MadeText): Promise<Figures> {
+  const open = await measure(page, cdp, openLong(text), isOpen(text));
   await page.waitForTimeout(settled);
   const heap = await heapOf(cdp);
   await page.locator('.cm-content').focus();
@@ -143,6 +190,11 @@ function report(name: string, { open, accept, correct, jump, acceptAll, undoAll,
     each === null ? '–' : `${each.frame.toFixed(0)} (${each.script.toFixed(0)})`,
   );
   console.log([name, ...taken, heap.toFixed(0)].map(cell).join(''));
+}
+
+function reportOwn({ accept: { frame, script }, follow }: OwnSuggestions): void {
+  const accept = `${frame.toFixed(0)} (${script.toFixed(0)})`;
+  console.log(`  in work: accept ${accept}, then ${follow.toFixed(0)} of script until it shows what is suggested anew`);
 }
 
 function cell(content: string, place: number): string {

@@ -27,10 +27,11 @@ export function touchesBlocks(blocks: readonly Block[], stretch: Stretch): boole
     else high = middle;
   }
   // The first block that does not end before the stretch may just end where the stretch begins; then the next one decides.
-  return [inOrder[low], inOrder[low + 1]].some((block) => block !== undefined && touches(block, stretch));
+  return touches(inOrder[low], stretch) || touches(inOrder[low + 1], stretch);
 }
 
-function touches(block: Span, { start, end, side }: Stretch): boolean {
+function touches(block: Span | undefined, { start, end, side }: Stretch): boolean {
+  if (block === undefined) return false;
   if (start !== end) return start < block.end && block.start < end;
   const holdsBefore = block.start < start && start <= block.end;
   const holdsAfter = block.start <= start && start < block.end;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { DocumentChange } from './document-change.ts';
 import { JobId } from './job.ts';
 import { UndoState } from './journal.ts';
+import type { JsonText } from './json-text.ts';
 import { ChangedLines } from './library.ts';
 
 /** What a desk tells unasked to whoever sits at it. */
@@ -14,6 +16,11 @@ export const deskEvents = {
     undo: UndoState,
     /** Whether somebody else than the person at the window had a part in it: the program by itself, another program. */
     byOthers: z.boolean(),
+    /**
+     * What the program suggests otherwise now, article by article, where that is all that others had a part in; null where whatever is
+     * shown is to be read anew.
+     */
+    suggestions: z.array(z.string() as z.ZodType<JsonText<DocumentChange>>).nullable(),
   }),
   /** Something waits to be written: another program (its name, where it is known) keeps the workspace locked. */
   'workspace.waiting': z.strictObject({ holder: z.string().nullable() }),

@@ -74,13 +74,23 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
       (a, b) => compareSpans(a, b) || compareIds(a, b),
     ),
     mentions,
-    relations: changedRecords(document.relations, ofArticle(document.relations, change.relations, ofSubject)),
+    relations: withEnds(
+      changedRecords(document.relations, ofArticle(document.relations, change.relations, ofSubject)),
+      change.mentions.removed,
+    ),
     classifications: changedRecords(
       document.classifications,
       ofArticle(document.classifications, change.classifications, ({ articleId }) => articleId === id),
     ),
     entities: changedEntities(document, change, mentions),
   };
+}
+
+/** Relations of mentions that are gone may still be there, out of sight. */
+function withEnds(relations: readonly Relation[], gone: readonly MentionId[]): readonly Relation[] {
+  const ends = new Set(gone);
+  const isCut = ({ subjectId, objectId }: Relation): boolean => ends.has(subjectId) || ends.has(objectId);
+  return ends.size > 0 && relations.some(isCut) ? relations.filter((relation) => !isCut(relation)) : relations;
 }
 
 /** A change without the records that are not in the article and never were. */

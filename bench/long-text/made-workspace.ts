@@ -14,10 +14,15 @@ import type { MadeText } from './made-text.ts';
 const shortText = '另一篇短文。';
 
 /**
- * Makes a workspace file with two articles: a short one, which opens first, and the long one, all of whose mentions are suggested. The
- * long one is done, so that Kanwu does not make its suggestions anew, of which these are none.
+ * Makes a workspace file with two articles: a short one, which opens first, and the long one, all of whose mentions are suggested.
+ *
+ * @param state of the long one: of one that is done Kanwu does not make the suggestions anew, of which these are none
  */
-export function makeWorkspace(path: string, { text: longText, blocks, mentions }: MadeText): void {
+export function makeWorkspace(
+  path: string,
+  { text: longText, blocks, mentions }: MadeText,
+  state: Article['state'] = 'done',
+): void {
   const text = `${shortText}\n${longText}`;
   const shift = shortText.length + 1;
   const bytes = Buffer.from(text);
@@ -33,7 +38,7 @@ export function makeWorkspace(path: string, { text: longText, blocks, mentions }
     ...{ id: newId<ArticleId>(), issueId, ordinal, headline: null, subhead: null, reporters: [], correspondents: [] },
     ...{ photographers: [], state, note: '' },
   });
-  const [short, long] = [article(1, 'untouched'), article(2, 'done')];
+  const [short, long] = [article(1, 'untouched'), article(2, state)];
   const block = (of: Article, ordinal: number, start: number, end: number): Block => ({
     ...asPrinted,
     ...{ id: newId<BlockId>(), pageId: page.id, articleId: of.id, ordinal, role: ordinal === 0 ? 'headline' : 'body' },

@@ -41,7 +41,8 @@ export async function observed(page: Page): Promise<CDPSession> {
   return cdp;
 }
 
-async function scriptTime(cdp: CDPSession): Promise<number> {
+/** What the page's main thread has spent in script until now, in ms of the processor's time. */
+export async function scriptTime(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0);
 }

@@ -1,4 +1,3 @@
-import type { AnchoredRange } from '../../model/anchor.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument } from '../../model/document.ts';
@@ -6,6 +5,7 @@ import type { ClassificationId, MentionId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
 import { personOrigin } from '../../model/status.ts';
+import { extentOf, MentionsByExtent } from './mentions-by-extent.ts';
 import type { ArticleSuggestions } from './suggest-article.ts';
 
 /**
@@ -27,18 +27,24 @@ export function refreshCommands(
   const standing = new Map(document.mentions.filter(isSuggested).map((mention) => [keyOf(mention), mention]));
   const decided = document.mentions.filter((mention) => !isSuggested(mention));
   const taken = new Set([...decided, ...removed].map((mention) => placeOf(mention)));
+  const [removedHere, decidedHere] = [new MentionsByExtent(removed), new MentionsByExtent(decided)];
   const isUnwelcome = (mention: Mention): boolean =>
-    removed.some((each) => isVariant(each, mention)) ||
-    decided.some((each) => (each.status === 'accepted' ? crosses(each, mention) : isVariant(each, mention)));
-  const byHand = decided.filter(({ status, origin }) => status === 'accepted' && origin === personOrigin);
-  const nestsWithTagged = (mention: Mention): boolean => byHand.some((each) => nests(each, mention));
+    removedHere.touching(mention).some((each) => isVariant(each, mention)) ||
+    decidedHere
+      .touching(mention)
+      .some((each) => (each.status === 'accepted' ? crosses(each, mention) : isVariant(each, mention)));
+  const byHand = new MentionsByExtent(
+    decided.filter(({ status, origin }) => status === 'accepted' && origin === personOrigin),
+  );
+  const nestsWithTagged = (mention: Mention): boolean => byHand.touching(mention).some((each) => nests(each, mention));
+  const sameDecided = new Map(decided.toReversed().map((mention) => [keyOf(mention), mention]));
 
   const idOf = new Map<MentionId, MentionId>();
   const added: Mention[] = [];
   const revised: { readonly id: MentionId; readonly changes: { readonly value: string | null } }[] = [];
   for (const mention of fresh.mentions) {
     const isTaken = taken.has(placeOf(mention));
-    const same = isTaken ? decided.find((each) => keyOf(each) === keyOf(mention)) : standing.get(keyOf(mention));
+    const same = (isTaken ? sameDecided : standing).get(keyOf(mention));
     if (same !== undefined) {
       idOf.set(mention.id, same.id);
       if (isSuggested(same) && same.value !== mention.value) {
@@ -123,27 +129,20 @@ function keyOf(mention: Mention): string {
 
 /** Whether two mentions of one type overlap in any way: one is another cut of what the other marks. */
 function isVariant(a: Mention, b: Mention): boolean {
-  const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
+  const [first, second] = [extentOf(a), extentOf(b)];
   return a.type === b.type && first.start < second.end && second.start < first.end;
 }
 
 /** Whether two mentions overlap without either lying inside the other. */
 export function crosses(a: Mention, b: Mention): boolean {
-  const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
+  const [first, second] = [extentOf(a), extentOf(b)];
   return first.start < second.end && second.start < first.end && !nests(a, b);
 }
 
 /** Whether one of two mentions lies inside the other, or where the other is. */
 function nests(a: Mention, b: Mention): boolean {
-  const [first, second] = [extentOf(a.ranges), extentOf(b.ranges)];
+  const [first, second] = [extentOf(a), extentOf(b)];
   return (
     (first.start <= second.start && second.end <= first.end) || (second.start <= first.start && first.end <= second.end)
   );
-}
-
-function extentOf(ranges: readonly AnchoredRange[]): { readonly start: number; readonly end: number } {
-  return {
-    start: Math.min(...ranges.map((range) => range.start)),
-    end: Math.max(...ranges.map((range) => range.end)),
-  };
 }

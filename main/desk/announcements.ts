@@ -1,5 +1,6 @@
 import type { DeskEventName, DeskEventPayload } from '../../model/desk-events.ts';
-import type { PersonId } from '../../model/ids.ts';
+import type { ArticleId, PersonId } from '../../model/ids.ts';
+import type { Resuggested } from '../store/article-change.ts';
 import { type Changed, joined } from '../store/projections/changed.ts';
 import type { Store } from '../store/store.ts';
 import type { SuggestionsWritten, Written } from '../store/writes.ts';
@@ -8,6 +9,9 @@ import type { SuggestionsWritten, Written } from '../store/writes.ts';
 const quietPause = 250;
 
 export type Emit = <Name extends DeskEventName>(name: Name, payload: DeskEventPayload<Name>) => void;
+
+/** Of how many records it is told one by one how they are suggested now; whoever shows more of them reads them sooner anew. */
+const mostSuggested = 10_000;
 
 const nothing: Changed = { articles: [], issues: [] };
 
@@ -22,6 +26,8 @@ export class Announcements {
   #isStopped = false;
   /** Whether what the window has not been told of yet is not all the person's own doing. */
   #byOthers = false;
+  /** What was suggested otherwise, of which the window has not been told yet; null where that is not all that others changed. */
+  #resuggested: Resuggested[] | null = [];
 
   /** @param person whose undo the window shows */
   constructor(store: Store, person: PersonId, emit: Emit) {
@@ -32,14 +38,18 @@ export class Announcements {
 
   /** Resolves when the window has been told. */
   async announce({ entry, changed }: Pick<Written, 'entry' | 'changed'>): Promise<void> {
+    // What the program suggested before is told by itself.
+    const suggested = this.#byOthers ? this.#announceNow() : null;
     this.#changed = joined(this.#changed, changed);
-    await this.#announceNow();
+    await Promise.all([suggested, this.#announceNow()]);
     if (entry.action.startsWith('vocabulary-')) this.#tell('vocabulary.changed', {});
   }
 
   /** Tells, before long, of what the program suggests by itself: it comes in bursts, an article at a time, and nobody waits for it. */
-  announceSuggestions({ changed }: SuggestionsWritten): void {
+  announceSuggestions(articleId: ArticleId, { changed, ids }: SuggestionsWritten): void {
     this.#changed = joined(this.#changed, changed);
+    this.#resuggested?.push({ articleId, ids });
+    if (countOf(this.#resuggested ?? []) > mostSuggested) this.#resuggested = null;
     this.#byOthers = true;
     this.#timer ??= setTimeout(() => void this.#announceNow(), quietPause);
   }
@@ -47,6 +57,7 @@ export class Announcements {
   /** Tells that anything may be other than before: other programs have changed the workspace. */
   async announceAll(): Promise<void> {
     this.#changed = null;
+    this.#resuggested = null;
     this.#byOthers = true;
     await this.#announceNow();
     this.#tell('vocabulary.changed', {});
@@ -64,9 +75,11 @@ export class Announcements {
     this.#changed = nothing;
     const byOthers = this.#byOthers;
     this.#byOthers = false;
+    const resuggested = byOthers ? this.#resuggested : null;
+    this.#resuggested = [];
     // Answers come in the order in which they were asked for, so the window is never told of a state that is over.
     this.#tell('workspace.changed', {
-      ...(await this.#store.read('changed-lines', { changed, person: this.#person })),
+      ...(await this.#store.read('changes', { changed, resuggested, person: this.#person })),
       byOthers,
     });
   }
@@ -74,4 +87,8 @@ export class Announcements {
   #tell<Name extends DeskEventName>(name: Name, payload: DeskEventPayload<Name>): void {
     if (!this.#isStopped) this.#emit(name, payload);
   }
+}
+
+function countOf(resuggested: readonly Resuggested[]): number {
+  return resuggested.flatMap(({ ids }) => Object.values(ids)).reduce((count, { length }) => count + length, 0);
 }

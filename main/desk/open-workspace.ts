@@ -60,7 +60,7 @@ export class OpenWorkspace {
     this.refresh = new SuggestionRefresh({
       store,
       reader,
-      announce: (written) => this.#announcements.announceSuggestions(written),
+      announce: (articleId, written) => this.#announcements.announceSuggestions(articleId, written),
       complain: this.#complain,
     });
     this.#followOthersLater();

@@ -16,7 +16,7 @@ export interface RefreshParts {
   readonly store: Store;
   readonly reader: ReaderThread;
   /** Told each time that an article's suggestions were brought up to date. */
-  readonly announce: (written: SuggestionsWritten) => void;
+  readonly announce: (articleId: ArticleId, written: SuggestionsWritten) => void;
   /** Told what goes wrong; suggestions are never worth interrupting anyone for. */
   readonly complain: (error: unknown) => void;
 }
@@ -34,6 +34,8 @@ export class SuggestionRefresh {
   /** Suggestions all over the workspace have not followed yet. */
   #allAreBehind = false;
   #round = 0;
+  /** Ends what is being read in this round. */
+  #reading = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
 
@@ -45,7 +47,7 @@ export class SuggestionRefresh {
   /** Ends the work; what was learned is kept, if it is worth it and does not take long. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#round++;
+    this.#nextRound();
     await this.#reader.close();
   }
 
@@ -82,10 +84,17 @@ export class SuggestionRefresh {
   #followLater(articleIds: readonly ArticleId[], isSomething: boolean): void {
     for (const id of articleIds) this.#ahead.add(id);
     if (articleIds.length === 0 && !this.#allAreBehind && !isSomething) return;
-    this.#round++;
+    this.#nextRound();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
     this.#timer.unref();
+  }
+
+  /** Whatever is suggested from what was known until now is of no use. */
+  #nextRound(): void {
+    this.#round++;
+    this.#reading.abort();
+    this.#reading = new AbortController();
   }
 
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
@@ -143,18 +152,17 @@ export class SuggestionRefresh {
       const { document, removed, asOf } = found;
       const reading = readingToLearnFrom(document);
       const { issue } = document;
-      const fresh = await reader.ask('suggest', {
-        pages: document.pages,
-        articleId: id,
-        reading,
-        issueDate: issue.date,
-      });
+      const fresh = await reader.ask(
+        'suggest',
+        { pages: document.pages, articleId: id, reading, issueDate: issue.date },
+        { signal: this.#reading.signal },
+      );
       if (isOver()) return;
       const commands = commandsOnPages(document, refreshCommands(document, fresh, removed));
       if (commands.length === 0) return;
       this.withdrawn.note(document, commands);
       const written = await store.write('suggest', { commands, asOf });
-      if (written !== null) return announce(written);
+      if (written !== null) return announce(id, written);
     }
   }
 }

@@ -63,16 +63,18 @@ function linksFor(
   reading: Reading,
   register: Register,
 ): { readonly entities: Entity[]; readonly links: Link[] } {
-  const added = new Map<string, Entity>();
+  const met = new Map<string, Entity>();
+  const added: Entity[] = [];
   const links: Link[] = [];
   for (const mention of mentions) {
     const name = (mention.value ?? mentionName(mention, reading)).trim();
     if (name === '') continue;
     const key = `${mention.type} ${name}`;
-    const known = register.find(mention.type, name);
-    const entity = known ?? added.get(key) ?? newEntity(register, mention.type, name);
-    if (known === undefined) added.set(key, entity);
+    const known = met.get(key) ?? register.find(mention.type, name);
+    const entity = known ?? newEntity(register, mention.type, name);
+    if (known === undefined) added.push(entity);
+    met.set(key, entity);
     links.push({ id: mention.id, changes: { entityId: entity.id } });
   }
-  return { entities: [...added.values()], links };
+  return { entities: added, links };
 }

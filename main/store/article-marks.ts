@@ -72,7 +72,6 @@ export function readMarks(
     .all(extent)
     .filter((range) => touchesBlocks(blocks, { ...range, side: sideOfRange(range) }));
   const mentions = mentionsOf(ranges, pageId, numbered, records);
-  const mentionIds = new Set<string>(mentions.map(({ id }) => id));
   const relationsOf = database.prepare<[Extent], RelationRow>(
     `SELECT relation.id, relation.type, subject_id AS subjectId, object_id AS objectId, relation.status, relation.origin,
        relation.confidence
@@ -80,8 +79,9 @@ export function readMarks(
      WHERE mention.page = @page AND start_offset <= @end AND end_offset >= @start
      ORDER BY start_offset, end_offset DESC, mention.id, relation.id`,
   );
-  const relations = relationsOf
-    .all(extent)
+  const relationRows = relationsOf.all(extent);
+  const mentionIds = new Set<string>(relationRows.length === 0 ? [] : mentions.map(({ id }) => id));
+  const relations = relationRows
     .map(
       ({ id, type, subjectId, objectId, status, origin, confidence }): Relation => ({
         ...{ id: idOf<RelationId>(id), pageId, type: RelationType.parse(numbered.nameOf(type)) },
@@ -101,29 +101,22 @@ function isThere(id: MentionId, known: ReadonlySet<string>, records: Records): b
 /** Each mention once, where its first range in the article stands. An interrupted one may have others elsewhere. */
 function mentionsOf(ranges: readonly RangeRow[], pageId: PageId, numbered: Numbered, records: Records): Mention[] {
   const interrupted = new Set<MentionId>();
-  return ranges.flatMap(({ parts, start, startInset, end, endInset, ...row }): Mention[] => {
+  const mentions: Mention[] = [];
+  for (const row of ranges) {
     const id = idOf<MentionId>(row.id);
-    if (parts === 1) {
-      const entityId = row.entityId === null ? null : idOf<EntityId>(row.entityId);
-      const named = { type: numbered.nameOf(row.type), origin: numbered.nameOf(row.origin) };
-      const { value, confidence, note } = row;
-      const status = statusOf(row.status);
-      return [
-        {
-          id,
-          pageId,
-          ...named,
-          value,
-          status,
-          confidence,
-          entityId,
-          note,
-          ranges: [{ start, startInset, end, endInset }],
-        },
-      ];
+    if (row.parts > 1) {
+      const whole = interrupted.has(id) ? undefined : records.mention.get(id);
+      if (whole !== undefined) mentions.push(whole);
+      interrupted.add(id);
+      continue;
     }
-    if (interrupted.has(id)) return [];
-    interrupted.add(id);
-    return [records.mention.get(id)].filter((each) => each !== undefined);
-  });
+    const { value, confidence, note, start, startInset, end, endInset } = row;
+    mentions.push({
+      ...{ id, pageId, type: numbered.nameOf(row.type), value, status: statusOf(row.status) },
+      ...{ origin: numbered.nameOf(row.origin), confidence, note },
+      entityId: row.entityId === null ? null : idOf<EntityId>(row.entityId),
+      ranges: [{ start, startInset, end, endInset }],
+    });
+  }
+  return mentions;
 }

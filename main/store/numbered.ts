@@ -24,7 +24,9 @@ export function sqlNumbered(database: Database.Database): Numbered {
     names.set(number, name);
   };
   const known = (name: string): number => {
-    const number = numbers.get(name) ?? find.get(name);
+    const kept = numbers.get(name);
+    if (kept !== undefined) return kept;
+    const number = find.get(name);
     if (number === undefined) return -1;
     keep(name, number);
     return number;
@@ -39,7 +41,9 @@ export function sqlNumbered(database: Database.Database): Numbered {
       return made;
     },
     nameOf(number) {
-      const name = names.get(number) ?? read.get(number);
+      const kept = names.get(number);
+      if (kept !== undefined) return kept;
+      const name = read.get(number);
       if (name === undefined) throw new KanwuError('workspace-damaged', { path: database.name, reason: `#${number}` });
       keep(name, number);
       return name;

@@ -1,5 +1,6 @@
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
+import type { DocumentChange } from '../../model/document-change.ts';
 import { rangeInDocument } from '../../model/document-pages.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
 import type { EntityCandidate } from '../../model/entity-candidates.ts';
@@ -24,6 +25,7 @@ import type { Page } from '../../model/page.ts';
 import type { PublicationLine } from '../../model/publication.ts';
 import type { FoundCounts, FoundTexts, SearchPlace } from '../../model/search/found-text.ts';
 import { candidatesFor } from '../register/candidates.ts';
+import { type Resuggested, resuggestedChange } from './article-change.ts';
 import { type Check, checkWorkspace } from './check.ts';
 import type {
   KeptLearning,
@@ -46,6 +48,12 @@ export interface ArticleToRefresh {
   readonly asOf: number;
 }
 
+export interface ChangesToRead {
+  readonly changed: Changed | null;
+  readonly resuggested: readonly Resuggested[] | null;
+  readonly person: PersonId;
+}
+
 /**
  * What can be read of an open workspace, by name. A query sees the workspace as it is at one moment; its input and output are
  * plain data, for it may run in another thread than who asks.
@@ -57,13 +65,17 @@ export const queries = {
   overview: (workspace: Workspace, person: PersonId): WorkspaceOverview => workspace.overview(person),
   /** What somebody's undo and redo would do next. */
   'undo-state': (workspace: Workspace, person: PersonId): UndoState => workspace.undoState(person),
-  /** The lines that changed, as they are now, with what somebody can undo now; null stays null. */
-  'changed-lines': (
+  /**
+   * The lines that changed and what is suggested otherwise, as they are now, with what somebody can undo now; null stays null, and is
+   * what is suggested where it cannot be told by its records alone.
+   */
+  changes: (
     workspace: Workspace,
-    { changed, person }: { changed: Changed | null; person: PersonId },
-  ): { lines: ChangedLines | null; undo: UndoState } => ({
+    { changed, resuggested, person }: ChangesToRead,
+  ): { lines: ChangedLines | null; undo: UndoState; suggestions: JsonText<DocumentChange>[] | null } => ({
     lines: changed === null ? null : workspace.lines.changed(changed),
     undo: workspace.undoState(person),
+    suggestions: resuggested === null ? null : resuggestedChanges(workspace, resuggested),
   }),
   'library-rows': (
     { lines }: Workspace,
@@ -184,6 +196,20 @@ export const queries = {
     return { document, removed, asOf: workspace.journal.last() };
   },
 } as const;
+
+function resuggestedChanges(
+  workspace: Workspace,
+  resuggested: readonly Resuggested[],
+): JsonText<DocumentChange>[] | null {
+  const changes: JsonText<DocumentChange>[] = [];
+  for (const each of resuggested) {
+    if (workspace.isOnPages(each.articleId)) return null;
+    const change = resuggestedChange(workspace.records, each);
+    // Articles that are gone are nobody's any more.
+    if (change !== null) changes.push(toJsonText(change));
+  }
+  return changes;
+}
 
 function articleIdsOf(workspace: Workspace, isWanted: (id: IssueId) => boolean): ArticleId[] {
   return workspace

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { Records } from '../../model/records.ts';
 import { codecsOf } from './codecs.ts';
 import { articleTable } from './nouns/articles.ts';
 import { blockTable } from './nouns/blocks.ts';
@@ -18,9 +17,10 @@ import { typeTable } from './nouns/types.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
 import type { Numbered } from './numbered.ts';
 import { sqlTable } from './sql-table.ts';
+import type { StoredRecords } from './stored-table.ts';
 
 /** The records of a workspace file. */
-export function sqlRecords(database: Database.Database, numbered: Numbered): Records {
+export function sqlRecords(database: Database.Database, numbered: Numbered): StoredRecords {
   const codecs = codecsOf(numbered);
   return {
     publication: sqlTable(database, publicationTable),

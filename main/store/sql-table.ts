@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { KanwuError } from '../../model/error.ts';
-import type { RecordTable } from '../../model/records.ts';
+import { saysTheSame } from '../../model/same-record.ts';
 import type { Cell, Codec } from './codecs.ts';
+import type { StoredTable } from './stored-table.ts';
 
 /** How one field of a record is kept in a column. */
 export interface Column {
@@ -23,7 +24,7 @@ export interface TableDeclaration<R extends { readonly id: string }> {
 export function sqlTable<R extends { readonly id: string }>(
   database: Database.Database,
   { table, columns }: TableDeclaration<R>,
-): RecordTable<R> {
+): StoredTable<R> {
   const fields = Object.keys(columns) as (keyof R & string)[];
   const names = fields.map((field) => columns[field].name);
   const statement = memoise((sql: string) => database.prepare(sql));
@@ -42,15 +43,18 @@ export function sqlTable<R extends { readonly id: string }>(
     return json === undefined ? (value as Cell) : written(json, value, `${table}.${field}`);
   };
   const toRow = (record: R): Cell[] => fields.map((field) => toCell(field, record[field]));
-  const fromRow = (row: Record<string, Cell>): R =>
-    Object.fromEntries(
-      fields.map((field) => {
-        const { name, json, codec } = columns[field];
-        const cell = row[name] ?? null;
-        if (codec !== undefined) return [field, codec.read(cell)];
-        return [field, json === undefined ? cell : read(json, String(cell), `${table}.${name}`)];
-      }),
-    ) as unknown as R;
+  const fromCell = (field: keyof R & string, cell: Cell): unknown => {
+    const { name, json, codec } = columns[field];
+    if (codec !== undefined) return codec.read(cell);
+    return json === undefined ? cell : read(json, String(cell), `${table}.${name}`);
+  };
+  const fromRow = (row: Record<string, Cell>): R => {
+    const record: Record<string, unknown> = {};
+    for (const field of fields) record[field] = fromCell(field, row[columns[field].name] ?? null);
+    return record as unknown as R;
+  };
+  // Ids that are bytes in their column are their hexadecimal digits everywhere else.
+  const wanted = `SELECT ${columns.id.codec === undefined ? 'value' : 'unhex(value)'} FROM json_each(?)`;
 
   return {
     get(id) {
@@ -64,6 +68,17 @@ export function sqlTable<R extends { readonly id: string }>(
         `INSERT INTO ${table} (${names.join(', ')}) VALUES (${placeholders}) ON CONFLICT (id) DO UPDATE SET ${updates}`,
       ).run(toRow(record));
     },
+    putOver(before, record) {
+      const differing = fields.filter((field) => !saysTheSame(before[field], record[field]));
+      if (differing.length === 0) return;
+      const updates = differing.map((field) => `${columns[field].name} = ?`).join(', ');
+      const cells = [...differing, 'id' as const].map((field) => toCell(field, record[field]));
+      statement(`UPDATE ${table} SET ${updates} WHERE id = ?`).run(cells);
+    },
+    getAll: (ids) =>
+      statement(`SELECT * FROM ${table} WHERE id IN (${wanted})`)
+        .all(JSON.stringify(ids))
+        .map((row) => fromRow(row as Record<string, Cell>)),
     remove(id) {
       statement(`DELETE FROM ${table} WHERE id = ?`).run(toCell('id', id));
     },

@@ -22,6 +22,7 @@ import type {
 } from '../../model/ids.ts';
 import type { Source } from '../../model/issue.ts';
 import type { Conflict, ConflictChoice, ConflictKey } from '../../model/journal/conflict.ts';
+import { deedsOf } from '../../model/journal/deeds.ts';
 import { entryIdOf, timeOf } from '../../model/journal/entry-id.ts';
 import { type HybridTime, nextTime } from '../../model/journal/hybrid-clock.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
@@ -66,7 +67,9 @@ import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
-import { type Touch, type Touched, TouchedBook, watched } from './touched.ts';
+import type { StoredRecords } from './stored-table.ts';
+import type { Touch, Touched } from './touched.ts';
+import { WatchedRecords } from './watched-records.ts';
 
 /** Who does something, and when. */
 export interface Doing {
@@ -80,6 +83,8 @@ export interface Doing {
 /** What executing, undoing or redoing an edit came to. */
 export interface Executed extends Suggested {
   readonly entry: JournalEntry;
+  /** Whether the article that it was made in stands on several pages. */
+  readonly isOnPages: boolean;
 }
 
 /** What bringing suggestions up to date came to. */
@@ -108,7 +113,7 @@ const mostStretches = 20;
  */
 export class Workspace {
   readonly path: string;
-  readonly records: Records;
+  readonly records: StoredRecords;
   readonly sources: Sources;
   readonly journal: Journal;
   readonly drafts: Drafts;
@@ -185,10 +190,12 @@ export class Workspace {
    *   `blocks-overlap` when the edit would leave an issue unsound
    */
   execute({ action, articleId, summary, commands }: Edit, doing: Doing, sources: readonly Source[] = []): Executed {
-    return this.#act((records) => {
+    return this.#act((watched) => {
+      const { records } = watched;
+      watched.lookAhead(namedBy(commands));
       for (const source of sources) if (!this.sources.has(source.sha256)) this.sources.add(source);
       const done = executeCommands(records, this.journal, commands);
-      this.#noteRemoved(done);
+      this.#noteRemoved(records, done);
       const entry = this.#append(doing, { kind: 'edit', targetId: null, action, articleId, summary, commands: done });
       this.#settleConflicts(records, entry.id);
       return entry;
@@ -211,7 +218,10 @@ export class Workspace {
    * @throws {KanwuError} what the commands throw
    */
   suggest(commands: readonly Command[]): Suggested {
-    return this.#transact((records) => void putSuggestions(records, this.journal, commands));
+    return this.#transact((watched) => {
+      watched.lookAhead(namedBy(commands));
+      putSuggestions(watched.records, this.journal, commands);
+    });
   }
 
   /** {@link merge} with a workspace file. @throws {KanwuError} `merge-with-itself`, and see {@link openDatabase} */
@@ -231,7 +241,7 @@ export class Workspace {
    */
   merge(other: Workspace): Merged {
     let entries = 0;
-    const suggested = this.#transact((records) => {
+    const suggested = this.#transact(({ records }) => {
       const brought = bringIn(this.#side(), other.#side());
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
@@ -398,6 +408,14 @@ export class Workspace {
     return article !== undefined && this.records.issue.get(article.issueId) !== undefined;
   }
 
+  /** Whether an article stands on several pages. */
+  isOnPages(id: ArticleId): boolean {
+    const pages = this.#database
+      .prepare<[ArticleId], number>('SELECT DISTINCT page FROM block WHERE article_id = ? LIMIT 2')
+      .pluck();
+    return pages.all(id).length > 1;
+  }
+
   /** @throws {KanwuError} `record-not-found` */
   article(id: ArticleId): ArticleDocument {
     return this.articleAround(id, null);
@@ -491,10 +509,12 @@ export class Workspace {
     const target = targetId === null ? undefined : this.journal.get(targetId);
     if (targetId === null || target === undefined) throw new KanwuError(`nothing-to-${kind}`);
     const { action, articleId, summary } = target;
-    return this.#act((records) => {
+    return this.#act((watched) => {
+      const { records } = watched;
       const entry = this.#append(doing, { kind, targetId, action, articleId, summary, commands: [] });
       const named = [...this.journal.deedsOf(targetId)].map(([id, { noun }]) => [id as RecordId, noun] as const);
       const overlapping = this.#conflicts.count();
+      watched.lookAhead(named);
       refold(this.#refoldParts(records), new Map(named), this.#knowledge.knew());
       // What others built upon it since stands in the way: whoever takes it back is told, rather than have theirs withheld. What
       // settled a conflict leaves that open again.
@@ -551,11 +571,11 @@ export class Workspace {
   }
 
   /** So that other cuts of a name that somebody took away are not suggested in its place. */
-  #noteRemoved(done: readonly Command[]): void {
+  #noteRemoved(records: Records, done: readonly Command[]): void {
     for (const command of done) {
       if (command.name !== 'mention.decide') continue;
       for (const { record } of command.payload.decisions) {
-        if (this.records.mention.get(record.id) === undefined) this.#withheld.put('mention', 'removed', record);
+        if (records.mention.get(record.id) === undefined) this.#withheld.put('mention', 'removed', record);
       }
     }
   }
@@ -571,23 +591,23 @@ export class Workspace {
     return { database, numbered, records, journal: this.journal, conflicts, withheld };
   }
 
-  #act(change: (records: Records) => JournalEntry): Executed {
+  #act(change: (watched: WatchedRecords) => JournalEntry): Executed {
     let entry: JournalEntry | undefined;
-    const suggested = this.#transact((records) => {
-      entry = change(records);
+    const suggested = this.#transact((watched) => {
+      entry = change(watched);
     });
     if (entry === undefined) throw new KanwuError('internal');
     this.#others.noteOwn(entry);
-    return { ...suggested, entry };
+    return { ...suggested, entry, isOnPages: entry.articleId !== null && this.isOnPages(entry.articleId) };
   }
 
-  #transact(change: (records: Records) => void): Suggested {
-    const book = new TouchedBook();
+  #transact(change: (watched: WatchedRecords) => void): Suggested {
+    const watched = new WatchedRecords(this.records);
     try {
       return this.#database
         .transaction((): Suggested => {
-          change(watched(this.records, book));
-          const touched = book.read();
+          change(watched);
+          const touched = watched.finish();
           this.#checkSoundness(touched);
           const applied = this.#projections.apply(touched);
           // What is written to a file that nobody will find again must not be called saved.
@@ -628,6 +648,11 @@ export class Workspace {
         );
     }
   }
+}
+
+/** The records that commands name. */
+function* namedBy(commands: readonly Command[]): Iterable<readonly [id: string, noun: Noun]> {
+  for (const [id, { noun }] of deedsOf(commands)) yield [id, noun];
 }
 
 function pagesOf(records: readonly { readonly pageId: PageId }[]): ReadonlySet<PageId> {

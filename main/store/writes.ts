@@ -13,7 +13,7 @@ import type { Mention } from '../../model/mention.ts';
 import { linkEntities, touchesMentions } from '../register/link-entities.ts';
 import { linkImported } from '../register/link-imported.ts';
 import type { Register } from '../register/register.ts';
-import { articleChange } from './article-change.ts';
+import { articleChange, type Resuggested, resuggestedIn } from './article-change.ts';
 import type { Stretch } from './article-document.ts';
 import { joinPages } from './join-pages.ts';
 import type { KeptLearning, LessonsAfresh } from './lessons/lesson-changes.ts';
@@ -46,6 +46,8 @@ export interface Written {
 export interface SuggestionsWritten {
   /** The lines of lists that it changed; null when whatever is listed is to be read anew. */
   readonly changed: Changed | null;
+  /** The ids of the records that it touched. */
+  readonly ids: Resuggested['ids'];
 }
 
 /** What taking in another copy of the workspace came to. */
@@ -100,7 +102,8 @@ export const writes = {
     { commands, asOf }: { commands: readonly Command[]; asOf: number },
   ): SuggestionsWritten | null => {
     if (workspace.journal.last() > asOf) return null;
-    return { changed: workspace.suggest(commands).changed };
+    const { changed, touched } = workspace.suggest(commands);
+    return { changed, ids: resuggestedIn(touched) };
   },
 
   /** @throws {KanwuError} `nothing-to-undo` */
@@ -183,10 +186,10 @@ function rangesOf({ records }: Workspace, { commands }: Edit): Stretch[] {
   return commands.flatMap(({ name, payload }): Stretch[] => {
     if (name === 'mention.add') return payload.records.flatMap(({ pageId, ranges }) => on(pageId, ranges));
     if (name !== 'mention.revise') return [];
-    return payload.revisions.flatMap(({ id, changes }) => {
-      const mention = records.mention.get(id);
-      return mention === undefined ? [] : on(mention.pageId, changes.ranges ?? mention.ranges);
-    });
+    const changed = new Map(payload.revisions.map(({ id, changes }) => [id, changes]));
+    return records.mention
+      .getAll([...changed.keys()])
+      .flatMap(({ id, pageId, ranges }) => on(pageId, changed.get(id)?.ranges ?? ranges));
   });
 }
 

@@ -9,6 +9,15 @@ export function readingRangesOf(reading: Reading, mention: Mention): readonly Re
   return mention.ranges.map((range) => toReading(reading, range)).filter((range) => range !== null);
 }
 
+/** The first of these; null when the article has no part of the mention. */
+export function firstRangeOf(reading: Reading, { ranges }: Mention): ReadingRange | null {
+  for (const range of ranges) {
+    const found = toReading(reading, range);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** What a mention reads; the parts of an interrupted one are joined by `…`. Empty where a correction deleted all of it. */
 export function mentionText(reading: Reading, mention: Mention): string {
   return stretchesOf(reading, mention)

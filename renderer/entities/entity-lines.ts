@@ -1,4 +1,4 @@
-import { mentionText, readingRangesOf } from '../../model/edits/mention-text.ts';
+import { firstRangeOf, mentionText } from '../../model/edits/mention-text.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import { recordDiff } from '../../model/record-diff.ts';
@@ -18,7 +18,7 @@ export interface EntityLine {
 
 /** The mentions that stand in the article, in reading order. The same list as long as it lists the same. */
 export const entityLines = following<readonly EntityLine[]>(
-  (open) => inReadingOrder(open.document.mentions.map(lineOf), (line) => placeOf(open, line)),
+  ({ document, reading }) => inReadingOrder(document.mentions, (mention) => firstRangeOf(reading, mention)).map(lineOf),
   (lines, before, open) => {
     const { gone, come } = recordDiff(before.document.mentions, open.document.mentions);
     // A mention of which only other things were said stays where it is.
@@ -35,7 +35,7 @@ function lineOf({ id }: Mention): EntityLine {
 
 function placeOf({ document, reading }: OpenArticle, { id }: EntityLine) {
   const mention = recordOf(document.mentions, id);
-  return mention === undefined ? null : (readingRangesOf(reading, mention)[0] ?? null);
+  return mention === undefined ? null : firstRangeOf(reading, mention);
 }
 
 /** What a row says; undefined once its mention is gone. */

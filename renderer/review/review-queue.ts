@@ -1,6 +1,9 @@
-import { readingRangesOf } from '../../model/edits/mention-text.ts';
+import type { Correction } from '../../model/correction.ts';
+import { firstRangeOf } from '../../model/edits/mention-text.ts';
 import type { CorrectionId, MentionId } from '../../model/ids.ts';
+import type { Mention } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
+import type { Reading } from '../../model/reading.ts';
 import { correctionRange } from '../../model/reading-places.ts';
 import { recordDiff } from '../../model/record-diff.ts';
 import { recordOf } from '../../model/record-index.ts';
@@ -15,7 +18,10 @@ export type ReviewItem =
 
 /** What of an article waits for a decision, in the order in which it is read; of what begins together, the longer first. */
 export const reviewQueue = following<readonly ReviewItem[]>(
-  (open) => inReadingOrder(waitingAmong(open.document), (item) => placeOf(open, item)),
+  ({ document, reading }) => {
+    const waiting = [...document.mentions, ...document.corrections].filter(({ status }) => status === 'suggested');
+    return inReadingOrder<Mention | Correction>(waiting, (record) => rangeOf(reading, record)).map(itemOf);
+  },
   (queue, before, open) => {
     const mentions = recordDiff(before.document.mentions, open.document.mentions);
     const corrections = recordDiff(before.document.corrections, open.document.corrections);
@@ -31,20 +37,22 @@ function waitingAmong({
   mentions,
   corrections,
 }: Pick<OpenArticle['document'], 'mentions' | 'corrections'>): ReviewItem[] {
-  const waiting: ReviewItem[] = [];
-  for (const { id, status } of mentions) if (status === 'suggested') waiting.push({ kind: 'mention', id });
-  for (const { id, status } of corrections) if (status === 'suggested') waiting.push({ kind: 'correction', id });
-  return waiting;
+  return [...mentions, ...corrections].filter(({ status }) => status === 'suggested').map(itemOf);
+}
+
+function itemOf(record: Mention | Correction): ReviewItem {
+  return 'ranges' in record ? { kind: 'mention', id: record.id } : { kind: 'correction', id: record.id };
+}
+
+function rangeOf(reading: Reading, record: Mention | Correction): ReadingRange | null {
+  return 'ranges' in record ? firstRangeOf(reading, record) : correctionRange(reading, record);
 }
 
 /** Where in the reading text an item stands; null when it is not in it. */
 export function placeOf({ document, reading }: OpenArticle, item: ReviewItem): ReadingRange | null {
-  if (item.kind === 'mention') {
-    const mention = recordOf(document.mentions, item.id);
-    return mention === undefined ? null : (readingRangesOf(reading, mention)[0] ?? null);
-  }
-  const correction = recordOf(document.corrections, item.id);
-  return correction === undefined ? null : correctionRange(reading, correction);
+  const { mentions, corrections } = document;
+  const record = item.kind === 'mention' ? recordOf(mentions, item.id) : recordOf(corrections, item.id);
+  return record === undefined ? null : rangeOf(reading, record);
 }
 
 /**

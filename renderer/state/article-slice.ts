@@ -15,98 +15,112 @@ import type { CorrectionForm } from './view-part.ts';
 
 export const articleSlice =
   (bridge: Bridge): Slice<ArticlePart> =>
-  (set, get) => ({
-    open: null,
-    openArticleId: null,
-    isBehind: false,
-    surroundings: null,
-    async openArticle(id) {
-      if (get().openArticleId === id && get().open !== null) return;
-      void get().leaveFields();
-      set({ openArticleId: id, correctionForm: { kind: 'closed' } });
+  (set, get) => {
+    /** Readings that are on their way: what they bring may be older than what is told meanwhile. */
+    let readings = 0;
+    const read = async (id: ArticleId): Promise<ArticleDocument> => {
+      readings++;
       try {
-        const [text, surroundings] = await Promise.all([
-          callBridge(bridge, 'article.open', { id }),
-          callBridge(bridge, 'article.surroundings', { id }),
-        ]);
-        const document = fromJsonText(text);
+        return fromJsonText(await callBridge(bridge, 'article.open', { id }));
+      } finally {
+        readings--;
+      }
+    };
+
+    return {
+      open: null,
+      openArticleId: null,
+      isBehind: false,
+      surroundings: null,
+      async openArticle(id) {
+        if (get().openArticleId === id && get().open !== null) return;
+        void get().leaveFields();
+        set({ openArticleId: id, correctionForm: { kind: 'closed' } });
+        try {
+          const [document, surroundings] = await Promise.all([
+            read(id),
+            callBridge(bridge, 'article.surroundings', { id }),
+          ]);
+          if (get().openArticleId !== id) return;
+          set({ surroundings });
+          get().clearSelection();
+          get().rememberPlace(0);
+          get().showDocument(document);
+          rememberArticle(get().workspace?.path, id);
+        } catch (thrown) {
+          if (get().openArticleId === id) set({ openArticleId: get().open?.document.article.id ?? null });
+          get().notifyError(thrown);
+        }
+      },
+      readArticle: async (id) => fromJsonText(await callBridge(bridge, 'article.open', { id })),
+      async adoptChanges(changes) {
+        if (get().isBehind || (readings > 0 && changes.length > 0)) return get().refreshArticle();
+        const { open } = get();
+        if (open === null) return;
+        const { id } = open.document.article;
+        const own = changes.filter(({ articleId }) => articleId === id);
+        // An edit of another article may have touched this one, too.
+        if (own.length < changes.length) return get().refreshArticle();
+        get().showDocument(own.reduce(changedDocument, open.document));
+      },
+      noteChangedByOthers() {
+        if (get().pendingEdits === 0) void get().refreshArticle();
+        else set({ isBehind: true });
+      },
+      isThere: async (id) => (await callBridge(bridge, 'article.surroundings', { id })) !== null,
+      readArticles: (id) => callBridge(bridge, 'issue.articles', { id }),
+      async refreshArticle() {
+        const id = get().openArticleId;
+        if (id === null) return;
+        set({ isBehind: false });
+        try {
+          const document = await read(id);
+          // What is read is older than what is being read again.
+          if (readings > 0) return;
+          // An edit that was made meanwhile is not in it, and will be followed by a reading of its own.
+          if (get().pendingEdits === 0) get().showDocument(keptDocument(get().open?.document ?? null, document));
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
+      async renewSurroundings() {
+        const id = get().openArticleId;
+        if (id === null) return;
+        const surroundings = await callBridge(bridge, 'article.surroundings', { id });
         if (get().openArticleId !== id) return;
-        set({ surroundings });
+        if (surroundings === null) get().closeArticle();
+        else set({ surroundings });
+      },
+      async neighbour(direction) {
+        const id = get().openArticleId;
+        if (id === null) return callBridge(bridge, 'library.first', { last: null });
+        return (await callBridge(bridge, 'article.surroundings', { id }))?.[direction] ?? null;
+      },
+      showDocument(document) {
+        if (get().openArticleId !== document.article.id) return;
+        const before = get();
+        const open = openArticle(document, before.open);
+        const { come } = recordDiff(before.open?.document.mentions ?? [], document.mentions);
+        if (come.length > 0) before.rememberTypes(come.map((mention) => mention.type));
+        const { selectedCorrectionId, correctionForm } = before;
+        const holdsPlace = (form: CorrectionForm): boolean => {
+          if (form.kind === 'edit') return holdsCorrection(form.id);
+          return form.kind !== 'supply' || recordOf(document.blocks, form.beside) !== undefined;
+        };
+        const holdsCorrection = (id: CorrectionId | null): boolean => recordOf(document.corrections, id) !== undefined;
+        set({
+          open,
+          selectedMentionId: stillSelected(before.open?.document, document, before.selectedMentionId),
+          selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
+          correctionForm: holdsPlace(correctionForm) ? correctionForm : { kind: 'closed' },
+        });
+      },
+      closeArticle() {
+        set({ open: null, openArticleId: null, surroundings: null, correctionForm: { kind: 'closed' } });
         get().clearSelection();
-        get().rememberPlace(0);
-        get().showDocument(document);
-        rememberArticle(get().workspace?.path, id);
-      } catch (thrown) {
-        if (get().openArticleId === id) set({ openArticleId: get().open?.document.article.id ?? null });
-        get().notifyError(thrown);
-      }
-    },
-    readArticle: async (id) => fromJsonText(await callBridge(bridge, 'article.open', { id })),
-    async adoptChanges(changes) {
-      if (get().isBehind) return get().refreshArticle();
-      const { open } = get();
-      if (open === null) return;
-      const { id } = open.document.article;
-      const own = changes.filter(({ articleId }) => articleId === id);
-      // An edit of another article may have touched this one, too.
-      if (own.length < changes.length) return get().refreshArticle();
-      get().showDocument(own.reduce(changedDocument, open.document));
-    },
-    noteChangedByOthers() {
-      if (get().pendingEdits === 0) void get().refreshArticle();
-      else set({ isBehind: true });
-    },
-    isThere: async (id) => (await callBridge(bridge, 'article.surroundings', { id })) !== null,
-    readArticles: (id) => callBridge(bridge, 'issue.articles', { id }),
-    async refreshArticle() {
-      const id = get().openArticleId;
-      if (id === null) return;
-      set({ isBehind: false });
-      try {
-        const document = fromJsonText(await callBridge(bridge, 'article.open', { id }));
-        // An edit that was made meanwhile is not in it, and will be followed by a reading of its own.
-        if (get().pendingEdits === 0) get().showDocument(keptDocument(get().open?.document ?? null, document));
-      } catch (thrown) {
-        get().notifyError(thrown);
-      }
-    },
-    async renewSurroundings() {
-      const id = get().openArticleId;
-      if (id === null) return;
-      const surroundings = await callBridge(bridge, 'article.surroundings', { id });
-      if (get().openArticleId !== id) return;
-      if (surroundings === null) get().closeArticle();
-      else set({ surroundings });
-    },
-    async neighbour(direction) {
-      const id = get().openArticleId;
-      if (id === null) return callBridge(bridge, 'library.first', { last: null });
-      return (await callBridge(bridge, 'article.surroundings', { id }))?.[direction] ?? null;
-    },
-    showDocument(document) {
-      if (get().openArticleId !== document.article.id) return;
-      const before = get();
-      const open = openArticle(document, before.open);
-      const { come } = recordDiff(before.open?.document.mentions ?? [], document.mentions);
-      if (come.length > 0) before.rememberTypes(come.map((mention) => mention.type));
-      const { selectedCorrectionId, correctionForm } = before;
-      const holdsPlace = (form: CorrectionForm): boolean => {
-        if (form.kind === 'edit') return holdsCorrection(form.id);
-        return form.kind !== 'supply' || recordOf(document.blocks, form.beside) !== undefined;
-      };
-      const holdsCorrection = (id: CorrectionId | null): boolean => recordOf(document.corrections, id) !== undefined;
-      set({
-        open,
-        selectedMentionId: stillSelected(before.open?.document, document, before.selectedMentionId),
-        selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
-        correctionForm: holdsPlace(correctionForm) ? correctionForm : { kind: 'closed' },
-      });
-    },
-    closeArticle() {
-      set({ open: null, openArticleId: null, surroundings: null, correctionForm: { kind: 'closed' } });
-      get().clearSelection();
-    },
-  });
+      },
+    };
+  };
 
 /** The selected mention if it is still there, else the one that a later run of an extractor has put in its place. */
 function stillSelected(

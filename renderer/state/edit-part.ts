@@ -1,4 +1,5 @@
 import type { DeskEventPayload } from '../../model/desk-events.ts';
+import type { DocumentChange } from '../../model/document-change.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import type { Edit, UndoState } from '../../model/journal.ts';
@@ -20,6 +21,8 @@ export interface EditPart {
   noteLost(code: LostCode): void;
   /** How many edits are on their way to the disk. */
   readonly pendingEdits: number;
+  /** Shows what the program suggests otherwise now; while edits are on their way, together with what becomes of them. */
+  noteSuggestions(changes: readonly DocumentChange[]): Promise<void>;
   readonly undoState: UndoState;
   /** Counts up with everything that the journal gains. */
   readonly journalVersion: number;

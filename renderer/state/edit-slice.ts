@@ -86,6 +86,12 @@ export const editSlice =
           return null;
         }
       },
+      async noteSuggestions(changes) {
+        const own = changes.filter(({ articleId }) => articleId === get().openArticleId);
+        if (own.length === 0) return;
+        if (get().pendingEdits === 0) await get().adoptChanges(own);
+        else answers?.push(...own);
+      },
       async settled() {
         await queue;
       },

@@ -1,4 +1,5 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
+import { fromJsonText } from '../../model/json-text.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import type { KanwuStore } from './store.ts';
@@ -27,7 +28,9 @@ export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<voi
 
 function followEvents(store: KanwuStore, bridge: Bridge): void {
   const state = store.getState();
-  bridge.on('workspace.changed', ({ lines, undo, byOthers }) => void state.acceptChange(lines, undo, byOthers));
+  bridge.on('workspace.changed', ({ lines, undo, byOthers, suggestions }) => {
+    void state.acceptChange(lines, undo, byOthers, suggestions?.map(fromJsonText) ?? null);
+  });
   bridge.on('workspace.lost', ({ code }) => state.noteLost(code));
   bridge.on('workspace.waiting', ({ holder }) => state.noteWaiting(holder));
   bridge.on('vocabulary.changed', () => void state.readVocabularies());

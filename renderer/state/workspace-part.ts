@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
+import type { DocumentChange } from '../../model/document-change.ts';
 import type { TagSet, TypeDescription } from '../../model/entity-type.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { UndoState } from '../../model/journal.ts';
@@ -43,6 +44,12 @@ export interface WorkspacePart {
    * Follows a change of the workspace: of the lines that are given, or, without them, of anything.
    *
    * @param byOthers whether it is not all the person's own doing
+   * @param suggestions what the program suggests otherwise, where others did no more than that
    */
-  acceptChange(lines: ChangedLines | null, undo: UndoState, byOthers: boolean): Promise<void>;
+  acceptChange(
+    lines: ChangedLines | null,
+    undo: UndoState,
+    byOthers: boolean,
+    suggestions?: readonly DocumentChange[] | null,
+  ): Promise<void>;
 }

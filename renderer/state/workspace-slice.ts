@@ -187,7 +187,7 @@ export const workspaceSlice =
         const used = [...all].sort();
         set({ entityTypes: used, tagSet: tagSetOf(typeDescriptions, used) });
       },
-      async acceptChange(lines, undo, byOthers) {
+      async acceptChange(lines, undo, byOthers, suggestions = null) {
         const { workspace, openArticleId, pendingEdits, undoState } = get();
         if (workspace === null) return;
         // An edit may settle conflicts; undoing and redoing may bring some back.
@@ -200,7 +200,8 @@ export const workspaceSlice =
           if (mayConflictsDiffer) void renewConflicts();
         } else await Promise.all([get().renewLibrary(), renewOverview(), readTypes()]);
         const mayBeOther = lines === null || lines.articles.some(({ id }) => id === openArticleId);
-        if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
+        if (suggestions !== null) await get().noteSuggestions(suggestions);
+        else if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
       },
     };
   };

@@ -2,7 +2,9 @@ import type { Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { TypeColour } from '../../model/entity-type.ts';
 import type { CorrectionId } from '../../model/ids.ts';
+import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
+import { type Status, statuses } from '../../model/status.ts';
 import type { BlockLine } from './block-lines.ts';
 import type { CorrectionMark } from './correction-marks.ts';
 import { GhostWidget, JoinWidget, PlaceWidget } from './correction-widgets.ts';
@@ -15,11 +17,11 @@ export const mentionClass = 'tp-mention';
 export const correctionClass = 'tp-correction';
 
 export function lineDecorations(lines: readonly BlockLine[], phrases: TextPanePhrases): Range<Decoration>[] {
-  return lines.map((line) => lineOf(lineClass(line), signOf(line, phrases)).range(line.start));
+  return lines.map((line) => lineOf(lineClass(line), marginOf(line, phrases)).range(line.start));
 }
 
 /** What stands in the margin beside the first line of a block. */
-function signOf({ isRestored, isFirst }: BlockLine, { supplied }: TextPanePhrases): string {
+function marginOf({ isRestored, isFirst }: BlockLine, { supplied }: TextPanePhrases): string {
   return isRestored && isFirst ? supplied : '';
 }
 
@@ -36,21 +38,40 @@ function lineClass({ role, isFirst, isLast, isBlank, isIndented, isRestored }: B
 
 /** Underlines, and thin lines through what interrupts a name. */
 export function mentionDecorations(marks: readonly MentionMark[], phrases: TextPanePhrases): Range<Decoration>[] {
-  return marks.flatMap((mark) => mentionLines(mark, phrases));
+  const drawn: Range<Decoration>[] = [];
+  for (const { mention, ranges, lane } of marks) {
+    const colour = phrases.typeColour(mention.type);
+    let before: ReadingRange | undefined;
+    for (const range of ranges) {
+      if (before !== undefined) drawn.push(gapOf(colour, lane).range(before.end, range.start));
+      drawn.push(underlineOf(colour, mention.status, lane).range(range.start, range.end));
+      before = range;
+    }
+  }
+  return drawn;
 }
 
-function mentionLines({ mention, ranges, lane }: MentionMark, phrases: TextPanePhrases): Range<Decoration>[] {
-  const kind = `${typeClass(phrases.typeColour(mention.type))} tp-lane-${lane}`;
-  const line = markOf(`${mentionClass} ${kind} tp-${mention.status}`);
-  return ranges.flatMap((range, place) => {
-    const before = ranges[place - 1];
-    const drawn = line.range(range.start, range.end);
-    return before === undefined ? [drawn] : [markOf(`tp-gap ${kind}`).range(before.end, range.start), drawn];
-  });
+function gapOf(colour: TypeColour, lane: number): Decoration {
+  return markOf(`tp-gap ${typeClass(colour)} tp-lane-${lane}`);
+}
+
+/** By colour, then by status and lane. */
+const underlines = new Map<TypeColour, Decoration[]>();
+
+function underlineOf(colour: TypeColour, status: Status, lane: number): Decoration {
+  return inTable(underlines, colour, statuses.indexOf(status) + statuses.length * lane, () =>
+    markOf(`${mentionClass} ${typeClass(colour)} tp-lane-${lane} tp-${status}`),
+  );
 }
 
 /** More than two signs that touch can be apart in the source, but for text that was taken out between them. */
 const signTurns = 31;
+
+/** Of signs that begin at one character, so many stand apart. */
+const signPlaces = 4;
+
+/** By colour and sign, then by status, place and turn. */
+const signs = new Map<string, Decoration[]>();
 
 /** The sign of each mention's type, over its first character. */
 export function signDecorations(
@@ -58,16 +79,47 @@ export function signDecorations(
   text: string,
   phrases: TextPanePhrases,
 ): Range<Decoration>[] {
-  return marks.flatMap(({ mention, ranges: [first], signPlace }) => {
-    if (first === undefined) return [];
+  const drawn: Range<Decoration>[] = [];
+  const signOfType = new Map<EntityType, string>();
+  for (const { mention, ranges, signPlace } of marks) {
+    const [first] = ranges;
+    if (first === undefined) continue;
+    const { type, status } = mention;
+    const sign = signOfType.get(type) ?? phrases.typeSign(type);
+    signOfType.set(type, sign);
     // CodeMirror makes one element of marks that touch and look alike; two signs must stay two. Told by the place in the source, which
     // no correction moves.
-    const turn = `tp-turn-${(mention.ranges[0]?.start ?? 0) % signTurns}`;
-    const style = `tp-sign ${typeClass(phrases.typeColour(mention.type))} tp-sign-${Math.min(signPlace, 3)} tp-${mention.status} ${turn}`;
-    const sign = markOf(style, phrases.typeSign(mention.type));
+    const turn = (mention.ranges[0]?.start ?? 0) % signTurns;
     const isPair = (text.codePointAt(first.start) ?? 0) > 0xffff;
-    return [sign.range(first.start, Math.min(first.end, first.start + (isPair ? 2 : 1)))];
-  });
+    const end = Math.min(first.end, first.start + (isPair ? 2 : 1));
+    const shown = { colour: phrases.typeColour(type), sign, status };
+    drawn.push(signOf(shown, Math.min(signPlace, signPlaces - 1), turn).range(first.start, end));
+  }
+  return drawn;
+}
+
+interface Sign {
+  readonly colour: TypeColour;
+  readonly sign: string;
+  readonly status: Status;
+}
+
+function signOf({ colour, sign, status }: Sign, place: number, turn: number): Decoration {
+  const at = statuses.indexOf(status) + statuses.length * (place + signPlaces * turn);
+  return inTable(signs, `${colour} ${sign}`, at, () =>
+    markOf(`tp-sign ${typeClass(colour)} tp-sign-${place} tp-${status} tp-turn-${turn}`, sign),
+  );
+}
+
+/** What stands in a table, or is made for it now. */
+function inTable(tables: Map<string, Decoration[]>, name: string, place: number, make: () => Decoration): Decoration {
+  const table = tables.get(name) ?? [];
+  const known = table[place];
+  if (known !== undefined) return known;
+  tables.set(name, table);
+  const made = make();
+  table[place] = made;
+  return made;
 }
 
 /** Decorations that look alike are one object: an article has thousands of them, of a few dozen looks. */

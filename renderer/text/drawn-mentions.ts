@@ -20,6 +20,9 @@ const mostPlaces = 40;
 export function drawnMentions(content: PaneContent, step: Step | null): Pick<Layers, 'mentions' | 'signs'> {
   const isFiltered = step?.was.shownStatuses !== content.shownStatuses || step.was.shownTypes !== content.shownTypes;
   if (step === null || isFiltered || step.was.phrases !== content.phrases) return allMentions(content);
+  const { gone, come } = recordDiff(step.was.document.mentions, content.document.mentions);
+  // A mention that changed is among both.
+  if (gone.length + come.length > 2 * mostPlaces) return allMentions(content);
   const changed = changedPlaces(content, step);
   if (changed.length > mostPlaces) return allMentions(content);
   const [mentions, signs] = [step.layers.mentions.map(step.changes), step.layers.signs.map(step.changes)];

@@ -55,16 +55,32 @@ interface PlacedMention {
   readonly end: number;
 }
 
+/** @param placed in reading order */
+function lanesOf(placed: readonly PlacedMention[]): Uint8Array {
+  const lanes = new Uint8Array(placed.length);
+  for (let first = 0, next = 0; first < placed.length; first = next) {
+    let end = placed[first]?.end ?? 0;
+    for (next = first + 1; next < placed.length; next++) {
+      const each = placed[next];
+      if (each === undefined || each.start >= end) break;
+      end = Math.max(end, each.end);
+    }
+    // What lies under no other is in the topmost lane.
+    if (next - first > 1) layOut(placed.slice(first, next), lanes.subarray(first, next));
+  }
+  return lanes;
+}
+
 /**
  * From the shortest mention to the longest, each takes the lane below all that lie under its stretch already.
  *
- * @param placed in reading order
+ * @param placed mentions that hang together, in reading order
+ * @param lanes where their lanes are written
  */
-function lanesOf(placed: readonly PlacedMention[]): Uint8Array {
+function layOut(placed: readonly PlacedMention[], lanes: Uint8Array): void {
   const textStart = placed[0]?.start ?? 0;
   const textEnd = placed.reduce((furthest, { end }) => Math.max(furthest, end), textStart);
   const lanesInUse = new Uint8Array(textEnd - textStart);
-  const lanes = new Uint8Array(placed.length);
   const shortestFirst = placed
     .map(({ start, end }, place) => ({ start: start - textStart, end: end - textStart, place }))
     .sort((a, b) => a.end - a.start - (b.end - b.start) || b.place - a.place);
@@ -75,5 +91,4 @@ function lanesOf(placed: readonly PlacedMention[]): Uint8Array {
     lanes[place] = lane;
     lanesInUse.fill(lane + 1, start, end);
   }
-  return lanes;
 }

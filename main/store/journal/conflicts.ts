@@ -13,6 +13,8 @@ export interface RecordClash extends Clash {
 export interface Conflicts {
   /** Takes the place of what was known of a record before. */
   replace(noun: Noun, record: string, clashes: readonly Clash[]): void;
+  /** Forgets what was known of some records. */
+  removeAll(records: readonly string[]): void;
   count(): number;
   /** Whether anybody is to be asked about a record. */
   concern(record: string): boolean;
@@ -26,6 +28,7 @@ const columns = 'record, noun, kind, part AS "group", entry, other';
 
 export function sqlConflicts(database: Database.Database): Conflicts {
   const remove = database.prepare<[string]>('DELETE FROM conflict WHERE record = ?');
+  const removeAll = database.prepare<[string]>('DELETE FROM conflict WHERE record IN (SELECT value FROM json_each(?))');
   const insert = database.prepare<[string, Noun, Clash['kind'], string, EntryId, EntryId | null]>(
     'INSERT OR IGNORE INTO conflict (record, noun, kind, part, entry, other) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -40,6 +43,7 @@ export function sqlConflicts(database: Database.Database): Conflicts {
       remove.run(record);
       for (const { kind, group, entry, other } of clashes) insert.run(record, noun, kind, group, entry, other);
     },
+    removeAll: (records) => void removeAll.run(JSON.stringify(records)),
     count: () => count.get() ?? 0,
     concern: (record) => concerning.get(record) !== undefined,
     list: (limit = -1) => list.all(limit),

@@ -1,6 +1,7 @@
 import type { Command } from '../../../model/commands/command.ts';
 import { applyCommand, releasedBy } from '../../../model/commands/registry.ts';
-import { nounOf } from '../../../model/journal/deeds.ts';
+import type { RecordId } from '../../../model/ids.ts';
+import { deedsOf, nounOf } from '../../../model/journal/deeds.ts';
 import { isList } from '../../../model/journal/field-groups.ts';
 import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
@@ -20,6 +21,9 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function executeCommands(records: Records, journal: Journal, commands: readonly Command[]): readonly Command[] {
   const done: Command[] = [];
+  const named = deedsOf(commands);
+  const decided = journal.decidedAmong([...named.keys()] as RecordId[]);
+  const isDecided = (id: RecordId): boolean => (named.has(id) ? decided.has(id) : journal.isDecided(id));
   /** Suggestions that the commands decide: what they change of them further on is part of the decision. */
   const decidedNow = new Map<string, Decision>();
   const apply = (command: Command): void => {
@@ -28,14 +32,14 @@ export function executeCommands(records: Records, journal: Journal, commands: re
   };
   const find = (noun: Noun, id: string): AnyRecord | undefined => records[noun].get(id as never);
   const isSuggestion = (record: AnyRecord | undefined): record is AnyRecord & { readonly status: 'suggested' } =>
-    record !== undefined && 'status' in record && record.status === 'suggested' && !journal.isDecided(record.id);
+    record !== undefined && 'status' in record && record.status === 'suggested' && !isDecided(record.id);
 
   const add = (noun: Noun, added: readonly AnyRecord[]): void => {
     const acts: AnyRecord[] = [];
     for (const record of added) {
       const there = find(noun, record.id);
       if ('status' in record && record.status === 'suggested') {
-        if (!journal.isDecided(record.id)) records[noun].put(record as never);
+        if (!isDecided(record.id)) records[noun].put(record as never);
       } else if (isSuggestion(there)) apply(decision(noun, [{ record: there, changes: differing(there, record) }]));
       else acts.push(record);
     }
@@ -68,12 +72,12 @@ export function executeCommands(records: Records, journal: Journal, commands: re
   const released = (command: Command): void => {
     for (const each of releasedBy(records, command)) {
       const noun = nounOf(each.name);
-      const isDecided = (id: string): boolean => !isSuggestion(find(noun, id));
-      if ('ids' in each.payload) remove(noun, each.payload.ids.filter(isDecided));
+      const isAct = (id: string): boolean => !isSuggestion(find(noun, id));
+      if ('ids' in each.payload) remove(noun, each.payload.ids.filter(isAct));
       else if ('revisions' in each.payload)
         revise(
           noun,
-          each.payload.revisions.filter(({ id }) => isDecided(id)),
+          each.payload.revisions.filter(({ id }) => isAct(id)),
         );
     }
   };

@@ -62,7 +62,7 @@ function withoutEntry(database: Database.Database): string[] {
 function writingNothing({ conflicts, withheld }: RefoldParts): Pick<RefoldParts, 'conflicts' | 'withheld'> {
   const nothing = (): void => undefined;
   return {
-    conflicts: { ...conflicts, replace: nothing },
-    withheld: { ...withheld, put: nothing, remove: nothing },
+    conflicts: { ...conflicts, replace: nothing, removeAll: nothing },
+    withheld: { ...withheld, put: nothing, remove: nothing, removeAll: nothing },
   };
 }

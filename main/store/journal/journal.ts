@@ -46,8 +46,12 @@ export interface Journal {
   isInForce(id: EntryId): boolean;
   /** All that is said of a record, in the order in which it counts. */
   sayingsOf(record: RecordId): Saying[];
+  /** The same of each of many, read together; of those of which nothing is said, nothing. */
+  sayingsOfAll(records: readonly RecordId[]): ReadonlyMap<RecordId, Saying[]>;
   /** Whether an entry that counts says anything of a record: else it is at most a suggestion. */
   isDecided(record: RecordId): boolean;
+  /** Those of many records that are decided. */
+  decidedAmong(records: readonly RecordId[]): ReadonlySet<RecordId>;
   /** What an edit does, by record; what the edit does that an undo or redo leads to. */
   deedsOf(id: EntryId): ReadonlyMap<string, RecordDeeds>;
   /** The ids of all entries, in the order in which they count. */
@@ -93,7 +97,9 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     `INSERT INTO entry (id, replica, person, kind, target, action, article_id, summary, at, commands)
      VALUES (@id, @replica, @person, @kind, @target, @action, @articleId, @summary, @at, @commands)`,
   );
-  const insertRecord = database.prepare('INSERT INTO entry_record (record, entry) VALUES (?, ?)');
+  const insertRecords = database.prepare<[Buffer, string]>(
+    'INSERT INTO entry_record (record, entry) SELECT unhex(value), ? FROM json_each(?)',
+  );
   const byId = database.prepare<[Buffer], Row>(`SELECT ${columns} FROM ${named} WHERE entry.id = ?`);
   const exists = database.prepare<[Buffer], number>('SELECT 1 FROM entry WHERE id = ?').pluck();
   const takers = database.prepare<[Buffer], Uint8Array>('SELECT id FROM entry WHERE target = ?').pluck();
@@ -113,6 +119,11 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
      WHERE record = ? ORDER BY entry_record.entry`,
   );
   const namingIds = database.prepare<[Buffer], Uint8Array>('SELECT entry FROM entry_record WHERE record = ?').pluck();
+  const namingAll = database.prepare<[string], { record: Uint8Array; entry: Uint8Array }>(
+    `SELECT record, entry FROM entry_record WHERE record IN (SELECT unhex(value) FROM json_each(?))
+     ORDER BY record, entry`,
+  );
+  const makerOf = database.prepare<[Buffer], number>('SELECT person FROM entry WHERE id = ?').pluck();
   const commandsOf = database.prepare<[Buffer], Uint8Array>('SELECT commands FROM entry WHERE id = ?').pluck();
   const wholeRow = database.prepare<[Buffer], WholeRow>(
     `SELECT id, replica, person, kind, target, action, article_id AS articleId, summary, at, commands FROM entry WHERE id = ?`,
@@ -125,6 +136,19 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
 
   const isInForce = (id: EntryId): boolean =>
     takers.all(bytesOf(id)).every((taker) => !isInForce(idOf<EntryId>(taker)));
+  /** For each of many records the entries that name it, in order; of an entry that names many, what counts for all is read once. */
+  const namingOf = function* (records: readonly RecordId[]): Iterable<readonly [RecordId, Omit<Saying, 'deeds'>]> {
+    const makers = new Map<string, Omit<Saying, 'deeds'>>();
+    for (const { record, entry: bytes } of namingAll.all(JSON.stringify(records))) {
+      const entry = idOf<EntryId>(bytes);
+      const person = makers.has(entry) ? undefined : makerOf.get(bytesOf(entry));
+      if (person !== undefined) {
+        makers.set(entry, { entry, person: numbered.nameOf(person) as PersonId, isInForce: isInForce(entry) });
+      }
+      const maker = makers.get(entry);
+      if (maker !== undefined) yield [idOf<RecordId>(record), maker];
+    }
+  };
   const ownDeedsOf = (id: EntryId): ReadonlyMap<string, RecordDeeds> => {
     const known = deeds.get(id);
     if (known !== undefined) return known;
@@ -154,7 +178,8 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
         ...{ person: numbered.numberOf(rest.person), replica: numbered.numberOf(rest.replica) },
       });
       const done = deedsOf(commands);
-      for (const record of done.keys()) insertRecord.run(bytesOf(record as RecordId), bytes);
+      // In the order in which they stand there.
+      insertRecords.run(bytes, JSON.stringify([...done.keys()].sort()));
       deeds.set(id, done);
       return toEntry(byId.get(bytes) as Row);
     },
@@ -179,6 +204,21 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
         const by = numbered.nameOf(person) as PersonId;
         return { entry: id, person: by, isInForce: isInForce(id), deeds: ownDeedsOf(id).get(record)?.deeds ?? [] };
       }),
+    sayingsOfAll(records) {
+      const sayings = new Map<RecordId, Saying[]>();
+      for (const [record, maker] of namingOf(records)) {
+        const saying = { ...maker, deeds: ownDeedsOf(maker.entry).get(record)?.deeds ?? [] };
+        const known = sayings.get(record);
+        if (known === undefined) sayings.set(record, [saying]);
+        else known.push(saying);
+      }
+      return sayings;
+    },
+    decidedAmong(records) {
+      const decided = new Set<RecordId>();
+      for (const [record, maker] of namingOf(records)) if (maker.isInForce) decided.add(record);
+      return decided;
+    },
     isDecided: (record) => namingIds.all(bytesOf(record)).some((entry) => isInForce(idOf<EntryId>(entry))),
     deedsOf(id) {
       const entry = get(id);

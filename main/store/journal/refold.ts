@@ -37,9 +37,11 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   const corrections: Stretch[] = [];
   const pages = new Set<PageId>();
   const articles = new Set<ArticleId>();
+  const said = parts.journal.sayingsOfAll([...named.keys()]);
+  forget(parts, named);
   for (const [id, noun] of named) {
     const before = parts.records[noun].get(id as never) as RecordTypes[Noun] | undefined;
-    const sayings = parts.journal.sayingsOf(id);
+    const sayings = said.get(id) ?? [];
     const folded = foldRecord(noun, sayings, knew);
     keep(parts, noun, id, folded);
     const sides = [before, folded.record, folded.removed].filter((side) => side != null);
@@ -60,6 +62,12 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   for (const stretch of corrections) settleCorrections(parts, stretch, knew);
 }
 
+/** Takes away what stands beside records that are worked out again, and may come to be there again. */
+function forget({ conflicts, withheld }: RefoldParts, named: Named): void {
+  conflicts.removeAll([...named.keys()]);
+  withheld.removeAll([...named.keys()]);
+}
+
 function keep<N extends Noun>(
   { records, conflicts, withheld }: RefoldParts,
   noun: N,
@@ -71,9 +79,7 @@ function keep<N extends Noun>(
   if (record === null) {
     if (there !== undefined) table.remove(id as never);
   } else if (!saysTheSame(there, record)) table.put(record);
-  conflicts.replace(noun, id, clashes);
-  if (noun !== 'mention' && noun !== 'correction') return;
-  withheld.remove(id);
+  if (clashes.length > 0) conflicts.replace(noun, id, clashes);
   if (noun === 'mention' && isDecided && removed !== null) withheld.put(noun, 'removed', removed as Mention);
 }
 

@@ -1,15 +1,16 @@
 import type { Command } from '../../../model/commands/command.ts';
-import type { ArticleId, PageId } from '../../../model/ids.ts';
-import { nounOf } from '../../../model/journal/deeds.ts';
+import type { ArticleId, PageId, RecordId } from '../../../model/ids.ts';
+import { deedsOf, nounOf } from '../../../model/journal/deeds.ts';
 import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import type { Journal } from './journal.ts';
 
 /** Does to what is suggested what commands say, and nothing to what people decided. */
 export function putSuggestions(records: Records, journal: Journal, commands: readonly Command[]): void {
+  const decided = journal.decidedAmong([...deedsOf(commands).keys()] as RecordId[]);
   const isOpen = (noun: Noun, id: string): boolean => {
     const record = records[noun].get(id as never) as RecordTypes[Noun] | undefined;
     const isDecided = record !== undefined && !('status' in record && record.status === 'suggested');
-    return !isDecided && !journal.isDecided(id as RecordTypes[Noun]['id']);
+    return !isDecided && !decided.has(id as RecordId);
   };
   for (const { name, payload } of commands) {
     const noun = nounOf(name);

@@ -10,6 +10,7 @@ export type WithheldNoun = 'mention' | 'correction';
 export interface Withheld {
   put(noun: WithheldNoun, reason: WithheldReason, record: RecordTypes[WithheldNoun]): void;
   remove(id: string): void;
+  removeAll(ids: readonly string[]): void;
   get<N extends WithheldNoun>(noun: N, id: string): RecordTypes[N] | undefined;
   /** Those of a page that touch a stretch of its source, in the order of their ids. */
   around<N extends WithheldNoun>(noun: N, reason: WithheldReason, stretch: StretchOfPage): RecordTypes[N][];
@@ -24,6 +25,7 @@ export interface StretchOfPage {
 export function sqlWithheld(database: Database.Database): Withheld {
   const put = database.prepare('INSERT OR REPLACE INTO withheld VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM withheld WHERE id = ?');
+  const removeAll = database.prepare<[string]>('DELETE FROM withheld WHERE id IN (SELECT value FROM json_each(?))');
   const get = database.prepare<[Noun, string], string>('SELECT record FROM withheld WHERE noun = ? AND id = ?').pluck();
   const around = database
     .prepare<StretchOfPage & { noun: Noun; reason: WithheldReason }, string>(
@@ -37,6 +39,7 @@ export function sqlWithheld(database: Database.Database): Withheld {
       put.run(record.id, noun, reason, record.pageId, start, end, JSON.stringify(record));
     },
     remove: (id) => void remove.run(id),
+    removeAll: (ids) => void removeAll.run(JSON.stringify(ids)),
     get: <N extends WithheldNoun>(noun: N, id: string): RecordTypes[N] | undefined => {
       const record = get.get(noun, id);
       return record === undefined ? undefined : JSON.parse(record);

@@ -5,6 +5,7 @@ import type { Records } from '../../../model/records.ts';
 import { groundOf } from '../grounds.ts';
 import type { Numbered } from '../numbered.ts';
 import { sidesOf, type Touched } from '../touched.ts';
+import { type BlocksAt, blocksAt } from './blocks-at.ts';
 
 /** The articles and issues whose projections an edit makes stale; those that it removed are among them. */
 export interface Affected {
@@ -12,6 +13,8 @@ export interface Affected {
   /** Those of the articles whose text or place may read otherwise, not only what is said of it. */
   readonly rewritten: ReadonlySet<ArticleId>;
   readonly issues: ReadonlySet<IssueId>;
+  /** Finds blocks as the edit left them. */
+  readonly blocksAt: BlocksAt;
 }
 
 /** Works out what edits affect: from the places of what they touched, never by reading an issue, unless it comes or goes. */
@@ -20,13 +23,17 @@ export function affectedIn(
   numbered: Numbered,
   records: Records,
 ): (touched: Touched) => Affected {
-  const articlesAt = placesIn(database, numbered);
+  const findBlocks = blocksAt(database, numbered);
   const ofIssue = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
   return (touched) => {
     const articles = new Set<ArticleId>();
     const rewritten = new Set<ArticleId>();
     const issues = new Set<IssueId>();
     const pages = new Set<PageId>();
+    const at = findBlocks();
+    const noteAt = (noted: Set<ArticleId>, pageId: PageId, start: number, end: number): void => {
+      for (const { articleId } of at(pageId, start, end)) if (articleId !== null) noted.add(articleId);
+    };
 
     for (const [id, { before, after }] of touched.issue ?? []) {
       issues.add(id as IssueId);
@@ -50,11 +57,11 @@ export function affectedIn(
     for (const { articleId } of sidesOf(touched.classification)) articles.add(articleId);
     for (const { pageId, start, end } of sidesOf(touched.correction)) {
       pages.add(pageId);
-      for (const id of articlesAt(pageId, start, end)) rewritten.add(id);
+      noteAt(rewritten, pageId, start, end);
     }
     const placesOf = ({ pageId, ranges: [range] }: Mention): void => {
       pages.add(pageId);
-      if (range !== undefined) for (const id of articlesAt(pageId, range.start, range.end)) articles.add(id);
+      if (range !== undefined) noteAt(articles, pageId, range.start, range.end);
     };
     for (const mention of sidesOf(touched.mention)) placesOf(mention);
     for (const { subjectId } of sidesOf(touched.relation)) {
@@ -72,24 +79,6 @@ export function affectedIn(
       const article = records.article.get(id);
       if (article !== undefined) issues.add(article.issueId);
     }
-    return { articles, rewritten, issues };
+    return { articles, rewritten, issues, blocksAt: at };
   };
-}
-
-/** The articles with a block that a stretch of a page touches, be it at the block's edge. */
-function placesIn(
-  database: Database.Database,
-  numbered: Numbered,
-): (pageId: PageId, start: number, end: number) => readonly ArticleId[] {
-  // Blocks do not overlap: of those that begin before the stretch, only the last two can reach it.
-  const statement = database
-    .prepare<{ page: number; start: number; end: number }, ArticleId>(
-      `SELECT DISTINCT article_id FROM block
-       WHERE page = @page AND start_offset <= @end AND end_offset >= @start AND article_id IS NOT NULL
-         AND start_offset >= coalesce((SELECT min(start_offset) FROM (
-           SELECT start_offset FROM block WHERE page = @page AND start_offset <= @start
-           ORDER BY start_offset DESC LIMIT 2)), 0)`,
-    )
-    .pluck();
-  return (pageId, start, end) => statement.all({ page: numbered.known(pageId), start, end });
 }

@@ -1,33 +1,15 @@
 import type { Article } from '../../../model/article.ts';
-import { type Block, compareBlocks, readBlocks } from '../../../model/block.ts';
+import type { Block } from '../../../model/block.ts';
 import { headlineOf } from '../../../model/headline.ts';
-import type { ArticleId, CorrectionId } from '../../../model/ids.ts';
+import type { ArticleId, BlockId, CorrectionId } from '../../../model/ids.ts';
 import { nameKey } from '../../../model/name-key.ts';
 import { readingOf } from '../../../model/reading.ts';
 import { statusCode } from '../codecs.ts';
 import { groundOf, textOn } from '../grounds.ts';
 import { idOf } from '../id-bytes.ts';
+import { type Counts, countsIn } from './article-counts.ts';
+import { countsAfter } from './counts-after.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
-
-interface Counts {
-  readonly suggestedMentions: number;
-  readonly acceptedMentions: number;
-  readonly suggestedCorrections: number;
-  readonly acceptedCorrections: number;
-  readonly suggestedCategories: number;
-  readonly suggestedRelations: number;
-  readonly decided: number;
-}
-
-interface MentionCounts extends Pick<Counts, 'suggestedMentions' | 'acceptedMentions'> {
-  readonly decidedMentions: number;
-}
-
-type CorrectionCounts = Pick<Counts, 'suggestedCorrections' | 'acceptedCorrections'>;
-
-interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
-  readonly decidedCategories: number;
-}
 
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
@@ -59,10 +41,14 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
     const { database, records } = parts;
     const headlines = headlinesIn(parts);
     const counts = countsIn(parts);
+    const countsAfterEdit = countsAfter(parts);
     const remove = database.prepare<[ArticleId]>('DELETE FROM article_line WHERE article_id = ?');
-    const findHeadline = database
-      .prepare<[ArticleId], string>('SELECT headline FROM article_line WHERE article_id = ?')
-      .pluck();
+    const find = database.prepare<[ArticleId], Counts & { readonly headline: string }>(
+      `SELECT headline, suggested_mentions AS suggestedMentions, accepted_mentions AS acceptedMentions,
+         suggested_corrections AS suggestedCorrections, accepted_corrections AS acceptedCorrections,
+         suggested_categories AS suggestedCategories, suggested_relations AS suggestedRelations, decided
+       FROM article_line WHERE article_id = ?`,
+    );
     const insert = database.prepare(
       `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @page, @state, @suggestedMentions, @suggestedCorrections,
          @suggestedCategories, @suggestedRelations, @acceptedMentions, @acceptedCorrections, @decided)`,
@@ -74,9 +60,9 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
          WHERE article_id = ? ORDER BY ordinal, block.id LIMIT 1`,
       )
       .pluck();
-    const put = ({ id, issueId, ordinal, state }: Article, headline: string): void => {
+    const put = ({ id, issueId, ordinal, state }: Article, headline: string, counted: Counts): void => {
       const page = firstPage.get(id) ?? null;
-      insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), page, ...counts(id) });
+      insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), page, ...counted });
     };
     // The articles of an issue that was taken away stay, and are listed nowhere.
     const findThere = (id: ArticleId): Article | undefined => {
@@ -84,19 +70,23 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
       return article === undefined || records.issue.get(article.issueId) === undefined ? undefined : article;
     };
     return {
-      apply({ articles, rewritten }) {
+      apply(affected, touched) {
+        const { articles, rewritten } = affected;
+        const after = countsAfterEdit(affected, touched);
         for (const id of articles) {
-          const headline = rewritten.has(id) ? undefined : findHeadline.get(id);
+          const before = find.get(id);
           remove.run(id);
           const article = findThere(id);
-          if (article !== undefined) put(article, headline ?? headlines(article));
+          if (article === undefined) continue;
+          const headline = rewritten.has(id) ? undefined : before?.headline;
+          put(article, headline ?? headlines(article), (before && after(id, before)) ?? counts(id));
         }
       },
       rebuild() {
         const ids = database.prepare<[], ArticleId>('SELECT id FROM article ORDER BY issue_id, ordinal, id').pluck();
         for (const id of ids.all()) {
           const article = findThere(id);
-          if (article !== undefined) put(article, headlines(article));
+          if (article !== undefined) put(article, headlines(article), counts(id));
         }
       },
     };
@@ -109,6 +99,16 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
       `SELECT id FROM correction WHERE page = ? AND start_offset BETWEEN ? AND ? AND status = ${statusCode('accepted')}`,
     )
     .pluck();
+  const titleIds = database
+    .prepare<[ArticleId], Uint8Array>(
+      `SELECT id FROM block WHERE article_id = ? AND struck = 0 AND role IN ('headline', 'kicker') ORDER BY ordinal, id`,
+    )
+    .pluck();
+  const firstId = database
+    .prepare<[ArticleId], Uint8Array>(
+      'SELECT id FROM block WHERE article_id = ? AND struck = 0 ORDER BY ordinal, id LIMIT 1',
+    )
+    .pluck();
   const correctionsIn = ({ pageId, start, end }: Block) =>
     accepted
       .all(numbered.known(pageId), start, end)
@@ -116,68 +116,16 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
       .filter((correction) => correction !== undefined);
   return (article) => {
     if (article.headline !== null) return article.headline;
-    const blocks = readBlocks(records.block.where('articleId', article.id).sort(compareBlocks));
-    const titleBlocks = blocks.filter(({ role }) => role === 'headline' || role === 'kicker');
-    const [first] = titleBlocks.length > 0 ? titleBlocks : blocks;
+    const titles = titleIds.all(article.id);
+    const titleBlocks = (titles.length > 0 ? titles : firstId.all(article.id))
+      .map((id) => records.block.get(idOf<BlockId>(id)))
+      .filter((block) => block !== undefined);
+    const [first] = titleBlocks;
     const ground = first === undefined ? undefined : groundOf(records, first.pageId);
     if (first === undefined || ground === undefined) return '';
     // A headline stands on one page.
-    const shown = titleBlocks.length > 0 ? titleBlocks.filter(({ pageId }) => pageId === ground.id) : [first];
+    const shown = titleBlocks.filter(({ pageId }) => pageId === ground.id);
     const source = { start: 0, text: textOn(sources, ground) };
     return headlineOf(article, readingOf(source, shown, shown.flatMap(correctionsIn)));
-  };
-}
-
-/** That a mention begins in a block that is read: one in text that is inserted behind a character, where that is. */
-const mentionBegins = `mention.page = block.page AND block.struck = 0
-  AND mention.start_offset BETWEEN block.start_offset AND block.end_offset
-  AND iif(mention.start_offset = mention.end_offset AND start_inset >= 0 AND end_inset > 0,
-    mention.start_offset > block.start_offset, mention.start_offset < block.end_offset)`;
-
-function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
-  const [suggested, accepted] = [statusCode('suggested'), statusCode('accepted')];
-  const mentions = database.prepare<[ArticleId], MentionCounts>(
-    `SELECT count(*) FILTER (WHERE status = ${suggested}) AS suggestedMentions,
-       count(*) FILTER (WHERE status = ${accepted}) AS acceptedMentions,
-       count(*) FILTER (WHERE status <> ${suggested}) AS decidedMentions
-     FROM block
-     JOIN mention ON ${mentionBegins}
-     WHERE block.article_id = ?`,
-  );
-  const relations = database
-    .prepare<[ArticleId], number>(
-      `SELECT count(*) FROM block
-       JOIN mention ON ${mentionBegins}
-       JOIN relation ON relation.subject_id = mention.id
-       WHERE block.article_id = ? AND relation.status = ${suggested}`,
-    )
-    .pluck();
-  // What is inserted at the edge of a block stands in it where its neighbour does.
-  const corrections = database.prepare<[ArticleId], CorrectionCounts>(
-    `SELECT count(DISTINCT correction.id) FILTER (WHERE status = ${suggested}) AS suggestedCorrections,
-       count(DISTINCT correction.id) FILTER (WHERE status = ${accepted}) AS acceptedCorrections
-     FROM block
-     JOIN correction ON correction.page = block.page AND block.struck = 0
-       AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
-       AND correction.end_offset <= block.end_offset
-       AND (correction.start_offset < correction.end_offset
-         OR iif(side = 'before', correction.start_offset > block.start_offset, correction.start_offset < block.end_offset))
-     WHERE block.article_id = ?`,
-  );
-  const categories = database.prepare<[ArticleId], CategoryCounts>(
-    `SELECT count(*) FILTER (WHERE status = 'suggested') AS suggestedCategories,
-       count(*) FILTER (WHERE status <> 'suggested') AS decidedCategories
-     FROM classification WHERE article_id = ?`,
-  );
-  return (id) => {
-    // Counting always gives a row.
-    const { decidedMentions, ...ofMentions } = mentions.get(id) as MentionCounts;
-    const { decidedCategories, suggestedCategories } = categories.get(id) as CategoryCounts;
-    return {
-      ...ofMentions,
-      ...(corrections.get(id) as CorrectionCounts),
-      ...{ suggestedCategories, suggestedRelations: relations.get(id) ?? 0 },
-      decided: decidedMentions + decidedCategories,
-    };
   };
 }

@@ -5,7 +5,9 @@ import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
 import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';
 
 /** Queries that read much, for which nobody waits at the screen. */
-const longQueries: ReadonlySet<QueryName> = new Set<QueryName>(['check', 'count-text', 'lessons-afresh']);
+const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
+  ...(['check', 'count-text', 'lessons-afresh', 'articles', 'article-to-refresh'] as const),
+]);
 
 export interface StoreThreadsSettings {
   /** The script main/workers/store, as it is or bundled. */
