@@ -32,6 +32,10 @@ function describe(problem: Problem, m: CommandLineWords): string {
       return problem.reason;
     case 'journal-differs':
       return m.journalDiffers(problem.tables.join(', '));
+    case 'source-differs':
+      return m.sourceDiffers(problem.sha256);
+    case 'projection-differs':
+      return m.projectionDiffers(problem.projection);
     case 'journal-fails':
       return m.journalFails(problem.reason);
   }

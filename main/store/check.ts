@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../model/issue.ts';
 import type { JournalProblem } from './journal/journal-problems.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -5,7 +6,11 @@ import type { Workspace } from './workspace.ts';
 export type Problem =
   | JournalProblem
   /** What SQLite says of the file itself. */
-  | { readonly kind: 'file'; readonly reason: string };
+  | { readonly kind: 'file'; readonly reason: string }
+  /** A file that was imported is not as it came. */
+  | { readonly kind: 'source-differs'; readonly sha256: Sha256 }
+  /** What is kept to be found sooner says something else than the records. */
+  | { readonly kind: 'projection-differs'; readonly projection: string };
 
 export interface Check {
   /** How many entries the journal holds. */
@@ -13,9 +18,14 @@ export interface Check {
   readonly problems: readonly Problem[];
 }
 
-/** Whether a workspace's file is whole, and its journal leads to just what it holds. */
+/** Whether a workspace's file is whole, its sources are as they came, and its journal leads to just what it holds. */
 export function checkWorkspace(workspace: Workspace): Check {
   const found = workspace.integrityProblems();
   if (found.length > 0) return { entries: 0, problems: found.map((reason) => ({ kind: 'file', reason })) };
-  return { entries: workspace.journal.last(), problems: workspace.journalProblems() };
+  const problems: Problem[] = [
+    ...workspace.sources.damaged().map((sha256): Problem => ({ kind: 'source-differs', sha256 })),
+    ...workspace.journalProblems(),
+    ...workspace.projectionProblems().map((projection): Problem => ({ kind: 'projection-differs', projection })),
+  ];
+  return { entries: workspace.journal.last(), problems };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
@@ -16,6 +17,8 @@ export interface Sources {
   /** @throws {KanwuError} `record-not-found` */
   get(sha256: Sha256): Source;
   all(): Sha256[];
+  /** Those whose bytes are not what they were by their hash. */
+  damaged(): Sha256[];
 }
 
 type Kept = Omit<Source, 'bytes'> & { readonly bytes: Uint8Array | null };
@@ -26,6 +29,14 @@ export function sqlSources(database: Database.Database): Sources {
   const exists = database.prepare<[Sha256], number>('SELECT 1 FROM source WHERE sha256 = ?').pluck();
   const insert = database.prepare('INSERT INTO source (sha256, bytes, encoding, text) VALUES (?, ?, ?, ?)');
   const recent = new LRUCache<Sha256, string>({ max: held });
+
+  const get = (sha256: Sha256): Source => {
+    const source = find.get(sha256);
+    if (source === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
+    const { bytes, text } = source;
+    return { ...source, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflateRawSync(bytes) };
+  };
+  const all = (): Sha256[] => database.prepare<[], Sha256>('SELECT sha256 FROM source ORDER BY sha256').pluck().all();
 
   return {
     has: (sha256) => exists.get(sha256) !== undefined,
@@ -39,12 +50,17 @@ export function sqlSources(database: Database.Database): Sources {
       recent.set(sha256, text);
       return text;
     },
-    get(sha256) {
-      const source = find.get(sha256);
-      if (source === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
-      const { bytes, text } = source;
-      return { ...source, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflateRawSync(bytes) };
-    },
-    all: () => database.prepare<[], Sha256>('SELECT sha256 FROM source ORDER BY sha256').pluck().all(),
+    get,
+    all,
+    damaged: () => all().filter((sha256) => hashOf(get, sha256) !== sha256),
   };
+}
+
+/** Null for bytes that can't be unpacked any more. */
+function hashOf(get: (sha256: Sha256) => Source, sha256: Sha256): Sha256 | null {
+  try {
+    return createHash('sha256').update(get(sha256).bytes).digest('hex');
+  } catch {
+    return null;
+  }
 }

@@ -61,7 +61,9 @@ import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { problemsOf } from './problems.ts';
-import { type Applied, openProjections, type Projections } from './projections/projections.ts';
+import type { ProjectionParts } from './projections/projection.ts';
+import { projectionProblems } from './projections/projection-problems.ts';
+import { type Applied, openProjections, type Projections, projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
 import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
@@ -127,6 +129,7 @@ export class Workspace {
   readonly #guard: FileGuard;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
+  readonly #parts: ProjectionParts;
   readonly #projections: Projections;
   readonly #others: OthersEntries;
   readonly #replicas: Replicas;
@@ -158,6 +161,7 @@ export class Workspace {
     this.sources = sqlSources(database);
     this.journal = sqlJournal(database, this.#numbered);
     const parts = { database, numbered: this.#numbered, records: this.records, sources: this.sources };
+    this.#parts = parts;
     this.#projections = openProjections(parts, options.readonly ?? false);
     this.lessons = new Lessons(parts, () => this.learningStart());
     this.publications = sqlPublications(database, this.records);
@@ -503,6 +507,11 @@ export class Workspace {
   /** Where the journal leads to something else than the file holds; empty when all is well. */
   journalProblems(): JournalProblem[] {
     return journalProblems(this.#refoldParts(this.records), this.#knowledge.knew());
+  }
+
+  /** The projections that say something else than the records. */
+  projectionProblems(): string[] {
+    return projectionProblems(projections, this.#parts);
   }
 
   #takeBack(kind: 'undo' | 'redo', targetId: EntryId | null, doing: Doing): Executed {

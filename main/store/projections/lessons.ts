@@ -26,6 +26,8 @@ CREATE TABLE ${schema}.lesson_change (
   change   BLOB NOT NULL      -- JSON, deflated
 ) STRICT;`,
   },
+  // What is noted is how things came, which nothing else tells.
+  compared: [],
   over(parts) {
     const { database } = parts;
     const taughtChanges = taughtChangesIn(parts);

@@ -21,6 +21,8 @@ export interface Projection {
   readonly version: number;
   /** The tables by name, each with the SQL of its columns and indices in a schema of the database (`main` or `temp`). */
   readonly tables: Readonly<Record<string, (schema: 'main' | 'temp') => string>>;
+  /** What must be the same when the tables are made anew, where it is not all that stands in them. */
+  readonly compared?: readonly ((schema: 'main' | 'temp') => string)[];
   over(parts: ProjectionParts): ProjectionUpkeep;
 }
 

@@ -32,6 +32,8 @@ CREATE TABLE ${schema}.search_issue (
 CREATE INDEX ${schema}.search_issue_in_order ON search_issue (ordinal, issue_id);
 CREATE INDEX ${schema}.search_issue_by_slot ON search_issue (slot);`,
   },
+  // Blocks have whatever numbers were free when they came.
+  compared: [(schema) => `SELECT block, length FROM ${schema}.search_block`],
   over(parts) {
     const { database } = parts;
     const staleBlocks = staleBlocksIn(parts);

@@ -90,5 +90,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
       ? 'nothing found'
       : `${articles(found)}, ${counted(blocks, 'paragraph', 'paragraphs')}${listed < found ? `; these are the first ${listed}, --limit lists more` : ''}`,
   journalDiffers: (tables) => `the journal leads to another state: ${tables}`,
+  sourceDiffers: (sha256) => `an imported file is not as it came (SHA-256 ${sha256})`,
+  projectionDiffers: (name) => `an index says something else than the records: ${name}`,
   journalFails: (reason) => `the journal cannot be replayed: ${reason}`,
 };

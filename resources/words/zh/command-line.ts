@@ -97,6 +97,8 @@ export const commandLineWords = {
       ? '没有找到'
       : `共 ${articles} 篇文章、${blocks} 段${listed < articles ? `；以上为前 ${listed} 篇，用 --limit 可多列` : ''}`,
   journalDiffers: (tables: string) => `按日志重放的结果不一致：${tables}`,
+  sourceDiffers: (sha256: string) => `导入的文件与原样不符（SHA-256 ${sha256}）`,
+  projectionDiffers: (name: string) => `索引与记录不符：${name}`,
   journalFails: (reason: string) => `日志无法重放：${reason}`,
 };
 
