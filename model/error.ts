@@ -17,6 +17,7 @@ export const errorCodes = [
   'file-too-large',
   'file-unreadable',
   'file-already-imported',
+  'file-purged',
   // Formats that are told, but not read.
   'format-refused',
   'format-mismatch',
@@ -41,6 +42,9 @@ export const errorCodes = [
   'copy-not-writable',
   'merge-with-itself',
   'source-damaged',
+  'purge-name-differs',
+  'issue-not-found',
+  'issue-ambiguous',
   'file-exists',
   // Commands.
   'change-refused',

@@ -9,6 +9,7 @@ export const menuCommands = [
   'create-workspace',
   'save-copy',
   'merge-copy',
+  'purge',
   'close-workspace',
   'export',
   'undo',

@@ -38,6 +38,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('open-workspace'),
     command('save-copy'),
     command('merge-copy'),
+    command('purge'),
     command('close-workspace'),
     separator,
     command('export'),

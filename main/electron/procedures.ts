@@ -156,6 +156,10 @@ export function createProcedures({
     'issue.beside': ({ id }) => desk.open().store.read('issues-beside', id),
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
 
+    'purge.removed': () => desk.open().store.read('removed-issues', null),
+    'purge.preview': ({ id }) => desk.open().store.read('purge-preview', id),
+    'purge.run': (wish) => desk.open().purge(wish),
+
     'article.open': ({ id }) => desk.open().store.read('article-text', id),
     'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
 

@@ -227,6 +227,11 @@ function wordsOf(
     }
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };
+    case 'purged':
+      return {
+        title: m.notice.purged(notice.name),
+        body: notice.isWashedOut ? m.notice.purgedElsewhere : m.notice.purgedLater,
+      };
     case 'vocabulary-imported':
       return {
         title: m.notice.vocabulary(notice.scheme, notice.terms, notice.isUpdate),

@@ -31,6 +31,7 @@ export type CommandId =
   | 'create-workspace'
   | 'save-copy'
   | 'merge-copy'
+  | 'purge'
   | 'close-workspace'
   | 'join-issue'
   | 'remove-issue'

@@ -31,6 +31,8 @@ export type NoticeContent =
   | ({ readonly kind: 'merged' } & MergeResult)
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
   | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
+  /** An issue is out of the file, or will be once something else has read to its end. */
+  | { readonly kind: 'purged'; readonly name: string; readonly isWashedOut: boolean }
   | {
       readonly kind: 'vocabulary-imported';
       readonly scheme: string;

@@ -9,6 +9,7 @@ export const command: typeof zh.command = {
   'create-workspace': 'New workspace…',
   'save-copy': 'Save a copy…',
   'merge-copy': 'Merge a copy…',
+  purge: 'Purge an issue…',
   'close-workspace': 'Close workspace',
   'join-issue': 'Put this issue’s pages into another issue…',
   'remove-issue': 'Remove issue…',

@@ -1,6 +1,7 @@
 import type { DatasetFormat, Loss, RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
+import type { PurgePreview } from '../../../model/purge.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
 import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
@@ -47,6 +48,9 @@ export const commandLineWords = {
   kanwu merge 副本.kanwu --workspace W.kanwu
       把另一份副本里做过的工作并入工作区；副本不变。同一份副本可以并入多次。
 
+  kanwu purge W.kanwu --name 报纸名 [--date 年-月-日] --reason 原因 [--yes]
+      把一期报纸（包括已移除的）从文件里彻底清除，连同历史记录里的文字；不能撤销。不加 --yes 只列出会清除什么。
+
   kanwu backup W.kanwu --to F.kanwu
       把工作区完整复制成一个新文件并核对，工作区正在打开时也可以。不覆盖已有文件。
 
@@ -88,6 +92,12 @@ export const commandLineWords = {
   /** What taking in another copy came to. */
   merged: (entries: number, conflicts: number) =>
     `并入 ${entries} 项改动；${conflicts === 0 ? '没有冲突' : `有 ${conflicts} 处冲突待处理，请在窗口中查看`}`,
+  /** What goes for good. */
+  purges: ({ issues, files, articles: number, decisions, names }: PurgePreview) =>
+    `将清除：${issues.map(({ name, date }) => (date === null ? name : `${name} ${date}`)).join('、')}（${files.join('、')}）
+  ${number} 篇文章，${decisions} 项决定，${names} 个只在这里出现的名称`,
+  purgeNotYet: '没有改动。确认无误后加 --yes 再运行一次；清除后不能撤销。',
+  purged: (entries: number) => `已清除；${entries} 项历史记录的内容随之删去。别处的副本和备份里可能还有。`,
   /** An article in which something was found. */
   foundIn: ({ issue, date, page, headline, blocks }: FoundArticle) =>
     `${issue} ${date ?? '无日期'}${page === null ? '' : ` 第 ${page} 版`}《${headline}》${blocks === 1 ? '' : `（${blocks} 段）`}`,

@@ -7,6 +7,7 @@ export const command = {
   'create-workspace': '新建工作区…',
   'save-copy': '保存副本…',
   'merge-copy': '并入副本…',
+  purge: '彻底清除一期…',
   'close-workspace': '关闭工作区',
   'join-issue': '并入另一期…',
   'remove-issue': '移除这期报纸…',
