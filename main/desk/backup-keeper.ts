@@ -47,6 +47,12 @@ export class BackupKeeper {
     this.#mayHaveChanged = true;
   }
 
+  /** They are to be kept elsewhere, or otherwise. */
+  noteSettings(): void {
+    this.#mayHaveChanged = true;
+    this.#nextAt = 0;
+  }
+
   /** Makes a backup if it is time for one. To be called now and then while the file is at its place. */
   tick(now: number): void {
     if (this.#isDue(now) && now - this.#workedAt >= quiet) void this.make('hourly', now);

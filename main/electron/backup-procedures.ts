@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
+import type { BackupSettings } from '../../model/backup.ts';
 import type { FileHandle } from '../../model/chosen-file.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 import type { Backups } from '../desk/backups.ts';
@@ -34,6 +35,10 @@ export function backupProcedures({
 }: BackupProcedureParts): BackupProcedures {
   const pathOf = (of: FileHandle | null): string =>
     of === null ? desk.open().store.path : files.pathOf(of, 'workspace');
+  const set = (changes: Partial<BackupSettings>): void => {
+    preferences.setBackups({ ...preferences.backups, ...changes });
+    desk.noteBackupSettings();
+  };
   return {
     async 'backup.list'({ of }) {
       const { backups: found, ...place } = await backups.list(pathOf(of));
@@ -53,15 +58,15 @@ export function backupProcedures({
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
       const [folder] = filePaths;
       if (folder === undefined) return false;
-      preferences.setBackups({ ...preferences.backups, folder });
+      set({ folder });
       return true;
     },
     'backup.use-folder-beside'() {
-      preferences.setBackups({ ...preferences.backups, folder: null });
+      set({ folder: null });
       return {};
     },
     'backup.set-share'({ share }) {
-      preferences.setBackups({ ...preferences.backups, share });
+      set({ share });
       return {};
     },
     async 'backup.show-folder'({ of }) {

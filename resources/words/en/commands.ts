@@ -8,6 +8,7 @@ export const command: typeof zh.command = {
   'new-window': 'New window',
   'create-workspace': 'New workspace…',
   'save-copy': 'Save a copy…',
+  backups: 'Backups…',
   'merge-copy': 'Merge a copy…',
   'close-workspace': 'Close workspace',
   'join-issue': 'Put this issue’s pages into another issue…',
