@@ -8,7 +8,14 @@ import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 
 /** Where backups lie and how much room they may take, and both to be changed. */
-export function BackupPlace({ list }: { readonly list: BackupList }) {
+export function BackupPlace({
+  list,
+  isFailing,
+}: {
+  readonly list: BackupList;
+  /** What is wrong with it is said elsewhere. */
+  readonly isFailing: boolean;
+}) {
   const { m, format } = useMessages();
   const store = useKanwuStore();
   const shareId = useId();
@@ -25,7 +32,7 @@ export function BackupPlace({ list }: { readonly list: BackupList }) {
         {isChosen ? <Button onClick={() => void keepBackupsBeside()}>{m.backup.useFolderBeside}</Button> : null}
         <Button onClick={() => void chooseBackupFolder()}>{m.backup.chooseFolder}</Button>
       </div>
-      {isMissing ? (
+      {isFailing ? null : isMissing ? (
         <p className="backup-place-missing" role="alert">
           <TriangleAlert size={14} aria-hidden /> {m.backup.folderMissing}
         </p>

@@ -49,7 +49,7 @@ export function BackupsDialog() {
       {of === null ? <Said state={state} isUpToDate={isUpToDate} /> : null}
       {list === null ? null : (
         <>
-          <BackupPlace list={list} />
+          <BackupPlace list={list} isFailing={of === null && (state?.failure ?? null) !== null} />
           <Listed list={list} noneOf={of === null ? null : nameOf(of.path)} />
         </>
       )}
