@@ -1,6 +1,6 @@
 import type { EntityType, Mention } from './mention.ts';
 import { readingRangeOf } from './mention-places.ts';
-import { isNameType } from './name-types.ts';
+import { isNameType } from './names/name-types.ts';
 import type { Reading } from './reading.ts';
 
 /** How many units on either side of a mention make up its context. */

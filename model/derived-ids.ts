@@ -17,7 +17,7 @@ import type {
   RulingId,
   TypeId,
 } from './ids.ts';
-import { nameKey } from './name-key.ts';
+import { nameForm } from './names/name-form.ts';
 
 /** What ids are derived within (UUIDv5, RFC 9562). */
 const namespace = '0f3c1d6e-7f0b-5c58-9d27-4b1f3c8f5a10';
@@ -34,7 +34,7 @@ export function pageIdOf(sha256: string, part: number): PageId {
 
 /** Titles that differ only in how they are printed are of one publication. */
 export function publicationIdOf(title: string): PublicationId {
-  return derived('publication', nameKey(title));
+  return derived('publication', nameForm(title));
 }
 
 /** The issue of a publication of a date. */
@@ -88,11 +88,11 @@ export function classificationIdOf(articleId: ArticleId, scheme: string, code: s
 
 /** Names that differ only in how they are printed are one. */
 export function entityIdOf(type: string, name: string): EntityId {
-  return derived('entity', type, nameKey(name));
+  return derived('entity', type, nameForm(name));
 }
 
 export function rulingIdOf(type: string, name: string): RulingId {
-  return derived('ruling', type, nameKey(name));
+  return derived('ruling', type, nameForm(name));
 }
 
 export function typeIdOf(type: string): TypeId {

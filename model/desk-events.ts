@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupState } from './backup.ts';
 import type { DocumentChange } from './document-change.ts';
 import { JobId } from './job.ts';
 import { UndoState } from './journal.ts';
@@ -26,6 +27,8 @@ export const deskEvents = {
   'workspace.waiting': z.strictObject({ holder: z.string().nullable() }),
   /** The file of the workspace is not where it was, or another one is there: nothing is saved until that is mended (null). */
   'workspace.lost': z.strictObject({ code: z.enum(['workspace-moved', 'workspace-replaced']).nullable() }),
+  /** How it stands with the workspace's backups. */
+  'workspace.backups': BackupState,
   /** The workspace's own vocabularies are no longer as they were. */
   'vocabulary.changed': z.strictObject({}),
   'job.progress': z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Entity } from './entity.ts';
 import type { EntityType } from './mention.ts';
-import { nameKey } from './name-key.ts';
-import { compareNames } from './name-order.ts';
+import { nameForm } from './names/name-form.ts';
+import { compareNames } from './names/name-order.ts';
 
 /** Why an entity may be the one that a mention names. */
 export const candidateReasons = [
@@ -43,7 +43,7 @@ const mostFound = 50;
 export function entityCandidates(named: Named, entities: readonly Entity[], wanted = ''): EntityCandidate[] {
   const ofType = entities.filter((entity) => entity.type === named.type && isCalled(entity, wanted));
   const candidates = withReasons(named, ofType);
-  if (nameKey(wanted) === '') return candidates;
+  if (nameForm(wanted) === '') return candidates;
   const known = new Set(candidates.map(({ entity }) => entity.id));
   const others = ofType.filter(({ id }) => !known.has(id)).sort((a, b) => compareNames(a.name, b.name));
   return [...candidates, ...others.slice(0, mostFound).map((entity) => ({ entity, reasons: [] }))];
@@ -51,8 +51,8 @@ export function entityCandidates(named: Named, entities: readonly Entity[], want
 
 /** Whether words occur in an entity's name or in one of its aliases, however they are printed. */
 export function isCalled({ name, aliases }: Entity, wanted: string): boolean {
-  const key = nameKey(wanted);
-  return [name, ...aliases].some((each) => nameKey(each).includes(key));
+  const key = nameForm(wanted);
+  return [name, ...aliases].some((each) => nameForm(each).includes(key));
 }
 
 function withReasons(named: Named, entities: readonly Entity[]): EntityCandidate[] {
@@ -63,12 +63,12 @@ function withReasons(named: Named, entities: readonly Entity[]): EntityCandidate
 }
 
 function reasonsFor({ name, value }: Named, entity: Entity): CandidateReason[] {
-  const key = nameKey(name);
-  const entityKey = nameKey(entity.name);
+  const key = nameForm(name);
+  const entityKey = nameForm(entity.name);
   const holds: Record<CandidateReason, boolean> = {
     'same-name': key === entityKey,
-    alias: entity.aliases.some((alias) => nameKey(alias) === key),
-    'full-form': value !== null && nameKey(value) === entityKey,
+    alias: entity.aliases.some((alias) => nameForm(alias) === key),
+    'full-form': value !== null && nameForm(value) === entityKey,
     'part-of-name': key !== entityKey && (isPartOf(key, entityKey) || isPartOf(entityKey, key)),
     abbreviation: key.length < entityKey.length && !isPartOf(key, entityKey) && isAbbreviationOf(key, entityKey),
   };

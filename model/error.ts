@@ -40,6 +40,8 @@ export const errorCodes = [
   'workspace-disk-full',
   'workspace-not-open',
   'copy-not-writable',
+  'backup-folder-missing',
+  'backup-no-room',
   'merge-with-itself',
   'source-damaged',
   'purge-name-differs',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Decision } from './decision.ts';
 import { EntityType } from './mention.ts';
-import { nameKey } from './name-key.ts';
+import { nameForm } from './names/name-form.ts';
 import { Ruling } from './ruling.ts';
 
 /** How often a proposal is rejected in one context before it stops coming there. */
@@ -25,7 +25,7 @@ export type RememberedName = Readonly<z.infer<typeof RememberedName>>;
 /** What all ways of printing a name have in common, and as what type of mention it was decided on. */
 export interface NameKey {
   readonly type: EntityType;
-  /** See {@link nameKey}. */
+  /** See {@link nameForm}. */
   readonly key: string;
 }
 
@@ -39,13 +39,13 @@ export interface NameChanges {
 }
 
 /** One way of printing a name, with one value, and how often it was decided on so. */
-export interface NameForm extends Pick<Decision, 'name' | 'value'> {
+export interface NamePrinting extends Pick<Decision, 'name' | 'value'> {
   readonly accepted: number;
   readonly rejected: number;
 }
 
 export function keyOf({ name, type }: Pick<RememberedName, 'name' | 'type'>): NameKey {
-  return { type, key: nameKey(name) };
+  return { type, key: nameForm(name) };
 }
 
 /** The same as one text, to look it up by. */
@@ -60,7 +60,7 @@ export function textOfKey({ type, key }: NameKey): string {
  */
 export function rememberedName(
   type: EntityType,
-  forms: readonly NameForm[],
+  forms: readonly NamePrinting[],
   withheldContexts: readonly string[],
   ruling: Ruling | null,
 ): RememberedName | null {
@@ -121,17 +121,17 @@ export function isProposed({ ruling, accepted, rejected }: RememberedName): bool
 
 interface Tally {
   readonly type: EntityType;
-  readonly forms: Map<string, NameForm>;
+  readonly forms: Map<string, NamePrinting>;
   readonly rejections: Map<string, number>;
   ruling: Ruling | null;
 }
 
-function decided({ accepted, rejected }: NameForm): number {
+function decided({ accepted, rejected }: NamePrinting): number {
   return accepted + rejected;
 }
 
 /** Shorter ones first, as white space inside a name is rarely part of it; those with a value before those without. */
-function byText(a: NameForm, b: NameForm): number {
-  const text = ({ name, value }: NameForm): string => `${name}\n${value ?? '\uffff'}`;
+function byText(a: NamePrinting, b: NamePrinting): number {
+  const text = ({ name, value }: NamePrinting): string => `${name}\n${value ?? '\uffff'}`;
   return a.name.length - b.name.length || (text(a) < text(b) ? -1 : 1);
 }

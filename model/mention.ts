@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
 import { EntityId, MentionId, PageId } from './ids.ts';
+import { plainText } from './names/unit-form.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
 /** The types that every workspace has; a workspace may add its own. */
@@ -53,8 +54,7 @@ export type Mention = Readonly<z.infer<typeof Mention>>;
 
 /** What is typed, or another tool's label, as a type may be named: in lower case, with hyphens for all that is no letter or digit. */
 export function typeNamed(name: string): string {
-  return name
-    .normalize('NFKC')
+  return plainText(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^[-\p{Nd}\p{M}]+|-+$/gu, '')

@@ -8,6 +8,7 @@ export const menuCommands = [
   'open-workspace',
   'create-workspace',
   'save-copy',
+  'backups',
   'merge-copy',
   'purge',
   'close-workspace',

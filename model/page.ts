@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IssueId, PageId } from './ids.ts';
 import { Sha256 } from './issue.ts';
+import { plainText } from './names/unit-form.ts';
 
 /**
  * One page of an issue, or the whole of it where the file does not say: the text of one file, or a part of one that holds several
@@ -22,7 +23,7 @@ export type Page = Readonly<z.infer<typeof Page>>;
 /** By section and number: A1, A2, A10, B1; pages without a label come first. */
 export function pageOrder(label: string | null): number {
   if (label === null) return 0;
-  const section = /[A-Za-z]/.exec(label.normalize('NFKC'))?.[0]?.toUpperCase().charCodeAt(0) ?? 64;
-  const number = Number(/\d{1,4}/.exec(label.normalize('NFKC'))?.[0] ?? 0);
+  const section = /[A-Za-z]/.exec(plainText(label))?.[0]?.toUpperCase().charCodeAt(0) ?? 64;
+  const number = Number(/\d{1,4}/.exec(plainText(label))?.[0] ?? 0);
   return (section - 64) * 10_000 + number;
 }

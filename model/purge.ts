@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EntryId, IssueId } from './ids.ts';
 import { IsoDate, Sha256 } from './issue.ts';
+import { nameForm } from './names/name-form.ts';
 
 const count = z.int().nonnegative();
 
@@ -61,8 +62,7 @@ export const PurgeResult = z.strictObject({
 });
 export type PurgeResult = Readonly<z.infer<typeof PurgeResult>>;
 
-/** Whether what somebody typed is the name of an issue, whatever spaces stand around it and however wide its letters are. */
+/** Whether what somebody typed is the name of an issue, however it is printed. */
 export function isNameOf(typed: string, name: string): boolean {
-  const plain = (text: string): string => text.normalize('NFKC').trim();
-  return plain(typed) === plain(name);
+  return nameForm(typed) === nameForm(name);
 }

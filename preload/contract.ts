@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppDescription } from '../model/app-description.ts';
+import { BackupList, BackupShare, BackupState } from '../model/backup.ts';
 import { ListedVocabulary } from '../model/category.ts';
 import { ChosenFile, FileHandle, WrittenFile } from '../model/chosen-file.ts';
 import { DatasetFormat, ExportWish } from '../model/dataset-export.ts';
@@ -65,6 +66,21 @@ export const procedures = {
    * their mind.
    */
   'workspace.choose-and-merge': procedure(nothing, MergeResult.nullable()),
+  /** The backups of a workspace: of one that was open before, whether it can be opened or not; null for the one that is open. */
+  'backup.list': procedure(z.strictObject({ of: FileHandle.nullable() }), BackupList),
+  /** How it stands with those of the open workspace; null while that isn't known. */
+  'backup.state': procedure(nothing, BackupState.nullable()),
+  /** Makes one of the open workspace, unless nothing has changed since the last. */
+  'backup.make': procedure(nothing, BackupState.nullable()),
+  /** Makes a workspace of a backup, in a file of its own beside the workspace that it was made of. */
+  'backup.restore': procedure(z.strictObject({ backup: FileHandle, of: FileHandle.nullable() }), ChosenFile),
+  /** Asks the person for a folder for the backups of all workspaces; false when they change their mind. */
+  'backup.choose-folder': procedure(nothing, z.boolean()),
+  /** Has them lie in a folder beside each workspace. */
+  'backup.use-folder-beside': procedure(nothing, nothing),
+  'backup.set-share': procedure(z.strictObject({ share: BackupShare }), nothing),
+  /** Shows the folder in the system's file manager. */
+  'backup.show-folder': procedure(z.strictObject({ of: FileHandle.nullable() }), nothing),
   /** Decisions that were made without knowledge of each other; at most `limit`, the oldest first. */
   'conflict.list': procedure(z.strictObject({ limit: z.int().min(1).max(1000) }), z.array(Conflict)),
   /** Settles a conflict, which can be undone. */

@@ -48,7 +48,9 @@ function fill(path: string, articles: number, articlesPerIssue: number): void {
   const entities = new Map<string, EntityId>();
   for (let place = 0; place * articlesPerIssue < articles; place++) {
     const issue = inventedIssue(random, place, Math.min(articlesPerIssue, articles - place * articlesPerIssue));
-    workspace.execute(importEditOf(issue), doingAs('档案员', place), [issue.source]);
+    // All are of one publication.
+    const edit = importEditOf({ ...issue, publications: place === 0 ? issue.publications : [] });
+    workspace.execute(edit, doingAs('档案员', place), [issue.source]);
     const each = issue.mentions.length / issue.articles.length;
     for (const [at, { id }] of issue.articles.entries()) {
       const mentions = issue.mentions.slice(at * each, at * each + acceptedOfEach);

@@ -67,6 +67,11 @@ export class Desk {
     return this.#taken.open;
   }
 
+  /** Backups are to be kept elsewhere, or otherwise. */
+  noteBackupSettings(): void {
+    this.#taken?.open.backups?.noteSettings();
+  }
+
   async overview(): Promise<WorkspaceOverview | null> {
     const open = this.#taken?.open;
     return open === undefined ? null : open.store.read('overview', open.person);

@@ -12,6 +12,8 @@ import type { Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import { Announcements, type Emit } from './announcements.ts';
+import type { BackupKeeper } from './backup-keeper.ts';
+import type { Backups } from './backups.ts';
 import { checkValues } from './values.ts';
 
 type LostCode = DeskEventPayload<'workspace.lost'>['code'];
@@ -22,6 +24,8 @@ const othersPause = 1000;
 export interface OpenWorkspaceParts {
   readonly store: DeskStore;
   readonly reader: ReaderThread;
+  /** Null where none are kept. */
+  readonly backups: Backups | null;
   readonly person: PersonId;
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
@@ -36,6 +40,8 @@ export class OpenWorkspace {
   readonly reader: ReaderThread;
   readonly refresh: SuggestionRefresh;
   readonly person: PersonId;
+  /** Null where no backups are kept. */
+  readonly backups: BackupKeeper | null;
   readonly #actor: () => string;
   readonly #complain: (error: unknown) => void;
   readonly #onWait: (holder: string | null) => void;
@@ -46,7 +52,7 @@ export class OpenWorkspace {
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ store, reader, person, actor, emit, complain }: OpenWorkspaceParts) {
+  constructor({ store, reader, backups, person, actor, emit, complain }: OpenWorkspaceParts) {
     this.store = store;
     this.reader = reader;
     this.person = person;
@@ -57,6 +63,7 @@ export class OpenWorkspace {
       if (!(error instanceof KanwuError && error.code === 'cancelled')) complain(error);
     };
     this.#announcements = new Announcements(store, person, emit);
+    this.backups = backups?.keeperOf(store.path, (state) => emit('workspace.backups', state)) ?? null;
     this.#onWait = (holder) => emit('workspace.waiting', { holder });
     this.refresh = new SuggestionRefresh({
       store,
@@ -77,6 +84,7 @@ export class OpenWorkspace {
     clearTimeout(this.#othersTimer);
     this.#announcements.stop();
     await this.refresh.close();
+    if (this.#lost === null) await this.backups?.close(Date.now());
     await Promise.all([this.reader.close(), this.store.close()]);
   }
 
@@ -108,8 +116,11 @@ export class OpenWorkspace {
 
   /** Takes in another copy of the workspace. @throws {KanwuError} see `openDatabase`, and `merge-with-itself` */
   async merge(path: string): Promise<MergeResult> {
+    // A merge loses nothing; where there can be no backup, that is said, and it is merged all the same.
+    await this.backups?.make('before-merge', Date.now());
     const { entries, conflicts, articleIds } = await this.store.write('merge', { path }, this.#onWait);
     if (entries > 0) {
+      this.backups?.noteWork(Date.now());
       this.refresh.noteOthers(articleIds);
       await this.#announcements.announceAll().catch(this.#complain);
     }
@@ -132,6 +143,7 @@ export class OpenWorkspace {
 
   async #follow(written: Written): Promise<EditResult> {
     this.refresh.note(written);
+    this.backups?.noteWork(Date.now());
     // It is written, whatever becomes of telling it.
     if (!this.#isClosed) await this.#announcements.announce(written).catch(this.#complain);
     const { entry, undo, change } = written;
@@ -148,7 +160,11 @@ export class OpenWorkspace {
       const entries = await this.store.write('take-others', null);
       for (const entry of entries ?? []) this.refresh.noteOther(entry);
       this.#tellLost(null);
-      if (entries !== null) await this.#announcements.announceAll();
+      if (entries !== null) {
+        this.backups?.noteWork(Date.now());
+        await this.#announcements.announceAll();
+      }
+      this.backups?.tick(Date.now());
     } catch (error) {
       const code = error instanceof KanwuError ? error.code : null;
       if (code === 'workspace-moved' || code === 'workspace-replaced') this.#tellLost(code);

@@ -4,11 +4,14 @@ import type { PersonId } from '../../model/ids.ts';
 import { startReader } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
+import type { Backups } from './backups.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 
 export interface SharedWorkspacesSettings {
   /** Opens, or makes, a workspace file. @throws {KanwuError} see `openDatabase` */
   readonly openStore: (path: string) => Promise<DeskStore>;
+  /** Null where none are kept. */
+  readonly backups: Backups | null;
   /** The script main/workers/read, as it is or bundled. */
   readonly readerPath: string;
   /** Where the word lists and models are. */
@@ -65,13 +68,13 @@ export class SharedWorkspaces {
   }
 
   async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
-    const { openStore, readerPath, resourcesDirectory, person, actor, complain } = this.#settings;
+    const { openStore, backups, readerPath, resourcesDirectory, person, actor, complain } = this.#settings;
     const store = await openStore(path);
     const emit: Emit = (name, payload) => {
       for (const listener of listeners) listener(name, payload);
     };
     return new OpenWorkspace({
-      store,
+      ...{ store, backups },
       reader: startReader(readerPath, resourcesDirectory),
       person,
       actor,

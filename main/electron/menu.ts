@@ -37,6 +37,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('create-workspace'),
     command('open-workspace'),
     command('save-copy'),
+    command('backups'),
     command('merge-copy'),
     command('purge'),
     command('close-workspace'),

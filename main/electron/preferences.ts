@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isActorName } from '../../model/actor-name.ts';
+import { type BackupSettings, BackupShare, usualBackups } from '../../model/backup.ts';
 import { personIdOf } from '../../model/derived-ids.ts';
 import { KanwuError } from '../../model/error.ts';
 import { newId, PersonId } from '../../model/ids.ts';
@@ -15,6 +16,8 @@ const Stored = z.object({
   /** Says who a person is whatever name they go by; made with the preferences. */
   personId: PersonId.optional().catch(undefined),
   preferences: Preferences,
+  /** Where and how backups are kept. A path here is one that the person chose in the app's own dialog. */
+  backups: z.object({ folder: z.string().nullable(), share: BackupShare }).catch(usualBackups),
   recentWorkspaces: z.array(z.object({ path: z.string(), openedAt: z.int() })),
 });
 type Stored = Readonly<z.infer<typeof Stored>>;
@@ -31,8 +34,9 @@ export class PreferencesFile {
   /** @param defaultActor the name under which edits are kept until another is chosen */
   constructor(directory: string, defaultActor: string) {
     this.#path = join(directory, 'preferences.json');
-    const stored = readStored(this.#path) ?? {
+    const stored: Stored = readStored(this.#path) ?? {
       preferences: { language: 'system', theme: 'system', actor: defaultActor },
+      backups: usualBackups,
       recentWorkspaces: [],
     };
     const { preferences } = stored;
@@ -49,9 +53,22 @@ export class PreferencesFile {
     return this.#stored.recentWorkspaces;
   }
 
+  get backups(): BackupSettings {
+    return this.#stored.backups;
+  }
+
   /** @throws {KanwuError} `preferences-not-writable`; then they are as before */
   setPreferences(preferences: Preferences): void {
-    const { error } = this.#write({ ...this.#stored, preferences });
+    this.#set({ preferences });
+  }
+
+  /** @throws {KanwuError} `preferences-not-writable`; then they are as before */
+  setBackups(backups: BackupSettings): void {
+    this.#set({ backups });
+  }
+
+  #set(changes: Partial<Stored>): void {
+    const { error } = this.#write({ ...this.#stored, ...changes });
     if (error !== undefined) {
       throw new KanwuError('preferences-not-writable', { path: this.#path, reason: codeOf(error) }, { cause: error });
     }

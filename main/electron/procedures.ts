@@ -8,11 +8,13 @@ import type { Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
+import type { Backups } from '../desk/backups.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 import { previewText } from '../desk/text-preview.ts';
 import { readTypedValue } from '../desk/values.ts';
+import { backupProcedures } from './backup-procedures.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { LogFile } from './log-file.ts';
 import type { PreferencesFile } from './preferences.ts';
@@ -30,6 +32,7 @@ export interface ProcedureParts {
   readonly preferences: PreferencesFile;
   readonly files: FileHandles;
   readonly log: LogFile;
+  readonly backups: Backups;
   /** The window whose page calls. */
   readonly window: BrowserWindow;
   /** Makes the app look as the preferences say. */
@@ -48,6 +51,7 @@ export function createProcedures({
   preferences,
   files,
   log,
+  backups,
   window,
   applyPreferences,
   typist,
@@ -123,6 +127,7 @@ export function createProcedures({
       });
       return filePaths[0] === undefined ? null : open.merge(filePaths[0]);
     },
+    ...backupProcedures({ desk, preferences, files, backups, window }),
     'conflict.list': ({ limit }) => desk.open().store.read('conflicts', limit),
     'conflict.settle': ({ conflict, choice }) => desk.open().settle(conflict, choice),
     'workspace.type-descriptions': () => desk.open().store.read('type-descriptions', null),

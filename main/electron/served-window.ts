@@ -5,6 +5,7 @@ import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { EventName, EventPayload } from '../../preload/contract.ts';
 import { closingWords, hangingWords } from '../../resources/words/closing.ts';
+import type { Backups } from '../desk/backups.ts';
 import { Desk } from '../desk/desk.ts';
 import type { SharedWorkspaces } from '../desk/shared-workspaces.ts';
 import { type CarefulClosing, closeCarefully } from './closing.ts';
@@ -22,6 +23,7 @@ export interface WindowParts {
   readonly workspaces: SharedWorkspaces;
   readonly preferences: PreferencesFile;
   readonly files: FileHandles;
+  readonly backups: Backups;
   readonly log: LogFile;
   /** The language that is spoken. */
   readonly language: () => Language;
@@ -55,6 +57,7 @@ export class ServedWindow {
       preferences: parts.preferences,
       files: parts.files,
       log: parts.log,
+      backups: parts.backups,
       window,
       applyPreferences: parts.applyPreferences,
       typist: () => ({

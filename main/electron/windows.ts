@@ -4,7 +4,9 @@ import { app, BrowserWindow, nativeTheme } from 'electron';
 import { isActorName } from '../../model/actor-name.ts';
 import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
+import { Backups } from '../desk/backups.ts';
 import { SharedWorkspaces } from '../desk/shared-workspaces.ts';
+import { BackupThread } from '../workers/store/backup-thread.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
 import { FileHandles } from './file-handles.ts';
 import { answerCalls, takeDropped } from './ipc.ts';
@@ -37,16 +39,18 @@ export class Windows {
     const readerPath = join(workers, 'read.js');
     // A packaged app runs no native code that somebody names from outside.
     const nativeBinding = app.isPackaged ? undefined : process.env.KANWU_SQLITE_BINDING;
-    const storeSettings = { workerPath: join(workers, 'store.js'), nativeBinding };
+    const threadSettings = { workerPath: join(workers, 'store.js'), nativeBinding };
+    const storeSettings = { ...threadSettings, backups: () => preferences.backups };
+    const backups = new Backups(new BackupThread(threadSettings), () => preferences.backups);
     const quitting = { isUnderWay: false };
     app.on('before-quit', () => {
       quitting.isUnderWay = true;
     });
     this.#parts = {
-      ...{ resourcesDirectory, readerPath, preferences, language, quitting, log },
+      ...{ resourcesDirectory, readerPath, preferences, language, quitting, log, backups },
       workspaces: new SharedWorkspaces({
         openStore: (path) => StoreThreads.open(path, storeSettings),
-        ...{ readerPath, resourcesDirectory },
+        ...{ backups, readerPath, resourcesDirectory },
         person: preferences.personId,
         actor: () => preferences.preferences.actor,
         complain: (error) => log.write('workspace', error),

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/mention.ts';
+import type { PlacedForm } from '../../model/names/name-form.ts';
 import type { Opinions } from './opinions.ts';
 import { coverageOf, extentOf, keyOf } from './overlap.ts';
 import { type Asked, type MentionProposal, originOf } from './recogniser.ts';
@@ -17,8 +18,12 @@ export type RecalledName = Asked & Pick<MentionProposal, 'value'> & { readonly p
 
 /** What a workspace's people decided of names. */
 export interface Memory {
-  /** The names that speak for themselves, wherever they stand in a text, in its order; disjoint but for several types of one. */
-  recall(text: string): readonly RecalledName[];
+  /**
+   * The names that speak for themselves, wherever they stand in a text, in its order; disjoint but for several types of one.
+   *
+   * @param form of the text, with its line ends
+   */
+  recall(form: PlacedForm): readonly RecalledName[];
   /** Null for a name that nobody decided on. */
   precedentOf(name: string, type: EntityType): Precedent | null;
 }

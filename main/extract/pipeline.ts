@@ -1,3 +1,4 @@
+import { placedForm } from '../../model/names/name-form.ts';
 import { checkStop, neverStop } from '../../model/stop.ts';
 import { agree } from './agree.ts';
 import { dateGrammar } from './grammars/dates/dates.ts';
@@ -96,7 +97,9 @@ export function createExtractor({
       const opinions = new Opinions();
       const byRules = rules.flatMap(read);
       const memory = memoryNow();
-      const recalled = memory?.recall(article.text) ?? [];
+      // A name does not go on in the next block, which begins in a line of its own.
+      const form = placedForm(article.text, true);
+      const recalled = memory?.recall(form) ?? [];
       const isFree = outsideSetPhrasesOf(article.text, lists.setPhrases);
       const reviewed = reviewedBy(others, article, byRules, recalled, opinions).filter(isFree);
       const apartFrom = (proposals: readonly MentionProposal[]): ApartFromMemory =>
@@ -106,7 +109,7 @@ export function createExtractor({
       const first = resolve(agree(found, isTrusted));
       const reading = reader.read(article);
       const recalledKeys = new Set(recalled.map(keyOf));
-      const repeated = findRepeats(reading, first).filter((repeat) => !recalledKeys.has(keyOf(repeat)));
+      const repeated = findRepeats(reading, form, first).filter((repeat) => !recalledKeys.has(keyOf(repeat)));
       const repeats = credibleRepeats(others, article, repeated, opinions);
       const again = [...repeats, ...findShortForms(first, article.text)].filter(isFree).filter(isWanted);
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));

@@ -125,7 +125,7 @@ describe('a vocabulary that a workspace brings', () => {
     await file(first, 'Q7');
     await file(second, 'Q7');
     await file(third, 'Q7');
-    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
+    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@2']), waiting);
     expect(await filings(fifth)).toEqual([]);
     expect(await filings(first)).toEqual(['Q7 accepted person']);
     await desk.open().undo();
@@ -145,7 +145,7 @@ describe('a vocabulary that a workspace brings', () => {
     expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 0, categories: 0 });
     expect(await importLearning(desk.open(), learned)).toMatchObject({ filedArticles: 3, categories: 1 });
     const [first, , , fourth] = (await articleIds()) as [ArticleId, ArticleId, ArticleId, ArticleId];
-    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@1']), waiting);
+    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@2']), waiting);
     await file(first, 'Q7');
     expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 4, categories: 1 });
     await desk.open().undo();

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import { readingOf } from '../../model/reading.ts';
+import { bringIn } from '../store/fixtures/bring-in.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
-import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
+import { importEdit, newMention, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
+import { writes } from '../store/writes.ts';
 import { linkEntities } from './link-entities.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -65,6 +67,41 @@ describe('accepting mentions', () => {
     accept(0);
     const mention = workspace.article(issue.articles[0].id).mentions.find((each) => each.type === 'organization');
     expect(mention?.entityId).toBe(library.id);
+    workspace.close();
+  });
+
+  it('uses the entity that has the name, however it is printed, and makes one of several printings', () => {
+    const workspace = Workspace.open(':memory:', { nativeBinding });
+    const printed = [
+      '中国ABC公司',
+      '中国ＡＢＣ公司',
+      '中國Abc公司',
+      '中 国ABC公司',
+      '㈱青川',
+      '（株）青川',
+      '株式会社青川',
+    ];
+    const issue = bringIn(workspace, [['消息', printed.join('与')]]);
+    const [articleId] = issue.blocks.map((block) => block.articleId);
+    if (articleId == null) throw new Error('an article is expected');
+    const accept = (names: readonly string[]): void => {
+      const records = names.map((name) => {
+        const start = issue.source.text.indexOf(name);
+        return newMention(issue, start, start + name.length, 'organization');
+      });
+      const commands = [{ name: 'mention.add', payload: { records } } as const];
+      writes.execute(workspace, {
+        ...{ edit: { action: 'mention-add', articleId, summary: '', commands }, doing, withdrawn: [] },
+      });
+    };
+    accept(printed.slice(0, 1));
+    accept(printed.slice(1));
+    const { mentions, entities } = workspace.article(articleId);
+    expect(new Set(entities.map(({ name }) => name))).toEqual(new Set(['中国ABC公司', '㈱青川']));
+    expect(mentions.map(({ entityId }) => entities.find(({ id }) => id === entityId)?.name)).toEqual([
+      ...printed.slice(0, 4).map(() => '中国ABC公司'),
+      ...printed.slice(4).map(() => '㈱青川'),
+    ]);
     workspace.close();
   });
 

@@ -6,7 +6,8 @@ import type { EntityId, MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { mentionName } from '../../model/mention-name.ts';
-import { isEntityType } from '../../model/name-types.ts';
+import { nameForm } from '../../model/names/name-form.ts';
+import { isEntityType } from '../../model/names/name-types.ts';
 import type { Reading } from '../../model/reading.ts';
 import { newEntity, type Register } from './register.ts';
 
@@ -69,7 +70,7 @@ function linksFor(
   for (const mention of mentions) {
     const name = (mention.value ?? mentionName(mention, reading)).trim();
     if (name === '') continue;
-    const key = `${mention.type} ${name}`;
+    const key = `${mention.type} ${nameForm(name)}`;
     const known = met.get(key) ?? register.find(mention.type, name);
     const entity = known ?? newEntity(register, mention.type, name);
     if (known === undefined) added.push(entity);

@@ -2,7 +2,8 @@ import type { Command } from '../../model/commands/command.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
-import { isEntityType } from '../../model/name-types.ts';
+import { nameForm } from '../../model/names/name-form.ts';
+import { isEntityType } from '../../model/names/name-types.ts';
 import { newEntity, type Register } from './register.ts';
 
 /**
@@ -18,7 +19,7 @@ export function linkImported(edit: Edit, text: string, register: Register): Edit
     if (mention.status !== 'accepted' || mention.entityId !== null || !isEntityType(mention.type)) return mention;
     const name = nameOf(mention, text);
     if (name === '') return mention;
-    const key = `${mention.type} ${name}`;
+    const key = `${mention.type} ${nameForm(name)}`;
     if (!known.has(key)) known.set(key, register.find(mention.type, name));
     const entity = known.get(key) ?? added.get(key) ?? newEntity(register, mention.type, name);
     if (known.get(key) === undefined) added.set(key, entity);

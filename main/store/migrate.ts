@@ -15,9 +15,10 @@ export function schemaOfVersion(version: number): readonly string[] {
   return migrations.slice(0, Math.max(0, version - firstVersion + 1));
 }
 
-/** Brings a workspace up to the current version, all steps or none. */
-export function migrate(database: Database.Database): void {
+/** Brings a workspace up to the current version, all steps or none. @param before called when there is something to lose */
+export function migrate(database: Database.Database, before: () => void = () => undefined): void {
   const version = database.pragma('user_version', { simple: true }) as number;
+  if (version > 0 && version < currentVersion) before();
   database.transaction(() => {
     const done = version === 0 ? 0 : version - firstVersion + 1;
     for (const migration of migrations.slice(done)) database.exec(migration);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Entity } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
-import { nameKey } from '../../model/name-key.ts';
+import { nameForm } from '../../model/names/name-form.ts';
 import type { RecordTable } from '../../model/records.ts';
 
 /** So many that are only looked for are found at most: more than are listed. */
@@ -35,19 +35,19 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
     [...ids].map((id) => entities.get(id)).filter((entity) => entity !== undefined);
   return {
     find(type, name) {
-      const found = all(called.all(type, nameKey(name)));
+      const found = all(called.all(type, nameForm(name)));
       return found.find((entity) => entity.name === name || entity.aliases.includes(name)) ?? found[0];
     },
     likely(type, names) {
       const ids = new Set<EntityId>();
-      for (const key of names.map(nameKey).filter((each) => each !== '')) {
+      for (const key of names.map(nameForm).filter((each) => each !== '')) {
         for (const part of endsOf(key)) for (const id of called.all(type, part)) ids.add(id);
         const inOrder = `%${[...key].map(escaped).join('%')}%`;
         if (key.length > 1) for (const id of alike.all(type, inOrder, -1)) ids.add(id);
       }
       return all(ids);
     },
-    lookedFor: (type, wanted) => all(alike.all(type, `%${escaped(nameKey(wanted))}%`, mostFound)),
+    lookedFor: (type, wanted) => all(alike.all(type, `%${escaped(nameForm(wanted))}%`, mostFound)),
   };
 }
 

@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly nativeBinding?: string | undefined;
   /** Opens an existing workspace and changes nothing in it. */
   readonly readonly?: boolean;
+  /** Called before a workspace of an earlier version is brought up to this one; when it throws, it stays as it is. */
+  readonly beforeMigration?: (path: string) => void;
 }
 
 /** How long SQLite waits for a lock, in milliseconds. */
@@ -30,7 +32,10 @@ const keptWal = 1 << 20;
  *   `workspace-of-trial`, `workspace-empty`, `workspace-other-wal`, `workspace-altered`, `workspace-incomplete`, `workspace-damaged`, `workspace-locked`,
  *   `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
  */
-export function openDatabase(path: string, { nativeBinding, readonly = false }: OpenOptions = {}): Database.Database {
+export function openDatabase(
+  path: string,
+  { nativeBinding, readonly = false, beforeMigration }: OpenOptions = {},
+): Database.Database {
   if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
   try {
@@ -49,7 +54,7 @@ export function openDatabase(path: string, { nativeBinding, readonly = false }: 
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
       database.pragma(`application_id = ${applicationId}`);
-      migrate(database);
+      migrate(database, () => beforeMigration?.(path));
       // So that a file that was just made is a workspace by itself.
       makeWhole(database);
     }

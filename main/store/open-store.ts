@@ -1,3 +1,5 @@
+import { type BackupSettings, usualBackups } from '../../model/backup.ts';
+import { backUp, folderBeside } from './backup/back-up.ts';
 import { asKanwuError, type OpenOptions } from './open-database.ts';
 import { patiently } from './patience.ts';
 import { queries } from './queries.ts';
@@ -95,6 +97,15 @@ export class StoreHere implements Store {
 }
 
 /** @throws {KanwuError} see `openDatabase` */
-export async function openStore(path: string, options: OpenOptions = {}): Promise<StoreHere> {
-  return new StoreHere(await patiently(path, () => Workspace.open(path, options)));
+export async function openStore(
+  path: string,
+  options: OpenOptions = {},
+  { folder, share }: BackupSettings = usualBackups,
+): Promise<StoreHere> {
+  const beforeMigration = (): void => {
+    const place = folder ?? folderBeside(path);
+    const wanted = { path, folder: place, why: 'before-migration', at: Date.now(), share, atMostEvery: 0 } as const;
+    backUp(wanted, options);
+  };
+  return new StoreHere(await patiently(path, () => Workspace.open(path, { ...options, beforeMigration })));
 }

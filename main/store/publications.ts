@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { IssueId, PublicationId } from '../../model/ids.ts';
 import type { IsoDate, Issue } from '../../model/issue.ts';
-import { nameKey } from '../../model/name-key.ts';
+import { nameForm } from '../../model/names/name-form.ts';
 import { type Publication, type PublicationLine, standingFor } from '../../model/publication.ts';
 import type { Records } from '../../model/records.ts';
 
@@ -40,7 +40,7 @@ export function sqlPublications(database: Database.Database, records: Records): 
   return {
     standing: (id) => (id === null ? null : (standingFor(get, id) ?? null)),
     find(title) {
-      const id = called.get(nameKey(title));
+      const id = called.get(nameForm(title));
       return id === undefined ? null : (get(id) ?? null);
     },
     issuesOf: (id, date) => issuesOn.all(id, date).flatMap((each) => records.issue.get(each) ?? []),

@@ -9,7 +9,7 @@ import { readingOfDocument } from '../../model/document-reading.ts';
 import { setRulings, type Verdict } from '../../model/edits/ruling-set.ts';
 import { inOrder, keyOf, type NameKey, type RememberedName, rememberedNames, textOfKey } from '../../model/memory.ts';
 import { readingRangeOf } from '../../model/mention-places.ts';
-import { isNameType } from '../../model/name-types.ts';
+import { isNameType } from '../../model/names/name-types.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { doingAs } from './fixtures/doing-as.ts';
 import { importSmallIssue, step, work } from './fixtures/random-work.ts';

@@ -3,8 +3,8 @@ import type { RulingId } from '../../model/ids.ts';
 import {
   inOrder,
   type NameChanges,
-  type NameForm,
   type NameKey,
+  type NamePrinting,
   type RememberedName,
   rejectionsToWithhold,
   rememberedName,
@@ -13,7 +13,7 @@ import {
 import type { RecordTable } from '../../model/records.ts';
 import type { Ruling } from '../../model/ruling.ts';
 
-type FormRow = NameKey & NameForm & { readonly value: string };
+type FormRow = NameKey & NamePrinting & { readonly value: string };
 
 /** What a workspace remembers of names. */
 export interface RememberedNames {
@@ -25,7 +25,7 @@ export interface RememberedNames {
 
 interface Gathered {
   readonly key: NameKey;
-  readonly forms: NameForm[];
+  readonly forms: NamePrinting[];
   readonly withheld: string[];
   ruling: Ruling | null;
 }

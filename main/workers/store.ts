@@ -1,8 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { KanwuError } from '../../model/error.ts';
+import { backUp } from '../store/backup/back-up.ts';
+import { foundBackups, ownerAt } from '../store/backup/found-backups.ts';
+import { restoreBeside } from '../store/backup/restore-backup.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
+import { patiently } from '../store/patience.ts';
 import { answerRequests } from './protocol/answer-requests.ts';
-import type { StoreRequests } from './store/requests.ts';
+import type { BackupRequests, StoreRequests } from './store/requests.ts';
 
 /** One connection to a workspace file off the main thread: it writes, or reads, or does what takes long. */
 let opened: StoreHere | null = null;
@@ -12,9 +16,9 @@ function store(): StoreHere {
   return opened;
 }
 
-answerRequests<StoreRequests>(parentPort, {
-  async open({ path, nativeBinding, readonly }) {
-    opened = await openStore(path, { nativeBinding, readonly });
+answerRequests<StoreRequests & BackupRequests>(parentPort, {
+  async open({ path, nativeBinding, readonly, backups }) {
+    opened = await openStore(path, { nativeBinding, readonly }, backups);
     return null;
   },
   read: ({ name, input }) => store().read(name, input),
@@ -32,6 +36,10 @@ answerRequests<StoreRequests>(parentPort, {
     await store().saveCopy(to, replace);
     return null;
   },
+  'back-up': ({ nativeBinding, ...wanted }) => patiently(wanted.path, () => backUp(wanted, { nativeBinding })),
+  'list-backups': ({ path, folder, nativeBinding }) =>
+    foundBackups(ownerAt(path, { nativeBinding }), folder, { nativeBinding }),
+  'restore-backup': ({ backup, beside, nativeBinding }) => restoreBeside(backup, beside, { nativeBinding }),
   async close() {
     await opened?.close();
     opened = null;

@@ -1,10 +1,10 @@
 import type { Entity } from '../entity.ts';
-import { nameKey } from '../name-key.ts';
+import { nameForm } from '../names/name-form.ts';
 
 /** Whether an entity is called so, as its preferred name or an alias, however the name is printed. */
 export function hasName({ name, aliases }: Entity, wanted: string): boolean {
-  const key = nameKey(wanted);
-  return [name, ...aliases].some((each) => nameKey(each) === key);
+  const key = nameForm(wanted);
+  return [name, ...aliases].some((each) => nameForm(each) === key);
 }
 
 /** The entity with one more alias, unless it is called so already. */

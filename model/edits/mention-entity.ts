@@ -5,7 +5,7 @@ import { type EntityId, type MentionId, newId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { Mention } from '../mention.ts';
 import { mentionName } from '../mention-name.ts';
-import { nameKey } from '../name-key.ts';
+import { nameForm } from '../names/name-form.ts';
 import type { Reading } from '../reading.ts';
 import { articleEdit } from './article-edit.ts';
 import { hasName, withAlias } from './entity-names.ts';
@@ -37,7 +37,7 @@ export function linkNewEntity(document: ArticleDocument, reading: Reading, id: M
   const wanted = name.trim();
   if (mention === undefined || wanted === '') return null;
   const text = mentionName(mention, reading).trim();
-  const aliases = text === '' || nameKey(text) === nameKey(wanted) ? [] : [text];
+  const aliases = text === '' || nameForm(text) === nameForm(wanted) ? [] : [text];
   const entity: Entity = {
     ...{ id: newId<EntityId>(), type: mention.type, name: wanted, aliases },
     ...{ links: [], note: '' },

@@ -3,7 +3,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { EntityType, Mention } from '../mention.ts';
-import { hasTextValue } from '../name-types.ts';
+import { hasTextValue } from '../names/name-types.ts';
 import type { Reading } from '../reading.ts';
 import { recordOf, recordsOf } from '../record-index.ts';
 import { articleEdit } from './article-edit.ts';

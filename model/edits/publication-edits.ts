@@ -3,7 +3,7 @@ import { publicationIdOf } from '../derived-ids.ts';
 import { newId } from '../ids.ts';
 import type { Issue } from '../issue.ts';
 import type { Edit } from '../journal.ts';
-import { nameKey } from '../name-key.ts';
+import { nameForm } from '../names/name-form.ts';
 import { type Publication, type PublicationLine, publicationTitled } from '../publication.ts';
 import { saysTheSame } from '../same-record.ts';
 import { summaryOf } from './summary.ts';
@@ -36,8 +36,8 @@ export function joinPublications(from: Publication, into: Publication): Edit {
  */
 export function setPublication(issue: Issue, title: string, known: readonly PublicationLine[]): Edit | null {
   const wanted = title.trim();
-  const key = nameKey(wanted);
-  const isCalledSo = (name: string): boolean => nameKey(name) === key;
+  const key = nameForm(wanted);
+  const isCalledSo = (name: string): boolean => nameForm(name) === key;
   const found =
     known.find(({ publication }) => isCalledSo(publication.title)) ??
     known.find(({ publication }) => publication.otherTitles.some(isCalledSo));
@@ -68,9 +68,9 @@ function withTitles(
   { title, otherTitles }: Pick<Publication, 'title' | 'otherTitles'>,
   more: readonly string[],
 ): string[] {
-  const isTitle = (each: string): boolean => nameKey(each) === nameKey(title);
+  const isTitle = (each: string): boolean => nameForm(each) === nameForm(title);
   const all = [...otherTitles, ...more].filter((each) => !isTitle(each));
-  return all.filter((each, place) => all.findIndex((other) => nameKey(other) === nameKey(each)) === place);
+  return all.filter((each, place) => all.findIndex((other) => nameForm(other) === nameForm(each)) === place);
 }
 
 function revision({ id }: Publication, changes: Changes<'publication'>): Command {

@@ -1,7 +1,7 @@
 import type { Edit } from '../journal.ts';
 import type { RememberedName } from '../memory.ts';
 import type { EntityType } from '../mention.ts';
-import { nameKey } from '../name-key.ts';
+import { nameForm } from '../names/name-form.ts';
 import type { Ruling } from '../ruling.ts';
 import { setRulings } from './ruling-set.ts';
 
@@ -10,7 +10,7 @@ export const shortestName = 2;
 
 /** Whether a name that a person typed can be remembered. */
 export function isRememberable(name: string): boolean {
-  return [...nameKey(name)].length >= shortestName;
+  return [...nameForm(name)].length >= shortestName;
 }
 
 /** The entry of a name and type, however the name is printed. */
@@ -19,8 +19,8 @@ export function findRemembered(
   name: string,
   type: EntityType,
 ): RememberedName | undefined {
-  const key = nameKey(name);
-  return names.find((each) => each.type === type && nameKey(each.name) === key);
+  const key = nameForm(name);
+  return names.find((each) => each.type === type && nameForm(each.name) === key);
 }
 
 /**

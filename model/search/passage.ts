@@ -1,5 +1,5 @@
+import { type PlacedForm, placedForm } from '../names/name-form.ts';
 import { readingOffset } from '../offset.ts';
-import { type FoldedText, foldText } from './folded-text.ts';
 import type { Passage } from './found-text.ts';
 
 /** How much of a block is shown before the first place and after its beginning, in UTF-16 units. */
@@ -19,8 +19,8 @@ interface Stretch {
  * @param text the block's reading
  * @param start where in the article's reading text the block begins
  */
-export function passageIn(text: string, start: number, words: readonly (readonly number[])[]): Passage {
-  const folded = foldText(text);
+export function passageIn(text: string, start: number, words: readonly string[]): Passage {
+  const folded = placedForm(text);
   const places = words.flatMap((word) => placesOf(word, folded)).sort((a, b) => a.start - b.start || b.end - a.end);
   const first = places[0]?.start ?? 0;
   const from = characterEdge(text, Math.max(0, first - shown.before));
@@ -36,15 +36,11 @@ export function passageIn(text: string, start: number, words: readonly (readonly
 }
 
 /** Where a word stands in a text, from left to right; places do not overlap. */
-export function placesOf(word: readonly number[], { codes, starts, ends }: FoldedText): Stretch[] {
+export function placesOf(word: string, { text, starts, ends }: PlacedForm): Stretch[] {
   const places: Stretch[] = [];
-  const [first] = word;
-  if (first === undefined) return places;
-  for (let at = codes.indexOf(first); at >= 0 && at + word.length <= codes.length; at = codes.indexOf(first, at)) {
-    if (word.every((code, place) => codes[at + place] === code)) {
-      places.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? 0 });
-      at += word.length;
-    } else at++;
+  if (word === '') return places;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    places.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? 0 });
   }
   return places;
 }

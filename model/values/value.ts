@@ -1,4 +1,5 @@
 import type { EntityType } from '../mention.ts';
+import { plainText } from '../names/unit-form.ts';
 import { termBySpelling } from './currency.ts';
 import { formatDate, parseDate } from './date.ts';
 import { formatQuantity, type IsUnit, parseQuantity } from './quantity.ts';
@@ -38,7 +39,7 @@ function readPhone(number: string): Read<string> {
 
 /** In plain width, with a single space where there is any. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return plainText(text).replace(/\s+/g, ' ').trim();
 }
 
 function plainDate(text: string): string {

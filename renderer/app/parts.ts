@@ -23,6 +23,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   types: onDemand(async () => (await import('../types/types-dialog.tsx')).TypesDialog),
   publications: onDemand(async () => (await import('../publications/publications-dialog.tsx')).PublicationsDialog),
   conflicts: onDemand(async () => (await import('../conflicts/conflicts-dialog.tsx')).ConflictsDialog),
+  backups: onDemand(async () => (await import('../backups/backups-dialog.tsx')).BackupsDialog),
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
   'continue-article': onDemand(
     async () => (await import('../structure/continue-article-dialog.tsx')).ContinueArticleDialog,

@@ -1,8 +1,8 @@
-import { Database, FileText, FolderOpen, History } from 'lucide-react';
+import { Database, FileText, FolderOpen, HardDrive, History } from 'lucide-react';
 import { visibleName } from '../../model/visible-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
-import { Button } from '../controls/button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -59,7 +59,7 @@ export function StartScreen() {
           ) : (
             <ul className="start-recent">
               {recent.map(({ file, openedAt, exists }) => (
-                <li key={file.handle}>
+                <li key={file.handle} className="recent">
                   <button
                     type="button"
                     className="recent-workspace"
@@ -71,6 +71,11 @@ export function StartScreen() {
                     <span className="recent-path truncate">{visibleName(file.path)}</span>
                     <span className="recent-when">{exists ? format.when(openedAt) : m.start.missing}</span>
                   </button>
+                  <IconButton
+                    icon={HardDrive}
+                    label={m.backup.ofWorkspace(visibleName(fileNameOf(file.path)))}
+                    onClick={() => store.getState().openBackups(file)}
+                  />
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
-import { GitCompare, X } from 'lucide-react';
+import { GitCompare, HardDrive, TriangleAlert, X } from 'lucide-react';
 import { visibleName } from '../../model/visible-name.ts';
+import { errorWords } from '../../resources/words/errors.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -13,6 +14,7 @@ export function StatusBar() {
     <footer className="status-bar">
       {path === null ? null : <Saving />}
       <Conflicts />
+      {path === null ? null : <Backups />}
       <Jobs />
       <span className="status-space" />
       {path === null ? null : (
@@ -40,6 +42,28 @@ function Conflicts() {
       onClick={() => store.getState().openDialog('conflicts')}
     >
       {m.conflict.count(count)}
+    </Button>
+  );
+}
+
+/** When the last backup was made, or that there is none and why; the way to all of them. */
+function Backups() {
+  const { m, format, language } = useMessages();
+  const store = useKanwuStore();
+  const state = useKanwu(({ backups }) => backups);
+  if (state === null || (state.last === null && state.failure === null)) return null;
+  const { last, failure, onSameDisk } = state;
+  return (
+    <Button
+      tone="quiet"
+      icon={failure === null ? HardDrive : TriangleAlert}
+      className="status-backups"
+      data-failing={failure === null ? undefined : true}
+      title={failure === null ? m.backup.lastTitle(onSameDisk) : errorWords(failure, language).title}
+      data-testid="backups"
+      onClick={() => store.getState().openBackups(null)}
+    >
+      {failure !== null || last === null ? m.backup.failing : m.backup.last(format.when(last))}
     </Button>
   );
 }

@@ -25,6 +25,7 @@ describe('the tree of a vocabulary', () => {
   test('finds terms by code and by either label, with what they belong under', () => {
     expect(codes([], 'industry')).toEqual(['s', 'F', '-F4']);
     expect(codes([], '历史')).toEqual(['s', 'K']);
+    expect(codes([], '歷史')).toEqual(['s', 'K']);
     expect(codes([], 'f4')).toEqual(['s', 'F', '-F4']);
   });
 

@@ -1,4 +1,5 @@
 import type { Category, ListedVocabulary, Vocabulary } from '../../model/category.ts';
+import { nameForm } from '../../model/names/name-form.ts';
 
 /** What names a term among all vocabularies. */
 export function termKey({ scheme, code }: Pick<Category, 'scheme' | 'code'>): string {
@@ -23,7 +24,7 @@ export function treeRows(
   unfolded: ReadonlySet<string>,
   wanted: string,
 ): readonly TreeRow[] {
-  const words = wanted.trim().toLowerCase();
+  const words = nameForm(wanted);
   return vocabularies.flatMap((vocabulary): TreeRow[] => {
     const rows = vocabularyRows(vocabulary, unfolded, words);
     return rows.length === 0 ? [] : [{ kind: 'vocabulary', vocabulary }, ...rows];
@@ -40,7 +41,7 @@ function vocabularyRows({ terms }: Vocabulary, unfolded: ReadonlySet<string>, wo
     else beside.push(term);
   }
   const found = (term: Category): boolean =>
-    [term.code, term.label.zh, term.label.en].some((text) => text.toLowerCase().includes(words));
+    [term.code, term.label.zh, term.label.en].some((text) => nameForm(text).includes(words));
   const walk = (broader: string | null, depth: number): TreeRow[] =>
     (byBroader.get(broader) ?? []).flatMap((term): TreeRow[] => {
       const narrower = byBroader.get(term.code)?.length ?? 0;

@@ -30,6 +30,7 @@ export type CommandId =
   | 'new-window'
   | 'create-workspace'
   | 'save-copy'
+  | 'backups'
   | 'merge-copy'
   | 'purge'
   | 'close-workspace'

@@ -52,6 +52,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().saveCopy(),
   },
   {
+    id: 'backups',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().openBackups(null),
+  },
+  {
     id: 'merge-copy',
     group: 'file',
     keys: [],

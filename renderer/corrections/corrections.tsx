@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Correction } from '../../model/correction.ts';
 import { sourceBetween } from '../../model/edits/correction-add.ts';
 import { acceptCorrections } from '../../model/edits/correction-revise.ts';
+import { holdsName } from '../../model/names/name-form.ts';
 import { statuses } from '../../model/status.ts';
 import { Button } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
@@ -28,11 +29,11 @@ export function Corrections() {
   const scroll = useRef<HTMLDivElement>(null);
   const document = open?.document;
   const [corrections, source] = [document?.corrections, document?.source];
-  const words = wanted.trim().toLowerCase();
+  const words = wanted.trim();
   const paragraphs = useMemo(() => {
     if (document === undefined || (status !== 'all' && status !== 'accepted')) return [];
     const isWanted = ({ was, now, restoration }: ParagraphSaid): boolean =>
-      `${was}\n${now}\n${restoration?.note ?? ''}`.toLowerCase().includes(words);
+      [was, now, restoration?.note ?? ''].some((text) => holdsName(text, words));
     return paragraphsSaid(document).filter(isWanted);
   }, [document, words, status]);
   const shown = useMemo(() => {
@@ -41,7 +42,7 @@ export function Corrections() {
       if (status !== 'all' && correction.status !== status) return false;
       if (words === '') return true;
       const was = sourceBetween({ source }, correction.start, correction.end);
-      return `${was}\n${correction.now}\n${correction.note}`.toLowerCase().includes(words);
+      return [was, correction.now, correction.note].some((text) => holdsName(text, words));
     });
   }, [corrections, source, words, status]);
   const count = paragraphs.length + shown.length;

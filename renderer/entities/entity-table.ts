@@ -9,7 +9,8 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import type { Mention } from '../../model/mention.ts';
-import { compareNames } from '../../model/name-order.ts';
+import { holdsName } from '../../model/names/name-form.ts';
+import { compareNames } from '../../model/names/name-order.ts';
 import { statuses } from '../../model/status.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { type EntityLine, saidOf } from './entity-lines.ts';
@@ -48,8 +49,8 @@ export function entityColumns(open: () => OpenArticle) {
       sortFn: byName,
       filterFn: (row, _column, wanted: string) => {
         const said = saidOf(open(), row.original);
-        const words = `${said?.text}\n${said?.mention.value ?? ''}\n${said?.mention.note}`;
-        return words.toLowerCase().includes(wanted.trim().toLowerCase());
+        const texts = said === undefined ? [] : [said.text, said.mention.value ?? '', said.mention.note];
+        return texts.some((text) => holdsName(text, wanted));
       },
     }),
     helper.accessor((line) => mentionOf(line)?.value ?? '', { id: 'value', sortFn: byName }),

@@ -4,7 +4,7 @@ import { type DraftPlace, draftKey } from '../../model/draft.ts';
 import { addRuling, findRemembered, isRememberable } from '../../model/edits/ruling-add.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
-import { isNameType } from '../../model/name-types.ts';
+import { isNameType } from '../../model/names/name-types.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 import { Button } from '../controls/button.tsx';

@@ -8,8 +8,8 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { isProposed, type RememberedName } from '../../model/memory.ts';
-import { nameKey } from '../../model/name-key.ts';
-import { compareNames } from '../../model/name-order.ts';
+import { nameForm } from '../../model/names/name-form.ts';
+import { compareNames } from '../../model/names/name-order.ts';
 
 export const memoryFeatures = tableFeatures({
   rowSortingFeature,
@@ -40,12 +40,12 @@ export function isInExtent(entry: RememberedName, extent: MemoryExtent): boolean
 
 /** Whether what a person typed occurs in a name or in its full form, however they are printed. */
 export function hasWords({ name, value }: RememberedName, wanted: string): boolean {
-  return nameKey(`${name}\n${value ?? ''}`).includes(nameKey(wanted));
+  return nameForm(`${name}\n${value ?? ''}`).includes(nameForm(wanted));
 }
 
 /** What tells a remembered name from all others. */
 export function memoryKey({ name, type }: RememberedName): string {
-  return `${type} ${nameKey(name)}`;
+  return `${type} ${nameForm(name)}`;
 }
 
 type MemorySort = SortFn<typeof memoryFeatures, RememberedName>;

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import { type CandidateReason, type EntityCandidate, isCalled } from '../../model/entity-candidates.ts';
-import { nameKey } from '../../model/name-key.ts';
+import { nameForm } from '../../model/names/name-form.ts';
 
 /** Something to choose for what a mention names. */
 export type EntityOption =
@@ -20,7 +20,7 @@ export interface EntityChoice {
 
 /** What can be chosen: the candidates called so, a new entity of that name, and none. */
 export function entityOptions({ candidates, wanted, newName, linked }: EntityChoice): readonly EntityOption[] {
-  const key = nameKey(wanted);
+  const key = nameForm(wanted);
   const found = candidates.filter(({ entity }) => isCalled(entity, wanted));
   const name = key === '' ? newName : wanted.trim();
   return [

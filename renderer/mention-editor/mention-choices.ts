@@ -1,5 +1,6 @@
 import { mentionText, readingRangesOf } from '../../model/edits/mention-text.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
+import { holdsName } from '../../model/names/name-form.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 
 /** Another mention of the article, to choose. */
@@ -29,7 +30,7 @@ export function mentionChoices(
   return document.mentions
     .filter(({ id, type, status }) => id !== from.id && status !== 'rejected' && types.includes(type))
     .map((mention) => ({ mention, text: mentionText(reading, mention), place: placeOf(mention) }))
-    .filter(({ text }) => text !== '' && text.toLowerCase().includes(wanted.trim().toLowerCase()))
+    .filter(({ text }) => text !== '' && holdsName(text, wanted))
     .sort((a, b) => Math.abs(a.place - here) - Math.abs(b.place - here))
     .filter(({ text }) => !texts.has(text) && texts.add(text))
     .map(({ mention, text, place }) => {

@@ -6,7 +6,7 @@ import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import { withType } from '../../model/entity-type.ts';
 import type { Mention } from '../../model/mention.ts';
-import { isEntityType } from '../../model/name-types.ts';
+import { isEntityType } from '../../model/names/name-types.ts';
 import type { ValueProblem } from '../../model/values/value-problem.ts';
 import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';

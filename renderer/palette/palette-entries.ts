@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../model/ids.ts';
 import type { FoundArticle } from '../../model/library.ts';
+import { holdsName } from '../../model/names/name-form.ts';
 import { commandGroups, type UiCommand } from '../commands/command.ts';
 import { commandName } from '../commands/command-name.ts';
 import { uiCommands } from '../commands/ui-commands.ts';
@@ -25,11 +26,8 @@ export function paletteEntries(
   wanted: string,
   articles: readonly FoundArticle[],
 ): readonly PaletteEntry[] {
-  const words = wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const hasWords = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const words = wanted.split(/\s+/);
+  const hasWords = (text: string): boolean => words.every((word) => holdsName(text, word));
   const commands = uiCommands
     .filter((command) => command.id !== 'command-palette' && command.enabled(state))
     .toSorted((a, b) => commandGroups.indexOf(a.group) - commandGroups.indexOf(b.group))

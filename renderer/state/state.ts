@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { ArticlePart } from './article-part.ts';
+import type { BackupsPart } from './backups-part.ts';
 import type { DraftsPart } from './drafts-part.ts';
 import type { EditPart } from './edit-part.ts';
 import type { JobsPart } from './jobs-part.ts';
@@ -25,6 +26,7 @@ export type KanwuState = PreferencesPart &
   DraftsPart &
   JobsPart &
   MemoryPart &
+  BackupsPart &
   LearningPart &
   VocabularyPart &
   NoticesPart &

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../preload/contract.ts';
 import { articleSlice } from './article-slice.ts';
+import { backupsSlice } from './backups-slice.ts';
 import { draftsSlice } from './drafts-slice.ts';
 import { editSlice } from './edit-slice.ts';
 import { jobsSlice } from './jobs-slice.ts';
@@ -31,6 +32,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...draftsSlice(bridge)(...api),
     ...jobsSlice(bridge)(...api),
     ...memorySlice(bridge)(...api),
+    ...backupsSlice(bridge)(...api),
     ...learningSlice(bridge)(...api),
     ...vocabularySlice(bridge)(...api),
     ...noticesSlice(...api),

@@ -6,13 +6,16 @@ import { useKanwu, useKanwuStore } from './use-kanwu.ts';
 /**
  * What main answers, asked again after every edit, until when the answer before stands; null until the first answer to an input is
  * there, and without an input.
+ *
+ * @param version of what else the answer may follow from: it is asked again when that changes
  */
 export function useAnswer<Name extends ProcedureName>(
   name: Name,
   input: ProcedureInput<Name> | null,
+  version = 0,
 ): ProcedureOutput<Name> | null {
   const store = useKanwuStore();
-  const version = useKanwu((state) => state.journalVersion);
+  const journalVersion = useKanwu((state) => state.journalVersion);
   const [answer, setAnswer] = useState<{ readonly to: string; readonly value: ProcedureOutput<Name> } | null>(null);
   const asked = input === null ? null : JSON.stringify(input);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit may have changed what is answered
@@ -27,6 +30,6 @@ export function useAnswer<Name extends ProcedureName>(
     return () => {
       current = false;
     };
-  }, [name, asked, version, store]);
+  }, [name, asked, journalVersion, version, store]);
   return answer !== null && answer.to === asked ? answer.value : null;
 }

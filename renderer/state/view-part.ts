@@ -19,6 +19,7 @@ export const dialogs = [
   'publications',
   'types',
   'conflicts',
+  'backups',
   'undo-import',
   'preferences',
   'shortcuts',
@@ -63,7 +64,7 @@ export interface ViewPart {
   /** Counts up whenever a part of the window should take the focus. */
   readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
   showTab(tab: PanelTab): void;
-  openDialog(dialog: Exclude<DialogName, Exclude<IssueDialogName, 'purge'> | 'encoding'>): void;
+  openDialog(dialog: Exclude<DialogName, Exclude<IssueDialogName, 'purge'> | 'encoding' | 'backups'>): void;
   openEncodingDialog(file: FileToRead): void;
   openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
   closeDialog(): void;

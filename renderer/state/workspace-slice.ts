@@ -168,9 +168,10 @@ export const workspaceSlice =
       async adoptWorkspace(workspace) {
         get().closeArticle();
         get().resetLibrary();
-        set({ workspace, undoState: workspace.undo, searched: nothingSearched, ...noTypes });
+        set({ workspace, undoState: workspace.undo, searched: nothingSearched, backups: null, ...noTypes });
         rememberView({ reopenWorkspace: true });
         void get().readVocabularies();
+        void get().readBackups();
         void readTypes();
         void get().renewLibrary();
         await get().readDrafts();

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js';
 
 /**
- * Writes model/search/character-variants.generated.ts: what characters are read as where it makes no difference how a word is written. A
+ * Writes model/names/character-variants.generated.ts: what characters are read as where it makes no difference how a word is written. A
  * traditional character and a variant of it are read as the simplified one, a Japanese simplified one as the Chinese one, unless
  * Chinese has it as a character of its own (芸 is no 艺 there).
  */
@@ -65,7 +65,7 @@ for (const [first, last] of blocks) {
   }
 }
 writeFileSync(
-  new URL('../../model/search/character-variants.generated.ts', import.meta.url),
+  new URL('../../model/names/character-variants.generated.ts', import.meta.url),
   `/**
  * Pairs of characters, each with the one that it is read as: traditional, variant and Japanese forms as the simplified one. Made by
  * scripts/lists/character-variants.ts from the tables of OpenCC, as opencc-js has them (Apache-2.0, BYVoid and others).

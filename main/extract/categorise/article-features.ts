@@ -1,6 +1,6 @@
 import type { BlockRole } from '../../../model/block.ts';
+import { unitForm } from '../../../model/names/unit-form.ts';
 import type { ArticleText } from '../recogniser.ts';
-import { foldLetters } from './evidence.ts';
 
 /** What an article has to learn from: pairs of neighbouring Chinese characters and words of Latin letters, and how much each counts. */
 export type ArticleFeatures = ReadonlyMap<string, number>;
@@ -17,7 +17,7 @@ const weights: Readonly<Record<BlockRole, number>> = {
 };
 
 export function featuresOf({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>): ArticleFeatures {
-  const folded = foldLetters(text);
+  const folded = unitForm(text);
   const features = new Map<string, number>();
   const parts = blocks.length > 0 ? blocks : [{ start: 0, end: text.length, role: 'body' as const }];
   for (const { start, end, role } of parts) {

@@ -38,7 +38,7 @@ interface Learned {
  * carried elsewhere, to be counted on there.
  */
 export class CategoryLearner implements CategoryPrior {
-  readonly origin = 'category-learning@1';
+  readonly origin = 'category-learning@2';
   readonly #background: () => Background;
   /** Numbers are looked up faster than texts, and each category looks up every feature of an article. */
   readonly #numbers = new Map<string, number>();

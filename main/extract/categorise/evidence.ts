@@ -1,4 +1,4 @@
-import { foldWidth } from '../lexicon/fold.ts';
+import { unitForm } from '../../../model/names/unit-form.ts';
 import { Trie } from '../lexicon/trie.ts';
 
 /** A category by its vocabulary and code. */
@@ -17,7 +17,7 @@ export interface WordEvidence {
 
 export interface CategoryEvidence {
   readonly words: readonly WordEvidence[];
-  /** Finds `words`, as {@link foldLetters} gives them, by their index. */
+  /** Finds `words`, as {@link unitForm} gives them, by their index. */
   readonly trie: Trie;
 }
 
@@ -53,7 +53,7 @@ export function categoryEvidenceOf(content: string): CategoryEvidence {
 export function evidenceOf(found: readonly WordForCategory[]): CategoryEvidence {
   const byWord = new Map<string, { categories: Map<string, CategoryKey>; weight: number }>();
   for (const { word, key, weight } of found) {
-    const folded = foldLetters(word);
+    const folded = unitForm(word);
     const known = byWord.get(folded) ?? { categories: new Map<string, CategoryKey>(), weight };
     known.categories.set(nameOf(key), key);
     known.weight = Math.max(known.weight, weight);
@@ -65,11 +65,6 @@ export function evidenceOf(found: readonly WordForCategory[]): CategoryEvidence 
     weight: known.weight,
   }));
   return { words, trie: new Trie(words.map(({ word }) => word)) };
-}
-
-/** Full-width letters and signs as plain ones, A–Z as a–z. Every UTF-16 unit stays one unit. */
-export function foldLetters(text: string): string {
-  return foldWidth(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** What names a category among those of all vocabularies. */

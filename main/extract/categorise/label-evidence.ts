@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../../model/category.ts';
+import { unitForm } from '../../../model/names/unit-form.ts';
 import type { Background } from './background.ts';
-import { type CategoryEvidence, evidenceOf, foldLetters, type WordForCategory } from './evidence.ts';
+import { type CategoryEvidence, evidenceOf, type WordForCategory } from './evidence.ts';
 
 /** A label that is in more articles than one of so many tells less; in more than one of two, nothing. */
 const rare = 1 / 10;
@@ -20,7 +21,7 @@ export function labelEvidenceOf(vocabularies: readonly Vocabulary[], background:
 }
 
 function wordsOf({ zh, en }: Vocabulary['label']): readonly string[] {
-  const parts = `${zh}、${en}`.split(/[、，,;；/／()（）[\]【】]/).map((part) => foldLetters(part).trim());
+  const parts = `${zh}、${en}`.split(/[、，,;；/／()（）[\]【】]/).map((part) => unitForm(part).trim());
   return [...new Set(parts)].filter((part) => part.length > 1);
 }
 

@@ -1,6 +1,7 @@
+import { unitForm } from '../../../model/names/unit-form.ts';
 import type { Origin } from '../../../model/status.ts';
 import type { ArticleText } from '../recogniser.ts';
-import { type CategoryEvidence, type CategoryKey, foldLetters, nameOf } from './evidence.ts';
+import { type CategoryEvidence, type CategoryKey, nameOf } from './evidence.ts';
 import type { CategoryPrior } from './suggest-categories.ts';
 
 /** However often a word occurs, it counts no more than this. */
@@ -32,7 +33,7 @@ export function wordPrior(evidence: CategoryEvidence, origin: Origin): CategoryP
 
 /** How often each word of the evidence occurs in an article: the longest that begins at each place. */
 function countWords(article: ArticleText, { trie }: CategoryEvidence): ReadonlyMap<number, number> {
-  const text = foldLetters(article.text);
+  const text = unitForm(article.text);
   const headlineEnd = article.blocks.find(({ role }) => role === 'headline')?.end ?? 0;
   const counts = new Map<number, number>();
   for (let at = 0; at < text.length; ) {

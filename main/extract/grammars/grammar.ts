@@ -1,5 +1,5 @@
+import { plainWidth } from '../../../model/names/unit-form.ts';
 import { readingOffset } from '../../../model/offset.ts';
-import { foldWidth } from '../lexicon/fold.ts';
 import { type ArticleText, type MentionProposal, originOf, type Recogniser } from '../recogniser.ts';
 
 /** What a grammar finds, in a text of plain width. */
@@ -21,7 +21,7 @@ export function grammar(
   return {
     name,
     version,
-    recognise: (article) => [...find(foldWidth(article.text), article)].map((finding) => proposalOf(finding, origin)),
+    recognise: (article) => [...find(plainWidth(article.text), article)].map((finding) => proposalOf(finding, origin)),
   };
 }
 

@@ -1,11 +1,11 @@
+import { plainUnits } from '../../../model/names/unit-form.ts';
 import type { ArticleText } from '../recogniser.ts';
-import { foldWidth } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { segmentWords, type Words } from './segment-words.ts';
 
 /** An article's text as the lexicon reads it. */
 export interface LexicalReading {
-  /** The text in plain width; positions are those of the article's text. */
+  /** The text in plain width and simplified characters; positions are those of the article's text. */
   readonly text: string;
   readonly words: Words;
 }
@@ -24,7 +24,7 @@ export class LexicalReader {
   read(article: ArticleText): LexicalReading {
     const known = this.#readings.get(article);
     if (known !== undefined) return known;
-    const text = foldWidth(article.text);
+    const text = plainUnits(article.text);
     const reading = { text, words: segmentWords(text, this.lexicon) };
     this.#readings.set(article, reading);
     return reading;

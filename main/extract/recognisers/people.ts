@@ -26,21 +26,22 @@ export function createPersonRecogniser(reader: LexicalReader): Recogniser {
     recognise: (article) => {
       const reading = reader.read(article);
       return [
-        ...findChineseNames(reading, reader.lexicon.lists),
+        ...findChineseNames(reading, article.text, reader.lexicon.lists),
         ...findForeignNames(reading, reader.lexicon.lists),
       ].map((finding) => proposalOf(finding, originOf(identity)));
     },
   };
 }
 
-function findChineseNames(reading: LexicalReading, lists: WordLists): Finding[] {
+/** @param asPrinted the article's text */
+function findChineseNames(reading: LexicalReading, asPrinted: string, lists: WordLists): Finding[] {
   const { text } = reading;
   const found: Finding[] = [];
   let previousEnd = -1;
   for (let at = 0; at < text.length; at++) {
     if (!isHan(text.charCodeAt(at))) continue;
     const left = leftCueAt(reading, at, previousEnd);
-    const spaced = left === 'position' || left === 'list' ? spacedName(text, at, lists) : null;
+    const spaced = left === 'position' || left === 'list' ? spacedName(text, asPrinted, at, lists) : null;
     if (spaced !== null) {
       found.push(spaced);
       previousEnd = spaced.end;
@@ -109,11 +110,13 @@ function leftCueAt({ text, words }: LexicalReading, start: number, previousEnd: 
 }
 
 /** A name of two characters that is spread to the width of three. */
-function spacedName(text: string, start: number, lists: WordLists): Finding | null {
+function spacedName(text: string, asPrinted: string, start: number, lists: WordLists): Finding | null {
   const match = /^([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])(?=[\s,。、;)/]|$)/.exec(text.slice(start, start + 6));
   const [, surname = '', given = ''] = match ?? [];
   if (match === null || !lists.surnames.has(surname) || /[文图摄]/.test(given)) return null;
-  return { start, end: start + match[0].trimEnd().length, type: 'person', value: surname + given, confidence: 0.85 };
+  const end = start + match[0].trimEnd().length;
+  const value = asPrinted.slice(start, end).replace(/\s+/g, '');
+  return { start, end, type: 'person', value, confidence: 0.85 };
 }
 
 /** Whether a stretch is the beginning of a transcribed name that goes on: 罗纳尔 in 罗纳尔多. */

@@ -1,3 +1,5 @@
+import { plainText } from '../../../model/names/unit-form.ts';
+
 /** What a column or a label of a record may say of an article. */
 export const recordFields = [
   'title',
@@ -106,8 +108,7 @@ const fieldOf: ReadonlyMap<string, RecordField> = new Map(
 export function recordField(name: string): RecordField | null {
   return (
     fieldOf.get(
-      name
-        .normalize('NFKC')
+      plainText(name)
         .toLowerCase()
         .replaceAll(/[\s_\-:：*]+/g, ''),
     ) ?? null

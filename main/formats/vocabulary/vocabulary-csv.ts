@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Category, Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
+import { plainText } from '../../../model/names/unit-form.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
 
 const fields = ['code', 'label', 'labelZh', 'labelEn', 'broader'] as const;
@@ -110,8 +111,7 @@ function fieldOf(name: string): Field | null {
 
 /** A column's name without what makes no difference: case, width, spaces, signs. */
 function plainName(name: string): string {
-  return name
-    .normalize('NFKC')
+  return plainText(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

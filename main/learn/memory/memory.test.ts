@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../model/decision.ts';
 import { newId, type RulingId } from '../../../model/ids.ts';
 import { keyOf, type RememberedName, rememberedNames, textOfKey } from '../../../model/memory.ts';
+import { placedForm } from '../../../model/names/name-form.ts';
 import { NameMemory } from './name-memory.ts';
 import { isWithheld } from './withhold.ts';
 
@@ -11,7 +12,7 @@ function decision(name: string, verdict: Decision['verdict'], context = '请＿�
 }
 
 function namesFound(names: readonly RememberedName[], text: string): string[] {
-  const recalled = new NameMemory(names).recall(text);
+  const recalled = new NameMemory(names).recall(placedForm(text, true));
   return recalled.map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
 }
 
@@ -24,6 +25,12 @@ describe('memory', () => {
   it('knows a name however it is printed', () => {
     const names = rememberedNames([decision('ＡＢＣ·史密斯', 'accepted')], []);
     expect(namesFound(names, '见ABC・史密斯与 abc• 史密斯')).toEqual(['ABC・史密斯', 'abc• 史密斯']);
+    const company = rememberedNames([decision('㈱青川圖書館', 'accepted', '请＿来', 'organization')], []);
+    expect(namesFound(company, '见株式会社青川图书馆与（株）青川図書館')).toEqual([
+      '株式会社青川图书馆',
+      '（株）青川図書館',
+    ]);
+    expect(namesFound(company, '见㈱青川\n图书馆')).toEqual([]);
   });
 
   it('takes the longest of several names at one place', () => {
@@ -102,7 +109,7 @@ describe('memory', () => {
           before = names;
         }
         const afresh = new NameMemory(before);
-        expect(memory.recall(text)).toEqual(afresh.recall(text));
+        expect(memory.recall(placedForm(text, true))).toEqual(afresh.recall(placedForm(text, true)));
         for (const each of ['青川', '林若溪', '林若']) {
           for (const type of ['person', 'work']) expect(memory.find(each, type)).toEqual(afresh.find(each, type));
         }

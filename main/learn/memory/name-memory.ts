@@ -1,8 +1,8 @@
 import { keyOf, type NameChanges, type RememberedName, textOfKey } from '../../../model/memory.ts';
 import type { EntityType } from '../../../model/mention.ts';
+import { nameForm, type PlacedForm, placeInText } from '../../../model/names/name-form.ts';
 import { readingOffset } from '../../../model/offset.ts';
 import type { Memory, Precedent, RecalledName } from '../../extract/memory.ts';
-import { foldName } from './fold-name.ts';
 import { SpokenNames } from './spoken-names.ts';
 
 /** As if every name had been accepted and rejected so often before: one decision does not settle a name. */
@@ -15,7 +15,7 @@ interface KnownName extends Pick<RememberedName, 'type' | 'value'> {
 }
 
 /**
- * Remembers names however they are printed (full or half width, any middle dot, white space inside). What was decided of a
+ * Remembers names however they are printed ({@link nameForm}). What was decided of a
  * name is evidence beside what else there is; at any one place the longest name counts.
  */
 export class NameMemory implements Memory {
@@ -42,15 +42,14 @@ export class NameMemory implements Memory {
     return known === undefined ? null : precedentOf(known);
   }
 
-  recall(text: string): RecalledName[] {
+  recall(form: PlacedForm): RecalledName[] {
     if (this.#spoken.isEmpty) return [];
-    const folded = foldName(text);
     const recalled: RecalledName[] = [];
-    for (let at = 0; at < folded.text.length; at++) {
-      const found = this.#spoken.longestAt(folded.text, at);
-      if (found === null) continue;
-      const start = readingOffset(folded.offsets[at] ?? 0);
-      const end = readingOffset((folded.offsets[at + found.length - 1] ?? 0) + 1);
+    for (let at = 0; at < form.text.length; at++) {
+      const found = this.#spoken.longestAt(form.text, at);
+      const place = found === null ? null : placeInText(form, at, at + found.length);
+      if (found === null || place === null) continue;
+      const [start, end] = [readingOffset(place.start), readingOffset(place.end)];
       recalled.push(...found.values.map((each) => ({ ...each, ranges: [{ start, end }] })));
       at += found.length - 1;
     }
@@ -61,7 +60,7 @@ export class NameMemory implements Memory {
     const key = textOfKey(keyOf(name));
     this.#forget(key);
     this.#names.set(key, name);
-    const form = foldName(name.name).text;
+    const form = nameForm(name.name);
     const { type, value } = name;
     if (speaks(name) && form.length > 1) this.#spoken.set(form, key, { type, value, precedent: precedentOf(name) });
   }
@@ -70,7 +69,7 @@ export class NameMemory implements Memory {
     const known = this.#names.get(key);
     if (known === undefined) return;
     this.#names.delete(key);
-    this.#spoken.remove(foldName(known.name).text, key);
+    this.#spoken.remove(nameForm(known.name), key);
   }
 }
 

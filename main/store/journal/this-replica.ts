@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { newId, type ReplicaId } from '../../../model/ids.ts';
 import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
+import { unmarkAsBackup } from '../backup/backup-mark.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Replicas } from './replicas.ts';
 
@@ -35,6 +36,8 @@ export function thisReplica(
       for (const [ofReplica, upTo] of had) knowledge.note({ replica: id, time: parted, ofReplica, upTo });
       write.run('replica', id);
       write.run('place', place);
+      // A backup that somebody opens to work in is one no longer.
+      unmarkAsBackup(database);
     })
     .immediate();
   return id;

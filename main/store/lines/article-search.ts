@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { FoundArticle } from '../../../model/library.ts';
 import { type IssueLine, issueName } from '../../../model/lines.ts';
-import { nameKey } from '../../../model/name-key.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 
 export interface ArticleSearch {
   /**
@@ -32,7 +32,7 @@ export function articleSearch(
     find(wanted, limit) {
       const words = wanted
         .split(/\s+/)
-        .map(nameKey)
+        .map(nameForm)
         .filter((word) => word !== '');
       return search.all({ words: JSON.stringify(words), limit }).map(({ id, issueId, headline }) => {
         const line = issueLine(issueId);

@@ -2,7 +2,7 @@ import type { Article } from '../../../model/article.ts';
 import type { Block } from '../../../model/block.ts';
 import { headlineOf } from '../../../model/headline.ts';
 import type { ArticleId, BlockId, CorrectionId } from '../../../model/ids.ts';
-import { nameKey } from '../../../model/name-key.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 import { readingOf } from '../../../model/reading.ts';
 import { statusCode } from '../codecs.ts';
 import { groundOf, textOn } from '../grounds.ts';
@@ -14,7 +14,7 @@ import type { Projection, ProjectionParts } from './projection.ts';
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 6,
+  version: 7,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -62,7 +62,7 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
       .pluck();
     const put = ({ id, issueId, ordinal, state }: Article, headline: string, counted: Counts): void => {
       const page = firstPage.get(id) ?? null;
-      insert.run({ id, issueId, ordinal, state, headline, key: nameKey(headline), page, ...counted });
+      insert.run({ id, issueId, ordinal, state, headline, key: nameForm(headline), page, ...counted });
     };
     // The articles of an issue that was taken away stay, and are listed nowhere.
     const findThere = (id: ArticleId): Article | undefined => {

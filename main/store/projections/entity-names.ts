@@ -1,12 +1,12 @@
 import type { Entity } from '../../../model/entity.ts';
 import type { EntityId } from '../../../model/ids.ts';
-import { nameKey } from '../../../model/name-key.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 import type { Projection } from './projection.ts';
 
 /** What entities are called, by what all ways of printing a name have in common: an entity is found by it without a look at the others. */
 export const entityNames: Projection = {
   name: 'entity-names',
-  version: 1,
+  version: 2,
   tables: {
     entity_name: (schema) => `
 CREATE TABLE ${schema}.entity_name (
@@ -21,7 +21,7 @@ CREATE INDEX ${schema}.entity_name_by_entity ON entity_name (entity_id);`,
     const remove = database.prepare<[EntityId]>('DELETE FROM entity_name WHERE entity_id = ?');
     const insert = database.prepare<[string, string, EntityId]>('INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?)');
     const put = ({ id, type, name, aliases }: Entity): void => {
-      for (const each of [name, ...aliases]) insert.run(type, nameKey(each), id);
+      for (const each of [name, ...aliases]) insert.run(type, nameForm(each), id);
     };
     return {
       apply(_affected, { entity }) {

@@ -1,5 +1,5 @@
 import type { IssueId } from '../../../model/ids.ts';
-import { nameKey } from '../../../model/name-key.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 import { pagesOf } from '../pages-of-issue.ts';
 import type { Projection } from './projection.ts';
 
@@ -32,7 +32,7 @@ interface Known {
  */
 export const issueLines: Projection = {
   name: 'issue-lines',
-  version: 4,
+  version: 5,
   tables: {
     issue_line: (schema) => `
 CREATE TABLE ${schema}.issue_line (
@@ -89,7 +89,7 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
     };
     const known = (id: IssueId): Known => {
       const pages = pagesOf(records, id);
-      return { fileKey: nameKey(pages[0]?.fileName ?? ''), pages: pages.length, firstPage: pages[0]?.id ?? '' };
+      return { fileKey: nameForm(pages[0]?.fileName ?? ''), pages: pages.length, firstPage: pages[0]?.id ?? '' };
     };
     const renew = (id: IssueId): void => {
       const before = place.get(id);

@@ -1,12 +1,12 @@
 import type { PublicationId } from '../../../model/ids.ts';
-import { nameKey } from '../../../model/name-key.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 import { standingFor } from '../../../model/publication.ts';
 import type { Projection } from './projection.ts';
 
 /** What each publication stands for and is called, and what publications are found by. */
 export const publicationNames: Projection = {
   name: 'publication-names',
-  version: 1,
+  version: 2,
   tables: {
     publication_line: (schema) => `
 CREATE TABLE ${schema}.publication_line (
@@ -43,8 +43,8 @@ CREATE INDEX ${schema}.publication_name_by_publication ON publication_name (publ
       const publication = records.publication.get(id);
       const standing = standingFor((each) => records.publication.get(each), id);
       if (publication === undefined || standing === undefined) return;
-      putLine.run(id, standing.id, nameKey(standing.title));
-      for (const title of [publication.title, ...publication.otherTitles]) putName.run(nameKey(title), id);
+      putLine.run(id, standing.id, nameForm(standing.title));
+      for (const title of [publication.title, ...publication.otherTitles]) putName.run(nameForm(title), id);
     };
     return {
       apply(_affected, { publication }) {

@@ -11,7 +11,7 @@ import type { Projection } from './projection.ts';
  */
 export const searchText: Projection = {
   name: 'search-text',
-  version: 1,
+  version: 2,
   tables: {
     search_text: (schema) =>
       `CREATE VIRTUAL TABLE ${schema}.search_text USING fts5(text, content='', contentless_delete=1, tokenize='ascii');`,

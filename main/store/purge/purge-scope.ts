@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { EntityId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
 import type { Sha256 } from '../../../model/issue.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 import type { Page } from '../../../model/page.ts';
 import type { Noun } from '../../../model/records.ts';
 import { groundsOfPage } from '../grounds.ts';
@@ -57,7 +58,9 @@ export function purgeScope(parts: ScopeParts, wanted: readonly IssueId[]): Purge
   }
   for (const id of entitiesOnlyOn(parts, grounds)) scope.set(id, 'entity');
   takePublications(parts, issues, scope);
-  const texts = sources.filter((sha256) => parts.sources.has(sha256)).map((sha256) => parts.sources.textOf(sha256));
+  const texts = sources
+    .filter((sha256) => parts.sources.has(sha256))
+    .map((sha256) => nameForm(parts.sources.textOf(sha256)));
   for (const id of rulingsOnlyIn(parts, texts, scope)) scope.set(id, 'ruling');
   return { issues, pages, sources, records: scope };
 }
@@ -99,7 +102,7 @@ function takePublications(parts: ScopeParts, issues: readonly IssueId[], scope: 
   }
 }
 
-/** The names that people have the workspace remember, and that are read in these texts alone. */
+/** The names that people have the workspace remember, and that are read in these texts alone. @param texts their forms */
 function rulingsOnlyIn(
   { database, records, search }: ScopeParts,
   texts: readonly string[],
@@ -111,6 +114,6 @@ function rulingsOnlyIn(
     return next !== null || found.some(({ articleId }) => records.article.get(articleId) && !scope.has(articleId));
   };
   return rulings
-    .filter(({ name }) => texts.some((text) => text.includes(name)) && !isElsewhere(name))
+    .filter(({ name }) => texts.some((text) => text.includes(nameForm(name))) && !isElsewhere(name))
     .map(({ id }) => id);
 }

@@ -41,11 +41,7 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
   const startOf = ({ id, articleId, ordinal }: Block): number =>
     articleId === null ? 0 : startOfLast(upTo.all({ articleId, ordinal, id: bytesOf(id) }));
 
-  function shown(
-    article: FoundArticle,
-    issue: IssueLine | undefined,
-    words: readonly (readonly number[])[],
-  ): FoundText[] {
+  function shown(article: FoundArticle, issue: IssueLine | undefined, words: readonly string[]): FoundText[] {
     const block = records.block.get(idOf<BlockId>(article.block));
     const ground = block === undefined ? undefined : groundOf(records, block.pageId);
     if (block === undefined || ground === undefined || issue === undefined) return [];

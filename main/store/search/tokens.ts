@@ -1,30 +1,36 @@
-import { foldedCharacter } from '../../../model/search/folded-text.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 
-/** The token of a code point: its number with the digits 0–9 and a–z, which FTS5's `ascii` tokenizer keeps together. */
+/** The tokens of the characters of the basic plane, filled as they are met. */
+const tokens: (string | undefined)[] = new Array<string | undefined>(0x10000).fill(undefined);
+
+/** The token of a character: the number of its code point with the digits 0–9 and a–z, which FTS5's `ascii` tokenizer keeps together. */
 function tokenOf(code: number): string {
-  return code.toString(36);
+  const known = code > 0xffff ? undefined : tokens[code];
+  if (known !== undefined) return known;
+  const token = code.toString(36);
+  if (code <= 0xffff) tokens[code] = token;
+  return token;
 }
 
-/** What each character adds to the tokens, filled as characters are met. */
-const written = new Map<string, string>();
-
-/** A text as FTS5 is given it: the tokens of its characters, white space and what is not seen left out. */
-export function tokensOf(text: string): string {
-  let tokens = '';
-  for (const character of text) {
-    let own = written.get(character);
-    if (own === undefined) {
-      own = foldedCharacter(character)
-        .map((code) => `${tokenOf(code)} `)
-        .join('');
-      written.set(character, own);
-    }
-    tokens += own;
+function tokensOfForm(form: string): string {
+  let written = '';
+  for (let at = 0; at < form.length; at++) {
+    const code = form.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    written += tokenOf(code);
+    written += ' ';
   }
-  return tokens;
+  return written;
 }
 
-/** The FTS5 query that asks for all of some words (https://www.sqlite.org/fts5.html#fts5_phrases); null for none. */
-export function matchFor(words: readonly (readonly number[])[]): string | null {
-  return words.length === 0 ? null : words.map((word) => `"${word.map(tokenOf).join(' ')}"`).join(' AND ');
+/** A text as FTS5 is given it: the tokens of the characters of its form. */
+export function tokensOf(text: string): string {
+  return tokensOfForm(nameForm(text));
+}
+
+/**
+ * The FTS5 query that asks for all of some words, each in its form (https://www.sqlite.org/fts5.html#fts5_phrases); null for none.
+ */
+export function matchFor(words: readonly string[]): string | null {
+  return words.length === 0 ? null : words.map((word) => `"${tokensOfForm(word).trimEnd()}"`).join(' AND ');
 }

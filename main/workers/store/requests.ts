@@ -1,4 +1,7 @@
+import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts';
+import type { BackupDone, BackupWanted } from '../../store/backup/back-up.ts';
+import type { FoundBackup } from '../../store/backup/found-backups.ts';
 import type {
   QueryInput,
   QueryName,
@@ -15,10 +18,29 @@ export interface OpenRequest {
   /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
   readonly nativeBinding: string | undefined;
   readonly readonly: boolean;
+  /** Where the backup goes that is made before a migration. */
+  readonly backups: BackupSettings | undefined;
 }
 
 /** A query or write with its name. */
 type Named<Name, Input> = { readonly name: Name; readonly input: Input };
+
+/** What a thread is asked about the backups of workspaces, whether they are open or not. */
+export interface BackupRequests {
+  readonly 'back-up': { readonly input: WithBinding<BackupWanted>; readonly output: BackupDone };
+  /** The backups of the workspace at a path that lie in a folder, the newest first. */
+  readonly 'list-backups': {
+    readonly input: WithBinding<{ readonly path: string; readonly folder: string }>;
+    readonly output: FoundBackup[];
+  };
+  /** Makes a workspace of a backup beside the one that it was made of, and answers with its path. */
+  readonly 'restore-backup': {
+    readonly input: WithBinding<{ readonly backup: string; readonly beside: string }>;
+    readonly output: string;
+  };
+}
+
+type WithBinding<Input> = Input & Pick<OpenRequest, 'nativeBinding'>;
 
 /** What the threads of a store are asked. The file is opened first and closed last. */
 export interface StoreRequests {

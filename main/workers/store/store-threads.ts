@@ -1,3 +1,4 @@
+import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportResult } from '../../../model/dataset-export.ts';
 import { type FileGuard, fileGuard } from '../../store/file-guard.ts';
 import type { QueryInput, QueryName, QueryOutput, WriteInput, WriteName, WriteOutput } from '../../store/store.ts';
@@ -13,6 +14,8 @@ export interface StoreThreadsSettings {
   /** The script main/workers/store, as it is or bundled. */
   readonly workerPath: string;
   readonly nativeBinding?: string | undefined;
+  /** Where the backup goes that is made before a migration; beside the workspace when it isn't given. */
+  readonly backups?: () => BackupSettings;
 }
 
 /**
@@ -120,8 +123,8 @@ function startThread({ workerPath }: StoreThreadsSettings): WorkerThread<StoreRe
   return thread;
 }
 
-function openRequest(path: string, { nativeBinding }: StoreThreadsSettings, readonly: boolean): OpenRequest {
-  return { path, nativeBinding, readonly };
+function openRequest(path: string, { nativeBinding, backups }: StoreThreadsSettings, readonly: boolean): OpenRequest {
+  return { path, nativeBinding, readonly, backups: backups?.() };
 }
 
 async function closeThread(thread: WorkerThread<StoreRequests>): Promise<void> {

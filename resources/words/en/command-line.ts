@@ -1,10 +1,12 @@
 import type { ArticleState } from '../../../model/article.ts';
 import type { CommandLineWords } from '../zh/command-line.ts';
+import { backupReasons } from './backups.ts';
 import { counted } from './counted.ts';
 import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
 
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 const articles = (count: number): string => counted(count, 'article', 'articles');
 const entities = (count: number): string => counted(count, 'entity', 'entities');
 const state = (each: ArticleState): string => terms.articleState[each].toLowerCase();
@@ -52,8 +54,13 @@ export const commandLineWords: CommandLineWords = {
       Takes an issue out of the file for good, also one that was removed, and its words out of the history. It cannot
       be undone. Without --yes it only lists what would go.
 
-  kanwu backup W.kanwu --to F.kanwu
-      Writes a whole copy of a workspace, also while it is open in Kanwu, and checks it. Writes over no file.
+  kanwu backup W.kanwu [--in FOLDER]
+      Makes a dated backup of a workspace in the folder “Kanwu backups” beside it (or in FOLDER), also while it is open
+      in Kanwu, and checks it. Of older ones it keeps one an hour for a day, one a day for a month, one a month for a year.
+      With --list it says which there are; with --to F.kanwu it writes a whole copy to that new file instead.
+
+  kanwu restore BACKUP.kanwu --to F.kanwu
+      Makes a workspace of a backup, in a new file. Backup and workspace stay as they are; writes over no file.
 
   --help, -h    this text
   --version     the version
@@ -73,6 +80,12 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   wrote: (path, records) => `${path}: ${records}`,
   lost: (losses) => ['not carried by this format:', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   copied: (path) => `${path}: a whole copy, checked`,
+  nothingToBackUp: 'Nothing was done in this workspace yet: there is nothing to back up',
+  backedUpAlready: (path) => `${path}: nothing has changed since this one was made`,
+  backupsDropped: (count) => `To make room, the oldest ${counted(count, 'backup was', 'backups were')} removed`,
+  noBackups: (folder) => `There is no backup of this workspace in ${folder}`,
+  backupMade: (at, why, megabytes) => `${moment.format(at)}, ${backupReasons[why]}, ${megabytes} MB`,
+  entries: (count) => counted(count, 'change', 'changes'),
   workspace: (path) => `Workspace: ${path}`,
   issues: (number) => `Issues: ${number}`,
   clauses: (...clauses) => clauses.join('; '),

@@ -8,6 +8,7 @@ export const command: typeof zh.command = {
   'new-window': 'New window',
   'create-workspace': 'New workspace…',
   'save-copy': 'Save a copy…',
+  backups: 'Backups…',
   'merge-copy': 'Merge a copy…',
   purge: 'Purge an issue…',
   'close-workspace': 'Close workspace',

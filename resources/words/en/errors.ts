@@ -187,6 +187,14 @@ export const errors: ErrorCatalogue = {
     title: `The copy ${file} could not be written${because(fact('reason'))}`,
     body: 'Check permissions and disk space, or choose another place.',
   }),
+  'backup-folder-missing': ({ file }) => ({
+    title: `No backup was made: the folder ${file} is not there`,
+    body: 'If it lies on a stick or a network drive, connect that; or choose another folder under “Backups…”.',
+  }),
+  'backup-no-room': ({ file, fact }) => ({
+    title: `No backup was made: it would take ${megabytes(fact('needed'))}, and backups in ${file} may take ${megabytes(fact('room'))}`,
+    body: 'Make room on the disk, choose another folder, or let backups take more of it under “Backups…”.',
+  }),
   'file-exists': ({ file }) => ({
     title: `There is a file ${file} already, and it was left as it is`,
     body: 'Choose another name or folder.',

@@ -1,4 +1,5 @@
 import type { WindowWords } from '../zh/window.ts';
+import { backupWords } from './backups.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { counted } from './counted.ts';
@@ -76,7 +77,7 @@ export const windowWords: WindowWords = {
     drop: 'Drop to open',
     where: 'The workspace is kept in',
     whereHint:
-      'Everything is saved by itself in this one file. “File → Save a copy…” backs it up; while it is closed, copy or move it as you like.',
+      'Everything is saved by itself in this one file. It is backed up by itself (“File → Backups…”); while it is closed, copy or move it as you like.',
     changeWhere: 'Choose another place…',
     recent: 'Recent workspaces',
     noRecent: 'None yet. They appear here once you have opened your first issue file.',
@@ -422,6 +423,7 @@ export const windowWords: WindowWords = {
   },
   undo: { undo: (words) => `Undo: ${words}`, redo: (words) => `Redo: ${words}` },
   undoImport: undoImportWords,
+  backup: backupWords,
   conflict: conflictWords,
   palette: { label: 'Commands', prompt: 'Find a command or an article' },
   search: {

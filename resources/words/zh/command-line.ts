@@ -1,8 +1,10 @@
+import type { BackupReason } from '../../../model/backup.ts';
 import type { DatasetFormat, Loss, RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { PurgePreview } from '../../../model/purge.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
+import { backupReasons } from './backups.ts';
 import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
@@ -17,6 +19,7 @@ const kinds: Record<RecordKind, string> = {
   row: '文章、实体、任职、更正、分类各一张表',
   annotation: '每处实体一条标注，另附正文',
 };
+const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium' });
 const whats = { mentions: '实体', corrections: '更正' } as const;
 
 /** Everything that the command line says besides errors. */
@@ -51,8 +54,13 @@ export const commandLineWords = {
   kanwu purge W.kanwu --name 报纸名 [--date 年-月-日] --reason 原因 [--yes]
       把一期报纸（包括已移除的）从文件里彻底清除，连同历史记录里的文字；不能撤销。不加 --yes 只列出会清除什么。
 
-  kanwu backup W.kanwu --to F.kanwu
-      把工作区完整复制成一个新文件并核对，工作区正在打开时也可以。不覆盖已有文件。
+  kanwu backup W.kanwu [--in 文件夹]
+      给工作区做一份注明日期的备份并核对，放在工作区旁的“Kanwu backups”文件夹（或指定的文件夹）里，
+      工作区正在打开时也可以；一天内每小时留一份，一个月内每天一份，一年内每月一份，其余的清除。
+      加 --list 则只列出已有的备份；加 --to F.kanwu 则完整复制成这个新文件。
+
+  kanwu restore 备份.kanwu --to F.kanwu
+      从备份还原出一个新的工作区文件；备份和原来的工作区都不变，不覆盖已有文件。
 
   --help, -h    显示本说明
   --version     显示版本
@@ -77,6 +85,14 @@ export const commandLineWords = {
   lost: (losses: readonly Loss[]) => ['此格式未能承载：', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   /** A copy of a workspace was written and checked. */
   copied: (path: string) => `${path}：副本完整，已核对`,
+  nothingToBackUp: '工作区里还没有做过任何事，无需备份',
+  backedUpAlready: (path: string) => `${path}：此后没有改动，无需再备份`,
+  backupsDropped: (count: number) => `为腾出空间，清除了最早的 ${count} 份备份`,
+  noBackups: (folder: string) => `${folder} 里没有这个工作区的备份`,
+  /** A backup: when it was made, why, and its size in MB. */
+  backupMade: (at: number, why: BackupReason, megabytes: number) =>
+    `${moment.format(at)}，${backupReasons[why]}，${megabytes} MB`,
+  entries: (count: number) => `${count} 项改动`,
   workspace: (path: string) => `工作区：${path}`,
   issues: (number: number) => `报纸：${number} 份`,
   /** Puts clauses in one sentence. */

@@ -6,6 +6,7 @@ export const command = {
   'new-window': '新建窗口',
   'create-workspace': '新建工作区…',
   'save-copy': '保存副本…',
+  backups: '备份…',
   'merge-copy': '并入副本…',
   purge: '彻底清除一期…',
   'close-workspace': '关闭工作区',

@@ -184,6 +184,14 @@ export const errors: ErrorCatalogue = {
     title: `副本未能写入：${file}${because(fact('reason'))}`,
     body: '请检查权限和磁盘空间，或换个位置。',
   }),
+  'backup-folder-missing': ({ file }) => ({
+    title: `没有备份：找不到文件夹 ${file}`,
+    body: '如果它在移动硬盘、U 盘或网络盘上，请先接好；也可以在“备份…”里另选文件夹。',
+  }),
+  'backup-no-room': ({ file, fact }) => ({
+    title: `没有备份：需要 ${megabytes(fact('needed'))}，而 ${file} 里的备份最多可占 ${megabytes(fact('room'))}`,
+    body: '请腾出磁盘空间、另选文件夹，或在“备份…”里让备份多占一些空间。',
+  }),
   'file-exists': ({ file }) => ({
     title: `已有同名文件，未作改动：${file}`,
     body: '请换个文件名或文件夹。',

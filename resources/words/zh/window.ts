@@ -4,6 +4,7 @@ import type { CandidateReason } from '../../../model/entity-candidates.ts';
 import type { TypeColour } from '../../../model/entity-type.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { RelationType } from '../../../model/relation.ts';
+import { backupWords } from './backups.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { recordCounts } from './dataset.ts';
@@ -77,7 +78,7 @@ export const windowWords = {
     dropHint: '也可以把文本文件（.txt）或工作区（.kanwu）拖到窗口里。',
     drop: '松开以打开文件',
     where: '工作区保存在',
-    whereHint: '所有内容自动保存在这一个文件里。可以用“文件 → 保存副本…”备份；不在使用时，也可以直接复制或移走。',
+    whereHint: '所有内容自动保存在这一个文件里。工作时会自动备份（“文件 → 备份…”）；不在使用时，也可以直接复制或移走。',
     changeWhere: '换个位置…',
     recent: '最近的工作区',
     noRecent: '还没有。打开第一份报纸文件后会出现在这里。',
@@ -421,6 +422,7 @@ export const windowWords = {
     redo: (words: string) => `重做：${words}`,
   },
   undoImport: undoImportWords,
+  backup: backupWords,
   conflict: conflictWords,
   palette: { label: '命令', prompt: '查找命令或文章' },
   search: {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { AnchoredRange } from '../../../../model/anchor.ts';
 import type { MentionId, PageId } from '../../../../model/ids.ts';
 import type { Mention } from '../../../../model/mention.ts';
-import { isNameType } from '../../../../model/name-types.ts';
+import { isNameType } from '../../../../model/names/name-types.ts';
 import { statusCode, statusOf } from '../../codecs.ts';
 import { idOf } from '../../id-bytes.ts';
 import type { Numbered } from '../../numbered.ts';

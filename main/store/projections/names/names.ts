@@ -13,7 +13,7 @@ type Row = Decision & { readonly mention: Buffer };
 /** What was decided of names, mention by mention, and how often in all: what a workspace remembers is read from it. */
 export const names: Projection = {
   name: 'names',
-  version: 1,
+  version: 2,
   tables: {
     name_decision: (schema) => `
 CREATE TABLE ${schema}.name_decision (

@@ -6,7 +6,7 @@ import type { Projection } from '../projection.ts';
 /** For which names people have laid something down, by what all ways of printing a name have in common. */
 export const rulingNames: Projection = {
   name: 'ruling-names',
-  version: 1,
+  version: 2,
   tables: {
     ruling_name: (schema) => `
 CREATE TABLE ${schema}.ruling_name (

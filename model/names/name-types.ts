@@ -1,4 +1,4 @@
-import type { EntityType } from './mention.ts';
+import type { EntityType } from '../mention.ts';
 
 const figureTypes: ReadonlySet<EntityType> = new Set(['date', 'money', 'quantity']);
 

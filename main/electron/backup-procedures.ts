@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { BackupSettings } from '../../model/backup.ts';
+import type { FileHandle } from '../../model/chosen-file.ts';
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
+import type { Backups } from '../desk/backups.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { FileHandles } from './file-handles.ts';
+import type { PreferencesFile } from './preferences.ts';
+
+export interface BackupProcedureParts {
+  readonly desk: Desk;
+  readonly preferences: PreferencesFile;
+  readonly files: FileHandles;
+  readonly backups: Backups;
+  readonly window: BrowserWindow;
+}
+
+type BackupProcedureName = Extract<ProcedureName, `backup.${string}`>;
+
+/** Those of the bridge's calls that are about backups. */
+export type BackupProcedures = {
+  readonly [Name in BackupProcedureName]: (
+    input: ProcedureInput<Name>,
+  ) => ProcedureOutput<Name> | Promise<ProcedureOutput<Name>>;
+};
+
+export function backupProcedures({
+  desk,
+  preferences,
+  files,
+  backups,
+  window,
+}: BackupProcedureParts): BackupProcedures {
+  const pathOf = (of: FileHandle | null): string =>
+    of === null ? desk.open().store.path : files.pathOf(of, 'workspace');
+  const set = (changes: Partial<BackupSettings>): void => {
+    preferences.setBackups({ ...preferences.backups, ...changes });
+    desk.noteBackupSettings();
+  };
+  return {
+    async 'backup.list'({ of }) {
+      const { backups: found, ...place } = await backups.list(pathOf(of));
+      return {
+        ...place,
+        backups: found.map(({ path, lastEntry: _, isCertain: __, ...facts }) => ({
+          file: files.grant(path, 'backup'),
+          ...facts,
+        })),
+      };
+    },
+    'backup.state': () => desk.open().backups?.state ?? null,
+    'backup.make': async () => (await desk.open().backups?.make('by-hand', Date.now())) ?? null,
+    'backup.restore': async ({ backup, of }) =>
+      files.grant(await backups.restore(files.pathOf(backup, 'backup'), pathOf(of)), 'workspace'),
+    async 'backup.choose-folder'() {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+      const [folder] = filePaths;
+      if (folder === undefined) return false;
+      set({ folder });
+      return true;
+    },
+    'backup.use-folder-beside'() {
+      set({ folder: null });
+      return {};
+    },
+    'backup.set-share'({ share }) {
+      set({ share });
+      return {};
+    },
+    async 'backup.show-folder'({ of }) {
+      const folder = backups.folderOf(pathOf(of));
+      await shell.openPath(existsSync(folder) ? folder : dirname(folder));
+      return {};
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { BackupDone, BackupWanted } from '../../store/backup/back-up.ts';
+import type { FoundBackup } from '../../store/backup/found-backups.ts';
+import { WorkerThread } from '../protocol/worker-thread.ts';
+import type { BackupRequests } from './requests.ts';
+
+export interface BackupThreadSettings {
+  /** The script main/workers/store, as it is or bundled. */
+  readonly workerPath: string;
+  readonly nativeBinding?: string | undefined;
+}
+
+/** Makes, lists and restores backups, each time in a thread of its own: nobody at work waits for it. */
+export class BackupThread {
+  readonly #settings: BackupThreadSettings;
+
+  constructor(settings: BackupThreadSettings) {
+    this.#settings = settings;
+  }
+
+  /** @throws {KanwuError} what `backUp` throws */
+  make(wanted: BackupWanted): Promise<BackupDone> {
+    return this.#ask('back-up', { ...wanted, nativeBinding: this.#settings.nativeBinding });
+  }
+
+  /** The backups in a folder of the workspace at a path, the newest first. */
+  list(path: string, folder: string): Promise<FoundBackup[]> {
+    return this.#ask('list-backups', { path, folder, nativeBinding: this.#settings.nativeBinding });
+  }
+
+  /** Makes a workspace of a backup beside the one that it was made of. @returns its path @throws {KanwuError} what `restoreBackup` throws */
+  restore(backup: string, beside: string): Promise<string> {
+    return this.#ask('restore-backup', { backup, beside, nativeBinding: this.#settings.nativeBinding });
+  }
+
+  async #ask<Name extends keyof BackupRequests>(
+    name: Name,
+    input: BackupRequests[Name]['input'],
+  ): Promise<BackupRequests[Name]['output']> {
+    const thread = new WorkerThread<BackupRequests>(this.#settings.workerPath);
+    try {
+      return await thread.ask(name, input);
+    } finally {
+      await thread.close();
+    }
+  }
+}
