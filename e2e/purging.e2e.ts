@@ -56,6 +56,11 @@ describe('an issue that is to be out of the file for good', () => {
       );
   }
 
+  function backupHasItsWords(): boolean {
+    const folder = join(directory, 'Kanwu backups');
+    return readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('鹤鸣巷'));
+  }
+
   test('may have been removed before, which leaves it in the file', async () => {
     await expect.poll(async () => (await ask(page, 'workspace.overview', {}))?.issues).toBe(2);
     await openArticle(page, '顾言舟病故');
@@ -68,12 +73,19 @@ describe('an issue that is to be out of the file for good', () => {
     expect(await page.getByLabel('Notices').getByRole('alert').count()).toBe(0);
   });
 
+  test('is in the backups that were made of the workspace', async () => {
+    await ask(page, 'backup.make', {});
+    expect(readdirSync(join(directory, 'Kanwu backups'))).toHaveLength(1);
+    expect(backupHasItsWords()).toBe(true);
+  });
+
   test('is found among those that were removed, with what goes with it', async () => {
     await openArticle(page, '云溪大桥通车');
     await command('Purge');
     await dialog().getByLabel('Issue', { exact: true }).selectOption({ label: '青川晚报 · 8 May 2020 · removed' });
     await dialog().getByText('All text of 1 file: 青川晚报_2020-05-08.txt').waitFor();
     await dialog().getByText('1 article, 0 decisions, and what was learned from them').waitFor();
+    await dialog().getByText('Also out of 1 backup that holds it').waitFor();
     await kanwu.screenshot('purging');
     await loadAxe(page);
     expect(await violations(page)).toEqual([]);
@@ -92,6 +104,7 @@ describe('an issue that is to be out of the file for good', () => {
     await confirm().click();
     await page.getByLabel('Notices').getByText('Purged 青川晚报').waitFor();
     await expect.poll(filesWithItsWords).toEqual([]);
+    expect(backupHasItsWords()).toBe(false);
     expect(await ask(page, 'workspace.overview', {})).toMatchObject({ issues: 1, articles: 1 });
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('云溪大桥通车');
   });

@@ -53,6 +53,14 @@ export const Tombstone = z.strictObject({
 });
 export type Tombstone = Readonly<z.infer<typeof Tombstone>>;
 
+/** What purging did to backups. */
+export const BackupsPurged = z.strictObject({
+  purged: count,
+  /** The paths of those that still hold it. */
+  failed: z.array(z.string()).readonly(),
+});
+export type BackupsPurged = Readonly<z.infer<typeof BackupsPurged>>;
+
 /** What purging came to. */
 export const PurgeResult = z.strictObject({
   /** How many entries of the journal do not say any longer what they did. */

@@ -1,8 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importEditOf } from '../analysis/analyse-issue.ts';
+import { backUp, folderBeside } from '../store/backup/back-up.ts';
+import { foundBackups, ownerAt } from '../store/backup/found-backups.ts';
+import { checkWorkspace } from '../store/check.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
 import { onePage } from '../store/fixtures/one-page.ts';
 import { joinPages } from '../store/join-pages.ts';
@@ -62,6 +65,25 @@ describe('kanwu purge', () => {
     expect(await purge(...wanted)).toMatchObject({
       ...{ code: 1, complaints: [expect.stringContaining('No issue of the workspace is called “青川报”')] },
     });
+  });
+
+  it('takes it out of the backups that hold it, too, which stay what they are', async () => {
+    const at = 1_800_000_000_000;
+    const wanted = { path, folder: folderBeside(path), why: 'by-hand', at, share: 0.2, atMostEvery: 0 } as const;
+    const { made } = backUp(wanted, { nativeBinding });
+    if (made === null) throw new Error('a backup is expected');
+    const args = ['--name', '青川报', '--date', '2020-05-08', '--reason', '家属要求', '--yes'];
+    expect((await purge(...args.slice(0, -1))).lines).toContain(`  ${made.path}`);
+    expect((await purge(...args, '--backups')).lines.at(-1)).toBe('It is out of 1 backup, too');
+    expect(readdirSync(folderBeside(path))).toHaveLength(1);
+    const bytes = readFileSync(made.path);
+    expect(bytes.includes('2020-05-08 天气')).toBe(false);
+    expect(bytes.includes('2020-05-07 天气')).toBe(true);
+    const [found] = foundBackups(ownerAt(path, { nativeBinding }), folderBeside(path), { nativeBinding });
+    expect(found).toMatchObject({ at, why: 'by-hand', isCertain: true, issues: 1 });
+    const backup = Workspace.open(made.path, { nativeBinding, readonly: true });
+    expect(checkWorkspace(backup).problems).toEqual([]);
+    backup.close();
   });
 
   it('asks for the date where several issues are called so', async () => {

@@ -4,7 +4,9 @@ import { KanwuError } from '../../model/error.ts';
 import { issueName } from '../../model/lines.ts';
 import { isNameOf, type PurgeableIssue, PurgeReason } from '../../model/purge.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
+import { folderBeside } from '../store/backup/back-up.ts';
 import { openStore } from '../store/open-store.ts';
+import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
 import type { Store } from '../store/store.ts';
 import type { CliCommand } from './command.ts';
 import { doingOfCommandLine } from './doing.ts';
@@ -14,11 +16,11 @@ import { onlyPositional, usage } from './parse-line.ts';
 const pageLength = 500;
 
 /**
- * `kanwu purge W.kanwu --name NAME [--date D] --reason R [--yes]`: takes an issue out of the file for good, one that was removed, too.
- * Without `--yes` it only says what would go.
+ * `kanwu purge W.kanwu --name NAME [--date D] --reason R [--backups [--in FOLDER]] [--yes]`: takes an issue out of the file for good, one
+ * that was removed, too, and out of the workspace's backups. Without `--yes` it only says what would go.
  */
 export const purgeCommand: CliCommand = {
-  options: { name: 'value', date: 'value', reason: 'value', yes: 'flag' },
+  options: { name: 'value', date: 'value', reason: 'value', backups: 'flag', in: 'value', yes: 'flag' },
   async run(line, { language, write, nativeBinding }) {
     const path = resolve(onlyPositional(line, 'W.kanwu'));
     const name = line.value('name');
@@ -31,7 +33,11 @@ export const purgeCommand: CliCommand = {
       const issue = await theOne(store, name, line.valueOr('date', ''));
       const preview = await store.read('purge-preview', issue.id);
       if (preview === null) throw new KanwuError('record-not-found', { noun: 'issue', id: issue.id });
+      const sources = await store.read('purge-sources', issue.id);
+      const wanted = { path, folder: line.valueOr('in', folderBeside(path)), sources };
       write(`${m.purges(preview)}\n`);
+      const holding = backupsHolding(wanted, { nativeBinding }).map((backup) => backup.path);
+      if (holding.length > 0) write(`${m.backupsHolding(holding, line.has('backups'))}\n`);
       if (!line.has('yes')) {
         write(`${m.purgeNotYet}\n`);
         return 0;
@@ -39,6 +45,10 @@ export const purgeCommand: CliCommand = {
       const wish = { id: issue.id, name, reason: reason.data };
       const { entries } = await store.write('purge', { wish, doing: doingOfCommandLine() });
       write(`${m.purged(entries)}\n`);
+      if (!line.has('backups')) return 0;
+      const { purged, failed } = purgeBackups(wanted, { nativeBinding });
+      write(`${m.backupsPurged(purged, failed)}\n`);
+      if (failed.length > 0) return 1;
       return 0;
     } finally {
       await store.close();

@@ -130,6 +130,7 @@ export class OpenWorkspace {
   /** Takes an issue out of the file for good. @throws {KanwuError} `record-not-found`, `purge-name-differs` */
   async purge(wish: PurgeWish): Promise<PurgeResult> {
     const result = await this.store.write('purge', { wish, doing: this.#doing() }, this.#onWait);
+    this.backups?.noteWork(Date.now());
     // What was learned from it is learned afresh.
     this.refresh.noteOthers([]);
     await this.#announcements.announceAll().catch(this.#complain);

@@ -7,6 +7,7 @@ import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import type { TypeDescription } from '../../model/entity-type.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, EntryId, IssueId, MentionId, PersonId, VocabularyId } from '../../model/ids.ts';
+import type { Sha256 } from '../../model/issue.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
 import type { JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
@@ -150,6 +151,8 @@ export const queries = {
 
   /** The issues that were removed and that the file still holds. */
   'removed-issues': ({ purges }: Workspace): PurgeableIssue[] => purges.removed(),
+  /** The files that would go for good with an issue. */
+  'purge-sources': ({ purges }: Workspace, id: IssueId): readonly Sha256[] => purges.sourcesOf(id),
   /** What would go for good with an issue; null for one of which the file holds nothing. */
   'purge-preview': ({ purges }: Workspace, id: IssueId): PurgePreview | null => purges.preview(id),
 

@@ -309,6 +309,15 @@ export class Workspace {
     return { ...executed, entries, isWashedOut: washOut(this.#database) };
   }
 
+  /** Takes out what was purged from another copy, and takes over nothing else of that. */
+  followPurges(other: Workspace): void {
+    this.#database.pragma('secure_delete = ON');
+    this.#transact(({ records }) => {
+      this.purges.follow(records, other.purges);
+    });
+    washOut(this.#database);
+  }
+
   /** What somebody's undo and redo would do next. */
   undoState(person: PersonId): UndoState {
     return undoStateOf(this.journal, this.#takeable(person));

@@ -230,7 +230,10 @@ function wordsOf(
     case 'purged':
       return {
         title: m.notice.purged(notice.name),
-        body: notice.isWashedOut ? m.notice.purgedElsewhere : m.notice.purgedLater,
+        body: [
+          notice.isWashedOut ? m.notice.purgedElsewhere : m.notice.purgedLater,
+          ...(notice.backups === null ? [] : [m.notice.purgedBackups(notice.backups.purged, notice.backups.failed)]),
+        ].join(' '),
       };
     case 'vocabulary-imported':
       return {

@@ -57,7 +57,9 @@ function Ask({
   const store = useKanwuStore();
   const [reason, setReason] = useState('');
   const [name, setName] = useState('');
+  const [withBackups, setWithBackups] = useState(true);
   const [isWorking, setWorking] = useState(false);
+  const backups = useAnswer('purge.backups', id === null || isWorking ? null : { id }) ?? [];
   const issue = preview?.issues.find((each) => each.id === id);
   const mayGo = issue !== undefined && isNameOf(name, issue.name) && PurgeReason.safeParse(reason).success;
   const close = (): void => {
@@ -68,8 +70,9 @@ function Ask({
     setWorking(true);
     const { notify, notifyError, closeDialog } = store.getState();
     try {
-      const { isWashedOut } = await callBridge(window.kanwu, 'purge.run', { id: issue.id, name, reason });
-      notify({ kind: 'purged', name: issue.name, isWashedOut });
+      const wish = { id: issue.id, name, reason, withBackups: withBackups && backups.length > 0 };
+      const result = await callBridge(window.kanwu, 'purge.run', wish);
+      notify({ kind: 'purged', name: issue.name, isWashedOut: result.isWashedOut, backups: result.backups });
     } catch (thrown) {
       notifyError(thrown);
     }
@@ -107,6 +110,15 @@ function Ask({
       {preview === null || issue === undefined ? null : (
         <>
           <WhatGoes preview={preview} issue={issue} />
+          {backups.length === 0 ? null : (
+            <label className="purge-backups">
+              <input type="checkbox" checked={withBackups} onChange={(event) => setWithBackups(event.target.checked)} />
+              {m.purge.backups(
+                backups.length,
+                backups.map((at) => format.when(at)),
+              )}
+            </label>
+          )}
           <TextField
             label={m.purge.reason}
             hint={m.purge.reasonHint}

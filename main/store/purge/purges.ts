@@ -56,6 +56,11 @@ export class Purges {
     return previewOf(this.#purgeable(this.#parts.records), id);
   }
 
+  /** The files that would go with an issue. */
+  sourcesOf(id: IssueId): readonly Sha256[] {
+    return purgeScope(this.#purgeable(this.#parts.records), [id]).sources;
+  }
+
   /** @throws {KanwuError} `record-not-found`, `purge-name-differs` when what was typed is not the name of the issue */
   check({ id, name }: PurgeWish): void {
     const issue = this.preview(id)?.issues.find((each) => each.id === id);

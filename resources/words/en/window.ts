@@ -128,6 +128,8 @@ export const windowWords: WindowWords = {
     stays:
       'What stays: who purged it, when and why, and the checksums of the files, so that it does not come back with a copy.',
     elsewhere: 'Copies and backups elsewhere may still hold it; a copy loses it when this workspace is merged into it.',
+    backups: (count, made) =>
+      `Also out of ${counted(count, 'backup', 'backups')} that ${count === 1 ? 'holds' : 'hold'} it (${made.slice(0, 3).join(', ')}${count > 3 ? ', …' : ''})`,
     reason: 'Reason',
     reasonHint: 'It is kept for good: do not quote what is to go.',
     name: (name) => `Type the issue’s name, “${name}”, to confirm`,
@@ -600,6 +602,10 @@ export const windowWords: WindowWords = {
     issueRemoved: (title) => `Removed ${title}`,
     purged: (name) => `Purged ${name}`,
     purgedElsewhere: 'The workspace file holds none of its words any more. Copies and backups elsewhere may.',
+    purgedBackups: (count, failed) =>
+      failed.length === 0
+        ? `It is out of ${counted(count, 'backup', 'backups')}, too.`
+        : `It is out of ${counted(count, 'backup', 'backups')}; these still hold it: ${failed.join(', ')}.`,
     purgedLater:
       'Another program or an export still reads the older state: its words are in the file until that has ended.',
     draftsFound: (count: number) =>

@@ -124,6 +124,8 @@ export const windowWords = {
     size: (bytes: number) => `约 ${Math.max(1, Math.round(bytes / 1000)).toLocaleString('zh-CN')} kB 文字`,
     stays: '保留：何时、何人、因何清除，以及文件的校验值，使它不会随副本并回来。',
     elsewhere: '别处的副本和备份里可能还有，并入本工作区之后副本也会清除。',
+    backups: (count: number, made: readonly string[]) =>
+      `连同 ${count} 份备份里的一起清除（${made.slice(0, 3).join('、')}${count > 3 ? ' 等' : ''}）`,
     reason: '原因',
     reasonHint: '会长期保留，请不要引用要清除的内容。',
     name: (name: string) => `请输入报纸名称“${name}”以确认`,
@@ -594,6 +596,10 @@ export const windowWords = {
     issueRemoved: (title: string) => `已移除 ${title}`,
     purged: (name: string) => `已彻底清除 ${name}`,
     purgedElsewhere: '工作区文件里不再有它的文字。别处的副本和备份里可能还有。',
+    purgedBackups: (count: number, failed: readonly string[]) =>
+      failed.length === 0
+        ? `${count} 份备份里的也已清除。`
+        : `${count} 份备份里的已清除；这些没有清除成：${failed.join('、')}。`,
     purgedLater: '另有程序或导出正在读取旧的内容，读完之后文件里才不再有它的文字。',
     draftsFound: (count: number) => `上次有 ${count} 处输入没有完成`,
     draftsFoundNext: '内容都在，仍在原来的位置，可以保存或放弃。',
