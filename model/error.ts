@@ -17,6 +17,7 @@ export const errorCodes = [
   'file-too-large',
   'file-unreadable',
   'file-already-imported',
+  'file-purged',
   // Formats that are told, but not read.
   'format-refused',
   'format-mismatch',
@@ -43,6 +44,9 @@ export const errorCodes = [
   'backup-no-room',
   'merge-with-itself',
   'source-damaged',
+  'purge-name-differs',
+  'issue-not-found',
+  'issue-ambiguous',
   'file-exists',
   // Commands.
   'change-refused',

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   merge: async () => (await import('./merge.ts')).mergeCommand,
+  purge: async () => (await import('./purge.ts')).purgeCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   search: async () => (await import('./search.ts')).searchCommand,
   info: async () => (await import('./info.ts')).infoCommand,
