@@ -471,6 +471,7 @@ export const windowWords: WindowWords = {
       'A name that was accepted is suggested wherever else it occurs; rejected twice in the same surroundings, it is no longer suggested there. Below, you can also settle that a name is always or never suggested.',
     table: 'Remembered names',
     filter: 'Filter names',
+    given: 'name of an entity',
     extentLabel: 'Filter by whether it is suggested',
     extent: {
       all: 'All',

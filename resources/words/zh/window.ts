@@ -469,6 +469,7 @@ export const windowWords = {
       '接受过的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。也可以在下面定下总是建议或从不建议。',
     table: '记住的名称',
     filter: '筛选名称',
+    given: '实体之名',
     extentLabel: '按是否建议筛选',
     extent: {
       all: '全部',
