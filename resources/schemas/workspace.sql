@@ -356,12 +356,16 @@ CREATE TABLE main.mention_type (type TEXT PRIMARY KEY, mentions INTEGER NOT NULL
 
 -- entity-names
 CREATE TABLE main.entity_name (
+  number    INTEGER PRIMARY KEY, -- its row in entity_character
   type      TEXT NOT NULL,
-  key       TEXT NOT NULL,
+  form      TEXT NOT NULL,
   entity_id TEXT NOT NULL,
-  PRIMARY KEY (type, key, entity_id)
-) STRICT, WITHOUT ROWID;
+  preferred INTEGER NOT NULL,    -- 1 for its name, 0 for an alias
+  given     TEXT                 -- as it is printed, where people said so; NULL where it was only made of it
+) STRICT;
+CREATE UNIQUE INDEX main.entity_name_by_form ON entity_name (type, form, entity_id);
 CREATE INDEX main.entity_name_by_entity ON entity_name (entity_id);
+CREATE VIRTUAL TABLE main.entity_character USING fts5(form, content='', contentless_delete=1, tokenize='ascii');
 
 
 -- publication-names
@@ -406,31 +410,51 @@ CREATE TABLE main.name_decision (
   verdict TEXT NOT NULL,
   context TEXT NOT NULL   -- what stands right around it in its block
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE main.name_form (
+CREATE TABLE main.name_printing (
   type     TEXT NOT NULL,
-  key      TEXT NOT NULL,    -- what all ways of printing a name have in common
+  form     TEXT NOT NULL,    -- what all ways of printing a name have in common
   name     TEXT NOT NULL,    -- one way of printing it
   value    TEXT NOT NULL,    -- normalised; '' where there is none
   accepted INTEGER NOT NULL, -- how many mentions were
   rejected INTEGER NOT NULL,
-  PRIMARY KEY (type, key, name, value)
+  PRIMARY KEY (type, form, name, value)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE main.name_rejection (
   type    TEXT NOT NULL,
-  key     TEXT NOT NULL,
+  form    TEXT NOT NULL,
   context TEXT NOT NULL,
   times   INTEGER NOT NULL,
-  PRIMARY KEY (type, key, context)
+  PRIMARY KEY (type, form, context)
 ) STRICT, WITHOUT ROWID;
 
 
 -- ruling-names
 CREATE TABLE main.ruling_name (
   type      TEXT NOT NULL,
-  key       TEXT NOT NULL,
+  form      TEXT NOT NULL,
   ruling_id TEXT NOT NULL, -- of several for one name the greatest counts
-  PRIMARY KEY (type, key, ruling_id)
+  PRIMARY KEY (type, form, ruling_id)
 ) STRICT, WITHOUT ROWID;
+
+
+-- known-names
+CREATE TABLE main.name (
+  type       TEXT NOT NULL,
+  form       TEXT NOT NULL,    -- what all ways of printing it have in common
+  name       TEXT NOT NULL,    -- as it was printed most often
+  sort_key   TEXT NOT NULL,    -- sorts by its reading in pinyin
+  value      TEXT,             -- that it was accepted with most often
+  value_form TEXT,
+  accepted   INTEGER NOT NULL,
+  rejected   INTEGER NOT NULL,
+  given      INTEGER NOT NULL, -- 1 where people call an entity so
+  withheld   INTEGER NOT NULL, -- in how many contexts it is not proposed any more
+  verdict    TEXT,             -- what is laid down for it
+  ruling_id  TEXT,
+  proposed   INTEGER NOT NULL, -- 1 where it is proposed wherever it stands
+  PRIMARY KEY (type, form)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX main.name_in_order ON name (accepted DESC, rejected DESC, type, form);
 
 
 -- lessons
