@@ -244,15 +244,20 @@ export class Workspace {
    * them. Doing it again changes nothing.
    */
   merge(other: Workspace): Merged {
+    return this.takeIn(other.#side(), other.records);
+  }
+
+  /** The same with what stands elsewhere than in an open workspace. @param suggesting the records, of which what is suggested is taken over */
+  takeIn(from: MergeSide, suggesting: Records): Merged {
     let entries = 0;
     const suggested = this.#transact(({ records }) => {
-      const brought = bringIn(this.#side(), other.#side());
+      const brought = bringIn(this.#side(), from);
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
       const [parts, knew] = [this.#refoldParts(records), this.#knowledge.knew()];
       refold(parts, brought.named, knew);
       refold(parts, this.#removedIssuesOf(brought.entries), knew);
-      putSuggestions(records, this.journal, suggestionsOf(other.records, brought.pages, brought.articles));
+      putSuggestions(records, this.journal, suggestionsOf(suggesting, brought.pages, brought.articles));
     });
     return { ...suggested, entries, conflicts: this.#conflicts.count() };
   }
