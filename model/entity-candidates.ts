@@ -79,12 +79,13 @@ function strengthOf(reasons: readonly CandidateReason[]): number {
   return reasons[0] === undefined ? candidateReasons.length : candidateReasons.indexOf(reasons[0]);
 }
 
-function isPartOf(part: string, whole: string): boolean {
+/** Whether one name is the beginning or the end of another; both in their form. */
+export function isPartOf(part: string, whole: string): boolean {
   return part.length > 1 && part.length < whole.length && (whole.startsWith(part) || whole.endsWith(part));
 }
 
 /** At least two characters, all of them in the name and in its order. */
-function isAbbreviationOf(short: string, long: string): boolean {
+export function isAbbreviationOf(short: string, long: string): boolean {
   let at = 0;
   for (const character of long) if (character === short[at]) at++;
   return short.length > 1 && at === short.length;

@@ -17,6 +17,7 @@ export const errorCodes = [
   'file-too-large',
   'file-unreadable',
   'file-already-imported',
+  'file-purged',
   // Formats that are told, but not read.
   'format-refused',
   'format-mismatch',
@@ -44,6 +45,9 @@ export const errorCodes = [
   'nothing-to-recover',
   'merge-with-itself',
   'source-damaged',
+  'purge-name-differs',
+  'issue-not-found',
+  'issue-ambiguous',
   'file-exists',
   // Commands.
   'change-refused',

@@ -9,6 +9,7 @@ export const actions = [
   'publication-revise',
   'issue-revise',
   'issue-remove',
+  'issue-purge',
   'issue-join',
   'article-revise',
   'article-add',
@@ -89,6 +90,8 @@ export const JournalEntry = z.strictObject({
   at: z.int().nonnegative(),
   /** For an edit: whether it stands undone now. */
   undone: z.boolean(),
+  /** Whether what it did was purged, or some of it. */
+  isPurged: z.boolean(),
 });
 export type JournalEntry = Readonly<z.infer<typeof JournalEntry>>;
 

@@ -16,6 +16,8 @@ export const RememberedName = z.strictObject({
   value: z.string().nullable(),
   accepted: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
+  /** Whether people gave an entity this name: it says as much as that it was accepted once. */
+  given: z.boolean(),
   /** The contexts in which it was rejected so often that it is not proposed there any more, in the order of the alphabet. */
   withheldContexts: z.array(z.string()).readonly(),
   ruling: Ruling.nullable(),
@@ -26,7 +28,7 @@ export type RememberedName = Readonly<z.infer<typeof RememberedName>>;
 export interface NameKey {
   readonly type: EntityType;
   /** See {@link nameForm}. */
-  readonly key: string;
+  readonly form: string;
 }
 
 /** What is remembered now, of some names or (`afresh`) of all. */
@@ -45,44 +47,51 @@ export interface NamePrinting extends Pick<Decision, 'name' | 'value'> {
 }
 
 export function keyOf({ name, type }: Pick<RememberedName, 'name' | 'type'>): NameKey {
-  return { type, key: nameForm(name) };
+  return { type, form: nameForm(name) };
 }
 
 /** The same as one text, to look it up by. */
-export function textOfKey({ type, key }: NameKey): string {
-  return `${type} ${key}`;
+export function textOfKey({ type, form }: NameKey): string {
+  return `${type} ${form}`;
 }
 
 /**
  * What is remembered of one name: the same in whatever order it was decided. Null where nothing is.
  *
- * @param forms in which people decided on it
+ * @param printings in which people decided on it
+ * @param given the name as people gave it to an entity; null where they did not
  */
 export function rememberedName(
   type: EntityType,
-  forms: readonly NamePrinting[],
+  printings: readonly NamePrinting[],
   withheldContexts: readonly string[],
   ruling: Ruling | null,
+  given: string | null,
 ): RememberedName | null {
-  const [printed] = [...forms].sort((a, b) => decided(b) - decided(a) || byText(a, b));
-  const name = printed?.name ?? ruling?.name;
+  const [printed] = [...printings].sort((a, b) => decided(b) - decided(a) || byText(a, b));
+  const name = printed?.name ?? ruling?.name ?? given ?? undefined;
   if (name === undefined) return null;
-  const [valued] = [...forms].sort((a, b) => b.accepted - a.accepted || byText(a, b));
+  const [valued] = [...printings].sort((a, b) => b.accepted - a.accepted || byText(a, b));
   return {
     ...{ name, type, value: valued === undefined || valued.accepted === 0 ? null : valued.value },
-    accepted: forms.reduce((sum, { accepted }) => sum + accepted, 0),
-    rejected: forms.reduce((sum, { rejected }) => sum + rejected, 0),
+    accepted: printings.reduce((sum, { accepted }) => sum + accepted, 0),
+    rejected: printings.reduce((sum, { rejected }) => sum + rejected, 0),
+    given: given !== null,
     withheldContexts: [...withheldContexts].sort(),
     ruling,
   };
 }
 
 /** What a workspace remembers of all that was decided: one entry for each name and type, see {@link inOrder}. */
-export function rememberedNames(decisions: Iterable<Decision>, rulings: readonly Ruling[]): RememberedName[] {
+export function rememberedNames(
+  decisions: Iterable<Decision>,
+  rulings: readonly Ruling[],
+  given: readonly GivenName[] = [],
+): RememberedName[] {
   const tallies = new Map<string, Tally>();
   const tallyOf = (name: Pick<RememberedName, 'name' | 'type'>): Tally => {
     const key = textOfKey(keyOf(name));
-    const tally = tallies.get(key) ?? { type: name.type, forms: new Map(), rejections: new Map(), ruling: null };
+    const tally = tallies.get(key) ?? emptyTally(name.type);
     tallies.set(key, tally);
     return tally;
   };
@@ -94,13 +103,18 @@ export function rememberedNames(decisions: Iterable<Decision>, rulings: readonly
     if (verdict === 'rejected') rejections.set(context, (rejections.get(context) ?? 0) + 1);
   }
   for (const ruling of rulings) tallyOf(ruling).ruling = ruling;
-  const names = [...tallies.values()].map(({ type, forms, rejections, ruling }) => {
+  for (const each of given) {
+    const tally = tallyOf(each);
+    tally.given = tally.given === null || each.name < tally.given ? each.name : tally.given;
+  }
+  const names = [...tallies.values()].map(({ type, forms, rejections, ruling, given: name }) => {
     const withheld = [...rejections].filter(([, times]) => times >= rejectionsToWithhold);
     return rememberedName(
       type,
       [...forms.values()],
       withheld.map(([context]) => context),
       ruling,
+      name,
     );
   });
   return inOrder(names.filter((name) => name !== null));
@@ -108,22 +122,42 @@ export function rememberedNames(decisions: Iterable<Decision>, rulings: readonly
 
 /** The most accepted first. */
 export function inOrder(names: RememberedName[]): RememberedName[] {
-  const keys = new Map(names.map((name) => [name, textOfKey(keyOf(name))]));
+  const forms = new Map(names.map((name) => [name, keyOf(name).form]));
   const compare = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
-  return names.sort((a, b) => b.accepted - a.accepted || b.rejected - a.rejected || compare(keys.get(a), keys.get(b)));
+  return names.sort(
+    (a, b) =>
+      b.accepted - a.accepted ||
+      b.rejected - a.rejected ||
+      compare(a.type, b.type) ||
+      compare(forms.get(a), forms.get(b)),
+  );
 }
 
 /** Whether a remembered name is proposed wherever it occurs. */
-export function isProposed({ ruling, accepted, rejected }: RememberedName): boolean {
-  if (ruling !== null) return ruling.verdict === 'always';
-  return accepted > 0 && accepted >= rejected;
+export function isProposed(name: Pick<RememberedName, 'ruling' | 'accepted' | 'rejected' | 'given'>): boolean {
+  if (name.ruling !== null) return name.ruling.verdict === 'always';
+  const accepted = acceptancesOf(name);
+  return accepted > 0 && accepted >= name.rejected;
 }
+
+/** How often a name was accepted; that people gave an entity the name says as much as one acceptance, where there is none. */
+export function acceptancesOf({ accepted, given }: Pick<RememberedName, 'accepted' | 'given'>): number {
+  return accepted === 0 && given ? 1 : accepted;
+}
+
+/** A name that people gave an entity of a type. */
+export type GivenName = Pick<RememberedName, 'name' | 'type'>;
 
 interface Tally {
   readonly type: EntityType;
   readonly forms: Map<string, NamePrinting>;
   readonly rejections: Map<string, number>;
   ruling: Ruling | null;
+  given: string | null;
+}
+
+function emptyTally(type: EntityType): Tally {
+  return { type, forms: new Map(), rejections: new Map(), ruling: null, given: null };
 }
 
 function decided({ accepted, rejected }: NamePrinting): number {

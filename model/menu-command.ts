@@ -10,6 +10,7 @@ export const menuCommands = [
   'save-copy',
   'backups',
   'merge-copy',
+  'purge',
   'close-workspace',
   'export',
   'undo',

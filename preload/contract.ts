@@ -28,6 +28,7 @@ import { MenuCommand } from '../model/menu-command.ts';
 import { Page } from '../model/page.ts';
 import { Preferences } from '../model/preferences.ts';
 import { PublicationLine } from '../model/publication.ts';
+import { BackupsPurged, PurgeableIssue, PurgePreview, PurgeResult, PurgeWish } from '../model/purge.ts';
 import { FoundCounts, FoundTexts, longestQuery, SearchPlace } from '../model/search/found-text.ts';
 import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
@@ -144,6 +145,18 @@ export const procedures = {
   'issue.beside': procedure(z.strictObject({ id: IssueId }), z.array(IssueLine)),
   /** The issue's blocks that belong to no article, in the order of the source. */
   'issue.furniture': procedure(z.strictObject({ id: IssueId }), z.array(FurnitureBlock)),
+
+  /** The issues that were removed and that the workspace's file still holds. */
+  'purge.removed': procedure(nothing, z.array(PurgeableIssue)),
+  /** What would go for good with an issue; null for one of which the file holds nothing. */
+  'purge.preview': procedure(z.strictObject({ id: IssueId }), PurgePreview.nullable()),
+  /** When the backups were made that hold what would go with an issue, the newest first, in milliseconds since the epoch. */
+  'purge.backups': procedure(z.strictObject({ id: IssueId }), z.array(z.int())),
+  /** Takes an issue out of the file for good and, if that is wanted, out of the workspace's backups. Cannot be undone. */
+  'purge.run': procedure(
+    PurgeWish.extend({ withBackups: z.boolean() }),
+    PurgeResult.extend({ backups: BackupsPurged.nullable() }),
+  ),
 
   'article.open': procedure(z.strictObject({ id: ArticleId }), z.string() as z.ZodType<JsonText<ArticleDocument>>),
   /** Null for an article that is not there. */

@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { isActorName } from '../../model/actor-name.ts';
-import { personIdOf } from '../../model/derived-ids.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
@@ -10,10 +7,10 @@ import { analyseIssue, type IssueAnalysis, importEditOf } from '../analysis/anal
 import type { Analyst } from '../analysis/analyst.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import type { Doing } from '../store/workspace.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { complaintOf } from './complaint.ts';
+import { doingOfCommandLine } from './doing.ts';
 import { importChoices } from './import-choices.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
@@ -69,7 +66,7 @@ async function analyse(
 async function keep(store: Store, file: string, analysis: IssueAnalysis, terminal: Terminal): Promise<boolean> {
   try {
     const issue = { edit: importEditOf(analysis), source: analysis.source };
-    await store.write('import', { path: file, issue, doing: doingNow() });
+    await store.write('import', { path: file, issue, doing: doingOfCommandLine() });
   } catch (error) {
     report(error, terminal);
     return false;
@@ -98,11 +95,4 @@ function describe(file: string, analysis: IssueAnalysis, m: CommandLineWords): s
     ...report.unread.map((unread) => `  ${m.unread(unread)}`),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** The command line is somebody of its own: what is done there is nobody's to undo in a window. */
-function doingNow(): Doing {
-  const { username } = userInfo();
-  const actor = isActorName(username) ? username : 'archivist';
-  return { person: personIdOf(`command line ${username} ${hostname()}`), actor, at: Date.now() };
 }

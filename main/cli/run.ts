@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   restore: async () => (await import('./restore.ts')).restoreCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,
   merge: async () => (await import('./merge.ts')).mergeCommand,
+  purge: async () => (await import('./purge.ts')).purgeCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   search: async () => (await import('./search.ts')).searchCommand,
   info: async () => (await import('./info.ts')).infoCommand,

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupList, BackupSettings, BackupState } from '../../model/backup.ts';
+import type { Sha256 } from '../../model/issue.ts';
+import type { BackupsPurged } from '../../model/purge.ts';
 import { folderBeside, isOnDiskOf } from '../store/backup/back-up.ts';
 import type { FoundBackup } from '../store/backup/found-backups.ts';
 import type { BackupThread } from '../workers/store/backup-thread.ts';
@@ -34,6 +36,16 @@ export class Backups {
       isFolderThere: existsSync(folder),
       onSameDisk: isOnDiskOf(path, folder),
     };
+  }
+
+  /** Those of a workspace's backups that hold some files. */
+  holding(path: string, sources: readonly Sha256[]): Promise<FoundBackup[]> {
+    return this.#thread.holding({ path, folder: this.folderOf(path), sources });
+  }
+
+  /** Takes out of a workspace's backups what was purged from it. @param sources the files that were */
+  purge(path: string, sources: readonly Sha256[]): Promise<BackupsPurged> {
+    return this.#thread.purge({ path, folder: this.folderOf(path), sources });
   }
 
   /** Makes a workspace of a backup beside the one that it was made of. @returns its path @throws {KanwuError} what `restoreBackup` throws */

@@ -4,6 +4,7 @@ import { KanwuError } from '../../model/error.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit } from '../../model/journal.ts';
+import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import type { WriteInput } from '../store/store.ts';
 import type { Doing } from '../store/workspace.ts';
@@ -124,6 +125,16 @@ export class OpenWorkspace {
       await this.#announcements.announceAll().catch(this.#complain);
     }
     return { entries, conflicts };
+  }
+
+  /** Takes an issue out of the file for good. @throws {KanwuError} `record-not-found`, `purge-name-differs` */
+  async purge(wish: PurgeWish): Promise<PurgeResult> {
+    const result = await this.store.write('purge', { wish, doing: this.#doing() }, this.#onWait);
+    this.backups?.noteWork(Date.now());
+    // What was learned from it is learned afresh.
+    this.refresh.noteOthers([]);
+    await this.#announcements.announceAll().catch(this.#complain);
+    return result;
   }
 
   /** Settles a conflict. @throws {KanwuError} `record-not-found` when somebody else has settled it */

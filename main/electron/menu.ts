@@ -39,6 +39,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('save-copy'),
     command('backups'),
     command('merge-copy'),
+    command('purge'),
     command('close-workspace'),
     separator,
     command('export'),

@@ -161,6 +161,21 @@ export function createProcedures({
     'issue.beside': ({ id }) => desk.open().store.read('issues-beside', id),
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
 
+    'purge.removed': () => desk.open().store.read('removed-issues', null),
+    'purge.preview': ({ id }) => desk.open().store.read('purge-preview', id),
+    async 'purge.backups'({ id }) {
+      const { store } = desk.open();
+      const found = await backups.holding(store.path, await store.read('purge-sources', id));
+      return found.map(({ at }) => at);
+    },
+    async 'purge.run'({ withBackups, ...wish }) {
+      const open = desk.open();
+      // Read before they are gone.
+      const sources = await open.store.read('purge-sources', wish.id);
+      const result = await open.purge(wish);
+      return { ...result, backups: withBackups ? await backups.purge(open.store.path, sources) : null };
+    },
+
     'article.open': ({ id }) => desk.open().store.read('article-text', id),
     'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
 

@@ -1,11 +1,17 @@
 import type Database from 'better-sqlite3';
 import type { Entity } from '../../model/entity.ts';
+import { isAbbreviationOf, isPartOf } from '../../model/entity-candidates.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { nameForm } from '../../model/names/name-form.ts';
 import type { RecordTable } from '../../model/records.ts';
+import { matchFor } from './search/tokens.ts';
 
 /** So many that are only looked for are found at most: more than are listed. */
 const mostFound = 200;
+/** So many that a name may stand for are found at most: those that it is likeliest to. */
+const mostLikely = 100;
+/** Of so many that have all of its characters at most it is seen how likely they are. */
+const mostSeen = 5000;
 
 /** Entities by what they are called. */
 export interface NamedEntities {
@@ -13,52 +19,71 @@ export interface NamedEntities {
   find(type: string, name: string): Entity | undefined;
   /**
    * Those of a type that a name may stand for: that are called so, whose name begins or ends with it or it with theirs, or whose name
-   * has its characters in their order.
+   * has its characters in their order; not all, where there are many.
    */
   likely(type: string, names: readonly string[]): Entity[];
   /** Those of a type in whose name or alias some words occur; not all, where there are many. */
   lookedFor(type: string, wanted: string): Entity[];
 }
 
+interface Called {
+  readonly id: EntityId;
+  readonly form: string;
+  readonly preferred: 0 | 1;
+}
+
 export function sqlNamedEntities(database: Database.Database, entities: RecordTable<Entity>): NamedEntities {
-  const called = database
-    .prepare<[string, string], EntityId>(
-      'SELECT entity_id FROM entity_name WHERE type = ? AND key = ? ORDER BY entity_id',
-    )
-    .pluck();
-  const alike = database
-    .prepare<[string, string, number], EntityId>(
-      `SELECT DISTINCT entity_id FROM entity_name WHERE type = ? AND key LIKE ? ESCAPE '\\' LIMIT ?`,
-    )
-    .pluck();
+  const columns = 'entity_id AS id, entity_name.form, preferred';
+  const called = database.prepare<[string, string], Called>(
+    `SELECT ${columns} FROM entity_name WHERE type = ? AND form = ? ORDER BY entity_id`,
+  );
+  // The cross join has SQLite go through the names that have the characters.
+  const having = database.prepare<{ type: string; match: string; most: number }, Called>(
+    `SELECT ${columns} FROM entity_character CROSS JOIN entity_name ON number = entity_character.rowid
+     WHERE entity_character MATCH @match AND type = @type LIMIT @most`,
+  );
+  const withCharacters = (type: string, words: readonly string[], most: number): Called[] => {
+    const match = matchFor(words);
+    return match === null ? [] : having.all({ type, match, most });
+  };
   const all = (ids: Iterable<EntityId>): Entity[] =>
     [...ids].map((id) => entities.get(id)).filter((entity) => entity !== undefined);
   return {
     find(type, name) {
-      const found = all(called.all(type, nameForm(name)));
+      const found = all(called.all(type, nameForm(name)).map(({ id }) => id));
       return found.find((entity) => entity.name === name || entity.aliases.includes(name)) ?? found[0];
     },
     likely(type, names) {
-      const ids = new Set<EntityId>();
-      for (const key of names.map(nameForm).filter((each) => each !== '')) {
-        for (const part of endsOf(key)) for (const id of called.all(type, part)) ids.add(id);
-        const inOrder = `%${[...key].map(escaped).join('%')}%`;
-        if (key.length > 1) for (const id of alike.all(type, inOrder, -1)) ids.add(id);
+      const ranks = new Map<EntityId, number>();
+      for (const form of names.map(nameForm).filter((each) => each !== '')) {
+        const found = [
+          ...endsOf(form).flatMap((part) => called.all(type, part)),
+          ...(form.length > 1 ? withCharacters(type, [...form], mostSeen) : []),
+        ];
+        for (const each of found) {
+          const rank = rankOf(form, each);
+          if (rank !== null) ranks.set(each.id, Math.min(rank, ranks.get(each.id) ?? rank));
+        }
       }
-      return all(ids);
+      const likeliest = [...ranks].sort(([one, a], [other, b]) => a - b || (one < other ? -1 : 1));
+      return all(likeliest.slice(0, mostLikely).map(([id]) => id));
     },
-    lookedFor: (type, wanted) => all(alike.all(type, `%${escaped(nameForm(wanted))}%`, mostFound)),
+    lookedFor: (type, wanted) => all(new Set(withCharacters(type, [nameForm(wanted)], mostFound).map(({ id }) => id))),
   };
 }
 
-/** A name, and all that it begins or ends with, of two units or more. */
-function endsOf(key: string): string[] {
-  const ends = [key];
-  for (let length = 2; length < key.length; length++) ends.push(key.slice(0, length), key.slice(-length));
-  return ends;
+/** How unlikely an entity that is called so is to be meant by a name; null where it is not. The shorter of those alike come first. */
+function rankOf(form: string, { form: own, preferred }: Called): number | null {
+  if (own === form) return 0;
+  if (preferred === 0) return null;
+  const longer = Math.min(0.9, Math.abs(own.length - form.length) / 100);
+  if (isPartOf(form, own) || isPartOf(own, form)) return 1 + longer;
+  return isAbbreviationOf(form, own) ? 2 + longer : null;
 }
 
-/** As `LIKE` takes it for what it is. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\%_]/g, '\\$&');
+/** A name, and all that it begins or ends with, of two units or more. */
+function endsOf(form: string): string[] {
+  const ends = new Set([form]);
+  for (let length = 2; length < form.length; length++) ends.add(form.slice(0, length)).add(form.slice(-length));
+  return [...ends];
 }

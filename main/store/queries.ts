@@ -7,6 +7,7 @@ import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import type { TypeDescription } from '../../model/entity-type.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, EntryId, IssueId, MentionId, PersonId, VocabularyId } from '../../model/ids.ts';
+import type { Sha256 } from '../../model/issue.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
 import type { JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
@@ -23,6 +24,7 @@ import type { NameChanges, NameKey, RememberedName } from '../../model/memory.ts
 import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
 import type { PublicationLine } from '../../model/publication.ts';
+import type { PurgeableIssue, PurgePreview } from '../../model/purge.ts';
 import type { FoundCounts, FoundTexts, SearchPlace } from '../../model/search/found-text.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Resuggested, resuggestedChange } from './article-change.ts';
@@ -146,6 +148,13 @@ export const queries = {
     if (vocabulary === undefined) throw new KanwuError('record-not-found', { noun: 'vocabulary', id });
     return vocabulary;
   },
+
+  /** The issues that were removed and that the file still holds. */
+  'removed-issues': ({ purges }: Workspace): PurgeableIssue[] => purges.removed(),
+  /** The files that would go for good with an issue. */
+  'purge-sources': ({ purges }: Workspace, id: IssueId): readonly Sha256[] => purges.sourcesOf(id),
+  /** What would go for good with an issue; null for one of which the file holds nothing. */
+  'purge-preview': ({ purges }: Workspace, id: IssueId): PurgePreview | null => purges.preview(id),
 
   /** What is remembered of all names, the most accepted first. */
   names: ({ names }: Workspace): RememberedName[] => names.all(),

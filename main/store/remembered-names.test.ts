@@ -7,6 +7,8 @@ import type { Decision } from '../../model/decision.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { setRulings, type Verdict } from '../../model/edits/ruling-set.ts';
+import type { Entity } from '../../model/entity.ts';
+import { givenNames } from '../../model/given-names.ts';
 import { inOrder, keyOf, type NameKey, type RememberedName, rememberedNames, textOfKey } from '../../model/memory.ts';
 import { readingRangeOf } from '../../model/mention-places.ts';
 import { isNameType } from '../../model/names/name-types.ts';
@@ -31,7 +33,10 @@ afterEach(() => rmSync(directory, { recursive: true }));
 function lookedUp(workspace: Workspace): RememberedName[] {
   const ids = workspace.issueIds().flatMap((id) => workspace.records.article.where('issueId', id));
   const decisions = ids.flatMap(({ id }) => decisionsIn(workspace.article(id)));
-  return rememberedNames(decisions, rulingsOf(workspace));
+  const given = (workspace.dump().entity as Entity[]).flatMap((entity) =>
+    givenNames(entity).map((name) => ({ name, type: entity.type })),
+  );
+  return rememberedNames(decisions, rulingsOf(workspace), given);
 }
 
 function rulingsOf(workspace: Workspace): Ruling[] {
@@ -119,7 +124,7 @@ describe('what is remembered of names', () => {
     const at = (words: string): number => issue.source.text.indexOf(words);
     add('mention', { ...newMention(issue, at('青川区招商局'), at('青川区招商局') + 3, 'place'), status: 'rejected' });
     const context = (): string => {
-      const row = workspace.names.of([{ type: 'place', key: '青川区' }]).names[0];
+      const row = workspace.names.of([{ type: 'place', form: '青川区' }]).names[0];
       expect(workspace.names.all()).toEqual(lookedUp(workspace));
       return JSON.stringify([row?.rejected, row?.name]);
     };
@@ -127,7 +132,7 @@ describe('what is remembered of names', () => {
     add('correction', newCorrection(issue, at('招商局'), at('林若溪'), ''));
     add('correction', newCorrection(issue, at('林若溪'), at('出席'), '某'));
     add('correction', newCorrection(issue, at('区招商'), at('招商'), '县'));
-    expect(workspace.names.of([{ type: 'place', key: '青川县' }]).names).toMatchObject([{ rejected: 1 }]);
+    expect(workspace.names.of([{ type: 'place', form: '青川县' }]).names).toMatchObject([{ rejected: 1 }]);
     expect(workspace.names.all()).toEqual(lookedUp(workspace));
     workspace.close();
   });
@@ -141,7 +146,7 @@ describe('what is remembered of names', () => {
     const records = [reject(3), reject(3)];
     const commands = [{ name: 'mention.add' as const, payload: { records } }];
     workspace.execute({ action: 'mention-add', articleId: null, summary: '', commands }, doing);
-    const key = { type: 'organization', key: '青川区' };
+    const key = { type: 'organization', form: '青川区' };
     expect(workspace.names.of([key]).names).toMatchObject([{ rejected: 2, withheldContexts: ['讯 ＿图书'] }]);
     for (const verdict of ['always', 'never', null] satisfies Verdict[]) {
       const edit = setRulings(workspace.names.of([key]).names, verdict);
@@ -151,8 +156,8 @@ describe('what is remembered of names', () => {
     }
     workspace.undo(doing);
     expect(workspace.names.all()).toEqual(lookedUp(workspace));
-    expect(workspace.names.of([{ type: 'person', key: '无此人' }])).toEqual({
-      ...{ afresh: false, names: [], gone: [{ type: 'person', key: '无此人' }] },
+    expect(workspace.names.of([{ type: 'person', form: '无此人' }])).toEqual({
+      ...{ afresh: false, names: [], gone: [{ type: 'person', form: '无此人' }] },
     });
     workspace.close();
   });

@@ -12,6 +12,7 @@ const held = 4;
 export interface Sources {
   has(sha256: Sha256): boolean;
   add(source: Source): void;
+  remove(sha256: Sha256): void;
   /** The decoded text. @throws {KanwuError} `record-not-found` */
   textOf(sha256: Sha256): string;
   /** @throws {KanwuError} `record-not-found` */
@@ -28,6 +29,7 @@ export function sqlSources(database: Database.Database): Sources {
   const findText = database.prepare<[Sha256], string>('SELECT text FROM source WHERE sha256 = ?').pluck();
   const exists = database.prepare<[Sha256], number>('SELECT 1 FROM source WHERE sha256 = ?').pluck();
   const insert = database.prepare('INSERT INTO source (sha256, bytes, encoding, text) VALUES (?, ?, ?, ?)');
+  const remove = database.prepare<[Sha256]>('DELETE FROM source WHERE sha256 = ?');
   const recent = new LRUCache<Sha256, string>({ max: held });
 
   const get = (sha256: Sha256): Source => {
@@ -43,6 +45,10 @@ export function sqlSources(database: Database.Database): Sources {
     add({ sha256, bytes, encoding, text }) {
       const isText = Buffer.from(text, 'utf8').equals(bytes);
       insert.run(sha256, isText ? null : deflateRawSync(bytes), encoding, text);
+    },
+    remove(sha256) {
+      remove.run(sha256);
+      recent.delete(sha256);
     },
     textOf(sha256) {
       const text = recent.get(sha256) ?? (findText.get(sha256) as string | undefined);

@@ -20,7 +20,7 @@ import type {
   TypeId,
   VocabularyId,
 } from '../../model/ids.ts';
-import type { Source } from '../../model/issue.ts';
+import type { Sha256, Source } from '../../model/issue.ts';
 import type { Conflict, ConflictChoice, ConflictKey } from '../../model/journal/conflict.ts';
 import { deedsOf } from '../../model/journal/deeds.ts';
 import { entryIdOf, timeOf } from '../../model/journal/entry-id.ts';
@@ -29,6 +29,7 @@ import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { Learning } from '../../model/learning.ts';
 import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
+import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
@@ -42,7 +43,7 @@ import { idOf } from './id-bytes.ts';
 import { conflictOf } from './journal/conflict-sides.ts';
 import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
 import { executeCommands } from './journal/execute-commands.ts';
-import { type Journal, sqlJournal, type WholeEntry } from './journal/journal.ts';
+import { type Journal, purgedStates, sqlJournal, type WholeEntry } from './journal/journal.ts';
 import { type JournalProblem, journalProblems } from './journal/journal-problems.ts';
 import { type Knowledge, sqlKnowledge } from './journal/knowledge.ts';
 import { bringIn, type MergeSide } from './journal/merge.ts';
@@ -65,6 +66,8 @@ import type { ProjectionParts } from './projections/projection.ts';
 import { projectionProblems } from './projections/projection-problems.ts';
 import { type Applied, openProjections, type Projections, projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
+import { type PurgedElsewhere, Purges } from './purge/purges.ts';
+import { washOut } from './purge/wash-out.ts';
 import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
@@ -102,6 +105,9 @@ export interface Merged extends Suggested {
   readonly conflicts: number;
 }
 
+/** What purging an issue came to. */
+export interface Purged extends Executed, PurgeResult {}
+
 /** So many issues are offered at most to put another one into. */
 const mostBeside = 50;
 
@@ -125,6 +131,7 @@ export class Workspace {
   readonly entities: NamedEntities;
   readonly names: RememberedNames;
   readonly lessons: Lessons;
+  readonly purges: Purges;
   readonly #database: Database.Database;
   readonly #guard: FileGuard;
   readonly #numbered: Numbered;
@@ -176,6 +183,11 @@ export class Workspace {
     this.#people = sqlPeople(database);
     this.#conflicts = sqlConflicts(database);
     this.#withheld = sqlWithheld(database);
+    this.purges = new Purges({
+      ...{ database, numbered: this.#numbered, records: this.records, journal: this.journal, sources: this.sources },
+      ...{ conflicts: this.#conflicts, withheld: this.#withheld, search: this.search },
+      knew: () => this.#knowledge.knew(),
+    });
     this.#replica =
       options.readonly === true
         ? replicaIn(database)
@@ -244,21 +256,28 @@ export class Workspace {
    * them. Doing it again changes nothing.
    */
   merge(other: Workspace): Merged {
-    return this.takeIn(other.#side(), other.records);
+    return this.takeIn(other.#side(), other.purges.purged);
   }
 
-  /** The same with what stands elsewhere than in an open workspace. @param suggesting the records, of which what is suggested is taken over */
-  takeIn(from: MergeSide, suggesting: Records): Merged {
+  /** The same with what stands elsewhere than in an open workspace. */
+  takeIn(from: MergeSide, purged: PurgedElsewhere): Merged {
     let entries = 0;
+    let isPurged = false;
     const suggested = this.#transact(({ records }) => {
-      const brought = bringIn(this.#side(), from);
+      isPurged = this.purges.follow(records, purged);
+      const admission = {
+        source: (sha256: Sha256): boolean => this.purges.tombstones.ofSource(sha256) === undefined,
+        entry: this.purges.leftOf(records, purged),
+      };
+      const brought = bringIn(this.#side(), from, admission);
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
       const [parts, knew] = [this.#refoldParts(records), this.#knowledge.knew()];
       refold(parts, brought.named, knew);
       refold(parts, this.#removedIssuesOf(brought.entries), knew);
-      putSuggestions(records, this.journal, suggestionsOf(suggesting, brought.pages, brought.articles));
+      putSuggestions(records, this.journal, suggestionsOf(purged.records, brought.pages, brought.articles));
     });
+    if (isPurged) washOut(this.#database);
     return { ...suggested, entries, conflicts: this.#conflicts.count() };
   }
 
@@ -274,6 +293,34 @@ export class Workspace {
     } catch (error) {
       throw asKanwuError(error, this.path);
     }
+  }
+
+  /**
+   * Takes an issue out of the file for good, with its sources and what the journal quotes of it: only that it was purged stays, by whom
+   * and why. It cannot be undone.
+   *
+   * @throws {KanwuError} what {@link Purges.check} throws
+   */
+  purge(wish: PurgeWish, doing: Doing): Purged {
+    this.purges.check(wish);
+    let entries = 0;
+    this.#database.pragma('secure_delete = ON');
+    const executed = this.#act(({ records }) => {
+      const [action, articleId, summary, commands] = ['issue-purge', null, '', []] as const;
+      const entry = this.#append(doing, { kind: 'edit', targetId: null, action, articleId, summary, commands });
+      entries = this.purges.carryOut(records, { entry: entry.id, person: doing.person }, wish);
+      return entry;
+    });
+    return { ...executed, entries, isWashedOut: washOut(this.#database) };
+  }
+
+  /** Takes out what was purged from another copy, and takes over nothing else of that. */
+  followPurges(other: Workspace): void {
+    this.#database.pragma('secure_delete = ON');
+    this.#transact(({ records }) => {
+      this.purges.follow(records, other.purges.purged);
+    });
+    washOut(this.#database);
   }
 
   /** What somebody's undo and redo would do next. */
@@ -544,11 +591,15 @@ export class Workspace {
     if (clash !== undefined) throw new KanwuError('correction-overlaps');
   }
 
-  #append({ person, actor, at }: Doing, entry: Omit<WholeEntry, 'id' | 'replica' | 'person' | 'at'>): JournalEntry {
+  #append(
+    { person, actor, at }: Doing,
+    entry: Omit<WholeEntry, 'id' | 'replica' | 'person' | 'at' | 'purged'>,
+  ): JournalEntry {
     if (this.#replica === null) throw new KanwuError('workspace-not-writable', { path: this.path });
     const time = nextTime(at, this.journal.latestTime());
     this.#people.note({ id: person, name: actor, time });
-    return this.journal.append({ ...entry, id: entryIdOf(time, this.#replica), replica: this.#replica, person, at });
+    const [id, replica, purged] = [entryIdOf(time, this.#replica), this.#replica, purgedStates.not];
+    return this.journal.append({ ...entry, id, replica, person, at, purged });
   }
 
   #takeable(person: PersonId): Takeable {

@@ -4,12 +4,13 @@ import type { DocumentChange } from '../../model/document-change.ts';
 import type { Draft, DraftPlace, Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, MentionId, PageId } from '../../model/ids.ts';
-import type { Source } from '../../model/issue.ts';
+import type { Sha256, Source } from '../../model/issue.ts';
 import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import { type JsonText, toJsonText } from '../../model/json-text.ts';
 import type { NameKey } from '../../model/memory.ts';
 import type { Mention } from '../../model/mention.ts';
+import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import { linkEntities, touchesMentions } from '../register/link-entities.ts';
 import { linkImported } from '../register/link-imported.ts';
 import type { Register } from '../register/register.ts';
@@ -78,12 +79,13 @@ export const writes = {
   execute: (workspace: Workspace, { edit, doing, withdrawn }: EditToExecute): Written =>
     written(workspace, doing, workspace.execute(withEntities(workspace, revived(workspace, edit, withdrawn)), doing)),
 
-  /** @throws {KanwuError} `file-already-imported`, and what {@link Workspace.execute} throws */
+  /** @throws {KanwuError} `file-already-imported`, `file-purged`, and what {@link Workspace.execute} throws */
   import: (
     workspace: Workspace,
     { path, doing, issue }: { path: string; doing: Doing; issue: IssueToImport | Packed<IssueToImport> },
   ): Written => {
     const { edit, source } = unpacked(issue);
+    refusePurged(workspace, path, source.sha256);
     const known = workspace.records.page
       .where('sha256', source.sha256)
       .find(({ issueId }) => workspace.records.issue.get(issueId) !== undefined);
@@ -123,6 +125,12 @@ export const writes = {
     return { entries, conflicts, articleIds: workspace.articlesOfIssues(touched) };
   },
 
+  /** Takes an issue out of the file for good. @throws {KanwuError} what {@link Workspace.purge} throws */
+  purge: (workspace: Workspace, { wish, doing }: { wish: PurgeWish; doing: Doing }): PurgeResult => {
+    const { entries, isWashedOut } = workspace.purge(wish, doing);
+    return { entries, isWashedOut };
+  },
+
   /** Keeps what a person is typing. It is no act: the journal knows nothing of it. */
   draft: (workspace: Workspace, { draft, typist }: { draft: Draft; typist: Typist }): null => {
     workspace.writeDraft(draft, typist);
@@ -157,6 +165,14 @@ function written(workspace: Workspace, { person }: Doing, executed: Executed): W
     undo: workspace.undoState(person),
     change: change === null ? null : toJsonText(change),
   };
+}
+
+/** What was purged does not come in again by the way. */
+function refusePurged({ purges, journal }: Workspace, path: string, sha256: Sha256): void {
+  const tombstone = purges.tombstones.ofSource(sha256);
+  if (tombstone === undefined) return;
+  const { actor = '', at = 0 } = journal.get(tombstone.entry) ?? {};
+  throw new KanwuError('file-purged', { path, actor, at, reason: tombstone.reason });
 }
 
 function articlesOf(workspace: Workspace, entry: JournalEntry, touched: Touched): ArticleId[] {

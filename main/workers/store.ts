@@ -5,6 +5,7 @@ import { foundBackups, ownerAt } from '../store/backup/found-backups.ts';
 import { restoreBeside } from '../store/backup/restore-backup.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
 import { patiently } from '../store/patience.ts';
+import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
 import { answerRequests } from './protocol/answer-requests.ts';
 import type { BackupRequests, StoreRequests } from './store/requests.ts';
 
@@ -40,6 +41,8 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
   'list-backups': ({ path, folder, nativeBinding }) =>
     foundBackups(ownerAt(path, { nativeBinding }), folder, { nativeBinding }),
   'restore-backup': ({ backup, beside, nativeBinding }) => restoreBeside(backup, beside, { nativeBinding }),
+  'backups-holding': ({ nativeBinding, ...wanted }) => backupsHolding(wanted, { nativeBinding }),
+  'purge-backups': ({ nativeBinding, ...wanted }) => purgeBackups(wanted, { nativeBinding }),
   async close() {
     await opened?.close();
     opened = null;

@@ -8,6 +8,11 @@ import { setRulings } from './ruling-set.ts';
 /** How many characters a name must have at least to be remembered: one alone is part of too many words. */
 export const shortestName = 2;
 
+/** What is remembered of a name of which nothing is. */
+export const unknownName: Omit<RememberedName, 'name' | 'type'> = {
+  ...{ value: null, accepted: 0, rejected: 0, given: false, withheldContexts: [], ruling: null },
+};
+
 /** Whether a name that a person typed can be remembered. */
 export function isRememberable(name: string): boolean {
   return [...nameForm(name)].length >= shortestName;
@@ -36,6 +41,5 @@ export function addRuling(
   const wanted = name.trim();
   if (!isRememberable(wanted)) return null;
   const known = findRemembered(names, wanted, type);
-  const unknown = { name: wanted, type, value: null, accepted: 0, rejected: 0, withheldContexts: [], ruling: null };
-  return setRulings([known ?? unknown], verdict);
+  return setRulings([known ?? { ...unknownName, name: wanted, type }], verdict);
 }

@@ -10,7 +10,7 @@ import { setRulings } from './ruling-set.ts';
 
 function remembered(name: string, verdict: Ruling['verdict'] | null = null): RememberedName {
   const ruling = verdict === null ? null : { id: newId<RulingId>(), name, type: 'person', verdict };
-  return { name, type: 'person', value: null, accepted: 1, rejected: 0, withheldContexts: [], ruling };
+  return { name, type: 'person', value: null, accepted: 1, rejected: 0, given: false, withheldContexts: [], ruling };
 }
 
 /** What is remembered once the edit, which must be one that the bridge lets through, has been executed. */

@@ -41,7 +41,12 @@ export function formatDate({ edtf, calendar }: DateValue): string {
 }
 
 function isDate(text: string, maybeSeveral: boolean): boolean {
-  return timesOfDay.test(text) || isEdtf(text, oneDate) || (maybeSeveral && isEdtf(text, severalDates));
+  return timesOfDay.test(text) || isEdtf(readable(text), oneDate) || (maybeSeveral && isEdtf(text, severalDates));
+}
+
+/** The package takes no `~`, `?` or `%` after a date that has an X in it. */
+function readable(date: string): string {
+  return date.includes('X') ? date.replace(/[~?%]$/, '') : date;
 }
 
 function isEdtf(text: string, constraints: Parameters<typeof parse>[1]): boolean {

@@ -227,6 +227,14 @@ function wordsOf(
     }
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };
+    case 'purged':
+      return {
+        title: m.notice.purged(notice.name),
+        body: [
+          notice.isWashedOut ? m.notice.purgedElsewhere : m.notice.purgedLater,
+          ...(notice.backups === null ? [] : [m.notice.purgedBackups(notice.backups.purged, notice.backups.failed)]),
+        ].join(' '),
+      };
     case 'vocabulary-imported':
       return {
         title: m.notice.vocabulary(notice.scheme, notice.terms, notice.isUpdate),

@@ -30,6 +30,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   ),
   'join-issue': onDemand(async () => (await import('../structure/join-issue-dialog.tsx')).JoinIssueDialog),
   'remove-issue': onDemand(async () => (await import('../library/remove-issue-dialog.tsx')).RemoveIssueDialog),
+  purge: onDemand(async () => (await import('../purging/purge-dialog.tsx')).PurgeDialog),
   'undo-import': onDemand(async () => (await import('../library/undo-import-dialog.tsx')).UndoImportDialog),
   preferences: onDemand(async () => (await import('../preferences/preferences-dialog.tsx')).PreferencesDialog),
   encoding: onDemand(async () => (await import('../importing/encoding-dialog.tsx')).EncodingDialog),

@@ -32,6 +32,7 @@ export type CommandId =
   | 'save-copy'
   | 'backups'
   | 'merge-copy'
+  | 'purge'
   | 'close-workspace'
   | 'join-issue'
   | 'remove-issue'

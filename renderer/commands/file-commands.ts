@@ -130,6 +130,18 @@ export const fileCommands: readonly UiCommand[] = [
     },
   },
   {
+    id: 'purge',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run(store) {
+      const { open, openDialog, openIssueDialog } = store.getState();
+      if (open === null) openDialog('purge');
+      else openIssueDialog('purge', open.document.issue.id);
+    },
+  },
+  {
     id: 'export',
     group: 'file',
     keys: ['Mod+E'],

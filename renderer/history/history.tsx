@@ -109,6 +109,7 @@ function HistoryList({ entries }: { readonly entries: readonly JournalEntry[] })
               </span>
               <span className="history-facts truncate">
                 {entry.undone ? <strong>{m.history.undone} · </strong> : null}
+                {entry.isPurged ? <strong>{m.history.purged} · </strong> : null}
                 {entry.actor} · {format.when(entry.at)}
               </span>
             </div>

@@ -71,6 +71,9 @@ export function IssueMenu({
       <button type="button" role="menuitem" onClick={choose('remove-issue')}>
         {m.command['remove-issue']} <Keys chord="Delete" />
       </button>
+      <button type="button" role="menuitem" onClick={choose('purge')}>
+        {m.command.purge}
+      </button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { type DraftPlace, draftKey } from '../../model/draft.ts';
-import { addRuling, findRemembered, isRememberable } from '../../model/edits/ruling-add.ts';
+import { addRuling, findRemembered, isRememberable, unknownName } from '../../model/edits/ruling-add.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
 import { isNameType } from '../../model/names/name-types.ts';
@@ -57,7 +57,7 @@ export function AddName({
     }
     const edit = addRuling(names, wanted, type, verdict);
     const known = findRemembered(names, wanted, type);
-    onAdded(memoryKey(known ?? { ...unknown, name: wanted, type }));
+    onAdded(memoryKey(known ?? { ...unknownName, name: wanted, type }));
     setSaid({ kind: edit === null ? 'there' : 'added', name: wanted });
     void store.getState().leaveField(addedName, () => store.getState().executeTyped(edit));
   };
@@ -117,7 +117,3 @@ function saidWords({ memory: { add } }: WindowWords, said: Said): string {
       return add.added(said.name);
   }
 }
-
-const unknown: Omit<RememberedName, 'name' | 'type'> = {
-  ...{ value: null, accepted: 0, rejected: 0, withheldContexts: [], ruling: null },
-};

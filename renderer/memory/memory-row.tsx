@@ -48,6 +48,7 @@ export function MemoryRow({
       <Cell name="name" title={value === null ? name : `${name} → ${format.value(type, value)}`}>
         {name}
         {value === null ? null : <span className="memory-value">{format.value(type, value)}</span>}
+        {entry.given ? <span className="memory-given">{m.memory.given}</span> : null}
         {proposed ? null : <span className="visually-hidden">{m.memory.extent['not-proposed']}</span>}
       </Cell>
       <Cell name="accepted">{accepted === 0 ? <Nothing /> : accepted}</Cell>

@@ -5,7 +5,16 @@ import { hasWords, isInExtent, memoryExtents, memoryKey } from './memory-table.t
 import { withheldPlace } from './withheld-places.ts';
 
 const remembered = (changes: Partial<RememberedName>): RememberedName => ({
-  ...{ name: '林若溪', type: 'person', value: null, accepted: 3, rejected: 0, withheldContexts: [], ruling: null },
+  ...{
+    name: '林若溪',
+    type: 'person',
+    value: null,
+    accepted: 3,
+    rejected: 0,
+    given: false,
+    withheldContexts: [],
+    ruling: null,
+  },
   ...changes,
 });
 const extentsOf = (entry: RememberedName) => memoryExtents.filter((extent) => isInExtent(entry, extent));

@@ -20,7 +20,7 @@ test('every command has a name of its own', () => {
 test('history says what was done, undone and done again', () => {
   const entry: JournalEntry = {
     ...{ id: newId<EntryId>(), sequence: 1, kind: 'edit', targetId: null, action: 'mention-accept' },
-    ...{ articleId: null, summary: '林若溪', actor: 'test', at: 0, undone: false },
+    ...{ articleId: null, summary: '林若溪', actor: 'test', at: 0, undone: false, isPurged: false },
   };
   expect(historyWords(windowWords.zh, entry)).toBe('接受实体：林若溪');
   expect(historyWords(windowWords.en, { ...entry, kind: 'undo' })).toBe('Undid “Accepted: 林若溪”');

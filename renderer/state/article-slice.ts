@@ -7,7 +7,7 @@ import { recordDiff } from '../../model/record-diff.ts';
 import { placesOf, recordOf } from '../../model/record-index.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import type { ArticlePart } from './article-part.ts';
-import { callBridge } from './bridge-call.ts';
+import { callBridge, errorOf } from './bridge-call.ts';
 import { openArticle } from './open-article.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
@@ -80,7 +80,11 @@ export const articleSlice =
           // An edit that was made meanwhile is not in it, and will be followed by a reading of its own.
           if (get().pendingEdits === 0) get().showDocument(keptDocument(get().open?.document ?? null, document));
         } catch (thrown) {
-          get().notifyError(thrown);
+          // Somebody took it away, or its issue: whoever does so is told of that.
+          const { code, detail } = errorOf(thrown);
+          const isGone = code === 'record-not-found' && (detail.noun === 'article' || detail.noun === 'issue');
+          if (!isGone) get().notifyError(thrown);
+          else if (get().openArticleId === id) get().closeArticle();
         }
       },
       async renewSurroundings() {

@@ -22,7 +22,7 @@ async function opened(bridge: FakeBridge): Promise<KanwuStore> {
 const settled = (): EditResult => ({
   entry: {
     ...{ id: newId<EntryId>(), sequence: 2, kind: 'edit', targetId: null, action: 'conflict-settle' },
-    ...{ articleId: null, summary: '', actor: 'test', at: 0, undone: false },
+    ...{ articleId: null, summary: '', actor: 'test', at: 0, undone: false, isPurged: false },
   },
   undo: { undo: null, redo: null },
   change: null,

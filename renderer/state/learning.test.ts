@@ -74,7 +74,16 @@ describe('what was learned', () => {
 
 describe('what is remembered', () => {
   const remembered = (name: string): RememberedName => ({
-    ...{ name, type: 'person', value: null, accepted: 1, rejected: 0, withheldContexts: [], ruling: null },
+    ...{
+      name,
+      type: 'person',
+      value: null,
+      accepted: 1,
+      rejected: 0,
+      given: false,
+      withheldContexts: [],
+      ruling: null,
+    },
   });
 
   test('is what main said last', async () => {

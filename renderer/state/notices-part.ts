@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { ImportReport, Unread } from '../../model/import.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
+import type { BackupsPurged } from '../../model/purge.ts';
 
 /** Something that the person should know, worded when it is shown. */
 export type NoticeContent =
@@ -31,6 +32,14 @@ export type NoticeContent =
   | ({ readonly kind: 'merged' } & MergeResult)
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
   | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
+  /** An issue is out of the file, or will be once something else has read to its end. */
+  | {
+      readonly kind: 'purged';
+      readonly name: string;
+      readonly isWashedOut: boolean;
+      /** What became of the backups that held it; null where they were left as they are. */
+      readonly backups: BackupsPurged | null;
+    }
   | {
       readonly kind: 'vocabulary-imported';
       readonly scheme: string;

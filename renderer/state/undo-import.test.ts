@@ -6,7 +6,7 @@ import { createKanwuStore, type KanwuStore } from './store.ts';
 
 const imported: JournalEntry = {
   ...{ id: newId<EntryId>(), sequence: 1, kind: 'edit', targetId: null, action: 'issue-import' },
-  ...{ articleId: null, summary: '柳溪新报.txt', actor: 'test', at: 0, undone: false },
+  ...{ articleId: null, summary: '柳溪新报.txt', actor: 'test', at: 0, undone: false, isPurged: false },
 };
 
 async function afterImport(): Promise<{ store: KanwuStore; bridge: FakeBridge }> {

@@ -6,7 +6,7 @@ import type { Status } from '../../model/status.ts';
 import type { PanelTab } from './panes.ts';
 
 /** Dialogs about one issue of the library. */
-export const issueDialogs = ['furniture', 'join-issue', 'remove-issue'] as const;
+export const issueDialogs = ['furniture', 'join-issue', 'remove-issue', 'purge'] as const;
 export type IssueDialogName = (typeof issueDialogs)[number];
 
 export const dialogs = [
@@ -64,7 +64,7 @@ export interface ViewPart {
   /** Counts up whenever a part of the window should take the focus. */
   readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
   showTab(tab: PanelTab): void;
-  openDialog(dialog: Exclude<DialogName, IssueDialogName | 'encoding' | 'backups'>): void;
+  openDialog(dialog: Exclude<DialogName, Exclude<IssueDialogName, 'purge'> | 'encoding' | 'backups'>): void;
   openEncodingDialog(file: FileToRead): void;
   openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
   closeDialog(): void;

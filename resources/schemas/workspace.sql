@@ -1,4 +1,4 @@
--- The schema of a Kanwu workspace file, version 3 (PRAGMA user_version).
+-- The schema of a Kanwu workspace file, version 4 (PRAGMA user_version).
 
 CREATE TABLE source (
   sha256   TEXT PRIMARY KEY,   -- of bytes, lower-case hexadecimal
@@ -214,7 +214,8 @@ CREATE TABLE entry (
   article_id TEXT,             -- where the person was; the article may be gone
   summary    TEXT NOT NULL,
   at         INTEGER NOT NULL,
-  commands   BLOB NOT NULL     -- JSON, deflated where that is shorter; of an edit alone
+  commands   BLOB NOT NULL,    -- JSON, deflated where that is shorter; of an edit alone
+  purged     INTEGER NOT NULL DEFAULT 0 CHECK (purged BETWEEN 0 AND 2) -- what it did is there, purged in part, or all of it
 ) STRICT;
 CREATE INDEX entry_by_target ON entry (target) WHERE target IS NOT NULL;
 CREATE INDEX entry_by_article ON entry (article_id, id);
@@ -224,6 +225,24 @@ CREATE TABLE entry_record (
   record BLOB NOT NULL,        -- a record that an entry names
   entry  BLOB NOT NULL,
   PRIMARY KEY (record, entry)
+) STRICT, WITHOUT ROWID;
+
+-- What was purged: it does not come back with a copy that still has it.
+CREATE TABLE tombstone (
+  entry  BLOB PRIMARY KEY,     -- the entry of whoever purged it
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purged_source (
+  sha256 TEXT PRIMARY KEY,
+  entry  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purged_record (
+  record BLOB NOT NULL,
+  noun   TEXT NOT NULL,
+  entry  BLOB NOT NULL,
+  PRIMARY KEY (entry, record)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
@@ -337,12 +356,16 @@ CREATE TABLE main.mention_type (type TEXT PRIMARY KEY, mentions INTEGER NOT NULL
 
 -- entity-names
 CREATE TABLE main.entity_name (
+  number    INTEGER PRIMARY KEY, -- its row in entity_character
   type      TEXT NOT NULL,
-  key       TEXT NOT NULL,
+  form      TEXT NOT NULL,
   entity_id TEXT NOT NULL,
-  PRIMARY KEY (type, key, entity_id)
-) STRICT, WITHOUT ROWID;
+  preferred INTEGER NOT NULL,    -- 1 for its name, 0 for an alias
+  given     TEXT                 -- as it is printed, where people said so; NULL where it was only made of it
+) STRICT;
+CREATE UNIQUE INDEX main.entity_name_by_form ON entity_name (type, form, entity_id);
 CREATE INDEX main.entity_name_by_entity ON entity_name (entity_id);
+CREATE VIRTUAL TABLE main.entity_character USING fts5(form, content='', contentless_delete=1, tokenize='ascii');
 
 
 -- publication-names
@@ -387,31 +410,51 @@ CREATE TABLE main.name_decision (
   verdict TEXT NOT NULL,
   context TEXT NOT NULL   -- what stands right around it in its block
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE main.name_form (
+CREATE TABLE main.name_printing (
   type     TEXT NOT NULL,
-  key      TEXT NOT NULL,    -- what all ways of printing a name have in common
+  form     TEXT NOT NULL,    -- what all ways of printing a name have in common
   name     TEXT NOT NULL,    -- one way of printing it
   value    TEXT NOT NULL,    -- normalised; '' where there is none
   accepted INTEGER NOT NULL, -- how many mentions were
   rejected INTEGER NOT NULL,
-  PRIMARY KEY (type, key, name, value)
+  PRIMARY KEY (type, form, name, value)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE main.name_rejection (
   type    TEXT NOT NULL,
-  key     TEXT NOT NULL,
+  form    TEXT NOT NULL,
   context TEXT NOT NULL,
   times   INTEGER NOT NULL,
-  PRIMARY KEY (type, key, context)
+  PRIMARY KEY (type, form, context)
 ) STRICT, WITHOUT ROWID;
 
 
 -- ruling-names
 CREATE TABLE main.ruling_name (
   type      TEXT NOT NULL,
-  key       TEXT NOT NULL,
+  form      TEXT NOT NULL,
   ruling_id TEXT NOT NULL, -- of several for one name the greatest counts
-  PRIMARY KEY (type, key, ruling_id)
+  PRIMARY KEY (type, form, ruling_id)
 ) STRICT, WITHOUT ROWID;
+
+
+-- known-names
+CREATE TABLE main.name (
+  type       TEXT NOT NULL,
+  form       TEXT NOT NULL,    -- what all ways of printing it have in common
+  name       TEXT NOT NULL,    -- as it was printed most often
+  sort_key   TEXT NOT NULL,    -- sorts by its reading in pinyin
+  value      TEXT,             -- that it was accepted with most often
+  value_form TEXT,
+  accepted   INTEGER NOT NULL,
+  rejected   INTEGER NOT NULL,
+  given      INTEGER NOT NULL, -- 1 where people call an entity so
+  withheld   INTEGER NOT NULL, -- in how many contexts it is not proposed any more
+  verdict    TEXT,             -- what is laid down for it
+  ruling_id  TEXT,
+  proposed   INTEGER NOT NULL, -- 1 where it is proposed wherever it stands
+  PRIMARY KEY (type, form)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX main.name_in_order ON name (accepted DESC, rejected DESC, type, form);
 
 
 -- lessons

@@ -4,6 +4,7 @@ import type { Decision } from '../../../model/decision.ts';
 import { newId, type RulingId } from '../../../model/ids.ts';
 import { keyOf, type RememberedName, rememberedNames, textOfKey } from '../../../model/memory.ts';
 import { placedForm } from '../../../model/names/name-form.ts';
+import { withPrecedent } from '../../extract/memory.ts';
 import { NameMemory } from './name-memory.ts';
 import { isWithheld } from './withhold.ts';
 
@@ -15,6 +16,9 @@ function namesFound(names: readonly RememberedName[], text: string): string[] {
   const recalled = new NameMemory(names).recall(placedForm(text, true));
   return recalled.map(({ ranges: [range] }) => text.slice(range?.start, range?.end));
 }
+
+const accepted = rememberedNames([decision('林若溪', 'accepted')], []);
+const never = { support: Number.POSITIVE_INFINITY, isRuled: true };
 
 describe('memory', () => {
   it('recalls a name that was accepted once wherever it occurs', () => {
@@ -31,6 +35,18 @@ describe('memory', () => {
       '（株）青川図書館',
     ]);
     expect(namesFound(company, '见㈱青川\n图书馆')).toEqual([]);
+  });
+
+  it('recalls a name that people gave an entity, as one that was accepted once, until it is rejected more often', () => {
+    const given = [{ name: '区招办', type: 'organization' }];
+    const names = rememberedNames([], [], given);
+    expect(namesFound(names, '青川區招辦昨日')).toEqual(['區招辦']);
+    const precedent = new NameMemory(names).precedentOf('区招办', 'organization');
+    expect(precedent?.support).toBe(new NameMemory(accepted).precedentOf('林若溪', 'person')?.support);
+    expect(withPrecedent(0.5, precedent ?? never)).toBeLessThan(0.9);
+    expect(withPrecedent(0.89, precedent ?? never)).toBeLessThan(0.9);
+    const rejected = decision('区招办', 'rejected', '请＿来', 'organization');
+    expect(namesFound(rememberedNames([rejected, rejected], [], given), '青川区招办')).toEqual([]);
   });
 
   it('takes the longest of several names at one place', () => {

@@ -1,4 +1,4 @@
-import { keyOf, type NameChanges, type RememberedName, textOfKey } from '../../../model/memory.ts';
+import { acceptancesOf, keyOf, type NameChanges, type RememberedName, textOfKey } from '../../../model/memory.ts';
 import type { EntityType } from '../../../model/mention.ts';
 import { nameForm, type PlacedForm, placeInText } from '../../../model/names/name-form.ts';
 import { readingOffset } from '../../../model/offset.ts';
@@ -73,14 +73,14 @@ export class NameMemory implements Memory {
   }
 }
 
-function precedentOf({ accepted, rejected, ruling }: RememberedName): Precedent {
+function precedentOf(name: RememberedName): Precedent {
   return {
-    support: weight * Math.log((accepted + prior) / (rejected + prior)),
-    isRuled: ruling?.verdict === 'always',
+    support: weight * Math.log((acceptancesOf(name) + prior) / (name.rejected + prior)),
+    isRuled: name.ruling?.verdict === 'always',
   };
 }
 
 function speaks(name: RememberedName): boolean {
   const { support, isRuled } = precedentOf(name);
-  return isRuled || (name.ruling === null && name.accepted > 0 && support >= 0);
+  return isRuled || (name.ruling === null && acceptancesOf(name) > 0 && support >= 0);
 }

@@ -25,13 +25,20 @@ export interface WholeEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly commands: readonly Command[];
+  readonly purged: PurgedState;
 }
+
+/** Whether an entry still says what it did: all of it, what was not purged, or nothing. */
+export const purgedStates = { not: 0, partly: 1, wholly: 2 } as const;
+export type PurgedState = (typeof purgedStates)[keyof typeof purgedStates];
 
 /** Of entries that name so many records together what they do is kept, so that it need not be read again. */
 const keptRecords = 100_000;
 
 export interface Journal {
   append(entry: WholeEntry): JournalEntry;
+  /** Leaves of an entry only some of its commands, and nothing of its words. What it says of the records that are gone is gone. */
+  purge(id: EntryId, commands: readonly Command[], gone: readonly RecordId[]): void;
   has(id: EntryId): boolean;
   /** Newest first, from before an entry (null: from the newest), of one article or of all. */
   list(page: { before: EntryId | null; limit: number; articleId: ArticleId | null }): JournalEntry[];
@@ -39,7 +46,7 @@ export interface Journal {
   after(sequence: number): JournalEntry[];
   /** The sequence number of the entry that came last, 0 when there is none. */
   last(): number;
-  /** Somebody's entries, newest first. */
+  /** Somebody's entries that can be taken back, newest first: not what was purged, or purged something. */
   ofPerson(person: PersonId): Iterable<WrittenBy>;
   get(id: EntryId): JournalEntry | undefined;
   /** Whether it counts: not while an entry that counts takes it back. */
@@ -74,7 +81,8 @@ export interface WrittenBy {
   readonly kind: JournalEntry['kind'];
 }
 
-interface Row extends Omit<JournalEntry, 'id' | 'targetId' | 'undone'> {
+interface Row extends Omit<JournalEntry, 'id' | 'targetId' | 'undone' | 'isPurged'> {
+  readonly purged: PurgedState;
   readonly id: Uint8Array;
   readonly target: Uint8Array | null;
 }
@@ -88,14 +96,14 @@ type WholeRow = Omit<WholeEntry, 'id' | 'targetId' | 'commands' | 'replica' | 'p
 };
 
 const columns = `entry.sequence, entry.id, kind, target, action, article_id AS articleId, summary,
-  coalesce(person.name, '') AS actor, at`;
+  coalesce(person.name, '') AS actor, at, purged`;
 const named = `entry LEFT JOIN numbered ON numbered.number = entry.person
   LEFT JOIN person ON person.id = numbered.name`;
 
 export function sqlJournal(database: Database.Database, numbered: Numbered): Journal {
   const insert = database.prepare(
-    `INSERT INTO entry (id, replica, person, kind, target, action, article_id, summary, at, commands)
-     VALUES (@id, @replica, @person, @kind, @target, @action, @articleId, @summary, @at, @commands)`,
+    `INSERT INTO entry (id, replica, person, kind, target, action, article_id, summary, at, commands, purged)
+     VALUES (@id, @replica, @person, @kind, @target, @action, @articleId, @summary, @at, @commands, @purged)`,
   );
   const insertRecords = database.prepare<[Buffer, string]>(
     'INSERT INTO entry_record (record, entry) SELECT unhex(value), ? FROM json_each(?)',
@@ -112,7 +120,19 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
   const after = database.prepare<[number], Row>(`SELECT ${columns} FROM ${named} WHERE sequence > ? ORDER BY sequence`);
   const last = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM entry').pluck();
   const byPerson = database.prepare<[number], Omit<WrittenBy, 'id' | 'replica'> & { id: Uint8Array; replica: number }>(
-    'SELECT id, replica, kind FROM entry WHERE person = ? ORDER BY id DESC',
+    `SELECT id, replica, kind FROM entry WHERE person = ? AND purged < ${purgedStates.wholly} AND action <> 'issue-purge'
+     ORDER BY id DESC`,
+  );
+  const purge = database.prepare<[Buffer, PurgedState, Buffer]>(
+    "UPDATE entry SET commands = ?, purged = ?, summary = '' WHERE id = ?",
+  );
+  const purgeTakers = database.prepare<[Buffer]>(
+    `WITH RECURSIVE taker (id) AS (
+       SELECT id FROM entry WHERE target = ? UNION SELECT entry.id FROM taker JOIN entry ON entry.target = taker.id
+     ) UPDATE entry SET purged = ${purgedStates.wholly}, summary = '' WHERE id IN (SELECT id FROM taker)`,
+  );
+  const forgetRecords = database.prepare<[Buffer, string]>(
+    'DELETE FROM entry_record WHERE entry = ? AND record IN (SELECT unhex(value) FROM json_each(?))',
   );
   const naming = database.prepare<[Buffer], { entry: Uint8Array; person: number }>(
     `SELECT entry_record.entry, entry.person FROM entry_record JOIN entry ON entry.id = entry_record.entry
@@ -126,7 +146,8 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
   const makerOf = database.prepare<[Buffer], number>('SELECT person FROM entry WHERE id = ?').pluck();
   const commandsOf = database.prepare<[Buffer], Uint8Array>('SELECT commands FROM entry WHERE id = ?').pluck();
   const wholeRow = database.prepare<[Buffer], WholeRow>(
-    `SELECT id, replica, person, kind, target, action, article_id AS articleId, summary, at, commands FROM entry WHERE id = ?`,
+    `SELECT id, replica, person, kind, target, action, article_id AS articleId, summary, at, commands, purged
+     FROM entry WHERE id = ?`,
   );
   const newest = database.prepare<[], Uint8Array>('SELECT id FROM entry ORDER BY id DESC LIMIT 1').pluck();
   const deeds = new LRUCache<EntryId, ReadonlyMap<string, RecordDeeds>>({
@@ -157,10 +178,11 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     deeds.set(id, read);
     return read;
   };
-  const toEntry = ({ id, target, ...row }: Row): JournalEntry => {
+  const toEntry = ({ id, target, purged, ...row }: Row): JournalEntry => {
     const entry = idOf<EntryId>(id);
     const targetId = target === null ? null : idOf<EntryId>(target);
-    return { ...row, id: entry, targetId, undone: row.kind === 'edit' && !isInForce(entry) };
+    const undone = row.kind === 'edit' && !isInForce(entry);
+    return { ...row, id: entry, targetId, undone, isPurged: purged !== purgedStates.not };
   };
   const get = (id: EntryId): JournalEntry | undefined => {
     const row = byId.get(bytesOf(id));
@@ -182,6 +204,14 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
       insertRecords.run(bytes, JSON.stringify([...done.keys()].sort()));
       deeds.set(id, done);
       return toEntry(byId.get(bytes) as Row);
+    },
+    purge(id, commands, gone) {
+      const bytes = bytesOf(id);
+      purge.run(packCommands(commands), commands.length === 0 ? purgedStates.wholly : purgedStates.partly, bytes);
+      // Nothing is left that could be undone, or done again.
+      if (commands.length === 0) purgeTakers.run(bytes);
+      forgetRecords.run(bytes, JSON.stringify(gone));
+      deeds.delete(id);
     },
     has: (id) => exists.get(bytesOf(id)) !== undefined,
     get,

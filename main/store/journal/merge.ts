@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, EntryId, PageId, RecordId } from '../../../model/ids.ts';
-import type { Source } from '../../../model/issue.ts';
+import type { Sha256, Source } from '../../../model/issue.ts';
 import type { Noun } from '../../../model/records.ts';
 import type { Sources } from '../sources.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, WholeEntry } from './journal.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { People } from './people.ts';
 import type { Replicas } from './replicas.ts';
@@ -28,15 +28,23 @@ export interface BroughtIn {
   readonly articles: readonly ArticleId[];
 }
 
+/** What of another copy may come in. */
+export interface Admission {
+  source(sha256: Sha256): boolean;
+  /** What may come of an entry. */
+  entry(entry: WholeEntry): WholeEntry;
+}
+
 /**
  * Takes over what another copy of a workspace has and this one has not: first the sources, then the entries with what is known of the
  * people and replicas that made them. Entries that are here are left as they are.
  *
  * @throws {KanwuError} `source-damaged` when a file of the other copy is not what it is called by
  */
-export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
+export function bringIn(into: MergeSide, from: MergeSide, admission: Admission): BroughtIn {
   for (const sha256 of from.sources.all()) {
-    if (!into.sources.has(sha256)) into.sources.add(checked(from.sources.get(sha256)));
+    if (into.sources.has(sha256) || !admission.source(sha256)) continue;
+    into.sources.add(checked(from.sources.get(sha256)));
   }
   for (const person of from.people.list()) into.people.note(person);
   for (const replica of from.replicas.list()) into.replicas.note(replica);
@@ -48,8 +56,9 @@ export function bringIn(into: MergeSide, from: MergeSide): BroughtIn {
   const isNew = ({ id }: { readonly id: RecordId }): boolean => into.journal.nounOf(id) === undefined;
   for (const id of from.journal.ids()) {
     if (into.journal.has(id)) continue;
-    const entry = from.journal.whole(id);
-    if (entry === undefined) continue;
+    const whole = from.journal.whole(id);
+    if (whole === undefined) continue;
+    const entry = admission.entry(whole);
     for (const { name, payload } of entry.commands) {
       if (name === 'page.add' || name === 'restoration.add')
         pages.push(...payload.records.filter(isNew).map(({ id: pageId }) => pageId));

@@ -176,7 +176,7 @@ describe('what there is to learn', () => {
     expect(workspace.lessons.begin().upTo).toEqual(upTo);
     accept(workspace, issue, 0, 0);
     const since = workspace.lessons.since(upTo, new Map<ArticleId, number>());
-    expect(since).toMatchObject({ names: [{ key: '林若溪', type: 'person' }], lessons: { withdrawn: [] } });
+    expect(since).toMatchObject({ names: [{ form: '林若溪', type: 'person' }], lessons: { withdrawn: [] } });
     expect(since?.lessons.added).toHaveLength(1);
     expect(workspace.lessons.since(upTo, new Map([[issue.articles[0].id, 1]]))?.lessons.added).toEqual([]);
     if (since !== null) workspace.lessons.keep(since.upTo, data);

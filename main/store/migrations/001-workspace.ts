@@ -221,7 +221,8 @@ CREATE TABLE entry (
   article_id TEXT,             -- where the person was; the article may be gone
   summary    TEXT NOT NULL,
   at         INTEGER NOT NULL,
-  commands   BLOB NOT NULL     -- JSON, deflated where that is shorter; of an edit alone
+  commands   BLOB NOT NULL,    -- JSON, deflated where that is shorter; of an edit alone
+  purged     INTEGER NOT NULL DEFAULT 0 CHECK (purged BETWEEN 0 AND 2) -- what it did is there, purged in part, or all of it
 ) STRICT;
 CREATE INDEX entry_by_target ON entry (target) WHERE target IS NOT NULL;
 CREATE INDEX entry_by_article ON entry (article_id, id);
@@ -231,6 +232,24 @@ CREATE TABLE entry_record (
   record BLOB NOT NULL,        -- a record that an entry names
   entry  BLOB NOT NULL,
   PRIMARY KEY (record, entry)
+) STRICT, WITHOUT ROWID;
+
+-- What was purged: it does not come back with a copy that still has it.
+CREATE TABLE tombstone (
+  entry  BLOB PRIMARY KEY,     -- the entry of whoever purged it
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purged_source (
+  sha256 TEXT PRIMARY KEY,
+  entry  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purged_record (
+  record BLOB NOT NULL,
+  noun   TEXT NOT NULL,
+  entry  BLOB NOT NULL,
+  PRIMARY KEY (entry, record)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (

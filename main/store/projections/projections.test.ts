@@ -13,12 +13,16 @@ import { projections } from './projections.ts';
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 /** Those that hold what stands in the records, and nothing of how it came there. */
 const tables = projections
-  .filter(({ name }) => name !== 'search-text')
+  .filter(({ name }) => name !== 'search-text' && name !== 'entity-names')
   .flatMap((projection) => Object.keys(projection.tables));
 
 /** What stands in the index of words, whatever numbers its rows have. */
 const indexed = `SELECT hex(block) AS block, length, term, offset FROM search_block LEFT JOIN temp.words ON doc = number
   ORDER BY 1, 4, 3`;
+
+/** What entities are found by, whatever numbers its rows have. */
+const entityNames = `SELECT type, form, entity_id, preferred, given, term, offset
+  FROM entity_name LEFT JOIN temp.characters ON doc = number ORDER BY 1, 2, 3, 7`;
 
 let directory: string;
 
@@ -44,9 +48,10 @@ function dump(path: string): Record<string, unknown[]> {
   const rowsOf = (database: Database.Database, table: string) =>
     database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all();
   return inFile(path, (database) => {
-    database.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search_text', 'instance')`);
+    database.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search_text', 'instance');
+      CREATE VIRTUAL TABLE temp.characters USING fts5vocab('main', 'entity_character', 'instance');`);
     const found = Object.fromEntries(tables.map((table) => [table, rowsOf(database, table)]));
-    return { ...found, indexed: database.prepare(indexed).all() };
+    return { ...found, indexed: database.prepare(indexed).all(), entities: database.prepare(entityNames).all() };
   });
 }
 

@@ -3,11 +3,12 @@ import type { Touched } from '../touched.ts';
 import { type Affected, affectedIn } from './affected.ts';
 import { articleLines } from './article-lines.ts';
 import { type Changed, changedIn } from './changed.ts';
-import { entityNames } from './entity-names.ts';
 import { freshUpkeeps } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
 import { lessons } from './lessons.ts';
 import { mentionTypes } from './mention-types.ts';
+import { entityNames } from './names/entity-names.ts';
+import { knownNames } from './names/known-names.ts';
 import { names } from './names/names.ts';
 import { rulingNames } from './names/ruling-names.ts';
 import type { Projection, ProjectionParts, Told } from './projection.ts';
@@ -24,6 +25,7 @@ export const projections: readonly Projection[] = [
   searchText,
   names,
   rulingNames,
+  knownNames,
   lessons,
 ];
 

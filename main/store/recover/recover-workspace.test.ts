@@ -77,7 +77,7 @@ function entriesBeside(pages: readonly number[]): readonly string[] {
     if (pages.some((page) => read.has(page))) continue;
     for (const { values } of rows) {
       const [, id] = values;
-      if (values.length === 11 && id instanceof Uint8Array) beside.push(Buffer.from(id).toString('hex'));
+      if (values.length === 12 && id instanceof Uint8Array) beside.push(Buffer.from(id).toString('hex'));
     }
   }
   file.close();
@@ -146,7 +146,7 @@ describe('recovering', () => {
     // The page on which the journal's only entry stands.
     const file = databasePages(workspace);
     const number = Array.from({ length: file.count }, (_, at) => at + 1).find((each) =>
-      treePage(file, each)?.rows.some(({ values }) => values.length === 11 && values[4] === 'edit'),
+      treePage(file, each)?.rows.some(({ values }) => values.length === 12 && values[4] === 'edit'),
     );
     file.close();
     const bytes = Array.from({ length: 2000 }, (_, at) => ({ at: (number ?? 0) * pageSize - at - 1, bits: 0xa5 }));
@@ -167,7 +167,9 @@ describe('recovering', () => {
       const copy = join(directory, 'damaged.kanwu');
       truncated(path, copy, Math.floor(size * part));
       const found = recovered(copy);
-      expect(found.entries).toBeGreaterThan(0);
+      const gone = Array.from({ length: Math.ceil(size / pageSize) }, (_, at) => at + 1);
+      const cut = gone.filter((page) => page * pageSize > size * part);
+      expect(found.whole.entries).toEqual(expect.arrayContaining(entriesBeside(cut) as string[]));
     }
   });
 

@@ -10,7 +10,7 @@ import { entryIdOf } from '../../../model/journal/entry-id.ts';
 import { nextTime } from '../../../model/journal/hybrid-clock.ts';
 import type { Recovered } from '../../../model/recovered.ts';
 import { bytesOf } from '../id-bytes.ts';
-import { sqlJournal } from '../journal/journal.ts';
+import { purgedStates, sqlJournal } from '../journal/journal.ts';
 import { sqlKnowledge } from '../journal/knowledge.ts';
 import type { MergeSide } from '../journal/merge.ts';
 import { sqlPeople } from '../journal/people.ts';
@@ -18,9 +18,10 @@ import { sqlReplicas } from '../journal/replicas.ts';
 import { currentVersion, schemaOfVersion } from '../migrate.ts';
 import { sqlNumbered } from '../numbered.ts';
 import { asKanwuError, type OpenOptions } from '../open-database.ts';
+import type { PurgedElsewhere } from '../purge/purges.ts';
+import { sqlTombstones } from '../purge/tombstones.ts';
 import { sqlRecords } from '../records.ts';
 import { sqlSources } from '../sources.ts';
-import type { StoredRecords } from '../stored-table.ts';
 import { Workspace } from '../workspace.ts';
 import { databasePages } from './database-pages.ts';
 import { dropUnfit, lostDecisions } from './lost-decisions.ts';
@@ -78,25 +79,26 @@ function recoverInto(path: string, stagingPath: string, to: string, options: Ope
 /** @returns how many decisions stand again whose entries are lost */
 function replay(staging: Database.Database, to: string, { lostEntries }: Staged, options: OpenOptions): number {
   const numbered = sqlNumbered(staging);
+  const [records, journal] = [sqlRecords(staging, numbered), sqlJournal(staging, numbered)];
   const salvaged: Salvaged = {
     database: staging,
-    records: sqlRecords(staging, numbered),
+    purged: { tombstones: sqlTombstones(staging), journal, records },
     side: {
-      journal: sqlJournal(staging, numbered),
+      journal,
       sources: sqlSources(staging),
       people: sqlPeople(staging),
       replicas: sqlReplicas(staging),
       knowledge: sqlKnowledge(staging),
     },
   };
-  dropUnfit(staging, salvaged.records);
+  dropUnfit(staging, records);
   const workspace = Workspace.open(to, options);
   let restored = 0;
   try {
-    workspace.takeIn(salvaged.side, salvaged.records);
+    workspace.takeIn(salvaged.side, salvaged.purged);
     if (lostEntries > 0) {
       const replica = newId<ReplicaId>();
-      for (const command of lostDecisions(staging, salvaged.records, workspace.records, workspace.journal))
+      for (const command of lostDecisions(staging, records, workspace.records, workspace.journal))
         restored += decideAgain(workspace, salvaged, replica, command);
     }
   } finally {
@@ -108,13 +110,13 @@ function replay(staging: Database.Database, to: string, { lostEntries }: Staged,
 
 interface Salvaged {
   readonly database: Database.Database;
-  readonly records: StoredRecords;
+  readonly purged: PurgedElsewhere;
   readonly side: MergeSide;
 }
 
 /** Has an entry say what lost ones had come to, or as much of it as fits to what else is there. @returns of how many records */
 function decideAgain(workspace: Workspace, salvaged: Salvaged, replica: ReplicaId, command: Command): number {
-  const { database, side, records } = salvaged;
+  const { database, side, purged } = salvaged;
   const at = Date.now();
   const time = nextTime(at, side.journal.latestTime());
   const person = personIdOf('recovery');
@@ -124,9 +126,9 @@ function decideAgain(workspace: Workspace, salvaged: Salvaged, replica: ReplicaI
   side.replicas.note({ id: replica, parent: null, parted: 0 });
   const id = entryIdOf(time, replica);
   const how = { kind: 'edit', targetId: null, action: 'workspace-recover', articleId: null, summary: '' } as const;
-  side.journal.append({ ...how, id, replica, person, at, commands: [command] });
+  side.journal.append({ ...how, id, replica, person, at, commands: [command], purged: purgedStates.not });
   try {
-    workspace.takeIn(side, records);
+    workspace.takeIn(side, purged);
     return countOf(command);
   } catch (error) {
     if (!(error instanceof KanwuError)) throw error;

@@ -136,6 +136,8 @@ function replaceSources(
   }
   const pages = database.prepare<[], { id: string; sha256: string }>('SELECT id, sha256 FROM page').all();
   for (const { id, sha256 } of pages) if (!sourceOf.has(id)) sourceOf.set(id, sha256);
+  const isPurged = database.prepare('SELECT 1 FROM purged_source WHERE sha256 = ?');
+  for (const [id, sha256] of sourceOf) if (isPurged.get(sha256) !== undefined) sourceOf.delete(id);
   const replaced = new Map<string, string>();
   const insert = database.prepare(
     "INSERT OR IGNORE INTO source (sha256, bytes, encoding, text) VALUES (?, NULL, 'utf-8', ?)",

@@ -1,5 +1,7 @@
+import type { BackupsPurged } from '../../../model/purge.ts';
 import type { BackupDone, BackupWanted } from '../../store/backup/back-up.ts';
 import type { FoundBackup } from '../../store/backup/found-backups.ts';
+import type { BackupsToPurge } from '../../store/purge/purge-backups.ts';
 import { WorkerThread } from '../protocol/worker-thread.ts';
 import type { BackupRequests } from './requests.ts';
 
@@ -30,6 +32,16 @@ export class BackupThread {
   /** Makes a workspace of a backup beside the one that it was made of. @returns its path @throws {KanwuError} what `restoreBackup` throws */
   restore(backup: string, beside: string): Promise<string> {
     return this.#ask('restore-backup', { backup, beside, nativeBinding: this.#settings.nativeBinding });
+  }
+
+  /** The backups that hold what is to be purged. */
+  holding(wanted: BackupsToPurge): Promise<FoundBackup[]> {
+    return this.#ask('backups-holding', { ...wanted, nativeBinding: this.#settings.nativeBinding });
+  }
+
+  /** Takes out of backups what was purged from their workspace. */
+  purge(wanted: BackupsToPurge): Promise<BackupsPurged> {
+    return this.#ask('purge-backups', { ...wanted, nativeBinding: this.#settings.nativeBinding });
   }
 
   async #ask<Name extends keyof BackupRequests>(

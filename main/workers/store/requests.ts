@@ -1,7 +1,9 @@
 import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts';
+import type { BackupsPurged } from '../../../model/purge.ts';
 import type { BackupDone, BackupWanted } from '../../store/backup/back-up.ts';
 import type { FoundBackup } from '../../store/backup/found-backups.ts';
+import type { BackupsToPurge } from '../../store/purge/purge-backups.ts';
 import type {
   QueryInput,
   QueryName,
@@ -38,6 +40,10 @@ export interface BackupRequests {
     readonly input: WithBinding<{ readonly backup: string; readonly beside: string }>;
     readonly output: string;
   };
+  /** The backups that hold what is to be purged. */
+  readonly 'backups-holding': { readonly input: WithBinding<BackupsToPurge>; readonly output: FoundBackup[] };
+  /** Takes out of backups what was purged from their workspace. */
+  readonly 'purge-backups': { readonly input: WithBinding<BackupsToPurge>; readonly output: BackupsPurged };
 }
 
 type WithBinding<Input> = Input & Pick<OpenRequest, 'nativeBinding'>;

@@ -7,7 +7,7 @@ import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './req
 
 /** Queries that read much, for which nobody waits at the screen. */
 const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
-  ...(['check', 'count-text', 'lessons-afresh', 'articles', 'article-to-refresh'] as const),
+  ...(['check', 'count-text', 'purge-preview', 'lessons-afresh', 'articles', 'article-to-refresh'] as const),
 ]);
 
 export interface StoreThreadsSettings {

@@ -51,6 +51,11 @@ export const commandLineWords: CommandLineWords = {
   kanwu merge OTHER.kanwu --workspace W.kanwu
       Takes what was done in a copy of a workspace into it, as often as you like. The copy stays as it is.
 
+  kanwu purge W.kanwu --name NAME [--date YYYY-MM-DD] --reason REASON [--backups] [--yes]
+      Takes an issue out of the file for good, also one that was removed, and its words out of the history. It cannot
+      be undone. Without --yes it only lists what would go. With --backups it is taken out of those in the folder
+      “Kanwu backups” (or the one given with --in), too.
+
   kanwu backup W.kanwu [--in FOLDER]
       Makes a dated backup of a workspace in the folder “Kanwu backups” beside it (or in FOLDER), also while it is open
       in Kanwu, and checks it. Of older ones it keeps one an hour for a day, one a day for a month, one a month for a year.
@@ -102,6 +107,21 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
     `${counted(entries, 'change', 'changes')} taken in; ${
       conflicts === 0 ? 'no conflicts' : `${counted(conflicts, 'conflict', 'conflicts')} to be looked at in the window`
     }`,
+  purges: ({ issues, files, articles: number, decisions, names }) =>
+    `To be purged: ${issues.map(({ name, date }) => (date === null ? name : `${name} ${date}`)).join(', ')} (${files.join(', ')})
+  ${articles(number)}, ${counted(decisions, 'decision', 'decisions')}, ${counted(names, 'name', 'names')} found nowhere else`,
+  backupsHolding: (paths, go) =>
+    [
+      go ? 'Also out of these backups:' : 'These backups hold it, too (--backups takes it out of them):',
+      ...paths.map((path) => `  ${path}`),
+    ].join('\n'),
+  backupsPurged: (count, failed) =>
+    [`It is out of ${counted(count, 'backup', 'backups')}, too`, ...failed.map((path) => `  not out of ${path}`)].join(
+      '\n',
+    ),
+  purgeNotYet: 'Nothing was changed. If that is what you want, run it again with --yes; it cannot be undone.',
+  purged: (entries) =>
+    `Purged; with it what ${counted(entries, 'entry', 'entries')} of the history said. Copies and backups elsewhere may still hold it.`,
   foundIn: ({ issue, date, page, headline, blocks }) =>
     `${issue} ${date ?? 'undated'}${page === null ? '' : `, p. ${page}`}: ${headline}${blocks === 1 ? '' : ` (${counted(blocks, 'paragraph', 'paragraphs')})`}`,
   foundAltogether: (found, blocks, listed) =>

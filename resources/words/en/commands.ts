@@ -10,6 +10,7 @@ export const command: typeof zh.command = {
   'save-copy': 'Save a copy…',
   backups: 'Backups…',
   'merge-copy': 'Merge a copy…',
+  purge: 'Purge an issue…',
   'close-workspace': 'Close workspace',
   'join-issue': 'Put this issue’s pages into another issue…',
   'remove-issue': 'Remove issue…',

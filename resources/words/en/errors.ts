@@ -35,6 +35,8 @@ const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 *
 const atLine = (line: string): string => (line === '' ? '' : ` at line ${line}`);
 const report = 'Restart Kanwu; if it happens again, please report it.';
 
+const dayOf = (at: string): string => new Date(Number(at)).toISOString().slice(0, 10);
+
 /** What stands between a title and a body in one line. */
 export const stop = '. ';
 
@@ -87,6 +89,10 @@ export const errors: ErrorCatalogue = {
     title: `${file} is in this workspace already${sameAs(file, fact('fileName'))}`,
     body: 'There is no need to import it again.',
   }),
+  'file-purged': ({ file, fact }) => ({
+    title: `${file} was purged from this workspace`,
+    body: `By ${fact('actor')} on ${dayOf(fact('at'))}: ${fact('reason')}. If you have to work on it, import it into another workspace.`,
+  }),
   'format-refused': refused,
   'format-mismatch': ({ file, fact }) => ({
     title: `${file} cannot be read as ${fact('format')}`,
@@ -119,6 +125,18 @@ export const errors: ErrorCatalogue = {
   'source-damaged': ({ fact }) => ({
     title: 'The copy was not merged: a file in it is not what it was when it was imported',
     body: `The copy may be damaged (SHA-256 ${fact('sha256')}). Merge another copy of it; nothing was changed here.`,
+  }),
+  'purge-name-differs': ({ fact }) => ({
+    title: 'Nothing was purged: that is not its name',
+    body: `Type “${fact('name')}” as it stands there.`,
+  }),
+  'issue-not-found': ({ fact }) => ({
+    title: `No issue of the workspace is called “${fact('name')}”`,
+    body: 'kanwu info lists what they are called.',
+  }),
+  'issue-ambiguous': ({ fact }) => ({
+    title: `Several issues are called “${fact('name')}”: ${fact('dates')}`,
+    body: 'Say with --date which one.',
   }),
   'workspace-moved': ({ file }) => ({
     title: `Nothing is saved: ${file} is not at its place any more`,

@@ -64,6 +64,7 @@ export const terms: Terms = {
     'issue-revise': 'Changed issue facts',
     'issue-join': 'Joined issues',
     'issue-remove': 'Removed issue',
+    'issue-purge': 'Purged issue',
     'article-revise': 'Changed article',
     'article-add': 'Made article of other text',
     'article-split': 'Made new article',

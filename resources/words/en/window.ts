@@ -109,6 +109,33 @@ export const windowWords: WindowWords = {
     what: (articles, undo) =>
       `Its ${counted(articles, 'article', 'articles')}, with all entities, corrections and categories, will go from the workspace. The file on disk stays as it is. ${undo} brings everything back.`,
   },
+  purge: {
+    title: 'Purge an issue',
+    purpose:
+      'What is removed stays in the workspace file, so that it can be undone. Purging takes it out, and its words out of the history. It cannot be undone.',
+    none: 'No issue was removed. To purge one that is there, select it in the list.',
+    issue: 'Issue',
+    choice: (name, date, isRemoved) =>
+      [name, date, isRemoved ? 'removed' : null].filter((part) => part !== null).join(' · '),
+    goes: 'What goes',
+    files: (files) => `All text of ${counted(files.length, 'file', 'files')}: ${files.join(', ')}`,
+    together: (names) => `The same file holds other issues, which go with it: ${names.join(', ')}`,
+    articles: (articles, decisions) =>
+      `${counted(articles, 'article', 'articles')}, ${counted(decisions, 'decision', 'decisions')}, and what was learned from them`,
+    names: (names) =>
+      `${counted(names, 'entity, publication or remembered name', 'entities, publications or remembered names')} found nowhere else`,
+    size: (bytes) => `About ${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} kB of text`,
+    stays:
+      'What stays: who purged it, when and why, and the checksums of the files, so that it does not come back with a copy.',
+    elsewhere: 'Copies and backups elsewhere may still hold it; a copy loses it when this workspace is merged into it.',
+    backups: (count, made) =>
+      `Also out of ${counted(count, 'backup', 'backups')} that ${count === 1 ? 'holds' : 'hold'} it (${made.slice(0, 3).join(', ')}${count > 3 ? ', …' : ''})`,
+    reason: 'Reason',
+    reasonHint: 'It is kept for good: do not quote what is to go.',
+    name: (name) => `Type the issue’s name, “${name}”, to confirm`,
+    go: 'Purge',
+    working: 'Purging, and writing the workspace file anew…',
+  },
   continueArticle: {
     title: 'Join with its continuation',
     purpose: (headline) =>
@@ -391,6 +418,7 @@ export const windowWords: WindowWords = {
     noneNext: 'Every change is kept here.',
     more: 'Earlier entries',
     undone: 'Undone',
+    purged: 'Content purged',
     of: (action, summary) => `${action}: ${summary}`,
     undid: (words) => `Undid “${words}”`,
     redid: (words) => `Redid “${words}”`,
@@ -443,6 +471,7 @@ export const windowWords: WindowWords = {
       'A name that was accepted is suggested wherever else it occurs; rejected twice in the same surroundings, it is no longer suggested there. Below, you can also settle that a name is always or never suggested.',
     table: 'Remembered names',
     filter: 'Filter names',
+    given: 'name of an entity',
     extentLabel: 'Filter by whether it is suggested',
     extent: {
       all: 'All',
@@ -572,6 +601,14 @@ export const windowWords: WindowWords = {
       `${isUpdate ? 'Updated' : 'Imported'} the vocabulary “${scheme}” with ${counted(terms, 'term', 'terms')}`,
     vocabularyNext: 'You can use it in the Categories tab.',
     issueRemoved: (title) => `Removed ${title}`,
+    purged: (name) => `Purged ${name}`,
+    purgedElsewhere: 'The workspace file holds none of its words any more. Copies and backups elsewhere may.',
+    purgedBackups: (count, failed) =>
+      failed.length === 0
+        ? `It is out of ${counted(count, 'backup', 'backups')}, too.`
+        : `It is out of ${counted(count, 'backup', 'backups')}; these still hold it: ${failed.join(', ')}.`,
+    purgedLater:
+      'Another program or an export still reads the older state: its words are in the file until that has ended.',
     draftsFound: (count: number) =>
       `${counted(count, 'entry', 'entries')} ${count === 1 ? 'was' : 'were'} left unfinished last time`,
     draftsFoundNext: 'The text is all there, where it was typed, to be saved or discarded.',

@@ -2,6 +2,7 @@ import type { BackupReason } from '../../../model/backup.ts';
 import type { DatasetFormat, Loss, RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
+import type { PurgePreview } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
 import { backupReasons } from './backups.ts';
@@ -51,6 +52,10 @@ export const commandLineWords = {
 
   kanwu merge 副本.kanwu --workspace W.kanwu
       把另一份副本里做过的工作并入工作区；副本不变。同一份副本可以并入多次。
+
+  kanwu purge W.kanwu --name 报纸名 [--date 年-月-日] --reason 原因 [--backups] [--yes]
+      把一期报纸（包括已移除的）从文件里彻底清除，连同历史记录里的文字；不能撤销。不加 --yes 只列出会清除什么。
+      加 --backups 则连同“Kanwu backups”（或用 --in 指定的）文件夹里的备份一起清除。
 
   kanwu backup W.kanwu [--in 文件夹]
       给工作区做一份注明日期的备份并核对，放在工作区旁的“Kanwu backups”文件夹（或指定的文件夹）里，
@@ -110,6 +115,19 @@ export const commandLineWords = {
   /** What taking in another copy came to. */
   merged: (entries: number, conflicts: number) =>
     `并入 ${entries} 项改动；${conflicts === 0 ? '没有冲突' : `有 ${conflicts} 处冲突待处理，请在窗口中查看`}`,
+  /** What goes for good. */
+  purges: ({ issues, files, articles: number, decisions, names }: PurgePreview) =>
+    `将清除：${issues.map(({ name, date }) => (date === null ? name : `${name} ${date}`)).join('、')}（${files.join('、')}）
+  ${number} 篇文章，${decisions} 项决定，${names} 个只在这里出现的名称`,
+  backupsHolding: (paths: readonly string[], go: boolean) =>
+    [
+      go ? '连同这些备份里的：' : '这些备份里还有它（加 --backups 则一起清除）：',
+      ...paths.map((path) => `  ${path}`),
+    ].join('\n'),
+  backupsPurged: (count: number, failed: readonly string[]) =>
+    [`${count} 份备份里的也已清除`, ...failed.map((path) => `  没有清除成：${path}`)].join('\n'),
+  purgeNotYet: '没有改动。确认无误后加 --yes 再运行一次；清除后不能撤销。',
+  purged: (entries: number) => `已清除；${entries} 项历史记录的内容随之删去。别处的副本和备份里可能还有。`,
   /** An article in which something was found. */
   foundIn: ({ issue, date, page, headline, blocks }: FoundArticle) =>
     `${issue} ${date ?? '无日期'}${page === null ? '' : ` 第 ${page} 版`}《${headline}》${blocks === 1 ? '' : `（${blocks} 段）`}`,

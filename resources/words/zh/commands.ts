@@ -8,6 +8,7 @@ export const command = {
   'save-copy': '保存副本…',
   backups: '备份…',
   'merge-copy': '并入副本…',
+  purge: '彻底清除一期…',
   'close-workspace': '关闭工作区',
   'join-issue': '并入另一期…',
   'remove-issue': '移除这期报纸…',

@@ -35,6 +35,8 @@ const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 *
 const atChineseLine = (line: string): string => (line === '' ? '' : `，第 ${line} 行`);
 const report = '请重新启动刊误；如再次出现请报告。';
 
+const dayOf = (at: string): string => new Date(Number(at)).toISOString().slice(0, 10);
+
 /** What stands between a title and a body in one line. */
 export const stop = '。';
 
@@ -84,6 +86,10 @@ export const errors: ErrorCatalogue = {
     title: `这份文件已在工作区里：${file}${sameAs(file, fact('fileName'))}`,
     body: '无需再次导入。',
   }),
+  'file-purged': ({ file, fact }) => ({
+    title: `这份文件已从工作区彻底清除：${file}`,
+    body: `${fact('actor')} 于 ${dayOf(fact('at'))} 清除，原因：${fact('reason')}。如确需处理，请导入另一个工作区。`,
+  }),
   'format-refused': refused,
   'format-mismatch': ({ file, fact }) => ({
     title: `不能按 ${fact('format')} 格式读取：${file}`,
@@ -116,6 +122,18 @@ export const errors: ErrorCatalogue = {
   'source-damaged': ({ fact }) => ({
     title: '没有并入副本：其中一个文件与导入时不同',
     body: `副本可能已损坏（SHA-256 ${fact('sha256')}）。请换一份副本再并入；这里没有任何改动。`,
+  }),
+  'purge-name-differs': ({ fact }) => ({
+    title: '没有清除：输入的名称不符',
+    body: `请照原样输入“${fact('name')}”。`,
+  }),
+  'issue-not-found': ({ fact }) => ({
+    title: `工作区里没有叫“${fact('name')}”的报纸`,
+    body: '请用 kanwu info 查看各期报纸的名称。',
+  }),
+  'issue-ambiguous': ({ fact }) => ({
+    title: `有几期报纸都叫“${fact('name')}”：${fact('dates')}`,
+    body: '请用 --date 说明是哪一天的。',
   }),
   'workspace-moved': ({ file }) => ({
     title: `改动没有保存：${file} 已不在原处`,

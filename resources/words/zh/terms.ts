@@ -73,6 +73,7 @@ export const terms = {
     'issue-revise': '修改报纸信息',
     'issue-join': '合并为一期',
     'issue-remove': '移除报纸',
+    'issue-purge': '彻底清除报纸',
     'article-revise': '修改文章',
     'article-add': '新立一篇',
     'article-split': '另立一篇',

@@ -109,6 +109,29 @@ export const windowWords = {
     what: (articles: number, undo: string) =>
       `它的 ${articles} 篇文章连同全部标注、更正和分类都会从工作区移除；磁盘上的原文件不受影响。移除后可以按 ${undo} 撤销。`,
   },
+  purge: {
+    title: '彻底清除一期报纸',
+    purpose: '移除的报纸仍留在工作区文件里，以便撤销。彻底清除则连同历史记录里的文字一起删去，不能撤销。',
+    none: '没有移除过的报纸。要清除工作区里的一期，请在文章列表中选中它。',
+    issue: '报纸',
+    choice: (name: string, date: string | null, isRemoved: boolean) =>
+      [name, date, isRemoved ? '已移除' : null].filter((part) => part !== null).join(' · '),
+    goes: '将删去',
+    files: (files: readonly string[]) => `${files.length} 个文件的全部文字：${files.join('、')}`,
+    together: (names: readonly string[]) => `同一文件里的另几期也会一起清除：${names.join('、')}`,
+    articles: (articles: number, decisions: number) => `${articles} 篇文章，${decisions} 项已作的决定，以及从中学到的`,
+    names: (names: number) => `${names} 个只在这里出现的实体、报刊或记住的名称`,
+    size: (bytes: number) => `约 ${Math.max(1, Math.round(bytes / 1000)).toLocaleString('zh-CN')} kB 文字`,
+    stays: '保留：何时、何人、因何清除，以及文件的校验值，使它不会随副本并回来。',
+    elsewhere: '别处的副本和备份里可能还有，并入本工作区之后副本也会清除。',
+    backups: (count: number, made: readonly string[]) =>
+      `连同 ${count} 份备份里的一起清除（${made.slice(0, 3).join('、')}${count > 3 ? ' 等' : ''}）`,
+    reason: '原因',
+    reasonHint: '会长期保留，请不要引用要清除的内容。',
+    name: (name: string) => `请输入报纸名称“${name}”以确认`,
+    go: '彻底清除',
+    working: '正在清除并重写工作区文件…',
+  },
   continueArticle: {
     title: '接上转版续文',
     purpose: (headline: string) => `“${headline}”的续文是哪一篇？选中的文章会接到它的末尾，合成一篇；撤销可以分开。`,
@@ -391,6 +414,7 @@ export const windowWords = {
     noneNext: '每一次改动都会记在这里。',
     more: '更早的记录',
     undone: '已撤销',
+    purged: '内容已清除',
     of: (action: string, summary: string) => `${action}：${summary}`,
     undid: (words: string) => `撤销「${words}」`,
     redid: (words: string) => `重做「${words}」`,
@@ -445,6 +469,7 @@ export const windowWords = {
       '接受过的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。也可以在下面定下总是建议或从不建议。',
     table: '记住的名称',
     filter: '筛选名称',
+    given: '实体之名',
     extentLabel: '按是否建议筛选',
     extent: {
       all: '全部',
@@ -570,6 +595,13 @@ export const windowWords = {
       `已${isUpdate ? '更新' : '导入'}词表“${scheme}”，${terms} 个分类`,
     vocabularyNext: '可在“分类”标签中使用。',
     issueRemoved: (title: string) => `已移除 ${title}`,
+    purged: (name: string) => `已彻底清除 ${name}`,
+    purgedElsewhere: '工作区文件里不再有它的文字。别处的副本和备份里可能还有。',
+    purgedBackups: (count: number, failed: readonly string[]) =>
+      failed.length === 0
+        ? `${count} 份备份里的也已清除。`
+        : `${count} 份备份里的已清除；这些没有清除成：${failed.join('、')}。`,
+    purgedLater: '另有程序或导出正在读取旧的内容，读完之后文件里才不再有它的文字。',
     draftsFound: (count: number) => `上次有 ${count} 处输入没有完成`,
     draftsFoundNext: '内容都在，仍在原来的位置，可以保存或放弃。',
     showDraft: '查看',

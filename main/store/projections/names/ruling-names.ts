@@ -11,15 +11,15 @@ export const rulingNames: Projection = {
     ruling_name: (schema) => `
 CREATE TABLE ${schema}.ruling_name (
   type      TEXT NOT NULL,
-  key       TEXT NOT NULL,
+  form      TEXT NOT NULL,
   ruling_id TEXT NOT NULL, -- of several for one name the greatest counts
-  PRIMARY KEY (type, key, ruling_id)
+  PRIMARY KEY (type, form, ruling_id)
 ) STRICT, WITHOUT ROWID;`,
   },
   over({ database, records }) {
-    const insert = database.prepare<[NameKey & { id: RulingId }]>('INSERT INTO ruling_name VALUES (@type, @key, @id)');
+    const insert = database.prepare<[NameKey & { id: RulingId }]>('INSERT INTO ruling_name VALUES (@type, @form, @id)');
     const remove = database.prepare<[NameKey & { id: RulingId }]>(
-      'DELETE FROM ruling_name WHERE type = @type AND key = @key AND ruling_id = @id',
+      'DELETE FROM ruling_name WHERE type = @type AND form = @form AND ruling_id = @id',
     );
     const put = (ruling: Ruling): void => void insert.run({ ...keyOf(ruling), id: ruling.id });
     return {
