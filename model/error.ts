@@ -34,6 +34,7 @@ export const errorCodes = [
   'workspace-incomplete',
   'workspace-damaged',
   'workspace-locked',
+  'workspace-open-elsewhere',
   'workspace-moved',
   'workspace-replaced',
   'workspace-not-writable',

@@ -6,6 +6,8 @@ import { KanwuError } from '../../model/error.ts';
 import { checkWal, openAlone } from './check-wal.ts';
 import { checkSchema } from './committed-schema.ts';
 import { currentVersion, firstVersion, migrate } from './migrate.ts';
+import { type Disk, diskOf } from './place/disk.ts';
+import { keepJournalFor, keepToDisk } from './place/journal-mode.ts';
 
 /** `KANW` in ASCII: the `application_id` that makes an SQLite file a Kanwu workspace. */
 export const applicationId = 0x4b414e57;
@@ -15,6 +17,8 @@ export interface OpenOptions {
   readonly nativeBinding?: string | undefined;
   /** Opens an existing workspace and changes nothing in it. */
   readonly readonly?: boolean;
+  /** Where the file lies; found out where it is not given. */
+  readonly disk?: Disk;
   /** Called before a workspace of an earlier version is brought up to this one; when it throws, it stays as it is. */
   readonly beforeMigration?: (path: string) => void;
 }
@@ -40,7 +44,7 @@ const keptWal = 1 << 20;
  */
 export function openDatabase(
   path: string,
-  { nativeBinding, readonly = false, beforeMigration }: OpenOptions = {},
+  { nativeBinding, readonly = false, beforeMigration, disk = diskOf(path) }: OpenOptions = {},
 ): Database.Database {
   if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
@@ -48,13 +52,14 @@ export function openDatabase(
     const options = { timeout: busyTimeout, ...(nativeBinding ? { nativeBinding } : {}) };
     if (path !== ':memory:') checkWal(path, options);
     database = readonly && !mayWriteBeside(path) ? readIntoMemory(path, options) : new Database(path, options);
+    keepToDisk(database, path, disk);
     checkIdentity(database, path, readonly);
     checkSchema(database, path, options);
     if (readonly) {
       // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
       database.pragma('query_only = ON');
     } else {
-      database.pragma('journal_mode = WAL');
+      keepJournalFor(database, disk);
       database.pragma(`journal_size_limit = ${keptWal}`);
       // FULL: what was shown as saved is on the disk, whatever happens to the program or the machine.
       database.pragma('synchronous = FULL');

@@ -32,11 +32,11 @@ import type { EntityType } from '../../model/mention.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
+import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
 import { correctionsAround, correctionsTouching } from './corrections-around.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
-import { type FileGuard, fileGuard } from './file-guard.ts';
 import { readFurniture } from './furniture.ts';
 import { groundOf, textOn } from './grounds.ts';
 import { idOf } from './id-bytes.ts';
@@ -61,6 +61,10 @@ import { type Lines, sqlLines } from './lines/lines.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
+import { diskOf } from './place/disk.ts';
+import { type FileGuard, fileGuard } from './place/file-guard.ts';
+import { isFileOf } from './place/is-file-of.ts';
+import { syncClientOf } from './place/sync-client.ts';
 import { problemsOf } from './problems.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import { projectionProblems } from './projections/projection-problems.ts';
@@ -134,6 +138,7 @@ export class Workspace {
   readonly purges: Purges;
   readonly #database: Database.Database;
   readonly #guard: FileGuard;
+  readonly #place: WorkspacePlace;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
   readonly #parts: ProjectionParts;
@@ -162,7 +167,8 @@ export class Workspace {
     this.path = path;
     this.#options = options;
     this.#database = database;
-    this.#guard = fileGuard(path);
+    this.#guard = fileGuard(path, { isStillIt: () => this.isAtItsPlace() });
+    this.#place = { isOnNetwork: (options.disk ?? diskOf(path)) === 'network', syncClient: syncClientOf(path) };
     this.#numbered = sqlNumbered(database);
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
@@ -287,6 +293,7 @@ export class Workspace {
    * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`, and what {@link FileGuard.check} throws
    */
   takeOthersEntries(): JournalEntry[] | null {
+    this.#guard.renew();
     this.#guard.check();
     try {
       return this.#others.take();
@@ -314,6 +321,11 @@ export class Workspace {
     return { ...executed, entries, isWashedOut: washOut(this.#database) };
   }
 
+  /** Whether what is written arrives in the file that lies at the path. Writes something. */
+  isAtItsPlace(): boolean {
+    return isFileOf(this.#database, this.path);
+  }
+
   /** Takes out what was purged from another copy, and takes over nothing else of that. */
   followPurges(other: Workspace): void {
     this.#database.pragma('secure_delete = ON');
@@ -330,6 +342,7 @@ export class Workspace {
 
   /** Keeps what somebody is typing. @throws {KanwuError} what {@link FileGuard.check} throws */
   writeDraft(draft: Draft, typist: Typist): void {
+    this.#guard.renew();
     this.#guard.check();
     this.drafts.write(draft, typist);
   }
@@ -382,6 +395,7 @@ export class Workspace {
   overview(person: PersonId): WorkspaceOverview {
     return {
       path: this.path,
+      place: this.#place,
       ...this.lines.counts(),
       undo: this.undoState(person),
       conflicts: this.#conflicts.count(),
@@ -668,6 +682,7 @@ export class Workspace {
 
   #transact(change: (watched: WatchedRecords) => void): Suggested {
     const watched = new WatchedRecords(this.records);
+    this.#guard.renew();
     try {
       return this.#database
         .transaction((): Suggested => {

@@ -138,6 +138,10 @@ export const errors: ErrorCatalogue = {
     title: `Several issues are called “${fact('name')}”: ${fact('dates')}`,
     body: 'Say with --date which one.',
   }),
+  'workspace-open-elsewhere': ({ file, fact }) => ({
+    title: `${fact('person')} has ${file} open on another computer (${fact('host')})`,
+    body: 'Two computers that write to one file would damage it. Wait until it is closed there; or work in a copy of your own, and merge. If that computer has crashed, it can be opened in 20 minutes.',
+  }),
   'workspace-moved': ({ file }) => ({
     title: `Nothing is saved: ${file} is not at its place any more`,
     body: 'It was moved, renamed or deleted. Put it back, or save a copy of what is there and go on in that.',

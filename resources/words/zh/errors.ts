@@ -135,6 +135,10 @@ export const errors: ErrorCatalogue = {
     title: `有几期报纸都叫“${fact('name')}”：${fact('dates')}`,
     body: '请用 --date 说明是哪一天的。',
   }),
+  'workspace-open-elsewhere': ({ file, fact }) => ({
+    title: `${fact('person')} 正在另一台电脑（${fact('host')}）上打开：${file}`,
+    body: '两台电脑同时写同一个文件会损坏它。请等对方关闭；或复制一份，各在自己的副本里工作，再用“并入副本”合起来。那台电脑如已死机，20 分钟后可以打开。',
+  }),
   'workspace-moved': ({ file }) => ({
     title: `改动没有保存：${file} 已不在原处`,
     body: '文件被移动、改名或删除了。请把它放回原处，或另存一份副本后在副本里继续。',
