@@ -6,6 +6,7 @@ import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import { Backups } from '../desk/backups.ts';
 import { SharedWorkspaces } from '../desk/shared-workspaces.ts';
+import { askSqliteVersion } from '../workers/store/ask-sqlite-version.ts';
 import { BackupThread } from '../workers/store/backup-thread.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
 import { development } from './development.ts';
@@ -54,6 +55,7 @@ export class Windows {
         actor: () => preferences.preferences.actor,
         complain: (error) => log.write('workspace', error),
       }),
+      sqliteVersion: () => askSqliteVersion(threadSettings),
       files: new FileHandles(),
       applyPreferences: (wanted) => this.#applyPreferences(wanted),
       openWindowIds: () => this.#all().map(({ id }) => id),
