@@ -29,10 +29,12 @@ export function makeAppFolder(folder, binding) {
 }
 
 function copyBuilt(target) {
-  cpSync(inProject('out'), target, {
-    recursive: true,
-    filter: (file) => !/(\.map|\.built-from)$/.test(file),
-  });
+  for (const part of ['main', 'preload', 'renderer']) {
+    cpSync(inProject('out', part), path.join(target, part), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.map'),
+    });
+  }
 }
 
 /** The binding of this platform alone. */

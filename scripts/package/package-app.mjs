@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packager } from '@electron/packager';
 import { inProject } from '../setup/project.mjs';
 import { makeAppFolder, sampleFolder } from './app-folder.mjs';
 import { lockFuses } from './fuses.mjs';
+import { moveElectronLicences, writeLicenceFiles } from './licence-files.mjs';
 
 /** What a program is called in Electron's distribution of this platform, and in Kanwu's. */
 const program = {
@@ -25,6 +26,8 @@ export async function packageApp(electron, binding) {
   try {
     const app = path.join(work, 'app');
     makeAppFolder(app, binding);
+    const licences = path.join(work, 'licences');
+    writeLicenceFiles(licences, electron);
     const [folder] = await packager({
       dir: app,
       name: 'Kanwu',
@@ -36,11 +39,13 @@ export async function packageApp(electron, binding) {
       quiet: true,
       // Native code can only be loaded from a file; all else stays in the archive.
       asar: { unpack: '*.node' },
-      extraResource: [sampleFolder],
+      extraResource: [sampleFolder, licences],
       prune: false,
       electronVersion: electron.version,
-      ...takeDistribution(electron, path.join(work, 'no-zip')),
+      ...takeDistribution(electron, path.join(work, 'no-zip'), licences),
     });
+    // It was made in a folder that nobody else may look into.
+    chmodSync(folder, 0o755);
     await lockFuses(path.join(folder, program.ours));
     return folder;
   } finally {
@@ -49,7 +54,7 @@ export async function packageApp(electron, binding) {
 }
 
 /** Packager unpacks Electron from a zip file, or downloads one. The distribution is here already: it gets an empty one, and a copy. */
-function takeDistribution(electron, zipFolder) {
+function takeDistribution(electron, zipFolder, licences) {
   mkdirSync(zipFolder, { recursive: true });
   writeFileSync(
     path.join(zipFolder, `electron-v${electron.version}-${process.platform}-${process.arch}.zip`),
@@ -57,12 +62,15 @@ function takeDistribution(electron, zipFolder) {
   );
   const distribution = distributionOf(electron.executable);
   const developmentApp = path.join(distribution, 'resources/app');
-  const takeIn = ({ buildPath }) =>
+  const takeIn = ({ buildPath }) => {
     cpSync(distribution, buildPath, {
       recursive: true,
       verbatimSymlinks: true,
       filter: (file) => file !== developmentApp,
     });
+    // All licences are in one folder, which on macOS is inside the app.
+    moveElectronLicences(buildPath, licences);
+  };
   return { electronZipDir: zipFolder, afterExtract: [takeIn] };
 }
 
