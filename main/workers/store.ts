@@ -6,6 +6,7 @@ import { restoreBeside } from '../store/backup/restore-backup.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
 import { patiently } from '../store/patience.ts';
 import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
+import { recoverWorkspace } from '../store/recover/recover-workspace.ts';
 import { sqliteVersion } from '../store/sqlite-version.ts';
 import { answerRequests } from './protocol/answer-requests.ts';
 import type { BackupRequests, StoreRequests } from './store/requests.ts';
@@ -45,6 +46,7 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
   'backups-holding': ({ nativeBinding, ...wanted }) => backupsHolding(wanted, { nativeBinding }),
   'purge-backups': ({ nativeBinding, ...wanted }) => purgeBackups(wanted, { nativeBinding }),
   'sqlite-version': (settings) => sqliteVersion(settings),
+  recover: ({ path, to, nativeBinding }) => recoverWorkspace(path, to, { nativeBinding }),
   async close() {
     await opened?.close();
     opened = null;
