@@ -13,6 +13,7 @@ import { Page } from './page.ts';
 import { Publication } from './publication.ts';
 import { Relation } from './relation.ts';
 import { Restoration } from './restoration.ts';
+import { WorkspacePlace } from './workspace-place.ts';
 
 /** What of an article's document stands on one page, or on a restoration of what a page lost. */
 export const DocumentPage = z.strictObject({
@@ -75,6 +76,7 @@ export type FurnitureBlock = Readonly<z.infer<typeof FurnitureBlock>>;
 export const WorkspaceOverview = z.strictObject({
   /** The absolute path of the workspace file. */
   path: z.string(),
+  place: WorkspacePlace,
   /** How many it holds. */
   issues: z.int().nonnegative(),
   articles: z.int().nonnegative(),

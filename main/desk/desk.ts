@@ -16,8 +16,9 @@ import { samplePath } from './sample.ts';
 import type { SharedWorkspaces, TakenWorkspace } from './shared-workspaces.ts';
 
 export interface DeskSettings {
-  /** Where the word lists, models, vocabularies and the sample issue are. */
+  /** Where the word lists, models and vocabularies are. */
   readonly resourcesDirectory: string;
+  readonly sampleDirectory: string;
   /** The script main/workers/read, as it is or bundled. */
   readonly readerPath: string;
   /** Shared by all desks of the program. */
@@ -89,7 +90,7 @@ export class Desk {
   }
 
   importSample(job: string): Promise<ImportResult> {
-    return this.importFiles(job, [samplePath(this.#settings.resourcesDirectory)]);
+    return this.importFiles(job, [samplePath(this.#settings.sampleDirectory)]);
   }
 
   /** Loaded when it is asked for: most of what exporters use has no place in the main process. */

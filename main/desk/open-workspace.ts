@@ -6,6 +6,7 @@ import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journ
 import type { Edit } from '../../model/journal.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
+import type { Claim } from '../store/place/claim.ts';
 import type { WriteInput } from '../store/store.ts';
 import type { Doing } from '../store/workspace.ts';
 import type { Written } from '../store/writes.ts';
@@ -26,6 +27,8 @@ export interface OpenWorkspaceParts {
   readonly reader: ReaderThread;
   /** Null where none are kept. */
   readonly backups: Backups | null;
+  /** Keeps other machines from opening it. */
+  readonly claim: Claim;
   readonly person: PersonId;
   /** The name under which the journal keeps edits. */
   readonly actor: () => string;
@@ -47,12 +50,14 @@ export class OpenWorkspace {
   readonly #onWait: (holder: string | null) => void;
   readonly #announcements: Announcements;
   readonly #emit: Emit;
+  readonly #claim: Claim;
   /** What is wrong with where the file lies; null while nothing is. */
   #lost: LostCode = null;
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ store, reader, backups, person, actor, emit, complain }: OpenWorkspaceParts) {
+  constructor({ store, reader, backups, claim, person, actor, emit, complain }: OpenWorkspaceParts) {
+    this.#claim = claim;
     this.store = store;
     this.reader = reader;
     this.person = person;
@@ -87,6 +92,7 @@ export class OpenWorkspace {
     await this.refresh.close();
     if (this.#lost === null) await this.backups?.close(Date.now());
     await Promise.all([this.reader.close(), this.store.close()]);
+    this.#claim.release();
   }
 
   /**
@@ -158,6 +164,7 @@ export class OpenWorkspace {
 
   /** The command line may import into a workspace while a window has it open. */
   async #followOthers(): Promise<void> {
+    this.#claim.renew(Date.now());
     try {
       const entries = await this.store.write('take-others', null);
       for (const entry of entries ?? []) this.refresh.noteOther(entry);

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PersonId } from '../../model/ids.ts';
+import { claim } from '../store/place/claim.ts';
 import { startReader } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
@@ -69,12 +70,16 @@ export class SharedWorkspaces {
 
   async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
     const { openStore, backups, readerPath, resourcesDirectory, person, actor, complain } = this.#settings;
-    const store = await openStore(path);
+    const claimed = claim(path, actor(), Date.now());
+    const store = await openStore(path).catch((error: unknown) => {
+      claimed.release();
+      throw error;
+    });
     const emit: Emit = (name, payload) => {
       for (const listener of listeners) listener(name, payload);
     };
     return new OpenWorkspace({
-      ...{ store, backups },
+      ...{ store, backups, claim: claimed },
       reader: startReader(readerPath, resourcesDirectory),
       person,
       actor,

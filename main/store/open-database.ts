@@ -6,6 +6,8 @@ import { KanwuError } from '../../model/error.ts';
 import { checkWal, openAlone } from './check-wal.ts';
 import { checkSchema } from './committed-schema.ts';
 import { currentVersion, firstVersion, migrate } from './migrate.ts';
+import { type Disk, diskOf } from './place/disk.ts';
+import { keepJournalFor, keepToDisk } from './place/journal-mode.ts';
 
 /** `KANW` in ASCII: the `application_id` that makes an SQLite file a Kanwu workspace. */
 export const applicationId = 0x4b414e57;
@@ -15,12 +17,20 @@ export interface OpenOptions {
   readonly nativeBinding?: string | undefined;
   /** Opens an existing workspace and changes nothing in it. */
   readonly readonly?: boolean;
+  /** Where the file lies; found out where it is not given. */
+  readonly disk?: Disk;
   /** Called before a workspace of an earlier version is brought up to this one; when it throws, it stays as it is. */
   readonly beforeMigration?: (path: string) => void;
 }
 
 /** How long SQLite waits for a lock, in milliseconds. */
 const busyTimeout = 1000;
+
+/** A version that no Kanwu will write: what says so is damaged. */
+const greatestVersion = 100_000;
+
+/** A file larger than that, in bytes, had tables. */
+const emptyFile = 64 * 1024;
 
 /** How large a -wal file may stay once all that it holds was carried over, in bytes. */
 const keptWal = 1 << 20;
@@ -34,7 +44,7 @@ const keptWal = 1 << 20;
  */
 export function openDatabase(
   path: string,
-  { nativeBinding, readonly = false, beforeMigration }: OpenOptions = {},
+  { nativeBinding, readonly = false, beforeMigration, disk = diskOf(path) }: OpenOptions = {},
 ): Database.Database {
   if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
@@ -42,13 +52,14 @@ export function openDatabase(
     const options = { timeout: busyTimeout, ...(nativeBinding ? { nativeBinding } : {}) };
     if (path !== ':memory:') checkWal(path, options);
     database = readonly && !mayWriteBeside(path) ? readIntoMemory(path, options) : new Database(path, options);
+    keepToDisk(database, path, disk);
     checkIdentity(database, path, readonly);
     checkSchema(database, path, options);
     if (readonly) {
       // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
       database.pragma('query_only = ON');
     } else {
-      database.pragma('journal_mode = WAL');
+      keepJournalFor(database, disk);
       database.pragma(`journal_size_limit = ${keptWal}`);
       // FULL: what was shown as saved is on the disk, whatever happens to the program or the machine.
       database.pragma('synchronous = FULL');
@@ -73,12 +84,20 @@ function checkFile(path: string, readonly: boolean): void {
   }
   const status = statSync(path);
   if (status.isDirectory()) throw new KanwuError('file-is-directory', { path });
-  if (status.size > 0 && readHeader(path) !== 'SQLite format 3\0')
-    throw new KanwuError('workspace-not-sqlite', { path });
+  if (status.size === 0) return;
+  const header = readHeader(path);
+  if (header.toString('latin1', 0, 16) === 'SQLite format 3\0') return;
+  if (isOfWorkspace(header)) throw new KanwuError('workspace-damaged', { path, reason: 'header' });
+  throw new KanwuError('workspace-not-sqlite', { path });
 }
 
-/** The first 16 bytes of a file: https://www.sqlite.org/fileformat2.html#the_database_header */
-function readHeader(path: string): string {
+/** Whether a file whose first bytes are no database's may have been a workspace all the same: its id stands a little further on. */
+function isOfWorkspace(header: Buffer): boolean {
+  return header.readUInt32BE(68) === applicationId || header.includes('CREATE TABLE entry');
+}
+
+/** The first page of a file, or what there is of it: https://www.sqlite.org/fileformat2.html#the_database_header */
+function readHeader(path: string): Buffer {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -86,9 +105,9 @@ function readHeader(path: string): string {
     throw asKanwuError(error, path);
   }
   try {
-    const header = Buffer.alloc(16);
-    readSync(file, header, 0, 16, 0);
-    return header.toString('latin1');
+    const header = Buffer.alloc(4096);
+    readSync(file, header, 0, header.length, 0);
+    return header;
   } finally {
     closeSync(file);
   }
@@ -119,8 +138,14 @@ function checkIdentity(database: Database.Database, path: string, readonly: bool
   const version = database.pragma('user_version', { simple: true }) as number;
   const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   const isNew = !readonly && isEmptyFile(path);
-  if (id !== applicationId && tables > 0) throw new KanwuError('workspace-foreign', { path });
+  if (tables > 0 && (id !== applicationId || version < 0 || version > greatestVersion)) {
+    const isWorkspace = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entry_record'").get() !== undefined;
+    if (isWorkspace) throw new KanwuError('workspace-damaged', { path, reason: 'header' });
+    throw new KanwuError('workspace-foreign', { path });
+  }
   // What was copied while all that the workspace held was in the -wal file beside it.
+  if (tables === 0 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > emptyFile)
+    throw new KanwuError('workspace-damaged', { path, reason: 'sqlite_schema' });
   if (tables === 0 && !isNew) throw new KanwuError('workspace-empty', { path });
   if (tables > 0 && version < firstVersion) throw new KanwuError('workspace-of-trial', { path });
   if (version > currentVersion) throw new KanwuError('workspace-newer', { path, version, supported: currentVersion });
@@ -165,7 +190,8 @@ export function asKanwuError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_ERROR' && /^no such (table|column)/.test(error.message))
     return new KanwuError('workspace-incomplete', { path, name: error.message.replace(/^no such \w+: /, '') }, options);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new KanwuError('workspace-disk-full', { path }, options);
-  if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-not-sqlite', { path }, options);
+  // Where it matters what else it may be, its first bytes were looked at before.
+  if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-damaged', { path, reason: error.message }, options);
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) {
     return new KanwuError('workspace-not-writable', { path, reason: error.message }, options);
   }

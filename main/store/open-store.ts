@@ -2,6 +2,7 @@ import { type BackupSettings, usualBackups } from '../../model/backup.ts';
 import { backUp, folderBeside } from './backup/back-up.ts';
 import { asKanwuError, type OpenOptions } from './open-database.ts';
 import { patiently } from './patience.ts';
+import { checkUnclaimed } from './place/claim.ts';
 import { queries } from './queries.ts';
 import type {
   QueriesByName,
@@ -102,6 +103,7 @@ export async function openStore(
   options: OpenOptions = {},
   { folder, share }: BackupSettings = usualBackups,
 ): Promise<StoreHere> {
+  if (!options.readonly) checkUnclaimed(path, Date.now());
   const beforeMigration = (): void => {
     const place = folder ?? folderBeside(path);
     const wanted = { path, folder: place, why: 'before-migration', at: Date.now(), share, atMostEvery: 0 } as const;

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { KanwuError } from '../../model/error.ts';
-import { lockHolder } from './lock-holder.ts';
+import { lockHolder } from './place/lock-holder.ts';
 
 /** How long is waited for another program to let go of a workspace, in milliseconds. */
 const patience = 30_000;

@@ -32,11 +32,11 @@ import type { EntityType } from '../../model/mention.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
+import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
 import { correctionsAround, correctionsTouching } from './corrections-around.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
-import { type FileGuard, fileGuard } from './file-guard.ts';
 import { readFurniture } from './furniture.ts';
 import { groundOf, textOn } from './grounds.ts';
 import { idOf } from './id-bytes.ts';
@@ -61,12 +61,16 @@ import { type Lines, sqlLines } from './lines/lines.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
+import { diskOf } from './place/disk.ts';
+import { type FileGuard, fileGuard } from './place/file-guard.ts';
+import { isFileOf } from './place/is-file-of.ts';
+import { syncClientOf } from './place/sync-client.ts';
 import { problemsOf } from './problems.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import { projectionProblems } from './projections/projection-problems.ts';
 import { type Applied, openProjections, type Projections, projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
-import { Purges } from './purge/purges.ts';
+import { type PurgedElsewhere, Purges } from './purge/purges.ts';
 import { washOut } from './purge/wash-out.ts';
 import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
@@ -136,6 +140,7 @@ export class Workspace {
   readonly purges: Purges;
   readonly #database: Database.Database;
   readonly #guard: FileGuard;
+  readonly #place: WorkspacePlace;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
   readonly #parts: ProjectionParts;
@@ -164,7 +169,8 @@ export class Workspace {
     this.path = path;
     this.#options = options;
     this.#database = database;
-    this.#guard = fileGuard(path);
+    this.#guard = fileGuard(path, { isStillIt: () => this.isAtItsPlace() });
+    this.#place = { isOnNetwork: (options.disk ?? diskOf(path)) === 'network', syncClient: syncClientOf(path) };
     this.#numbered = sqlNumbered(database);
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
@@ -259,21 +265,26 @@ export class Workspace {
    * them. Doing it again changes nothing.
    */
   merge(other: Workspace): Merged {
+    return this.takeIn(other.#side(), other.purges.purged);
+  }
+
+  /** The same with what stands elsewhere than in an open workspace. */
+  takeIn(from: MergeSide, purged: PurgedElsewhere): Merged {
     let entries = 0;
     let isPurged = false;
     const suggested = this.#transact(({ records }) => {
-      isPurged = this.purges.follow(records, other.purges);
+      isPurged = this.purges.follow(records, purged);
       const admission = {
         source: (sha256: Sha256): boolean => this.purges.tombstones.ofSource(sha256) === undefined,
-        entry: this.purges.leftOf(records, other.purges),
+        entry: this.purges.leftOf(records, purged),
       };
-      const brought = bringIn(this.#side(), other.#side(), admission);
+      const brought = bringIn(this.#side(), from, admission);
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
       const [parts, knew] = [this.#refoldParts(records), this.#knowledge.knew()];
       refold(parts, brought.named, knew);
       refold(parts, this.#removedIssuesOf(brought.entries), knew);
-      putSuggestions(records, this.journal, suggestionsOf(other.records, brought.pages, brought.articles));
+      putSuggestions(records, this.journal, suggestionsOf(purged.records, brought.pages, brought.articles));
     });
     if (isPurged) washOut(this.#database);
     return { ...suggested, entries, conflicts: this.#conflicts.count() };
@@ -285,6 +296,7 @@ export class Workspace {
    * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`, and what {@link FileGuard.check} throws
    */
   takeOthersEntries(): JournalEntry[] | null {
+    this.#guard.renew();
     this.#guard.check();
     try {
       return this.#others.take();
@@ -312,11 +324,16 @@ export class Workspace {
     return { ...executed, entries, isWashedOut: washOut(this.#database) };
   }
 
+  /** Whether what is written arrives in the file that lies at the path. Writes something. */
+  isAtItsPlace(): boolean {
+    return isFileOf(this.#database, this.path);
+  }
+
   /** Takes out what was purged from another copy, and takes over nothing else of that. */
   followPurges(other: Workspace): void {
     this.#database.pragma('secure_delete = ON');
     this.#transact(({ records }) => {
-      this.purges.follow(records, other.purges);
+      this.purges.follow(records, other.purges.purged);
     });
     washOut(this.#database);
   }
@@ -328,6 +345,7 @@ export class Workspace {
 
   /** Keeps what somebody is typing. @throws {KanwuError} what {@link FileGuard.check} throws */
   writeDraft(draft: Draft, typist: Typist): void {
+    this.#guard.renew();
     this.#guard.check();
     this.drafts.write(draft, typist);
   }
@@ -380,6 +398,7 @@ export class Workspace {
   overview(person: PersonId): WorkspaceOverview {
     return {
       path: this.path,
+      place: this.#place,
       ...this.lines.counts(),
       undo: this.undoState(person),
       conflicts: this.#conflicts.count(),
@@ -666,6 +685,7 @@ export class Workspace {
 
   #transact(change: (watched: WatchedRecords) => void): Suggested {
     const watched = new WatchedRecords(this.records);
+    this.#guard.renew();
     try {
       return this.#database
         .transaction((): Suggested => {

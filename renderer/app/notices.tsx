@@ -227,6 +227,12 @@ function wordsOf(
     }
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };
+    case 'place': {
+      const { syncClient } = notice.place;
+      return syncClient === null
+        ? { title: m.place.network, body: m.place.networkNext }
+        : { title: m.place.synced(syncClient), body: m.place.syncedNext };
+    }
     case 'purged':
       return {
         title: m.notice.purged(notice.name),

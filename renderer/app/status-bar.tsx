@@ -1,4 +1,4 @@
-import { GitCompare, HardDrive, TriangleAlert, X } from 'lucide-react';
+import { Cloud, GitCompare, HardDrive, Network, TriangleAlert, X } from 'lucide-react';
 import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -17,6 +17,7 @@ export function StatusBar() {
       {path === null ? null : <Backups />}
       <Jobs />
       <span className="status-space" />
+      <Place />
       {path === null ? null : (
         <span className="status-path truncate" title={m.statusBar.workspaceAt(path)} data-testid="workspace-path">
           <bdi>{visibleName(path)}</bdi>
@@ -65,6 +66,25 @@ function Backups() {
     >
       {failure !== null || last === null ? m.backup.failing : m.backup.last(format.when(last))}
     </Button>
+  );
+}
+
+/** What is special about where the workspace lies; nothing where it is an ordinary folder. */
+function Place() {
+  const { m } = useMessages();
+  const place = useKanwu((state) => state.workspace?.place ?? null);
+  if (place === null || (!place.isOnNetwork && place.syncClient === null)) return null;
+  const { syncClient } = place;
+  const Icon = syncClient === null ? Network : Cloud;
+  return (
+    <span
+      className="status-place"
+      title={syncClient === null ? m.place.networkNext : m.place.syncedNext}
+      data-testid="place"
+    >
+      <Icon size={14} aria-hidden />
+      {syncClient === null ? m.statusBar.network : m.statusBar.synced(syncClient)}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { EditResult } from '../../model/edit-result.ts';
 import { type EntryId, newId } from '../../model/ids.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
+import { ordinaryPlace } from '../../model/workspace-place.ts';
 import { type FakeBridge, fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { createKanwuStore, type KanwuStore } from './store.ts';
 
@@ -72,7 +73,7 @@ test('of a conflict that somebody else has settled it is learned that it is gone
 test('how many wait is asked again after what may have settled some or brought some back, and only then', async () => {
   let conflicts = 0;
   const overview = () => ({
-    ...{ path: '/w.kanwu', issues: 1, articles: 1, undo: { undo: null, redo: null }, conflicts },
+    ...{ path: '/w.kanwu', place: ordinaryPlace, issues: 1, articles: 1, undo: { undo: null, redo: null }, conflicts },
   });
   const bridge = fakeBridge({ 'workspace.overview': overview });
   const store = await opened(bridge);

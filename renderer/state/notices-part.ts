@@ -5,6 +5,7 @@ import type { EntryId } from '../../model/ids.ts';
 import type { ImportReport, Unread } from '../../model/import.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
+import type { WorkspacePlace } from '../../model/workspace-place.ts';
 
 /** Something that the person should know, worded when it is shown. */
 export type NoticeContent =
@@ -32,6 +33,8 @@ export type NoticeContent =
   | ({ readonly kind: 'merged' } & MergeResult)
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */
   | { readonly kind: 'issue-removed'; readonly title: string; readonly entryId: EntryId | null }
+  /** The workspace lies where something is to be heeded. */
+  | { readonly kind: 'place'; readonly place: WorkspacePlace }
   /** An issue is out of the file, or will be once something else has read to its end. */
   | {
       readonly kind: 'purged';

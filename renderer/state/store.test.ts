@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import { newId } from '../../model/ids.ts';
+import { ordinaryPlace } from '../../model/workspace-place.ts';
 import { nothingToUndo } from './edit-part.ts';
 import { type FakeBridge, fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { startKanwu } from './start.ts';
@@ -63,7 +64,7 @@ describe('opening', () => {
 
   test('an issue that is gone takes its open article with it', async () => {
     let isGone = false;
-    const overview = { path: '/w.kanwu', articles: 0, undo: nothingToUndo, conflicts: 0 };
+    const overview = { path: '/w.kanwu', place: ordinaryPlace, articles: 0, undo: nothingToUndo, conflicts: 0 };
     const bridge = fakeBridge({
       'workspace.overview': () => ({ ...overview, issues: isGone ? 0 : 1 }),
       'article.surroundings': () => null,

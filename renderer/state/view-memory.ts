@@ -9,6 +9,8 @@ export interface ViewMemory {
   readonly reopenWorkspace: boolean;
   /** The article that was open last, by workspace path. */
   readonly lastArticles: Readonly<Record<string, string>>;
+  /** The paths of workspaces of which was told that they lie where something is to be heeded. */
+  readonly toldPlaces: readonly string[];
 }
 
 const key = 'kanwu.view';
@@ -28,6 +30,9 @@ export function recallView(): ViewMemory {
           ),
         )
       : {},
+    toldPlaces: Array.isArray(stored.toldPlaces)
+      ? stored.toldPlaces.filter((path): path is string => typeof path === 'string')
+      : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
+import type { WorkspaceOverview } from '../../model/document.ts';
 import { tagSetOf } from '../../model/entity-type.ts';
 import { ArticleId } from '../../model/ids.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
@@ -68,6 +69,14 @@ export const workspaceSlice =
       } catch (thrown) {
         get().notifyError(thrown);
       }
+    };
+
+    /** Told once of each workspace; from then on the status bar shows it. */
+    const tellPlace = ({ path, place }: WorkspaceOverview): void => {
+      const { toldPlaces } = recallView();
+      if ((!place.isOnNetwork && place.syncClient === null) || toldPlaces.includes(path)) return;
+      rememberView({ toldPlaces: [...toldPlaces, path] });
+      get().notify({ kind: 'place', place });
     };
 
     /** How many conflicts wait, which no line tells. */
@@ -170,6 +179,7 @@ export const workspaceSlice =
         get().resetLibrary();
         set({ workspace, undoState: workspace.undo, searched: nothingSearched, backups: null, ...noTypes });
         rememberView({ reopenWorkspace: true });
+        tellPlace(workspace);
         void get().readVocabularies();
         void get().readBackups();
         void readTypes();

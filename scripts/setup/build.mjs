@@ -14,6 +14,9 @@ export function buildApp({ force = false } = {}) {
       'renderer',
       'model',
       'resources/words',
+      'resources/lists/README.md',
+      'resources/vocabularies/README.md',
+      'scripts/licences',
       'electron.vite.config.ts',
       'package.json',
       'package-lock.json',
@@ -23,5 +26,6 @@ export function buildApp({ force = false } = {}) {
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   say('Building …');
   runQuietly(projectNode, [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'build']);
+  runQuietly(projectNode, [inProject('scripts/licences/write-notices.ts')]);
   writeFileSync(stamp, sources);
 }

@@ -1,6 +1,6 @@
 import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportResult } from '../../../model/dataset-export.ts';
-import { type FileGuard, fileGuard } from '../../store/file-guard.ts';
+import { type FileGuard, fileGuard } from '../../store/place/file-guard.ts';
 import type { QueryInput, QueryName, QueryOutput, WriteInput, WriteName, WriteOutput } from '../../store/store.ts';
 import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
 import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';

@@ -138,6 +138,10 @@ export const errors: ErrorCatalogue = {
     title: `Several issues are called “${fact('name')}”: ${fact('dates')}`,
     body: 'Say with --date which one.',
   }),
+  'workspace-open-elsewhere': ({ file, fact }) => ({
+    title: `${fact('person')} has ${file} open on another computer (${fact('host')})`,
+    body: 'Two computers that write to one file would damage it. Wait until it is closed there; or work in a copy of your own, and merge. If that computer has crashed, it can be opened in 20 minutes.',
+  }),
   'workspace-moved': ({ file }) => ({
     title: `Nothing is saved: ${file} is not at its place any more`,
     body: 'It was moved, renamed or deleted. Put it back, or save a copy of what is there and go on in that.',
@@ -194,6 +198,10 @@ export const errors: ErrorCatalogue = {
   'backup-no-room': ({ file, fact }) => ({
     title: `No backup was made: it would take ${megabytes(fact('needed'))}, and backups in ${file} may take ${megabytes(fact('room'))}`,
     body: 'Make room on the disk, choose another folder, or let backups take more of it under “Backups…”.',
+  }),
+  'nothing-to-recover': ({ file }) => ({
+    title: `Nothing of a workspace could be read in ${file}`,
+    body: 'Restore a backup: they lie beside the workspace, in “Kanwu backups”, or in the folder that you chose for them.',
   }),
   'file-exists': ({ file }) => ({
     title: `There is a file ${file} already, and it was left as it is`,

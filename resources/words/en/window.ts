@@ -557,7 +557,19 @@ export const windowWords: WindowWords = {
     actorHint: 'The history keeps your changes under this name.',
   },
   shortcuts: { title: 'Keyboard shortcuts', note: 'Single keys count only while you are not typing.' },
-  statusBar: { workspaceAt: (path) => `Workspace: ${path}` },
+  statusBar: {
+    workspaceAt: (path) => `Workspace: ${path}`,
+    synced: (client) => `Synced by ${client}`,
+    network: 'Network disk',
+  },
+  place: {
+    synced: (client) => `This workspace is in a folder that ${client} synchronises`,
+    syncedNext:
+      'Have it open on one computer at a time: close it, and let it synchronise before you open it on another. To work at the same time, let each person have a copy, and merge.',
+    network: 'This workspace is on a network disk',
+    networkNext:
+      'It can be open on one computer at a time, and saving waits while something is exported or backed up. On a disk of this computer it is faster and safer.',
+  },
   saving: {
     saved: 'All changes saved',
     saving: 'Saving…',

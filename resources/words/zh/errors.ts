@@ -135,6 +135,10 @@ export const errors: ErrorCatalogue = {
     title: `有几期报纸都叫“${fact('name')}”：${fact('dates')}`,
     body: '请用 --date 说明是哪一天的。',
   }),
+  'workspace-open-elsewhere': ({ file, fact }) => ({
+    title: `${fact('person')} 正在另一台电脑（${fact('host')}）上打开：${file}`,
+    body: '两台电脑同时写同一个文件会损坏它。请等对方关闭；或复制一份，各在自己的副本里工作，再用“并入副本”合起来。那台电脑如已死机，20 分钟后可以打开。',
+  }),
   'workspace-moved': ({ file }) => ({
     title: `改动没有保存：${file} 已不在原处`,
     body: '文件被移动、改名或删除了。请把它放回原处，或另存一份副本后在副本里继续。',
@@ -191,6 +195,10 @@ export const errors: ErrorCatalogue = {
   'backup-no-room': ({ file, fact }) => ({
     title: `没有备份：需要 ${megabytes(fact('needed'))}，而 ${file} 里的备份最多可占 ${megabytes(fact('room'))}`,
     body: '请腾出磁盘空间、另选文件夹，或在“备份…”里让备份多占一些空间。',
+  }),
+  'nothing-to-recover': ({ file }) => ({
+    title: `${file} 里读不出任何工作区的内容`,
+    body: '请从备份还原：备份在工作区旁的“Kanwu backups”文件夹里，或您为备份选定的文件夹里。',
   }),
   'file-exists': ({ file }) => ({
     title: `已有同名文件，未作改动：${file}`,

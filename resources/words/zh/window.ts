@@ -557,7 +557,18 @@ export const windowWords = {
     actorHint: '历史记录用这个名字记下你的改动。',
   },
   shortcuts: { title: '键盘快捷键', note: '单键只在没有输入文字时有效。' },
-  statusBar: { workspaceAt: (path: string) => `工作区：${path}` },
+  statusBar: {
+    workspaceAt: (path: string) => `工作区：${path}`,
+    synced: (client: string) => `${client} 同步文件夹`,
+    network: '网络磁盘',
+  },
+  place: {
+    synced: (client: string) => `工作区在 ${client} 的同步文件夹里`,
+    syncedNext:
+      '一次只能在一台电脑上打开；关闭之后，等同步完成再到另一台打开。几个人同时工作，请各用一份副本，再用“并入副本”合起来。',
+    network: '工作区在网络磁盘上',
+    networkNext: '一次只能在一台电脑上打开；导出和备份时保存要等一等。放在本机磁盘上更快，也更稳妥。',
+  },
   saving: {
     saved: '所有更改已保存',
     saving: '正在保存…',

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { doingAs } from './fixtures/doing-as.ts';
-import { importEdit, type SmallIssue, smallIssue } from './fixtures/small-issue.ts';
-import { Workspace } from './workspace.ts';
+import { doingAs } from '../fixtures/doing-as.ts';
+import { importEdit, type SmallIssue, smallIssue } from '../fixtures/small-issue.ts';
+import { Workspace } from '../workspace.ts';
+import { fileGuard } from './file-guard.ts';
 
 const doing = doingAs('档案员');
 
@@ -66,5 +67,27 @@ describe('a file that is open', () => {
     const copied = Workspace.open(copy, { nativeBinding: process.env.KANWU_SQLITE_BINDING, readonly: true });
     expect(copied.records.article.get(issue.articles[0].id)?.note).toBe('甲');
     copied.close();
+  });
+
+  it('is called saved where its disk numbers it anew, for what is written arrives at its place', () => {
+    let number = 1;
+    const identityAt = (): string => `disk:${number}`;
+    const guard = fileGuard(path, { identityAt, isStillIt: () => workspace.isAtItsPlace() });
+    number = 2;
+    expect(() => guard.check()).toThrow(expect.objectContaining({ code: 'workspace-replaced' }));
+    guard.renew();
+    guard.check();
+    const copy = join(directory, 'copy.kanwu');
+    copyFileSync(path, copy);
+    renameSync(copy, path);
+    number = 3;
+    guard.renew();
+    expect(() => guard.check()).toThrow(expect.objectContaining({ code: 'workspace-replaced' }));
+  });
+
+  it('is not there when its disk is gone', () => {
+    const guard = fileGuard(path, { identityAt: (at) => (existsSync(at) ? 'disk:1' : null) });
+    rmSync(path);
+    expect(() => guard.check()).toThrow(expect.objectContaining({ code: 'workspace-moved' }));
   });
 });
