@@ -54,7 +54,7 @@ export class Desk {
       await this.#close();
       this.#taken = taken;
       // Read last: what other desks do from now on is told.
-      return taken.open.store.read('overview', taken.open.person);
+      return taken.open.overview();
     });
   }
 
@@ -81,7 +81,7 @@ export class Desk {
 
   async overview(): Promise<WorkspaceOverview | null> {
     const open = this.#taken?.open;
-    return open === undefined ? null : open.store.read('overview', open.person);
+    return open === undefined ? null : open.overview();
   }
 
   importFiles(job: string, paths: readonly string[], choices: ImportChoices = {}): Promise<ImportResult> {

@@ -9,6 +9,7 @@ import { KanwuError } from '../../model/error.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 import type { Backups } from '../desk/backups.ts';
+import { copyAsItIs } from '../desk/copy-as-it-is.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
@@ -115,8 +116,21 @@ export function createProcedures({
       });
       if (canceled || filePath === '') return null;
       // The dialog has asked whether a file that is there may go.
-      await store.saveCopy(filePath, true);
+      // Of a damaged file SQLite makes no copy.
+      if (store.readOnly?.code === 'workspace-damaged') await copyAsItIs(store.path, filePath);
+      else await store.saveCopy(filePath, true);
       return filePath;
+    },
+    async 'workspace.recover'({ of }) {
+      const path = of === null ? desk.open().store.path : files.pathOf(of, 'workspace');
+      const { dir, name, ext } = parse(path);
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        filters: workspaceFiles,
+        defaultPath: join(dir, `${name} 2${ext}`),
+      });
+      if (canceled || filePath === '') return null;
+      const recovered = await backups.recover(path, filePath);
+      return { file: files.grant(filePath, 'workspace'), recovered };
     },
     async 'workspace.choose-and-merge'() {
       const open = desk.open();

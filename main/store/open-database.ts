@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { checkSchema } from './committed-schema.ts';
 import { currentVersion, firstVersion, migrate } from './migrate.ts';
 import { type Disk, diskOf } from './place/disk.ts';
 import { keepJournalFor, keepToDisk } from './place/journal-mode.ts';
+import { problemsOf } from './problems.ts';
 
 /** `KANW` in ASCII: the `application_id` that makes an SQLite file a Kanwu workspace. */
 export const applicationId = 0x4b414e57;
@@ -26,11 +27,17 @@ export interface OpenOptions {
 /** How long SQLite waits for a lock, in milliseconds. */
 const busyTimeout = 1000;
 
+/** What SQLite puts beside a file to read it takes 32 KB, and what is changed first some more. */
+const leastRoom = 64 * 1024;
+
 /** A version that no Kanwu will write: what says so is damaged. */
 const greatestVersion = 100_000;
 
 /** A file larger than that, in bytes, had tables. */
 const emptyFile = 64 * 1024;
+
+/** Up to that size a file is looked through when it is opened, in bytes: a quarter of a second where a disk is fast. */
+export const checkedAtOnce = 100 * 1024 ** 2;
 
 /** How large a -wal file may stay once all that it holds was carried over, in bytes. */
 const keptWal = 1 << 20;
@@ -42,19 +49,37 @@ const keptWal = 1 << 20;
  *   `workspace-of-trial`, `workspace-empty`, `workspace-other-wal`, `workspace-altered`, `workspace-incomplete`, `workspace-damaged`, `workspace-locked`,
  *   `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
  */
-export function openDatabase(
+export function openDatabase(path: string, given: OpenOptions = {}): Database.Database {
+  if (path !== ':memory:') checkFile(path, given.readonly ?? false);
+  const isAlone = given.readonly === true && !mayWriteBeside(path);
+  try {
+    return openChecked(path, given, isAlone);
+  } catch (error) {
+    // On a disk that is full, or may only be read, there is no room for what SQLite puts beside a file to read it.
+    if (given.readonly !== true || isAlone || !isForWantOfRoom(error)) throw asKanwuError(error, path);
+  }
+  try {
+    return openChecked(path, given, true);
+  } catch (error) {
+    throw asKanwuError(error, path);
+  }
+}
+
+/** @param isAlone reads the file into memory, and nothing beside it */
+function openChecked(
   path: string,
-  { nativeBinding, readonly = false, beforeMigration, disk = diskOf(path) }: OpenOptions = {},
+  { nativeBinding, readonly = false, beforeMigration, disk = diskOf(path) }: OpenOptions,
+  isAlone: boolean,
 ): Database.Database {
-  if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
   try {
     const options = { timeout: busyTimeout, ...(nativeBinding ? { nativeBinding } : {}) };
     if (path !== ':memory:') checkWal(path, options);
-    database = readonly && !mayWriteBeside(path) ? readIntoMemory(path, options) : new Database(path, options);
+    database = isAlone ? readIntoMemory(path, options) : new Database(path, options);
     keepToDisk(database, path, disk);
     checkIdentity(database, path, readonly);
     checkSchema(database, path, options);
+    if (!readonly) checkPages(database, path);
     if (readonly) {
       // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
       database.pragma('query_only = ON');
@@ -72,8 +97,13 @@ export function openDatabase(
     return database;
   } catch (error) {
     database?.close();
-    throw asKanwuError(error, path);
+    throw error;
   }
+}
+
+function isForWantOfRoom(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(code) || code === 'ENOSPC' || code === 'EROFS';
 }
 
 function checkFile(path: string, readonly: boolean): void {
@@ -131,6 +161,13 @@ function readIntoMemory(path: string, options: Database.Options): Database.Datab
   const wal = statSync(`${path}-wal`, { throwIfNoEntry: false });
   if (wal !== undefined && wal.size > 0) return new Database(path, { ...options, readonly: true });
   return openAlone(path, options);
+}
+
+/** Looks a file through before anything is written to it; a large one takes too long for that, and is looked through while it is open. */
+function checkPages(database: Database.Database, path: string): void {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > checkedAtOnce) return;
+  const [reason] = problemsOf(database);
+  if (reason !== undefined) throw new KanwuError('workspace-damaged', { path, reason });
 }
 
 function checkIdentity(database: Database.Database, path: string, readonly: boolean): void {
@@ -192,8 +229,20 @@ export function asKanwuError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new KanwuError('workspace-disk-full', { path }, options);
   // Where it matters what else it may be, its first bytes were looked at before.
   if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-damaged', { path, reason: error.message }, options);
+  const isOfDisk = /^SQLITE_(CANTOPEN|IOERR)/.test(code);
+  if (isOfDisk && hasNoRoom(path)) return new KanwuError('workspace-disk-full', { path }, options);
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) {
     return new KanwuError('workspace-not-writable', { path, reason: error.message }, options);
   }
   return error;
+}
+
+/** Where SQLite can't make what it needs beside a file, it does not say why. */
+function hasNoRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
 }

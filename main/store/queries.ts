@@ -66,7 +66,7 @@ export const queries = {
   /** How many issues and articles there are. */
   counts: ({ lines }: Workspace): { issues: number; articles: number } => lines.counts(),
   /** As somebody sees it. */
-  overview: (workspace: Workspace, person: PersonId): WorkspaceOverview => workspace.overview(person),
+  overview: (workspace: Workspace, person: PersonId): Omit<WorkspaceOverview, 'readOnly'> => workspace.overview(person),
   /** What somebody's undo and redo would do next. */
   'undo-state': (workspace: Workspace, person: PersonId): UndoState => workspace.undoState(person),
   /**

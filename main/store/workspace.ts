@@ -395,7 +395,7 @@ export class Workspace {
     return this.#withheld.around(noun, 'removed', stretch);
   }
 
-  overview(person: PersonId): WorkspaceOverview {
+  overview(person: PersonId): Omit<WorkspaceOverview, 'readOnly'> {
     return {
       path: this.path,
       place: this.#place,

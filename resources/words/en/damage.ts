@@ -21,14 +21,14 @@ export function recoveredWords({ entries, lostEntries, damagedSources, restoredR
 /** What is said of a workspace that is damaged or may only be read, in English. */
 export const damageWords: typeof zh.damageWords = {
   damaged:
-    'The workspace’s file is damaged. It is open to be read only: you can look, search and export, and change nothing.',
+    'The workspace’s file is damaged. It is open to be read only: you can look, search and export, and change nothing. Some of it may be missing.',
   notWritable: 'The workspace can only be read now, and no change can be saved: you can look, search and export.',
   diskFull:
     'The disk is full, so the workspace is open to be read only: you can look, search, and export to another disk. Make room, then open it again.',
-  choices: 'What you can do',
   restore: 'Restore a backup…',
   recover: 'Recover into a new file…',
   saveAsIs: 'Save a copy as it is…',
   saveCopy: 'Save a copy…',
+  savedAsIs: 'A copy is saved as it is',
   recovered: 'Recovered into a new file',
 };

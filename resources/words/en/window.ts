@@ -3,6 +3,7 @@ import { backupWords } from './backups.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { counted } from './counted.ts';
+import { damageWords, recoveredWords } from './damage.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { originName } from './origins.ts';
@@ -570,7 +571,9 @@ export const windowWords: WindowWords = {
     networkNext:
       'It can be open on one computer at a time, and saving waits while something is exported or backed up. On a disk of this computer it is faster and safer.',
   },
+  damage: { ...damageWords, recoveredWords },
   saving: {
+    readOnly: 'Read only, nothing can be changed',
     saved: 'All changes saved',
     saving: 'Saving…',
     writing: 'Writing…',

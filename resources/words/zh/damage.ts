@@ -11,13 +11,13 @@ export function recoveredWords({ entries, lostEntries, damagedSources, restoredR
 
 /** What is said of a workspace that is damaged or may only be read, in Chinese. */
 export const damageWords = {
-  damaged: '工作区文件已损坏，现以只读方式打开：可以查看、查找、导出，但不能改动。',
+  damaged: '工作区文件已损坏，现以只读方式打开：可以查看、查找、导出，但不能改动，所示内容也可能不全。',
   notWritable: '工作区现在只能读取，不能保存改动：可以查看、查找、导出。',
   diskFull: '磁盘已满，工作区以只读方式打开：可以查看、查找，也可以导出到其他磁盘。腾出空间后请重新打开。',
-  choices: '可以怎么办',
   restore: '从备份还原…',
   recover: '恢复到新文件…',
   saveAsIs: '原样保存一份…',
   saveCopy: '保存副本…',
+  savedAsIs: '已原样保存一份',
   recovered: '已恢复到新文件',
 };

@@ -7,6 +7,7 @@ import type { RelationType } from '../../../model/relation.ts';
 import { backupWords } from './backups.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
+import { damageWords, recoveredWords } from './damage.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { originName } from './origins.ts';
@@ -569,7 +570,9 @@ export const windowWords = {
     network: '工作区在网络磁盘上',
     networkNext: '一次只能在一台电脑上打开；导出和备份时保存要等一等。放在本机磁盘上更快，也更稳妥。',
   },
+  damage: { ...damageWords, recoveredWords },
   saving: {
+    readOnly: '只读，不能改动',
     saved: '所有更改已保存',
     saving: '正在保存…',
     writing: '正在写入…',
