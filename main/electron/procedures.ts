@@ -195,7 +195,11 @@ export function createProcedures({
       return { ...result, backups: withBackups ? await backups.purge(open.store.path, sources) : null };
     },
 
-    'article.open': ({ id }) => desk.open().store.read('article-text', id),
+    async 'article.open'({ id }) {
+      const text = await desk.open().store.read('article-text', id);
+      desk.look(id);
+      return text;
+    },
     'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
 
     'value.read': ({ type, text }) => readTypedValue(type, text),

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -26,6 +26,9 @@ export interface OpenOptions {
 
 /** How long SQLite waits for a lock, in milliseconds. */
 const busyTimeout = 1000;
+
+/** What SQLite puts beside a file to read it takes 32 KB, and what is changed first some more. */
+const leastRoom = 64 * 1024;
 
 /** A version that no Kanwu will write: what says so is damaged. */
 const greatestVersion = 100_000;
@@ -226,8 +229,20 @@ export function asKanwuError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new KanwuError('workspace-disk-full', { path }, options);
   // Where it matters what else it may be, its first bytes were looked at before.
   if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-damaged', { path, reason: error.message }, options);
+  const isOfDisk = /^SQLITE_(CANTOPEN|IOERR)/.test(code);
+  if (isOfDisk && hasNoRoom(path)) return new KanwuError('workspace-disk-full', { path }, options);
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) {
     return new KanwuError('workspace-not-writable', { path, reason: error.message }, options);
   }
   return error;
+}
+
+/** Where SQLite can't make what it needs beside a file, it does not say why. */
+function hasNoRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
 }

@@ -92,6 +92,7 @@ export const windowWords: WindowWords = {
     progress: (done, all) => `${done}/${all}`,
     progressLabel: (done, all) => `${done} of ${counted(all, 'article', 'articles')} done`,
     waiting: (count) => (count === 0 ? 'nothing to review' : `${count.toLocaleString('en-GB')} to review`),
+    stale: 'A name in it was decided on elsewhere: its suggestions are renewed when you open it',
     furniture: (count) => `Outside articles (${count})`,
     issueMenu: (title) => `Actions for ${title}`,
   },

@@ -93,6 +93,7 @@ export const windowWords = {
     progress: (done: number, all: number) => `${done}/${all}`,
     progressLabel: (done: number, all: number) => `${all} 篇中完成 ${done} 篇`,
     waiting: (count: number) => (count === 0 ? '无待审' : `${count} 条待审`),
+    stale: '文中有名称已另有决定，打开时更新建议',
     furniture: (count: number) => `版面其他文字（${count}）`,
     issueMenu: (title: string) => `${title} 的操作`,
   },
