@@ -104,7 +104,7 @@ describe('somebody tries the sample on a fresh machine', () => {
     await page.keyboard.press('Enter');
     const recent = page.getByRole('main', { name: 'Start' }).getByRole('listitem');
     await expect.poll(() => recent.allTextContents()).toEqual([expect.stringContaining('Kanwu')]);
-    await recent.getByRole('button').click();
+    await recent.getByRole('button', { name: /^Kanwu/ }).click();
     await expect.poll(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(7);
   });
 });

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
+    // The packaged program's have a stage of their own.
+    exclude: ['packaged/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests wait for states, and a busy machine may take its time to reach them.

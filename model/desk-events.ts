@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupState } from './backup.ts';
 import type { DocumentChange } from './document-change.ts';
+import { Failure } from './failure.ts';
 import { JobId } from './job.ts';
 import { UndoState } from './journal.ts';
 import type { JsonText } from './json-text.ts';
@@ -27,6 +28,8 @@ export const deskEvents = {
   'workspace.waiting': z.strictObject({ holder: z.string().nullable() }),
   /** The file of the workspace is not where it was, or another one is there: nothing is saved until that is mended (null). */
   'workspace.lost': z.strictObject({ code: z.enum(['workspace-moved', 'workspace-replaced']).nullable() }),
+  /** The workspace is only read from now on: something is wrong with its file. */
+  'workspace.read-only': z.strictObject({ why: Failure }),
   /** How it stands with the workspace's backups. */
   'workspace.backups': BackupState,
   /** The workspace's own vocabularies are no longer as they were. */

@@ -4,6 +4,7 @@ import { Block } from './block.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
 import { Entity } from './entity.ts';
+import { Failure } from './failure.ts';
 import { ArticleId, IssueId, PageId } from './ids.ts';
 import { Issue } from './issue.ts';
 import { UndoState } from './journal.ts';
@@ -74,6 +75,8 @@ export type FurnitureBlock = Readonly<z.infer<typeof FurnitureBlock>>;
 
 /** What is known of a workspace as soon as it is open. */
 export const WorkspaceOverview = z.strictObject({
+  /** Why nothing can be changed in it, which is only read then; null when it can. */
+  readOnly: Failure.nullable(),
   /** The absolute path of the workspace file. */
   path: z.string(),
   place: WorkspacePlace,

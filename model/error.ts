@@ -43,6 +43,7 @@ export const errorCodes = [
   'copy-not-writable',
   'backup-folder-missing',
   'backup-no-room',
+  'nothing-to-recover',
   'merge-with-itself',
   'source-damaged',
   'purge-name-differs',

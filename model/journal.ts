@@ -55,6 +55,7 @@ export const actions = [
   'vocabulary-revise',
   'vocabulary-remove',
   'conflict-settle',
+  'workspace-recover',
 ] as const;
 export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;

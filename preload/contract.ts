@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AboutApp } from '../model/about-app.ts';
 import { AppDescription } from '../model/app-description.ts';
 import { BackupList, BackupShare, BackupState } from '../model/backup.ts';
 import { ListedVocabulary } from '../model/category.ts';
@@ -29,6 +30,7 @@ import { Page } from '../model/page.ts';
 import { Preferences } from '../model/preferences.ts';
 import { PublicationLine } from '../model/publication.ts';
 import { BackupsPurged, PurgeableIssue, PurgePreview, PurgeResult, PurgeWish } from '../model/purge.ts';
+import { Recovered } from '../model/recovered.ts';
 import { FoundCounts, FoundTexts, longestQuery, SearchPlace } from '../model/search/found-text.ts';
 import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
@@ -51,6 +53,10 @@ export const procedures = {
 
   /** Opens the file in which Kanwu keeps what went wrong unexpectedly. */
   'app.show-log': procedure(nothing, nothing),
+  /** What program this is, and whose work it is made of. */
+  'app.about': procedure(nothing, AboutApp),
+  /** Opens the folder with the texts of licences. */
+  'app.show-licences': procedure(nothing, nothing),
 
   /** Opens a workspace, or makes one if there is no file yet. It takes the place of the one that is open. */
   'workspace.open': procedure(z.strictObject({ file: FileHandle }), WorkspaceOverview),
@@ -81,6 +87,14 @@ export const procedures = {
   'backup.set-share': procedure(z.strictObject({ share: BackupShare }), nothing),
   /** Shows the folder in the system's file manager. */
   'backup.show-folder': procedure(z.strictObject({ of: FileHandle.nullable() }), nothing),
+  /**
+   * Asks the person for a place and makes a new workspace there of what can be read of a damaged one; null when they change their mind.
+   * The damaged one stays as it is.
+   */
+  'workspace.recover': procedure(
+    z.strictObject({ of: FileHandle.nullable() }),
+    z.strictObject({ file: ChosenFile, recovered: Recovered }).nullable(),
+  ),
   /** Decisions that were made without knowledge of each other; at most `limit`, the oldest first. */
   'conflict.list': procedure(z.strictObject({ limit: z.int().min(1).max(1000) }), z.array(Conflict)),
   /** Settles a conflict, which can be undone. */

@@ -1,8 +1,9 @@
+import { makePackage } from './package/make-package.mjs';
 import { onProjectNode } from './setup/node.mjs';
 import { prepareApp } from './setup/prepare.mjs';
 import { SetupError } from './setup/project.mjs';
 import { checkRules, checkStyle, checkTypes } from './test/checks.mjs';
-import { runEndToEnd, runUnit } from './test/vitest.mjs';
+import { runEndToEnd, runPackaged, runUnit } from './test/vitest.mjs';
 
 const stages = {
   types: checkTypes,
@@ -10,6 +11,7 @@ const stages = {
   rules: checkRules,
   unit: runUnit,
   e2e: async (patterns) => runEndToEnd(patterns, (await prepareApp()).env),
+  packaged: async (patterns) => runPackaged(patterns, (await makePackage()).env),
 };
 
 // npm test                     every stage; each runs even when an earlier one failed

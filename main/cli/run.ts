@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
+  recover: async () => (await import('./recover.ts')).recoverCommand,
   merge: async () => (await import('./merge.ts')).mergeCommand,
   purge: async () => (await import('./purge.ts')).purgeCommand,
   check: async () => (await import('./check.ts')).checkCommand,

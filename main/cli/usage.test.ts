@@ -59,7 +59,18 @@ describe('the command line', () => {
   it('explains itself, in the language of the environment', { timeout }, async () => {
     const english = await kanwu('--help');
     expect(english).toMatchObject({ code: 0, stderr: '' });
-    for (const command of ['import', 'extract', 'export', 'search', 'info', 'check', 'merge', 'backup', 'restore'])
+    for (const command of [
+      'import',
+      'extract',
+      'export',
+      'search',
+      'info',
+      'check',
+      'merge',
+      'backup',
+      'restore',
+      'recover',
+    ])
       expect(english.stdout).toContain(`kanwu ${command} `);
     const chinese = await outcomeOf(startKanwu(['export', '--help'], { LC_ALL: 'zh_CN.UTF-8' }));
     expect(chinese).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('把已接受的内容') });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { BackupList, BackupSettings, BackupState } from '../../model/backup.ts';
 import type { Sha256 } from '../../model/issue.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
+import type { Recovered } from '../../model/recovered.ts';
 import { folderBeside, isOnDiskOf } from '../store/backup/back-up.ts';
 import type { FoundBackup } from '../store/backup/found-backups.ts';
 import type { BackupThread } from '../workers/store/backup-thread.ts';
@@ -51,5 +52,10 @@ export class Backups {
   /** Makes a workspace of a backup beside the one that it was made of. @returns its path @throws {KanwuError} what `restoreBackup` throws */
   restore(backup: string, beside: string): Promise<string> {
     return this.#thread.restore(backup, beside);
+  }
+
+  /** Makes a new workspace of what can be read of a damaged one. @throws {KanwuError} what `recoverWorkspace` throws */
+  recover(path: string, to: string): Promise<Recovered> {
+    return this.#thread.recover(path, to);
   }
 }

@@ -3,6 +3,7 @@ import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
 import type { DatasetFormat, ExportResult, ExportWish } from '../../model/dataset-export.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
@@ -15,8 +16,9 @@ import { samplePath } from './sample.ts';
 import type { SharedWorkspaces, TakenWorkspace } from './shared-workspaces.ts';
 
 export interface DeskSettings {
-  /** Where the word lists, models, vocabularies and the sample issue are. */
+  /** Where the word lists, models and vocabularies are. */
   readonly resourcesDirectory: string;
+  readonly sampleDirectory: string;
   /** The script main/workers/read, as it is or bundled. */
   readonly readerPath: string;
   /** Shared by all desks of the program. */
@@ -52,7 +54,7 @@ export class Desk {
       await this.#close();
       this.#taken = taken;
       // Read last: what other desks do from now on is told.
-      return taken.open.store.read('overview', taken.open.person);
+      return taken.open.overview();
     });
   }
 
@@ -72,9 +74,14 @@ export class Desk {
     this.#taken?.open.backups?.noteSettings();
   }
 
+  /** The person looks at an article of the open workspace. */
+  look(id: ArticleId): void {
+    this.#taken?.open.refresh.look(id, this);
+  }
+
   async overview(): Promise<WorkspaceOverview | null> {
     const open = this.#taken?.open;
-    return open === undefined ? null : open.store.read('overview', open.person);
+    return open === undefined ? null : open.overview();
   }
 
   importFiles(job: string, paths: readonly string[], choices: ImportChoices = {}): Promise<ImportResult> {
@@ -83,7 +90,7 @@ export class Desk {
   }
 
   importSample(job: string): Promise<ImportResult> {
-    return this.importFiles(job, [samplePath(this.#settings.resourcesDirectory)]);
+    return this.importFiles(job, [samplePath(this.#settings.sampleDirectory)]);
   }
 
   /** Loaded when it is asked for: most of what exporters use has no place in the main process. */
@@ -123,6 +130,7 @@ export class Desk {
     this.#jobs.cancelAll();
     const taken = this.#taken;
     this.#taken = null;
+    taken?.open.refresh.lookAway(this);
     await taken?.release();
   }
 

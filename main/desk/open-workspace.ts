@@ -1,13 +1,17 @@
+import { statSync } from 'node:fs';
 import type { DeskEventPayload } from '../../model/desk-events.ts';
+import type { WorkspaceOverview } from '../../model/document.ts';
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
+import { type Failure, failureOf } from '../../model/failure.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
+import { checkedAtOnce } from '../store/open-database.ts';
 import type { Claim } from '../store/place/claim.ts';
-import type { WriteInput } from '../store/store.ts';
+import type { WriteInput, WriteName, WriteOutput } from '../store/store.ts';
 import type { Doing } from '../store/workspace.ts';
 import type { Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
@@ -68,15 +72,23 @@ export class OpenWorkspace {
       if (!(error instanceof KanwuError && error.code === 'cancelled')) complain(error);
     };
     this.#announcements = new Announcements(store, person, emit);
-    this.backups = backups?.keeperOf(store.path, (state) => emit('workspace.backups', state)) ?? null;
+    const isKept = backups !== null && store.readOnly === null;
+    this.backups = !isKept ? null : backups.keeperOf(store.path, (state) => emit('workspace.backups', state));
     this.#onWait = (holder) => emit('workspace.waiting', { holder });
     this.refresh = new SuggestionRefresh({
       store,
       reader,
       announce: (articleId, written) => this.#announcements.announceSuggestions(articleId, written),
+      announceStale: (articles) => this.#announcements.announceStale(articles),
       complain: this.#complain,
     });
     this.#followOthersLater();
+    void this.#checkLargeFile();
+  }
+
+  async overview(): Promise<WorkspaceOverview> {
+    const overview = await this.store.read('overview', this.person);
+    return { ...overview, readOnly: this.store.readOnly };
   }
 
   get isClosed(): boolean {
@@ -102,29 +114,29 @@ export class OpenWorkspace {
   async execute(edit: Edit): Promise<EditResult> {
     await checkValues(edit);
     const withdrawn = this.refresh.withdrawn.revisedBy(edit);
-    const written = await this.store.write('execute', { edit, doing: this.#doing(), withdrawn }, this.#onWait);
+    const written = await this.#write('execute', { edit, doing: this.#doing(), withdrawn });
     return this.#follow(written);
   }
 
   /** @throws {KanwuError} `file-already-imported`, `cancelled` */
   async import(path: string, issue: WriteInput<'import'>['issue']): Promise<void> {
     if (this.#isClosed) throw new KanwuError('cancelled');
-    await this.#follow(await this.store.write('import', { path, issue, doing: this.#doing() }, this.#onWait));
+    await this.#follow(await this.#write('import', { path, issue, doing: this.#doing() }));
   }
 
   async undo(): Promise<EditResult> {
-    return this.#follow(await this.store.write('undo', this.#doing(), this.#onWait));
+    return this.#follow(await this.#write('undo', this.#doing()));
   }
 
   async redo(): Promise<EditResult> {
-    return this.#follow(await this.store.write('redo', this.#doing(), this.#onWait));
+    return this.#follow(await this.#write('redo', this.#doing()));
   }
 
   /** Takes in another copy of the workspace. @throws {KanwuError} see `openDatabase`, and `merge-with-itself` */
   async merge(path: string): Promise<MergeResult> {
     // A merge loses nothing; where there can be no backup, that is said, and it is merged all the same.
     await this.backups?.make('before-merge', Date.now());
-    const { entries, conflicts, articleIds } = await this.store.write('merge', { path }, this.#onWait);
+    const { entries, conflicts, articleIds } = await this.#write('merge', { path });
     if (entries > 0) {
       this.backups?.noteWork(Date.now());
       this.refresh.noteOthers(articleIds);
@@ -145,7 +157,35 @@ export class OpenWorkspace {
 
   /** Settles a conflict. @throws {KanwuError} `record-not-found` when somebody else has settled it */
   async settle(conflict: ConflictKey, choice: ConflictChoice): Promise<EditResult> {
-    return this.#follow(await this.store.write('settle', { conflict, choice, doing: this.#doing() }, this.#onWait));
+    return this.#follow(await this.#write('settle', { conflict, choice, doing: this.#doing() }));
+  }
+
+  async #write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
+    try {
+      return await this.store.write(name, input, this.#onWait);
+    } catch (error) {
+      // Nothing more is written to a file that is damaged.
+      if (error instanceof KanwuError && error.code === 'workspace-damaged') this.#becomeReadOnly(failureOf(error));
+      throw error;
+    }
+  }
+
+  #becomeReadOnly(why: Failure): void {
+    if (this.store.readOnly !== null) return;
+    this.store.becomeReadOnly(why);
+    this.#emit('workspace.read-only', { why });
+  }
+
+  /** One that was too large to be looked through when it was opened. */
+  async #checkLargeFile(): Promise<void> {
+    const { path, readOnly } = this.store;
+    if (readOnly !== null || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= checkedAtOnce) return;
+    try {
+      const [reason] = await this.store.read('file-problems', null);
+      if (reason !== undefined) this.#becomeReadOnly(failureOf(new KanwuError('workspace-damaged', { path, reason })));
+    } catch (error) {
+      this.#complain(error);
+    }
   }
 
   async #follow(written: Written): Promise<EditResult> {

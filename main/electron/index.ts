@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, type Event, session } from 'electron';
+import { development } from './development.ts';
 import { filesOnCommandLine } from './launch-files.ts';
 import { LogFile } from './log-file.ts';
 import { appOrigin, declareAppScheme, serveApp } from './protocol.ts';
@@ -7,7 +8,7 @@ import { leadNowhere, resolveNoNames, secureContents, secureSession } from './se
 import { Windows } from './windows.ts';
 
 // The page comes from a development server only where electron-vite started the app from a source folder.
-const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+const devServer = development.pageUrl;
 const pageUrl = devServer ?? `${appOrigin}/index.html`;
 const allowedOrigins = devServer === undefined ? [appOrigin] : [devServer, devServer.replace(/^http/, 'ws')];
 

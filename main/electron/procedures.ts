@@ -9,11 +9,13 @@ import { KanwuError } from '../../model/error.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 import type { Backups } from '../desk/backups.ts';
+import { copyAsItIs } from '../desk/copy-as-it-is.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 import { previewText } from '../desk/text-preview.ts';
 import { readTypedValue } from '../desk/values.ts';
+import { aboutProcedures } from './about-procedures.ts';
 import { backupProcedures } from './backup-procedures.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { LogFile } from './log-file.ts';
@@ -42,6 +44,7 @@ export interface ProcedureParts {
   /** Opens another window on the workspace that is open in this one. */
   readonly openWindow: () => Promise<void>;
   readonly mayClose: (lost: boolean) => void;
+  readonly sqliteVersion: () => Promise<string>;
   /** Hands over the files that the app was started with; once. */
   readonly takeFilesToOpen: () => ChosenFile[];
 }
@@ -57,6 +60,7 @@ export function createProcedures({
   typist,
   openWindow,
   mayClose,
+  sqliteVersion,
   takeFilesToOpen,
 }: ProcedureParts): Procedures {
   return {
@@ -81,6 +85,8 @@ export function createProcedures({
       if ((await shell.openPath(log.path)) !== '') shell.showItemInFolder(log.path);
       return {};
     },
+
+    ...aboutProcedures(sqliteVersion),
 
     async 'workspace.open'({ file }) {
       const path = files.pathOf(file, 'workspace');
@@ -115,8 +121,21 @@ export function createProcedures({
       });
       if (canceled || filePath === '') return null;
       // The dialog has asked whether a file that is there may go.
-      await store.saveCopy(filePath, true);
+      // Of a damaged file SQLite makes no copy.
+      if (store.readOnly?.code === 'workspace-damaged') await copyAsItIs(store.path, filePath);
+      else await store.saveCopy(filePath, true);
       return filePath;
+    },
+    async 'workspace.recover'({ of }) {
+      const path = of === null ? desk.open().store.path : files.pathOf(of, 'workspace');
+      const { dir, name, ext } = parse(path);
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        filters: workspaceFiles,
+        defaultPath: join(dir, `${name} 2${ext}`),
+      });
+      if (canceled || filePath === '') return null;
+      const recovered = await backups.recover(path, filePath);
+      return { file: files.grant(filePath, 'workspace'), recovered };
     },
     async 'workspace.choose-and-merge'() {
       const open = desk.open();
@@ -176,7 +195,11 @@ export function createProcedures({
       return { ...result, backups: withBackups ? await backups.purge(open.store.path, sources) : null };
     },
 
-    'article.open': ({ id }) => desk.open().store.read('article-text', id),
+    async 'article.open'({ id }) {
+      const text = await desk.open().store.read('article-text', id);
+      desk.look(id);
+      return text;
+    },
     'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
 
     'value.read': ({ type, text }) => readTypedValue(type, text),

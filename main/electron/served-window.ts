@@ -12,12 +12,12 @@ import { type CarefulClosing, closeCarefully } from './closing.ts';
 import type { FileHandles } from './file-handles.ts';
 import { sendEvent } from './ipc.ts';
 import type { LogFile } from './log-file.ts';
+import { resourcesDirectory, sampleDirectory } from './places.ts';
 import type { PreferencesFile } from './preferences.ts';
 import { createProcedures, type Procedures } from './procedures.ts';
 
 /** What all windows have in common. */
 export interface WindowParts {
-  readonly resourcesDirectory: string;
   /** The script main/workers/read. */
   readonly readerPath: string;
   readonly workspaces: SharedWorkspaces;
@@ -25,6 +25,7 @@ export interface WindowParts {
   readonly files: FileHandles;
   readonly backups: Backups;
   readonly log: LogFile;
+  readonly sqliteVersion: () => Promise<string>;
   /** The language that is spoken. */
   readonly language: () => Language;
   /** Makes the app look as the preferences say, and tells the windows. */
@@ -48,10 +49,10 @@ export class ServedWindow {
   #isPageThere = false;
 
   constructor(window: BrowserWindow, parts: WindowParts) {
-    const { resourcesDirectory, readerPath, workspaces } = parts;
+    const { readerPath, workspaces } = parts;
     this.window = window;
     const emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>): void => this.send(name, payload);
-    this.desk = new Desk({ resourcesDirectory, readerPath, workspaces, emit });
+    this.desk = new Desk({ resourcesDirectory, sampleDirectory, readerPath, workspaces, emit });
     this.procedures = createProcedures({
       desk: this.desk,
       preferences: parts.preferences,
@@ -66,6 +67,7 @@ export class ServedWindow {
         otherWindows: parts.openWindowIds().filter((id) => id !== this.id),
       }),
       openWindow: () => parts.openBeside(this),
+      sqliteVersion: parts.sqliteVersion,
       mayClose: (lost) => this.#closing.mayClose(lost),
       takeFilesToOpen: () => {
         this.#isPageThere = true;

@@ -1,4 +1,5 @@
 import { app, type Session } from 'electron';
+import { isPackaged } from './development.ts';
 
 /** Where nothing answers: a port of this machine that no program listens at (TCP port 1, of a service that is long gone). */
 const nowhere = 'socks5://127.0.0.1:1';
@@ -29,7 +30,7 @@ export function secureSession(session: Session, allowedOrigins: readonly string[
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     // A data: URL carries what it names with it.
-    const isInternal = url.startsWith('data:') || (!app.isPackaged && url.startsWith('devtools://'));
+    const isInternal = url.startsWith('data:') || (!isPackaged && url.startsWith('devtools://'));
     decide({ cancel: !isInternal && !isFrom(url, allowedOrigins) });
   });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { resourcesDirectory } from './places.ts';
 import {
   besidePlace,
   fitToDisplays,
@@ -31,7 +32,7 @@ export function openWindow(pageUrl: string, ordinal: number, beside: BrowserWind
     show: false,
     title: 'Kanwu 刊误',
     // Windows and Linux; macOS takes the icon of the app's bundle.
-    icon: join(app.getAppPath(), 'resources/icon.png'),
+    icon: join(resourcesDirectory, 'icon.png'),
     backgroundColor: background(),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),

@@ -6,12 +6,15 @@ import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import { Backups } from '../desk/backups.ts';
 import { SharedWorkspaces } from '../desk/shared-workspaces.ts';
+import { askSqliteVersion } from '../workers/store/ask-sqlite-version.ts';
 import { BackupThread } from '../workers/store/backup-thread.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
+import { development } from './development.ts';
 import { FileHandles } from './file-handles.ts';
 import { answerCalls, takeDropped } from './ipc.ts';
 import type { LogFile } from './log-file.ts';
 import { showMenu } from './menu.ts';
+import { resourcesDirectory } from './places.ts';
 import { PreferencesFile } from './preferences.ts';
 import { ServedWindow, type WindowParts } from './served-window.ts';
 import { systemLanguage } from './system-language.ts';
@@ -35,11 +38,8 @@ export class Windows {
       return chosen === 'system' ? systemLanguage() : chosen;
     };
     const workers = join(import.meta.dirname, 'workers');
-    const resourcesDirectory = join(app.getAppPath(), 'resources');
     const readerPath = join(workers, 'read.js');
-    // A packaged app runs no native code that somebody names from outside.
-    const nativeBinding = app.isPackaged ? undefined : process.env.KANWU_SQLITE_BINDING;
-    const threadSettings = { workerPath: join(workers, 'store.js'), nativeBinding };
+    const threadSettings = { workerPath: join(workers, 'store.js'), nativeBinding: development.sqliteBinding };
     const storeSettings = { ...threadSettings, backups: () => preferences.backups };
     const backups = new Backups(new BackupThread(threadSettings), () => preferences.backups);
     const quitting = { isUnderWay: false };
@@ -47,7 +47,7 @@ export class Windows {
       quitting.isUnderWay = true;
     });
     this.#parts = {
-      ...{ resourcesDirectory, readerPath, preferences, language, quitting, log, backups },
+      ...{ readerPath, preferences, language, quitting, log, backups },
       workspaces: new SharedWorkspaces({
         openStore: (path) => StoreThreads.open(path, storeSettings),
         ...{ backups, readerPath, resourcesDirectory },
@@ -55,6 +55,7 @@ export class Windows {
         actor: () => preferences.preferences.actor,
         complain: (error) => log.write('workspace', error),
       }),
+      sqliteVersion: () => askSqliteVersion(threadSettings),
       files: new FileHandles(),
       applyPreferences: (wanted) => this.#applyPreferences(wanted),
       openWindowIds: () => this.#all().map(({ id }) => id),

@@ -120,12 +120,18 @@ describe('a workspace file', () => {
     ['is no JSON', "PRAGMA ignore_check_constraints = ON; UPDATE article SET reporters = '[\"a'"],
     ['has another shape', `UPDATE article SET reporters = '{"a":1}'`],
     ['has other things in its list', `UPDATE article SET reporters = '[1,null]'`],
-  ])('whose JSON %s says that it is damaged, when that is read', (_, sql) => {
+  ])('whose JSON %s says that it is damaged, when that is read at the latest', (_, sql) => {
     change(sql);
-    const workspace = Workspace.open(path, options);
-    const read = (): unknown => workspace.article(issue.articles[0].id);
-    expect(read).toThrow(expect.objectContaining({ code: 'workspace-damaged' }));
-    workspace.close();
+    const read = (readonly: boolean): unknown => {
+      const workspace = Workspace.open(path, { ...options, readonly });
+      try {
+        return workspace.article(issue.articles[0].id);
+      } finally {
+        workspace.close();
+      }
+    };
+    const damaged = expect.objectContaining({ code: 'workspace-damaged' });
+    for (const readonly of [false, true]) expect(() => read(readonly)).toThrow(damaged);
   });
 });
 

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { checkSchema } from './committed-schema.ts';
 import { currentVersion, firstVersion, migrate } from './migrate.ts';
 import { type Disk, diskOf } from './place/disk.ts';
 import { keepJournalFor, keepToDisk } from './place/journal-mode.ts';
+import { problemsOf } from './problems.ts';
 
 /** `KANW` in ASCII: the `application_id` that makes an SQLite file a Kanwu workspace. */
 export const applicationId = 0x4b414e57;
@@ -26,6 +27,18 @@ export interface OpenOptions {
 /** How long SQLite waits for a lock, in milliseconds. */
 const busyTimeout = 1000;
 
+/** What SQLite puts beside a file to read it takes 32 KB, and what is changed first some more. */
+const leastRoom = 64 * 1024;
+
+/** A version that no Kanwu will write: what says so is damaged. */
+const greatestVersion = 100_000;
+
+/** A file larger than that, in bytes, had tables. */
+const emptyFile = 64 * 1024;
+
+/** Up to that size a file is looked through when it is opened, in bytes: a quarter of a second where a disk is fast. */
+export const checkedAtOnce = 100 * 1024 ** 2;
+
 /** How large a -wal file may stay once all that it holds was carried over, in bytes. */
 const keptWal = 1 << 20;
 
@@ -36,19 +49,37 @@ const keptWal = 1 << 20;
  *   `workspace-of-trial`, `workspace-empty`, `workspace-other-wal`, `workspace-altered`, `workspace-incomplete`, `workspace-damaged`, `workspace-locked`,
  *   `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
  */
-export function openDatabase(
+export function openDatabase(path: string, given: OpenOptions = {}): Database.Database {
+  if (path !== ':memory:') checkFile(path, given.readonly ?? false);
+  const isAlone = given.readonly === true && !mayWriteBeside(path);
+  try {
+    return openChecked(path, given, isAlone);
+  } catch (error) {
+    // On a disk that is full, or may only be read, there is no room for what SQLite puts beside a file to read it.
+    if (given.readonly !== true || isAlone || !isForWantOfRoom(error)) throw asKanwuError(error, path);
+  }
+  try {
+    return openChecked(path, given, true);
+  } catch (error) {
+    throw asKanwuError(error, path);
+  }
+}
+
+/** @param isAlone reads the file into memory, and nothing beside it */
+function openChecked(
   path: string,
-  { nativeBinding, readonly = false, beforeMigration, disk = diskOf(path) }: OpenOptions = {},
+  { nativeBinding, readonly = false, beforeMigration, disk = diskOf(path) }: OpenOptions,
+  isAlone: boolean,
 ): Database.Database {
-  if (path !== ':memory:') checkFile(path, readonly);
   let database: Database.Database | undefined;
   try {
     const options = { timeout: busyTimeout, ...(nativeBinding ? { nativeBinding } : {}) };
     if (path !== ':memory:') checkWal(path, options);
-    database = readonly && !mayWriteBeside(path) ? readIntoMemory(path, options) : new Database(path, options);
+    database = isAlone ? readIntoMemory(path, options) : new Database(path, options);
     keepToDisk(database, path, disk);
     checkIdentity(database, path, readonly);
     checkSchema(database, path, options);
+    if (!readonly) checkPages(database, path);
     if (readonly) {
       // Not SQLite's own read-only mode: that leaves its -wal and -shm files lying beside the workspace.
       database.pragma('query_only = ON');
@@ -66,8 +97,13 @@ export function openDatabase(
     return database;
   } catch (error) {
     database?.close();
-    throw asKanwuError(error, path);
+    throw error;
   }
+}
+
+function isForWantOfRoom(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(code) || code === 'ENOSPC' || code === 'EROFS';
 }
 
 function checkFile(path: string, readonly: boolean): void {
@@ -78,12 +114,20 @@ function checkFile(path: string, readonly: boolean): void {
   }
   const status = statSync(path);
   if (status.isDirectory()) throw new KanwuError('file-is-directory', { path });
-  if (status.size > 0 && readHeader(path) !== 'SQLite format 3\0')
-    throw new KanwuError('workspace-not-sqlite', { path });
+  if (status.size === 0) return;
+  const header = readHeader(path);
+  if (header.toString('latin1', 0, 16) === 'SQLite format 3\0') return;
+  if (isOfWorkspace(header)) throw new KanwuError('workspace-damaged', { path, reason: 'header' });
+  throw new KanwuError('workspace-not-sqlite', { path });
 }
 
-/** The first 16 bytes of a file: https://www.sqlite.org/fileformat2.html#the_database_header */
-function readHeader(path: string): string {
+/** Whether a file whose first bytes are no database's may have been a workspace all the same: its id stands a little further on. */
+function isOfWorkspace(header: Buffer): boolean {
+  return header.readUInt32BE(68) === applicationId || header.includes('CREATE TABLE entry');
+}
+
+/** The first page of a file, or what there is of it: https://www.sqlite.org/fileformat2.html#the_database_header */
+function readHeader(path: string): Buffer {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -91,9 +135,9 @@ function readHeader(path: string): string {
     throw asKanwuError(error, path);
   }
   try {
-    const header = Buffer.alloc(16);
-    readSync(file, header, 0, 16, 0);
-    return header.toString('latin1');
+    const header = Buffer.alloc(4096);
+    readSync(file, header, 0, header.length, 0);
+    return header;
   } finally {
     closeSync(file);
   }
@@ -119,13 +163,26 @@ function readIntoMemory(path: string, options: Database.Options): Database.Datab
   return openAlone(path, options);
 }
 
+/** Looks a file through before anything is written to it; a large one takes too long for that, and is looked through while it is open. */
+function checkPages(database: Database.Database, path: string): void {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > checkedAtOnce) return;
+  const [reason] = problemsOf(database);
+  if (reason !== undefined) throw new KanwuError('workspace-damaged', { path, reason });
+}
+
 function checkIdentity(database: Database.Database, path: string, readonly: boolean): void {
   const id = database.pragma('application_id', { simple: true }) as number;
   const version = database.pragma('user_version', { simple: true }) as number;
   const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   const isNew = !readonly && isEmptyFile(path);
-  if (id !== applicationId && tables > 0) throw new KanwuError('workspace-foreign', { path });
+  if (tables > 0 && (id !== applicationId || version < 0 || version > greatestVersion)) {
+    const isWorkspace = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entry_record'").get() !== undefined;
+    if (isWorkspace) throw new KanwuError('workspace-damaged', { path, reason: 'header' });
+    throw new KanwuError('workspace-foreign', { path });
+  }
   // What was copied while all that the workspace held was in the -wal file beside it.
+  if (tables === 0 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > emptyFile)
+    throw new KanwuError('workspace-damaged', { path, reason: 'sqlite_schema' });
   if (tables === 0 && !isNew) throw new KanwuError('workspace-empty', { path });
   if (tables > 0 && version < firstVersion) throw new KanwuError('workspace-of-trial', { path });
   if (version > currentVersion) throw new KanwuError('workspace-newer', { path, version, supported: currentVersion });
@@ -170,9 +227,22 @@ export function asKanwuError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_ERROR' && /^no such (table|column)/.test(error.message))
     return new KanwuError('workspace-incomplete', { path, name: error.message.replace(/^no such \w+: /, '') }, options);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new KanwuError('workspace-disk-full', { path }, options);
-  if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-not-sqlite', { path }, options);
+  // Where it matters what else it may be, its first bytes were looked at before.
+  if (code === 'SQLITE_NOTADB') return new KanwuError('workspace-damaged', { path, reason: error.message }, options);
+  const isOfDisk = /^SQLITE_(CANTOPEN|IOERR)/.test(code);
+  if (isOfDisk && hasNoRoom(path)) return new KanwuError('workspace-disk-full', { path }, options);
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) {
     return new KanwuError('workspace-not-writable', { path, reason: error.message }, options);
   }
   return error;
+}
+
+/** Where SQLite can't make what it needs beside a file, it does not say why. */
+function hasNoRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
 }

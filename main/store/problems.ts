@@ -7,7 +7,10 @@ export function problemsOf(
 ): string[] {
   try {
     const found = database.pragma(check, { simple: false }) as Record<string, string>[];
-    return found.flatMap((row) => Object.values(row)).filter((line) => line !== 'ok');
+    return found
+      .flatMap((row) => Object.values(row))
+      .filter((line) => line !== 'ok')
+      .map((line) => line.replace(/^\*\*\* in database \w+ \*\*\*\s*/, ''));
   } catch (error) {
     if (error instanceof Error && 'code' in error && isDamage(String(error.code))) return [error.message];
     throw error;

@@ -70,12 +70,13 @@ import type { ProjectionParts } from './projections/projection.ts';
 import { projectionProblems } from './projections/projection-problems.ts';
 import { type Applied, openProjections, type Projections, projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
-import { Purges } from './purge/purges.ts';
+import { type PurgedElsewhere, Purges } from './purge/purges.ts';
 import { washOut } from './purge/wash-out.ts';
 import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
+import { type StaleArticles, sqlStaleArticles } from './stale/stale-articles.ts';
 import type { StoredRecords } from './stored-table.ts';
 import type { Touch, Touched } from './touched.ts';
 import { WatchedRecords } from './watched-records.ts';
@@ -134,6 +135,7 @@ export class Workspace {
   readonly search: TextSearch;
   readonly entities: NamedEntities;
   readonly names: RememberedNames;
+  readonly stale: StaleArticles;
   readonly lessons: Lessons;
   readonly purges: Purges;
   readonly #database: Database.Database;
@@ -182,6 +184,7 @@ export class Workspace {
     this.search = sqlTextSearch(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.names = sqlRememberedNames(database, this.records.ruling);
+    this.stale = sqlStaleArticles(database);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
     this.#replicas = sqlReplicas(database);
@@ -262,21 +265,26 @@ export class Workspace {
    * them. Doing it again changes nothing.
    */
   merge(other: Workspace): Merged {
+    return this.takeIn(other.#side(), other.purges.purged);
+  }
+
+  /** The same with what stands elsewhere than in an open workspace. */
+  takeIn(from: MergeSide, purged: PurgedElsewhere): Merged {
     let entries = 0;
     let isPurged = false;
     const suggested = this.#transact(({ records }) => {
-      isPurged = this.purges.follow(records, other.purges);
+      isPurged = this.purges.follow(records, purged);
       const admission = {
         source: (sha256: Sha256): boolean => this.purges.tombstones.ofSource(sha256) === undefined,
-        entry: this.purges.leftOf(records, other.purges),
+        entry: this.purges.leftOf(records, purged),
       };
-      const brought = bringIn(this.#side(), other.#side(), admission);
+      const brought = bringIn(this.#side(), from, admission);
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
       const [parts, knew] = [this.#refoldParts(records), this.#knowledge.knew()];
       refold(parts, brought.named, knew);
       refold(parts, this.#removedIssuesOf(brought.entries), knew);
-      putSuggestions(records, this.journal, suggestionsOf(other.records, brought.pages, brought.articles));
+      putSuggestions(records, this.journal, suggestionsOf(purged.records, brought.pages, brought.articles));
     });
     if (isPurged) washOut(this.#database);
     return { ...suggested, entries, conflicts: this.#conflicts.count() };
@@ -325,7 +333,7 @@ export class Workspace {
   followPurges(other: Workspace): void {
     this.#database.pragma('secure_delete = ON');
     this.#transact(({ records }) => {
-      this.purges.follow(records, other.purges);
+      this.purges.follow(records, other.purges.purged);
     });
     washOut(this.#database);
   }
@@ -387,7 +395,7 @@ export class Workspace {
     return this.#withheld.around(noun, 'removed', stretch);
   }
 
-  overview(person: PersonId): WorkspaceOverview {
+  overview(person: PersonId): Omit<WorkspaceOverview, 'readOnly'> {
     return {
       path: this.path,
       place: this.#place,

@@ -1,7 +1,8 @@
-import { CircleAlert, FileText, GitCompare, Info, Undo2, X } from 'lucide-react';
+import { CircleAlert, FileText, GitCompare, HardDrive, Info, LifeBuoy, Undo2, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
 import { encodings } from '../../model/encoding.ts';
+import type { ErrorCode } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
 import { visibleName } from '../../model/visible-name.ts';
@@ -49,7 +50,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const hasReport = notice.kind === 'imported' && notice.unread.length > 0;
   const asks = notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone';
   const hasConflicts = notice.kind === 'merged' && notice.conflicts > 0;
-  const stays = failed || hasReport || asks || hasConflicts;
+  const stays = failed || notice.kind === 'recovered' || hasReport || asks || hasConflicts;
   const Icon = failed ? CircleAlert : Info;
   const { id } = notice;
   useEffect(() => {
@@ -88,6 +89,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         {notice.kind === 'draft-place-gone' ? <DropDraft place={notice.place} noticeId={id} /> : null}
         {notice.kind === 'imported' ? <Unread notice={notice} /> : null}
         {notice.kind === 'error' ? <ReadOtherwise notice={notice} /> : null}
+        {notice.kind === 'error' ? <Rescue notice={notice} /> : null}
         {hasConflicts ? <ShowConflicts noticeId={id} /> : null}
         {notice.kind === 'issue-removed' ? <UndoRemoval entryId={notice.entryId} noticeId={id} /> : null}
       </div>
@@ -143,6 +145,27 @@ function ReadOtherwise({ notice }: { readonly notice: Extract<Notice, { kind: 'e
     >
       {isRefused ? m.notice.readAsText : m.notice.chooseEncoding}
     </Button>
+  );
+}
+
+/** What is wrong with a file of which something can still be read. */
+const rescuable: readonly ErrorCode[] = ['workspace-damaged', 'workspace-incomplete', 'workspace-altered'];
+
+/** Offers a backup of a workspace that could not be opened, or what can be read of it. */
+function Rescue({ notice }: { readonly notice: Extract<Notice, { kind: 'error' }> }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const { file } = notice;
+  if (file?.use !== 'workspace' || !rescuable.includes(notice.code)) return null;
+  return (
+    <div className="notice-actions">
+      <Button icon={HardDrive} className="notice-action" onClick={() => store.getState().openBackups(file)}>
+        {m.damage.restore}
+      </Button>
+      <Button icon={LifeBuoy} className="notice-action" onClick={() => void store.getState().recoverWorkspace(file)}>
+        {m.damage.recover}
+      </Button>
+    </div>
   );
 }
 
@@ -220,7 +243,9 @@ function wordsOf(
         ].join(' '),
       };
     case 'copied':
-      return { title: m.notice.copied, body: notice.path };
+      return { title: notice.isAsItIs ? m.damage.savedAsIs : m.notice.copied, body: notice.path };
+    case 'recovered':
+      return { title: m.damage.recovered, body: m.damage.recoveredWords(notice.recovered) };
     case 'merged': {
       const { entries, conflicts } = notice;
       return { title: m.notice.merged(entries), body: m.notice.mergedNext(entries, conflicts) };

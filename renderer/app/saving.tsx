@@ -1,11 +1,18 @@
-import { CircleAlert, CircleCheck, Loader, PencilLine } from 'lucide-react';
+import { CircleAlert, CircleCheck, Loader, Lock, PencilLine } from 'lucide-react';
 import { Button } from '../controls/button.tsx';
 import { showNextDraft } from '../drafts/show-draft.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { KanwuState } from '../state/state.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
-const icons = { saved: CircleCheck, saving: Loader, writing: Loader, typed: PencilLine, failed: CircleAlert } as const;
+const icons = {
+  saved: CircleCheck,
+  saving: Loader,
+  writing: Loader,
+  typed: PencilLine,
+  failed: CircleAlert,
+  readOnly: Lock,
+} as const;
 
 /** Whether all that was done and typed is on disk, what keeps it from there, and whether some of it is yet to become a change. */
 export function Saving() {
@@ -46,7 +53,8 @@ export function Saving() {
   );
 }
 
-function savingOf({ saving, draftWriting, drafts, lost }: KanwuState): keyof typeof icons {
+function savingOf({ saving, draftWriting, drafts, lost, workspace }: KanwuState): keyof typeof icons {
+  if ((workspace?.readOnly ?? null) !== null) return 'readOnly';
   if (lost !== null) return 'failed';
   if (saving === 'failed' || draftWriting === 'failed') return 'failed';
   if (saving === 'saving') return 'saving';

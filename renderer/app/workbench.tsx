@@ -1,6 +1,7 @@
 import { ArticlePane } from '../article/article-pane.tsx';
 import { Library } from '../library/library.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
+import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -11,6 +12,7 @@ export function Workbench() {
   return (
     <div className="workbench">
       <Toolbar />
+      <ReadOnlyBanner />
       <div
         className="panes"
         style={{

@@ -73,7 +73,15 @@ test('of a conflict that somebody else has settled it is learned that it is gone
 test('how many wait is asked again after what may have settled some or brought some back, and only then', async () => {
   let conflicts = 0;
   const overview = () => ({
-    ...{ path: '/w.kanwu', place: ordinaryPlace, issues: 1, articles: 1, undo: { undo: null, redo: null }, conflicts },
+    ...{
+      path: '/w.kanwu',
+      readOnly: null,
+      place: ordinaryPlace,
+      issues: 1,
+      articles: 1,
+      undo: { undo: null, redo: null },
+      conflicts,
+    },
   });
   const bridge = fakeBridge({ 'workspace.overview': overview });
   const store = await opened(bridge);

@@ -31,6 +31,12 @@ export const draftsSlice =
 
     const write = async (key: string, place: DraftPlace): Promise<void> => {
       const typed = get().drafts.get(key);
+      // Where nothing can be written, that is said elsewhere, and what is typed stays where it stands.
+      if ((get().workspace?.readOnly ?? null) !== null) unwritten.delete(key);
+      if (!unwritten.has(key)) {
+        set({ draftWriting: unwritten.size === 0 ? 'written' : 'writing' });
+        return;
+      }
       try {
         if (typed === undefined) await callBridge(bridge, 'draft.remove', { place });
         else await callBridge(bridge, 'draft.write', { place, text: typed.text });

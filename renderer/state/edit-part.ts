@@ -1,5 +1,6 @@
 import type { DeskEventPayload } from '../../model/desk-events.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
+import type { Failure } from '../../model/failure.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import type { Edit, UndoState } from '../../model/journal.ts';
@@ -19,6 +20,8 @@ export interface EditPart {
   /** What is wrong with where the workspace's file lies, so that nothing is saved; null while nothing is. */
   readonly lost: LostCode;
   noteLost(code: LostCode): void;
+  /** Something is wrong with the workspace's file: nothing is written any more. */
+  noteReadOnly(why: Failure): void;
   /** How many edits are on their way to the disk. */
   readonly pendingEdits: number;
   /** Shows what the program suggests otherwise now; while edits are on their way, together with what becomes of them. */

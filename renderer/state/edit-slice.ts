@@ -61,11 +61,18 @@ export const editSlice =
       waitingFor: null,
       lost: null,
       noteLost: (lost) => set({ lost }),
+      noteReadOnly: (why) =>
+        set(({ workspace }) => (workspace === null ? {} : { workspace: { ...workspace, readOnly: why } })),
       noteWaiting: (holder) => set({ waitingFor: { holder } }),
       undoState: nothingToUndo,
       journalVersion: 0,
       async execute(edit) {
         if (edit === null) return false;
+        const readOnly = get().workspace?.readOnly ?? null;
+        if (readOnly !== null) {
+          get().notify({ kind: 'error', code: readOnly.code, detail: readOnly.detail });
+          return false;
+        }
         const { open } = get();
         const expected = open === null ? null : documentAfter(open.document, edit.commands);
         // What counts in the document of several pages here counts on each page there.

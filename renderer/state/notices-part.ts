@@ -5,6 +5,7 @@ import type { EntryId } from '../../model/ids.ts';
 import type { ImportReport, Unread } from '../../model/import.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
+import type { Recovered } from '../../model/recovered.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 
 /** Something that the person should know, worded when it is shown. */
@@ -13,7 +14,7 @@ export type NoticeContent =
       readonly kind: 'error';
       readonly code: ErrorCode;
       readonly detail: ErrorDetail;
-      /** The file that could not be imported, which may be read otherwise. */
+      /** The file that could not be imported or opened. */
       readonly file?: ChosenFile | undefined;
     }
   | {
@@ -28,7 +29,14 @@ export type NoticeContent =
       readonly unread: readonly Unread[];
     }
   /** A whole copy of the workspace was written. */
-  | { readonly kind: 'copied'; readonly path: string }
+  | {
+      readonly kind: 'copied';
+      readonly path: string;
+      /** Byte by byte, of a file that is damaged. */
+      readonly isAsItIs: boolean;
+    }
+  /** A damaged workspace was recovered into a new file, which is open. */
+  | { readonly kind: 'recovered'; readonly path: string; readonly recovered: Recovered }
   /** Another copy was taken in: so many entries of the journal came, so many conflicts wait now. */
   | ({ readonly kind: 'merged' } & MergeResult)
   /** `entryId` is the removal's in the journal: as long as it is what undoing would undo, the notice offers that. */

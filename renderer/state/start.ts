@@ -32,6 +32,7 @@ function followEvents(store: KanwuStore, bridge: Bridge): void {
     void state.acceptChange(lines, undo, byOthers, suggestions?.map(fromJsonText) ?? null);
   });
   bridge.on('workspace.lost', ({ code }) => state.noteLost(code));
+  bridge.on('workspace.read-only', ({ why }) => state.noteReadOnly(why));
   bridge.on('workspace.backups', (backups) => state.noteBackups(backups));
   bridge.on('workspace.waiting', ({ holder }) => state.noteWaiting(holder));
   bridge.on('vocabulary.changed', () => void state.readVocabularies());

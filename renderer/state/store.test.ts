@@ -64,7 +64,14 @@ describe('opening', () => {
 
   test('an issue that is gone takes its open article with it', async () => {
     let isGone = false;
-    const overview = { path: '/w.kanwu', place: ordinaryPlace, articles: 0, undo: nothingToUndo, conflicts: 0 };
+    const overview = {
+      path: '/w.kanwu',
+      place: ordinaryPlace,
+      readOnly: null,
+      articles: 0,
+      undo: nothingToUndo,
+      conflicts: 0,
+    };
     const bridge = fakeBridge({
       'workspace.overview': () => ({ ...overview, issues: isGone ? 0 : 1 }),
       'article.surroundings': () => null,

@@ -30,6 +30,8 @@ export interface WorkspacePart {
   closeWorkspace(): Promise<void>;
   /** Lets the person choose a place, and writes a whole copy of the workspace there. */
   saveCopy(): Promise<void>;
+  /** Makes a new workspace of what can be read of a damaged one (null: the one that is open), and opens it. */
+  recoverWorkspace(of: ChosenFile | null): Promise<void>;
   /** Lets the person choose a copy of the workspace, and takes in what was done there. */
   mergeCopy(): Promise<void>;
   /** Lets the person choose issue files, and imports them. */

@@ -6,7 +6,7 @@ import type { ImportResult } from '../../model/issue-import.ts';
 import { saysTheSame } from '../../model/same-record.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { addUp } from './add-up.ts';
-import { callBridge } from './bridge-call.ts';
+import { callBridge, errorOf } from './bridge-call.ts';
 import { nothingToUndo } from './edit-part.ts';
 import { nothingSearched } from './search-slice.ts';
 import type { Slice } from './state.ts';
@@ -115,7 +115,8 @@ export const workspaceSlice =
           await get().adoptWorkspace(await callBridge(bridge, 'workspace.open', { file: file.handle }));
           return true;
         } catch (thrown) {
-          get().notifyError(thrown, { path: file.path });
+          const { code, detail } = errorOf(thrown);
+          if (code !== 'cancelled') get().notify({ kind: 'error', code, detail: { path: file.path, ...detail }, file });
           return false;
         } finally {
           set({ opening: false });
@@ -146,7 +147,17 @@ export const workspaceSlice =
       async saveCopy() {
         try {
           const path = await callBridge(bridge, 'workspace.save-copy', {});
-          if (path !== null) get().notify({ kind: 'copied', path });
+          const isAsItIs = get().workspace?.readOnly?.code === 'workspace-damaged';
+          if (path !== null) get().notify({ kind: 'copied', path, isAsItIs });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
+      async recoverWorkspace(of) {
+        try {
+          const result = await callBridge(bridge, 'workspace.recover', { of: of?.handle ?? null });
+          if (result === null || !(await get().openWorkspace(result.file))) return;
+          get().notify({ kind: 'recovered', path: result.file.path, recovered: result.recovered });
         } catch (thrown) {
           get().notifyError(thrown);
         }

@@ -1,65 +1,82 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { packager } from '@electron/packager';
 import { inProject } from '../setup/project.mjs';
+import { makeAppFolder, sampleFolder } from './app-folder.mjs';
 import { lockFuses } from './fuses.mjs';
+import { moveElectronLicences, writeLicenceFiles } from './licence-files.mjs';
 
-/** Where things are in Electron's distribution of this platform, and what they are called in Kanwu's. */
-const layout = {
-  linux: { program: 'electron', ours: 'kanwu', resources: 'resources' },
-  win32: { program: 'electron.exe', ours: 'Kanwu.exe', resources: 'resources' },
-  darwin: { program: 'Electron.app', ours: 'Kanwu.app', resources: 'Kanwu.app/Contents/Resources' },
+/** What a program is called in Electron's distribution of this platform, and in Kanwu's. */
+const program = {
+  linux: { theirs: 'electron', ours: 'kanwu' },
+  win32: { theirs: 'electron.exe', ours: 'Kanwu.exe' },
+  darwin: { theirs: 'Electron.app', ours: 'Kanwu.app' },
 }[process.platform];
 
+/** A zip file with nothing in it. */
+const emptyZip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
+
 /**
- * Puts the built app and an Electron into one folder, dist/Kanwu-PLATFORM-ARCH, and returns its path.
+ * Puts the built app, as an archive, and an Electron into one folder, dist/Kanwu-PLATFORM-ARCH, and returns its path.
  * `binding` is the SQLite binding that this Electron needs instead of the prebuilt one, or null.
  */
 export async function packageApp(electron, binding) {
-  const folder = inProject('dist', `Kanwu-${process.platform}-${process.arch}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.dirname(folder), { recursive: true });
-  cpSync(distribution(electron.executable), folder, { recursive: true, verbatimSymlinks: true });
-  renameSync(path.join(folder, layout.program), path.join(folder, layout.ours));
-
-  const resources = path.join(folder, layout.resources);
-  rmSync(path.join(resources, 'default_app.asar'), { force: true });
-  rmSync(path.join(resources, 'app'), { recursive: true, force: true });
-  copyApp(path.join(resources, 'app'), binding);
-  await lockFuses(path.join(folder, layout.ours));
-  return folder;
-}
-
-function copyApp(app, binding) {
-  cpSync(inProject('out'), path.join(app, 'out'), {
-    recursive: true,
-    filter: (file) => !/(\.map|\.built-from)$/.test(file),
-  });
-  // The wording is in the bundles.
-  const words = inProject('resources/words');
-  cpSync(inProject('resources'), path.join(app, 'resources'), { recursive: true, filter: (file) => file !== words });
-  const { name, productName, version, description, type, main } = JSON.parse(
-    readFileSync(inProject('package.json'), 'utf8'),
-  );
-  writeFileSync(
-    path.join(app, 'package.json'),
-    JSON.stringify({ name, productName, version, description, type, main }),
-  );
-  copySqlite(path.join(app, 'node_modules/better-sqlite3'), binding);
-}
-
-/** The one package that the bundle leaves outside, with the binding of this platform alone. */
-function copySqlite(target, binding) {
-  const source = inProject('node_modules/better-sqlite3');
-  const prebuilt = `prebuilds/${process.platform}-${process.arch}.node`;
-  for (const part of ['package.json', 'LICENSE', 'lib']) {
-    cpSync(path.join(source, part), path.join(target, part), { recursive: true });
+  const work = inProject('dist/.work');
+  rmSync(work, { recursive: true, force: true });
+  try {
+    const app = path.join(work, 'app');
+    makeAppFolder(app, binding);
+    const licences = path.join(work, 'licences');
+    writeLicenceFiles(licences, electron);
+    const [folder] = await packager({
+      dir: app,
+      name: 'Kanwu',
+      executableName: process.platform === 'linux' ? program.ours : 'Kanwu',
+      appBundleId: 'org.kanwu.app',
+      out: inProject('dist'),
+      tmpdir: work,
+      overwrite: true,
+      quiet: true,
+      // Native code can only be loaded from a file; all else stays in the archive.
+      asar: { unpack: '*.node' },
+      extraResource: [sampleFolder, licences],
+      prune: false,
+      electronVersion: electron.version,
+      ...takeDistribution(electron, path.join(work, 'no-zip'), licences),
+    });
+    // It was made in a folder that nobody else may look into.
+    chmodSync(folder, 0o755);
+    await lockFuses(path.join(folder, program.ours));
+    return folder;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
-  cpSync(binding ?? path.join(source, prebuilt), path.join(target, prebuilt));
+}
+
+/** Packager unpacks Electron from a zip file, or downloads one. The distribution is here already: it gets an empty one, and a copy. */
+function takeDistribution(electron, zipFolder, licences) {
+  mkdirSync(zipFolder, { recursive: true });
+  writeFileSync(
+    path.join(zipFolder, `electron-v${electron.version}-${process.platform}-${process.arch}.zip`),
+    emptyZip,
+  );
+  const distribution = distributionOf(electron.executable);
+  const developmentApp = path.join(distribution, 'resources/app');
+  const takeIn = ({ buildPath }) => {
+    cpSync(distribution, buildPath, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (file) => file !== developmentApp,
+    });
+    // All licences are in one folder, which on macOS is inside the app.
+    moveElectronLicences(buildPath, licences);
+  };
+  return { electronZipDir: zipFolder, afterExtract: [takeIn] };
 }
 
 /** The folder of Electron's distribution that a program belongs to. */
-function distribution(executable) {
+function distributionOf(executable) {
   let folder = path.dirname(executable);
-  while (!existsSync(path.join(folder, layout.program))) folder = path.dirname(folder);
+  while (!existsSync(path.join(folder, program.theirs))) folder = path.dirname(folder);
   return folder;
 }

@@ -14,6 +14,7 @@ export function buildApp({ force = false } = {}) {
       'renderer',
       'model',
       'resources/words',
+      'scripts/licences',
       'electron.vite.config.ts',
       'package.json',
       'package-lock.json',
@@ -23,5 +24,6 @@ export function buildApp({ force = false } = {}) {
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   say('Building …');
   runQuietly(projectNode, [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'build']);
+  runQuietly(projectNode, [inProject('scripts/licences/write-notices.ts')]);
   writeFileSync(stamp, sources);
 }

@@ -6,14 +6,21 @@ import { withoutNetwork } from './without-network.mjs';
 
 export const runUnit = (patterns) => runVitest('unit', patterns, runAttached);
 
-/** Runs the tests that drive the real app, without a network where that can be; `env` tells them where Electron is. */
+/** Runs the tests that drive the real app; `env` tells them where Electron is. */
 export const runEndToEnd = (patterns, env) =>
-  runVitest('e2e', ['--config', 'e2e/vitest.config.ts', ...patterns], (command, args) => {
-    const offline = withoutNetwork(command, args);
-    return offline === null
-      ? runWithDisplay(command, args, { env })
-      : runWithDisplay(...offline, { env: { ...env, KANWU_WITHOUT_NETWORK: '1' } });
-  });
+  runVitest('e2e', ['--config', 'e2e/vitest.config.ts', ...patterns], inWindows(env));
+
+/** Runs the tests of the packaged program; `env` tells them where it is. */
+export const runPackaged = (patterns, env) =>
+  runVitest('packaged', ['--config', 'e2e/packaged/vitest.config.ts', ...patterns], inWindows(env));
+
+/** Runs a program that opens windows, without a network where that can be. */
+const inWindows = (env) => (command, args) => {
+  const offline = withoutNetwork(command, args);
+  return offline === null
+    ? runWithDisplay(command, args, { env })
+    : runWithDisplay(...offline, { env: { ...env, KANWU_WITHOUT_NETWORK: '1' } });
+};
 
 async function runVitest(name, args, run) {
   const report = inProject('test-output', `${name}.json`);

@@ -36,6 +36,13 @@ export interface PurgesParts {
   readonly knew: () => Knew;
 }
 
+/** What was purged in a copy of a workspace, and what else there is in it. */
+export interface PurgedElsewhere {
+  readonly tombstones: Tombstones;
+  readonly journal: Journal;
+  readonly records: Records;
+}
+
 /** What of a workspace can be taken out of its file for good, and what was. */
 export class Purges {
   readonly tombstones: Tombstones;
@@ -44,6 +51,11 @@ export class Purges {
   constructor(parts: PurgesParts) {
     this.#parts = parts;
     this.tombstones = sqlTombstones(parts.database);
+  }
+
+  get purged(): PurgedElsewhere {
+    const { journal, records } = this.#parts;
+    return { tombstones: this.tombstones, journal, records };
   }
 
   /** The issues that were removed and that the file still holds. */
@@ -79,11 +91,11 @@ export class Purges {
   }
 
   /** Purges what was purged from another copy, with what has come to it here. @returns whether anything was */
-  follow(records: Records, other: Purges): boolean {
+  follow(records: Records, other: PurgedElsewhere): boolean {
     let isAny = false;
     for (const tombstone of other.tombstones.list()) {
       const { entry } = tombstone;
-      const person = other.#parts.journal.whole(entry)?.person;
+      const person = other.journal.whole(entry)?.person;
       const known = this.tombstones.recordsOf(entry);
       const news = [...other.tombstones.recordsOf(entry)].filter(([id]) => !known.has(id));
       if (person === undefined || news.length === 0) continue;
@@ -102,8 +114,8 @@ export class Purges {
   }
 
   /** What of another copy's entry may come in: nothing that was purged here and that its author did not know to be. */
-  leftOf(records: Records, other: Purges): (entry: WholeEntry) => WholeEntry {
-    return leftByTombstones(this.#burial(records, other.#parts.records));
+  leftOf(records: Records, other: PurgedElsewhere): (entry: WholeEntry) => WholeEntry {
+    return leftByTombstones(this.#burial(records, other.records));
   }
 
   #purgeable(records: Records): ScopeParts {

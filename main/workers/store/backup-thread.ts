@@ -1,4 +1,5 @@
 import type { BackupsPurged } from '../../../model/purge.ts';
+import type { Recovered } from '../../../model/recovered.ts';
 import type { BackupDone, BackupWanted } from '../../store/backup/back-up.ts';
 import type { FoundBackup } from '../../store/backup/found-backups.ts';
 import type { BackupsToPurge } from '../../store/purge/purge-backups.ts';
@@ -11,7 +12,7 @@ export interface BackupThreadSettings {
   readonly nativeBinding?: string | undefined;
 }
 
-/** Makes, lists and restores backups, each time in a thread of its own: nobody at work waits for it. */
+/** Makes, lists and restores backups, and recovers what is damaged, each time in a thread of its own: nobody at work waits for it. */
 export class BackupThread {
   readonly #settings: BackupThreadSettings;
 
@@ -42,6 +43,11 @@ export class BackupThread {
   /** Takes out of backups what was purged from their workspace. */
   purge(wanted: BackupsToPurge): Promise<BackupsPurged> {
     return this.#ask('purge-backups', { ...wanted, nativeBinding: this.#settings.nativeBinding });
+  }
+
+  /** Makes a new workspace of what can be read of a damaged one. @throws {KanwuError} what `recoverWorkspace` throws */
+  recover(path: string, to: string): Promise<Recovered> {
+    return this.#ask('recover', { path, to, nativeBinding: this.#settings.nativeBinding });
   }
 
   async #ask<Name extends keyof BackupRequests>(

@@ -1,6 +1,8 @@
 import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts';
+import type { Failure } from '../../../model/failure.ts';
 import type { BackupsPurged } from '../../../model/purge.ts';
+import type { Recovered } from '../../../model/recovered.ts';
 import type { BackupDone, BackupWanted } from '../../store/backup/back-up.ts';
 import type { FoundBackup } from '../../store/backup/found-backups.ts';
 import type { BackupsToPurge } from '../../store/purge/purge-backups.ts';
@@ -44,6 +46,11 @@ export interface BackupRequests {
   readonly 'backups-holding': { readonly input: WithBinding<BackupsToPurge>; readonly output: FoundBackup[] };
   /** Takes out of backups what was purged from their workspace. */
   readonly 'purge-backups': { readonly input: WithBinding<BackupsToPurge>; readonly output: BackupsPurged };
+  /** Makes a new workspace of what can be read of a damaged one. */
+  readonly recover: {
+    readonly input: WithBinding<{ readonly path: string; readonly to: string }>;
+    readonly output: Recovered;
+  };
 }
 
 type WithBinding<Input> = Input & Pick<OpenRequest, 'nativeBinding'>;
@@ -63,6 +70,8 @@ export interface StoreRequests {
   readonly export: { readonly input: ExportToWrite; readonly output: ExportResult };
   readonly 'save-copy': { readonly input: { to: string; replace: boolean }; readonly output: null };
   readonly close: { readonly input: null; readonly output: null };
+  /** May be asked without a file. */
+  readonly 'sqlite-version': { readonly input: Pick<OpenRequest, 'nativeBinding'>; readonly output: string };
 }
 
 export interface ExportToWrite extends ExportWish {
@@ -72,6 +81,10 @@ export interface ExportToWrite extends ExportWish {
 
 /** A store that exports as well. */
 export interface DeskStore extends Store {
+  /** Why it is only read: its file is damaged, or can't be written to. Null as long as it can. */
+  readonly readOnly: Failure | null;
+  /** Writes nothing from now on. */
+  becomeReadOnly(why: Failure): void;
   /** Exports the workspace as it is now. @throws {KanwuError} what `exportWorkspace` throws */
   export(wanted: ExportToWrite, options?: AskOptions): Promise<ExportResult>;
 }

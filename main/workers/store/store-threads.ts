@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportResult } from '../../../model/dataset-export.ts';
+import { type ErrorCode, KanwuError } from '../../../model/error.ts';
+import { errorOf, type Failure, failureOf } from '../../../model/failure.ts';
 import { type FileGuard, fileGuard } from '../../store/place/file-guard.ts';
 import type { QueryInput, QueryName, QueryOutput, WriteInput, WriteName, WriteOutput } from '../../store/store.ts';
 import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
@@ -7,7 +10,15 @@ import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './req
 
 /** Queries that read much, for which nobody waits at the screen. */
 const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
-  ...(['check', 'count-text', 'purge-preview', 'lessons-afresh', 'articles', 'article-to-refresh'] as const),
+  ...([
+    'check',
+    'file-problems',
+    'count-text',
+    'purge-preview',
+    'lessons-afresh',
+    'articles',
+    'article-to-refresh',
+  ] as const),
 ]);
 
 export interface StoreThreadsSettings {
@@ -29,15 +40,19 @@ export class StoreThreads implements DeskStore {
   readonly #writer: WorkerThread<StoreRequests>;
   readonly #reader: WorkerThread<StoreRequests>;
   #long: Promise<WorkerThread<StoreRequests>> | null = null;
+  #readOnly: Failure | null;
 
   /** @throws {KanwuError} see `openDatabase` */
   static async open(path: string, settings: StoreThreadsSettings): Promise<StoreThreads> {
     // Both are started at once; the file is made, or brought up to date, by the one that writes.
     const [writer, reader] = [startThread(settings), startThread(settings)];
     try {
-      await writer.ask('open', openRequest(path, settings, false));
-      await reader.ask('open', openRequest(path, settings, true));
-      return new StoreThreads(path, settings, writer, reader);
+      const readOnly = await openToWrite(writer, path, settings);
+      await reader.ask('open', openRequest(path, settings, true)).catch((error: unknown) => {
+        // Why it can't be written to says more than why it can't be read either.
+        throw readOnly === null ? error : errorOf(readOnly);
+      });
+      return new StoreThreads(path, settings, writer, reader, readOnly);
     } catch (error) {
       await Promise.all([writer.close(), reader.close()]);
       throw error;
@@ -49,12 +64,22 @@ export class StoreThreads implements DeskStore {
     settings: StoreThreadsSettings,
     writer: WorkerThread<StoreRequests>,
     reader: WorkerThread<StoreRequests>,
+    readOnly: Failure | null,
   ) {
     this.path = path;
     this.#settings = settings;
     this.#guard = fileGuard(path);
     this.#writer = writer;
     this.#reader = reader;
+    this.#readOnly = readOnly;
+  }
+
+  get readOnly(): Failure | null {
+    return this.#readOnly;
+  }
+
+  becomeReadOnly(why: Failure): void {
+    this.#readOnly ??= why;
   }
 
   async read<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryOutput<Name>> {
@@ -67,6 +92,11 @@ export class StoreThreads implements DeskStore {
     input: WriteInput<Name>,
     onWait?: (holder: string | null) => void,
   ): Promise<WriteOutput<Name>> {
+    if (this.#readOnly !== null) {
+      // Whoever may not write follows nobody either: what is read is the file as it was.
+      if (name === 'take-others') return null as WriteOutput<Name>;
+      throw errorOf(this.#readOnly);
+    }
     return (await this.#writer.ask('write', { name, input }, { onWait })) as WriteOutput<Name>;
   }
 
@@ -114,6 +144,26 @@ export class StoreThreads implements DeskStore {
       await thread.close();
       throw error;
     }
+  }
+}
+
+/** What is wrong with a file that can be read all the same. */
+const readable: readonly ErrorCode[] = [
+  ...(['workspace-damaged', 'workspace-not-writable', 'workspace-disk-full', 'file-not-permitted'] as const),
+];
+
+/** @returns why it can only be read; null when it is open to be written to */
+async function openToWrite(
+  writer: WorkerThread<StoreRequests>,
+  path: string,
+  settings: StoreThreadsSettings,
+): Promise<Failure | null> {
+  try {
+    await writer.ask('open', openRequest(path, settings, false));
+    return null;
+  } catch (error) {
+    if (error instanceof KanwuError && readable.includes(error.code) && existsSync(path)) return failureOf(error);
+    throw error;
   }
 }
 

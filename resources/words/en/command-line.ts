@@ -2,6 +2,7 @@ import type { ArticleState } from '../../../model/article.ts';
 import type { CommandLineWords } from '../zh/command-line.ts';
 import { backupReasons } from './backups.ts';
 import { counted } from './counted.ts';
+import { recoveredWords } from './damage.ts';
 import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
@@ -63,6 +64,10 @@ export const commandLineWords: CommandLineWords = {
   kanwu restore BACKUP.kanwu --to F.kanwu
       Makes a workspace of a backup, in a new file. Backup and workspace stay as they are; writes over no file.
 
+  kanwu recover W.kanwu --to F.kanwu
+      Makes a new workspace of what can still be read of a damaged one, sources and journal, and says how much can't be.
+      The damaged file stays as it is.
+
   --help, -h    this text
   --version     the version
 
@@ -87,6 +92,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   noBackups: (folder) => `There is no backup of this workspace in ${folder}`,
   backupMade: (at, why, megabytes) => `${moment.format(at)}, ${backupReasons[why]}, ${megabytes} MB`,
   entries: (count) => counted(count, 'change', 'changes'),
+  recovered: (path, recovered) => `${path}: ${recoveredWords(recovered)}`,
   workspace: (path) => `Workspace: ${path}`,
   issues: (number) => `Issues: ${number}`,
   clauses: (...clauses) => clauses.join('; '),

@@ -199,6 +199,10 @@ export const errors: ErrorCatalogue = {
     title: `No backup was made: it would take ${megabytes(fact('needed'))}, and backups in ${file} may take ${megabytes(fact('room'))}`,
     body: 'Make room on the disk, choose another folder, or let backups take more of it under “Backups…”.',
   }),
+  'nothing-to-recover': ({ file }) => ({
+    title: `Nothing of a workspace could be read in ${file}`,
+    body: 'Restore a backup: they lie beside the workspace, in “Kanwu backups”, or in the folder that you chose for them.',
+  }),
   'file-exists': ({ file }) => ({
     title: `There is a file ${file} already, and it was left as it is`,
     body: 'Choose another name or folder.',

@@ -101,6 +101,7 @@ export const terms: Terms = {
     'classification-revise': 'Changed category',
     'classification-remove': 'Taken out of',
     'conflict-settle': 'Settled a conflict',
+    'workspace-recover': 'Recovered from a damaged file',
     'learning-reset': 'Reset what was learned',
     'learning-import': 'Brought in what was learned',
     'ruling-add': 'Laid down',

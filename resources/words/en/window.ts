@@ -3,6 +3,7 @@ import { backupWords } from './backups.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { counted } from './counted.ts';
+import { damageWords, recoveredWords } from './damage.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { originName } from './origins.ts';
@@ -91,6 +92,7 @@ export const windowWords: WindowWords = {
     progress: (done, all) => `${done}/${all}`,
     progressLabel: (done, all) => `${done} of ${counted(all, 'article', 'articles')} done`,
     waiting: (count) => (count === 0 ? 'nothing to review' : `${count.toLocaleString('en-GB')} to review`),
+    stale: 'A name in it was decided on elsewhere: its suggestions are renewed when you open it',
     furniture: (count) => `Outside articles (${count})`,
     issueMenu: (title) => `Actions for ${title}`,
   },
@@ -555,6 +557,16 @@ export const windowWords: WindowWords = {
     actor: 'Your name',
     actorHint: 'The history keeps your changes under this name.',
   },
+  about: {
+    title: 'About Kanwu',
+    version: (version) => `Version ${version}`,
+    offline: 'Everything happens on this computer; nothing is sent anywhere.',
+    notices: 'Third-party notices',
+    noticesHint:
+      'Kanwu is made with software, word lists and models of others, on the terms below. The terms of Chromium and a bill of materials are in the licence folder.',
+    noNotices: 'They are put together when the app is built (npm run build); this one runs without.',
+    showFolder: 'Open licence folder',
+  },
   shortcuts: { title: 'Keyboard shortcuts', note: 'Single keys count only while you are not typing.' },
   statusBar: {
     workspaceAt: (path) => `Workspace: ${path}`,
@@ -569,7 +581,9 @@ export const windowWords: WindowWords = {
     networkNext:
       'It can be open on one computer at a time, and saving waits while something is exported or backed up. On a disk of this computer it is faster and safer.',
   },
+  damage: { ...damageWords, recoveredWords },
   saving: {
+    readOnly: 'Read only, nothing can be changed',
     saved: 'All changes saved',
     saving: 'Saving…',
     writing: 'Writing…',

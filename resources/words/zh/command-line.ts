@@ -3,8 +3,10 @@ import type { DatasetFormat, Loss, RecordKind } from '../../../model/dataset-exp
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { PurgePreview } from '../../../model/purge.ts';
+import type { Recovered } from '../../../model/recovered.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
 import { backupReasons } from './backups.ts';
+import { recoveredWords } from './damage.ts';
 import { loss, recordCounts } from './dataset.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { terms } from './terms.ts';
@@ -63,6 +65,9 @@ export const commandLineWords = {
   kanwu restore 备份.kanwu --to F.kanwu
       从备份还原出一个新的工作区文件；备份和原来的工作区都不变，不覆盖已有文件。
 
+  kanwu recover W.kanwu --to F.kanwu
+      工作区文件损坏时，把还能读出的内容（原文、日志里的改动）重建成一个新文件，并说明有多少读不出；原文件不变。
+
   --help, -h    显示本说明
   --version     显示版本
 
@@ -94,6 +99,7 @@ export const commandLineWords = {
   backupMade: (at: number, why: BackupReason, megabytes: number) =>
     `${moment.format(at)}，${backupReasons[why]}，${megabytes} MB`,
   entries: (count: number) => `${count} 项改动`,
+  recovered: (path: string, recovered: Recovered) => `${path}：${recoveredWords(recovered)}`,
   workspace: (path: string) => `工作区：${path}`,
   issues: (number: number) => `报纸：${number} 份`,
   /** Puts clauses in one sentence. */

@@ -196,6 +196,10 @@ export const errors: ErrorCatalogue = {
     title: `没有备份：需要 ${megabytes(fact('needed'))}，而 ${file} 里的备份最多可占 ${megabytes(fact('room'))}`,
     body: '请腾出磁盘空间、另选文件夹，或在“备份…”里让备份多占一些空间。',
   }),
+  'nothing-to-recover': ({ file }) => ({
+    title: `${file} 里读不出任何工作区的内容`,
+    body: '请从备份还原：备份在工作区旁的“Kanwu backups”文件夹里，或您为备份选定的文件夹里。',
+  }),
   'file-exists': ({ file }) => ({
     title: `已有同名文件，未作改动：${file}`,
     body: '请换个文件名或文件夹。',

@@ -110,6 +110,7 @@ export const terms = {
     'classification-revise': '修改分类',
     'classification-remove': '移出分类',
     'conflict-settle': '处理冲突',
+    'workspace-recover': '从损坏的文件中恢复',
     'learning-reset': '清除学到的内容',
     'learning-import': '导入学到的内容',
     'vocabulary-add': '导入词表',

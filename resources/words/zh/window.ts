@@ -7,6 +7,7 @@ import type { RelationType } from '../../../model/relation.ts';
 import { backupWords } from './backups.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
+import { damageWords, recoveredWords } from './damage.ts';
 import { recordCounts } from './dataset.ts';
 import { encodingNames, formatNames, unread as unreadWords } from './formats.ts';
 import { originName } from './origins.ts';
@@ -92,6 +93,7 @@ export const windowWords = {
     progress: (done: number, all: number) => `${done}/${all}`,
     progressLabel: (done: number, all: number) => `${all} 篇中完成 ${done} 篇`,
     waiting: (count: number) => (count === 0 ? '无待审' : `${count} 条待审`),
+    stale: '文中有名称已另有决定，打开时更新建议',
     furniture: (count: number) => `版面其他文字（${count}）`,
     issueMenu: (title: string) => `${title} 的操作`,
   },
@@ -555,6 +557,15 @@ export const windowWords = {
     actor: '你的名字',
     actorHint: '历史记录用这个名字记下你的改动。',
   },
+  about: {
+    title: '关于刊误',
+    version: (version: string) => `版本 ${version}`,
+    offline: '一切都在本机完成，不联网，不发送任何内容。',
+    notices: '第三方声明',
+    noticesHint: '刊误用到了他人的软件、词表和模型，许可条款原文如下；Chromium 的许可和软件物料清单在许可文件夹里。',
+    noNotices: '第三方声明在构建时生成（npm run build），当前未经构建运行。',
+    showFolder: '打开许可文件夹',
+  },
   shortcuts: { title: '键盘快捷键', note: '单键只在没有输入文字时有效。' },
   statusBar: {
     workspaceAt: (path: string) => `工作区：${path}`,
@@ -568,7 +579,9 @@ export const windowWords = {
     network: '工作区在网络磁盘上',
     networkNext: '一次只能在一台电脑上打开；导出和备份时保存要等一等。放在本机磁盘上更快，也更稳妥。',
   },
+  damage: { ...damageWords, recoveredWords },
   saving: {
+    readOnly: '只读，不能改动',
     saved: '所有更改已保存',
     saving: '正在保存…',
     writing: '正在写入…',

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the packaged program: as people get it, with every fuse set. */
+export default defineConfig({
+  cacheDir: '../../node_modules/.vite-packaged',
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.e2e.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000, interval: 25 } },
+    fileParallelism: false,
+    maxWorkers: 1,
+  },
+});

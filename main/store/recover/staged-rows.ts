@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import type Database from 'better-sqlite3';
+import type { Command } from '../../../model/commands/command.ts';
+import { personIdOf } from '../../../model/derived-ids.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { deedsOf } from '../../../model/journal/deeds.ts';
+import { replicaKeyOf } from '../../../model/journal/entry-id.ts';
+import type { Recovered } from '../../../model/recovered.ts';
+import { statusCode } from '../codecs.ts';
+import { idOf } from '../id-bytes.ts';
+import { packCommands, unpackCommands } from '../journal/packed-commands.ts';
+import type { NamedValues } from './row-shapes.ts';
+import type { SalvagedRow } from './salvage.ts';
+
+/** What the rows that could be read come to. */
+export type Staged = Omit<Recovered, 'restoredRecords'>;
+
+/** Tables that are worked out again from the others. */
+const workedOut: ReadonlySet<string> = new Set(['conflict', 'withheld', 'entry_record']);
+
+/** Stands where the text of a source could not be read, as where print has lost a character. */
+const lostCharacter = '□';
+
+/**
+ * Puts rows that were salvaged into a database with the tables of a workspace, each once, and leaves out those that say nothing.
+ * What they need and could not be read, the names of numbers and the text of sources, is put in their place.
+ */
+export function stageRows(database: Database.Database, rows: Iterable<SalvagedRow>): Staged {
+  database.pragma('foreign_keys = OFF');
+  const damaged = new Map<string, string>();
+  const entries = new Map<string, NamedValues>();
+  const insert = inserting(database);
+  let lastSequence = 0;
+  let replaced: ReadonlyMap<string, string> = new Map();
+  database.transaction(() => {
+    for (const { table, values, missing } of rows) {
+      if (table === 'entry') {
+        lastSequence = Math.max(lastSequence, Number(values.sequence));
+        if (missing === 0 && values.id instanceof Uint8Array) {
+          const id = idOf(values.id);
+          if (!entries.has(id) && commandsIn(values) !== null) entries.set(id, values);
+        }
+      } else if (table === 'source') {
+        const sha256 = String(values.sha256);
+        if (missing === 0 && isWhole(values)) {
+          insert(table, values);
+          damaged.delete(sha256);
+        } else if (!isThere(database, sha256)) damaged.set(sha256, asFarAsRead(values, missing));
+      } else if (missing === 0 && !workedOut.has(table)) insert(table, values);
+    }
+    replaced = replaceSources(database, [...entries.values()], damaged);
+    nameNumbers(database, [...entries.values()]);
+    for (const values of [...entries.values()].sort((a, b) => Number(a.sequence) - Number(b.sequence))) {
+      stageEntry(database, insert, values, replaced);
+    }
+    dropNameless(database);
+    dropNamedSuggestions(database);
+  })();
+  const count = (table: string): number =>
+    database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+  const staged = count('entry');
+  return {
+    entries: staged,
+    lostEntries: Math.max(0, lastSequence - staged),
+    sources: count('source'),
+    damagedSources: replaced.size,
+  };
+}
+
+/** Puts a row into a table unless it is there, or is none that the table takes. */
+function inserting(database: Database.Database): (table: string, values: NamedValues) => void {
+  const statements = new Map<string, Database.Statement>();
+  return (table, values) => {
+    const names = Object.keys(values);
+    const known = statements.get(table);
+    const statement =
+      known ??
+      database.prepare(
+        `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+      );
+    if (known === undefined) statements.set(table, statement);
+    try {
+      statement.run(values);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')))
+        throw error;
+    }
+  };
+}
+
+function commandsIn({ commands }: NamedValues): readonly Command[] | null {
+  try {
+    return commands instanceof Uint8Array ? unpackCommands(commands) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isWhole({ sha256, bytes, text }: NamedValues): boolean {
+  try {
+    const file = bytes instanceof Uint8Array ? inflateRawSync(bytes) : Buffer.from(String(text), 'utf8');
+    return typeof text === 'string' && createHash('sha256').update(file).digest('hex') === sha256;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of a source up to where it can't be read, and as many lost characters as may have been there. */
+function asFarAsRead({ text }: NamedValues, missing: number): string {
+  return `${typeof text === 'string' ? text : ''}${lostCharacter.repeat(missing)}`;
+}
+
+function isThere(database: Database.Database, sha256: string): boolean {
+  return database.prepare('SELECT 1 FROM source WHERE sha256 = ?').get(sha256) !== undefined;
+}
+
+/**
+ * Puts a text in the place of each source that pages are of and that could not be read whole: a source is called by what it holds, so it is
+ * another one.
+ *
+ * @returns what these are called now
+ */
+function replaceSources(
+  database: Database.Database,
+  entries: readonly NamedValues[],
+  damaged: Map<string, string>,
+): ReadonlyMap<string, string> {
+  const ends = new Map<string, number>();
+  const sourceOf = new Map<string, string>();
+  for (const values of entries) {
+    for (const { name, payload } of commandsIn(values) ?? []) {
+      if (name === 'page.add') for (const page of payload.records) sourceOf.set(page.id, page.sha256);
+      noteEnds(payload, ends);
+    }
+  }
+  const pages = database.prepare<[], { id: string; sha256: string }>('SELECT id, sha256 FROM page').all();
+  for (const { id, sha256 } of pages) if (!sourceOf.has(id)) sourceOf.set(id, sha256);
+  const isPurged = database.prepare('SELECT 1 FROM purged_source WHERE sha256 = ?');
+  for (const [id, sha256] of sourceOf) if (isPurged.get(sha256) !== undefined) sourceOf.delete(id);
+  const replaced = new Map<string, string>();
+  const insert = database.prepare(
+    "INSERT OR IGNORE INTO source (sha256, bytes, encoding, text) VALUES (?, NULL, 'utf-8', ?)",
+  );
+  for (const [pageId, sha256] of sourceOf) {
+    if (isThere(database, sha256)) continue;
+    const text = wellFormed(damaged.get(sha256) ?? '').padEnd(ends.get(pageId) ?? 0, lostCharacter);
+    damaged.set(sha256, text);
+  }
+  for (const sha256 of new Set(sourceOf.values())) {
+    const text = damaged.get(sha256);
+    if (text === undefined) continue;
+    const other = createHash('sha256').update(text, 'utf8').digest('hex');
+    insert.run(other, text);
+    replaced.set(sha256, other);
+    database.prepare('UPDATE page SET sha256 = ? WHERE sha256 = ?').run(other, sha256);
+  }
+  return replaced;
+}
+
+/** Halves of characters can't be kept. */
+function wellFormed(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}
+
+/** Notes how far anything that commands name reaches on each page. */
+function noteEnds(value: unknown, ends: Map<string, number>): void {
+  if (Array.isArray(value)) for (const each of value) noteEnds(each, ends);
+  if (typeof value !== 'object' || value === null) return;
+  if ('pageId' in value && typeof value.pageId === 'string') {
+    const end = 'end' in value && typeof value.end === 'number' ? value.end : 0;
+    const ranges = 'ranges' in value && Array.isArray(value.ranges) ? value.ranges : [];
+    const reach = Math.max(end, ...ranges.map((range: { end?: number }) => range.end ?? 0));
+    ends.set(value.pageId, Math.max(reach, ends.get(value.pageId) ?? 0));
+  }
+  for (const each of Object.values(value)) noteEnds(each, ends);
+}
+
+/** Numbers of replicas and people whose names could not be read: an entry says most of its replica's itself. */
+function nameNumbers(database: Database.Database, entries: readonly NamedValues[]): void {
+  const named = database.prepare<[number], number>('SELECT 1 FROM numbered WHERE number = ?').pluck();
+  const name = database.prepare('INSERT OR IGNORE INTO numbered (number, name) VALUES (?, ?)');
+  const replicas = database.prepare<[], string>('SELECT id FROM replica').pluck().all();
+  for (const { id, replica, person } of entries) {
+    if (!(id instanceof Uint8Array)) continue;
+    const key = replicaKeyOf(idOf<EntryId>(id));
+    const known = replicas.find((each) => each.endsWith(key)) ?? key.padStart(32, '0');
+    if (named.get(Number(replica)) === undefined) name.run(Number(replica), known);
+    if (named.get(Number(person)) === undefined) name.run(Number(person), personIdOf(`recovered ${person}`));
+  }
+}
+
+function stageEntry(
+  database: Database.Database,
+  insert: ReturnType<typeof inserting>,
+  values: NamedValues,
+  replaced: ReadonlyMap<string, string>,
+): void {
+  const commands = commandsIn(values) ?? [];
+  const renamed = commands.map((command): Command => {
+    if (command.name !== 'page.add') return command;
+    const records = command.payload.records.map((page) => ({
+      ...page,
+      sha256: replaced.get(page.sha256) ?? page.sha256,
+    }));
+    return { ...command, payload: { records } };
+  });
+  const isSame = commands.every((command, at) => JSON.stringify(command) === JSON.stringify(renamed[at]));
+  insert('entry', isSame ? values : { ...values, commands: packCommands(renamed) });
+  database
+    .prepare('INSERT OR IGNORE INTO entry_record (record, entry) SELECT unhex(value), ? FROM json_each(?)')
+    .run(values.id, JSON.stringify([...deedsOf(renamed).keys()]));
+}
+
+/** Rows with numbers whose names could not be read say nothing. */
+function dropNameless(database: Database.Database): void {
+  const numbers: Readonly<Record<string, readonly string[]>> = {
+    block: ['page'],
+    correction: ['page', 'origin'],
+    mention: ['page', 'type', 'origin'],
+    mention_range: ['page'],
+    relation: ['page', 'type', 'origin'],
+  };
+  for (const [table, columns] of Object.entries(numbers)) {
+    for (const column of columns)
+      database.prepare(`DELETE FROM ${table} WHERE ${column} NOT IN (SELECT number FROM numbered)`).run();
+  }
+}
+
+/** What entries say of a record that is suggested again has the last word, also once they are undone. */
+function dropNamedSuggestions(database: Database.Database): void {
+  const isNamed = 'IN (SELECT record FROM entry_record)';
+  for (const table of ['mention', 'correction', 'relation'])
+    database.prepare(`DELETE FROM ${table} WHERE status = ? AND id ${isNamed}`).run(statusCode('suggested'));
+  database.prepare(`DELETE FROM classification WHERE status = 'suggested' AND unhex(id) ${isNamed}`).run();
+}
