@@ -42,6 +42,7 @@ export class Windows {
     const threadSettings = { workerPath: join(workers, 'store.js'), nativeBinding: development.sqliteBinding };
     const storeSettings = { ...threadSettings, backups: () => preferences.backups };
     const backups = new Backups(new BackupThread(threadSettings), () => preferences.backups);
+    let sqlite: Promise<string> | undefined;
     const quitting = { isUnderWay: false };
     app.on('before-quit', () => {
       quitting.isUnderWay = true;
@@ -55,7 +56,11 @@ export class Windows {
         actor: () => preferences.preferences.actor,
         complain: (error) => log.write('workspace', error),
       }),
-      sqliteVersion: () => askSqliteVersion(threadSettings),
+      // A thread for it is started once, however often a page asks.
+      sqliteVersion: () => {
+        sqlite ??= askSqliteVersion(threadSettings);
+        return sqlite;
+      },
       files: new FileHandles(),
       applyPreferences: (wanted) => this.#applyPreferences(wanted),
       openWindowIds: () => this.#all().map(({ id }) => id),
