@@ -20,9 +20,11 @@ export function AboutDialog() {
       onClose={closeDialog}
       footer={
         <>
-          <Button icon={FolderOpen} onClick={() => void showLicences()}>
-            {m.about.showFolder}
-          </Button>
+          {about === null || about.notices === null ? null : (
+            <Button icon={FolderOpen} onClick={() => void showLicences()}>
+              {m.about.showFolder}
+            </Button>
+          )}
           <Button tone="primary" onClick={closeDialog}>
             {m.common.done}
           </Button>
