@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { runCommandLine } from '../../main/cli/run.ts';
 import { checkWorkspace } from '../../main/store/check.ts';
 import { doingAs } from '../../main/store/fixtures/doing-as.ts';
@@ -114,28 +114,38 @@ function damaged(bytes: Buffer, random: Random): Buffer {
   return copy;
 }
 
+/** What is given to these is a path: one that is not there yet lies in the folder, wherever the program runs. */
+const pathOptions: readonly string[] = ['workspace', 'out', 'to', 'in'];
+
 function randomLine(random: Random, { workspace, paths, directory }: Files): string[] {
   const command = random.chance(0.97) ? random.pick(commands) : random.pick(hurtfulStrings);
-  const reads = command === 'import' || command === 'extract';
-  const argument = (): string => {
+  const path = (): string => {
     const draw = random.between(1, 10);
-    // What is restored or copied goes where nothing is, and nothing is written outside of the folder.
-    if (draw <= 4) return workspace;
-    if (draw <= 7) return random.pick(paths);
-    if (draw <= 8) return random.pick(values);
-    const hurtful = random.pick(hurtfulStrings);
-    return hurtful.includes('/') ? join(directory, 'new') : hurtful;
+    if (draw <= 5) return workspace;
+    if (draw <= 8) return random.pick(paths);
+    const name = random.pick([...hurtfulStrings, ...values]);
+    return join(directory, name.includes('/') ? 'new' : name);
   };
   const line = [command];
   for (let count = random.between(0, 4); count > 0; count--) {
-    if (random.chance(0.6)) line.push(`--${random.pick(options)}`);
-    if (random.chance(0.8)) line.push(argument());
+    const option = random.chance(0.6) ? random.pick(options) : null;
+    if (option !== null) line.push(`--${option}`);
+    if (random.chance(0.2)) continue;
+    const isPath = option === null ? random.chance(0.9) && command !== 'search' : pathOptions.includes(option);
+    line.push(isPath ? path() : random.pick([...hurtfulStrings, ...values].filter((each) => !each.includes('/'))));
   }
   if (command === 'export' && random.chance(0.5)) {
     const out = join(directory, `out-${random.bits()}`);
     return ['export', '--workspace', workspace, '--format', random.pick(values), '--out', out];
   }
-  const isReading = reads && line.slice(1).some((each) => existsSync(each));
-  // Relative names would be looked for where the program runs.
-  return isReading && !random.chance(readingShare) ? [command, '--fast'] : line;
+  const isReading = ['import', 'extract'].includes(command) && line.slice(1).some((each) => existsSync(each));
+  if (isReading && !random.chance(readingShare)) return [command, '--fast'];
+  // A path that follows a flag is taken for one that stands alone: it must not lie where the program runs either.
+  return line.map((each, place) =>
+    place > 0 && !each.startsWith('-') && !isAbsolute(each) && isFlag(line[place - 1]) ? join(directory, each) : each,
+  );
+}
+
+function isFlag(before: string | undefined): boolean {
+  return before === undefined || !/^--(?:format|as|encoding|limit|name|date|reason)$/.test(before);
 }

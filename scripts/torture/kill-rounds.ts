@@ -143,15 +143,12 @@ function lookAtCopy(path: string, fault: (what: string) => void): void {
   }
 }
 
-/** An export is there with all of its files, or not at all. */
+/** A file of an export is there whole, or not at all. */
 function lookAtExports(directory: string, fault: (what: string) => void): void {
-  for (const round of readdirSync(directory).filter((name) => name.startsWith('round-'))) {
-    for (const name of readdirSync(join(directory, round)).filter((each) => each.startsWith('export-'))) {
-      for (const file of readdirSync(join(directory, round, name))) {
-        const whole = readFileSync(join(directory, round, name, file), 'utf8');
-        if (file.endsWith('.xml') && !whole.trimEnd().endsWith('>')) fault(`${file} was cut off`);
-        if (file.endsWith('.jsonl') && whole !== '' && !whole.endsWith('\n')) fault(`${file} was cut off`);
-      }
-    }
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.startsWith('.') || !/[\\/]export-\d+/.test(entry.parentPath)) continue;
+    const whole = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+    if (entry.name.endsWith('.xml') && !whole.trimEnd().endsWith('>')) fault(`${entry.name} was cut off`);
+    if (entry.name.endsWith('.jsonl') && whole !== '' && !whole.endsWith('\n')) fault(`${entry.name} was cut off`);
   }
 }
