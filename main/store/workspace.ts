@@ -16,6 +16,7 @@ import type {
   PageId,
   PersonId,
   RecordId,
+  RelationTypeId,
   ReplicaId,
   TypeId,
   VocabularyId,
@@ -31,6 +32,8 @@ import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
+import type { RelationType } from '../../model/relation.ts';
+import type { RelationTypeDescription } from '../../model/relation-type.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
@@ -59,6 +62,7 @@ import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } fro
 import { Lessons } from './lessons/lessons.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
+import { tableOfNoun } from './nouns/table-of-noun.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { diskOf } from './place/disk.ts';
@@ -464,6 +468,17 @@ export class Workspace {
     return this.#database.prepare<[], EntityType>('SELECT type FROM mention_type ORDER BY type').pluck().all();
   }
 
+  /** What people say of relation types. */
+  relationTypeDescriptions(): RelationTypeDescription[] {
+    const ids = this.#database.prepare<[], RelationTypeId>('SELECT id FROM relation_type ORDER BY id').pluck().all();
+    return ids.flatMap((id) => this.records.relationType.get(id) ?? []);
+  }
+
+  /** The types that relations have, in the order of the alphabet. */
+  relationTypes(): RelationType[] {
+    return this.#database.prepare<[], RelationType>('SELECT type FROM related_type ORDER BY type').pluck().all();
+  }
+
   /** The issue's blocks that belong to no article. @throws {KanwuError} `record-not-found` */
   furniture(id: IssueId): FurnitureBlock[] {
     return readFurniture(this.records, this.sources, id);
@@ -517,7 +532,7 @@ export class Workspace {
   dump(): Readonly<Record<string, readonly unknown[]>> {
     const idsOf = (noun: Noun): string[] =>
       this.#database
-        .prepare<[], string | Uint8Array>(`SELECT id FROM ${noun}`)
+        .prepare<[], string | Uint8Array>(`SELECT id FROM ${tableOfNoun(noun)}`)
         .pluck()
         .all()
         .map((id) => (typeof id === 'string' ? id : idOf(id)))
