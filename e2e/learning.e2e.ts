@@ -8,6 +8,36 @@ import { decided, suggested } from './harness/stored.ts';
 
 const song = 'work 青芦谣';
 
+describe('an article in which a name stands that was decided on since', () => {
+  let kanwu: Kanwu;
+  let page: Page;
+  beforeAll(async () => {
+    kanwu = await launchKanwu();
+    page = kanwu.window;
+    await openIssueFile(kanwu, chengjiang);
+  });
+  afterAll(() => kanwu.close());
+
+  const first = () => page.getByRole('treeitem', { name: chengjiangHeadlines[0] });
+  const sign = () => first().getByRole('img', { name: /renewed when you open it/ });
+  const songs = async () => (await suggested(page, 1)).filter((words) => words === song).length;
+
+  test('is marked so in the library, and is not read before somebody looks', async () => {
+    await openArticle(page, chengjiangHeadlines[1]);
+    await findWords(page, '青芦谣');
+    await page.keyboard.press('9');
+    await expect.poll(() => sign().count()).toBe(1);
+    expect(await songs()).toBe(0);
+    await kanwu.screenshot('library-stale');
+  });
+
+  test('has its suggestions made anew when it is opened', async () => {
+    await openArticle(page, chengjiangHeadlines[0]);
+    await expect.poll(songs).toBe(2);
+    await expect.poll(() => sign().count()).toBe(0);
+  });
+});
+
 describe('a name that was tagged in one article', () => {
   let kanwu: Kanwu;
   let page: Page;

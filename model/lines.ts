@@ -25,6 +25,8 @@ export const ArticleLine = z.strictObject({
   suggestedRelations: count,
   /** How many mentions stand accepted. */
   acceptedMentions: count,
+  /** Whether what is suggested in it is behind what was decided of names; it is made anew when somebody looks at the article. */
+  stale: z.boolean(),
 });
 export type ArticleLine = Readonly<z.infer<typeof ArticleLine>>;
 

@@ -54,6 +54,13 @@ export class Announcements {
     this.#timer ??= setTimeout(() => void this.#announceNow(), quietPause);
   }
 
+  /** Tells, before long, of articles whose suggestions are behind now. */
+  announceStale(articles: readonly ArticleId[]): void {
+    this.#changed = joined(this.#changed, { articles, issues: [] });
+    this.#byOthers = true;
+    this.#timer ??= setTimeout(() => void this.#announceNow(), quietPause);
+  }
+
   /** Tells that anything may be other than before: other programs have changed the workspace. */
   async announceAll(): Promise<void> {
     this.#changed = null;

@@ -3,6 +3,7 @@ import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
 import type { DatasetFormat, ExportResult, ExportWish } from '../../model/dataset-export.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
@@ -73,6 +74,11 @@ export class Desk {
     this.#taken?.open.backups?.noteSettings();
   }
 
+  /** The person looks at an article of the open workspace. */
+  look(id: ArticleId): void {
+    this.#taken?.open.refresh.look(id, this);
+  }
+
   async overview(): Promise<WorkspaceOverview | null> {
     const open = this.#taken?.open;
     return open === undefined ? null : open.overview();
@@ -124,6 +130,7 @@ export class Desk {
     this.#jobs.cancelAll();
     const taken = this.#taken;
     this.#taken = null;
+    taken?.open.refresh.lookAway(this);
     await taken?.release();
   }
 

@@ -79,6 +79,7 @@ export class OpenWorkspace {
       store,
       reader,
       announce: (articleId, written) => this.#announcements.announceSuggestions(articleId, written),
+      announceStale: (articles) => this.#announcements.announceStale(articles),
       complain: this.#complain,
     });
     this.#followOthersLater();

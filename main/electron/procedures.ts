@@ -15,6 +15,7 @@ import { describeLearning, exportLearning, importLearning, rememberedNames, rese
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 import { previewText } from '../desk/text-preview.ts';
 import { readTypedValue } from '../desk/values.ts';
+import { aboutProcedures } from './about-procedures.ts';
 import { backupProcedures } from './backup-procedures.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { LogFile } from './log-file.ts';
@@ -43,6 +44,7 @@ export interface ProcedureParts {
   /** Opens another window on the workspace that is open in this one. */
   readonly openWindow: () => Promise<void>;
   readonly mayClose: (lost: boolean) => void;
+  readonly sqliteVersion: () => Promise<string>;
   /** Hands over the files that the app was started with; once. */
   readonly takeFilesToOpen: () => ChosenFile[];
 }
@@ -58,6 +60,7 @@ export function createProcedures({
   typist,
   openWindow,
   mayClose,
+  sqliteVersion,
   takeFilesToOpen,
 }: ProcedureParts): Procedures {
   return {
@@ -82,6 +85,8 @@ export function createProcedures({
       if ((await shell.openPath(log.path)) !== '') shell.showItemInFolder(log.path);
       return {};
     },
+
+    ...aboutProcedures(sqliteVersion),
 
     async 'workspace.open'({ file }) {
       const path = files.pathOf(file, 'workspace');
@@ -190,7 +195,11 @@ export function createProcedures({
       return { ...result, backups: withBackups ? await backups.purge(open.store.path, sources) : null };
     },
 
-    'article.open': ({ id }) => desk.open().store.read('article-text', id),
+    async 'article.open'({ id }) {
+      const text = await desk.open().store.read('article-text', id);
+      desk.look(id);
+      return text;
+    },
     'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
 
     'value.read': ({ type, text }) => readTypedValue(type, text),

@@ -71,7 +71,9 @@ async function articleIds(): Promise<ArticleId[]> {
   return desk.open().store.read('article-ids', null);
 }
 
+/** Of an article that somebody looks at. */
 async function filings(id: ArticleId): Promise<string[]> {
+  desk.look(id);
   const { classifications } = await desk.open().store.read('article', id);
   const own = classifications.filter(({ scheme }) => scheme === '馆藏');
   return own.map(({ code, status, origin }) => `${code} ${status} ${origin}`);
@@ -157,11 +159,12 @@ describe('a vocabulary that a workspace brings', () => {
     const { id } = await importOwn('代码,名称\nQ7,供水管网\nQ8,读书会\n');
     const [, second, , fourth, fifth] = (await articleIds()) as [ArticleId, ArticleId, ArticleId, ArticleId, ArticleId];
     await vi.waitFor(async () => expect(await filings(fifth)).toEqual(['Q8 suggested category-labels@1']), waiting);
-    expect(await filings(fourth)).toEqual(['Q7 suggested category-labels@1']);
+    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-labels@1']), waiting);
     const document = await desk.open().store.read('article', fourth);
     const own = document.classifications.filter(({ scheme }) => scheme === '馆藏').map((each) => each.id);
     const rejection = rejectClassifications(document, own, ['供水管网']);
     if (rejection !== null) await desk.open().execute(rejection);
+    await vi.waitFor(async () => expect(await filings(second)).toHaveLength(1), waiting);
     await file(second, 'Q7');
     await removeOwnVocabulary(desk.open(), id);
     await vi.waitFor(async () => expect(await filings(fifth)).toEqual([]), waiting);

@@ -1,9 +1,10 @@
+import type { ArticleDocument } from '../../model/document.ts';
 import { commandsOnPages } from '../../model/document-pages.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { refreshCommands } from '../analysis/refresh-article.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, WriteInput } from '../store/store.ts';
 import type { SuggestionsWritten, Written } from '../store/writes.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { readingToLearnFrom } from './reading-to-learn-from.ts';
@@ -12,27 +13,40 @@ import { WithdrawnSuggestions } from './withdrawn-suggestions.ts';
 
 /** How long nothing must be decided before what was decided is learned from, in milliseconds. */
 const pause = 300;
+/** Of so many articles it is noted what their suggestions were made of. */
+const mostNoted = 1000;
+/** So many articles after the one that is looked at are looked at with it: whoever walks through them comes there next. */
+const soon = 3;
+
 export interface RefreshParts {
   readonly store: Store;
   readonly reader: ReaderThread;
   /** Told each time that an article's suggestions were brought up to date. */
   readonly announce: (articleId: ArticleId, written: SuggestionsWritten) => void;
+  /** Told of articles whose suggestions are behind what was decided now. */
+  readonly announceStale: (articles: readonly ArticleId[]) => void;
   /** Told what goes wrong; suggestions are never worth interrupting anyone for. */
   readonly complain: (error: unknown) => void;
 }
 
 /**
- * Learns from what people decide and brings the suggestions of articles that are not done up to date, quietly: the issue that is
- * being worked on first, then the others. A new decision interrupts it, and it begins again with what is known then.
+ * Learns from what people decide and brings the suggestions of the article that they work in up to date, quietly. All others in which a
+ * name stands of which something was decided are marked as stale, and follow when somebody looks at them. A new decision interrupts
+ * it, and it begins again with what is known then.
  */
 export class SuggestionRefresh {
   readonly withdrawn = new WithdrawnSuggestions();
   readonly #parts: RefreshParts;
   readonly #reader: TaughtReader;
-  /** Articles that were decided on, and whose issues' suggestions have not followed yet. */
+  /** Articles that were decided on, and whose suggestions have not followed yet. */
   readonly #ahead = new Set<ArticleId>();
-  /** Suggestions all over the workspace have not followed yet. */
-  #allAreBehind = false;
+  /** The articles that are looked at, by who does; the last one last. */
+  readonly #looked = new Map<object, ArticleId>();
+  /** Articles that are behind, whatever stands in them; null for all that are in work. */
+  #behind: Set<ArticleId> | null = new Set();
+  /** How often something was learned; and at which of these times suggestions were made. */
+  #learned = 0;
+  readonly #madeAt = new Map<ArticleId, number>();
   #round = 0;
   /** Ends what is being read in this round. */
   #reading = new AbortController();
@@ -53,19 +67,18 @@ export class SuggestionRefresh {
 
   /** Takes note of an edit that was executed, undone or redone. */
   note({ entry, articleIds, names, isRefiled }: Omit<Written, 'changed' | 'undo' | 'change'>): void {
-    const isForAll = names === null || names.length > 0 || isRefiled;
+    const isLearned = names === null || names.length > 0 || isRefiled;
     // What was just imported was read with all that is known.
-    if (entry.action === 'issue-import' && entry.kind === 'edit' && !isForAll) return;
-    if (isForAll) this.#allAreBehind = true;
+    if (entry.action === 'issue-import' && entry.kind === 'edit' && !isLearned) return;
     if (entry.action.startsWith('vocabulary-')) this.#noteVocabularies();
-    this.#followLater(articleIds, entry.action.startsWith('learning-'));
+    const isInArticle = entry.articleId !== null;
+    if (!isInArticle && entry.action !== 'issue-import') for (const id of articleIds) this.#behind?.add(id);
+    this.#followLater(isInArticle ? articleIds : [], isLearned || entry.action.startsWith('learning-'));
   }
 
   /** Takes note of what another program wrote. */
   noteOther(entry: JournalEntry): void {
     if (entry.action === 'issue-import' && entry.kind === 'edit') return;
-    // Once it was taught, the reader is told what is new to it.
-    if (!this.#reader.isTaught) this.#allAreBehind = true;
     if (entry.action.startsWith('vocabulary-')) this.#noteVocabularies();
     this.#followLater(entry.articleId === null ? [] : [entry.articleId], true);
   }
@@ -73,17 +86,30 @@ export class SuggestionRefresh {
   /** Takes note of what came in from another copy of the workspace, which may be anything. */
   noteOthers(articleIds: readonly ArticleId[]): void {
     this.#noteVocabularies();
-    this.#followLater(articleIds, true);
+    for (const id of articleIds) this.#behind?.add(id);
+    this.#followLater([], true);
+  }
+
+  /** Somebody looks at an article: what is suggested in it, and in those that come next, is to be what would be suggested now. */
+  look(id: ArticleId, who: object): void {
+    this.#looked.delete(who);
+    this.#looked.set(who, id);
+    this.#work((isOver) => this.#followLooked(isOver));
+  }
+
+  /** Somebody looks at no article any more. */
+  lookAway(who: object): void {
+    this.#looked.delete(who);
   }
 
   #noteVocabularies(): void {
     this.#reader.noteVocabularies();
-    this.#allAreBehind = true;
+    this.#behind = null;
   }
 
   #followLater(articleIds: readonly ArticleId[], isSomething: boolean): void {
     for (const id of articleIds) this.#ahead.add(id);
-    if (articleIds.length === 0 && !this.#allAreBehind && !isSomething) return;
+    if (articleIds.length === 0 && this.#behind?.size === 0 && !isSomething) return;
     this.#nextRound();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#work((isOver) => this.#refresh(isOver)), pause);
@@ -126,30 +152,64 @@ export class SuggestionRefresh {
 
   async #refresh(isOver: () => boolean): Promise<void> {
     await this.#bringUp();
-    if (isOver()) return;
-    for (const id of await this.#articlesToRefresh()) {
-      await this.#refreshArticle(id, isOver);
+    if (!isOver()) await this.#markStale(isOver);
+    for (const id of this.#ahead) {
       if (isOver()) return;
+      const [inWork] = await this.#parts.store.read('articles-in-work', [id]);
+      if (inWork !== undefined) await this.#refreshArticle(id, isOver);
+      if (!isOver()) this.#ahead.delete(id);
     }
-    this.#ahead.clear();
-    this.#allAreBehind = false;
+    if (!isOver()) await this.#refreshLooked(isOver);
+  }
+
+  /** Unless nothing is stale there, and nobody has been taught anything yet: then nothing need be read for who only looks. */
+  async #followLooked(isOver: () => boolean): Promise<void> {
+    if (!this.#reader.isTaught && !(await this.#lookedInWork()).some(({ isStale }) => isStale)) return;
+    await this.#bringUp();
+    if (!isOver()) await this.#refreshLooked(isOver);
   }
 
   async #bringUp(): Promise<void> {
-    if (await this.#reader.bringUp()) this.#allAreBehind = true;
+    if (await this.#reader.bringUp()) this.#learned++;
   }
 
-  /** The issues of what was decided on first, then all others; articles that are done are left alone. */
-  #articlesToRefresh(): Promise<ArticleId[]> {
-    return this.#parts.store.read('articles-in-work', { near: [...this.#ahead], all: this.#allAreBehind });
+  async #markStale(isOver: () => boolean): Promise<void> {
+    const { store, announceStale } = this.#parts;
+    const behind = this.#behind;
+    if (behind === null || behind.size > 0) await store.write('add-stale', behind === null ? null : [...behind]);
+    if (behind === this.#behind) this.#behind = new Set();
+    let isMore = true;
+    while (isMore && !isOver()) {
+      const marked = await store.write('mark-stale', null);
+      isMore = marked.isMore;
+      if (marked.articles.length > 0) announceStale(marked.articles);
+    }
+  }
+
+  /** What is looked at, with what comes after it; what was looked at last first. */
+  async #lookedInWork(): Promise<readonly { readonly id: ArticleId; readonly isStale: boolean }[]> {
+    const { store } = this.#parts;
+    const looked = [...this.#looked.values()].reverse();
+    const next = looked.map((id) => store.read('articles-after', { id, count: soon }));
+    return store.read('articles-in-work', [...new Set([...looked, ...(await Promise.all(next)).flat()])]);
+  }
+
+  async #refreshLooked(isOver: () => boolean): Promise<void> {
+    const looked = new Set(this.#looked.values());
+    for (const { id, isStale } of await this.#lookedInWork()) {
+      if (isOver()) return;
+      const isBehind = looked.has(id) && this.#madeAt.get(id) !== this.#learned;
+      if (isStale || isBehind) await this.#refreshArticle(id, isOver);
+    }
   }
 
   async #refreshArticle(id: ArticleId, isOver: () => boolean): Promise<void> {
     const { store, reader, announce } = this.#parts;
+    const learned = this.#learned;
     while (!isOver()) {
       const found = await store.read('article-to-refresh', id);
       if (found === null) return;
-      const { document, removed, asOf } = found;
+      const { document, removed, isStale, asOf } = found;
       const reading = readingToLearnFrom(document);
       const { issue } = document;
       const fresh = await reader.ask(
@@ -159,10 +219,29 @@ export class SuggestionRefresh {
       );
       if (isOver()) return;
       const commands = commandsOnPages(document, refreshCommands(document, fresh, removed));
-      if (commands.length === 0) return;
-      this.withdrawn.note(document, commands);
-      const written = await store.write('suggest', { commands, asOf });
-      if (written !== null) return announce(id, written);
+      const written = await this.#write(document, { articleId: id, commands, asOf, isStale });
+      if (written === null) continue;
+      this.#noteMade(id, learned);
+      if (written !== 'nothing') announce(id, written);
+      return;
+    }
+  }
+
+  async #write(
+    document: ArticleDocument,
+    { isStale, ...suggestions }: WriteInput<'suggest'> & { readonly isStale: boolean },
+  ): Promise<SuggestionsWritten | 'nothing' | null> {
+    if (suggestions.commands.length === 0 && !isStale) return 'nothing';
+    this.withdrawn.note(document, suggestions.commands);
+    return this.#parts.store.write('suggest', suggestions);
+  }
+
+  #noteMade(id: ArticleId, learned: number): void {
+    this.#madeAt.delete(id);
+    this.#madeAt.set(id, learned);
+    for (const oldest of this.#madeAt.keys()) {
+      if (this.#madeAt.size <= mostNoted) break;
+      this.#madeAt.delete(oldest);
     }
   }
 }

@@ -46,6 +46,8 @@ export interface ArticleToRefresh {
   readonly document: ArticleDocument;
   /** Suggestions that people took away. */
   readonly removed: readonly Mention[];
+  /** Whether they are behind what was decided of names. */
+  readonly isStale: boolean;
   /** The sequence number of the entry that came last: what is suggested is made of what was known then. */
   readonly asOf: number;
 }
@@ -179,17 +181,16 @@ export const queries = {
   /** What there is to learn from the beginning. */
   'lessons-afresh': ({ lessons }: Workspace): LessonsAfresh => lessons.afresh(),
   'lessons-of': ({ lessons }: Workspace, id: ArticleId): LessonsOfArticle => lessons.ofArticle(id),
-  /** Articles that are not done: of the issues of some articles, then, with `all`, of every other issue. */
-  'articles-in-work': (
-    workspace: Workspace,
-    { near, all }: { near: readonly ArticleId[]; all: boolean },
-  ): ArticleId[] => {
-    const issueOf = (id: ArticleId): IssueId | undefined => workspace.records.article.get(id)?.issueId;
-    const first = new Set(near.map(issueOf).filter((id) => id !== undefined));
-    const isInWork = (id: ArticleId): boolean =>
-      workspace.hasArticle(id) && workspace.records.article.get(id)?.state !== 'done';
-    const far = all ? articleIdsOf(workspace, (id) => !first.has(id)) : [];
-    return [...articleIdsOf(workspace, (id) => first.has(id)), ...far].filter(isInWork);
+  /** Of some articles those that are in work, and whether their suggestions are behind what was decided of names. */
+  'articles-in-work': (workspace: Workspace, ids: readonly ArticleId[]): { id: ArticleId; isStale: boolean }[] =>
+    ids
+      .filter((id) => workspace.hasArticle(id) && workspace.records.article.get(id)?.state !== 'done')
+      .map((id) => ({ id, isStale: workspace.stale.has(id) })),
+  /** So many of the articles that are listed after one. */
+  'articles-after': ({ lines }: Workspace, { id, count }: { id: ArticleId; count: number }): ArticleId[] => {
+    const after: ArticleId[] = [];
+    for (let next = lines.next(id); next !== null && after.length < count; next = lines.next(next)) after.push(next);
+    return after;
   },
   /** Null when the article is gone. */
   'article-to-refresh': (workspace: Workspace, id: ArticleId): ArticleToRefresh | null => {
@@ -202,7 +203,7 @@ export const queries = {
         })
         .map((mention) => ({ ...mention, ranges: mention.ranges.map((range) => rangeInDocument(page, range)) })),
     );
-    return { document, removed, asOf: workspace.journal.last() };
+    return { document, removed, isStale: workspace.stale.has(id), asOf: workspace.journal.last() };
   },
 } as const;
 

@@ -78,7 +78,7 @@ it('what a window is told of suggestions keeps its article as it would be read, 
         else {
           const command = suggestions(workspace, issue, each);
           const asOf = workspace.journal.last();
-          const written = command && writes.suggest(workspace, { commands: [command as never], asOf });
+          const written = command && writes.suggest(workspace, { articleId: id, commands: [command as never], asOf });
           if (written) waiting.push({ articleId: id, ids: written.ids });
         }
       }

@@ -60,6 +60,7 @@ describe('a workspace', () => {
         suggestedMentions: 2,
         suggestedCorrections: 1,
         acceptedMentions: 0,
+        stale: false,
       },
       { headline: '区图书馆开馆', suggestedMentions: 1, suggestedCorrections: 0 },
     ]);

@@ -76,6 +76,7 @@ import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
+import { type StaleArticles, sqlStaleArticles } from './stale/stale-articles.ts';
 import type { StoredRecords } from './stored-table.ts';
 import type { Touch, Touched } from './touched.ts';
 import { WatchedRecords } from './watched-records.ts';
@@ -134,6 +135,7 @@ export class Workspace {
   readonly search: TextSearch;
   readonly entities: NamedEntities;
   readonly names: RememberedNames;
+  readonly stale: StaleArticles;
   readonly lessons: Lessons;
   readonly purges: Purges;
   readonly #database: Database.Database;
@@ -182,6 +184,7 @@ export class Workspace {
     this.search = sqlTextSearch(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.names = sqlRememberedNames(database, this.records.ruling);
+    this.stale = sqlStaleArticles(database);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
     this.#replicas = sqlReplicas(database);

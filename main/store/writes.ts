@@ -19,12 +19,15 @@ import type { Stretch } from './article-document.ts';
 import { joinPages } from './join-pages.ts';
 import type { KeptLearning, LessonsAfresh } from './lessons/lesson-changes.ts';
 import { type Packed, unpacked } from './packed.ts';
-import type { Changed } from './projections/changed.ts';
+import { type Changed, joined } from './projections/changed.ts';
+import type { Marked } from './stale/stale-articles.ts';
 import { sidesOf, type Touched } from './touched.ts';
 import type { Doing, Executed, Workspace } from './workspace.ts';
 
 /** Of how many names is told one by one. */
 const mostNames = 1000;
+
+const unchanged = { changed: { articles: [], issues: [] }, touched: {} } as const;
 
 /** What a write came to. It is on the disk. */
 export interface Written {
@@ -101,11 +104,20 @@ export const writes = {
    */
   suggest: (
     workspace: Workspace,
-    { commands, asOf }: { commands: readonly Command[]; asOf: number },
+    { articleId, commands, asOf }: { articleId: ArticleId; commands: readonly Command[]; asOf: number },
   ): SuggestionsWritten | null => {
     if (workspace.journal.last() > asOf) return null;
-    const { changed, touched } = workspace.suggest(commands);
-    return { changed, ids: resuggestedIn(touched) };
+    const { changed, touched } = commands.length === 0 ? unchanged : workspace.suggest(commands);
+    const line = { articles: workspace.stale.remove(articleId) ? [articleId] : [], issues: [] };
+    return { changed: joined(changed, line), ids: resuggestedIn(touched) };
+  },
+
+  /** Marks some of the articles whose suggestions are behind what was decided of names. Each slice is short. */
+  'mark-stale': ({ stale }: Workspace): Marked => stale.mark(),
+  /** Marks articles whose suggestions are behind anyway; null for all that are in work. */
+  'add-stale': ({ stale }: Workspace, ids: readonly ArticleId[] | null): null => {
+    stale.add(ids);
+    return null;
   },
 
   /** @throws {KanwuError} `nothing-to-undo` */

@@ -470,3 +470,11 @@ CREATE TABLE main.lesson_change (
   sequence INTEGER PRIMARY KEY,
   change   BLOB NOT NULL      -- JSON, deflated
 ) STRICT;
+
+
+-- stale-articles
+CREATE TABLE main.stale_name (
+  form  TEXT PRIMARY KEY, -- of a name; '' for all articles in work
+  after ANY               -- how far it is looked up: a row of search_text, or an article; NULL at the beginning
+) STRICT, WITHOUT ROWID;
+CREATE TABLE main.stale_article (article_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

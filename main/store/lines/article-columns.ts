@@ -1,3 +1,12 @@
+import type { ArticleLine } from '../../../model/lines.ts';
+
+/** A row of {@link articleColumns}. */
+export type ArticleRow = Omit<ArticleLine, 'stale'> & { readonly stale: 0 | 1 };
+
+export function lineOf(row: ArticleRow): ArticleLine {
+  return { ...row, stale: row.stale === 1 };
+}
+
 /**
  * The columns of `article_line` that make an `ArticleLine`.
  *
@@ -10,7 +19,8 @@ export const articleColumns = (
   CASE WHEN (SELECT pages FROM issue_line WHERE issue_line.issue_id = article_line.issue_id) > 1 THEN page END AS page,
   suggested_mentions AS suggestedMentions, suggested_corrections AS suggestedCorrections,
   suggested_categories AS suggestedCategories, suggested_relations AS suggestedRelations,
-  accepted_mentions AS acceptedMentions`;
+  accepted_mentions AS acceptedMentions,
+  state <> 'done' AND EXISTS (SELECT 1 FROM stale_article WHERE stale_article.article_id = article_line.article_id) AS stale`;
 
 /** Of one article alone. */
 export const countedPlace = `(SELECT count(*) FROM article_line AS other WHERE other.issue_id = article_line.issue_id

@@ -5,6 +5,8 @@ import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 
 /** The articles of all issues as one sequence. */
 export interface ArticleOrder {
+  /** The article that is listed after one; null after the last, and where that is not there. */
+  next(id: ArticleId): ArticleId | null;
   /** Null for an article that is not there. */
   surroundings(id: ArticleId): ArticleSurroundings | null;
   /** The one that was open last if it is there, else the first that is not done, else the first; null when there is none. */
@@ -56,6 +58,10 @@ export function articleOrder(
   }
 
   return {
+    next(id) {
+      const article = articleLine(id);
+      return article === undefined ? null : neighbours.next(article);
+    },
     surroundings(id) {
       const article = articleLine(id);
       const issue = article === undefined ? undefined : issueLine(article.issueId);

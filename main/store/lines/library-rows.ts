@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { FoldedIssues, LibraryPage, LibraryRow } from '../../../model/library.ts';
-import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
-import { articleColumns } from './article-columns.ts';
+import type { IssueLine } from '../../../model/lines.ts';
+import { type ArticleRow, articleColumns, lineOf } from './article-columns.ts';
 
 /** The library as rows: each issue, then, unless it is folded, its articles and the text that belongs to none. */
 export interface LibraryRows {
@@ -28,7 +28,7 @@ export function libraryRows(
   const spanAt = database.prepare<[number], Span>(`${span} WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1`);
   const spansFrom = database.prepare<[number, number], Span>(`${span} WHERE first_row >= ? ORDER BY first_row LIMIT ?`);
   const lastSpan = database.prepare<[], Span>(`${span} ORDER BY first_row DESC LIMIT 1`);
-  const articles = database.prepare<[IssueId, number, number], ArticleLine>(
+  const articles = database.prepare<[IssueId, number, number], ArticleRow>(
     `SELECT ${articleColumns('0')} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id LIMIT ? OFFSET ?`,
   );
   const articlePlace = database.prepare<[string], { issueId: IssueId; before: number }>(
@@ -50,7 +50,7 @@ export function libraryRows(
     const all: LibraryRow[] = from === 0 ? [{ kind: 'issue', line, issueRow }] : [];
     const skipped = Math.max(0, from - 1);
     for (const [at, article] of articles.all(id, Math.max(0, count - all.length), skipped).entries()) {
-      all.push({ kind: 'article', line: { ...article, place: skipped + at + 1 }, issueRow });
+      all.push({ kind: 'article', line: { ...lineOf(article), place: skipped + at + 1 }, issueRow });
     }
     if (all.length < count && line.furniture > 0) {
       all.push({ kind: 'furniture', issueId: id, count: line.furniture, issueRow });

@@ -5,7 +5,7 @@ import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 import type { Records } from '../../../model/records.ts';
 import type { Changed } from '../projections/changed.ts';
 import type { Publications } from '../publications.ts';
-import { articleColumns, countedPlace, placeInOrder } from './article-columns.ts';
+import { type ArticleRow, articleColumns, countedPlace, lineOf, placeInOrder } from './article-columns.ts';
 import { type ArticleOrder, articleOrder } from './article-order.ts';
 import { type ArticleSearch, articleSearch } from './article-search.ts';
 import { type LibraryRows, libraryRows } from './library-rows.ts';
@@ -30,10 +30,10 @@ export interface IssueCounts {
 }
 
 export function sqlLines(database: Database.Database, records: Records, publications: Publications): Lines {
-  const findArticle = database.prepare<[ArticleId], ArticleLine>(
+  const findArticle = database.prepare<[ArticleId], ArticleRow>(
     `SELECT ${articleColumns(countedPlace)} FROM article_line WHERE article_id = ?`,
   );
-  const articlesOf = database.prepare<[IssueId], ArticleLine>(
+  const articlesOf = database.prepare<[IssueId], ArticleRow>(
     `SELECT ${articleColumns(placeInOrder)} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id`,
   );
   const issueCounts = database.prepare<[IssueId], Omit<IssueLine, 'issue' | 'title' | 'firstPage'> & { page: PageId }>(
@@ -47,7 +47,10 @@ export function sqlLines(database: Database.Database, records: Records, publicat
        coalesce(sum(suggested_corrections), 0) AS sc, coalesce(sum(accepted_corrections), 0) AS ac
      FROM article_line WHERE issue_id = ?`,
   );
-  const article = (id: ArticleId): ArticleLine | undefined => findArticle.get(id);
+  const article = (id: ArticleId): ArticleLine | undefined => {
+    const row = findArticle.get(id);
+    return row === undefined ? undefined : lineOf(row);
+  };
   const issue = (id: IssueId): IssueLine | undefined => {
     const record = records.issue.get(id);
     const counted = issueCounts.get(id);
@@ -59,7 +62,7 @@ export function sqlLines(database: Database.Database, records: Records, publicat
   };
   return {
     article,
-    articlesOf: (id) => articlesOf.all(id),
+    articlesOf: (id) => articlesOf.all(id).map(lineOf),
     issue,
     changed: (changed) => ({
       articles: changed.articles.flatMap((id) => article(id) ?? []),

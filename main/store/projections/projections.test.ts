@@ -13,7 +13,7 @@ import { projections } from './projections.ts';
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 /** Those that hold what stands in the records, and nothing of how it came there. */
 const tables = projections
-  .filter(({ name }) => name !== 'search-text' && name !== 'entity-names')
+  .filter(({ name }) => !['search-text', 'entity-names', 'stale-articles'].includes(name))
   .flatMap((projection) => Object.keys(projection.tables));
 
 /** What stands in the index of words, whatever numbers its rows have. */

@@ -14,6 +14,7 @@ import { rulingNames } from './names/ruling-names.ts';
 import type { Projection, ProjectionParts, Told } from './projection.ts';
 import { publicationNames } from './publication-names.ts';
 import { searchText } from './search-text.ts';
+import { staleArticles } from './stale-articles.ts';
 
 /** Every projection, in the order in which they are brought up to date: each may read the tables of those before it. */
 export const projections: readonly Projection[] = [
@@ -27,6 +28,7 @@ export const projections: readonly Projection[] = [
   rulingNames,
   knownNames,
   lessons,
+  staleArticles,
 ];
 
 /** What an edit changed of what projections hold. */

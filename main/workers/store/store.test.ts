@@ -113,7 +113,7 @@ describe.each([
     const found = await store.read('article-to-refresh', articleId);
     const commands = [{ name: 'mention.remove', payload: { ids: [issue.mentions[0].id] } }] as const;
     await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
-    expect(await store.write('suggest', { commands, asOf: found?.asOf ?? 0 })).toBeNull();
+    expect(await store.write('suggest', { articleId, commands, asOf: found?.asOf ?? 0 })).toBeNull();
     const { mentions } = await store.read('article', articleId);
     expect(mentions.find(({ id }) => id === issue.mentions[0].id)).toMatchObject({ status: 'accepted' });
     await store.close();

@@ -92,6 +92,7 @@ export const windowWords: WindowWords = {
     progress: (done, all) => `${done}/${all}`,
     progressLabel: (done, all) => `${done} of ${counted(all, 'article', 'articles')} done`,
     waiting: (count) => (count === 0 ? 'nothing to review' : `${count.toLocaleString('en-GB')} to review`),
+    stale: 'A name in it was decided on elsewhere: its suggestions are renewed when you open it',
     furniture: (count) => `Outside articles (${count})`,
     issueMenu: (title) => `Actions for ${title}`,
   },
@@ -555,6 +556,16 @@ export const windowWords: WindowWords = {
     dark: 'Dark',
     actor: 'Your name',
     actorHint: 'The history keeps your changes under this name.',
+  },
+  about: {
+    title: 'About Kanwu',
+    version: (version) => `Version ${version}`,
+    offline: 'Everything happens on this computer; nothing is sent anywhere.',
+    notices: 'Third-party notices',
+    noticesHint:
+      'Kanwu is made with software, word lists and models of others, on the terms below. The terms of Chromium and a bill of materials are in the licence folder.',
+    noNotices: 'They are put together when the app is built (npm run build); this one runs without.',
+    showFolder: 'Open licence folder',
   },
   shortcuts: { title: 'Keyboard shortcuts', note: 'Single keys count only while you are not typing.' },
   statusBar: {
