@@ -5,11 +5,14 @@ import { queries } from '../../main/store/queries.ts';
 import type { Workspace } from '../../main/store/workspace.ts';
 import { writes } from '../../main/store/writes.ts';
 import type { Command } from '../../model/commands/command.ts';
+import type { NameListing } from '../../model/memory-list.ts';
 import type { Mention } from '../../model/mention.ts';
 import { median } from '../median.ts';
 import type { OpenArticle } from './named-workspace.ts';
 
 const rounds = 30;
+const listing: NameListing = { wanted: '', type: null, extent: 'all', sort: null };
+const lookedFor: NameListing = { ...listing, wanted: '图書館', sort: { column: 'name', descending: false } };
 
 /** What is done with names costs, in a workspace that knows many. */
 export function namesMeasured(
@@ -57,6 +60,14 @@ export function namesMeasured(
     'all names read, ms': milliseconds(
       () => null,
       () => queries.names(workspace),
+    ),
+    'a page of the list, ms': milliseconds(
+      () => null,
+      () => queries['name-rows'](workspace, { listing, from: 0, count: 100 }),
+    ),
+    'a page of it by name, looked for, ms': milliseconds(
+      () => null,
+      () => queries['name-rows'](workspace, { listing: lookedFor, from: 0, count: 100 }),
     ),
     'candidates, ms': candidates(''),
     'candidates for “青川”, ms': candidates('青川'),
