@@ -104,6 +104,21 @@ describe('a workspace whose file is damaged', () => {
   });
 });
 
+test('in Chinese and in the dark a damaged workspace is told of as well', async () => {
+  const first = await launchKanwu({ locale: 'zh-CN' });
+  await openIssueFile(first, liuxi);
+  const { path } = await overview(first.window);
+  const { userDataDir } = first;
+  await first.close({ keepProfile: true });
+  damage(path, 'mention_by_page');
+  const kanwu = await launchKanwu({ userDataDir, locale: 'zh-CN', theme: 'dark' });
+  await ready(kanwu.window);
+  await kanwu.window.getByText('工作区文件已损坏').first().waitFor();
+  await kanwu.resize(1440, 900);
+  await kanwu.screenshot('damaged-zh-dark');
+  await kanwu.close();
+});
+
 /** Changes bytes of a page of an index, or of a table. */
 function damage(path: string, name: string): void {
   const pages = databasePages(path);

@@ -60,9 +60,13 @@ export const actions = [
 export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;
 
+/** What people do by edits: a purge is asked for by itself, and cannot be undone. */
+export const EditAction = Action.exclude(['issue-purge']);
+export type EditAction = z.infer<typeof EditAction>;
+
 /** Commands that are executed, and undone, together. */
 export const Edit = z.strictObject({
-  action: Action,
+  action: EditAction,
   /** The article that the person was in; undoing goes back to it. */
   articleId: ArticleId.nullable(),
   /** What was edited, in a few of its own words (a name, a headline); shown in the history. */

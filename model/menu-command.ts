@@ -22,6 +22,7 @@ export const menuCommands = [
   'preferences',
   'shortcuts',
   'show-log',
+  'about',
 ] as const;
 export const MenuCommand = z.enum(menuCommands);
 export type MenuCommand = z.infer<typeof MenuCommand>;

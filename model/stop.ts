@@ -21,3 +21,15 @@ export function stopWith(signal: { readonly aborted: boolean } | undefined): Sto
 export function checkStop({ isWanted }: Stop): void {
   if (isWanted) throw new KanwuError('cancelled');
 }
+
+/** How many short steps are taken between two looks. */
+const stepsBetween = 200;
+
+/** {@link checkStop} now and then in a loop of short steps, where a look at each would cost more than the step. */
+export function stopInSteps(stop: Stop): () => void {
+  let steps = 0;
+  return () => {
+    steps += 1;
+    if (steps % stepsBetween === 0) checkStop(stop);
+  };
+}

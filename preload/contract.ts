@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AboutApp } from '../model/about-app.ts';
 import { AppDescription } from '../model/app-description.ts';
 import { BackupList, BackupShare, BackupState } from '../model/backup.ts';
 import { ListedVocabulary } from '../model/category.ts';
@@ -53,6 +54,10 @@ export const procedures = {
 
   /** Opens the file in which Kanwu keeps what went wrong unexpectedly. */
   'app.show-log': procedure(nothing, nothing),
+  /** What program this is, and whose work it is made of. */
+  'app.about': procedure(nothing, AboutApp),
+  /** Opens the folder with the texts of licences. */
+  'app.show-licences': procedure(nothing, nothing),
 
   /** Opens a workspace, or makes one if there is no file yet. It takes the place of the one that is open. */
   'workspace.open': procedure(z.strictObject({ file: FileHandle }), WorkspaceOverview),

@@ -1,7 +1,7 @@
 import { makePackage } from './package/make-package.mjs';
 import { onProjectNode } from './setup/node.mjs';
 import { prepareApp } from './setup/prepare.mjs';
-import { SetupError } from './setup/project.mjs';
+import { inProject, SetupError } from './setup/project.mjs';
 import { checkRules, checkStyle, checkTypes } from './test/checks.mjs';
 import { runEndToEnd, runPackaged, runUnit } from './test/vitest.mjs';
 
@@ -11,7 +11,8 @@ const stages = {
   rules: checkRules,
   unit: runUnit,
   e2e: async (patterns) => runEndToEnd(patterns, (await prepareApp()).env),
-  packaged: async (patterns) => runPackaged(patterns, (await makePackage()).env),
+  // Not into dist/: the tests plant things in it.
+  packaged: async (patterns) => runPackaged(patterns, (await makePackage(inProject('test-output/packaged'))).env),
 };
 
 // npm test                     every stage; each runs even when an earlier one failed

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BillOfMaterials } from '../../scripts/licences/bill-of-materials.ts';
 import { shippedPackages } from '../../scripts/licences/shipped-packages.ts';
-import { packagedFolder, resourcesOf } from './harness/packaged-kanwu.ts';
+import { madeHome, packagedFolder, resourcesOf, withPackaged } from './harness/packaged-kanwu.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -23,6 +23,18 @@ describe('what the packaged program says of its parts', () => {
       'bill-of-materials.cdx.json',
       'third-party-notices.txt',
     ]);
+  });
+
+  test('is shown in the window', async () => {
+    const home = madeHome();
+    await withPackaged({ home: home.path }, async (window) => {
+      await window.keyboard.press('Control+k');
+      await window.getByRole('combobox', { name: 'Find a command or an article' }).fill('about kanwu');
+      await window.keyboard.press('Enter');
+      const shown = window.getByRole('dialog').getByRole('region', { name: 'Third-party notices' });
+      expect(await shown.textContent()).toBe(notices);
+    });
+    home.remove();
   });
 
   test('names every package that is in the bundles, with its licence', () => {

@@ -89,7 +89,9 @@ export async function analyseIssue(
   });
   const { text, encoding, format } = document;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const shape = shapeOf(document, { fileName: file.fileName, sha256, at, ordinal }, analyst.segment);
+  const shape = shapeOf(document, { fileName: file.fileName, sha256, at, ordinal }, (text, fileName) =>
+    analyst.segment(text, fileName, stop),
+  );
   const { marks, unread } = await withFitValues(document.marks);
   const imported = importedRecords({ ...document, marks }, format, shape.blocks);
   const blocksOf = grouped(shape.blocks, (block) => block.articleId);

@@ -8,7 +8,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Reading } from '../../model/reading.ts';
 import { toSource } from '../../model/reading-places.ts';
 import type { Relation } from '../../model/relation.ts';
-import { neverStop, type Stop } from '../../model/stop.ts';
+import { checkStop, neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
 import type { Analyst } from './analyst.ts';
 import { articleTextOf } from './article-text.ts';
 
@@ -39,7 +39,9 @@ export function suggestForArticle(
   const suggested = { status: 'suggested' } as const;
 
   // By their places in what was extracted; null for what goes over more than one page.
+  const look = stopInSteps(stop);
   const found = extraction.mentions.map(({ ranges: ofReading, type, value, confidence, origin }): Mention | null => {
+    look();
     const ranges = ofReading.flatMap((range) => toSource(reading, range));
     const [first] = ranges;
     const page = first === undefined ? undefined : pageAt({ pages }, first.start);
@@ -61,12 +63,14 @@ export function suggestForArticle(
   });
   const mentions = found.filter((mention) => mention !== null);
   const relations = extraction.relations.flatMap(({ type, subject, object, confidence, origin }): Relation[] => {
+    look();
     const [from, to] = [found[subject] ?? null, found[object] ?? null];
     if (from === null || to === null) return [];
     const { id: subjectId, pageId } = from;
     const id = relationIdOf(type, subjectId, to.id);
     return [{ ...suggested, id, pageId, type, subjectId, objectId: to.id, confidence, origin }];
   });
+  checkStop(stop);
   const classifications = analyst.categorise(article).map(
     ({ scheme, code, confidence, origin }): Classification => ({
       ...{

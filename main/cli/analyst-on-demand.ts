@@ -19,7 +19,7 @@ export function analystOnDemand(
     return analyst;
   };
   return {
-    segment: (text, fileName) => ready().segment(text, fileName),
+    segment: (text, fileName, stop) => ready().segment(text, fileName, stop),
     extract: (article) => ready().extract(article),
     categorise: (article) => ready().categorise(article),
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
@@ -13,6 +13,7 @@ import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
 import { testDesk, testDeskWithThreads } from './fixtures/test-desk.ts';
+import { exportLearning } from './learning.ts';
 
 const article = `青川区新签约两个项目
 
@@ -55,6 +56,17 @@ describe('a desk', () => {
     });
     const { rows } = await desk.open().store.read('library-rows', { from: 0, count: 10, folded: [] });
     expect(rows).toMatchObject([{ kind: 'issue' }, { line: { headline: '青川区新签约两个项目' } }]);
+  });
+
+  it('writes what was learned over no workspace, the open one least of all', async () => {
+    const path = join(directory, 'w.kanwu');
+    await desk.openWorkspace(path);
+    await expect(exportLearning(desk.open(), path)).rejects.toMatchObject({ code: 'file-exists', detail: { path } });
+    expect(await desk.open().store.read('file-problems', null)).toEqual([]);
+    const other = file('learned.json', 'old');
+    await exportLearning(desk.open(), other);
+    expect(JSON.parse(readFileSync(other, 'utf8'))).toMatchObject({ names: expect.anything() });
+    expect(readdirSync(directory).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('tells after a decision of the lines that it changed, and of no others', async () => {

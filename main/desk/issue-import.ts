@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
@@ -86,10 +87,26 @@ async function read(
   options: AskOptions,
 ): Promise<Reading> {
   try {
-    return { read: await reader.ask('analyse', { file: await readIssueFile(path), ...how }, options) };
+    const reading = reader.ask('analyse', { file: await readIssueFile(path), ...how }, options);
+    return { read: await unlessCancelled(reading, options.signal) };
   } catch (error) {
     return { error };
   }
+}
+
+/**
+ * What is read, or `cancelled` at once: the reader ends what it does at the next look, and nobody need wait for that.
+ *
+ * @throws {KanwuError} `cancelled`
+ */
+function unlessCancelled<Read>(reading: Promise<Read>, signal: AbortSignal | undefined): Promise<Read> {
+  if (signal === undefined) return reading;
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => reject(new KanwuError('cancelled'));
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    reading.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+  });
 }
 
 /** @throws {KanwuError} `file-already-imported` and `cancelled` */

@@ -68,9 +68,16 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     separator,
     { role: 'togglefullscreen', label: words['full-screen'] },
   ];
+  const help: MenuItemConstructorOptions[] = [
+    command('shortcuts'),
+    separator,
+    command('show-log'),
+    // macOS has it in the application's own menu.
+    ...(mac ? [] : [separator, command('about')]),
+  ];
   const application: MenuItemConstructorOptions = {
     label: app.name,
-    submenu: [{ role: 'about' }, separator, command('preferences'), separator, { role: 'hide' }, { role: 'quit' }],
+    submenu: [command('about'), separator, command('preferences'), separator, { role: 'hide' }, { role: 'quit' }],
   };
 
   Menu.setApplicationMenu(
@@ -80,7 +87,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
       { label: words.edit, submenu: edit },
       { label: words.view, submenu: view },
       ...(mac ? [{ role: 'windowMenu', label: words.window } as const] : []),
-      { role: 'help', label: words.help, submenu: [command('shortcuts'), separator, command('show-log')] },
+      { role: 'help', label: words.help, submenu: help },
     ]),
   );
 }

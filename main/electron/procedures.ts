@@ -16,6 +16,7 @@ import { describeLearning, exportLearning, importLearning, resetLearning } from 
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 import { previewText } from '../desk/text-preview.ts';
 import { readTypedValue } from '../desk/values.ts';
+import { aboutProcedures } from './about-procedures.ts';
 import { backupProcedures } from './backup-procedures.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { LogFile } from './log-file.ts';
@@ -44,6 +45,7 @@ export interface ProcedureParts {
   /** Opens another window on the workspace that is open in this one. */
   readonly openWindow: () => Promise<void>;
   readonly mayClose: (lost: boolean) => void;
+  readonly sqliteVersion: () => Promise<string>;
   /** Hands over the files that the app was started with; once. */
   readonly takeFilesToOpen: () => ChosenFile[];
 }
@@ -59,6 +61,7 @@ export function createProcedures({
   typist,
   openWindow,
   mayClose,
+  sqliteVersion,
   takeFilesToOpen,
 }: ProcedureParts): Procedures {
   return {
@@ -83,6 +86,8 @@ export function createProcedures({
       if ((await shell.openPath(log.path)) !== '') shell.showItemInFolder(log.path);
       return {};
     },
+
+    ...aboutProcedures(sqliteVersion),
 
     async 'workspace.open'({ file }) {
       const path = files.pathOf(file, 'workspace');

@@ -25,6 +25,7 @@ export interface WindowParts {
   readonly files: FileHandles;
   readonly backups: Backups;
   readonly log: LogFile;
+  readonly sqliteVersion: () => Promise<string>;
   /** The language that is spoken. */
   readonly language: () => Language;
   /** Makes the app look as the preferences say, and tells the windows. */
@@ -66,6 +67,7 @@ export class ServedWindow {
         otherWindows: parts.openWindowIds().filter((id) => id !== this.id),
       }),
       openWindow: () => parts.openBeside(this),
+      sqliteVersion: parts.sqliteVersion,
       mayClose: (lost) => this.#closing.mayClose(lost),
       takeFilesToOpen: () => {
         this.#isPageThere = true;

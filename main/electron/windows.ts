@@ -6,6 +6,7 @@ import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import { Backups } from '../desk/backups.ts';
 import { SharedWorkspaces } from '../desk/shared-workspaces.ts';
+import { askSqliteVersion } from '../workers/store/ask-sqlite-version.ts';
 import { BackupThread } from '../workers/store/backup-thread.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
 import { development } from './development.ts';
@@ -41,6 +42,7 @@ export class Windows {
     const threadSettings = { workerPath: join(workers, 'store.js'), nativeBinding: development.sqliteBinding };
     const storeSettings = { ...threadSettings, backups: () => preferences.backups };
     const backups = new Backups(new BackupThread(threadSettings), () => preferences.backups);
+    let sqlite: Promise<string> | undefined;
     const quitting = { isUnderWay: false };
     app.on('before-quit', () => {
       quitting.isUnderWay = true;
@@ -54,6 +56,11 @@ export class Windows {
         actor: () => preferences.preferences.actor,
         complain: (error) => log.write('workspace', error),
       }),
+      // A thread for it is started once, however often a page asks.
+      sqliteVersion: () => {
+        sqlite ??= askSqliteVersion(threadSettings);
+        return sqlite;
+      },
       files: new FileHandles(),
       applyPreferences: (wanted) => this.#applyPreferences(wanted),
       openWindowIds: () => this.#all().map(({ id }) => id),

@@ -89,8 +89,9 @@ export function createExtractor({
   return {
     version: [...[...rules, ...others].map(originOf), memoryOrigin].join(' '),
     extract: (article) => {
+      const look = (): void => checkStop(article.stop ?? neverStop);
       const read = (recogniser: Recogniser): readonly MentionProposal[] => {
-        checkStop(article.stop ?? neverStop);
+        look();
         return recogniser.recognise(article);
       };
       const isWanted = (proposal: MentionProposal): boolean => !isUnwanted?.(article.text, proposal);
@@ -106,15 +107,20 @@ export function createExtractor({
         apartFromMemory(proposals, opinions, article.text.length);
       const byMemory = proposedByMemory(recalled, apartFrom(reviewed));
       const found = yieldToLonger([...reviewed, ...byMemory].filter(isWanted), (origin) => origin === memoryOrigin);
+      look();
       const first = resolve(agree(found, isTrusted));
+      look();
       const reading = reader.read(article);
       const recalledKeys = new Set(recalled.map(keyOf));
       const repeated = findRepeats(reading, form, first).filter((repeat) => !recalledKeys.has(keyOf(repeat)));
+      look();
       const repeats = credibleRepeats(others, article, repeated, opinions);
       const again = [...repeats, ...findShortForms(first, article.text)].filter(isFree).filter(isWanted);
+      look();
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
       const tied = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));
+      look();
       const foundByRules = new Set([...byRules, ...repeats].map(keyOf));
       const mentions = withStatedConfidence(tied, opinions, {
         text: article.text,
@@ -122,6 +128,7 @@ export function createExtractor({
         precedentOf: (mention, name) => memory?.precedentOf(name, mention.type) ?? null,
         apart: apartFrom([...reviewed, ...again]),
       });
+      look();
       return { mentions, relations: relate(mentions, reading.text) };
     },
   };

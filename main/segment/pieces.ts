@@ -18,16 +18,21 @@ export interface Piece extends Line {
 const longestHeadline = 70;
 const leadSign = /[讯訊电電]/;
 
-/** The pieces of `text` in order: its lines, cut where one line holds a headline and a lead, or a paragraph and its byline. */
-export function piecesOf(text: string): readonly Piece[] {
+/**
+ * The pieces of `text` in order: its lines, cut where one line holds a headline and a lead, or a paragraph and its byline.
+ *
+ * @param look called at every line; what it throws is thrown
+ */
+export function piecesOf(text: string, look: () => void = () => undefined): readonly Piece[] {
   const lines = linesOf(text);
   const labelled = labelledLines(text, lines);
   const pieces: Piece[] = [];
   let field: RecordField | null = null;
   for (const [index, line] of lines.entries()) {
+    look();
     const label = labelled.get(index);
     if (label === undefined) {
-      pieces.push(...cutLine(text, line, field));
+      for (const piece of cutLine(text, line, field)) pieces.push(piece);
       continue;
     }
     field = label.field;

@@ -257,6 +257,9 @@ export class Workspace {
     const other = Workspace.open(path, { ...this.#options, readonly: true });
     try {
       if (isSameFile(this.path, path)) throw new KanwuError('merge-with-itself', { path });
+      // What can't be read of it later would be taken for damage of this file.
+      const [reason] = other.fileProblems();
+      if (reason !== undefined) throw new KanwuError('workspace-damaged', { path, reason });
       return this.merge(other);
     } finally {
       other.close();

@@ -7,6 +7,7 @@ import { openStore, type StoreHere } from '../store/open-store.ts';
 import { patiently } from '../store/patience.ts';
 import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
 import { recoverWorkspace } from '../store/recover/recover-workspace.ts';
+import { sqliteVersion } from '../store/sqlite-version.ts';
 import { answerRequests } from './protocol/answer-requests.ts';
 import type { BackupRequests, StoreRequests } from './store/requests.ts';
 
@@ -44,6 +45,7 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
   'restore-backup': ({ backup, beside, nativeBinding }) => restoreBeside(backup, beside, { nativeBinding }),
   'backups-holding': ({ nativeBinding, ...wanted }) => backupsHolding(wanted, { nativeBinding }),
   'purge-backups': ({ nativeBinding, ...wanted }) => purgeBackups(wanted, { nativeBinding }),
+  'sqlite-version': (settings) => sqliteVersion(settings),
   recover: ({ path, to, nativeBinding }) => recoverWorkspace(path, to, { nativeBinding }),
   async close() {
     await opened?.close();

@@ -1,12 +1,12 @@
 import type { Command } from '../commands/command.ts';
 import type { ArticleDocument } from '../document.ts';
-import type { Action, Edit } from '../journal.ts';
+import type { Edit, EditAction } from '../journal.ts';
 import { summaryOf } from './summary.ts';
 
 /** Commands of one article as an edit. The first edit of an untouched article puts it in work, as one step to undo. */
 export function articleEdit(
   document: ArticleDocument,
-  action: Action,
+  action: EditAction,
   texts: Iterable<string>,
   commands: readonly Command[],
 ): Edit {

@@ -2,7 +2,7 @@ import type { Category, Classification } from '../category.ts';
 import { classificationIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { ClassificationId } from '../ids.ts';
-import type { Action, Edit } from '../journal.ts';
+import type { Edit, EditAction } from '../journal.ts';
 import { personOrigin, type Status } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
 
@@ -64,7 +64,7 @@ function setStatus(
   ids: readonly ClassificationId[],
   labels: readonly string[],
   status: Status,
-  action: Action,
+  action: EditAction,
 ): Edit | null {
   const wanted = new Set(ids);
   const revisions = document.classifications

@@ -2,7 +2,7 @@ import type { Changes } from '../commands/command.ts';
 import type { Correction } from '../correction.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { CorrectionId } from '../ids.ts';
-import type { Action, Edit } from '../journal.ts';
+import type { Edit, EditAction } from '../journal.ts';
 import { recordsOf } from '../record-index.ts';
 import { articleEdit } from './article-edit.ts';
 import { sourceBetween } from './correction-add.ts';
@@ -40,7 +40,7 @@ export function removeCorrections(document: ArticleDocument, ids: readonly Corre
 
 function revision(
   document: ArticleDocument,
-  action: Action,
+  action: EditAction,
   ids: readonly CorrectionId[],
   changes: Changes<'correction'>,
 ): Edit | null {

@@ -1,6 +1,6 @@
 import type { Command } from '../commands/command.ts';
 import { rulingIdOf } from '../derived-ids.ts';
-import type { Action, Edit } from '../journal.ts';
+import type { Edit, EditAction } from '../journal.ts';
 import type { RememberedName } from '../memory.ts';
 import type { Ruling } from '../ruling.ts';
 import { summaryOf } from './summary.ts';
@@ -23,6 +23,6 @@ export function setRulings(names: readonly RememberedName[], verdict: Verdict): 
     if (records.length > 0) commands.push({ name: 'ruling.add', payload: { records } });
   }
   if (commands.length === 0) return null;
-  const action: Action = verdict === null ? 'ruling-remove' : unruled.length > 0 ? 'ruling-add' : 'ruling-revise';
+  const action: EditAction = verdict === null ? 'ruling-remove' : unruled.length > 0 ? 'ruling-add' : 'ruling-revise';
   return { action, articleId: null, summary: summaryOf(changed.map(({ name }) => name)), commands };
 }

@@ -34,6 +34,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   'undo-import': onDemand(async () => (await import('../library/undo-import-dialog.tsx')).UndoImportDialog),
   preferences: onDemand(async () => (await import('../preferences/preferences-dialog.tsx')).PreferencesDialog),
   encoding: onDemand(async () => (await import('../importing/encoding-dialog.tsx')).EncodingDialog),
+  about: onDemand(async () => (await import('../about/about-dialog.tsx')).AboutDialog),
   shortcuts: onDemand(async () => (await import('../shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog),
 };
 

@@ -86,4 +86,5 @@ export type CommandId =
   | 'learning'
   | 'preferences'
   | 'shortcuts'
-  | 'show-log';
+  | 'show-log'
+  | 'about';

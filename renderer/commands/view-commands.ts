@@ -71,4 +71,5 @@ export const viewCommands: readonly UiCommand[] = [
   view('preferences', ['Mod+,'], always, (store) => store.getState().openDialog('preferences')),
   view('shortcuts', ['F1'], always, (store) => store.getState().openDialog('shortcuts')),
   view('show-log', [], always, (store) => store.getState().showLog()),
+  view('about', [], always, (store) => store.getState().openDialog('about')),
 ];

@@ -5,6 +5,8 @@ export interface PreferencesPart {
   /** What main says of the app; null until it has answered. */
   readonly app: AppDescription | null;
   showLog(): Promise<void>;
+  /** Opens the folder with the texts of licences. */
+  showLicences(): Promise<void>;
   /** Opens another window on the workspace that is open here. */
   openWindow(): Promise<void>;
   /** Takes over what another window has set. */

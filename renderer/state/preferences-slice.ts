@@ -11,6 +11,9 @@ export const preferencesSlice =
     async showLog() {
       await callBridge(bridge, 'app.show-log', {});
     },
+    async showLicences() {
+      await callBridge(bridge, 'app.show-licences', {});
+    },
     async openWindow() {
       await callBridge(bridge, 'window.open', {});
     },

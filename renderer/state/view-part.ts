@@ -23,6 +23,7 @@ export const dialogs = [
   'undo-import',
   'preferences',
   'shortcuts',
+  'about',
   'encoding',
   'continue-article',
   ...issueDialogs,

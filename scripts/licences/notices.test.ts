@@ -11,7 +11,7 @@ describe('notices of a built app', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'kanwu-notices-'));
-    for (const part of ['package.json', 'resources']) symlinkSync(join(project, part), join(root, part));
+    symlinkSync(join(project, 'package.json'), join(root, 'package.json'));
     for (const name of ['better-sqlite3', 'node-addon-api', 'assemblyscript', 'rolldown', 'vite', 'electron']) {
       mkdirSync(dirname(join(root, 'node_modules', name)), { recursive: true });
       symlinkSync(join(project, 'node_modules', name), join(root, 'node_modules', name));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licenceText, licenceTextsIn, licenceTextsOf } from './licence-texts.ts';
-import { type DataSource, dataSources } from './shipped-data.ts';
+import { type DataSource, dataSources, ownData } from './shipped-data.ts';
 import { type ShippedPackage, shippedPackages } from './shipped-packages.ts';
 
 export interface Notices {
@@ -17,19 +17,18 @@ export function thirdPartyNotices(root: string): Notices {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
   return {
     text: [
-      title(`Kanwu 刊误 ${version}: what it is made of, and on what terms`),
+      `Kanwu 刊误 ${version}\nWhat it is made of, and on what terms.`,
+      `1  ${sections.runtime}\n2  ${sections.packages}\n3  ${sections.data}`,
       runtime(root),
-      title('Packages'),
+      title(`2  ${sections.packages}`),
       ...groupedByText(packages, textsOf).map(([members, text]) =>
         [...members.map(aboutPackage), '', text === '' ? '(no licence text)' : text].join('\n'),
       ),
-      title('Word lists, vocabularies and weights'),
+      title(`3  ${sections.data}`),
       ...dataSources.map((source) => aboutData(source, root)),
-      ...['resources/lists/README.md', 'resources/vocabularies/README.md'].map((file) =>
-        readFileSync(join(root, file), 'utf8'),
-      ),
+      `${rule}\nWritten for Kanwu\n\n${ownData.join('\n')}`,
     ]
-      .map((part) => part.trim())
+      .map((part) => part.replace(/\n+$/, ''))
       .join('\n\n'),
     unlicensed: packages
       .filter((each) => each.licence === '' || textsOf(each).length === 0)
@@ -37,13 +36,21 @@ export function thirdPartyNotices(root: string): Notices {
   };
 }
 
-const title = (words: string): string => `${'='.repeat(80)}\n${words}\n${'='.repeat(80)}`;
+const sections = {
+  runtime: 'Electron, Chromium, Node.js, SQLite',
+  packages: 'Packages',
+  data: 'Word lists, vocabularies and weights',
+};
+
+const rule = '-'.repeat(72);
+
+const title = (words: string): string => `\n${'='.repeat(72)}\n${words}`;
 
 function runtime(root: string): string {
   const electron = licenceTextsIn(join(root, 'node_modules/electron')).join('\n\n');
   return [
-    title('Electron, Chromium, Node.js, SQLite'),
-    'Kanwu runs on Electron (https://www.electronjs.org), which is made of Chromium, Node.js and many others. What Chromium is made of, with all\nlicence texts, stands in LICENSES.chromium.html beside this file.',
+    title(`1  ${sections.runtime}`),
+    'Kanwu runs on Electron (https://www.electronjs.org), which is made of\nChromium, Node.js and many others. What Chromium is made of, with all\nlicence texts, stands in LICENSES.chromium.html beside this file.',
     `Electron\n\n${electron}`,
     `Node.js\n\n${licenceText('node.txt')}`,
     'SQLite (https://sqlite.org) is in the public domain: https://sqlite.org/copyright.html',
@@ -65,7 +72,7 @@ function groupedByText(
 
 function aboutPackage({ name, version, licence, url }: ShippedPackage): string {
   const terms = licence.startsWith('SEE LICENSE') ? 'terms below' : licence || '(no licence)';
-  return `${'-'.repeat(80)}\n${[`${name} ${version}`, terms, ...(url === null ? [] : [url])].join(', ')}`;
+  return `${rule}\n${[`${name} ${version}`, terms, ...(url === null ? [] : [url])].join(', ')}`;
 }
 
 function aboutData({ name, by, licence, url, use, files, textsOf }: DataSource, root: string): string {
@@ -73,5 +80,5 @@ function aboutData({ name, by, licence, url, use, files, textsOf }: DataSource, 
   const texts = textsOf.flatMap((of) =>
     of.startsWith('texts/') ? [licenceText(of.slice('texts/'.length))] : licenceTextsIn(join(root, 'node_modules', of)),
   );
-  return [`${'-'.repeat(80)}\n${name}`, facts.join('\n'), ...texts].join('\n\n');
+  return [`${rule}\n${name}`, facts.join('\n'), ...texts].join('\n\n');
 }

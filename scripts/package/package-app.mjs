@@ -1,7 +1,6 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packager } from '@electron/packager';
-import { inProject } from '../setup/project.mjs';
 import { makeAppFolder, sampleFolder } from './app-folder.mjs';
 import { lockFuses } from './fuses.mjs';
 import { moveElectronLicences, writeLicenceFiles } from './licence-files.mjs';
@@ -17,11 +16,11 @@ const program = {
 const emptyZip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
 
 /**
- * Puts the built app, as an archive, and an Electron into one folder, dist/Kanwu-PLATFORM-ARCH, and returns its path.
+ * Puts the built app, as an archive, and an Electron into one folder, Kanwu-PLATFORM-ARCH in `out`, and returns its path.
  * `binding` is the SQLite binding that this Electron needs instead of the prebuilt one, or null.
  */
-export async function packageApp(electron, binding) {
-  const work = inProject('dist/.work');
+export async function packageApp(electron, binding, out) {
+  const work = path.join(out, '.work');
   rmSync(work, { recursive: true, force: true });
   try {
     const app = path.join(work, 'app');
@@ -33,7 +32,7 @@ export async function packageApp(electron, binding) {
       name: 'Kanwu',
       executableName: process.platform === 'linux' ? program.ours : 'Kanwu',
       appBundleId: 'org.kanwu.app',
-      out: inProject('dist'),
+      out,
       tmpdir: work,
       overwrite: true,
       quiet: true,

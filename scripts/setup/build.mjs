@@ -14,8 +14,6 @@ export function buildApp({ force = false } = {}) {
       'renderer',
       'model',
       'resources/words',
-      'resources/lists/README.md',
-      'resources/vocabularies/README.md',
       'scripts/licences',
       'electron.vite.config.ts',
       'package.json',

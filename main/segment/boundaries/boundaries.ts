@@ -1,3 +1,4 @@
+import { neverStop, type Stop } from '../../../model/stop.ts';
 import type { Features } from '../features.ts';
 import type { BoundaryModel } from './boundary-model.ts';
 import { likeliestStates, ruledTransitions, stateProbabilities } from './decide-states.ts';
@@ -26,8 +27,9 @@ export class BoundaryFinder {
     this.#sharpness = model.sharpness;
   }
 
-  find(text: string, lines: readonly Features[]): readonly Boundary[] {
-    const scores = this.#scorer.scores(text, lines);
+  /** @throws {KanwuError} `cancelled` */
+  find(text: string, lines: readonly Features[], stop: Stop = neverStop): readonly Boundary[] {
+    const scores = this.#scorer.scores(text, lines, stop);
     ruleOut(scores, text, lines);
     const states = likeliestStates(scores, this.#transitions);
     completeHeadlines(states, lines);

@@ -1,3 +1,4 @@
+import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { Features } from '../features.ts';
 import { type BoundaryModel, bucketBounds, sortIntoBuckets, weightsPerNumber } from './boundary-model.ts';
 import { conjunctionRow, conjunctionSeed, conjunctions, rollBucket } from './conjunctions.ts';
@@ -6,7 +7,7 @@ import { lineNumbersOf } from './line-numbers.ts';
 import { stateCount } from './states.ts';
 
 /** How many lines are scored at a time, so that a long file needs no more memory than a short one, and what is seen beyond them. */
-const stretch = 4000;
+const stretch = 2000;
 const margin = 60;
 
 /** Gives each line a score for each state, before what states say of each other. */
@@ -19,9 +20,11 @@ export class LineScorer {
     this.#forest = new Forest(model.trees);
   }
 
-  scores(text: string, lines: readonly Features[]): Float32Array {
+  /** @throws {KanwuError} `cancelled` */
+  scores(text: string, lines: readonly Features[], stop: Stop = neverStop): Float32Array {
     const scores = new Float32Array(lines.length * stateCount);
     for (let start = 0; start < lines.length; start += stretch) {
+      checkStop(stop);
       const from = Math.max(0, start - margin);
       const some = lines.slice(from, start + stretch + margin);
       const found = this.#scoresOf(bucketRows(lineNumbersOf(text, some).columns, this.#model), some.length);

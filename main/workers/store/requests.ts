@@ -70,6 +70,8 @@ export interface StoreRequests {
   readonly export: { readonly input: ExportToWrite; readonly output: ExportResult };
   readonly 'save-copy': { readonly input: { to: string; replace: boolean }; readonly output: null };
   readonly close: { readonly input: null; readonly output: null };
+  /** May be asked without a file. */
+  readonly 'sqlite-version': { readonly input: Pick<OpenRequest, 'nativeBinding'>; readonly output: string };
 }
 
 export interface ExportToWrite extends ExportWish {

@@ -64,6 +64,7 @@ export const command: typeof zh.command = {
   preferences: 'Preferences…',
   shortcuts: 'Keyboard shortcuts',
   'show-log': 'Show the log',
+  about: 'About Kanwu',
 };
 
 /** Shorter names, for buttons that stand beside what they act on. */

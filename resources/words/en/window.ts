@@ -557,6 +557,16 @@ export const windowWords: WindowWords = {
     actor: 'Your name',
     actorHint: 'The history keeps your changes under this name.',
   },
+  about: {
+    title: 'About Kanwu',
+    version: (version) => `Version ${version}`,
+    offline: 'Everything happens on this computer; nothing is sent anywhere.',
+    notices: 'Third-party notices',
+    noticesHint:
+      'Kanwu is made with software, word lists and models of others, on the terms below. The terms of Chromium and a bill of materials are in the licence folder.',
+    noNotices: 'They are put together when the app is built (npm run build); this one runs without.',
+    showFolder: 'Open licence folder',
+  },
   shortcuts: { title: 'Keyboard shortcuts', note: 'Single keys count only while you are not typing.' },
   statusBar: {
     workspaceAt: (path) => `Workspace: ${path}`,

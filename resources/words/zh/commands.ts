@@ -62,6 +62,7 @@ export const command = {
   preferences: '偏好设置…',
   shortcuts: '键盘快捷键',
   'show-log': '查看运行日志',
+  about: '关于刊误',
 };
 
 /** Shorter names, for buttons that stand beside what they act on. */

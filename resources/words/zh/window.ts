@@ -557,6 +557,15 @@ export const windowWords = {
     actor: '你的名字',
     actorHint: '历史记录用这个名字记下你的改动。',
   },
+  about: {
+    title: '关于刊误',
+    version: (version: string) => `版本 ${version}`,
+    offline: '一切都在本机完成，不联网，不发送任何内容。',
+    notices: '第三方声明',
+    noticesHint: '刊误用到了他人的软件、词表和模型，许可条款原文如下；Chromium 的许可和软件物料清单在许可文件夹里。',
+    noNotices: '第三方声明在构建时生成（npm run build），当前未经构建运行。',
+    showFolder: '打开许可文件夹',
+  },
   shortcuts: { title: '键盘快捷键', note: '单键只在没有输入文字时有效。' },
   statusBar: {
     workspaceAt: (path: string) => `工作区：${path}`,

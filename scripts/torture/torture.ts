@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { fuzzBridge } from './bridge-calls.ts';
+import { type FuzzTally, fuzzCommandLines } from './command-lines.ts';
+import { type KillTally, killRounds } from './kill-rounds.ts';
+import { windowRounds } from './window-rounds.ts';
+
+/** What is tried, each with how many rounds or calls of it are made where nobody says how many minutes there are. */
+const trials = { kill: 10_000, window: 200, bridge: 100_000, commands: 100_000 } as const;
+type Trial = keyof typeof trials;
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
+const wanted = (Object.keys(trials) as Trial[]).filter(
+  (each) => values.only === undefined || values.only.split(',').includes(each),
+);
+const minutes = values.minutes === undefined ? null : Number(values.minutes) / wanted.length;
+
+console.log(`seed ${seed}`);
+let faults = 0;
+for (const trial of wanted) {
+  const end = minutes === null ? Number.POSITIVE_INFINITY : Date.now() + minutes * 60_000;
+  const isOver = (): boolean => Date.now() > end;
+  const found = trial === 'kill' || trial === 'window' ? await kills(trial, isOver) : await calls(trial, isOver);
+  for (const fault of found.slice(0, 20)) console.log(`  ${fault}`);
+  faults += found.length;
+}
+process.exitCode = faults === 0 ? 0 : 1;
+
+async function kills(trial: 'kill' | 'window', isOver: () => boolean): Promise<readonly string[]> {
+  const onRound = ({ rounds, acknowledged, faults: found }: KillTally): void => {
+    if (rounds % 100 === 0) console.log(`  ${rounds} rounds, ${acknowledged} done, ${found.length} faults`);
+  };
+  const rounds = trial === 'kill' ? killRounds : windowRounds;
+  const tally = await rounds({ seed, rounds: trials[trial], isOver, onRound });
+  console.log(
+    `${trial}: killed ${tally.rounds} times; of ${tally.acknowledged} things said to be done ${tally.faults.length} faults`,
+  );
+  return tally.faults;
+}
+
+async function calls(trial: 'bridge' | 'commands', isOver: () => boolean): Promise<readonly string[]> {
+  const fuzz = trial === 'bridge' ? fuzzBridge : fuzzCommandLines;
+  const tally: FuzzTally = await fuzz({ seed, calls: trials[trial], isOver });
+  const outcomes = [...tally.outcomes].sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${count}`);
+  console.log(`${trial}: ${tally.calls} calls, ${tally.faults.length} faults (${outcomes.join(', ')})`);
+  return tally.faults;
+}
