@@ -24,6 +24,7 @@ import { LearningDescription } from '../model/learning.ts';
 import { ArticleSurroundings, FoldedIssues, FoundArticle, LibraryPage } from '../model/library.ts';
 import { ArticleLine, IssueLine } from '../model/lines.ts';
 import { RememberedName } from '../model/memory.ts';
+import { NameListing, NamePage } from '../model/memory-list.ts';
 import { EntityType } from '../model/mention.ts';
 import { MenuCommand } from '../model/menu-command.ts';
 import { Page } from '../model/page.ts';
@@ -214,8 +215,25 @@ export const procedures = {
     z.array(EntityCandidate),
   ),
 
-  /** What the workspace remembers of names, those accepted most often first. */
-  'memory.list': procedure(nothing, z.array(RememberedName)),
+  /** At most `count` of the remembered names that are listed, from one on. */
+  'memory.rows': procedure(
+    z.strictObject({ listing: NameListing, from: z.int().nonnegative(), count: z.int().min(1).max(500) }),
+    NamePage,
+  ),
+  /** Which of those that are listed a name is, however it is printed; null where it is not listed. */
+  'memory.row-of': procedure(
+    z.strictObject({ listing: NameListing, name: RememberedName.shape.name, type: EntityType }),
+    z.int().nonnegative().nullable(),
+  ),
+  /** All that are listed: to lay down the same for them. */
+  'memory.listed': procedure(z.strictObject({ listing: NameListing }), z.array(RememberedName)),
+  /** What is remembered of a name, however it is printed; null for nothing. */
+  'memory.find': procedure(
+    z.strictObject({ name: RememberedName.shape.name, type: EntityType }),
+    RememberedName.nullable(),
+  ),
+  /** The types that remembered names have. */
+  'memory.types': procedure(nothing, z.array(EntityType)),
 
   'learning.describe': procedure(nothing, LearningDescription),
   /** Goes back to the shipped weights; what was decided until now is not learned from again. Can be undone. */

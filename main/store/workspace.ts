@@ -58,6 +58,7 @@ import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
 import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
 import { Lessons } from './lessons/lessons.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
+import { type ListedNames, sqlListedNames } from './listed-names.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
@@ -135,6 +136,7 @@ export class Workspace {
   readonly search: TextSearch;
   readonly entities: NamedEntities;
   readonly names: RememberedNames;
+  readonly listedNames: ListedNames;
   readonly stale: StaleArticles;
   readonly lessons: Lessons;
   readonly purges: Purges;
@@ -184,6 +186,7 @@ export class Workspace {
     this.search = sqlTextSearch(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
     this.names = sqlRememberedNames(database, this.records.ruling);
+    this.listedNames = sqlListedNames(database, this.records.ruling);
     this.stale = sqlStaleArticles(database);
     this.drafts = sqlDrafts(database);
     this.#others = new OthersEntries(database, this.journal);
