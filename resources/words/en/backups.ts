@@ -46,5 +46,6 @@ export const backupWords: typeof zh.backupWords = {
   last: (when) => `Backed up ${when}`,
   failing: 'No backup',
   lastTitle: (onSameDisk) => (onSameDisk ? 'Backups (on the same disk as the workspace)' : 'Backups'),
+  titleOf: (name) => `Backups of “${name}”`,
   ofWorkspace: (name) => `Backups of “${name}”…`,
 };

@@ -40,5 +40,6 @@ export const backupWords = {
   last: (when: string) => `备份于 ${when}`,
   failing: '没有备份',
   lastTitle: (onSameDisk: boolean): string => (onSameDisk ? '备份（与工作区在同一个磁盘上）' : '备份'),
+  titleOf: (name: string) => `“${name}”的备份`,
   ofWorkspace: (name: string) => `“${name}”的备份…`,
 };
