@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
@@ -51,6 +52,11 @@ describe('the backups of a workspace', () => {
     await page.getByTestId('backups').click();
     await dialog().getByRole('button', { name: 'Back up now' }).click();
     await expect.poll(() => dialog().getByRole('listitem').count()).toBe(2);
+    await loadAxe(page);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await violations(page), theme).toEqual([]);
+    }
     for (const [width, height] of [
       [1440, 900],
       [1024, 700],

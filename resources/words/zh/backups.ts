@@ -23,7 +23,7 @@ export const backupWords = {
   lastEntry: (when: string) => `最后改动 ${when}`,
   size: (megabytes: string) => `${megabytes} MB`,
   restore: '还原为新文件并打开',
-  restoreOf: (when: string) => `把 ${when} 的备份还原为新文件并打开`,
+  restoreOf: (when: string) => `还原为新文件并打开：${when}`,
   makeNow: '立即备份',
   underWay: '正在备份…',
   upToDate: '上次备份之后没有改动',
