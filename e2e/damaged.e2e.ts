@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databasePages } from '../main/store/recover/database-pages.ts';
 import { treeOwners } from '../main/store/recover/tree-owners.ts';
+import { loadAxe, violations } from './harness/axe.ts';
 import { answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
@@ -37,6 +38,11 @@ describe('a workspace whose file is damaged', () => {
     await banner().waitFor();
     expect(await page.getByTestId('saving').textContent()).toContain('Read only');
     expect((await overview(page)).issues[0]?.articles.map(({ headline }) => headline)).toEqual([...liuxiHeadlines]);
+    await loadAxe(page);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await violations(page), theme).toEqual([]);
+    }
     for (const [width, height] of [
       [1440, 900],
       [1024, 700],
@@ -102,6 +108,21 @@ describe('a workspace whose file is damaged', () => {
     await page.getByRole('alert').getByRole('button', { name: 'Recover into a new file…' }).click();
     await expect.poll(async () => (await decided(page, 1)).accepted).toEqual(['person 顾南乔']);
   });
+});
+
+test('in Chinese and in the dark a damaged workspace is told of as well', async () => {
+  const first = await launchKanwu({ locale: 'zh-CN' });
+  await openIssueFile(first, liuxi);
+  const { path } = await overview(first.window);
+  const { userDataDir } = first;
+  await first.close({ keepProfile: true });
+  damage(path, 'mention_by_page');
+  const kanwu = await launchKanwu({ userDataDir, locale: 'zh-CN', theme: 'dark' });
+  await ready(kanwu.window);
+  await kanwu.window.getByText('工作区文件已损坏').first().waitFor();
+  await kanwu.resize(1440, 900);
+  await kanwu.screenshot('damaged-zh-dark');
+  await kanwu.close();
 });
 
 /** Changes bytes of a page of an index, or of a table. */

@@ -5,7 +5,9 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doingAs } from '../main/store/fixtures/doing-as.ts';
 import { Workspace } from '../main/store/workspace.ts';
-import { type LearningId, newId } from '../model/ids.ts';
+import { unknownName } from '../model/edits/ruling-add.ts';
+import { setRulings } from '../model/edits/ruling-set.ts';
+import { type EntityId, type LearningId, newId } from '../model/ids.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { chengjiang, chengjiangHeadlines, liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
@@ -86,7 +88,7 @@ describe('the memory, from the keyboard', () => {
   test('a name that nothing is left of goes, and undoing brings it back', async () => {
     await page.getByRole('grid', { name: 'Remembered names' }).press('Delete');
     await expect.poll(() => row().count()).toBe(0);
-    expect(await ask(page, 'memory.list', {})).toEqual([]);
+    expect(await ask(page, 'memory.types', {})).toEqual([]);
     await page.keyboard.press('Control+z');
     await expect.poll(() => row().count()).toBe(1);
     await page.keyboard.press('Escape');
@@ -148,6 +150,70 @@ test('what was brought here for another model is said to have no effect', async 
   await kanwu.screenshot('learning-of-another-model');
   await kanwu.close();
   rmSync(folder, { recursive: true });
+});
+
+describe('thousands of remembered names', () => {
+  const count = 3000;
+  const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩'];
+  const given = [...'若溪亦舟晚晴知远怀瑾予安书砚青禾听澜景行明夷望舒'];
+  const nameAt = (at: number): string =>
+    `${surnames[at % surnames.length]}${given[Math.floor(at / surnames.length) % given.length]}${given[Math.floor(at / 300) % given.length]}`;
+  const folder = mkdtempSync(join(tmpdir(), 'kanwu-many-names-'));
+  let kanwu: Kanwu;
+  let page: Page;
+  beforeAll(async () => {
+    const path = join(folder, 'many.kanwu');
+    const workspace = Workspace.open(path, {});
+    const names = [...new Set(Array.from({ length: count * 3 }, (_, at) => nameAt(at)))].slice(0, count);
+    const rulings = names.map((name) => ({ ...unknownName, name, type: 'person' }));
+    const entity = { id: newId<EntityId>(), type: 'place', name: '芦岭镇', aliases: ['芦岭'], links: [], note: '' };
+    const adding = [{ name: 'entity.add', payload: { records: [entity] } } as const];
+    workspace.execute({ action: 'entity-add', articleId: null, summary: '', commands: adding }, doingAs('档案员', 0));
+    const edit = setRulings(rulings, 'always');
+    if (edit !== null) workspace.execute(edit, doingAs('档案员', 0));
+    workspace.close();
+    kanwu = await launchKanwu({ args: [path] });
+    page = kanwu.window;
+    await page.getByTestId('workspace-path').waitFor();
+    await page.keyboard.press('Control+Shift+M');
+  });
+  afterAll(async () => {
+    await kanwu.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const grid = () => page.getByRole('grid', { name: 'Remembered names' });
+  const rows = () => grid().getByRole('row', { selected: true });
+
+  test('are listed as far as they are seen, from one end to the other', async () => {
+    await grid().waitFor();
+    const total = Number(await grid().getAttribute('aria-rowcount')) - 1;
+    expect(total).toBeGreaterThan(2000);
+    expect(await grid().getByRole('row').count()).toBeLessThan(60);
+    await grid().press('End');
+    await expect.poll(() => rows().getAttribute('aria-rowindex')).toBe(String(total + 1));
+    await grid().press('r');
+    await expect.poll(() => rows().getByRole('radio', { name: 'Never' }).isChecked()).toBe(true);
+    await grid().press('PageUp');
+    await expect.poll(() => rows().getAttribute('aria-rowindex')).toBe(String(total - 9));
+    await grid().press('Home');
+    await expect.poll(() => rows().getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  test('are looked for however they are printed, and sorted by their reading', async () => {
+    const filter = page.getByRole('searchbox', { name: 'Filter names' });
+    await filter.fill('趙');
+    await expect.poll(() => grid().getByRole('row').nth(1).textContent()).toContain('赵');
+    await filter.fill('蘆嶺');
+    await expect.poll(() => grid().getByRole('row').count()).toBe(3);
+    await grid().getByText('name of an entry').first().waitFor();
+    await kanwu.screenshot('memory-given-names');
+    await filter.fill('');
+    await grid().getByRole('button', { name: 'Name' }).click();
+    await grid().press('Home');
+    await expect.poll(() => rows().textContent()).toContain('陈');
+    await kanwu.screenshot('memory-thousands');
+  });
 });
 
 describe('the entity that a mention names', () => {

@@ -117,8 +117,8 @@ describe('a relation type of one’s own', () => {
     await dialog().getByText('Called in exports: 船籍').waitFor();
     await dialog().getByLabel('Reverse name').fill('属船');
     await page.keyboard.press('Enter');
-    await dialog().getByRole('group', { name: 'Leads from' }).getByLabel('船舶').check();
-    await dialog().getByRole('group', { name: 'Leads to' }).getByLabel('Place').check();
+    await dialog().getByRole('group', { name: 'Leads from' }).getByLabel('船舶').click();
+    await dialog().getByRole('group', { name: 'Leads to' }).getByLabel('Place').click();
     await dialog().getByLabel('Guideline').fill('Where a vessel is registered; not where it sails.');
     await dialog().getByLabel('Name', { exact: true }).click();
     await expect.poll(() => list.getByRole('option', { name: '船籍' }).textContent()).toContain('属船');
@@ -144,11 +144,12 @@ describe('a relation type of one’s own', () => {
     await dragOverWords(page, '青川');
     await page.keyboard.press('3');
     await expect.poll(typesTagged).toContain('place');
-    await page.locator('.cm-content .tp-mention.tp-tone-teal').first().click();
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
     await editor().getByRole('button', { name: 'Add relation' }).click();
-    await editor().getByText('Where a vessel is registered').waitFor();
     await kanwu.screenshot('relation-to-add');
-    await page.getByRole('listbox', { name: 'Related to' }).getByRole('option').first().click();
+    await editor().getByText('Where a vessel is registered').waitFor();
+    const places = page.getByRole('listbox', { name: 'Related to' }).getByRole('option');
+    await places.filter({ has: page.getByText('青川', { exact: true }) }).click();
     const relation = editor().getByRole('listitem').filter({ hasText: '船籍青川' });
     await relation.waitFor();
     await kanwu.screenshot('relation-added');

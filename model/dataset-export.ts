@@ -81,5 +81,7 @@ export const ExportResult = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), records: z.int(), recordKind: RecordKind })),
   /** A kind at most once, in their order. */
   losses: z.array(Loss).readonly(),
+  /** In how many articles what is suggested, and was written, is behind what was decided of names. */
+  stale: z.int().nonnegative(),
 });
 export type ExportResult = Readonly<z.infer<typeof ExportResult>>;

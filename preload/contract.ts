@@ -24,6 +24,7 @@ import { LearningDescription } from '../model/learning.ts';
 import { ArticleSurroundings, FoldedIssues, FoundArticle, LibraryPage } from '../model/library.ts';
 import { ArticleLine, IssueLine } from '../model/lines.ts';
 import { RememberedName } from '../model/memory.ts';
+import { NameListing, NamePage } from '../model/memory-list.ts';
 import { EntityType } from '../model/mention.ts';
 import { MenuCommand } from '../model/menu-command.ts';
 import { Page } from '../model/page.ts';
@@ -80,8 +81,11 @@ export const procedures = {
   'backup.state': procedure(nothing, BackupState.nullable()),
   /** Makes one of the open workspace, unless nothing has changed since the last. */
   'backup.make': procedure(nothing, BackupState.nullable()),
-  /** Makes a workspace of a backup, in a file of its own beside the workspace that it was made of. */
-  'backup.restore': procedure(z.strictObject({ backup: FileHandle, of: FileHandle.nullable() }), ChosenFile),
+  /**
+   * Makes a workspace of a backup, in a file of its own beside the workspace that it was made of; where that folder is gone, asks the
+   * person for a place, and null when they change their mind.
+   */
+  'backup.restore': procedure(z.strictObject({ backup: FileHandle, of: FileHandle.nullable() }), ChosenFile.nullable()),
   /** Asks the person for a folder for the backups of all workspaces; false when they change their mind. */
   'backup.choose-folder': procedure(nothing, z.boolean()),
   /** Has them lie in a folder beside each workspace. */
@@ -220,8 +224,25 @@ export const procedures = {
     z.array(EntityCandidate),
   ),
 
-  /** What the workspace remembers of names, those accepted most often first. */
-  'memory.list': procedure(nothing, z.array(RememberedName)),
+  /** At most `count` of the remembered names that are listed, from one on. */
+  'memory.rows': procedure(
+    z.strictObject({ listing: NameListing, from: z.int().nonnegative(), count: z.int().min(1).max(500) }),
+    NamePage,
+  ),
+  /** Which of those that are listed a name is, however it is printed; null where it is not listed. */
+  'memory.row-of': procedure(
+    z.strictObject({ listing: NameListing, name: RememberedName.shape.name, type: EntityType }),
+    z.int().nonnegative().nullable(),
+  ),
+  /** All that are listed: to lay down the same for them. */
+  'memory.listed': procedure(z.strictObject({ listing: NameListing }), z.array(RememberedName)),
+  /** What is remembered of a name, however it is printed; null for nothing. */
+  'memory.find': procedure(
+    z.strictObject({ name: RememberedName.shape.name, type: EntityType }),
+    RememberedName.nullable(),
+  ),
+  /** The types that remembered names have. */
+  'memory.types': procedure(nothing, z.array(EntityType)),
 
   'learning.describe': procedure(nothing, LearningDescription),
   /** Goes back to the shipped weights; what was decided until now is not learned from again. Can be undone. */

@@ -21,11 +21,12 @@ export const exportCommand: CliCommand = {
     try {
       const labelOf = categoryLabels(terminal.resourcesDirectory, await store.read('vocabularies', null));
       const wanted = { format, directory, issueIds: null, includeSuggested, labelOf };
-      const { files, losses } = await terminal.untilInterrupted((signal) =>
+      const { files, losses, stale } = await terminal.untilInterrupted((signal) =>
         exportWorkspace(store, { ...wanted, stop: stopWith(signal) }),
       );
       const m = commandLineWords[terminal.language];
       for (const file of files) terminal.write(`${m.wrote(file.path, m.records[file.recordKind](file.records))}\n`);
+      if (stale > 0) terminal.write(`${m.stale(stale)}\n`);
       if (losses.length > 0) terminal.write(`${m.lost(losses)}\n`);
       return 0;
     } finally {

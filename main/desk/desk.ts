@@ -76,7 +76,8 @@ export class Desk {
 
   /** The person looks at an article of the open workspace. */
   look(id: ArticleId): void {
-    this.#taken?.open.refresh.look(id, this);
+    const open = this.#taken?.open;
+    if (open?.store.readOnly === null) open.refresh.look(id, this);
   }
 
   async overview(): Promise<WorkspaceOverview | null> {

@@ -50,7 +50,7 @@ describe('readers that help', () => {
   });
 
   it('know what the workspace’s own reader knows, and keep the order of the files', { timeout: 240_000 }, async () => {
-    const ruling = addRuling([], '青芦谣', 'work', 'always');
+    const ruling = addRuling(null, '青芦谣', 'work', 'always');
     if (ruling !== null) await desk.open().execute(ruling);
     const paths = [
       ...[write('甲报_2020-05-07.txt', 501), write('乙报_2020-05-08.txt', 500)],

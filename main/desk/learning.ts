@@ -4,15 +4,10 @@ import { KanwuError } from '../../model/error.ts';
 import { type LearningId, newId } from '../../model/ids.ts';
 import type { EditAction } from '../../model/journal.ts';
 import type { Learning, LearningDescription } from '../../model/learning.ts';
-import type { RememberedName } from '../../model/memory.ts';
 import { parseLearned } from '../analysis/learned-data.ts';
 import type { LearnedData } from '../analysis/learning.ts';
 import { readLearned } from '../learn/learned-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-
-export function rememberedNames({ store }: OpenWorkspace): Promise<RememberedName[]> {
-  return store.read('names', null);
-}
 
 export async function describeLearning(open: OpenWorkspace): Promise<LearningDescription> {
   const { names, categories } = await learned(open);

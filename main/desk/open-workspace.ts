@@ -165,7 +165,8 @@ export class OpenWorkspace {
       return await this.store.write(name, input, this.#onWait);
     } catch (error) {
       // Nothing more is written to a file that is damaged.
-      if (error instanceof KanwuError && error.code === 'workspace-damaged') this.#becomeReadOnly(failureOf(error));
+      const isDamaged = error instanceof KanwuError && error.code === 'workspace-damaged';
+      if (isDamaged && error.detail.path === this.store.path) this.#becomeReadOnly(failureOf(error));
       throw error;
     }
   }

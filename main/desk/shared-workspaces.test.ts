@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 async function rule(desk: Desk, name: string): Promise<void> {
-  const edit = addRuling([], name, 'person', 'always');
+  const edit = addRuling(null, name, 'person', 'always');
   if (edit === null) throw new Error('nothing to rule');
   await desk.open().execute(edit);
 }

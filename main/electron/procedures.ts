@@ -6,12 +6,13 @@ import type { AppDescription } from '../../model/app-description.ts';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
+import { keyOf } from '../../model/memory.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 import type { Backups } from '../desk/backups.ts';
 import { copyAsItIs } from '../desk/copy-as-it-is.ts';
 import type { Desk } from '../desk/desk.ts';
-import { describeLearning, exportLearning, importLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
+import { describeLearning, exportLearning, importLearning, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
 import { previewText } from '../desk/text-preview.ts';
 import { readTypedValue } from '../desk/values.ts';
@@ -238,7 +239,14 @@ export function createProcedures({
 
     'entity.candidates': (looked) => desk.open().store.read('candidates', looked),
 
-    'memory.list': () => rememberedNames(desk.open()),
+    'memory.rows': (page) => desk.open().store.read('name-rows', page),
+    'memory.row-of': (wanted) => desk.open().store.read('name-row-of', wanted),
+    'memory.listed': ({ listing }) => desk.open().store.read('listed-names', listing),
+    async 'memory.find'(name) {
+      const { names } = await desk.open().store.read('names-of', [keyOf(name)]);
+      return names[0] ?? null;
+    },
+    'memory.types': () => desk.open().store.read('name-types', null),
 
     'learning.describe': () => describeLearning(desk.open()),
     'learning.reset': () => resetLearning(desk.open()),

@@ -13,7 +13,7 @@ import { readingOffset } from '../../model/offset.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { Desk } from '../desk/desk.ts';
 import { testDesk } from '../desk/fixtures/test-desk.ts';
-import { describeLearning, rememberedNames, resetLearning } from '../desk/learning.ts';
+import { describeLearning, resetLearning } from '../desk/learning.ts';
 import { labelCount } from '../extract/tagger/labels.ts';
 
 /** A name that no rule and no list knows for one. */
@@ -149,7 +149,7 @@ describe('what people decide', () => {
     await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
     await desk.open().undo();
     await vi.waitFor(async () => expect(await suggested(second)).toEqual([]), { timeout: 10_000 });
-    expect(await rememberedNames(desk.open())).toEqual([]);
+    expect(await desk.open().store.read('names', null)).toEqual([]);
   });
 
   it('can be undone to the very import, and redone, after suggestions have followed', { timeout: 20_000 }, async () => {
@@ -176,7 +176,7 @@ describe('what people decide', () => {
     const [mention] = document.mentions.filter((each) => each.type === 'work');
     const edit = mention && rejectMentions(document, reading, [mention.id]);
     if (edit) await desk.open().execute(edit);
-    expect((await rememberedNames(desk.open()))[0]).toMatchObject({ accepted: 1, rejected: 1 });
+    expect((await desk.open().store.read('names', null))[0]).toMatchObject({ accepted: 1, rejected: 1 });
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect((await open(second)).document.mentions.find((each) => each.id === mention?.id)?.status).toBe('rejected');
     expect(await suggested(second)).toHaveLength(1);
@@ -185,7 +185,7 @@ describe('what people decide', () => {
   it('is remembered and learned from by the time that anybody can look', { timeout: 20_000 }, async () => {
     const [first] = (await articleIds()) as [ArticleId];
     await tagIn(first, 'place');
-    expect(await rememberedNames(desk.open())).toMatchObject([{ name, type: 'place', accepted: 1 }]);
+    expect(await desk.open().store.read('names', null)).toMatchObject([{ name, type: 'place', accepted: 1 }]);
     expect(await describeLearning(desk.open())).toMatchObject({ passages: 1, start: null });
     await desk.open().undo();
     await desk.open().redo();
@@ -200,7 +200,7 @@ describe('what people decide', () => {
   }, async () => {
     const [first] = (await articleIds()) as [ArticleId];
     await tagIn(first, 'place');
-    const known = [await describeLearning(desk.open()), await rememberedNames(desk.open())];
+    const known = [await describeLearning(desk.open()), await desk.open().store.read('names', null)];
     expect(known).toMatchObject([{ passages: 1 }, [{ name }]]);
     await desk.closeWorkspace();
     await desk.openWorkspace(join(directory, 'w.kanwu'));
@@ -219,7 +219,7 @@ describe('what people decide', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(asked.filter((each) => each !== 'take-others')).toEqual([]);
-    expect([await describeLearning(desk.open()), await rememberedNames(desk.open())]).toEqual(known);
+    expect([await describeLearning(desk.open()), await desk.open().store.read('names', null)]).toEqual(known);
     expect(asked).toContain('kept-learning');
     expect(asked).not.toContain('lessons-of');
   });

@@ -164,6 +164,9 @@ export class SuggestionRefresh {
 
   /** Unless nothing is stale there, and nobody has been taught anything yet: then nothing need be read for who only looks. */
   async #followLooked(isOver: () => boolean): Promise<void> {
+    // What was decided may have been noted before a restart, or by another program.
+    await this.#markStale(isOver);
+    if (isOver()) return;
     if (!this.#reader.isTaught && !(await this.#lookedInWork()).some(({ isStale }) => isStale)) return;
     await this.#bringUp();
     if (!isOver()) await this.#refreshLooked(isOver);

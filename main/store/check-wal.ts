@@ -1,6 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KanwuError } from '../../model/error.ts';
+import type { ReplicaId } from '../../model/ids.ts';
+import { sqlReplicas } from './journal/replicas.ts';
+import { replicaIn } from './journal/this-replica.ts';
+import { holdsBytes } from './place/holds-bytes.ts';
 import { problemsOf } from './problems.ts';
 
 /**
@@ -8,18 +12,57 @@ import { problemsOf } from './problems.ts';
  * carried over yet, and so would spoil the file: https://www.sqlite.org/howtocorrupt.html#_unlinking_or_renaming_a_database_file_while_in_use
  * One is there after a crash, or while another program has the workspace open. Nothing is written.
  *
- * @throws {KanwuError} `workspace-other-wal` when the file is sound without it only, `workspace-damaged` when it never is
+ * That both together are sound does not say that they belong together: the -wal file of a small workspace may hold all of it, and so
+ * would take the place of this one. So it is also looked whether what both come to is of the file's own making.
+ *
+ * @throws {KanwuError} `workspace-other-wal` when the file is another's or is sound without it only, `workspace-damaged` when it never is
  */
 export function checkWal(path: string, options: Database.Options): void {
   const wal = statSync(`${path}-wal`, { throwIfNoEntry: false });
   const file = statSync(path, { throwIfNoEntry: false });
   if (wal === undefined || wal.size === 0 || file === undefined || file.size === 0) return;
   // A connection that only reads carries nothing over when it is closed.
-  const together = problemIn(new Database(path, { ...options, readonly: true }));
-  if (together === null) return;
+  const { problem, lineage } = lookAt(new Database(path, { ...options, readonly: true }));
+  if (problem === null) {
+    if (!isOfLineage(path, lineage, options)) throw new KanwuError('workspace-other-wal', { path, wal: `${path}-wal` });
+    return;
+  }
   const alone = problemIn(openAlone(path, options));
   if (alone === null) throw new KanwuError('workspace-other-wal', { path, wal: `${path}-wal` });
   throw new KanwuError('workspace-damaged', { path, reason: alone });
+}
+
+interface Seen {
+  readonly problem: string | null;
+  /** The replica that it says to be, and those that it was copied from; empty where it says none. */
+  readonly lineage: readonly ReplicaId[];
+}
+
+function lookAt(database: Database.Database): Seen {
+  try {
+    const problem = problemsOf(database, 'integrity_check')[0] ?? null;
+    return { problem, lineage: problem === null ? lineageIn(database) : [] };
+  } finally {
+    database.close();
+  }
+}
+
+/** Whether a file by itself holds any of the replicas, or none at all yet: what was just made is all in its -wal file. */
+function isOfLineage(path: string, lineage: readonly ReplicaId[], options: Database.Options): boolean {
+  if (lineage.length === 0 || lineage.some((id) => holdsBytes(path, Buffer.from(id)))) return true;
+  const alone = openAlone(path, options);
+  try {
+    return lineageIn(alone).length === 0;
+  } finally {
+    alone.close();
+  }
+}
+
+/** What is no workspace says none. */
+function lineageIn(database: Database.Database): readonly ReplicaId[] {
+  const hasNoted = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+  const replica = hasNoted ? replicaIn(database) : null;
+  return replica === null ? [] : [...sqlReplicas(database).lineage(replica).keys()];
 }
 
 /** A database as its file has it, whatever lies beside it: in memory. */

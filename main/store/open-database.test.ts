@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { doingAs } from './fixtures/doing-as.ts';
+import { importSmallIssue } from './fixtures/random-work.ts';
 import { importEdit, smallIssue } from './fixtures/small-issue.ts';
 import { Workspace } from './workspace.ts';
 
@@ -70,6 +71,40 @@ describe('a -wal file that is not the workspace’s own', () => {
     expect([path, `${path}-wal`].map((file) => readFileSync(file))).toEqual(before);
     rmSync(`${path}-wal`);
     expect(issuesIn(path, readonly)).toBe(38);
+  });
+
+  it('is not taken for another whose -wal file lies beside it and holds all of that', () => {
+    const path = at('w.kanwu');
+    const workspace = Workspace.open(path, options);
+    importSmallIssue(workspace, doing);
+    workspace.close();
+    const before = readFileSync(path);
+    const other = Workspace.open(at('other.kanwu'), options);
+    importSmallIssue(other, doingAs('别人'));
+    copyFileSync(at('other.kanwu-wal'), `${path}-wal`);
+    for (const readonly of [true, false]) {
+      expect(() => Workspace.open(path, { ...options, readonly })).toThrow(/workspace-other-wal/);
+    }
+    other.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    rmSync(`${path}-wal`);
+    const again = Workspace.open(path, options);
+    expect(again.lines.counts().issues).toBe(1);
+    again.close();
+  });
+
+  it('opens with its own -wal file after a crash, however young it is', () => {
+    const [path, copy] = [at('w.kanwu'), at('copy.kanwu')];
+    const workspace = Workspace.open(path, options);
+    for (const issues of [0, 1, 2]) {
+      if (issues > 0) importSmallIssue(workspace, doing, issues);
+      copyFileSync(path, copy);
+      copyFileSync(`${path}-wal`, `${copy}-wal`);
+      const found = Workspace.open(copy, options);
+      expect(found.lines.counts().issues).toBe(issues);
+      found.close();
+    }
+    workspace.close();
   });
 });
 

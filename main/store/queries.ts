@@ -20,7 +20,8 @@ import type {
   LibraryPage,
 } from '../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../model/lines.ts';
-import type { NameChanges, NameKey, RememberedName } from '../../model/memory.ts';
+import { keyOf, type NameChanges, type NameKey, type RememberedName } from '../../model/memory.ts';
+import type { NameListing, NamePage } from '../../model/memory-list.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
 import type { PublicationLine } from '../../model/publication.ts';
@@ -165,6 +166,18 @@ export const queries = {
 
   /** What is remembered of all names, the most accepted first. */
   names: ({ names }: Workspace): RememberedName[] => names.all(),
+  /** Some of the names that are listed, from one on. */
+  'name-rows': (
+    { listedNames }: Workspace,
+    { listing, from, count }: { listing: NameListing; from: number; count: number },
+  ): NamePage => listedNames.rows(listing, from, count),
+  /** Which of the names that are listed one is. */
+  'name-row-of': (
+    { listedNames }: Workspace,
+    { listing, name, type }: { listing: NameListing; name: string; type: EntityType },
+  ): number | null => listedNames.rowOf(listing, keyOf({ name, type })),
+  'listed-names': ({ listedNames }: Workspace, listing: NameListing): RememberedName[] => listedNames.all(listing),
+  'name-types': ({ listedNames }: Workspace): EntityType[] => listedNames.types(),
   /** What is remembered of some names. */
   'names-of': ({ names }: Workspace, keys: readonly NameKey[]): NameChanges => names.of(keys),
   /** Where learning starts from; null for the shipped weights and everything that was decided. */

@@ -18,28 +18,19 @@ export function isRememberable(name: string): boolean {
   return [...nameForm(name)].length >= shortestName;
 }
 
-/** The entry of a name and type, however the name is printed. */
-export function findRemembered(
-  names: readonly RememberedName[],
-  name: string,
-  type: EntityType,
-): RememberedName | undefined {
-  const key = nameForm(name);
-  return names.find((each) => each.type === type && nameForm(each.name) === key);
-}
-
 /**
  * Lays down a verdict for a name that a person typed, whether or not it is remembered already; null when it is too short,
  * or has that verdict.
+ *
+ * @param known what is remembered of the name; null for nothing
  */
 export function addRuling(
-  names: readonly RememberedName[],
+  known: RememberedName | null,
   name: string,
   type: EntityType,
   verdict: Ruling['verdict'],
 ): Edit | null {
   const wanted = name.trim();
   if (!isRememberable(wanted)) return null;
-  const known = findRemembered(names, wanted, type);
   return setRulings([known ?? { ...unknownName, name: wanted, type }], verdict);
 }

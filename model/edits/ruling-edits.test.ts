@@ -5,7 +5,7 @@ import { type Edit, Edit as EditSchema } from '../journal.ts';
 import { type RememberedName, rememberedNames } from '../memory.ts';
 import type { Records } from '../records.ts';
 import type { Ruling } from '../ruling.ts';
-import { addRuling, findRemembered, isRememberable } from './ruling-add.ts';
+import { addRuling, isRememberable } from './ruling-add.ts';
 import { setRulings } from './ruling-set.ts';
 
 function remembered(name: string, verdict: Ruling['verdict'] | null = null): RememberedName {
@@ -72,23 +72,22 @@ describe('laying down whether a name is proposed', () => {
 
 describe('a name that is added by hand', () => {
   test('is remembered without the white space around it', () => {
-    expect(verdicts(rememberedAfter([], addRuling([], ' 林若溪 ', 'person', 'always')))).toEqual([
+    expect(verdicts(rememberedAfter([], addRuling(null, ' 林若溪 ', 'person', 'always')))).toEqual([
       ['林若溪', 'always'],
     ]);
   });
 
   test('that is remembered already, printed otherwise, changes what is laid down for it', () => {
-    const names = [remembered('约翰·史密斯', 'always')];
-    const edit = addRuling(names, '约翰•史密斯', 'person', 'never');
+    const known = remembered('约翰·史密斯', 'always');
+    const edit = addRuling(known, '约翰•史密斯', 'person', 'never');
     expect(edit?.action).toBe('ruling-revise');
-    expect(findRemembered(names, '约翰•史密斯', 'organization')).toBeUndefined();
-    expect(addRuling(names, '约翰•史密斯', 'person', 'always')).toBeNull();
+    expect(addRuling(known, '约翰•史密斯', 'person', 'always')).toBeNull();
   });
 
   test('has at least two characters', () => {
     expect(isRememberable('林')).toBe(false);
     expect(isRememberable('𠮷')).toBe(false);
     expect(isRememberable('𠮷田')).toBe(true);
-    expect(addRuling([], ' 林 ', 'person', 'always')).toBeNull();
+    expect(addRuling(null, ' 林 ', 'person', 'always')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { type DraftPlace, draftKey } from '../../model/draft.ts';
-import { addRuling, findRemembered, isRememberable, unknownName } from '../../model/edits/ruling-add.ts';
+import { addRuling, isRememberable } from '../../model/edits/ruling-add.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
 import { isNameType } from '../../model/names/name-types.ts';
@@ -11,8 +11,8 @@ import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { callBridge } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { memoryKey } from './memory-table.ts';
 
 const nameTypes: readonly EntityType[] = builtInEntityTypes.filter(isNameType);
 
@@ -24,12 +24,12 @@ type Said = { readonly kind: 'added' | 'there' | 'too-short'; readonly name: str
 
 /** Lays down for a name that a person types that it is always proposed, or never. */
 export function AddName({
-  names,
+  types: remembered,
   onAdded,
 }: {
-  readonly names: readonly RememberedName[];
-  /** Told the key of the entry. */
-  onAdded(key: string): void;
+  /** The types that remembered names have. */
+  readonly types: readonly EntityType[];
+  onAdded(name: Pick<RememberedName, 'name' | 'type'>): void;
 }) {
   const { m } = useMessages();
   const store = useKanwuStore();
@@ -45,9 +45,9 @@ export function AddName({
   const [verdict, setVerdict] = useState<Ruling['verdict']>('always');
   const [said, setSaid] = useState<Said | null>(null);
   const used = useKanwu((state) => state.entityTypes);
-  const types = [...new Set([...nameTypes, ...used.filter(isNameType), ...names.map((each) => each.type)])];
+  const types = [...new Set([...nameTypes, ...used.filter(isNameType), ...remembered])];
 
-  const submit = (event: FormEvent): void => {
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const wanted = name.trim();
     field.current?.focus();
@@ -55,14 +55,18 @@ export function AddName({
       setSaid({ kind: 'too-short', name: wanted });
       return;
     }
-    const edit = addRuling(names, wanted, type, verdict);
-    const known = findRemembered(names, wanted, type);
-    onAdded(memoryKey(known ?? { ...unknownName, name: wanted, type }));
-    setSaid({ kind: edit === null ? 'there' : 'added', name: wanted });
-    void store.getState().leaveField(addedName, () => store.getState().executeTyped(edit));
+    try {
+      const known = await callBridge(window.kanwu, 'memory.find', { name: wanted, type });
+      const edit = addRuling(known, wanted, type, verdict);
+      onAdded({ name: wanted, type });
+      setSaid({ kind: edit === null ? 'there' : 'added', name: wanted });
+      void store.getState().leaveField(addedName, () => store.getState().executeTyped(edit));
+    } catch (thrown) {
+      store.getState().notifyError(thrown);
+    }
   };
   return (
-    <form className="add-name" aria-label={m.memory.add.label} onSubmit={submit}>
+    <form className="add-name" aria-label={m.memory.add.label} onSubmit={(event) => void submit(event)}>
       <input
         ref={field}
         className="input"

@@ -1,49 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { newId, type RulingId } from '../../model/ids.ts';
-import type { RememberedName } from '../../model/memory.ts';
-import { hasWords, isInExtent, memoryExtents, memoryKey } from './memory-table.ts';
+import { memoryKey, toggledSort } from './memory-table.ts';
 import { withheldPlace } from './withheld-places.ts';
 
-const remembered = (changes: Partial<RememberedName>): RememberedName => ({
-  ...{
-    name: '林若溪',
-    type: 'person',
-    value: null,
-    accepted: 3,
-    rejected: 0,
-    given: false,
-    withheldContexts: [],
-    ruling: null,
-  },
-  ...changes,
-});
-const extentsOf = (entry: RememberedName) => memoryExtents.filter((extent) => isInExtent(entry, extent));
-
-describe('what is listed of the remembered names', () => {
-  test('a name that is accepted more often than rejected is proposed', () => {
-    expect(extentsOf(remembered({}))).toEqual(['all', 'proposed']);
-    expect(extentsOf(remembered({ accepted: 1, rejected: 2 }))).toEqual(['all', 'not-proposed']);
+describe('the list of remembered names', () => {
+  test('has one name of two types twice, and one name printed in two ways once', () => {
+    const name = (printed: string, type = 'person') => memoryKey({ name: printed, type });
+    expect(name('约翰·史密斯', 'place')).not.toBe(name('约翰·史密斯'));
+    expect(name('約翰•史密斯')).toBe(name('约翰·史密斯'));
   });
 
-  test('what is laid down counts for more than what was decided', () => {
-    const ruling = { id: newId<RulingId>(), name: '林若溪', type: 'person', verdict: 'never' } as const;
-    expect(extentsOf(remembered({ ruling }))).toEqual(['all', 'not-proposed', 'ruled']);
-  });
-
-  test('a name that is kept back in some places is among those', () => {
-    expect(extentsOf(remembered({ withheldContexts: ['迎来＿。'] }))).toContain('withheld');
-  });
-
-  test('names and full forms are found however they are printed', () => {
-    const entry = remembered({ name: '约翰·史密斯', value: 'ＡＢＣ 公司' });
-    expect(hasWords(entry, '约翰•史')).toBe(true);
-    expect(hasWords(entry, 'abc公司')).toBe(true);
-    expect(hasWords(entry, '林')).toBe(false);
-  });
-
-  test('one name of two types is two entries, one name printed in two ways is one', () => {
-    expect(memoryKey(remembered({ type: 'place' }))).not.toBe(memoryKey(remembered({})));
-    expect(memoryKey(remembered({ name: '约翰•史密斯' }))).toBe(memoryKey(remembered({ name: '约翰·史密斯' })));
+  test('is sorted by a column, the other way round, and as to begin with', () => {
+    const byName = toggledSort(null, 'name');
+    expect(byName).toEqual({ column: 'name', descending: false });
+    expect(toggledSort(byName, 'name')).toEqual({ column: 'name', descending: true });
+    expect(toggledSort(toggledSort(byName, 'name'), 'name')).toBeNull();
+    expect(toggledSort(byName, 'accepted')).toEqual({ column: 'accepted', descending: true });
   });
 });
 

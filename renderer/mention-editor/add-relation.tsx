@@ -37,6 +37,7 @@ export function AddRelation({
   };
   return (
     <div className="add-relation">
+      {kind.type.note === '' ? null : <p className="field-hint relation-guideline">{kind.type.note}</p>}
       <Select<string>
         aria-label={m.relation.type}
         value={String(kinds.indexOf(kind))}
@@ -51,7 +52,6 @@ export function AddRelation({
         onLeave={onEnd}
       />
       <IconButton icon={X} label={m.common.cancel} onClick={onEnd} />
-      {kind.type.note === '' ? null : <p className="field-hint relation-guideline">{kind.type.note}</p>}
     </div>
   );
 }

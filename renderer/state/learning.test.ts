@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { LearningDescription } from '../../model/learning.ts';
-import type { RememberedName } from '../../model/memory.ts';
 import { fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { createKanwuStore } from './store.ts';
 
@@ -69,51 +68,5 @@ describe('what was learned', () => {
     await store.getState().undoLearning();
     expect(bridge.calls).toContain('edit.undo');
     expect(store.getState().learningOutcome).toEqual({ kind: 'undone' });
-  });
-});
-
-describe('what is remembered', () => {
-  const remembered = (name: string): RememberedName => ({
-    ...{
-      name,
-      type: 'person',
-      value: null,
-      accepted: 1,
-      rejected: 0,
-      given: false,
-      withheldContexts: [],
-      ruling: null,
-    },
-  });
-
-  test('is what main said last', async () => {
-    let names = [remembered('林若溪')];
-    const store = createKanwuStore(fakeBridge({ 'memory.list': () => names }));
-    expect(store.getState().rememberedNames).toBeNull();
-    await store.getState().readMemory();
-    names = [remembered('林若溪'), remembered('周亦舟')];
-    await store.getState().readMemory();
-    expect(store.getState().rememberedNames?.map(({ name }) => name)).toEqual(['林若溪', '周亦舟']);
-  });
-
-  test('of another workspace is not shown while its own is on its way', async () => {
-    const bridge = fakeBridge({ 'memory.list': () => [remembered('林若溪')] });
-    const store = createKanwuStore(bridge);
-    await store.getState().readMemory();
-    await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
-    const release = bridge.hold();
-    const reading = store.getState().readMemory();
-    expect(store.getState().rememberedNames).toBeNull();
-    release();
-    await reading;
-    expect(store.getState().rememberedNames).toHaveLength(1);
-  });
-
-  test('that can’t be read is said', async () => {
-    const bridge = fakeBridge({ 'memory.list': () => [] });
-    const store = createKanwuStore(bridge);
-    bridge.failNext('memory.list', 'workspace-not-open');
-    await store.getState().readMemory();
-    expect(store.getState().notices).toMatchObject([{ kind: 'error', code: 'workspace-not-open' }]);
   });
 });

@@ -6,7 +6,6 @@ import type { EditPart } from './edit-part.ts';
 import type { JobsPart } from './jobs-part.ts';
 import type { LearningPart } from './learning-part.ts';
 import type { LibraryPart } from './library-part.ts';
-import type { MemoryPart } from './memory-part.ts';
 import type { NoticesPart } from './notices-part.ts';
 import type { PreferencesPart } from './preferences-part.ts';
 import type { SearchPart } from './search-part.ts';
@@ -25,7 +24,6 @@ export type KanwuState = PreferencesPart &
   EditPart &
   DraftsPart &
   JobsPart &
-  MemoryPart &
   BackupsPart &
   LearningPart &
   VocabularyPart &

@@ -7,7 +7,6 @@ import { editSlice } from './edit-slice.ts';
 import { jobsSlice } from './jobs-slice.ts';
 import { learningSlice } from './learning-slice.ts';
 import { librarySlice } from './library-slice.ts';
-import { memorySlice } from './memory-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
 import { preferencesSlice } from './preferences-slice.ts';
 import { searchSlice } from './search-slice.ts';
@@ -31,7 +30,6 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...editSlice(bridge)(...api),
     ...draftsSlice(bridge)(...api),
     ...jobsSlice(bridge)(...api),
-    ...memorySlice(bridge)(...api),
     ...backupsSlice(bridge)(...api),
     ...learningSlice(bridge)(...api),
     ...vocabularySlice(bridge)(...api),

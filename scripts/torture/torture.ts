@@ -27,13 +27,15 @@ for (const trial of wanted) {
   const end = minutes === null ? Number.POSITIVE_INFINITY : Date.now() + minutes * 60_000;
   const isOver = (): boolean => Date.now() > end;
   const found = trial === 'kill' || trial === 'window' ? await kills(trial, isOver) : await calls(trial, isOver);
-  for (const fault of found.slice(0, 20)) console.log(`  ${fault}`);
   faults += found.length;
 }
 process.exitCode = faults === 0 ? 0 : 1;
 
 async function kills(trial: 'kill' | 'window', isOver: () => boolean): Promise<readonly string[]> {
+  let told = 0;
   const onRound = ({ rounds, acknowledged, faults: found }: KillTally): void => {
+    for (const fault of found.slice(told)) console.log(`  ${fault}`);
+    told = found.length;
     if (rounds % 100 === 0) console.log(`  ${rounds} rounds, ${acknowledged} done, ${found.length} faults`);
   };
   const rounds = trial === 'kill' ? killRounds : windowRounds;
@@ -48,6 +50,7 @@ async function calls(trial: 'bridge' | 'commands', isOver: () => boolean): Promi
   const fuzz = trial === 'bridge' ? fuzzBridge : fuzzCommandLines;
   const tally: FuzzTally = await fuzz({ seed, calls: trials[trial], isOver });
   const outcomes = [...tally.outcomes].sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${count}`);
+  for (const fault of tally.faults.slice(0, 20)) console.log(`  ${fault}`);
   console.log(`${trial}: ${tally.calls} calls, ${tally.faults.length} faults (${outcomes.join(', ')})`);
   return tally.faults;
 }

@@ -79,6 +79,13 @@ describe('exporting a workspace', () => {
     expect(files[0]).toEqual({ path: join(out, '青川-mentions-2.csv'), records: 3, recordKind: 'mention' });
   });
 
+  it('says of how many articles the suggestions are behind what was decided', async () => {
+    expect(await exportWorkspace(store, { ...wanted, includeSuggested: true })).toMatchObject({ stale: 0 });
+    workspace.stale.add([workspace.lines.articlesOf(workspace.issueIds()[0] ?? newId())[0]?.id ?? newId()]);
+    expect(await exportWorkspace(store, { ...wanted, includeSuggested: true })).toMatchObject({ stale: 1 });
+    expect(await exportWorkspace(store, wanted)).toMatchObject({ stale: 0 });
+  });
+
   it('never writes over a file', async () => {
     mkdirSync(out);
     writeFileSync(join(out, '青川-articles.jsonl'), 'of somebody');

@@ -31,6 +31,8 @@ export async function exportWorkspace(store: StoreHere, options: ExportOptions):
   const name = basename(store.path, extname(store.path));
   return store.still(async () => {
     const articleIds = await store.read('article-ids', issueIds);
+    const inWork = options.includeSuggested ? await store.read('articles-in-work', articleIds) : [];
+    const stale = inWork.filter(({ isStale }) => isStale).length;
     const files = await writeNewFiles(resolve(options.directory), name, async (newFiles) => {
       const dataset = exporter.begin(newFiles, losses);
       await dataset.head();
@@ -45,6 +47,6 @@ export async function exportWorkspace(store: StoreHere, options: ExportOptions):
       }
       await dataset.foot();
     });
-    return { files, losses: losses.all() };
+    return { files, losses: losses.all(), stale };
   });
 }

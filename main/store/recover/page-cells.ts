@@ -29,12 +29,23 @@ export function treePage(pages: DatabasePages, number: number): TreePage | null 
   const start = number === 1 ? 100 : 0;
   const said = page.readUInt8(start) as Kind;
   if (Object.values(kinds).includes(said)) return cellsOf(pages, page, start, said);
-  // Only the byte may be wrong that says what page it is.
-  const read = [kinds.tableLeaf, kinds.indexLeaf].map((kind) => cellsOf(pages, page, start, kind));
-  return read.find(({ rows, unreadable }) => rows.length > 0 && unreadable === 0) ?? null;
+  // Only the byte may be wrong that says what page it is. Most are no page of a tree, which shows soon.
+  for (const kind of [kinds.tableLeaf, kinds.indexLeaf]) {
+    const read = isLikelyLeaf(page, start) ? cellsOf(pages, page, start, kind, true) : null;
+    if (read !== null && read.rows.length > 0 && read.unreadable === 0) return read;
+  }
+  return null;
 }
 
-function cellsOf(pages: DatabasePages, page: Buffer, start: number, kind: Kind): TreePage {
+/** Whether the numbers at a page's beginning could be a leaf's: cells, and where they begin behind their pointers. */
+function isLikelyLeaf(page: Buffer, start: number): boolean {
+  const count = page.readUInt16BE(start + 3);
+  const content = page.readUInt16BE(start + 5) || 65536;
+  return count > 0 && content >= start + 8 + count * 2 && content + count * 2 <= page.length;
+}
+
+/** @param isGuess whether to give up at the first cell that can't be read */
+function cellsOf(pages: DatabasePages, page: Buffer, start: number, kind: Kind, isGuess = false): TreePage {
   const isInterior = kind === kinds.indexInterior || kind === kinds.tableInterior;
   const count = page.readUInt16BE(start + 3);
   const pointers = start + (isInterior ? 12 : 8);
@@ -51,6 +62,7 @@ function cellsOf(pages: DatabasePages, page: Buffer, start: number, kind: Kind):
       if (kind !== kinds.tableInterior) rows.push(rowAt(pages, page, at, kind));
     } catch {
       unreadable++;
+      if (isGuess) break;
     }
   }
   return { rows, children, unreadable };

@@ -9,7 +9,8 @@ import { replicaKeyOf } from '../../../model/journal/entry-id.ts';
 import type { Recovered } from '../../../model/recovered.ts';
 import { statusCode } from '../codecs.ts';
 import { idOf } from '../id-bytes.ts';
-import { packCommands, unpackCommands } from '../journal/packed-commands.ts';
+import { packCommands } from '../journal/packed-commands.ts';
+import { commandsIn, EntryRows } from './entry-rows.ts';
 import type { NamedValues } from './row-shapes.ts';
 import type { SalvagedRow } from './salvage.ts';
 
@@ -29,19 +30,13 @@ const lostCharacter = '□';
 export function stageRows(database: Database.Database, rows: Iterable<SalvagedRow>): Staged {
   database.pragma('foreign_keys = OFF');
   const damaged = new Map<string, string>();
-  const entries = new Map<string, NamedValues>();
+  const found = new EntryRows();
   const insert = inserting(database);
-  let lastSequence = 0;
   let replaced: ReadonlyMap<string, string> = new Map();
   database.transaction(() => {
     for (const { table, values, missing } of rows) {
-      if (table === 'entry') {
-        lastSequence = Math.max(lastSequence, Number(values.sequence));
-        if (missing === 0 && values.id instanceof Uint8Array) {
-          const id = idOf(values.id);
-          if (!entries.has(id) && commandsIn(values) !== null) entries.set(id, values);
-        }
-      } else if (table === 'source') {
+      if (table === 'entry') found.note(values, missing === 0);
+      else if (table === 'source') {
         const sha256 = String(values.sha256);
         if (missing === 0 && isWhole(values)) {
           insert(table, values);
@@ -49,11 +44,10 @@ export function stageRows(database: Database.Database, rows: Iterable<SalvagedRo
         } else if (!isThere(database, sha256)) damaged.set(sha256, asFarAsRead(values, missing));
       } else if (missing === 0 && !workedOut.has(table)) insert(table, values);
     }
-    replaced = replaceSources(database, [...entries.values()], damaged);
-    nameNumbers(database, [...entries.values()]);
-    for (const values of [...entries.values()].sort((a, b) => Number(a.sequence) - Number(b.sequence))) {
-      stageEntry(database, insert, values, replaced);
-    }
+    const entries = found.entries(new Set(database.prepare<[], string>('SELECT id FROM replica').pluck().all()));
+    replaced = replaceSources(database, entries, damaged);
+    nameNumbers(database, entries);
+    for (const values of entries) stageEntry(database, insert, values, replaced);
     dropNameless(database);
     dropNamedSuggestions(database);
   })();
@@ -62,7 +56,7 @@ export function stageRows(database: Database.Database, rows: Iterable<SalvagedRo
   const staged = count('entry');
   return {
     entries: staged,
-    lostEntries: Math.max(0, lastSequence - staged),
+    lostEntries: Math.max(0, found.last() - staged),
     sources: count('source'),
     damagedSources: replaced.size,
   };
@@ -87,14 +81,6 @@ function inserting(database: Database.Database): (table: string, values: NamedVa
         throw error;
     }
   };
-}
-
-function commandsIn({ commands }: NamedValues): readonly Command[] | null {
-  try {
-    return commands instanceof Uint8Array ? unpackCommands(commands) : null;
-  } catch {
-    return null;
-  }
 }
 
 function isWhole({ sha256, bytes, text }: NamedValues): boolean {

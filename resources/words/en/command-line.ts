@@ -84,6 +84,8 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   mentions: entities,
   records: recordCounts,
   wrote: (path, records) => `${path}: ${records}`,
+  stale: (count) =>
+    `the suggestions in ${counted(count, 'article', 'articles')} are older than what was decided of names in them; opening an article in the window renews them`,
   lost: (losses) => ['not carried by this format:', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   copied: (path) => `${path}: a whole copy, checked`,
   nothingToBackUp: 'Nothing was done in this workspace yet: there is nothing to back up',

@@ -172,7 +172,7 @@ export const errors: ErrorCatalogue = {
   }),
   'workspace-damaged': ({ file, fact }) => ({
     title: `The workspace ${file} is damaged${because(fact('reason'))}`,
-    body: 'Restore it from a backup, and do not go on working in this file.',
+    body: 'Restore a backup, or recover what can be read into a new file, and do not go on working in this file.',
   }),
   'workspace-locked': ({ file, fact }) => ({
     title: `The workspace ${file} is in use by ${fact('holder') || 'another program'}`,

@@ -484,10 +484,10 @@ export const windowWords: WindowWords = {
     title: 'Memory and learning',
     tab: { memory: 'Memory', learning: 'Learning' },
     about:
-      'A name that was accepted is suggested wherever else it occurs; rejected twice in the same surroundings, it is no longer suggested there. Below, you can also settle that a name is always or never suggested.',
+      'A name that was accepted, or given to an entry, is suggested wherever else it occurs; rejected twice in the same surroundings, it is no longer suggested there. Below, you can also settle that a name is always or never suggested.',
     table: 'Remembered names',
     filter: 'Filter names',
-    given: 'name of an entity',
+    given: 'name of an entry',
     extentLabel: 'Filter by whether it is suggested',
     extent: {
       all: 'All',
@@ -520,7 +520,7 @@ export const windowWords: WindowWords = {
       name: 'Name to add',
       verdict: 'Whether to suggest the name to add',
       submit: 'Add',
-      hint: 'A name is recognised however it is printed: full or half width, any middle dot, spaces inside.',
+      hint: 'A name is recognised however it is printed: traditional or simplified, full or half width, any middle dot, spaces inside.',
       tooShort: 'A name has at least two characters.',
       there: (name) => `That is so already for “${name}”.`,
       added: (name) => `Added “${name}”.`,

@@ -88,6 +88,7 @@ export const commandLineWords = {
   records: recordCounts,
   wrote: (path: string, records: string) => `${path}：${records}`,
   /** What the format could not carry of what was exported. */
+  stale: (count: number) => `有 ${count} 篇文章的建议早于后来对其中名称的决定，照原样写出；在窗口中打开文章即更新。`,
   lost: (losses: readonly Loss[]) => ['此格式未能承载：', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   /** A copy of a workspace was written and checked. */
   copied: (path: string) => `${path}：副本完整，已核对`,

@@ -169,7 +169,7 @@ export const errors: ErrorCatalogue = {
   }),
   'workspace-damaged': ({ file, fact }) => ({
     title: `工作区文件已损坏：${file}${because(fact('reason'))}`,
-    body: '请用备份恢复，不要继续在这个文件上工作。',
+    body: '请从备份还原，或把还能读出的内容恢复到新文件，不要继续在这个文件上工作。',
   }),
   'workspace-locked': ({ file, fact }) => ({
     title: `工作区正被${fact('holder') || '其他程序'}占用：${file}`,

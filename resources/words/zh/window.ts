@@ -480,10 +480,10 @@ export const windowWords = {
     title: '记忆与学习',
     tab: { memory: '记忆', learning: '学习' },
     about:
-      '接受过的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。也可以在下面定下总是建议或从不建议。',
+      '接受过的名称、给条目取的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。也可以在下面定下总是建议或从不建议。',
     table: '记住的名称',
     filter: '筛选名称',
-    given: '实体之名',
+    given: '条目之名',
     extentLabel: '按是否建议筛选',
     extent: {
       all: '全部',
@@ -516,7 +516,7 @@ export const windowWords = {
       name: '要添加的名称',
       verdict: '添加的名称是否建议',
       submit: '添加',
-      hint: '添加的名称，写法略有不同（全角半角、间隔号、空格）也认得。',
+      hint: '添加的名称，写法略有不同（简繁、全角半角、间隔号、空格）也认得。',
       tooShort: '名称至少要有两个字。',
       there: (name: string) => `“${name}”已经是这样。`,
       added: (name: string) => `已添加“${name}”。`,

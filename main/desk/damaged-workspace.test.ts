@@ -1,0 +1,85 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DeskEventName } from '../../model/desk-events.ts';
+import { bringIn } from '../store/fixtures/bring-in.ts';
+import { pageSize } from '../store/fixtures/damaged-file.ts';
+import { databasePages } from '../store/recover/database-pages.ts';
+import { treeOwners } from '../store/recover/tree-owners.ts';
+import { Workspace } from '../store/workspace.ts';
+import type { Desk } from './desk.ts';
+import { testDeskWithThreads } from './fixtures/test-desk.ts';
+
+const timeout = 120_000;
+const options = { nativeBinding: process.env.KANWU_SQLITE_BINDING };
+
+let directory: string;
+let path: string;
+let desk: Desk;
+let told: DeskEventName[];
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  path = join(directory, '青川.kanwu');
+  const workspace = Workspace.open(path, options);
+  const long = Array.from({ length: 400 }, (_, at) => `第${at}段，青川区图书馆昨日开馆。`);
+  bringIn(workspace, [['区图书馆开馆', ...long]]);
+  workspace.close();
+  told = [];
+  desk = testDeskWithThreads((name) => told.push(name));
+});
+
+afterEach(async () => {
+  await desk.closeWorkspace();
+  rmSync(directory, { recursive: true });
+});
+
+/** Spoils a page of the tree of a table or index. */
+function damage(file: string, name: string): void {
+  const pages = databasePages(file);
+  const [number = 0] = [...treeOwners(pages)].filter(([, owner]) => owner === name).at(-1) ?? [];
+  pages.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0x7f, (number - 1) * pageSize, (number - 1) * pageSize + 200);
+  writeFileSync(file, bytes);
+}
+
+describe('a damaged workspace', () => {
+  it('is open to be read only, takes no change and leaves the file as it is', { timeout }, async () => {
+    damage(path, 'block_by_page');
+    const before = readFileSync(path);
+    expect(await desk.openWorkspace(path)).toMatchObject({
+      ...{ issues: 1, articles: 1 },
+      readOnly: { code: 'workspace-damaged', detail: { path } },
+    });
+    await expect(desk.open().undo()).rejects.toMatchObject({ code: 'workspace-damaged' });
+    await desk.closeWorkspace();
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('is not opened where not even that can be read, and why is said', { timeout }, async () => {
+    const bytes = readFileSync(path);
+    bytes.fill(0x7f, 100, 2000);
+    writeFileSync(path, bytes);
+    await expect(desk.openWorkspace(path)).rejects.toMatchObject({ code: 'workspace-damaged', detail: { path } });
+  });
+
+  it('is not merged, and the workspace that it was to be merged into goes on', { timeout }, async () => {
+    const copy = join(directory, 'copy.kanwu');
+    copyFileSync(path, copy);
+    damage(copy, 'entry_record');
+    await desk.openWorkspace(path);
+    await expect(desk.open().merge(copy)).rejects.toMatchObject({ code: 'workspace-damaged', detail: { path: copy } });
+    expect((await desk.overview())?.readOnly).toBeNull();
+    expect(told).not.toContain('workspace.read-only');
+  });
+
+  it('found to be so while it is open takes no further change', { timeout }, async () => {
+    await desk.openWorkspace(path);
+    const { store } = desk.open();
+    store.becomeReadOnly({ code: 'workspace-damaged', message: '', detail: { path, reason: 'page 7' } });
+    await expect(desk.open().undo()).rejects.toMatchObject({ code: 'workspace-damaged' });
+    expect((await desk.overview())?.readOnly).toMatchObject({ code: 'workspace-damaged' });
+  });
+});

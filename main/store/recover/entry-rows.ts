@@ -1,0 +1,61 @@
+import type { Command } from '../../../model/commands/command.ts';
+import type { EntryId } from '../../../model/ids.ts';
+import { replicaKeyOf, timeOf } from '../../../model/journal/entry-id.ts';
+import { idOf } from '../id-bytes.ts';
+import { unpackCommands } from '../journal/packed-commands.ts';
+import type { NamedValues } from './row-shapes.ts';
+
+/** No more entries one after another are lost: a number so far beyond the others is damaged itself. */
+const widestGap = 10_000;
+
+/** The rows of the journal that were found, each once, and the numbers of those of which no more is known. */
+export class EntryRows {
+  readonly #rows = new Map<number, NamedValues>();
+  /** What the index of ids says. */
+  readonly #indexed = new Map<number, Uint8Array>();
+
+  /** @param isRow whether it is a whole row, not what stands in the index of ids */
+  note(values: NamedValues, isRow: boolean): void {
+    const sequence = Number(values.sequence);
+    if (!(values.id instanceof Uint8Array)) return;
+    if (!isRow) this.#indexed.set(sequence, values.id);
+    else if (!this.#rows.has(sequence) && commandsIn(values) !== null) this.#rows.set(sequence, values);
+  }
+
+  /** The entries in the order in which they came into the file. @param replicas those that are known */
+  entries(replicas: ReadonlySet<string>): NamedValues[] {
+    const keys = new Set([...replicas].map((id) => replicaKeyOf(id as EntryId)));
+    const inOrder = [...this.#rows].sort(([one], [other]) => one - other);
+    return inOrder.map(([sequence, values]) => {
+      const indexed = this.#indexed.get(sequence);
+      const isBetter = indexed !== undefined && doubtOf(indexed, values, keys) < doubtOf(values.id, values, keys);
+      return isBetter ? { ...values, id: indexed } : values;
+    });
+  }
+
+  /** The number of the last entry that there was, as far as is known. */
+  last(): number {
+    let last = 0;
+    for (const sequence of [...this.#rows.keys(), ...this.#indexed.keys()].sort((one, other) => one - other)) {
+      if (sequence - last <= widestGap) last = Math.max(last, sequence);
+    }
+    return last;
+  }
+}
+
+/** Null where they can't be read. */
+export function commandsIn({ commands }: NamedValues): readonly Command[] | null {
+  try {
+    return commands instanceof Uint8Array ? unpackCommands(commands) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How little an id fits to what else is known of its entry: the replica that made it, and about when. */
+function doubtOf(id: unknown, { at }: NamedValues, replicaKeys: ReadonlySet<string>): number {
+  if (!(id instanceof Uint8Array) || id.length !== 16) return Number.POSITIVE_INFINITY;
+  const read = idOf<EntryId>(id);
+  const isKnown = replicaKeys.has(replicaKeyOf(read));
+  return (isKnown ? 0 : Number.MAX_SAFE_INTEGER) + Math.abs(timeOf(read) / 1024 - Number(at));
+}
