@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerOpenDialogs } from './harness/dialogs.ts';
+import { loadAxe, violations } from './harness/axe.ts';
+import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { goToSuggestion, openIssueFile, ready, shownAsSaved } from './harness/review.ts';
@@ -51,6 +52,11 @@ describe('the backups of a workspace', () => {
     await page.getByTestId('backups').click();
     await dialog().getByRole('button', { name: 'Back up now' }).click();
     await expect.poll(() => dialog().getByRole('listitem').count()).toBe(2);
+    await loadAxe(page);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await violations(page), theme).toEqual([]);
+    }
     for (const [width, height] of [
       [1440, 900],
       [1024, 700],
@@ -108,6 +114,33 @@ describe('the backups of a workspace', () => {
     await dialog().getByRole('listitem').first().getByRole('button').click();
     await expect.poll(async () => (await decided(page, 1)).accepted).toEqual(['person 顾南乔']);
     expect(existsSync(path)).toBe(false);
+  });
+
+  test('are restored to where the person says when the disk of the workspace is gone', async () => {
+    const page = kanwu.window;
+    const { userDataDir } = kanwu;
+    const stick = join(userDataDir, '移动硬盘');
+    const elsewhere = join(userDataDir, '别处');
+    mkdirSync(elsewhere);
+    await answerSaveDialogs(kanwu.app, join(elsewhere, '柳溪.kanwu'));
+    await command('New workspace');
+    await expect.poll(async () => (await overview(page)).path).toBe(join(elsewhere, '柳溪.kanwu'));
+    await openIssueFile(kanwu, liuxi);
+    await answerOpenDialogs(kanwu.app, [stick]);
+    await command('Backups');
+    await dialog().getByRole('button', { name: 'Choose another folder…' }).click();
+    await expect.poll(() => dialog().getByTestId('backup-folder').textContent()).toBe(stick);
+    await dialog().getByRole('button', { name: 'Back up now' }).click();
+    await dialog().getByText('4 articles').waitFor();
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await command('Close workspace');
+    await page.getByRole('main', { name: 'Start' }).waitFor();
+    rmSync(elsewhere, { recursive: true });
+    await page.getByRole('button', { name: 'Backups of “柳溪”…' }).click();
+    const to = join(userDataDir, '还原.kanwu');
+    await answerSaveDialogs(kanwu.app, to);
+    await dialog().getByRole('listitem').first().getByRole('button').click();
+    await expect.poll(async () => (await overview(page)).path).toBe(to);
   });
 });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databasePages } from '../main/store/recover/database-pages.ts';
 import { treeOwners } from '../main/store/recover/tree-owners.ts';
+import { loadAxe, violations } from './harness/axe.ts';
 import { answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
@@ -37,6 +38,11 @@ describe('a workspace whose file is damaged', () => {
     await banner().waitFor();
     expect(await page.getByTestId('saving').textContent()).toContain('Read only');
     expect((await overview(page)).issues[0]?.articles.map(({ headline }) => headline)).toEqual([...liuxiHeadlines]);
+    await loadAxe(page);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await violations(page), theme).toEqual([]);
+    }
     for (const [width, height] of [
       [1440, 900],
       [1024, 700],

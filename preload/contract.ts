@@ -79,8 +79,11 @@ export const procedures = {
   'backup.state': procedure(nothing, BackupState.nullable()),
   /** Makes one of the open workspace, unless nothing has changed since the last. */
   'backup.make': procedure(nothing, BackupState.nullable()),
-  /** Makes a workspace of a backup, in a file of its own beside the workspace that it was made of. */
-  'backup.restore': procedure(z.strictObject({ backup: FileHandle, of: FileHandle.nullable() }), ChosenFile),
+  /**
+   * Makes a workspace of a backup, in a file of its own beside the workspace that it was made of; where that folder is gone, asks the
+   * person for a place, and null when they change their mind.
+   */
+  'backup.restore': procedure(z.strictObject({ backup: FileHandle, of: FileHandle.nullable() }), ChosenFile.nullable()),
   /** Asks the person for a folder for the backups of all workspaces; false when they change their mind. */
   'backup.choose-folder': procedure(nothing, z.boolean()),
   /** Has them lie in a folder beside each workspace. */

@@ -83,6 +83,19 @@ describe('the backups of an open workspace', () => {
     expect(told).toHaveLength(asked);
   });
 
+  it('do not wait for a quiet moment for ever', async () => {
+    for (let now = start; now < start + 9 * minute; now += 10 * second) {
+      work(now);
+      await pass(now, now + 10 * second);
+    }
+    expect(count()).toBe(0);
+    for (let now = start + 9 * minute; now < start + 11 * minute; now += 10 * second) {
+      work(now);
+      await pass(now, now + 10 * second);
+    }
+    expect(count()).toBe(1);
+  });
+
   it('are not made again soon after the workspace was closed and opened', async () => {
     work(start);
     await pass(start, start + minute);

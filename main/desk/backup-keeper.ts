@@ -7,6 +7,8 @@ import type { BackupThread } from '../workers/store/backup-thread.ts';
 const quiet = 20_000;
 /** How much time lies between two of these, in milliseconds. */
 const every = 3_600_000;
+/** How long a quiet moment is waited for at most, in milliseconds: nobody is kept from working meanwhile. */
+const longestWait = 600_000;
 /** After one that failed, in milliseconds: the folder may be back by then, or room made. */
 const retryAfter = 600_000;
 
@@ -29,6 +31,8 @@ export class BackupKeeper {
   #mayHaveChanged = true;
   #workedAt: number;
   #nextAt = 0;
+  /** Since when one has been due that was not made yet. */
+  #dueSince: number | null = null;
   #running: Promise<BackupState> | null = null;
 
   constructor(parts: BackupKeeperParts, now: number) {
@@ -55,7 +59,10 @@ export class BackupKeeper {
 
   /** Makes a backup if it is time for one. To be called now and then while the file is at its place. */
   tick(now: number): void {
-    if (this.#isDue(now) && now - this.#workedAt >= quiet) void this.make('hourly', now);
+    if (!this.#isDue(now)) return;
+    this.#dueSince ??= now;
+    const isTime = now - this.#workedAt >= quiet || now - this.#dueSince >= longestWait;
+    if (isTime) void this.make('hourly', now);
   }
 
   /** Makes one unless nothing has changed since the last. What goes wrong is in the state that it resolves to. */
@@ -87,6 +94,7 @@ export class BackupKeeper {
     const before = this.#state;
     this.#tell({ ...(before ?? unknown), isUnderWay: true });
     this.#mayHaveChanged = false;
+    this.#dueSince = null;
     try {
       const atMostEvery = why === 'hourly' ? every : 0;
       const { made, last, droppedForRoom, onSameDisk } = await thread.make({

@@ -49,9 +49,9 @@ export class Backups {
     return this.#thread.purge({ path, folder: this.folderOf(path), sources });
   }
 
-  /** Makes a workspace of a backup beside the one that it was made of. @returns its path @throws {KanwuError} what `restoreBackup` throws */
-  restore(backup: string, beside: string): Promise<string> {
-    return this.#thread.restore(backup, beside);
+  /** Makes a workspace of a backup. @param place the workspace to put it beside, or its path @returns its path @throws {KanwuError} what `restoreBackup` throws */
+  restore(backup: string, place: { readonly beside: string } | { readonly to: string }): Promise<string> {
+    return this.#thread.restore(backup, place);
   }
 
   /** Makes a new workspace of what can be read of a damaged one. @throws {KanwuError} what `recoverWorkspace` throws */

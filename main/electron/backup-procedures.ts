@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { BackupSettings } from '../../model/backup.ts';
 import type { FileHandle } from '../../model/chosen-file.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
@@ -39,6 +39,13 @@ export function backupProcedures({
     preferences.setBackups({ ...preferences.backups, ...changes });
     desk.noteBackupSettings();
   };
+  const askFor = async (backup: string): Promise<{ readonly to: string } | null> => {
+    const { filePath, canceled } = await dialog.showSaveDialog(window, {
+      filters: [{ name: 'Kanwu', extensions: ['kanwu'] }],
+      defaultPath: join(app.getPath('documents'), basename(backup)),
+    });
+    return canceled || filePath === '' ? null : { to: filePath };
+  };
   return {
     async 'backup.list'({ of }) {
       const { backups: found, ...place } = await backups.list(pathOf(of));
@@ -52,8 +59,12 @@ export function backupProcedures({
     },
     'backup.state': () => desk.open().backups?.state ?? null,
     'backup.make': async () => (await desk.open().backups?.make('by-hand', Date.now())) ?? null,
-    'backup.restore': async ({ backup, of }) =>
-      files.grant(await backups.restore(files.pathOf(backup, 'backup'), pathOf(of)), 'workspace'),
+    async 'backup.restore'({ backup, of }) {
+      const [path, beside] = [files.pathOf(backup, 'backup'), pathOf(of)];
+      // The disk of the workspace may be gone: then the person says where to.
+      const place = existsSync(dirname(beside)) ? { beside } : await askFor(path);
+      return place === null ? null : files.grant(await backups.restore(path, place), 'workspace');
+    },
     async 'backup.choose-folder'() {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
       const [folder] = filePaths;

@@ -11,9 +11,7 @@ import type {
   ArticleId,
   EntryId,
   IssueId,
-  LearningId,
   MentionId,
-  PageId,
   PersonId,
   RecordId,
   ReplicaId,
@@ -23,23 +21,21 @@ import type {
 import type { Sha256, Source } from '../../model/issue.ts';
 import type { Conflict, ConflictChoice, ConflictKey } from '../../model/journal/conflict.ts';
 import { deedsOf } from '../../model/journal/deeds.ts';
-import { entryIdOf, timeOf } from '../../model/journal/entry-id.ts';
-import { type HybridTime, nextTime } from '../../model/journal/hybrid-clock.ts';
+import { entryIdOf } from '../../model/journal/entry-id.ts';
+import { nextTime } from '../../model/journal/hybrid-clock.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
-import type { Learning } from '../../model/learning.ts';
 import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
-import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
-import { correctionsAround, correctionsTouching } from './corrections-around.ts';
+import { checkSoundness } from './check-soundness.ts';
+import { correctionsTouching } from './corrections-around.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
+import { type Dump, dumpOf } from './dump.ts';
 import { readFurniture } from './furniture.ts';
-import { groundOf, textOn } from './grounds.ts';
-import { idOf } from './id-bytes.ts';
 import { conflictOf } from './journal/conflict-sides.ts';
 import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
 import { executeCommands } from './journal/execute-commands.ts';
@@ -56,7 +52,9 @@ import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
 import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
 import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
+import { type LearningStart, learningStartIn } from './lessons/learning-start.ts';
 import { Lessons } from './lessons/lessons.ts';
+import { issuesBeside } from './lines/issues-beside.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
 import { type ListedNames, sqlListedNames } from './listed-names.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
@@ -79,7 +77,7 @@ import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type StaleArticles, sqlStaleArticles } from './stale/stale-articles.ts';
 import type { StoredRecords } from './stored-table.ts';
-import type { Touch, Touched } from './touched.ts';
+import type { Touched } from './touched.ts';
 import { WatchedRecords } from './watched-records.ts';
 
 /** Who does something, and when. */
@@ -113,9 +111,6 @@ export interface Merged extends Suggested {
 
 /** What purging an issue came to. */
 export interface Purged extends Executed, PurgeResult {}
-
-/** So many issues are offered at most to put another one into. */
-const mostBeside = 50;
 
 /** So many stretches of an article at most are read apart from it. */
 const mostStretches = 20;
@@ -413,23 +408,7 @@ export class Workspace {
 
   /** The other issues of the same date as one, then those that are listed beside it; some of them at most. */
   issuesBeside(id: IssueId): IssueLine[] {
-    const ids = this.#database
-      .prepare<{ id: IssueId; most: number }, IssueId>(
-        `SELECT other.id FROM issue AS own JOIN issue AS other ON other.date = own.date AND other.id <> own.id
-           WHERE own.id = @id
-         UNION
-         SELECT issue_id FROM (SELECT issue_id FROM issue_line
-           WHERE (ordinal, issue_id) < (SELECT ordinal, issue_id FROM issue_line WHERE issue_id = @id)
-           ORDER BY ordinal DESC, issue_id DESC LIMIT 10)
-         UNION
-         SELECT issue_id FROM (SELECT issue_id FROM issue_line
-           WHERE (ordinal, issue_id) > (SELECT ordinal, issue_id FROM issue_line WHERE issue_id = @id)
-           ORDER BY ordinal, issue_id LIMIT 10)
-         LIMIT @most`,
-      )
-      .pluck()
-      .all({ id, most: mostBeside });
-    return ids.flatMap((each) => this.lines.issue(each) ?? []);
+    return issuesBeside(this.#database, id).flatMap((each) => this.lines.issue(each) ?? []);
   }
 
   /** The issues in the order in which they are listed. */
@@ -437,18 +416,9 @@ export class Workspace {
     return this.#database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck().all() as IssueId[];
   }
 
-  /** Where learning starts from, and since when; null for the shipped weights and everything that was decided. */
-  learningStart(): { readonly learning: Learning; readonly since: HybridTime } | null {
-    const ids = this.#database.prepare<[], LearningId>('SELECT id FROM learning').pluck().all();
-    const starts = ids.flatMap((id) => {
-      const learning = this.records.learning.get(id);
-      const entry = this.journal.sayingsOf(id).findLast(({ isInForce }) => isInForce)?.entry;
-      return learning === undefined || entry === undefined ? [] : [{ learning, since: timeOf(entry) }];
-    });
-    return starts.reduce<(typeof starts)[number] | null>(
-      (last, each) => (last === null || each.since > last.since ? each : last),
-      null,
-    );
+  /** Where learning starts from; see {@link learningStartIn}. */
+  learningStart(): LearningStart | null {
+    return learningStartIn(this.#database, this.records.learning, this.journal);
   }
 
   /** The vocabularies that the workspace brings itself, oldest first. */
@@ -520,19 +490,8 @@ export class Workspace {
   }
 
   /** Everything that the workspace holds but the journal, to compare two workspaces by. */
-  dump(): Readonly<Record<string, readonly unknown[]>> {
-    const idsOf = (noun: Noun): string[] =>
-      this.#database
-        .prepare<[], string | Uint8Array>(`SELECT id FROM ${noun}`)
-        .pluck()
-        .all()
-        .map((id) => (typeof id === 'string' ? id : idOf(id)))
-        .sort();
-    const nouns = (Object.keys(this.records) as Noun[]).map((noun): [string, unknown[]] => [
-      noun,
-      idsOf(noun).map((id) => this.records[noun].get(id as never)),
-    ]);
-    return Object.fromEntries([['source', this.sources.all().map((id) => this.sources.get(id))], ...nouns]);
+  dump(): Dump {
+    return dumpOf(this.#parts);
   }
 
   /** Has several reads see the workspace as it is at one moment, with all that was written to it before. */
@@ -697,7 +656,7 @@ export class Workspace {
         .transaction((): Suggested => {
           change(watched);
           const touched = watched.finish();
-          this.#checkSoundness(touched);
+          checkSoundness(this.#parts, touched);
           const applied = this.#projections.apply(touched);
           // What is written to a file that nobody will find again must not be called saved.
           this.#guard.check();
@@ -709,47 +668,11 @@ export class Workspace {
       throw asKanwuError(error, this.path);
     }
   }
-
-  #checkSoundness({ block, correction, mention }: Touched): void {
-    const lengthOf = (pageId: PageId): number | null => {
-      const ground = groundOf(this.records, pageId);
-      return ground === undefined ? null : textOn(this.sources, ground).length;
-    };
-    for (const pageId of pagesOf(recordsAfter(block))) {
-      const length = lengthOf(pageId);
-      if (length !== null) checkBlocks(this.records.block.where('pageId', pageId), length);
-    }
-    // What was sound before stays so but beside what changed, and a page has too many to look at all for each edit.
-    const corrections = recordsAfter(correction);
-    for (const pageId of pagesOf(corrections)) {
-      const own = corrections.filter((each) => each.pageId === pageId);
-      const around = correctionsAround(this.#database, this.#numbered, this.records, pageId, own);
-      const length = lengthOf(pageId);
-      if (length !== null) checkCorrections(around, length);
-    }
-    const mentions = recordsAfter(mention);
-    for (const pageId of pagesOf(mentions)) {
-      const length = lengthOf(pageId);
-      if (length !== null)
-        checkMentions(
-          mentions.filter((each) => each.pageId === pageId),
-          length,
-        );
-    }
-  }
 }
 
 /** The records that commands name. */
 function* namedBy(commands: readonly Command[]): Iterable<readonly [id: string, noun: Noun]> {
   for (const [id, { noun }] of deedsOf(commands)) yield [id, noun];
-}
-
-function pagesOf(records: readonly { readonly pageId: PageId }[]): ReadonlySet<PageId> {
-  return new Set(records.map(({ pageId }) => pageId));
-}
-
-function recordsAfter<R>(touched: ReadonlyMap<string, Touch<R>> | undefined): R[] {
-  return [...(touched?.values() ?? [])].map(({ after }) => after).filter((after) => after !== null);
 }
 
 function isSameFile(one: string, other: string): boolean {

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { KanwuError } from '../../model/error.ts';
 import { backUp } from '../store/backup/back-up.ts';
 import { foundBackups, ownerAt } from '../store/backup/found-backups.ts';
-import { restoreBeside } from '../store/backup/restore-backup.ts';
+import { restoreBackup, restoreBeside } from '../store/backup/restore-backup.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
 import { patiently } from '../store/patience.ts';
 import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
@@ -42,7 +42,11 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
   'back-up': ({ nativeBinding, ...wanted }) => patiently(wanted.path, () => backUp(wanted, { nativeBinding })),
   'list-backups': ({ path, folder, nativeBinding }) =>
     foundBackups(ownerAt(path, { nativeBinding }), folder, { nativeBinding }),
-  'restore-backup': ({ backup, beside, nativeBinding }) => restoreBeside(backup, beside, { nativeBinding }),
+  'restore-backup'({ backup, nativeBinding, ...place }) {
+    if ('beside' in place) return restoreBeside(backup, place.beside, { nativeBinding });
+    restoreBackup(backup, place.to, { nativeBinding });
+    return place.to;
+  },
   'backups-holding': ({ nativeBinding, ...wanted }) => backupsHolding(wanted, { nativeBinding }),
   'purge-backups': ({ nativeBinding, ...wanted }) => purgeBackups(wanted, { nativeBinding }),
   'sqlite-version': (settings) => sqliteVersion(settings),

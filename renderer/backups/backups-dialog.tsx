@@ -26,7 +26,7 @@ export function BackupsDialog() {
   return (
     <Dialog
       className="backups-dialog"
-      title={of === null ? m.backup.title : m.backup.ofWorkspace(visibleName(nameOf(of.path)))}
+      title={of === null ? m.backup.title : m.backup.titleOf(visibleName(nameOf(of.path)))}
       onClose={closeDialog}
       footer={
         <>

@@ -44,6 +44,7 @@ export const backupsSlice =
         await doing(async () => {
           const of = get().backupsOf?.handle ?? null;
           const restored = await callBridge(bridge, 'backup.restore', { backup, of });
+          if (restored === null) return;
           get().closeDialog();
           await get().openWorkspace(restored);
         });

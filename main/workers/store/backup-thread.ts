@@ -30,9 +30,9 @@ export class BackupThread {
     return this.#ask('list-backups', { path, folder, nativeBinding: this.#settings.nativeBinding });
   }
 
-  /** Makes a workspace of a backup beside the one that it was made of. @returns its path @throws {KanwuError} what `restoreBackup` throws */
-  restore(backup: string, beside: string): Promise<string> {
-    return this.#ask('restore-backup', { backup, beside, nativeBinding: this.#settings.nativeBinding });
+  /** Makes a workspace of a backup. @param place the workspace to put it beside, or its path @returns its path @throws {KanwuError} what `restoreBackup` throws */
+  restore(backup: string, place: { readonly beside: string } | { readonly to: string }): Promise<string> {
+    return this.#ask('restore-backup', { backup, ...place, nativeBinding: this.#settings.nativeBinding });
   }
 
   /** The backups that hold what is to be purged. */

@@ -37,9 +37,9 @@ export interface BackupRequests {
     readonly input: WithBinding<{ readonly path: string; readonly folder: string }>;
     readonly output: FoundBackup[];
   };
-  /** Makes a workspace of a backup beside the one that it was made of, and answers with its path. */
+  /** Makes a workspace of a backup, beside the one that it was made of or elsewhere, and answers with its path. */
   readonly 'restore-backup': {
-    readonly input: WithBinding<{ readonly backup: string; readonly beside: string }>;
+    readonly input: WithBinding<{ readonly backup: string } & ({ readonly beside: string } | { readonly to: string })>;
     readonly output: string;
   };
   /** The backups that hold what is to be purged. */

@@ -28,7 +28,7 @@ export const backupWords: typeof zh.backupWords = {
   lastEntry: (when) => `last change ${when}`,
   size: (megabytes) => `${megabytes} MB`,
   restore: 'Restore as a new file',
-  restoreOf: (when) => `Restore the backup of ${when} as a new file, and open it`,
+  restoreOf: (when) => `Restore as a new file, and open it: ${when}`,
   makeNow: 'Back up now',
   underWay: 'Backing up…',
   upToDate: 'Nothing has changed since the last backup',
@@ -46,5 +46,6 @@ export const backupWords: typeof zh.backupWords = {
   last: (when) => `Backed up ${when}`,
   failing: 'No backup',
   lastTitle: (onSameDisk) => (onSameDisk ? 'Backups (on the same disk as the workspace)' : 'Backups'),
+  titleOf: (name) => `Backups of “${name}”`,
   ofWorkspace: (name) => `Backups of “${name}”…`,
 };

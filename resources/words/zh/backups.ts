@@ -23,7 +23,7 @@ export const backupWords = {
   lastEntry: (when: string) => `最后改动 ${when}`,
   size: (megabytes: string) => `${megabytes} MB`,
   restore: '还原为新文件并打开',
-  restoreOf: (when: string) => `把 ${when} 的备份还原为新文件并打开`,
+  restoreOf: (when: string) => `还原为新文件并打开：${when}`,
   makeNow: '立即备份',
   underWay: '正在备份…',
   upToDate: '上次备份之后没有改动',
@@ -40,5 +40,6 @@ export const backupWords = {
   last: (when: string) => `备份于 ${when}`,
   failing: '没有备份',
   lastTitle: (onSameDisk: boolean): string => (onSameDisk ? '备份（与工作区在同一个磁盘上）' : '备份'),
+  titleOf: (name: string) => `“${name}”的备份`,
   ofWorkspace: (name: string) => `“${name}”的备份…`,
 };
