@@ -73,7 +73,7 @@ describe('a type of one’s own', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name of the new type').fill('person');
     await page.keyboard.press('Enter');
-    await expect.poll(() => dialog.getByRole('status').textContent()).toContain('already');
+    await expect.poll(() => dialog.getByText('There is a type “Person” already').count()).toBe(1);
     await dialog.getByLabel('Name of the new type').fill('');
     await dialog.getByRole('button', { name: 'Done' }).click();
   });
@@ -156,5 +156,59 @@ describe('a relation type of one’s own', () => {
     await relation.getByRole('button', { name: '青川' }).click();
     await editor().getByRole('listitem').filter({ hasText: '属船长江轮' }).waitFor();
     expect(await ask(page, 'workspace.relation-types', {})).toContain('船籍');
+  });
+});
+
+describe('an attribute of a type', () => {
+  const dialog = () => page.getByRole('dialog');
+  const editor = () => page.getByRole('region', { name: 'Entity', exact: true });
+  const said = async (): Promise<string[]> => {
+    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+    const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
+    if (first === undefined) throw new Error('there is no article');
+    const { attributes } = fromJsonText(await ask(page, 'article.open', { id: first.id }));
+    return attributes.map(({ name, value }) => `${name}=${value}`).sort();
+  };
+
+  test('is added to the type, and told what there is to choose from', async () => {
+    await openTypes();
+    await dialog().getByRole('listbox').getByRole('option', { name: '船舶' }).click();
+    const attributes = dialog().getByRole('region', { name: 'Attributes' });
+    for (const name of ['Purpose', '船长']) {
+      await attributes.getByLabel('Name of the new attribute').fill(name);
+      await page.keyboard.press('Enter');
+      await attributes.locator('summary').filter({ hasText: name }).waitFor();
+    }
+    await attributes.locator('summary').filter({ hasText: 'Purpose' }).click();
+    await attributes.getByLabel('Filled in as').first().selectOption('One of some values');
+    await attributes.getByLabel('Values').fill('passengers\nfreight');
+    await attributes.getByLabel('Guideline').first().click();
+    await expect
+      .poll(async () => (await ask(page, 'workspace.attribute-types', {})).map(({ values }) => values.join()).sort())
+      .toEqual(['', 'passengers,freight']);
+    await attributes.scrollIntoViewIfNeeded();
+    await kanwu.screenshot('attribute-types');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Done' }).click();
+  });
+
+  test('is said of an entity, changed, and taken back step by step', async () => {
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    await editor().getByLabel('Purpose').selectOption('freight');
+    await expect.poll(said).toEqual(['purpose=freight']);
+    await editor().getByLabel('船长').fill('周亦舟');
+    await page.keyboard.press('Enter');
+    await expect.poll(said).toEqual(['purpose=freight', '船长=周亦舟']);
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    await kanwu.screenshot('attributes-said');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await editor().getByLabel('Purpose').selectOption('Not said');
+    await expect.poll(said).toEqual(['船长=周亦舟']);
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(said).toEqual(['purpose=freight']);
   });
 });

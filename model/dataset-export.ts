@@ -45,6 +45,8 @@ export const articleParts = [
   'entities',
   /** Normalised values of mentions. */
   'values',
+  /** What else is said of mentions. */
+  'attributes',
   'notes',
   /** That a mention or correction is only suggested, and by which part of the program. */
   'suggested',

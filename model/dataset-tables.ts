@@ -8,7 +8,7 @@ export const datasetTables = {
     ...['before', 'mention', 'after', 'type', 'value', 'entity', 'entity_links', 'relations', 'status', 'note'],
     ...['start', 'end', 'ranges', 'origin', 'confidence', 'article_state'],
     ...['reporters', 'correspondents', 'photographers', 'categories', 'mention_id', 'entity_id', 'article_id'],
-    ...['value_bound', 'value_calendar'],
+    ...['value_bound', 'value_calendar', 'attributes'],
   ],
   articles: [
     ...['issue_title', 'issue_date', 'issue_number', 'issue_page', 'issue_file', 'article', 'headline', 'subhead'],

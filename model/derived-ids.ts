@@ -4,6 +4,8 @@ import type { Side } from './correction.ts';
 import type {
   AnyId,
   ArticleId,
+  AttributeId,
+  AttributeTypeId,
   BlockId,
   ClassificationId,
   CorrectionId,
@@ -102,6 +104,15 @@ export function typeIdOf(type: string): TypeId {
 
 export function relationTypeIdOf(type: string): RelationTypeId {
   return derived('relation-type', type);
+}
+
+/** A mention has an attribute of a name once. */
+export function attributeIdOf(mentionId: MentionId, name: string): AttributeId {
+  return derived('attribute', mentionId, name);
+}
+
+export function attributeTypeIdOf(entityType: string, name: string): AttributeTypeId {
+  return derived('attribute-type', entityType, name);
 }
 
 /** @param known what tells somebody from all others: a user's name and machine, or an id of another kind */

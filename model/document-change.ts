@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { sideOfRange } from './anchor.ts';
 import { Article } from './article.ts';
+import { MentionAttribute } from './attribute.ts';
 import { Block, compareBlocks, readBlocks } from './block.ts';
 import { touchesBlocks } from './block-extents.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
 import type { ArticleDocument } from './document.ts';
 import { Entity } from './entity.ts';
-import { ArticleId, BlockId, ClassificationId, CorrectionId, EntityId, MentionId, RelationId } from './ids.ts';
+import {
+  ArticleId,
+  AttributeId,
+  BlockId,
+  ClassificationId,
+  CorrectionId,
+  EntityId,
+  MentionId,
+  RelationId,
+} from './ids.ts';
 import { Issue } from './issue.ts';
 import { Mention } from './mention.ts';
 import { placesOf, withReplaced } from './record-index.ts';
@@ -31,6 +41,7 @@ export const DocumentChange = z.strictObject({
   corrections: recordChanges(Correction, CorrectionId),
   mentions: recordChanges(Mention, MentionId),
   relations: recordChanges(Relation, RelationId),
+  attributes: recordChanges(MentionAttribute, AttributeId),
   classifications: recordChanges(Classification, ClassificationId),
   entities: recordChanges(Entity, EntityId),
 });
@@ -60,6 +71,7 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
     ),
     (a, b) => compareSpans(spanOf(a), spanOf(b)) || compareIds(a, b),
   );
+  const ofMention = ({ mentionId }: MentionAttribute): boolean => placesOf(mentions).has(mentionId);
   const ofSubject = ({ subjectId }: Relation): boolean => placesOf(mentions).has(subjectId);
   return {
     ...document,
@@ -78,6 +90,10 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
       changedRecords(document.relations, ofArticle(document.relations, change.relations, ofSubject)),
       change.mentions.removed,
     ),
+    attributes: withMentions(
+      changedRecords(document.attributes, ofArticle(document.attributes, change.attributes, ofMention), compareIds),
+      change.mentions.removed,
+    ),
     classifications: changedRecords(
       document.classifications,
       ofArticle(document.classifications, change.classifications, ({ articleId }) => articleId === id),
@@ -91,6 +107,17 @@ function withEnds(relations: readonly Relation[], gone: readonly MentionId[]): r
   const ends = new Set(gone);
   const isCut = ({ subjectId, objectId }: Relation): boolean => ends.has(subjectId) || ends.has(objectId);
   return ends.size > 0 && relations.some(isCut) ? relations.filter((relation) => !isCut(relation)) : relations;
+}
+
+/** Attributes of mentions that are gone, likewise. */
+function withMentions(
+  attributes: readonly MentionAttribute[],
+  gone: readonly MentionId[],
+): readonly MentionAttribute[] {
+  if (gone.length === 0 || attributes.length === 0) return attributes;
+  const mentions = new Set(gone);
+  const isLoose = ({ mentionId }: MentionAttribute): boolean => mentions.has(mentionId);
+  return attributes.some(isLoose) ? attributes.filter((attribute) => !isLoose(attribute)) : attributes;
 }
 
 /** A change without the records that are not in the article and never were. */

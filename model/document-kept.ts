@@ -31,6 +31,7 @@ export function changeBetween(before: ArticleDocument, after: ArticleDocument): 
     corrections: changesBetween(before.corrections, after.corrections),
     mentions: changesBetween(before.mentions, after.mentions),
     relations: changesBetween(before.relations, after.relations),
+    attributes: changesBetween(before.attributes, after.attributes),
     classifications: changesBetween(before.classifications, after.classifications),
     entities: changesBetween(before.entities, after.entities),
   };

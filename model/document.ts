@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article } from './article.ts';
+import { MentionAttribute } from './attribute.ts';
 import { Block } from './block.ts';
 import { Classification } from './category.ts';
 import { Correction } from './correction.ts';
@@ -53,6 +54,8 @@ export const ArticleDocument = z.strictObject({
   corrections: z.array(Correction).readonly(),
   mentions: z.array(Mention).readonly(),
   relations: z.array(Relation).readonly(),
+  /** What is said of the mentions. */
+  attributes: z.array(MentionAttribute).readonly(),
   classifications: z.array(Classification).readonly(),
   /** The entities that the mentions name. */
   entities: z.array(Entity).readonly(),

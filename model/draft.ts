@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
+import { AttributeName } from './attribute.ts';
 import { ArticleId, BlockId, CorrectionId, EntityId, IssueId, MentionId, PageId, PublicationId } from './ids.ts';
 import { EntityType } from './mention.ts';
 import { RelationType } from './relation.ts';
@@ -24,6 +25,13 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     field: z.enum(['subjectLabel', 'objectLabel', 'note']),
   }),
   z.strictObject({ kind: z.literal('new-relation-type') }),
+  z.strictObject({
+    kind: z.literal('attribute-type'),
+    entityType: EntityType,
+    name: AttributeName,
+    field: z.enum(['label', 'values', 'note']),
+  }),
+  z.strictObject({ kind: z.literal('new-attribute'), entityType: EntityType }),
   z.strictObject({ kind: z.literal('issue'), issueId: IssueId, field: z.enum(['publication', 'date', 'number']) }),
   z.strictObject({ kind: z.literal('page'), articleId: ArticleId, pageId: PageId, field: z.literal('label') }),
   z.strictObject({
@@ -31,6 +39,13 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     articleId: ArticleId,
     mentionId: MentionId,
     field: z.enum(['value', 'note']),
+  }),
+  /** What is said of a mention in free words. */
+  z.strictObject({
+    kind: z.literal('mention-attribute'),
+    articleId: ArticleId,
+    mentionId: MentionId,
+    name: AttributeName,
   }),
   /** The preferred name of the entity that a mention names. */
   z.strictObject({

@@ -44,7 +44,8 @@ describe('the entity types of a workspace', () => {
 describe('saying how a type is called and shown', () => {
   test('adds what is said of one of which nothing was said, and changes only that later', () => {
     expect(describeType(shippedType('person'), { label: '人' }, [])?.commands).toEqual([
-      { name: 'type.add', payload: { records: [described('person', { label: '人' })] } },
+      { name: 'type.add', payload: { records: [described('person')] } },
+      { name: 'type.revise', payload: { revisions: [{ id: typeIdOf('person'), changes: { label: '人' } }] } },
     ]);
     const known = described('person', { label: '人' });
     expect(describeType(known, { colour: 'blue' }, [known])?.commands).toEqual([
@@ -56,8 +57,10 @@ describe('saying how a type is called and shown', () => {
   test('takes a key from the type that has it', () => {
     const edit = describeType(shippedType('船只'), { key: '4' }, [], shippedType('position'));
     expect(edit?.commands.map(({ payload }) => payload)).toMatchObject([
-      { records: [{ type: '船只', key: '4' }] },
-      { records: [{ type: 'position', key: null }] },
+      { records: [{ type: '船只', key: null }] },
+      { revisions: [{ id: typeIdOf('船只'), changes: { key: '4' } }] },
+      { records: [{ type: 'position', key: '4' }] },
+      { revisions: [{ id: typeIdOf('position'), changes: { key: null } }] },
     ]);
   });
 

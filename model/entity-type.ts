@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AttributeType, attributesInOrder } from './attribute-type.ts';
 import { TypeId } from './ids.ts';
 import { builtInEntityTypes, EntityType, proposedEntityTypes } from './mention.ts';
 import { type RelationTypes, relationTypesOf } from './relation-type.ts';
@@ -61,7 +62,7 @@ export function shippedType(type: EntityType): DescribedType {
   };
 }
 
-/** The entity types and the relation types of a workspace. */
+/** The entity types with their attributes, and the relation types, of a workspace. */
 export interface TagSet {
   /** In the order in which they are listed: by their keys, then those that come with Kanwu, then others by the alphabet. */
   readonly types: readonly DescribedType[];
@@ -71,6 +72,8 @@ export interface TagSet {
   of(type: EntityType): DescribedType;
   withKey(key: TypeKey): DescribedType | undefined;
   readonly relations: RelationTypes;
+  /** What is noted of mentions of a type beside it, in the order in which it is listed. */
+  attributesOf(type: EntityType): readonly AttributeType[];
 }
 
 /**
@@ -81,6 +84,7 @@ export function tagSetOf(
   descriptions: readonly TypeDescription[],
   used: readonly EntityType[],
   relations: RelationTypes = relationTypesOf([], []),
+  attributes: readonly AttributeType[] = [],
 ): TagSet {
   const described = new Map(descriptions.map(({ id: _id, ...description }) => [description.type, description]));
   const shipped = [...builtInEntityTypes, ...proposedEntityTypes.filter((type) => used.includes(type))];
@@ -94,7 +98,10 @@ export function tagSetOf(
   const byKey = new Map(types.map((each) => [each.key, each]));
   const offered = types.filter(({ isOffered }) => isOffered).map(({ type }) => type);
   const of = (type: EntityType): DescribedType => byType.get(type) ?? shippedType(type);
-  return { types, offered, of, withKey: (key) => byKey.get(key), relations };
+  const inOrder = attributesInOrder(attributes);
+  const attributesOf = (type: EntityType): readonly AttributeType[] =>
+    inOrder.filter(({ entityType }) => entityType === type);
+  return { types, offered, of, withKey: (key) => byKey.get(key), relations, attributesOf };
 }
 
 /** Who has each key where several want it: whom people gave it to goes before whom it came with, and then the alphabet decides. */

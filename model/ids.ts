@@ -54,6 +54,14 @@ export type TypeId = z.infer<typeof TypeId>;
 export const RelationTypeId = Id.brand<'RelationTypeId'>();
 export type RelationTypeId = z.infer<typeof RelationTypeId>;
 
+/** What somebody says of a mention. */
+export const AttributeId = Id.brand<'AttributeId'>();
+export type AttributeId = z.infer<typeof AttributeId>;
+
+/** A description of an attribute. */
+export const AttributeTypeId = Id.brand<'AttributeTypeId'>();
+export type AttributeTypeId = z.infer<typeof AttributeTypeId>;
+
 export const VocabularyId = Id.brand<'VocabularyId'>();
 export type VocabularyId = z.infer<typeof VocabularyId>;
 
@@ -84,6 +92,8 @@ export type RecordId =
   | LearningId
   | TypeId
   | RelationTypeId
+  | AttributeId
+  | AttributeTypeId
   | VocabularyId;
 
 export type AnyId = RecordId | PersonId | ReplicaId | EntryId;

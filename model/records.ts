@@ -1,4 +1,6 @@
 import type { Article } from './article.ts';
+import type { MentionAttribute } from './attribute.ts';
+import type { AttributeType } from './attribute-type.ts';
 import type { Block } from './block.ts';
 import type { Classification, OwnVocabulary } from './category.ts';
 import type { Correction } from './correction.ts';
@@ -32,6 +34,8 @@ export interface RecordTypes {
   readonly vocabulary: OwnVocabulary;
   readonly type: TypeDescription;
   readonly relationType: RelationTypeDescription;
+  readonly attribute: MentionAttribute;
+  readonly attributeType: AttributeType;
 }
 
 export type Noun = keyof RecordTypes;

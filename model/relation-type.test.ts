@@ -29,7 +29,13 @@ describe('saying how a relation type is called', () => {
   test('adds what is said of one of which nothing was said, and changes only that later', () => {
     expect(describeRelationType(shippedRelationType('located-in'), { subjectLabel: '在' }, [])).toMatchObject({
       summary: '在',
-      commands: [{ name: 'relationType.add', payload: { records: [described('located-in', { subjectLabel: '在' })] } }],
+      commands: [
+        { name: 'relationType.add', payload: { records: [described('located-in')] } },
+        {
+          name: 'relationType.revise',
+          payload: { revisions: [{ id: relationTypeIdOf('located-in'), changes: { subjectLabel: '在' } }] },
+        },
+      ],
     });
     const known = described('located-in', { subjectLabel: '在' });
     expect(describeRelationType(known, { objectTypes: [] }, [known])?.commands).toEqual([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AboutApp } from '../model/about-app.ts';
 import { AppDescription } from '../model/app-description.ts';
+import { AttributeType } from '../model/attribute-type.ts';
 import { BackupList, BackupShare, BackupState } from '../model/backup.ts';
 import { ListedVocabulary } from '../model/category.ts';
 import { ChosenFile, FileHandle, WrittenFile } from '../model/chosen-file.ts';
@@ -109,6 +110,8 @@ export const procedures = {
   'workspace.entity-types': procedure(nothing, z.array(EntityType)),
   /** What people say of entity types. */
   'workspace.type-descriptions': procedure(nothing, z.array(TypeDescription)),
+  /** The attributes that people described. */
+  'workspace.attribute-types': procedure(nothing, z.array(AttributeType)),
   /** The types that relations have, in the order of the alphabet. */
   'workspace.relation-types': procedure(nothing, z.array(RelationType)),
   /** What people say of relation types. */

@@ -67,7 +67,7 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    ...{ ...found, mentions, relations: [], classifications },
+    ...{ ...found, mentions, relations: [], attributes: [], classifications },
     source: { sha256, bytes, encoding: 'utf-8', text },
     publications: [publication],
     issues: [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../model/article.ts';
+import type { MentionAttribute } from '../../model/attribute.ts';
 import { asPrinted, type Block } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
@@ -68,6 +69,7 @@ export interface IssueAnalysis {
   readonly corrections: readonly Correction[];
   readonly mentions: readonly Mention[];
   readonly relations: readonly Relation[];
+  readonly attributes: readonly MentionAttribute[];
   readonly classifications: readonly Classification[];
 }
 
@@ -126,13 +128,13 @@ export async function analyseIssue(
   }
   const source: Source = { sha256, bytes: file.bytes, encoding, text };
   const report: ImportReport = { format, encoding, unread: [...document.unread, ...unread, ...imported.unread] };
-  return { report, source, ...shape, mentions, relations, classifications };
+  return { report, source, ...shape, mentions, relations, attributes: imported.attributes, classifications };
 }
 
 /** The edit that brings what is in a file into a workspace. */
 export function importEditOf(analysis: IssueAnalysis): Edit {
   const { publications, issues, pages, articles, blocks, corrections } = analysis;
-  const { mentions, relations, classifications } = analysis;
+  const { mentions, relations, attributes, classifications } = analysis;
   return {
     action: 'issue-import',
     articleId: null,
@@ -146,6 +148,7 @@ export function importEditOf(analysis: IssueAnalysis): Edit {
       { name: 'correction.add', payload: { records: corrections } },
       { name: 'mention.add', payload: { records: mentions } },
       { name: 'relation.add', payload: { records: relations } },
+      ...(attributes.length === 0 ? [] : [{ name: 'attribute.add' as const, payload: { records: attributes } }]),
       { name: 'classification.add', payload: { records: classifications } },
     ],
   };

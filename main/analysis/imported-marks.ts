@@ -1,20 +1,22 @@
 import { anchoredRange } from '../../model/anchor.ts';
+import { MentionAttribute } from '../../model/attribute.ts';
 import type { Block } from '../../model/block.ts';
-import { mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
-import type { ArticleId, RelationId } from '../../model/ids.ts';
+import { attributeIdOf, mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
+import type { ArticleId, AttributeId, RelationId } from '../../model/ids.ts';
 import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ImportedDocument } from '../formats/importer.ts';
 import { blockFinder } from './block-finder.ts';
-import { entityTypeOf, relationTypeOf } from './imported-types.ts';
+import { attributeNameOf, entityTypeOf, relationTypeOf } from './imported-types.ts';
 import { crosses, placeOf } from './refresh-article.ts';
 
 /** What came with a file as the records that a workspace keeps of it, by the articles that it stands in. */
 export interface ImportedRecords {
   readonly mentionsOf: ReadonlyMap<ArticleId, readonly Mention[]>;
   readonly relations: readonly Relation[];
-  /** Marks of text that is in no article, relations that are between no two mentions. */
+  readonly attributes: readonly MentionAttribute[];
+  /** Marks of text that is in no article, relations that are between no two mentions, attributes that no mention can have. */
   readonly unread: readonly Unread[];
 }
 
@@ -29,6 +31,8 @@ export function importedRecords(
   const kept: (Mention | null)[] = [];
   const known = new Map<string, Mention>();
   const outside: string[] = [];
+  const attributes = new Map<AttributeId, MentionAttribute>();
+  const loose: string[] = [];
   for (const mark of marks) {
     const start = mark.ranges[0]?.start ?? 0;
     const end = mark.ranges.at(-1)?.end ?? 0;
@@ -50,6 +54,7 @@ export function importedRecords(
     // Several annotators, or layers, may say the same.
     const same = known.get(`${type} ${placeOf(mention)}`);
     kept.push(same ?? mention);
+    loose.push(...addAttributes(attributes, same ?? mention, mark.attributes ?? {}));
     if (same !== undefined) continue;
     known.set(`${type} ${placeOf(mention)}`, mention);
     const own = mentionsOf.get(articleId);
@@ -57,11 +62,11 @@ export function importedRecords(
     else own.push(mention);
   }
   const related = new Map<RelationId, Relation>();
-  const loose: string[] = [];
+  const unrelated: string[] = [];
   for (const relation of relations) {
     const [subject, object] = [kept[relation.subject], kept[relation.object]];
     if (subject == null || object == null || subject.id === object.id) {
-      loose.push(relation.label);
+      unrelated.push(relation.label);
       continue;
     }
     const found = relationOf(relation, subject, object, format);
@@ -71,13 +76,35 @@ export function importedRecords(
   return {
     mentionsOf,
     relations: [...related.values()],
+    attributes: [...attributes.values()],
     unread: [
-      ...(outside.length === 0
-        ? []
-        : [{ what: 'marks-outside' as const, count: outside.length, example: outside[0] ?? '' }]),
-      ...(loose.length === 0 ? [] : [{ what: 'relations' as const, count: loose.length, example: loose[0] ?? '' }]),
+      ...unreadOf('marks-outside', outside),
+      ...unreadOf('relations', unrelated),
+      ...unreadOf('attributes', loose),
     ],
   };
+}
+
+function unreadOf(what: Unread['what'], examples: readonly string[]): readonly Unread[] {
+  return examples.length === 0 ? [] : [{ what, count: examples.length, example: examples[0] ?? '' }];
+}
+
+/** @returns the names of those that can't be said of the mention: of a suggestion, or beside another value */
+function addAttributes(
+  attributes: Map<AttributeId, MentionAttribute>,
+  { id: mentionId, pageId, status }: Mention,
+  said: Readonly<Record<string, string>>,
+): readonly string[] {
+  const left: string[] = [];
+  for (const [label, value] of Object.entries(said)) {
+    const name = attributeNameOf(label);
+    const id = attributeIdOf(mentionId, name);
+    const attribute = MentionAttribute.safeParse({ id, pageId, mentionId, name, value });
+    const isOther = attributes.has(id) && attributes.get(id)?.value !== value;
+    if (status !== 'accepted' || isOther || !attribute.success) left.push(label);
+    else attributes.set(id, attribute.data);
+  }
+  return left;
 }
 
 function relationOf(

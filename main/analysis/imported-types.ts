@@ -1,3 +1,4 @@
+import type { AttributeName } from '../../model/attribute.ts';
 import { EntityType, knownEntityTypes } from '../../model/mention.ts';
 import type { RelationType } from '../../model/relation.ts';
 import { typeNamed } from '../../model/type-name.ts';
@@ -75,6 +76,12 @@ export function relationTypeOf(label: string): RelationType {
   const slug = slugOf(short);
   // `123` is a name, too, to whoever related things so.
   return slug === '' ? slugOf(`relation ${short}`) : slug;
+}
+
+/** What an attribute of another tool comes to, likewise. */
+export function attributeNameOf(label: string): AttributeName {
+  const short = shortOf(label);
+  return slugOf(short) || slugOf(`attribute ${short}`);
 }
 
 /** Type names of UIMA stand in packages, those of corpora bear a prefix: de.tool.NamedEntity, B-PER. */

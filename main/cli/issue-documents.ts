@@ -18,6 +18,7 @@ export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
   );
   const mentions = grouped(analysis.mentions, ({ id }) => homeOf.get(id) ?? null);
   const relations = grouped(analysis.relations, ({ subjectId }) => homeOf.get(subjectId) ?? null);
+  const attributes = grouped(analysis.attributes, ({ mentionId }) => homeOf.get(mentionId) ?? null);
   const classifications = grouped(analysis.classifications, (each) => each.articleId);
 
   const ofIssue = grouped(articles, ({ issueId }) => issueId);
@@ -36,6 +37,7 @@ export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
       corrections: corrections.get(article.id) ?? [],
       mentions: mentions.get(article.id) ?? [],
       relations: relations.get(article.id) ?? [],
+      attributes: attributes.get(article.id) ?? [],
       classifications: classifications.get(article.id) ?? [],
     };
   });

@@ -153,6 +153,7 @@ export function createProcedures({
     'workspace.type-descriptions': () => desk.open().store.read('type-descriptions', null),
     'workspace.entity-types': () => desk.open().store.read('entity-types', null),
     'workspace.relation-type-descriptions': () => desk.open().store.read('relation-type-descriptions', null),
+    'workspace.attribute-types': () => desk.open().store.read('attribute-types', null),
     'workspace.relation-types': () => desk.open().store.read('relation-types', null),
 
     async 'issue.choose'() {

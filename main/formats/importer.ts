@@ -69,6 +69,8 @@ export interface ImportedMark {
   readonly value: string | null;
   /** Whether a person decided on it; else it is a suggestion of that tool. */
   readonly isDecided: boolean;
+  /** What else that tool says of it, by what it calls that; left out where it says nothing. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Who made it there and when, and what they noted, in words that stand as they are; empty where nothing is said. */
   readonly note: string;
 }

@@ -80,6 +80,7 @@ function changeOf(records: Records, article: Article, touched: Touched): Documen
     corrections: changesOf(touched.correction),
     mentions,
     relations: changesOf(touched.relation),
+    attributes: changesOf(touched.attribute),
     classifications: changesOf(touched.classification),
     entities: {
       put: [...entities.put, ...[...named].map((id) => records.entity.get(id)).filter((each) => each !== undefined)],

@@ -59,6 +59,7 @@ export function readArticleDocument(
     corrections: marks.flatMap((each) => each.corrections),
     mentions,
     relations: marks.flatMap((each) => each.relations),
+    attributes: marks.flatMap((each) => each.attributes),
     classifications: records.classification.where('articleId', id),
     entities: [...entityIds]
       .map((entityId) => (entityId === null ? undefined : records.entity.get(entityId)))
@@ -126,6 +127,7 @@ function marksOn(
       ranges: mention.ranges.map((range) => rangeInDocument(page, range)),
     })),
     relations: marks.relations,
+    attributes: marks.attributes,
   };
 }
 

@@ -8,6 +8,7 @@ import type { CorrectionId, EntityId, MentionId, PageId, RelationId } from '../.
 import type { Mention } from '../../model/mention.ts';
 import type { Records } from '../../model/records.ts';
 import type { Relation } from '../../model/relation.ts';
+import { readAttributes } from './article-attributes.ts';
 import { statusOf } from './codecs.ts';
 import { idOf } from './id-bytes.ts';
 import type { Numbered } from './numbered.ts';
@@ -31,7 +32,7 @@ type RangeRow = Row<Omit<Mention, 'ranges' | 'entityId'>, 'id', 'type' | 'origin
   Mention['ranges'][number] & { readonly entityId: Uint8Array | null; readonly parts: number };
 
 /**
- * The corrections, mentions and relations that touch some blocks of a page, in the order of the source, the longer first where two
+ * The corrections, mentions with their attributes, and relations that touch some blocks of a page, in the order of the source, the longer first where two
  * begin together: a query for each noun, however many there are.
  */
 export function readMarks(
@@ -91,7 +92,7 @@ export function readMarks(
     )
     // What a relation leads to may have been taken away, or never have come from another copy.
     .filter(({ subjectId, objectId }) => mentionIds.has(subjectId) && isThere(objectId, mentionIds, records));
-  return { corrections, mentions, relations };
+  return { corrections, mentions, relations, attributes: readAttributes(database, numbered, pageId, mentions) };
 }
 
 function isThere(id: MentionId, known: ReadonlySet<string>, records: Records): boolean {

@@ -1,3 +1,4 @@
+import type { AttributeType } from '../../model/attribute-type.ts';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
@@ -130,6 +131,7 @@ export const queries = {
   'entity-types': (workspace: Workspace): EntityType[] => workspace.entityTypes(),
   'relation-type-descriptions': (workspace: Workspace): RelationTypeDescription[] =>
     workspace.relationTypeDescriptions(),
+  'attribute-types': (workspace: Workspace): AttributeType[] => workspace.attributeTypes(),
   'relation-types': (workspace: Workspace): RelationType[] => workspace.relationTypes(),
   /** The journal's newest entries first, from before an entry; of one article or of all. */
   history: (

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import { codecsOf } from './codecs.ts';
 import { articleTable } from './nouns/articles.ts';
+import { attributeTypeTable } from './nouns/attribute-types.ts';
+import { attributeTable } from './nouns/attributes.ts';
 import { blockTable } from './nouns/blocks.ts';
 import { classificationTable } from './nouns/classifications.ts';
 import { correctionTable } from './nouns/corrections.ts';
@@ -40,5 +42,7 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Sto
     vocabulary: sqlTable(database, vocabularyTable),
     type: sqlTable(database, typeTable),
     relationType: sqlTable(database, relationTypeTable),
+    attribute: sqlTable(database, attributeTable(codecs)),
+    attributeType: sqlTable(database, attributeTypeTable),
   };
 }

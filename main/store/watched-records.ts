@@ -28,6 +28,8 @@ export class WatchedRecords {
       ruling: new WatchedTable(stored.ruling),
       type: new WatchedTable(stored.type),
       relationType: new WatchedTable(stored.relationType),
+      attribute: new WatchedTable(stored.attribute),
+      attributeType: new WatchedTable(stored.attributeType),
     };
     this.records = {
       ...this.#tables,

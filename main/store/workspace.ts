@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import type { AttributeType } from '../../model/attribute-type.ts';
 import type { OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import { correctionsOverlap } from '../../model/correction.ts';
@@ -9,6 +10,7 @@ import type { TypeDescription } from '../../model/entity-type.ts';
 import { KanwuError } from '../../model/error.ts';
 import type {
   ArticleId,
+  AttributeTypeId,
   EntryId,
   IssueId,
   MentionId,
@@ -447,6 +449,12 @@ export class Workspace {
   relationTypeDescriptions(): RelationTypeDescription[] {
     const ids = this.#database.prepare<[], RelationTypeId>('SELECT id FROM relation_type ORDER BY id').pluck().all();
     return ids.flatMap((id) => this.records.relationType.get(id) ?? []);
+  }
+
+  /** The attributes that people described. */
+  attributeTypes(): AttributeType[] {
+    const ids = this.#database.prepare<[], AttributeTypeId>('SELECT id FROM attribute_type ORDER BY id').pluck().all();
+    return ids.flatMap((id) => this.records.attributeType.get(id) ?? []);
   }
 
   /** The types that relations have, in the order of the alphabet. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { KanwuError } from '../error.ts';
 import type { Records } from '../records.ts';
 import { articleCommands } from './article.ts';
+import { attributeCommands } from './attribute.ts';
+import { attributeTypeCommands } from './attribute-type.ts';
 import { blockCommands } from './block.ts';
 import { classificationCommands } from './classification.ts';
 import type { Command } from './command.ts';
@@ -38,6 +40,8 @@ const declarations = [
   vocabularyCommands,
   typeCommands,
   relationTypeCommands,
+  attributeCommands,
+  attributeTypeCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

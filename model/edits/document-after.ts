@@ -31,6 +31,7 @@ export function documentAfter(document: ArticleDocument, commands: readonly Comm
     corrections: tables.correction.changes(),
     mentions: tables.mention.changes(),
     relations: tables.relation.changes(),
+    attributes: tables.attribute.changes(),
     classifications: tables.classification.changes(),
     entities: tables.entity.changes(),
   });
@@ -56,6 +57,8 @@ function tablesOf(document: ArticleDocument): Tables {
     vocabulary: new ChangedTable<RecordTypes['vocabulary']>([]),
     type: new ChangedTable<RecordTypes['type']>([]),
     relationType: new ChangedTable<RecordTypes['relationType']>([]),
+    attribute: new ChangedTable(document.attributes),
+    attributeType: new ChangedTable<RecordTypes['attributeType']>([]),
   };
 }
 

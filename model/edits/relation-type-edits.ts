@@ -12,28 +12,41 @@ export function describeRelationType(
   known: readonly RelationTypeDescription[],
 ): Edit | null {
   if (saysTheSame({ ...type, ...changes }, type)) return null;
-  const id = relationTypeIdOf(type.type);
-  const after = { ...type, ...changes };
-  if (!known.some((each) => each.id === id)) return addRelationType(after);
-  return relationTypeEdit(after, { name: 'relationType.revise', payload: { revisions: [{ id, changes }] } });
+  return relationTypeEdit({ ...type, ...changes }, describing(type, changes, known));
 }
 
 /** Adds a relation type of the workspace's own, so that it can be chosen before anything is related so. */
 export function addRelationType(type: DescribedRelationType): Edit {
-  const record = { id: relationTypeIdOf(type.type), ...type };
-  return relationTypeEdit(type, { name: 'relationType.add', payload: { records: [record] } });
+  const { subjectLabel, ...rest } = type;
+  const changes = subjectLabel === null ? {} : { subjectLabel };
+  return relationTypeEdit(type, describing({ ...rest, subjectLabel: null }, changes, []));
 }
 
 /** Takes back all that people said of a relation type: it is as it came with Kanwu, or gone where no relation has it. */
 export function forgetRelationType(description: RelationTypeDescription): Edit {
-  return relationTypeEdit(description, { name: 'relationType.remove', payload: { ids: [description.id] } });
+  return relationTypeEdit(description, [{ name: 'relationType.remove', payload: { ids: [description.id] } }]);
 }
 
-function relationTypeEdit({ subjectLabel, type }: DescribedRelationType, command: Command): Edit {
+/** What was never described is added as it stands: what people say of it in other copies is then put together with the changes. */
+function describing(
+  type: DescribedRelationType,
+  changes: Changes<'relationType'>,
+  known: readonly RelationTypeDescription[],
+): Command[] {
+  const id = relationTypeIdOf(type.type);
+  const isKnown = known.some((each) => each.id === id);
+  const commands: Command[] = isKnown ? [] : [{ name: 'relationType.add', payload: { records: [{ id, ...type }] } }];
+  if (Object.keys(changes).length > 0) {
+    commands.push({ name: 'relationType.revise', payload: { revisions: [{ id, changes }] } });
+  }
+  return commands;
+}
+
+function relationTypeEdit({ subjectLabel, type }: DescribedRelationType, commands: readonly Command[]): Edit {
   return {
     action: 'relation-type-revise',
     articleId: null,
     summary: summaryOf([subjectLabel ?? type]),
-    commands: [command],
+    commands: [...commands],
   };
 }

@@ -18,16 +18,17 @@ export function describeType(
   holder?: DescribedType,
 ): Edit | null {
   if (saysTheSame({ ...type, ...changes }, type)) return null;
-  const commands = [describing(type, changes, known)];
+  const commands = describing(type, changes, known);
   if (changes.key != null && holder !== undefined && holder.type !== type.type) {
-    commands.push(describing(holder, { key: null }, known));
+    commands.push(...describing(holder, { key: null }, known));
   }
   return typeEdit({ ...type, ...changes }, commands);
 }
 
 /** Adds a type of the workspace's own, so that it can be chosen before anything is tagged as it. */
 export function addType(type: DescribedType): Edit {
-  return typeEdit(type, [{ name: 'type.add', payload: { records: [{ id: typeIdOf(type.type), ...type }] } }]);
+  const { label, ...rest } = type;
+  return typeEdit(type, describing({ ...rest, label: null }, label === null ? {} : { label }, []));
 }
 
 /** Takes back all that people said of a type: it is as it came with Kanwu, or gone where no mention has it. */
@@ -35,10 +36,14 @@ export function forgetType(description: TypeDescription): Edit {
   return typeEdit(description, [{ name: 'type.remove', payload: { ids: [description.id] } }]);
 }
 
-function describing(type: DescribedType, changes: Changes<'type'>, known: readonly TypeDescription[]): Command {
+/** What was never described is added as it stands: what people say of it in other copies is then put together with the changes. */
+function describing(type: DescribedType, changes: Changes<'type'>, known: readonly TypeDescription[]): Command[] {
   const id = typeIdOf(type.type);
-  if (known.some((each) => each.id === id)) return { name: 'type.revise', payload: { revisions: [{ id, changes }] } };
-  return { name: 'type.add', payload: { records: [{ id, ...type, ...changes }] } };
+  const isKnown = known.some((each) => each.id === id);
+  const commands: Command[] = isKnown ? [] : [{ name: 'type.add', payload: { records: [{ id, ...type }] } }];
+  if (Object.keys(changes).length > 0)
+    commands.push({ name: 'type.revise', payload: { revisions: [{ id, changes }] } });
+  return commands;
 }
 
 function typeEdit({ label, type }: DescribedType, commands: readonly Command[]): Edit {

@@ -42,6 +42,8 @@ const nouns = [
   'vocabulary',
   'type',
   'relationType',
+  'attribute',
+  'attributeType',
 ] as const;
 
 /** What one side of a conflict says. */

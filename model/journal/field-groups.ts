@@ -123,6 +123,16 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     lists: ['subjectTypes', 'objectTypes'],
     uncontested: ['what'],
   },
+  attribute: {
+    groups: { id: 'what', pageId: 'what', mentionId: 'what', name: 'what', value: apart },
+    lists: [],
+    uncontested: ['what'],
+  },
+  attributeType: {
+    groups: { id: 'what', entityType: 'what', name: 'what', label: apart, kind: apart, values: apart, note: apart },
+    lists: ['values'],
+    uncontested: ['what'],
+  },
 };
 
 /** The name of the group that a field belongs to. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anchoredRange } from '../../model/anchor.ts';
 import { Article } from '../../model/article.ts';
+import { MentionAttribute } from '../../model/attribute.ts';
+import { AttributeType } from '../../model/attribute-type.ts';
 import { Block } from '../../model/block.ts';
 import { Classification, OwnVocabulary } from '../../model/category.ts';
 import { Correction } from '../../model/correction.ts';
@@ -51,6 +53,8 @@ const fields: Readonly<Record<Conflict['noun'], readonly string[]>> = {
   vocabulary: Object.keys(OwnVocabulary.shape),
   type: Object.keys(TypeDescription.shape),
   relationType: Object.keys(RelationTypeDescription.shape),
+  attribute: Object.keys(MentionAttribute.shape),
+  attributeType: Object.keys(AttributeType.shape),
 };
 const nouns = Object.keys(fields) as Conflict['noun'][];
 

@@ -1,5 +1,6 @@
 import { AnchoredRange } from '../../model/anchor.ts';
 import { ArticleState } from '../../model/article.ts';
+import { AttributeKind } from '../../model/attribute-type.ts';
 import { BlockRole } from '../../model/block.ts';
 import { Certainty, type Correction, CorrectionKind } from '../../model/correction.ts';
 import type { ArticleDocument } from '../../model/document.ts';
@@ -120,6 +121,7 @@ function wordsOf(
   if (field === 'status') return named(Status, value, m.status, text);
   if (field === 'state') return named(ArticleState, value, m.articleState, text);
   if (field === 'role') return named(BlockRole, value, m.blockRole, text);
+  if (field === 'kind' && noun === 'attributeType') return named(AttributeKind, value, m.attributes.kinds, text);
   if (field === 'kind') return named(CorrectionKind, value, m.correctionKind, text);
   if (field === 'certainty') return named(Certainty, value, m.certainty, text);
   if (field === 'verdict') return named(Ruling.shape.verdict, value, m.memory.verdict, text);

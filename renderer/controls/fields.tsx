@@ -55,13 +55,19 @@ export function SelectField<Value extends string>({
   value,
   choices,
   onChoose,
+  title,
 }: {
   readonly label: string;
+  readonly title?: string | undefined;
   readonly value: Value;
   readonly choices: readonly Choice<NoInfer<Value>>[];
   onChoose(value: NoInfer<Value>): void;
 }) {
-  return <Field label={label}>{(id) => <Select id={id} value={value} choices={choices} onChoose={onChoose} />}</Field>;
+  return (
+    <Field label={label}>
+      {(id) => <Select id={id} title={title} value={value} choices={choices} onChoose={onChoose} />}
+    </Field>
+  );
 }
 
 export function Select<Value extends string>({

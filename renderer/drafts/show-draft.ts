@@ -37,6 +37,8 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       return true;
     case 'type':
     case 'new-type':
+    case 'attribute-type':
+    case 'new-attribute':
       state.openDialog('types');
       return true;
     case 'relation-type':
@@ -49,13 +51,14 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       return articleId !== null && (await openArticle(store, articleId)) !== null;
     }
     case 'mention':
+    case 'mention-attribute':
     case 'entity-name': {
       const open = await openArticle(store, place.articleId);
       const mention = open?.document.mentions.find(({ id }) => id === place.mentionId);
       if (mention === undefined) return false;
       state.closeCorrectionForm();
       state.selectMention(mention.id, { reveal: true });
-      return place.kind === 'mention' || mention.entityId === place.entityId;
+      return place.kind !== 'entity-name' || mention.entityId === place.entityId;
     }
     case 'correction': {
       const open = await openArticle(store, place.articleId);

@@ -18,6 +18,7 @@ import { correctSelected, decide, removeSelected } from '../review/review-action
 import { useTypedValue } from '../review/use-typed-value.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { Attributes } from './attributes.tsx';
 import { EdgeButtons } from './edge-buttons.tsx';
 import { EntityLink } from './entity-link.tsx';
 import { OwnTypeForm } from './own-type-form.tsx';
@@ -130,6 +131,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         problemOf={(text) => problemOf(value.problemOf(text))}
         onCommit={value.leave}
       />
+      <Attributes open={open} mention={mention} />
       <DraftArea
         label={m.mention.note}
         place={place('note')}

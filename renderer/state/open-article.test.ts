@@ -26,7 +26,11 @@ const step = fc.record({
 const nothing: DocumentChange = {
   ...{ articleId: firstOfTwoArticles().document.article.id, issue: null, article: null },
   ...{ blocks: { put: [], removed: [] }, corrections: { put: [], removed: [] }, mentions: { put: [], removed: [] } },
-  ...{ relations: { put: [], removed: [] }, classifications: { put: [], removed: [] } },
+  ...{
+    attributes: { put: [], removed: [] },
+    relations: { put: [], removed: [] },
+    classifications: { put: [], removed: [] },
+  },
   entities: { put: [], removed: [] },
 };
 

@@ -23,7 +23,15 @@ function withdrawal(store: KanwuStore): DocumentChange {
   const { article, mentions } = documentIn(store);
   const none = { put: [], removed: [] };
   return {
-    ...{ articleId: article.id, issue: null, article: null, blocks: none, corrections: none, relations: none },
+    ...{
+      articleId: article.id,
+      issue: null,
+      article: null,
+      blocks: none,
+      corrections: none,
+      relations: none,
+      attributes: none,
+    },
     ...{
       classifications: none,
       entities: none,

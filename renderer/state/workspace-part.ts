@@ -1,3 +1,4 @@
+import type { AttributeType } from '../../model/attribute-type.ts';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
@@ -24,6 +25,8 @@ export interface WorkspacePart {
   readonly relationTypes: readonly RelationType[];
   /** What people say of relation types. */
   readonly relationTypeDescriptions: readonly RelationTypeDescription[];
+  /** The attributes that people described. */
+  readonly attributeTypes: readonly AttributeType[];
   /** All types, as they are called and shown. */
   readonly tagSet: TagSet;
   /** @returns whether it is open */

@@ -16,16 +16,18 @@ import type { WorkspacePart } from './workspace-part.ts';
 
 type Types = Pick<
   WorkspacePart,
-  'entityTypes' | 'typeDescriptions' | 'relationTypes' | 'relationTypeDescriptions' | 'tagSet'
+  'entityTypes' | 'typeDescriptions' | 'relationTypes' | 'relationTypeDescriptions' | 'attributeTypes' | 'tagSet'
 >;
 
 function typesOf(types: Omit<Types, 'tagSet'>): Types {
-  const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions } = types;
+  const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions, attributeTypes } = types;
   const relations = relationTypesOf(relationTypeDescriptions, relationTypes);
-  return { ...types, tagSet: tagSetOf(typeDescriptions, entityTypes, relations) };
+  return { ...types, tagSet: tagSetOf(typeDescriptions, entityTypes, relations, attributeTypes) };
 }
 
-const noTypes = typesOf({ entityTypes: [], typeDescriptions: [], relationTypes: [], relationTypeDescriptions: [] });
+const noTypes = typesOf({
+  ...{ entityTypes: [], typeDescriptions: [], relationTypes: [], relationTypeDescriptions: [], attributeTypes: [] },
+});
 
 export const workspaceSlice =
   (bridge: Bridge): Slice<WorkspacePart> =>
@@ -103,19 +105,21 @@ export const workspaceSlice =
 
     const readTypes = async (): Promise<void> => {
       try {
-        const [used, typeDescriptions, related, relationTypeDescriptions] = await Promise.all([
+        const [used, typeDescriptions, related, relationTypeDescriptions, attributeTypes] = await Promise.all([
           callBridge(bridge, 'workspace.entity-types', {}),
           callBridge(bridge, 'workspace.type-descriptions', {}),
           callBridge(bridge, 'workspace.relation-types', {}),
           callBridge(bridge, 'workspace.relation-type-descriptions', {}),
+          callBridge(bridge, 'workspace.attribute-types', {}),
         ]);
         const before = get();
         const entityTypes = [...new Set([...before.entityTypes, ...used])].sort();
         const relationTypes = [...new Set([...before.relationTypes, ...related])].sort();
-        const types = { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions };
+        const types = { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions, attributeTypes };
         const known = {
           ...{ entityTypes: before.entityTypes, typeDescriptions: before.typeDescriptions },
           ...{ relationTypes: before.relationTypes, relationTypeDescriptions: before.relationTypeDescriptions },
+          attributeTypes: before.attributeTypes,
         };
         if (!saysTheSame(types, known)) set(typesOf(types));
       } catch (thrown) {
@@ -223,13 +227,13 @@ export const workspaceSlice =
         if (article !== null) await get().openArticle(article);
       },
       rememberTypes(types, related) {
-        const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions } = get();
+        const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions, attributeTypes } = get();
         const [all, allRelated] = [new Set([...entityTypes, ...types]), new Set([...relationTypes, ...related])];
         if (all.size === entityTypes.length && allRelated.size === relationTypes.length) return;
         set(
           typesOf({
             ...{ entityTypes: [...all].sort(), typeDescriptions },
-            ...{ relationTypes: [...allRelated].sort(), relationTypeDescriptions },
+            ...{ relationTypes: [...allRelated].sort(), relationTypeDescriptions, attributeTypes },
           }),
         );
       },

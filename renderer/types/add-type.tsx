@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
 import { draftKey } from '../../model/draft.ts';
 import type { Edit } from '../../model/journal.ts';
@@ -26,6 +26,7 @@ export function AddType({
   const { m } = useMessages();
   const store = useKanwuStore();
   const typed = useKanwu(({ drafts }) => drafts.get(draftKey(place)));
+  const problemId = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const name = typed === undefined || typed.leaving ? '' : typed.text;
   const setName = (text: string): void => {
@@ -59,7 +60,7 @@ export function AddType({
         aria-label={words.addName}
         placeholder={words.addName}
         aria-invalid={problem !== null || undefined}
-        aria-describedby="add-type-problem"
+        aria-describedby={problemId}
         maxLength={40}
         value={name}
         data-draft={draftKey(place)}
@@ -68,7 +69,7 @@ export function AddType({
       <Button submit disabled={name.trim() === ''}>
         {m.types.addGo}
       </Button>
-      <span id="add-type-problem" className="field-problem" role="status">
+      <span id={problemId} className="field-problem" role="status">
         {problem}
       </span>
     </form>

@@ -7,6 +7,7 @@ import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { AttributeTypes } from './attribute-types.tsx';
 import { ForgetType } from './forget-type.tsx';
 import { OfferType } from './offer-type.tsx';
 
@@ -92,6 +93,7 @@ export function TypeFacts({ type: described }: { readonly type: DescribedType })
         value={note}
         onCommit={(text) => describe({ note: text })}
       />
+      <AttributeTypes entityType={type} />
       {description === undefined ? null : (
         <ForgetType
           isShipped={knownEntityTypes.some((each) => each === type)}

@@ -1,4 +1,4 @@
--- The schema of a Kanwu workspace file, version 5 (PRAGMA user_version).
+-- The schema of a Kanwu workspace file, version 6 (PRAGMA user_version).
 
 CREATE TABLE source (
   sha256   TEXT PRIMARY KEY,   -- of bytes, lower-case hexadecimal
@@ -159,6 +159,17 @@ CREATE TABLE relation (
 CREATE INDEX relation_by_subject ON relation (subject_id);
 CREATE INDEX relation_by_object ON relation (object_id);
 
+-- What people say of a mention beside its type and value; nearly all have none. One whose mention is gone is out of sight.
+CREATE TABLE attribute (
+  id         BLOB PRIMARY KEY,
+  page       INTEGER NOT NULL,
+  mention_id BLOB NOT NULL,
+  name       INTEGER NOT NULL,
+  value      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attribute_by_page ON attribute (page);
+CREATE INDEX attribute_by_mention ON attribute (mention_id);
+
 CREATE TABLE classification (
   id         TEXT PRIMARY KEY,
   article_id TEXT NOT NULL,
@@ -212,6 +223,17 @@ CREATE TABLE relation_type (
   object_types  TEXT NOT NULL,
   is_offered    INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
   note          TEXT NOT NULL
+) STRICT;
+
+-- The attributes that mentions of an entity type may have.
+CREATE TABLE attribute_type (
+  id          TEXT PRIMARY KEY,
+  entity_type TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  label       TEXT,               -- NULL: its name
+  kind        TEXT NOT NULL CHECK (kind IN ('choice', 'flag', 'text')),
+  choices     TEXT NOT NULL,      -- what there is to choose from, a JSON array
+  note        TEXT NOT NULL
 ) STRICT;
 
 -- What people did: appended, never changed. model/journal/ says what entries come to.

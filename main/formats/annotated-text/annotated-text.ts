@@ -6,6 +6,8 @@ export interface TextMark {
   readonly spans: readonly WrittenSpan[];
   readonly label: string;
   readonly isDecided: boolean;
+  /** What else is said of it, by what the tool calls that; left out where nothing is. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Who marked it and when, and what they noted; empty where nothing is said. */
   readonly note: string;
 }

@@ -24,7 +24,7 @@ export function documentOfTexts(
   for (const { text, marks, relations = [] } of texts) {
     const base = builder.article(text);
     const place = utf16Places(text, unit);
-    const places = marks.map(({ spans, label, isDecided, note }) => {
+    const places = marks.map(({ spans, label, isDecided, note, attributes = {} }) => {
       const ranges = spans.flatMap(({ start, end }) => {
         const [from, to] = [place(start), place(end)];
         return from === null || to === null || from >= to
@@ -32,7 +32,7 @@ export function documentOfTexts(
           : [{ start: sourceOffset(base + from), end: sourceOffset(base + to) }];
       });
       if (ranges.length === spans.length && ranges.length > 0)
-        return builder.mark({ ranges, label, value: null, isDecided, note });
+        return builder.mark({ ranges, label, value: null, isDecided, note, attributes });
       builder.unread.add('misplaced-marks', label);
       return null;
     });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { articlesOf, marksOf, readFile, relationsOf, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, attributesOf, marksOf, readFile, relationsOf, unreadOf } from '../fixtures/read-file.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kanwu-beside-'));
@@ -132,6 +132,34 @@ describe('Label Studio', () => {
     expect(unreadOf(read)).toEqual({});
   });
 
+  it('gives what people chose and wrote of a region as its attributes', async () => {
+    const of = (type: string, from: string, value: object) => ({
+      ...{ id: '王大明', type, from_name: from, to_name: 'text' },
+      value: { start: 2, end: 5, text: '王大明', ...value },
+    });
+    const read = await readFile(
+      JSON.stringify([
+        {
+          data: { text: '市长王大明出席。' },
+          annotations: [
+            {
+              result: [
+                of('choices', 'role', { choices: ['speaker', 'guest'] }),
+                result(2, 5, '王大明', 'PER'),
+                of('taxonomy', 'office', { taxonomy: [['city', 'mayor']] }),
+                of('textarea', 'remark', { text: ['首次'] }),
+                of('rating', 'sure', { rating: 4 }),
+                { ...of('choices', 'mood', { choices: ['calm'] }), id: 'elsewhere' },
+              ],
+            },
+          ],
+        },
+      ]),
+    );
+    expect(attributesOf(read)).toEqual(['王大明 role=speaker; guest office=city/mayor remark=首次 sure=4']);
+    expect(unreadOf(read)).toEqual({ categories: 1 });
+  });
+
   it('has nothing to read of pictures', async () => {
     const task = {
       data: { image: 'https://example.org/1.png' },
@@ -244,11 +272,12 @@ describe('a tagged corpus', () => {
 
 describe('brat', () => {
   const annotations =
-    'T1\tPER 1 4\t王大明\nT2\tLOC 5 7;9 10\t清河 市\nR1\tIn Arg1:T1 Arg2:T2\nR2\tu-8239-7c4d Arg2:T1 Arg1:T2\nR3\tCauses Arg1:E1 Arg2:T1\nE1\tMeet:T1\nA1\tNegation E1\n#1\tAnnotatorNotes T1\t存疑\n';
+    'T1\tPER 1 4\t王大明\nT2\tLOC 5 7;9 10\t清河 市\nR1\tIn Arg1:T1 Arg2:T2\nR2\tu-8239-7c4d Arg2:T1 Arg1:T2\nR3\tCauses Arg1:E1 Arg2:T1\nE1\tMeet:T1\nA1\tNegation E1\nA2\tAlive T1\nA3\tu-8ff0-8bf4 T1 u-7b2c-4e00\nA4\tsuggested T2\n#1\tAnnotatorNotes T1\t存疑\n';
 
   it('is read with the text that lies beside it, interrupted marks and notes too', async () => {
     const read = await readBeside('one.ann', annotations, 'one.txt', '😀王大明在清河两个市开会。\n');
-    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河 … 市']);
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河 … 市?']);
+    expect(attributesOf(read)).toEqual(['王大明 Alive=yes 述说=第一']);
     expect(read.marks[0]?.note).toBe('存疑');
     expect(relationsOf(read)).toEqual(['王大明 In 清河 … 市', '清河 … 市 船籍 王大明']);
     expect(unreadOf(read)).toEqual({ relations: 1, events: 1, attributes: 1 });

@@ -84,7 +84,9 @@ describe('texts with labels that are read back by Kanwu', () => {
         expect(read.text.startsWith(any.text)).toBe(true);
         const expected = any.entities.flatMap((entity) => {
           const pieces = piecesOf(any.text, entity).map(({ start, end }) => any.text.slice(start, end));
-          return pieces.length === 0 ? [] : [`${entity.type}: ${pieces.join(' … ')}`];
+          return pieces.length === 0
+            ? []
+            : [`${entity.type}: ${pieces.join(' … ')}${entity.status === 'accepted' ? '' : '?'}`];
         });
         expect([...marksOf(read)].sort()).toEqual(expected.sort());
       }),

@@ -5,11 +5,13 @@ import { decode } from '../encoding/decode.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { isStandOff } from './probe.ts';
-import { typeOfBrat } from './type-names.ts';
+import { suggested, typeOfBrat, yes } from './type-names.ts';
 
 const textBound = /^(T\d+)\t(\S+) ([\d ;]+)\t(.*)$/;
 /** Whatever the arguments are called, the relation leads from the one to the other. */
 const relation = /^R\d+\t(\S+) ([^\s:]+):(\S+) ([^\s:]+):(\S+)/;
+/** `A1\tAge T1 old`, or `A2\tAlive T1` for what is so or not. */
+const attributed = /^[AM]\d+\t(\S+) (T\d+)(?: (\S.*))?$/;
 const noted = /^#\d+\t\S+ (T\d+)\t(.*)$/;
 
 /**
@@ -33,6 +35,7 @@ export const brat: Importer = {
       const [, id = '', note = ''] = noted.exec(line) ?? [];
       if (id !== '') notes.set(id, note);
     }
+    const attributes = attributesIn(lines);
     const marks: TextMark[] = [];
     const places = new Map<string, number>();
     for (const line of lines) {
@@ -40,10 +43,14 @@ export const brat: Importer = {
       if (id !== '') {
         const spans = spansOf(stretches, quote);
         places.set(id, marks.length);
-        marks.push({ spans, label: typeOfBrat(label), isDecided: true, note: notes.get(id) ?? '' });
+        const { [suggested]: open, ...own } = attributes.get(id) ?? {};
+        marks.push({
+          ...{ spans, label: typeOfBrat(label), isDecided: open === undefined, note: notes.get(id) ?? '' },
+          attributes: own,
+        });
       } else if (line.startsWith('*')) builder.unread.add('relations', line.split(/[\t ]/)[1]);
       else if (line.startsWith('E')) builder.unread.add('events', line.split(/[\t:]/)[1]);
-      else if (/^[AM]\d/.test(line)) builder.unread.add('attributes', line.split(/[\t ]/)[1]);
+      else if (/^[AM]\d/.test(line) && !attributed.test(line)) builder.unread.add('attributes', line.split(/[\t ]/)[1]);
       else if (line.startsWith('N')) builder.unread.add('links', line.split('\t')[2]);
       else if (line.startsWith('#') && !noted.test(line)) builder.unread.add('notes');
     }
@@ -65,6 +72,16 @@ function spansOf(places: string, quote: string): TextMark['spans'] {
     const [start = 0, end = 0] = piece.trim().split(' ').map(Number);
     return { start, end, quote: pieces.length === 1 ? quote : null };
   });
+}
+
+/** What is said of marks, by their ids. */
+function attributesIn(lines: readonly string[]): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const found = new Map<string, Record<string, string>>();
+  for (const line of lines) {
+    const [, name = '', id = '', value = yes] = attributed.exec(line) ?? [];
+    if (id !== '') found.set(id, { ...found.get(id), [typeOfBrat(name)]: typeOfBrat(value.trim()) });
+  }
+  return found;
 }
 
 /** `R1\tIn Arg1:T1 Arg2:T2`. Null where it is not between two marks: events are ends, too. */

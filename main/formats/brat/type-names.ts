@@ -2,6 +2,12 @@
 const takes = /^[\w-]+$/;
 const written = /^u(?:-[\da-f]{4,6})+$/;
 
+/** The attribute of what is only suggested. */
+export const suggested = 'suggested';
+
+/** The value of an attribute that brat says without one: it is so. */
+export const yes = 'yes';
+
 /** A type as brat may be told of it: as it is, else by the code points of its characters. */
 export function bratType(type: string): string {
   if (takes.test(type)) return type;

@@ -5,10 +5,7 @@ import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.t
 import type { Exporter } from '../dataset/exporter.ts';
 import { numbered } from '../dataset/file-names.ts';
 import { type LossTally, notesBesideMentions } from '../dataset/losses.ts';
-import { bratType, shownLabels } from './type-names.ts';
-
-/** What is only suggested has this attribute. */
-const suggested = 'suggested';
+import { bratType, shownLabels, suggested, yes } from './type-names.ts';
 
 /**
  * brat's stand-off format (https://brat.nlplab.org/standoff.html): a folder as brat opens it, with a text and its annotations for each
@@ -22,7 +19,7 @@ export const brat: Exporter = {
   leavesOut: [...beyondLabels, 'issue-facts', 'people', 'categories'],
   begin(files, losses) {
     const folder = files.folder('-brat', 'labelled-text');
-    const [labels, relations] = [new LabelsUsed(), new LabelsUsed()];
+    const [labels, relations, attributes] = [new LabelsUsed(), new LabelsUsed(), new AttributesUsed()];
     let count = 0;
     return {
       head: async () => {},
@@ -30,7 +27,10 @@ export const brat: Exporter = {
         if (!hasText(article, losses)) return;
         count += 1;
         const [text, annotations] = [folder.file(`${numbered(count)}.txt`), folder.file(`${numbered(count)}.ann`)];
-        for (const { type } of article.entities) labels.add(type);
+        for (const { type, attributes: said = {} } of article.entities) {
+          labels.add(type);
+          for (const [name, value] of Object.entries(said)) attributes.add(name, value);
+        }
         for (const { type } of article.relations) relations.add(type);
         losses.add('notes', notesBesideMentions(article));
         await text.append(article.text, 1);
@@ -40,8 +40,11 @@ export const brat: Exporter = {
       },
       async foot() {
         const types = [...new Set([...builtInRelationTypes, ...relations.all()])];
-        await folder.file('annotation.conf').append(configuration(labels.all().map(bratType), types.map(bratType)));
-        const shown = shownLabels([...new Set([...labels.all(), ...relations.all()])]);
+        const said = attributes.all();
+        await folder
+          .file('annotation.conf')
+          .append(configuration(labels.all().map(bratType), types.map(bratType), attributes.lines()));
+        const shown = shownLabels([...new Set([...labels.all(), ...relations.all(), ...said])]);
         if (shown !== null) await folder.file('visual.conf').append(shown);
       },
     };
@@ -65,6 +68,9 @@ function annotationsOf(article: DatasetArticle, losses: LossTally): string {
     const words = pieces.map(({ start, end }) => article.text.slice(start, end)).join(' ');
     lines.push(`${id}\t${bratType(entity.type)} ${places}\t${words}`);
     if (entity.status === 'suggested') add.line('A', `${suggested} ${id}`);
+    for (const [name, value] of Object.entries(entity.attributes ?? {})) {
+      add.line('A', `${bratType(name)} ${id}${value === yes ? '' : ` ${bratType(value)}`}`);
+    }
     if (entity.note !== '') add.line('#', `AnnotatorNotes ${id}\t${entity.note.replaceAll(/[\s\p{Cc}]+/gu, ' ')}`);
   }
   for (const { type, subject, object } of article.relations) {
@@ -87,6 +93,30 @@ class Numbered {
     const number = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, number);
     this.#lines.push(`${kind}${number}\t${rest}`);
+  }
+}
+
+/** The attributes that a dataset uses, with their values. */
+class AttributesUsed {
+  readonly #values = new Map<string, Set<string>>();
+
+  add(name: string, value: string): void {
+    const known = this.#values.get(name);
+    if (known === undefined) this.#values.set(name, new Set([value]));
+    else known.add(value);
+  }
+
+  /** Names and values, as they are. */
+  all(): readonly string[] {
+    return [...this.#values].flatMap(([name, values]) => [name, ...values].filter((each) => each !== yes));
+  }
+
+  /** As brat's set-up has them; those of which it is only said that they are so have no values there. */
+  lines(): readonly string[] {
+    return [...this.#values].map(([name, values]) => {
+      const said = [...values].filter((value) => value !== yes || values.size > 1);
+      return `${bratType(name)}\tArg:<ENTITY>${said.length === 0 ? '' : `, Value:${said.map(bratType).join('|')}`}`;
+    });
   }
 }
 
@@ -113,12 +143,12 @@ export function piecesOf(
 }
 
 /** The set-up of types (https://brat.nlplab.org/configuration.html), by which annotations may overlap. */
-function configuration(labels: readonly string[], related: readonly string[]): string {
+function configuration(labels: readonly string[], related: readonly string[], attributes: readonly string[]): string {
   const any = 'Arg1:<ENTITY>, Arg2:<ENTITY>';
   const relations = related.map((type) => `${type}\t${any}`);
   return [
     ...['[entities]', ...labels, ''],
     ...['[relations]', `<OVERLAP>\t${any}, <OVL-TYPE>:<ANY>`, ...relations, ''],
-    ...['[events]', '', '[attributes]', `${suggested}\tArg:<ENTITY>`, ''],
+    ...['[events]', '', '[attributes]', `${suggested}\tArg:<ENTITY>`, ...attributes, ''],
   ].join('\n');
 }

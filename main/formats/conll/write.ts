@@ -9,7 +9,16 @@ import { outside, type TagScheme, taggedBlocks, tagsOfLabel } from './tags.ts';
 function conll(scheme: TagScheme, name: string): Exporter {
   return {
     ...{ code: `conll-${scheme}`, name, recordKind: 'labelled-text' },
-    leavesOut: [...beyondLabels, 'issue-facts', 'people', 'categories', 'relations', 'notes', 'suggested'],
+    leavesOut: [
+      ...beyondLabels,
+      'attributes',
+      'issue-facts',
+      'people',
+      'categories',
+      'relations',
+      'notes',
+      'suggested',
+    ],
     begin(files, losses) {
       const folder = files.folder(`-conll-${scheme}`, 'labelled-text');
       const file = folder.file(`articles.${scheme}`);

@@ -35,7 +35,7 @@ describe('CSV', () => {
       ],
       ...[
         ['-categories.csv', 2],
-        ['-columns.csv', 106],
+        ['-columns.csv', 107],
       ],
     ]);
     for (const table of ['articles', 'entities', 'positions', 'corrections', 'categories', 'columns'])

@@ -78,6 +78,10 @@ const DatasetEntity = z
       .describe(
         'Only of a date that the text counts by another calendar than the Gregorian: its key in Unicode CLDR. The value is Gregorian.',
       ),
+    attributes: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Only where there are any: what else a person said of it, by the names of the workspace’s attributes.'),
     ...judged,
     note: z.string(),
     entity: z

@@ -41,11 +41,15 @@ function datasetEntity(
 ): DatasetEntity {
   const { type, value, status, origin, confidence, note, entityId } = mention;
   const { start, end } = extentOf(ranges);
+  const said = document.attributes
+    .filter(({ mentionId }) => mentionId === mention.id)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const textOf = (range: Stretch): string => reading.text.slice(range.start, range.end);
   return {
     ...{ start, end, type, text: textOf({ start, end }) },
     ...(ranges.length > 1 ? { ranges: ranges.map((range) => ({ ...range, text: textOf(range) })) } : {}),
     ...(value === null ? { value } : datasetValue(type, value)),
+    ...(said.length === 0 ? {} : { attributes: Object.fromEntries(said.map((each) => [each.name, each.value])) }),
     ...{ status, origin, confidence, note, entity: entityId === null ? null : entityOf(document, entityId) },
   };
 }

@@ -45,6 +45,8 @@ const countOf: Readonly<Record<ArticlePart, (article: DatasetArticle) => number>
   corrections: (article) => article.corrections.length + paragraphCorrections(article).length,
   entities: ({ entities }) => entities.filter(({ entity }) => entity !== null).length,
   values: ({ entities }) => entities.filter(({ value }) => value !== null).length,
+  attributes: ({ entities }) =>
+    entities.reduce((count, { attributes = {} }) => count + Object.keys(attributes).length, 0),
   notes: (article) => notesBesideMentions(article) + article.entities.filter(isNoted).length,
   suggested: ({ entities, corrections }) =>
     [...entities, ...corrections].filter(({ status, origin }) => status === 'suggested' && origin !== personOrigin)

@@ -11,7 +11,7 @@ export const doccano: Exporter = {
   code: 'doccano',
   name: 'doccano',
   recordKind: 'labelled-text',
-  leavesOut: [...beyondLabels, 'categories', 'relations', 'notes', 'suggested'],
+  leavesOut: [...beyondLabels, 'attributes', 'categories', 'relations', 'notes', 'suggested'],
   begin(files, losses) {
     const file = files.file('-doccano.jsonl', 'labelled-text');
     return {

@@ -103,6 +103,13 @@ function addEntity(entity: unknown, start: number, text: string, builder: Docume
     label,
     value: readValue(entity, label),
     isDecided,
+    attributes: attributesOf(entity),
     note: textField(entity, 'note') ?? '',
   });
+}
+
+/** What is said of an entity, which articles have since their third version. */
+function attributesOf(entity: unknown): Readonly<Record<string, string>> {
+  const said = isObject(entity) && isObject(entity.attributes) ? Object.entries(entity.attributes) : [];
+  return Object.fromEntries(said.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 }

@@ -43,8 +43,9 @@ function textsOf(task: unknown, unread: UnreadTally): readonly AnnotatedText[] {
   for (const { results, isDecided, note } of [decidedIn(task, unread), predictedIn(task)]) {
     /** Where regions stand in `marks`: their ids are told apart within an annotation. */
     const places = new Map<string, number>();
+    const others: unknown[] = [];
     for (const result of results) {
-      const value = isObject(result) && isObject(result.value) ? result.value : null;
+      const value = valueIn(result);
       if (value === null) continue;
       const [start, end] = [countField(value, 'start'), countField(value, 'end')];
       const labels = listField(value, 'labels');
@@ -53,7 +54,16 @@ function textsOf(task: unknown, unread: UnreadTally): readonly AnnotatedText[] {
         places.set(textField(result, 'id') ?? '', marks.length);
         const spans = [{ start, end, quote: textField(value, 'text') }];
         for (const label of labels) marks.push({ spans, label: String(label), isDecided, note });
-      } else unread.add(...otherValue(value));
+      } else others.push(result);
+    }
+    for (const result of others) {
+      const place = places.get(textField(result, 'id') ?? '');
+      const marked = marks[place ?? -1];
+      const answer = answerIn(result);
+      const name = textField(result, 'from_name');
+      if (place === undefined || marked === undefined || answer === null || name === null) {
+        unread.add(...otherValue(valueIn(result) ?? {}));
+      } else marks[place] = { ...marked, attributes: { ...marked.attributes, [name]: answer } };
     }
     for (const result of results) {
       if (textField(result, 'type') !== 'relation') continue;
@@ -68,6 +78,23 @@ function textsOf(task: unknown, unread: UnreadTally): readonly AnnotatedText[] {
     return [];
   }
   return [{ text, marks, relations }];
+}
+
+function valueIn(result: unknown): JsonObject | null {
+  return isObject(result) && isObject(result.value) ? result.value : null;
+}
+
+/** What somebody chose or wrote of a region; several choices, and the steps of a taxonomy, as one. */
+function answerIn(result: unknown): string | null {
+  const value = valueIn(result);
+  const type = textField(result, 'type') ?? '';
+  if (value === null) return null;
+  const given = type === 'textarea' ? value.text : value[type];
+  const answers = (Array.isArray(given) ? given : [given]).flatMap((each: unknown): string[] => {
+    if (Array.isArray(each)) return [each.map(String).join('/')];
+    return typeof each === 'string' || typeof each === 'number' ? [String(each)] : [];
+  });
+  return answers.length === 0 ? null : answers.join('; ');
 }
 
 function otherValue(value: JsonObject): readonly ['categories' | 'attributes', string] {

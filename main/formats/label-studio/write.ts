@@ -24,7 +24,7 @@ export const labelStudio: Exporter = {
   code: 'label-studio',
   name: 'Label Studio',
   recordKind: 'labelled-text',
-  leavesOut: beyondLabels,
+  leavesOut: [...beyondLabels, 'attributes'],
   begin(files, losses) {
     const folder = files.folder('-label-studio', 'labelled-text');
     const tasks = folder.file('tasks.json');

@@ -12,7 +12,7 @@ export const prodigy: Exporter = {
   code: 'prodigy',
   name: 'spaCy / Prodigy',
   recordKind: 'labelled-text',
-  leavesOut: [...beyondLabels, 'categories', 'relations', 'notes', 'suggested'],
+  leavesOut: [...beyondLabels, 'attributes', 'categories', 'relations', 'notes', 'suggested'],
   begin(files, losses) {
     const file = files.file('-prodigy.jsonl', 'labelled-text');
     return {

@@ -56,6 +56,7 @@ const mentions: Cells<'mentions', MentionRow> = {
   value: ({ thing }) => thing.value,
   value_bound: ({ thing }) => thing.bound ?? null,
   value_calendar: ({ thing }) => thing.calendar ?? null,
+  attributes: ({ thing }) => list(Object.entries(thing.attributes ?? {}).map(([name, value]) => `${name}=${value}`)),
   entity: ({ thing }) => thing.entity?.name ?? null,
   entity_links: ({ thing }) => linksIn(thing.entity),
   relations: ({ relations }) => relations,

@@ -23,6 +23,7 @@ export class StandOff {
   readonly #spans: string[] = [];
   readonly #articles: string[] = [];
   readonly #notes: string[] = [];
+  readonly #features: string[] = [];
 
   constructor(xml: XmlWriter, responsibles: Responsibles) {
     this.#xml = xml;
@@ -33,6 +34,7 @@ export class StandOff {
     for (const [place, mention] of article.entities.entries()) {
       if (mention.entity !== null) this.#entities.set(mention.entity.id, mention.entity);
       this.#note(mention.note, mentionId(article, place, mention));
+      this.#addFeatures(mention.attributes ?? {}, mentionId(article, place, mention));
     }
     for (const correction of article.corrections)
       if (correction.applied) this.#note(correction.note, correctionId(correction));
@@ -50,7 +52,7 @@ export class StandOff {
       ),
       part('listRelation', this.#relations),
       part('listBibl', this.#articles),
-      ...[...this.#spans, ...this.#notes].map((each) => `${each}\n`),
+      ...[...this.#spans, ...this.#features, ...this.#notes].map((each) => `${each}\n`),
     ];
     return parts.join('');
   }
@@ -109,6 +111,15 @@ export class StandOff {
       ...(article.note === '' ? [] : [xml.textElement('note', {}, article.note)]),
     ];
     this.#articles.push(xml.element('bibl', { type: 'article', corresp: `#${articleId(article)}` }, parts.join('')));
+  }
+
+  /** Attributes as a feature structure of what they are said of. */
+  #addFeatures(attributes: Readonly<Record<string, string>>, target: string): void {
+    const xml = this.#xml;
+    const features = Object.entries(attributes).map(([name, value]) =>
+      xml.element('f', { name }, xml.textElement('string', {}, value)),
+    );
+    if (features.length > 0) this.#features.push(xml.element('fs', { corresp: `#${target}` }, features.join('')));
   }
 
   #note(note: string, target: string): void {

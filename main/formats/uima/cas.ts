@@ -51,11 +51,15 @@ export function documentOfCas(
       if (grammar.test(type)) builder.unread.add('grammar', type);
       else {
         const others = Object.keys(features).filter((name) => !labels.includes(name));
-        for (const name of others) builder.unread.add(links.includes(name) ? 'links' : 'attributes', name);
-        if (annotation.governor !== null || annotation.dependent !== null) related.push(annotation);
-        else {
+        for (const name of others.filter((each) => links.includes(each))) builder.unread.add('links', name);
+        const said = others.filter((each) => !links.includes(each) && features[each] !== '');
+        if (annotation.governor !== null || annotation.dependent !== null) {
+          for (const name of said) builder.unread.add('attributes', name);
+          related.push(annotation);
+        } else {
+          const attributes = Object.fromEntries(said.map((name) => [name, features[name] ?? '']));
           places.set(annotation.id, marks.length);
-          marks.push(mark(begin, end, labelOf(annotation)));
+          marks.push({ ...mark(begin, end, labelOf(annotation)), attributes });
         }
       }
     }

@@ -13,7 +13,7 @@ export const w3cAnnotation: Exporter = {
   code: 'w3c-annotation',
   name: 'W3C Web Annotation',
   recordKind: 'annotation',
-  leavesOut: ['issue-facts', 'people', 'roles'],
+  leavesOut: ['issue-facts', 'people', 'roles', 'attributes'],
   begin(files, losses) {
     const folder = files.folder('-w3c-annotation', 'annotation');
     let count = 0;

@@ -70,12 +70,16 @@ export class SpanColumns {
     }
     const named = layer.features.findIndex((feature) => labels.includes(feature));
     const said = cells.map((cell) => (cell === null || /^\*?$/.test(cell.value) ? null : unescaped(cell.value)));
+    const attributes: Record<string, string> = {};
     for (const [at, feature] of layer.features.entries()) {
       const isLink = feature.startsWith('ROLE_') || /identifier|uri/i.test(feature);
-      if (at !== named && (said[at] ?? null) !== null) unread.add(isLink ? 'links' : 'attributes', feature);
+      const value = said[at] ?? null;
+      if (at === named || value === null) continue;
+      if (isLink) unread.add('links', feature);
+      else attributes[feature] = value;
     }
     if (id !== null) this.#open.set(key, this.#marks.length);
-    return this.#marks.push(mark(start, end, said[named] ?? layer.name)) - 1;
+    return this.#marks.push({ ...mark(start, end, said[named] ?? layer.name), attributes }) - 1;
   }
 }
 

@@ -20,7 +20,7 @@ export const webannoTsv: Exporter = {
   code: 'webanno-tsv',
   name: 'INCEpTION (WebAnno TSV)',
   recordKind: 'labelled-text',
-  leavesOut: [...beyondLabels, 'issue-facts', 'people', 'categories', 'relations', 'notes', 'suggested'],
+  leavesOut: [...beyondLabels, 'attributes', 'issue-facts', 'people', 'categories', 'relations', 'notes', 'suggested'],
   begin(files, losses) {
     const folder = files.folder('-webanno-tsv', 'labelled-text');
     let count = 0;

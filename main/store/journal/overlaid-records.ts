@@ -24,6 +24,8 @@ export class OverlaidRecords {
       vocabulary: new OverlaidTable(under.vocabulary),
       type: new OverlaidTable(under.type),
       relationType: new OverlaidTable(under.relationType),
+      attribute: new OverlaidTable(under.attribute),
+      attributeType: new OverlaidTable(under.attributeType),
     };
     this.records = this.#tables;
   }

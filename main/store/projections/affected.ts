@@ -69,6 +69,10 @@ export function affectedIn(
       // Relations of a mention that is gone are affected by its going.
       if (subject !== undefined) placesOf(subject);
     }
+    for (const { mentionId } of sidesOf(touched.attribute)) {
+      const mention = records.mention.get(mentionId);
+      if (mention !== undefined) placesOf(mention);
+    }
 
     for (const id of rewritten) articles.add(id);
     for (const id of pages) {

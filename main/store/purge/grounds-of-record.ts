@@ -13,6 +13,8 @@ export function groundsOfRecord(noun: Noun, record: RecordTypes[Noun]): readonly
       return 'pageId' in record ? [record.pageId] : [];
     case 'relation':
       return 'subjectId' in record ? [record.pageId, record.subjectId, record.objectId] : [];
+    case 'attribute':
+      return 'mentionId' in record ? [record.pageId, record.mentionId] : [];
     case 'classification':
       return 'articleId' in record && record.articleId !== null ? [record.articleId] : [];
     case 'publication':
@@ -23,6 +25,7 @@ export function groundsOfRecord(noun: Noun, record: RecordTypes[Noun]): readonly
     case 'vocabulary':
     case 'type':
     case 'relationType':
+    case 'attributeType':
       return [];
   }
 }

@@ -55,6 +55,7 @@ export function purgeScope(parts: ScopeParts, wanted: readonly IssueId[]): Purge
     take('correction', records.correction.where('pageId', pageId));
     take('mention', records.mention.where('pageId', pageId));
     take('relation', records.relation.where('pageId', pageId));
+    take('attribute', records.attribute.where('pageId', pageId));
   }
   for (const id of entitiesOnlyOn(parts, grounds)) scope.set(id, 'entity');
   takePublications(parts, issues, scope);

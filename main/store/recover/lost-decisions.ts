@@ -13,7 +13,17 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What holds others comes before these. */
 const inOrder: readonly Noun[] = [
   ...(['publication', 'issue', 'page', 'restoration', 'article', 'block', 'correction', 'entity', 'mention'] as const),
-  ...(['relation', 'classification', 'ruling', 'learning', 'vocabulary', 'type', 'relationType'] as const),
+  ...([
+    'relation',
+    'classification',
+    'ruling',
+    'learning',
+    'vocabulary',
+    'type',
+    'relationType',
+    'attribute',
+    'attributeType',
+  ] as const),
 ];
 
 /**

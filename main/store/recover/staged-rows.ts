@@ -206,6 +206,7 @@ function dropNameless(database: Database.Database): void {
     mention: ['page', 'type', 'origin'],
     mention_range: ['page'],
     relation: ['page', 'type', 'origin'],
+    attribute: ['page', 'name'],
   };
   for (const [table, columns] of Object.entries(numbers)) {
     for (const column of columns)

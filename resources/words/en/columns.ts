@@ -20,6 +20,7 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   value_bound:
     'Of a sum or quantity that is not exactly so much: more-than, at-least, less-than, at-most, nearly, about',
   value_calendar: 'Of a date that the text counts by another calendar: its key in Unicode CLDR; the value is Gregorian',
+  attributes: 'Attributes as name=value; several parted by “; ”',
   entity: 'Preferred name of the person, organisation or place that is named',
   entity_links: 'Authority records, each as authority and identifier; “; ” between several',
   aliases: 'Other names; “; ” between several',

@@ -31,6 +31,8 @@ export const conflictWords: typeof zh.conflictWords = {
     vocabulary: 'Vocabulary',
     type: 'Entity type',
     relationType: 'Relation type',
+    attribute: 'Attribute',
+    attributeType: 'Attribute described',
   },
   group: {
     publication: {
@@ -80,6 +82,8 @@ export const conflictWords: typeof zh.conflictWords = {
       ...{ there, subjectLabel: 'name', objectLabel: 'reverse name', isOffered: 'offering', note: 'guideline' },
       ...{ subjectTypes: 'types it leads from', objectTypes: 'types it leads to' },
     },
+    attribute: { there, value: 'value' },
+    attributeType: { there, label: 'name', kind: 'kind', values: 'values', note: 'guideline' },
   },
   issue: {
     replaced: (group) => `Different ${group}`,

@@ -21,6 +21,7 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   corrections: (count) => `what ${counted(count, 'correction', 'corrections')} replaced, and why`,
   entities: (count) => `which person, organisation or place ${counted(count, 'entity', 'entities')} stand for`,
   values: (count) => counted(count, 'normalised value', 'normalised values'),
+  attributes: (count) => counted(count, 'attribute of entities', 'attributes of entities'),
   notes: (count) => counted(count, 'note', 'notes'),
   suggested: (count) => `that ${counted(count, 'mark is', 'marks are')} only suggested, and by what`,
   'nested-mentions': (count) => `${counted(count, 'entity', 'entities')} in or across others (left out)`,

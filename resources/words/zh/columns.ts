@@ -19,6 +19,7 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   value_bound:
     '金额、数量并非恰好如此时：more-than 超过，at-least 至少，less-than 不到，at-most 至多，nearly 将近，about 大约',
   value_calendar: '正文不按公历记日期时所用的历法（Unicode CLDR 代码）；规范值仍是公历',
+  attributes: '属性：名称=值；几个之间用“; ”隔开',
   entity: '所指的人物、机构或地点的首选名称',
   entity_links: '规范记录：规范文档和记录号；几个之间用“; ”隔开',
   aliases: '别名；几个之间用“; ”隔开',

@@ -33,6 +33,8 @@ export const conflictWords = {
     vocabulary: '词表',
     type: '实体类型',
     relationType: '关系类型',
+    attribute: '属性',
+    attributeType: '属性说明',
   } satisfies Record<Noun, string>,
   /** What can be at issue, by noun and group of fields. */
   group: {
@@ -71,6 +73,8 @@ export const conflictWords = {
       ...{ there, subjectLabel: '名称', objectLabel: '反向名称', isOffered: '是否供选用', note: '标注说明' },
       ...{ subjectTypes: '起点类型', objectTypes: '终点类型' },
     },
+    attribute: { there, value: '属性值' },
+    attributeType: { there, label: '名称', kind: '填法', values: '可选的值', note: '标注说明' },
   } satisfies Record<Noun, Readonly<Record<string, string>>>,
   /** What is at issue; `replaced` is said of a group of fields. */
   issue: {

@@ -19,6 +19,7 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   corrections: (count) => `${count} 处更正的原文和说明`,
   entities: (count) => `${count} 处实体所指的人物、机构或地点`,
   values: (count) => `${count} 个规范值`,
+  attributes: (count) => `${count} 个实体属性`,
   notes: (count) => `${count} 条备注`,
   suggested: (count) => `${count} 处标注尚属建议、由谁提出`,
   'nested-mentions': (count) => `${count} 处嵌套或交叉的实体（未写入）`,

@@ -1,3 +1,5 @@
+import type { flagValues } from '../../../model/attribute.ts';
+import type { AttributeKind } from '../../../model/attribute-type.ts';
 import type { RecordKind } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { CandidateReason } from '../../../model/entity-candidates.ts';
@@ -384,6 +386,22 @@ export const windowWords = {
     which: '看哪些类型',
     entities: '实体',
     relations: '关系',
+  },
+  attributes: {
+    label: '属性',
+    none: '未填',
+    flags: { yes: '是', no: '否' } satisfies Record<(typeof flagValues)[number], string>,
+    about: '这一类实体还要记下什么，例如人物的“称谓”。',
+    name: '名称',
+    kind: '填法',
+    kinds: { choice: '从几个值中选', flag: '是或否', text: '自由填写' } satisfies Record<AttributeKind, string>,
+    values: '可选的值',
+    valuesHint: '每行一个。',
+    noteHint: '什么时候填、填哪个。填写时会显示。',
+    remove: '删除此属性',
+    removeHint: '已填的值仍然保留。',
+    add: '添加属性',
+    addName: '新属性的名称',
   },
   relationTypes: {
     title: '关系类型',
