@@ -168,7 +168,12 @@ describe('offsets', () => {
 describe('what comes with the texts', () => {
   it('is the set-up of brat’s types, with relations, notes, and what is only suggested', async () => {
     const { files, losses } = await write(brat, suggestions);
-    expect(Object.keys(files)).toEqual(['-brat/000001.txt', '-brat/000001.ann', '-brat/annotation.conf']);
+    expect(Object.keys(files)).toEqual(
+      ['000001.txt', '000001.ann', 'annotation.conf', 'visual.conf'].map((name) => `-brat/${name}`),
+    );
+    expect(files['-brat/annotation.conf']).toMatch(
+      /\nspeaks\tArg:<ENTITY>\nu-6765-6e90\tArg:<ENTITY>, Value:u-7f72-540d\n$/,
+    );
     expect(files['-brat/annotation.conf']).toContain(
       '[entities]\nperson\norganization\nplace\nposition\nmoney\n\n[relations]',
     );

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../../model/commands/command.ts';
+import { readingOfDocument } from '../../../model/document-reading.ts';
+import { setAttribute } from '../../../model/edits/attribute-edits.ts';
+import { describeRelationType } from '../../../model/edits/relation-type-edits.ts';
+import { describeType } from '../../../model/edits/type-edits.ts';
+import { shippedType } from '../../../model/entity-type.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
+import { shippedRelationType } from '../../../model/relation-type.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { importSmallIssue, step, work } from '../fixtures/random-work.ts';
 import { importEdit, newCorrection, newMention, type SmallIssue, smallIssue } from '../fixtures/small-issue.ts';
@@ -65,6 +71,47 @@ describe('two copies of a workspace', () => {
     const { one, other } = twoCopies();
     expect(other.dump()).toEqual(one.dump());
     expect(other.merge(one)).toMatchObject({ entries: 0, conflicts: 0 });
+  });
+
+  it('put together what two people say of one type that nobody had described', () => {
+    const { one, other } = twoCopies();
+    const holds = shippedRelationType('holds-position');
+    const said = [
+      describeRelationType(holds, { subjectLabel: '担任', subjectTypes: ['person', 'organization'] }, []),
+      describeRelationType(holds, { objectLabel: '由谁担任', subjectTypes: ['person', 'ship'] }, []),
+      describeType(shippedType('person'), { label: '人' }, []),
+      describeType(shippedType('person'), { colour: 'teal' }, []),
+    ].flatMap((each) => each ?? []);
+    for (const [place, each] of said.entries())
+      (place % 2 === 0 ? one : other).execute(each, place % 2 === 0 ? an : bo);
+    expect(one.merge(other)).toMatchObject({ conflicts: 0 });
+    other.merge(one);
+    expect(decided(other)).toEqual(decided(one));
+    const [relationType] = one.relationTypeDescriptions();
+    expect(relationType).toMatchObject({ subjectLabel: '担任', objectLabel: '由谁担任' });
+    expect([...(relationType?.subjectTypes ?? [])].sort()).toEqual(['organization', 'person', 'ship']);
+    expect(one.typeDescriptions()).toMatchObject([{ label: '人', colour: 'teal' }]);
+  });
+
+  it('put together different attributes of a mention, and ask about one that is said twice', () => {
+    const { one, other, issue } = twoCopies();
+    const [{ id }] = issue.mentions;
+    const say = (workspace: Workspace, doing: typeof an, name: string, value: string): void => {
+      const document = workspace.article(issue.articles[0].id);
+      const said = setAttribute(document, readingOfDocument(document), id, name, value);
+      if (said !== null) workspace.execute(said, doing);
+    };
+    say(one, an, 'role', 'guest');
+    say(one, an, '称谓', '先生');
+    say(other, bo, 'role', 'host');
+    expect(one.merge(other)).toMatchObject({ conflicts: 1 });
+    other.merge(one);
+    expect(decided(other)).toEqual(decided(one));
+    const said = one.article(issue.articles[0].id).attributes.map(({ name, value }) => `${name}=${value}`);
+    expect(said.sort()).toEqual([expect.stringMatching(/^role=(guest|host)$/), '称谓=先生']);
+    expect(one.conflicts().map(({ noun, group }) => `${noun} ${group}`)).toEqual(['attribute value']);
+    one.undo(an);
+    expect(one.article(issue.articles[0].id).attributes.map(({ name }) => name)).toEqual(['role']);
   });
 
   it('put together what was done to different fields, and ask nobody', () => {
