@@ -10,7 +10,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AddRelation } from './add-relation.tsx';
 import { relationKinds } from './relation-kinds.ts';
 import './relations.css';
@@ -63,8 +63,9 @@ function RelationLine({
   const text = other === undefined ? '…' : mentionText(open.reading, other);
   const execute = (edit: Edit | null): void => void store.getState().execute(edit);
   const { document, reading } = open;
+  const isSelected = useKanwu((state) => state.selectedRelationId === relation.id);
   return (
-    <li className="relation">
+    <li className="relation" aria-current={isSelected || undefined} ref={isSelected ? reveal : undefined}>
       <span className="relation-kind">{m.relation.kind[relation.type][as]}</span>
       <button
         type="button"
@@ -104,4 +105,8 @@ function RelationLine({
       </span>
     </li>
   );
+}
+
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
