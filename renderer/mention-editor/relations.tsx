@@ -10,7 +10,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AddRelation } from './add-relation.tsx';
 import { relationKinds } from './relation-kinds.ts';
 import './relations.css';
@@ -23,7 +23,8 @@ export function Relations({ open, mention }: { readonly open: OpenArticle; reado
   const relations = open.document.relations.filter(
     ({ subjectId, objectId }) => subjectId === mention.id || objectId === mention.id,
   );
-  const kinds = mention.status === 'rejected' ? [] : relationKinds(mention.type);
+  const relationTypes = useKanwu((state) => state.tagSet.relations.types);
+  const kinds = mention.status === 'rejected' ? [] : relationKinds(mention.type, relationTypes);
   if (relations.length === 0 && kinds.length === 0) return null;
   return (
     <section className="field" aria-label={m.relation.label}>
@@ -65,7 +66,7 @@ function RelationLine({
   const { document, reading } = open;
   return (
     <li className="relation">
-      <span className="relation-kind">{m.relation.kind[relation.type][as]}</span>
+      <span className="relation-kind">{m.relationName(relation.type, as)}</span>
       <button
         type="button"
         className="link truncate"
