@@ -83,6 +83,14 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
       await page.locator('.type-colours').waitFor();
     },
   },
+  {
+    name: 'relation-types',
+    show: async (page) => {
+      const dialog = page.locator('dialog.tag-set');
+      await dialog.locator('.segmented-choice').last().click();
+      await dialog.locator('.end-types').first().waitFor();
+    },
+  },
 ];
 
 async function dialog(page: Page, keys: string): Promise<void> {

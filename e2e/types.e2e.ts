@@ -35,9 +35,9 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-async function openTypes(): Promise<void> {
+async function openTypes(command = 'Entity types'): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('Entity types');
+  await page.getByRole('combobox', { name: 'Find a command or an article' }).fill(command);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('listbox').waitFor();
 }
@@ -101,5 +101,60 @@ describe('a type of one’s own', () => {
     await dialog.getByRole('button', { name: 'Done' }).click();
     expect(await typesTagged()).toEqual(['船只']);
     await expect.poll(() => page.locator('.mark-filter').textContent()).toContain('船舶');
+  });
+});
+
+describe('a relation type of one’s own', () => {
+  const dialog = () => page.getByRole('dialog');
+  const editor = () => page.getByRole('region', { name: 'Entity' });
+
+  test('is added by its name, with one for the other way round, ends and a guideline', async () => {
+    await openTypes('Relation types');
+    const list = dialog().getByRole('listbox', { name: 'Relation types' });
+    await expect.poll(() => list.getByRole('option').count()).toBe(3);
+    await dialog().getByLabel('Name of the new relation type').fill('船籍');
+    await page.keyboard.press('Enter');
+    await dialog().getByText('Called in exports: 船籍').waitFor();
+    await dialog().getByLabel('Reverse name').fill('属船');
+    await page.keyboard.press('Enter');
+    await dialog().getByRole('group', { name: 'Leads from' }).getByLabel('船舶').click();
+    await dialog().getByRole('group', { name: 'Leads to' }).getByLabel('Place').click();
+    await dialog().getByLabel('Guideline').fill('Where a vessel is registered; not where it sails.');
+    await dialog().getByLabel('Name', { exact: true }).click();
+    await expect.poll(() => list.getByRole('option', { name: '船籍' }).textContent()).toContain('属船');
+    await kanwu.screenshot('relation-types');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('is one undo, and one way to the entity types', async () => {
+    await dialog().getByText('Entities', { exact: true }).click();
+    await dialog().getByRole('listbox', { name: 'Entity types' }).waitFor();
+    await dialog().getByText('Relations', { exact: true }).click();
+    await dialog().getByRole('listbox', { name: 'Relation types' }).waitFor();
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await page.keyboard.press('Control+z');
+    const note = async () => (await ask(page, 'workspace.relation-type-descriptions', {}))[0]?.note;
+    await expect.poll(note).toBe('');
+    await page.keyboard.press('Control+y');
+    await expect.poll(note).toContain('registered');
+  });
+
+  test('relates what it is for, and shows what it is called from either end', async () => {
+    await dragOverWords(page, '青川');
+    await page.keyboard.press('3');
+    await expect.poll(typesTagged).toContain('place');
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    await editor().getByRole('button', { name: 'Add relation' }).click();
+    await kanwu.screenshot('relation-to-add');
+    await editor().getByText('Where a vessel is registered').waitFor();
+    const places = page.getByRole('listbox', { name: 'Related to' }).getByRole('option');
+    await places.filter({ has: page.getByText('青川', { exact: true }) }).click();
+    const relation = editor().getByRole('listitem').filter({ hasText: '船籍青川' });
+    await relation.waitFor();
+    await kanwu.screenshot('relation-added');
+    await relation.getByRole('button', { name: '青川' }).click();
+    await editor().getByRole('listitem').filter({ hasText: '属船长江轮' }).waitFor();
+    expect(await ask(page, 'workspace.relation-types', {})).toContain('船籍');
   });
 });

@@ -14,6 +14,7 @@ import type {
   PersonId,
   PublicationId,
   RelationId,
+  RelationTypeId,
   RulingId,
   TypeId,
 } from './ids.ts';
@@ -97,6 +98,10 @@ export function rulingIdOf(type: string, name: string): RulingId {
 
 export function typeIdOf(type: string): TypeId {
   return derived('type', type);
+}
+
+export function relationTypeIdOf(type: string): RelationTypeId {
+  return derived('relation-type', type);
 }
 
 /** @param known what tells somebody from all others: a user's name and machine, or an id of another kind */

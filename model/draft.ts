@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
 import { ArticleId, BlockId, CorrectionId, EntityId, IssueId, MentionId, PageId, PublicationId } from './ids.ts';
 import { EntityType } from './mention.ts';
+import { RelationType } from './relation.ts';
 
 /** Where a person types: the field, and the record that it is a field of. */
 export const DraftPlace = z.discriminatedUnion('kind', [
@@ -17,6 +18,12 @@ export const DraftPlace = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('type'), type: EntityType, field: z.enum(['label', 'sign', 'note']) }),
   z.strictObject({ kind: z.literal('new-type') }),
+  z.strictObject({
+    kind: z.literal('relation-type'),
+    type: RelationType,
+    field: z.enum(['subjectLabel', 'objectLabel', 'note']),
+  }),
+  z.strictObject({ kind: z.literal('new-relation-type') }),
   z.strictObject({ kind: z.literal('issue'), issueId: IssueId, field: z.enum(['publication', 'date', 'number']) }),
   z.strictObject({ kind: z.literal('page'), articleId: ArticleId, pageId: PageId, field: z.literal('label') }),
   z.strictObject({

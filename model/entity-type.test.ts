@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { typeIdOf } from './derived-ids.ts';
 import { addType, describeType, forgetType } from './edits/type-edits.ts';
 import { shippedType, type TypeDescription, tagSetOf, withType } from './entity-type.ts';
-import { EntityType, typeNamed } from './mention.ts';
+import { EntityType } from './mention.ts';
+import { typeNamed } from './type-name.ts';
 
 const shipped = ['person', 'organization', 'place', 'position', 'date', 'money', 'quantity', 'event', 'work'];
 const described = (type: string, more: Partial<TypeDescription> = {}): TypeDescription => ({

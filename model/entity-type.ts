@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TypeId } from './ids.ts';
 import { builtInEntityTypes, EntityType, proposedEntityTypes } from './mention.ts';
+import { type RelationTypes, relationTypesOf } from './relation-type.ts';
 
 /** The colours that a type may be shown in; each is legible in light and in dark. */
 export const typeColours = [
@@ -60,7 +61,7 @@ export function shippedType(type: EntityType): DescribedType {
   };
 }
 
-/** The entity types of a workspace. */
+/** The entity types and the relation types of a workspace. */
 export interface TagSet {
   /** In the order in which they are listed: by their keys, then those that come with Kanwu, then others by the alphabet. */
   readonly types: readonly DescribedType[];
@@ -69,13 +70,18 @@ export interface TagSet {
   /** A type that is none of them, too. */
   of(type: EntityType): DescribedType;
   withKey(key: TypeKey): DescribedType | undefined;
+  readonly relations: RelationTypes;
 }
 
 /**
  * @param descriptions what people say of types
  * @param used the types that mentions have
  */
-export function tagSetOf(descriptions: readonly TypeDescription[], used: readonly EntityType[]): TagSet {
+export function tagSetOf(
+  descriptions: readonly TypeDescription[],
+  used: readonly EntityType[],
+  relations: RelationTypes = relationTypesOf([], []),
+): TagSet {
   const described = new Map(descriptions.map(({ id: _id, ...description }) => [description.type, description]));
   const shipped = [...builtInEntityTypes, ...proposedEntityTypes.filter((type) => used.includes(type))];
   const names = new Set<EntityType>([...shipped, ...described.keys(), ...used]);
@@ -87,7 +93,8 @@ export function tagSetOf(descriptions: readonly TypeDescription[], used: readonl
   const byType = new Map(types.map((each) => [each.type, each]));
   const byKey = new Map(types.map((each) => [each.key, each]));
   const offered = types.filter(({ isOffered }) => isOffered).map(({ type }) => type);
-  return { types, offered, of: (type) => byType.get(type) ?? shippedType(type), withKey: (key) => byKey.get(key) };
+  const of = (type: EntityType): DescribedType => byType.get(type) ?? shippedType(type);
+  return { types, offered, of, withKey: (key) => byKey.get(key), relations };
 }
 
 /** Who has each key where several want it: whom people gave it to goes before whom it came with, and then the alphabet decides. */

@@ -50,6 +50,10 @@ export type LearningId = z.infer<typeof LearningId>;
 export const TypeId = Id.brand<'TypeId'>();
 export type TypeId = z.infer<typeof TypeId>;
 
+/** A description of a relation type. */
+export const RelationTypeId = Id.brand<'RelationTypeId'>();
+export type RelationTypeId = z.infer<typeof RelationTypeId>;
+
 export const VocabularyId = Id.brand<'VocabularyId'>();
 export type VocabularyId = z.infer<typeof VocabularyId>;
 
@@ -79,6 +83,7 @@ export type RecordId =
   | RulingId
   | LearningId
   | TypeId
+  | RelationTypeId
   | VocabularyId;
 
 export type AnyId = RecordId | PersonId | ReplicaId | EntryId;

@@ -6,6 +6,7 @@ import { ArticleId, EntryId } from './ids.ts';
 export const actions = [
   'issue-import',
   'type-revise',
+  'relation-type-revise',
   'publication-revise',
   'issue-revise',
   'issue-remove',

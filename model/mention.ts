@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
 import { EntityId, MentionId, PageId } from './ids.ts';
-import { plainText } from './names/unit-form.ts';
 import { Confidence, Origin, Status } from './status.ts';
+import { TypeName } from './type-name.ts';
 
 /** The types that every workspace has; a workspace may add its own. */
 export const builtInEntityTypes = [
@@ -24,8 +24,7 @@ export const proposedEntityTypes = ['phone', 'identifier'] as const;
 /** The types that come with a name, a sign and a colour; people give them to others (model/entity-type.ts). */
 export const knownEntityTypes = [...builtInEntityTypes, ...proposedEntityTypes] as const;
 
-/** Letters of any script, where there are two cases lower ones, digits and hyphens: `vessel`, `船只`, `military-unit`. */
-export const EntityType = z.string().regex(/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}\p{Nd}-]{0,39}$/u);
+export const EntityType = TypeName;
 export type EntityType = z.infer<typeof EntityType>;
 
 /**
@@ -51,12 +50,3 @@ export const Mention = z.strictObject({
   note: z.string(),
 });
 export type Mention = Readonly<z.infer<typeof Mention>>;
-
-/** What is typed, or another tool's label, as a type may be named: in lower case, with hyphens for all that is no letter or digit. */
-export function typeNamed(name: string): string {
-  return plainText(name)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
-    .replace(/^[-\p{Nd}\p{M}]+|-+$/gu, '')
-    .slice(0, 40);
-}

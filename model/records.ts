@@ -10,6 +10,7 @@ import type { Mention } from './mention.ts';
 import type { Page } from './page.ts';
 import type { Publication } from './publication.ts';
 import type { Relation } from './relation.ts';
+import type { RelationTypeDescription } from './relation-type.ts';
 import type { Restoration } from './restoration.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -30,6 +31,7 @@ export interface RecordTypes {
   readonly learning: Learning;
   readonly vocabulary: OwnVocabulary;
   readonly type: TypeDescription;
+  readonly relationType: RelationTypeDescription;
 }
 
 export type Noun = keyof RecordTypes;

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { MentionId, PageId, RelationId } from './ids.ts';
-import type { EntityType } from './mention.ts';
 import { Confidence, Origin, Status } from './status.ts';
+import { TypeName } from './type-name.ts';
 
-export const relationTypes = [
+/** Named as entity types are. People say what it is called and between what it stands (model/relation-type.ts). */
+export const RelationType = TypeName;
+export type RelationType = z.infer<typeof RelationType>;
+
+/** The types that every workspace has, and that the program suggests; a workspace may add its own. */
+export const builtInRelationTypes = [
   /** person → position */
   'holds-position',
   /** position → organization */
   'of-organisation',
   /** organization or place → place */
   'located-in',
-] as const;
-export const RelationType = z.enum(relationTypes);
-export type RelationType = z.infer<typeof RelationType>;
+] as const satisfies readonly RelationType[];
+export type BuiltInRelationType = (typeof builtInRelationTypes)[number];
 
 /** A directed relation between two mentions of one issue. */
 export const Relation = z.strictObject({
@@ -26,12 +30,3 @@ export const Relation = z.strictObject({
   confidence: Confidence,
 });
 export type Relation = Readonly<z.infer<typeof Relation>>;
-
-/** The types of entity that a relation of each type leads from and to. */
-export const relationEnds: Readonly<
-  Record<RelationType, { readonly subject: readonly EntityType[]; readonly object: readonly EntityType[] }>
-> = {
-  'holds-position': { subject: ['person'], object: ['position'] },
-  'of-organisation': { subject: ['position'], object: ['organization'] },
-  'located-in': { subject: ['organization', 'place'], object: ['place'] },
-};

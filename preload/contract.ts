@@ -32,6 +32,8 @@ import { Preferences } from '../model/preferences.ts';
 import { PublicationLine } from '../model/publication.ts';
 import { BackupsPurged, PurgeableIssue, PurgePreview, PurgeResult, PurgeWish } from '../model/purge.ts';
 import { Recovered } from '../model/recovered.ts';
+import { RelationType } from '../model/relation.ts';
+import { RelationTypeDescription } from '../model/relation-type.ts';
 import { FoundCounts, FoundTexts, longestQuery, SearchPlace } from '../model/search/found-text.ts';
 import { ReadValueAnswer } from '../model/values/value-problem.ts';
 import { VocabularyImport } from '../model/vocabulary-import.ts';
@@ -107,6 +109,10 @@ export const procedures = {
   'workspace.entity-types': procedure(nothing, z.array(EntityType)),
   /** What people say of entity types. */
   'workspace.type-descriptions': procedure(nothing, z.array(TypeDescription)),
+  /** The types that relations have, in the order of the alphabet. */
+  'workspace.relation-types': procedure(nothing, z.array(RelationType)),
+  /** What people say of relation types. */
+  'workspace.relation-type-descriptions': procedure(nothing, z.array(RelationTypeDescription)),
 
   /** Asks the person for issue files; empty when they change their mind. */
   'issue.choose': procedure(nothing, z.array(ChosenFile)),

@@ -1,20 +1,20 @@
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Block } from '../../model/block.ts';
 import { mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleId, RelationId } from '../../model/ids.ts';
 import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ImportedDocument } from '../formats/importer.ts';
 import { blockFinder } from './block-finder.ts';
-import { entityTypeOf } from './imported-types.ts';
+import { entityTypeOf, relationTypeOf } from './imported-types.ts';
 import { crosses, placeOf } from './refresh-article.ts';
 
 /** What came with a file as the records that a workspace keeps of it, by the articles that it stands in. */
 export interface ImportedRecords {
   readonly mentionsOf: ReadonlyMap<ArticleId, readonly Mention[]>;
   readonly relations: readonly Relation[];
-  /** Marks of text that is in no article. */
+  /** Marks of text that is in no article, relations that are between no two mentions. */
   readonly unread: readonly Unread[];
 }
 
@@ -56,30 +56,40 @@ export function importedRecords(
     if (own === undefined) mentionsOf.set(articleId, [mention]);
     else own.push(mention);
   }
+  const related = new Map<RelationId, Relation>();
+  const loose: string[] = [];
+  for (const relation of relations) {
+    const [subject, object] = [kept[relation.subject], kept[relation.object]];
+    if (subject == null || object == null || subject.id === object.id) {
+      loose.push(relation.label);
+      continue;
+    }
+    const found = relationOf(relation, subject, object, format);
+    // Several annotators may say the same; what one of them decided is decided.
+    if (related.get(found.id)?.status !== 'accepted') related.set(found.id, found);
+  }
   return {
     mentionsOf,
-    relations: relations.flatMap((relation) => {
-      const [subject, object] = [kept[relation.subject], kept[relation.object]];
-      return subject && object ? [relationOf(relation, subject, object, format)] : [];
-    }),
-    unread: outside.length === 0 ? [] : [{ what: 'marks-outside', count: outside.length, example: outside[0] ?? '' }],
+    relations: [...related.values()],
+    unread: [
+      ...(outside.length === 0
+        ? []
+        : [{ what: 'marks-outside' as const, count: outside.length, example: outside[0] ?? '' }]),
+      ...(loose.length === 0 ? [] : [{ what: 'relations' as const, count: loose.length, example: loose[0] ?? '' }]),
+    ],
   };
 }
 
 function relationOf(
-  { type, isDecided }: ImportedDocument['relations'][number],
+  { label, isDecided }: ImportedDocument['relations'][number],
   subject: Mention,
   object: Mention,
   origin: FileFormat,
 ): Relation {
+  const type = relationTypeOf(label);
   return {
-    ...{
-      id: relationIdOf(type, subject.id, object.id),
-      pageId: subject.pageId,
-      type,
-      subjectId: subject.id,
-      objectId: object.id,
-    },
+    id: relationIdOf(type, subject.id, object.id),
+    ...{ pageId: subject.pageId, type, subjectId: subject.id, objectId: object.id },
     ...{ status: isDecided ? 'accepted' : 'suggested', origin, confidence: 1 },
   };
 }

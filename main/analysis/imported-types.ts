@@ -1,4 +1,6 @@
-import { EntityType, knownEntityTypes, typeNamed } from '../../model/mention.ts';
+import { EntityType, knownEntityTypes } from '../../model/mention.ts';
+import type { RelationType } from '../../model/relation.ts';
+import { typeNamed } from '../../model/type-name.ts';
 
 /** What other tools and their users call the types that Kanwu has, in lower case. */
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -59,11 +61,28 @@ const unnamed: EntityType = 'other';
  * can be.
  */
 export function entityTypeOf(label: string): { readonly type: EntityType; readonly note: string } {
-  // Type names of UIMA stand in packages, those of corpora bear a prefix: de.tool.NamedEntity, B-PER.
-  const short = (label.split(/[./#]/).at(-1) ?? label).trim();
+  const short = shortOf(label);
   const known = typeOf.get(short.toLowerCase());
   if (known !== undefined) return { type: known, note: '' };
-  const slug = typeNamed(short.replace(/([a-z\d])([A-Z])/g, '$1-$2'));
+  const slug = slugOf(short);
   const isType = EntityType.safeParse(slug).success;
   return isType ? { type: slug, note: '' } : { type: unnamed, note: label };
+}
+
+/** The type of relation that a label of another tool comes to: named like it as far as types can be. */
+export function relationTypeOf(label: string): RelationType {
+  const short = shortOf(label);
+  const slug = slugOf(short);
+  // `123` is a name, too, to whoever related things so.
+  return slug === '' ? slugOf(`relation ${short}`) : slug;
+}
+
+/** Type names of UIMA stand in packages, those of corpora bear a prefix: de.tool.NamedEntity, B-PER. */
+function shortOf(label: string): string {
+  return (label.split(/[./#]/).at(-1) ?? label).trim();
+}
+
+/** Words that only capitals part are parted: `bornIn`. */
+function slugOf(label: string): string {
+  return typeNamed(label.replace(/([a-z\d])([A-Z])/g, '$1-$2'));
 }

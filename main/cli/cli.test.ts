@@ -59,7 +59,7 @@ describe('kanwu extract', () => {
     const [first] = articles;
     for (const article of articles) expect(DatasetArticle.parse(article)).toEqual(article);
     expect(first).toMatchObject({
-      ...{ format: 'kanwu-articles@2', offsets: 'utf-16', issue: { title: '青川报', date: '2020-05-07' } },
+      ...{ format: 'kanwu-articles@3', offsets: 'utf-16', issue: { title: '青川报', date: '2020-05-07' } },
       sources: [{ file: '青川报_2020-05-07.txt', sha256: createHash('sha256').update(page).digest('hex') }],
       ...{ article: 1, headline: '青川区新签约两个项目', reporters: ['周亦舟'], correspondents: [] },
     });

@@ -152,6 +152,8 @@ export function createProcedures({
     'conflict.settle': ({ conflict, choice }) => desk.open().settle(conflict, choice),
     'workspace.type-descriptions': () => desk.open().store.read('type-descriptions', null),
     'workspace.entity-types': () => desk.open().store.read('entity-types', null),
+    'workspace.relation-type-descriptions': () => desk.open().store.read('relation-type-descriptions', null),
+    'workspace.relation-types': () => desk.open().store.read('relation-types', null),
 
     async 'issue.choose'() {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] });

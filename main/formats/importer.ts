@@ -3,7 +3,6 @@ import type { Encoding } from '../../model/encoding.ts';
 import type { FileFormat, ImportChoices, RefusalAdvice, Unread } from '../../model/import.ts';
 import type { IsoDate } from '../../model/issue.ts';
 import { type SourceRange, sourceOffset } from '../../model/offset.ts';
-import type { RelationType } from '../../model/relation.ts';
 import type { ImportInput } from './input.ts';
 
 /** What an importer says of a file before it reads it. */
@@ -76,8 +75,11 @@ export interface ImportedMark {
 
 /** A relation between two marks, by their places in `marks`. */
 export interface ImportedRelation {
-  readonly type: RelationType;
+  /** What that tool calls its type. */
+  readonly label: string;
+  /** The mark that it leads from. */
   readonly subject: number;
+  /** The mark that it leads to. */
   readonly object: number;
   readonly isDecided: boolean;
 }

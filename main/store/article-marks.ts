@@ -7,7 +7,7 @@ import { extentOf } from '../../model/extent.ts';
 import type { CorrectionId, EntityId, MentionId, PageId, RelationId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Records } from '../../model/records.ts';
-import { type Relation, RelationType } from '../../model/relation.ts';
+import type { Relation } from '../../model/relation.ts';
 import { statusOf } from './codecs.ts';
 import { idOf } from './id-bytes.ts';
 import type { Numbered } from './numbered.ts';
@@ -84,7 +84,7 @@ export function readMarks(
   const relations = relationRows
     .map(
       ({ id, type, subjectId, objectId, status, origin, confidence }): Relation => ({
-        ...{ id: idOf<RelationId>(id), pageId, type: RelationType.parse(numbered.nameOf(type)) },
+        ...{ id: idOf<RelationId>(id), pageId, type: numbered.nameOf(type) },
         ...{ subjectId: idOf<MentionId>(subjectId), objectId: idOf<MentionId>(objectId) },
         ...{ status: statusOf(status), origin: numbered.nameOf(origin), confidence },
       }),

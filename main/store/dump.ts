@@ -1,5 +1,6 @@
 import type { Noun } from '../../model/records.ts';
 import { idOf } from './id-bytes.ts';
+import { tableOfNoun } from './nouns/table-of-noun.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 
 /** All rows by noun, in the order of their ids. */
@@ -9,7 +10,7 @@ export type Dump = Readonly<Record<string, readonly unknown[]>>;
 export function dumpOf({ database, records, sources }: ProjectionParts): Dump {
   const idsOf = (noun: Noun): string[] =>
     database
-      .prepare<[], string | Uint8Array>(`SELECT id FROM ${noun}`)
+      .prepare<[], string | Uint8Array>(`SELECT id FROM ${tableOfNoun(noun)}`)
       .pluck()
       .all()
       .map((id) => (typeof id === 'string' ? id : idOf(id)))

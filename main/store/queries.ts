@@ -26,6 +26,8 @@ import type { EntityType, Mention } from '../../model/mention.ts';
 import type { Page } from '../../model/page.ts';
 import type { PublicationLine } from '../../model/publication.ts';
 import type { PurgeableIssue, PurgePreview } from '../../model/purge.ts';
+import type { RelationType } from '../../model/relation.ts';
+import type { RelationTypeDescription } from '../../model/relation-type.ts';
 import type { FoundCounts, FoundTexts, SearchPlace } from '../../model/search/found-text.ts';
 import { candidatesFor } from '../register/candidates.ts';
 import { type Resuggested, resuggestedChange } from './article-change.ts';
@@ -126,6 +128,9 @@ export const queries = {
   /** What people say of entity types. */
   'type-descriptions': (workspace: Workspace): TypeDescription[] => workspace.typeDescriptions(),
   'entity-types': (workspace: Workspace): EntityType[] => workspace.entityTypes(),
+  'relation-type-descriptions': (workspace: Workspace): RelationTypeDescription[] =>
+    workspace.relationTypeDescriptions(),
+  'relation-types': (workspace: Workspace): RelationType[] => workspace.relationTypes(),
   /** The journal's newest entries first, from before an entry; of one article or of all. */
   history: (
     workspace: Workspace,

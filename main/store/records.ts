@@ -10,6 +10,7 @@ import { learningTable } from './nouns/learnings.ts';
 import { mentionTable } from './nouns/mentions.ts';
 import { pageTable } from './nouns/pages.ts';
 import { publicationTable } from './nouns/publications.ts';
+import { relationTypeTable } from './nouns/relation-types.ts';
 import { relationTable } from './nouns/relations.ts';
 import { restorationTable } from './nouns/restorations.ts';
 import { rulingTable } from './nouns/rulings.ts';
@@ -38,5 +39,6 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Sto
     learning: sqlTable(database, learningTable),
     vocabulary: sqlTable(database, vocabularyTable),
     type: sqlTable(database, typeTable),
+    relationType: sqlTable(database, relationTypeTable),
   };
 }

@@ -27,6 +27,7 @@ export class WatchedRecords {
       classification: new WatchedTable(stored.classification),
       ruling: new WatchedTable(stored.ruling),
       type: new WatchedTable(stored.type),
+      relationType: new WatchedTable(stored.relationType),
     };
     this.records = {
       ...this.#tables,

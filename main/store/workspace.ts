@@ -14,6 +14,7 @@ import type {
   MentionId,
   PersonId,
   RecordId,
+  RelationTypeId,
   ReplicaId,
   TypeId,
   VocabularyId,
@@ -28,6 +29,8 @@ import type { IssueLine } from '../../model/lines.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
+import type { RelationType } from '../../model/relation.ts';
+import type { RelationTypeDescription } from '../../model/relation-type.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { readArticleDocument, type Stretch } from './article-document.ts';
 import { saveCopy } from './backup/save-copy.ts';
@@ -438,6 +441,17 @@ export class Workspace {
   /** The types that mentions have, in the order of the alphabet. */
   entityTypes(): EntityType[] {
     return this.#database.prepare<[], EntityType>('SELECT type FROM mention_type ORDER BY type').pluck().all();
+  }
+
+  /** What people say of relation types. */
+  relationTypeDescriptions(): RelationTypeDescription[] {
+    const ids = this.#database.prepare<[], RelationTypeId>('SELECT id FROM relation_type ORDER BY id').pluck().all();
+    return ids.flatMap((id) => this.records.relationType.get(id) ?? []);
+  }
+
+  /** The types that relations have, in the order of the alphabet. */
+  relationTypes(): RelationType[] {
+    return this.#database.prepare<[], RelationType>('SELECT type FROM related_type ORDER BY type').pluck().all();
   }
 
   /** The issue's blocks that belong to no article. @throws {KanwuError} `record-not-found` */

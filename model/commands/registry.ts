@@ -14,6 +14,7 @@ import { pageCommands } from './page.ts';
 import { publicationCommands } from './publication.ts';
 import type { CommandDeclaration } from './record-commands.ts';
 import { relationCommands } from './relation.ts';
+import { relationTypeCommands } from './relation-type.ts';
 import { restorationCommands } from './restoration.ts';
 import { rulingCommands } from './ruling.ts';
 import { typeCommands } from './type.ts';
@@ -36,6 +37,7 @@ const declarations = [
   learningCommands,
   vocabularyCommands,
   typeCommands,
+  relationTypeCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

@@ -55,6 +55,7 @@ function tablesOf(document: ArticleDocument): Tables {
     learning: new ChangedTable<RecordTypes['learning']>([]),
     vocabulary: new ChangedTable<RecordTypes['vocabulary']>([]),
     type: new ChangedTable<RecordTypes['type']>([]),
+    relationType: new ChangedTable<RecordTypes['relationType']>([]),
   };
 }
 

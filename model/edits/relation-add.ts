@@ -4,14 +4,14 @@ import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
 import type { Reading } from '../reading.ts';
 import { recordOf } from '../record-index.ts';
-import { type Relation, type RelationType, relationEnds } from '../relation.ts';
+import type { Relation, RelationType } from '../relation.ts';
 import { personOrigin } from '../status.ts';
 import { articleEdit } from './article-edit.ts';
 import { relationTexts, setRelationStatus } from './relation-status.ts';
 
 /**
- * Relates two mentions; accepts the relation where it is suggested or was rejected. Null when it stands already, or can't be
- * between mentions of these types, or of one mention with itself.
+ * Relates two mentions; accepts the relation where it is suggested or was rejected. Null when it stands already, or
+ * would be of one mention with itself.
  */
 export function addRelation(
   document: ArticleDocument,
@@ -24,8 +24,6 @@ export function addRelation(
 ): Edit | null {
   const [subject, object] = [recordOf(document.mentions, subjectId), recordOf(document.mentions, objectId)];
   if (subject === undefined || object === undefined || subjectId === objectId) return null;
-  const ends = relationEnds[type];
-  if (!ends.subject.includes(subject.type) || !ends.object.includes(object.type)) return null;
   const there = document.relations.find(
     (each) => each.type === type && each.subjectId === subjectId && each.objectId === objectId,
   );

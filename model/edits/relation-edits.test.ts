@@ -43,12 +43,13 @@ describe('relating mentions', () => {
     expect(again.relations).toMatchObject([{ id: relation?.id, status: 'accepted' }]);
   });
 
-  test('only what can be related is', () => {
+  test('any two mentions can be related, by a type of any name; one mention to itself can’t', () => {
     const { document, reading, mention, holds } = withPosition();
     const { subjectId, objectId } = holds;
-    expect(addRelation(document, reading, { ...holds, subjectId: objectId, objectId: subjectId })).toBeNull();
-    expect(addRelation(document, reading, { ...holds, objectId: mention('招商局').id })).toBeNull();
-    expect(addRelation(document, reading, { ...holds, type: 'located-in', objectId: subjectId })).toBeNull();
+    const own = { type: '同行', subjectId, objectId: mention('招商局').id };
+    expect(executed(document, addRelation(document, reading, own)).relations).toMatchObject([own]);
+    expect(addRelation(document, reading, { ...holds, subjectId: objectId, objectId: subjectId })).not.toBeNull();
+    expect(addRelation(document, reading, { ...holds, objectId: subjectId })).toBeNull();
   });
 
   test('a relation goes, and its mentions stay', () => {

@@ -41,6 +41,7 @@ const nouns = [
   'learning',
   'vocabulary',
   'type',
+  'relationType',
 ] as const;
 
 /** What one side of a conflict says. */

@@ -115,6 +115,14 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     lists: [],
     uncontested: ['what'],
   },
+  relationType: {
+    groups: {
+      ...{ id: 'what', type: 'what', subjectLabel: apart, objectLabel: apart, subjectTypes: apart, objectTypes: apart },
+      ...{ isOffered: apart, note: apart },
+    },
+    lists: ['subjectTypes', 'objectTypes'],
+    uncontested: ['what'],
+  },
 };
 
 /** The name of the group that a field belongs to. */

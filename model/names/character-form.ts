@@ -18,11 +18,17 @@ const printedAlike: Readonly<Record<string, string>> = {
   〇: '○◯',
 };
 
-const variants = new Map<string, string>(
-  Object.entries(printedAlike).flatMap(([form, alike]) => [...alike].map((each): [string, string] => [each, form])),
-);
-const pairs = [...characterVariants];
-for (let at = 0; at + 1 < pairs.length; at += 2) variants.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+/** What characters are variants of; made when it is first asked for, which a window may never do. */
+let variants: ReadonlyMap<string, string> | undefined;
+
+function variantsMade(): ReadonlyMap<string, string> {
+  const made = new Map<string, string>(
+    Object.entries(printedAlike).flatMap(([form, alike]) => [...alike].map((each): [string, string] => [each, form])),
+  );
+  const pairs = [...characterVariants];
+  for (let at = 0; at + 1 < pairs.length; at += 2) made.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+  return made;
+}
 
 /** White space, and what is not seen: controls, zero-width marks, the marks that choose a glyph. */
 const unseen = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
@@ -49,11 +55,13 @@ export function characterForm(character: string): string {
 
 function readAs(character: string): string {
   if (unseen.test(character)) return '';
-  const chosen = variants.get(character) ?? character;
+  variants ??= variantsMade();
+  const readsAs = (each: string): string => variants?.get(each) ?? each;
+  const chosen = readsAs(character);
   // A syllable of Hangul stays one.
   const plain = hangul.test(chosen) ? chosen : chosen.toLowerCase().normalize('NFKD').toLowerCase();
   return [...plain]
     .filter((each) => !unseen.test(each) && !accents.test(each))
-    .map((each) => variants.get(each) ?? each)
+    .map(readsAs)
     .join('');
 }

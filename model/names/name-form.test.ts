@@ -12,6 +12,7 @@ describe('a name is read', () => {
     ['with what a short form of a company stands for', '㈱青川', '株式会社青川'],
     ['so in brackets of its own, too', '青川（ 株 ）', '青川株式会社'],
     ['with what short forms of societies stand for', '㈶野鳥の会', nameForm('財団法人野鳥の会')],
+    ['so for all of them', '㈲㈳㈻', nameForm('有限会社社団法人学校法人')],
     ['with one kind of dot between its parts', '阿·伊•史．密斯', '阿·伊·史·密斯'],
     ['with one kind of quotation mark', '「红旗」', '"红旗"'],
     ['without accents', 'Café Zürich', 'cafezurich'],

@@ -1,15 +1,13 @@
 import { characterForm } from './character-form.ts';
 
-/** What stands for a kind of company or society in brackets: the character as it is read, and what it is short for. */
-const shortForms: ReadonlyMap<string, string> = new Map(
-  [
-    ['株', '株式会社'],
-    ['有', '有限会社'],
-    ['社', '社団法人'],
-    ['財', '財団法人'],
-    ['学', '学校法人'],
-  ].map(([short = '', full = '']): [string, string] => [formOfCharacters(short), formOfCharacters(full)]),
-);
+/** What stands for a kind of company or society in brackets, and what it is short for; both in their form. */
+const shortForms: ReadonlyMap<string, string> = new Map([
+  ['株', '株式会社'],
+  ['有', '有限会社'],
+  ['社', '社团法人'],
+  ['财', '财团法人'],
+  ['学', '学校法人'],
+]);
 const bracketed = new RegExp(`\\(([${[...shortForms.keys()].join('')}])\\)`, 'g');
 
 /**

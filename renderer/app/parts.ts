@@ -21,6 +21,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   learning: memory,
   vocabularies: onDemand(async () => (await import('../vocabularies/vocabularies-dialog.tsx')).VocabulariesDialog),
   types: onDemand(async () => (await import('../types/types-dialog.tsx')).TypesDialog),
+  'relation-types': onDemand(async () => (await import('../types/relation-types-dialog.tsx')).RelationTypesDialog),
   publications: onDemand(async () => (await import('../publications/publications-dialog.tsx')).PublicationsDialog),
   conflicts: onDemand(async () => (await import('../conflicts/conflicts-dialog.tsx')).ConflictsDialog),
   backups: onDemand(async () => (await import('../backups/backups-dialog.tsx')).BackupsDialog),

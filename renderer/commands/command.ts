@@ -40,6 +40,7 @@ export type CommandId =
   | 'vocabularies'
   | 'publications'
   | 'types'
+  | 'relation-types'
   | 'export'
   | 'undo'
   | 'redo'

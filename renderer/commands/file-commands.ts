@@ -108,6 +108,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openDialog('types'),
   },
   {
+    id: 'relation-types',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().openDialog('relation-types'),
+  },
+  {
     id: 'join-issue',
     group: 'file',
     keys: [],

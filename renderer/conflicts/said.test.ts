@@ -17,6 +17,7 @@ import { sourceOffset } from '../../model/offset.ts';
 import { Page } from '../../model/page.ts';
 import { Publication } from '../../model/publication.ts';
 import { Relation } from '../../model/relation.ts';
+import { RelationTypeDescription } from '../../model/relation-type.ts';
 import { Restoration } from '../../model/restoration.ts';
 import { Ruling } from '../../model/ruling.ts';
 import { windowWords } from '../../resources/words/window.ts';
@@ -49,6 +50,7 @@ const fields: Readonly<Record<Conflict['noun'], readonly string[]>> = {
   learning: Object.keys(Learning.shape),
   vocabulary: Object.keys(OwnVocabulary.shape),
   type: Object.keys(TypeDescription.shape),
+  relationType: Object.keys(RelationTypeDescription.shape),
 };
 const nouns = Object.keys(fields) as Conflict['noun'][];
 

@@ -3,6 +3,7 @@ import { ArticleState } from '../../model/article.ts';
 import { BlockRole } from '../../model/block.ts';
 import { Certainty, type Correction, CorrectionKind } from '../../model/correction.ts';
 import type { ArticleDocument } from '../../model/document.ts';
+import { TypeColour } from '../../model/entity-type.ts';
 import { ArticleId, EntityId, IssueId, PublicationId } from '../../model/ids.ts';
 import { IsoDate } from '../../model/issue.ts';
 import type { Conflict } from '../../model/journal/conflict.ts';
@@ -108,10 +109,12 @@ function wordsOf(
   if (Array.isArray(value)) {
     const ranges = AnchoredRange.array().safeParse(value);
     if (field === 'ranges' && ranges.success) return stretchText(m.conflict, source, ranges.data);
-    return m.conflict.several(value.map(memberWords));
+    const isTypes = field === 'subjectTypes' || field === 'objectTypes';
+    return m.conflict.several(isTypes ? value.map((type) => m.typeName(String(type))) : value.map(memberWords));
   }
   if (field === 'continues') return value === true ? m.conflict.continues : m.conflict.apart;
   if (field === 'struck') return value === true ? m.conflict.struck : m.conflict.read;
+  if (field === 'isOffered') return value === true ? m.conflict.offered : m.conflict.notOffered;
   if (typeof value === 'object') return labelIn(value, language);
   const text = String(value);
   if (field === 'status') return named(Status, value, m.status, text);
@@ -120,7 +123,8 @@ function wordsOf(
   if (field === 'kind') return named(CorrectionKind, value, m.correctionKind, text);
   if (field === 'certainty') return named(Certainty, value, m.certainty, text);
   if (field === 'verdict') return named(Ruling.shape.verdict, value, m.memory.verdict, text);
-  if (field === 'type') return m.typeName(text);
+  if (field === 'colour') return named(TypeColour, value, m.types.colours, text);
+  if (field === 'type') return noun === 'relationType' ? m.relationName(text, 'subject') : m.typeName(text);
   if (noun === 'issue' && field === 'date' && IsoDate.safeParse(text).success) return format.date(text);
   return text.trim();
 }

@@ -39,6 +39,10 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
     case 'new-type':
       state.openDialog('types');
       return true;
+    case 'relation-type':
+    case 'new-relation-type':
+      state.openDialog('relation-types');
+      return true;
     case 'issue': {
       state.showTab('article');
       const articleId = await articleOfIssue(store, place.issueId);

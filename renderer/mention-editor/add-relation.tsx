@@ -30,20 +30,22 @@ export function AddRelation({
   const kind = kinds[chosen] ?? kinds[0];
   if (kind === undefined) return null;
   const add = (other: Mention): void => {
+    const { type } = kind.type;
     const [subjectId, objectId] = kind.as === 'subject' ? [mention.id, other.id] : [other.id, mention.id];
-    void store.getState().execute(addRelation(open.document, open.reading, { type: kind.type, subjectId, objectId }));
+    void store.getState().execute(addRelation(open.document, open.reading, { type, subjectId, objectId }));
     onEnd();
   };
   return (
     <div className="add-relation">
+      {kind.type.note === '' ? null : <p className="field-hint relation-guideline">{kind.type.note}</p>}
       <Select<string>
         aria-label={m.relation.type}
         value={String(kinds.indexOf(kind))}
-        choices={kinds.map(({ type, as }, index) => ({ value: String(index), label: m.relation.kind[type][as] }))}
+        choices={kinds.map(({ type, as }, index) => ({ value: String(index), label: m.relationName(type.type, as) }))}
         onChoose={(index) => setChosen(Number(index))}
       />
       <MentionCombobox
-        key={`${kind.type} ${kind.as}`}
+        key={`${kind.type.type} ${kind.as}`}
         label={m.relation.other}
         choicesFor={(wanted) => mentionChoices(open, mention, otherTypes(kind), wanted)}
         onChoose={add}

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { relationTypeIdOf } from '../../model/derived-ids.ts';
 import { documentAfter } from '../../model/edits/document-after.ts';
 import { firstOfTwoArticles, fixtureOf } from '../../model/edits/fixtures/two-articles.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
 import type { EntityType } from '../../model/mention.ts';
+import { relationTypesOf, shippedRelationType } from '../../model/relation-type.ts';
 import { mentionChoices } from './mention-choices.ts';
 import { otherTypes, relationKinds } from './relation-kinds.ts';
 
@@ -22,12 +24,25 @@ test('the nearest mention of a fitting type comes first', () => {
   expect(mentionChoices(open, open.mention('林若溪'), ['position'], '先')[0]?.around).toContain('𠮷田先生到场');
 });
 
+/** The kinds of relations that a mention of a type can have, among those that a workspace knows. */
+function kindsOf(type: EntityType, known = relationTypesOf([], []).types) {
+  return relationKinds(type, known).map((kind) => `${kind.type.type} ${kind.as}`);
+}
+
 test('a person holds positions; a position is held, and is one of an organisation', () => {
-  expect(relationKinds('person')).toEqual([{ type: 'holds-position', as: 'subject' }]);
-  expect(relationKinds('position')).toEqual([
-    { type: 'of-organisation', as: 'subject' },
-    { type: 'holds-position', as: 'object' },
-  ]);
-  expect(otherTypes({ type: 'holds-position', as: 'object' })).toEqual(['person']);
-  expect(relationKinds('date')).toEqual([]);
+  expect(kindsOf('person')).toEqual(['holds-position subject']);
+  expect(kindsOf('position')).toEqual(['of-organisation subject', 'holds-position object']);
+  expect(otherTypes({ type: shippedRelationType('holds-position'), as: 'object' })).toEqual(['person']);
+  expect(kindsOf('date')).toEqual([]);
+});
+
+test('a relation type of one’s own stands between whatever it is said to, and is offered while people say so', () => {
+  const ofShips = { ...shippedRelationType('船籍'), id: relationTypeIdOf('船籍'), objectTypes: ['place'] };
+  const unoffered = { ...shippedRelationType('located-in'), id: relationTypeIdOf('located-in'), isOffered: false };
+  const { types } = relationTypesOf([ofShips, unoffered], []);
+  expect(kindsOf('船只', types)).toEqual(['船籍 subject']);
+  expect(kindsOf('place', types)).toEqual(['船籍 subject', '船籍 object']);
+  expect(otherTypes({ type: ofShips, as: 'object' })).toBeNull();
+  const open = withMentions(['青川区', 'place'], ['局长', 'position']);
+  expect(mentionChoices(open, open.mention('林若溪'), null, '').map(({ text }) => text)).toContain('青川区');
 });

@@ -15,20 +15,20 @@ export interface MentionChoice {
 const shownAround = 8;
 
 /**
- * The article's other mentions of some types that read `wanted` somewhere, the nearest first. Of several that read the same,
+ * The article's other mentions of some types, or of any, that read `wanted` somewhere, the nearest first. Of several that read the same,
  * only the nearest is listed; rejected ones are not.
  */
 export function mentionChoices(
   { document, reading }: OpenArticle,
   from: Mention,
-  types: readonly EntityType[],
+  types: readonly EntityType[] | null,
   wanted: string,
 ): readonly MentionChoice[] {
   const placeOf = (mention: Mention): number => readingRangesOf(reading, mention)[0]?.start ?? Number.POSITIVE_INFINITY;
   const here = placeOf(from);
   const texts = new Set<string>();
   return document.mentions
-    .filter(({ id, type, status }) => id !== from.id && status !== 'rejected' && types.includes(type))
+    .filter(({ id, type, status }) => id !== from.id && status !== 'rejected' && (types?.includes(type) ?? true))
     .map((mention) => ({ mention, text: mentionText(reading, mention), place: placeOf(mention) }))
     .filter(({ text }) => text !== '' && holdsName(text, wanted))
     .sort((a, b) => Math.abs(a.place - here) - Math.abs(b.place - here))

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { EntityType, typeNamed } from '../../model/mention.ts';
+import { EntityType } from '../../model/mention.ts';
+import { typeNamed } from '../../model/type-name.ts';
 import { Button } from '../controls/button.tsx';
 import { TextField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';

@@ -1,21 +1,23 @@
 import type { EntityType } from '../../model/mention.ts';
-import { type RelationType, relationEnds, relationTypes } from '../../model/relation.ts';
+import { type DescribedRelationType, type RelationSide, relationSides, typesAt } from '../../model/relation-type.ts';
 
 /** A type of relation, seen from one of the two mentions that it is between. */
 export interface RelationKind {
-  readonly type: RelationType;
+  readonly type: DescribedRelationType;
   /** What the mention from which it is seen is in it. */
-  readonly as: 'subject' | 'object';
+  readonly as: RelationSide;
 }
 
-/** The relations that a mention of a type can have, those that lead from it first. */
-export function relationKinds(type: EntityType): readonly RelationKind[] {
-  return (['subject', 'object'] as const).flatMap((as) =>
-    relationTypes.filter((each) => relationEnds[each][as].includes(type)).map((each) => ({ type: each, as })),
+/** The relations that are offered for a mention of a type, those that lead from it first. */
+export function relationKinds(type: EntityType, known: readonly DescribedRelationType[]): readonly RelationKind[] {
+  return relationSides.flatMap((as) =>
+    known
+      .filter((each) => each.isOffered && (typesAt(as, each)?.includes(type) ?? true))
+      .map((each) => ({ type: each, as })),
   );
 }
 
-/** The types that the other mention of a relation may have. */
-export function otherTypes({ type, as }: RelationKind): readonly EntityType[] {
-  return relationEnds[type][as === 'subject' ? 'object' : 'subject'];
+/** The types that the other mention of a relation may have; null for any. */
+export function otherTypes({ type, as }: RelationKind): readonly EntityType[] | null {
+  return typesAt(as === 'subject' ? 'object' : 'subject', type);
 }

@@ -23,7 +23,8 @@ export function Relations({ open, mention }: { readonly open: OpenArticle; reado
   const relations = open.document.relations.filter(
     ({ subjectId, objectId }) => subjectId === mention.id || objectId === mention.id,
   );
-  const kinds = mention.status === 'rejected' ? [] : relationKinds(mention.type);
+  const relationTypes = useKanwu((state) => state.tagSet.relations.types);
+  const kinds = mention.status === 'rejected' ? [] : relationKinds(mention.type, relationTypes);
   if (relations.length === 0 && kinds.length === 0) return null;
   return (
     <section className="field" aria-label={m.relation.label}>
@@ -66,7 +67,7 @@ function RelationLine({
   const isSelected = useKanwu((state) => state.selectedRelationId === relation.id);
   return (
     <li className="relation" aria-current={isSelected || undefined} ref={isSelected ? reveal : undefined}>
-      <span className="relation-kind">{m.relation.kind[relation.type][as]}</span>
+      <span className="relation-kind">{m.relationName(relation.type, as)}</span>
       <button
         type="button"
         className="link truncate"

@@ -105,7 +105,11 @@ export const articleSlice =
         const before = get();
         const open = openArticle(document, before.open);
         const { come } = recordDiff(before.open?.document.mentions ?? [], document.mentions);
-        if (come.length > 0) before.rememberTypes(come.map((mention) => mention.type));
+        const related = recordDiff(before.open?.document.relations ?? [], document.relations).come;
+        if (come.length + related.length > 0) {
+          const typesIn = (records: readonly { readonly type: string }[]) => records.map(({ type }) => type);
+          before.rememberTypes(typesIn(come), typesIn(related));
+        }
         const { selectedCorrectionId, correctionForm } = before;
         const holdsPlace = (form: CorrectionForm): boolean => {
           if (form.kind === 'edit') return holdsCorrection(form.id);

@@ -18,6 +18,7 @@ export const dialogs = [
   'vocabularies',
   'publications',
   'types',
+  'relation-types',
   'conflicts',
   'backups',
   'undo-import',

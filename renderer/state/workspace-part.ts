@@ -6,6 +6,8 @@ import type { ImportChoices } from '../../model/import.ts';
 import type { UndoState } from '../../model/journal.ts';
 import type { ChangedLines } from '../../model/library.ts';
 import type { EntityType } from '../../model/mention.ts';
+import type { RelationType } from '../../model/relation.ts';
+import type { RelationTypeDescription } from '../../model/relation-type.ts';
 
 export interface WorkspacePart {
   /** The open workspace; null when none is. */
@@ -18,6 +20,10 @@ export interface WorkspacePart {
   readonly entityTypes: readonly EntityType[];
   /** What people say of entity types. */
   readonly typeDescriptions: readonly TypeDescription[];
+  /** The types that the workspace's relations have, or had since it was opened. */
+  readonly relationTypes: readonly RelationType[];
+  /** What people say of relation types. */
+  readonly relationTypeDescriptions: readonly RelationTypeDescription[];
   /** All types, as they are called and shown. */
   readonly tagSet: TagSet;
   /** @returns whether it is open */
@@ -40,8 +46,8 @@ export interface WorkspacePart {
   /** Opens whatever the files are: workspaces as such, everything else as issues. */
   openFiles(files: readonly ChosenFile[], choices?: ImportChoices): Promise<void>;
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
-  /** Keeps the types that mentions have in mind, to offer them again. */
-  rememberTypes(types: readonly EntityType[]): void;
+  /** Keeps the types that mentions and relations have in mind, to offer them again. */
+  rememberTypes(types: readonly EntityType[], relationTypes: readonly RelationType[]): void;
   /**
    * Follows a change of the workspace: of the lines that are given, or, without them, of anything.
    *

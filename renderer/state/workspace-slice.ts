@@ -3,6 +3,7 @@ import type { WorkspaceOverview } from '../../model/document.ts';
 import { tagSetOf } from '../../model/entity-type.ts';
 import { ArticleId } from '../../model/ids.ts';
 import type { ImportResult } from '../../model/issue-import.ts';
+import { relationTypesOf } from '../../model/relation-type.ts';
 import { saysTheSame } from '../../model/same-record.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { addUp } from './add-up.ts';
@@ -13,7 +14,18 @@ import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
 import type { WorkspacePart } from './workspace-part.ts';
 
-const noTypes = { entityTypes: [], typeDescriptions: [], tagSet: tagSetOf([], []) };
+type Types = Pick<
+  WorkspacePart,
+  'entityTypes' | 'typeDescriptions' | 'relationTypes' | 'relationTypeDescriptions' | 'tagSet'
+>;
+
+function typesOf(types: Omit<Types, 'tagSet'>): Types {
+  const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions } = types;
+  const relations = relationTypesOf(relationTypeDescriptions, relationTypes);
+  return { ...types, tagSet: tagSetOf(typeDescriptions, entityTypes, relations) };
+}
+
+const noTypes = typesOf({ entityTypes: [], typeDescriptions: [], relationTypes: [], relationTypeDescriptions: [] });
 
 export const workspaceSlice =
   (bridge: Bridge): Slice<WorkspacePart> =>
@@ -91,13 +103,21 @@ export const workspaceSlice =
 
     const readTypes = async (): Promise<void> => {
       try {
-        const [used, typeDescriptions] = await Promise.all([
+        const [used, typeDescriptions, related, relationTypeDescriptions] = await Promise.all([
           callBridge(bridge, 'workspace.entity-types', {}),
           callBridge(bridge, 'workspace.type-descriptions', {}),
+          callBridge(bridge, 'workspace.relation-types', {}),
+          callBridge(bridge, 'workspace.relation-type-descriptions', {}),
         ]);
-        const entityTypes = [...new Set([...get().entityTypes, ...used])].sort();
-        if (saysTheSame([entityTypes, typeDescriptions], [get().entityTypes, get().typeDescriptions])) return;
-        set({ entityTypes, typeDescriptions, tagSet: tagSetOf(typeDescriptions, entityTypes) });
+        const before = get();
+        const entityTypes = [...new Set([...before.entityTypes, ...used])].sort();
+        const relationTypes = [...new Set([...before.relationTypes, ...related])].sort();
+        const types = { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions };
+        const known = {
+          ...{ entityTypes: before.entityTypes, typeDescriptions: before.typeDescriptions },
+          ...{ relationTypes: before.relationTypes, relationTypeDescriptions: before.relationTypeDescriptions },
+        };
+        if (!saysTheSame(types, known)) set(typesOf(types));
       } catch (thrown) {
         get().notifyError(thrown);
       }
@@ -202,12 +222,16 @@ export const workspaceSlice =
         const article = await callBridge(bridge, 'library.first', { last });
         if (article !== null) await get().openArticle(article);
       },
-      rememberTypes(types) {
-        const { entityTypes, typeDescriptions } = get();
-        const all = new Set([...entityTypes, ...types]);
-        if (all.size === entityTypes.length) return;
-        const used = [...all].sort();
-        set({ entityTypes: used, tagSet: tagSetOf(typeDescriptions, used) });
+      rememberTypes(types, related) {
+        const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions } = get();
+        const [all, allRelated] = [new Set([...entityTypes, ...types]), new Set([...relationTypes, ...related])];
+        if (all.size === entityTypes.length && allRelated.size === relationTypes.length) return;
+        set(
+          typesOf({
+            ...{ entityTypes: [...all].sort(), typeDescriptions },
+            ...{ relationTypes: [...allRelated].sort(), relationTypeDescriptions },
+          }),
+        );
       },
       async acceptChange(lines, undo, byOthers, suggestions = null) {
         const { workspace, openArticleId, pendingEdits, undoState } = get();

@@ -1,15 +1,28 @@
 import { type FormEvent, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
 import { draftKey } from '../../model/draft.ts';
-import { addType } from '../../model/edits/type-edits.ts';
-import { shippedType } from '../../model/entity-type.ts';
-import { EntityType, typeNamed } from '../../model/mention.ts';
+import type { Edit } from '../../model/journal.ts';
+import { TypeName, typeNamed } from '../../model/type-name.ts';
 import { Button } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
-/** Adds a type of the workspace's own, by the name that a person types. */
-export function AddType({ place, onAdded }: { readonly place: DraftPlace; onAdded(type: EntityType): void }) {
+/** Adds a type of the workspace's own, of entities or of relations, by the name that a person types. */
+export function AddType({
+  place,
+  words,
+  known,
+  editOf,
+  onAdded,
+}: {
+  readonly place: DraftPlace;
+  readonly words: { readonly add: string; readonly addName: string };
+  /** The types that there are, as they are called. */
+  readonly known: readonly { readonly type: TypeName; readonly name: string }[];
+  /** What adds a type. @param label what it is called, where that is not its own name */
+  editOf(type: TypeName, label: string | null): Edit;
+  onAdded(type: TypeName): void;
+}) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const typed = useKanwu(({ drafts }) => drafts.get(draftKey(place)));
@@ -23,16 +36,15 @@ export function AddType({ place, onAdded }: { readonly place: DraftPlace; onAdde
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { tagSet, leaveField, execute } = store.getState();
-    const wanted = EntityType.safeParse(typeNamed(name));
-    const known = tagSet.types.find(({ type }) => type === wanted.data || m.typeName(type) === name.trim());
+    const { leaveField, execute } = store.getState();
+    const wanted = TypeName.safeParse(typeNamed(name));
+    const there = known.find((each) => each.type === wanted.data || each.name === name.trim());
     if (!wanted.success) setProblem(m.types.noName);
-    else if (known !== undefined) {
-      setProblem(m.types.there(m.typeName(known.type)));
-      onAdded(known.type);
+    else if (there !== undefined) {
+      setProblem(m.types.there(there.name));
+      onAdded(there.type);
     } else {
-      const label = name.trim() === wanted.data ? null : name.trim();
-      const edit = addType({ ...shippedType(wanted.data), label });
+      const edit = editOf(wanted.data, name.trim() === wanted.data ? null : name.trim());
       void leaveField(place, async () => {
         const isAdded = await execute(edit);
         if (isAdded) onAdded(wanted.data);
@@ -41,11 +53,11 @@ export function AddType({ place, onAdded }: { readonly place: DraftPlace; onAdde
     }
   };
   return (
-    <form className="add-type" aria-label={m.types.add} onSubmit={submit}>
+    <form className="add-type" aria-label={words.add} onSubmit={submit}>
       <input
         className="input"
-        aria-label={m.types.addName}
-        placeholder={m.types.addName}
+        aria-label={words.addName}
+        placeholder={words.addName}
         aria-invalid={problem !== null || undefined}
         aria-describedby="add-type-problem"
         maxLength={40}

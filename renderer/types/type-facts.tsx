@@ -3,11 +3,12 @@ import type { DraftPlace } from '../../model/draft.ts';
 import { describeType, forgetType } from '../../model/edits/type-edits.ts';
 import { type DescribedType, type TypeKey, typeColours, typeKeys } from '../../model/entity-type.ts';
 import { knownEntityTypes } from '../../model/mention.ts';
-import { Button } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { ForgetType } from './forget-type.tsx';
+import { OfferType } from './offer-type.tsx';
 
 type TypeField = Extract<DraftPlace, { kind: 'type' }>['field'];
 
@@ -17,6 +18,8 @@ export function TypeFacts({ type: described }: { readonly type: DescribedType })
   const store = useKanwuStore();
   const tagSet = useKanwu((state) => state.tagSet);
   const { type, label, sign, colour, key, isOffered, note } = described;
+  const description = useKanwu((state) => state.typeDescriptions.find((each) => each.type === type));
+  const isUsed = useKanwu((state) => state.entityTypes.includes(type));
   const place = (field: TypeField): DraftPlace => ({ kind: 'type', type, field });
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const describe = (changes: Changes<'type'>): Promise<boolean> => {
@@ -76,17 +79,12 @@ export function TypeFacts({ type: described }: { readonly type: DescribedType })
           </label>
         ))}
       </fieldset>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={isOffered}
-          onChange={(event) => void describe({ isOffered: event.target.checked })}
-        />
-        <span>
-          <span className="choice-name">{m.types.isOffered}</span>
-          <span className="choice-hint">{m.types.isOfferedHint}</span>
-        </span>
-      </label>
+      <OfferType
+        isOffered={isOffered}
+        name={m.types.isOffered}
+        hint={m.types.isOfferedHint}
+        onChange={(offered) => void describe({ isOffered: offered })}
+      />
       <DraftArea
         label={m.types.note}
         hint={m.types.noteHint}
@@ -94,26 +92,15 @@ export function TypeFacts({ type: described }: { readonly type: DescribedType })
         value={note}
         onCommit={(text) => describe({ note: text })}
       />
-      <Forget type={described} />
+      {description === undefined ? null : (
+        <ForgetType
+          isShipped={knownEntityTypes.some((each) => each === type)}
+          isUsed={isUsed}
+          usedHint={m.types.usedHint}
+          onForget={() => void store.getState().execute(forgetType(description))}
+        />
+      )}
       <p className="field-hint">{m.types.code(type)}</p>
-    </div>
-  );
-}
-
-/** Takes back what people said of a type; one of their own, that no entity has, is gone with it. */
-function Forget({ type: { type } }: { readonly type: DescribedType }) {
-  const { m } = useMessages();
-  const store = useKanwuStore();
-  const description = useKanwu((state) => state.typeDescriptions.find((each) => each.type === type));
-  const isUsed = useKanwu((state) => state.entityTypes.includes(type));
-  if (description === undefined) return null;
-  const isShipped = knownEntityTypes.some((each) => each === type);
-  return (
-    <div className="type-forget">
-      <Button disabled={!isShipped && isUsed} onClick={() => void store.getState().execute(forgetType(description))}>
-        {isShipped ? m.types.forget : m.types.forgetOwn}
-      </Button>
-      {!isShipped && isUsed ? <span className="field-hint">{m.types.usedHint}</span> : null}
     </div>
   );
 }

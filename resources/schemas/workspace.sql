@@ -1,4 +1,4 @@
--- The schema of a Kanwu workspace file, version 4 (PRAGMA user_version).
+-- The schema of a Kanwu workspace file, version 5 (PRAGMA user_version).
 
 CREATE TABLE source (
   sha256   TEXT PRIMARY KEY,   -- of bytes, lower-case hexadecimal
@@ -202,6 +202,18 @@ CREATE TABLE type (
   note       TEXT NOT NULL
 ) STRICT;
 
+-- What people say of relation types. Relations bear the type itself, whether it is described or not.
+CREATE TABLE relation_type (
+  id            TEXT PRIMARY KEY,
+  type          TEXT NOT NULL,
+  subject_label TEXT,               -- NULL: what Kanwu calls it
+  object_label  TEXT,
+  subject_types TEXT NOT NULL,      -- the entity types that it leads from, a JSON array; empty for any
+  object_types  TEXT NOT NULL,
+  is_offered    INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
+  note          TEXT NOT NULL
+) STRICT;
+
 -- What people did: appended, never changed. model/journal/ says what entries come to.
 CREATE TABLE entry (
   sequence   INTEGER PRIMARY KEY, -- the order in which entries came into this file
@@ -352,6 +364,10 @@ CREATE INDEX main.issue_line_in_work ON issue_line (ordinal, issue_id) WHERE don
 
 -- mention-types
 CREATE TABLE main.mention_type (type TEXT PRIMARY KEY, mentions INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+
+-- related-types
+CREATE TABLE main.related_type (type TEXT PRIMARY KEY, relations INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 
 -- entity-names

@@ -10,10 +10,20 @@ export interface TextMark {
   readonly note: string;
 }
 
+/** A relation between two marks of one text, by their places in its list. */
+export interface TextRelation {
+  readonly label: string;
+  readonly subject: number;
+  readonly object: number;
+  readonly isDecided: boolean;
+}
+
 /** One text of another tool's file with its marks. */
 export interface AnnotatedText {
   readonly text: string;
   readonly marks: readonly TextMark[];
+  /** Left out where the format has none. */
+  readonly relations?: readonly TextRelation[];
 }
 
 export function mark(start: number, end: number, label: string, quote: string | null = null): TextMark {

@@ -21,18 +21,25 @@ export function documentOfTexts(
     texts.map(({ text, marks }) => ({ text, spans: marks.flatMap(({ spans }) => spans) })),
     likely,
   );
-  for (const { text, marks } of texts) {
+  for (const { text, marks, relations = [] } of texts) {
     const base = builder.article(text);
     const place = utf16Places(text, unit);
-    for (const { spans, label, isDecided, note } of marks) {
+    const places = marks.map(({ spans, label, isDecided, note }) => {
       const ranges = spans.flatMap(({ start, end }) => {
         const [from, to] = [place(start), place(end)];
         return from === null || to === null || from >= to
           ? []
           : [{ start: sourceOffset(base + from), end: sourceOffset(base + to) }];
       });
-      if (ranges.length < spans.length || ranges.length === 0) builder.unread.add('misplaced-marks', label);
-      else builder.mark({ ranges, label, value: null, isDecided, note });
+      if (ranges.length === spans.length && ranges.length > 0)
+        return builder.mark({ ranges, label, value: null, isDecided, note });
+      builder.unread.add('misplaced-marks', label);
+      return null;
+    });
+    for (const relation of relations) {
+      const [subject, object] = [places[relation.subject] ?? null, places[relation.object] ?? null];
+      if (subject === null || object === null) builder.unread.add('relations', relation.label);
+      else builder.relation({ ...relation, subject, object });
     }
     builder.endArticle();
   }

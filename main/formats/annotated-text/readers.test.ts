@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { articlesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, marksOf, readFile, relationsOf, unreadOf } from '../fixtures/read-file.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kanwu-beside-'));
@@ -38,12 +38,18 @@ describe('doccano', () => {
     expect(unreadOf(read)).toEqual({ categories: 1, 'records-without-text': 1 });
   });
 
-  it('gives spans that are records, and counts their relations', async () => {
-    const entity = { id: 0, label: 'ORG', start_offset: 0, end_offset: 5 };
-    const read = await readFile(
-      lines({ text: '清河日报社成立。', entities: [entity], relations: [{ from_id: 0, to_id: 0, type: 'x' }] }),
-    );
-    expect(marksOf(read)).toEqual(['ORG: 清河日报社']);
+  it('gives spans that are records, with their relations', async () => {
+    const entities = [
+      { id: 7, label: 'ORG', start_offset: 0, end_offset: 5 },
+      { id: 4, label: 'LOC', start_offset: 0, end_offset: 2 },
+    ];
+    const relations = [
+      { id: 1, from_id: 7, to_id: 4, type: '设于' },
+      { id: 2, from_id: 7, to_id: 99, type: '设于' },
+    ];
+    const read = await readFile(lines({ text: '清河日报社成立。', entities, relations }));
+    expect(marksOf(read)).toEqual(['ORG: 清河日报社', 'LOC: 清河']);
+    expect(relationsOf(read)).toEqual(['清河日报社 设于 清河']);
     expect(unreadOf(read)).toEqual({ relations: 1 });
   });
 
@@ -64,7 +70,7 @@ describe('doccano', () => {
 
 describe('Label Studio', () => {
   const result = (start: number, end: number, text: string, label: string) => ({
-    ...{ type: 'labels', from_name: 'label', to_name: 'text' },
+    ...{ id: text, type: 'labels', from_name: 'label', to_name: 'text' },
     value: { start, end, text, labels: [label] },
   });
 
@@ -98,6 +104,34 @@ describe('Label Studio', () => {
     expect(unreadOf(read)).toEqual({ 'other-annotators': 1, relations: 1, categories: 1 });
   });
 
+  it('gives relations in the direction that they have, by all their labels', async () => {
+    const text = '市长王大明昨日在清河市出席会议。';
+    const relation = (direction: string, ...labels: string[]) => ({
+      ...{ type: 'relation', from_id: '市长', to_id: '王大明', direction, labels },
+    });
+    const regions = [result(0, 2, '市长', 'POS'), result(2, 5, '王大明', 'PER')];
+    const annotated = [
+      relation('left', '担任'),
+      relation('bi', 'same'),
+      relation('right', 'a', 'b'),
+      relation('right'),
+    ];
+    const read = await readFile(
+      JSON.stringify([
+        {
+          data: { text },
+          annotations: [{ result: [...annotated, ...regions] }],
+          predictions: [{ result: [...regions, relation('right', 'guess')] }],
+        },
+      ]),
+    );
+    expect(relationsOf(read)).toEqual([
+      ...['王大明 担任 市长', '市长 same 王大明', '王大明 same 市长', '市长 a 王大明', '市长 b 王大明'],
+      ...['市长 related 王大明', '市长 guess 王大明?'],
+    ]);
+    expect(unreadOf(read)).toEqual({});
+  });
+
   it('has nothing to read of pictures', async () => {
     const task = {
       data: { image: 'https://example.org/1.png' },
@@ -111,8 +145,14 @@ it('spaCy counts code points, and Prodigy’s answers are decided', async () => 
   expect(marksOf(await readFile(lines({ text: '😀李小文', ents: [{ start: 1, end: 4, label: 'PERSON' }] })))).toEqual([
     'PERSON: 李小文?',
   ]);
-  const answer = { text: '😀李小文', spans: [{ start: 1, end: 4, label: 'PERSON' }], answer: 'accept' };
-  expect(marksOf(await readFile(lines(answer)))).toEqual(['PERSON: 李小文']);
+  const spans = [
+    { start: 1, end: 4, label: 'PERSON' },
+    { start: 4, end: 6, label: 'TITLE' },
+  ];
+  const relations = [{ head: 2, child: 3, head_span: spans[0], child_span: spans[1], label: 'HOLDS' }];
+  const read = await readFile(lines({ text: '😀李小文局长', spans, relations, answer: 'accept' }));
+  expect(marksOf(read)).toEqual(['PERSON: 李小文', 'TITLE: 局长']);
+  expect(relationsOf(read)).toEqual(['李小文 HOLDS 局长']);
 });
 
 describe('WebAnno TSV', () => {
@@ -126,7 +166,20 @@ describe('WebAnno TSV', () => {
     );
     expect(read.text).toBe('😀 王大明 in Qinghe .\n Second\t.\n\n');
     expect(marksOf(read)).toEqual(['PER: 王大明', 'OTH: 王大明 in', 'LOC: Qinghe', 'Plain: Qin']);
-    expect(unreadOf(read)).toEqual({ relations: 1, links: 1 });
+    expect(relationsOf(read)).toEqual(['王大明 Relation 王大明 in']);
+    expect(unreadOf(read)).toEqual({ links: 1 });
+  });
+
+  it('gives relations from where their last column says to where they stand, told apart by the ids of spans', async () => {
+    const layers =
+      '#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n#T_RL=custom.Relation|note|value|BT_custom.Span\n#T_CH=custom.CorefLink|referenceType\n\n\n';
+    const read = await readFile(
+      `${layers}#Text=Wang chairs Qinghe Bank\n1-1\t0-4\tWang\tPER\t_\t_\t_\t_\t_\n1-2\t5-11\tchairs\t_\t_\t_\t_\t_\t_\n1-3\t12-18\tQinghe\tLOC[1]|ORG[2]\t*|*\tchairs|livesIn\t1-1[0_2]|1-1[0_1]\t_\t_\n1-4\t19-23\tBank\tORG[2]\t_\tpart\\|of\t9-9\t_\t_\n`,
+      'export.tsv',
+    );
+    expect(marksOf(read)).toEqual(['PER: Wang', 'LOC: Qinghe', 'ORG: Qinghe Bank']);
+    expect(relationsOf(read)).toEqual(['Wang chairs Qinghe Bank', 'Wang livesIn Qinghe']);
+    expect(read.unread).toMatchObject([{ what: 'relations', count: 2, example: 'CorefLink' }]);
   });
 
   it('is told and refused in its older versions', async () => {
@@ -141,14 +194,15 @@ describe('UIMA CAS', () => {
   it('gives the annotations on each of its texts, from XMI', async () => {
     const read = await readFile(
       `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:t="http:///t.ecore" xmi:version="2.0">
-        <t:NamedEntity xmi:id="3" sofa="1" begin="2" end="5" value="PER" identifier="Q1"/><t:Token xmi:id="4" sofa="1" begin="0" end="2"/>
+        <t:NamedEntity xmi:id="3" sofa="1" begin="2" end="5" value="PER" identifier="Q1"/><t:NamedEntity xmi:id="9" sofa="1" begin="2" end="3"/><t:Relation xmi:id="7" sofa="1" begin="2" end="3" Governor="3" Dependent="9" label="attends"/><t:Relation xmi:id="8" sofa="1" begin="2" end="3" Governor="3" Dependent="5"/><t:Token xmi:id="4" sofa="1" begin="0" end="2"/>
         <t:Rumour xmi:id="5" sofa="2" begin="0" end="2"/>
         <cas:Sofa xmi:id="1" sofaNum="1" sofaID="a" sofaString="😀王大明出席。&#10;散会。"/><cas:Sofa xmi:id="2" sofaNum="2" sofaID="b" sofaString="据说开会。"/></xmi:XMI>`,
       'export.xmi',
     );
     expect(articlesOf(read)).toEqual([[['body: 😀王大明出席。', 'body: 散会。'], ['body: 据说开会。']]]);
-    expect(marksOf(read)).toEqual(['PER: 王大明', 'Rumour: 据说']);
-    expect(unreadOf(read)).toEqual({ links: 1, grammar: 1 });
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'NamedEntity: 王', 'Rumour: 据说']);
+    expect(relationsOf(read)).toEqual(['王大明 attends 王']);
+    expect(unreadOf(read)).toEqual({ links: 1, grammar: 1, relations: 1 });
   });
 
   it('gives them from JSON, whether structures stand in a list or by their ids', async () => {
@@ -162,6 +216,10 @@ describe('UIMA CAS', () => {
     };
     const byId = { '%FEATURE_STRUCTURES': { 1: sofa, 2: name } };
     for (const cas of [asList, byId]) expect(marksOf(await readFile(JSON.stringify(cas)))).toEqual(['PER: 王大明']);
+    const city = { '%TYPE': 'custom.NamedEntity', '@sofa': 1, begin: 0, end: 2, value: 'SIGN' };
+    const relation = { '%TYPE': 'custom.Relation', '@sofa': 1, begin: 0, end: 2, '@Governor': 2, '@Dependent': 3 };
+    const related = { '%FEATURE_STRUCTURES': { 1: sofa, 2: name, 3: city, 4: relation } };
+    expect(relationsOf(await readFile(JSON.stringify(related)))).toEqual(['王大明 custom.Relation 😀']);
   });
 });
 
@@ -186,12 +244,13 @@ describe('a tagged corpus', () => {
 
 describe('brat', () => {
   const annotations =
-    'T1\tPER 1 4\t王大明\nT2\tLOC 5 7;9 10\t清河 市\nR1\tIn Arg1:T1 Arg2:T2\nE1\tMeet:T1\nA1\tNegation E1\n#1\tAnnotatorNotes T1\t存疑\n';
+    'T1\tPER 1 4\t王大明\nT2\tLOC 5 7;9 10\t清河 市\nR1\tIn Arg1:T1 Arg2:T2\nR2\tu-8239-7c4d Arg2:T1 Arg1:T2\nR3\tCauses Arg1:E1 Arg2:T1\nE1\tMeet:T1\nA1\tNegation E1\n#1\tAnnotatorNotes T1\t存疑\n';
 
   it('is read with the text that lies beside it, interrupted marks and notes too', async () => {
     const read = await readBeside('one.ann', annotations, 'one.txt', '😀王大明在清河两个市开会。\n');
     expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河 … 市']);
     expect(read.marks[0]?.note).toBe('存疑');
+    expect(relationsOf(read)).toEqual(['王大明 In 清河 … 市', '清河 … 市 船籍 王大明']);
     expect(unreadOf(read)).toEqual({ relations: 1, events: 1, attributes: 1 });
   });
 

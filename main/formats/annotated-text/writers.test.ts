@@ -176,6 +176,14 @@ describe('what comes with the texts', () => {
     });
   });
 
+  it('is brat’s set-up of the workspace’s own relations, too, whatever letters they have', async () => {
+    const relations = article.relations.map((relation) => ({ ...relation, type: '船籍' }));
+    const { files } = await write(brat, { ...article, relations });
+    expect(files['-brat/annotation.conf']).toContain('\nu-8239-7c4d\tArg1:<ENTITY>, Arg2:<ENTITY>\n');
+    expect(files['-brat/000001.ann']).toMatch(/\nR1\tu-8239-7c4d Arg1:T\d+ Arg2:T\d+\n/);
+    expect(files['-brat/visual.conf']).toContain('u-8239-7c4d | 船籍');
+  });
+
   it('is the set-up of Label Studio’s labels, categories and relations', async () => {
     const { files, losses } = await write(labelStudio, suggestions);
     // One leads from a name that is accepted to one that is only suggested.

@@ -1,4 +1,4 @@
-import type { AnnotatedText, TextMark } from '../annotated-text/annotated-text.ts';
+import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { decode } from '../encoding/decode.ts';
@@ -8,6 +8,8 @@ import { isStandOff } from './probe.ts';
 import { typeOfBrat } from './type-names.ts';
 
 const textBound = /^(T\d+)\t(\S+) ([\d ;]+)\t(.*)$/;
+/** Whatever the arguments are called, the relation leads from the one to the other. */
+const relation = /^R\d+\t(\S+) ([^\s:]+):(\S+) ([^\s:]+):(\S+)/;
 const noted = /^#\d+\t\S+ (T\d+)\t(.*)$/;
 
 /**
@@ -32,18 +34,26 @@ export const brat: Importer = {
       if (id !== '') notes.set(id, note);
     }
     const marks: TextMark[] = [];
+    const places = new Map<string, number>();
     for (const line of lines) {
-      const [, id = '', label = '', places = '', quote = ''] = textBound.exec(line) ?? [];
+      const [, id = '', label = '', stretches = '', quote = ''] = textBound.exec(line) ?? [];
       if (id !== '') {
-        const spans = spansOf(places, quote);
+        const spans = spansOf(stretches, quote);
+        places.set(id, marks.length);
         marks.push({ spans, label: typeOfBrat(label), isDecided: true, note: notes.get(id) ?? '' });
-      } else if (line.startsWith('R') || line.startsWith('*')) builder.unread.add('relations', line.split(/[\t ]/)[1]);
+      } else if (line.startsWith('*')) builder.unread.add('relations', line.split(/[\t ]/)[1]);
       else if (line.startsWith('E')) builder.unread.add('events', line.split(/[\t:]/)[1]);
       else if (/^[AM]\d/.test(line)) builder.unread.add('attributes', line.split(/[\t ]/)[1]);
       else if (line.startsWith('N')) builder.unread.add('links', line.split('\t')[2]);
       else if (line.startsWith('#') && !noted.test(line)) builder.unread.add('notes');
     }
-    const texts: AnnotatedText[] = [{ text, marks }];
+    const relations: TextRelation[] = [];
+    for (const line of lines.filter((each) => each.startsWith('R'))) {
+      const found = relationOf(line, places);
+      if (found === null) builder.unread.add('relations', line.split(/[\t ]/)[1]);
+      else relations.push(found);
+    }
+    const texts: AnnotatedText[] = [{ text, marks, relations }];
     return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16'], encoding, builder));
   },
 };
@@ -55,4 +65,13 @@ function spansOf(places: string, quote: string): TextMark['spans'] {
     const [start = 0, end = 0] = piece.trim().split(' ').map(Number);
     return { start, end, quote: pieces.length === 1 ? quote : null };
   });
+}
+
+/** `R1\tIn Arg1:T1 Arg2:T2`. Null where it is not between two marks: events are ends, too. */
+function relationOf(line: string, places: ReadonlyMap<string, number>): TextRelation | null {
+  const [, label = '', firstRole = '', first = '', secondRole = '', second = ''] = relation.exec(line) ?? [];
+  const isTurned = firstRole === 'Arg2' && secondRole === 'Arg1';
+  const [subject, object] = (isTurned ? [second, first] : [first, second]).map((id) => places.get(id));
+  if (subject === undefined || object === undefined) return null;
+  return { label: typeOfBrat(label), subject, object, isDecided: true };
 }

@@ -1,4 +1,4 @@
-import { relationTypes } from '../../../model/relation.ts';
+import { builtInRelationTypes } from '../../../model/relation.ts';
 import { codePointsBefore } from '../annotated-text/code-points.ts';
 import { beyondLabels, hasText, LabelsUsed } from '../annotated-text/labelled-text.ts';
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
@@ -22,7 +22,7 @@ export const brat: Exporter = {
   leavesOut: [...beyondLabels, 'issue-facts', 'people', 'categories'],
   begin(files, losses) {
     const folder = files.folder('-brat', 'labelled-text');
-    const labels = new LabelsUsed();
+    const [labels, relations] = [new LabelsUsed(), new LabelsUsed()];
     let count = 0;
     return {
       head: async () => {},
@@ -31,6 +31,7 @@ export const brat: Exporter = {
         count += 1;
         const [text, annotations] = [folder.file(`${numbered(count)}.txt`), folder.file(`${numbered(count)}.ann`)];
         for (const { type } of article.entities) labels.add(type);
+        for (const { type } of article.relations) relations.add(type);
         losses.add('notes', notesBesideMentions(article));
         await text.append(article.text, 1);
         await annotations.append(annotationsOf(article, losses));
@@ -38,8 +39,9 @@ export const brat: Exporter = {
         await annotations.end();
       },
       async foot() {
-        await folder.file('annotation.conf').append(configuration(labels.all().map(bratType)));
-        const shown = shownLabels(labels.all());
+        const types = [...new Set([...builtInRelationTypes, ...relations.all()])];
+        await folder.file('annotation.conf').append(configuration(labels.all().map(bratType), types.map(bratType)));
+        const shown = shownLabels([...new Set([...labels.all(), ...relations.all()])]);
         if (shown !== null) await folder.file('visual.conf').append(shown);
       },
     };
@@ -67,7 +69,7 @@ function annotationsOf(article: DatasetArticle, losses: LossTally): string {
   }
   for (const { type, subject, object } of article.relations) {
     if (!written.has(subject) || !written.has(object)) losses.add('relations');
-    else add.line('R', `${type} Arg1:T${subject + 1} Arg2:T${object + 1}`);
+    else add.line('R', `${bratType(type)} Arg1:T${subject + 1} Arg2:T${object + 1}`);
   }
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -111,9 +113,9 @@ export function piecesOf(
 }
 
 /** The set-up of types (https://brat.nlplab.org/configuration.html), by which annotations may overlap. */
-function configuration(labels: readonly string[]): string {
+function configuration(labels: readonly string[], related: readonly string[]): string {
   const any = 'Arg1:<ENTITY>, Arg2:<ENTITY>';
-  const relations = relationTypes.map((type) => `${type}\t${any}`);
+  const relations = related.map((type) => `${type}\t${any}`);
   return [
     ...['[entities]', ...labels, ''],
     ...['[relations]', `<OVERLAP>\t${any}, <OVL-TYPE>:<ANY>`, ...relations, ''],

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { ArticleState } from '../../../model/article.ts';
 import { BlockRole } from '../../../model/block.ts';
 import { Certainty, CorrectionKind, Side } from '../../../model/correction.ts';
-import { RelationType } from '../../../model/relation.ts';
 import { Status } from '../../../model/status.ts';
 import { bounds } from '../../../model/values/bound.ts';
 
 /** Name and version of the shape. Whoever adds, takes away or changes a field raises it, and publishes a schema beside the others. */
-export const datasetFormat = 'kanwu-articles@2';
+export const datasetFormat = 'kanwu-articles@3';
 
 const offset = z.int().min(0);
 const stretch = { start: offset, end: offset.describe('Exclusive.') };
@@ -97,7 +96,7 @@ const DatasetEntity = z
 export type DatasetEntity = Readonly<z.infer<typeof DatasetEntity>>;
 
 const DatasetRelation = z.strictObject({
-  type: RelationType,
+  type: z.string().describe('holds-position, of-organisation, located-in, or one of the workspace’s own.'),
   subject: z.int().min(0).describe('Place in entities, from 0.'),
   object: z.int().min(0).describe('Place in entities, from 0.'),
   ...judged,

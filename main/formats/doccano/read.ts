@@ -1,4 +1,4 @@
-import { type AnnotatedText, mark, type TextMark } from '../annotated-text/annotated-text.ts';
+import { type AnnotatedText, mark, type TextMark, type TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
@@ -28,30 +28,45 @@ export const doccano: Importer = {
         builder.unread.add('records-without-text');
         return [];
       }
-      return [{ text, marks: marksOf(record, builder.unread) }];
+      const places = new Map<unknown, number>();
+      const marks = marksOf(record, places, builder.unread);
+      return [{ text, marks, relations: relationsOf(record, places, builder.unread) }];
     });
     if (input.json?.damage) builder.unread.add('damaged-records', String(input.json.damage.line ?? ''));
     return readOutcome(documentOfTexts(texts, ['utf-16', 'grapheme', 'code-point'], encoding, builder));
   },
 };
 
-function marksOf(record: unknown, unread: UnreadTally): readonly TextMark[] {
+/** @param places where spans that have ids stand in the list */
+function marksOf(record: unknown, places: Map<unknown, number>, unread: UnreadTally): readonly TextMark[] {
+  const marks: TextMark[] = [];
   const written = ['label', 'labels', 'entities'].flatMap((name) => listField(record, name));
   for (const category of [...listField(record, 'cats'), textField(record, 'label') ?? []].flat()) {
     unread.add('categories', String(category));
   }
-  for (const relation of listField(record, 'relations')) unread.add('relations', textField(relation, 'type') ?? '');
   for (const _comment of listField(record, 'Comments')) unread.add('notes');
-  return written.flatMap((each): TextMark[] => {
+  for (const each of written) {
     if (Array.isArray(each)) {
       const [start, end, label]: unknown[] = each;
-      return typeof start === 'number' && typeof end === 'number' ? [mark(start, end, String(label))] : [];
-    }
-    if (isObject(each)) {
+      if (typeof start === 'number' && typeof end === 'number') marks.push(mark(start, end, String(label)));
+    } else if (isObject(each)) {
       const [start, end] = [countField(each, 'start_offset'), countField(each, 'end_offset')];
-      return start === null || end === null ? [] : [mark(start, end, textField(each, 'label') ?? '')];
-    }
-    unread.add('categories', String(each));
+      if (start === null || end === null) continue;
+      places.set(each.id, marks.length);
+      marks.push(mark(start, end, textField(each, 'label') ?? ''));
+    } else unread.add('categories', String(each));
+  }
+  return marks;
+}
+
+function relationsOf(record: unknown, places: ReadonlyMap<unknown, number>, unread: UnreadTally): TextRelation[] {
+  return listField(record, 'relations').flatMap((relation): TextRelation[] => {
+    const label = textField(relation, 'type') ?? '';
+    const [subject, object] = isObject(relation)
+      ? [places.get(relation.from_id), places.get(relation.to_id)]
+      : [undefined, undefined];
+    if (subject !== undefined && object !== undefined) return [{ label, subject, object, isDecided: true }];
+    unread.add('relations', label);
     return [];
   });
 }

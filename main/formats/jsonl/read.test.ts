@@ -46,6 +46,6 @@ it('Kanwu’s own JSON Lines come back with blocks, facts, entities and relation
   ]);
   expect(read.issues[0]?.articles[0]?.reporters).toEqual(['王芳']);
   expect(marksOf(read)).toEqual(['position: 局长', 'person: 李小文?']);
-  expect(read.relations).toEqual([{ type: 'holds-position', subject: 1, object: 0, isDecided: true }]);
+  expect(read.relations).toEqual([{ label: 'holds-position', subject: 1, object: 0, isDecided: true }]);
   expect(unreadOf(read)).toEqual({ 'misplaced-marks': 1, categories: 1 });
 });

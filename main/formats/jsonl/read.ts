@@ -1,6 +1,5 @@
 import { blockRoles } from '../../../model/block.ts';
 import { sourceOffset } from '../../../model/offset.ts';
-import { relationTypes } from '../../../model/relation.ts';
 import { bounds } from '../../../model/values/bound.ts';
 import { valueOfParts } from '../../../model/values/value-parts.ts';
 import { DocumentBuilder, type TextZone } from '../document-builder.ts';
@@ -58,9 +57,9 @@ function addArticle(record: unknown, text: string, builder: DocumentBuilder): vo
   const marks = listField(record, 'entities').map((entity) => addEntity(entity, start, text, builder));
   for (const relation of listField(record, 'relations')) {
     const [subject, object] = ['subject', 'object'].map((end) => marks[countField(relation, end) ?? -1] ?? null);
-    const type = relationTypes.find((each) => each === textField(relation, 'type'));
-    if (subject == null || object == null || type === undefined) builder.unread.add('relations');
-    else builder.relation({ type, subject, object, isDecided: textField(relation, 'status') === 'accepted' });
+    const label = textField(relation, 'type');
+    if (subject == null || object == null || label === null) builder.unread.add('relations', label ?? '');
+    else builder.relation({ label, subject, object, isDecided: textField(relation, 'status') === 'accepted' });
   }
   for (const category of listField(record, 'categories'))
     builder.unread.add('categories', textField(category, 'label') ?? '');

@@ -1,9 +1,10 @@
-import { type AnnotatedText, mark, type TextMark } from '../annotated-text/annotated-text.ts';
+import { type AnnotatedText, mark, type TextMark, type TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
-import { countField, hasFields, listField, textField } from '../json/json-fields.ts';
+import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
 import { readOutcome } from '../read-outcome.ts';
+import type { UnreadTally } from '../unread-tally.ts';
 
 /**
  * spaCy's `Doc.to_json` (https://spacy.io/api/doc#to_json) and Prodigy's JSON Lines (https://prodi.gy/docs/api-interfaces): offsets count
@@ -34,16 +35,36 @@ export const spacy: Importer = {
       }
       const tokens = listField(record, 'tokens').length;
       if (tokens > 0) builder.unread.add('grammar', '', tokens);
-      for (const relation of listField(record, 'relations'))
-        builder.unread.add('relations', textField(relation, 'label') ?? '');
       const isAnswer = textField(record, 'answer') === 'accept';
       const found = [...listField(record, 'ents'), ...listField(record, 'spans')].flatMap((each): TextMark[] => {
         const [start, end] = [countField(each, 'start'), countField(each, 'end')];
         if (start === null || end === null) return [];
         return [{ ...mark(start, end, textField(each, 'label') ?? ''), isDecided: isAnswer }];
       });
-      return [{ text, marks: found }];
+      return [{ text, marks: found, relations: relationsOf(record, found, isAnswer, builder.unread) }];
     });
     return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16', 'grapheme'], encoding, builder));
   },
 };
+
+/** Prodigy's relations lead from the span `head` to the span `child`, which they give with its offsets. */
+function relationsOf(
+  record: unknown,
+  marks: readonly TextMark[],
+  isDecided: boolean,
+  unread: UnreadTally,
+): readonly TextRelation[] {
+  return listField(record, 'relations').flatMap((relation): TextRelation[] => {
+    const label = textField(relation, 'label') ?? '';
+    const [subject = -1, object = -1] = ['head_span', 'child_span'].map((end) => {
+      const span = isObject(relation) ? relation[end] : null;
+      const [start, stop, type] = [countField(span, 'start'), countField(span, 'end'), textField(span, 'label')];
+      const isThere = ({ spans: [first], label: its }: TextMark): boolean =>
+        first?.start === start && first?.end === stop && (type === null || its === type);
+      return marks.findIndex(isThere);
+    });
+    if (subject >= 0 && object >= 0) return [{ label, subject, object, isDecided }];
+    unread.add('relations', label);
+    return [];
+  });
+}

@@ -1,5 +1,5 @@
 import type { Encoding } from '../../../model/encoding.ts';
-import { type AnnotatedText, mark } from '../annotated-text/annotated-text.ts';
+import { type AnnotatedText, mark, type TextMark, type TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
@@ -12,6 +12,7 @@ export interface Sofa {
 
 /** An annotation of a CAS; offsets count UTF-16 units of its sofa's text. */
 export interface CasAnnotation {
+  readonly id: string;
   readonly sofa: string;
   /** The type's name, with its package where the format says it. */
   readonly type: string;
@@ -19,6 +20,9 @@ export interface CasAnnotation {
   readonly end: number;
   /** Features whose values are plain. */
   readonly features: Readonly<Record<string, string>>;
+  /** Of a relation, the ids of the annotations that it leads from and to (features `Governor` and `Dependent`). */
+  readonly governor: string | null;
+  readonly dependent: string | null;
 }
 
 /** How a text is built, not what it names: the layers that annotation tools make first. */
@@ -39,17 +43,34 @@ export function documentOfCas(
 ): ImportedDocument | null {
   const texts = sofas.map(({ id, text }): AnnotatedText => {
     const own = annotations.filter(({ sofa }) => sofa === id);
-    const marks = own.flatMap(({ type, begin, end, features }) => {
-      if (grammar.test(type)) {
-        builder.unread.add('grammar', type);
-        return [];
+    const marks: TextMark[] = [];
+    const places = new Map<string, number>();
+    const related: CasAnnotation[] = [];
+    for (const annotation of own) {
+      const { type, begin, end, features } = annotation;
+      if (grammar.test(type)) builder.unread.add('grammar', type);
+      else {
+        const others = Object.keys(features).filter((name) => !labels.includes(name));
+        for (const name of others) builder.unread.add(links.includes(name) ? 'links' : 'attributes', name);
+        if (annotation.governor !== null || annotation.dependent !== null) related.push(annotation);
+        else {
+          places.set(annotation.id, marks.length);
+          marks.push(mark(begin, end, labelOf(annotation)));
+        }
       }
-      const others = Object.keys(features).filter((name) => !labels.includes(name));
-      for (const name of others) builder.unread.add(links.includes(name) ? 'links' : 'attributes', name);
-      const label = labels.map((name) => features[name]).find((value) => value !== undefined && value !== '');
-      return [mark(begin, end, label ?? type)];
+    }
+    const relations = related.flatMap((annotation): TextRelation[] => {
+      const [subject, object] = [places.get(annotation.governor ?? ''), places.get(annotation.dependent ?? '')];
+      const label = labelOf(annotation);
+      if (subject !== undefined && object !== undefined) return [{ label, subject, object, isDecided: true }];
+      builder.unread.add('relations', label);
+      return [];
     });
-    return { text, marks };
+    return { text, marks, relations };
   });
   return documentOfTexts(texts, ['utf-16'], encoding, builder);
+}
+
+function labelOf({ type, features }: CasAnnotation): string {
+  return labels.map((name) => features[name]).find((value) => value !== undefined && value !== '') ?? type;
 }

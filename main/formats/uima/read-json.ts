@@ -23,7 +23,11 @@ export const uimaJson: Importer = {
         if (text === null) builder.unread.add('records-without-text');
         else sofas.push({ id, text });
       } else if (begin !== null && end !== null) {
-        annotations.push({ sofa: String(fields['@sofa'] ?? ''), type, begin, end, features: plainFeatures(fields) });
+        const [governor = null, dependent = null] = ['@Governor', '@Dependent'].map((end) =>
+          fields[end] === undefined ? null : String(fields[end]),
+        );
+        const sofa = String(fields['@sofa'] ?? '');
+        annotations.push({ id, sofa, type, begin, end, features: plainFeatures(fields), governor, dependent });
       }
     }
     return readOutcome(documentOfCas(sofas, annotations, encoding, builder));

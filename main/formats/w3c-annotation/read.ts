@@ -1,4 +1,4 @@
-import type { AnnotatedText, TextMark } from '../annotated-text/annotated-text.ts';
+import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { decode } from '../encoding/decode.ts';
@@ -24,8 +24,19 @@ export const w3cAnnotation: Importer = {
     const bytes = await textBeside(input, annotations);
     if (bytes === null) return { kind: 'refused', format: 'w3c-annotation', advice: 'put-beside-its-text' };
     const { text, encoding } = decode(bytes);
-    const marks = annotations.flatMap((annotation) => markOf(annotation, builder.unread));
-    const texts: AnnotatedText[] = [{ text, marks }];
+    const marks: TextMark[] = [];
+    const places = new Map<string, number>();
+    for (const annotation of annotations.filter((each) => !isLink(each))) {
+      const found = markOf(annotation, builder.unread);
+      if (found.length > 0) places.set(textField(annotation, 'id') ?? '', marks.length);
+      marks.push(...found);
+    }
+    const relations = annotations.filter(isLink).flatMap((annotation) => {
+      const found = relationOf(annotation, places);
+      if (found === null) builder.unread.add('relations');
+      return found ?? [];
+    });
+    const texts: AnnotatedText[] = [{ text, marks, relations }];
     return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16', 'grapheme'], encoding, builder));
   },
 };
@@ -62,13 +73,31 @@ function targetsOf(annotation: unknown): readonly unknown[] {
   return Array.isArray(target) ? target : [target];
 }
 
+function isLink(annotation: unknown): boolean {
+  return textField(annotation, 'motivation') === 'linking' || targetsOf(annotation).length > 1;
+}
+
+/** An annotation that links one to another, as Kanwu writes relations; null for what links anything else. */
+function relationOf(annotation: unknown, places: ReadonlyMap<string, number>): TextRelation | null {
+  const [target, ...others] = targetsOf(annotation);
+  const bodies = bodiesOf(annotation);
+  const linked = bodies.find((body) => textField(body, 'purpose') === 'linking');
+  const subject = typeof target === 'string' && others.length === 0 ? places.get(target) : undefined;
+  const object = places.get(textField(linked, 'source') ?? '');
+  if (subject === undefined || object === undefined) return null;
+  const isSuggested = bodies.some((body) => textField(body, 'purpose') === 'assessing');
+  const said = bodies.find((body) => textField(body, 'purpose') === 'classifying');
+  return { label: textField(said, 'value') ?? 'related', subject, object, isDecided: !isSuggested };
+}
+
+function bodiesOf(annotation: unknown): readonly unknown[] {
+  const body = isObject(annotation) ? annotation.body : null;
+  return Array.isArray(body) ? body : [body];
+}
+
 function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
   const targets = targetsOf(annotation);
   const motivation = textField(annotation, 'motivation');
-  if (targets.length > 1 || motivation === 'linking') {
-    unread.add('relations');
-    return [];
-  }
   const selectors = targets.flatMap((target) => {
     const selector = isObject(target) ? target.selector : null;
     return Array.isArray(selector) ? selector : [selector];
@@ -92,8 +121,7 @@ function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
 
 /** A body that tags says the type; others say something about the passage. */
 function bodyOf(annotation: unknown): { readonly label: string; readonly note: string } {
-  const body = isObject(annotation) ? annotation.body : null;
-  const bodies = Array.isArray(body) ? body : [body];
+  const bodies = bodiesOf(annotation);
   const isTag = (each: unknown): boolean => ['tagging', 'classifying'].includes(textField(each, 'purpose') ?? '');
   const tags = bodies.filter(isTag).flatMap((each) => textField(each, 'value') ?? []);
   const notes = bodies.filter((each) => !isTag(each)).flatMap((each) => textField(each, 'value') ?? []);

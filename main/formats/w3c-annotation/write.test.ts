@@ -10,7 +10,7 @@ import { written, writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { printedText } from '../dataset/printed-text.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
-import { marksOf } from '../fixtures/read-file.ts';
+import { marksOf, relationsOf } from '../fixtures/read-file.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 import { w3cAnnotation } from './write.ts';
 
@@ -66,6 +66,17 @@ describe('W3C annotations', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('are read back by Kanwu with the relations between mentions', async () => {
+    const related = { ...article, relations: article.relations.map((relation) => ({ ...relation, type: '任职' })) };
+    const read = await readBack(related);
+    const wordsAt = (place: number): string | undefined => related.entities[place]?.text;
+    const expected = related.relations.map(
+      ({ type, subject, object }) => `${wordsAt(subject)} ${type} ${wordsAt(object)}`,
+    );
+    expect(expected).not.toEqual([]);
+    expect(read === null ? [] : relationsOf(read)).toEqual(expected);
   });
 
   it('are read back by Kanwu with the text, every mention as its source has it', async () => {

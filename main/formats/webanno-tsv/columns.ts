@@ -8,27 +8,46 @@ export interface SpanLayer {
   readonly features: readonly string[];
 }
 
+/** A layer of relations. */
+export interface RelationLayer extends SpanLayer {
+  /** The column that says where the relation comes from. */
+  readonly origin: number;
+  /** The name of the layer whose spans it is between. */
+  readonly between: string;
+}
+
+interface Layers {
+  readonly spans: readonly SpanLayer[];
+  readonly relations: readonly RelationLayer[];
+}
+
 /**
- * The layers that the header declares: `#T_SP=type|feature|…` for spans, `#T_RL` for relations, `#T_CH` for chains. A layer without
- * features has one column all the same; a relation has one more, for where it comes from.
+ * The layers that the header declares: `#T_SP=type|feature|…` for spans, `#T_RL=type|feature|…|BT_type` for relations, `#T_CH` for
+ * chains. A layer without features has one column all the same; a relation has one more, for where it comes from.
  */
-export function columnsOf(lines: readonly string[], unread: UnreadTally): readonly SpanLayer[] {
-  const layers: SpanLayer[] = [];
+export function columnsOf(lines: readonly string[], unread: UnreadTally): Layers {
+  const spans: SpanLayer[] = [];
+  const relations: RelationLayer[] = [];
   let column = 0;
   for (const line of lines) {
     const [, kind = '', declared = ''] = /^#T_(SP|RL|CH)=(.*)$/.exec(line) ?? [];
     if (kind === '') continue;
     const [type = '', ...rest] = declared.split('|');
-    const features = rest.filter((feature) => feature !== '');
-    const name = type.slice(type.lastIndexOf('.') + 1);
-    if (kind === 'SP') {
-      layers.push({ name, first: column, features });
-      column += Math.max(1, features.length);
-    } else {
-      unread.add('relations', name);
-      const own = features.filter((feature) => !feature.startsWith('BT_'));
-      column += kind === 'CH' ? 2 : Math.max(1, own.length) + 1;
+    const all = rest.filter((feature) => feature !== '');
+    const features = all.filter((feature) => !feature.startsWith('BT_'));
+    const layer = { name: shortName(type), first: column, features };
+    const width = Math.max(1, features.length);
+    if (kind === 'SP') spans.push({ ...layer, features: all });
+    if (kind === 'RL') {
+      const between = shortName(all.find((feature) => feature.startsWith('BT_')) ?? '').replace(/^BT_/, '');
+      relations.push({ ...layer, origin: column + width, between });
     }
+    if (kind === 'CH') unread.add('relations', layer.name);
+    column += kind === 'SP' ? Math.max(1, all.length) : kind === 'RL' ? width + 1 : 2;
   }
-  return layers;
+  return { spans, relations };
+}
+
+function shortName(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
 }

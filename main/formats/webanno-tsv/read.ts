@@ -4,12 +4,13 @@ import { DocumentBuilder } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { columnsOf } from './columns.ts';
+import { RelationColumns } from './relation-columns.ts';
 import { SpanColumns } from './span-columns.ts';
 import { textOf } from './text.ts';
 
 /**
  * WebAnno TSV 3 (https://inception-project.github.io/releases/latest/docs/user-guide.html#sect_webannotsv): spans of one token or many,
- * stacked ones and parts of tokens. Relations and chains are counted as unread. Offsets count UTF-16 units.
+ * stacked ones and parts of tokens, and relations between them. Chains are counted as unread. Offsets count UTF-16 units.
  */
 export const webannoTsv: Importer = {
   probe({ text }) {
@@ -21,13 +22,20 @@ export const webannoTsv: Importer = {
     const { text: tsv, encoding } = input.decoded();
     const builder = new DocumentBuilder();
     const lines = tsv.split(/\r?\n/);
-    const spans = new SpanColumns(columnsOf(lines, builder.unread));
+    const layers = columnsOf(lines, builder.unread);
+    const [spans, relations] = [new SpanColumns(layers.spans), new RelationColumns(layers.relations)];
     for (const [place, line] of lines.entries()) {
-      const row = /^\d+-\d+(?:\.\d+)?\t(\d+)-(\d+)\t[^\t]*(?:\t(.*))?$/.exec(line);
-      if (row !== null) spans.row(Number(row[1]), Number(row[2]), (row[3] ?? '').split('\t'), builder.unread);
-      else if (line.trim() !== '' && !line.startsWith('#')) builder.unread.add('damaged-records', String(place + 1));
+      const [, unit = '', start, end, rest = ''] =
+        /^(\d+-\d+(?:\.\d+)?)\t(\d+)-(\d+)\t[^\t]*(?:\t(.*))?$/.exec(line) ?? [];
+      const columns = rest.split('\t');
+      if (unit !== '') {
+        spans.row(unit, Number(start), Number(end), columns, builder.unread);
+        relations.row(unit, columns);
+      } else if (line.trim() !== '' && !line.startsWith('#')) builder.unread.add('damaged-records', String(place + 1));
     }
-    const texts: AnnotatedText[] = [{ text: textOf(lines), marks: spans.marks() }];
+    const texts: AnnotatedText[] = [
+      { text: textOf(lines), marks: spans.marks(), relations: relations.relations(spans, builder.unread) },
+    ];
     return readOutcome(documentOfTexts(texts, ['utf-16'], encoding, builder));
   },
 };

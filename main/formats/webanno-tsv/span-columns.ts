@@ -3,10 +3,10 @@ import type { UnreadTally } from '../unread-tally.ts';
 import type { SpanLayer } from './columns.ts';
 import { unescaped } from './text.ts';
 
-/** Features that say what a span is. */
-const labels = ['value', 'label', 'entityType', 'category', 'type'];
+/** Features that say what a span or a relation is. */
+export const labels = ['value', 'label', 'entityType', 'category', 'type'];
 /** Layers that say how the text is built. */
-const grammar = /^(?:Lemma|POS|MorphologicalFeatures|Stem|Dependency|Chunk|SurfaceForm)$/;
+export const grammar = /^(?:Lemma|POS|MorphologicalFeatures|Stem|Dependency|Chunk|SurfaceForm)$/;
 
 interface Cell {
   readonly value: string;
@@ -20,13 +20,15 @@ export class SpanColumns {
   readonly #marks: TextMark[] = [];
   /** Where spans of several tokens stand in the list, by layer and id. */
   readonly #open = new Map<string, number>();
+  /** Where spans stand in the list, by layer and token. */
+  readonly #onToken = new Map<string, number[]>();
 
   constructor(layers: readonly SpanLayer[]) {
     this.#layers = layers;
   }
 
-  /** Takes the row of a token, or of a part of one. Offsets count UTF-16 units of the document. */
-  row(start: number, end: number, columns: readonly string[], unread: UnreadTally): void {
+  /** Takes the row of a token, or of a part of one, which `unit` names. Offsets count UTF-16 units of the document. */
+  row(unit: string, start: number, end: number, columns: readonly string[], unread: UnreadTally): void {
     for (const layer of this.#layers) {
       const width = Math.max(1, layer.features.length);
       const cells = Array.from({ length: width }, (_, at) => cellsOf(columns[layer.first + at] ?? '_'));
@@ -34,7 +36,7 @@ export class SpanColumns {
       for (let stacked = 0; stacked < count; stacked += 1) {
         const own = cells.map((each) => each[stacked] ?? null);
         if (grammar.test(layer.name)) unread.add('grammar', layer.name);
-        else this.#add(layer, start, end, own, unread);
+        else note(this.#onToken, `${layer.name} ${unit}`, this.#add(layer, start, end, own, unread));
       }
     }
   }
@@ -43,7 +45,14 @@ export class SpanColumns {
     return this.#marks;
   }
 
-  #add(layer: SpanLayer, start: number, end: number, cells: readonly (Cell | null)[], unread: UnreadTally): void {
+  /** Where the span of a layer on a token stands in the list. @param id 0 where it has none */
+  placeOf(layer: string, unit: string, id: number): number | undefined {
+    const first = this.#layers.find(({ name }) => name === layer)?.first;
+    return id === 0 ? this.#onToken.get(`${layer} ${unit}`)?.[0] : this.#open.get(`${first} ${id}`);
+  }
+
+  /** @returns the span's place in the list */
+  #add(layer: SpanLayer, start: number, end: number, cells: readonly (Cell | null)[], unread: UnreadTally): number {
     const id = cells.find((cell) => cell !== null)?.id ?? null;
     const key = `${layer.first} ${id}`;
     const known = id === null ? undefined : this.#open.get(key);
@@ -57,7 +66,7 @@ export class SpanColumns {
           end: Math.max(end, span.end),
         })),
       };
-      return;
+      return known;
     }
     const named = layer.features.findIndex((feature) => labels.includes(feature));
     const said = cells.map((cell) => (cell === null || /^\*?$/.test(cell.value) ? null : unescaped(cell.value)));
@@ -66,8 +75,14 @@ export class SpanColumns {
       if (at !== named && (said[at] ?? null) !== null) unread.add(isLink ? 'links' : 'attributes', feature);
     }
     if (id !== null) this.#open.set(key, this.#marks.length);
-    this.#marks.push(mark(start, end, said[named] ?? layer.name));
+    return this.#marks.push(mark(start, end, said[named] ?? layer.name)) - 1;
   }
+}
+
+function note(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, [place]);
+  else known.push(place);
 }
 
 /** The annotations that a cell stacks: `PERSON[1]|LOCATION[2]`; `_` is none, `*` one without a value. */

@@ -23,6 +23,7 @@ export class OverlaidRecords {
       learning: new OverlaidTable(under.learning),
       vocabulary: new OverlaidTable(under.vocabulary),
       type: new OverlaidTable(under.type),
+      relationType: new OverlaidTable(under.relationType),
     };
     this.records = this.#tables;
   }

@@ -209,6 +209,18 @@ CREATE TABLE type (
   note       TEXT NOT NULL
 ) STRICT;
 
+-- What people say of relation types. Relations bear the type itself, whether it is described or not.
+CREATE TABLE relation_type (
+  id            TEXT PRIMARY KEY,
+  type          TEXT NOT NULL,
+  subject_label TEXT,               -- NULL: what Kanwu calls it
+  object_label  TEXT,
+  subject_types TEXT NOT NULL,      -- the entity types that it leads from, a JSON array; empty for any
+  object_types  TEXT NOT NULL,
+  is_offered    INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
+  note          TEXT NOT NULL
+) STRICT;
+
 -- What people did: appended, never changed. model/journal/ says what entries come to.
 CREATE TABLE entry (
   sequence   INTEGER PRIMARY KEY, -- the order in which entries came into this file

@@ -15,10 +15,10 @@ const mostLines = 40;
 
 /** Which lines an edit changed; null when rows came, went or moved, when names that articles show changed, or when it were too many. */
 export function changedIn(
-  { publication, type, issue, page, article, block, entity }: Touched,
+  { publication, type, relationType, issue, page, article, block, entity }: Touched,
   { articles, issues }: Affected,
 ): Changed | null {
-  if (publication !== undefined || type !== undefined || entity !== undefined) return null;
+  if ([publication, type, relationType, entity].some((touches) => touches !== undefined)) return null;
   if (page !== undefined || some(issue, movesIssue) || some(article, movesArticle)) return null;
   const isOutside = ({ before, after }: Touch<{ articleId: ArticleId | null }>): boolean =>
     (before !== null && before.articleId === null) !== (after !== null && after.articleId === null);

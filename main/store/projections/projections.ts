@@ -13,6 +13,7 @@ import { names } from './names/names.ts';
 import { rulingNames } from './names/ruling-names.ts';
 import type { Projection, ProjectionParts, Told } from './projection.ts';
 import { publicationNames } from './publication-names.ts';
+import { relatedTypes } from './related-types.ts';
 import { searchText } from './search-text.ts';
 import { staleArticles } from './stale-articles.ts';
 
@@ -21,6 +22,7 @@ export const projections: readonly Projection[] = [
   articleLines,
   issueLines,
   mentionTypes,
+  relatedTypes,
   entityNames,
   publicationNames,
   searchText,

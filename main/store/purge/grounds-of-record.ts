@@ -22,6 +22,7 @@ export function groundsOfRecord(noun: Noun, record: RecordTypes[Noun]): readonly
     case 'learning':
     case 'vocabulary':
     case 'type':
+    case 'relationType':
       return [];
   }
 }

@@ -5,6 +5,7 @@ import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { idOf } from '../id-bytes.ts';
 import type { Journal } from '../journal/journal.ts';
+import { tableOfNoun } from '../nouns/table-of-noun.ts';
 import type { StoredRecords } from '../stored-table.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What holds others comes before these. */
 const inOrder: readonly Noun[] = [
   ...(['publication', 'issue', 'page', 'restoration', 'article', 'block', 'correction', 'entity', 'mention'] as const),
-  ...(['relation', 'classification', 'ruling', 'learning', 'vocabulary', 'type'] as const),
+  ...(['relation', 'classification', 'ruling', 'learning', 'vocabulary', 'type', 'relationType'] as const),
 ];
 
 /**
@@ -48,7 +49,10 @@ export function lostDecisions(
 }
 
 function idsOf(database: Database.Database, noun: Noun): string[] {
-  const ids = database.prepare<[], string | Uint8Array>(`SELECT id FROM ${noun} ORDER BY id`).pluck().all();
+  const ids = database
+    .prepare<[], string | Uint8Array>(`SELECT id FROM ${tableOfNoun(noun)} ORDER BY id`)
+    .pluck()
+    .all();
   return ids.map((id) => (typeof id === 'string' ? id : idOf(id)));
 }
 
@@ -56,8 +60,11 @@ function idsOf(database: Database.Database, noun: Noun): string[] {
 export function dropUnfit(database: Database.Database, salvaged: StoredRecords): void {
   database.transaction(() => {
     for (const noun of inOrder) {
-      const ids = database.prepare<[], string | Uint8Array>(`SELECT id FROM ${noun}`).pluck().all();
-      const remove = database.prepare(`DELETE FROM ${noun} WHERE id = ?`);
+      const ids = database
+        .prepare<[], string | Uint8Array>(`SELECT id FROM ${tableOfNoun(noun)}`)
+        .pluck()
+        .all();
+      const remove = database.prepare(`DELETE FROM ${tableOfNoun(noun)} WHERE id = ?`);
       for (const id of ids) if (!isFit(salvaged, noun, id)) remove.run(id);
     }
   })();

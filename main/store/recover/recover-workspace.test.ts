@@ -8,6 +8,7 @@ import type { Recovered } from '../../../model/recovered.ts';
 import { checkWorkspace } from '../check.ts';
 import { bringIn } from '../fixtures/bring-in.ts';
 import { flipped, pageSize, pagesByKind, truncated, workedFile } from '../fixtures/damaged-file.ts';
+import { doingAs } from '../fixtures/doing-as.ts';
 import { openStore } from '../open-store.ts';
 import { Workspace } from '../workspace.ts';
 import { type DatabasePages, databasePages } from './database-pages.ts';
@@ -184,6 +185,21 @@ describe('recovering', () => {
     expect(recovered(copy).whole.dump).toEqual(holds(living).dump);
     rmSync(copy);
     rmSync(`${copy}-wal`);
+  });
+
+  it('brings nothing back that was purged', { timeout }, () => {
+    const purged = join(directory, 'purged.kanwu');
+    const open = Workspace.open(purged, options);
+    const { issue } = bringIn(open, [['顾言舟病故', '本报讯 鹤鸣巷。']], '青川晚报', 1);
+    bringIn(open, [['桥梁通车', '本报讯 云溪大桥。']], '青川报', 2);
+    const name = open.purges.preview(issue.id)?.issues[0]?.name ?? '';
+    open.purge({ id: issue.id, name, reason: '家属要求' }, doingAs('档案员', 1_800_000_000_000));
+    open.close();
+    const before = holds(purged);
+    const found = recovered(purged);
+    expect(found).toMatchObject({ lostEntries: 0, damagedSources: 0 });
+    expect(found.whole).toEqual(before);
+    expect(JSON.stringify(found.whole.dump)).not.toContain('鹤鸣巷');
   });
 
   it('says so when nothing can be read, and writes over no file', { timeout }, () => {

@@ -16,6 +16,7 @@ export const command: typeof zh.command = {
   'remove-issue': 'Remove issue…',
   'import-vocabulary': 'Import vocabulary…',
   types: 'Entity types…',
+  'relation-types': 'Relation types…',
   publications: 'Publications…',
   vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',

@@ -30,6 +30,7 @@ export const conflictWords: typeof zh.conflictWords = {
     learning: 'What was learned',
     vocabulary: 'Vocabulary',
     type: 'Entity type',
+    relationType: 'Relation type',
   },
   group: {
     publication: {
@@ -75,6 +76,10 @@ export const conflictWords: typeof zh.conflictWords = {
       isOffered: 'offering',
       note: 'guideline',
     },
+    relationType: {
+      ...{ there, subjectLabel: 'name', objectLabel: 'reverse name', isOffered: 'offering', note: 'guideline' },
+      ...{ subjectTypes: 'types it leads from', objectTypes: 'types it leads to' },
+    },
   },
   issue: {
     replaced: (group) => `Different ${group}`,
@@ -99,6 +104,8 @@ export const conflictWords: typeof zh.conflictWords = {
   },
   struck: 'struck',
   read: 'read',
+  offered: 'offered',
+  notOffered: 'not offered any more',
   continues: 'one paragraph with the one before',
   apart: 'a paragraph of its own',
   empty: '(empty)',

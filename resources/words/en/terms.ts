@@ -1,4 +1,6 @@
 import type { EntityType } from '../../../model/mention.ts';
+import type { RelationType } from '../../../model/relation.ts';
+import type { RelationSide } from '../../../model/relation-type.ts';
 import type { Terms } from '../zh/terms.ts';
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -27,6 +29,14 @@ const typeSigns: Readonly<Record<string, string>> = {
   phone: 'C',
   identifier: '#',
 };
+const relationNames: Readonly<Record<string, Readonly<Record<RelationSide, string>>>> = {
+  'holds-position': { subject: 'holds', object: 'held by' },
+  'of-organisation': { subject: 'of', object: 'has position' },
+  'located-in': { subject: 'located in', object: 'contains' },
+};
+const relationReverse = (name: string): string => `← ${name}`;
+const relationName = (type: RelationType, side: RelationSide): string =>
+  relationNames[type]?.[side] ?? (side === 'subject' ? type : relationReverse(type));
 const typeName = (type: EntityType): string => typeNames[type] ?? type;
 const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0).toUpperCase();
 
@@ -34,6 +44,8 @@ const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0)
 export const terms: Terms = {
   typeName,
   typeSign,
+  relationName,
+  relationReverse,
   status: { suggested: 'To review', accepted: 'Accepted', rejected: 'Rejected' },
   correctionKind: {
     misprint: 'Misprint',
@@ -60,6 +72,7 @@ export const terms: Terms = {
   action: {
     'issue-import': 'Imported issue',
     'type-revise': 'Changed entity type',
+    'relation-type-revise': 'Changed relation type',
     'publication-revise': 'Changed publication',
     'issue-revise': 'Changed issue facts',
     'issue-join': 'Joined issues',

@@ -14,6 +14,7 @@ export const command = {
   'remove-issue': '移除这期报纸…',
   'import-vocabulary': '导入词表…',
   types: '实体类型…',
+  'relation-types': '关系类型…',
   publications: '报刊信息…',
   vocabularies: '管理自有词表…',
   export: '导出数据集…',

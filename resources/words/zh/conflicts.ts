@@ -32,6 +32,7 @@ export const conflictWords = {
     learning: '学到的内容',
     vocabulary: '词表',
     type: '实体类型',
+    relationType: '关系类型',
   } satisfies Record<Noun, string>,
   /** What can be at issue, by noun and group of fields. */
   group: {
@@ -66,6 +67,10 @@ export const conflictWords = {
         note: '标注说明',
       },
     },
+    relationType: {
+      ...{ there, subjectLabel: '名称', objectLabel: '反向名称', isOffered: '是否供选用', note: '标注说明' },
+      ...{ subjectTypes: '起点类型', objectTypes: '终点类型' },
+    },
   } satisfies Record<Noun, Readonly<Record<string, string>>>,
   /** What is at issue; `replaced` is said of a group of fields. */
   issue: {
@@ -92,6 +97,8 @@ export const conflictWords = {
   },
   struck: '衍文，删去',
   read: '照读',
+  offered: '供选用',
+  notOffered: '不再选用',
   continues: '与上段为一段',
   apart: '自成一段',
   empty: '（空）',

@@ -3,6 +3,8 @@ import type { BlockRole } from '../../../model/block.ts';
 import type { Certainty, CorrectionKind } from '../../../model/correction.ts';
 import type { Action } from '../../../model/journal.ts';
 import type { EntityType } from '../../../model/mention.ts';
+import type { RelationType } from '../../../model/relation.ts';
+import type { RelationSide } from '../../../model/relation-type.ts';
 import type { Status } from '../../../model/status.ts';
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -31,6 +33,15 @@ const typeSigns: Readonly<Record<string, string>> = {
   phone: '电',
   identifier: '号',
 };
+const relationNames: Readonly<Record<string, Readonly<Record<RelationSide, string>>>> = {
+  'holds-position': { subject: '任职', object: '任职者' },
+  'of-organisation': { subject: '所属机构', object: '所设职务' },
+  'located-in': { subject: '位于', object: '其中有' },
+};
+/** What a relation is called from its object, where only the subject's side has a name. */
+const relationReverse = (name: string): string => `← ${name}`;
+const relationName = (type: RelationType, side: RelationSide): string =>
+  relationNames[type]?.[side] ?? (side === 'subject' ? type : relationReverse(type));
 const typeName = (type: EntityType): string => typeNames[type] ?? type;
 const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0).toUpperCase();
 
@@ -38,6 +49,8 @@ const typeSign = (type: EntityType): string => typeSigns[type] ?? type.charAt(0)
 export const terms = {
   typeName,
   typeSign,
+  relationName,
+  relationReverse,
   status: { suggested: '待审', accepted: '已接受', rejected: '已拒绝' } satisfies Record<Status, string>,
   correctionKind: {
     misprint: '印刷错误',
@@ -69,6 +82,7 @@ export const terms = {
   action: {
     'issue-import': '导入报纸',
     'type-revise': '修改实体类型',
+    'relation-type-revise': '修改关系类型',
     'publication-revise': '修改报刊信息',
     'issue-revise': '修改报纸信息',
     'issue-join': '合并为一期',

@@ -3,7 +3,6 @@ import type { Encoding } from '../../../model/encoding.ts';
 import type { CandidateReason } from '../../../model/entity-candidates.ts';
 import type { TypeColour } from '../../../model/entity-type.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
-import type { RelationType } from '../../../model/relation.ts';
 import { backupWords } from './backups.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
@@ -235,12 +234,6 @@ export const windowWords = {
     add: '添加关系',
     type: '关系类型',
     other: '与哪一处有关',
-    /** As it is said of the subject, and of the object. */
-    kind: {
-      'holds-position': { subject: '任职', object: '任职者' },
-      'of-organisation': { subject: '所属机构', object: '所设职务' },
-      'located-in': { subject: '位于', object: '其中有' },
-    } satisfies Record<RelationType, Readonly<Record<'subject' | 'object', string>>>,
   },
   origin: {
     person: '人工标注',
@@ -388,6 +381,25 @@ export const windowWords = {
     addGo: '添加',
     there: (type: string) => `已有类型“${type}”`,
     noName: '名称须以文字开头，可用数字和连字符',
+    which: '看哪些类型',
+    entities: '实体',
+    relations: '关系',
+  },
+  relationTypes: {
+    title: '关系类型',
+    label: '名称',
+    labelHint: '从起点看，如“任职”。',
+    reverse: '反向名称',
+    reverseHint: '从终点看，如“任职者”。',
+    from: '起点类型',
+    to: '终点类型',
+    anyHint: '都不选，则任何类型都可以。',
+    isOffered: '添加关系时可选用',
+    isOfferedHint: '不再选用的类型，已有的关系仍然保留。',
+    noteHint: '哪些该标、哪些不标。添加关系时会显示。',
+    usedHint: '已有关系用了这个类型，不能删除；可以不再选用。',
+    add: '添加关系类型',
+    addName: '新关系类型的名称',
   },
   publications: {
     title: '报刊信息',
