@@ -135,7 +135,7 @@ describe('everything is done from the keyboard', () => {
     await focused('.cm-content').toBe(true);
     await press('Control+Enter');
     await expect.poll(headline).toBe(liuxiHeadlines[1]);
-    expect((await decided(page, 1)).state).toBe('done');
+    await expect.poll(async () => (await decided(page, 1)).state).toBe('done');
   });
 
   test('always shows where the focus is, and never keeps it', { timeout: 120_000 }, async () => {

@@ -6,6 +6,7 @@ import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, type ButtonProps } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { currentId } from '../review/review-actions.ts';
 import { reviewQueue } from '../review/review-queue.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -13,7 +14,7 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 /** How much of the article waits, and the means to go through it. */
 export function ReviewBar({ open }: { readonly open: OpenArticle }) {
   const { m } = useMessages();
-  const selectedId = useKanwu((state) => state.selectedMentionId ?? state.selectedCorrectionId);
+  const selectedId = useKanwu(currentId);
   const queue = reviewQueue(open);
   const index = queue.findIndex((item) => item.id === selectedId);
   return (

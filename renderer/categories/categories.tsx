@@ -92,8 +92,9 @@ function FiledTerm({
   const { execute } = store.getState();
   const ids = [classification.id];
   const suggested = classification.status === 'suggested';
+  const isSelected = useKanwu((state) => state.selectedClassificationId === classification.id);
   return (
-    <li className="filed-term">
+    <li className="filed-term" aria-current={isSelected || undefined} ref={isSelected ? reveal : undefined}>
       <StatusMark status={classification.status} compact />
       <span className="truncate" title={`${classification.scheme} ${classification.code}`}>
         {label} <code className="term-code">{classification.code}</code>
@@ -127,4 +128,8 @@ function FiledTerm({
       )}
     </li>
   );
+}
+
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,6 +1,7 @@
 import {
   acceptConfident,
   correctSelected,
+  currentId,
   decide,
   goToSuggestion,
   moveEdge,
@@ -13,8 +14,7 @@ import type { UiCommand } from './command.ts';
 export const confidentFrom = 0.9;
 
 const articleOpen = (state: KanwuState): boolean => state.open !== null;
-const somethingSelected = (state: KanwuState): boolean =>
-  state.selectedMentionId !== null || state.selectedCorrectionId !== null;
+const somethingSelected = (state: KanwuState): boolean => currentId(state) !== null;
 const mentionSelected = (state: KanwuState): boolean => state.selectedMentionId !== null;
 
 function review(

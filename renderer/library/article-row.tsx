@@ -14,7 +14,8 @@ export const ArticleRow = memo(function ArticleRow({
 }: RowProps & { readonly article: ArticleLine; readonly open: boolean }) {
   const { m } = useMessages();
   const Icon = icons[article.state];
-  const waiting = article.suggestedMentions + article.suggestedCorrections;
+  const { suggestedMentions, suggestedCorrections, suggestedRelations, suggestedCategories } = article;
+  const waiting = suggestedMentions + suggestedCorrections + suggestedRelations + suggestedCategories;
   const headline = article.headline === '' ? m.library.noHeadline : article.headline;
   return (
     <LibraryRowFrame

@@ -64,8 +64,9 @@ function RelationLine({
   const text = other === undefined ? '…' : mentionText(open.reading, other);
   const execute = (edit: Edit | null): void => void store.getState().execute(edit);
   const { document, reading } = open;
+  const isSelected = useKanwu((state) => state.selectedRelationId === relation.id);
   return (
-    <li className="relation">
+    <li className="relation" aria-current={isSelected || undefined} ref={isSelected ? reveal : undefined}>
       <span className="relation-kind">{m.relationName(relation.type, as)}</span>
       <button
         type="button"
@@ -105,4 +106,8 @@ function RelationLine({
       </span>
     </li>
   );
+}
+
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

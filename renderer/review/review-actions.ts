@@ -1,3 +1,4 @@
+import { acceptClassifications, rejectClassifications } from '../../model/edits/classification.ts';
 import { acceptCorrections, rejectCorrections, removeCorrections } from '../../model/edits/correction-revise.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
 import { type Direction, type Edge, moveMentionEdge } from '../../model/edits/mention-edge.ts';
@@ -5,11 +6,14 @@ import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, mentionsAtLeast, rejectMentions } from '../../model/edits/mention-status.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
+import { removeRelation, setRelationStatus } from '../../model/edits/relation-status.ts';
+import type { ClassificationId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { correctionRange } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
+import { personOrigin } from '../../model/status.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
@@ -25,17 +29,24 @@ export function goToSuggestion(store: KanwuStore, direction: 'next' | 'previous'
 /** Accepts or rejects what is selected, and goes on to the suggestion after it. */
 export function decide(store: KanwuStore, decision: 'accept' | 'reject'): void {
   const state = store.getState();
-  const { open, selectedMentionId, selectedCorrectionId } = state;
+  const { open } = state;
   if (open === null) return;
   const next = following(state, open);
   const edit = decisionOn(state, open, decision);
-  if (edit === null && selectedMentionId === null && selectedCorrectionId === null) return;
+  if (edit === null && currentId(state) === null) return;
   void state.execute(edit);
   if (next !== null) select(store.getState(), next);
 }
 
 function decisionOn(state: KanwuState, { document, reading }: OpenArticle, decision: 'accept' | 'reject'): Edit | null {
-  const { selectedMentionId, selectedCorrectionId } = state;
+  const { selectedMentionId, selectedCorrectionId, selectedRelationId, selectedClassificationId } = state;
+  if (selectedRelationId !== null) {
+    return setRelationStatus(document, reading, selectedRelationId, decision === 'accept' ? 'accepted' : 'rejected');
+  }
+  if (selectedClassificationId !== null) {
+    const decideCategories = decision === 'accept' ? acceptClassifications : rejectClassifications;
+    return decideCategories(document, [selectedClassificationId], labelsOf(state, selectedClassificationId));
+  }
   if (selectedMentionId !== null) {
     const decideMentions = decision === 'accept' ? acceptMentions : rejectMentions;
     return decideMentions(document, reading, [selectedMentionId]);
@@ -45,6 +56,14 @@ function decisionOn(state: KanwuState, { document, reading }: OpenArticle, decis
     return decideCorrections(document, [selectedCorrectionId]);
   }
   return null;
+}
+
+/** What the history calls a category that the article is filed under. */
+function labelsOf({ open, vocabularies }: KanwuState, id: ClassificationId): readonly string[] {
+  const filed = open?.document.classifications.find((each) => each.id === id);
+  if (filed === undefined) return [];
+  const terms = vocabularies.find(({ scheme }) => scheme === filed.scheme)?.terms ?? [];
+  return [terms.find(({ code }) => code === filed.code)?.label.zh ?? filed.code];
 }
 
 /** Tags the selected text with a type, or gives the selected mention that type. */
@@ -70,11 +89,25 @@ export function moveEdge(store: KanwuStore, edge: Edge, direction: Direction): v
   void execute(moveMentionEdge(open.document, open.reading, selectedMentionId, edge, direction));
 }
 
-/** Removes the selected mention or correction. */
+/** Removes what is selected; what the program finds and would find again is rejected. */
 export function removeSelected(store: KanwuStore): void {
-  const { open, selectedMentionId, selectedCorrectionId, execute } = store.getState();
+  const state = store.getState();
+  const { open, selectedMentionId, selectedCorrectionId, selectedRelationId, selectedClassificationId, execute } =
+    state;
   if (open === null) return;
-  if (selectedMentionId !== null) void execute(removeMentions(open.document, open.reading, [selectedMentionId]));
+  if (selectedRelationId !== null) {
+    const isOwn = recordOf(open.document.relations, selectedRelationId)?.origin === personOrigin;
+    const { document, reading } = open;
+    void execute(
+      isOwn
+        ? removeRelation(document, reading, selectedRelationId)
+        : setRelationStatus(document, reading, selectedRelationId, 'rejected'),
+    );
+  } else if (selectedClassificationId !== null) {
+    void execute(
+      rejectClassifications(open.document, [selectedClassificationId], labelsOf(state, selectedClassificationId)),
+    );
+  } else if (selectedMentionId !== null) void execute(removeMentions(open.document, open.reading, [selectedMentionId]));
   else if (selectedCorrectionId !== null) void execute(removeCorrections(open.document, [selectedCorrectionId]));
 }
 
@@ -117,12 +150,36 @@ function select(state: KanwuState, item: ReviewItem | null): void {
   if (item === null) return;
   const place = state.open === null ? null : placeOf(state.open, item);
   if (place !== null) state.rememberPlace(place.start);
-  if (item.kind === 'mention') state.selectMention(item.id, { reveal: true });
-  else state.selectCorrection(item.id, { reveal: true });
+  const reveal = { reveal: true };
+  switch (item.kind) {
+    case 'mention':
+      state.selectMention(item.id, reveal);
+      break;
+    case 'correction':
+      state.selectCorrection(item.id, reveal);
+      break;
+    case 'relation': {
+      const relation = recordOf(state.open?.document.relations ?? [], item.id);
+      if (relation !== undefined) state.selectRelation(item.id, relation.subjectId, reveal);
+      break;
+    }
+    case 'classification':
+      state.selectClassification(item.id);
+      state.showTab('categories');
+      break;
+  }
 }
 
-function currentId(state: KanwuState): string | null {
-  return state.selectedMentionId ?? state.selectedCorrectionId;
+/** The id of what is selected, as the queue has it. */
+export function currentId({
+  selectedRelationId,
+  selectedClassificationId,
+  selectedMentionId,
+  selectedCorrectionId,
+}: Pick<KanwuState, 'selectedRelationId' | 'selectedClassificationId' | 'selectedMentionId' | 'selectedCorrectionId'>):
+  | string
+  | null {
+  return selectedRelationId ?? selectedClassificationId ?? selectedMentionId ?? selectedCorrectionId;
 }
 
 function currentPlace(state: KanwuState, direction: 'next' | 'previous'): number {

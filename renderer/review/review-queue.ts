@@ -1,37 +1,89 @@
+import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
 import { firstRangeOf } from '../../model/edits/mention-text.ts';
-import type { CorrectionId, MentionId } from '../../model/ids.ts';
+import type { ClassificationId, CorrectionId, MentionId, RelationId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import { correctionRange } from '../../model/reading-places.ts';
 import { recordDiff } from '../../model/record-diff.ts';
 import { recordOf } from '../../model/record-index.ts';
+import type { Relation } from '../../model/relation.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { following } from '../state/open-article.ts';
 import { inReadingOrder, reordered } from '../state/reading-order.ts';
+import { waitingRelations } from './waiting-relations.ts';
 
 /** One suggestion that waits for a decision. */
 export type ReviewItem =
   | { readonly kind: 'mention'; readonly id: MentionId }
-  | { readonly kind: 'correction'; readonly id: CorrectionId };
+  | { readonly kind: 'correction'; readonly id: CorrectionId }
+  | { readonly kind: 'relation'; readonly id: RelationId }
+  | { readonly kind: 'classification'; readonly id: ClassificationId };
 
-/** What of an article waits for a decision, in the order in which it is read; of what begins together, the longer first. */
-export const reviewQueue = following<readonly ReviewItem[]>(
-  ({ document, reading }) => {
+interface Queue {
+  /** What stands in the text, in the order in which it is read; of what begins together, the longer first. */
+  readonly inText: readonly ReviewItem[];
+  readonly relations: readonly Relation[];
+  readonly classifications: readonly Classification[];
+  /** All of it: what the article is filed under comes last, when it has been read. */
+  readonly all: readonly ReviewItem[];
+}
+
+const queueOf = following<Queue>(
+  (open) => {
+    const { document } = open;
+    const relations = waitingRelations(document, null);
     const waiting = [...document.mentions, ...document.corrections].filter(({ status }) => status === 'suggested');
-    return inReadingOrder<Mention | Correction>(waiting, (record) => rangeOf(reading, record)).map(itemOf);
+    const items = [...waiting, ...relations].map(itemOf);
+    return whole(
+      inReadingOrder(items, (item) => placeOf(open, item)),
+      relations,
+      waitingClassifications(open),
+    );
   },
   (queue, before, open) => {
     const mentions = recordDiff(before.document.mentions, open.document.mentions);
     const corrections = recordDiff(before.document.corrections, open.document.corrections);
+    const relations = waitingRelations(open.document, { document: before.document, waiting: queue.relations });
+    const among = recordDiff(queue.relations, relations);
     const gone = new Set(
-      waitingAmong({ mentions: mentions.gone, corrections: corrections.gone }).map(({ id }): string => id),
+      [...waitingAmong({ mentions: mentions.gone, corrections: corrections.gone }), ...among.gone].map(
+        ({ id }): string => id,
+      ),
     );
-    const come = waitingAmong({ mentions: mentions.come, corrections: corrections.come });
-    return reordered(queue, { gone, come }, (item) => placeOf(open, item));
+    const come = [
+      ...waitingAmong({ mentions: mentions.come, corrections: corrections.come }),
+      ...among.come.map(itemOf),
+    ];
+    const inText = reordered(queue.inText, { gone, come }, (item) => placeOf(open, item));
+    const isFiledSame = before.document.classifications === open.document.classifications;
+    const classifications = isFiledSame ? queue.classifications : waitingClassifications(open);
+    if (inText === queue.inText && isFiledSame) return { ...queue, relations };
+    return whole(inText, relations, classifications);
   },
 );
+
+/** What of an article waits for a decision, in the order in which it is gone through. */
+export function reviewQueue(open: OpenArticle): readonly ReviewItem[] {
+  return queueOf(open).all;
+}
+
+function whole(
+  inText: readonly ReviewItem[],
+  relations: readonly Relation[],
+  classifications: readonly Classification[],
+): Queue {
+  const all = classifications.length === 0 ? inText : [...inText, ...classifications.map(itemOf)];
+  return { inText, relations, classifications, all };
+}
+
+/** The surest first. */
+function waitingClassifications({ document }: OpenArticle): readonly Classification[] {
+  return document.classifications
+    .filter(({ status }) => status === 'suggested')
+    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+}
 
 function waitingAmong({
   mentions,
@@ -40,19 +92,47 @@ function waitingAmong({
   return [...mentions, ...corrections].filter(({ status }) => status === 'suggested').map(itemOf);
 }
 
-function itemOf(record: Mention | Correction): ReviewItem {
-  return 'ranges' in record ? { kind: 'mention', id: record.id } : { kind: 'correction', id: record.id };
+function itemOf(record: Mention | Correction | Relation | Classification): ReviewItem {
+  if ('ranges' in record) return { kind: 'mention', id: record.id };
+  if ('subjectId' in record) return { kind: 'relation', id: record.id };
+  return 'scheme' in record ? { kind: 'classification', id: record.id } : { kind: 'correction', id: record.id };
 }
 
-function rangeOf(reading: Reading, record: Mention | Correction): ReadingRange | null {
-  return 'ranges' in record ? firstRangeOf(reading, record) : correctionRange(reading, record);
-}
-
-/** Where in the reading text an item stands; null when it is not in it. */
+/** Where in the reading text an item stands; null when it is not in it, as what an article is filed under. */
 export function placeOf({ document, reading }: OpenArticle, item: ReviewItem): ReadingRange | null {
-  const { mentions, corrections } = document;
-  const record = item.kind === 'mention' ? recordOf(mentions, item.id) : recordOf(corrections, item.id);
-  return record === undefined ? null : rangeOf(reading, record);
+  switch (item.kind) {
+    case 'mention': {
+      const mention = recordOf(document.mentions, item.id);
+      return mention === undefined ? null : firstRangeOf(reading, mention);
+    }
+    case 'correction': {
+      const correction = recordOf(document.corrections, item.id);
+      return correction === undefined ? null : correctionRange(reading, correction);
+    }
+    case 'relation': {
+      const relation = recordOf(document.relations, item.id);
+      return relation === undefined ? null : placeOfRelation(document.mentions, reading, relation);
+    }
+    case 'classification':
+      return null;
+  }
+}
+
+/** The later of its mentions: right after that is decided, so is what it has to do with the other. */
+function placeOfRelation(
+  mentions: readonly Mention[],
+  reading: Reading,
+  { subjectId, objectId }: Relation,
+): ReadingRange | null {
+  const places = [subjectId, objectId].map((id) => {
+    const mention = recordOf(mentions, id);
+    return mention === undefined ? null : firstRangeOf(reading, mention);
+  });
+  const [subject, object] = places;
+  if (subject == null || object == null) return null;
+  const later = subject.start >= object.start ? subject : object;
+  // It comes after the mention that begins there.
+  return { start: later.start, end: later.start };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { classificationIdOf, relationIdOf } from '../../model/derived-ids.ts';
 import { fakeBridge, fileAt } from '../state/fixtures/fake-bridge.ts';
 import { createKanwuStore, type KanwuStore } from '../state/store.ts';
 import { decide, goToSuggestion, moveEdge, removeSelected, tag } from './review-actions.ts';
@@ -50,6 +51,66 @@ describe('going through what is suggested', () => {
     const store = await reviewing();
     decide(store, 'accept');
     expect(store.getState().saving).toBe('saved');
+  });
+});
+
+describe('relations and categories', () => {
+  async function withAll(): Promise<KanwuStore> {
+    const store = await reviewing();
+    const { open, showDocument } = store.getState();
+    if (open === null) throw new Error('an article is open');
+    const { document } = open;
+    const [, organisation, person] = document.mentions;
+    if (organisation === undefined || person === undefined) throw new Error('the fixture has three mentions');
+    const [subjectId, objectId] = [person.id, organisation.id];
+    const suggested = { status: 'suggested', origin: 'rules@1', confidence: 0.8 } as const;
+    const id = relationIdOf('of-organisation', subjectId, objectId);
+    const relation = { ...suggested, id, pageId: person.pageId, type: 'of-organisation', subjectId, objectId } as const;
+    const articleId = document.article.id;
+    const filed = { ...suggested, articleId, scheme: 'clc', code: 'U' };
+    const classification = { ...filed, id: classificationIdOf(articleId, 'clc', 'U') };
+    showDocument({ ...document, relations: [relation], classifications: [classification] });
+    return store;
+  }
+
+  function kinds(store: KanwuStore): string[] {
+    const { open } = store.getState();
+    return open === null ? [] : reviewQueue(open).map(({ kind }) => kind);
+  }
+
+  test('wait in the walk: a relation after both of its mentions, categories when all has been read', async () => {
+    const store = await withAll();
+    expect(kinds(store)).toEqual(['mention', 'mention', 'mention', 'relation', 'correction', 'classification']);
+  });
+
+  test('of a relation the subject is shown, and it is the relation that is decided', async () => {
+    const store = await withAll();
+    for (let step = 0; step < 4; step++) goToSuggestion(store, 'next');
+    const { selectedRelationId, selectedMentionId, open } = store.getState();
+    expect(selectedRelationId).toBe(open?.document.relations[0]?.id);
+    expect(selectedMentionId).toBe(open?.document.relations[0]?.subjectId);
+    decide(store, 'accept');
+    const after = store.getState().open?.document;
+    expect(after?.relations).toMatchObject([{ status: 'accepted' }]);
+    expect(after?.mentions.map(({ status }) => status)).toEqual(['suggested', 'suggested', 'suggested']);
+    expect(store.getState().selectedCorrectionId).not.toBeNull();
+  });
+
+  test('a relation waits no longer when one of its mentions is rejected', async () => {
+    const store = await withAll();
+    goToSuggestion(store, 'next');
+    goToSuggestion(store, 'next');
+    decide(store, 'reject');
+    expect(kinds(store)).not.toContain('relation');
+  });
+
+  test('a category is decided where the categories are, and is what all ends with', async () => {
+    const store = await withAll();
+    goToSuggestion(store, 'previous');
+    expect(store.getState()).toMatchObject({ tab: 'categories', selectedMentionId: null });
+    removeSelected(store);
+    expect(store.getState().open?.document.classifications).toMatchObject([{ status: 'rejected' }]);
+    expect(kinds(store)).not.toContain('classification');
   });
 });
 

@@ -120,6 +120,8 @@ export const articleSlice =
           open,
           selectedMentionId: stillSelected(before.open?.document, document, before.selectedMentionId),
           selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
+          selectedRelationId: kept(document.relations, before.selectedRelationId),
+          selectedClassificationId: kept(document.classifications, before.selectedClassificationId),
           correctionForm: holdsPlace(correctionForm) ? correctionForm : { kind: 'closed' },
         });
       },
@@ -129,6 +131,11 @@ export const articleSlice =
       },
     };
   };
+
+/** The id of a record if it is still there. */
+function kept<Id extends string>(records: readonly { readonly id: Id }[], id: Id | null): Id | null {
+  return id !== null && records.some((record) => record.id === id) ? id : null;
+}
 
 /** The selected mention if it is still there, else the one that a later run of an extractor has put in its place. */
 function stillSelected(

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Classification } from '../../model/category.ts';
+import { classificationIdOf, relationIdOf } from '../../model/derived-ids.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { changedDocument, type DocumentChange } from '../../model/document-change.ts';
 import { keptDocument } from '../../model/document-kept.ts';
@@ -8,7 +10,8 @@ import { type MentionId, newId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { toSource } from '../../model/reading-places.ts';
-import { statuses } from '../../model/status.ts';
+import type { Relation } from '../../model/relation.ts';
+import { type Status, statuses } from '../../model/status.ts';
 import { entityLines } from '../entities/entity-lines.ts';
 import { reviewQueue } from '../review/review-queue.ts';
 import { waitingIn } from '../review/waiting.ts';
@@ -17,7 +20,7 @@ import { openArticle } from './open-article.ts';
 import { typesIn } from './types-in.ts';
 
 const step = fc.record({
-  kind: fc.constantFrom('tag', 'decide', 'remove', 'retype', 'decide correction'),
+  kind: fc.constantFrom('tag', 'decide', 'remove', 'retype', 'decide correction', 'relate', 'file'),
   at: fc.nat(),
   size: fc.integer({ min: 1, max: 8 }),
   status: fc.constantFrom(...statuses),
@@ -55,9 +58,31 @@ function changed(
     if (correction === undefined) return document;
     return changedDocument(document, { ...nothing, corrections: { put: [{ ...correction, status }], removed: [] } });
   }
+  if (kind === 'file') return filed(document, at, status);
   if (chosen === undefined) return document;
+  if (kind === 'relate') return related(document, chosen, at, status);
   if (kind === 'remove') return changedDocument(document, { ...nothing, mentions: { put: [], removed: [chosen.id] } });
   return put(kind === 'decide' ? { ...chosen, status } : { ...chosen, type: 'place' });
+}
+
+/** Decides, or suggests, a relation of a mention with another. */
+function related(document: ArticleDocument, subject: Mention, at: number, status: Status): ArticleDocument {
+  const object = document.mentions[(at >> 3) % document.mentions.length] ?? subject;
+  const relation: Relation = {
+    ...{ id: relationIdOf('holds-position', subject.id, object.id), pageId: subject.pageId, type: 'holds-position' },
+    ...{ subjectId: subject.id, objectId: object.id, status, origin: 'rules@1', confidence: 0.8 },
+  };
+  return changedDocument(document, { ...nothing, relations: { put: [relation], removed: [] } });
+}
+
+/** Files the article under one of a few categories, or suggests that. */
+function filed(document: ArticleDocument, at: number, status: Status): ArticleDocument {
+  const [articleId, scheme, code] = [document.article.id, 'clc', `U${at % 3}`];
+  const classification: Classification = {
+    ...{ id: classificationIdOf(articleId, scheme, code), articleId, scheme, code, status },
+    ...{ origin: 'words@1', confidence: (at % 5) / 5 },
+  };
+  return changedDocument(document, { ...nothing, classifications: { put: [classification], removed: [] } });
 }
 
 /** What is worked out of an article, by functions that have not seen it before. */

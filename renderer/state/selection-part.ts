@@ -1,11 +1,14 @@
-import type { BlockId, CorrectionId, MentionId } from '../../model/ids.ts';
+import type { BlockId, ClassificationId, CorrectionId, MentionId, RelationId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 
-/** What in the open article the person is at: at most one of the three is set. */
+/** What in the open article the person is at: at most one of these, but that a relation is seen from a mention. */
 export interface SelectionPart {
   readonly selectedMentionId: MentionId | null;
   readonly selectedCorrectionId: CorrectionId | null;
   readonly selectedRange: ReadingRange | null;
+  /** A relation of the selected mention. */
+  readonly selectedRelationId: RelationId | null;
+  readonly selectedClassificationId: ClassificationId | null;
   /** Where in the reading text the caret stands, in UTF-16 units. */
   readonly caret: number;
   /** Where in the reading text the person was last, in UTF-16 units: reviewing goes on from there. */
@@ -14,6 +17,9 @@ export interface SelectionPart {
   readonly revealRequest: number;
   selectMention(id: MentionId | null, options?: { readonly reveal?: boolean }): void;
   selectCorrection(id: CorrectionId | null, options?: { readonly reveal?: boolean }): void;
+  /** @param of the mention that it is seen from */
+  selectRelation(id: RelationId, of: MentionId, options?: { readonly reveal?: boolean }): void;
+  selectClassification(id: ClassificationId): void;
   selectRange(range: ReadingRange | null, options?: { readonly reveal?: boolean }): void;
   clearSelection(): void;
   rememberPlace(place: number): void;

@@ -1,7 +1,10 @@
 import type { SelectionPart } from './selection-part.ts';
 import type { Slice } from './state.ts';
 
-const nothing = { selectedMentionId: null, selectedCorrectionId: null, selectedRange: null };
+const nothing = {
+  ...{ selectedMentionId: null, selectedCorrectionId: null, selectedRange: null },
+  ...{ selectedRelationId: null, selectedClassificationId: null },
+};
 
 export const selectionSlice: Slice<SelectionPart> = (set) => ({
   ...nothing,
@@ -22,6 +25,14 @@ export const selectionSlice: Slice<SelectionPart> = (set) => ({
       revealRequest: options?.reveal ? revealRequest + 1 : revealRequest,
     }));
   },
+  selectRelation(id, of, options) {
+    set(({ revealRequest }) => ({
+      ...nothing,
+      ...{ selectedRelationId: id, selectedMentionId: of },
+      revealRequest: options?.reveal ? revealRequest + 1 : revealRequest,
+    }));
+  },
+  selectClassification: (id) => set({ ...nothing, selectedClassificationId: id }),
   selectRange(range, options) {
     const empty = range === null || range.start === range.end;
     set((state) => {

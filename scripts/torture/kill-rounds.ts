@@ -146,8 +146,11 @@ function lookAtCopy(path: string, fault: (what: string) => void): void {
 /** A file of an export is there whole, or not at all. */
 function lookAtExports(directory: string, fault: (what: string) => void): void {
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.startsWith('.') || !/[\\/]export-\d+/.test(entry.parentPath)) continue;
-    const whole = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+    const path = join(entry.parentPath, entry.name);
+    // What is not complete yet has a name that begins with a full stop, or lies in a folder of such a name.
+    const isComplete = /[\\/]export-\d+[\\/]/.test(path) && !/[\\/]\.[^\\/]*(?:[\\/]|$)/.test(path);
+    if (!entry.isFile() || !isComplete) continue;
+    const whole = readFileSync(path, 'utf8');
     if (entry.name.endsWith('.xml') && !whole.trimEnd().endsWith('>')) fault(`${entry.name} was cut off`);
     if (entry.name.endsWith('.jsonl') && whole !== '' && !whole.endsWith('\n')) fault(`${entry.name} was cut off`);
   }

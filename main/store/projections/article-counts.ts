@@ -2,7 +2,10 @@ import type { ArticleId } from '../../../model/ids.ts';
 import { statusCode } from '../codecs.ts';
 import type { ProjectionParts } from './projection.ts';
 
-/** How much of an article waits and is decided. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
+/**
+ * How much of an article waits and is decided. A mention is counted where it begins, a correction where it stands, a relation at its
+ * subject; one of a mention that is not there or was rejected does not wait.
+ */
 export interface Counts {
   readonly suggestedMentions: number;
   readonly acceptedMentions: number;
@@ -26,12 +29,12 @@ interface CategoryCounts extends Pick<Counts, 'suggestedCategories'> {
 /** That a mention begins in a block that is read: one in text that is inserted behind a character, where that is. */
 const mentionBegins = `mention.page = block.page AND block.struck = 0
   AND mention.start_offset BETWEEN block.start_offset AND block.end_offset
-  AND iif(mention.start_offset = mention.end_offset AND start_inset >= 0 AND end_inset > 0,
+  AND iif(mention.start_offset = mention.end_offset AND mention.start_inset >= 0 AND mention.end_inset > 0,
     mention.start_offset > block.start_offset, mention.start_offset < block.end_offset)`;
 
 /** Counts all of an article. */
 export function countsIn({ database }: ProjectionParts): (id: ArticleId) => Counts {
-  const [suggested, accepted] = [statusCode('suggested'), statusCode('accepted')];
+  const [suggested, accepted, rejected] = [statusCode('suggested'), statusCode('accepted'), statusCode('rejected')];
   const mentions = database.prepare<[ArticleId], MentionCounts>(
     `SELECT count(*) FILTER (WHERE status = ${suggested}) AS suggestedMentions,
        count(*) FILTER (WHERE status = ${accepted}) AS acceptedMentions,
@@ -45,7 +48,9 @@ export function countsIn({ database }: ProjectionParts): (id: ArticleId) => Coun
       `SELECT count(*) FROM block
        JOIN mention ON ${mentionBegins}
        JOIN relation ON relation.subject_id = mention.id
-       WHERE block.article_id = ? AND relation.status = ${suggested}`,
+       JOIN mention AS object ON object.id = relation.object_id
+       WHERE block.article_id = ? AND relation.status = ${suggested}
+         AND mention.status <> ${rejected} AND object.status <> ${rejected}`,
     )
     .pluck();
   // What is inserted at the edge of a block stands in it where its neighbour does.

@@ -14,7 +14,7 @@ import type { Projection, ProjectionParts } from './projection.ts';
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 7,
+  version: 8,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (

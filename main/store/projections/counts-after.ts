@@ -23,8 +23,9 @@ export function countsAfter(parts: ProjectionParts): (affected: Affected, touche
     // Whatever stands in them counts elsewhere, or nowhere.
     const isElsewhere = issue !== undefined || page !== undefined || restoration !== undefined;
     if (isElsewhere || block !== undefined) return () => null;
-    // Relations count where their subjects stand, be they ever so old.
-    if (relation !== undefined || some(mention, (touch) => isMoved(touch) && speaksOf(touch))) return () => null;
+    // Relations count where their subjects stand, be they ever so old, and while both of their mentions do.
+    const matters = (touch: Touch<Mention>): boolean => isMoved(touch) || stands(touch.before) !== stands(touch.after);
+    if (relation !== undefined || some(mention, (touch) => matters(touch) && speaksOf(touch))) return () => null;
     const changes = new CountChanges();
     for (const touch of mention?.values() ?? []) countMention(changes, blocksAt, touch);
     for (const { before, after } of correction?.values() ?? []) {
@@ -93,11 +94,19 @@ class CountChanges {
   }
 }
 
-/** Whether any relation has a touched mention as its subject. */
+function stands(mention: Mention | null): boolean {
+  return mention !== null && mention.status !== 'rejected';
+}
+
+/** Whether any relation is of a touched mention. */
 function relationsOf({ database }: ProjectionParts): (touch: Touch<Mention>) => boolean {
-  const relation = database.prepare<[Buffer], number>('SELECT 1 FROM relation WHERE subject_id = ? LIMIT 1').pluck();
-  const isSubject = (id: MentionId): boolean => relation.get(bytesOf(id)) !== undefined;
-  return ({ before, after }) => [before, after].some((side) => side !== null && isSubject(side.id));
+  const relation = database
+    .prepare<{ id: Buffer }, number>(
+      'SELECT 1 FROM relation WHERE subject_id = @id UNION ALL SELECT 1 FROM relation WHERE object_id = @id LIMIT 1',
+    )
+    .pluck();
+  const isOfAny = (id: MentionId): boolean => relation.get({ id: bytesOf(id) }) !== undefined;
+  return ({ before, after }) => [before, after].some((side) => side !== null && isOfAny(side.id));
 }
 
 function isMoved({ before, after }: Touch<Mention>): boolean {

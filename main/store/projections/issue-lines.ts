@@ -32,7 +32,7 @@ interface Known {
  */
 export const issueLines: Projection = {
   name: 'issue-lines',
-  version: 5,
+  version: 6,
   tables: {
     issue_line: (schema) => `
 CREATE TABLE ${schema}.issue_line (
@@ -57,7 +57,9 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
     const count = database.prepare<[IssueId], Counted>(
       `SELECT ordinal, id, articles, done, waiting, furniture, 1 + articles + (furniture > 0) AS rows FROM (
          SELECT issue.ordinal, issue.id, count(article_id) AS articles, count(*) FILTER (WHERE state = 'done') AS done,
-           count(*) FILTER (WHERE suggested_mentions + suggested_corrections > 0) AS waiting,
+           count(*) FILTER (
+             WHERE suggested_mentions + suggested_corrections + suggested_relations + suggested_categories > 0
+           ) AS waiting,
            (SELECT count(*) FROM page JOIN numbered ON numbered.name = page.id
              JOIN block ON block.page = numbered.number AND block.article_id IS NULL
              WHERE page.issue_id = issue.id)

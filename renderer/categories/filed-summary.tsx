@@ -1,0 +1,39 @@
+import { Check, X } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Classification } from '../../model/category.ts';
+import { Button } from '../controls/button.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { StatusMark } from '../controls/marks.tsx';
+import { useMessages } from '../messages/use-messages.ts';
+import { decide } from '../review/review-actions.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { termKey, termsByKey } from './terms.ts';
+
+/** The selected category of the article, with what to decide of it. */
+export function FiledSummary({ classification }: { readonly classification: Classification }) {
+  const { m, language, format } = useMessages();
+  const store = useKanwuStore();
+  const vocabularies = useKanwu((state) => state.vocabularies);
+  const terms = useMemo(() => termsByKey(vocabularies), [vocabularies]);
+  const label = terms.get(termKey(classification))?.label[language] ?? classification.code;
+  const { origin, confidence, status } = classification;
+  return (
+    <section className="selection-editor" aria-label={m.category.filed}>
+      <header className="selection-header">
+        <h2>{label}</h2>
+        <StatusMark status={status} />
+      </header>
+      <p className="editor-facts">
+        {origin === 'person' ? m.origin.person : m.origin.program(origin, format.percent(confidence))}
+      </p>
+      <div className="form-actions">
+        <Button tone="accept" icon={Check} disabled={status === 'accepted'} onClick={() => decide(store, 'accept')}>
+          {m.shortName.accept} <Keys chord="A" />
+        </Button>
+        <Button tone="reject" icon={X} disabled={status === 'rejected'} onClick={() => decide(store, 'reject')}>
+          {m.shortName.reject} <Keys chord="R" />
+        </Button>
+      </div>
+    </section>
+  );
+}
