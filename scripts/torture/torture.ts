@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { fuzzBridge } from './bridge-calls.ts';
 import { type FuzzTally, fuzzCommandLines } from './command-lines.ts';
 import { type KillTally, killRounds } from './kill-rounds.ts';
+import { fuzzFiles } from './mutated-files.ts';
 import { windowRounds } from './window-rounds.ts';
 
 /** What is tried, each with how many rounds or calls of it are made where nobody says how many minutes there are. */
-const trials = { kill: 10_000, window: 200, bridge: 100_000, commands: 100_000 } as const;
+const trials = { kill: 10_000, window: 200, bridge: 100_000, commands: 100_000, files: 100_000 } as const;
 type Trial = keyof typeof trials;
 
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     seed: { type: 'string' },
     only: { type: 'string' },
+    files: { type: 'string' },
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
@@ -46,9 +48,9 @@ async function kills(trial: 'kill' | 'window', isOver: () => boolean): Promise<r
   return tally.faults;
 }
 
-async function calls(trial: 'bridge' | 'commands', isOver: () => boolean): Promise<readonly string[]> {
-  const fuzz = trial === 'bridge' ? fuzzBridge : fuzzCommandLines;
-  const tally: FuzzTally = await fuzz({ seed, calls: trials[trial], isOver });
+async function calls(trial: 'bridge' | 'commands' | 'files', isOver: () => boolean): Promise<readonly string[]> {
+  const fuzz = { bridge: fuzzBridge, commands: fuzzCommandLines, files: fuzzFiles }[trial];
+  const tally: FuzzTally = await fuzz({ seed, calls: trials[trial], isOver, folder: values.files });
   const outcomes = [...tally.outcomes].sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${count}`);
   for (const fault of tally.faults.slice(0, 20)) console.log(`  ${fault}`);
   console.log(`${trial}: ${tally.calls} calls, ${tally.faults.length} faults (${outcomes.join(', ')})`);

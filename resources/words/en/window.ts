@@ -658,13 +658,14 @@ export const windowWords: WindowWords = {
     vocabularyNext: 'You can use it in the Categories tab.',
     issueRemoved: (title) => `Removed ${title}`,
     purged: (name) => `Purged ${name}`,
-    purgedElsewhere: 'The workspace file holds none of its words any more. Copies and backups elsewhere may.',
+    purgedElsewhere:
+      'The workspace file holds neither its text nor its annotations and history any more. Copies elsewhere may.',
     purgedBackups: (count, failed) =>
       failed.length === 0
         ? `It is out of ${counted(count, 'backup', 'backups')}, too.`
         : `It is out of ${counted(count, 'backup', 'backups')}; these still hold it: ${failed.join(', ')}.`,
     purgedLater:
-      'Another program or an export still reads the older state: its words are in the file until that has ended.',
+      'Another program or an export still reads the older state: its text is in the file until that has ended.',
     draftsFound: (count: number) =>
       `${counted(count, 'entry', 'entries')} ${count === 1 ? 'was' : 'were'} left unfinished last time`,
     draftsFoundNext: 'The text is all there, where it was typed, to be saved or discarded.',

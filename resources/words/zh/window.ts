@@ -650,12 +650,12 @@ export const windowWords = {
     vocabularyNext: '可在“分类”标签中使用。',
     issueRemoved: (title: string) => `已移除 ${title}`,
     purged: (name: string) => `已彻底清除 ${name}`,
-    purgedElsewhere: '工作区文件里不再有它的文字。别处的副本和备份里可能还有。',
+    purgedElsewhere: '工作区文件里不再有它的原文、标注和历史记录。别处的副本里可能还有。',
     purgedBackups: (count: number, failed: readonly string[]) =>
       failed.length === 0
         ? `${count} 份备份里的也已清除。`
         : `${count} 份备份里的已清除；这些没有清除成：${failed.join('、')}。`,
-    purgedLater: '另有程序或导出正在读取旧的内容，读完之后文件里才不再有它的文字。',
+    purgedLater: '另有程序或导出正在读取旧的内容，读完之后文件里才不再有它的原文。',
     draftsFound: (count: number) => `上次有 ${count} 处输入没有完成`,
     draftsFoundNext: '内容都在，仍在原来的位置，可以保存或放弃。',
     showDraft: '查看',
