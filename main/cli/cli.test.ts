@@ -217,6 +217,28 @@ describe('kanwu import into a workspace that people worked in', () => {
   });
 });
 
+it('what brat says of texts goes through a workspace and out again, whatever it calls it', { timeout }, async () => {
+  writeFileSync(join(directory, 'ship.txt'), '长江轮下水。青川船厂承造，区长林若溪到场。\n');
+  const said = [
+    ...['T1\tvessel 0 3\t长江轮', 'A1\tnew T1', 'A2\tuse T1 freight', 'T2\tplace 6 8\t青川'],
+    ...['R1\tregistered-at Arg1:T1 Arg2:T2', 'R2\tu-8239-7c4d Arg1:T1 Arg2:T2'],
+  ];
+  writeFileSync(join(directory, 'ship.ann'), said.map((each) => `${each}\n`).join(''));
+  const [own, out] = [join(directory, 'ships.kanwu'), join(directory, 'out')];
+  expect((await kanwu('import', join(directory, 'ship.ann'), '--workspace', own)).code).toBe(0);
+  expect((await kanwu('export', '--workspace', own, '--format', 'brat', '--out', out)).code).toBe(0);
+  const written = readFileSync(join(out, 'ships-brat', '000001.ann'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect(written.filter((each) => !each.startsWith('R'))).toEqual(said.filter((each) => !each.startsWith('R')));
+  const relations = (lines: readonly string[]): readonly string[] =>
+    lines
+      .filter((each) => each.startsWith('R'))
+      .map((each) => each.replace(/^R\d+/, ''))
+      .sort();
+  expect(relations(written)).toEqual(relations(said));
+});
+
 describe.runIf(process.platform !== 'win32')('kanwu export, interrupted', () => {
   it('takes away what it began, and says so in one line', { timeout }, async () => {
     const long = Workspace.open(workspace, { nativeBinding });

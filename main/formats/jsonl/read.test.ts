@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articlesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, attributesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
 
 const line = (text: string, rest: Readonly<Record<string, unknown>>): string =>
   `${JSON.stringify({ format: 'kanwu-articles@1', offsets: 'utf-16', text, ...rest })}\n`;
@@ -29,7 +29,7 @@ it('Kanwu’s own JSON Lines come back with blocks, facts, entities and relation
         { start: 7, end: 15, role: 'body' },
       ],
       entities: [
-        { start: 7, end: 9, type: 'position', status: 'accepted', value: null, note: '' },
+        { start: 7, end: 9, type: 'position', status: 'accepted', value: null, attributes: { 级别: '局' }, note: '' },
         { start: 9, end: 12, type: 'person', status: 'suggested', value: null, note: '存疑' },
         { start: 90, end: 99, type: 'person', status: 'accepted' },
       ],
@@ -46,6 +46,7 @@ it('Kanwu’s own JSON Lines come back with blocks, facts, entities and relation
   ]);
   expect(read.issues[0]?.articles[0]?.reporters).toEqual(['王芳']);
   expect(marksOf(read)).toEqual(['position: 局长', 'person: 李小文?']);
+  expect(attributesOf(read)).toEqual(['局长 级别=局']);
   expect(read.relations).toEqual([{ label: 'holds-position', subject: 1, object: 0, isDecided: true }]);
   expect(unreadOf(read)).toEqual({ 'misplaced-marks': 1, categories: 1 });
 });

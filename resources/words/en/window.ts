@@ -400,7 +400,7 @@ export const windowWords: WindowWords = {
     kinds: { choice: 'One of some values', flag: 'Yes or no', text: 'Free text' },
     values: 'Values',
     valuesHint: 'One a line.',
-    noteHint: 'When to say it, and which value. Shown where it is filled in.',
+    noteHint: 'When to say it, and which value. Shown where it is filled in, when the pointer rests on it.',
     remove: 'Delete this attribute',
     removeHint: 'Entities keep what was filled in.',
     add: 'Add an attribute',

@@ -397,7 +397,7 @@ export const windowWords = {
     kinds: { choice: '从几个值中选', flag: '是或否', text: '自由填写' } satisfies Record<AttributeKind, string>,
     values: '可选的值',
     valuesHint: '每行一个。',
-    noteHint: '什么时候填、填哪个。填写时会显示。',
+    noteHint: '什么时候填、填哪个。填写时，鼠标停在上面会显示。',
     remove: '删除此属性',
     removeHint: '已填的值仍然保留。',
     add: '添加属性',
