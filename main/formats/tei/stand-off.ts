@@ -8,11 +8,15 @@ export interface AnchorPlace {
 
 /** A name that stands off the text, by the anchors of its stretches. */
 interface StandOffName extends SaidName {
+  /** Empty where it has none. */
+  readonly id: string;
   readonly spans: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** Stretches that a name which stands off the text was found to have. */
 export interface PlacedName extends SaidName {
+  /** Empty where it has none. */
+  readonly id: string;
   /** Empty where its anchors are not in the text. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
 }
@@ -24,11 +28,15 @@ export interface PlacedName extends SaidName {
 export class StandOffNames {
   readonly #names: StandOffName[] = [];
   readonly #places = new Map<string, AnchorPlace>();
-  #group: { said: SaidName | null; isInDescription: boolean; readonly spans: { from: string; to: string }[] } | null =
-    null;
+  #group: {
+    readonly id: string;
+    said: SaidName | null;
+    isInDescription: boolean;
+    readonly spans: { from: string; to: string }[];
+  } | null = null;
 
   open(element: string, attributes: Readonly<Record<string, string>>): void {
-    if (element === 'spanGrp') this.#group = { said: null, isInDescription: false, spans: [] };
+    if (element === 'spanGrp') this.#group = { id: attributes.id ?? '', said: null, isInDescription: false, spans: [] };
     const group = this.#group;
     if (group === null) return;
     if (element === 'desc') group.isInDescription = true;
@@ -40,8 +48,8 @@ export class StandOffNames {
     if (this.#group === null) return;
     if (element === 'desc') this.#group.isInDescription = false;
     if (element !== 'spanGrp') return;
-    const { said, spans } = this.#group;
-    if (said !== null) this.#names.push({ ...said, spans });
+    const { id, said, spans } = this.#group;
+    if (said !== null) this.#names.push({ ...said, id, spans });
     this.#group = null;
   }
 
@@ -61,6 +69,6 @@ export class StandOffNames {
 }
 
 /** The id that a pointer within the document names. */
-function idIn(pointer = ''): string {
+export function idIn(pointer = ''): string {
   return pointer.replace(/^#/, '');
 }

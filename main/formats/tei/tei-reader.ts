@@ -8,9 +8,12 @@ import type { XmlElement } from '../xml/parse-xml.ts';
 import { blockElements, editorial, headRoles, otherParts } from './elements.ts';
 import { TeiHeader } from './header.ts';
 import { nameOf, type SaidName } from './names.ts';
-import { type AnchorPlace, StandOffNames } from './stand-off.ts';
+import { SaidOffText } from './said-off-text.ts';
+import { type AnchorPlace, type PlacedName, StandOffNames } from './stand-off.ts';
 
 interface OpenMark extends SaidName {
+  /** Empty where it has none. */
+  readonly id: string;
   readonly start: number;
 }
 
@@ -29,6 +32,8 @@ export class TeiReader {
   readonly #builder = new DocumentBuilder();
   readonly #header = new TeiHeader();
   readonly #standOff = new StandOffNames();
+  readonly #said = new SaidOffText();
+  readonly #names: PlacedName[] = [];
   #isInHeader = false;
   /** Elements that are open within one whose content is left out. */
   #skipped = 0;
@@ -57,6 +62,7 @@ export class TeiReader {
     if (this.#skipped > 0 || this.#isLeftOut(name)) {
       this.#skipped += 1;
       this.#standOff.open(name, attributes);
+      this.#said.open(name, attributes);
       if (name === 'anchor') this.#anchor(attributes);
       return;
     }
@@ -67,7 +73,8 @@ export class TeiReader {
 
   text(data: string): void {
     if (this.#isInHeader) this.#header.text(data);
-    else if (this.#skipped === 0 && this.#block !== null) this.#append(data.replaceAll(/\s+/g, ' '));
+    else if (this.#skipped > 0) this.#said.text(data);
+    else if (this.#block !== null) this.#append(data.replaceAll(/\s+/g, ' '));
   }
 
   close(name: string): void {
@@ -79,6 +86,7 @@ export class TeiReader {
     if (this.#skipped > 0) {
       this.#skipped -= 1;
       this.#standOff.close(name);
+      this.#said.close(name);
       return;
     }
     if (this.#block !== null) this.#closeInBlock(name);
@@ -87,9 +95,20 @@ export class TeiReader {
 
   document(encoding: Encoding, others: readonly Unread[]): ImportedDocument | null {
     this.#builder.facts(this.#header.facts());
-    for (const { ranges, ...said } of this.#standOff.placed()) {
-      if (ranges.length === 0) this.#builder.unread.add('misplaced-marks', said.label);
-      else this.#mark(said, ranges);
+    const places = new Map<string, number>();
+    for (const { id, ranges: stretches, label, value, isDecided } of [...this.#names, ...this.#standOff.placed()]) {
+      if (stretches.length === 0) {
+        this.#builder.unread.add('misplaced-marks', label);
+        continue;
+      }
+      const ranges = stretches.map(({ start, end }) => ({ start: sourceOffset(start), end: sourceOffset(end) }));
+      const attributes = this.#said.attributesOf(id);
+      places.set(id, this.#builder.mark({ ranges, label, value, isDecided, attributes, note: '' }));
+    }
+    for (const { label, subject, object, isDecided } of this.#said.relations) {
+      const [from, to] = [places.get(subject), places.get(object)];
+      if (from === undefined || to === undefined) this.#builder.unread.add('relations', label);
+      else this.#builder.relation({ label, subject: from, object: to, isDecided });
     }
     return this.#builder.document(encoding, others);
   }
@@ -131,7 +150,7 @@ export class TeiReader {
     if (name === 'graphic') this.#builder.unread.add('images', attributes.url);
     if (attributes.ref !== undefined || attributes.key !== undefined) this.#builder.unread.add('links', attributes.ref);
     const said = nameOf(name, attributes);
-    this.#openMarks.push(said === null ? null : { ...said, start: block.text.length });
+    this.#openMarks.push(said === null ? null : { ...said, id: attributes.id ?? '', start: block.text.length });
   }
 
   #closeInBlock(name: string): void {
@@ -167,12 +186,6 @@ export class TeiReader {
     };
   }
 
-  #mark(said: SaidName, stretches: readonly { readonly start: number; readonly end: number }[]): void {
-    const ranges = stretches.map(({ start, end }) => ({ start: sourceOffset(start), end: sourceOffset(end) }));
-    const { label, value, isDecided } = said;
-    this.#builder.mark({ ranges, label, value, isDecided, note: '' });
-  }
-
   #append(data: string): void {
     const block = this.#block;
     if (block === null) return;
@@ -186,11 +199,11 @@ export class TeiReader {
     if (block === null) return;
     const range = this.#builder.block(block.role, block.text);
     if (range !== null) {
-      for (const { label, value, isDecided, start, end } of block.marks) {
+      for (const { start, end, ...said } of block.marks) {
         const text = block.text.slice(start, end);
         const from = range.start + start + (text.length - text.trimStart().length);
         const to = range.start + end - (text.length - text.trimEnd().length);
-        if (from < to) this.#mark({ label, value, isDecided }, [{ start: from, end: to }]);
+        if (from < to) this.#names.push({ ...said, ranges: [{ start: from, end: to }] });
       }
     }
     for (const anchor of block.anchors) this.#standOff.anchor(anchor.id, this.#placeOf(anchor, block.text, range));

@@ -12,7 +12,7 @@ import { written, writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
 import { complaints, isInstalled, itWhere, schemaPath } from '../fixtures/checkers.ts';
-import { articlesOf, marksOf, readFile } from '../fixtures/read-file.ts';
+import { articlesOf, attributesOf, marksOf, readFile, relationsOf } from '../fixtures/read-file.ts';
 import { printedBlocks, printedMarks, standOffMarks } from './fixtures/printed.ts';
 import { tei } from './write.ts';
 
@@ -113,6 +113,19 @@ describe('a TEI document that is read back by Kanwu', () => {
       ...['date 1949-05-01/1949-05-07', 'date 1949-05', 'date 1946[u-ca=roc]'],
       ...['money CNY 30000', 'money {银元} 3.5', 'money CNY 3/5', 'quantity ~12 m2', 'quantity 12 {人}'],
     ]);
+  });
+
+  it('has what is said of its names, and between them, suggestions as such', async () => {
+    const whole = readDatasetArticle(inventedArticle, withSuggestions, inventedLabel);
+    const relations = whole.relations.map((each, place) =>
+      place === 0 ? { ...each, status: 'suggested' as const, confidence: 0.7 } : each,
+    );
+    const read = await readFile(await documentOf({ ...whole, relations }), 'issue.xml');
+    expect(attributesOf(read)).toEqual(['林若溪 speaks=yes 来源=署名']);
+    expect([...relationsOf(read)].sort()).toEqual([
+      ...['何晚情 holds-position 副局长', '局长 of-organisation 青川区招商局?', '林若溪 holds-position 局长'],
+    ]);
+    expect(read.unread.map(({ what }) => what)).not.toContain('relations');
   });
 
   it('has what is printed of every block with its role, white space folded, and every mention, those that cross and are interrupted too', async () => {
