@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { usualBackups } from '../../model/backup.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
-import { backUp, folderBeside } from '../store/backup/back-up.ts';
+import { backUp } from '../store/backup/back-up.ts';
+import { folderBeside } from '../store/backup/backup-folder.ts';
 import { type FoundBackup, foundBackups, ownerAt } from '../store/backup/found-backups.ts';
 import { openStore } from '../store/open-store.ts';
 import { patiently } from '../store/patience.ts';

@@ -4,7 +4,7 @@ import { KanwuError } from '../../model/error.ts';
 import { issueName } from '../../model/lines.ts';
 import { isNameOf, type PurgeableIssue, PurgeReason } from '../../model/purge.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
-import { folderBeside } from '../store/backup/back-up.ts';
+import { folderBeside } from '../store/backup/backup-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
 import type { Store } from '../store/store.ts';

@@ -1,6 +1,6 @@
 import type { BackupReason, BackupSettings, BackupState } from '../../model/backup.ts';
 import { failureOf } from '../../model/failure.ts';
-import { folderBeside } from '../store/backup/back-up.ts';
+import { folderBeside } from '../store/backup/backup-folder.ts';
 import type { BackupThread } from '../workers/store/backup-thread.ts';
 
 /** How long nobody must have worked before a backup is made by itself, in milliseconds. */

@@ -3,7 +3,7 @@ import type { BackupList, BackupSettings, BackupState } from '../../model/backup
 import type { Sha256 } from '../../model/issue.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
 import type { Recovered } from '../../model/recovered.ts';
-import { folderBeside, isOnDiskOf } from '../store/backup/back-up.ts';
+import { folderBeside, isOnDiskOf } from '../store/backup/backup-folder.ts';
 import type { FoundBackup } from '../store/backup/found-backups.ts';
 import type { BackupThread } from '../workers/store/backup-thread.ts';
 import { BackupKeeper } from './backup-keeper.ts';

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { DeskEventPayload } from '../../model/desk-events.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import type { EditResult } from '../../model/edit-result.ts';
@@ -9,7 +8,7 @@ import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journ
 import type { Edit } from '../../model/journal.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
-import { checkedAtOnce } from '../store/open-database.ts';
+import { isCheckedAtOnce } from '../store/checked-at-once.ts';
 import type { Claim } from '../store/place/claim.ts';
 import type { WriteInput, WriteName, WriteOutput } from '../store/store.ts';
 import type { Doing } from '../store/workspace.ts';
@@ -180,7 +179,7 @@ export class OpenWorkspace {
   /** One that was too large to be looked through when it was opened. */
   async #checkLargeFile(): Promise<void> {
     const { path, readOnly } = this.store;
-    if (readOnly !== null || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= checkedAtOnce) return;
+    if (readOnly !== null || isCheckedAtOnce(path)) return;
     try {
       const [reason] = await this.store.read('file-problems', null);
       if (reason !== undefined) this.#becomeReadOnly(failureOf(new KanwuError('workspace-damaged', { path, reason })));

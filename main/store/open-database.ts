@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { KanwuError } from '../../model/error.ts';
 import { checkWal, openAlone } from './check-wal.ts';
+import { isCheckedAtOnce } from './checked-at-once.ts';
 import { checkSchema } from './committed-schema.ts';
 import { currentVersion, firstVersion, migrate } from './migrate.ts';
 import { type Disk, diskOf } from './place/disk.ts';
@@ -35,9 +36,6 @@ const greatestVersion = 100_000;
 
 /** A file larger than that, in bytes, had tables. */
 const emptyFile = 64 * 1024;
-
-/** Up to that size a file is looked through when it is opened, in bytes: a quarter of a second where a disk is fast. */
-export const checkedAtOnce = 100 * 1024 ** 2;
 
 /** How large a -wal file may stay once all that it holds was carried over, in bytes. */
 const keptWal = 1 << 20;
@@ -165,7 +163,7 @@ function readIntoMemory(path: string, options: Database.Options): Database.Datab
 
 /** Looks a file through before anything is written to it; a large one takes too long for that, and is looked through while it is open. */
 function checkPages(database: Database.Database, path: string): void {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > checkedAtOnce) return;
+  if (!isCheckedAtOnce(path)) return;
   const [reason] = problemsOf(database);
   if (reason !== undefined) throw new KanwuError('workspace-damaged', { path, reason });
 }

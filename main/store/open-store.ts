@@ -1,5 +1,6 @@
 import { type BackupSettings, usualBackups } from '../../model/backup.ts';
-import { backUp, folderBeside } from './backup/back-up.ts';
+import { backUp } from './backup/back-up.ts';
+import { folderBeside } from './backup/backup-folder.ts';
 import { asKanwuError, type OpenOptions } from './open-database.ts';
 import { patiently } from './patience.ts';
 import { checkUnclaimed } from './place/claim.ts';

@@ -17,7 +17,8 @@ import { newId } from '../../../model/ids.ts';
 import { bringIn } from '../fixtures/bring-in.ts';
 import { migrate } from '../migrate.ts';
 import { Workspace } from '../workspace.ts';
-import { type BackupDone, type BackupWanted, backUp, folderBeside } from './back-up.ts';
+import { type BackupDone, type BackupWanted, backUp } from './back-up.ts';
+import { folderBeside } from './backup-folder.ts';
 import { foundBackups, ownerAt } from './found-backups.ts';
 import { restoreBackup, restoreBeside } from './restore-backup.ts';
 

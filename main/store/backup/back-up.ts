@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { BackupReason } from '../../../model/backup.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from '../open-database.ts';
+import { folderBeside, isOnDiskOf } from './backup-folder.ts';
 import { markAsBackup } from './backup-mark.ts';
 import { backupName, freePath } from './backup-name.ts';
 import { type FoundBackup, foundBackups, lastEntryIn, ownerIn } from './found-backups.ts';
@@ -35,11 +36,6 @@ export interface BackupDone {
 
 /** So long after it was last written to, an unfinished copy is one that nobody goes on with, in milliseconds. */
 const abandonedAfter = 24 * 3_600_000;
-
-/** The folder beside a workspace that its backups lie in unless a person chose another. */
-export function folderBeside(path: string): string {
-  return join(dirname(path), 'Kanwu backups');
-}
 
 /**
  * Makes a dated backup of a workspace while others work in it, looks whether it is sound, and takes away those that are not to be kept any
@@ -91,12 +87,6 @@ function backUpOpen(database: Database.Database, wanted: BackupWanted, options: 
   );
   for (const each of [...outdated, ...forRoom]) remove(each.path);
   return { made, last: made, droppedForRoom: forRoom.length, onSameDisk: isOnDiskOf(path, folder) };
-}
-
-/** Whether a folder, or the one that it would be made in, lies on the disk of a file. */
-export function isOnDiskOf(path: string, folder: string): boolean {
-  const diskOf = (each: string): number | undefined => statSync(each, { throwIfNoEntry: false })?.dev;
-  return diskOf(existsSync(folder) ? folder : dirname(folder)) === (diskOf(path) ?? diskOf(dirname(path)));
 }
 
 /** One of the person's choice is not made: where a stick is not plugged in, its path would lie on another disk. */
