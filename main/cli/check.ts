@@ -32,6 +32,8 @@ function describe(problem: Problem, m: CommandLineWords): string {
       return problem.reason;
     case 'journal-differs':
       return m.journalDiffers(problem.tables.join(', '));
+    case 'journal-gap':
+      return m.journalGap(problem.missing);
     case 'source-differs':
       return m.sourceDiffers(problem.sha256);
     case 'projection-differs':

@@ -64,6 +64,21 @@ it.each([
   }
 });
 
+it('says that entries are missing, though what they did was overwritten since', () => {
+  const workspace = Workspace.open(path, { nativeBinding });
+  const { articles } = importSmallIssue(workspace, doingAs('档案员'));
+  for (const note of ['甲', '乙', '丙']) {
+    const revisions = [{ id: articles[0].id, changes: { note } }];
+    const commands = [{ name: 'article.revise' as const, payload: { revisions } }];
+    workspace.execute({ action: 'article-revise', articleId: null, summary: '', commands }, doingAs('档案员'));
+  }
+  workspace.undo(doingAs('档案员'));
+  workspace.close();
+  change(`DELETE FROM entry_record WHERE entry = (SELECT id FROM entry WHERE sequence = 2);
+    DELETE FROM entry WHERE sequence = 2`);
+  expect(check(true).problems).toEqual([{ kind: 'journal-gap', missing: 1 }]);
+});
+
 it('names a source that is not as it came', () => {
   const workspace = Workspace.open(path, { nativeBinding });
   const { source } = importSmallIssue(workspace, doingAs('档案员'));

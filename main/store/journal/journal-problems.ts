@@ -10,6 +10,8 @@ import { type RefoldParts, refold } from './refold.ts';
 export type JournalProblem =
   /** The journal leads to other rows than these tables hold. */
   | { readonly kind: 'journal-differs'; readonly tables: readonly string[] }
+  /** So many entries are missing: their numbers are, or what others take back. */
+  | { readonly kind: 'journal-gap'; readonly missing: number }
   | { readonly kind: 'journal-fails'; readonly reason: string };
 
 /** So many records are worked out again at a time. */
@@ -24,10 +26,26 @@ export function journalProblems(parts: RefoldParts, knew: Knew): JournalProblem[
       refold({ ...parts, records: overlaid.records, ...writingNothing(parts) }, named, knew);
       for (const noun of overlaid.differing()) differing.add(noun);
     }
-    return differing.size === 0 ? [] : [{ kind: 'journal-differs', tables: [...differing].sort() }];
+    const missing = missingEntries(parts.database);
+    return [
+      ...(missing === 0 ? [] : [{ kind: 'journal-gap', missing } as const]),
+      ...(differing.size === 0 ? [] : [{ kind: 'journal-differs', tables: [...differing].sort() } as const]),
+    ];
   } catch (error) {
     return [{ kind: 'journal-fails', reason: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** Entries are numbered as they come, and none ever goes. */
+function missingEntries(database: Database.Database): number {
+  const numbers = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) - count(*) FROM entry').pluck();
+  const targets = database
+    .prepare<[], number>(
+      `SELECT count(DISTINCT target) FROM entry
+       WHERE target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry AS other WHERE other.id = entry.target)`,
+    )
+    .pluck();
+  return Math.max(numbers.get() ?? 0, targets.get() ?? 0);
 }
 
 function* portions(journal: Journal): Iterable<ReadonlyMap<RecordId, Noun>> {

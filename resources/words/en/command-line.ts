@@ -133,5 +133,6 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   journalDiffers: (tables) => `the journal leads to another state: ${tables}`,
   sourceDiffers: (sha256) => `an imported file is not as it came (SHA-256 ${sha256})`,
   projectionDiffers: (name) => `an index says something else than the records: ${name}`,
+  journalGap: (missing) => `the journal lacks ${counted(missing, 'entry', 'entries')}`,
   journalFails: (reason) => `the journal cannot be replayed: ${reason}`,
 };

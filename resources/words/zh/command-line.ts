@@ -140,6 +140,7 @@ export const commandLineWords = {
   journalDiffers: (tables: string) => `按日志重放的结果不一致：${tables}`,
   sourceDiffers: (sha256: string) => `导入的文件与原样不符（SHA-256 ${sha256}）`,
   projectionDiffers: (name: string) => `索引与记录不符：${name}`,
+  journalGap: (missing: number) => `日志缺少 ${missing} 项改动`,
   journalFails: (reason: string) => `日志无法重放：${reason}`,
 };
 
