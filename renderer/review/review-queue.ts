@@ -136,8 +136,8 @@ function placeOfRelation(
 }
 
 /**
- * The item of the queue before or after a place in the reading text, going round at the ends; null when the queue is empty.
- * `current` is the id of the item that the person is at, if it is one.
+ * The item of the queue before or after a place in the reading text, going round at the ends; null when the queue is empty. Who goes back
+ * from where the text begins comes to where it ends: the categories are for when it has been read. `current` is the id of the item that the person is at, if it is one.
  */
 export function neighbour(
   open: OpenArticle,
@@ -145,13 +145,15 @@ export function neighbour(
   at: number,
   direction: 'next' | 'previous',
 ): ReviewItem | null {
-  const queue = reviewQueue(open);
+  const { all: queue, inText } = queueOf(open);
+  const last = inText.at(-1) ?? queue.at(-1) ?? null;
   const index = queue.findIndex((item) => item.id === current);
-  if (index >= 0) return queue.at((index + (direction === 'next' ? 1 : -1)) % queue.length) ?? null;
+  if (index >= 0 && direction === 'next') return queue[(index + 1) % queue.length] ?? null;
+  if (index >= 0) return queue[index - 1] ?? last;
   const from = firstFrom(queue, open, at);
   if (direction === 'next') return queue[from] ?? queue[0] ?? null;
   const before = queue.slice(0, from).findLast((item) => (placeOf(open, item)?.end ?? at) <= at);
-  return before ?? queue.at(-1) ?? null;
+  return before ?? last;
 }
 
 /** The place of the first item that begins at an offset of the reading text or after it. */

@@ -104,9 +104,11 @@ describe('relations and categories', () => {
     expect(kinds(store)).not.toContain('relation');
   });
 
-  test('a category is decided where the categories are, and is what all ends with', async () => {
+  test('a category is decided where the categories are, and comes when the text has been read', async () => {
     const store = await withAll();
     goToSuggestion(store, 'previous');
+    expect(store.getState().selectedCorrectionId).not.toBeNull();
+    goToSuggestion(store, 'next');
     expect(store.getState()).toMatchObject({ tab: 'categories', selectedMentionId: null });
     removeSelected(store);
     expect(store.getState().open?.document.classifications).toMatchObject([{ status: 'rejected' }]);
