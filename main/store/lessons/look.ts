@@ -60,6 +60,18 @@ export function lookIn({ database, numbered, records, sources }: ProjectionParts
 /** A look at the workspace as it was before an edit that has touched it. @param now the look at it as it is */
 export function lookBefore(now: Look, { records, sources }: ProjectionParts, touched: Touched): Look {
   const { issue, page, restoration, article, block, correction, mention, classification } = touched;
+  const mentionsBefore = once(() =>
+    byPlace(
+      [...(mention?.values() ?? [])].flatMap(({ before }) => decidedMention(before) ?? []),
+      ({ range }) => range.start,
+    ),
+  );
+  const correctionsBefore = once(() =>
+    byPlace(
+      [...(correction?.values() ?? [])].flatMap(({ before }) => before ?? []),
+      ({ start }) => start,
+    ),
+  );
   return {
     article(id) {
       const touch = article?.get(id);
@@ -74,12 +86,14 @@ export function lookBefore(now: Look, { records, sources }: ProjectionParts, tou
       return touch === undefined ? now.block(id) : (touch.before ?? undefined);
     },
     blocksOf: (id) => asTheyWere(now.blocksOf(id), block, ({ articleId }) => articleId === id),
-    correctionsIn: (of) =>
-      asTheyWere(now.correctionsIn(of), correction, (each) => isLearnedWith(each) && isIn(of, each, each)),
+    correctionsIn(of) {
+      const untouched = now.correctionsIn(of).filter(({ id }) => correction?.has(id) !== true);
+      const was = correctionsBefore()(of).filter((each) => isLearnedWith(each) && isIn(of, each, each));
+      return [...untouched, ...was];
+    },
     mentionsIn(of) {
-      const was = [...(mention?.values() ?? [])].flatMap(({ before }) => decidedMention(before) ?? []);
       const untouched = now.mentionsIn(of).filter(({ id }) => mention?.has(id) !== true);
-      return [...untouched, ...was.filter((each) => isIn(of, each.range, each))];
+      return [...untouched, ...mentionsBefore()(of).filter((each) => isIn(of, each.range, each))];
     },
     classificationsOf: (id) =>
       asTheyWere(now.classificationsOf(id), classification, ({ articleId }) => articleId === id),
@@ -91,6 +105,48 @@ export function lookBefore(now: Look, { records, sources }: ProjectionParts, tou
       return touch.before === null ? undefined : sources.textOf(touch.before.sha256);
     },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Finds what begins in a block: an edit may touch tens of thousands, in as many blocks. */
+function byPlace<R extends { readonly pageId: PageId }>(
+  records: readonly R[],
+  startOf: (record: R) => number,
+): (block: Block) => readonly R[] {
+  const byPage = new Map<PageId, R[]>();
+  for (const record of [...records].sort((a, b) => startOf(a) - startOf(b))) {
+    const known = byPage.get(record.pageId);
+    if (known === undefined) byPage.set(record.pageId, [record]);
+    else known.push(record);
+  }
+  return ({ pageId, start, end }) => {
+    const all = byPage.get(pageId) ?? [];
+    const from = firstAt(all, (record) => startOf(record) >= start);
+    return all.slice(
+      from,
+      firstAt(all, (record) => startOf(record) > end),
+    );
+  };
+}
+
+/** The place of the first of which something holds that holds of all behind it. */
+function firstAt<R>(records: readonly R[], holds: (record: R) => boolean): number {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const record = records[middle];
+    if (record !== undefined && holds(record)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function asTheyWere<R extends { readonly id: string }>(

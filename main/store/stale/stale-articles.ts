@@ -2,8 +2,13 @@ import type Database from 'better-sqlite3';
 import type { ArticleId } from '../../../model/ids.ts';
 import { matchFor } from '../search/tokens.ts';
 
-/** So many rows are looked at in one go: a transaction of some milliseconds. */
+/** So many rows are looked at in one go. */
 const slice = 2000;
+/**
+ * How long a slice may take before it leaves the rest to the next, in milliseconds: whoever decides something waits for it. A name of common
+ * characters is looked up among very many places.
+ */
+const longestSlice = 20;
 
 /** What a slice of marking came to. */
 export interface Marked {
@@ -78,8 +83,9 @@ export function sqlStaleArticles(database: Database.Database): StaleArticles {
 
   const mark = database.transaction((): Marked => {
     const articles = new Set<ArticleId>();
+    const end = performance.now() + longestSlice;
     let left = slice;
-    for (let next = noted.get(); next !== undefined && left > 0; next = noted.get()) {
+    for (let next = noted.get(); next !== undefined && left > 0 && performance.now() < end; next = noted.get()) {
       // A name that stands nowhere is looked up, too.
       left -= Math.max(20, markSome(next, left, articles));
     }
