@@ -10,7 +10,7 @@ import { type RefoldParts, refold } from './refold.ts';
 export type JournalProblem =
   /** The journal leads to other rows than these tables hold. */
   | { readonly kind: 'journal-differs'; readonly tables: readonly string[] }
-  /** So many entries are missing: their numbers are, or what others take back. */
+  /** So many entries are missing: their numbers are. */
   | { readonly kind: 'journal-gap'; readonly missing: number }
   | { readonly kind: 'journal-fails'; readonly reason: string };
 
@@ -36,16 +36,13 @@ export function journalProblems(parts: RefoldParts, knew: Knew): JournalProblem[
   }
 }
 
-/** Entries are numbered as they come, and none ever goes. */
+/**
+ * Entries are numbered as they come into a file, and none ever goes. That one takes back what is not there is no sign: what was recovered,
+ * or merged from that, keeps it for the copies that still have the other, and its own numbers are whole.
+ */
 function missingEntries(database: Database.Database): number {
-  const numbers = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) - count(*) FROM entry').pluck();
-  const targets = database
-    .prepare<[], number>(
-      `SELECT count(DISTINCT target) FROM entry
-       WHERE target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry AS other WHERE other.id = entry.target)`,
-    )
-    .pluck();
-  return Math.max(numbers.get() ?? 0, targets.get() ?? 0);
+  const missing = 'SELECT coalesce(max(sequence), 0) - count(*) FROM entry';
+  return database.prepare<[], number>(missing).pluck().get() ?? 0;
 }
 
 function* portions(journal: Journal): Iterable<ReadonlyMap<RecordId, Noun>> {
