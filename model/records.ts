@@ -52,3 +52,9 @@ export interface RecordTable<R extends { readonly id: string }> {
 
 /** A workspace as commands see it. */
 export type Records = { readonly [N in Noun]: RecordTable<RecordTypes[N]> };
+
+/** The record of a noun that is known only at run time; undefined where there is none. @param id an id of that noun */
+export function recordOf<N extends Noun>(records: Records, noun: N, id: string): RecordTypes[N] | undefined {
+  // The compiler asks for an id of all nouns at once where the noun is a variable.
+  return records[noun].get(id as never) as RecordTypes[N] | undefined;
+}

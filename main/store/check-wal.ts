@@ -2,8 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KanwuError } from '../../model/error.ts';
 import type { ReplicaId } from '../../model/ids.ts';
-import { sqlReplicas } from './journal/replicas.ts';
-import { replicaIn } from './journal/this-replica.ts';
+import { lineageIn } from './journal/this-replica.ts';
 import { holdsBytes } from './place/holds-bytes.ts';
 import { problemsOf } from './problems.ts';
 
@@ -41,7 +40,7 @@ interface Seen {
 function lookAt(database: Database.Database): Seen {
   try {
     const problem = problemsOf(database, 'integrity_check')[0] ?? null;
-    return { problem, lineage: problem === null ? lineageIn(database) : [] };
+    return { problem, lineage: problem === null ? lineageOf(database) : [] };
   } finally {
     database.close();
   }
@@ -52,17 +51,16 @@ function isOfLineage(path: string, lineage: readonly ReplicaId[], options: Datab
   if (lineage.length === 0 || lineage.some((id) => holdsBytes(path, Buffer.from(id)))) return true;
   const alone = openAlone(path, options);
   try {
-    return lineageIn(alone).length === 0;
+    return lineageOf(alone).length === 0;
   } finally {
     alone.close();
   }
 }
 
 /** What is no workspace says none. */
-function lineageIn(database: Database.Database): readonly ReplicaId[] {
+function lineageOf(database: Database.Database): readonly ReplicaId[] {
   const hasNoted = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
-  const replica = hasNoted ? replicaIn(database) : null;
-  return replica === null ? [] : [...sqlReplicas(database).lineage(replica).keys()];
+  return hasNoted ? lineageIn(database) : [];
 }
 
 /** A database as its file has it, whatever lies beside it: in memory. */

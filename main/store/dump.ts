@@ -1,4 +1,4 @@
-import type { Noun } from '../../model/records.ts';
+import { type Noun, recordOf } from '../../model/records.ts';
 import { idOf } from './id-bytes.ts';
 import { tableOfNoun } from './nouns/table-of-noun.ts';
 import type { ProjectionParts } from './projections/projection.ts';
@@ -17,7 +17,7 @@ export function dumpOf({ database, records, sources }: ProjectionParts): Dump {
       .sort();
   const nouns = (Object.keys(records) as Noun[]).map((noun): [string, unknown[]] => [
     noun,
-    idsOf(noun).map((id) => records[noun].get(id as never)),
+    idsOf(noun).map((id) => recordOf(records, noun, id)),
   ]);
   return Object.fromEntries([['source', sources.all().map((id) => sources.get(id))], ...nouns]);
 }

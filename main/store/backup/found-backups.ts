@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -6,9 +6,9 @@ import type { BackupFacts } from '../../../model/backup.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { ReplicaId } from '../../../model/ids.ts';
 import { checkSchema } from '../committed-schema.ts';
-import { sqlReplicas } from '../journal/replicas.ts';
-import { replicaIn } from '../journal/this-replica.ts';
+import { lineageIn, replicaIn } from '../journal/this-replica.ts';
 import { applicationId, type OpenOptions, openDatabase } from '../open-database.ts';
+import { headerVersions } from '../place/header-versions.ts';
 import { backupMark } from './backup-mark.ts';
 
 /** A backup as it lies in a folder. */
@@ -28,9 +28,7 @@ export interface BackupOwner {
 }
 
 export function ownerIn(database: Database.Database): BackupOwner {
-  const replica = replicaIn(database);
-  const lineage = replica === null ? [] : sqlReplicas(database).lineage(replica).keys();
-  return { path: database.name, lineage: new Set(lineage) };
+  return { path: database.name, lineage: new Set(lineageIn(database)) };
 }
 
 /** The owner at a path, also where no file can be read there any more. */
@@ -89,7 +87,8 @@ function kanwuFilesIn(folder: string): string[] {
 
 function backupAt(path: string, owner: BackupOwner, options: OpenOptions): FoundBackup | null {
   try {
-    if (!isInOneFile(path)) return null;
+    // SQLite writes nothing beside it to read it, as of every backup in which nobody works.
+    if (headerVersions(path)?.write !== 1) return null;
     const database = openToLookAt(path, options);
     try {
       return factsOf(database, path, owner);
@@ -98,20 +97,6 @@ function backupAt(path: string, owner: BackupOwner, options: OpenOptions): Found
     }
   } catch {
     return null;
-  }
-}
-
-/**
- * Whether SQLite has nothing to write beside a file to read it, as of every backup in which nobody works: its write version is 1
- * (https://www.sqlite.org/fileformat2.html#file_format_version_numbers).
- */
-function isInOneFile(path: string): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const header = Buffer.alloc(20);
-    return readSync(file, header) === header.length && header[18] === 1;
-  } finally {
-    closeSync(file);
   }
 }
 

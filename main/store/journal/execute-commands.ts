@@ -3,7 +3,7 @@ import { applyCommand, releasedBy } from '../../../model/commands/registry.ts';
 import type { RecordId } from '../../../model/ids.ts';
 import { deedsOf, nounOf } from '../../../model/journal/deeds.ts';
 import { isList } from '../../../model/journal/field-groups.ts';
-import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
+import { type Noun, type Records, type RecordTypes, recordOf } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import type { Journal } from './journal.ts';
 
@@ -30,7 +30,7 @@ export function executeCommands(records: Records, journal: Journal, commands: re
     applyCommand(records, command);
     done.push(command);
   };
-  const find = (noun: Noun, id: string): AnyRecord | undefined => records[noun].get(id as never);
+  const find = (noun: Noun, id: string): AnyRecord | undefined => recordOf(records, noun, id);
   const isSuggestion = (record: AnyRecord | undefined): record is AnyRecord & { readonly status: 'suggested' } =>
     record !== undefined && 'status' in record && record.status === 'suggested' && !isDecided(record.id);
 

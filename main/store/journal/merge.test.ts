@@ -9,6 +9,7 @@ import { shippedType } from '../../../model/entity-type.ts';
 import type { EntryId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
 import { shippedRelationType } from '../../../model/relation-type.ts';
+import { decidedRows } from '../fixtures/decided-rows.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { importSmallIssue, step, work } from '../fixtures/random-work.ts';
 import { importEdit, newCorrection, newMention, type SmallIssue, smallIssue } from '../fixtures/small-issue.ts';
@@ -34,15 +35,8 @@ function edit(...commands: Command[]): Edit {
 
 /** What people made of a workspace: all rows but those that are only suggested. */
 function decided(workspace: Workspace): unknown {
-  const { mention_range: _ranges, ...tables } = workspace.dump();
-  const isOpen = (row: unknown): boolean =>
-    typeof row === 'object' &&
-    row !== null &&
-    'status' in row &&
-    'id' in row &&
-    row.status === 'suggested' &&
-    !workspace.journal.isDecided(row.id as never);
-  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.filter((row) => !isOpen(row))]));
+  const { mention_range: _ranges, ...tables } = decidedRows(workspace);
+  return tables;
 }
 
 function entriesOf(workspace: Workspace): EntryId[] {

@@ -7,7 +7,7 @@ import type { Clash } from '../../../model/journal/conflict.ts';
 import type { Deed } from '../../../model/journal/deeds.ts';
 import { type Folded, foldRecord, type Knew, type Saying, thereGroup } from '../../../model/journal/fold.ts';
 import type { Mention } from '../../../model/mention.ts';
-import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
+import { type Noun, type Records, recordOf } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { correctionsTouching } from '../corrections-around.ts';
 import { groundOf, groundsOfPage } from '../grounds.ts';
@@ -40,12 +40,12 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   const said = parts.journal.sayingsOfAll([...named.keys()]);
   forget(parts, named);
   for (const [id, noun] of named) {
-    const before = parts.records[noun].get(id as never) as RecordTypes[Noun] | undefined;
+    const before = recordOf(parts.records, noun, id);
     const sayings = said.get(id) ?? [];
     const folded = foldRecord(noun, sayings, knew);
     keep(parts, noun, id, folded);
     const sides = [before, folded.record, folded.removed].filter((side) => side != null);
-    const isThere = parts.records[noun].get(id as never) !== undefined;
+    const isThere = recordOf(parts.records, noun, id) !== undefined;
     if (noun === 'article' && isThere !== (before !== undefined)) articles.add(id as ArticleId);
     for (const side of sides) {
       if (noun === 'correction') corrections.push(side as Correction);

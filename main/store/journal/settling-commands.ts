@@ -3,7 +3,7 @@ import type { RecordId } from '../../../model/ids.ts';
 import type { ConflictChoice } from '../../../model/journal/conflict.ts';
 import { fieldsOf } from '../../../model/journal/field-groups.ts';
 import { foldRecord, type Knew, thereGroup } from '../../../model/journal/fold.ts';
-import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
+import { type Noun, type Records, recordOf } from '../../../model/records.ts';
 import { groupValues } from './conflict-sides.ts';
 import type { RecordClash } from './conflicts.ts';
 import type { Journal } from './journal.ts';
@@ -40,14 +40,14 @@ export function settlingCommands(clash: RecordClash, choice: ConflictChoice, par
 }
 
 function currentValues({ noun, record, group }: RecordClash, { records }: SettlingParts): object {
-  const current = records[noun].get(record as never) as RecordTypes[Noun] | undefined;
+  const current = recordOf(records, noun, record);
   const wanted = new Set(fieldsOf(noun, group));
   return Object.fromEntries(Object.entries({ ...current }).filter(([field]) => wanted.has(field)));
 }
 
 /** Takes away what is there, or brings back what is not. */
 function reversal(noun: Noun, record: string, parts: SettlingParts): Command | null {
-  if (parts.records[noun].get(record as never) !== undefined) return named(noun, 'remove', { ids: [record] });
+  if (recordOf(parts.records, noun, record) !== undefined) return named(noun, 'remove', { ids: [record] });
   return broughtBack(noun, record, parts);
 }
 

@@ -1,14 +1,14 @@
 import type { Command } from '../../../model/commands/command.ts';
 import type { ArticleId, PageId, RecordId } from '../../../model/ids.ts';
 import { deedsOf, nounOf } from '../../../model/journal/deeds.ts';
-import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
+import { type Noun, type Records, recordOf } from '../../../model/records.ts';
 import type { Journal } from './journal.ts';
 
 /** Does to what is suggested what commands say, and nothing to what people decided. */
 export function putSuggestions(records: Records, journal: Journal, commands: readonly Command[]): void {
   const decided = journal.decidedAmong([...deedsOf(commands).keys()] as RecordId[]);
   const isOpen = (noun: Noun, id: string): boolean => {
-    const record = records[noun].get(id as never) as RecordTypes[Noun] | undefined;
+    const record = recordOf(records, noun, id);
     const isDecided = record !== undefined && !('status' in record && record.status === 'suggested');
     return !isDecided && !decided.has(id as RecordId);
   };
@@ -18,7 +18,7 @@ export function putSuggestions(records: Records, journal: Journal, commands: rea
       for (const record of payload.records) if (isOpen(noun, record.id)) records[noun].put(record as never);
     } else if ('revisions' in payload) {
       for (const { id, changes } of payload.revisions) {
-        const record = records[noun].get(id as never);
+        const record = recordOf(records, noun, id);
         if (record !== undefined && isOpen(noun, id)) records[noun].put({ ...record, ...changes } as never);
       }
     } else if ('ids' in payload) {

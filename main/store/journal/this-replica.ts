@@ -6,7 +6,7 @@ import { newId, type ReplicaId } from '../../../model/ids.ts';
 import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
 import { unmarkAsBackup } from '../backup/backup-mark.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Replicas } from './replicas.ts';
+import { type Replicas, sqlReplicas } from './replicas.ts';
 
 /** The last moment of what is there of each replica. */
 export type Latest = ReadonlyMap<ReplicaId, HybridTime>;
@@ -46,6 +46,12 @@ export function thisReplica(
 /** Which replica a file was last worked in as; null where nobody has. */
 export function replicaIn(database: Database.Database): ReplicaId | null {
   return (noted(database, 'replica') as ReplicaId | undefined) ?? null;
+}
+
+/** The replica that a file was last worked in as, and those that it was copied or moved from; none where nobody has worked in it. */
+export function lineageIn(database: Database.Database): ReplicaId[] {
+  const replica = replicaIn(database);
+  return replica === null ? [] : [...sqlReplicas(database).lineage(replica).keys()];
 }
 
 function noted(database: Database.Database, name: 'replica' | 'place'): string | undefined {

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Disk } from './disk.ts';
+import { headerVersions } from './header-versions.ts';
 
 /**
  * To be called before anything is read of a file. In WAL mode connections agree in memory that they share, which reaches no further than
@@ -25,15 +26,7 @@ export function keepJournalFor(database: Database.Database, disk: Disk): void {
   database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get();
 }
 
-/** By its read version: https://www.sqlite.org/fileformat2.html#file_format_version_numbers */
+/** What was not made yet is in none. */
 function isInWalMode(path: string): boolean {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < 100) return false;
-  const file = openSync(path, 'r');
-  try {
-    const header = Buffer.alloc(20);
-    readSync(file, header, 0, 20, 0);
-    return header[19] === 2;
-  } finally {
-    closeSync(file);
-  }
+  return existsSync(path) && headerVersions(path)?.read === 2;
 }

@@ -4,7 +4,7 @@ import type { ArticleId, EntityId, EntryId, PersonId, RecordId } from '../../../
 import type { Knew, Maker } from '../../../model/journal/fold.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { Tombstone } from '../../../model/purge.ts';
-import type { Noun, Records } from '../../../model/records.ts';
+import { type Noun, type Records, recordOf } from '../../../model/records.ts';
 import type { Conflicts } from '../journal/conflicts.ts';
 import { type Journal, purgedStates, type WholeEntry } from '../journal/journal.ts';
 import type { Withheld } from '../journal/withheld.ts';
@@ -97,7 +97,7 @@ function leftOf(
     if (purged.has(record)) return true;
     const standsOnPurged =
       said !== null &&
-      parts.records[noun].get(record as never) === undefined &&
+      recordOf(parts.records, noun, record) === undefined &&
       groundsOfRecord(noun, said).some((ground) => purged.has(ground as RecordId));
     if (standsOnPurged) purged.set(record, noun);
     return standsOnPurged;

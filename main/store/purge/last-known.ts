@@ -1,6 +1,6 @@
 import type { RecordId } from '../../../model/ids.ts';
 import { foldRecord, type Knew } from '../../../model/journal/fold.ts';
-import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
+import { type Noun, type Records, type RecordTypes, recordOf } from '../../../model/records.ts';
 import type { Journal } from '../journal/journal.ts';
 
 export interface LastKnownParts {
@@ -15,7 +15,7 @@ export function lastKnown<N extends Noun>(
   noun: N,
   id: RecordTypes[N]['id'],
 ): RecordTypes[N] | null {
-  const there = records[noun].get(id as never) as RecordTypes[N] | undefined;
+  const there = recordOf(records, noun, id);
   if (there !== undefined) return there;
   const sayings = journal.sayingsOf(id as RecordId);
   const { record, removed } = foldRecord(noun, sayings, knew());

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { pageIdOf } from '../../../model/derived-ids.ts';
 import { newId, type PageId } from '../../../model/ids.ts';
 import { checkWorkspace } from '../check.ts';
+import { decidedRows } from '../fixtures/decided-rows.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { step, work } from '../fixtures/random-work.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../fixtures/small-issue.ts';
@@ -33,16 +34,8 @@ function issueOfOwnFile(): SmallIssue {
 
 /** All that people decided, and what is purged: suggestions need not come along. */
 function decided(workspace: Workspace): unknown {
-  const isOpen = (row: unknown): boolean =>
-    typeof row === 'object' &&
-    row !== null &&
-    'status' in row &&
-    'id' in row &&
-    row.status === 'suggested' &&
-    !workspace.journal.isDecided(row.id as never);
-  const tables = Object.entries(workspace.dump()).map(([name, rows]) => [name, rows.filter((row) => !isOpen(row))]);
   const entries = [...workspace.journal.ids()].map((id) => workspace.journal.whole(id));
-  return { ...Object.fromEntries(tables), entries };
+  return { ...decidedRows(workspace), entries };
 }
 
 it('leaves all copies with the same, and nothing of what was purged in any, whatever was done and however they are merged', {

@@ -3,7 +3,7 @@ import { issueName } from '../../../model/lines.ts';
 import type { Page } from '../../../model/page.ts';
 import type { Publication } from '../../../model/publication.ts';
 import type { PurgeableIssue, PurgePreview } from '../../../model/purge.ts';
-import type { Records } from '../../../model/records.ts';
+import { type Records, recordOf } from '../../../model/records.ts';
 import { lastKnown } from './last-known.ts';
 import { type PurgeScope, purgeScope, type ScopeParts } from './purge-scope.ts';
 
@@ -40,7 +40,7 @@ function decisionsIn(records: Records, scope: PurgeScope): number {
   let decisions = 0;
   for (const [id, noun] of scope.records) {
     if (noun !== 'mention' && noun !== 'correction' && noun !== 'classification') continue;
-    const record = records[noun].get(id as never);
+    const record = recordOf(records, noun, id);
     if (record !== undefined && record.status !== 'suggested') decisions++;
   }
   return decisions;

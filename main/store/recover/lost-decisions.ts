@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Command } from '../../../model/commands/command.ts';
 import { CommandSchema } from '../../../model/commands/registry.ts';
-import type { Noun, Records, RecordTypes } from '../../../model/records.ts';
+import { type Noun, type Records, type RecordTypes, recordOf } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { idOf } from '../id-bytes.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -42,9 +42,9 @@ export function lostDecisions(
     const added: RecordTypes[Noun][] = [];
     const revised: { id: string; changes: Fields }[] = [];
     for (const id of idsOf(database, noun)) {
-      const record = salvaged[noun].get(id as never) as RecordTypes[Noun] | undefined;
+      const record = recordOf(salvaged, noun, id);
       if (record === undefined || ('status' in record && record.status === 'suggested')) continue;
-      const there = records[noun].get(id as never) as RecordTypes[Noun] | undefined;
+      const there = recordOf(records, noun, id);
       // What is named and not there was taken away by somebody.
       if (there === undefined && journal.nounOf(record.id) !== undefined) continue;
       if (there === undefined || isSuggested(there)) added.push(record);
@@ -82,7 +82,7 @@ export function dropUnfit(database: Database.Database, salvaged: StoredRecords):
 
 function isFit(salvaged: StoredRecords, noun: Noun, id: string | Uint8Array): boolean {
   try {
-    const record = salvaged[noun].get((typeof id === 'string' ? id : idOf(id)) as never);
+    const record = recordOf(salvaged, noun, typeof id === 'string' ? id : idOf(id));
     return (
       record !== undefined && CommandSchema.safeParse({ name: `${noun}.add`, payload: { records: [record] } }).success
     );
