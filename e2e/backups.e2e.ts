@@ -5,6 +5,7 @@ import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
 import { goToSuggestion, openIssueFile, ready, shownAsSaved } from './harness/review.ts';
 import { decided, overview } from './harness/stored.ts';
 
@@ -24,14 +25,8 @@ describe('the backups of a workspace', () => {
 
   const dialog = () => kanwu.window.getByRole('dialog');
 
-  async function command(name: string): Promise<void> {
-    await kanwu.window.keyboard.press('Control+k');
-    await kanwu.window.getByRole('combobox', { name: 'Find a command or an article' }).fill(name);
-    await kanwu.window.keyboard.press('Enter');
-  }
-
   test('are shown with what they hold, and made when asked for', async () => {
-    await command('Backups');
+    await runCommand(kanwu.window, 'Backups');
     await dialog().getByText('No backup yet').waitFor();
     await kanwu.screenshot('backups-none');
     await dialog().getByRole('button', { name: 'Back up now' }).click();
@@ -80,7 +75,7 @@ describe('the backups of a workspace', () => {
     await goToSuggestion(page, '顾南乔');
     await page.keyboard.press('a');
     await shownAsSaved(page, 'Undo: Accepted: 顾南乔');
-    await command('Backups');
+    await runCommand(kanwu.window, 'Backups');
     await dialog().getByRole('button', { name: 'Choose another folder…' }).click();
     await expect.poll(() => dialog().getByTestId('backup-folder').textContent()).toBe(stick);
     rmSync(stick, { recursive: true });
@@ -102,7 +97,7 @@ describe('the backups of a workspace', () => {
 
   test('are offered on the start screen, also of a workspace that is gone', async () => {
     const page = kanwu.window;
-    await command('Close workspace');
+    await runCommand(kanwu.window, 'Close workspace');
     await page.getByRole('main', { name: 'Start' }).waitFor();
     rmSync(path);
     await page.reload();
@@ -123,17 +118,17 @@ describe('the backups of a workspace', () => {
     const elsewhere = join(userDataDir, '别处');
     mkdirSync(elsewhere);
     await answerSaveDialogs(kanwu.app, join(elsewhere, '柳溪.kanwu'));
-    await command('New workspace');
+    await runCommand(kanwu.window, 'New workspace');
     await expect.poll(async () => (await overview(page)).path).toBe(join(elsewhere, '柳溪.kanwu'));
     await openIssueFile(kanwu, liuxi);
     await answerOpenDialogs(kanwu.app, [stick]);
-    await command('Backups');
+    await runCommand(kanwu.window, 'Backups');
     await dialog().getByRole('button', { name: 'Choose another folder…' }).click();
     await expect.poll(() => dialog().getByTestId('backup-folder').textContent()).toBe(stick);
     await dialog().getByRole('button', { name: 'Back up now' }).click();
     await dialog().getByText('4 articles').waitFor();
     await dialog().getByRole('button', { name: 'Done' }).click();
-    await command('Close workspace');
+    await runCommand(kanwu.window, 'Close workspace');
     await page.getByRole('main', { name: 'Start' }).waitFor();
     rmSync(elsewhere, { recursive: true });
     await page.getByRole('button', { name: 'Backups of “柳溪”…' }).click();

@@ -10,6 +10,7 @@ import { Workspace } from '../main/store/workspace.ts';
 import { answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, type Launch, launchKanwu } from './harness/kanwu.ts';
+import { paletteField, runCommand } from './harness/palette.ts';
 import { goToSuggestion, openIssueFile, ready, shownAsSaved } from './harness/review.ts';
 import { slowDisk } from './harness/slow-disk.ts';
 import { ask, decided } from './harness/stored.ts';
@@ -51,13 +52,10 @@ async function accept(page: Page): Promise<void> {
 }
 
 async function closeWorkspace(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await palette(page).fill('Close workspace');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'Close workspace');
   await page.getByRole('main', { name: 'Start' }).waitFor();
 }
 
-const palette = (page: Page) => page.getByRole('combobox', { name: 'Find a command or an article' });
 const saving = (page: Page) => page.getByTestId('saving');
 const alert = (page: Page, words: string) => page.getByRole('alert').getByText(words).first();
 
@@ -196,7 +194,7 @@ test.skipIf(slow === null)(
     await page.keyboard.press('a');
     // The next key is taken while that is being written.
     await page.keyboard.press('Control+k');
-    await palette(page).waitFor();
+    await paletteField(page).waitFor();
     await page.keyboard.press('Escape');
     await shownAsSaved(page, accepted);
     const [kanwu] = running.splice(0);

@@ -6,6 +6,7 @@ import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
 import { goToSuggestion, openArticle, openIssueFile, panelTab, ready, shownAsSaved } from './harness/review.ts';
 import { ask, decided, storedArticle } from './harness/stored.ts';
 import { colleague, deeds, doHere, doThere, saveCopy } from './harness/two-people.ts';
@@ -29,12 +30,6 @@ describe('a copy of the workspace in which a colleague worked', () => {
   const waiting = async (): Promise<number> => (await ask(page, 'workspace.overview', {}))?.conflicts ?? -1;
   const focused = (): Promise<string | undefined> =>
     page.evaluate(() => document.activeElement?.closest('[role=listitem]')?.textContent);
-
-  async function command(name: string): Promise<void> {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill(name);
-    await page.keyboard.press('Enter');
-  }
 
   test('is one of the workspace that the window has open, and both are worked in', async () => {
     await openArticle(page, liuxiHeadlines[0]);
@@ -64,7 +59,7 @@ describe('a copy of the workspace in which a colleague worked', () => {
   test('is merged from the palette, and the window says what came of it', async () => {
     expect(await page.getByTestId('conflicts').count()).toBe(0);
     await answerOpenDialogs(kanwu.app, [copy]);
-    await command('Merge a copy');
+    await runCommand(page, 'Merge a copy');
     await notice(/^\d+ changes came in$/).waitFor();
     await notice('6 conflicts wait to be settled.').waitFor();
     await expect.poll(() => page.getByTestId('conflicts').textContent()).toBe('6 conflicts');
@@ -96,7 +91,7 @@ describe('a copy of the workspace in which a colleague worked', () => {
     const other = join(kanwu.userDataDir, 'other.kanwu');
     writeFileSync(other, 'no workspace');
     await answerOpenDialogs(kanwu.app, [other]);
-    await command('Merge a copy');
+    await runCommand(page, 'Merge a copy');
     await page.getByRole('alert').getByText('other.kanwu').waitFor();
     await page.getByRole('alert').getByRole('button', { name: 'Dismiss notice' }).click();
   });
@@ -170,7 +165,7 @@ describe('a copy of the workspace in which a colleague worked', () => {
 
   test('is settled in another window as well, and one that is gone is no error', async () => {
     const opened = kanwu.app.waitForEvent('window');
-    await command('New window');
+    await runCommand(page, 'New window');
     const second = await opened;
     await ready(second);
     await second.getByTestId('conflicts').click();

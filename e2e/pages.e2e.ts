@@ -7,6 +7,7 @@ import { readingOfDocument } from '../model/document-reading.ts';
 import { fromJsonText } from '../model/json-text.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
 import { goToSuggestion, ready } from './harness/review.ts';
 import { ask } from './harness/stored.ts';
 
@@ -42,12 +43,6 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-async function command(name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a command or an article' }).fill(name);
-  await page.keyboard.press('Enter');
-}
-
 async function shownText(): Promise<string> {
   const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
   const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
@@ -74,7 +69,7 @@ describe('an issue of three pages from three files', () => {
   test('has an article that goes on on the third page, and reads as one', async () => {
     await page.getByRole('treeitem').nth(1).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('云溪大桥通车');
-    await command('Join with its continuation');
+    await runCommand(page, 'Join with its continuation');
     const dialog = page.getByRole('dialog');
     await expect.poll(() => dialog.getByLabel('Continues in').inputValue()).not.toBe('');
     await kanwu.screenshot('continue-article');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
 import { ready } from './harness/review.ts';
 import { ask } from './harness/stored.ts';
 
@@ -43,9 +44,7 @@ afterAll(async () => {
 });
 
 async function openPublications(): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('Publications');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'Publications');
   await page.getByRole('dialog').getByRole('listbox').waitFor();
 }
 

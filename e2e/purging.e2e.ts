@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
 import { openArticle, ready } from './harness/review.ts';
 import { ask } from './harness/stored.ts';
 
@@ -41,12 +42,6 @@ describe('an issue that is to be out of the file for good', () => {
   const dialog = (): Locator => page.getByRole('dialog', { name: 'Purge an issue' });
   const confirm = (): Locator => dialog().getByRole('button', { name: 'Purge' });
 
-  async function command(name: string): Promise<void> {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill(name);
-    await page.keyboard.press('Enter');
-  }
-
   /** Where any of its words stand, of the workspace and what lies beside it. */
   function filesWithItsWords(): string[] {
     return readdirSync(directory)
@@ -64,7 +59,7 @@ describe('an issue that is to be out of the file for good', () => {
   test('may have been removed before, which leaves it in the file', async () => {
     await expect.poll(async () => (await ask(page, 'workspace.overview', {}))?.issues).toBe(2);
     await openArticle(page, '顾言舟病故');
-    await command('Remove issue');
+    await runCommand(page, 'Remove issue');
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await expect.poll(async () => (await ask(page, 'workspace.overview', {}))?.issues).toBe(1);
     expect(filesWithItsWords()).not.toEqual([]);
@@ -81,7 +76,7 @@ describe('an issue that is to be out of the file for good', () => {
 
   test('is found among those that were removed, with what goes with it', async () => {
     await openArticle(page, '云溪大桥通车');
-    await command('Purge');
+    await runCommand(page, 'Purge');
     await dialog().getByLabel('Issue', { exact: true }).selectOption({ label: '青川晚报 · 8 May 2020 · removed' });
     await dialog().getByText('All text of 1 file: 青川晚报_2020-05-08.txt').waitFor();
     await dialog().getByText('1 article, 0 decisions, and what was learned from them').waitFor();
@@ -128,7 +123,7 @@ describe('an issue that is to be out of the file for good', () => {
 
   test('leaves the rest as it was: one that is open is purged, too, and the next is shown', async () => {
     await openArticle(page, '云溪大桥通车');
-    await command('Purge');
+    await runCommand(page, 'Purge');
     await dialog().getByLabel('Reason').fill('测试');
     await dialog()
       .getByLabel(/^Type the issue’s name/)

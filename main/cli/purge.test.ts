@@ -11,7 +11,7 @@ import { doingAs } from '../store/fixtures/doing-as.ts';
 import { onePage } from '../store/fixtures/one-page.ts';
 import { joinPages } from '../store/join-pages.ts';
 import { Workspace } from '../store/workspace.ts';
-import { runCommandLine } from './run.ts';
+import { kanwuHere } from './fixtures/run-here.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 
@@ -30,16 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-async function purge(...args: readonly string[]) {
-  const [lines, complaints]: [string[], string[]] = [[], []];
-  const code = await runCommandLine(['purge', path, ...args], {
-    ...{ language: 'en' as const, nativeBinding, resourcesDirectory: 'none' },
-    write: (text) => lines.push(...text.trimEnd().split('\n')),
-    complain: (line) => complaints.push(line),
-    untilInterrupted: () => expect.unreachable(),
-  });
-  return { code, lines, complaints };
-}
+const purge = (...args: readonly string[]) => kanwuHere(['purge', path, ...args]);
 
 describe('kanwu purge', () => {
   it('says what would go, and changes nothing until it is told to', async () => {

@@ -6,7 +6,7 @@ import type { Language } from '../../model/language.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, newCorrection, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
-import { runCommandLine } from './run.ts';
+import { kanwuHere } from './fixtures/run-here.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 
@@ -27,16 +27,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-async function search(language: Language, ...args: readonly string[]) {
-  const [lines, complaints]: [string[], string[]] = [[], []];
-  const code = await runCommandLine(['search', ...args, '--workspace', path], {
-    ...{ language, nativeBinding, resourcesDirectory: 'none' },
-    write: (text) => lines.push(...text.trimEnd().split('\n')),
-    complain: (line) => complaints.push(line),
-    untilInterrupted: () => expect.unreachable(),
-  });
-  return { code, lines, complaints };
-}
+const search = (language: Language, ...args: readonly string[]) =>
+  kanwuHere(['search', ...args, '--workspace', path], language);
 
 describe('kanwu search', () => {
   it('lists the articles with the passage, and changes nothing', async () => {

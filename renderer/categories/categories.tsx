@@ -10,6 +10,7 @@ import {
 import { Button, IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { StatusMark } from '../controls/marks.tsx';
+import { reveal } from '../controls/reveal.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -128,8 +129,4 @@ function FiledTerm({
       )}
     </li>
   );
-}
-
-function reveal(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' });
 }

@@ -8,6 +8,7 @@ import type { Relation } from '../../model/relation.ts';
 import { personOrigin } from '../../model/status.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
+import { reveal } from '../controls/reveal.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -106,8 +107,4 @@ function RelationLine({
       </span>
     </li>
   );
-}
-
-function reveal(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' });
 }
