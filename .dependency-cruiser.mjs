@@ -37,6 +37,9 @@ const rooms = {
     may: ['register'],
   },
   'formats/dataset': { why: 'A dataset is read from the store, article by article.', may: ['formats', 'store'] },
+  pictures: { why: 'A picture is cut into tiles, whatever it shows.', may: ['formats/page-images'] },
+  'workers/pictures': { why: 'That in a thread of its own.', may: ['workers/protocol'] },
+  'workers/patterns': { why: 'Patterns in a thread that can be ended.', may: ['workers/protocol'] },
   'workers/protocol': { why: 'Threads speak with one another in one way, whatever about.', may: [] },
   'workers/store': { why: 'The store in threads of its own.', may: ['store', 'workers/protocol'] },
   'workers/reader': {
@@ -49,13 +52,19 @@ const rooms = {
   },
   desk: {
     why: 'What a person can ask for: every service, no window and no command line.',
-    may: ['formats', 'analysis', 'learn', 'store', 'values', 'workers/protocol', 'workers/reader', 'workers/store'],
+    may: [
+      ...['formats', 'analysis', 'learn', 'store', 'values'],
+      ...['workers/patterns', 'workers/pictures', 'workers/protocol', 'workers/reader', 'workers/store'],
+    ],
   },
   cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'store'] },
   electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },
   workers: {
     why: 'Where threads begin: each calls one service.',
-    may: ['analysis', 'formats', 'store', 'workers/protocol', 'workers/reader', 'workers/store'],
+    may: [
+      ...['analysis', 'formats', 'pictures', 'store'],
+      ...['workers/patterns', 'workers/pictures', 'workers/protocol', 'workers/reader', 'workers/store'],
+    ],
   },
 };
 
@@ -66,11 +75,15 @@ const windowParts = {
   text: { why: 'The text pane is told all that it shows, by whoever uses it.', may: [] },
   controls: { why: 'What every part of the screen is made of knows none of them.', may: ['messages', 'state'] },
   review: { why: 'What is done to an article, whoever asks for it.', may: ['state'] },
-  commands: { why: 'Commands have names and keys, no place on the screen.', may: ['controls', 'review', 'state'] },
+  arrange: { why: 'What is done to an issue that is shown as a whole, whoever asks for it.', may: ['state'] },
+  commands: {
+    why: 'Commands have names and keys, no place on the screen.',
+    may: ['arrange', 'controls', 'review', 'state'],
+  },
 };
 
 /** Parts of the screen. Those that hold others may import them. */
-const holders = { memory: ['learning'] };
+const holders = { register: ['memory', 'learning'] };
 
 const rule = (top, [name, { why, may }], always = []) => ({
   name: `${top}-${name.replace('/', '-')}`,

@@ -14,6 +14,25 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+const sharpInWebAssembly = '@img/sharp-wasm32/sharp.node';
+
+/**
+ * Takes sharp's WebAssembly in the place of its native code, which has a GLib of its own and, on Linux, takes Electron's for it
+ * (https://sharp.pixelplumbing.com/install#electron-and-linux). It is the same on all systems, and what a picture does to it stays in it.
+ */
+function withSharpInWebAssembly() {
+  return {
+    name: 'sharp-in-webassembly',
+    enforce: 'pre' as const,
+    transform(_code: string, id: string) {
+      if (!/\/sharp\/dist\/sharp\.[cm]js$/.test(id.replaceAll('\\', '/'))) return null;
+      return id.endsWith('.cjs')
+        ? `module.exports = require('${sharpInWebAssembly}');`
+        : `import { createRequire } from 'node:module'; export default createRequire(import.meta.url)('${sharpInWebAssembly}');`;
+    },
+  };
+}
+
 let first: Set<string> | undefined;
 
 /** Whether a module is one of those that the page must load before it can show anything: not only when it is asked for. */
@@ -29,6 +48,10 @@ function isForFirstScreen(id: string, graph: ModuleGraph): boolean {
 // Targets are those of the oldest Electron that Kanwu runs on (33: Node 20.18, Chromium 130).
 export default defineConfig({
   main: {
+    plugins: [withSharpInWebAssembly()],
+    // Its other build declares a `require` of its own, which the one that electron-vite puts into its file would redeclare; it wants it for
+    // threads, which Kanwu does not have it start.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: 'node20.18',
       outDir: 'out/main',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { type DatasetArticle, type DatasetEntity, datasetFormat } from '../main/formats/dataset/dataset-article.ts';
 import type { Exporter } from '../main/formats/dataset/exporter.ts';
 import { exporters } from '../main/formats/dataset/exporters.ts';
+import { inventedSettings } from '../main/formats/dataset/fixtures/invented-description.ts';
 import { LossTally } from '../main/formats/dataset/losses.ts';
 import { writeNewFiles } from '../main/formats/dataset/new-files.ts';
 import { XmlWriter } from '../main/formats/xml/write-xml.ts';
@@ -76,7 +77,7 @@ function madeArticle(place: number): DatasetArticle {
 async function write(exporter: Exporter, directory: string): Promise<number> {
   const losses = new LossTally();
   const files = await writeNewFiles(directory, 'bench', async (newFiles) => {
-    const dataset = exporter.begin(newFiles, losses);
+    const dataset = exporter.begin(newFiles, losses, inventedSettings);
     await dataset.head();
     for (const article of articles()) {
       losses.addParts(article, exporter.leavesOut);

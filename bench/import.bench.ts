@@ -15,6 +15,7 @@ import { decode } from '../main/formats/encoding/decode.ts';
 import { doingAs } from '../main/store/fixtures/doing-as.ts';
 import { StoreHere } from '../main/store/open-store.ts';
 import { Workspace } from '../main/store/workspace.ts';
+import { usualChoice } from '../model/dataset-export.ts';
 import { readingOf } from '../model/reading.ts';
 import { median } from './median.ts';
 
@@ -61,11 +62,9 @@ const workspace = openWorkspace();
 workspace.execute(importEditOf(analysis), doing, [analysis.source]);
 const some = analysis.articles.filter((_, place) => place % 12 === 0);
 console.log('milliseconds');
-perArticle('open an article', () => some.map((article) => workspace.article(article.id)));
+perArticle('open an article', () => some.map((article) => workspace.articles.read(article.id)));
 perArticle('  limit: SQLite, its mentions', () => some.map((article) => bareMentions(article.id)));
-const exported = median(
-  await times(() => exportWorkspace(new StoreHere(workspace), { ...exportOptions(), labelOf: (_, code) => code })),
-);
+const exported = median(await times(() => exportWorkspace(new StoreHere(workspace), exportOptions())));
 print('export the workspace as JSON Lines', exported);
 workspace.close();
 rmSync(directory, { recursive: true });
@@ -76,7 +75,8 @@ function openWorkspace(): Workspace {
 }
 
 function exportOptions() {
-  return { format: 'jsonl', directory, issueIds: null, includeSuggested: true } as const;
+  const resourcesDirectory = join(import.meta.dirname, '../resources');
+  return { ...usualChoice('jsonl'), directory, includeSuggested: true, resourcesDirectory };
 }
 
 /** The same rows in the same file format, without commands, journal, checks or ids made on the way. */

@@ -56,7 +56,7 @@ const meanwhile = await callTimes('workspace.entity-types');
 const result = await importing;
 const took = performance.now() - begun;
 const longest = await app.evaluate(() => (globalThis as unknown as { watch: { longest: number } }).watch.longest);
-if (result.imported.length !== issues) throw new Error('the import failed');
+if (result.batch.counts.imported !== issues) throw new Error('the import failed');
 row(`the same while ${issues} issues are imported`, meanwhile);
 console.log(`  import of ${issues} issues`.padEnd(44) + took.toFixed(0).padStart(8));
 console.log('  longest block of the main thread meanwhile'.padEnd(44) + longest.toFixed(1).padStart(8));

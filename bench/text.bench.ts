@@ -150,7 +150,7 @@ async function correctInSight(page: Page, cdp: CDPSession): Promise<Taken> {
   const box = await page.locator('.cm-scroller').boundingBox();
   if (box === null) throw new Error('there is no text pane');
   await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
-  await page.keyboard.press('c');
+  await page.keyboard.press('Shift+C');
   await page.locator('.correction-now').fill('误');
   return measure(
     ...[page, cdp, `document.querySelector('form.selection-editor').requestSubmit()`],

@@ -44,7 +44,7 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
   {
     name: 'correction form',
     show: async (page) => {
-      await page.keyboard.press('c');
+      await page.keyboard.press('Shift+C');
       await page.locator('.correction-now').waitFor();
       await page.keyboard.press('Tab');
     },

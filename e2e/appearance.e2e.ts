@@ -18,7 +18,7 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
   {
     name: 'correcting',
     show: async (page) => {
-      await page.keyboard.press('c');
+      await page.keyboard.press('Shift+C');
       await page.locator('.correction-now').waitFor();
     },
   },
@@ -64,6 +64,32 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
   { name: 'export', show: (page) => dialog(page, 'Control+e') },
   { name: 'preferences', show: (page) => dialog(page, 'Control+,') },
   { name: 'shortcuts', show: (page) => dialog(page, 'F1') },
+  {
+    name: 'search',
+    show: async (page) => {
+      await dialog(page, 'Control+Shift+F');
+      await page.getByRole('searchbox').fill('记者');
+      await page.locator('.hit-grid mark').first().waitFor();
+      await page.locator('.facet').first().waitFor();
+    },
+  },
+  {
+    name: 'sample',
+    show: async (page) => {
+      await dialog(page, 'Control+k');
+      await page.locator('dialog.palette input').fill('check sample');
+      await page.keyboard.press('Enter');
+      await page.locator('.sample-draw').waitFor();
+    },
+  },
+  {
+    name: 'sample-mark',
+    show: async (page) => {
+      await page.locator('.sample-draw .segmented-choice').last().click();
+      await page.locator('.sample-draw .button-primary').click();
+      await page.locator('.sample-text mark').waitFor();
+    },
+  },
   {
     name: 'publications',
     show: async (page) => {
@@ -135,6 +161,7 @@ describe.each([
       language: 'system',
       theme: 'system',
       actor: language === 'zh' ? '档案员' : 'Archivist',
+      weights: 'all-sources',
     });
     await page.getByRole('button', { name: language === 'zh' ? '打开示例' : 'Try the sample' }).click();
     await page.locator('.cm-content .cm-line').first().waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualChoice } from '../model/dataset-export.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { ready } from './harness/review.ts';
@@ -52,7 +53,7 @@ describe('what the page asks of main', () => {
     const answers = [
       await call('workspace.open', { file: made }),
       await call('issue.import', { job, files: [made] }),
-      await call('export.run', { job, folder: made, format: 'jsonl', issueIds: null, includeSuggested: true }),
+      await call('export.run', { ...usualChoice('jsonl'), job, folder: made }),
       await call('app.show-file', { file: made }),
     ];
     for (const answer of answers) {

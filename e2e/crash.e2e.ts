@@ -29,7 +29,7 @@ const edits = [
     name: 'correcting',
     make: async ({ window }: Kanwu) => {
       await findWords(window, '栾映丹');
-      await window.keyboard.press('c');
+      await window.keyboard.press('Shift+C');
       await window.keyboard.type('栾映舟');
       await window.keyboard.press('Enter');
     },

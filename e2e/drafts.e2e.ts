@@ -147,7 +147,7 @@ describe('what is typed and not left', () => {
 
   test('in the correction form comes back with the form', async () => {
     await findWords(page, '栾映丹');
-    await page.keyboard.press('c');
+    await page.keyboard.press('Shift+C');
     const form = (): Locator => page.getByRole('form', { name: 'Correct text' });
     await form().getByLabel('Shall read').fill('栾映舟');
     await form().getByLabel('Note').fill('see the caption');
@@ -165,7 +165,8 @@ describe('what is typed and not left', () => {
 
   test('in a dialog is asked about before the dialog closes', async () => {
     await page.keyboard.press('Control+Shift+m');
-    const dialog = page.getByRole('dialog', { name: 'Memory' });
+    const dialog = page.getByRole('dialog', { name: 'Register' });
+    await dialog.getByRole('tab', { name: 'Remembered names' }).click();
     const field = dialog.getByRole('form').getByRole('textbox');
     await field.fill('渡口新桥');
     await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromJsonText } from '../model/json-text.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { ready } from './harness/review.ts';
+import { finishArticle, ready } from './harness/review.ts';
 import { overview } from './harness/stored.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kanwu-importing-'));
@@ -73,12 +73,15 @@ describe.each([
     await page.locator('.cm-content .cm-line').first().waitFor();
     expect((await overview(page)).issues.map(({ articles }) => articles.length)).toEqual([2]);
     const notice = page.locator('.notice').filter({ hasText: words.notRead });
-    await expect.poll(() => notice.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => notice.getByRole('listitem').count()).toBe(1);
     const first = (await overview(page)).issues[0]?.articles[0];
     if (first === undefined) throw new Error('no article');
     const document = await page.evaluate((id) => window.kanwu.call('article.open', { id }), first.id);
     if (!document.ok) throw new Error(document.error.code);
-    const { mentions } = fromJsonText(document.value);
+    const { mentions, classifications } = fromJsonText(document.value);
+    expect(classifications.map(({ scheme, code, status }) => [scheme, code, status])).toContainEqual([
+      ...['doccano', '会议', 'accepted'],
+    ]);
     const accepted = mentions.filter(({ status }) => status === 'accepted');
     expect(accepted.map(({ type, origin, entityId }) => [type, origin, entityId !== null])).toEqual([
       ['place', 'doccano', true],
@@ -88,6 +91,20 @@ describe.each([
     await kanwu.screenshot(`import-report-${locale}`);
     await notice.getByRole('button').click();
     await expect.poll(() => notice.count()).toBe(0);
+    // It is reviewed on like anything else: what Kanwu suggests beside what came is decided by keys, and stays decided.
+    const waiting = async (): Promise<number> =>
+      Number(await page.getByTestId('review-count').getAttribute('data-waiting'));
+    const before = await waiting();
+    expect(before).toBeGreaterThan(0);
+    // What is suggested is made anew once the article is looked at, and what was selected may have gone: then J is pressed again.
+    const decideNext = async (): Promise<number> => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('a');
+      return waiting();
+    };
+    await expect.poll(decideNext, { interval: 500 }).toBeLessThan(before);
+    await finishArticle(page);
+    await expect.poll(async () => (await overview(page)).issues[0]?.articles[0]?.state).toBe('done');
   });
 
   test('a file that does not tell its encoding is read in the one that the person chooses, after a look', async () => {

@@ -1,7 +1,8 @@
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findWords, shownText } from './harness/article-text.ts';
 import { liuxi } from './harness/fixtures.ts';
+import { type InputMethod, inputMethodOf } from './harness/input-method.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { openIssueFile, panelTab } from './harness/review.ts';
 import { decided } from './harness/stored.ts';
@@ -9,37 +10,21 @@ import { decided } from './harness/stored.ts';
 describe('somebody types with an input method', () => {
   let kanwu: Kanwu;
   let page: Page;
-  let devTools: CDPSession;
+  let inputMethod: InputMethod;
   beforeAll(async () => {
     kanwu = await launchKanwu();
     page = kanwu.window;
     await openIssueFile(kanwu, liuxi);
-    devTools = await page.context().newCDPSession(page);
+    inputMethod = await inputMethodOf(page);
   });
   afterAll(() => kanwu.close());
 
-  /** Keys as the page sees them while an input method has them: their codes are 229, and nothing says what they write. */
-  const composingKey = async (code: string): Promise<void> => {
-    const key = { key: 'Process', code, windowsVirtualKeyCode: 229 };
-    await devTools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-    await devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  };
-  const compose = async (letters: string): Promise<void> => {
-    for (let length = 1; length <= letters.length; length++) {
-      await composingKey(`Key${letters.charAt(length - 1).toUpperCase()}`);
-      const text = letters.slice(0, length);
-      await devTools.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
-    }
-  };
-  /** Takes the first candidate with Enter or the space bar, which the page sees as well. */
-  const choose = async (text: string, code: 'Enter' | 'Space'): Promise<void> => {
-    await composingKey(code);
-    await devTools.send('Input.insertText', { text });
-  };
+  const compose = (letters: string): Promise<void> => inputMethod.compose(letters);
+  const choose = (text: string, code: 'Enter' | 'Space'): Promise<void> => inputMethod.choose(text, code);
 
   test('in the correction form: letters decide nothing, and the Enter that ends them does not save', async () => {
     await findWords(page, '栾映丹');
-    await page.keyboard.press('c');
+    await page.keyboard.press('Shift+C');
     const field = page.getByRole('form', { name: 'Correct text' }).getByLabel('Shall read');
     await expect.poll(() => field.inputValue()).toBe('栾映丹');
     await compose('luanyingzhou');
@@ -97,7 +82,7 @@ describe('somebody types with an input method', () => {
   test('over the text: no key that the input method has taken does anything', async () => {
     const before = await decided(page, 1);
     await findWords(page, '顾南乔');
-    for (const code of ['KeyA', 'KeyR', 'Digit1', 'Delete', 'Enter']) await composingKey(code);
+    for (const code of ['KeyA', 'KeyR', 'Digit1', 'Delete', 'Enter']) await inputMethod.key(code);
     expect(await decided(page, 1)).toEqual(before);
     await page.keyboard.press('1');
     await expect.poll(async () => (await decided(page, 1)).accepted).toContain('person 顾南乔');

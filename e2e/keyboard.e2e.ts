@@ -4,7 +4,7 @@ import { findWords, ringedText, shownText } from './harness/article-text.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { goToSuggestion, ready, selectedWords } from './harness/review.ts';
+import { finishArticle, goToSuggestion, ready, selectedWords } from './harness/review.ts';
 import { decided } from './harness/stored.ts';
 
 describe('everything is done from the keyboard', () => {
@@ -127,13 +127,13 @@ describe('everything is done from the keyboard', () => {
     await press('F6');
     await press('F6');
     await findWords(page, '丹');
-    await press('c');
+    await press('Shift+C');
     await focused('textarea').toBe(true);
     await page.keyboard.insertText('舟');
     await press('Enter');
     await expect.poll(() => shownText(page)).toContain('\n栾映舟表示');
     await focused('.cm-content').toBe(true);
-    await press('Control+Enter');
+    await finishArticle(page);
     await expect.poll(headline).toBe(liuxiHeadlines[1]);
     await expect.poll(async () => (await decided(page, 1)).state).toBe('done');
   });

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findWords, ringedText } from './harness/article-text.ts';
 import { chengjiang, chengjiangHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { goToSuggestion, openArticle, openIssueFile, selectedWords, shownAsSaved } from './harness/review.ts';
+import {
+  finishArticle,
+  goToSuggestion,
+  openArticle,
+  openIssueFile,
+  selectedWords,
+  shownAsSaved,
+} from './harness/review.ts';
 import { decided, suggested } from './harness/stored.ts';
 
 const song = 'work 青芦谣';
@@ -55,7 +62,7 @@ describe('a name that was tagged in one article', () => {
   test('was not known before', async () => {
     expect(await allSongs()).toEqual([0, 0, 0, 0]);
     await openArticle(page, chengjiangHeadlines[2]);
-    await page.keyboard.press('Control+Enter');
+    await finishArticle(page);
     await expect.poll(async () => (await decided(page, 3)).state).toBe('done');
   });
 

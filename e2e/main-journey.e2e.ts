@@ -10,7 +10,7 @@ import { clickWords, dragOverWords, findWords, ringedText, shownText } from './h
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiBylines, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { goToSuggestion, openArticle, panelTab } from './harness/review.ts';
+import { finishArticle, goToSuggestion, openArticle, panelTab } from './harness/review.ts';
 import { type Decided, decided, overview, storedArticle, suggested } from './harness/stored.ts';
 
 const project = resolve(import.meta.dirname, '..');
@@ -151,7 +151,7 @@ describe('an archivist takes an issue from its file to a dataset', () => {
     await page.keyboard.press('1');
     await expect.poll(async () => (await article(1)).accepted).toContain('person 栾映丹');
     await dragOverWords(page, '丹');
-    await page.keyboard.press('c');
+    await page.keyboard.press('Shift+C');
     const form = page.getByRole('form', { name: 'Correct text' });
     await form.getByLabel('Shall read').fill('舟');
     await form.getByLabel('Kind').selectOption('Misread');
@@ -176,7 +176,7 @@ describe('an archivist takes an issue from its file to a dataset', () => {
       .toEqual([expect.stringMatching(/^date 6月1日 = 2021-06-01/)]);
 
     await dragOverWords(page, '□□□');
-    await page.keyboard.press('c');
+    await page.keyboard.press('Shift+C');
     const form = page.getByRole('form', { name: 'Correct text' });
     await page.keyboard.type('420');
     await form.getByLabel('Kind').selectOption('Supplied');
@@ -226,7 +226,7 @@ describe('an archivist takes an issue from its file to a dataset', () => {
     await openArticle(page, liuxiHeadlines[3]);
     await findWords(page, '梁漱玉');
     await page.keyboard.press('1');
-    await page.keyboard.press('Control+Enter');
+    await finishArticle(page);
     await expect.poll(async () => (await article(4)).state).toBe('done');
     expect((await article(4)).accepted).toEqual(['person 梁漱玉']);
     await expect.poll(() => page.getByTestId('saving').getAttribute('data-saving')).toBe('saved');

@@ -11,6 +11,7 @@ import { type EntityId, type LearningId, newId } from '../model/ids.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { chengjiang, chengjiangHeadlines, liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
 import { openArticle, openIssueFile, selectedWords } from './harness/review.ts';
 import { ask, storedArticle, suggested } from './harness/stored.ts';
 
@@ -34,8 +35,8 @@ describe('the memory, from the keyboard', () => {
   const row = () => page.getByRole('grid', { name: 'Remembered names' }).getByRole('row').filter({ hasText: song });
 
   test('opens with its filter ready to be typed in, and says that nothing is remembered yet', async () => {
-    await page.keyboard.press('Control+Shift+M');
-    await page.getByRole('dialog', { name: 'Memory and learning' }).waitFor();
+    await runCommand(page, 'Remembered names');
+    await page.getByRole('dialog', { name: 'Register' }).waitFor();
     await page.getByText('No names are remembered yet').waitFor();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
@@ -166,7 +167,15 @@ describe('thousands of remembered names', () => {
     const workspace = Workspace.open(path, {});
     const names = [...new Set(Array.from({ length: count * 3 }, (_, at) => nameAt(at)))].slice(0, count);
     const rulings = names.map((name) => ({ ...unknownName, name, type: 'person' }));
-    const entity = { id: newId<EntityId>(), type: 'place', name: '芦岭镇', aliases: ['芦岭'], links: [], note: '' };
+    const entity = {
+      id: newId<EntityId>(),
+      type: 'place',
+      name: '芦岭镇',
+      aliases: ['芦岭'],
+      links: [],
+      note: '',
+      joinedInto: null,
+    };
     const adding = [{ name: 'entity.add', payload: { records: [entity] } } as const];
     workspace.execute({ action: 'entity-add', articleId: null, summary: '', commands: adding }, doingAs('档案员', 0));
     const edit = setRulings(rulings, 'always');
@@ -175,7 +184,7 @@ describe('thousands of remembered names', () => {
     kanwu = await launchKanwu({ args: [path] });
     page = kanwu.window;
     await page.getByTestId('workspace-path').waitFor();
-    await page.keyboard.press('Control+Shift+M');
+    await runCommand(page, 'Remembered names');
   });
   afterAll(async () => {
     await kanwu.close();

@@ -196,7 +196,7 @@ describe('a copy of the workspace in which a colleague worked', () => {
   test('leaves in the history who did what', async () => {
     await openArticle(page, liuxiHeadlines[1]);
     await panelTab(page, 'History');
-    const entries = page.getByRole('list', { name: 'History' }).getByRole('listitem');
+    const entries = page.getByRole('listbox', { name: 'History' }).getByRole('option');
     await expect.poll(() => entries.first().textContent()).toContain('Accepted: 贺兰亭');
     expect(await entries.first().textContent()).toContain(colleague);
     await page.getByText('Everything', { exact: true }).click();

@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readingOfDocument } from '../model/document-reading.ts';
 import { fromJsonText } from '../model/json-text.ts';
-import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
-import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { asListed } from '../model/library.ts';
+import type { Kanwu } from './harness/kanwu.ts';
+import { launchOnFiles, type NewWorkspace } from './harness/new-workspace.ts';
 import { runCommand } from './harness/palette.ts';
-import { goToSuggestion, ready } from './harness/review.ts';
+import { goToSuggestion } from './harness/review.ts';
 import { ask } from './harness/stored.ts';
 
 const pages: readonly (readonly [string, string])[] = [
@@ -17,34 +15,20 @@ const pages: readonly (readonly [string, string])[] = [
   ['2', '区图书馆开馆\n\n本报讯 青川区图书馆昨日开馆，何晚晴任馆长。\n'],
 ];
 
-let directory: string;
+let filled: NewWorkspace;
 let kanwu: Kanwu;
 let page: Page;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
-  const paths = pages.map(([label, text]) => {
-    const path = join(directory, `青川报_2020-05-07_第${label}版.txt`);
-    writeFileSync(path, text);
-    return path;
-  });
-  kanwu = await launchKanwu({ locale: 'en-GB' });
+  filled = await launchOnFiles(pages.map(([label, text]) => [`青川报_2020-05-07_第${label}版.txt`, text]));
+  ({ kanwu } = filled);
   page = kanwu.window;
-  await ready(page);
-  await answerSaveDialogs(kanwu.app, join(directory, 'w.kanwu'));
-  await answerOpenDialogs(kanwu.app, paths);
-  await page.keyboard.press('Control+Shift+N');
-  await page.getByTestId('workspace-path').waitFor();
-  await page.keyboard.press('Control+o');
 });
 
-afterAll(async () => {
-  await kanwu.close();
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(() => filled.close());
 
 async function shownText(): Promise<string> {
-  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, view: asListed });
   const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
   if (first === undefined) throw new Error('there is no article');
   return readingOfDocument(fromJsonText(await ask(page, 'article.open', { id: first.id }))).text;
@@ -53,7 +37,7 @@ async function shownText(): Promise<string> {
 describe('an issue of three pages from three files', () => {
   test('is one issue, its articles in the order of its pages', async () => {
     await expect.poll(async () => (await ask(page, 'workspace.overview', {}))?.articles).toBe(3);
-    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, view: asListed });
     expect(rows.filter(({ kind }) => kind === 'issue')).toMatchObject([{ line: { pages: 3 } }]);
     const library = page.getByRole('treeitem').filter({ hasNotText: 'Outside articles' });
     await expect
@@ -86,7 +70,7 @@ describe('an issue of three pages from three files', () => {
     await page.keyboard.press('a');
     await expect
       .poll(async () => {
-        const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+        const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, view: asListed });
         const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
         return first?.acceptedMentions;
       })

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readingOfDocument } from '../model/document-reading.ts';
 import { fromJsonText } from '../model/json-text.ts';
+import { asListed } from '../model/library.ts';
 import { windowWords } from '../resources/words/window.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
@@ -54,7 +55,7 @@ describe.each(looks)('paragraphs of an article, $language', ({ language, locale,
   });
 
   async function shownText(): Promise<string> {
-    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, view: asListed });
     const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
     if (first === undefined) return '';
     return readingOfDocument(fromJsonText(await ask(page, 'article.open', { id: first.id }))).text;
@@ -90,7 +91,7 @@ describe.each(looks)('paragraphs of an article, $language', ({ language, locale,
       .locator('.cm-line')
       .filter({ hasText: '资金由两岸' })
       .dblclick({ position: { x: 75, y: 20 } });
-    await page.keyboard.press('c');
+    await page.keyboard.press('Shift+C');
     await page.getByLabel(m.correction.now).fill('款项');
     await page.keyboard.press('Enter');
     await expect.poll(shownText).toContain('款项由两岸各乡分担。');

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asListed } from '../model/library.ts';
 import { loadAxe, violations } from './harness/axe.ts';
-import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
-import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import type { Kanwu } from './harness/kanwu.ts';
+import { launchOnFiles, type NewWorkspace } from './harness/new-workspace.ts';
 import { runCommand } from './harness/palette.ts';
-import { ready } from './harness/review.ts';
 import { ask } from './harness/stored.ts';
 
 /** The third was read wrongly: 极 for 报. */
@@ -17,31 +14,17 @@ const files: readonly (readonly [string, string])[] = [
   ['青川极_2020-05-09_第1版.txt', '县队取胜\n\n本报讯 昨日县队以二比一取胜，教练梁秋白。\n'],
 ];
 
-let directory: string;
+let filled: NewWorkspace;
 let kanwu: Kanwu;
 let page: Page;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
-  const paths = files.map(([name, text]) => {
-    const path = join(directory, name);
-    writeFileSync(path, text);
-    return path;
-  });
-  kanwu = await launchKanwu({ locale: 'en-GB' });
+  filled = await launchOnFiles(files);
+  ({ kanwu } = filled);
   page = kanwu.window;
-  await ready(page);
-  await answerSaveDialogs(kanwu.app, join(directory, 'w.kanwu'));
-  await answerOpenDialogs(kanwu.app, paths);
-  await page.keyboard.press('Control+Shift+N');
-  await page.getByTestId('workspace-path').waitFor();
-  await page.keyboard.press('Control+o');
 });
 
-afterAll(async () => {
-  await kanwu.close();
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(() => filled.close());
 
 async function openPublications(): Promise<void> {
   await runCommand(page, 'Publications');
@@ -49,7 +32,7 @@ async function openPublications(): Promise<void> {
 }
 
 async function titles(): Promise<(string | null)[]> {
-  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, view: asListed });
   return rows.flatMap((row) => (row.kind === 'issue' ? [row.line.title] : []));
 }
 

@@ -1,43 +1,29 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, violations } from './harness/axe.ts';
-import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
-import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import type { Kanwu } from './harness/kanwu.ts';
+import { launchOnFiles, type NewWorkspace } from './harness/new-workspace.ts';
 import { runCommand } from './harness/palette.ts';
-import { openArticle, ready } from './harness/review.ts';
+import { openArticle } from './harness/review.ts';
 import { ask } from './harness/stored.ts';
 
 const secret = ['青川晚报_2020-05-08.txt', '顾言舟病故\n\n本报讯 顾言舟昨日在鹤鸣巷寓所病故。\n'] as const;
 const other = ['青川报_2020-05-07.txt', '云溪大桥通车\n\n本报讯 5月6日，青川区区长林若溪为云溪大桥剪彩。\n'] as const;
 
 describe('an issue that is to be out of the file for good', () => {
+  let filled: NewWorkspace;
   let directory: string;
   let kanwu: Kanwu;
   let page: Page;
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
-    const paths = [secret, other].map(([name, text]) => {
-      const path = join(directory, name);
-      writeFileSync(path, text);
-      return path;
-    });
-    kanwu = await launchKanwu({ locale: 'en-GB' });
+    filled = await launchOnFiles([secret, other]);
+    ({ directory, kanwu } = filled);
     page = kanwu.window;
-    await ready(page);
-    await answerSaveDialogs(kanwu.app, join(directory, 'w.kanwu'));
-    await answerOpenDialogs(kanwu.app, paths);
-    await page.keyboard.press('Control+Shift+N');
-    await page.getByTestId('workspace-path').waitFor();
-    await page.keyboard.press('Control+o');
   });
-  afterAll(async () => {
-    await kanwu.close();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => filled.close());
 
   const dialog = (): Locator => page.getByRole('dialog', { name: 'Purge an issue' });
   const confirm = (): Locator => dialog().getByRole('button', { name: 'Purge' });
@@ -107,7 +93,7 @@ describe('an issue that is to be out of the file for good', () => {
   test('stands in the history without its words', async () => {
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByText('Everything', { exact: true }).click();
-    const list = page.getByRole('list', { name: 'History' });
+    const list = page.getByRole('listbox', { name: 'History' });
     await list.getByText('Purged issue').waitFor();
     expect(await list.getByText(/Content purged/).count()).toBe(2);
     expect(await list.textContent()).not.toContain('晚报');
@@ -116,9 +102,17 @@ describe('an issue that is to be out of the file for good', () => {
 
   test('is not imported again, and the person is told why', async () => {
     await page.keyboard.press('Control+o');
-    await page.getByLabel('Notices').getByText('青川晚报_2020-05-08.txt was purged from this workspace').waitFor();
+    const notices = page.getByLabel('Notices');
+    await notices.getByText('Imported 0 of 2 files').waitFor();
+    await notices.getByRole('button', { name: 'Show the list' }).last().click();
+    await page
+      .getByRole('dialog')
+      .getByText('青川晚报_2020-05-08.txt was purged from this workspace')
+      .first()
+      .waitFor();
     expect((await ask(page, 'workspace.overview', {}))?.issues).toBe(1);
     await kanwu.screenshot('purged-import');
+    await page.keyboard.press('Escape');
   });
 
   test('leaves the rest as it was: one that is open is purged, too, and the next is shown', async () => {

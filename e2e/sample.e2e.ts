@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shownText } from './harness/article-text.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { ready, selectedWords } from './harness/review.ts';
+import { finishArticle, ready, selectedWords } from './harness/review.ts';
 import { decided, overview, storedArticle } from './harness/stored.ts';
 
 describe('somebody tries the sample on a fresh machine', () => {
@@ -67,7 +67,7 @@ describe('somebody tries the sample on a fresh machine', () => {
     expect((await nowAccepted()).filter((id) => unsure.includes(id))).toEqual([]);
 
     const next = (await overview(page)).issues[0]?.articles[1]?.headline;
-    await page.keyboard.press('Control+Enter');
+    await finishArticle(page);
     await expect.poll(headline).toBe(next);
     await expect.poll(async () => (await decided(page, 1)).state).toBe('done');
     await expect.poll(() => page.getByRole('treeitem', { level: 1 }).textContent()).toContain('1/6');

@@ -9,6 +9,15 @@ describe('the shell around the page', () => {
   });
   afterAll(() => kanwu.close());
 
+  /** What the page was made with. Electron's types leave this diagnostic method out. */
+  const webPreferences = (): Promise<Record<string, unknown>> =>
+    kanwu.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const known = contents !== undefined && 'getLastWebPreferences' in contents && contents.getLastWebPreferences;
+      if (typeof known !== 'function') throw new Error('The page does not say what it was made with.');
+      return known.call(contents);
+    });
+
   test('has an icon that the system can show', async () => {
     const size = await kanwu.app.evaluate(({ app, nativeImage }) =>
       nativeImage.createFromPath(`${app.getAppPath()}/resources/icon.png`).getSize(),
@@ -38,17 +47,56 @@ describe('the shell around the page', () => {
   });
 
   test('sandboxes the page and isolates its context', async () => {
-    const preferences = await kanwu.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      // Electron's types leave this diagnostic method out.
-      return (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
-    });
-    expect(preferences).toMatchObject({
+    expect(await webPreferences()).toMatchObject({
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
     });
+  });
+
+  test('asks for nothing less secure of Chromium, and for nothing that is not ready', async () => {
+    const preferences = await webPreferences();
+    const asked = ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'webviewTag'];
+    expect(asked.filter((each) => Boolean(preferences[each]))).toEqual([]);
+  });
+
+  test('has no page attached to a page, not even to one that may have it', async () => {
+    const kinds = await kanwu.app.evaluate(async ({ BrowserWindow, webContents }) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+      const guest = 'data:text/html,guest';
+      const attempted = new Promise<void>((resolve) => {
+        window.webContents.once('will-attach-webview', () => resolve());
+      });
+      await window.loadURL(`data:text/html,<webview allowpopups src="${guest}"></webview>`);
+      await attempted;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const found = webContents.getAllWebContents().map((contents) => contents.getType());
+      window.destroy();
+      return found;
+    });
+    expect(kinds).not.toContain('webview');
+    expect(await kanwu.window.evaluate(() => document.createElement('webview').constructor.name)).toBe('HTMLElement');
+  });
+
+  test('answers no page but its own, in its own windows', async () => {
+    const answers = await kanwu.app.evaluate(async ({ app, BrowserWindow }) => {
+      const ask = async (url: string): Promise<unknown> => {
+        const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+        await window.loadURL(url);
+        const answer: unknown = await window.webContents.executeJavaScript(
+          "window.kanwu.call('app.describe', {}).then((reply) => [reply.ok, reply.error?.code, reply.error?.detail?.sender])",
+        );
+        window.destroy();
+        return answer;
+      };
+      return [await ask('data:text/html,stranger'), await ask('app://kanwu/index.html')];
+    });
+    expect(answers).toEqual([
+      [false, 'request-denied', 'data:text/html,stranger'],
+      [false, 'request-denied', 'no window'],
+    ]);
   });
 
   test('runs no script and loads nothing that is not the app’s own', async () => {

@@ -52,7 +52,24 @@ test.each([
 test('a menu item does what the page would: the sample issue is opened from it', async () => {
   const kanwu = await launchKanwu();
   await kanwu.window.waitForSelector('html[data-ready="true"]', { state: 'attached' });
-  await kanwu.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[1]?.click());
+  await kanwu.app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items[0]?.submenu?.items ?? [];
+    items.find(({ label }) => label === 'Try the sample' || label === '打开示例')?.click();
+  });
   await kanwu.window.waitForSelector('.cm-content .cm-line');
   await kanwu.close();
+});
+
+test('where there is no display, the main job is done, photographed and exported', async () => {
+  const showcase = spawn(process.execPath, [join(project, 'scripts/showcase.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [showcase.stdout, showcase.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk));
+  const code = await new Promise((done) => showcase.once('close', done));
+  expect(said).toContain('1 issue(s), 6 article(s)');
+  expect(code).toBe(0);
+  const written = readdirSync(join(project, 'test-output/showcase'));
+  expect(written).toEqual(expect.arrayContaining(['showcase.kanwu', 'window.png']));
+  expect(written.filter((name) => /\.(?:jsonl|csv)$/.test(name)).length).toBeGreaterThanOrEqual(2);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromJsonText } from '../model/json-text.ts';
+import { asListed } from '../model/library.ts';
 import { dragOverWords } from './harness/article-text.ts';
 import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
@@ -43,7 +44,7 @@ async function openTypes(command = 'Entity types'): Promise<void> {
 }
 
 async function typesTagged(): Promise<string[]> {
-  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+  const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, view: asListed });
   const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
   if (first === undefined) throw new Error('there is no article');
   const { mentions } = fromJsonText(await ask(page, 'article.open', { id: first.id }));
@@ -163,7 +164,7 @@ describe('an attribute of a type', () => {
   const dialog = () => page.getByRole('dialog');
   const editor = () => page.getByRole('region', { name: 'Entity', exact: true });
   const said = async (): Promise<string[]> => {
-    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, folded: [] });
+    const { rows } = await ask(page, 'library.rows', { from: 0, count: 20, view: asListed });
     const [first] = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
     if (first === undefined) throw new Error('there is no article');
     const { attributes } = fromJsonText(await ask(page, 'article.open', { id: first.id }));

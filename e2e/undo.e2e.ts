@@ -72,7 +72,7 @@ describe('undo', () => {
     await shownAsSaved(page, 'Undo: Tagged: 早见效');
     await expect.poll(() => page.getByRole('button', { name: 'Redo', exact: true }).isDisabled()).toBe(true);
     await panelTab(page, 'History');
-    const entries = page.getByRole('list', { name: 'History' }).getByRole('listitem');
+    const entries = page.getByRole('listbox', { name: 'History' }).getByRole('option');
     await expect.poll(() => entries.first().textContent()).toContain('Tagged: 早见效');
     await expect
       .poll(() => entries.allTextContents())

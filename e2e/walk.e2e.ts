@@ -38,6 +38,58 @@ describe('going through an article by keys alone', () => {
     expect(await waiting()).toBe(before.mentions + before.corrections + before.relations + before.classifications);
   });
 
+  test('is about what somebody chooses, least sure first; all that waits stays counted', async () => {
+    const all = await waiting();
+    await page.keyboard.press('w');
+    const dialog = page.getByRole('dialog', { name: 'What to go through' });
+    await dialog.getByRole('checkbox', { name: 'Entities' }).waitFor();
+    for (const kind of ['Corrections', 'Relations', 'Categories']) {
+      await dialog.getByRole('checkbox', { name: kind }).uncheck();
+    }
+    await dialog.getByLabel('Order').selectOption('Least sure first');
+    const { mentions } = await open();
+    await expect
+      .poll(() => dialog.getByRole('status').textContent())
+      .toBe(`${mentions} of the ${all} that wait in this article`);
+    await kanwu.screenshot('walk-choice');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByLabel('Order').press('Enter');
+    await expect.poll(() => count().textContent()).toBe(`1 of ${mentions} to review · ${all - mentions} more`);
+    expect(await waiting()).toBe(all);
+    const least = Math.min(
+      ...(await storedArticle(page, 1)).mentions
+        .filter(({ status }) => status === 'suggested')
+        .map(({ confidence }) => confidence),
+    );
+    const shown = await page.locator('.editor-facts').first().textContent();
+    expect(shown).toContain(`${Math.round(least * 100)}%`);
+    await page.keyboard.press('w');
+    await dialog.getByRole('button', { name: 'Everything' }).click();
+    await dialog.getByRole('button', { name: 'Go through' }).click();
+    await expect.poll(() => count().textContent()).toMatch(new RegExp(`of ${all} to review$`));
+    await page.keyboard.press('Escape');
+  });
+
+  test('can go by names that nobody knows yet, which are fewer once one was accepted', async () => {
+    await page.keyboard.press('w');
+    const dialog = page.getByRole('dialog', { name: 'What to go through' });
+    await dialog.getByLabel('Names').selectOption('Known');
+    await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/^0 of/);
+    await dialog.getByRole('button', { name: 'Everything' }).click();
+    await page.keyboard.press('Escape');
+  });
+
+  test('asks before the article is done of which something waits', async () => {
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Not everything is reviewed' });
+    await dialog.getByText('Not decided in this article').waitFor();
+    await kanwu.screenshot('walk-finish');
+    await page.keyboard.press('Escape');
+    expect((await storedArticle(page, 1)).article.state).not.toBe('done');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('cm-content');
+  });
+
   test('shows a relation at the mention that it is of, and decides it with the same keys', async () => {
     const line = page.locator('.relation[aria-current]');
     for (let step = 0; step < 20 && (await line.count()) === 0; step++) await page.keyboard.press('j');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArticleId, BlockId, PageId } from './ids.ts';
 import { SourceOffset } from './offset.ts';
+import { Confidence } from './status.ts';
 
 export const blockRoles = ['kicker', 'headline', 'subhead', 'body', 'byline', 'caption', 'furniture'] as const;
 export const BlockRole = z.enum(blockRoles);
@@ -24,11 +25,18 @@ export const Block = z.strictObject({
   struck: z.boolean(),
   /** Whether it goes on with the block before it in its article as one paragraph, which print or the file had broken. */
   continues: z.boolean(),
+  /**
+   * How probable the program holds it that an article begins with it: of one that does, and of one that does not where it well might;
+   * null where a person or the file's format has said whether one does, or hardly anything speaks for it.
+   */
+  startConfidence: Confidence.nullable(),
+  /** How sure the program is of its role; null where a person or the file's format has said it. */
+  roleConfidence: Confidence.nullable(),
 });
 export type Block = Readonly<z.infer<typeof Block>>;
 
 /** What is said of a block as it is printed, of which nobody has said anything else. */
-export const asPrinted = { struck: false, continues: false } as const;
+export const asPrinted = { struck: false, continues: false, startConfidence: null, roleConfidence: null } as const;
 
 /** In the order of their article; the same for everybody where several people put theirs at one place. */
 export function compareBlocks(a: Block, b: Block): number {

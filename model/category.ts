@@ -13,6 +13,14 @@ export const Category = z.strictObject({
 });
 export type Category = Readonly<z.infer<typeof Category>>;
 
+/** A category by its name alone. */
+export const CategoryKey = Category.pick({ scheme: true, code: true });
+export type CategoryKey = Readonly<z.infer<typeof CategoryKey>>;
+
+/** A category under which people filed articles, and how many. */
+export const FiledCategory = CategoryKey.extend({ articles: z.int().positive() });
+export type FiledCategory = Readonly<z.infer<typeof FiledCategory>>;
+
 /** A controlled vocabulary. */
 export const Vocabulary = z.strictObject({
   scheme: z.string().min(1),

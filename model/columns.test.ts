@@ -24,6 +24,11 @@ describe('lists of records as columns', () => {
     );
   });
 
+  it('come back with a field that is called as no other can be', () => {
+    const odd: unknown = JSON.parse('{"__proto__": {"deep": [1]}, "toString": 1}');
+    for (const value of [odd, Array.from({ length: 40 }, () => odd)]) expect(there(value)).toEqual(inJson(value));
+  });
+
   it('come back as they were when they are not all of one shape', () => {
     const alike = Array.from({ length: 40 }, (_, place) => ({ place, value: `${place}` }));
     for (const odd of [{ place: 1 }, { value: '1', place: 1 }, { place: 1, value: undefined }, [1], null, 7]) {

@@ -34,25 +34,27 @@ type Column =
 export function toColumns(value: unknown): unknown {
   if (!isObject(value)) return value;
   if (isList(value)) return listOf(value);
-  const packed: Record<string, unknown> = {};
-  for (const field of Object.keys(value)) packed[field] = toColumns(value[field]);
-  return packed;
+  return mapped(value, toColumns);
 }
 
 export function fromColumns(value: unknown): unknown {
   if (!isObject(value)) return value;
   if (isList(value)) return value.some(isObject) ? value.map(fromColumns) : value;
   if (isColumns(value)) return recordsOf(value);
-  const read: Record<string, unknown> = {};
-  for (const field of Object.keys(value)) read[field] = fromColumns(value[field]);
-  return read;
+  return mapped(value, fromColumns);
+}
+
+/** Every field is the object's own, also one that is called `__proto__`. */
+function mapped(value: Fields, each: (field: unknown) => unknown): Fields {
+  return Object.fromEntries(Object.entries(value).map(([field, of]) => [field, each(of)]));
 }
 
 function listOf(list: readonly unknown[]): unknown {
   const records = list.length < shortest ? null : alike(list);
   if (records === null) return list.some(isObject) ? list.map(toColumns) : list;
-  const fields: Record<string, Column> = {};
-  for (const field of Object.keys(records[0] ?? {})) fields[field] = columnOf(records.map((each) => each[field]));
+  const fields: Readonly<Record<string, Column>> = Object.fromEntries(
+    Object.keys(records[0] ?? {}).map((field) => [field, columnOf(records.map((each) => each[field]))]),
+  );
   return { [marker]: records.length, fields } satisfies Columns;
 }
 
@@ -61,6 +63,8 @@ function alike(list: readonly unknown[]): readonly Fields[] | null {
   const [first] = list;
   if (!isObject(first) || isList(first)) return null;
   const fields = Object.keys(first);
+  // Setting it would make no field.
+  if (fields.includes('__proto__')) return null;
   const hasSameFields = (each: unknown): each is Fields => {
     if (!isObject(each) || isList(each)) return false;
     const own = Object.keys(each);

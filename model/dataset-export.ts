@@ -1,12 +1,35 @@
 import { z } from 'zod';
-import { IssueId } from './ids.ts';
+import { Catalogue, usualCatalogue } from './catalogue.ts';
+import { ExportChecks } from './export-checks.ts';
+import { ExportScope, wholeWorkspace } from './export-scope.ts';
+import { LibraryFilter, wholeLibrary } from './library.ts';
 
 /**
  * What the records of a file are: whole articles with all that was decided, single mentions, documents an issue each, texts of articles
- * with their labels for other tools, rows of several tables, or annotations that stand beside their text.
+ * with their labels for other tools, rows of several tables, annotations that stand beside their text, pages as they came from recognition, a row an article of a catalogue, or
+ * what a dataset is.
  */
-export const RecordKind = z.enum(['article', 'mention', 'issue', 'labelled-text', 'row', 'annotation']);
+export const RecordKind = z.enum([
+  'article',
+  'mention',
+  'issue',
+  'labelled-text',
+  'row',
+  'annotation',
+  'page',
+  'catalogue',
+  'description',
+  'package',
+]);
 export type RecordKind = z.infer<typeof RecordKind>;
+
+/**
+ * What a format is for: to keep and to exchange whole; to count, in tables; for the pages that came from recognition; for links between
+ * data; for tools that annotate and train; to read.
+ */
+export const formatUses = ['keep', 'table', 'page', 'web', 'tool', 'read'] as const;
+export const FormatUse = z.enum(formatUses);
+export type FormatUse = z.infer<typeof FormatUse>;
 
 /** A format that datasets are written in. */
 export const DatasetFormat = z.strictObject({
@@ -14,19 +37,39 @@ export const DatasetFormat = z.strictObject({
   code: z.string(),
   /** The same in every language, e.g. `JSON Lines`. */
   name: z.string(),
-  recordKind: RecordKind,
+  use: FormatUse,
+  recordKind: RecordKind.exclude(['description', 'package']),
+  /** Whether it says how the dataset is called and whose it is, or names things by the workspace's base. */
+  cites: z.boolean(),
 });
 export type DatasetFormat = Readonly<z.infer<typeof DatasetFormat>>;
 
+export const Seed = z.int().min(0).max(999_999_999);
+
+/** What is to be exported, and how. */
+export const ExportChoice = z.strictObject({
+  /** The code of a format; one that is not known is refused. */
+  format: z.string().max(40),
+  scope: ExportScope,
+  filter: LibraryFilter,
+  includeSuggested: z.boolean(),
+  /** Whether cells of text tables stand as they are, though a spreadsheet would compute them. */
+  raw: z.boolean(),
+  catalogue: Catalogue,
+  /** Whether it is packed with the files that it was made of and with checksums (BagIt). */
+  packed: z.boolean(),
+  /** By what chance articles are parted for training and testing, where the format parts them. */
+  seed: Seed.default(1),
+  /** Whether what was written is read again and looked through. */
+  validate: z.boolean().default(false),
+});
+export type ExportChoice = Readonly<z.infer<typeof ExportChoice>>;
+
 /** What is to be exported, how and where to. */
 export const ExportWish = z.strictObject({
-  /** The code of a format; one that is not known is refused. */
-  format: z.string(),
+  ...ExportChoice.shape,
   /** Is made when it is not there. */
   directory: z.string(),
-  /** Null for the whole workspace. */
-  issueIds: z.array(IssueId).readonly().nullable(),
-  includeSuggested: z.boolean(),
 });
 export type ExportWish = Readonly<z.infer<typeof ExportWish>>;
 
@@ -48,6 +91,7 @@ export const articleParts = [
   /** What else is said of mentions. */
   'attributes',
   'notes',
+  'comments',
   /** That a mention or correction is only suggested, and by which part of the program. */
   'suggested',
 ] as const;
@@ -68,11 +112,34 @@ export const lossKinds = [
   'characters',
   /** Texts that are longer than the format allows, cut. */
   'cut-texts',
+  /** Articles of files that are not of the format, left out. */
+  'other-files',
   /** Articles without text, left out. */
   'empty-articles',
 ] as const;
 export const LossKind = z.enum(lossKinds);
 export type LossKind = z.infer<typeof LossKind>;
+
+const count = z.int().nonnegative();
+
+/** How much of a workspace is chosen for an export, by how far its review is. */
+export const ExportCounts = z.strictObject({
+  issues: count,
+  articles: z.strictObject({ untouched: count, 'in-work': count, done: count }),
+  mentions: z.strictObject({ accepted: count, suggested: count }),
+  corrections: z.strictObject({ accepted: count, suggested: count }),
+  /** In how many of the articles something waits for a decision. */
+  waiting: count,
+});
+export type ExportCounts = Readonly<z.infer<typeof ExportCounts>>;
+
+/** What an export would write. */
+export const ExportPreview = z.strictObject({
+  counts: ExportCounts,
+  /** How its files would begin with the first article alone, by what their names end with: those that are text. */
+  files: z.array(z.strictObject({ name: z.string(), text: z.string(), isWhole: z.boolean() })).readonly(),
+});
+export type ExportPreview = Readonly<z.infer<typeof ExportPreview>>;
 
 /** What a format could not carry of what was exported, and how much of it. */
 export const Loss = z.strictObject({ kind: LossKind, count: z.int().positive() });
@@ -85,5 +152,15 @@ export const ExportResult = z.strictObject({
   losses: z.array(Loss).readonly(),
   /** In how many articles what is suggested, and was written, is behind what was decided of names. */
   stale: z.int().nonnegative(),
+  /** What reading it again came to; null where that was not asked for. */
+  checks: ExportChecks.nullable(),
 });
 export type ExportResult = Readonly<z.infer<typeof ExportResult>>;
+
+/** What is exported in a format where nobody chooses otherwise: everything that people accepted. */
+export function usualChoice(format: string): ExportChoice {
+  return {
+    ...{ format, scope: wholeWorkspace, filter: wholeLibrary, includeSuggested: false, raw: false, packed: false },
+    ...{ catalogue: usualCatalogue, seed: 1, validate: false },
+  };
+}

@@ -8,6 +8,7 @@ import type {
   AttributeTypeId,
   BlockId,
   ClassificationId,
+  CommentId,
   CorrectionId,
   EntityId,
   IssueId,
@@ -19,8 +20,10 @@ import type {
   RelationTypeId,
   RulingId,
   TypeId,
+  VocabularyId,
 } from './ids.ts';
 import { nameForm } from './names/name-form.ts';
+import { markDigits, placedId } from './placed-ids.ts';
 
 /** What ids are derived within (UUIDv5, RFC 9562). */
 const namespace = '0f3c1d6e-7f0b-5c58-9d27-4b1f3c8f5a10';
@@ -55,6 +58,16 @@ export function issueIdOfPage(pageId: PageId): IssueId {
   return derived('issue', pageId);
 }
 
+/** What keeps a page out of sight once its file was read in another encoding. */
+export function supersededIssueIdOf(pageId: PageId): IssueId {
+  return derived('superseded', pageId);
+}
+
+/** What was said of something moved to another reading of its page. @param was what it was called there */
+export function movedCommentIdOf(pageId: PageId, was: CommentId): CommentId {
+  return derived('moved-comment', pageId, was);
+}
+
 /** @param start where the article's first block begins in the source, in UTF-16 units */
 export function articleIdOf(pageId: PageId, start: number): ArticleId {
   return derived('article', pageId, start);
@@ -62,12 +75,25 @@ export function articleIdOf(pageId: PageId, start: number): ArticleId {
 
 /** @param start where the block begins in the source, in UTF-16 units */
 export function blockIdOf(pageId: PageId, start: number): BlockId {
-  return derived('block', pageId, start);
+  const mark = derived<BlockId>('block', pageId).slice(0, markDigits);
+  return placedId(pageId, start, mark);
 }
 
+/** What is supplied in an article at a place. @param at an offset of the page, in UTF-16 units */
+export function restorationIdOf(pageId: PageId, at: number, articleId: ArticleId, text: string): PageId {
+  return derived('restoration', pageId, at, articleId, text);
+}
+
+/** Says also where the mention begins: see {@link placedId}. */
 export function mentionIdOf(pageId: PageId, ranges: readonly AnchoredRange[], type: string): MentionId {
   const places = ranges.map(({ start, startInset, end, endInset }) => `${start} ${startInset} ${end} ${endInset}`);
-  return derived('mention', pageId, type, ...places);
+  const mark = derived<MentionId>('mention', pageId, type, ...places).slice(0, markDigits);
+  return placedId(pageId, ranges[0]?.start ?? 0, mark);
+}
+
+/** A comment that came with a file. @param place which of those that the file brings it is, from 0 */
+export function commentIdOf(pageId: PageId, place: number): CommentId {
+  return derived('comment', pageId, place);
 }
 
 /** @param side of an insertion, the neighbour that it goes with */
@@ -81,8 +107,10 @@ export function correctionIdOf(
   return derived('correction', pageId, start, end, now, ...(side === 'before' ? [] : [side]));
 }
 
+/** Begins as its subject's id does. */
 export function relationIdOf(type: string, subjectId: MentionId, objectId: MentionId): RelationId {
-  return derived('relation', type, subjectId, objectId);
+  const mark = derived<RelationId>('relation', type, subjectId, objectId).slice(0, markDigits);
+  return `${subjectId.slice(0, -markDigits)}${mark}` as RelationId;
 }
 
 export function classificationIdOf(articleId: ArticleId, scheme: string, code: string): ClassificationId {
@@ -113,6 +141,11 @@ export function attributeIdOf(mentionId: MentionId, name: string): AttributeId {
 
 export function attributeTypeIdOf(entityType: string, name: string): AttributeTypeId {
   return derived('attribute-type', entityType, name);
+}
+
+/** A workspace has one vocabulary of its own for a scheme. */
+export function vocabularyIdOf(scheme: string): VocabularyId {
+  return derived('vocabulary', scheme);
 }
 
 /** @param known what tells somebody from all others: a user's name and machine, or an id of another kind */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BackupState } from './backup.ts';
 import type { DocumentChange } from './document-change.ts';
 import { Failure } from './failure.ts';
+import { EntryId } from './ids.ts';
 import { JobId } from './job.ts';
 import { UndoState } from './journal.ts';
 import type { JsonText } from './json-text.ts';
@@ -16,6 +17,8 @@ export const deskEvents = {
   'workspace.changed': z.strictObject({
     lines: ChangedLines.nullable(),
     undo: UndoState,
+    /** What people did at this program's windows that it tells of, among it what is told to the window that did it. */
+    entries: z.array(EntryId),
     /** Whether somebody else than the person at the window had a part in it: the program by itself, another program. */
     byOthers: z.boolean(),
     /**

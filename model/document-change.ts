@@ -5,6 +5,7 @@ import { MentionAttribute } from './attribute.ts';
 import { Block, compareBlocks, readBlocks } from './block.ts';
 import { touchesBlocks } from './block-extents.ts';
 import { Classification } from './category.ts';
+import { Comment } from './comment.ts';
 import { Correction } from './correction.ts';
 import type { ArticleDocument } from './document.ts';
 import { Entity } from './entity.ts';
@@ -13,6 +14,7 @@ import {
   AttributeId,
   BlockId,
   ClassificationId,
+  CommentId,
   CorrectionId,
   EntityId,
   MentionId,
@@ -42,6 +44,7 @@ export const DocumentChange = z.strictObject({
   mentions: recordChanges(Mention, MentionId),
   relations: recordChanges(Relation, RelationId),
   attributes: recordChanges(MentionAttribute, AttributeId),
+  comments: recordChanges(Comment, CommentId),
   classifications: recordChanges(Classification, ClassificationId),
   entities: recordChanges(Entity, EntityId),
 });
@@ -93,6 +96,11 @@ export function changedDocument(document: ArticleDocument, change: DocumentChang
     attributes: withMentions(
       changedRecords(document.attributes, ofArticle(document.attributes, change.attributes, ofMention), compareIds),
       change.mentions.removed,
+    ),
+    comments: changedRecords(
+      document.comments,
+      ofArticle(document.comments, change.comments, (comment) => touchesBlocks(readBlocks(blocks), comment)),
+      (a, b) => compareSpans(a, b) || compareIds(a, b),
     ),
     classifications: changedRecords(
       document.classifications,

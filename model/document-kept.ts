@@ -32,6 +32,7 @@ export function changeBetween(before: ArticleDocument, after: ArticleDocument): 
     mentions: changesBetween(before.mentions, after.mentions),
     relations: changesBetween(before.relations, after.relations),
     attributes: changesBetween(before.attributes, after.attributes),
+    comments: changesBetween(before.comments, after.comments),
     classifications: changesBetween(before.classifications, after.classifications),
     entities: changesBetween(before.entities, after.entities),
   };

@@ -68,6 +68,11 @@ function onPages(
         ...command,
         payload: { records: command.payload.records.map((each) => edges(each, shiftOf(each.pageId))) },
       };
+    case 'comment.add':
+      return {
+        ...command,
+        payload: { records: command.payload.records.map((each) => edges(each, shiftOf(each.pageId))) },
+      };
     case 'mention.add':
       return {
         ...command,

@@ -3,6 +3,7 @@ import { Article } from './article.ts';
 import { MentionAttribute } from './attribute.ts';
 import { Block } from './block.ts';
 import { Classification } from './category.ts';
+import { Comment } from './comment.ts';
 import { Correction } from './correction.ts';
 import { Entity } from './entity.ts';
 import { Failure } from './failure.ts';
@@ -56,6 +57,8 @@ export const ArticleDocument = z.strictObject({
   relations: z.array(Relation).readonly(),
   /** What is said of the mentions. */
   attributes: z.array(MentionAttribute).readonly(),
+  /** Comments that touch the article's blocks, in the order of the source. */
+  comments: z.array(Comment).readonly(),
   classifications: z.array(Classification).readonly(),
   /** The entities that the mentions name. */
   entities: z.array(Entity).readonly(),

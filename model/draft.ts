@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
 import { AttributeName } from './attribute.ts';
-import { ArticleId, BlockId, CorrectionId, EntityId, IssueId, MentionId, PageId, PublicationId } from './ids.ts';
+import {
+  ArticleId,
+  BlockId,
+  CommentId,
+  CorrectionId,
+  EntityId,
+  IssueId,
+  MentionId,
+  PageId,
+  PublicationId,
+} from './ids.ts';
 import { EntityType } from './mention.ts';
 import { RelationType } from './relation.ts';
 
@@ -54,6 +64,12 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     mentionId: MentionId,
     entityId: EntityId,
   }),
+  /** What the register says of an entity. */
+  z.strictObject({
+    kind: z.literal('entity'),
+    entityId: EntityId,
+    field: z.enum(['name', 'aliases', 'links', 'note']),
+  }),
   z.strictObject({ kind: z.literal('correction'), articleId: ArticleId, correctionId: CorrectionId }),
   /** The form in which a stretch is put right that no correction is for yet; the ranges as `toSource` gives them. */
   z.strictObject({
@@ -61,8 +77,22 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     articleId: ArticleId,
     ranges: z.array(AnchoredRange).max(1000).readonly(),
   }),
+  z.strictObject({
+    kind: z.literal('comment'),
+    articleId: ArticleId,
+    commentId: CommentId,
+    field: z.enum(['text', 'answer']),
+  }),
+  /** A comment that is being written; the ranges as `toSource` gives them. */
+  z.strictObject({
+    kind: z.literal('new-comment'),
+    articleId: ArticleId,
+    ranges: z.array(AnchoredRange).max(1000).readonly(),
+  }),
   /** The form in which paragraphs are supplied that were lost beside a block. */
   z.strictObject({ kind: z.literal('lost-paragraphs'), articleId: ArticleId, blockId: BlockId }),
+  /** What is being written in the text of an article (model/writing/written-draft.ts). */
+  z.strictObject({ kind: z.literal('text'), articleId: ArticleId }),
   /** The name that is being added to those that the workspace remembers. */
   z.strictObject({ kind: z.literal('remembered-name') }),
   /** The name under which the journal keeps a person's edits. */

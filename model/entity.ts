@@ -19,5 +19,7 @@ export const Entity = z.strictObject({
   aliases: z.array(z.string().min(1)).readonly(),
   links: z.array(AuthorityLink).readonly(),
   note: z.string(),
+  /** The entity that it turned out to be one with: its mentions name that one. */
+  joinedInto: EntityId.nullable(),
 });
 export type Entity = Readonly<z.infer<typeof Entity>>;

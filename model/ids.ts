@@ -62,8 +62,16 @@ export type AttributeId = z.infer<typeof AttributeId>;
 export const AttributeTypeId = Id.brand<'AttributeTypeId'>();
 export type AttributeTypeId = z.infer<typeof AttributeTypeId>;
 
+/** What a person has to say of a stretch of text. */
+export const CommentId = Id.brand<'CommentId'>();
+export type CommentId = z.infer<typeof CommentId>;
+
 export const VocabularyId = Id.brand<'VocabularyId'>();
 export type VocabularyId = z.infer<typeof VocabularyId>;
+
+/** What was given to import in one go; a UUIDv7 without its hyphens. */
+export const ImportBatchId = Id.brand<'ImportBatchId'>();
+export type ImportBatchId = z.infer<typeof ImportBatchId>;
 
 /** Says who somebody is, whatever name they go by. */
 export const PersonId = Id.brand<'PersonId'>();
@@ -94,9 +102,10 @@ export type RecordId =
   | RelationTypeId
   | AttributeId
   | AttributeTypeId
+  | CommentId
   | VocabularyId;
 
-export type AnyId = RecordId | PersonId | ReplicaId | EntryId;
+export type AnyId = RecordId | PersonId | ReplicaId | EntryId | ImportBatchId;
 
 /** A new id; ids made later in one process sort after those made earlier. */
 export function newId<Id extends AnyId>(): Id {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ColumnMapping } from './column-mapping.ts';
 import { Encoding } from './encoding.ts';
 
 /** Every format that Kanwu reads or can name, by the short name that the command line and the catalogue know it by. */
@@ -25,6 +26,7 @@ export const fileFormats = [
   'hocr',
   'mets',
   'abbyy-xml',
+  'ocr-json',
   'image',
   // Other tools' work.
   'tei',
@@ -54,12 +56,27 @@ export const fileFormats = [
 export const FileFormat = z.enum(fileFormats);
 export type FileFormat = z.infer<typeof FileFormat>;
 
+/** What other tools count offsets in. */
+export const offsetUnits = ['utf-16', 'code-point', 'grapheme'] as const;
+export const OffsetUnit = z.enum(offsetUnits);
+export type OffsetUnit = z.infer<typeof OffsetUnit>;
+
 /** What a person may lay down for the import of a file; what is not given is found out from the file. */
 export const ImportChoices = z.strictObject({
   /** The format to read it as, whatever it looks like. */
   as: FileFormat.optional(),
   /** The encoding of its text. */
   encoding: Encoding.optional(),
+  /** Whose work is read, of several annotators. */
+  annotator: z.string().min(1).max(200).optional(),
+  /** What the offsets of another tool's marks count. */
+  offsets: OffsetUnit.optional(),
+  /** What the columns of a table say. */
+  columns: ColumnMapping.optional(),
+  /** The same of tables that came in before: one with the same columns is read so. */
+  remembered: z.array(ColumnMapping).readonly().optional(),
+  /** Take it in even if the workspace has the same text, from a file with other line ends or in another encoding. */
+  admitSameText: z.boolean().optional(),
 });
 export type ImportChoices = Readonly<z.infer<typeof ImportChoices>>;
 
@@ -101,6 +118,10 @@ export const unreadKinds = [
   'records-without-text',
   /** Lines or records that are not of the format. */
   'damaged-records',
+  /** Paragraphs that a page lost and that were supplied: they come in as text of the page. */
+  'restorations',
+  /** Corrections whose outcome alone comes in, as text. */
+  'corrections',
   /** Notes, footnotes, comments. */
   'notes',
   /** Relations between marks. */
@@ -144,6 +165,7 @@ export const refusalAdvices = [
   'choose-text-file',
   'name-columns',
   'put-beside-its-text',
+  'put-beside-its-pages',
   'export-otherwise',
   'none',
 ] as const;

@@ -23,9 +23,15 @@ export const Issue = z.strictObject({
 });
 export type Issue = Readonly<z.infer<typeof Issue>>;
 
-/** What pages are imported from; kept once for each distinct file, with its text as decoded at import. Nothing ever changes either. */
+/**
+ * What pages are imported from; kept once for each distinct file, with its text as decoded at import. Nothing ever changes either: a file
+ * that is read in another encoding later is a source of its own.
+ */
 export interface Source {
+  /** What it is called by: the hash of its bytes, or, of a file that is read once more, {@link readingOfFile}. */
   readonly sha256: Sha256;
+  /** The hash of its bytes where it is not called by it. */
+  readonly file?: Sha256;
   /** The file as it was. */
   readonly bytes: Uint8Array;
   /** The WHATWG name of the encoding that `text` was decoded with, e.g. `utf-8`, `gb18030`. */

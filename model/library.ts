@@ -1,25 +1,118 @@
 import { z } from 'zod';
-import { ArticleId, IssueId } from './ids.ts';
+import { ArticleState } from './article.ts';
+import { CategoryKey } from './category.ts';
+import { ArticleId, IssueId, PersonId, PublicationId } from './ids.ts';
+import { IsoDate } from './issue.ts';
 import { ArticleLine, IssueLine } from './lines.ts';
 
-/** Which issues are listed without their articles. */
-export const FoldedIssues = z.array(IssueId).readonly();
-export type FoldedIssues = z.infer<typeof FoldedIssues>;
+/** Which articles the library lists: those of which all that is said here is so. */
+export const LibraryFilter = z.strictObject({
+  /** Words that the headline, the newspaper's title or the date holds, however they are printed. */
+  words: z.string().max(200),
+  /** In one of these states; in any where none is said. */
+  states: z.array(ArticleState).readonly(),
+  /** Only those in which something waits for a decision. */
+  isWaiting: z.boolean(),
+  publicationId: PublicationId.nullable(),
+  /** Of issues of these days, both included; those without a date are in neither. */
+  from: IsoDate.nullable(),
+  until: IsoDate.nullable(),
+  /** Filed under this category by a person. */
+  category: CategoryKey.nullable(),
+  /** In which this person did something. */
+  personId: PersonId.nullable(),
+});
+export type LibraryFilter = Readonly<z.infer<typeof LibraryFilter>>;
 
-/** One row of the library: an issue, or of one that is unfolded an article, or the text that belongs to no article. */
+/** What lets every article through. */
+export const wholeLibrary: LibraryFilter = {
+  ...{ words: '', states: [], isWaiting: false, publicationId: null },
+  ...{ from: null, until: null, category: null, personId: null },
+};
+
+/** Whether a filter lets every article through. */
+export function isWholeLibrary(filter: LibraryFilter): boolean {
+  const { words, states, isWaiting, ...rest } = filter;
+  return (
+    words.trim() === '' && states.length === 0 && !isWaiting && Object.values(rest).every((value) => value === null)
+  );
+}
+
+/** In which order the issues are listed: as they came in, by newspaper and year, by date, or by how much waits in them. */
+export const libraryOrders = ['listed', 'newspaper', 'oldest', 'newest', 'waiting'] as const;
+export const LibraryOrder = z.enum(libraryOrders);
+export type LibraryOrder = z.infer<typeof LibraryOrder>;
+
+/** The issues of one newspaper and year. */
+export const IssueGroup = z.strictObject({
+  /** What tells it from others; the same as long as there are issues of the newspaper and year. */
+  key: z.string(),
+  /** Null where it is not known. */
+  title: z.string().nullable(),
+  year: z.int().nullable(),
+  issues: z.int().positive(),
+  /** Of all articles of its issues, whichever are listed. */
+  articles: z.int().nonnegative(),
+  done: z.int().nonnegative(),
+});
+export type IssueGroup = Readonly<z.infer<typeof IssueGroup>>;
+
+/** What is listed without what belongs to it: all issues but some, or some, and some groups. */
+export const LibraryFolds = z.strictObject({
+  all: z.boolean(),
+  /** The issues that it is the other way round for. */
+  but: z.array(IssueId).readonly(),
+  groups: z.array(z.string()).readonly(),
+});
+export type LibraryFolds = Readonly<z.infer<typeof LibraryFolds>>;
+
+/** Whether an issue is listed without what belongs to it. */
+export function isFoldedIn({ all, but }: LibraryFolds, id: IssueId): boolean {
+  return all !== but.includes(id);
+}
+
+export const nothingFolded: LibraryFolds = { all: false, but: [], groups: [] };
+
+/** How the library is looked at. */
+export const LibraryView = z.strictObject({
+  filter: LibraryFilter,
+  order: LibraryOrder,
+  folds: LibraryFolds,
+  /** As long as this is the same, the same articles are listed at the same places, whatever is done to them meanwhile. */
+  asOf: z.string().max(40),
+});
+export type LibraryView = Readonly<z.infer<typeof LibraryView>>;
+
+/** All issues in the order in which they came in, with their articles. */
+export const asListed: LibraryView = { filter: wholeLibrary, order: 'listed', folds: nothingFolded, asOf: '' };
+
+const issueRow = z.int().nonnegative();
+
+/** One row of the library: a group, an issue, or of one that is unfolded an article, or the text that belongs to no article. */
 export const LibraryRow = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('issue'), line: IssueLine, issueRow: z.int().nonnegative() }),
-  z.strictObject({ kind: z.literal('article'), line: ArticleLine, issueRow: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('group'), group: IssueGroup }),
+  /** `shown` is how many of its articles are listed; null for all. */
+  z.strictObject({ kind: z.literal('issue'), line: IssueLine, shown: z.int().positive().nullable(), issueRow }),
+  z.strictObject({ kind: z.literal('article'), line: ArticleLine, issueRow }),
   /** `count` blocks. */
-  z.strictObject({
-    kind: z.literal('furniture'),
-    issueId: IssueId,
-    count: z.int().positive(),
-    issueRow: z.int().nonnegative(),
-  }),
+  z.strictObject({ kind: z.literal('furniture'), issueId: IssueId, count: z.int().positive(), issueRow }),
 ]);
 /** `issueRow` says which row of the library is that of its issue. */
 export type LibraryRow = Readonly<z.infer<typeof LibraryRow>>;
+
+/** The issue that a row belongs to; null for a group's. */
+export function issueOfRow(row: LibraryRow): IssueId | null {
+  switch (row.kind) {
+    case 'group':
+      return null;
+    case 'issue':
+      return row.line.issue.id;
+    case 'article':
+      return row.line.issueId;
+    case 'furniture':
+      return row.issueId;
+  }
+}
 
 /** Some of the library's rows. */
 export const LibraryPage = z.strictObject({
@@ -28,6 +121,8 @@ export const LibraryPage = z.strictObject({
   rows: z.array(LibraryRow).readonly(),
   /** How many rows the library has. */
   total: z.int().nonnegative(),
+  /** How many issues and articles are listed, folded or not; null where nothing is left out. */
+  listed: z.strictObject({ issues: z.int().nonnegative(), articles: z.int().nonnegative() }).nullable(),
 });
 export type LibraryPage = Readonly<z.infer<typeof LibraryPage>>;
 

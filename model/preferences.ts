@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from './language.ts';
+import { weightSets } from './weight-set.ts';
 
 /** What a person has chosen for the app on this computer. */
 export const Preferences = z.strictObject({
@@ -8,5 +9,7 @@ export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** The name under which the journal keeps this person's edits; see `isActorName`. */
   actor: z.string().min(1).max(80),
+  /** By which weights names are found. */
+  weights: z.enum(weightSets).default('all-sources'),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;

@@ -37,23 +37,6 @@ export const PublicationLine = z.strictObject({
 });
 export type PublicationLine = Readonly<z.infer<typeof PublicationLine>>;
 
-/**
- * The publication that one stands for: itself, or what it was joined into. Of some that were joined in a circle, by people who did
- * not know of each other, the one with the least id. Undefined where it is not there.
- */
-export function standingFor(
-  get: (id: PublicationId) => Publication | undefined,
-  id: PublicationId,
-): Publication | undefined {
-  const way: Publication[] = [];
-  for (let next = get(id); next !== undefined; next = next.joinedInto === null ? undefined : get(next.joinedInto)) {
-    const place = way.findIndex((each) => each.id === next?.id);
-    if (place >= 0) return way.slice(place).reduce((least, each) => (each.id < least.id ? each : least));
-    way.push(next);
-  }
-  return way.at(-1);
-}
-
 /** Whether a text is an ISSN, check digit included (ISO 3297). */
 export function isIssn(text: string): boolean {
   const digits = /^(\d{4})-?(\d{3})([\dX])$/i.exec(text.trim());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CorrectionId, newId } from './ids.ts';
 import { sourceOffset } from './offset.ts';
-import { changeIn } from './reading-change.ts';
+import { changeIn, isCharacterByCharacter } from './reading-change.ts';
 
 function change(was: string, now: string): [number, number, string] {
   const [start10, end10] = [sourceOffset(10), sourceOffset(10 + was.length)];
@@ -24,5 +24,23 @@ describe('what a correction really changes', () => {
   it('never cuts a surrogate pair in two', () => {
     expect(change('𠮷', '𠮸')).toEqual([10, 12, '𠮸']);
     expect(change('\u{20bb7}', '\u{24bb7}')).toEqual([10, 12, '\u{24bb7}']);
+  });
+
+  it('never parts a character from its selector or mark, nor CR from LF', () => {
+    expect(change('葛城', '葛\u{E0100}城')).toEqual([10, 11, '葛\u{E0100}']);
+    expect(change('葛\u{E0100}城', '葛\u{E0101}城')).toEqual([10, 13, '葛\u{E0101}']);
+    expect(change('cafe\u0301', 'cafe')).toEqual([13, 15, 'e']);
+    expect(change('甲\r\n乙', '甲\n乙')).toEqual([11, 13, '\n']);
+  });
+});
+
+describe('text that is put right character by character', () => {
+  it('has a character for each, as long as that, in its place', () => {
+    expect(isCharacterByCharacter('若溪', '如曦')).toBe(true);
+    expect(isCharacterByCharacter('薪溪', '新曦')).toBe(true);
+    expect(isCharacterByCharacter('李张', '张李')).toBe(false);
+    expect(isCharacterByCharacter('𠮷', '吉祥')).toBe(false);
+    expect(isCharacterByCharacter('葛\u{E0100}', '𠮷天')).toBe(false);
+    expect(isCharacterByCharacter('', '')).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { charactersOf, isBetweenCharacters } from './characters.ts';
 import type { Correction, Side } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 
@@ -12,7 +13,7 @@ export interface Change {
   readonly correctionId: CorrectionId;
 }
 
-/** The change that a correction makes to a source. Surrogate pairs are never cut in two. */
+/** The change that a correction makes to a source. No whole character is cut in two, neither of the source nor of what it should read. */
 export function changeIn(
   source: { readonly start: number; readonly text: string },
   { id, start, end, side, now }: Pick<Correction, 'id' | 'start' | 'end' | 'side' | 'now'>,
@@ -20,13 +21,16 @@ export function changeIn(
   const from = start - source.start;
   const to = end - source.start;
   const was = (offset: number): number => source.text.charCodeAt(offset);
+  const isWhole = (ofSource: number, ofNow: number): boolean =>
+    isBetweenCharacters(now, ofNow) &&
+    (ofSource === to || ofSource === from || isBetweenCharacters(source.text, ofSource));
   const shorter = Math.min(to - from, now.length);
   let prefix = 0;
   while (prefix < shorter && was(from + prefix) === now.charCodeAt(prefix)) prefix++;
-  if (prefix > 0 && isHighSurrogate(was(from + prefix - 1))) prefix--;
+  while (prefix > 0 && !isWhole(from + prefix, prefix)) prefix--;
   let suffix = 0;
   while (suffix < shorter - prefix && was(to - 1 - suffix) === now.charCodeAt(now.length - 1 - suffix)) suffix++;
-  if (suffix > 0 && isLowSurrogate(was(to - suffix))) suffix--;
+  while (suffix > 0 && !isWhole(to - suffix, now.length - suffix)) suffix--;
   return {
     start: start + prefix,
     end: end - suffix,
@@ -36,10 +40,18 @@ export function changeIn(
   };
 }
 
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/**
+ * Whether each character of some text stands for the one at its place in what it replaces: as many, as long, and none that has changed
+ * places. Only then is a boundary within the one a boundary within the other.
+ */
+export function isCharacterByCharacter(was: string, now: string): boolean {
+  if (was.length !== now.length || was === '') return false;
+  if (was.length === 1) return true;
+  const [before, after] = [charactersOf(was), charactersOf(now)];
+  if (before.length !== after.length) return false;
+  const there = new Set(before);
+  return after.every((character, place) => {
+    const stood = before[place];
+    return stood?.length === character.length && (stood === character || !there.has(character));
+  });
 }

@@ -17,13 +17,24 @@ const anyScene = fc
 
 const length = ({ start, end }: { readonly start: number; readonly end: number }): number => end - start;
 const isSupplied = ({ source }: ReadingPiece, at: number): boolean => source.start === at && source.end === at;
-const oneToOne = ({ correctionId, source, reading }: ReadingPiece): boolean =>
-  correctionId === null || (length(source) > 0 && length(source) === length(reading));
+
+/** A piece, and whether its characters stand for the source's at their places. */
+interface PlainPiece extends ReadingPiece {
+  readonly oneToOne: boolean;
+}
+
+function plainPieces(reading: Reading, block: number): PlainPiece[] {
+  const first = reading.firstPieces[block] ?? 0;
+  return piecesOf(reading, block).map((piece, place) => ({
+    ...piece,
+    oneToOne: reading.isCharacterByCharacter[first + place] === true,
+  }));
+}
 
 /** Where a range begins and ends, found by looking at each block and each of its pieces. */
 function plainly(reading: Reading, range: AnchoredRange) {
   const { start, startInset, end, endInset } = range;
-  const blocks = reading.blocks.map((each, place) => ({ ...each, pieces: piecesOf(reading, place) }));
+  const blocks = reading.blocks.map((each, place) => ({ ...each, pieces: plainPieces(reading, place) }));
   const holdsAfter = blocks.find(({ block }) => block.start <= start && start < block.end);
   const holdsBefore = blocks.find(({ block }) => block.start < end && end <= block.end);
   if (start === end) return plainlySupplied(holdsBefore, holdsAfter, range);
@@ -33,13 +44,13 @@ function plainly(reading: Reading, range: AnchoredRange) {
     (of?.pieces ?? []).filter((each) => isSupplied(each, at)).reduce((sum, each) => sum + length(each.reading), 0);
   const from = holdsAfter?.pieces.find(({ source }) => source.start <= start && start < source.end);
   let begins: number = holdsAfter === undefined ? startBlock.reading.start : (from?.reading.start ?? 0);
-  if (from !== undefined && oneToOne(from)) begins += start - from.source.start;
+  if (from?.oneToOne) begins += start - from.source.start;
   if (startInset > 0 && from !== undefined && from.correctionId !== null && from.source.start === start) {
     begins += Math.min(startInset, length(from.reading));
   } else if (startInset < 0) begins -= Math.min(-startInset, supplies(holdsAfter, start));
   const to = holdsBefore?.pieces.find(({ source }) => source.start < end && end <= source.end);
   let ends: number = holdsBefore === undefined ? endBlock.reading.end : (to?.reading.end ?? 0);
-  if (to !== undefined && oneToOne(to)) ends -= to.source.end - end;
+  if (to?.oneToOne) ends -= to.source.end - end;
   if (endInset < 0 && to !== undefined && to.correctionId !== null && to.source.end === end) {
     ends -= Math.min(-endInset, length(to.reading));
   } else if (endInset > 0) ends += Math.min(endInset, supplies(holdsBefore, end));
@@ -47,7 +58,7 @@ function plainly(reading: Reading, range: AnchoredRange) {
 }
 
 interface PlainBlock {
-  readonly pieces: readonly ReadingPiece[];
+  readonly pieces: readonly PlainPiece[];
 }
 
 /** Of a range that lies wholly in inserted text. */
@@ -56,7 +67,7 @@ function plainlySupplied(
   after: PlainBlock | undefined,
   { start: at, startInset, endInset }: AnchoredRange,
 ) {
-  const runOf = (of: PlainBlock | undefined): readonly ReadingPiece[] =>
+  const runOf = (of: PlainBlock | undefined): readonly PlainPiece[] =>
     (of?.pieces ?? []).filter((each) => isSupplied(each, at));
   const isBefore = startInset >= 0 && endInset > 0;
   const isAfter = startInset < 0 && endInset <= 0;
@@ -76,7 +87,7 @@ function plainlySupplied(
 /** What is read where a block has inserted nothing: a point, or all that has taken the place of what is around it. */
 function plainlyReplaced({ pieces }: PlainBlock, at: number) {
   const around = pieces.find(({ source }) => source.start < at && at < source.end);
-  if (around !== undefined && !oneToOne(around)) return around.reading;
+  if (around !== undefined && !around.oneToOne) return around.reading;
   if (around !== undefined) {
     const point = around.reading.start + at - around.source.start;
     return { start: point, end: point };

@@ -83,7 +83,8 @@ function readingStart(reading: Reading, block: number, { start, startInset }: An
     return extentOf(reading, block).end - within(suppliedUpTo(reading, first, last, start), -startInset);
   }
   const into = start - edgeOf(pieces, piece, edge.sourceStart);
-  const position = edgeOf(pieces, piece, edge.readingStart) + (isUnitByUnit(reading, piece) ? into : 0);
+  const position =
+    edgeOf(pieces, piece, edge.readingStart) + (reading.isCharacterByCharacter[piece] === true ? into : 0);
   if (startInset > 0) {
     return position + within(corrections[piece] !== null && into === 0 ? readingLength(reading, piece) : 0, startInset);
   }
@@ -99,7 +100,8 @@ function readingEnd(reading: Reading, block: number, { end, endInset }: Anchored
     return extentOf(reading, block).start + within(suppliedFrom(reading, first, last, end), endInset);
   }
   const before = edgeOf(pieces, piece, edge.sourceEnd) - end;
-  const position = edgeOf(pieces, piece, edge.readingEnd) - (isUnitByUnit(reading, piece) ? before : 0);
+  const position =
+    edgeOf(pieces, piece, edge.readingEnd) - (reading.isCharacterByCharacter[piece] === true ? before : 0);
   if (endInset < 0) {
     return (
       position - within(corrections[piece] !== null && before === 0 ? readingLength(reading, piece) : 0, -endInset)
@@ -122,7 +124,8 @@ function startAnchor(
 ): Pick<AnchoredRange, 'start' | 'startInset'> {
   const { source, reading: reads } = rangesOf(reading, piece);
   const into = at - reads.start;
-  if (isUnitByUnit(reading, piece)) return { start: sourceOffset(source.start + into), startInset: 0 };
+  if (reading.isCharacterByCharacter[piece] === true)
+    return { start: sourceOffset(source.start + into), startInset: 0 };
   if (source.start < source.end) return { start: source.start, startInset: into };
   return { start: source.start, startInset: into - suppliedFrom(reading, piece, last, source.start) };
 }
@@ -136,16 +139,9 @@ function endAnchor(
 ): Pick<AnchoredRange, 'end' | 'endInset'> {
   const { source, reading: reads } = rangesOf(reading, piece);
   const before = reads.end - at;
-  if (isUnitByUnit(reading, piece)) return { end: sourceOffset(source.end - before), endInset: 0 };
+  if (reading.isCharacterByCharacter[piece] === true) return { end: sourceOffset(source.end - before), endInset: 0 };
   if (source.start < source.end) return { end: source.end, endInset: 0 - before };
   return { end: source.end, endInset: suppliedUpTo(reading, first, piece + 1, source.end) - before };
-}
-
-/** Text as in the source is; so is text that is replaced by text of the same length, which is taken to be put right. */
-function isUnitByUnit({ pieces, corrections }: Reading, piece: number): boolean {
-  if (corrections[piece] === null) return true;
-  const length = edgeOf(pieces, piece, edge.sourceEnd) - edgeOf(pieces, piece, edge.sourceStart);
-  return length > 0 && length === edgeOf(pieces, piece, edge.readingEnd) - edgeOf(pieces, piece, edge.readingStart);
 }
 
 function readingLength({ pieces }: Reading, piece: number): number {

@@ -2,7 +2,7 @@ import { type Block, goesOn, readBlocks } from './block.ts';
 import { type Correction, sides } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 import { type ReadingRange, readingOffset, type SourceRange, sourceOffset } from './offset.ts';
-import { type Change, changeIn } from './reading-change.ts';
+import { type Change, changeIn, isCharacterByCharacter } from './reading-change.ts';
 import { edge, edgeOf, type StretchTable, StretchWriter } from './stretch-table.ts';
 
 /** What stands between two blocks of a reading text, unless they are one paragraph; it has no place in the source. */
@@ -44,6 +44,8 @@ export interface Reading {
   readonly pieces: StretchTable;
   /** Of each piece, the correction that it comes from; null where the reading is the source. */
   readonly corrections: readonly (CorrectionId | null)[];
+  /** Of each piece, whether its text is the source's character by character, be it the same or put right. */
+  readonly isCharacterByCharacter: readonly boolean[];
   /** For each block the place of its first piece; after them how many pieces there are. */
   readonly firstPieces: Int32Array;
 }
@@ -74,6 +76,7 @@ export function readingOf(source: SourceExcerpt, all: readonly Block[], correcti
   return {
     ...{ text: writer.parts.join(''), blocks: readingBlocks, ...sourceOrder(readingBlocks) },
     ...{ pieces: writer.pieces.finish(), corrections: writer.corrections, firstPieces },
+    isCharacterByCharacter: writer.isCharacterByCharacter,
   };
 }
 
@@ -81,6 +84,7 @@ class ReadingWriter {
   readonly parts: string[] = [];
   readonly pieces = new StretchWriter();
   readonly corrections: (CorrectionId | null)[] = [];
+  readonly isCharacterByCharacter: boolean[] = [];
   length = 0;
   readonly #source: SourceExcerpt;
 
@@ -108,13 +112,17 @@ class ReadingWriter {
   }
 
   #asInSource(start: number, end: number): void {
-    const first = this.#source.start;
-    this.#piece(start, end, this.#source.text.slice(start - first, end - first), null);
+    this.#piece(start, end, this.#read(start, end), null);
+  }
+
+  #read(start: number, end: number): string {
+    return this.#source.text.slice(start - this.#source.start, end - this.#source.start);
   }
 
   #piece(start: number, end: number, reads: string, correctionId: CorrectionId | null): void {
     this.pieces.add(start, end, this.length, this.length + reads.length);
     this.corrections.push(correctionId);
+    this.isCharacterByCharacter.push(correctionId === null || isCharacterByCharacter(this.#read(start, end), reads));
     this.parts.push(reads);
     this.length += reads.length;
   }

@@ -3,6 +3,7 @@ import type { MentionAttribute } from './attribute.ts';
 import type { AttributeType } from './attribute-type.ts';
 import type { Block } from './block.ts';
 import type { Classification, OwnVocabulary } from './category.ts';
+import type { Comment } from './comment.ts';
 import type { Correction } from './correction.ts';
 import type { Entity } from './entity.ts';
 import type { TypeDescription } from './entity-type.ts';
@@ -36,6 +37,7 @@ export interface RecordTypes {
   readonly relationType: RelationTypeDescription;
   readonly attribute: MentionAttribute;
   readonly attributeType: AttributeType;
+  readonly comment: Comment;
 }
 
 export type Noun = keyof RecordTypes;
@@ -55,6 +57,15 @@ export type Records = { readonly [N in Noun]: RecordTable<RecordTypes[N]> };
 
 /** The record of a noun that is known only at run time; undefined where there is none. @param id an id of that noun */
 export function recordOf<N extends Noun>(records: Records, noun: N, id: string): RecordTypes[N] | undefined {
-  // The compiler asks for an id of all nouns at once where the noun is a variable.
-  return records[noun].get(id as never) as RecordTypes[N] | undefined;
+  return records[noun].get(id as RecordTypes[N]['id']);
+}
+
+/** Puts a record of a noun that is known only at run time. @param record one of that noun */
+export function putRecord<N extends Noun>(records: Records, noun: N, record: RecordTypes[Noun]): void {
+  records[noun].put(record as RecordTypes[N]);
+}
+
+/** Removes a record of a noun that is known only at run time. @param id an id of that noun */
+export function removeRecord<N extends Noun>(records: Records, noun: N, id: string): void {
+  records[noun].remove(id as RecordTypes[N]['id']);
 }

@@ -22,6 +22,9 @@ export function checkStop({ isWanted }: Stop): void {
   if (isWanted) throw new KanwuError('cancelled');
 }
 
+/** For whom nobody waits, or who waits for nobody. */
+export const neverLooking = (): void => undefined;
+
 /** How many short steps are taken between two looks. */
 const stepsBetween = 200;
 

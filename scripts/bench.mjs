@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { runWithDisplay } from './setup/display.mjs';
 import { onProjectNode } from './setup/node.mjs';
 import { prepareApp } from './setup/prepare.mjs';
-import { inProject, SetupError } from './setup/project.mjs';
+import { compileCache, inProject, SetupError } from './setup/project.mjs';
 
 const suffix = '.bench.ts';
 
@@ -19,6 +19,8 @@ await onProjectNode(async (args) => {
   if (unknown.length > 0)
     throw new SetupError(`No benchmark "${unknown.join('", "')}"; there are: ${known.join(', ')}.`);
 
+  // What is measured of the command line is what `npm run kanwu` runs.
+  process.env.NODE_COMPILE_CACHE ??= compileCache;
   const { env } = await prepareApp();
   let worst = 0;
   for (const name of names.length > 0 ? names : known) {

@@ -10,7 +10,7 @@ await onProjectNode(async (args) => {
   const { electron, env } = await prepareApp();
   if (!hasDisplay) {
     say('There is no display here; Kanwu runs on a virtual one, and what it shows is saved as a picture.');
-    return runWithDisplay(process.execPath, [inProject('scripts/showcase.mjs'), ...args], { env });
+    return runWithDisplay(process.execPath, [inProject('scripts/showcase.ts'), ...args], { env });
   }
   const from = process.env.INIT_CWD ?? process.cwd();
   const asGiven = args.map((arg) => (arg.startsWith('-') ? arg : path.resolve(from, arg)));

@@ -1,7 +1,7 @@
 import { makePackage } from './package/make-package.mjs';
 import { onProjectNode } from './setup/node.mjs';
 import { prepareApp } from './setup/prepare.mjs';
-import { inProject, SetupError } from './setup/project.mjs';
+import { compileCache, inProject, SetupError } from './setup/project.mjs';
 import { checkRules, checkStyle, checkTypes } from './test/checks.mjs';
 import { runEndToEnd, runPackaged, runUnit } from './test/vitest.mjs';
 
@@ -21,6 +21,8 @@ await onProjectNode(async ([only, ...patterns]) => {
   if (only !== undefined && !Object.hasOwn(stages, only)) {
     throw new SetupError(`There is no stage "${only}"; the stages are: ${Object.keys(stages).join(', ')}.`);
   }
+  // Tests start the command line and the app's threads some hundred times.
+  process.env.NODE_COMPILE_CACHE ??= compileCache;
   const results = [];
   for (const name of only === undefined ? Object.keys(stages) : [only]) {
     console.log(`\n── ${name}`);

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readModel } from '../main/extract/tagger/model-file.ts';
 import { readCorpus } from './train/corpus.ts';
+import { extend } from './train/extension.ts';
+import { trainLanguageModel } from './train/language/command.ts';
 import { trainSegmenter } from './train/segment/command.ts';
 import { packagedSources } from './train/sources.ts';
 import { describe } from './train/span-score.ts';
 import { train } from './train/training.ts';
 
 const usage = `npm run train -- segment …     trains the segmenter, see its own words
+npm run train -- language …    trains the language model of repairs, likewise
 npm run train -- --corpus FILE=TYPES … --out FILE [--vary NAME …] [--seed N] [--epochs N] [--resume]
-                [--version NAME] [--words FILE] [--features N] [--work DIR]
+                [--onto FILE] [--version NAME] [--words FILE] [--features N] [--work DIR]
   --corpus      a corpus (one JSON object a line: text, spans) and the types it marks: PER,ORG,LOC,TITLE; LOC? when it
                 marks only some places
   --vary        a corpus (its file name without .jsonl) of which a copy with exchanged names is trained on too
   --words       a word list in jieba's format; the one of @node-rs/jieba when not given
+  --onto        weights to which the corpora are added that they were not trained on; all corpora are given, and words are theirs
   --features    how many features are kept
   --resume      goes on from the checkpoint in the work folder
 `;
@@ -32,6 +37,7 @@ function main(): number {
       version: { type: 'string', default: '1' },
       vary: { type: 'string', multiple: true, default: [] },
       words: { type: 'string' },
+      onto: { type: 'string' },
       work: { type: 'string', default: 'test-output/train' },
       resume: { type: 'boolean', default: false },
     },
@@ -41,9 +47,8 @@ function main(): number {
     return 2;
   }
   const corpora = values.corpus.map(readCorpus);
-  const { bytes, heldOut, header } = train({
+  const options = {
     corpora,
-    ...packagedSources(values.words),
     vary: values.vary,
     version: values.version,
     seed: Number(values.seed),
@@ -53,9 +58,13 @@ function main(): number {
     featureLimit: Number(values.features),
     workFolder: values.work,
     resume: values.resume,
-    digest: (body) => createHash('sha256').update(body).digest('hex'),
-    report: (line) => process.stdout.write(`${line}\n`),
-  });
+    digest: (body: Uint8Array) => createHash('sha256').update(body).digest('hex'),
+    report: (line: string) => process.stdout.write(`${line}\n`),
+  };
+  const { bytes, heldOut, header } =
+    values.onto === undefined
+      ? train({ ...options, ...packagedSources(values.words) })
+      : extend(readModel(readFileSync(values.onto)), options);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, bytes);
   process.stdout.write(`${values.out}: ${bytes.length} bytes, ${JSON.stringify(header.training)}\n`);
@@ -64,4 +73,5 @@ function main(): number {
 }
 
 const [first, ...rest] = process.argv.slice(2);
-process.exitCode = first === 'segment' ? trainSegmenter(rest) : main();
+process.exitCode =
+  first === 'segment' ? trainSegmenter(rest) : first === 'language' ? trainLanguageModel(rest) : main();

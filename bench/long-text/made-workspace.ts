@@ -4,9 +4,10 @@ import { Workspace } from '../../main/store/workspace.ts';
 import { anchoredRange } from '../../model/anchor.ts';
 import type { Article } from '../../model/article.ts';
 import { asPrinted, type Block } from '../../model/block.ts';
-import { type ArticleId, type BlockId, type IssueId, type MentionId, newId, type PageId } from '../../model/ids.ts';
+import { mentionIdOf } from '../../model/derived-ids.ts';
+import { type ArticleId, type BlockId, type IssueId, newId, type PageId } from '../../model/ids.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Mention } from '../../model/mention.ts';
+import type { EntityType, Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Page } from '../../model/page.ts';
 import type { MadeText } from './made-text.ts';
@@ -50,16 +51,8 @@ export function makeWorkspace(
   ];
   const allMentions = mentions.map(
     ({ start, end, type, confidence }): Mention => ({
-      ...{
-        id: newId<MentionId>(),
-        pageId: page.id,
-        type,
-        value: null,
-        status: 'suggested',
-        origin: 'made@1',
-        confidence,
-      },
-      ...{ ranges: [anchoredRange(sourceOffset(start + shift), sourceOffset(end + shift))], entityId: null, note: '' },
+      ...suggested(page.id, type, [anchoredRange(sourceOffset(start + shift), sourceOffset(end + shift))]),
+      ...{ value: null, status: 'suggested', origin: 'made@1', confidence, entityId: null, note: '' },
     }),
   );
   const workspace = Workspace.open(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });
@@ -73,4 +66,9 @@ export function makeWorkspace(
   const edit = { action: 'issue-import', articleId: null, summary: page.fileName, commands } as const;
   workspace.execute(edit, doingAs('bench', 0), [{ sha256, bytes, encoding: 'utf-8', text }]);
   workspace.close();
+}
+
+/** Where something stands, by the id that an import would give it. */
+function suggested(pageId: PageId, type: EntityType, ranges: Mention['ranges']) {
+  return { id: mentionIdOf(pageId, ranges, type), pageId, type, ranges };
 }

@@ -5,7 +5,13 @@ import type { Article } from '../../model/article.ts';
 import { asPrinted, type Block, type BlockRole } from '../../model/block.ts';
 import type { Classification } from '../../model/category.ts';
 import type { Correction } from '../../model/correction.ts';
-import { publicationIdOf } from '../../model/derived-ids.ts';
+import {
+  blockIdOf,
+  classificationIdOf,
+  correctionIdOf,
+  mentionIdOf,
+  publicationIdOf,
+} from '../../model/derived-ids.ts';
 import { type IssueId, newId, type PageId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
@@ -41,7 +47,7 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
     const broken = at + invented.brokenAt;
     found.corrections.push({
       ...{
-        id: newId(),
+        id: correctionIdOf(pageId, broken, broken + 1, ''),
         pageId,
         start: sourceOffset(broken),
         end: sourceOffset(broken + 1),
@@ -52,23 +58,25 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
       ...{ certainty: 'unknown', note: '', status: 'suggested', origin, confidence: 0.95 },
     });
     for (const { type, start, text: name } of invented.mentions) {
+      const ranges = [anchoredRange(sourceOffset(at + start), sourceOffset(at + start + name.length))];
       mentions.push({
-        ...{ id: newId(), pageId, type, value: null, status: 'suggested', origin, entityId: null, note: '' },
-        confidence: 0.5 + (random.bits() % 500) / 1000,
-        ranges: [anchoredRange(sourceOffset(at + start), sourceOffset(at + start + name.length))],
+        ...{ id: mentionIdOf(pageId, ranges, type), pageId, type, value: null, ranges, entityId: null, note: '' },
+        ...{ status: 'suggested', origin, confidence: 0.5 + (random.bits() % 500) / 1000 },
       });
     }
     const code = String.fromCharCode(65 + (random.bits() % 20));
     classifications.push({
-      ...{ id: newId(), articleId: article.id, scheme: 'clc', code },
+      ...{ id: classificationIdOf(article.id, 'clc', code), articleId: article.id, scheme: 'clc', code },
       ...{ status: 'suggested', origin, confidence: 0.6 },
     });
   }
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    ...{ ...found, mentions, relations: [], attributes: [], classifications },
+    ...{ ...found, mentions, comments: [], relations: [], attributes: [], classifications, readAlong: [] },
+    ...{ entities: [], laidDown: null },
     source: { sha256, bytes, encoding: 'utf-8', text },
+    recognition: null,
     publications: [publication],
     issues: [
       {
@@ -89,7 +97,7 @@ function blocksOf({ blocks }: InventedArticle, { id }: Article, pageId: PageId, 
   const roleOf = (place: number): BlockRole =>
     place === 0 ? 'headline' : place === blocks.length - 1 ? 'byline' : 'body';
   return blocks.map(({ start, end }, ordinal) => ({
-    ...{ id: newId(), pageId, articleId: id, ordinal, role: roleOf(ordinal) },
+    ...{ id: blockIdOf(pageId, at + start), pageId, articleId: id, ordinal, role: roleOf(ordinal) },
     ...{ start: sourceOffset(at + start), end: sourceOffset(at + end), ...asPrinted },
   }));
 }

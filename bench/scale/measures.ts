@@ -9,6 +9,7 @@ import { Workspace } from '../../main/store/workspace.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
 import type { ArticleId } from '../../model/ids.ts';
+import { asListed } from '../../model/library.ts';
 import { median } from '../median.ts';
 
 const rounds = 5;
@@ -33,8 +34,8 @@ export async function opening(path: string): Promise<Cost> {
     if (first === null) throw new Error('there is no article');
     const answers = await Promise.all([
       store.read('article', first),
-      store.read('surroundings', first),
-      store.read('library-rows', { from: 0, count: 50, folded: [] }),
+      store.read('surroundings', { id: first, view: null }),
+      store.read('library-rows', { from: 0, count: 50, view: asListed }),
     ]);
     const bytes = [overview, ...answers].reduce((sum, answer) => sum + sizeOf(answer), 0);
     costs.push({ ms: performance.now() - begun, bytes });
@@ -100,8 +101,8 @@ export async function reading(path: string): Promise<Reads> {
     return median(times);
   };
   const result = {
-    first: await time(() => workspace.article(first)),
-    last: await time(() => workspace.article(last)),
+    first: await time(() => workspace.articles.read(first)),
+    last: await time(() => workspace.articles.read(last)),
     history: await time(() => workspace.journal.list({ before: null, limit: 50, articleId: first })),
     size: statSync(path).size / textBytes(workspace),
   };

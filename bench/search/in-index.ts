@@ -10,6 +10,7 @@ import { Workspace } from '../../main/store/workspace.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { type ArticleId, type BlockId, type CorrectionId, newId } from '../../model/ids.ts';
+import { everywhere, type SearchQuery } from '../../model/search/search-query.ts';
 import { median } from '../median.ts';
 import { hitsWanted, milliseconds, questions } from './questions.ts';
 
@@ -36,6 +37,17 @@ export function inIndex(path: string): Readonly<Record<string, number>> {
   }
   for (const [name, query] of Object.entries(questions)) {
     figures[`count ${name}, ms`] = milliseconds(() => workspace.readAtOnce(() => workspace.search.count(query)), 5);
+  }
+  for (const [name, wanted] of Object.entries(questions)) {
+    const query: SearchQuery = { kind: 'words', wanted, narrowing: everywhere };
+    figures[`first ${hitsWanted} lines of ${name}, ms`] = milliseconds(() =>
+      workspace.readAtOnce(() => workspace.hits.find({ query, after: null, limit: hitsWanted })),
+    );
+    figures[`facets of ${name}, ms`] = milliseconds(() => workspace.readAtOnce(() => workspace.facets(query)), 3);
+    figures[`lines of ${name} by right context, ms`] = milliseconds(
+      () => workspace.readAtOnce(() => workspace.hits.sorted(query, 'after')),
+      3,
+    );
   }
   figures['accept a correction, ms'] = edits(workspace, correcting);
   figures['accept a mention, ms'] = edits(workspace, accepting);
@@ -69,7 +81,7 @@ function blockWrittenAnew(path: string): number {
   const parts = { database, numbered, records: sqlRecords(database, numbered), sources: sqlSources(database) };
   const index = new SearchIndex(parts);
   const ids = database
-    .prepare<[], Uint8Array>('SELECT min(id) FROM block WHERE article_id IS NOT NULL GROUP BY article_id LIMIT 1000')
+    .prepare<[], Uint8Array>('SELECT min(id) FROM block WHERE article IS NOT NULL GROUP BY article LIMIT 1000')
     .pluck()
     .all();
   const times = ids.map((id) =>
@@ -90,7 +102,7 @@ function edits(workspace: Workspace, edit: (document: ArticleDocument) => Comman
     { length: accepts },
     (_, at): ArticleId | undefined => ids[Math.floor((at * ids.length) / accepts)],
   );
-  const commands = chosen.filter((id) => id !== undefined).map((id) => edit(workspace.article(id)));
+  const commands = chosen.filter((id) => id !== undefined).map((id) => edit(workspace.articles.read(id)));
   let next = 0;
   return milliseconds(() => {
     const own = commands.slice(next, ++next);

@@ -14,7 +14,7 @@ export function inPlainRows(path: string): Readonly<Record<string, number>> {
   const workspace = Workspace.open(path, { ...options, readonly: true });
   for (const id of workspace.issueIds()) {
     for (const line of workspace.lines.articlesOf(id)) {
-      const { text, blocks } = readingOfDocument(workspace.article(line.id));
+      const { text, blocks } = readingOfDocument(workspace.articles.read(line.id));
       for (const { reading } of blocks) insert.run(text.slice(reading.start, reading.end));
     }
   }

@@ -32,3 +32,17 @@ export const chengjiangHeadlines = [
   '传统曲目整理工作完成 收录唱段一百余首',
   '社区图书角换新颜 居民阅读更方便',
 ] as const;
+
+/**
+ * An invented page of 1939 in columns, without a blank line: four items and an advert, of which the program finds the beginnings of one or two,
+ * the second not surely.
+ */
+export const linjiang = join(fixtures, '臨江日報_1939-05-12_第2版.txt');
+
+/** An invented page of 1994, without a blank line: four items, of which the program finds two and holds a third possible. */
+export const qinglu = join(fixtures, '青芦晚报_1994-08-16_第1版.txt');
+
+/** An invented issue of two articles in which recognition misread 落实 (落买) and, in both, 成效 (成放), which no model takes for wrong. */
+export const misread = join(fixtures, '柳溪新报_2021-06-11_03版.txt');
+
+export const misreadHeadlines = ['柳溪新区部署防汛工作', '青芦湖清淤工程完工'] as const;

@@ -55,3 +55,12 @@ export async function shownAsSaved(page: Page, undoLabel: string): Promise<void>
   await page.getByRole('button', { name: undoLabel, exact: true }).waitFor();
   await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
 }
+
+/** Says that the open article is done; where something still waits, that it is all the same. */
+export async function finishArticle(page: Page): Promise<void> {
+  const waiting = Number(await page.getByTestId('review-count').getAttribute('data-waiting'));
+  await page.keyboard.press('Control+Enter');
+  if (waiting === 0) return;
+  await page.locator('dialog[open] .button-primary:focus').waitFor();
+  await page.keyboard.press('Enter');
+}

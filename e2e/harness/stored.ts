@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../../model/document.ts';
 import { headlineOf } from '../../model/headline.ts';
 import type { Issue } from '../../model/issue.ts';
 import { fromJsonText } from '../../model/json-text.ts';
+import { asListed } from '../../model/library.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import type { Mention } from '../../model/mention.ts';
 import { type Reading, readingOf } from '../../model/reading.ts';
@@ -37,7 +38,7 @@ export interface Overview {
 export async function overview(page: Page): Promise<Overview> {
   const there = await ask(page, 'workspace.overview', {});
   if (there === null) throw new Error('No workspace is open.');
-  const { rows } = await ask(page, 'library.rows', { from: 0, count: 500, folded: [] });
+  const { rows } = await ask(page, 'library.rows', { from: 0, count: 500, view: asListed });
   const issues = rows.flatMap((row) => (row.kind === 'issue' ? [row.line] : []));
   const articles = rows.flatMap((row) => (row.kind === 'article' ? [row.line] : []));
   return {

@@ -88,7 +88,7 @@ export async function doThere(page: Page, copy: string, ordinal: number, ...all:
   try {
     for (const deed of all) {
       const doing = { person: personIdOf(colleague), actor: colleague, at: Date.now() };
-      workspace.execute(made(deed, read(workspace.article(id))), doing);
+      workspace.execute(made(deed, read(workspace.articles.read(id))), doing);
     }
   } finally {
     workspace.close();

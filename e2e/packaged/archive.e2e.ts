@@ -56,11 +56,13 @@ describe('what is packaged', () => {
         '/out/preload/index.cjs',
         '/out/renderer/index.html',
         '/resources/models/tagger.bin',
+        '/resources/models/tagger-free.bin',
         '/resources/lists/words.txt',
       ]),
     );
     const packages = files.filter((file) => /^\/node_modules\/(@[^/]+\/)?[^/]+$/.test(file));
-    expect(packages).toEqual(['/node_modules/better-sqlite3']);
+    const outside = ['@img', '@img/sharp-wasm32', 'better-sqlite3', 'tslib'].map((name) => `/node_modules/${name}`);
+    expect(packages.sort()).toEqual(outside);
     expect(files.filter((file) => /\.(map|tsx?)$|\.test\.|\/resources\/words/.test(file))).toEqual([]);
   });
 

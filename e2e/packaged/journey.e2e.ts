@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { recognisedPages } from '../fixtures/recognised-pages.ts';
 import { shownText } from '../harness/article-text.ts';
 import { selectedWords } from '../harness/review.ts';
 import { decided } from '../harness/stored.ts';
@@ -30,6 +31,16 @@ describe('somebody works with the packaged program', () => {
     await withPackaged({ home: home.path, args: [join(home.path, 'Kanwu.kanwu')] }, async (page) => {
       await expect.poll(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(7);
       expect((await decided(page, 1)).accepted).toEqual([expect.stringContaining(accepted)]);
+    });
+  });
+
+  test('looks at the scan of a recognised page, cut into tiles by the WebAssembly of the archive', async () => {
+    const [path = ''] = await recognisedPages(join(home.path, 'issue'));
+    await withPackaged({ home: home.path, args: [path] }, async (page) => {
+      await expect.poll(() => shownText(page), { timeout: 30_000 }).toContain('林若溪');
+      await page.keyboard.press('Control+i');
+      const image = page.locator('canvas.page-image');
+      await expect.poll(() => image.getAttribute('data-drawn'), { timeout: 30_000 }).toBe('tiles');
     });
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../model/mention.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { loadSegmenter } from '../segment/load-segmenter.ts';
 import { analyseIssue } from './analyse-issue.ts';
@@ -22,6 +23,10 @@ function finding(...names: readonly (readonly [type: string, name: string])[]): 
       relations: [],
     }),
     categorise: () => [],
+    misread: () => [],
+    alternatives: () => [],
+    lookAlike: () => false,
+    swappedLines: () => [],
   };
 }
 
@@ -35,6 +40,38 @@ const record = {
   ],
 };
 const file = { bytes: Buffer.from(JSON.stringify([record])), fileName: 'dataset.json' };
+
+it('gives what it finds away where somebody takes it, in the order of the text, and keeps the rest', async () => {
+  const long = {
+    bytes: Buffer.from(`云溪大桥通车\n\n${'本报讯 林若溪昨日剪彩。'.repeat(12_000)}\n`),
+    fileName: '报.txt',
+  };
+  const analyst = finding(['person', '林若溪']);
+  const kept = await analyseIssue(long, analyst, { at: 0 });
+  const found: Mention[] = [];
+  const given = await analyseIssue(long, analyst, { at: 0, onFound: ({ mentions }) => void found.push(...mentions) });
+  // What is too long to be read at once is read in stretches.
+  expect(kept.mentions.length).toBeGreaterThan(1);
+  for (const { ranges } of kept.mentions)
+    expect(kept.source.text.slice(ranges[0]?.start, ranges[0]?.end)).toBe('林若溪');
+  expect(found).toEqual(kept.mentions);
+  expect(given).toEqual({ ...kept, mentions: [] });
+});
+
+it('ends where it is when nobody waits for it any more, in a long text as in a short one', async () => {
+  const lines = { bytes: Buffer.from('第一行字\n'.repeat(20_000)), fileName: '报.txt' };
+  for (const looks of [1, 20, 200]) {
+    let looked = 0;
+    const stop = {
+      get isWanted() {
+        looked++;
+        return looked > looks;
+      },
+    };
+    await expect(analyseIssue(lines, finding(), { stop })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(looked).toBe(looks + 1);
+  }
+});
 
 describe('marks that come with a file', () => {
   it('are accepted, once each, with the tool as their origin and a type of Kanwu', async () => {
@@ -111,4 +148,15 @@ it.each([
   ['★', 'other', '★'],
 ])('the label %s comes to the type %s', (label, type, note) => {
   expect(entityTypeOf(label)).toEqual({ type, note });
+});
+
+describe('how sure the cutting is', () => {
+  it('is kept of text that was cut, and nothing is asked of what its format says', async () => {
+    const text =
+      '县志馆开馆\n本报讯 县志馆昨日开馆，市民前往参观。\n粮店供应正常\n记者昨日走访八家粮店，大米供应充足。\n';
+    const cut = await analyseIssue({ bytes: Buffer.from(text), fileName: '青川报.txt' }, finding());
+    expect(cut.blocks.some(({ startConfidence }) => startConfidence !== null && startConfidence < 0.9)).toBe(true);
+    const told = await analyseIssue(file, finding());
+    expect(told.blocks.every((block) => block.startConfidence === null && block.roleConfidence === null)).toBe(true);
+  });
 });

@@ -1,5 +1,8 @@
 import type { Confidence, Origin } from '../../model/status.ts';
+import type { Stop } from '../../model/stop.ts';
 import type { ArticleText, MentionProposal, RelationProposal } from '../extract/recogniser.ts';
+import type { Misreading, TextToCheck } from '../repair/misreadings.ts';
+import type { Passage, Repair } from '../repair/repairer.ts';
 import type { Segmenter } from '../segment/segment.ts';
 
 /** What an extractor finds in one article. Relations name mentions by their place in `mentions`. */
@@ -21,4 +24,12 @@ export interface Analyst {
   readonly segment: Segmenter;
   extract(article: ArticleText): Extraction;
   categorise(article: ArticleText): readonly CategoryProposal[];
+  /** Characters of a text that were probably read wrongly. */
+  misread(text: TextToCheck, stop?: Stop): readonly Misreading[];
+  /** What the character at a place of a text may have been that recognition took for this one, the most probable first. */
+  alternatives(text: string, at: number): readonly string[];
+  /** Whether recognition may take one character for the other. */
+  lookAlike(one: string, other: string): boolean;
+  /** Printed lines of a passage that stand in each other's place; `year` is that of the issue, null where it is not known. */
+  swappedLines(passage: Passage, year: number | null): readonly Repair[];
 }

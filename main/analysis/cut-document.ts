@@ -1,12 +1,33 @@
 import { type SourceRange, sourceOffset } from '../../model/offset.ts';
-import type { ImportedArticle, ImportedDocument, ImportedIssue, Zone } from '../formats/importer.ts';
+import type {
+  ArticleSaid,
+  ImportedArticle,
+  ImportedBlock,
+  ImportedCategory,
+  ImportedDocument,
+  ImportedIssue,
+  Zone,
+} from '../formats/importer.ts';
 import { parseByline } from '../segment/byline.ts';
 import { issuesInText } from '../segment/issues-in-text.ts';
 import type { Segmenter } from '../segment/segment.ts';
 import type { IssueFacts, Segmentation, SegmentedArticle, SegmentedBlock } from '../segment/segmentation.ts';
 
 /** An issue, cut up. */
-type Cut = Pick<Segmentation, 'facts' | 'articles' | 'furniture'>;
+interface Cut extends Pick<Segmentation, 'facts' | 'furniture' | 'possibleStarts'> {
+  readonly articles: readonly CutArticle[];
+}
+
+/** An article with what its format knows of it beside its text. */
+export interface CutArticle extends SegmentedArticle {
+  readonly blocks: readonly CutBlock[];
+  readonly said?: ArticleSaid;
+  /** What its format files it under. */
+  readonly categories?: readonly ImportedCategory[];
+}
+
+/** A block with what people said of it, where the format knows that. */
+export type CutBlock = SegmentedBlock & Pick<ImportedBlock, 'struck' | 'continues'>;
 
 /** The issues of a document: those that its format tells apart; where it knows of none, those that the text itself does. */
 export function issuesOf({ text, issues }: ImportedDocument): readonly ImportedIssue[] {
@@ -29,16 +50,24 @@ export function cutIssue(text: string, issue: ImportedIssue, fileName: string, s
   return {
     facts: factsOf([issue.facts, ...named]),
     articles: inOrder([...known, ...found.flatMap(({ articles }) => articles)]),
-    furniture: [...issue.furniture.map(told), ...found.flatMap(({ furniture }) => furniture)],
+    furniture: [...issue.furniture.map(told<Zone>), ...found.flatMap(({ furniture }) => furniture)],
+    possibleStarts: found.flatMap(({ possibleStarts }) => possibleStarts),
   };
 }
 
 /** What the format says is not guessed. */
-function told(zone: Zone): SegmentedBlock {
+function told<Z extends Zone>(zone: Z): Z & SegmentedBlock {
   return { ...zone, confidence: 1 };
 }
 
-function knownArticle(text: string, { blocks, reporters }: ImportedArticle): SegmentedArticle {
+function knownArticle(text: string, { blocks, reporters, said, categories = [] }: ImportedArticle): CutArticle {
+  if (said !== undefined) {
+    const { correspondents, photographers } = said;
+    return {
+      ...{ blocks: blocks.map(told), confidence: 1, reporters: said.reporters, correspondents, photographers, said },
+      categories: [...said.categories, ...categories],
+    };
+  }
   const bylines = blocks
     .filter(({ role }) => role === 'byline')
     .flatMap(({ start, end }) => parseByline(text.slice(start, end)) ?? []);
@@ -46,6 +75,7 @@ function knownArticle(text: string, { blocks, reporters }: ImportedArticle): Seg
   return {
     blocks: blocks.map(told),
     confidence: 1,
+    categories,
     reporters: distinct([...reporters, ...bylines.flatMap((byline) => byline.reporters)]),
     correspondents: distinct(bylines.flatMap((byline) => byline.correspondents)),
     photographers: distinct(bylines.flatMap((byline) => byline.photographers)),
@@ -64,11 +94,12 @@ function segmentStretch(text: string, { start, end }: SourceRange, fileName: str
     facts: whole.facts,
     articles: whole.articles.map((article) => ({ ...article, blocks: article.blocks.map(moved<SegmentedBlock>) })),
     furniture: whole.furniture.map(moved<SegmentedBlock>),
+    possibleStarts: whole.possibleStarts.map((each) => ({ ...each, start: sourceOffset(each.start + start) })),
   };
 }
 
-function inOrder(articles: readonly SegmentedArticle[]): readonly SegmentedArticle[] {
-  const startOf = ({ blocks: [first] }: SegmentedArticle): number => first?.start ?? 0;
+function inOrder(articles: readonly CutArticle[]): readonly CutArticle[] {
+  const startOf = ({ blocks: [first] }: CutArticle): number => first?.start ?? 0;
   return [...articles].sort((a, b) => startOf(a) - startOf(b));
 }
 

@@ -2,11 +2,12 @@ import { anchoredRange } from '../../model/anchor.ts';
 import { MentionAttribute } from '../../model/attribute.ts';
 import type { Block } from '../../model/block.ts';
 import { attributeIdOf, mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
-import type { ArticleId, AttributeId, RelationId } from '../../model/ids.ts';
+import type { Entity } from '../../model/entity.ts';
+import { type ArticleId, type AttributeId, EntityId, type RelationId } from '../../model/ids.ts';
 import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { ImportedDocument } from '../formats/importer.ts';
+import type { ImportedDocument, ImportedEntity, ImportedMark, Judgement } from '../formats/importer.ts';
 import { blockFinder } from './block-finder.ts';
 import { attributeNameOf, entityTypeOf, relationTypeOf } from './imported-types.ts';
 import { crosses, placeOf } from './refresh-article.ts';
@@ -16,6 +17,8 @@ export interface ImportedRecords {
   readonly mentionsOf: ReadonlyMap<ArticleId, readonly Mention[]>;
   readonly relations: readonly Relation[];
   readonly attributes: readonly MentionAttribute[];
+  /** What the mentions name, as far as the file says it. */
+  readonly entities: readonly Entity[];
   /** Marks of text that is in no article, relations that are between no two mentions, attributes that no mention can have. */
   readonly unread: readonly Unread[];
 }
@@ -32,6 +35,7 @@ export function importedRecords(
   const known = new Map<string, Mention>();
   const outside: string[] = [];
   const attributes = new Map<AttributeId, MentionAttribute>();
+  const entities = new Map<EntityId, Entity>();
   const loose: string[] = [];
   for (const mark of marks) {
     const start = mark.ranges[0]?.start ?? 0;
@@ -44,11 +48,15 @@ export function importedRecords(
       continue;
     }
     const { type, note } = entityTypeOf(mark.label);
-    const ranges = mark.ranges.map((range) => anchoredRange(range.start, range.end));
+    const ranges = mark.ranges.map(({ start, end, startInset = 0, endInset = 0 }) => ({
+      ...{ ...anchoredRange(start, end), startInset, endInset },
+    }));
+    const entity = mark.entity === undefined ? null : entityOf(mark.entity);
+    if (entity !== null && !entities.has(entity.id)) entities.set(entity.id, entity);
     const mention: Mention = {
       ...{ id: mentionIdOf(first.pageId, ranges, type), pageId: first.pageId, type, value: mark.value, ranges },
-      entityId: null,
-      ...{ status: mark.isDecided ? 'accepted' : 'suggested', origin: format, confidence: 1 },
+      entityId: entity?.id ?? null,
+      ...judgementOf(mark, format),
       note: [note, mark.note].filter((each) => each !== '').join('; '),
     };
     // Several annotators, or layers, may say the same.
@@ -77,6 +85,7 @@ export function importedRecords(
     mentionsOf,
     relations: [...related.values()],
     attributes: [...attributes.values()],
+    entities: [...entities.values()],
     unread: [
       ...unreadOf('marks-outside', outside),
       ...unreadOf('relations', unrelated),
@@ -101,24 +110,35 @@ function addAttributes(
     const id = attributeIdOf(mentionId, name);
     const attribute = MentionAttribute.safeParse({ id, pageId, mentionId, name, value });
     const isOther = attributes.has(id) && attributes.get(id)?.value !== value;
-    if (status !== 'accepted' || isOther || !attribute.success) left.push(label);
+    if (status === 'suggested' || isOther || !attribute.success) left.push(label);
     else attributes.set(id, attribute.data);
   }
   return left;
 }
 
 function relationOf(
-  { label, isDecided }: ImportedDocument['relations'][number],
+  relation: ImportedDocument['relations'][number],
   subject: Mention,
   object: Mention,
   origin: FileFormat,
 ): Relation {
-  const type = relationTypeOf(label);
+  const type = relationTypeOf(relation.label);
   return {
     id: relationIdOf(type, subject.id, object.id),
     ...{ pageId: subject.pageId, type, subjectId: subject.id, objectId: object.id },
-    ...{ status: isDecided ? 'accepted' : 'suggested', origin, confidence: 1 },
+    ...judgementOf(relation, origin),
   };
+}
+
+function judgementOf(
+  { isDecided, judgement }: Pick<ImportedMark, 'isDecided' | 'judgement'>,
+  origin: FileFormat,
+): Judgement {
+  return judgement ?? { status: isDecided ? 'accepted' : 'suggested', origin, confidence: 1 };
+}
+
+function entityOf({ id, ...said }: ImportedEntity): Entity {
+  return { ...said, id: EntityId.parse(id), type: entityTypeOf(said.type).type, joinedInto: null };
 }
 
 /** The program's suggestions that may stand beside what came with the file: none of the same stretch, none that crosses it. */

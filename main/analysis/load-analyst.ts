@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Vocabulary } from '../../model/category.ts';
+import type { WeightSet } from '../../model/weight-set.ts';
 import { Background } from '../extract/categorise/background.ts';
 import { CategoryLearner } from '../extract/categorise/category-learner.ts';
 import { nameOf } from '../extract/categorise/evidence.ts';
@@ -11,6 +12,8 @@ import { wordPrior } from '../extract/categorise/word-prior.ts';
 import { loadWordLists } from '../extract/lists.ts';
 import { Tagger } from '../extract/tagger/tagger.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
+import { loadMisreadingFinder } from '../repair/load-misreading-finder.ts';
+import { swappedLines } from '../repair/swapped-lines.ts';
 import { loadSegmenter } from '../segment/load-segmenter.ts';
 import type { Analyst } from './analyst.ts';
 import type { CategoryLessons, LearnedData } from './learning.ts';
@@ -26,16 +29,22 @@ export interface LearningAnalyst extends Analyst, Omit<NameReader, 'learned'> {
   learnCategories(lessons: CategoryLessons): void;
 }
 
+const weightFiles: Readonly<Record<WeightSet, string>> = {
+  'all-sources': 'models/tagger.bin',
+  'free-sources': 'models/tagger-free.bin',
+};
+
 /**
  * Loads what reads issues: the segmenter's and the tagger's weights, word lists and the recognisers that use them.
  *
  * @throws when a resource is not there or is not what it should be
  */
-export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
+export function loadAnalyst(resourcesDirectory: string, weights: WeightSet = 'all-sources'): LearningAnalyst {
   const lists = loadWordLists(resourcesDirectory);
-  const names = createNameReader(lists, Tagger.load(readFileSync(join(resourcesDirectory, 'models/tagger.bin'))));
+  const names = createNameReader(lists, Tagger.load(readFileSync(join(resourcesDirectory, weightFiles[weights]))));
   const words = wordPrior(loadCategoryEvidence(resourcesDirectory), 'category-words@1');
   const background = once(() => new Background(lists.words));
+  const misreadings = once(() => loadMisreadingFinder(resourcesDirectory));
   const learner = new CategoryLearner(background);
   const shipped = loadVocabularies(resourcesDirectory);
   let terms = termsIn(shipped);
@@ -49,6 +58,10 @@ export function loadAnalyst(resourcesDirectory: string): LearningAnalyst {
     ...names,
     learnsAs: `${names.model} ${learner.origin}`,
     segment: loadSegmenter(resourcesDirectory),
+    misread: (text, stop) => misreadings().find(text, stop),
+    alternatives: (text, at) => misreadings().alternatives(text, at),
+    lookAlike: (one, other) => misreadings().lookAlike(one, other),
+    swappedLines: (passage, year) => swappedLines(passage, misreadings().model, year),
     categorise: (article) => suggestCategories(article, labels === null ? [words, chosen] : [words, labels, chosen]),
     learned: () => ({ format: 'kanwu-learning', names: names.learned(), categories: learner.learned() }),
     adoptVocabularies(own) {

@@ -36,6 +36,8 @@ function describe(problem: Problem, m: CommandLineWords): string {
       return m.journalGap(problem.missing);
     case 'source-differs':
       return m.sourceDiffers(problem.sha256);
+    case 'recognition-damaged':
+      return m.recognitionDamaged(problem.sha256);
     case 'projection-differs':
       return m.projectionDiffers(problem.projection);
     case 'journal-fails':

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { usualChoice } from '../../model/dataset-export.ts';
 import { DatasetArticle } from '../formats/dataset/dataset-article.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
@@ -50,6 +51,12 @@ function linesOf(text: string) {
 }
 
 describe('kanwu extract', () => {
+  it('finds names by the weights that are asked for', async () => {
+    const origins = async (...options: string[]): Promise<string> => (await kanwu('extract', issue, ...options)).stdout;
+    expect(await origins('--weights', 'free-sources')).toMatch(/tagger@[\d-]+-free"/);
+    expect(await origins()).not.toMatch(/tagger@[\d-]+-free"/);
+  });
+
   it('prints an article a line, in the shape of a dataset’s, the same each time', { timeout }, async () => {
     const { code, stdout, stderr } = await kanwu('extract', issue, '--format', 'jsonl');
     expect([code, stderr]).toEqual([0, '']);
@@ -59,7 +66,7 @@ describe('kanwu extract', () => {
     const [first] = articles;
     for (const article of articles) expect(DatasetArticle.parse(article)).toEqual(article);
     expect(first).toMatchObject({
-      ...{ format: 'kanwu-articles@3', offsets: 'utf-16', issue: { title: '青川报', date: '2020-05-07' } },
+      ...{ format: 'kanwu-articles@4', offsets: 'utf-16', issue: { title: '青川报', date: '2020-05-07' } },
       sources: [{ file: '青川报_2020-05-07.txt', sha256: createHash('sha256').update(page).digest('hex') }],
       ...{ article: 1, headline: '青川区新签约两个项目', reporters: ['周亦舟'], correspondents: [] },
     });
@@ -134,7 +141,7 @@ describe('kanwu import, info and export', () => {
       const path = exported.stdout.slice(0, exported.stdout.indexOf(': '));
       const store = await StoreThreads.open(workspace, { nativeBinding, workerPath });
       const { files } = await store.export({
-        ...{ format, directory: join(directory, 'window'), issueIds: null, includeSuggested: true },
+        ...{ ...usualChoice(format), directory: join(directory, 'window'), includeSuggested: true },
         resourcesDirectory: join(import.meta.dirname, '../../resources'),
       });
       await store.close();
@@ -144,7 +151,7 @@ describe('kanwu import, info and export', () => {
     expect(decided.stdout.split('\n')).toEqual([
       `${join(out, '青川-mentions-2.csv')}: 0 entities`,
       `${join(out, '青川-articles-2.csv')}: 2 articles`,
-      ...['entities', 'positions', 'corrections', 'categories'].map(
+      ...['entities', 'positions', 'corrections', 'categories', 'comments'].map(
         (table) => `${join(out, `青川-${table}-2.csv`)}: 0 rows`,
       ),
       expect.stringMatching(/columns-2\.csv: \d+ rows$/),

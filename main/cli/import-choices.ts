@@ -1,15 +1,24 @@
+import { RecordField, recordFields } from '../../model/column-mapping.ts';
 import { encodingNamed, encodings } from '../../model/encoding.ts';
 import { KanwuError } from '../../model/error.ts';
-import { FileFormat, fileFormats, type ImportChoices } from '../../model/import.ts';
+import { FileFormat, fileFormats, type ImportChoices, OffsetUnit, offsetUnits } from '../../model/import.ts';
+import { type WeightSet, weightSets } from '../../model/weight-set.ts';
 import type { ParsedLine } from './parse-line.ts';
 
 /**
- * What `--as FORMAT` and `--encoding NAME` lay down for the files of a command line.
+ * What `--as FORMAT`, `--encoding NAME`, `--columns NAME=FIELD,…` and `--same-text` lay down for the files of a command line.
  *
- * @throws {KanwuError} `format-unknown` and `encoding-unknown`
+ * @throws {KanwuError} `format-unknown`, `encoding-unknown`, `offsets-unknown` and `columns-unknown`
  */
 export function importChoices(line: ParsedLine): ImportChoices {
-  return { ...formatChoice(line.valueOr('as', '')), ...encodingChoice(line.valueOr('encoding', '')) };
+  return {
+    ...formatChoice(line.valueOr('as', '')),
+    ...encodingChoice(line.valueOr('encoding', '')),
+    ...(line.valueOr('annotator', '') === '' ? {} : { annotator: line.value('annotator') }),
+    ...offsetsChoice(line.valueOr('offsets', '')),
+    ...columnsChoice(line.valueOr('columns', '')),
+    ...(line.has('same-text') ? { admitSameText: true } : {}),
+  };
 }
 
 function formatChoice(wanted: string): ImportChoices {
@@ -24,4 +33,38 @@ function encodingChoice(wanted: string): ImportChoices {
   const encoding = encodingNamed(wanted);
   if (encoding === null) throw new KanwuError('encoding-unknown', { encoding: wanted, known: encodings.join(', ') });
   return { encoding };
+}
+
+function offsetsChoice(wanted: string): ImportChoices {
+  if (wanted === '') return {};
+  const offsets = OffsetUnit.safeParse(wanted);
+  if (!offsets.success) throw new KanwuError('offsets-unknown', { offsets: wanted, known: offsetUnits.join(', ') });
+  return { offsets: offsets.data };
+}
+
+/** `标题=title,3=text`: columns by their names or numbers; `no-names` where the first row is an article. */
+function columnsChoice(wanted: string): ImportChoices {
+  if (wanted === '') return {};
+  const parts = wanted.split(',').map((part) => part.trim());
+  const fields: Record<string, RecordField> = {};
+  for (const part of parts.filter((each) => each !== 'no-names')) {
+    const [name = '', field] = [part.slice(0, part.lastIndexOf('=')), part.slice(part.lastIndexOf('=') + 1)];
+    const known = RecordField.safeParse(field);
+    if (name === '' || !known.success)
+      throw new KanwuError('columns-unknown', { part, known: recordFields.join(', ') });
+    fields[name] = known.data;
+  }
+  return { columns: { hasNames: !parts.includes('no-names'), fields } };
+}
+
+/**
+ * What `--weights SET` lays down; all sources when it is not given.
+ *
+ * @throws {KanwuError} `weights-unknown`
+ */
+export function weightsChosen(line: ParsedLine): WeightSet {
+  const wanted = line.valueOr('weights', 'all-sources');
+  const weights = weightSets.find((each) => each === wanted);
+  if (weights === undefined) throw new KanwuError('weights-unknown', { weights: wanted, known: weightSets.join(', ') });
+  return weights;
 }

@@ -1,97 +1,198 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { failureOf } from '../../model/failure.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { ColumnMapping } from '../../model/column-mapping.ts';
+import { errorOf, failureOf } from '../../model/failure.ts';
 import type { ImportChoices } from '../../model/import.ts';
+import type { EntityType } from '../../model/mention.ts';
+import { checkStop, type Stop, stopWith } from '../../model/stop.ts';
+import type { WeightSet } from '../../model/weight-set.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
-import { analyseIssue, type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
+import { analyseIssue, type IssueAnalysis } from '../analysis/analyse-issue.ts';
 import type { Analyst } from '../analysis/analyst.ts';
+import type { ArticleSuggestions } from '../analysis/suggest-article.ts';
+import { readIssueFile } from '../formats/issue-file.ts';
+import { listFiles } from '../formats/list-files.ts';
 import { openStore } from '../store/open-store.ts';
+import { SuggestionPacker } from '../store/packed-suggestions.ts';
 import type { Store } from '../store/store.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
+import { BatchToKeep, type FileOfBatch } from './batch-to-keep.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { complaintOf } from './complaint.ts';
-import { doingOfCommandLine } from './doing.ts';
-import { importChoices } from './import-choices.ts';
+import { importChoices, weightsChosen } from './import-choices.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
 import { taughtBy } from './teach-analyst.ts';
+import { waitingBatches } from './waiting-batches.ts';
 
-/** `kanwu import FILE… --workspace W.kanwu`: a file that fails is reported and does not keep the others out. */
+/**
+ * `kanwu import FILE… --workspace W.kanwu`: also what is in folders and archives; a file that fails is reported and keeps no other out.
+ * With `--resume` also what waits since an import was cut off.
+ */
 export const importCommand: CliCommand = {
-  options: { workspace: 'value', as: 'value', encoding: 'value' },
-  async run(line, terminal) {
+  options: {
+    workspace: 'value',
+    as: 'value',
+    encoding: 'value',
+    columns: 'value',
+    annotator: 'value',
+    offsets: 'value',
+    weights: 'value',
+    resume: 'flag',
+    'same-text': 'flag',
+  },
+  run(line, terminal) {
     const path = resolve(line.value('workspace'));
-    if (line.positionals.length === 0) throw usage('argument-missing', 'FILE');
-    const choices = importChoices(line);
-    const open = (): Promise<Store> => openStore(path, { nativeBinding: terminal.nativeBinding });
-    // A new workspace is made for the first file that can be kept in it, not for files that all fail.
-    let store = existsSync(path) ? await open() : null;
-    let failed = 0;
-    try {
-      const taught = store === null ? null : await taughtBy(store);
-      const analyst = analystOnDemand(terminal.resourcesDirectory, (loaded) => {
-        taught?.(loaded);
-      });
-      for (const file of line.positionals) {
-        const analysis = await analyse(file, choices, analyst, terminal);
-        if (analysis === null) {
-          failed += 1;
-          continue;
-        }
-        store ??= await open();
-        if (!(await keep(store, file, analysis, terminal))) failed += 1;
-      }
-    } finally {
-      await store?.close();
-    }
-    return failed === 0 ? 0 : 1;
+    const [given, isResumed] = [line.positionals, line.has('resume')];
+    if (given.length === 0 && !isResumed) throw usage('argument-missing', 'FILE');
+    const wanted = { path, given, choices: importChoices(line), weights: weightsChosen(line), isResumed };
+    return terminal.untilInterrupted((signal) => importAll(wanted, terminal, stopWith(signal)));
   },
 };
 
-/** Null for a file that cannot be read. */
-async function analyse(
-  file: string,
-  choices: ImportChoices,
-  analyst: Analyst,
+interface Wanted {
+  /** The workspace. */
+  readonly path: string;
+  readonly given: readonly string[];
+  readonly choices: ImportChoices;
+  /** By which names are found. */
+  readonly weights: WeightSet;
+  readonly isResumed: boolean;
+}
+
+/** A batch with its files that wait. */
+interface Batch {
+  readonly batch: BatchToKeep;
+  readonly files: readonly FileOfBatch[];
+}
+
+async function importAll(
+  { path, given, choices, weights, isResumed }: Wanted,
   terminal: Terminal,
-): Promise<IssueAnalysis | null> {
+  stop: Stop,
+): Promise<number> {
+  const unpackInto = await mkdtemp(join(tmpdir(), 'kanwu-unpacked-'));
+  let store: Store | null = null;
+  const open = async (): Promise<Store> => {
+    store ??= await openStore(path, { nativeBinding: terminal.nativeBinding });
+    return store;
+  };
   try {
-    return await readWithPath(file, (content) => analyseIssue(content, analyst, { choices }));
-  } catch (error) {
-    report(error, terminal);
-    return null;
+    const taught = existsSync(path) || isResumed ? await taughtBy(await open()) : null;
+    const analyst = analystOnDemand(terminal.resourcesDirectory, weights, (loaded) => {
+      taught?.(loaded);
+    });
+    const remembered = existsSync(path) || isResumed ? await (await open()).read('column-mappings', null) : [];
+    const batches = isResumed ? await waitingBatches(await open(), join(unpackInto, 'before'), stop) : [];
+    if (given.length > 0) batches.push(await newBatch(given, choices, { unpackInto, stop, open }));
+    const tally = new Tally();
+    for (const each of batches) await importBatch(each, { analyst, terminal, stop, tally, remembered });
+    if (tally.files > 1) terminal.write(`${commandLineWords[terminal.language].importTally(tally)}\n`);
+    return tally.imported + tally.readAlong === tally.files ? 0 : 1;
+  } finally {
+    await (store as Store | null)?.close();
+    await rm(unpackInto, { recursive: true, force: true });
   }
 }
 
-async function keep(store: Store, file: string, analysis: IssueAnalysis, terminal: Terminal): Promise<boolean> {
-  try {
-    const issue = { edit: importEditOf(analysis), source: analysis.source };
-    await store.write('import', { path: file, issue, doing: doingOfCommandLine() });
-  } catch (error) {
-    report(error, terminal);
-    return false;
-  }
-  terminal.write(describe(file, analysis, commandLineWords[terminal.language]));
-  return true;
+/** What became of how many files. */
+class Tally {
+  files = 0;
+  imported = 0;
+  readAlong = 0;
+  thereAlready = 0;
 }
 
-function report(error: unknown, { language, complain }: Terminal): void {
-  complain(complaintOf(failureOf(error), language));
+async function newBatch(
+  given: readonly string[],
+  choices: ImportChoices,
+  { unpackInto, stop, open }: { readonly unpackInto: string; readonly stop: Stop; readonly open: () => Promise<Store> },
+): Promise<Batch> {
+  const files: FileOfBatch[] = [];
+  for await (const file of listFiles(given, { unpackInto, stop }))
+    files.push({ ...file, place: files.length, choices });
+  return { batch: BatchToKeep.new({ given, choices, files, open }), files };
+}
+
+async function importBatch(
+  { batch, files }: Batch,
+  how: {
+    readonly analyst: Analyst;
+    readonly terminal: Terminal;
+    readonly stop: Stop;
+    readonly tally: Tally;
+    /** What was said of the columns of tables before. */
+    readonly remembered: readonly ColumnMapping[];
+  },
+): Promise<void> {
+  const { analyst, terminal, stop, tally, remembered } = how;
+  for (const file of files) {
+    checkStop(stop);
+    tally.files += 1;
+    const name = file.entry === null ? file.path : `${file.path}/${file.entry}`;
+    try {
+      if (!(await batch.isWaiting(file)) && file.failure === null) {
+        tally.readAlong += 1;
+        continue;
+      }
+      if (file.failure !== null) throw errorOf(file.failure);
+      const suggestions = new SuggestionPacker();
+      const analysis = await analyse(
+        { ...file, choices: { ...file.choices, remembered } },
+        name,
+        analyst,
+        suggestions,
+        stop,
+      );
+      await batch.keep(file, analysis, suggestions);
+      tally.imported += 1;
+      terminal.write(describe(name, analysis, suggestions.types, commandLineWords[terminal.language]));
+    } catch (error) {
+      checkStop(stop);
+      const failure = failureOf(error);
+      if (failure.code.startsWith('workspace-')) throw error;
+      if (typeof failure.detail.sha256 === 'string') tally.thereAlready += 1;
+      terminal.complain(complaintOf(failure, terminal.language));
+      if (file.failure === null) await batch.noteFailed(file, error);
+    }
+  }
+}
+
+function analyse(
+  { at, entry, path, choices }: FileOfBatch,
+  name: string,
+  analyst: Analyst,
+  suggestions: SuggestionPacker,
+  stop: Stop,
+): Promise<IssueAnalysis> {
+  const onFound = (found: ArticleSuggestions): void => suggestions.take(found);
+  const read = () => readIssueFile(at, basename(entry ?? path));
+  return readWithPath(name, read, (content) =>
+    analyseIssue(content, analyst, { choices, stop, onFound, findsImages: entry === null }),
+  );
 }
 
 /** What was found in a file: its issues, their counts, and the mentions by type with the types as exports name them. */
-function describe(file: string, analysis: IssueAnalysis, m: CommandLineWords): string {
+function describe(
+  file: string,
+  analysis: IssueAnalysis,
+  suggested: ReadonlyMap<EntityType, number>,
+  m: CommandLineWords,
+): string {
   const { report, publications, issues, articles, corrections, mentions } = analysis;
   const titles = new Map<string | null, string>(publications.map(({ id, title }) => [id, title]));
-  const types = new Map<string, number>();
+  const types = new Map<string, number>(suggested);
   for (const { type } of mentions) types.set(type, (types.get(type) ?? 0) + 1);
+  const all = [...types.values()].reduce((sum, count) => sum + count, 0);
   const byType = [...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `${type} ${count}`);
   const lines = [
     file,
     `  ${m.readAs(report.format, report.encoding)}`,
     ...issues.map(({ publicationId, date }) => `  ${titles.get(publicationId) ?? m.noTitle} ${date ?? m.noDate}`),
     `  ${m.articles(articles.length)}, ${m.corrections(corrections.length)}`,
-    `  ${[m.mentions(mentions.length), ...byType].join(', ')}`,
+    `  ${[m.mentions(all), ...byType].join(', ')}`,
     ...report.unread.map((unread) => `  ${m.unread(unread)}`),
   ];
   return `${lines.join('\n')}\n`;

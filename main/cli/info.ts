@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
-import type { LibraryRow } from '../../model/library.ts';
+import { asListed, type LibraryRow } from '../../model/library.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -21,7 +21,7 @@ export const infoCommand: CliCommand = {
       const { issues } = await store.read('counts', null);
       write(`${m.workspace(path)}\n${m.issues(issues)}\n`);
       for (let from = 0, total = 1; from < total; from += pageLength) {
-        const page = await store.read('library-rows', { from, count: pageLength, folded: [] });
+        const page = await store.read('library-rows', { from, count: pageLength, view: asListed });
         for (const row of page.rows) write(await describe(row, store, m));
         total = page.total;
       }
@@ -50,6 +50,7 @@ async function describe(row: LibraryRow, store: Store, m: CommandLineWords): Pro
     }
     case 'article':
       return `  ${row.line.place}. ${row.line.headline} (${m.states[row.line.state]})\n`;
+    case 'group':
     case 'furniture':
       return '';
   }

@@ -37,6 +37,7 @@ export function documentsOf(analysis: IssueAnalysis): ArticleDocument[] {
       corrections: corrections.get(article.id) ?? [],
       mentions: mentions.get(article.id) ?? [],
       relations: relations.get(article.id) ?? [],
+      comments: [],
       attributes: attributes.get(article.id) ?? [],
       classifications: classifications.get(article.id) ?? [],
     };

@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
-import { issueName } from '../../model/lines.ts';
-import { isNameOf, type PurgeableIssue, PurgeReason } from '../../model/purge.ts';
+import { PurgeReason } from '../../model/purge.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { folderBeside } from '../store/backup/backup-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
-import type { Store } from '../store/store.ts';
 import type { CliCommand } from './command.ts';
 import { doingOfCommandLine } from './doing.ts';
+import { issueNamed } from './issue-named.ts';
+import { issuesThere } from './issues-there.ts';
 import { onlyPositional, usage } from './parse-line.ts';
-
-/** How many lines are read at a time. */
-const pageLength = 500;
 
 /**
  * `kanwu purge W.kanwu --name NAME [--date D] --reason R [--backups [--in FOLDER]] [--yes]`: takes an issue out of the file for good, one
@@ -30,7 +27,8 @@ export const purgeCommand: CliCommand = {
     const m = commandLineWords[language];
     const store = await openStore(path, { nativeBinding, readonly: !line.has('yes') });
     try {
-      const issue = await theOne(store, name, line.valueOr('date', ''));
+      const all = [...(await issuesThere(store)), ...(await store.read('removed-issues', null))];
+      const issue = issueNamed(all, name, line.valueOr('date', ''));
       const preview = await store.read('purge-preview', issue.id);
       if (preview === null) throw new KanwuError('record-not-found', { noun: 'issue', id: issue.id });
       const sources = await store.read('purge-sources', issue.id);
@@ -55,36 +53,3 @@ export const purgeCommand: CliCommand = {
     }
   },
 };
-
-/** @throws {KanwuError} `issue-not-found`, and `issue-ambiguous` when several issues are called so */
-async function theOne(store: Store, name: string, date: string): Promise<PurgeableIssue> {
-  const isMeant = (issue: PurgeableIssue): boolean =>
-    isNameOf(name, issue.name) && (date === '' || date === issue.date);
-  const found = [...(await issuesThere(store)), ...(await store.read('removed-issues', null))].filter(isMeant);
-  const [first, second] = found;
-  if (first === undefined) throw new KanwuError('issue-not-found', { name });
-  if (second !== undefined) {
-    throw new KanwuError('issue-ambiguous', {
-      name,
-      dates: found
-        .map((issue) => issue.date ?? '?')
-        .sort()
-        .join(' '),
-    });
-  }
-  return first;
-}
-
-async function issuesThere(store: Store): Promise<PurgeableIssue[]> {
-  const issues: PurgeableIssue[] = [];
-  for (let from = 0, total = 1; from < total; from += pageLength) {
-    const page = await store.read('library-rows', { from, count: pageLength, folded: [] });
-    for (const row of page.rows) {
-      if (row.kind !== 'issue') continue;
-      const { issue } = row.line;
-      issues.push({ id: issue.id, name: issueName(row.line), date: issue.date, isRemoved: false });
-    }
-    total = page.total;
-  }
-  return issues;
-}

@@ -19,8 +19,12 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   recover: async () => (await import('./recover.ts')).recoverCommand,
   merge: async () => (await import('./merge.ts')).mergeCommand,
   purge: async () => (await import('./purge.ts')).purgeCommand,
+  reread: async () => (await import('./reread.ts')).rereadCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  'put-together': async () => (await import('./put-together.ts')).putTogetherCommand,
   search: async () => (await import('./search.ts')).searchCommand,
+  samples: async () => (await import('./samples.ts')).samplesCommand,
   info: async () => (await import('./info.ts')).infoCommand,
 };
 
@@ -55,7 +59,15 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
 }
 
 function isUsage(code: ErrorCode): boolean {
-  const codes: readonly ErrorCode[] = ['usage', 'export-format-unknown', 'format-unknown', 'encoding-unknown'];
+  const codes: readonly ErrorCode[] = [
+    'usage',
+    'export-format-unknown',
+    'format-unknown',
+    'encoding-unknown',
+    'columns-unknown',
+    'offsets-unknown',
+    'weights-unknown',
+  ];
   return codes.includes(code);
 }
 

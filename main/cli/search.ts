@@ -3,6 +3,7 @@ import { type FoundTexts, longestQuery, type SearchPlace } from '../../model/sea
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { openStore } from '../store/open-store.ts';
 import type { CliCommand } from './command.ts';
+import { onOneLine } from './on-one-line.ts';
 import { usage } from './parse-line.ts';
 
 /** How many articles are listed where nobody says how many. */
@@ -43,8 +44,3 @@ export const searchCommand: CliCommand = {
     }
   },
 };
-
-/** A text of a workspace as a terminal may show it: no line ends, nothing that steers it. */
-function onOneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}

@@ -22,6 +22,11 @@ describe('the command line', () => {
     ['two files to extract from', ['extract', 'a.txt', 'b.txt'], '“b.txt” is one argument too many'],
     ['an unknown format to extract', ['extract', 'a.txt', '--format', 'csv'], 'no format “csv”. Use one of: jsonl.'],
     [
+      'unknown weights',
+      ['extract', 'a.txt', '--weights', 'best'],
+      'no weights “best”. Use one of: all-sources, free-sources.',
+    ],
+    [
       'an unknown format to export',
       ['export', '--workspace', 'w.kanwu', '--format', 'xml', '--out', 'd'],
       'no format “xml”. Use one of: jsonl, csv, ',
@@ -37,6 +42,7 @@ describe('the command line', () => {
     ],
     ['words without end', ['search', '林'.repeat(201), '--workspace', 'w.kanwu'], 'WORDS are too long'],
     ['no workspace to tell of', ['info'], 'W.kanwu is missing'],
+    ['no workspace with samples', ['samples', '--json'], 'W.kanwu is missing'],
   ])('answers %s with one line and exit code 2', async (_, args, words) => {
     const lines: string[] = [];
     const code = await runCommandLine(args, {

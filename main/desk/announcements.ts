@@ -1,5 +1,5 @@
 import type { DeskEventName, DeskEventPayload } from '../../model/desk-events.ts';
-import type { ArticleId, PersonId } from '../../model/ids.ts';
+import type { ArticleId, EntryId, PersonId } from '../../model/ids.ts';
 import type { Resuggested } from '../store/article-change.ts';
 import { type Changed, joined } from '../store/projections/changed.ts';
 import type { Store } from '../store/store.ts';
@@ -22,6 +22,7 @@ export class Announcements {
   readonly #emit: Emit;
   /** What the window has not been told of yet. */
   #changed: Changed | null = nothing;
+  #entries: EntryId[] = [];
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
   /** Whether what the window has not been told of yet is not all the person's own doing. */
@@ -41,6 +42,7 @@ export class Announcements {
     // What the program suggested before is told by itself.
     const suggested = this.#byOthers ? this.#announceNow() : null;
     this.#changed = joined(this.#changed, changed);
+    this.#entries.push(entry.id);
     await Promise.all([suggested, this.#announceNow()]);
     if (entry.action.startsWith('vocabulary-')) this.#tell('vocabulary.changed', {});
   }
@@ -52,6 +54,18 @@ export class Announcements {
     if (countOf(this.#resuggested ?? []) > mostSuggested) this.#resuggested = null;
     this.#byOthers = true;
     this.#timer ??= setTimeout(() => void this.#announceNow(), quietPause);
+  }
+
+  /** Tells, before long, of a file that came in: others may follow. */
+  announceImport({ entry, changed }: Pick<Written, 'entry' | 'changed'>): void {
+    this.#changed = joined(this.#changed, changed);
+    this.#entries.push(entry.id);
+    this.#timer ??= setTimeout(() => void this.#announceNow(), quietPause);
+  }
+
+  /** Tells now what is told before long. */
+  async announceGathered(): Promise<void> {
+    if (this.#timer !== undefined) await this.#announceNow();
   }
 
   /** Tells, before long, of articles whose suggestions are behind now. */
@@ -84,10 +98,12 @@ export class Announcements {
     this.#byOthers = false;
     const resuggested = byOthers ? this.#resuggested : null;
     this.#resuggested = [];
+    const entries = this.#entries;
+    this.#entries = [];
     // Answers come in the order in which they were asked for, so the window is never told of a state that is over.
     this.#tell('workspace.changed', {
       ...(await this.#store.read('changes', { changed, resuggested, person: this.#person })),
-      byOthers,
+      ...{ entries, byOthers },
     });
   }
 

@@ -1,17 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { usualChoice } from '../../model/dataset-export.ts';
 import type { DeskEventName } from '../../model/desk-events.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
 import { rejectMentions } from '../../model/edits/mention-status.ts';
 import { newId } from '../../model/ids.ts';
+import { canResume } from '../../model/import-batch.ts';
+import { asListed } from '../../model/library.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
+import { type BecameOf, becameOf } from './fixtures/became-of.ts';
 import { testDesk, testDeskWithThreads } from './fixtures/test-desk.ts';
 import { exportLearning } from './learning.ts';
 
@@ -43,10 +47,19 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+function emptyFolder(name: string): string {
+  mkdirSync(join(directory, name));
+  return join(directory, name);
+}
+
+async function importing(paths: readonly string[]): Promise<BecameOf> {
+  return becameOf(desk, await desk.importFiles(v4(), paths));
+}
+
 describe('a desk', () => {
   it('imports an issue in its own thread, tells of its progress and of what changed', async () => {
     await desk.openWorkspace(join(directory, 'w.kanwu'));
-    const { imported, failed } = await desk.importFiles(v4(), [file('青川报_2020-05-07.txt', article)]);
+    const { imported, failed } = await importing([file('青川报_2020-05-07.txt', article)]);
     expect(failed).toEqual([]);
     expect(imported).toMatchObject([{ articles: 1 }]);
     expect(told.map(({ name }) => name)).toContain('job.progress');
@@ -54,7 +67,7 @@ describe('a desk', () => {
       name: 'workspace.changed',
       payload: { lines: null, undo: { undo: { action: 'issue-import' } } },
     });
-    const { rows } = await desk.open().store.read('library-rows', { from: 0, count: 10, folded: [] });
+    const { rows } = await desk.open().store.read('library-rows', { from: 0, count: 10, view: asListed });
     expect(rows).toMatchObject([{ kind: 'issue' }, { line: { headline: '青川区新签约两个项目' } }]);
   });
 
@@ -71,7 +84,7 @@ describe('a desk', () => {
 
   it('tells after a decision of the lines that it changed, and of no others', async () => {
     await desk.openWorkspace(join(directory, 'w.kanwu'));
-    const { imported } = await desk.importFiles(v4(), [file('青川报.txt', `${article}\n\n${article}`)]);
+    const { imported } = await importing([file('青川报.txt', `${article}\n\n${article}`)]);
     const { store } = desk.open();
     const [first] = await store.read('article-lines', imported[0]?.issueId ?? newId());
     if (first === undefined) throw new Error('an article is expected');
@@ -121,10 +134,10 @@ describe('a desk', () => {
 
   it('imports what it can when some of the files are wrong, and says of each what is wrong', async () => {
     await desk.openWorkspace(join(directory, 'w.kanwu'));
-    const { imported, failed } = await desk.importFiles(v4(), [
+    const { imported, failed } = await importing([
       file('leer.txt', ' \n '),
       join(directory, 'missing.txt'),
-      directory,
+      emptyFolder('leer'),
       file('picture.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
       file('青川报.txt', article),
       file('again.txt', article),
@@ -133,7 +146,7 @@ describe('a desk', () => {
     expect(failed.map(({ error }) => error.code)).toEqual([
       'file-empty',
       'file-not-found',
-      'file-is-directory',
+      'nothing-to-import',
       'format-refused',
       'file-already-imported',
     ]);
@@ -145,9 +158,10 @@ describe('a desk', () => {
     const long = file('long.txt', article.repeat(400));
     const cancelled = desk.importFiles(job, [long]);
     desk.cancel(job);
-    expect((await cancelled).failed).toMatchObject([{ error: { code: 'cancelled' } }]);
+    const { batch } = await cancelled;
+    expect([batch.isStopped, canResume(batch)]).toEqual([true, true]);
     expect((await desk.overview())?.issues).toBe(0);
-    expect((await desk.importFiles(v4(), [file('a.txt', article)])).imported).toHaveLength(1);
+    expect((await importing([file('a.txt', article)])).imported).toHaveLength(1);
   });
 
   it('keeps the open workspace when another cannot be opened', async () => {
@@ -164,9 +178,9 @@ describe('a desk', () => {
     await desk.importFiles(v4(), [file('青川报.txt', article)]);
     expect(told.at(-1)).toMatchObject({ payload: { lines: null, undo: { undo: { action: 'issue-import' } } } });
     expect(await desk.overview()).toMatchObject({ issues: 1, articles: 1 });
-    const wanted = { directory, issueIds: null, includeSuggested: true };
-    const { files } = await desk.export(v4(), { ...wanted, format: 'jsonl' });
-    expect(files).toMatchObject([{ records: 1 }]);
+    const wanted = { ...usualChoice('jsonl'), directory, includeSuggested: true };
+    const { files } = await desk.export(v4(), wanted);
+    expect(files).toMatchObject([{ records: 1 }, { records: 0 }]);
     await desk.open().undo();
     expect(told.at(-1)).toMatchObject({ payload: { lines: null, undo: { undo: null } } });
     expect(await desk.overview()).toMatchObject({ issues: 0, articles: 0 });

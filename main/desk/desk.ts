@@ -1,29 +1,58 @@
 import { basename } from 'node:path';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
-import type { DatasetFormat, ExportResult, ExportWish } from '../../model/dataset-export.ts';
+import type {
+  DatasetFormat,
+  ExportChoice,
+  ExportPreview,
+  ExportResult,
+  ExportWish,
+  Loss,
+} from '../../model/dataset-export.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { ArticleId, ImportBatchId, PageId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
-import type { ImportResult } from '../../model/issue-import.ts';
+import type { ImportSummary, RunningBatch } from '../../model/import-batch.ts';
+import type { ImagesFound, ShownImage } from '../../model/page-view.ts';
+import type { OccurrencePage } from '../../model/replacing/replacement.ts';
+import type { RereadWish } from '../../model/reread.ts';
+import type { HitPage } from '../../model/search/hits.ts';
+import { stopWith } from '../../model/stop.ts';
+import type { WeightSet } from '../../model/weight-set.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
+import type { QueryInput } from '../store/store.ts';
+import { PatternThread } from '../workers/patterns/pattern-thread.ts';
 import { type ReaderThread, startReader } from '../workers/reader/reader-thread.ts';
 import type { Emit } from './announcements.ts';
-import { importIssueFiles } from './issue-import.ts';
+import type { HitsToExport } from './export-hits.ts';
+import { findHits } from './find-hits.ts';
+import { findOccurrences } from './find-occurrences.ts';
+import type { ImportWork, importAgain } from './import-batch.ts';
 import { Jobs } from './jobs.ts';
-import type { OpenWorkspace } from './open-workspace.ts';
+import type { OpenWorkspace, RereadAnswer } from './open-workspace.ts';
+import type { Pictures } from './pictures.ts';
 import { samplePath } from './sample.ts';
 import type { SharedWorkspaces, TakenWorkspace } from './shared-workspaces.ts';
+
+// What nobody needs before something is imported or a page is looked at is loaded then: it knows archives, encodings and pictures.
+const importing = () => import('./import-batch.ts');
+const pageImages = () => import('./page-images.ts');
 
 export interface DeskSettings {
   /** Where the word lists, models and vocabularies are. */
   readonly resourcesDirectory: string;
+  /** By which weights names are found, the same as in the workspaces. */
+  readonly weights: WeightSet;
   readonly sampleDirectory: string;
   /** The script main/workers/read, as it is or bundled. */
   readonly readerPath: string;
+  /** The script main/workers/patterns, likewise. */
+  readonly patternsPath: string;
   /** Shared by all desks of the program. */
   readonly workspaces: SharedWorkspaces;
   readonly emit: Emit;
+  /** Shared likewise. */
+  readonly pictures: Pictures;
 }
 
 /**
@@ -33,6 +62,7 @@ export interface DeskSettings {
 export class Desk {
   readonly #settings: DeskSettings;
   readonly #jobs: Jobs;
+  readonly #patterns: PatternThread;
   #taken: TakenWorkspace | null = null;
   #changing: Promise<unknown> = Promise.resolve();
   #shipped: Vocabulary[] | null = null;
@@ -40,6 +70,7 @@ export class Desk {
   constructor(settings: DeskSettings) {
     this.#settings = settings;
     this.#jobs = new Jobs(settings.emit);
+    this.#patterns = new PatternThread(settings.patternsPath);
   }
 
   /** @throws {KanwuError} see `openDatabase` */
@@ -69,6 +100,11 @@ export class Desk {
     return this.#taken.open;
   }
 
+  /** Whether a workspace is open. */
+  get isOpen(): boolean {
+    return this.#taken !== null;
+  }
+
   /** Backups are to be kept elsewhere, or otherwise. */
   noteBackupSettings(): void {
     this.#taken?.open.backups?.noteSettings();
@@ -85,19 +121,85 @@ export class Desk {
     return open === undefined ? null : open.overview();
   }
 
-  importFiles(job: string, paths: readonly string[], choices: ImportChoices = {}): Promise<ImportResult> {
-    const open = this.open();
-    return this.#jobs.run(job, (work) => importIssueFiles(open, paths, choices, work, () => this.#startReader()));
+  /** Imports files, and all that is in folders and archives. */
+  importFiles(job: string, paths: readonly string[], choices: ImportChoices = {}): Promise<ImportSummary> {
+    return this.#import(job, async (work) => (await importing()).importGiven(work, paths, choices));
   }
 
-  importSample(job: string): Promise<ImportResult> {
+  /** Goes on with a batch. @throws {KanwuError} `record-not-found`, `request-denied` */
+  resumeImport(job: string, id: ImportBatchId): Promise<ImportSummary> {
+    return this.#import(job, async (work) => (await importing()).resumeImport(work, id));
+  }
+
+  /** Imports files of a batch once more, otherwise. @throws {KanwuError} `record-not-found`, `request-denied` */
+  importAgain(job: string, wanted: Parameters<typeof importAgain>[1]): Promise<ImportSummary> {
+    return this.#import(job, async (work) => (await importing()).importAgain(work, wanted));
+  }
+
+  /** What was given to import, the newest first, and whether it is worked at. */
+  async importBatches(limit: number): Promise<RunningBatch[]> {
+    const open = this.open();
+    const batches = await open.store.read('import-batches', limit);
+    return batches.map((batch) => ({ ...batch, isUnderWay: open.importing.has(batch.id) }));
+  }
+
+  #import(job: string, work: (work: ImportWork) => Promise<ImportSummary>): Promise<ImportSummary> {
+    const open = this.open();
+    const startReader = (): ReaderThread => this.#startReader();
+    return this.#jobs.run(job, (running) => work({ open, job: running, startReader }));
+  }
+
+  /** Some of the places where something stands that is to be replaced. @throws {KanwuError} what {@link findOccurrences} throws */
+  findOccurrences(wanted: QueryInput<'occurrences'>): Promise<OccurrencePage> {
+    return findOccurrences(this.open().store, this.#patterns, wanted);
+  }
+
+  /** Has an image of a page's source shown. @throws {KanwuError} `record-not-found` */
+  async showImage(page: PageId, place: number): Promise<ShownImage> {
+    const { showImage } = await pageImages();
+    return showImage(this.open().store, this.#settings.pictures, page, place);
+  }
+
+  /** Looks for missing page images in a folder. @throws {KanwuError} what {@link findMissingImages} throws */
+  findImages(job: string, folder: string): Promise<ImagesFound> {
+    const { store } = this.open();
+    return this.#jobs.run(job, async ({ signal, progress }) => {
+      const { findMissingImages } = await pageImages();
+      return findMissingImages(store, folder, stopWith(signal), progress);
+    });
+  }
+
+  /** Reads a page's file in another encoding. @throws {KanwuError} what {@link rereadPage} throws */
+  reread(job: string, wish: RereadWish): Promise<RereadAnswer> {
+    const open = this.open();
+    return this.#jobs.run(job, async (running) => {
+      const { rereadPage } = await import('./reread.ts');
+      return rereadPage({ open, job: running }, wish);
+    });
+  }
+
+  importSample(job: string): Promise<ImportSummary> {
     return this.importFiles(job, [samplePath(this.#settings.sampleDirectory)]);
   }
 
   /** Loaded when it is asked for: most of what exporters use has no place in the main process. */
+  /** Some of the places where something stands in the text. @throws {KanwuError} what {@link findHits} throws */
+  findHits(wanted: QueryInput<'find-hits'>): Promise<HitPage> {
+    return findHits(this.open().store, this.#patterns, wanted);
+  }
+
+  /** Writes them all to a file. @returns how many there are @throws {KanwuError} what {@link exportHits} throws */
+  exportHits(job: string, wanted: HitsToExport): Promise<number> {
+    const { store } = this.open();
+    return this.#jobs.run(job, async (running) => {
+      const { exportHits } = await import('./export-hits.ts');
+      return exportHits({ store, patterns: this.#patterns, job: running }, wanted);
+    });
+  }
+
   async exportFormats(): Promise<DatasetFormat[]> {
     const { exporters } = await import('../formats/dataset/exporters.ts');
-    return exporters.map(({ code, name, recordKind }) => ({ code, name, recordKind }));
+    return exporters.map(({ code, name, use, recordKind, cites = false }) => ({ code, name, use, recordKind, cites }));
   }
 
   export(job: string, wanted: ExportWish): Promise<ExportResult> {
@@ -106,6 +208,24 @@ export class Desk {
     return this.#jobs.run(job, ({ signal, progress }) =>
       store.export(
         { ...wanted, resourcesDirectory },
+        { signal, onProgress: (fraction) => progress(basename(store.path), fraction) },
+      ),
+    );
+  }
+
+  /** What an export would write. */
+  previewExport(choice: ExportChoice): Promise<ExportPreview> {
+    const { resourcesDirectory } = this.#settings;
+    return this.open().store.previewExport({ ...choice, resourcesDirectory });
+  }
+
+  /** What an export would have to leave out. */
+  exportLosses(job: string, choice: ExportChoice): Promise<readonly Loss[]> {
+    const { resourcesDirectory } = this.#settings;
+    const { store } = this.open();
+    return this.#jobs.run(job, ({ signal, progress }) =>
+      store.exportLosses(
+        { ...choice, resourcesDirectory },
         { signal, onProgress: (fraction) => progress(basename(store.path), fraction) },
       ),
     );
@@ -129,6 +249,7 @@ export class Desk {
 
   async #close(): Promise<void> {
     this.#jobs.cancelAll();
+    await this.#patterns.close();
     const taken = this.#taken;
     this.#taken = null;
     taken?.open.refresh.lookAway(this);
@@ -143,6 +264,7 @@ export class Desk {
   }
 
   #startReader(): ReaderThread {
-    return startReader(this.#settings.readerPath, this.#settings.resourcesDirectory);
+    const { readerPath, resourcesDirectory, weights } = this.#settings;
+    return startReader(readerPath, { resourcesDirectory, weights });
   }
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addRuling } from '../../model/edits/ruling-add.ts';
+import { asListed } from '../../model/library.ts';
 import type { Desk } from './desk.ts';
+import { becameOf } from './fixtures/became-of.ts';
 import { testDesk } from './fixtures/test-desk.ts';
 import { helpersFor } from './helping-readers.ts';
 
@@ -56,14 +58,14 @@ describe('readers that help', () => {
       ...[write('甲报_2020-05-07.txt', 501), write('乙报_2020-05-08.txt', 500)],
       ...[join(directory, 'missing.txt'), write('丙报_2020-05-09.txt', 502)],
     ];
-    const { imported, failed } = await desk.importFiles(v4(), paths);
+    const { imported, failed } = await becameOf(desk, await desk.importFiles(v4(), paths));
     expect(failed).toMatchObject([{ path: paths[2], error: { code: 'file-not-found' } }]);
     expect(imported.map(({ path }) => path)).toEqual([paths[0], paths[1], paths[3]]);
     const { store } = desk.open();
     const lines = await Promise.all(imported.map(({ issueId }) => store.read('issue-line', issueId)));
     expect(lines.map((line) => line?.issue.date)).toEqual(['2020-05-07', '2020-05-08', '2020-05-09']);
     const rows = await Promise.all(
-      imported.map(({ issueId }) => store.read('library-row-of', { id: issueId, folded: [] })),
+      imported.map(({ issueId }) => store.read('library-row-of', { id: issueId, view: asListed })),
     );
     expect(rows).toEqual(rows.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
     const perArticle = imported.map(({ mentions, articles }) => mentions / articles);
@@ -82,8 +84,7 @@ describe('readers that help', () => {
     const importing = desk.importFiles(job, paths);
     await expect.poll(() => subjects.length, { timeout: 120_000 }).toBeGreaterThan(2);
     desk.cancel(job);
-    const { imported, failed } = await importing;
-    expect(imported).toEqual([]);
-    expect(failed).toMatchObject([{ error: { code: 'cancelled' } }]);
+    const { imported, failed, waiting } = await becameOf(desk, await importing);
+    expect([imported, failed, waiting]).toEqual([[], [], paths]);
   });
 });

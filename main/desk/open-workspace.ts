@@ -3,16 +3,22 @@ import type { WorkspaceOverview } from '../../model/document.ts';
 import type { EditResult } from '../../model/edit-result.ts';
 import { KanwuError } from '../../model/error.ts';
 import { type Failure, failureOf } from '../../model/failure.ts';
-import type { PersonId } from '../../model/ids.ts';
+import type { EntryId, ImportBatchId, PersonId } from '../../model/ids.ts';
+import type { ImportItem } from '../../model/import-batch.ts';
 import type { ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
+import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-decision.ts';
+import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
+import { type Sample, SampleId, type SampleWish } from '../../model/sample.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import { isCheckedAtOnce } from '../store/checked-at-once.ts';
+import { buffersOf } from '../store/packed-import.ts';
 import type { Claim } from '../store/place/claim.ts';
-import type { WriteInput, WriteName, WriteOutput } from '../store/store.ts';
+import type { WriteInput, WriteName, WriteOptions, WriteOutput } from '../store/store.ts';
 import type { Doing } from '../store/workspace.ts';
-import type { Written } from '../store/writes.ts';
+import type { RereadWritten, Written } from '../store/writes.ts';
+import type { ReadAnew, ReadIssue } from '../workers/reader/reader.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import { Announcements, type Emit } from './announcements.ts';
@@ -21,6 +27,11 @@ import type { Backups } from './backups.ts';
 import { checkValues } from './values.ts';
 
 type LostCode = DeskEventPayload<'workspace.lost'>['code'];
+
+/** What reading a page's file in another encoding came to, as the window is told. */
+export interface RereadAnswer extends Omit<RereadWritten, 'written'> {
+  readonly result: EditResult;
+}
 
 /** How often it is looked whether other programs wrote to the workspace, in milliseconds. */
 const othersPause = 1000;
@@ -48,6 +59,8 @@ export class OpenWorkspace {
   readonly person: PersonId;
   /** Null where no backups are kept. */
   readonly backups: BackupKeeper | null;
+  /** The batches that are worked at. */
+  readonly importing = new Set<ImportBatchId>();
   readonly #actor: () => string;
   readonly #complain: (error: unknown) => void;
   readonly #onWait: (holder: string | null) => void;
@@ -117,14 +130,75 @@ export class OpenWorkspace {
     return this.#follow(written);
   }
 
-  /** @throws {KanwuError} `file-already-imported`, `cancelled` */
-  async import(path: string, issue: WriteInput<'import'>['issue']): Promise<void> {
+  /** Decides places of names together, as one edit. @throws {KanwuError} what the store throws */
+  async decidePlaces(decisions: readonly PlacesToDecide[]): Promise<DecidedPlaces> {
+    const { written, ...came } = await this.#write('decide-places', { decisions, doing: this.#doing() });
+    return { ...came, result: written === null ? null : await this.#follow(written) };
+  }
+
+  /** Has places read otherwise, as one edit. @throws {KanwuError} what the store throws */
+  async replace(replacement: Replacement, places: readonly OccurrencePlace[]): Promise<Replaced> {
+    const { written, ...came } = await this.#write('replace', { replacement, places, doing: this.#doing() });
+    return { ...came, result: written === null ? null : await this.#follow(written) };
+  }
+
+  /** Begins a batch of files to import. */
+  async beginImport(batch: Pick<WriteInput<'begin-import'>, 'id' | 'given' | 'choices'>): Promise<void> {
+    const { actor, at } = this.#doing();
+    await this.#write('begin-import', { ...batch, actor, at });
+  }
+
+  /**
+   * Takes a file of a batch in. The window is told before long, and at the end by {@link announceImports}.
+   *
+   * @throws {KanwuError} `file-already-imported`, `text-already-imported`, `file-purged`, `cancelled`
+   */
+  async import(
+    item: ImportItem,
+    { issue, suggestions, imported, readAlong }: ReadIssue,
+    signal?: AbortSignal,
+  ): Promise<void> {
     if (this.#isClosed) throw new KanwuError('cancelled');
-    await this.#follow(await this.#write('import', { path, issue, doing: this.#doing() }));
+    const parts = [...buffersOf(issue), ...suggestions.map(({ packed }) => packed)];
+    const file = { path: item.path, issue, suggestions, doing: this.#doing(), batched: { item, imported, readAlong } };
+    const written = await this.#write('import', file, { signal, parts });
+    this.refresh.note(written);
+    this.backups?.noteWork(Date.now());
+    this.#announcements.announceImport(written);
+  }
+
+  /** Puts another reading of a page's file in its place. @throws {KanwuError} `record-not-found`, `cancelled` */
+  async reread(
+    { issue, suggestions, map, of, articleId }: ReadAnew & Pick<WriteInput<'reread'>, 'of' | 'articleId'>,
+    signal: AbortSignal,
+  ): Promise<RereadAnswer> {
+    if (this.#isClosed) throw new KanwuError('cancelled');
+    const parts = [
+      ...[...buffersOf(issue), ...suggestions.map(({ packed }) => packed)],
+      ...[map.starts.buffer, map.ends.buffer],
+    ];
+    const input = { of, articleId, issue, suggestions, map, doing: this.#doing() };
+    const { written, ...came } = await this.#write('reread', input, { signal, parts });
+    return { ...came, result: await this.#follow(written) };
+  }
+
+  async noteFailedImport(place: ImportItem, failure: Failure): Promise<void> {
+    if (this.#isClosed) throw new KanwuError('cancelled');
+    await this.#write('note-failed-import', { place, failure });
+  }
+
+  /** Resolves when the window has been told of what came in. */
+  async announceImports(): Promise<void> {
+    if (!this.#isClosed) await this.#announcements.announceGathered().catch(this.#complain);
   }
 
   async undo(): Promise<EditResult> {
     return this.#follow(await this.#write('undo', this.#doing()));
+  }
+
+  /** Takes one edit back by itself. @throws {KanwuError} `nothing-to-undo`, `built-upon` */
+  async takeBack(id: EntryId): Promise<EditResult> {
+    return this.#follow(await this.#write('take-back', { id, doing: this.#doing() }));
   }
 
   async redo(): Promise<EditResult> {
@@ -146,7 +220,7 @@ export class OpenWorkspace {
 
   /** Takes an issue out of the file for good. @throws {KanwuError} `record-not-found`, `purge-name-differs` */
   async purge(wish: PurgeWish): Promise<PurgeResult> {
-    const result = await this.store.write('purge', { wish, doing: this.#doing() }, this.#onWait);
+    const result = await this.store.write('purge', { wish, doing: this.#doing() }, { onWait: this.#onWait });
     this.backups?.noteWork(Date.now());
     // What was learned from it is learned afresh.
     this.refresh.noteOthers([]);
@@ -159,9 +233,13 @@ export class OpenWorkspace {
     return this.#follow(await this.#write('settle', { conflict, choice, doing: this.#doing() }));
   }
 
-  async #write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
+  async #write<Name extends WriteName>(
+    name: Name,
+    input: WriteInput<Name>,
+    options: WriteOptions = {},
+  ): Promise<WriteOutput<Name>> {
     try {
-      return await this.store.write(name, input, this.#onWait);
+      return await this.store.write(name, input, { ...options, onWait: this.#onWait });
     } catch (error) {
       // Nothing more is written to a file that is damaged.
       const isDamaged = error instanceof KanwuError && error.code === 'workspace-damaged';
@@ -225,6 +303,11 @@ export class OpenWorkspace {
     if (code === this.#lost) return;
     this.#lost = code;
     this.#emit('workspace.lost', { code });
+  }
+
+  /** Draws marks and passages at random. */
+  drawSample(wish: SampleWish): Promise<Sample> {
+    return this.store.write('draw-sample', { wish, id: SampleId.parse(crypto.randomUUID()), doing: this.#doing() });
   }
 
   #doing(): Doing {

@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../../model/category.ts';
+import { vocabularyIdOf } from '../../model/derived-ids.ts';
 import { importVocabulary, removeVocabulary } from '../../model/edits/vocabulary.ts';
 import { KanwuError } from '../../model/error.ts';
-import { newId, type VocabularyId } from '../../model/ids.ts';
+import type { VocabularyId } from '../../model/ids.ts';
 import type { VocabularyImport } from '../../model/vocabulary-import.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -23,10 +24,9 @@ export async function importOwnVocabulary(
     throw new KanwuError('vocabulary-scheme-taken', { path, scheme: read.scheme });
   }
   const known = (await open.store.read('vocabularies', null)).find(({ scheme }) => scheme === read.scheme);
-  const vocabulary = { id: known?.id ?? newId<VocabularyId>(), ...read };
-  const isUpdate = known !== undefined;
-  await open.execute(importVocabulary(vocabulary, isUpdate));
-  return { id: vocabulary.id, scheme: vocabulary.scheme, terms: vocabulary.terms.length, isUpdate };
+  await open.execute(importVocabulary(read, known));
+  const id = known?.id ?? vocabularyIdOf(read.scheme);
+  return { id, scheme: read.scheme, terms: read.terms.length, isUpdate: known !== undefined };
 }
 
 /** @throws {KanwuError} `record-not-found` */

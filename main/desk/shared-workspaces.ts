@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PersonId } from '../../model/ids.ts';
+import type { WeightSet } from '../../model/weight-set.ts';
 import { claim } from '../store/place/claim.ts';
 import { startReader } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
@@ -17,6 +18,8 @@ export interface SharedWorkspacesSettings {
   readonly readerPath: string;
   /** Where the word lists and models are. */
   readonly resourcesDirectory: string;
+  /** By which weights names are found. */
+  readonly weights: WeightSet;
   /** Who works at the desks. */
   readonly person: PersonId;
   /** The name under which the journal keeps edits. */
@@ -69,7 +72,7 @@ export class SharedWorkspaces {
   }
 
   async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
-    const { openStore, backups, readerPath, resourcesDirectory, person, actor, complain } = this.#settings;
+    const { openStore, backups, readerPath, resourcesDirectory, weights, person, actor, complain } = this.#settings;
     const claimed = claim(path, actor(), Date.now());
     const store = await openStore(path).catch((error: unknown) => {
       claimed.release();
@@ -80,7 +83,7 @@ export class SharedWorkspaces {
     };
     return new OpenWorkspace({
       ...{ store, backups, claim: claimed },
-      reader: startReader(readerPath, resourcesDirectory),
+      reader: startReader(readerPath, { resourcesDirectory, weights }),
       person,
       actor,
       emit,

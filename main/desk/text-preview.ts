@@ -10,6 +10,11 @@ const shown = 600;
 /** The beginning of a file's text in an encoding, from its first line with more than ASCII on. @throws {KanwuError} what `readIssueFile` throws */
 export async function previewText(path: string, encoding: Encoding): Promise<TextPreview> {
   const { bytes } = await readIssueFile(path);
+  return previewOf(bytes, encoding);
+}
+
+/** The same of bytes that are at hand. */
+export function previewOf(bytes: Uint8Array, encoding: Encoding): TextPreview {
   const text = textIn(encoding, bytes.subarray(0, lookedAt));
   const first = text.search(/[^\0-\x7f]/);
   const from = first < 0 ? 0 : text.lastIndexOf('\n', first) + 1;

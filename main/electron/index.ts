@@ -1,18 +1,24 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { app, dialog, type Event, session } from 'electron';
+import { pictureScheme } from '../../model/picture.ts';
+import { Pictures } from '../desk/pictures.ts';
 import { development } from './development.ts';
 import { filesOnCommandLine } from './launch-files.ts';
 import { LogFile } from './log-file.ts';
-import { appOrigin, declareAppScheme, serveApp } from './protocol.ts';
+import { servePictures } from './picture-protocol.ts';
+import { appOrigin, declareSchemes, serveApp } from './protocol.ts';
 import { leadNowhere, resolveNoNames, secureContents, secureSession } from './session-security.ts';
 import { Windows } from './windows.ts';
 
 // The page comes from a development server only where electron-vite started the app from a source folder.
 const devServer = development.pageUrl;
 const pageUrl = devServer ?? `${appOrigin}/index.html`;
-const allowedOrigins = devServer === undefined ? [appOrigin] : [devServer, devServer.replace(/^http/, 'ws')];
+const pageOrigins = devServer === undefined ? [appOrigin] : [devServer, devServer.replace(/^http/, 'ws')];
 
 app.setName('Kanwu');
+// What a long text leaves behind on its way in is cleared away early, in all threads: V8's own measure is several times what is needed.
+setFlagsFromString('--heap-growing-percent=30');
 
 let windows: Windows | null = null;
 const log = new LogFile(
@@ -28,9 +34,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   });
 }
 
-declareAppScheme();
+declareSchemes();
 if (devServer === undefined) resolveNoNames();
-secureContents(allowedOrigins);
+secureContents(pageOrigins);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, workingFolder) => {
@@ -53,10 +59,13 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   await app.whenReady();
-  secureSession(session.defaultSession, allowedOrigins);
+  secureSession(session.defaultSession, pageOrigins, [pictureScheme]);
   if (devServer === undefined) await leadNowhere(session.defaultSession);
   serveApp(join(import.meta.dirname, '../renderer'));
-  windows = new Windows(pageUrl, (url) => url.startsWith(`${devServer ?? appOrigin}/`), log);
+  const pictures = new Pictures(join(import.meta.dirname, 'workers/pictures.js'));
+  servePictures(pictures);
+  windows = new Windows(pageUrl, (url) => url.startsWith(`${devServer ?? appOrigin}/`), pictures, log);
+  app.on('will-quit', () => void pictures.close());
   app.on('will-quit', leaveFirst);
   windows.open(filesOnCommandLine(process.argv, process.cwd(), app.getAppPath()));
 }

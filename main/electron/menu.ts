@@ -12,8 +12,10 @@ const keys: Partial<Readonly<Record<MenuCommand, string>>> = {
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',
+  search: 'CmdOrCtrl+Shift+F',
   'command-palette': 'CmdOrCtrl+K',
-  memory: 'CmdOrCtrl+Shift+M',
+  names: 'CmdOrCtrl+D',
+  register: 'CmdOrCtrl+Shift+M',
   preferences: 'CmdOrCtrl+,',
 };
 
@@ -31,7 +33,9 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
 
   const file: MenuItemConstructorOptions[] = [
     command('open-issue'),
+    command('open-folder'),
     command('open-sample'),
+    command('imports'),
     separator,
     command('new-window'),
     command('create-workspace'),
@@ -55,12 +59,16 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     { role: 'selectAll', label: words['select-all'] },
     separator,
     command('find'),
+    command('search'),
   ];
   const view: MenuItemConstructorOptions[] = [
     command('command-palette'),
     separator,
+    command('names'),
+    command('register'),
     command('memory'),
     command('learning'),
+    command('check-sample'),
     separator,
     { role: 'resetZoom', label: words['zoom-reset'] },
     { role: 'zoomIn', label: words['zoom-in'] },

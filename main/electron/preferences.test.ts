@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 const open = (): PreferencesFile => new PreferencesFile(directory, '沈砚秋');
-const english = { language: 'en', theme: 'dark', actor: '陆' } as const;
+const english = { language: 'en', theme: 'dark', actor: '陆', weights: 'all-sources' } as const;
 
 test('what was set and opened is there at the next start, and the person is the same one under another name', () => {
   const first = open();
@@ -28,6 +28,14 @@ test('a person without a name that can be read is given the system’s name', ()
   const file = join(directory, 'preferences.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('陆', ' '));
   expect(open().preferences.actor).toBe('沈砚秋');
+});
+
+test('who chose no weights, as before there was a choice, has those of all sources', () => {
+  open().setPreferences({ ...english, weights: 'free-sources' });
+  expect(open().preferences.weights).toBe('free-sources');
+  const file = join(directory, 'preferences.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/,\s*"weights": "free-sources"/, ''));
+  expect(open().preferences).toEqual(english);
 });
 
 describe('where nothing can be written', () => {

@@ -35,7 +35,7 @@ export class PreferencesFile {
   constructor(directory: string, defaultActor: string) {
     this.#path = join(directory, 'preferences.json');
     const stored: Stored = readStored(this.#path) ?? {
-      preferences: { language: 'system', theme: 'system', actor: defaultActor },
+      preferences: { language: 'system', theme: 'system', actor: defaultActor, weights: 'all-sources' },
       backups: usualBackups,
       recentWorkspaces: [],
     };

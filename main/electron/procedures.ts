@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { isActorName } from '../../model/actor-name.ts';
 import type { AppDescription } from '../../model/app-description.ts';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Typist } from '../../model/draft.ts';
 import { KanwuError } from '../../model/error.ts';
-import { keyOf } from '../../model/memory.ts';
+import { acceptancesOf, keyOf, textOfKey } from '../../model/memory.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
 import type { Backups } from '../desk/backups.ts';
@@ -14,13 +14,14 @@ import { copyAsItIs } from '../desk/copy-as-it-is.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeLearning, exportLearning, importLearning, resetLearning } from '../desk/learning.ts';
 import { importOwnVocabulary, removeOwnVocabulary } from '../desk/own-vocabularies.ts';
-import { previewText } from '../desk/text-preview.ts';
 import { readTypedValue } from '../desk/values.ts';
 import { aboutProcedures } from './about-procedures.ts';
 import { backupProcedures } from './backup-procedures.ts';
 import type { FileHandles } from './file-handles.ts';
+import { importProcedures } from './import-procedures.ts';
 import type { LogFile } from './log-file.ts';
 import type { PreferencesFile } from './preferences.ts';
+import { searchProcedures } from './search-procedures.ts';
 import { systemLanguage } from './system-language.ts';
 
 /** What answers each call of the bridge. */
@@ -80,6 +81,10 @@ export function createProcedures({
       return {};
     },
 
+    'app.copy-text'({ text }) {
+      clipboard.writeText(text);
+      return {};
+    },
     async 'app.show-log'() {
       log.prepare();
       // Where no program opens text files, the folder is shown.
@@ -166,23 +171,65 @@ export function createProcedures({
         wanted.map((file) => files.pathOf(file, 'issue')),
         choices,
       ),
-    'issue.preview': ({ file, encoding }) => previewText(files.pathOf(file, 'issue'), encoding),
+    async 'issue.choose-folder'() {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
+      return filePaths[0] === undefined ? null : files.grant(filePaths[0], 'issue');
+    },
+    'issue.preview': async ({ file, encoding }) => {
+      const { previewText } = await import('../desk/text-preview.ts');
+      return previewText(files.pathOf(file, 'issue'), encoding);
+    },
+    'issue.table': async ({ file }) => {
+      const { previewTable } = await import('../desk/table-preview.ts');
+      return previewTable(files.pathOf(file, 'issue'), desk.isOpen ? desk.open().store : null);
+    },
+    'page.encoding': async ({ id }) => {
+      const { pageEncoding } = await import('../desk/reread.ts');
+      return pageEncoding(desk.open().store, id);
+    },
+    'page.preview': async ({ id, encoding }) => {
+      const { previewPage } = await import('../desk/reread.ts');
+      return previewPage(desk.open().store, id, encoding);
+    },
+    'page.reread': ({ job, ...wish }) => desk.reread(job, wish),
     'issue.import-sample': ({ job }) => desk.importSample(job),
+    ...importProcedures(desk, files),
 
     'library.rows': (wanted) => desk.open().store.read('library-rows', wanted),
     'library.row-of': (wanted) => desk.open().store.read('library-row-of', wanted),
     'library.first': ({ last }) => desk.open().store.read('article-to-begin-with', last),
     'library.find': (wanted) => desk.open().store.read('find-articles', wanted),
 
-    'search.find': (wanted) => desk.open().store.read('find-text', wanted),
-    'search.count': ({ wanted }) => desk.open().store.read('count-text', wanted),
+    'correction.alternatives': (wanted) => desk.open().reader.ask('alternatives', wanted),
+    'sample.list': () => desk.open().store.read('samples', null),
+    'sample.draw': (wish) => desk.open().drawSample(wish),
+    'sample.mark': (at) => desk.open().store.read('sample-mark', at),
+    'sample.passage': (at) => desk.open().store.read('sample-passage', at),
+    'sample.judge': (judged) => desk.open().store.write('judge-sample-mark', judged),
+    'sample.read': (read) => desk.open().store.write('read-sample-passage', read),
+    async 'sample.remove'({ id }) {
+      await desk.open().store.write('remove-sample', id);
+      return {};
+    },
+    ...searchProcedures({ desk, files, window }),
+    'replace.find': (wanted) => desk.findOccurrences(wanted),
+    'replace.count': (wanted) => desk.open().store.read('misreading-counts', wanted),
+    'replace.run': ({ replacement, places }) => desk.open().replace(replacement, places),
     'publication.list': () => desk.open().store.read('publications', null),
 
     'issue.line': ({ id }) => desk.open().store.read('issue-line', id),
     'issue.articles': ({ id }) => desk.open().store.read('article-lines', id),
     'issue.pages': ({ id }) => desk.open().store.read('pages', id),
+    'page.recognition': ({ id }) => desk.open().store.read('recognition', id),
+    'page.article-at': (at) => desk.open().store.read('article-at', at),
+    'page.show-image': ({ id, place }) => desk.showImage(id, place),
+    async 'page.find-images'({ job }) {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
+      return filePaths[0] === undefined ? null : desk.findImages(job, filePaths[0]);
+    },
     'issue.beside': ({ id }) => desk.open().store.read('issues-beside', id),
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),
+    'issue.arrangement': ({ id }) => desk.open().store.read('arrangement', id),
 
     'purge.removed': () => desk.open().store.read('removed-issues', null),
     'purge.preview': ({ id }) => desk.open().store.read('purge-preview', id),
@@ -204,13 +251,19 @@ export function createProcedures({
       desk.look(id);
       return text;
     },
-    'article.surroundings': ({ id }) => desk.open().store.read('surroundings', id),
+    'article.surroundings': (wanted) => desk.open().store.read('surroundings', wanted),
+    'comment.list': (wanted) => desk.open().store.read('comments', wanted),
+    'comment.author': ({ id }) => desk.open().store.read('comment-author', id),
+    'category.filed': () => desk.open().store.read('filed-categories', null),
+    'person.list': () => desk.open().store.read('people', null),
 
     'value.read': ({ type, text }) => readTypedValue(type, text),
 
     'edit.execute': (edit) => desk.open().execute(edit),
     'edit.undo': () => desk.open().undo(),
     'edit.redo': () => desk.open().redo(),
+    'edit.take-back': ({ id }) => desk.open().takeBack(id),
+    'history.taking-back': ({ id }) => desk.open().store.read('taking-back', id),
     'history.list': (page) => desk.open().store.read('history', page),
 
     async 'draft.write'({ place, text }) {
@@ -240,12 +293,30 @@ export function createProcedures({
 
     'entity.candidates': (looked) => desk.open().store.read('candidates', looked),
 
+    'register.rows': (page) => desk.open().store.read('register-rows', page),
+    'register.row-of': (wanted) => desk.open().store.read('register-row-of', wanted),
+    'register.row': ({ id }) => desk.open().store.read('register-row', id),
+    'register.types': () => desk.open().store.read('register-types', null),
+    'register.names': (wanted) => desk.open().store.read('open-names', wanted),
+    'register.open-types': () => desk.open().store.read('open-name-types', null),
+    'register.open-of': (wanted) => desk.open().store.read('open-of-name', wanted),
+    'register.read-again': () => desk.open().refresh.readAgain(),
+    'ledger.places': (listing) => desk.open().store.read('ledger-places', listing),
+    'ledger.rows': ({ ids }) => desk.open().store.read('ledger-rows', ids),
+    'ledger.paragraph': ({ id }) => desk.open().store.read('ledger-paragraph', id),
+    'ledger.decide': ({ decisions }) => desk.open().decidePlaces(decisions),
+
     'memory.rows': (page) => desk.open().store.read('name-rows', page),
     'memory.row-of': (wanted) => desk.open().store.read('name-row-of', wanted),
     'memory.listed': ({ listing }) => desk.open().store.read('listed-names', listing),
     async 'memory.find'(name) {
       const { names } = await desk.open().store.read('names-of', [keyOf(name)]);
       return names[0] ?? null;
+    },
+    async 'memory.known'({ names: asked }) {
+      const { names } = await desk.open().store.read('names-of', asked.map(keyOf));
+      const known = new Set(names.filter((name) => acceptancesOf(name) > 0).map((name) => textOfKey(keyOf(name))));
+      return asked.flatMap((name, place) => (known.has(textOfKey(keyOf(name))) ? [place] : []));
     },
     'memory.types': () => desk.open().store.read('name-types', null),
 
@@ -268,9 +339,26 @@ export function createProcedures({
     },
     'export.formats': () => desk.exportFormats(),
     async 'export.run'({ job, folder, ...wanted }) {
-      const { files: written } = await desk.export(job, { ...wanted, directory: files.pathOf(folder, 'folder') });
-      return written.map(({ path, ...rest }) => ({ file: files.grant(path, 'written'), ...rest }));
+      const directory = files.pathOf(folder, 'folder');
+      const { files: written, ...told } = await desk.export(job, { ...wanted, directory });
+      return { ...told, files: written.map(({ path, ...rest }) => ({ file: files.grant(path, 'written'), ...rest })) };
     },
+    'export.recipes': () => desk.open().store.read('recipes', null),
+    async 'export.save-recipe'(recipe) {
+      await desk.open().store.write('save-recipe', recipe);
+      return {};
+    },
+    async 'export.remove-recipe'({ name }) {
+      await desk.open().store.write('remove-recipe', name);
+      return {};
+    },
+    'export.citation': () => desk.open().store.read('citation', null),
+    async 'export.save-citation'(citation) {
+      await desk.open().store.write('save-citation', citation);
+      return {};
+    },
+    'export.preview': (choice) => desk.previewExport(choice),
+    'export.losses': ({ job, ...choice }) => desk.exportLosses(job, choice),
 
     'job.cancel'({ job }) {
       desk.cancel(job);

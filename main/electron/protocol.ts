@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
+import { pictureScheme } from '../../model/picture.ts';
 import { type AppFile, appFile, appHost } from './app-files.ts';
 
 /** The origin of Kanwu's own pages. */
@@ -9,10 +10,11 @@ export const appOrigin = `app://${appHost}`;
 /** Stands in the built page where each response has a nonce of its own; electron.vite.config.ts writes it there. */
 const nonceMark = '__CSP_NONCE__';
 
-/** Declares the `app:` scheme; must run before Electron is ready. */
-export function declareAppScheme(): void {
+/** Declares the schemes of pages and of pictures; must run before Electron is ready. */
+export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme: pictureScheme, privileges: { standard: true, secure: true } },
   ]);
 }
 
@@ -53,7 +55,7 @@ function contentSecurityPolicy(nonce: string): string {
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
+    `img-src 'self' data: ${pictureScheme}:`,
     "font-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",

@@ -3,10 +3,12 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
+import type { WeightSet } from '../../model/weight-set.ts';
 import type { EventName, EventPayload } from '../../preload/contract.ts';
 import { closingWords, hangingWords } from '../../resources/words/closing.ts';
 import type { Backups } from '../desk/backups.ts';
 import { Desk } from '../desk/desk.ts';
+import type { Pictures } from '../desk/pictures.ts';
 import type { SharedWorkspaces } from '../desk/shared-workspaces.ts';
 import { type CarefulClosing, closeCarefully } from './closing.ts';
 import type { FileHandles } from './file-handles.ts';
@@ -20,7 +22,11 @@ import { createProcedures, type Procedures } from './procedures.ts';
 export interface WindowParts {
   /** The script main/workers/read. */
   readonly readerPath: string;
+  /** The script main/workers/patterns. */
+  readonly patternsPath: string;
+  readonly weights: WeightSet;
   readonly workspaces: SharedWorkspaces;
+  readonly pictures: Pictures;
   readonly preferences: PreferencesFile;
   readonly files: FileHandles;
   readonly backups: Backups;
@@ -49,10 +55,19 @@ export class ServedWindow {
   #isPageThere = false;
 
   constructor(window: BrowserWindow, parts: WindowParts) {
-    const { readerPath, workspaces } = parts;
+    const { readerPath, patternsPath, weights, workspaces } = parts;
     this.window = window;
     const emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>): void => this.send(name, payload);
-    this.desk = new Desk({ resourcesDirectory, sampleDirectory, readerPath, workspaces, emit });
+    this.desk = new Desk({
+      resourcesDirectory,
+      sampleDirectory,
+      readerPath,
+      patternsPath,
+      weights,
+      workspaces,
+      emit,
+      pictures: parts.pictures,
+    });
     this.procedures = createProcedures({
       desk: this.desk,
       preferences: parts.preferences,

@@ -22,15 +22,24 @@ export async function leadNowhere(session: Session): Promise<void> {
   await session.closeAllConnections();
 }
 
-/** Denies a session what Kanwu never does: permissions, devices, downloads, and requests to any origin but these. */
-export function secureSession(session: Session, allowedOrigins: readonly string[]): void {
+/**
+ * Denies a session what Kanwu never does: permissions, devices, downloads, and requests to any origin but these.
+ *
+ * @param ownSchemes what is asked for under them never leaves the program
+ */
+export function secureSession(
+  session: Session,
+  allowedOrigins: readonly string[],
+  ownSchemes: readonly string[],
+): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     // A data: URL carries what it names with it.
-    const isInternal = url.startsWith('data:') || (!isPackaged && url.startsWith('devtools://'));
+    const isOwn = ownSchemes.some((scheme) => url.startsWith(`${scheme}://`));
+    const isInternal = isOwn || url.startsWith('data:') || (!isPackaged && url.startsWith('devtools://'));
     decide({ cancel: !isInternal && !isFrom(url, allowedOrigins) });
   });
 }

@@ -5,6 +5,7 @@ import { isActorName } from '../../model/actor-name.ts';
 import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
 import { Backups } from '../desk/backups.ts';
+import type { Pictures } from '../desk/pictures.ts';
 import { SharedWorkspaces } from '../desk/shared-workspaces.ts';
 import { askSqliteVersion } from '../workers/store/ask-sqlite-version.ts';
 import { BackupThread } from '../workers/store/backup-thread.ts';
@@ -30,7 +31,7 @@ export class Windows {
   readonly #leaving = new Set<Promise<void>>();
 
   /** @param isTrusted whether a page's URL is one of the app's own */
-  constructor(pageUrl: string, isTrusted: (url: string) => boolean, log: LogFile) {
+  constructor(pageUrl: string, isTrusted: (url: string) => boolean, pictures: Pictures, log: LogFile) {
     this.#pageUrl = pageUrl;
     const preferences = new PreferencesFile(app.getPath('userData'), userName());
     const language = (): Language => {
@@ -39,19 +40,22 @@ export class Windows {
     };
     const workers = join(import.meta.dirname, 'workers');
     const readerPath = join(workers, 'read.js');
+    const patternsPath = join(workers, 'patterns.js');
     const threadSettings = { workerPath: join(workers, 'store.js'), nativeBinding: development.sqliteBinding };
     const storeSettings = { ...threadSettings, backups: () => preferences.backups };
     const backups = new Backups(new BackupThread(threadSettings), () => preferences.backups);
     let sqlite: Promise<string> | undefined;
+    // As they were chosen when the program started: whoever learned over some weights goes on with them.
+    const { weights } = preferences.preferences;
     const quitting = { isUnderWay: false };
     app.on('before-quit', () => {
       quitting.isUnderWay = true;
     });
     this.#parts = {
-      ...{ readerPath, preferences, language, quitting, log, backups },
+      ...{ readerPath, patternsPath, weights, preferences, language, quitting, log, backups, pictures },
       workspaces: new SharedWorkspaces({
         openStore: (path) => StoreThreads.open(path, storeSettings),
-        ...{ backups, readerPath, resourcesDirectory },
+        ...{ backups, readerPath, resourcesDirectory, weights },
         person: preferences.personId,
         actor: () => preferences.preferences.actor,
         complain: (error) => log.write('workspace', error),

@@ -46,6 +46,8 @@ export function agree(
 
 function marginOver(trusted: MentionProposal, rule: MentionProposal): number {
   const [inner, outer] = [extentOf(trusted), extentOf(rule)];
+  // 中華民國卅八年 is a date, whatever is held of 中華民國 in it.
+  if (rule.type === 'date' && outer.start <= inner.start && inner.end < outer.end) return Number.NEGATIVE_INFINITY;
   const isSameType = trusted.type === rule.type && rule.type !== 'person';
   const isLonger = isSameType && outer.start <= inner.start && inner.end <= outer.end;
   if (isLonger && rule.type === 'organization' && rule.confidence >= sureLonger) return Number.NEGATIVE_INFINITY;

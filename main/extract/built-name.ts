@@ -13,3 +13,9 @@ export function isBuilt(proposal: MentionProposal): boolean {
   const { start, end } = extentOf(proposal);
   return proposal.type !== 'person' && end - start >= longName && proposal.confidence >= sure;
 }
+
+/** Whether rules found a surname alone, which they do before an office only (江主席). */
+export function isTitledSurname(proposal: MentionProposal): boolean {
+  const { start, end } = extentOf(proposal);
+  return proposal.type === 'person' && end - start === 1;
+}

@@ -27,6 +27,14 @@ function read(text: string): {
   };
 }
 
+/** The values of what is found, by how it is printed. */
+function valuesIn(text: string, issueDate: string | null): Record<string, string | null> {
+  const { mentions } = extractor.extract({ text, blocks: [], issueDate });
+  return Object.fromEntries(
+    mentions.map(({ ranges: [range], value }) => [text.slice(range?.start, range?.end), value]),
+  );
+}
+
 test('an article that nobody waits for any more is read no further', () => {
   const stopped = { text: '赵明远到场。', blocks: [], issueDate: null, stop: { isWanted: true } };
   expect(() => extractor.extract(stopped)).toThrow(/cancelled/);
@@ -63,6 +71,24 @@ describe('people and what they are', () => {
   test('a name may end in a character that else joins names', () => {
     expect(read('区人大工委主任阮清和，副主任陈玉兰到场。').mentions).toContain('阮清和 person');
     expect(read('区人大工委主任陈明和刘晓峰到场。').mentions).toContain('陈明 person');
+  });
+
+  test.each([
+    ['江主席会见了李市长', ['江 person', '主席 position', '李 person', '市长 position']],
+    ['張縣長與錢部長到場', ['張 person', '縣長 position', '錢 person', '部長 position']],
+    ['王大林主任到场', ['王大林 person', '主任 position']],
+  ])('who is called by surname and office is the surname: %s', (text, found) => {
+    expect(read(text).mentions).toEqual(found);
+  });
+
+  test.each(['时任书记', '原书记', '由主任主持', '省市长', '党主席'])('“%s” names nobody', (text) => {
+    expect(read(text).mentions.filter((each) => each.endsWith('person'))).toEqual([]);
+  });
+
+  test('people with compound surnames are found in either script', () => {
+    expect(read('记者 欧阳文斌、司馬立群、諸葛曉梅').mentions).toEqual(
+      expect.arrayContaining(['欧阳文斌 person', '司馬立群 person', '諸葛曉梅 person']),
+    );
   });
 
   test('the people of a list share the title at its head', () => {
@@ -126,8 +152,29 @@ describe('organisations', () => {
     expect(read(text).mentions).toContain(`${name} organization`);
   });
 
-  test('a place inside a name is a nested mention', () => {
-    expect(read('洛阳恒泰部件有限公司').mentions).toEqual(['洛阳恒泰部件有限公司 organization', '洛阳 place']);
+  test.each([
+    ['洛阳恒泰部件有限公司', ['洛阳']],
+    ['洛阳市公安局', ['洛阳市']],
+    ['洛陽市公安局', ['洛陽市']],
+    ['杭州市西湖区教育局', ['杭州市', '西湖区']],
+    ['北京大学', ['北京']],
+    ['北京大学第一医院', ['北京']],
+    ['河南日报', ['河南']],
+    ['上海市衛生局', ['上海市']],
+    ['中国共产党', []],
+  ])('the places that a name begins with are nested, by whatever it was found: %s', (text, places) => {
+    expect(read(text).mentions).toEqual([`${text} organization`, ...places.map((place) => `${place} place`)]);
+  });
+
+  test('whose body is meant is told by the office before it', () => {
+    expect(valuesIn('高新区党工委委员、管委会副主任张明', null).管委会).toBe('高新区管委会');
+    expect(valuesIn('洛陽市委書記、市政府市長張明', null).市政府).toBe('洛陽市政府');
+    expect(valuesIn('高新区党工委委员李娜到场，管委会副主任张明缺席', null).管委会).toBe(null);
+  });
+
+  test('what is the People’s Republic’s today was another’s before its founding', () => {
+    expect(valuesIn('外交部发言人', '1951-03-01').外交部).toBe('中华人民共和国外交部');
+    expect(valuesIn('外交部發言人', '1946-03-01').外交部).toBe(null);
   });
 
   test('a short form that the text announces is found, with the full name as value', () => {
@@ -185,6 +232,11 @@ describe('with a recogniser that is trusted over the rules', () => {
   test('what it reads otherwise prevails', () => {
     const [mention] = mentionsWith(trusted(0, 3, 'organization', 0.7), '赵明远表示满意');
     expect(mention?.type).toBe('organization');
+  });
+
+  test('but a date is one whatever it reads in it', () => {
+    const [mention, ...more] = mentionsWith(trusted(0, 4, 'organization', 0.9), '中華民國卅八年元旦');
+    expect([mention?.type, more]).toEqual(['date', []]);
   });
 
   describe('and is asked about what only rules find', () => {

@@ -12,6 +12,7 @@ import type { WordLists } from './lists/word-lists.ts';
 import { type ApartFromMemory, apartFromMemory, type Memory, memoryOrigin, proposedByMemory } from './memory.ts';
 import { Opinions } from './opinions.ts';
 import { keyOf } from './overlap.ts';
+import { plainTextOf } from './plain-article.ts';
 import {
   type ArticleText,
   type MentionProposal,
@@ -28,9 +29,12 @@ import { createPositionRecogniser } from './recognisers/positions.ts';
 import { findRepeats } from './repeats.ts';
 import { inTextOrder, resolve } from './resolve.ts';
 import { credibleRepeats, reviewedBy } from './reviewed.ts';
+import { apartIfRunTogether } from './run-together.ts';
 import { outsideSetPhrasesOf } from './set-phrases.ts';
 import { withStatedConfidence } from './stated-confidence.ts';
 import { dropInsideShortForms, findShortForms, tieAbbreviations } from './structure/abbreviations.ts';
+import { tieBareBodies } from './structure/bare-bodies.ts';
+import { withPlacesInside } from './structure/places-inside.ts';
 import { relate } from './structure/relate.ts';
 import { dropUnsupported } from './structure/support.ts';
 import { yieldToLonger } from './yield-to-longer.ts';
@@ -101,8 +105,9 @@ export function createExtractor({
       // A name does not go on in the next block, which begins in a line of its own.
       const form = placedForm(article.text, true);
       const recalled = memory?.recall(form) ?? [];
-      const isFree = outsideSetPhrasesOf(article.text, lists.setPhrases);
-      const reviewed = reviewedBy(others, article, byRules, recalled, opinions).filter(isFree);
+      const isFree = outsideSetPhrasesOf(plainTextOf(article), lists.setPhrases);
+      const credible = reviewedBy(others, article, byRules, recalled, opinions).filter(isFree);
+      const reviewed = apartIfRunTogether(credible, plainTextOf(article), lists, opinions);
       const apartFrom = (proposals: readonly MentionProposal[]): ApartFromMemory =>
         apartFromMemory(proposals, opinions, article.text.length);
       const byMemory = proposedByMemory(recalled, apartFrom(reviewed));
@@ -119,7 +124,9 @@ export function createExtractor({
       look();
       const settled = again.length === 0 ? first : resolve(agree([...found, ...again], isTrusted));
       const supported = dropUnsupported(settled, article.text);
-      const tied = dropInsideShortForms(inTextOrder(tieAbbreviations(supported, article.text)));
+      const placed = withPlacesInside(supported, plainTextOf(article), lists);
+      const whole = dropInsideShortForms(inTextOrder(tieAbbreviations(placed, article.text)));
+      const tied = tieBareBodies(whole, article.text, plainTextOf(article), lists.bareOrganisations);
       look();
       const foundByRules = new Set([...byRules, ...repeats].map(keyOf));
       const mentions = withStatedConfidence(tied, opinions, {

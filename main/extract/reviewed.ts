@@ -1,4 +1,4 @@
-import { isBuilt, longName } from './built-name.ts';
+import { isBuilt, isTitledSurname, longName } from './built-name.ts';
 import type { Opinions } from './opinions.ts';
 import { coverageOf, extentOf } from './overlap.ts';
 import type { ArticleText, Asked, MentionProposal, Recogniser, Review, Reviewer } from './recogniser.ts';
@@ -103,5 +103,5 @@ function begunIn(found: readonly MentionProposal[]): (proposal: MentionProposal)
 }
 
 function isOpen(proposal: MentionProposal): boolean {
-  return reviewed.has(proposal.type) && !isBuilt(proposal);
+  return reviewed.has(proposal.type) && !isBuilt(proposal) && !isTitledSurname(proposal);
 }

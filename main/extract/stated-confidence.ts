@@ -1,4 +1,4 @@
-import { isBuilt } from './built-name.ts';
+import { isBuilt, isTitledSurname } from './built-name.ts';
 import { type ApartFromMemory, type Precedent, withPrecedent } from './memory.ts';
 import type { Opinions } from './opinions.ts';
 import { coverageOf, extentOf } from './overlap.ts';
@@ -17,6 +17,8 @@ const agreement: Readonly<Record<string, { readonly slope: number; readonly rise
 };
 /** Of long names that a rule is sure of, whatever the tagger holds of them, about as many are right as are wrong. */
 const leastOfBuilt = 0.5;
+/** The same of surnames before an office. */
+const leastOfTitled = 0.7;
 const surest = 0.99;
 
 export interface StatedOf {
@@ -49,7 +51,7 @@ export function withStatedConfidence(
     const precedent = precedentOf(mention, text.slice(start, end));
     if (precedent !== null)
       return { ...mention, confidence: rounded(withPrecedent(stated ?? apart(mention), precedent)) };
-    return stated === null ? mention : { ...mention, confidence: rounded(stated) };
+    return { ...mention, confidence: rounded(stated ?? mention.confidence) };
   });
 }
 
@@ -59,7 +61,7 @@ function statedOf(mention: MentionProposal, opinion: number | undefined, isByRul
   if (agreed === undefined || opinion === undefined) return null;
   const logit = logitOf(opinion);
   if (!isByRule) return probabilityOf(logit);
-  const least = isBuilt(mention) ? leastOfBuilt : 0;
+  const least = isBuilt(mention) ? leastOfBuilt : isTitledSurname(mention) ? leastOfTitled : 0;
   return Math.max(least, probabilityOf(Math.max(logit, agreed.slope * logit + agreed.rise)));
 }
 

@@ -30,6 +30,58 @@ describe('the tagger as a recogniser', () => {
     ).toEqual(['tagger@1 林若溪']);
   });
 
+  it('leaves out of a person’s name the title behind it and the word for taking a picture', () => {
+    expect(found('江主席会见客人', [['江主席', 0.9]])).toEqual(['tagger@1 江', 'tagger@1 主席']);
+    expect(found('圖為會場。錢部長到場', [['錢部長', 0.9]])).toEqual(['tagger@1 錢', 'tagger@1 部長']);
+    expect(found('李副市长到场', [['李副市长', 0.9]])).toEqual(['tagger@1 李', 'tagger@1 副市长']);
+  });
+
+  it.each([
+    ['图为会场。郜南摄', '郜南摄', '郜南'],
+    ['郜南攝影', '郜南攝影', '郜南'],
+    ['周亦舟撰文 郜南供图', '周亦舟撰文', '周亦舟'],
+    ['本報記者林若溪電', '林若溪電', '林若溪'],
+    ['李摄影师到场', '李摄影', '李摄影'],
+    ['记者蔡小文报道', '蔡小文', '蔡小文'],
+    ['译者李思译', '李思译', '李思译'],
+  ])('leaves what somebody did for the page out of the name: %s', (text, tagged, name) => {
+    expect(found(text, [[tagged, 0.9]])).toEqual([`tagger@1 ${name}`]);
+  });
+
+  it.each([
+    ['市長の山田太郎氏は述べた', '山田太郎氏', '山田太郎'],
+    ['市長の山田氏は述べた', '山田氏', '山田'],
+    ['王大明氏发言', '王大明氏', '王大明'],
+    ['據鹽商陸少棠云、運道受阻', '陸少棠云', '陸少棠'],
+    ['歐陽青云，昨日到校', '歐陽青云', '歐陽青云'],
+    ['王李氏到场', '王李氏', '王李氏'],
+    ['李氏到場', '李氏', '李氏'],
+  ])('takes 氏 for how somebody is called, but not in a married woman’s name: %s', (text, tagged, name) => {
+    expect(found(text, [[tagged, 0.9]])).toEqual([`tagger@1 ${name}`]);
+  });
+
+  it('lets no name end in what joins it to the next', () => {
+    expect(found('李大明與王芳', [['李大明與', 0.9]])).toEqual(['tagger@1 李大明']);
+    expect(found('水务局与云州大学', [['水务局与', 0.9]], 'organization')).toEqual(['tagger@1 水务局']);
+    expect(found('记者周可与', [['周可与', 0.9]])).toEqual(['tagger@1 周可与']);
+  });
+
+  it('takes what is done in Japanese for no person', () => {
+    expect(found('来月から実施すると述べた', [['実施', 0.9]])).toEqual([]);
+  });
+
+  it('finds nothing in passages of European languages, and names between Chinese words', () => {
+    const passage = 'Following an idea originated by Sir Gilbert Parkson, there will be a conference.';
+    expect(found(passage, [['Gilbert Parkson', 0.9]])).toEqual([]);
+    expect(found(`他说：“${passage}”`, [['Gilbert Parkson', 0.9]])).toEqual([]);
+    expect(found('投资方包括 Gilbert Parkson，还有别人', [['Gilbert Parkson', 0.9]])).toEqual([
+      'tagger@1 Gilbert Parkson',
+    ]);
+    expect(found('有First Direct、Gilbert Parkson、Sainsley Bank', [['Gilbert Parkson', 0.9]])).toEqual([
+      'tagger@1 Gilbert Parkson',
+    ]);
+  });
+
   it('is asked for more where a person’s name ends like a place’s', () => {
     expect(
       found('石桥镇的何湖', [

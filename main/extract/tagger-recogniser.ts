@@ -1,6 +1,7 @@
 import { type NamedSpan, taggedTypes } from '../../model/lesson.ts';
 import { readingOffset } from '../../model/offset.ts';
 import { neverStop } from '../../model/stop.ts';
+import { isInForeignPassage } from './foreign-passage.ts';
 import { mendedNames } from './mended-names.ts';
 import { type Asked, type MentionProposal, originOf, type Reviewer } from './recogniser.ts';
 import type { LessonTable } from './tagger/lesson-table.ts';
@@ -16,6 +17,9 @@ const address = /[@＠]|:\/\//;
 /** 德方, 校方: a side, which the tagger takes for a person. */
 const side = /^[中美德法英日俄韩印欧校警军院厂资劳买卖甲乙]方$/;
 
+/** 実施する: in Japanese, what is done. */
+const doing = /^(?:する|した|して|しな|すべ|され|させ)/;
+
 /** How names of places end and those of people hardly ever do. */
 const placeEnding = /[镇乡村湖县市区路街]$/;
 /** A person whose name ends like a place's needs this confidence. */
@@ -28,15 +32,16 @@ const leastOfPlaceLike = 0.7;
  */
 export function createTaggerRecogniser(tagger: Tagger, lessons: () => LessonTable | null = () => null): Reviewer {
   const identity = { name: 'tagger', version: tagger.version };
-  const review: Reviewer['review'] = ({ text, stop = neverStop }, asked) => {
+  const review: Reviewer['review'] = (article, asked) => {
+    const { text, stop = neverStop } = article;
     const spans = asked.map(spanOf);
     const learned = lessons();
     const known = spans.filter((span) => span !== null);
     const { found, probabilities } = tagger.review(text, known, { stop, ...(learned === null ? {} : { learned }) });
     const answers = probabilities.values();
     return {
-      found: mendedNames(found, text)
-        .filter((span) => isCredible(span, text.slice(span.start, span.end)))
+      found: mendedNames(found, article)
+        .filter((span) => isCredible(span, text))
         .map(
           ({ start, end, type, confidence }): MentionProposal => ({
             ...{ type, confidence, value: null, origin: originOf(identity) },
@@ -56,8 +61,10 @@ function spanOf({ ranges, type }: Asked): NamedSpan | null {
   return range === undefined || more !== undefined || taggedType === undefined ? null : { ...range, type: taggedType };
 }
 
-function isCredible({ type, confidence }: TaggedSpan, name: string): boolean {
-  if (type === 'person' && side.test(name)) return false;
+function isCredible({ start, end, type, confidence }: TaggedSpan, text: string): boolean {
+  const name = text.slice(start, end);
+  if (type === 'person' && (side.test(name) || doing.test(text.slice(end, end + 2)))) return false;
   const isPlaceLike = type === 'person' && placeEnding.test(name);
-  return confidence >= (isPlaceLike ? leastOfPlaceLike : leastConfidence) && !address.test(name);
+  const least = isPlaceLike ? leastOfPlaceLike : leastConfidence;
+  return confidence >= least && !address.test(name) && !isInForeignPassage(text, start, end);
 }

@@ -2,21 +2,28 @@ import type { BlockRole } from '../../model/block.ts';
 import type { Encoding } from '../../model/encoding.ts';
 import type { Unread } from '../../model/import.ts';
 import { type SourceRange, sourceOffset } from '../../model/offset.ts';
+import type { PageImage, Token } from '../../model/recognition.ts';
 import {
+  type ArticleSaid,
   type ImportedArticle,
+  type ImportedBlock,
+  type ImportedCategory,
+  type ImportedComment,
+  type ImportedCorrection,
   type ImportedDocument,
   type ImportedIssue,
   type ImportedMark,
   type ImportedRelation,
   type IssueFacts,
+  type IssueSaid,
+  type LaidDown,
   noFacts,
   type Zone,
 } from './importer.ts';
 import { UnreadTally } from './unread-tally.ts';
 
 /** A block of a text by its offsets in that text. */
-export interface TextZone {
-  readonly role: BlockRole;
+export interface TextZone extends Pick<ImportedBlock, 'role' | 'struck' | 'continues'> {
   readonly start: number;
   readonly end: number;
 }
@@ -30,26 +37,34 @@ export class DocumentBuilder {
   readonly #parts: string[] = [];
   readonly #marks: ImportedMark[] = [];
   readonly #relations: ImportedRelation[] = [];
+  readonly #images: PageImage[] = [];
+  readonly #tokens: Token[] = [];
+  readonly #corrections: ImportedCorrection[] = [];
+  readonly #comments: ImportedComment[] = [];
   readonly #issues: ImportedIssue[] = [];
   #length = 0;
   #facts: IssueFacts = noFacts;
   #articles: ImportedArticle[] = [];
   #furniture: Zone[] = [];
   #uncut: SourceRange[] = [];
-  #blocks: Zone[] = [];
+  #blocks: ImportedBlock[] = [];
   #reporters: string[] = [];
+  #said: ArticleSaid | null = null;
+  #categories: ImportedCategory[] = [];
+  #issueSaid: IssueSaid | null = null;
+  #laidDown: LaidDown | null = null;
 
   /** UTF-16 units written so far. */
   get length(): number {
     return this.#length;
   }
 
-  /** Adds a block to the article that is being written; one without ink is left out. Its place is where its first character stands. */
-  block(role: BlockRole, text: string): SourceRange | null {
+  /** Adds a block to the article that is being written; one without ink is left out. Its place is where its first character stands. @param struck whether it should not be there */
+  block(role: BlockRole, text: string, struck = false): SourceRange | null {
     const range = this.#write(text);
     if (range === null) return null;
     if (role === 'furniture') this.#furniture.push({ role, ...range });
-    else this.#blocks.push({ role, ...range });
+    else this.#blocks.push({ role, ...range, ...(struck ? { struck } : {}) });
     return range;
   }
 
@@ -70,8 +85,8 @@ export class DocumentBuilder {
     this.endArticle();
     const start = this.#length;
     this.#append(text);
-    for (const { role, start: from, end: to } of zones) {
-      this.#blocks.push({ role, start: sourceOffset(start + from), end: sourceOffset(start + to) });
+    for (const { start: from, end: to, ...zone } of zones) {
+      this.#blocks.push({ ...zone, start: sourceOffset(start + from), end: sourceOffset(start + to) });
     }
     for (const { 0: line, index } of zones.length > 0 ? [] : text.matchAll(/[^\r\n\v\f\u2028\u2029]+/g)) {
       const ink = line.trim();
@@ -88,11 +103,44 @@ export class DocumentBuilder {
     this.#reporters.push(...names);
   }
 
+  /** Says what people said of the article that is being written. */
+  articleSaid(said: ArticleSaid): void {
+    this.#said = said;
+  }
+
+  /** Files the article that is being written. */
+  categories(categories: readonly ImportedCategory[]): void {
+    this.#categories.push(...categories);
+  }
+
+  /** Says what is said of the issue that is being written. */
+  issueSaid(said: IssueSaid): void {
+    this.#issueSaid = said;
+  }
+
+  laidDown(laidDown: LaidDown): void {
+    this.#laidDown = laidDown;
+  }
+
+  correction(correction: ImportedCorrection): void {
+    this.#corrections.push(correction);
+  }
+
+  comment(comment: ImportedComment): void {
+    this.#comments.push(comment);
+  }
+
   /** Ends the article that is being written; the next block begins another. */
   endArticle(): void {
-    if (this.#blocks.length > 0) this.#articles.push({ blocks: this.#blocks, reporters: this.#reporters });
+    if (this.#blocks.length > 0) {
+      const said = this.#said === null ? {} : { said: this.#said };
+      const categories = this.#categories.length === 0 ? {} : { categories: this.#categories };
+      this.#articles.push({ blocks: this.#blocks, reporters: this.#reporters, ...said, ...categories });
+    }
     this.#blocks = [];
     this.#reporters = [];
+    this.#said = null;
+    this.#categories = [];
     this.gap();
   }
 
@@ -117,12 +165,14 @@ export class DocumentBuilder {
     if (!isEmpty) {
       this.#issues.push({
         facts: this.#facts,
+        ...(this.#issueSaid === null ? {} : { said: this.#issueSaid }),
         articles: this.#articles,
         furniture: this.#furniture,
         uncut: joined(this.#uncut),
       });
     }
     this.#facts = noFacts;
+    this.#issueSaid = null;
     this.#articles = [];
     this.#furniture = [];
     this.#uncut = [];
@@ -137,12 +187,27 @@ export class DocumentBuilder {
     this.#relations.push(relation);
   }
 
+  /** @returns the image's place, for tokens */
+  image(image: PageImage): number {
+    return this.#images.push(image) - 1;
+  }
+
+  /** Says where a stretch of what was written stands on an image; in the order of the text. */
+  token(token: Token): void {
+    this.#tokens.push(token);
+  }
+
   /** Null when there is no text in it. */
   document(encoding: Encoding, others: readonly Unread[] = []): ImportedDocument | null {
     this.endIssue();
     if (this.#issues.length === 0) return null;
+    const recognition = { images: this.#images, tokens: this.#tokens };
     return {
       ...{ text: this.#parts.join(''), encoding, issues: this.#issues, marks: this.#marks, relations: this.#relations },
+      ...(this.#images.length === 0 ? {} : { recognition }),
+      ...(this.#corrections.length === 0 ? {} : { corrections: this.#corrections }),
+      ...(this.#comments.length === 0 ? {} : { comments: this.#comments }),
+      ...(this.#laidDown === null ? {} : { laidDown: this.#laidDown }),
       unread: [...others, ...this.unread.all()],
     };
   }

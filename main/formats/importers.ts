@@ -1,6 +1,8 @@
+import { abbyy } from './abbyy/read.ts';
 import { alto } from './alto/read.ts';
 import { brat } from './brat/read.ts';
 import { conll } from './conll/read.ts';
+import { doc, oldOffice } from './doc/read.ts';
 import { doccano } from './doccano/read.ts';
 import { docx } from './docx/read.ts';
 import { epub } from './epub/read.ts';
@@ -10,8 +12,12 @@ import type { Importer } from './importer.ts';
 import { kanwuJsonLines } from './jsonl/read.ts';
 import { labelStudio } from './label-studio/read.ts';
 import { labelledRecords } from './labelled-records/read.ts';
+import { mets } from './mets/read.ts';
+import { ocrJson } from './ocr-json/read.ts';
 import { odt } from './odt/read.ts';
+import { ofd } from './ofd/read.ts';
 import { pageXml } from './page-xml/read.ts';
+import { pdf } from './pdf/read.ts';
 import { plainText } from './plain-text/read.ts';
 import { refusedBinaryFormats } from './refused/binary-formats.ts';
 import { refusedJsonFormats } from './refused/json-formats.ts';
@@ -29,8 +35,11 @@ import { webannoTsv } from './webanno-tsv/read.ts';
 /** All formats that are read, or told and refused; of two that are equally sure of a file the earlier has it. */
 export const importers: readonly Importer[] = [
   alto,
+  mets,
   pageXml,
+  abbyy,
   hocr,
+  ocrJson,
   html,
   htmlFragments,
   tei,
@@ -47,6 +56,10 @@ export const importers: readonly Importer[] = [
   docx,
   odt,
   epub,
+  pdf,
+  ofd,
+  doc,
+  ...oldOffice,
   spreadsheet,
   labelledRecords,
   table,

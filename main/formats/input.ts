@@ -24,6 +24,8 @@ export interface ImportInput {
   decoded(): DecodedText;
   /** Another file in the same folder or below it; null when there is none of that name. Names that climb out name none. */
   entry(relativeName: string): Promise<Uint8Array | null>;
+  /** The names of those that were asked for and are there. */
+  readonly readAlong: readonly string[];
 }
 
 /**
@@ -36,15 +38,20 @@ export async function openInput({ bytes, fileName, folder }: IssueFile, encoding
   const decoded = kind === null ? attempt(() => decode(bytes, encoding)) : new KanwuError('file-binary', { kind });
   const text = decoded instanceof KanwuError ? null : decoded.text;
   const start = text === null ? '' : firstInk(text);
+  const readAlong: string[] = [];
   return {
-    ...{ fileName, bytes, binaryKind: kind, text },
+    ...{ fileName, bytes, binaryKind: kind, text, readAlong },
     xml: text !== null && start === '<' ? rootOf(text) : null,
     json: text !== null && (start === '{' || start === '[') ? lookAtJson(text) : null,
     decoded() {
       if (decoded instanceof KanwuError) throw decoded;
       return decoded;
     },
-    entry: (relativeName) => (folder === undefined ? Promise.resolve(null) : entryIn(folder, relativeName)),
+    async entry(relativeName) {
+      const found = folder === undefined ? null : await entryIn(folder, relativeName);
+      if (found !== null && !readAlong.includes(relativeName)) readAlong.push(relativeName);
+      return found;
+    },
   };
 }
 

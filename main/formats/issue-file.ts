@@ -16,11 +16,12 @@ export interface IssueFile {
 /**
  * Reads an issue file into memory.
  *
+ * @param fileName what it is called, where that is not its name on the disk
+ *
  * @throws {KanwuError} `file-not-found`, `file-not-permitted`, `file-is-directory`, `file-too-large` (detail:
  * `byteLength`, `limit`) or `file-unreadable` (detail: `reason`, the system's code), each with `fileName` and `path`.
  */
-export async function readIssueFile(path: string): Promise<IssueFile> {
-  const fileName = basename(path);
+export async function readIssueFile(path: string, fileName = basename(path)): Promise<IssueFile> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new KanwuError('file-is-directory', { fileName, path });
@@ -30,10 +31,15 @@ export async function readIssueFile(path: string): Promise<IssueFile> {
     }
     return { bytes: await readFile(path), fileName, folder: dirname(path) };
   } catch (error) {
-    if (error instanceof KanwuError) throw error;
-    const reason = systemCode(error);
-    throw new KanwuError(issueFileErrorCode(reason), { fileName, path, reason }, { cause: error });
+    throw readingError(path, error);
   }
+}
+
+/** What went wrong when a file was read, as an error of Kanwu's that names it. */
+export function readingError(path: string, error: unknown): KanwuError {
+  if (error instanceof KanwuError) return error;
+  const reason = systemCode(error);
+  return new KanwuError(issueFileErrorCode(reason), { fileName: basename(path), path, reason }, { cause: error });
 }
 
 function systemCode(error: unknown): string {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { KanwuError } from '../../model/error.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import { openInput } from './input.ts';
-import { type ReadDocument, readDocument, recognise } from './read-document.ts';
+import { mostLines, type ReadDocument, readDocument, recognise } from './read-document.ts';
 
 const work = { progress: () => {} };
 const read = (
@@ -122,7 +122,7 @@ describe('what is made for programs', () => {
   });
 
   it.each([
-    ['pdf', Buffer.from('%PDF-1.7\n')],
+    ['pdf', Buffer.from('%!PS-Adobe-3.0\n')],
     ['sqlite', Buffer.from('SQLite format 3\0')],
     ['image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['archive', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])],
@@ -157,5 +157,15 @@ describe('the files that belong to a file', () => {
       expect([name, await input.entry(name)]).toEqual([name, null]);
     }
     rmSync(folder, { recursive: true });
+  });
+});
+
+it('no text is read of more lines than were tried, and it is said how many it has', async () => {
+  const line = '通车。\n';
+  expect((await read(line.repeat(mostLines))).text).toHaveLength(line.length * mostLines);
+  const error = await refusal(line.repeat(mostLines + 1));
+  expect(error).toMatchObject({
+    code: 'file-too-many-lines',
+    detail: { fileName: 'page.txt', lines: mostLines + 1, limit: mostLines },
   });
 });

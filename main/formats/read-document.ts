@@ -4,17 +4,20 @@ import type { ImportedDocument, Importer, ImportWork, Probe } from './importer.t
 import { importers } from './importers.ts';
 import { type ImportInput, openInput } from './input.ts';
 import type { IssueFile } from './issue-file.ts';
+import { table } from './table/read.ts';
 
 /** A file, recognised and read. */
 export interface ReadDocument extends ImportedDocument {
   readonly format: FileFormat;
+  /** The names of the files that were read as part of it, relative to its folder. */
+  readonly readAlong: readonly string[];
 }
 
 /**
  * Recognises a file by its content and reads it, or as the format that `choices` lays down.
  *
  * @throws {KanwuError} `format-refused` (detail: `format`, `advice`, and whether it `hasText` that could be read as plain text),
- * `format-mismatch` for a file that is not of the chosen format, and what `Importer.read` throws, each with `fileName`
+ * `format-mismatch` for a file that is not of the chosen format, `file-too-many-lines` (detail: `lines`, `limit`), and what `Importer.read` throws, each with `fileName`
  */
 export async function readDocument(file: IssueFile, choices: ImportChoices, work: ImportWork): Promise<ReadDocument> {
   try {
@@ -25,11 +28,24 @@ export async function readDocument(file: IssueFile, choices: ImportChoices, work
       const { format: refused, advice } = outcome;
       throw new KanwuError('format-refused', { format: refused, advice, hasText: input.text !== null });
     }
-    return { ...outcome.document, format };
+    checkLines(outcome.document.text);
+    return { ...outcome.document, format, readAlong: input.readAlong };
   } catch (error) {
     if (!(error instanceof KanwuError)) throw error;
     throw new KanwuError(error.code, { fileName: file.fileName, ...error.detail }, { cause: error });
   }
+}
+
+/** Each line may be a paragraph, which takes up to two kilobytes until all of its file is in; so many were tried. */
+export const mostLines = 1_000_000;
+
+function checkLines(text: string): void {
+  let lines = 0;
+  for (let at = 0; at !== -1 && at < text.length; lines++) {
+    const end = text.indexOf('\n', at);
+    at = end === -1 ? -1 : end + 1;
+  }
+  if (lines > mostLines) throw new KanwuError('file-too-many-lines', { lines, limit: mostLines });
 }
 
 interface Choice {
@@ -47,6 +63,8 @@ export function recognise(input: ImportInput): Choice {
 function choose(input: ImportInput, as: FileFormat | undefined): Choice {
   if (as === undefined) return recognise(input);
   const wanted = candidates(input).find(({ probe }) => probe.format === as);
+  // Whoever says what its columns are knows that it is a table.
+  if (wanted === undefined && as === 'table' && input.text !== null) return { importer: table, format: as };
   if (wanted === undefined) throw new KanwuError('format-mismatch', { format: as });
   return { importer: wanted.importer, format: as };
 }

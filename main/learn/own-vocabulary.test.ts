@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { usualChoice } from '../../model/dataset-export.ts';
 import { classify, rejectClassifications } from '../../model/edits/classification.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId } from '../../model/ids.ts';
@@ -176,7 +177,7 @@ describe('a vocabulary that a workspace brings', () => {
     await importOwn();
     const [first] = (await articleIds()) as [ArticleId];
     await file(first, 'Q7');
-    const out = { format: 'jsonl', directory, issueIds: null, includeSuggested: false } as const;
+    const out = { ...usualChoice('jsonl'), directory };
     const [written] = (await desk.export(v4(), out)).files;
     expect(readFileSync(written?.path ?? '', 'utf8')).toContain('"label":"公用事业卷"');
   });

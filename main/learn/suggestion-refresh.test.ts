@@ -71,7 +71,7 @@ async function open(id: ArticleId) {
 
 async function staleOnes(): Promise<boolean[]> {
   const ids = await articleIds();
-  const lines = await Promise.all(ids.map((id) => desk.open().store.read('surroundings', id)));
+  const lines = await Promise.all(ids.map((id) => desk.open().store.read('surroundings', { id, view: null })));
   return lines.map((found) => found?.article.stale ?? false);
 }
 
@@ -132,7 +132,15 @@ describe('what people decide', () => {
     timeout: 20_000,
   }, async () => {
     const [, second] = (await articleIds()) as [ArticleId, ArticleId];
-    const record = { id: newId<EntityId>(), type: 'work', name: '蓝鲸工程', aliases: [name], links: [], note: '' };
+    const record = {
+      id: newId<EntityId>(),
+      type: 'work',
+      name: '蓝鲸工程',
+      aliases: [name],
+      links: [],
+      note: '',
+      joinedInto: null,
+    };
     const commands = [{ name: 'entity.add', payload: { records: [record] } } as const];
     await desk.open().execute({ action: 'entity-add', articleId: null, summary: '', commands });
     desk.look(second);

@@ -18,6 +18,9 @@ const mostNoted = 1000;
 /** So many articles after the one that is looked at are looked at with it: whoever walks through them comes there next. */
 const soon = 3;
 
+/** So many articles are brought up to date together while names are decided. */
+const readTogether = 60;
+
 export interface RefreshParts {
   readonly store: Store;
   readonly reader: ReaderThread;
@@ -123,6 +126,28 @@ export class SuggestionRefresh {
     this.#reading = new AbortController();
   }
 
+  /**
+   * Brings articles up to date whose suggestions are behind, some of them, and as long as nobody decides anything: whoever decides names
+   * in all articles comes to theirs next.
+   *
+   * @returns how many were brought up
+   */
+  async readAgain(): Promise<number> {
+    await this.settled();
+    let read = 0;
+    this.#work(async (isOver) => {
+      await this.#bringUp();
+      if (!isOver()) await this.#markStale(isOver);
+      for (const id of await this.#parts.store.read('stale-articles', readTogether)) {
+        if (isOver()) return;
+        await this.#refreshArticle(id, isOver);
+        read++;
+      }
+    });
+    await this.#working;
+    return read;
+  }
+
   /** Resolves when everything decided so far is remembered and learned, whether or not suggestions followed yet. */
   async learned(): Promise<void> {
     await this.#bringUp().catch((error: unknown) => this.#complain(error));
@@ -160,10 +185,22 @@ export class SuggestionRefresh {
       if (!isOver()) this.#ahead.delete(id);
     }
     if (!isOver()) await this.#refreshLooked(isOver);
+    if (!isOver()) await this.#proposeAgain(isOver);
+  }
+
+  /** Has what people corrected elsewhere proposed in what is looked at. */
+  async #proposeAgain(isOver: () => boolean): Promise<void> {
+    const { store, announce } = this.#parts;
+    for (const id of new Set(this.#looked.values())) {
+      if (isOver()) return;
+      const written = await store.write('propose-again', id);
+      if (written !== null) announce(id, written);
+    }
   }
 
   /** Unless nothing is stale there, and nobody has been taught anything yet: then nothing need be read for who only looks. */
   async #followLooked(isOver: () => boolean): Promise<void> {
+    await this.#proposeAgain(isOver);
     // What was decided may have been noted before a restart, or by another program.
     await this.#markStale(isOver);
     if (isOver()) return;

@@ -37,14 +37,19 @@ function pupilOf(analyst: LearningAnalyst): Pupil {
 }
 
 /** A workspace, its store, and what is asked of that. */
-function opened(name: string): { readonly workspace: Workspace; readonly store: Store; readonly asked: string[] } {
-  const workspace = Workspace.open(join(directory, `${name}.kanwu`), { nativeBinding });
+function opened(
+  name: string,
+  lagsFrom?: number,
+): { readonly workspace: Workspace; readonly store: Store; readonly asked: string[] } {
+  const workspace = Workspace.open(join(directory, `${name}.kanwu`), { nativeBinding, lagsFrom });
   const here = new StoreHere(workspace);
   const asked: string[] = [];
   const store: Store = {
     path: here.path,
     read: (query, input) => {
       asked.push(query);
+      // What reads it waits until then.
+      workspace.followAll();
       return here.read(query, input);
     },
     write: (write, input) => {
@@ -72,10 +77,11 @@ describe('what is taught', () => {
   it('is the same in a session, after a restart and afresh, whatever was done', { timeout: 120_000 }, async () => {
     let round = 0;
     const steps = fc.array(step, { maxLength: 15 });
+    const lags = fc.constantFrom(undefined, 1);
     await fc.assert(
-      fc.asyncProperty(steps, steps, steps, fc.boolean(), async (first, second, third, isKept) => {
+      fc.asyncProperty(steps, steps, steps, fc.boolean(), lags, async (first, second, third, isKept, lagsFrom) => {
         const name = `${round++}`;
-        const before = opened(name);
+        const before = opened(name, lagsFrom);
         const teacher = new Teacher(before.store, pupilOf(session));
         const issues = work(before.workspace, first);
         await teacher.bringUp();
@@ -86,7 +92,7 @@ describe('what is taught', () => {
         work(before.workspace, third, { issues, doing: doingAs('同事') });
         await before.store.close();
 
-        const after = opened(name);
+        const after = opened(name, lagsFrom);
         await new Teacher(after.store, pupilOf(restarted)).bringUp();
         expect(after.asked.includes('begin-lessons')).toBe(!isKept);
         if (isKept) expect(after.asked).not.toContain('lessons-of');

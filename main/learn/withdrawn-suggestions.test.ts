@@ -16,7 +16,7 @@ describe('a suggestion that the program has just withdrawn', () => {
     workspace.execute(importEdit(issue), doing, [issue.source]);
     const withdrawn = new WithdrawnSuggestions();
     const removal = [{ name: 'mention.remove', payload: { ids: [id] } }] as const;
-    withdrawn.note(workspace.article(articleId), removal);
+    withdrawn.note(workspace.articles.read(articleId), removal);
     workspace.suggest(removal);
 
     const accept = {

@@ -17,7 +17,7 @@ function openWorkspace() {
   const issue = smallIssue();
   workspace.execute(importEdit(issue), doing, [issue.source]);
   const accept = (article: 0 | 1): void => {
-    const document = workspace.article(issue.articles[article].id);
+    const document = workspace.articles.read(issue.articles[article].id);
     const ids = document.mentions.map((mention) => mention.id);
     const edit = acceptMentions(document, readingOf(document.source, document.blocks, []), ids);
     if (edit === null) return;
@@ -25,6 +25,7 @@ function openWorkspace() {
       linkEntities(edit, document, {
         find: (type, name) => workspace.entities.find(type, name),
         has: (id) => workspace.records.entity.get(id) !== undefined,
+        unknown: (names) => workspace.entities.unknown(names),
       }),
       doing,
     );
@@ -36,7 +37,9 @@ describe('accepting mentions', () => {
   it('gives each name an entity, and mentions of one name the same one', () => {
     const { workspace, issue, accept } = openWorkspace();
     accept(0);
-    const names = workspace.article(issue.articles[0].id).entities.map((entity) => `${entity.type} ${entity.name}`);
+    const names = workspace.articles
+      .read(issue.articles[0].id)
+      .entities.map((entity) => `${entity.type} ${entity.name}`);
     expect(names.sort()).toEqual(['organization 青川区招商局', 'person 林若溪']);
     workspace.close();
   });
@@ -65,7 +68,7 @@ describe('accepting mentions', () => {
       doing,
     );
     accept(0);
-    const mention = workspace.article(issue.articles[0].id).mentions.find((each) => each.type === 'organization');
+    const mention = workspace.articles.read(issue.articles[0].id).mentions.find((each) => each.type === 'organization');
     expect(mention?.entityId).toBe(library.id);
     workspace.close();
   });
@@ -96,7 +99,7 @@ describe('accepting mentions', () => {
     };
     accept(printed.slice(0, 1));
     accept(printed.slice(1));
-    const { mentions, entities } = workspace.article(articleId);
+    const { mentions, entities } = workspace.articles.read(articleId);
     expect(new Set(entities.map(({ name }) => name))).toEqual(new Set(['中国ABC公司', '㈱青川']));
     expect(mentions.map(({ entityId }) => entities.find(({ id }) => id === entityId)?.name)).toEqual([
       ...printed.slice(0, 4).map(() => '中国ABC公司'),
@@ -109,7 +112,7 @@ describe('accepting mentions', () => {
     const { workspace, issue, accept } = openWorkspace();
     accept(0);
     const { id } = issue.articles[0];
-    const document = workspace.article(id);
+    const document = workspace.articles.read(id);
     const [linked] = document.mentions.filter(({ entityId }) => entityId !== null);
     if (linked === undefined) throw new Error('no entity was made');
     const unlinked = {
@@ -119,7 +122,9 @@ describe('accepting mentions', () => {
     const reading = readingOf(document.source, document.blocks, []);
     const edit = reviseMention(unlinked, reading, linked.id, { value: '全称' });
     if (edit === null) throw new Error('an edit is expected');
-    expect(linkEntities(edit, unlinked, { find: () => undefined, has: () => false })).toBe(edit);
+    expect(linkEntities(edit, unlinked, { find: () => undefined, has: () => false, unknown: () => new Map() })).toBe(
+      edit,
+    );
     workspace.close();
   });
 
@@ -129,7 +134,7 @@ describe('accepting mentions', () => {
     accept(0);
     workspace.undo(doing);
     expect(workspace.dump()).toEqual(before);
-    expect(workspace.article(issue.articles[0].id).entities).toEqual([]);
+    expect(workspace.articles.read(issue.articles[0].id).entities).toEqual([]);
     workspace.close();
   });
 });

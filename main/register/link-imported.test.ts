@@ -28,7 +28,15 @@ function mention(name: string, at: number, changes: Partial<Mention> = {}): Ment
 }
 
 it('gives what came decided the entity of its name, one for each name, and leaves suggestions and dates without', () => {
-  const known: Entity = { id: newId<EntityId>(), type: 'person', name: '李小文', aliases: [], links: [], note: '' };
+  const known: Entity = {
+    id: newId<EntityId>(),
+    type: 'person',
+    name: '李小文',
+    aliases: [],
+    links: [],
+    note: '',
+    joinedInto: null,
+  };
   const mentions = [
     mention('王大明', 0),
     mention('李小文', 0),
@@ -43,6 +51,7 @@ it('gives what came decided the entity of its name, one for each name, and leave
   const linked = linkImported(edit, text, {
     find: (_, name) => (name === '李小文' ? known : undefined),
     has: () => false,
+    unknown: () => new Map(),
   });
   const [added, marks] = linked.commands;
   const entities = added?.name === 'entity.add' ? added.payload.records : [];

@@ -1,5 +1,6 @@
 import type { Command } from '../../model/commands/command.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { EntityId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { nameForm } from '../../model/names/name-form.ts';
@@ -7,30 +8,76 @@ import { isEntityType } from '../../model/names/name-types.ts';
 import { newEntity, type Register } from './register.ts';
 
 /**
- * The same import, but that each mention which came decided names an entity: the one of the workspace that has its name, else a new one,
- * as accepting it would have done.
+ * The same import, but that each mention which came decided names an entity: the one that the file says, else the one of the workspace
+ * that has its name, else a new one, as accepting it would have done.
  *
  * @param text the source that the mentions stand in
  */
 export function linkImported(edit: Edit, text: string, register: Register): Edit {
+  const brought = broughtEntities(edit.commands, register);
   const added = new Map<string, Entity>();
+  for (const entity of brought.added) {
+    const key = keyOf(entity.type, entity.name);
+    if (!added.has(key)) added.set(key, entity);
+  }
   const known = new Map<string, Entity | undefined>();
+  const others: Entity[] = [];
   const linked = (mention: Mention): Mention => {
-    if (mention.status !== 'accepted' || mention.entityId !== null || !isEntityType(mention.type)) return mention;
+    if (mention.entityId !== null) {
+      return { ...mention, entityId: brought.idOf.get(mention.entityId) ?? mention.entityId };
+    }
+    if (mention.status !== 'accepted' || !isEntityType(mention.type)) return mention;
     const name = nameOf(mention, text);
     if (name === '') return mention;
-    const key = `${mention.type} ${nameForm(name)}`;
+    const key = keyOf(mention.type, name);
     if (!known.has(key)) known.set(key, register.find(mention.type, name));
     const entity = known.get(key) ?? added.get(key) ?? newEntity(register, mention.type, name);
-    if (known.get(key) === undefined) added.set(key, entity);
+    if (known.get(key) === undefined && !added.has(key)) {
+      added.set(key, entity);
+      others.push(entity);
+    }
     return { ...mention, entityId: entity.id };
   };
-  const commands = edit.commands.map((command): Command => {
-    if (command.name !== 'mention.add') return command;
-    return { ...command, payload: { records: command.payload.records.map(linked) } };
-  });
-  if (added.size === 0) return { ...edit, commands };
-  return { ...edit, commands: [{ name: 'entity.add', payload: { records: [...added.values()] } }, ...commands] };
+  const commands = edit.commands
+    .filter(({ name }) => name !== 'entity.add')
+    .map((command): Command => {
+      if (command.name !== 'mention.add') return command;
+      return { ...command, payload: { records: command.payload.records.map(linked) } };
+    });
+  const records = [...brought.added, ...others];
+  if (records.length === 0) return { ...edit, commands };
+  return { ...edit, commands: [{ name: 'entity.add', payload: { records } }, ...commands] };
+}
+
+interface BroughtEntities {
+  /** Those that the workspace has not. */
+  readonly added: readonly Entity[];
+  /** By what each is called in the workspace. */
+  readonly idOf: ReadonlyMap<EntityId, EntityId>;
+}
+
+/**
+ * The entities that come with a file. One that the workspace has by its id is that; one whose name only it has in the file is the one of
+ * the workspace that has the name; all others are new. So two people of one name stay two.
+ */
+function broughtEntities(commands: readonly Command[], register: Register): BroughtEntities {
+  const entities = commands.flatMap((command) => (command.name === 'entity.add' ? command.payload.records : []));
+  const named = new Map<string, number>();
+  for (const { type, name } of entities) named.set(keyOf(type, name), (named.get(keyOf(type, name)) ?? 0) + 1);
+  const added: Entity[] = [];
+  const idOf = new Map<EntityId, EntityId>();
+  for (const entity of entities) {
+    const { id, type, name } = entity;
+    const sameName = named.get(keyOf(type, name)) === 1 ? register.find(type, name) : undefined;
+    const found = register.has(id) ? id : sameName?.id;
+    idOf.set(id, found ?? id);
+    if (found === undefined) added.push(entity);
+  }
+  return { added, idOf };
+}
+
+function keyOf(type: string, name: string): string {
+  return `${type} ${nameForm(name)}`;
 }
 
 function nameOf({ value, ranges }: Mention, text: string): string {

@@ -1,12 +1,18 @@
 import { entityIdOf } from '../../model/derived-ids.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type EntityId, newId } from '../../model/ids.ts';
+import type { NameKey } from '../../model/memory.ts';
 
 /** The entities of a workspace, as far as whoever links names to them needs them. */
 export interface Register {
   /** The entity of a type that has a name, as its preferred one or as an alias. */
   find(type: string, name: string): Entity | undefined;
   has(id: EntityId): boolean;
+  /**
+   * Of many names at once those that no entity has, and none had when it was made, each with the id of one that is made of
+   * it; by `textOfKey`.
+   */
+  unknown(names: readonly NameKey[]): ReadonlyMap<string, EntityId>;
 }
 
 /**
@@ -15,6 +21,9 @@ export interface Register {
  */
 export function newEntity(register: Register, type: string, name: string): Entity {
   const derived = entityIdOf(type, name);
-  const id = register.has(derived) ? newId<EntityId>() : derived;
-  return { id, type, name, aliases: [], links: [], note: '' };
+  return entityNamed(register.has(derived) ? newId<EntityId>() : derived, type, name);
+}
+
+export function entityNamed(id: EntityId, type: string, name: string): Entity {
+  return { id, type, name, aliases: [], links: [], note: '', joinedInto: null };
 }

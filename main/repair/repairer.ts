@@ -6,6 +6,8 @@ import type { Confidence, Origin } from '../../model/status.ts';
 export interface Passage {
   readonly text: string;
   readonly role: BlockRole;
+  /** The text of the paragraph that follows it; null where none does. */
+  readonly next: string | null;
 }
 
 /** A repair of a passage; `start` and `end` count UTF-16 units from the passage's start. */

@@ -1,5 +1,6 @@
 import type { BlockRole } from '../../model/block.ts';
 import { sourceOffset } from '../../model/offset.ts';
+import { neverLooking } from '../../model/stop.ts';
 import type { Boundary } from './boundaries/boundaries.ts';
 import type { Credits } from './byline.ts';
 import type { Features } from './features.ts';
@@ -23,12 +24,17 @@ export interface Articles {
 /** Starts that were not taken, but are this probable, are told. */
 const possible = 0.2;
 
-/** Puts pieces together: continuations into the block before them, blocks into the article that began last. */
+/**
+ * Puts pieces together: continuations into the block before them, blocks into the article that began last.
+ *
+ * @param look called at every piece; what it throws is thrown
+ */
 export function articlesOf(
   text: string,
   features: readonly Features[],
   roles: readonly LineRole[],
   boundaries: readonly Boundary[],
+  look = neverLooking,
 ): Articles {
   const articles: SegmentedArticle[] = [];
   const furniture: SegmentedBlock[] = [];
@@ -41,8 +47,10 @@ export function articlesOf(
   };
 
   for (const [index, line] of features.entries()) {
-    const role = roles[index] ?? 'body';
+    look();
     const { state, startProbability, stateProbability: sure } = boundaries[index] ?? unknown;
+    // Where an article may begin, a paragraph does: else nobody could be asked about it.
+    const role = roles[index] === 'continuation' && startProbability >= possible ? 'body' : (roles[index] ?? 'body');
     const goesOn = state === 'headed' && onlyKickers(text, open);
     if ((state === 'headed' || state === 'bare') && !goesOn) finish(startProbability);
     else if (startProbability >= possible) {

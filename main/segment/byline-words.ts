@@ -18,19 +18,38 @@ const reporters = [
   '见习记者',
   '实习记者',
   '首席记者',
+  '本報記者',
+  '特派記者',
+  '首席記者',
   '撰稿人',
 ];
-const correspondents = ['通訊員', '通讯员', '实习生', '特约记者', '特约撰稿', '特约撰稿人', '撰稿', '供稿', '作者'];
+const correspondents = [
+  '通訊員',
+  '通讯员',
+  '实习生',
+  '特约记者',
+  '特约撰稿',
+  '特约撰稿人',
+  '特約記者',
+  '特約通訊員',
+  '撰稿',
+  '供稿',
+  '作者',
+];
 
 const words: readonly BylineWord[] = [
   ...reporters.map((text) => word(text, 'report', 'after')),
   ...correspondents.map((text) => word(text, 'correspond', 'after')),
-  ...['文图', '图文', '文并图', '图片报道'].map((text) => word(text, 'report-and-photograph', 'either')),
+  ...['文图', '图文', '文圖', '圖文', '文并图', '图片报道'].map((text) =>
+    word(text, 'report-and-photograph', 'either'),
+  ),
   ...['摄影报道'].map((text) => word(text, 'report-and-photograph', 'before')),
-  ...['摄影', '攝影', '图片', '供图', '图', '圖'].map((text) => word(text, 'photograph', 'either')),
+  ...['摄影', '攝影', '图片', '圖片', '供图', '供圖', '图', '圖'].map((text) => word(text, 'photograph', 'either')),
   ...['摄', '攝'].map((text) => word(text, 'photograph', 'before')),
-  ...['文', '撰文', '采写', '文字'].map((text) => word(text, 'report', 'either')),
-  ...['报道', '综合报道', '整理', '编译', '综合'].map((text) => word(text, 'report', 'before')),
+  ...['文', '撰文', '采写', '採寫', '文字'].map((text) => word(text, 'report', 'either')),
+  ...['报道', '報道', '報導', '综合报道', '綜合報道', '綜合報導', '整理', '编译', '編譯', '综合', '綜合'].map((text) =>
+    word(text, 'report', 'before'),
+  ),
 ];
 
 /** Longest first, so that 摄影报道 is not taken for 摄影. */

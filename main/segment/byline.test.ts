@@ -31,6 +31,8 @@ describe('a byline', () => {
     ['记者卢小文', 'R 卢小文'],
     ['本報記者 卢文 杜大文', 'R 卢文 杜大文'],
     ['记者杜一白、卢小峰报道', 'R 杜一白 卢小峰'],
+    ['記者吳小芳、陳小明報道', 'R 吳小芳 陳小明'],
+    ['本報記者 歐陽明 南京報導', 'R 歐陽明'],
   ])('names reporters and correspondents in %s', (text, expected) => {
     expect(people(text)).toBe(expected);
   });
@@ -45,6 +47,9 @@ describe('a byline', () => {
     ['李明 摄', 'P 李明'],
     ['本报记者李明摄', 'R 李明 / P 李明'],
     ['郜岚摄', 'P 郜岚'],
+    ['孙晓文 摄', 'P 孙晓文'],
+    ['盧小文攝', 'P 盧小文'],
+    ['記者 吳芳 文/圖', 'R 吳芳 / P 吳芳'],
     ['卢小芳文', 'R 卢小芳'],
   ])('knows who took the pictures in %s', (text, expected) => {
     expect(people(text)).toBe(expected);

@@ -29,6 +29,7 @@ type WordToken = Extract<Token, { kind: 'word' }>;
 const longestByline = 90;
 const separator = /[\s、，,/／·•:：;；()（）[\]【】—–\-|]/;
 const tie = /[/／:：]/;
+const task = /^\s*[摄攝]/;
 const hanRun = /^[\u3400-\u9fff\uf900-\ufaff□\ufffd·]+/;
 const western = /^(?:by|text by|words by|story by|photos? by|photograph(?:s|ed)? by|reporting by|pictures? by)\b/i;
 
@@ -39,7 +40,7 @@ const western = /^(?:by|text by|words by|story by|photos? by|photograph(?:s|ed)?
 export function parseByline(text: string): Byline | null {
   if (text.length > longestByline) return null;
   if (western.test(text) || /^\(Reporting by/.test(text)) return parseWesternByline(text);
-  const tokens = tokensOf(text.replace(/文\s?[/／·]\s?图/, '文图').replace(/图\s?[/／·]\s?文/, '图文'));
+  const tokens = tokensOf(text.replace(/文\s?[/／·]\s?[图圖]/, '文图').replace(/[图圖]\s?[/／·]\s?文/, '图文'));
   return tokens === null ? null : creditsOf(tokens);
 }
 
@@ -59,7 +60,10 @@ function tokensOf(text: string): readonly Token[] | null {
     const run = hanRun.exec(text.slice(at))?.[0];
     if (run === undefined) return null;
     // 王芳、白小峰报道 names two people, 王芳 北京报道 one and a place.
-    const afterOthers = tokens.length > 0 && !(text.charAt(at - 1) === '、' && isWholeName(run.replace(/报道$/, '')));
+    const listed = text.charAt(at - 1) === '、' && isWholeName(run.replace(/[报報][道導]$/, ''));
+    // 孙晓文 摄: the word comes after the name.
+    const beforeTask = task.test(text.slice(at + run.length)) && isWholeName(run);
+    const afterOthers = (tokens.length > 0 && !listed) || beforeTask;
     const found = half === '' ? tokensOfRun(run, afterOthers) : run.length === 1 ? [nameToken(half + run)] : null;
     if (found === null) return null;
     half = '';
@@ -84,7 +88,7 @@ function tokensOfRun(run: string, afterOthers: boolean): readonly Token[] | null
   const word = bylineWords.find((candidate) => candidate.text === rest);
   if (word !== undefined) return [wordToken(word)];
   // 王芳 北京报道: where they report from.
-  if (afterOthers && rest.endsWith('报道') && rest.length <= 6) return [];
+  if (afterOthers && /[报報][道導]$/.test(rest) && rest.length <= 6) return [];
   const prefix = bylineWords.find((candidate) => candidate.text.length > 1 && rest.startsWith(candidate.text));
   if (prefix !== undefined)
     return joined([wordToken(prefix)], solid(tokensOfRun(rest.slice(prefix.text.length), true)));
@@ -110,7 +114,8 @@ function isWholeName(run: string): boolean {
 }
 
 function splitRun(run: string, at: number): readonly Token[] | null {
-  const before = solid(tokensOfRun(run.slice(0, at), false));
+  const name = run.slice(0, at);
+  const before = solid(tokensOfRun(name, isWholeName(name)));
   return before === null ? null : joined(before, tokensOfRun(run.slice(at), true));
 }
 

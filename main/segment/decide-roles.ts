@@ -1,3 +1,4 @@
+import { neverLooking } from '../../model/stop.ts';
 import type { Boundary } from './boundaries/boundaries.ts';
 import type { LineState } from './boundaries/states.ts';
 import type { Features } from './features.ts';
@@ -9,11 +10,14 @@ import { type LineRole, lineRoles } from './line-role.ts';
 /**
  * The likeliest sequence of roles, given what each line is to its article: the Viterbi algorithm (Viterbi 1967) over the
  * roles' own scores and those of neighbours. Time and memory are linear in the number of pieces.
+ *
+ * @param look called at every piece; what it throws is thrown
  */
 export function decideRoles(
   features: readonly Features[],
   layouts: readonly Layout[],
   boundaries: readonly Boundary[],
+  look = neverLooking,
 ): readonly LineRole[] {
   const first = features[0];
   if (first === undefined) return [];
@@ -33,6 +37,7 @@ export function decideRoles(
   for (let index = 1; index < features.length; index += 1) {
     const [before, line] = [features[index - 1], features[index]];
     if (before === undefined || line === undefined) break;
+    look();
     const own = scoresAt(index, line);
     const layout = layouts[index] ?? plain;
     const pair = pairOf(before, line, layout, layout.shortRun[index] ?? 0);

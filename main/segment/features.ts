@@ -22,6 +22,8 @@ export interface Features {
   /** Runs of white space between two ideographs or signs: where lines of a headline were run together. */
   readonly gaps: number;
   readonly endsSentence: boolean;
+  /** Whether that is a full stop: headlines cry and ask, but hardly state. */
+  readonly endsWithStop: boolean;
   /** Whether it ends with a comma or the like. */
   readonly endsInside: boolean;
   readonly endsWithColon: boolean;
@@ -101,6 +103,7 @@ type Ink = Pick<
   | 'dividers'
   | 'gaps'
   | 'endsSentence'
+  | 'endsWithStop'
   | 'endsInside'
   | 'endsWithColon'
   | 'endsHyphenated'
@@ -153,6 +156,7 @@ function inkOf(text: string, piece: Piece): Ink {
     dividers,
     gaps,
     endsSentence,
+    endsWithStop: beforeClosing === 0x3002,
     endsInside: isDivider(last),
     endsWithColon: last === 0x3a || last === 0xff1a,
     endsHyphenated: isHyphen(last) && isLatin(text.charCodeAt(piece.end - 2)),

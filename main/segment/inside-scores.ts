@@ -77,7 +77,7 @@ function endsLoud(line: Features): boolean {
 function bylineScore(line: Features, place: Place): number {
   if (line.byline === null) return -12;
   if (line.byline.stated || line.piece.cut === 'byline') return 7;
-  if (line.bracketed) return 4;
+  if (line.bracketed) return 6;
   if (place.layout.measure !== null) return -6;
   return place.shortRun >= 4 ? 0.8 : 1.5;
 }

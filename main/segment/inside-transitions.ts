@@ -120,7 +120,7 @@ function afterBody(to: LineRole, { before, line, continuation, wideGap, listed }
     case 'continuation':
       return line.piece.cut === 'none' ? continuation : impossible;
     case 'byline':
-      return (complete ? 1 : -0.5) - (line.byline?.stated === false ? (complete ? 1 : 3) : 0);
+      return (complete ? 1 : -0.5) - (line.byline?.stated === false ? (complete || line.bracketed ? 1 : 3) : 0);
     case 'caption':
       return 0;
     case 'furniture':

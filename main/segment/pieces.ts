@@ -1,3 +1,4 @@
+import { neverLooking } from '../../model/stop.ts';
 import { isBlank } from './characters.ts';
 import { leadOf } from './lead.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -23,7 +24,7 @@ const leadSign = /[讯訊电電]/;
  *
  * @param look called at every line; what it throws is thrown
  */
-export function piecesOf(text: string, look: () => void = () => undefined): readonly Piece[] {
+export function piecesOf(text: string, look = neverLooking): readonly Piece[] {
   const lines = linesOf(text);
   const labelled = labelledLines(text, lines);
   const pieces: Piece[] = [];

@@ -73,6 +73,20 @@ describe('segmentation', () => {
     }
   });
 
+  it('takes what is as long as an article for one, though it looks like none', () => {
+    const names = '记者王小明、'.repeat(40);
+    const { articles, furniture } = segment(names);
+    expect(furniture).toEqual([]);
+    expect(articles.map(({ blocks }) => blocks.map(({ role, start, end }) => [role, start, end]))).toEqual([
+      [['body', 0, names.length]],
+    ]);
+    expect(articles[0]?.confidence).toBeLessThan(0.9);
+  });
+
+  it('takes a masthead by itself for no article', () => {
+    expect(segment('青川报\n2021年6月4日 第862期 第1版\n').articles).toEqual([]);
+  });
+
   it('reads the issue that ships with the program: six articles, its masthead, its broken lines', () => {
     const folder = new URL('../../resources/sample/', import.meta.url);
     const name = readdirSync(folder).find((candidate) => candidate.endsWith('.txt')) ?? '';

@@ -1,6 +1,6 @@
 import { neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
-import { articlesOf } from './articles.ts';
-import { BoundaryFinder } from './boundaries/boundaries.ts';
+import { type Articles, articlesOf } from './articles.ts';
+import { type Boundary, BoundaryFinder } from './boundaries/boundaries.ts';
 import type { BoundaryModel } from './boundaries/boundary-model.ts';
 import { decideRoles } from './decide-roles.ts';
 import { featuresOf } from './features.ts';
@@ -31,9 +31,30 @@ export function createSegmenter(model: BoundaryModel): Segmenter {
       look();
       return featuresOf(text, piece);
     });
+    const cutAt = (boundaries: readonly Boundary[]): Articles => {
+      const roles = decideRoles(lines, layoutsOf(lines, boundaries), boundaries, look);
+      return articlesOf(text, lines, roles, boundaries, look);
+    };
     const boundaries = finder.find(text, lines, stop);
-    const roles = decideRoles(lines, layoutsOf(lines, boundaries), boundaries);
-    const { articles, furniture, possibleStarts } = articlesOf(text, lines, roles, boundaries);
+    const found = cutAt(boundaries);
+    const { articles, furniture, possibleStarts } = isTextLost(found) ? cutAt(asOneArticle(boundaries)) : found;
     return { facts: issueFacts(text, furniture, fileName), articles, furniture, possibleStarts };
   };
+}
+
+/** Of so many UTF-16 units nothing is that belongs to no article. */
+const longestFurniture = 100;
+
+/** Whether there is no article, though something is as long as one. */
+function isTextLost({ articles, furniture }: Articles): boolean {
+  return articles.length === 0 && furniture.some(({ start, end }) => end - start > longestFurniture);
+}
+
+/** That all is text of one article, which wants a look. */
+function asOneArticle(boundaries: readonly Boundary[]): readonly Boundary[] {
+  return boundaries.map((boundary, place) => ({
+    ...boundary,
+    ...(place === 0 ? { state: 'bare', startProbability: 0.5 } : { state: 'inside', startProbability: 0 }),
+    stateProbability: 0.5,
+  }));
 }

@@ -6,6 +6,7 @@ describe('a byline at the end of a paragraph', () => {
     ['要求形成方案呈报管委会。', '记者 陶一鸣 文/图'],
     ['活动持续到月底。', '（王晓帆）'],
     ['“我们一定做到。”', '□本报记者 王芳'],
+    ['大桥昨日通车。 ', '文/徐福志 图/刘永宝'],
     ['工程将于年底完工 ', '通讯员 阚小满'],
     ['the council said. ', '(Reporting by Mary Stoke; Editing by Dan Hale)'],
   ])('begins after %s', (body, byline) => {

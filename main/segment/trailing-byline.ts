@@ -7,11 +7,12 @@ export interface TrailingByline {
 }
 
 const longestTail = 90;
-const cheapSign = /[记記]者|通[讯訊][员員]|[摄攝]|撰稿|供稿|报道组|文[/／·]?图|图[/／·]?文|[）)]$|[Bb]y |[文图]$/;
+const cheapSign =
+  /[记記]者|通[讯訊][员員]|[摄攝]|撰稿|供稿|报道组|[文图圖][/／]|文[/／·]?[图圖]|[图圖][/／·]?文|[）)]$|[Bb]y |[文图圖]$/;
 /** Where a byline may begin: after the end of a sentence, at an opening bracket, after white space. */
 const boundary = /(?<=[。！？!?…”」』）)][\s]*)(?=\S)|(?=[（(【[])|(?<=\s)(?=\S)/g;
 const statedOpening =
-  /^[□○◎●■◇◆△▲*（(【[]?\s*(?:本[报報]|本刊|本台|本网|[\u4e00-\u9fff]{2,6}(?:报|社|台))?[\u4e00-\u9fff]{0,4}(?:[记記]者|通[讯訊][员員]|[摄攝]影|文[/／]|图[/／]|撰稿|供稿)|^\(Reporting by |^By [A-Z]/;
+  /^[□○◎●■◇◆△▲*（(【[]?\s*(?:本[报報]|本刊|本台|本网|[\u4e00-\u9fff]{2,6}(?:报|社|台))?[\u4e00-\u9fff]{0,4}(?:[记記]者|通[讯訊][员員]|[摄攝]影|文[/／]|[图圖][/／]|撰稿|供稿)|^\(Reporting by |^By [A-Z]/;
 const namesInBrackets = /^[（(]\s*[\u4e00-\u9fff][\u4e00-\u9fff\s、，,·]{1,30}[）)]$/;
 
 /**

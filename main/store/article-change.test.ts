@@ -67,7 +67,15 @@ function commandsOf(workspace: Workspace, issue: SmallIssue, { kind, at, size, s
       return [{ name: 'relation.add', payload: { records } }];
     }
     case 'name': {
-      const entity = { id: newId<EntityId>(), type: mention.type, name: String(at), aliases: [], links: [], note: '' };
+      const entity = {
+        id: newId<EntityId>(),
+        type: mention.type,
+        name: String(at),
+        aliases: [],
+        links: [],
+        note: '',
+        joinedInto: null,
+      };
       return [
         { name: 'entity.add', payload: { records: [entity] } },
         {
@@ -103,7 +111,7 @@ it('what a window is told of each edit keeps its article as it would be read', (
       const issue = smallIssue();
       const { id } = issue.articles[0];
       workspace.execute(importEdit(issue), doing, [issue.source]);
-      let document = workspace.article(id);
+      let document = workspace.articles.read(id);
       for (const next of steps) {
         // The import itself may have been undone.
         if (workspace.records.article.get(id) === undefined) break;
@@ -113,7 +121,7 @@ it('what a window is told of each edit keeps its article as it would be read', (
         if (change === null) throw new Error('the edit is not told as a change');
         document = changedDocument(document, change);
         const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
-        const read = workspace.article(id);
+        const read = workspace.articles.read(id);
         expect(document.mentions).toEqual(read.mentions);
         expect(document.corrections).toEqual(read.corrections);
         for (const noun of ['relations', 'classifications', 'entities'] as const) {
@@ -147,21 +155,21 @@ it('around some places an article is read with what touches the blocks that stan
   const issue = smallIssue();
   const { id } = issue.articles[0];
   workspace.execute(importEdit(issue), doing, [issue.source]);
-  const whole = workspace.article(id);
+  const whole = workspace.articles.read(id);
   const [headline, body, byline] = whole.blocks;
   const [mention] = whole.mentions;
   if (headline === undefined || body === undefined || mention === undefined)
     throw new Error('the article is not whole');
   const on = ({ start, end }: { start: number; end: number }) => ({ pageId: issue.page.id, start, end });
-  const part = workspace.articleAround(id, mention.ranges.map(on));
+  const part = workspace.articles.readAround(id, mention.ranges.map(on));
   expect(part.blocks).toEqual([body]);
   expect(part.mentions).toEqual(whole.mentions);
   expect(part.source).toEqual({ start: body.start, text: issue.source.text.slice(body.start, body.end) });
-  expect(workspace.articleAround(id, [on({ start: headline.start, end: body.start })]).blocks).toEqual([
+  expect(workspace.articles.readAround(id, [on({ start: headline.start, end: body.start })]).blocks).toEqual([
     headline,
     body,
   ]);
-  expect(workspace.articleAround(id, [on({ start: 0, end: issue.source.text.length })]).blocks).toEqual([
+  expect(workspace.articles.readAround(id, [on({ start: 0, end: issue.source.text.length })]).blocks).toEqual([
     headline,
     body,
     byline,

@@ -3,6 +3,7 @@ import type { DocumentChange } from '../../model/document-change.ts';
 import type { ArticleId, ClassificationId, CorrectionId, MentionId, RelationId } from '../../model/ids.ts';
 import type { Records, RecordTypes } from '../../model/records.ts';
 import type { Relation } from '../../model/relation.ts';
+import { namingWhatStands } from './naming-what-stands.ts';
 import type { StoredRecords, StoredTable } from './stored-table.ts';
 import type { Touch, Touched } from './touched.ts';
 import type { Executed } from './workspace.ts';
@@ -68,10 +69,11 @@ function relationsStanding(records: StoredRecords, ids: Resuggested['ids']): Rel
 }
 
 function changeOf(records: Records, article: Article, touched: Touched): DocumentChange {
-  const mentions = changesOf(touched.mention);
+  const { put, removed } = changesOf(touched.mention);
+  const standing = namingWhatStands({ get: (id) => touched.entity?.get(id)?.after ?? records.entity.get(id) }, put);
+  const mentions = { put: standing.mentions, removed };
   const entities = changesOf(touched.entity);
-  const named = new Set(mentions.put.map(({ entityId }) => entityId).filter((id) => id !== null));
-  for (const { id } of entities.put) named.delete(id);
+  const told = new Set(entities.put.map(({ id }) => id));
   return {
     articleId: article.id,
     issue: touched.issue?.get(article.issueId)?.after ?? null,
@@ -81,9 +83,10 @@ function changeOf(records: Records, article: Article, touched: Touched): Documen
     mentions,
     relations: changesOf(touched.relation),
     attributes: changesOf(touched.attribute),
+    comments: changesOf(touched.comment),
     classifications: changesOf(touched.classification),
     entities: {
-      put: [...entities.put, ...[...named].map((id) => records.entity.get(id)).filter((each) => each !== undefined)],
+      put: [...entities.put, ...standing.entities.filter(({ id }) => !told.has(id))],
       removed: entities.removed,
     },
   };

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3';
 import { type Block, compareBlocks, readBlocks } from '../../model/block.ts';
 import type { ArticleDocument, DocumentPage } from '../../model/document.ts';
 import { rangeInDocument, stretchInDocument } from '../../model/document-pages.ts';
-import type { Entity } from '../../model/entity.ts';
 import { KanwuError } from '../../model/error.ts';
 import { extentOf } from '../../model/extent.ts';
 import type { ArticleId, BlockId, PageId } from '../../model/ids.ts';
@@ -12,10 +11,12 @@ import { readMarks } from './article-marks.ts';
 import { type Ground, groundOf, textOn } from './grounds.ts';
 import { idOf } from './id-bytes.ts';
 import { countedPlace } from './lines/article-columns.ts';
+import { namingWhatStands } from './naming-what-stands.ts';
 import type { Numbered } from './numbered.ts';
 import { firstPageOf } from './pages-of-issue.ts';
 import type { Publications } from './publications.ts';
 import type { Sources } from './sources.ts';
+import type { StoredRecords } from './stored-table.ts';
 
 /** A stretch of a page. */
 export interface Stretch {
@@ -33,7 +34,7 @@ export interface Stretch {
 export function readArticleDocument(
   database: Database.Database,
   numbered: Numbered,
-  records: Records,
+  records: StoredRecords,
   sources: Sources,
   publications: Publications,
   id: ArticleId,
@@ -49,8 +50,10 @@ export function readArticleDocument(
   const pages = layPagesOut(records, blocks) ?? [emptyPage(firstPageOf(records, issue.id))];
   const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find((page) => page.id === pageId);
   const marks = pages.map((page) => marksOn(database, numbered, records, page, blocks));
-  const mentions = marks.flatMap((each) => each.mentions);
-  const entityIds = new Set(mentions.map(({ entityId }) => entityId));
+  const { mentions, entities } = namingWhatStands(
+    records.entity,
+    marks.flatMap((each) => each.mentions),
+  );
   return {
     ...{ issue, publication: publications.standing(issue.publicationId), article },
     ...{ pages, place: placeOf(database, article.id) },
@@ -60,10 +63,9 @@ export function readArticleDocument(
     mentions,
     relations: marks.flatMap((each) => each.relations),
     attributes: marks.flatMap((each) => each.attributes),
+    comments: marks.flatMap((each) => each.comments),
     classifications: records.classification.where('articleId', id),
-    entities: [...entityIds]
-      .map((entityId) => (entityId === null ? undefined : records.entity.get(entityId)))
-      .filter((each): each is Entity => each !== undefined),
+    entities,
   };
 }
 
@@ -112,7 +114,7 @@ function textOf(sources: Sources, pages: readonly DocumentPage[]): string {
 function marksOn(
   database: Database.Database,
   numbered: Numbered,
-  records: Records,
+  records: StoredRecords,
   page: DocumentPage,
   blocks: readonly Block[],
 ) {
@@ -128,6 +130,7 @@ function marksOn(
     })),
     relations: marks.relations,
     attributes: marks.attributes,
+    comments: marks.comments.map((comment) => stretchInDocument(page, comment)),
   };
 }
 
@@ -135,7 +138,7 @@ function marksOn(
 function blocksAround(
   database: Database.Database,
   numbered: Numbered,
-  records: Records,
+  records: StoredRecords,
   articleId: ArticleId,
   around: readonly Stretch[],
 ): Block[] {

@@ -1,17 +1,22 @@
 import type Database from 'better-sqlite3';
-import { sideOfRange } from '../../model/anchor.ts';
+import { type AnchoredRange, sideOfRange } from '../../model/anchor.ts';
 import type { Block } from '../../model/block.ts';
 import { touchesBlocks } from '../../model/block-extents.ts';
+import type { Comment } from '../../model/comment.ts';
 import type { Correction } from '../../model/correction.ts';
 import { extentOf } from '../../model/extent.ts';
-import type { CorrectionId, EntityId, MentionId, PageId, RelationId } from '../../model/ids.ts';
+import type { CommentId, CorrectionId, EntityId, MentionId, PageId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
+import { headOf, placeInId } from '../../model/placed-ids.ts';
 import type { Records } from '../../model/records.ts';
 import type { Relation } from '../../model/relation.ts';
 import { readAttributes } from './article-attributes.ts';
-import { statusOf } from './codecs.ts';
+import { statusOf, surenessOf } from './codecs.ts';
 import { idOf } from './id-bytes.ts';
 import type { Numbered } from './numbered.ts';
+import { isInterrupted, mentionIdIn, type PlacedIdCells } from './placed-marks.ts';
+import type { StoredRecords } from './stored-table.ts';
+import { selectTouching } from './touching-stretch.ts';
 
 /** A stretch of a page, first and last offset included. */
 interface Extent {
@@ -26,10 +31,19 @@ type Row<R, Ids extends keyof R, Names extends keyof R> = Omit<R, Ids | Names | 
   Readonly<Record<Ids, Uint8Array>> &
   Readonly<Record<Names, number>> & { readonly status: number };
 
+type CommentRow = Omit<Comment, 'id' | 'pageId'> & { readonly id: Uint8Array };
 type CorrectionRow = Row<Correction, 'id', 'origin'>;
-type RelationRow = Row<Relation, 'id' | 'subjectId' | 'objectId', 'type' | 'origin'>;
-type RangeRow = Row<Omit<Mention, 'ranges' | 'entityId'>, 'id', 'type' | 'origin'> &
-  Mention['ranges'][number] & { readonly entityId: Uint8Array | null; readonly parts: number };
+type MentionRow = Row<Omit<Mention, 'id' | 'ranges' | 'entityId'>, never, 'type' | 'origin'> &
+  AnchoredRange &
+  PlacedIdCells & { readonly entityId: Uint8Array | null; readonly interrupted: 0 | 1 };
+type FurtherRow = AnchoredRange & { readonly id: Uint8Array };
+
+/** A range of a mention; what else its row says where all of the mention stands in one. */
+interface MarkRange {
+  readonly id: MentionId;
+  readonly range: AnchoredRange;
+  readonly row: MentionRow | null;
+}
 
 /**
  * The corrections, mentions with their attributes, and relations that touch some blocks of a page, in the order of the source, the longer first where two
@@ -38,86 +52,121 @@ type RangeRow = Row<Omit<Mention, 'ranges' | 'entityId'>, 'id', 'type' | 'origin
 export function readMarks(
   database: Database.Database,
   numbered: Numbered,
-  records: Records,
+  records: StoredRecords,
   pageId: PageId,
   blocks: readonly Block[],
 ) {
   const extent: Extent = { page: numbered.known(pageId), ...extentOf(blocks) };
   const corrections = database
     .prepare<[Extent], CorrectionRow>(
-      `SELECT id, start_offset AS start, end_offset AS end, side, now, kind, certainty, note, status, origin, confidence
-       FROM correction WHERE page = @page AND start_offset <= @end AND end_offset >= @start
-       ORDER BY start_offset, end_offset DESC, id`,
+      `${selectTouching(
+        'id, start_offset AS start, end_offset AS end, side, now, kind, certainty, note, status, origin, confidence',
+        'correction',
+      )} ORDER BY start, end DESC, id`,
     )
     .all(extent)
     .filter((correction) => touchesBlocks(blocks, correction))
     .map(
-      ({ id, status, origin, ...rest }): Correction => ({
-        ...rest,
+      ({ id, status, origin, confidence, ...rest }): Correction => ({
+        ...{ ...rest, confidence: surenessOf(confidence) },
         ...{ id: idOf<CorrectionId>(id), pageId, status: statusOf(status), origin: numbered.nameOf(origin) },
       }),
     );
-  const ranges = database
-    .prepare<[Extent], RangeRow>(
-      `SELECT id, type, value, status, origin, confidence, entity_id AS entityId, note,
-         start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset,
-         EXISTS (SELECT 1 FROM mention_range WHERE mention_id = mention.id) + 1 AS parts
-       FROM mention WHERE page = @page AND start_offset <= @end AND end_offset >= @start
-       UNION ALL
-       SELECT id, type, value, status, origin, confidence, entity_id, note, further.start_offset, further.start_inset,
-         further.end_offset, further.end_inset, 2
-       FROM mention_range AS further JOIN mention ON mention.id = further.mention_id
-       WHERE further.page = @page AND further.start_offset <= @end AND further.end_offset >= @start
-       ORDER BY start, end DESC, id`,
+  const mentions = mentionsOf(rangesIn(database, extent, pageId, blocks), pageId, numbered, records);
+  const relations = relationsOf(records, pageId, extent, mentions);
+  const comments = database
+    .prepare<[Extent], CommentRow>(
+      `SELECT id, start_offset AS start, end_offset AS end, text, state, answer
+       FROM comment WHERE page = @page AND start_offset <= @end AND end_offset >= @start
+       ORDER BY start_offset, end_offset DESC, id`,
     )
     .all(extent)
-    .filter((range) => touchesBlocks(blocks, { ...range, side: sideOfRange(range) }));
-  const mentions = mentionsOf(ranges, pageId, numbered, records);
-  const relationsOf = database.prepare<[Extent], RelationRow>(
-    `SELECT relation.id, relation.type, subject_id AS subjectId, object_id AS objectId, relation.status, relation.origin,
-       relation.confidence
-     FROM mention JOIN relation ON relation.subject_id = mention.id
-     WHERE mention.page = @page AND start_offset <= @end AND end_offset >= @start
-     ORDER BY start_offset, end_offset DESC, mention.id, relation.id`,
-  );
-  const relationRows = relationsOf.all(extent);
-  const mentionIds = new Set<string>(relationRows.length === 0 ? [] : mentions.map(({ id }) => id));
-  const relations = relationRows
-    .map(
-      ({ id, type, subjectId, objectId, status, origin, confidence }): Relation => ({
-        ...{ id: idOf<RelationId>(id), pageId, type: numbered.nameOf(type) },
-        ...{ subjectId: idOf<MentionId>(subjectId), objectId: idOf<MentionId>(objectId) },
-        ...{ status: statusOf(status), origin: numbered.nameOf(origin), confidence },
-      }),
-    )
-    // What a relation leads to may have been taken away, or never have come from another copy.
-    .filter(({ subjectId, objectId }) => mentionIds.has(subjectId) && isThere(objectId, mentionIds, records));
-  return { corrections, mentions, relations, attributes: readAttributes(database, numbered, pageId, mentions) };
+    .filter((comment) => touchesBlocks(blocks, comment))
+    .map(({ id, ...rest }): Comment => ({ ...rest, id: idOf<CommentId>(id), pageId }));
+  return {
+    corrections,
+    mentions,
+    relations,
+    comments,
+    attributes: readAttributes(database, numbered, pageId, mentions),
+  };
 }
 
-function isThere(id: MentionId, known: ReadonlySet<string>, records: Records): boolean {
-  return known.has(id) || records.mention.get(id) !== undefined;
+/** The ranges of mentions that touch some blocks, in the order of the source. */
+function rangesIn(
+  database: Database.Database,
+  extent: Extent,
+  pageId: PageId,
+  blocks: readonly Block[],
+): readonly MarkRange[] {
+  const rows = database.prepare<[Extent], MentionRow>(
+    selectTouching(
+      `mark, own_id AS ownId, type, value, status, origin, confidence, entity_id AS entityId, note,
+       start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset,
+       ${isInterrupted} AS interrupted`,
+      'mention',
+    ),
+  );
+  const further = database.prepare<[Extent], FurtherRow>(
+    `SELECT mention_id AS id, start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset
+     FROM mention_range WHERE page = @page AND start_offset <= @end AND end_offset >= @start`,
+  );
+  const found: MarkRange[] = [];
+  for (const row of rows.iterate(extent)) {
+    const { start, startInset, end, endInset } = row;
+    const range = { start, startInset, end, endInset };
+    if (touchesBlocks(blocks, { ...range, side: sideOfRange(range) }))
+      found.push({ id: mentionIdIn(pageId, row), range, row: row.interrupted === 1 ? null : row });
+  }
+  for (const { id, ...range } of further.iterate(extent)) {
+    if (touchesBlocks(blocks, { ...range, side: sideOfRange(range) })) found.push({ id: idOf(id), range, row: null });
+  }
+  return found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1));
 }
 
 /** Each mention once, where its first range in the article stands. An interrupted one may have others elsewhere. */
-function mentionsOf(ranges: readonly RangeRow[], pageId: PageId, numbered: Numbered, records: Records): Mention[] {
+function mentionsOf(ranges: readonly MarkRange[], pageId: PageId, numbered: Numbered, records: Records): Mention[] {
   const interrupted = new Set<MentionId>();
   const mentions: Mention[] = [];
-  for (const row of ranges) {
-    const id = idOf<MentionId>(row.id);
-    if (row.parts > 1) {
+  for (const { id, range, row } of ranges) {
+    if (row === null) {
       const whole = interrupted.has(id) ? undefined : records.mention.get(id);
       if (whole !== undefined) mentions.push(whole);
       interrupted.add(id);
       continue;
     }
-    const { value, confidence, note, start, startInset, end, endInset } = row;
+    const { value, confidence, note } = row;
     mentions.push({
       ...{ id, pageId, type: numbered.nameOf(row.type), value, status: statusOf(row.status) },
-      ...{ origin: numbered.nameOf(row.origin), confidence, note },
+      ...{ origin: numbered.nameOf(row.origin), confidence: surenessOf(confidence), note },
       entityId: row.entityId === null ? null : idOf<EntityId>(row.entityId),
-      ranges: [{ start, startInset, end, endInset }],
+      ranges: [range],
     });
   }
   return mentions;
+}
+
+/** The relations that lead from some mentions of a page, in the order of these. */
+function relationsOf(
+  records: StoredRecords,
+  pageId: PageId,
+  { start, end }: Extent,
+  mentions: readonly Mention[],
+): Relation[] {
+  const head = headOf(pageId);
+  const found = new Map(records.relation.startingIn(pageId, start, end).map((relation) => [relation.id, relation]));
+  for (const { id, ranges } of mentions) {
+    const place = placeInId(id);
+    if (place.head === head && place.start === ranges[0]?.start) continue;
+    // It does not begin where its id says so.
+    for (const relation of records.relation.where('subjectId', id)) found.set(relation.id, relation);
+  }
+  if (found.size === 0) return [];
+  const places = new Map(mentions.map(({ id }, place) => [id, place]));
+  const placeOf = ({ subjectId }: Relation): number => places.get(subjectId) ?? -1;
+  // What a relation leads to may have been taken away, or never have come from another copy.
+  const isThere = (id: MentionId): boolean => places.has(id) || records.mention.get(id) !== undefined;
+  return [...found.values()]
+    .filter((relation) => placeOf(relation) >= 0 && isThere(relation.objectId))
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
 }

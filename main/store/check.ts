@@ -9,6 +9,8 @@ export type Problem =
   | { readonly kind: 'file'; readonly reason: string }
   /** A file that was imported is not as it came. */
   | { readonly kind: 'source-differs'; readonly sha256: Sha256 }
+  /** What is kept of how a file was recognised can't be read, or does not fit its text. */
+  | { readonly kind: 'recognition-damaged'; readonly sha256: Sha256 }
   /** What is kept to be found sooner says something else than the records. */
   | { readonly kind: 'projection-differs'; readonly projection: string };
 
@@ -24,6 +26,7 @@ export function checkWorkspace(workspace: Workspace): Check {
   if (found.length > 0) return { entries: 0, problems: found.map((reason) => ({ kind: 'file', reason })) };
   const problems: Problem[] = [
     ...workspace.sources.damaged().map((sha256): Problem => ({ kind: 'source-differs', sha256 })),
+    ...workspace.recognitions.damaged().map((sha256): Problem => ({ kind: 'recognition-damaged', sha256 })),
     ...workspace.journalProblems(),
     ...workspace.projectionProblems().map((projection): Problem => ({ kind: 'projection-differs', projection })),
   ];

@@ -125,7 +125,7 @@ describe('a workspace file', () => {
     const read = (readonly: boolean): unknown => {
       const workspace = Workspace.open(path, { ...options, readonly });
       try {
-        return workspace.article(issue.articles[0].id);
+        return workspace.articles.read(issue.articles[0].id);
       } finally {
         workspace.close();
       }

@@ -22,7 +22,7 @@ export function readFurniture(records: Records, sources: Sources, id: IssueId): 
       .filter((ground) => ground !== undefined)
       .map((ground) => [ground.id, ground] as const),
   );
-  const blocks = pages.flatMap((page) => blocksOf(records, page.id));
+  const blocks = pages.flatMap((page) => blocksOfPage(records, page.id));
   const following = blocks.map((block) => block.articleId);
   for (let place = following.length - 2; place >= 0; place--) following[place] ??= following[place + 1] ?? null;
   const furniture: FurnitureBlock[] = [];
@@ -41,7 +41,7 @@ export function readFurniture(records: Records, sources: Sources, id: IssueId): 
 }
 
 /** The blocks of a page in the order of its source, those of what is restored where that was lost. */
-function blocksOf(records: Records, pageId: PageId): Block[] {
+export function blocksOfPage(records: Records, pageId: PageId): Block[] {
   const lost = records.restoration.where('pageId', pageId).map(({ id, at }) => ({ id, at }));
   const placed = [{ id: pageId, at: null }, ...lost].flatMap(({ id, at }) =>
     records.block.where('pageId', id).map((block) => ({ block, at: at ?? block.end, isLost: at !== null })),

@@ -33,7 +33,15 @@ beforeEach(() => {
   const commands = [{ name: 'mention.add', payload: { records } } as const];
   workspace.execute({ action: 'mention-add', articleId: null, summary: '', commands }, doing);
   rule('青川', 'place', 'never');
-  const entity = { id: newId<EntityId>(), type: 'place', name: '芦岭', aliases: [], links: [], note: '' };
+  const entity = {
+    id: newId<EntityId>(),
+    type: 'place',
+    name: '芦岭',
+    aliases: [],
+    links: [],
+    note: '',
+    joinedInto: null,
+  };
   const adding = [{ name: 'entity.add', payload: { records: [entity] } } as const];
   workspace.execute({ action: 'entity-add', articleId: null, summary: '', commands: adding }, doing);
 });

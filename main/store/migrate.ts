@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { workspaceSchema } from './migrations/001-workspace.ts';
 
 /** The first version that there is a way on from; files of an earlier one were made by trial versions of the program. */
-export const firstVersion = 6;
+export const firstVersion = 7;
 
 /** What brings a workspace from one version to the next, in order; the first makes an empty file into the first version. */
 const migrations: readonly string[] = [workspaceSchema];

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 function entity(name: string, aliases: readonly string[] = []): Entity {
-  return { id: newId<EntityId>(), type: 'organization', name, aliases, links: [], note: '' };
+  return { id: newId<EntityId>(), type: 'organization', name, aliases, links: [], note: '', joinedInto: null };
 }
 
 function know(...records: readonly Entity[]): void {
@@ -61,7 +61,7 @@ it('the candidates for a mention are those that a look at every entity would giv
   const issue = smallIssue();
   workspace.execute(importEdit(issue), doing, [issue.source]);
   const [, mention] = issue.mentions;
-  const document = workspace.article(issue.articles[0].id);
+  const document = workspace.articles.read(issue.articles[0].id);
   const piece = fc.constantFrom('青川', '区', '招商局', '青', '商', '%', '_', 'A', '招', '局');
   const name = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
   fc.assert(

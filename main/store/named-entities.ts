@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3';
+import { entityIdOf } from '../../model/derived-ids.ts';
 import type { Entity } from '../../model/entity.ts';
 import { isAbbreviationOf, isPartOf } from '../../model/entity-candidates.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { textOfKey } from '../../model/memory.ts';
 import { nameForm } from '../../model/names/name-form.ts';
 import type { RecordTable } from '../../model/records.ts';
+import { standingFor } from '../../model/standing.ts';
+import type { Register } from '../register/register.ts';
 import { matchFor } from './search/tokens.ts';
 
 /** So many that are only looked for are found at most: more than are listed. */
@@ -13,10 +17,14 @@ const mostLikely = 100;
 /** Of so many that have all of its characters at most it is seen how likely they are. */
 const mostSeen = 5000;
 
-/** Entities by what they are called. */
+/** Entities by what they are called. One that was joined into another is found as that one. */
 export interface NamedEntities {
+  /** The one that an entity stands for: see {@link standingFor}. */
+  standing(id: EntityId): Entity | undefined;
   /** The entity of a type that is called so, however the name is printed: one that is printed just so first. */
   find(type: string, name: string): Entity | undefined;
+  /** See {@link Register.unknown}. */
+  unknown: Register['unknown'];
   /**
    * Those of a type that a name may stand for: that are called so, whose name begins or ends with it or it with theirs, or whose name
    * has its characters in their order; not all, where there are many.
@@ -46,12 +54,34 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
     const match = matchFor(words);
     return match === null ? [] : having.all({ type, match, most });
   };
-  const all = (ids: Iterable<EntityId>): Entity[] =>
-    [...ids].map((id) => entities.get(id)).filter((entity) => entity !== undefined);
+  const unknown = database.prepare<[string], [text: string, id: EntityId]>(
+    `SELECT value ->> 2, value ->> 3 FROM json_each(?)
+     WHERE NOT EXISTS (SELECT 1 FROM entity_name WHERE type = value ->> 0 AND form = value ->> 1)
+       AND NOT EXISTS (SELECT 1 FROM entity WHERE id = value ->> 3)`,
+  );
+  const standing = (id: EntityId): Entity | undefined => standingFor((each) => entities.get(each), id);
+  const all = (ids: Iterable<EntityId>): Entity[] => {
+    const found = [...ids].map(standing).filter((entity) => entity !== undefined);
+    return [...new Map(found.map((entity) => [entity.id, entity])).values()];
+  };
+  // One that was made of the name a moment ago may not be among the names yet.
+  const madeOf = (type: string, name: string): Entity[] => {
+    const entity = entities.get(entityIdOf(type, name));
+    const names = entity === undefined ? [] : [entity.name, ...entity.aliases].map(nameForm);
+    return entity?.type === type && names.includes(nameForm(name)) ? [entity] : [];
+  };
   return {
+    standing,
     find(type, name) {
-      const found = all(called.all(type, nameForm(name)).map(({ id }) => id));
-      return found.find((entity) => entity.name === name || entity.aliases.includes(name)) ?? found[0];
+      const known = called.all(type, nameForm(name)).flatMap(({ id }) => entities.get(id) ?? []);
+      const found = known.length > 0 ? known : madeOf(type, name);
+      const closest = found.find((entity) => entity.name === name || entity.aliases.includes(name)) ?? found[0];
+      return closest === undefined ? undefined : standing(closest.id);
+    },
+    unknown(names) {
+      const keys = new Map(names.map((key) => [textOfKey(key), key]));
+      const asked = [...keys].map(([text, { type, form }]) => [type, form, text, entityIdOf(type, form)]);
+      return new Map(unknown.raw().all(JSON.stringify(asked)));
     },
     likely(type, names) {
       const ranks = new Map<EntityId, number>();

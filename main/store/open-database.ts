@@ -19,6 +19,11 @@ export interface OpenOptions {
   readonly nativeBinding?: string | undefined;
   /** Opens an existing workspace and changes nothing in it. */
   readonly readonly?: boolean;
+  /**
+   * Of how many mentions and entities on the edit that decides on them is answered before all projections show it: they follow when
+   * `Workspace.follow` is called, and before an edit of another kind is written. Of none where it is not given.
+   */
+  readonly lagsFrom?: number | undefined;
   /** Where the file lies; found out where it is not given. */
   readonly disk?: Disk;
   /** Called before a workspace of an earlier version is brought up to this one; when it throws, it stays as it is. */

@@ -1,4 +1,5 @@
 import { type BackupSettings, usualBackups } from '../../model/backup.ts';
+import { type Stop, stopWith } from '../../model/stop.ts';
 import { backUp } from './backup/back-up.ts';
 import { folderBeside } from './backup/backup-folder.ts';
 import { asKanwuError, type OpenOptions } from './open-database.ts';
@@ -13,6 +14,7 @@ import type {
   Store,
   WriteInput,
   WriteName,
+  WriteOptions,
   WriteOutput,
   WritesByName,
 } from './store.ts';
@@ -43,9 +45,9 @@ export class StoreHere implements Store {
   async write<Name extends WriteName>(
     name: Name,
     input: WriteInput<Name>,
-    onWait?: (holder: string | null) => void,
+    { onWait, signal, stop = stopWith(signal) }: WriteOptions & { readonly stop?: Stop } = {},
   ): Promise<WriteOutput<Name>> {
-    const write = (): WriteOutput<Name> => this.#run(() => writesByName[name](this.#workspace, input));
+    const write = (): WriteOutput<Name> => this.#run(() => writesByName[name](this.#workspace, input, stop));
     const output = await patiently(this.path, write, onWait);
     this.#makeWholeSoon();
     return output;

@@ -122,18 +122,18 @@ describe('an article that goes on on another page', () => {
     for (const page of [first, second, third]) bring(workspace, page);
     const [begins, goesOn] = [articleAt(0), articleAt(2)];
     execute(begins, mergeIntoArticle(goesOn, begins));
-    return workspace.article(begins.article.id);
+    return workspace.articles.read(begins.article.id);
   }
 
   function articleAt(place: number): ArticleDocument {
     const [issueId] = workspace.issueIds();
     const line = issueId === undefined ? undefined : workspace.lines.articlesOf(issueId)[place];
     if (line === undefined) throw new Error('there is no such article');
-    return workspace.article(line.id);
+    return workspace.articles.read(line.id);
   }
 
   function reread(id: ArticleId): ArticleDocument {
-    return workspace.article(id);
+    return workspace.articles.read(id);
   }
 
   it('reads as one', () => {

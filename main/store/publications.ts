@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import type { IssueId, PublicationId } from '../../model/ids.ts';
 import type { IsoDate, Issue } from '../../model/issue.ts';
 import { nameForm } from '../../model/names/name-form.ts';
-import { type Publication, type PublicationLine, standingFor } from '../../model/publication.ts';
+import type { Publication, PublicationLine } from '../../model/publication.ts';
 import type { Records } from '../../model/records.ts';
+import { standingFor } from '../../model/standing.ts';
 
 /** Publications by what they are called, and their issues. */
 export interface Publications {

@@ -5,6 +5,7 @@ import { attributeTypeTable } from './nouns/attribute-types.ts';
 import { attributeTable } from './nouns/attributes.ts';
 import { blockTable } from './nouns/blocks.ts';
 import { classificationTable } from './nouns/classifications.ts';
+import { commentTable } from './nouns/comments.ts';
 import { correctionTable } from './nouns/corrections.ts';
 import { entityTable } from './nouns/entities.ts';
 import { issueTable } from './nouns/issues.ts';
@@ -35,8 +36,8 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Sto
     correction: sqlTable(database, correctionTable(codecs)),
     mention: mentionTable(database, codecs, numbered),
     entity: sqlTable(database, entityTable),
-    relation: sqlTable(database, relationTable(codecs)),
-    classification: sqlTable(database, classificationTable),
+    relation: relationTable(database, codecs, numbered),
+    classification: sqlTable(database, classificationTable(codecs)),
     ruling: sqlTable(database, rulingTable),
     learning: sqlTable(database, learningTable),
     vocabulary: sqlTable(database, vocabularyTable),
@@ -44,5 +45,6 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Sto
     relationType: sqlTable(database, relationTypeTable),
     attribute: sqlTable(database, attributeTable(codecs)),
     attributeType: sqlTable(database, attributeTypeTable),
+    comment: sqlTable(database, commentTable(codecs)),
   };
 }

@@ -32,7 +32,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 /** What a look at every article gives. */
 function lookedUp(workspace: Workspace): RememberedName[] {
   const ids = workspace.issueIds().flatMap((id) => workspace.records.article.where('issueId', id));
-  const decisions = ids.flatMap(({ id }) => decisionsIn(workspace.article(id)));
+  const decisions = ids.flatMap(({ id }) => decisionsIn(workspace.articles.read(id)));
   const given = (workspace.dump().entity as Entity[]).flatMap((entity) =>
     givenNames(entity).map((name) => ({ name, type: entity.type })),
   );
@@ -71,12 +71,12 @@ function follow(workspace: Workspace): () => RememberedName[] {
   for (const name of workspace.names.all()) known.set(textOfKey(keyOf(name)), name);
   const { execute, undo, redo, merge } = workspace;
   const noted =
-    <Input extends unknown[], Output extends { readonly names: readonly NameKey[] }>(
+    <Input extends unknown[], Output extends { readonly names: readonly NameKey[] | null }>(
       does: (...input: Input) => Output,
     ) =>
     (...input: Input): Output => {
       const output = does.apply(workspace, input);
-      note(output.names);
+      note(output.names ?? []);
       return output;
     };
   Object.assign(workspace, { execute: noted(execute), undo: noted(undo), redo: noted(redo), merge: noted(merge) });

@@ -10,6 +10,8 @@ export interface RememberedNames {
   all(): RememberedName[];
   /** What is remembered of some names now. */
   of(keys: readonly NameKey[]): NameChanges;
+  /** What people laid down for names. */
+  rulings(): Ruling[];
 }
 
 /** A row of the names that are known, as far as it says what is remembered. */
@@ -43,8 +45,10 @@ export function sqlRememberedNames(database: Database.Database, rulings: RecordT
   const one = database.prepare<[NameKey], NameRow>(
     `SELECT ${nameColumns} FROM name WHERE type = @type AND form = @form`,
   );
+  const laidDown = database.prepare<[], RulingId>('SELECT id FROM ruling ORDER BY id').pluck();
   return {
     all: () => all.all().map(read),
+    rulings: () => laidDown.all().flatMap((id) => rulings.get(id) ?? []),
     of(keys) {
       const found = keys.map((key) => ({ key, row: one.get(key) }));
       return {

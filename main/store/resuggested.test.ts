@@ -50,7 +50,7 @@ it('what a window is told of suggestions keeps its article as it would be read, 
       const issue = smallIssue();
       const { id } = issue.articles[0];
       workspace.execute(importEdit(issue), doing, [issue.source]);
-      let document = workspace.article(id);
+      let document = workspace.articles.read(id);
       let waiting: Resuggested[] = [];
       const adopt = (change: DocumentChange | null): void => {
         if (change === null) throw new Error('it is not told as a change');
@@ -83,7 +83,7 @@ it('what a window is told of suggestions keeps its article as it would be read, 
         }
       }
       tell();
-      expectSame(document, workspace.article(id));
+      expectSame(document, workspace.articles.read(id));
       workspace.close();
     }),
     { numRuns: 60 },

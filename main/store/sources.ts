@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { KanwuError } from '../../model/error.ts';
 import type { Sha256, Source } from '../../model/issue.ts';
+import { foldedHash } from './folded-text.ts';
 
 /** How many decoded sources are held in memory: the ones that people move between. */
 const held = 4;
@@ -17,34 +18,53 @@ export interface Sources {
   textOf(sha256: Sha256): string;
   /** @throws {KanwuError} `record-not-found` */
   get(sha256: Sha256): Source;
+  /** Those that say the same as a text. */
+  saying(text: string): Sha256[];
   all(): Sha256[];
+  /** The hash of the file whose bytes a source is a reading of; what it is called by where it is not there. */
+  fileOf(sha256: Sha256): Sha256;
+  /** All readings of the file that a source is of, the first one first; that alone where the source is not there. */
+  readingsOf(sha256: Sha256): Sha256[];
   /** Those whose bytes are not what they were by their hash. */
   damaged(): Sha256[];
 }
 
-type Kept = Omit<Source, 'bytes'> & { readonly bytes: Uint8Array | null };
+type Kept = Omit<Source, 'bytes' | 'file'> & { readonly bytes: Uint8Array | null; readonly file: Sha256 | null };
 
 export function sqlSources(database: Database.Database): Sources {
-  const find = database.prepare<[Sha256], Kept>('SELECT sha256, bytes, encoding, text FROM source WHERE sha256 = ?');
+  const find = database.prepare<[Sha256], Kept>(
+    'SELECT sha256, file, bytes, encoding, text FROM source WHERE sha256 = ?',
+  );
   const findText = database.prepare<[Sha256], string>('SELECT text FROM source WHERE sha256 = ?').pluck();
   const exists = database.prepare<[Sha256], number>('SELECT 1 FROM source WHERE sha256 = ?').pluck();
-  const insert = database.prepare('INSERT INTO source (sha256, bytes, encoding, text) VALUES (?, ?, ?, ?)');
+  const insert = database.prepare(
+    'INSERT INTO source (sha256, file, bytes, encoding, folded, text) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const findAlike = database
+    .prepare<[Sha256], Sha256>('SELECT sha256 FROM source WHERE folded = ? ORDER BY sha256')
+    .pluck();
+  const findFile = database.prepare<[Sha256], Sha256 | null>('SELECT file FROM source WHERE sha256 = ?').pluck();
+  const findReadings = database
+    .prepare<[Sha256], Sha256>('SELECT sha256 FROM source WHERE file = ? ORDER BY sha256')
+    .pluck();
   const remove = database.prepare<[Sha256]>('DELETE FROM source WHERE sha256 = ?');
   const recent = new LRUCache<Sha256, string>({ max: held });
 
   const get = (sha256: Sha256): Source => {
     const source = find.get(sha256);
     if (source === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
-    const { bytes, text } = source;
-    return { ...source, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflateRawSync(bytes) };
+    const { bytes, text, file, ...called } = source;
+    const of = file === null ? {} : { file };
+    return { ...called, ...of, text, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflateRawSync(bytes) };
   };
+  const fileOf = (sha256: Sha256): Sha256 => findFile.get(sha256) ?? sha256;
   const all = (): Sha256[] => database.prepare<[], Sha256>('SELECT sha256 FROM source ORDER BY sha256').pluck().all();
 
   return {
     has: (sha256) => exists.get(sha256) !== undefined,
-    add({ sha256, bytes, encoding, text }) {
+    add({ sha256, file = null, bytes, encoding, text }) {
       const isText = Buffer.from(text, 'utf8').equals(bytes);
-      insert.run(sha256, isText ? null : deflateRawSync(bytes), encoding, text);
+      insert.run(sha256, file, isText ? null : deflateRawSync(bytes), encoding, foldedHash(text), text);
     },
     remove(sha256) {
       remove.run(sha256);
@@ -57,8 +77,14 @@ export function sqlSources(database: Database.Database): Sources {
       return text;
     },
     get,
+    saying: (text) => findAlike.all(foldedHash(text)),
     all,
-    damaged: () => all().filter((sha256) => hashOf(get, sha256) !== sha256),
+    fileOf,
+    readingsOf(sha256) {
+      const file = fileOf(sha256);
+      return [file, ...findReadings.all(file)];
+    },
+    damaged: () => all().filter((sha256) => hashOf(get, sha256) !== fileOf(sha256)),
   };
 }
 

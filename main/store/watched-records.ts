@@ -1,4 +1,6 @@
 import type { Noun, Records, RecordTypes } from '../../model/records.ts';
+import { neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
+import { LookedAtMap } from './looked-at-map.ts';
 import type { StoredRecords } from './stored-table.ts';
 import type { Touched } from './touched.ts';
 import { WatchedTable } from './watched-table.ts';
@@ -30,6 +32,7 @@ export class WatchedRecords {
       relationType: new WatchedTable(stored.relationType),
       attribute: new WatchedTable(stored.attribute),
       attributeType: new WatchedTable(stored.attributeType),
+      comment: new WatchedTable(stored.comment),
     };
     this.records = {
       ...this.#tables,
@@ -46,13 +49,20 @@ export class WatchedRecords {
     }
   }
 
-  /** Writes what waits. @returns all that was put or removed */
-  finish(): Touched {
+  /**
+   * Writes what waits.
+   *
+   * @param stop looked at at each step through what is returned
+   * @returns all that was put or removed
+   */
+  finish(stop: Stop = neverStop): Touched {
+    const look = stopInSteps(stop);
     const touched: Partial<Record<Noun, ReadonlyMap<string, unknown>>> = {};
     for (const noun of this.#nouns()) {
       const table = this.#tables[noun];
       table.write();
-      if (table.touched.size > 0) touched[noun] = table.touched;
+      if (table.touched.size === 0) continue;
+      touched[noun] = stop === neverStop ? table.touched : new LookedAtMap<string, unknown>(table.touched, look);
     }
     // Each map is its noun's.
     return touched as Touched;

@@ -2,6 +2,9 @@ import type { RecordTable } from '../../model/records.ts';
 import type { StoredTable } from './stored-table.ts';
 import type { Touch } from './touched.ts';
 
+/** So many records are read in one statement. */
+const readTogether = 5000;
+
 /**
  * The records of one noun as one transaction sees and changes them: each is read once, and what is put or removed is written down.
  * Nobody else may change them meanwhile.
@@ -16,7 +19,9 @@ export class WatchedTable<R extends { readonly id: string }> implements RecordTa
   /** Of those that were put and are not written yet, what is written. */
   readonly #waiting = new Map<string, R>();
 
-  /** @param isPatient whether what is put over a record waits until the end, so that it is written once however often it is put */
+  /**
+   * @param isPatient whether what is put over a record waits until the end, so that it is written once however often it is put
+   */
   constructor(stored: StoredTable<R>, { isPatient = false } = {}) {
     this.#stored = stored;
     this.#isPatient = isPatient;
@@ -27,7 +32,9 @@ export class WatchedTable<R extends { readonly id: string }> implements RecordTa
     const unseen = ids.filter((id) => !this.#seen.has(id));
     if (unseen.length < 2) return;
     for (const id of unseen) this.#seen.set(id, null);
-    for (const record of this.#stored.getAll(unseen)) this.#seen.set(record.id, record);
+    for (let at = 0; at < unseen.length; at += readTogether) {
+      for (const record of this.#stored.getAll(unseen.slice(at, at + readTogether))) this.#seen.set(record.id, record);
+    }
   }
 
   get(id: R['id']): R | undefined {

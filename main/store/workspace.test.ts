@@ -69,14 +69,14 @@ describe('a workspace', () => {
   it('lists what belongs to no article, and between which articles it stands', () => {
     const issue = smallIssue();
     workspace.execute(importEdit(issue), doing, [issue.source]);
-    expect(workspace.furniture(issue.issue.id)).toEqual([]);
+    expect(workspace.articles.furniture(issue.issue.id)).toEqual([]);
     const [one, two] = issue.articles;
     const aside = [issue.blocks[0], issue.blocks[3]].map((block) => ({
       id: block?.id ?? newId<BlockId>(),
       changes: { articleId: null },
     }));
     workspace.execute(edit({ name: 'block.revise', payload: { revisions: aside } }), doing);
-    expect(workspace.furniture(issue.issue.id)).toMatchObject([
+    expect(workspace.articles.furniture(issue.issue.id)).toMatchObject([
       { block: issue.blocks[0] && { id: issue.blocks[0].id }, previousArticleId: null, nextArticleId: one.id },
       { text: '区图书馆开馆', previousArticleId: one.id, nextArticleId: two.id },
     ]);
@@ -88,7 +88,7 @@ describe('a workspace', () => {
   it('gives an article with the source of its blocks and what touches them', () => {
     const issue = smallIssue();
     workspace.execute(importEdit(issue), doing, [issue.source]);
-    const document = workspace.article(issue.articles[1].id);
+    const document = workspace.articles.read(issue.articles[1].id);
     expect(document.source.text).toContain('区图书馆开馆');
     expect(document.mentions.map((mention) => mention.type)).toEqual(['organization']);
     expect(document.corrections).toEqual([]);
@@ -287,7 +287,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         return [
           {
             name: 'entity.add',
-            payload: { records: [{ id, type: mention.type, name: '某', aliases: [], links: [], note: '' }] },
+            payload: {
+              records: [{ id, type: mention.type, name: '某', aliases: [], links: [], note: '', joinedInto: null }],
+            },
           },
           { name: 'mention.revise', payload: { revisions: [{ id: mention.id, changes: { entityId: id } }] } },
         ];

@@ -1,89 +1,87 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import type { AttributeType } from '../../model/attribute-type.ts';
-import type { OwnVocabulary } from '../../model/category.ts';
+import type { FiledCategory, OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
-import { correctionsOverlap } from '../../model/correction.ts';
-import type { ArticleDocument, FurnitureBlock, WorkspaceOverview } from '../../model/document.ts';
-import type { Draft, Typist } from '../../model/draft.ts';
-import type { TypeDescription } from '../../model/entity-type.ts';
+import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import type {
-  ArticleId,
-  AttributeTypeId,
-  EntryId,
-  IssueId,
-  MentionId,
-  PersonId,
-  RecordId,
-  RelationTypeId,
-  ReplicaId,
-  TypeId,
-  VocabularyId,
-} from '../../model/ids.ts';
-import type { Sha256, Source } from '../../model/issue.ts';
-import type { Conflict, ConflictChoice, ConflictKey } from '../../model/journal/conflict.ts';
-import { deedsOf } from '../../model/journal/deeds.ts';
+import type { ArticleId, EntryId, IssueId, PersonId, RecordId, ReplicaId, VocabularyId } from '../../model/ids.ts';
+import type { Sha256 } from '../../model/issue.ts';
+import { namedBy } from '../../model/journal/deeds.ts';
 import { entryIdOf } from '../../model/journal/entry-id.ts';
 import { nextTime } from '../../model/journal/hybrid-clock.ts';
 import type { Edit, JournalEntry, UndoState } from '../../model/journal.ts';
 import type { IssueLine } from '../../model/lines.ts';
-import type { EntityType } from '../../model/mention.ts';
+import type { Person } from '../../model/person.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
-import type { Noun, Records, RecordTypes } from '../../model/records.ts';
-import type { RelationType } from '../../model/relation.ts';
-import type { RelationTypeDescription } from '../../model/relation-type.ts';
+import type { Records, RecordTypes } from '../../model/records.ts';
+import type { LedgerListing, LedgerPlaces } from '../../model/register/ledger.ts';
+import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
-import { readArticleDocument, type Stretch } from './article-document.ts';
+import { type Articles, sqlArticles } from './articles.ts';
 import { saveCopy } from './backup/save-copy.ts';
-import { checkSoundness } from './check-soundness.ts';
-import { correctionsTouching } from './corrections-around.ts';
+import { type CitationKept, sqlCitation } from './citation.ts';
+import { statusCode } from './codecs.ts';
+import { type Comments, sqlComments } from './comments.ts';
+import { correctedBefore, proposedAgain } from './corrected-again.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type Dump, dumpOf } from './dump.ts';
-import { readFurniture } from './furniture.ts';
-import { conflictOf } from './journal/conflict-sides.ts';
-import { type Conflicts, type RecordClash, sqlConflicts } from './journal/conflicts.ts';
+import { type ImportQueue, sqlImportQueue } from './imports/import-queue.ts';
+import { sqlConflicts } from './journal/conflicts.ts';
 import { executeCommands } from './journal/execute-commands.ts';
 import { type Journal, purgedStates, sqlJournal, type WholeEntry } from './journal/journal.ts';
 import { type JournalProblem, journalProblems } from './journal/journal-problems.ts';
 import { type Knowledge, sqlKnowledge } from './journal/knowledge.ts';
 import { bringIn, type MergeSide } from './journal/merge.ts';
+import { OpenConflicts } from './journal/open-conflicts.ts';
 import { OthersEntries } from './journal/others-entries.ts';
 import { type People, sqlPeople } from './journal/people.ts';
 import { type RefoldParts, refold } from './journal/refold.ts';
 import { type Replicas, sqlReplicas } from './journal/replicas.ts';
-import { settlingCommands } from './journal/settling-commands.ts';
 import { putSuggestions, suggestionsOf } from './journal/suggestions.ts';
+import { takingBack } from './journal/taking-back.ts';
 import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { type Takeable, takeable, undoStateOf } from './journal/undo-state.ts';
 import { type StretchOfPage, sqlWithheld, type Withheld, type WithheldNoun } from './journal/withheld.ts';
+import { ledgerPlaces } from './ledger/ledger-places.ts';
+import { type LedgerRows, ledgerRows } from './ledger/ledger-rows.ts';
+import { type OpenNames, openNames } from './ledger/names-to-decide.ts';
+import { type ReadMentions, readMentions } from './ledger/read-mentions.ts';
 import { type LearningStart, learningStartIn } from './lessons/learning-start.ts';
 import { Lessons } from './lessons/lessons.ts';
 import { issuesBeside } from './lines/issues-beside.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
+import { type ListedEntities, sqlListedEntities } from './listed-entities.ts';
 import { type ListedNames, sqlListedNames } from './listed-names.ts';
+import { lookingStatements } from './looking-statements.ts';
 import { type NamedEntities, sqlNamedEntities } from './named-entities.ts';
 import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { diskOf } from './place/disk.ts';
-import { type FileGuard, fileGuard } from './place/file-guard.ts';
-import { isFileOf } from './place/is-file-of.ts';
 import { syncClientOf } from './place/sync-client.ts';
 import { problemsOf } from './problems.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import { projectionProblems } from './projections/projection-problems.ts';
-import { type Applied, openProjections, type Projections, projections } from './projections/projections.ts';
+import { projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
 import { type PurgedElsewhere, Purges } from './purge/purges.ts';
 import { washOut } from './purge/wash-out.ts';
+import { type Recipes, sqlRecipes } from './recipes.ts';
+import { type FoundImage, type NewSource, type Recognitions, sqlRecognitions } from './recognition/recognitions.ts';
 import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
+import { type Occurrences, occurrences } from './replacing/occurrences.ts';
+import { type Samples, sqlSamples } from './samples/samples.ts';
+import { type SavedSearches, sqlSavedSearches } from './saved-searches.ts';
+import { searchFacets } from './search/facets.ts';
+import { type Hits, searchHits } from './search/hits.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type StaleArticles, sqlStaleArticles } from './stale/stale-articles.ts';
 import type { StoredRecords } from './stored-table.ts';
+import { sqlTagSet, type TagSet } from './tag-set.ts';
 import type { Touched } from './touched.ts';
-import { WatchedRecords } from './watched-records.ts';
+import { type BesideChange, type Suggested, Transactions } from './transactions.ts';
+import type { WatchedRecords } from './watched-records.ts';
 
 /** Who does something, and when. */
 export interface Doing {
@@ -94,16 +92,21 @@ export interface Doing {
   readonly at: number;
 }
 
+/** What comes with an edit. */
+export interface BesideEdit {
+  /** Writes what is written with it, or not at all. */
+  readonly also?: () => void;
+  /** Commands that suggest something, a part at a time: no more than that is held in memory at once. */
+  readonly suggestions?: Iterable<readonly Command[]>;
+  /** Looked at until it is written. */
+  readonly stop?: Stop;
+}
+
 /** What executing, undoing or redoing an edit came to. */
 export interface Executed extends Suggested {
   readonly entry: JournalEntry;
   /** Whether the article that it was made in stands on several pages. */
   readonly isOnPages: boolean;
-}
-
-/** What bringing suggestions up to date came to. */
-export interface Suggested extends Applied {
-  readonly touched: Touched;
 }
 
 /** What taking in another copy of the workspace came to. */
@@ -117,9 +120,6 @@ export interface Merged extends Suggested {
 /** What purging an issue came to. */
 export interface Purged extends Executed, PurgeResult {}
 
-/** So many stretches of an article at most are read apart from it. */
-const mostStretches = 20;
-
 /**
  * An open workspace file. What people do goes through {@link Workspace.execute}: an edit's commands are applied, checked and written to
  * the journal in one transaction, which is on the disk when the call returns. The journal's entries come to the records, in whatever
@@ -129,30 +129,48 @@ export class Workspace {
   readonly path: string;
   readonly records: StoredRecords;
   readonly sources: Sources;
+  readonly recognitions: Recognitions;
   readonly journal: Journal;
   readonly drafts: Drafts;
+  readonly imports: ImportQueue;
+  readonly recipes: Recipes;
+  readonly citation: CitationKept;
+  readonly savedSearches: SavedSearches;
+  readonly samples: Samples;
   readonly publications: Publications;
   readonly lines: Lines;
   readonly search: TextSearch;
+  readonly hits: Hits;
+  readonly facets: ReturnType<typeof searchFacets>;
+  readonly occurrences: Occurrences;
   readonly entities: NamedEntities;
   readonly names: RememberedNames;
   readonly listedNames: ListedNames;
+  readonly listedEntities: ListedEntities;
+  /** Lists the places of names. */
+  readonly ledgerPlaces: (listing: LedgerListing) => LedgerPlaces;
+  readonly ledgerRows: LedgerRows;
+  readonly readMentions: ReadMentions;
+  readonly openNames: OpenNames;
   readonly stale: StaleArticles;
+  readonly tagSet: TagSet;
+  readonly comments: Comments;
   readonly lessons: Lessons;
+  readonly articles: Articles;
+  readonly conflicts: OpenConflicts;
   readonly purges: Purges;
   readonly #database: Database.Database;
-  readonly #guard: FileGuard;
+  readonly #transactions: Transactions;
   readonly #place: WorkspacePlace;
   readonly #numbered: Numbered;
   readonly #options: OpenOptions;
   readonly #parts: ProjectionParts;
-  readonly #projections: Projections;
   readonly #others: OthersEntries;
   readonly #replicas: Replicas;
   readonly #knowledge: Knowledge;
   readonly #people: People;
-  readonly #conflicts: Conflicts;
   readonly #withheld: Withheld;
+  readonly #refolding: RefoldParts;
   /** Null where none is noted and none may be. */
   readonly #replica: ReplicaId | null;
 
@@ -171,39 +189,66 @@ export class Workspace {
     this.path = path;
     this.#options = options;
     this.#database = database;
-    this.#guard = fileGuard(path, { isStillIt: () => this.isAtItsPlace() });
+    // What is prepared before does not look.
+    const lookAt = lookingStatements(database);
     this.#place = { isOnNetwork: (options.disk ?? diskOf(path)) === 'network', syncClient: syncClientOf(path) };
     this.#numbered = sqlNumbered(database);
     this.records = sqlRecords(database, this.#numbered);
     this.sources = sqlSources(database);
+    this.recognitions = sqlRecognitions(database, path);
     this.journal = sqlJournal(database, this.#numbered);
     const parts = { database, numbered: this.#numbered, records: this.records, sources: this.sources };
     this.#parts = parts;
-    this.#projections = openProjections(parts, options.readonly ?? false);
+    const putSuggestions = (watched: WatchedRecords, commands: readonly Command[]): void =>
+      this.#putSuggestions(watched, commands);
+    this.#transactions = new Transactions(path, { ...parts, lookAt, putSuggestions }, options);
     this.lessons = new Lessons(parts, () => this.learningStart());
     this.publications = sqlPublications(database, this.records);
+    this.articles = sqlArticles(parts, this.publications);
     this.lines = sqlLines(database, this.records, this.publications);
     this.search = sqlTextSearch(parts, this.lines);
+    this.hits = searchHits(parts, this.lines);
+    this.occurrences = occurrences(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
+    this.facets = searchFacets(parts, this.publications, this.entities);
     this.names = sqlRememberedNames(database, this.records.ruling);
     this.listedNames = sqlListedNames(database, this.records.ruling);
+    this.listedEntities = sqlListedEntities(database, this.records.entity);
+    this.ledgerPlaces = ledgerPlaces(parts);
+    this.ledgerRows = ledgerRows(parts, this.lines, this.entities);
+    this.readMentions = readMentions(parts);
+    this.openNames = openNames(parts, this.ledgerRows);
     this.stale = sqlStaleArticles(database);
+    this.tagSet = sqlTagSet(database, this.records);
+    this.comments = sqlComments(parts, this.lines);
     this.drafts = sqlDrafts(database);
+    this.recipes = sqlRecipes(database);
+    this.citation = sqlCitation(database);
+    this.savedSearches = sqlSavedSearches(database);
+    this.samples = sqlSamples(parts);
     this.#others = new OthersEntries(database, this.journal);
     this.#replicas = sqlReplicas(database);
     this.#knowledge = sqlKnowledge(database);
     this.#people = sqlPeople(database);
-    this.#conflicts = sqlConflicts(database);
     this.#withheld = sqlWithheld(database);
-    this.purges = new Purges({
-      ...{ database, numbered: this.#numbered, records: this.records, journal: this.journal, sources: this.sources },
-      ...{ conflicts: this.#conflicts, withheld: this.#withheld, search: this.search },
-      knew: () => this.#knowledge.knew(),
+    const conflicts = sqlConflicts(database);
+    const { records, journal } = this;
+    this.#refolding = { database, numbered: this.#numbered, records, journal, conflicts, withheld: this.#withheld };
+    this.conflicts = new OpenConflicts({
+      ...this.#refolding,
+      knowledge: this.#knowledge,
+      hasArticle: (id) => this.articles.has(id),
     });
     this.#replica =
       options.readonly === true
         ? replicaIn(database)
         : thisReplica(database, this.#replicas, this.#knowledge, () => this.journal.latest());
+    this.imports = sqlImportQueue(database, this.#replica);
+    this.purges = new Purges({
+      ...{ database, numbered: this.#numbered, records: this.records, journal: this.journal, sources: this.sources },
+      ...{ conflicts, withheld: this.#withheld, search: this.search, imports: this.imports },
+      knew: () => this.#knowledge.knew(),
+    });
   }
 
   close(): void {
@@ -214,18 +259,26 @@ export class Workspace {
    * Executes an edit: all of its commands, or none when one fails.
    *
    * @param sources files that the edit's issues are imported from, kept before its commands are applied
+   * @param beside what comes with it
    * @throws {KanwuError} what the commands throw, and `range-outside-source`, `range-empty`, `correction-overlaps`,
    *   `blocks-overlap` when the edit would leave an issue unsound
    */
-  execute({ action, articleId, summary, commands }: Edit, doing: Doing, sources: readonly Source[] = []): Executed {
-    return this.#act((watched) => {
+  execute(
+    { action, articleId, summary, commands }: Edit,
+    doing: Doing,
+    sources: readonly NewSource[] = [],
+    { also, suggestions = [], stop = neverStop }: BesideEdit = {},
+  ): Executed {
+    return this.#act({ suggestions, stop, lagsFrom: this.#options.lagsFrom }, (watched) => {
       const { records } = watched;
       watched.lookAhead(namedBy(commands));
-      for (const source of sources) if (!this.sources.has(source.sha256)) this.sources.add(source);
+      for (const source of sources) this.#keep(source);
       const done = executeCommands(records, this.journal, commands);
       this.#noteRemoved(records, done);
-      const entry = this.#append(doing, { kind: 'edit', targetId: null, action, articleId, summary, commands: done });
-      this.#settleConflicts(records, entry.id);
+      const made = { kind: 'edit', targetId: null, action, articleId, summary, commands: done } as const;
+      const entry = this.#append(doing, made, () => checkStop(stop));
+      this.conflicts.settleBy(records, done);
+      also?.();
       return entry;
     });
   }
@@ -233,6 +286,18 @@ export class Workspace {
   /** Takes back the person's own last edit of this copy of the workspace. @throws {KanwuError} `nothing-to-undo` */
   undo(doing: Doing): Executed {
     return this.#takeBack('undo', this.#takeable(doing.person).undo, doing);
+  }
+
+  /**
+   * Takes back one edit, whosever it is and however long ago, on which nothing stands.
+   *
+   * @throws {KanwuError} `nothing-to-undo` where there is none to take back, `built-upon` where somebody did something with what it came to
+   */
+  takeBack(id: EntryId, doing: Doing): Executed {
+    const may = takingBack(this.journal, id);
+    if (may.kind === 'nothing-to-take-back') throw new KanwuError('nothing-to-undo');
+    if (may.kind === 'built-upon') throw new KanwuError('built-upon', { actor: may.by.actor, at: may.by.at });
+    return this.#takeBack('undo', id, doing);
   }
 
   /** Takes back the person's own last undo. @throws {KanwuError} `nothing-to-redo` */
@@ -246,10 +311,30 @@ export class Workspace {
    * @throws {KanwuError} what the commands throw
    */
   suggest(commands: readonly Command[]): Suggested {
-    return this.#transact((watched) => {
-      watched.lookAhead(namedBy(commands));
-      putSuggestions(watched.records, this.journal, commands);
-    });
+    const { lagsFrom } = this.#options;
+    return this.#transactions.make({ lagsFrom }, (watched) => this.#putSuggestions(watched, commands));
+  }
+
+  /**
+   * Has projections that are behind what large edits did follow a slice of it; see {@link OpenOptions.lagsFrom}.
+   *
+   * @returns whether they still are
+   */
+  follow(): boolean {
+    return this.#transactions.follow();
+  }
+
+  /** Has them follow all of it. */
+  followAll(): void {
+    while (this.follow());
+  }
+
+  /** What to propose in an article because people corrected the same elsewhere; nothing where the article is gone or done. */
+  proposedAgain(id: ArticleId): readonly Command[] {
+    const article = this.records.article.get(id);
+    if (article === undefined || article.state === 'done') return [];
+    const corrected = correctedBefore(this.#database, this.records, this.sources);
+    return corrected.length === 0 ? [] : proposedAgain(this.articles.read(id), corrected);
   }
 
   /** {@link merge} with a workspace file. @throws {KanwuError} `merge-with-itself`, and see {@link openDatabase} */
@@ -278,22 +363,20 @@ export class Workspace {
   takeIn(from: MergeSide, purged: PurgedElsewhere): Merged {
     let entries = 0;
     let isPurged = false;
-    const suggested = this.#transact(({ records }) => {
-      isPurged = this.purges.follow(records, purged);
-      const admission = {
-        source: (sha256: Sha256): boolean => this.purges.tombstones.ofSource(sha256) === undefined,
-        entry: this.purges.leftOf(records, purged),
-      };
-      const brought = bringIn(this.#side(), from, admission);
+    const suggested = this.#transactions.make({}, ({ records }) => {
+      isPurged = this.purges.follow(records, purged, from);
+      const admitted = this.purges.admit(records, from, purged.records);
+      const source = (sha256: Sha256): boolean => this.purges.tombstones.ofSource(sha256) === undefined;
+      const brought = bringIn(this.#side(), from, { source, entry: admitted.entry });
       entries = brought.entries.length;
       if (entries > 0) this.#noteSeen();
-      const [parts, knew] = [this.#refoldParts(records), this.#knowledge.knew()];
-      refold(parts, brought.named, knew);
+      const [parts, knew] = [{ ...this.#refolding, records }, this.#knowledge.knew()];
+      refold(parts, new Map([...brought.named, ...admitted.bringBack()]), knew);
       refold(parts, this.#removedIssuesOf(brought.entries), knew);
       putSuggestions(records, this.journal, suggestionsOf(purged.records, brought.pages, brought.articles));
     });
     if (isPurged) washOut(this.#database);
-    return { ...suggested, entries, conflicts: this.#conflicts.count() };
+    return { ...suggested, entries, conflicts: this.conflicts.count() };
   }
 
   /**
@@ -302,8 +385,7 @@ export class Workspace {
    * @throws {KanwuError} `workspace-locked`, `workspace-damaged`, `workspace-not-writable`, and what {@link FileGuard.check} throws
    */
   takeOthersEntries(): JournalEntry[] | null {
-    this.#guard.renew();
-    this.#guard.check();
+    this.#transactions.checkFile();
     try {
       return this.#others.take();
     } catch (error) {
@@ -321,7 +403,7 @@ export class Workspace {
     this.purges.check(wish);
     let entries = 0;
     this.#database.pragma('secure_delete = ON');
-    const executed = this.#act(({ records }) => {
+    const executed = this.#act({}, ({ records }) => {
       const [action, articleId, summary, commands] = ['issue-purge', null, '', []] as const;
       const entry = this.#append(doing, { kind: 'edit', targetId: null, action, articleId, summary, commands });
       entries = this.purges.carryOut(records, { entry: entry.id, person: doing.person }, wish);
@@ -330,18 +412,18 @@ export class Workspace {
     return { ...executed, entries, isWashedOut: washOut(this.#database) };
   }
 
-  /** Whether what is written arrives in the file that lies at the path. Writes something. */
-  isAtItsPlace(): boolean {
-    return isFileOf(this.#database, this.path);
-  }
-
   /** Takes out what was purged from another copy, and takes over nothing else of that. */
   followPurges(other: Workspace): void {
     this.#database.pragma('secure_delete = ON');
-    this.#transact(({ records }) => {
-      this.purges.follow(records, other.purges.purged);
+    this.#transactions.make({}, ({ records }) => {
+      this.purges.follow(records, other.purges.purged, null);
     });
     washOut(this.#database);
+  }
+
+  #keep({ recognition, ...source }: NewSource): void {
+    if (!this.sources.has(source.sha256)) this.sources.add(source);
+    if (recognition !== undefined) this.recognitions.put(source.sha256, recognition);
   }
 
   /** What somebody's undo and redo would do next. */
@@ -349,50 +431,16 @@ export class Workspace {
     return undoStateOf(this.journal, this.#takeable(person));
   }
 
-  /** Keeps what somebody is typing. @throws {KanwuError} what {@link FileGuard.check} throws */
-  writeDraft(draft: Draft, typist: Typist): void {
-    this.#guard.renew();
-    this.#guard.check();
-    this.drafts.write(draft, typist);
+  /** Writes what is no act. @throws {KanwuError} what {@link FileGuard.check} throws, and what is thrown in it */
+  writeBeside<Result>(write: () => Result): Result {
+    this.#transactions.checkFile();
+    return write();
   }
 
-  /** Decisions that were made without knowledge of each other. @param limit how many at most */
-  conflicts(limit?: number): RecordClash[] {
-    return this.#conflicts.list(limit);
-  }
-
-  /** The same with both sides of each. */
-  conflictsShown(limit?: number): Conflict[] {
-    return this.conflicts(limit).map((clash) =>
-      conflictOf(this.journal, clash, (id) => this.hasArticle(id as ArticleId)),
-    );
-  }
-
-  /**
-   * What settles a conflict.
-   *
-   * @throws {KanwuError} `record-not-found` when there is no such conflict any more
-   */
-  settling({ record, group, entry, kind }: ConflictKey, choice: ConflictChoice): Edit {
-    const clash = this.#conflicts
-      .of(record)
-      .find((each) => each.group === group && each.entry === entry && each.kind === kind);
-    if (clash === undefined) throw new KanwuError('record-not-found', { noun: 'conflict', id: record });
-    const { records, journal } = this;
-    const knew = this.#knowledge.knew();
-    const inTheWayOf = (id: string): readonly string[] => this.#inTheWayOf(id);
-    const commands = settlingCommands(clash, choice, { records, journal, knew, inTheWayOf });
-    const { articleId, summary } = conflictOf(journal, clash, (id) => this.hasArticle(id as ArticleId));
-    return { action: 'conflict-settle', articleId, summary, commands };
-  }
-
-  #inTheWayOf(id: string): readonly string[] {
-    const withheld = this.#withheld.get('correction', id);
-    if (withheld === undefined) return [];
-    const touching = correctionsTouching(this.#database, this.#numbered)(withheld.pageId, withheld.start, withheld.end);
-    return touching.filter((each) => {
-      const correction = this.records.correction.get(each);
-      return correction?.status === 'accepted' && correctionsOverlap(correction, withheld);
+  /** Notes which files page images are. @throws {KanwuError} what {@link FileGuard.check} throws */
+  noteImages(found: readonly FoundImage[]): void {
+    this.#transactions.writeBeside(() => {
+      for (const { source, place, file } of found) this.recognitions.noteFile(source, place, file);
     });
   }
 
@@ -407,13 +455,28 @@ export class Workspace {
       place: this.#place,
       ...this.lines.counts(),
       undo: this.undoState(person),
-      conflicts: this.#conflicts.count(),
+      conflicts: this.conflicts.count(),
     };
   }
 
   /** The other issues of the same date as one, then those that are listed beside it; some of them at most. */
   issuesBeside(id: IssueId): IssueLine[] {
     return issuesBeside(this.#database, id).flatMap((each) => this.lines.issue(each) ?? []);
+  }
+
+  /** What people filed articles under, most of them first. */
+  filedCategories(): FiledCategory[] {
+    return this.#database
+      .prepare<[], FiledCategory>(
+        `SELECT scheme, code, count(*) AS articles FROM classification WHERE status = ${statusCode('accepted')}
+         GROUP BY scheme, code ORDER BY articles DESC, scheme, code`,
+      )
+      .all();
+  }
+
+  /** Who worked in it. */
+  people(): Person[] {
+    return this.#people.list().map(({ id, name }) => ({ id, name }));
   }
 
   /** The issues in the order in which they are listed. */
@@ -434,86 +497,20 @@ export class Workspace {
       .filter((vocabulary) => vocabulary !== undefined);
   }
 
-  /** What people say of entity types. */
-  typeDescriptions(): TypeDescription[] {
-    const ids = this.#database.prepare<[], TypeId>('SELECT id FROM type ORDER BY id').pluck().all();
-    return ids.flatMap((id) => this.records.type.get(id) ?? []);
-  }
-
-  /** The types that mentions have, in the order of the alphabet. */
-  entityTypes(): EntityType[] {
-    return this.#database.prepare<[], EntityType>('SELECT type FROM mention_type ORDER BY type').pluck().all();
-  }
-
-  /** What people say of relation types. */
-  relationTypeDescriptions(): RelationTypeDescription[] {
-    const ids = this.#database.prepare<[], RelationTypeId>('SELECT id FROM relation_type ORDER BY id').pluck().all();
-    return ids.flatMap((id) => this.records.relationType.get(id) ?? []);
-  }
-
-  /** The attributes that people described. */
-  attributeTypes(): AttributeType[] {
-    const ids = this.#database.prepare<[], AttributeTypeId>('SELECT id FROM attribute_type ORDER BY id').pluck().all();
-    return ids.flatMap((id) => this.records.attributeType.get(id) ?? []);
-  }
-
-  /** The types that relations have, in the order of the alphabet. */
-  relationTypes(): RelationType[] {
-    return this.#database.prepare<[], RelationType>('SELECT type FROM related_type ORDER BY type').pluck().all();
-  }
-
-  /** The issue's blocks that belong to no article. @throws {KanwuError} `record-not-found` */
-  furniture(id: IssueId): FurnitureBlock[] {
-    return readFurniture(this.records, this.sources, id);
-  }
-
   /** The articles of all issues in which an edit changed anything. */
   articlesOfIssues(touched: Touched): ArticleId[] {
-    const { issues } = this.#projections.affected(touched);
+    const { issues } = this.#transactions.affected(touched);
     return [...issues].flatMap((issueId) => this.records.article.where('issueId', issueId)).map(({ id }) => id);
   }
 
-  /** Whether an article is there, and its issue. */
-  hasArticle(id: ArticleId): boolean {
-    const article = this.records.article.get(id);
-    return article !== undefined && this.records.issue.get(article.issueId) !== undefined;
-  }
-
-  /** Whether an article stands on several pages. */
-  isOnPages(id: ArticleId): boolean {
-    const pages = this.#database
-      .prepare<[ArticleId], number>('SELECT DISTINCT page FROM block WHERE article_id = ? LIMIT 2')
-      .pluck();
-    return pages.all(id).length > 1;
-  }
-
-  /** @throws {KanwuError} `record-not-found` */
-  article(id: ArticleId): ArticleDocument {
-    return this.articleAround(id, null);
-  }
-
-  /** Of an article what stands around a mention. @throws {KanwuError} `record-not-found` */
-  articleOfMention(id: ArticleId, mentionId: MentionId): ArticleDocument {
-    const mention = this.records.mention.get(mentionId);
-    if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });
-    const { pageId, ranges } = mention;
-    return this.articleAround(
-      id,
-      ranges.map(({ start, end }) => ({ pageId, start, end })),
-    );
-  }
-
-  /** Of an article the blocks that some stretches of the source touch (all, where none are given), and what touches these. @throws {KanwuError} `record-not-found` */
-  articleAround(id: ArticleId, stretches: readonly Stretch[] | null): ArticleDocument {
-    // Many are found sooner by reading all of the article.
-    const around = stretches === null || stretches.length > mostStretches ? null : stretches;
-    const [database, numbered, publications] = [this.#database, this.#numbered, this.publications];
-    return readArticleDocument(database, numbered, this.records, this.sources, publications, id, around);
+  /** The articles in which an edit changed anything. */
+  articlesTouched(touched: Touched): ArticleId[] {
+    return [...this.#transactions.affected(touched).articles];
   }
 
   /** Everything that the workspace holds but the journal, to compare two workspaces by. */
   dump(): Dump {
-    return dumpOf(this.#parts);
+    return dumpOf(this.#parts, this.recognitions);
   }
 
   /** Has several reads see the workspace as it is at one moment, with all that was written to it before. */
@@ -562,7 +559,7 @@ export class Workspace {
 
   /** Where the journal leads to something else than the file holds; empty when all is well. */
   journalProblems(): JournalProblem[] {
-    return journalProblems(this.#refoldParts(this.records), this.#knowledge.knew());
+    return journalProblems(this.#refolding, this.#knowledge.knew());
   }
 
   /** The projections that say something else than the records. */
@@ -574,36 +571,31 @@ export class Workspace {
     const target = targetId === null ? undefined : this.journal.get(targetId);
     if (targetId === null || target === undefined) throw new KanwuError(`nothing-to-${kind}`);
     const { action, articleId, summary } = target;
-    return this.#act((watched) => {
+    return this.#act({ lagsFrom: this.#options.lagsFrom }, (watched) => {
       const { records } = watched;
       const entry = this.#append(doing, { kind, targetId, action, articleId, summary, commands: [] });
       const named = [...this.journal.deedsOf(targetId)].map(([id, { noun }]) => [id as RecordId, noun] as const);
-      const overlapping = this.#conflicts.count();
+      const overlapping = this.conflicts.count();
       watched.lookAhead(named);
-      refold(this.#refoldParts(records), new Map(named), this.#knowledge.knew());
+      refold({ ...this.#refolding, records }, new Map(named), this.#knowledge.knew());
       // What others built upon it since stands in the way: whoever takes it back is told, rather than have theirs withheld. What
       // settled a conflict leaves that open again.
       const isSettling = action === 'conflict-settle';
-      if (!isSettling && this.#conflicts.count() > overlapping) this.#refuseOverlaps(named.map(([id]) => id));
+      if (!isSettling && this.conflicts.count() > overlapping) this.conflicts.refuseOverlaps(named.map(([id]) => id));
       return entry;
     });
-  }
-
-  #refuseOverlaps(ids: readonly RecordId[]): void {
-    const named = new Set<string>(ids);
-    const clash = this.#conflicts.list().find(({ kind, record }) => kind === 'overlaps' && named.has(record));
-    if (clash !== undefined) throw new KanwuError('correction-overlaps');
   }
 
   #append(
     { person, actor, at }: Doing,
     entry: Omit<WholeEntry, 'id' | 'replica' | 'person' | 'at' | 'purged'>,
+    look?: () => void,
   ): JournalEntry {
     if (this.#replica === null) throw new KanwuError('workspace-not-writable', { path: this.path });
     const time = nextTime(at, this.journal.latestTime());
     this.#people.note({ id: person, name: actor, time });
     const [id, replica, purged] = [entryIdOf(time, this.#replica), this.#replica, purgedStates.not];
-    return this.journal.append({ ...entry, id, replica, person, at, purged });
+    return this.journal.append({ ...entry, id, replica, person, at, purged }, look);
   }
 
   #takeable(person: PersonId): Takeable {
@@ -630,15 +622,6 @@ export class Workspace {
     }
   }
 
-  /** Whoever decides on what people are to be asked about has settled it, or some of it. */
-  #settleConflicts(records: Records, entry: EntryId): void {
-    if (this.#conflicts.count() === 0) return;
-    const named = [...this.journal.deedsOf(entry)].map(([id, { noun }]) => [id as RecordId, noun] as const);
-    // A correction that goes may have stood in the way of another.
-    const contested = named.filter(([id, noun]) => noun === 'correction' || this.#conflicts.concern(id));
-    if (contested.length > 0) refold(this.#refoldParts(records), new Map(contested), this.#knowledge.knew());
-  }
-
   /** So that other cuts of a name that somebody took away are not suggested in its place. */
   #noteRemoved(records: Records, done: readonly Command[]): void {
     for (const command of done) {
@@ -651,50 +634,24 @@ export class Workspace {
 
   #side(): MergeSide {
     const [knowledge, people, replicas] = [this.#knowledge, this.#people, this.#replicas];
-    return { journal: this.journal, sources: this.sources, knowledge, people, replicas };
+    const { journal, sources, recognitions } = this;
+    return { journal, sources, recognitions, knowledge, people, replicas };
   }
 
-  #refoldParts(records: Records): RefoldParts {
-    const [database, numbered] = [this.#database, this.#numbered];
-    const [conflicts, withheld] = [this.#conflicts, this.#withheld];
-    return { database, numbered, records, journal: this.journal, conflicts, withheld };
+  #putSuggestions(watched: WatchedRecords, commands: readonly Command[]): void {
+    watched.lookAhead(namedBy(commands));
+    putSuggestions(watched.records, this.journal, commands);
   }
 
-  #act(change: (watched: WatchedRecords) => JournalEntry): Executed {
+  #act(beside: BesideChange, change: (watched: WatchedRecords) => JournalEntry): Executed {
     let entry: JournalEntry | undefined;
-    const suggested = this.#transact((watched) => {
+    const suggested = this.#transactions.make(beside, (watched) => {
       entry = change(watched);
     });
     if (entry === undefined) throw new KanwuError('internal');
     this.#others.noteOwn(entry);
-    return { ...suggested, entry, isOnPages: entry.articleId !== null && this.isOnPages(entry.articleId) };
+    return { ...suggested, entry, isOnPages: entry.articleId !== null && this.articles.isOnPages(entry.articleId) };
   }
-
-  #transact(change: (watched: WatchedRecords) => void): Suggested {
-    const watched = new WatchedRecords(this.records);
-    this.#guard.renew();
-    try {
-      return this.#database
-        .transaction((): Suggested => {
-          change(watched);
-          const touched = watched.finish();
-          checkSoundness(this.#parts, touched);
-          const applied = this.#projections.apply(touched);
-          // What is written to a file that nobody will find again must not be called saved.
-          this.#guard.check();
-          return { touched, ...applied };
-        })
-        .immediate();
-    } catch (error) {
-      this.#numbered.forget();
-      throw asKanwuError(error, this.path);
-    }
-  }
-}
-
-/** The records that commands name. */
-function* namedBy(commands: readonly Command[]): Iterable<readonly [id: string, noun: Noun]> {
-  for (const [id, { noun }] of deedsOf(commands)) yield [id, noun];
 }
 
 function isSameFile(one: string, other: string): boolean {

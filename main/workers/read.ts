@@ -5,12 +5,12 @@ import { readerAnswers } from './reader/reader.ts';
 import type { ReaderWorkerData } from './reader/reader-thread.ts';
 
 /** A reader of articles off the main thread. What it reads with is loaded when it is first asked for anything. */
-const { resourcesDirectory } = workerData as ReaderWorkerData;
+const { resourcesDirectory, weights } = workerData as ReaderWorkerData;
 let loaded: LearningAnalyst | undefined;
 answerRequests(
   parentPort,
   readerAnswers(() => {
-    loaded ??= loadAnalyst(resourcesDirectory);
+    loaded ??= loadAnalyst(resourcesDirectory, weights);
     return loaded;
   }),
 );

@@ -14,6 +14,9 @@ import type { BackupRequests, StoreRequests } from './store/requests.ts';
 /** One connection to a workspace file off the main thread: it writes, or reads, or does what takes long. */
 let opened: StoreHere | null = null;
 
+/** A person's edit of so many mentions and entities or more would be waited for. */
+const lagsFrom = 500;
+
 function store(): StoreHere {
   if (opened === null) throw new KanwuError('workspace-not-open');
   return opened;
@@ -21,19 +24,23 @@ function store(): StoreHere {
 
 answerRequests<StoreRequests & BackupRequests>(parentPort, {
   async open({ path, nativeBinding, readonly, backups }) {
-    opened = await openStore(path, { nativeBinding, readonly }, backups);
+    opened = await openStore(path, { nativeBinding, readonly, lagsFrom }, backups);
     return null;
   },
   read: ({ name, input }) => store().read(name, input),
-  write: ({ name, input }, { wait }) => store().write(name, input, wait),
-  async export({ resourcesDirectory, ...wanted }, { stop, progress }) {
-    // Only the thread for what takes long needs them.
-    const [{ exportWorkspace }, { categoryLabels }] = await Promise.all([
-      import('../formats/dataset/export-workspace.ts'),
-      import('../formats/dataset/category-labels.ts'),
-    ]);
-    const labelOf = categoryLabels(resourcesDirectory, await store().read('vocabularies', null));
-    return exportWorkspace(store(), { ...wanted, labelOf, stop, onProgress: progress });
+  write: ({ name, input }, { wait, stop }) => store().write(name, input, { onWait: wait, stop }),
+  async export(wanted, { stop, progress }) {
+    // Only the thread for what takes long needs it.
+    const { exportWorkspace } = await import('../formats/dataset/export-workspace.ts');
+    return exportWorkspace(store(), { ...wanted, stop, onProgress: progress });
+  },
+  async 'preview-export'(wanted) {
+    const { previewExport } = await import('../formats/dataset/export-workspace.ts');
+    return previewExport(store(), wanted);
+  },
+  async 'export-losses'(wanted, { stop, progress }) {
+    const { lossesOfExport } = await import('../formats/dataset/export-workspace.ts');
+    return lossesOfExport(store(), { ...wanted, stop, onProgress: progress });
   },
   async 'save-copy'({ to, replace }) {
     await store().saveCopy(to, replace);

@@ -56,3 +56,12 @@ export type CommandOf<N extends Noun> =
 /** A change of one noun's records: what edits consist of. */
 export type Command = { [N in Noun]: CommandOf<N> }[Noun];
 export type CommandName = Command['name'];
+
+/** A command of a noun that is known only at run time. @param payload what a command of that noun and verb holds */
+export function commandOn(noun: Noun, verb: CommandVerb, payload: object): Command {
+  // No type says of a noun that is a variable which payload goes with it: what comes from elsewhere is checked by its schema.
+  const command: unknown = { name: `${noun}.${verb}`, payload };
+  return command as Command;
+}
+
+type CommandVerb = CommandName extends `${string}.${infer Verb}` ? Verb : never;

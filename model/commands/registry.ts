@@ -7,6 +7,7 @@ import { attributeTypeCommands } from './attribute-type.ts';
 import { blockCommands } from './block.ts';
 import { classificationCommands } from './classification.ts';
 import type { Command } from './command.ts';
+import { commentCommands } from './comment.ts';
 import { correctionCommands } from './correction.ts';
 import { entityCommands } from './entity.ts';
 import { issueCommands } from './issue.ts';
@@ -42,6 +43,7 @@ const declarations = [
   relationTypeCommands,
   attributeCommands,
   attributeTypeCommands,
+  commentCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

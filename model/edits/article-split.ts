@@ -6,7 +6,9 @@ import type { Edit } from '../journal.ts';
 import { ordinalBehind } from '../ordinals.ts';
 import { articleEdit } from './article-edit.ts';
 import { type ListedArticle, newArticle } from './article-new.ts';
+import { takenOver } from './article-taken-over.ts';
 import { sourceBetween } from './correction-add.ts';
+import { settledStart } from './settled.ts';
 
 /**
  * Makes a new article of a block and all that follow it; null for the first block, which would leave nothing behind.
@@ -28,7 +30,11 @@ export function splitArticle(
   const article = newArticle(document.issue.id, ordinal, { pageId, start: first.start - shift }, articles);
   const revisions = moved.map((block, place) => ({
     id: block.id,
-    changes: { articleId: article.id, ...(place === 0 && block.continues ? { continues: false } : {}) },
+    changes: {
+      articleId: article.id,
+      ...(place === 0 && block.continues ? { continues: false } : {}),
+      ...(place === 0 ? settledStart(block) : {}),
+    },
   }));
   const commands: Command[] = [
     { name: 'article.add', payload: { records: [article] } },
@@ -40,13 +46,13 @@ export function splitArticle(
 
 /**
  * Puts an article's blocks behind those of another article of the issue: the one before it, or one on another page that it goes on
- * with. What was said about the article itself, and its categories, goes; undoing brings it back.
+ * with. What people said of the article itself is said of that one then, see {@link takenOver}.
  */
 export function mergeIntoArticle(document: ArticleDocument, target: ArticleDocument): Edit {
   const free = target.blocks.reduce((last, block) => Math.max(last, block.ordinal), -1) + 1;
   const revisions = document.blocks.map((block, index) => ({
     id: block.id,
-    changes: { articleId: target.article.id, ordinal: free + index },
+    changes: { articleId: target.article.id, ordinal: free + index, ...(index === 0 ? settledStart(block) : {}) },
   }));
   const [first] = document.blocks;
   const text = first === undefined ? '' : sourceBetween(document, first.start, first.end);
@@ -56,6 +62,7 @@ export function mergeIntoArticle(document: ArticleDocument, target: ArticleDocum
     [text],
     [
       ...(revisions.length === 0 ? [] : [{ name: 'block.revise', payload: { revisions } } as const]),
+      ...takenOver(document, target),
       { name: 'article.remove', payload: { ids: [document.article.id] } },
     ],
   );

@@ -13,6 +13,7 @@ import { recordOf } from '../record-index.ts';
 import { articleEdit } from './article-edit.ts';
 import { sourceBetween } from './correction-add.ts';
 import { restorationOf } from './restoration-remove.ts';
+import { settledRole, settledStart } from './settled.ts';
 
 /**
  * Splits a block in two where the reading text is at `at`, or parts two that are one paragraph. What is inserted there stays on the side of the cut where it is read. Null at
@@ -30,6 +31,7 @@ export function splitBlock(document: ArticleDocument, reading: Reading, at: Read
   const second: Block = {
     ...block,
     continues: false,
+    startConfidence: null,
     id: blockIdOf(block.pageId, cut - pageAt(document, cut).shift),
     ordinal: ordinalBehind(block.ordinal, document.blocks),
     start: sourceOffset(cut),
@@ -80,8 +82,14 @@ export function joinWithPrevious(document: ArticleDocument, id: BlockId): Edit |
   if (previous === undefined || block === undefined || block.continues || block.struck || previous.struck) return null;
   const others = paragraphAround(document, id).filter((each) => each.role !== previous.role && each.id !== id);
   const revisions = [
-    { id, changes: { continues: true, ...(block.role === previous.role ? {} : { role: previous.role }) } },
-    ...others.map((each) => ({ id: each.id, changes: { role: previous.role } })),
+    {
+      id,
+      changes: {
+        ...{ continues: true, ...settledStart(block) },
+        ...(block.role === previous.role ? {} : settledRole(block, previous.role)),
+      },
+    },
+    ...others.map((each) => ({ id: each.id, changes: settledRole(each, previous.role) })),
   ];
   return articleEdit(document, 'block-merge', textsAround(document, previous, block), [
     { name: 'block.revise', payload: { revisions } },
@@ -151,6 +159,11 @@ export function setBlockRole(document: ArticleDocument, id: BlockId, role: Block
     document,
     'block-revise',
     [sourceBetween(document, block.start, block.end)],
-    [{ name: 'block.revise', payload: { revisions: revised.map((each) => ({ id: each.id, changes: { role } })) } }],
+    [
+      {
+        name: 'block.revise',
+        payload: { revisions: revised.map((each) => ({ id: each.id, changes: settledRole(each, role) })) },
+      },
+    ],
   );
 }

@@ -2,6 +2,8 @@ import type { Command } from '../commands/command.ts';
 import { applyCommand } from '../commands/registry.ts';
 import type { ArticleDocument } from '../document.ts';
 import { changedDocument } from '../document-change.ts';
+import { stretchInDocument } from '../document-pages.ts';
+import { sourceOffset } from '../offset.ts';
 import { recordOf } from '../record-index.ts';
 import type { Noun, RecordTable, RecordTypes } from '../records.ts';
 
@@ -10,20 +12,19 @@ import type { Noun, RecordTable, RecordTypes } from '../records.ts';
  * they reach beyond the article: then only main can say.
  */
 export function documentAfter(document: ArticleDocument, commands: readonly Command[]): ArticleDocument | null {
+  const supplied = withRestorations(document, commands);
   const tables = tablesOf(document);
   try {
-    for (const command of commands) applyCommand(tables, command);
+    for (const command of inDocument(supplied, commands)) applyCommand(tables, command);
   } catch {
     return null;
   }
-  // A restoration is text that the document has not.
-  if (tables.restoration.changes().put.length > 0) return null;
   const { article, issue } = document;
   const changedArticle = tables.article.get(article.id);
   const changedIssue = tables.issue.get(issue.id);
   if (changedArticle === undefined || changedIssue === undefined) return null;
   if (changedIssue.publicationId !== issue.publicationId || !isEmpty(tables.publication.changes())) return null;
-  return changedDocument(document, {
+  return changedDocument(supplied, {
     articleId: article.id,
     issue: changedIssue,
     article: changedArticle,
@@ -32,8 +33,46 @@ export function documentAfter(document: ArticleDocument, commands: readonly Comm
     mentions: tables.mention.changes(),
     relations: tables.relation.changes(),
     attributes: tables.attribute.changes(),
+    comments: tables.comment.changes(),
     classifications: tables.classification.changes(),
     entities: tables.entity.changes(),
+  });
+}
+
+/** The document with the text of what commands restore behind all that it has. */
+function withRestorations(document: ArticleDocument, commands: readonly Command[]): ArticleDocument {
+  const restorations = commands.flatMap((command) =>
+    command.name === 'restoration.add' ? command.payload.records : [],
+  );
+  let { text } = document.source;
+  const pages = [...document.pages];
+  for (const restoration of restorations) {
+    const lost = document.pages.find(({ page }) => page.id === restoration.pageId) ?? document.pages[0];
+    if (lost === undefined) continue;
+    const start = document.source.start + text.length + 1;
+    const extent = { start: sourceOffset(start), end: sourceOffset(start + restoration.text.length), shift: start };
+    pages.push({ id: restoration.id, page: lost.page, restoration, ...extent });
+    text += `\f${restoration.text}`;
+  }
+  return restorations.length === 0 ? document : { ...document, pages, source: { ...document.source, text } };
+}
+
+/** Blocks that are added on what commands restore stand where the document has its text. */
+function inDocument({ pages }: ArticleDocument, commands: readonly Command[]): readonly Command[] {
+  const added = new Map(
+    commands.flatMap((command) =>
+      command.name === 'restoration.add'
+        ? command.payload.records.map(({ id }) => [id, pages.find((page) => page.id === id)] as const)
+        : [],
+    ),
+  );
+  if (added.size === 0) return commands;
+  return commands.map((command) => {
+    if (command.name !== 'block.add') return command;
+    const records = command.payload.records.map((block) =>
+      stretchInDocument(added.get(block.pageId) ?? { shift: 0 }, block),
+    );
+    return { ...command, payload: { records } };
   });
 }
 
@@ -58,6 +97,7 @@ function tablesOf(document: ArticleDocument): Tables {
     type: new ChangedTable<RecordTypes['type']>([]),
     relationType: new ChangedTable<RecordTypes['relationType']>([]),
     attribute: new ChangedTable(document.attributes),
+    comment: new ChangedTable(document.comments),
     attributeType: new ChangedTable<RecordTypes['attributeType']>([]),
   };
 }

@@ -10,6 +10,7 @@ import { type ListedArticle, newArticle } from './article-new.ts';
 import { sourceBetween } from './correction-add.ts';
 import { leftBehind } from './left-behind.ts';
 import { restorationOf } from './restoration-remove.ts';
+import { settledRole, settledStart } from './settled.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -27,7 +28,10 @@ export function setBlockAside(document: ArticleDocument, id: BlockId): Edit | nu
       {
         name: 'block.revise',
         payload: {
-          revisions: [{ id, changes: { articleId: null, ordinal: 0, continues: false } }, ...leftBehind(document, id)],
+          revisions: [
+            { id, changes: { articleId: null, ordinal: 0, continues: false, ...settledStart(block) } },
+            ...leftBehind(document, id),
+          ],
         },
       },
     ],
@@ -51,7 +55,7 @@ export function takeInBlocks(document: ArticleDocument, furniture: readonly Furn
           : ordinalBehind(before.ordinal, blocks);
     const taken = { ...block, ordinal, role: roleAt(blocks, at, block) };
     blocks = [...blocks.slice(0, at), taken, ...blocks.slice(at)];
-    return { id: block.id, changes: { articleId: document.article.id, ordinal, role: taken.role } };
+    return { id: block.id, changes: { articleId: document.article.id, ordinal, ...settledRole(block, taken.role) } };
   });
   return articleEdit(document, 'block-take-in', textsOf(added), [{ name: 'block.revise', payload: { revisions } }]);
 }
@@ -75,7 +79,11 @@ export function articleOfBlocks(
   const article = newArticle(first.issueId, ordinal, first.block, articles);
   const revisions = added.map(({ block }, place) => ({
     id: block.id,
-    changes: { articleId: article.id, ordinal: place, role: roleAt([], 0, block) },
+    changes: {
+      ...{ articleId: article.id, ordinal: place },
+      ...settledRole(block, roleAt([], 0, block)),
+      ...(place === 0 ? settledStart(block) : {}),
+    },
   }));
   const commands: Command[] = [
     { name: 'article.add', payload: { records: [article] } },

@@ -44,10 +44,15 @@ function revision(
   if (mentions.length === 0) return null;
   const revisions = mentions.map((mention) => ({
     id: mention.id,
-    changes: { ...acceptance(mention), ...retyping(mention, changes), ...typing(mention, changes), ...changes },
+    changes: revisedBy(mention, changes),
   }));
   const texts = mentionTexts(reading, mentions);
   return articleEdit(document, 'mention-revise', texts, [{ name: 'mention.revise', payload: { revisions } }]);
+}
+
+/** All that changes of a mention when a person changes some fields of it. */
+export function revisedBy(mention: Mention, changes: Changes<'mention'>): Changes<'mention'> {
+  return { ...acceptance(mention), ...retyping(mention, changes), ...typing(mention, changes), ...changes };
 }
 
 function acceptance(mention: Mention): Changes<'mention'> {

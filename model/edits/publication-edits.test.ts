@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publicationIdOf } from '../derived-ids.ts';
-import { isIssn, type Publication, type PublicationLine, publicationTitled, standingFor } from '../publication.ts';
+import { isIssn, type Publication, type PublicationLine, publicationTitled } from '../publication.ts';
+import { standingFor } from '../standing.ts';
 import { firstOfTwoArticles } from './fixtures/two-articles.ts';
 import { joinPublications, revisePublication, setPublication } from './publication-edits.ts';
 

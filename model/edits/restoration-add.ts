@@ -1,6 +1,6 @@
 import { asPrinted, type Block } from '../block.ts';
 import type { Certainty } from '../correction.ts';
-import { blockIdOf } from '../derived-ids.ts';
+import { blockIdOf, restorationIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
 import { pageAt } from '../document-pages.ts';
 import { type BlockId, newId, type PageId } from '../ids.ts';
@@ -38,10 +38,9 @@ export function supplyParagraphs(
   const lines = text.split(lineEnd).map((line) => line.trim());
   const paragraphs = lines.filter((line) => line !== '');
   if (neighbour === undefined || paragraphs.length === 0) return null;
-  const restoration: Restoration = {
-    ...{ id: newId<PageId>(), ...placeOf(document, neighbour, side) },
+  const restoration = newRestoration(document, placeOf(document, neighbour, side), {
     ...{ text: paragraphs.join('\n'), certainty, note },
-  };
+  });
   const blocks: Block[] = [];
   let [start, before] = [0, neighbour];
   for (const line of paragraphs) {
@@ -60,6 +59,17 @@ export function supplyParagraphs(
     { name: 'restoration.add', payload: { records: [restoration] } },
     { name: 'block.add', payload: { records: blocks } },
   ]);
+}
+
+/** What is supplied at a place: the same whoever supplies it, but once more where it is supplied already. */
+export function newRestoration(
+  { article, pages }: Pick<ArticleDocument, 'article' | 'pages'>,
+  { pageId, at }: Pick<Restoration, 'pageId' | 'at'>,
+  lost: LostParagraphs,
+): Restoration {
+  const derived = restorationIdOf(pageId, at, article.id, lost.text);
+  const isTaken = pages.some(({ id }) => id === derived);
+  return { id: isTaken ? newId<PageId>() : derived, pageId, at, ...lost };
 }
 
 /** Beside what is restored something is lost where that is. */

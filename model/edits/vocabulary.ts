@@ -1,16 +1,18 @@
-import type { OwnVocabulary } from '../category.ts';
+import type { OwnVocabulary, Vocabulary } from '../category.ts';
+import { vocabularyIdOf } from '../derived-ids.ts';
 import type { Edit } from '../journal.ts';
 import { summaryOf } from './summary.ts';
 
-/** Gives the workspace a vocabulary. @param isUpdate it takes the place of the one with its id */
-export function importVocabulary(vocabulary: OwnVocabulary, isUpdate: boolean): Edit {
-  const { id, ...changes } = vocabulary;
+/** Gives the workspace a vocabulary. @param known the workspace's own of the same scheme, whose place it takes */
+export function importVocabulary(vocabulary: Vocabulary, known: OwnVocabulary | undefined): Edit {
   const summary = summaryOf([vocabulary.label.zh]);
-  if (!isUpdate) {
-    const commands = [{ name: 'vocabulary.add', payload: { records: [vocabulary] } }] as const;
+  if (known === undefined) {
+    const added = { id: vocabularyIdOf(vocabulary.scheme), ...vocabulary };
+    const commands = [{ name: 'vocabulary.add', payload: { records: [added] } }] as const;
     return { action: 'vocabulary-add', articleId: null, summary, commands };
   }
-  const commands = [{ name: 'vocabulary.revise', payload: { revisions: [{ id, changes }] } }] as const;
+  const revisions = [{ id: known.id, changes: vocabulary }];
+  const commands = [{ name: 'vocabulary.revise', payload: { revisions } }] as const;
   return { action: 'vocabulary-revise', articleId: null, summary, commands };
 }
 

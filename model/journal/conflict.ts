@@ -44,6 +44,7 @@ const nouns = [
   'relationType',
   'attribute',
   'attributeType',
+  'comment',
 ] as const;
 
 /** What one side of a conflict says. */

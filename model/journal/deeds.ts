@@ -18,6 +18,17 @@ export interface RecordDeeds {
   readonly deeds: Deed[];
 }
 
+/** The records that commands name, each as often as they do. */
+export function* namedBy(commands: readonly Command[]): Iterable<readonly [id: string, noun: Noun]> {
+  for (const { name, payload } of commands) {
+    const noun = nounOf(name);
+    if ('records' in payload) for (const { id } of payload.records) yield [id, noun];
+    else if ('decisions' in payload) for (const { record } of payload.decisions) yield [record.id, noun];
+    else if ('revisions' in payload) for (const { id } of payload.revisions) yield [id, noun];
+    else for (const id of payload.ids) yield [id, noun];
+  }
+}
+
 /** What commands do, by the ids of the records that they name. */
 export function deedsOf(commands: readonly Command[]): Map<string, RecordDeeds> {
   const byRecord = new Map<string, RecordDeeds>();

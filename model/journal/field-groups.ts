@@ -14,6 +14,11 @@ interface FieldGroups<N extends Noun> {
   readonly lists: readonly (keyof RecordTypes[N] & string)[];
   /** Groups over which nobody needs to be asked. */
   readonly uncontested: readonly string[];
+  /**
+   * The fields that tell whether two people who put the same thing there apart have said the same of it, too. None, where it is not
+   * given: whoever adds the same has it from the same source.
+   */
+  readonly saidWhenAdded?: readonly (keyof RecordTypes[N] & string)[];
 }
 
 const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
@@ -58,10 +63,12 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     groups: {
       ...{ id: 'what', pageId: 'what', start: 'extent', end: 'extent' },
       ...{ articleId: 'place', ordinal: 'place', role: apart, struck: apart },
-      ...{ continues: apart },
+      ...{ continues: apart, startConfidence: apart, roleConfidence: apart },
     },
     lists: [],
-    uncontested: ['what'],
+    uncontested: ['what', 'startConfidence', 'roleConfidence'],
+    // What is cut off a block is what that was, and where it was.
+    saidWhenAdded: ['role', 'struck', 'continues', 'articleId'],
   },
   correction: {
     groups: {
@@ -80,7 +87,10 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     uncontested: ['what', 'origin'],
   },
   entity: {
-    groups: { id: 'what', type: apart, name: apart, aliases: apart, links: apart, note: apart },
+    groups: {
+      ...{ id: 'what', type: apart, name: apart, aliases: apart, links: apart, note: apart },
+      ...{ joinedInto: apart },
+    },
     lists: ['aliases', 'links'],
     uncontested: ['what'],
   },
@@ -106,6 +116,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     groups: { id: 'what', scheme: 'says', label: 'says', terms: 'says' },
     lists: [],
     uncontested: ['what'],
+    saidWhenAdded: ['label', 'terms'],
   },
   type: {
     groups: {
@@ -133,6 +144,11 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     lists: ['values'],
     uncontested: ['what'],
   },
+  comment: {
+    groups: { id: 'what', pageId: 'what', start: 'what', end: 'what', text: apart, state: apart, answer: apart },
+    lists: [],
+    uncontested: ['what'],
+  },
 };
 
 /** The name of the group that a field belongs to. */
@@ -154,4 +170,9 @@ export function isList(noun: Noun, field: string): boolean {
 /** Whether people are to be asked when one of them wrote a group without knowing what another had written there. */
 export function isContested(noun: Noun, group: string): boolean {
   return !fieldGroups[noun].uncontested.includes(group);
+}
+
+/** See {@link FieldGroups.saidWhenAdded}. */
+export function saidWhenAdded(noun: Noun): readonly string[] {
+  return fieldGroups[noun].saidWhenAdded ?? [];
 }

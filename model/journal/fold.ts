@@ -3,7 +3,7 @@ import type { Noun, RecordTypes } from '../records.ts';
 import { saysTheSame } from '../same-record.ts';
 import type { Clash } from './conflict.ts';
 import type { Deed, Fields } from './deeds.ts';
-import { fieldsOf, groupOf, isContested, isList } from './field-groups.ts';
+import { fieldsOf, groupOf, isContested, isList, saidWhenAdded } from './field-groups.ts';
 
 /** Who made an entry. */
 export interface Maker {
@@ -15,6 +15,8 @@ export interface Maker {
 export interface Saying extends Maker {
   /** Whether it counts: not while an entry that counts takes it back. */
   readonly isInForce: boolean;
+  /** Whether it is an import: how a file is cut into blocks there, the program has found, and nobody said. */
+  readonly isImport?: boolean;
   readonly deeds: readonly Deed[];
 }
 
@@ -47,7 +49,7 @@ export function foldRecord<N extends Noun>(noun: N, sayings: readonly Saying[], 
   for (const saying of sayings) {
     if (!saying.isInForce) continue;
     isDecided = true;
-    for (const deed of saying.deeds) folding.take(saying, deed);
+    for (const deed of saying.deeds) folding.take(saying, deed, saying.isImport ?? false);
   }
   // The deeds of a record are its noun's: whoever reads the journal sees to that.
   if (!isDecided)
@@ -72,21 +74,26 @@ class Folding {
   readonly #knew: Knew;
   /** Who decided each group last; what a record came with, nobody decided: others who add the same have it from the same source. */
   readonly #writers = new Map<string, Maker>();
+  /** What it was when somebody put it there first, and by whom; null where that was an import. */
+  #added: { readonly record: Fields; readonly maker: Maker } | null = null;
 
   constructor(noun: Noun, knew: Knew) {
     this.#noun = noun;
     this.#knew = knew;
   }
 
-  take(maker: Maker, deed: Deed): void {
+  take(maker: Maker, deed: Deed, isImport: boolean): void {
+    const isFound = isImport && this.#noun === 'block';
     switch (deed.kind) {
       case 'add':
         if (this.record === null || !this.isThere) {
           this.#settle(maker, null);
           this.#claimThere(maker);
           this.record = deed.record;
+          this.#added = isFound ? null : { record: { ...deed.record }, maker };
           if ('status' in deed.record) this.#writers.set(groupOf(this.#noun, 'status'), maker);
         } else if ('status' in deed.record) this.#write(maker, { status: deed.record.status }, {});
+        else if (!isFound) this.#addAgain(maker, { ...deed.record });
         break;
       case 'decide':
         if (this.record === null || !this.isThere) {
@@ -105,6 +112,18 @@ class Folding {
       case 'leave':
         this.#settle(maker, thereGroup);
         break;
+    }
+  }
+
+  /** What two people put there apart is one thing; where it was not the same to both, they have decided otherwise. */
+  #addAgain(maker: Maker, record: Fields): void {
+    const first = this.#added;
+    if (first === null) return;
+    const differing = saidWhenAdded(this.#noun).filter((field) => !saysTheSame(first.record[field], record[field]));
+    for (const group of new Set(differing.map((field) => groupOf(this.#noun, field)))) {
+      if (!this.#writers.has(group)) this.#writers.set(group, first.maker);
+      const fields = fieldsOf(this.#noun, group).map((field) => [field, record[field]] as const);
+      this.#writeGroup(maker, group, Object.fromEntries(fields));
     }
   }
 

@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import type { AboutApp } from '../../model/about-app.ts';
+import { weightSets } from '../../model/weight-set.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -54,6 +55,17 @@ function Told({ versions: { kanwu, ...runtime }, notices }: AboutApp) {
           </div>
         ))}
       </dl>
+      <div className="about-weights">
+        <h3>{m.weights.title}</h3>
+        <dl>
+          {weightSets.map((set) => (
+            <div key={set}>
+              <dt>{m.weights.names[set]}</dt>
+              <dd>{m.weights.terms[set]}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <div className="about-notices">
         <h3 id="about-notices">{m.about.notices}</h3>
         <p className="field-hint">{notices === null ? m.about.noNotices : m.about.noticesHint}</p>

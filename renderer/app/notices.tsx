@@ -1,7 +1,6 @@
-import { CircleAlert, FileText, GitCompare, HardDrive, Info, LifeBuoy, Undo2, X } from 'lucide-react';
+import { CircleAlert, FileText, GitCompare, HardDrive, Info, LifeBuoy, ListChecks, Undo2, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
-import { encodings } from '../../model/encoding.ts';
 import type { ErrorCode } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
@@ -10,8 +9,10 @@ import { errorWords } from '../../resources/words/errors.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { showNextDraft } from '../drafts/show-draft.ts';
+import { remedyButtons } from '../importing/remedy-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Notice } from '../state/notices-part.ts';
+import { remedyOf } from '../state/remedy.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import './notices.css';
 
@@ -50,7 +51,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const hasReport = notice.kind === 'imported' && notice.unread.length > 0;
   const asks = notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone';
   const hasConflicts = notice.kind === 'merged' && notice.conflicts > 0;
-  const stays = failed || notice.kind === 'recovered' || hasReport || asks || hasConflicts;
+  const isBatch = notice.kind === 'batch-imported' || notice.kind === 'import-cut-off';
+  const stays = failed || notice.kind === 'recovered' || hasReport || asks || hasConflicts || isBatch;
   const Icon = failed ? CircleAlert : Info;
   const { id } = notice;
   useEffect(() => {
@@ -88,6 +90,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         ) : null}
         {notice.kind === 'draft-place-gone' ? <DropDraft place={notice.place} noticeId={id} /> : null}
         {notice.kind === 'imported' ? <Unread notice={notice} /> : null}
+        {isBatch ? <BatchActions notice={notice} /> : null}
         {notice.kind === 'error' ? <ReadOtherwise notice={notice} /> : null}
         {notice.kind === 'error' ? <Rescue notice={notice} /> : null}
         {hasConflicts ? <ShowConflicts noticeId={id} /> : null}
@@ -114,37 +117,56 @@ function Unread({ notice }: { readonly notice: Extract<Notice, { kind: 'imported
   );
 }
 
-/** Offers another way to read a file that could not be read: as plain text, or in an encoding that the person says. */
+/** The list of what became of the files of an import and, where some wait, the way to go on with them. */
+function BatchActions({ notice }: { readonly notice: Extract<Notice, { kind: 'batch-imported' | 'import-cut-off' }> }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const { batchId, counts, kind } = notice;
+  const isCutOff = kind === 'import-cut-off' || counts.waiting > 0;
+  const then = (act: () => void) => () => {
+    store.getState().dismissNotice(notice.id);
+    act();
+  };
+  return (
+    <div className="notice-actions">
+      {isCutOff ? (
+        <Button className="notice-action" onClick={then(() => void store.getState().resumeImport(batchId))}>
+          {m.imports.resumeListing}
+        </Button>
+      ) : null}
+      <Button icon={ListChecks} className="notice-action" onClick={then(() => store.getState().openImports(batchId))}>
+        {m.imports.showList}
+      </Button>
+    </div>
+  );
+}
+
+/** Offers another way to read a file that did not come in: as plain text, in an encoding that the person says, beside the same text. */
 function ReadOtherwise({ notice }: { readonly notice: Extract<Notice, { kind: 'error' }> }) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const { file } = notice;
-  const { hasText, candidates } = notice.detail;
-  if (file === undefined) return null;
-  const isRefused = notice.code === 'format-refused' && hasText === true;
-  const isUnsure = notice.code === 'encoding-unsure' || notice.code === 'file-not-text';
-  if (!isRefused && !isUnsure) return null;
+  const remedy = remedyOf(notice);
+  if (file === undefined || remedy === null) return null;
   return (
-    <Button
-      icon={FileText}
-      className="notice-action"
-      onClick={() => {
-        const { dismissNotice, openFiles, openEncodingDialog } = store.getState();
-        dismissNotice(notice.id);
-        if (isRefused) void openFiles([file], { as: 'plain-text' });
-        else
-          openEncodingDialog({
-            file,
-            candidates: encodings.filter((each) =>
-              String(candidates ?? '')
-                .split(' ')
-                .includes(each),
-            ),
-          });
-      }}
-    >
-      {isRefused ? m.notice.readAsText : m.notice.chooseEncoding}
-    </Button>
+    <div className="notice-actions">
+      {remedyButtons(m, remedy).map(({ label, choices }) => (
+        <Button
+          key={label}
+          icon={FileText}
+          className="notice-action"
+          onClick={() => {
+            const { dismissNotice, openFiles, openColumnsDialog, openEncodingDialog } = store.getState();
+            dismissNotice(notice.id);
+            if (choices !== null) void openFiles([file], choices);
+            else if (remedy.kind === 'encoding') openEncodingDialog({ file, candidates: remedy.candidates });
+            else openColumnsDialog({ file, candidates: [] });
+          }}
+        >
+          {visibleName(label)}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -236,12 +258,19 @@ function wordsOf(
       return errorWords(notice, language);
     case 'imported':
       return {
-        title: m.notice.imported(notice.issues, notice.articles),
+        title: m.notice.imported(notice.articles),
         body: [
           m.notice.found(notice.mentions, notice.corrections),
           ...(isOrdinary(notice.readAs) ? [] : [m.notice.readAs(notice.readAs.format, notice.readAs.encoding)]),
         ].join(' '),
       };
+    case 'batch-imported': {
+      const { counts, articles, mentions, corrections } = notice;
+      const said = [m.imports.doneNext(counts), ...(articles === 0 ? [] : [m.notice.found(mentions, corrections)])];
+      return { title: m.imports.done(counts, articles), body: said.filter((each) => each !== '').join(' ') };
+    }
+    case 'import-cut-off':
+      return { title: m.imports.cutOff, body: m.imports.cutOffNext(notice.counts) };
     case 'copied':
       return { title: notice.isAsItIs ? m.damage.savedAsIs : m.notice.copied, body: notice.path };
     case 'recovered':
@@ -266,11 +295,21 @@ function wordsOf(
           ...(notice.backups === null ? [] : [m.notice.purgedBackups(notice.backups.purged, notice.backups.failed)]),
         ].join(' '),
       };
+    case 'reread':
+      return { title: m.notice.reread, body: m.reread.came(notice.moved, notice.settled) };
+    case 'nothing-doubtful':
+      return { title: m.notice.nothingDoubtful, body: m.notice.nothingDoubtfulNext };
+    case 'reference-copied':
+      return { title: m.search.referenceCopied, body: notice.text };
+    case 'images-found':
+      return { title: m.notice.imagesFound(notice.found), body: m.notice.imagesMissing(notice.missing) };
     case 'vocabulary-imported':
       return {
         title: m.notice.vocabulary(notice.scheme, notice.terms, notice.isUpdate),
         body: m.notice.vocabularyNext,
       };
+    case 'accepted-together':
+      return { title: m.notice.acceptedTogether(notice.count), body: m.notice.acceptedHidden(notice.hidden) };
     case 'selection-crosses-blocks':
       return { title: m.notice.crossesBlocks, body: m.notice.crossesBlocksNext };
     case 'drafts-found':
@@ -281,10 +320,14 @@ function wordsOf(
       return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
     case 'cannot-strike':
       return { title: m.notice.cannotStrike, body: m.notice.cannotStrikeNext };
+    case 'cannot-arrange':
+      return { title: m.notice.cannotArrange, body: m.notice.cannotArrangeNext };
+    case 'article-has-decisions':
+      return { title: m.notice.articleHasDecisions(notice.headline), body: m.notice.articleHasDecisionsNext };
   }
 }
 
 /** Whether a file was read as most are, so that nothing need be said of it. */
-function isOrdinary(readAs: ReadAs): readAs is null {
-  return readAs === null || (readAs.format === 'plain-text' && readAs.encoding === 'utf-8');
+function isOrdinary({ format, encoding }: ReadAs): boolean {
+  return format === 'plain-text' && encoding === 'utf-8';
 }

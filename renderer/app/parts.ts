@@ -10,30 +10,40 @@ interface PartOnDemand {
 
 export const workbench = onDemand(async () => (await import('./workbench.tsx')).Workbench);
 
-/** One dialog of two tabs, each of which is asked for as a dialog. */
-const memory = onDemand(async () => (await import('../memory/memory-dialog.tsx')).MemoryDialog);
+/** One dialog of four tabs, each of which is asked for as a dialog. */
+const register = onDemand(async () => (await import('../register/register-dialog.tsx')).RegisterDialog);
 
 export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   palette: onDemand(async () => (await import('../palette/palette.tsx')).Palette),
   search: onDemand(async () => (await import('../search/search-dialog.tsx')).SearchDialog),
+  replace: onDemand(async () => (await import('../replacing/replace-dialog.tsx')).ReplaceDialog),
   export: onDemand(async () => (await import('../exporting/export-dialog.tsx')).ExportDialog),
-  memory,
-  learning: memory,
+  names: register,
+  register,
+  memory: register,
+  learning: register,
   vocabularies: onDemand(async () => (await import('../vocabularies/vocabularies-dialog.tsx')).VocabulariesDialog),
   types: onDemand(async () => (await import('../types/types-dialog.tsx')).TypesDialog),
   'relation-types': onDemand(async () => (await import('../types/relation-types-dialog.tsx')).RelationTypesDialog),
   publications: onDemand(async () => (await import('../publications/publications-dialog.tsx')).PublicationsDialog),
   conflicts: onDemand(async () => (await import('../conflicts/conflicts-dialog.tsx')).ConflictsDialog),
+  comments: onDemand(async () => (await import('../comments/comments-dialog.tsx')).CommentsDialog),
+  sample: onDemand(async () => (await import('../sampling/sample-dialog.tsx')).SampleDialog),
   backups: onDemand(async () => (await import('../backups/backups-dialog.tsx')).BackupsDialog),
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
+  imports: onDemand(async () => (await import('../importing/imports-dialog.tsx')).ImportsDialog),
   'continue-article': onDemand(
     async () => (await import('../structure/continue-article-dialog.tsx')).ContinueArticleDialog,
   ),
   'join-issue': onDemand(async () => (await import('../structure/join-issue-dialog.tsx')).JoinIssueDialog),
+  'reread-page': onDemand(async () => (await import('../rereading/reread-dialog.tsx')).RereadDialog),
   'remove-issue': onDemand(async () => (await import('../library/remove-issue-dialog.tsx')).RemoveIssueDialog),
   purge: onDemand(async () => (await import('../purging/purge-dialog.tsx')).PurgeDialog),
   'undo-import': onDemand(async () => (await import('../library/undo-import-dialog.tsx')).UndoImportDialog),
+  walk: onDemand(async () => (await import('../article/walk-dialog.tsx')).WalkDialog),
+  'finish-article': onDemand(async () => (await import('../article/finish-article-dialog.tsx')).FinishArticleDialog),
   preferences: onDemand(async () => (await import('../preferences/preferences-dialog.tsx')).PreferencesDialog),
+  columns: onDemand(async () => (await import('../importing/columns-dialog.tsx')).ColumnsDialog),
   encoding: onDemand(async () => (await import('../importing/encoding-dialog.tsx')).EncodingDialog),
   about: onDemand(async () => (await import('../about/about-dialog.tsx')).AboutDialog),
   shortcuts: onDemand(async () => (await import('../shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog),

@@ -1,5 +1,7 @@
 import { recordOf } from '../../model/record-index.ts';
 import { FiledSummary } from '../categories/filed-summary.tsx';
+import { CommentEditor } from '../comments/comment-editor.tsx';
+import { NewComment } from '../comments/new-comment.tsx';
 import { CorrectionForm } from '../corrections/correction-form.tsx';
 import { CorrectionSummary } from '../corrections/correction-summary.tsx';
 import { LostParagraphsForm } from '../corrections/lost-paragraphs-form.tsx';
@@ -14,10 +16,15 @@ export function SelectionEditor() {
   const mentionId = useKanwu((state) => state.selectedMentionId);
   const correctionId = useKanwu((state) => state.selectedCorrectionId);
   const filedId = useKanwu((state) => state.selectedClassificationId);
+  const commentId = useKanwu((state) => state.selectedCommentId);
+  const commented = useKanwu((state) => state.commentedRange);
   const range = useKanwu((state) => state.selectedRange);
   if (open === null) return null;
   if (form.kind === 'supply') return <LostParagraphsForm key={formKey(form)} open={open} beside={form.beside} />;
   if (form.kind !== 'closed') return <CorrectionForm key={formKey(form)} open={open} form={form} />;
+  if (commented !== null) return <NewComment key={formKey(commented)} open={open} range={commented} />;
+  const comment = recordOf(open.document.comments, commentId);
+  if (comment !== undefined) return <CommentEditor key={comment.id} open={open} comment={comment} />;
   const mention = recordOf(open.document.mentions, mentionId);
   if (mention !== undefined) return <MentionEditor key={mention.id} open={open} mention={mention} />;
   const correction = recordOf(open.document.corrections, correctionId);
@@ -27,6 +34,6 @@ export function SelectionEditor() {
   return <TagChooser open={open} range={range} />;
 }
 
-function formKey(form: { readonly kind: string }): string {
+function formKey(form: object): string {
   return JSON.stringify(form);
 }

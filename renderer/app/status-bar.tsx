@@ -1,8 +1,9 @@
-import { Cloud, GitCompare, HardDrive, Network, TriangleAlert, X } from 'lucide-react';
+import { Cloud, GitCompare, HardDrive, Network, PencilLine, TriangleAlert, X } from 'lucide-react';
 import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { canWrite } from '../review/review-actions.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { Saving } from './saving.tsx';
 
@@ -13,6 +14,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       {path === null ? null : <Saving />}
+      <Mode />
       <Conflicts />
       {path === null ? null : <Backups />}
       <Jobs />
@@ -24,6 +26,19 @@ export function StatusBar() {
         </span>
       )}
     </footer>
+  );
+}
+
+/** That the text is written in, while it is. */
+function Mode() {
+  const { m } = useMessages();
+  const isWritten = useKanwu((state) => state.textMode === 'write' && canWrite(state));
+  if (!isWritten) return null;
+  return (
+    <span className="status-mode" data-testid="status-mode">
+      <PencilLine size={13} aria-hidden />
+      {m.writing.modeHints.write}
+    </span>
   );
 }
 

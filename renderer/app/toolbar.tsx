@@ -36,7 +36,7 @@ export function Toolbar() {
         <Button className="palette-button" icon={Search} onClick={() => store.getState().openDialog('palette')}>
           <span className="truncate">{m.palette.prompt}</span> <Keys chord="Mod+K" />
         </Button>
-        <CommandButton id="memory" icon={BookMarked} />
+        <CommandButton id="register" icon={BookMarked} />
         <CommandButton id="preferences" icon={Settings} />
       </div>
     </header>

@@ -1,27 +1,54 @@
+import type { CSSProperties } from 'react';
 import { ArticlePane } from '../article/article-pane.tsx';
 import { Library } from '../library/library.tsx';
+import { ImagePane } from '../page-image/image-pane.tsx';
+import { ImageStrip } from '../page-image/image-strip.tsx';
+import { PageView } from '../page-view/page-view.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
+import { LibraryRail } from './library-rail.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useDrawerEscape } from './use-drawer-escape.ts';
 
-/** The window with a workspace open: library, article, panel. */
+/**
+ * The window with a workspace open: library, article, panel; with the page's image, the library is folded to a rail. Instead of article and
+ * panel an issue as a whole.
+ */
 export function Workbench() {
   const libraryWidth = useKanwu((state) => state.libraryWidth);
   const panelWidth = useKanwu((state) => state.panelWidth);
+  const imageWidth = useKanwu((state) => state.imageWidth);
+  const arranging = useKanwu((state) => state.arranging);
+  const withImage = useKanwu((state) => state.imagePane) && arranging === null;
+  const drawer = useKanwu((state) => state.drawer);
+  useDrawerEscape();
+  const widths: Readonly<Record<string, string>> = {
+    '--library-width': `${libraryWidth}px`,
+    '--panel-width': `${panelWidth}px`,
+    '--image-width': `${imageWidth}px`,
+  };
   return (
     <div className="workbench">
       <Toolbar />
       <ReadOnlyBanner />
       <div
         className="panes"
-        style={{
-          gridTemplateColumns: `min(${libraryWidth}px, 22vw) minmax(320px, 1fr) min(${panelWidth}px, 36vw)`,
-        }}
+        style={widths as CSSProperties}
+        data-image={withImage || undefined}
+        data-drawer={(withImage && drawer) || undefined}
       >
+        {withImage ? <LibraryRail /> : null}
         <Library />
-        <ArticlePane />
-        <SidePanel />
+        {arranging === null ? (
+          <>
+            {withImage ? <ImagePane /> : null}
+            <ArticlePane strip={<ImageStrip />} />
+            <SidePanel />
+          </>
+        ) : (
+          <PageView arranging={arranging} />
+        )}
       </div>
     </div>
   );

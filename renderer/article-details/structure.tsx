@@ -29,7 +29,7 @@ export function Structure() {
   const { document, reading } = open;
   const { execute } = store.getState();
   const structureCommand = (
-    id: 'split-block' | 'supply-paragraphs' | 'split-article' | 'merge-article' | 'continue-article',
+    id: 'split-block' | 'supply-paragraphs' | 'split-article' | 'merge-article' | 'continue-article' | 'arrange-issue',
   ) => (
     <Button disabled={id.startsWith('split') && !selecting} onClick={() => runCommand(uiCommand(id), store)}>
       {commandName(m, id)}
@@ -97,6 +97,7 @@ export function Structure() {
         {structureCommand('split-article')}
         {structureCommand('merge-article')}
         {structureCommand('continue-article')}
+        {structureCommand('arrange-issue')}
       </div>
       <p className="field-hint">{m.details.structureHint}</p>
     </section>

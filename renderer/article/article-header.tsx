@@ -11,7 +11,9 @@ import { Segmented } from '../controls/segmented.tsx';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { setArticleState } from '../review/finish-article.ts';
+import { canWrite } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import { textModes } from '../state/text-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** Which article is open, in which state, and the way to those beside it. */
@@ -51,6 +53,7 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
           {where.join(' · ')}
         </p>
       </div>
+      <ModeSwitch />
       <Segmented
         label={m.article.state}
         value={article.state}
@@ -67,5 +70,26 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
         {m.shortName['article-done']}
       </Button>
     </header>
+  );
+}
+
+/** Whether the text is reviewed or written in. */
+function ModeSwitch() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const mode = useKanwu((state) => state.textMode);
+  if (!useKanwu(canWrite)) return null;
+  return (
+    <span className="mode-switch" title={m.writing.modeHints[mode]} data-mode={mode} data-testid="text-mode">
+      <Segmented
+        label={m.writing.mode}
+        value={mode}
+        choices={textModes.map((value) => ({ value, label: m.writing.modes[value] }))}
+        onChoose={(value) => {
+          store.getState().setTextMode(value);
+          store.getState().requestFocus('text');
+        }}
+      />
+    </span>
   );
 }

@@ -1,9 +1,31 @@
 import { statuses } from '../../model/status.ts';
+import { Select } from '../controls/fields.tsx';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import { textViews } from '../state/text-part.ts';
 import { typesIn } from '../state/types-in.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+
+/** How the text is shown. */
+function ViewChoice() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const view = useKanwu((state) => state.textView);
+  return (
+    <Select
+      className="view-choice"
+      aria-label={m.textView.label}
+      title={`${m.textView.label} (V)`}
+      value={view}
+      choices={textViews.map((value) => ({ value, label: m.textView[value] }))}
+      onChoose={(value) => {
+        store.getState().setTextView(value);
+        store.getState().requestFocus('text');
+      }}
+    />
+  );
+}
 
 /** Which marks the text shows: by entity type and by status. */
 export function MarkFilter({ open }: { readonly open: OpenArticle }) {
@@ -32,6 +54,7 @@ export function MarkFilter({ open }: { readonly open: OpenArticle }) {
         ))}
       </div>
       <div className="mark-filter-statuses">
+        <ViewChoice />
         {statuses.map((status) => (
           <button
             key={status}

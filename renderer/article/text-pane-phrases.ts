@@ -3,7 +3,7 @@ import type { Words } from '../messages/words.ts';
 import type { TextPanePhrases } from '../text/phrases.ts';
 
 export function textPanePhrases(
-  { textPane, typeName, typeSign, typeColour, status, correctionKind }: Words,
+  { textPane, typeName, typeSign, typeColour, status, correctionKind, comment }: Words,
   { value }: Pick<Formats, 'value'>,
 ): TextPanePhrases {
   return {
@@ -12,6 +12,7 @@ export function textPanePhrases(
     typeSign,
     typeColour,
     value,
+    commentState: (state) => comment.states[state],
     statusName: (each) => status[each],
     correctionKindName: (kind) => correctionKind[kind],
   };

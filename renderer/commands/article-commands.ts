@@ -12,6 +12,7 @@ import {
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 import type { UiCommand } from './command.ts';
+import { copyReference, hasQuotation } from './copy-reference.ts';
 
 const articleOpen = (state: KanwuState): boolean => state.open !== null;
 
@@ -53,6 +54,7 @@ export const articleCommands: readonly UiCommand[] = [
   article('article-done', ['Mod+Enter'], articleOpen, finishArticle),
   article('next-article', ['Alt+ArrowDown'], hasNeighbour('next'), goTo('next')),
   article('previous-article', ['Alt+ArrowUp'], hasNeighbour('previous'), goTo('previous')),
+  article('copy-reference', ['Mod+Shift+C'], hasQuotation, copyReference),
   article('split-block', [], articleOpen, splitBlockHere),
   article('join-block', ['Mod+Shift+J'], articleOpen, joinBlockHere),
   article('part-block', [], hasJoined, partBlockHere),
@@ -62,6 +64,10 @@ export const articleCommands: readonly UiCommand[] = [
   article('split-article', [], articleOpen, splitArticleHere),
   article('merge-article', [], articleOpen, mergeArticleHere),
   article('continue-article', [], hasOthers, (store) => store.getState().openDialog('continue-article')),
+  article('arrange-issue', ['Mod+Shift+G'], articleOpen, (store) => {
+    const { open, arrange } = store.getState();
+    return open === null ? undefined : arrange(open.document.issue.id, open.document.article.id);
+  }),
   article('furniture', [], hasFurniture, (store) => {
     const { open, openIssueDialog } = store.getState();
     if (open !== null) openIssueDialog('furniture', open.document.issue.id);

@@ -1,16 +1,18 @@
+import type { BlockRole } from '../../model/block.ts';
 import type { TypeKey } from '../../model/entity-type.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
+import type { TextView } from '../state/text-part.ts';
 
 /** Where in the palette a command stands. */
-export const commandGroups = ['file', 'edit', 'review', 'tag', 'article', 'view'] as const;
+export const commandGroups = ['file', 'edit', 'review', 'tag', 'article', 'arrange', 'view'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /**
  * When a command's keys count: `window` everywhere, `review` only where nothing is being typed and no dialog is open, so
- * that single letters may stand for commands.
+ * that single letters may stand for commands; `page` likewise, while an issue is shown as a whole.
  */
-export type KeyScope = 'window' | 'review';
+export type KeyScope = 'window' | 'review' | 'page';
 
 /** Something that a person can tell the window to do. */
 export interface UiCommand {
@@ -19,12 +21,17 @@ export interface UiCommand {
   /** Keys as in {@link parseChord}; the first is the one that is shown. */
   readonly keys: readonly string[];
   readonly scope: KeyScope;
+  /** Those of its keys that count while somebody writes in the text as well, where all without Ctrl, Alt or an F-key are text. */
+  readonly writingKeys?: readonly string[];
   enabled(state: KanwuState): boolean;
   run(store: KanwuStore): void | Promise<void>;
 }
 
 export type CommandId =
   | 'open-issue'
+  | 'import-table'
+  | 'open-folder'
+  | 'imports'
   | 'open-sample'
   | 'open-workspace'
   | 'new-window'
@@ -36,6 +43,7 @@ export type CommandId =
   | 'close-workspace'
   | 'join-issue'
   | 'remove-issue'
+  | 'reread-page'
   | 'import-vocabulary'
   | 'vocabularies'
   | 'publications'
@@ -46,13 +54,23 @@ export type CommandId =
   | 'redo'
   | 'find'
   | 'search'
+  | 'replace'
+  | 'replace-everywhere'
+  | 'same-again'
   | 'next-suggestion'
   | 'previous-suggestion'
   | 'accept'
   | 'reject'
   | 'confirm'
+  | 'next-reading'
   | 'edit-selection'
   | 'correct'
+  | 'comment'
+  | 'comments'
+  | 'check-sample'
+  | 'correct-in-form'
+  | 'write-text'
+  | 'review-text'
   | 'remove'
   | 'accept-confident'
   | 'start-left'
@@ -64,6 +82,7 @@ export type CommandId =
   | 'article-done'
   | 'next-article'
   | 'previous-article'
+  | 'copy-reference'
   | 'split-block'
   | 'join-block'
   | 'part-block'
@@ -74,18 +93,56 @@ export type CommandId =
   | 'merge-article'
   | 'continue-article'
   | 'furniture'
+  | 'arrange-issue'
+  | ArrangeCommandId
   | 'command-palette'
+  | 'filter-library'
+  | 'fold-issues'
+  | 'unfold-issues'
   | 'next-pane'
   | 'previous-pane'
+  | 'next-doubtful'
+  | 'previous-doubtful'
+  | 'mark-doubtful'
+  | `view-${TextView}`
+  | 'next-view'
+  | 'previous-view'
+  | 'image-pane'
+  | 'image-strip'
+  | 'find-images'
+  | 'library-drawer'
+  | 'panel-drawer'
   | 'show-entities'
   | 'show-categories'
   | 'show-corrections'
   | 'show-article'
   | 'show-history'
   | 'conflicts'
+  | 'names'
+  | 'register'
+  | 'decide-name'
+  | 'walk'
   | 'memory'
   | 'learning'
   | 'preferences'
   | 'shortcuts'
   | 'show-log'
   | 'about';
+
+/** What can be done to an issue that is shown as a whole. */
+export type ArrangeCommandId =
+  | 'next-doubt'
+  | 'previous-doubt'
+  | 'confirm-cut'
+  | 'start-article'
+  | 'join-article'
+  | `role-${Exclude<BlockRole, 'furniture'>}`
+  | 'set-lines-aside'
+  | 'lines-to-previous'
+  | 'lines-to-next'
+  | 'choose-article'
+  | 'move-lines-up'
+  | 'move-lines-down'
+  | 'move-article-up'
+  | 'move-article-down'
+  | 'leave-arrangement';

@@ -12,6 +12,30 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().chooseIssues(),
   },
   {
+    id: 'import-table',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => (state.workspace?.readOnly ?? null) === null,
+    run: (store) => store.getState().chooseTable(),
+  },
+  {
+    id: 'open-folder',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: always,
+    run: (store) => store.getState().chooseFolder(),
+  },
+  {
+    id: 'imports',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().openImports(null),
+  },
+  {
     id: 'open-sample',
     group: 'file',
     keys: [],
@@ -138,6 +162,17 @@ export const fileCommands: readonly UiCommand[] = [
     },
   },
   {
+    id: 'reread-page',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.open !== null && state.workspace?.readOnly === null,
+    run(store) {
+      const { open, openIssueDialog } = store.getState();
+      if (open !== null) openIssueDialog('reread-page', open.document.issue.id);
+    },
+  },
+  {
     id: 'purge',
     group: 'file',
     keys: [],
@@ -162,7 +197,7 @@ export const fileCommands: readonly UiCommand[] = [
     group: 'edit',
     keys: ['Mod+Z'],
     scope: 'window',
-    enabled: (state) => state.undoState.undo !== null,
+    enabled: (state) => state.undoState.undo !== null || state.textMode === 'write',
     run: (store) => store.getState().undo(),
   },
   {
@@ -170,7 +205,7 @@ export const fileCommands: readonly UiCommand[] = [
     group: 'edit',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     scope: 'window',
-    enabled: (state) => state.undoState.redo !== null,
+    enabled: (state) => state.undoState.redo !== null || state.textMode === 'write',
     run: (store) => store.getState().redo(),
   },
 ];

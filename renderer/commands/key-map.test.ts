@@ -10,8 +10,9 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   ...{ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, keyCode: 0 },
   ...held,
 });
-const inText: KeyPlace = { typing: false, ownsKeys: false, control: false };
+const inText: KeyPlace = { typing: false, ownsKeys: false, control: false, writing: false };
 const inField: KeyPlace = { ...inText, typing: true };
+const inWriting: KeyPlace = { ...inText, writing: true };
 
 /** The window with an article open and its first suggestion selected. */
 async function reviewing(): Promise<KanwuState> {
@@ -48,8 +49,9 @@ describe('chords', () => {
 });
 
 describe('the key map', () => {
-  test('gives every chord to one command only', () => {
-    const chords = uiCommands.flatMap((command) => command.keys.map((key) => key.toLowerCase()));
+  test.each(['review', 'page'] as const)('gives every chord to one command only where keys are for the %s', (scope) => {
+    const there = uiCommands.filter((command) => command.scope === 'window' || command.scope === scope);
+    const chords = there.flatMap((command) => command.keys.map((key) => key.toLowerCase()));
     expect(new Set(chords).size).toBe(chords.length);
     expect(new Set(uiCommands.map(({ id }) => id)).size).toBe(uiCommands.length);
   });
@@ -72,6 +74,20 @@ describe('the key map', () => {
     expect(commandFor(press('a'), inField, state, false)).toBeNull();
     expect(commandFor(press('a'), { ...inText, ownsKeys: true }, state, false)).toBeNull();
     expect(commandFor(press('a'), inText, { ...state, dialog: 'export' }, false)).toBeNull();
+  });
+
+  test('while one writes in the text, every key without Ctrl, Alt or an F-key is text', async () => {
+    const state: KanwuState = { ...(await reviewing()), textMode: 'write' };
+    for (const key of ['a', 'j', '1', '[', 'Enter', 'Delete', 'C']) {
+      expect(commandFor(press(key), inWriting, state, false)).toBeNull();
+    }
+    expect(commandFor(press('F8'), inWriting, state, false)?.id).toBe('next-suggestion');
+    expect(commandFor(press('F9'), inWriting, state, false)?.id).toBe('accept');
+    expect(commandFor(press('1', { altKey: true }), inWriting, state, false)?.id).toBe('tag-1');
+    expect(commandFor(press('¡', { altKey: true, code: 'Digit1' }), inWriting, state, true)?.id).toBe('tag-1');
+    expect(commandFor(press('Escape'), inWriting, state, false)?.id).toBe('review-text');
+    expect(commandFor(press('k', { ctrlKey: true }), inWriting, state, false)?.id).toBe('command-palette');
+    expect(commandFor(press('ArrowDown', { altKey: true }), inWriting, state, false)).toBeNull();
   });
 
   test('Enter on a button is for the button', async () => {

@@ -4,9 +4,27 @@ import type { KanwuStore } from '../state/store.ts';
 import type { CommandGroup, UiCommand } from './command.ts';
 import { uiCommands } from './ui-commands.ts';
 
-const bindings: readonly { readonly chord: Chord; readonly command: UiCommand }[] = uiCommands.flatMap((command) =>
-  command.keys.map((written) => ({ chord: parseChord(written), command })),
-);
+interface Binding {
+  readonly chord: Chord;
+  readonly command: UiCommand;
+  /** Whether the keys count in a text that is written in, and elsewhere. */
+  readonly isForWriting: boolean;
+  readonly isForReview: boolean;
+}
+
+const bindings: readonly Binding[] = uiCommands.flatMap((command) => {
+  const own = command.writingKeys ?? [];
+  const others = own.filter((written) => !command.keys.includes(written));
+  return [
+    ...command.keys.map((written) => ({
+      ...{ chord: parseChord(written), command },
+      ...{ isForReview: true, isForWriting: command.scope === 'window' || own.includes(written) },
+    })),
+    ...others.map((written) => ({
+      ...{ chord: parseChord(written), command, isForReview: false, isForWriting: true },
+    })),
+  ];
+});
 
 /** Commands whose keys a text field has a use of its own for, and those about the paragraph with the caret, which is not where one types. */
 const fieldCommands: ReadonlySet<string> = new Set([
@@ -25,14 +43,19 @@ export interface KeyPlace {
   readonly ownsKeys: boolean;
   /** A button, a link or a tab, which Enter is for. */
   readonly control: boolean;
+  /** The article's text, while one writes in it. */
+  readonly writing: boolean;
 }
 
 /** What a key press asks for where it was made; null when it asks for nothing, or for what can't be done now. */
 export function commandFor(press: KeyPress, place: KeyPlace, state: KanwuState, mac: boolean): UiCommand | null {
-  const found = bindings.find(({ chord, command }) => {
+  const found = bindings.find(({ chord, command, isForReview, isForWriting }) => {
     if (!isChord(press, chord, mac)) return false;
     if (state.dialog !== null && !dialogGroups.has(command.group)) return false;
+    if (place.writing) return isForWriting;
+    if (!isForReview) return false;
     if (command.scope === 'window') return !(place.typing && fieldCommands.has(command.id));
+    if ((command.scope === 'page') !== (state.arranging !== null)) return false;
     return !place.typing && !place.ownsKeys && !(place.control && press.key === 'Enter');
   });
   return found?.command.enabled(state) ? found.command : null;
@@ -43,8 +66,9 @@ export function handleKey(press: KeyboardEvent, store: KanwuStore, mac: boolean)
   const place = placeOf(press.target);
   const command = commandFor(press, place, store.getState(), mac);
   if (command === null) return false;
-  // What stands in a field is saved when the field is left, which must be before its article is.
+  // What stands in a field is saved when the field is left, which must be before its article is; what is written in the text likewise.
   if (place.typing && press.target instanceof HTMLElement) press.target.blur();
+  if (place.writing && command.id !== 'undo' && command.id !== 'redo') void store.getState().leaveFields();
   runCommand(command, store);
   return true;
 }
@@ -59,12 +83,13 @@ export function runCommand(command: UiCommand, store: KanwuStore): void {
 const fields = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
 
 function placeOf(target: EventTarget | null): KeyPlace {
-  if (!(target instanceof Element)) return { typing: false, ownsKeys: false, control: false };
-  // The article's text takes the focus, but nobody types in it: only in its search panel.
+  if (!(target instanceof Element)) return { typing: false, ownsKeys: false, control: false, writing: false };
+  // The article's text takes the focus; its search panel is a field like others.
   const inText = target.closest('[data-text-pane]') !== null;
   return {
     typing: target.closest(inText ? '.cm-panel :is(input, textarea)' : fields) !== null,
     ownsKeys: target.closest('[data-own-keys], dialog') !== null,
     control: target.closest('button, a, summary, [role=tab]') !== null,
+    writing: target.closest('[data-text-pane] .cm-content[contenteditable=true]') !== null,
   };
 }

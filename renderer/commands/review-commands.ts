@@ -1,11 +1,16 @@
+import { commentSelected } from '../review/comment-actions.ts';
+import { goToDoubtful } from '../review/doubtful-places.ts';
 import {
   acceptConfident,
+  correctInForm,
   correctSelected,
   currentId,
   decide,
+  decideNameEverywhere,
   goToSuggestion,
   moveEdge,
   removeSelected,
+  selectedName,
 } from '../review/review-actions.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { UiCommand } from './command.ts';
@@ -15,22 +20,39 @@ export const confidentFrom = 0.9;
 
 const articleOpen = (state: KanwuState): boolean => state.open !== null;
 const somethingSelected = (state: KanwuState): boolean => currentId(state) !== null;
+const nameSelected = (state: KanwuState): boolean => selectedName(state) !== null;
 const mentionSelected = (state: KanwuState): boolean => state.selectedMentionId !== null;
+
+/** Whether somebody is where they went from a ledger, and did not go on. */
+const isWhereLedgerLed = ({ jumpedTo, selectedMentionId }: KanwuState): boolean =>
+  jumpedTo !== null && jumpedTo === selectedMentionId;
+
+/** Whether somebody is where they went from a list of what is to be replaced. */
+const isAwayFromOccurrences = ({ replacing, openArticleId }: KanwuState): boolean =>
+  replacing !== null && replacing.awayIn !== null && replacing.awayIn === openArticleId;
+
+const canCorrect = (state: KanwuState): boolean => somethingSelected(state) || state.selectedRange !== null;
 
 function review(
   id: UiCommand['id'],
   keys: readonly string[],
   enabled: UiCommand['enabled'],
   run: UiCommand['run'],
+  writingKeys: readonly string[] = [],
 ): UiCommand {
-  return { id, group: 'review', keys, scope: 'review', enabled, run };
+  return { id, group: 'review', keys, scope: 'review', writingKeys, enabled, run };
 }
 
 export const reviewCommands: readonly UiCommand[] = [
-  review('next-suggestion', ['J'], articleOpen, (store) => goToSuggestion(store, 'next')),
-  review('previous-suggestion', ['K'], articleOpen, (store) => goToSuggestion(store, 'previous')),
-  review('accept', ['A'], somethingSelected, (store) => decide(store, 'accept')),
-  review('reject', ['R'], somethingSelected, (store) => decide(store, 'reject')),
+  review('next-suggestion', ['J', 'F8'], articleOpen, (store) => goToSuggestion(store, 'next'), ['F8']),
+  review('previous-suggestion', ['K', 'Shift+F8'], articleOpen, (store) => goToSuggestion(store, 'previous'), [
+    'Shift+F8',
+  ]),
+  review('accept', ['A', 'F9'], somethingSelected, (store) => decide(store, 'accept'), ['F9']),
+  review('reject', ['R', 'Shift+F9'], somethingSelected, (store) => decide(store, 'reject'), ['Shift+F9']),
+  review('next-doubtful', ['U'], articleOpen, (store) => goToDoubtful(store, 'next')),
+  review('previous-doubtful', ['Shift+U'], articleOpen, (store) => goToDoubtful(store, 'previous')),
+  review('image-strip', ['I'], articleOpen, (store) => store.getState().toggleImageStrip()),
   review('confirm', ['Enter'], somethingSelected, (store) => decide(store, 'accept')),
   review('edit-selection', ['E'], somethingSelected, (store) => {
     const state = store.getState();
@@ -38,11 +60,20 @@ export const reviewCommands: readonly UiCommand[] = [
     else state.requestFocus('mention-editor');
   }),
   review(
-    'correct',
-    ['C'],
-    (state) => somethingSelected(state) || state.selectedRange !== null,
-    (store) => correctSelected(store),
+    'next-reading',
+    ['N'],
+    (state) => state.nextReading() !== null,
+    async (store) => {
+      const next = store.getState().nextReading();
+      if (next !== null) await store.getState().takeReading(next);
+    },
   ),
+  review('correct', ['C'], canCorrect, correctSelected),
+  review('correct-in-form', ['Shift+C'], canCorrect, correctInForm),
+  {
+    ...review('comment', ['Mod+Alt+M'], canCorrect, (store) => commentSelected(store)),
+    scope: 'window',
+  },
   review('start-left', ['['], mentionSelected, (store) => moveEdge(store, 'start', 'left')),
   review('start-right', [']'], mentionSelected, (store) => moveEdge(store, 'start', 'right')),
   review('end-left', ['{'], mentionSelected, (store) => moveEdge(store, 'end', 'left')),
@@ -51,12 +82,22 @@ export const reviewCommands: readonly UiCommand[] = [
   review(
     'clear-selection',
     ['Escape'],
-    (state) => somethingSelected(state) || state.notices.length > 0,
+    // Of text that is selected the pane lets go by itself.
+    (state) =>
+      somethingSelected(state) ||
+      isAwayFromOccurrences(state) ||
+      (state.notices.length > 0 && state.selectedRange === null),
     (store) => {
-      const { notices, dismissNotice, clearSelection } = store.getState();
-      if (somethingSelected(store.getState())) clearSelection();
+      const { notices, dismissNotice, clearSelection, returnToLedger } = store.getState();
+      if (isWhereLedgerLed(store.getState())) returnToLedger();
+      else if (somethingSelected(store.getState())) {
+        clearSelection();
+        store.getState().noteReplacing({ awayIn: null });
+      } else if (isAwayFromOccurrences(store.getState())) store.getState().returnToOccurrences();
       else for (const { id } of notices) dismissNotice(id);
     },
   ),
+  review('decide-name', ['G'], nameSelected, (store) => decideNameEverywhere(store)),
+  review('walk', ['W'], articleOpen, (store) => store.getState().openDialog('walk')),
   review('accept-confident', ['Shift+A'], articleOpen, (store) => acceptConfident(store, confidentFrom)),
 ];

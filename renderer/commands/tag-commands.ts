@@ -6,7 +6,8 @@ import type { UiCommand } from './command.ts';
 export const tagCommands: readonly UiCommand[] = typeKeys.map((key) => ({
   id: `tag-${key}`,
   group: 'tag',
-  keys: [key],
+  keys: [key, `Alt+${key}`],
+  writingKeys: [`Alt+${key}`],
   scope: 'review',
   enabled: (state) =>
     state.tagSet.withKey(key) !== undefined && (state.selectedRange !== null || state.selectedMentionId !== null),

@@ -1,8 +1,14 @@
 import { panelTabs } from '../state/panes.ts';
+import type { KanwuState } from '../state/state.ts';
 import type { UiCommand } from './command.ts';
 import { cyclePane } from './cycle-pane.ts';
+import { findImages } from './find-images.ts';
 
 const always = (): boolean => true;
+
+const hasArticles = ({ workspace }: KanwuState): boolean => (workspace?.articles ?? 0) > 0;
+
+const imagePaneShown = ({ workspace, imagePane }: KanwuState): boolean => workspace !== null && imagePane;
 
 function view(
   id: UiCommand['id'],
@@ -21,12 +27,10 @@ export const viewCommands: readonly UiCommand[] = [
     (state) => state.open !== null,
     (store) => store.getState().requestFocus('search'),
   ),
-  view(
-    'search',
-    ['Mod+Shift+F'],
-    (state) => (state.workspace?.articles ?? 0) > 0,
-    (store) => store.getState().openDialog('search'),
-  ),
+  view('search', ['Mod+Shift+F'], hasArticles, (store) => store.getState().openDialog('search')),
+  view('filter-library', ['Mod+L'], hasArticles, (store) => store.getState().requestFocus('library-filter')),
+  view('fold-issues', [], hasArticles, (store) => store.getState().foldAllIssues(true)),
+  view('unfold-issues', [], hasArticles, (store) => store.getState().foldAllIssues(false)),
   view(
     'next-pane',
     ['F6'],
@@ -39,6 +43,27 @@ export const viewCommands: readonly UiCommand[] = [
     (state) => state.workspace !== null,
     () => cyclePane(-1),
   ),
+  view(
+    'image-pane',
+    ['Mod+I'],
+    (state) => state.workspace !== null,
+    (store) => store.getState().toggleImagePane(),
+  ),
+  view(
+    'mark-doubtful',
+    [],
+    (state) => state.open !== null,
+    (store) => store.getState().toggleDoubtful(),
+  ),
+  view('find-images', [], ({ workspace, jobs }) => workspace !== null && jobs.length === 0, findImages),
+  view('library-drawer', ['Mod+B'], imagePaneShown, (store) => {
+    store.getState().toggleDrawer('library');
+    if (store.getState().drawer === 'library') store.getState().requestFocus('library');
+  }),
+  view('panel-drawer', ['F4'], imagePaneShown, (store) => {
+    store.getState().toggleDrawer('panel');
+    store.getState().requestFocus(store.getState().drawer === 'panel' ? 'panel' : 'text');
+  }),
   ...panelTabs.map((tab, index) =>
     view(
       `show-${tab}`,
@@ -51,14 +76,33 @@ export const viewCommands: readonly UiCommand[] = [
     ),
   ),
   view(
+    'comments',
+    [],
+    (state) => state.workspace !== null,
+    (store) => store.getState().openDialog('comments'),
+  ),
+  view('check-sample', [], hasArticles, (store) => store.getState().openDialog('sample')),
+  view(
     'conflicts',
     [],
     (state) => (state.workspace?.conflicts ?? 0) > 0,
     (store) => store.getState().openDialog('conflicts'),
   ),
   view(
-    'memory',
+    'names',
+    ['Mod+D'],
+    (state) => state.workspace !== null,
+    (store) => store.getState().openDialog('names'),
+  ),
+  view(
+    'register',
     ['Mod+Shift+M'],
+    (state) => state.workspace !== null,
+    (store) => store.getState().openDialog('register'),
+  ),
+  view(
+    'memory',
+    [],
     (state) => state.workspace !== null,
     (store) => store.getState().openDialog('memory'),
   ),

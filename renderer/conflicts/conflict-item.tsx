@@ -74,7 +74,7 @@ export function ConflictItem({
 
 function ArticleLink({ id, onGoTo }: { readonly id: ArticleId; onGoTo(id: ArticleId): void }) {
   const { m } = useMessages();
-  const found = useAnswer('article.surroundings', { id });
+  const found = useAnswer('article.surroundings', { id, view: null });
   if (found === null) return null;
   const headline = found.article.headline === '' ? m.library.noHeadline : found.article.headline;
   return (

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -44,8 +44,9 @@ export function ConflictList({
     estimateSize: () => 132,
     overscan: 3,
   });
-  // After every drawing: the one that is wanted may have to be scrolled to and drawn first.
-  useEffect(() => {
+  // After every drawing: the one that is wanted may have to be scrolled to and drawn first. It has the focus as soon as it can be seen, so
+  // that no key is lost.
+  useLayoutEffect(() => {
     if (wanted === null) return;
     const item = scroll.current?.querySelector(`[data-index="${wanted.index}"]`);
     const button =

@@ -155,7 +155,7 @@ function SaidWords({
 
 function ArticleNamed({ id }: { readonly id: ArticleId }) {
   const { m } = useMessages();
-  const found = useAnswer('article.surroundings', { id });
+  const found = useAnswer('article.surroundings', { id, view: null });
   const headline = found?.article.headline ?? '';
   return <span className="conflict-value">{headline === '' ? m.library.noHeadline : headline}</span>;
 }

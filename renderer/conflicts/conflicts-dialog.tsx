@@ -1,5 +1,5 @@
 import { GitCompare } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleDocument } from '../../model/document.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
@@ -37,7 +37,7 @@ function OpenConflicts({ conflicts }: { readonly conflicts: readonly Conflict[] 
   const [wanted, setWanted] = useState<WantedFocus | null>({ index: 0, choice: null });
   const settled = useSettled(conflicts, setWanted);
   const isEmpty = conflicts.length === 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isEmpty) done.current?.focus();
   }, [isEmpty]);
   const close = (): void => store.getState().closeDialog();
@@ -107,7 +107,7 @@ interface Settled {
 function useSettled(conflicts: readonly Conflict[], want: (wanted: WantedFocus) => void) {
   const [settled, setSettled] = useState<Settled | null>(null);
   const before = useRef<ReadonlySet<string> | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const keys = conflicts.map(conflictKey);
     const come = keys.filter((key) => before.current?.has(key) === false);
     before.current = new Set(keys);

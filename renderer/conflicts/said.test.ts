@@ -5,6 +5,7 @@ import { MentionAttribute } from '../../model/attribute.ts';
 import { AttributeType } from '../../model/attribute-type.ts';
 import { Block } from '../../model/block.ts';
 import { Classification, OwnVocabulary } from '../../model/category.ts';
+import { Comment } from '../../model/comment.ts';
 import { Correction } from '../../model/correction.ts';
 import { firstOfTwoArticles } from '../../model/edits/fixtures/two-articles.ts';
 import { Entity } from '../../model/entity.ts';
@@ -55,6 +56,7 @@ const fields: Readonly<Record<Conflict['noun'], readonly string[]>> = {
   relationType: Object.keys(RelationTypeDescription.shape),
   attribute: Object.keys(MentionAttribute.shape),
   attributeType: Object.keys(AttributeType.shape),
+  comment: Object.keys(Comment.shape),
 };
 const nouns = Object.keys(fields) as Conflict['noun'][];
 

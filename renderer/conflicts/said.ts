@@ -53,10 +53,11 @@ export function saidOf(
     const label = fields.length > 1 ? labelOf(wording, field) : null;
     const value = joined[field];
     if (field === 'articleId' && value !== null) return { kind: 'article', label, id: ArticleId.parse(value) };
-    const isPublication = field === 'publicationId' || field === 'joinedInto';
+    const isPublication = field === 'publicationId' || (field === 'joinedInto' && noun === 'publication');
     if (isPublication && value !== null) return { kind: 'publication', label, id: PublicationId.parse(value) };
     if (field === 'issueId') return { kind: 'issue', label, id: IssueId.parse(value) };
-    if (field === 'entityId' && value !== null) return { kind: 'entity', label, id: EntityId.parse(value) };
+    const isEntity = field === 'entityId' || (field === 'joinedInto' && noun === 'entity');
+    if (isEntity && value !== null) return { kind: 'entity', label, id: EntityId.parse(value) };
     const words = wordsOf(wording, noun, field, value, source);
     if (words !== '') return { kind: 'words', label, words };
     return { kind: 'empty', label, words: emptyWords(wording, field) };

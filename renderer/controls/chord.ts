@@ -13,7 +13,8 @@ export interface Chord {
 export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
->;
+> &
+  Partial<Pick<KeyboardEvent, 'code'>>;
 
 /** Reads a chord written as `Mod+Shift+K`: any of `Mod`, `Alt`, `Shift`, then the key. */
 export function parseChord(written: string): Chord {
@@ -36,7 +37,7 @@ export function isChord(press: KeyPress, chord: Chord, mac: boolean): boolean {
   const mod = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
   return (
-    press.key.toLowerCase() === chord.key &&
+    isKey(press, chord) &&
     mod === chord.mod &&
     !other &&
     press.altKey === chord.alt &&
@@ -44,10 +45,16 @@ export function isChord(press: KeyPress, chord: Chord, mac: boolean): boolean {
   );
 }
 
+/** A digit with Alt is told by its place: on a Mac it writes a sign. */
+function isKey({ key, code }: KeyPress, chord: Chord): boolean {
+  return key.toLowerCase() === chord.key || (chord.alt && /^\d$/.test(chord.key) && code === `Digit${chord.key}`);
+}
+
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
 const keySigns: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowRight: '→',
   Enter: '↵',
   Delete: 'Del',
   Escape: 'Esc',

@@ -65,6 +65,29 @@ export function Dialog({
   );
 }
 
+const firstField = '.dialog-body :is(input:checked, input, select, button)';
+
+/**
+ * Gives the focus to the first field of a dialog, which the button that closes it would have else; where main is asked first what stands
+ * in it, once a field is there, unless the person has gone elsewhere.
+ *
+ * @returns what waits for that no longer
+ */
+function focusFirstField(dialog: HTMLDialogElement): () => void {
+  const focus = (): boolean => {
+    const field = dialog.querySelector<HTMLElement>(firstField);
+    field?.focus();
+    return field !== null;
+  };
+  if (focus()) return () => undefined;
+  const observer = new MutationObserver(() => {
+    const isElsewhere = document.activeElement?.closest('.dialog-header') !== dialog.querySelector('.dialog-header');
+    if (isElsewhere || focus()) observer.disconnect();
+  });
+  observer.observe(dialog, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 /** Shows a dialog element as a modal one for as long as its component is there. */
 export function useDialog(onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -84,9 +107,9 @@ export function useDialog(onClose: () => void) {
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('mousedown', onPointer);
     dialog.showModal();
-    // Else the button that closes it would be first.
-    dialog.querySelector<HTMLElement>('.dialog-body :is(input:checked, input, select, button)')?.focus();
+    const stopWaiting = focusFirstField(dialog);
     return () => {
+      stopWaiting();
       dialog.removeEventListener('cancel', onCancel);
       dialog.removeEventListener('mousedown', onPointer);
       dialog.close();

@@ -1,17 +1,18 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useMessages } from '../messages/use-messages.ts';
 import { paneWidths } from '../state/panes.ts';
+import type { KanwuState } from '../state/state.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** CSS pixels that an arrow key moves a divider by. */
 const step = 16;
 
 /** The line between a side pane and the text; drag it, or move it with the arrow keys. A double click sets it back. */
-export function Divider({ pane }: { readonly pane: 'library' | 'panel' }) {
+export function Divider({ pane }: { readonly pane: keyof typeof paneWidths }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const width = useKanwu((state) => (pane === 'library' ? state.libraryWidth : state.panelWidth));
-  const towardsText = pane === 'library' ? 1 : -1;
+  const width = useKanwu((state) => widthOf(state, pane));
+  const towardsText = pane === 'panel' ? -1 : 1;
   const resize = (to: number): void => store.getState().resizePane(pane, to);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
@@ -47,4 +48,8 @@ export function Divider({ pane }: { readonly pane: 'library' | 'panel' }) {
       onDoubleClick={() => resize(paneWidths[pane].first)}
     />
   );
+}
+
+function widthOf({ libraryWidth, panelWidth, imageWidth }: KanwuState, pane: keyof typeof paneWidths): number {
+  return { library: libraryWidth, panel: panelWidth, image: imageWidth }[pane];
 }

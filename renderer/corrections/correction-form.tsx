@@ -78,7 +78,7 @@ export function CorrectionForm({
   return (
     <form
       className="selection-editor"
-      aria-label={form.kind === 'new' ? m.command.correct : m.correction.formEdit}
+      aria-label={form.kind === 'new' ? m.correction.formNew : m.correction.formEdit}
       onSubmit={save}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
@@ -91,7 +91,7 @@ export function CorrectionForm({
       }}
     >
       <header className="selection-header">
-        <h2>{form.kind === 'new' ? m.command.correct : m.correction.formEdit}</h2>
+        <h2>{form.kind === 'new' ? m.correction.formNew : m.correction.formEdit}</h2>
       </header>
       <div className="field">
         <span className="field-label">{form.kind === 'new' ? m.correction.readsNow : m.correction.was}</span>

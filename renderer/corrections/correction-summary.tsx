@@ -10,6 +10,7 @@ import { correctSelected, decide, removeSelected } from '../review/review-action
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 import { aroundCorrection } from './around.ts';
+import { OtherReadings } from './other-readings.tsx';
 import { WasNow } from './was-now.tsx';
 import './corrections.css';
 
@@ -42,6 +43,7 @@ export function CorrectionSummary({
           around={aroundCorrection(open.document, correction)}
         />
       </p>
+      <OtherReadings correction={correction} />
       <p className="editor-facts">
         {correction.certainty === 'unknown'
           ? null

@@ -11,7 +11,7 @@ import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { correctSelected } from '../review/review-actions.ts';
+import { correctInForm } from '../review/review-actions.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { CorrectionRow } from './correction-row.tsx';
 import { ParagraphRow } from './paragraph-row.tsx';
@@ -83,8 +83,8 @@ export function Corrections() {
         />
       </div>
       <div className="panel-tools">
-        <Button disabled={!canAdd} onClick={() => correctSelected(store)}>
-          {m.correction.addHere} <Keys chord="C" />
+        <Button disabled={!canAdd} onClick={() => correctInForm(store)}>
+          {m.correction.addHere} <Keys chord="Shift+C" />
         </Button>
         <Button
           disabled={suggested.length === 0}

@@ -3,6 +3,7 @@ import { draftKey } from '../../model/draft.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { toReading } from '../../model/reading-places.ts';
+import { readWrittenDraft } from '../../model/writing/written-draft.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { readCorrectionDraft } from '../state/correction-draft.ts';
 import type { TypedText } from '../state/drafts-part.ts';
@@ -21,7 +22,8 @@ export async function showNextDraft(store: KanwuStore): Promise<void> {
 
 /** What the person typed, without what a form keeps beside it. */
 function wordsOf({ text }: TypedText): string {
-  return readCorrectionDraft(text)?.reads ?? readSuppliedDraft(text)?.text ?? text;
+  const written = readWrittenDraft(text)?.changes.map(({ insert }) => insert);
+  return written?.join(' … ') ?? readCorrectionDraft(text)?.reads ?? readSuppliedDraft(text)?.text ?? text;
 }
 
 /** @returns whether the place is still there */
@@ -60,6 +62,11 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       state.selectMention(mention.id, { reveal: true });
       return place.kind !== 'entity-name' || mention.entityId === place.entityId;
     }
+    case 'entity':
+      state.closeLedger();
+      state.noteRegister({ activeId: place.entityId });
+      state.openDialog('register');
+      return true;
     case 'correction': {
       const open = await openArticle(store, place.articleId);
       const correction = open?.document.corrections.find(({ id }) => id === place.correctionId);
@@ -74,12 +81,29 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       state.openCorrectionForm({ kind: 'new', range });
       return true;
     }
+    case 'comment': {
+      const open = await openArticle(store, place.articleId);
+      if (open?.document.comments.some(({ id }) => id === place.commentId) !== true) return false;
+      state.closeCorrectionForm();
+      state.selectComment(place.commentId, { reveal: true });
+      return true;
+    }
+    case 'new-comment': {
+      const open = await openArticle(store, place.articleId);
+      const range = open === null ? null : rangeIn(open, place.ranges);
+      if (range === null) return false;
+      state.closeCorrectionForm();
+      state.commentOn(range);
+      return true;
+    }
     case 'lost-paragraphs': {
       const open = await openArticle(store, place.articleId);
       if (open?.document.blocks.some(({ id }) => id === place.blockId) !== true) return false;
       state.openCorrectionForm({ kind: 'supply', beside: place.blockId });
       return true;
     }
+    case 'text':
+      return (await openArticle(store, place.articleId)) !== null;
     case 'remembered-name':
       state.openDialog('memory');
       return true;

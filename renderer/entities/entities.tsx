@@ -1,9 +1,10 @@
 import { type ColumnFiltersState, type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { Tags } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { statuses } from '../../model/status.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
+import { TypeSelect } from '../controls/type-select.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { typesIn } from '../state/types-in.ts';
@@ -14,10 +15,17 @@ import { entityLines } from './entity-lines.ts';
 import { entityColumns, entityFeatures } from './entity-table.ts';
 import './entities.css';
 
+/** From so many mentions on, the table of an article that is opened is made after its text is shown: nobody waits for both. */
+const many = 5000;
+
 /** The table of everything that is named in the article. */
 export function Entities() {
   const open = useKanwu((state) => state.open);
-  return open === null ? null : <EntitiesOf key={open.document.article.id} open={open} />;
+  const shown = useDeferredValue(open?.document.article.id ?? null, null);
+  if (open === null) return null;
+  const { article, mentions } = open.document;
+  if (article.id !== shown && mentions.length >= many) return <div className="entities" aria-busy />;
+  return <EntitiesOf key={article.id} open={open} />;
 }
 
 function EntitiesOf({ open }: { readonly open: OpenArticle }) {
@@ -64,14 +72,10 @@ function EntitiesOf({ open }: { readonly open: OpenArticle }) {
           value={filterOf('text')}
           onChange={(event) => filter('text', event.target.value === '' ? null : event.target.value)}
         />
-        <Select
-          aria-label={m.entity.filterType}
-          value={filterOf('type')}
-          choices={[
-            { value: '', label: m.common.allTypes },
-            ...typesIn(open).map(({ type }) => ({ value: type, label: m.typeName(type) })),
-          ]}
-          onChoose={(type) => filter('type', type === '' ? null : type)}
+        <TypeSelect
+          types={typesIn(open).map(({ type }) => ({ type }))}
+          chosen={filterOf('type') || null}
+          onChoose={(type) => filter('type', type)}
         />
         <Select
           aria-label={m.entity.filterStatus}

@@ -8,6 +8,7 @@ import { TypeKey } from '../../model/entity-type.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import { SortHeader } from '../controls/sort-header.tsx';
+import { usePlace } from '../controls/use-place.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -41,7 +42,7 @@ export function EntityGrid({
     // The sticky header covers so much of the top.
     scrollPaddingStart: rowHeight,
   });
-  const activeIndex = rows.findIndex((row) => row.original.id === activeId);
+  const activeIndex = usePlace(rows, ({ original }) => original.id, activeId);
   useEffect(() => {
     if (selectedMentionId !== null) setActiveId(selectedMentionId);
   }, [selectedMentionId]);

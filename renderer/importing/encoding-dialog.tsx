@@ -5,12 +5,12 @@ import type { TextPreview } from '../../model/import.ts';
 import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
+import { EncodingPreview } from '../controls/encoding-preview.tsx';
 import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import type { FileToRead } from '../state/view-part.ts';
-import './importing.css';
 
 /** Asks for the encoding of a file that does not tell it, and shows how the file reads in each. */
 export function EncodingDialog() {
@@ -18,7 +18,7 @@ export function EncodingDialog() {
   return file === null ? null : <Ask file={file} />;
 }
 
-function Ask({ file: { file, candidates } }: { readonly file: FileToRead }) {
+function Ask({ file: { file, candidates, again } }: { readonly file: FileToRead }) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const [encoding, setEncoding] = useState<Encoding>(candidates[0] ?? 'gb18030');
@@ -38,7 +38,10 @@ function Ask({ file: { file, candidates } }: { readonly file: FileToRead }) {
             tone="primary"
             onClick={() => {
               close();
-              void store.getState().openFiles([file], { encoding });
+              const { openFiles, importAgain } = store.getState();
+              void (again === undefined
+                ? openFiles([file], { encoding })
+                : importAgain(again.batchId, [again.place], { encoding }));
             }}
           >
             {m.encoding.import}
@@ -53,12 +56,7 @@ function Ask({ file: { file, candidates } }: { readonly file: FileToRead }) {
         choices={ordered.map((each) => ({ value: each, label: m.encoding.names[each] }))}
         onChoose={setEncoding}
       />
-      <section className="encoding-preview" aria-label={m.encoding.preview} aria-live="polite">
-        {preview?.text ?? ''}
-      </section>
-      <p className="encoding-damage">
-        {preview === null || preview.damaged === 0 ? '\u00a0' : m.encoding.damaged(preview.damaged)}
-      </p>
+      <EncodingPreview preview={preview} />
     </Dialog>
   );
 }

@@ -3,15 +3,17 @@ import { memo } from 'react';
 import type { ArticleLine } from '../../model/lines.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
+import { RowMenuButton } from './row-menu-button.tsx';
 
 const icons = { untouched: Circle, 'in-work': CircleDot, done: CircleCheck } as const;
 
 /** An article: its headline, its state, and how much of it waits. */
 export const ArticleRow = memo(function ArticleRow({
   article,
+  level,
   open,
   ...frame
-}: RowProps & { readonly article: ArticleLine; readonly open: boolean }) {
+}: RowProps & { readonly article: ArticleLine; readonly level: 2 | 3; readonly open: boolean }) {
   const { m } = useMessages();
   const Icon = icons[article.state];
   const { suggestedMentions, suggestedCorrections, suggestedRelations, suggestedCategories } = article;
@@ -20,7 +22,7 @@ export const ArticleRow = memo(function ArticleRow({
   return (
     <LibraryRowFrame
       {...frame}
-      aria-level={2}
+      aria-level={level}
       aria-selected={open}
       className={`article-row state-${article.state}`}
       title={headline}
@@ -41,6 +43,7 @@ export const ArticleRow = memo(function ArticleRow({
           ) : null}
         </div>
       </div>
+      <RowMenuButton of={headline} number={frame.number} actions={frame.actions} />
     </LibraryRowFrame>
   );
 });

@@ -4,12 +4,16 @@ import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 
 /** The way to an issue's text that belongs to no article. */
-export const FurnitureRow = memo(function FurnitureRow({ count, ...frame }: RowProps & { readonly count: number }) {
+export const FurnitureRow = memo(function FurnitureRow({
+  count,
+  level,
+  ...frame
+}: RowProps & { readonly count: number; readonly level: 2 | 3 }) {
   const { m } = useMessages();
   return (
     <LibraryRowFrame
       {...frame}
-      aria-level={2}
+      aria-level={level}
       aria-selected={false}
       className="furniture-row"
       title={m.furniture.purpose}

@@ -1,24 +1,32 @@
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { type IssueLine, issueName } from '../../model/lines.ts';
 import { visibleName } from '../../model/visible-name.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
+import { RowMenuButton } from './row-menu-button.tsx';
 
 /** An issue: its title or file, its date, and how far it has got. */
 export const IssueRow = memo(function IssueRow({
   line,
+  shown,
+  level,
   folded,
   ...frame
 }: RowProps & {
   readonly line: IssueLine;
+  /** How many of its articles are listed; null for all. */
+  readonly shown: number | null;
+  readonly level: 1 | 2;
   readonly folded: boolean;
 }) {
   const { m, format } = useMessages();
   const { issue, firstPage, pages, articles, done } = line;
-  const title = issueName(line);
+  const date = issue.date === null ? null : format.date(issue.date);
+  // Under its newspaper it goes by its date.
+  const title = (level === 2 ? date : null) ?? issueName(line);
   const facts = [
-    issue.date === null ? null : format.date(issue.date),
+    title === date ? null : date,
     issue.number === null ? null : m.issue.numbered(issue.number),
     pages > 1 ? m.issue.pages(pages) : firstPage.label === null ? null : m.issue.paged(firstPage.label),
   ].filter((fact) => fact !== null);
@@ -26,7 +34,7 @@ export const IssueRow = memo(function IssueRow({
   return (
     <LibraryRowFrame
       {...frame}
-      aria-level={1}
+      aria-level={level}
       aria-expanded={!folded}
       aria-selected={false}
       aria-keyshortcuts="Delete"
@@ -37,7 +45,9 @@ export const IssueRow = memo(function IssueRow({
       <div className="library-row-text">
         <div className="issue-row-title">
           <span className="truncate">{title}</span>
-          <span className="library-count">{m.library.progress(done, articles)}</span>
+          <span className="library-count">
+            {shown === null ? m.library.progress(done, articles) : m.library.shown(shown, articles)}
+          </span>
         </div>
         <div className="library-row-facts truncate">
           {facts.length > 0 ? facts.join(' · ') : visibleName(firstPage.fileName)}
@@ -49,21 +59,7 @@ export const IssueRow = memo(function IssueRow({
           aria-label={m.library.progressLabel(done, articles)}
         />
       </div>
-      <button
-        type="button"
-        className="button button-quiet icon-button issue-menu-button"
-        // The tree has the keys: the context menu key and Delete do what this does.
-        tabIndex={-1}
-        aria-label={m.library.issueMenu(title)}
-        title={m.library.issueMenu(title)}
-        aria-haspopup="menu"
-        onClick={(event) => {
-          event.stopPropagation();
-          frame.actions.openMenu(frame.number, event.currentTarget.getBoundingClientRect());
-        }}
-      >
-        <Ellipsis size={15} aria-hidden />
-      </button>
+      <RowMenuButton of={title} number={frame.number} actions={frame.actions} />
     </LibraryRowFrame>
   );
 });

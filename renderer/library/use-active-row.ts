@@ -61,6 +61,7 @@ function idOf(row: LibraryRow | undefined): ArticleId | IssueId | null {
       return row.line.issue.id;
     case 'article':
       return row.line.id;
+    case 'group':
     case 'furniture':
     case undefined:
       return null;

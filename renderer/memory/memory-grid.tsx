@@ -1,8 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { Verdict } from '../../model/edits/ruling-set.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { type MemoryColumn, memoryColumns, type NameListing } from '../../model/memory-list.ts';
+import { stepOf } from '../controls/grid/steps.ts';
+import { WindowedGrid } from '../controls/grid/windowed-grid.tsx';
 import { SortHeader } from '../controls/sort-header.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { MemoryRow } from './memory-row.tsx';
@@ -12,7 +13,6 @@ import type { ListedNames } from './use-listed-names.ts';
 
 /** In CSS pixels. */
 const rowHeight = 36;
-const rowsAPage = 10;
 
 /** The rows of the table of remembered names, with its keys: arrows, A always, R never, Delete as decided; with Shift, all of them. */
 export function MemoryGrid({
@@ -39,45 +39,17 @@ export function MemoryGrid({
   const { m } = useMessages();
   const grid = useRef<HTMLDivElement>(null);
   const { rows, total, version } = listed;
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => grid.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // The sticky header covers so much of the top.
-    scrollPaddingStart: rowHeight,
-  });
-  const items = virtualizer.getVirtualItems();
-  const [first, last] = [items[0]?.index, items.at(-1)?.index];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where all were read anew, others are wanted
-  useEffect(() => {
-    if (first !== undefined && last !== undefined) onWant(first, last);
-  }, [first, last, version, onWant]);
-  const isThere = active >= 0 && active < total;
-  useEffect(() => {
-    if (isThere) virtualizer.scrollToIndex(active, { align: 'auto' });
-  }, [active, isThere, virtualizer]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row that had the focus may be gone
-  useEffect(() => {
-    if (isThere && document.activeElement === document.body) grid.current?.focus();
-  }, [isThere, version]);
-
   const move = (to: number): void => onActivate(activeAt(listed, Math.min(Math.max(to, 0), total - 1)));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { key, nativeEvent } = event;
-    if (nativeEvent.isComposing || nativeEvent.keyCode === 229 || event.target !== grid.current) return;
+  const onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const entry = rows.get(active);
     const rule = (verdict: Verdict): void => {
       if (event.shiftKey) onRuleAll(verdict);
       else if (entry !== undefined) onRule(entry, verdict);
     };
-    if (key === 'ArrowDown') move(active + 1);
-    else if (key === 'ArrowUp') move(active - 1);
-    else if (key === 'PageDown') move(active + rowsAPage);
-    else if (key === 'PageUp') move(active - rowsAPage);
-    else if (key === 'Home') move(0);
-    else if (key === 'End') move(total - 1);
+    const step = stepOf(key, active, total);
+    if (step !== null) move(step);
     else if (key.toLowerCase() === 'a') rule('always');
     else if (key.toLowerCase() === 'r') rule('never');
     else if (key === 'Delete' || key === 'Backspace') rule(null);
@@ -85,57 +57,45 @@ export function MemoryGrid({
     event.preventDefault();
   };
   return (
-    <div
-      ref={grid}
+    <WindowedGrid
+      gridRef={grid}
       className="memory-grid"
-      role="grid"
-      aria-label={m.memory.table}
-      aria-rowcount={total + 1}
-      aria-activedescendant={isThere ? rowId(active) : undefined}
-      tabIndex={0}
-      data-own-keys
-      onFocus={(event) => {
-        if (event.target === grid.current && !isThere) move(0);
-      }}
-      onKeyDown={onKeyDown}
-    >
-      <div className="memory-head" role="row" aria-rowindex={1} tabIndex={-1}>
-        {memoryColumns.map((id) => (
-          <SortHeader
-            key={id}
-            className={`memory-${id}-cell`}
-            label={m.memory.column[id]}
-            sorted={sort?.column !== id ? false : sort.descending ? 'desc' : 'asc'}
-            onToggle={() => onSort(id)}
+      label={m.memory.table}
+      count={total}
+      rowHeight={rowHeight}
+      active={active}
+      idPrefix="remembered"
+      version={version}
+      head={memoryColumns.map((id) => (
+        <SortHeader
+          key={id}
+          className={`memory-${id}-cell`}
+          label={m.memory.column[id]}
+          sorted={sort?.column !== id ? false : sort.descending ? 'desc' : 'asc'}
+          onToggle={() => onSort(id)}
+        />
+      ))}
+      row={(number, drawn) => {
+        const entry = rows.get(number);
+        if (entry === undefined) return null;
+        return (
+          <MemoryRow
+            key={memoryKey(entry)}
+            {...drawn}
+            entry={entry}
+            number={number}
+            active={number === active}
+            onPoint={() => onActivate(activeAt(listed, number))}
+            onRule={(verdict) => {
+              onActivate(activeAt(listed, number));
+              onRule(entry, verdict);
+            }}
           />
-        ))}
-      </div>
-      <div role="rowgroup" className="virtual-space" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const entry = rows.get(item.index);
-          if (entry === undefined) return null;
-          return (
-            <MemoryRow
-              key={memoryKey(entry)}
-              id={rowId(item.index)}
-              entry={entry}
-              index={item.index}
-              active={item.index === active}
-              place={{ height: item.size, transform: `translateY(${item.start}px)` }}
-              onPoint={() => onActivate(activeAt(listed, item.index))}
-              onRule={(verdict) => {
-                onActivate(activeAt(listed, item.index));
-                onRule(entry, verdict);
-              }}
-            />
-          );
-        })}
-      </div>
-    </div>
+        );
+      }}
+      onWant={onWant}
+      onKey={onKey}
+      onFocus={() => move(0)}
+    />
   );
-}
-
-/** Names may hold white space, which an element's id may not. */
-function rowId(index: number): string {
-  return `remembered-${index}`;
 }

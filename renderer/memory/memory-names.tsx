@@ -4,10 +4,11 @@ import { setRulings, type Verdict } from '../../model/edits/ruling-set.ts';
 import type { Action } from '../../model/journal.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { memoryExtents, type NameListing } from '../../model/memory-list.ts';
-import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
+import { BusyGrid, EmptyGrid, GridFoot, GridPane, GridTools } from '../controls/grid/grid-pane.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { ScopedUndo } from '../controls/scoped-undo.tsx';
+import { TypeSelect } from '../controls/type-select.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -50,9 +51,9 @@ export function MemoryNames() {
   const shown = listed?.total ?? 0;
   const isNothing = types.length === 0;
   return (
-    <div className="memory-names">
+    <GridPane>
       <p className="memory-about">{m.memory.about}</p>
-      <div className="memory-tools">
+      <GridTools>
         <input
           type="search"
           className="input"
@@ -62,14 +63,10 @@ export function MemoryNames() {
           value={listing.wanted}
           onChange={(event) => filter({ wanted: event.target.value })}
         />
-        <Select
-          aria-label={m.entity.filterType}
-          value={listing.type ?? ''}
-          choices={[
-            { value: '', label: m.common.allTypes },
-            ...types.map((value) => ({ value, label: m.typeName(value) })),
-          ]}
-          onChoose={(value) => filter({ type: value === '' ? null : value })}
+        <TypeSelect
+          types={types.map((each) => ({ type: each }))}
+          chosen={listing.type}
+          onChoose={(chosen) => filter({ type: chosen })}
         />
         <Select
           aria-label={m.memory.extentLabel}
@@ -78,15 +75,13 @@ export function MemoryNames() {
           onChoose={(extent) => filter({ extent })}
         />
         <ScopedUndo actions={rulingActions} />
-      </div>
+      </GridTools>
       {listed === null ? (
-        <div className="memory-grid" aria-busy />
+        <BusyGrid />
       ) : shown === 0 ? (
-        <div className="memory-grid">
-          <EmptyState icon={BookMarked} title={isNothing ? m.memory.none : m.common.noMatch}>
-            {isNothing ? m.memory.noneNext : null}
-          </EmptyState>
-        </div>
+        <EmptyGrid icon={BookMarked} title={isNothing ? m.memory.none : m.common.noMatch}>
+          {isNothing ? m.memory.noneNext : null}
+        </EmptyGrid>
       ) : (
         <MemoryGrid
           listed={listed}
@@ -99,20 +94,21 @@ export function MemoryNames() {
           onRuleAll={(verdict) => void ruleAll(verdict)}
         />
       )}
-      <div className="memory-foot">
-        <span className="memory-count" role="status">
-          {m.memory.count(shown)}
-        </span>
+      <GridFoot
+        said={m.memory.count(shown)}
+        keys={
+          shown === 0 ? null : (
+            <>
+              <Keys chord="A" /> {m.memory.verdict.always} <Keys chord="R" /> {m.memory.verdict.never}{' '}
+              <Keys chord="Delete" /> {m.memory.verdict.decided}
+            </>
+          )
+        }
+      >
         {listed === null || shown < 2 ? null : (
           <RuleListed listed={listed} onRule={(verdict) => void ruleAll(verdict)} />
         )}
-        {shown === 0 ? null : (
-          <span className="memory-keys" aria-hidden>
-            <Keys chord="A" /> {m.memory.verdict.always} <Keys chord="R" /> {m.memory.verdict.never}{' '}
-            <Keys chord="Delete" /> {m.memory.verdict.decided}
-          </span>
-        )}
-      </div>
+      </GridFoot>
       <AddName
         types={types}
         onAdded={(name) => {
@@ -121,6 +117,6 @@ export function MemoryNames() {
           setActive({ number: -1, name });
         }}
       />
-    </div>
+    </GridPane>
   );
 }

@@ -1,6 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties } from 'react';
 import type { Verdict } from '../../model/edits/ruling-set.ts';
 import { isProposed, type RememberedName } from '../../model/memory.ts';
+import { GridCell, GridRow } from '../controls/grid/grid-row.tsx';
 import { TypeMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { RulingChoice } from './ruling-choice.tsx';
@@ -10,7 +11,7 @@ import { withheldPlace } from './withheld-places.ts';
 export function MemoryRow({
   id,
   entry,
-  index,
+  number,
   active,
   place,
   onPoint,
@@ -18,7 +19,7 @@ export function MemoryRow({
 }: {
   readonly id: string;
   readonly entry: RememberedName;
-  readonly index: number;
+  readonly number: number;
   readonly active: boolean;
   readonly place: CSSProperties;
   onPoint(): void;
@@ -29,56 +30,36 @@ export function MemoryRow({
   const places = withheldContexts.map(withheldPlace);
   const proposed = isProposed(entry);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself has the keys
-    <div
+    <GridRow
       id={id}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={active}
-      tabIndex={-1}
-      className="memory-row"
-      data-active={active || undefined}
-      data-proposed={proposed}
-      style={place}
-      onClick={onPoint}
+      number={number}
+      active={active}
+      selected={active}
+      place={place}
+      data-proposed={String(proposed)}
+      onPoint={onPoint}
     >
-      <Cell name="type">
+      <GridCell className="memory-type-cell">
         <TypeMark type={type} />
-      </Cell>
-      <Cell name="name" title={value === null ? name : `${name} → ${format.value(type, value)}`}>
+      </GridCell>
+      <GridCell className="memory-name-cell" title={value === null ? name : `${name} → ${format.value(type, value)}`}>
         {name}
         {value === null ? null : <span className="memory-value">{format.value(type, value)}</span>}
         {entry.given ? <span className="memory-given">{m.memory.given}</span> : null}
         {proposed ? null : <span className="visually-hidden">{m.memory.extent['not-proposed']}</span>}
-      </Cell>
-      <Cell name="accepted">{accepted === 0 ? <Nothing /> : accepted}</Cell>
-      <Cell name="rejected">{rejected === 0 ? <Nothing /> : rejected}</Cell>
-      <Cell name="withheld" title={places.join('\n')}>
+      </GridCell>
+      <GridCell className="memory-accepted-cell">{accepted === 0 ? <Nothing /> : accepted}</GridCell>
+      <GridCell className="memory-rejected-cell">{rejected === 0 ? <Nothing /> : rejected}</GridCell>
+      <GridCell className="memory-withheld-cell" title={places.join('\n')}>
         {places.length === 0 ? <Nothing /> : places.join(' · ')}
-      </Cell>
-      <Cell name="ruling">
+      </GridCell>
+      <GridCell className="memory-ruling-cell">
         <RulingChoice name={name} verdict={ruling?.verdict ?? null} reachable={active} onChoose={onRule} />
-      </Cell>
-    </div>
+      </GridCell>
+    </GridRow>
   );
 }
 
 function Nothing() {
   return <span className="memory-nothing">–</span>;
-}
-
-function Cell({
-  name,
-  title,
-  children,
-}: {
-  readonly name: string;
-  readonly title?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <span role="gridcell" tabIndex={-1} className={`memory-${name}-cell truncate`} title={title}>
-      {children}
-    </span>
-  );
 }

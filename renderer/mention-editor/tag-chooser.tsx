@@ -1,6 +1,8 @@
-import { MousePointerClick, PencilLine, Plus } from 'lucide-react';
+import { MessageSquareText, MousePointerClick, PencilLine, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ReadingRange } from '../../model/offset.ts';
+import { runCommand } from '../commands/key-map.ts';
+import { uiCommand } from '../commands/ui-commands.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { TypeMark } from '../controls/marks.tsx';
@@ -58,9 +60,14 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
           onCancel={() => setNaming(false)}
         />
       ) : null}
-      <Button icon={PencilLine} onClick={() => correctSelected(store)}>
-        {m.command.correct} <Keys chord="C" />
-      </Button>
+      <div className="form-actions">
+        <Button icon={PencilLine} onClick={() => correctSelected(store)}>
+          {m.command.correct} <Keys chord="C" />
+        </Button>
+        <Button icon={MessageSquareText} onClick={() => runCommand(uiCommand('comment'), store)}>
+          {m.command.comment} <Keys chord="Mod+Alt+M" />
+        </Button>
+      </div>
     </section>
   );
 }

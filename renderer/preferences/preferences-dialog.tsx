@@ -1,5 +1,6 @@
 import type { DraftPlace } from '../../model/draft.ts';
 import { languages } from '../../model/language.ts';
+import { weightSets } from '../../model/weight-set.ts';
 import { languageNames } from '../../resources/words/language-names.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -11,7 +12,7 @@ import './preferences.css';
 
 const ownName: DraftPlace = { kind: 'own-name' };
 
-/** Language, theme, and the name under which the history keeps this person's edits. */
+/** Language, theme, what names are found by, and the name under which the history keeps this person's edits. */
 export function PreferencesDialog() {
   const { m } = useMessages();
   const store = useKanwuStore();
@@ -54,6 +55,18 @@ export function PreferencesDialog() {
           onChoose={(theme) => void setPreferences({ theme })}
         />
       </div>
+      <div className="preference">
+        <span>{m.weights.label}</span>
+        <Segmented
+          label={m.weights.label}
+          value={preferences.weights}
+          choices={weightSets.map((value) => ({ value, label: m.weights.names[value] }))}
+          onChoose={(weights) => void setPreferences({ weights })}
+        />
+      </div>
+      <p className="field-hint">
+        {m.weights.terms[preferences.weights]} {m.weights.hint}
+      </p>
       <DraftField
         label={m.preferences.actor}
         place={ownName}

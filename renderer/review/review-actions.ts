@@ -1,3 +1,4 @@
+import { anchoredRange } from '../../model/anchor.ts';
 import { acceptClassifications, rejectClassifications } from '../../model/edits/classification.ts';
 import { acceptCorrections, rejectCorrections, removeCorrections } from '../../model/edits/correction-revise.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
@@ -9,21 +10,30 @@ import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import { removeRelation, setRelationStatus } from '../../model/edits/relation-status.ts';
 import type { ClassificationId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
-import type { EntityType } from '../../model/mention.ts';
+import type { RememberedName } from '../../model/memory.ts';
+import type { EntityType, Mention } from '../../model/mention.ts';
+import { mentionName } from '../../model/mention-name.ts';
+import { isNameType } from '../../model/names/name-types.ts';
 import type { ReadingRange } from '../../model/offset.ts';
-import { correctionRange } from '../../model/reading-places.ts';
+import { correctionRange, toReading } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
 import { personOrigin } from '../../model/status.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
-import { neighbour, placeOf, type ReviewItem } from './review-queue.ts';
+import { goToDoubtful } from './doubtful-places.ts';
+import { neighbour } from './neighbour.ts';
+import { placeOf, type ReviewItem } from './review-queue.ts';
 
-/** Goes to the suggestion after or before where the person is. */
+/** Goes to the suggestion after or before where the person is; to the unsure word, where these are gone through. */
 export function goToSuggestion(store: KanwuStore, direction: 'next' | 'previous'): void {
   const state = store.getState();
   if (state.open === null) return;
-  select(state, neighbour(state.open, currentId(state), currentPlace(state, direction), direction));
+  if (state.walk.reading === 'unsure') {
+    void goToDoubtful(store, direction);
+    return;
+  }
+  select(state, neighbour(state.open, state, currentId(state), currentPlace(state, direction), direction));
 }
 
 /** Accepts or rejects what is selected, and goes on to the suggestion after it. */
@@ -111,8 +121,39 @@ export function removeSelected(store: KanwuStore): void {
   else if (selectedCorrectionId !== null) void execute(removeCorrections(open.document, [selectedCorrectionId]));
 }
 
-/** Opens the correction form for the selected text, or for what the selection covers. */
+/** The name that is selected, and as what; null where none is. */
+export function selectedName({ open, selectedMentionId }: KanwuState): Pick<RememberedName, 'name' | 'type'> | null {
+  const mention = recordOf(open?.document.mentions ?? [], selectedMentionId);
+  if (open === null || mention === undefined || !isNameType(mention.type)) return null;
+  const name = mentionName(mention, open.reading).trim();
+  return name === '' ? null : { name, type: mention.type };
+}
+
+/** Has the selected name decided in all articles. */
+export function decideNameEverywhere(store: KanwuStore): void {
+  const selected = selectedName(store.getState());
+  if (selected !== null) store.getState().decideName(selected.name, selected.type);
+}
+
+/** Has the selected text, or what the selection covers, written anew; of a correction opens the fields. */
 export function correctSelected(store: KanwuStore): void {
+  const state = store.getState();
+  const range = selectedReadingRange(state);
+  if (state.selectedCorrectionId !== null || !canWrite(state)) correctInForm(store);
+  else if (range !== null) {
+    state.setTextMode('write');
+    state.selectRange(range, { reveal: true });
+    state.requestFocus('text');
+  }
+}
+
+/** Whether the open article's text can be written in. */
+export function canWrite({ open, workspace }: Pick<KanwuState, 'open' | 'workspace'>): boolean {
+  return open !== null && workspace?.readOnly === null;
+}
+
+/** Opens the correction form for the selected text, or for what the selection covers. */
+export function correctInForm(store: KanwuStore): void {
   const state = store.getState();
   if (state.selectedCorrectionId !== null) {
     state.openCorrectionForm({ kind: 'edit', id: state.selectedCorrectionId });
@@ -124,25 +165,36 @@ export function correctSelected(store: KanwuStore): void {
 
 /** Accepts every suggested mention of the article that a recogniser is at least so sure of. */
 export function acceptConfident(store: KanwuStore, confidence: number): void {
-  const { open, execute } = store.getState();
+  const { open, execute, notify, shownStatuses, shownTypes } = store.getState();
   if (open === null) return;
-  const ids = mentionsAtLeast(open.document, confidence).map((mention) => mention.id);
-  void execute(acceptMentions(open.document, open.reading, ids));
+  const found = mentionsAtLeast(open.document, confidence);
+  void execute(
+    acceptMentions(
+      open.document,
+      open.reading,
+      found.map((mention) => mention.id),
+    ),
+  );
+  const isHidden = ({ type }: Mention): boolean =>
+    !shownStatuses.has('suggested') || (shownTypes !== null && !shownTypes.has(type));
+  notify({ kind: 'accepted-together', count: found.length, hidden: found.filter(isHidden).length });
 }
 
-/** What of the reading text is selected, be it text, a mention or a correction. */
+/** What of the reading text is selected, be it text, a mention, a comment or a correction. */
 export function selectedReadingRange(state: KanwuState): ReadingRange | null {
   const { open, selectedRange, selectedMentionId, selectedCorrectionId } = state;
   if (open === null) return null;
   if (selectedRange !== null) return selectedRange;
   const mention = recordOf(open.document.mentions, selectedMentionId);
   if (mention !== undefined) return readingRangesOf(open.reading, mention)[0] ?? null;
+  const comment = recordOf(open.document.comments, state.selectedCommentId);
+  if (comment !== undefined) return toReading(open.reading, anchoredRange(comment.start, comment.end));
   const correction = recordOf(open.document.corrections, selectedCorrectionId);
   return correction === undefined ? null : correctionRange(open.reading, correction);
 }
 
 function following(state: KanwuState, open: OpenArticle): ReviewItem | null {
-  const next = neighbour(open, currentId(state), currentPlace(state, 'next'), 'next');
+  const next = neighbour(open, state, currentId(state), currentPlace(state, 'next'), 'next');
   return next?.id === currentId(state) ? null : next;
 }
 

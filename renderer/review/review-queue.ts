@@ -35,12 +35,10 @@ const queueOf = following<Queue>(
     const { document } = open;
     const relations = waitingRelations(document, null);
     const waiting = [...document.mentions, ...document.corrections].filter(({ status }) => status === 'suggested');
-    const items = [...waiting, ...relations].map(itemOf);
-    return whole(
-      inReadingOrder(items, (item) => placeOf(open, item)),
-      relations,
-      waitingClassifications(open),
+    const inText = inReadingOrder<(typeof waiting)[number] | Relation>([...waiting, ...relations], (record) =>
+      placeOfRecord(open, record),
     );
+    return whole(inText.map(itemOf), relations, waitingClassifications(open));
   },
   (queue, before, open) => {
     const mentions = recordDiff(before.document.mentions, open.document.mentions);
@@ -99,23 +97,31 @@ function itemOf(record: Mention | Correction | Relation | Classification): Revie
 }
 
 /** Where in the reading text an item stands; null when it is not in it, as what an article is filed under. */
-export function placeOf({ document, reading }: OpenArticle, item: ReviewItem): ReadingRange | null {
+export function placeOf(open: OpenArticle, item: ReviewItem): ReadingRange | null {
+  const { document } = open;
   switch (item.kind) {
-    case 'mention': {
-      const mention = recordOf(document.mentions, item.id);
-      return mention === undefined ? null : firstRangeOf(reading, mention);
-    }
-    case 'correction': {
-      const correction = recordOf(document.corrections, item.id);
-      return correction === undefined ? null : correctionRange(reading, correction);
-    }
-    case 'relation': {
-      const relation = recordOf(document.relations, item.id);
-      return relation === undefined ? null : placeOfRelation(document.mentions, reading, relation);
-    }
+    case 'mention':
+      return placeOfKnown(open, recordOf(document.mentions, item.id));
+    case 'correction':
+      return placeOfKnown(open, recordOf(document.corrections, item.id));
+    case 'relation':
+      return placeOfKnown(open, recordOf(document.relations, item.id));
     case 'classification':
       return null;
   }
+}
+
+function placeOfKnown(open: OpenArticle, record: Mention | Correction | Relation | undefined): ReadingRange | null {
+  return record === undefined ? null : placeOfRecord(open, record);
+}
+
+function placeOfRecord(
+  { document, reading }: OpenArticle,
+  record: Mention | Correction | Relation,
+): ReadingRange | null {
+  if ('ranges' in record) return firstRangeOf(reading, record);
+  if ('subjectId' in record) return placeOfRelation(document.mentions, reading, record);
+  return correctionRange(reading, record);
 }
 
 /** The later of its mentions: right after that is decided, so is what it has to do with the other. */
@@ -133,38 +139,4 @@ function placeOfRelation(
   const later = subject.start >= object.start ? subject : object;
   // It comes after the mention that begins there.
   return { start: later.start, end: later.start };
-}
-
-/**
- * The item of the queue before or after a place in the reading text, going round at the ends; null when the queue is empty. Who goes back
- * from where the text begins comes to where it ends: the categories are for when it has been read. `current` is the id of the item that the person is at, if it is one.
- */
-export function neighbour(
-  open: OpenArticle,
-  current: string | null,
-  at: number,
-  direction: 'next' | 'previous',
-): ReviewItem | null {
-  const { all: queue, inText } = queueOf(open);
-  const last = inText.at(-1) ?? queue.at(-1) ?? null;
-  const index = queue.findIndex((item) => item.id === current);
-  if (index >= 0 && direction === 'next') return queue[(index + 1) % queue.length] ?? null;
-  if (index >= 0) return queue[index - 1] ?? last;
-  const from = firstFrom(queue, open, at);
-  if (direction === 'next') return queue[from] ?? queue[0] ?? null;
-  const before = queue.slice(0, from).findLast((item) => (placeOf(open, item)?.end ?? at) <= at);
-  return before ?? last;
-}
-
-/** The place of the first item that begins at an offset of the reading text or after it. */
-function firstFrom(queue: readonly ReviewItem[], open: OpenArticle, offset: number): number {
-  let low = 0;
-  let high = queue.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = queue[middle];
-    if (item !== undefined && (placeOf(open, item)?.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

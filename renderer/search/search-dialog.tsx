@@ -1,140 +1,196 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { type FoundText, longestQuery } from '../../model/search/found-text.ts';
-import { useDialog } from '../controls/dialog.tsx';
+import { Search, SearchX } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isWholeLibrary, wholeLibrary } from '../../model/library.ts';
+import { patternProblem } from '../../model/replacing/pattern.ts';
+import { longestQuery } from '../../model/search/found-text.ts';
+import { type Hit, hitOrders, mostSorted } from '../../model/search/hits.ts';
+import { everywhere, type SearchNarrowing, type SearchQuery, searchKinds } from '../../model/search/search-query.ts';
+import { errorWords } from '../../resources/words/errors.ts';
+import { ArticleFilter } from '../controls/article-filter.tsx';
+import { Button } from '../controls/button.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { EmptyState } from '../controls/empty-state.tsx';
+import { GridFoot } from '../controls/grid/grid-pane.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { Segmented } from '../controls/segmented.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { callBridge } from '../state/bridge-call.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { FoundRow } from './found-row.tsx';
-import { type FoundTexts, useFoundTexts } from './use-found-texts.ts';
+import { HitGrid } from './hit-grid.tsx';
+import { quotedSentence } from './quote.ts';
+import { SavedSearches } from './saved-searches.tsx';
+import { SearchFacets } from './search-facets.tsx';
+import { useHits } from './use-hits.ts';
 import './search.css';
 
-/** CSS pixels of a row. */
-const rowHeight = 54;
-
-/** Looks for words in all articles of the workspace. What was looked for last, and where one was in it, is there again. */
+/**
+ * Looks for words, or for what a pattern finds, in all articles of the workspace, and shows each place in its line. What was looked for
+ * last, and where one was in it, is there again.
+ */
 export function SearchDialog() {
-  const { m } = useMessages();
+  const { m, language } = useMessages();
   const store = useKanwuStore();
-  const { searchWanted: wanted, searchAt: at } = useKanwu((state) => state.searched);
-  const { texts, more } = useFoundTexts(wanted);
+  const searched = useKanwu((state) => state.searched);
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
-  const { closeDialog, noteSearch } = store.getState();
-  const dialog = useDialog(closeDialog);
-  const scroll = useRef<HTMLDivElement>(null);
+  const { closeDialog, noteSearch, openExport, runJob, notifyError } = store.getState();
+  const { searchWanted: wanted, searchKind: kind, searchNarrowing: narrowing, searchOrder: order } = searched;
+  const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const found = texts?.found ?? [];
-  const virtualizer = useVirtualizer({
-    count: found.length,
-    getScrollElement: () => scroll.current,
-    getItemKey: (index) => found[index]?.articleId ?? index,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
+  const [said, setSaid] = useState('');
+  const patternFault = kind === 'pattern' && wanted !== '' ? patternProblem(wanted) : null;
+  const query: SearchQuery | null = wanted.trim() === '' || patternFault !== null ? null : { kind, wanted, narrowing };
+  const { listed, want, stop } = useHits(query, order);
+  const facets = useAnswer('search.facets', query?.kind === 'words' ? query : null);
+  const at = Math.min(searched.searchAt, Math.max(listed.ids.length - 1, 0));
+  const isNone = query !== null && listed.isKnown && !listed.isLooking && listed.ids.length === 0;
   useEffect(() => {
     if (!workspaceOpen) closeDialog();
   }, [workspaceOpen, closeDialog]);
   useEffect(() => field.current?.select(), []);
-  useEffect(() => {
-    if (found.length > 0) virtualizer.scrollToIndex(at);
-  }, [at, found.length, virtualizer]);
-  const lastDrawn = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (lastDrawn >= found.length - 8) more();
-  }, [lastDrawn, found.length, more]);
 
-  const goTo = async (text: FoundText | undefined): Promise<void> => {
-    if (text === undefined) return;
+  const goTo = async (hit: Hit | undefined): Promise<void> => {
+    if (hit === undefined) return;
     closeDialog();
-    await store.getState().openArticle(text.articleId);
-    const [first] = text.passage.found;
-    if (first !== undefined) store.getState().selectRange(first, { reveal: true });
+    await store.getState().openArticle(hit.articleId);
+    store.getState().selectRange({ start: hit.start, end: hit.end }, { reveal: true });
     store.getState().requestFocus('text');
   };
+  const activeHit = (number: number): Hit | undefined => {
+    const id = listed.ids[number];
+    return id === undefined ? undefined : listed.rows.get(id);
+  };
+  const copy = async (hit: Hit): Promise<void> => {
+    const { issue, date, page, headline } = hit;
+    const text = m.search.reference(quotedSentence(hit), { issue, date, page, headline });
+    await callBridge(window.kanwu, 'app.copy-text', { text });
+    setSaid(m.search.copied(text));
+  };
+  const exportHits = async (): Promise<void> => {
+    if (query === null) return;
+    const came = await runJob('export', (job) => callBridge(window.kanwu, 'search.export', { job, query, language }));
+    if (came !== null) setSaid(m.search.exported(came.hits, came.file.path));
+  };
+  const narrow = (changes: Partial<SearchNarrowing>): void =>
+    noteSearch({ searchNarrowing: { ...narrowing, ...changes } });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const next = placeAfter(event.key, at, found.length);
-    if (event.key === 'Enter') void goTo(found[at]);
-    else if (next === null) return;
-    else noteSearch({ searchWanted: wanted, searchAt: next });
+    if (event.key === 'Enter') void goTo(activeHit(at));
+    else if (event.key === 'ArrowDown' && listed.ids.length > 0) {
+      grid.current?.focus();
+    } else return;
     event.preventDefault();
   };
+  const problem = listed.problem === null ? null : errorWords(listed.problem, language);
+  const isNarrowed = JSON.stringify(narrowing) !== JSON.stringify(everywhere);
   return (
-    <dialog ref={dialog} className="dialog search" aria-label={m.search.label}>
-      <div className="search-field">
-        <Search size={16} aria-hidden />
-        <input
-          ref={field}
-          autoFocus
-          role="combobox"
-          aria-expanded
-          aria-controls="search-list"
-          aria-activedescendant={found.length === 0 ? undefined : `found-${at}`}
-          aria-label={m.search.prompt}
-          placeholder={m.search.prompt}
-          maxLength={longestQuery}
-          value={wanted}
-          onChange={(event) => noteSearch({ searchWanted: event.target.value, searchAt: 0 })}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <p className="search-count" role="status">
-        {countOf(texts, m.search)}
-      </p>
-      <div
-        ref={scroll}
-        id="search-list"
-        role="listbox"
-        aria-label={m.search.list}
-        className="search-list"
-        tabIndex={-1}
-      >
-        <div className="virtual-space" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const text = found[index];
-            return text === undefined ? null : (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-              <div
-                key={key}
-                id={`found-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                className="found"
-                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-                onClick={() => void goTo(text)}
-              >
-                <FoundRow text={text} />
-              </div>
-            );
-          })}
+    <Dialog className="search" title={m.search.label} onClose={closeDialog}>
+      <div className="search-query">
+        <div className="search-field">
+          <Search size={16} aria-hidden />
+          <input
+            ref={field}
+            type="text"
+            role="searchbox"
+            aria-label={m.search.prompt}
+            aria-invalid={patternFault !== null}
+            placeholder={m.search.prompt}
+            maxLength={longestQuery}
+            value={wanted}
+            onChange={(event) => noteSearch({ searchWanted: event.target.value })}
+            onKeyDown={onKeyDown}
+          />
         </div>
+        <Segmented
+          label={m.replacing.how}
+          value={kind}
+          choices={searchKinds.map((value) => ({ value, label: m.search.kind[value] }))}
+          onChoose={(searchKind) => noteSearch({ searchKind })}
+        />
+        <SavedSearches query={query} />
       </div>
-    </dialog>
+      <div className="search-tools">
+        <p className="search-count" role="status">
+          {patternFault !== null ? m.replacing.notAPattern : query === null ? m.search.hint[kind] : countOf()}
+        </p>
+        {listed.isLooking ? <Button onClick={stop}>{m.replacing.stop}</Button> : null}
+        <Segmented
+          label={m.register.orderLabel}
+          value={order}
+          choices={hitOrders.map((value) => ({ value, label: m.search.order[value] }))}
+          onChoose={(searchOrder) => noteSearch({ searchOrder })}
+        />
+        <Button
+          disabled={query === null || listed.ids.length === 0}
+          onClick={() => void exportHits().catch(notifyError)}
+        >
+          {m.search.exportHits}
+        </Button>
+        {kind === 'pattern' ? null : (
+          <Button
+            disabled={query === null || listed.ids.length === 0}
+            onClick={() => openExport({ scope: { kind: 'found', wanted }, label: wanted })}
+          >
+            {m.command.export}
+          </Button>
+        )}
+      </div>
+      <div className="search-panes">
+        <div className="search-facets" role="group" aria-label={m.search.facets}>
+          {isNarrowed ? (
+            <Button tone="quiet" onClick={() => noteSearch({ searchNarrowing: everywhere })}>
+              {m.search.clearFacets}
+            </Button>
+          ) : null}
+          {kind === 'pattern' ? (
+            <ArticleFilter
+              filter={narrowing.filter}
+              onChange={(changes) => narrow({ filter: { ...narrowing.filter, ...changes } })}
+            />
+          ) : facets === null ? null : (
+            <SearchFacets facets={facets} narrowing={narrowing} onNarrow={narrow} />
+          )}
+        </div>
+        {isNone ? (
+          <div className="grid">
+            <EmptyState icon={SearchX} title={problem === null ? m.search.none : problem.title}>
+              {problem?.body ?? (isWholeLibrary(narrowing.filter ?? wholeLibrary) ? null : m.search.noneHere)}
+            </EmptyState>
+          </div>
+        ) : (
+          <HitGrid
+            gridRef={grid}
+            listed={listed}
+            active={listed.ids.length === 0 ? -1 : at}
+            order={order}
+            onWant={want}
+            onActivate={(searchAt) => noteSearch({ searchAt })}
+            onSort={(searchOrder) => noteSearch({ searchOrder })}
+            onCopy={(hit) => void copy(hit).catch(notifyError)}
+            onJump={(hit) => void goTo(hit)}
+            onLeave={() => field.current?.focus()}
+          />
+        )}
+      </div>
+      <GridFoot
+        testId="search-said"
+        said={said}
+        keys={
+          <>
+            <Keys chord="Enter" /> {m.replacing.keys.jump} <Keys chord="C" /> {m.search.keys.copy} <Keys chord="[" />{' '}
+            <Keys chord="]" /> {m.search.keys.sort}
+          </>
+        }
+      />
+    </Dialog>
   );
-}
 
-function countOf(texts: FoundTexts | null, words: ReturnType<typeof useMessages>['m']['search']): string {
-  if (texts === null) return words.hint;
-  if (texts.found.length === 0) return words.none;
-  const { counts, found, next } = texts;
-  if (counts !== null) return words.count(counts.articles, counts.blocks);
-  return next === null ? words.countOfArticles(found.length) : words.counting;
-}
-
-/** @returns null for a key that goes nowhere */
-function placeAfter(key: string, at: number, count: number): number | null {
-  const last = Math.max(count - 1, 0);
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, last);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'PageDown':
-      return Math.min(at + 10, last);
-    case 'PageUp':
-      return Math.max(at - 10, 0);
-    default:
-      return null;
+  function countOf(): string {
+    if (kind === 'pattern') return m.search.lookedThrough(listed.ids.length, listed);
+    const isSorted = order !== 'listed' && listed.isCut;
+    return [
+      facets === null ? m.search.counting : m.search.count(facets.articles, facets.blocks),
+      ...(isSorted ? [m.search.onlySorted(mostSorted)] : []),
+    ].join(' · ');
   }
 }

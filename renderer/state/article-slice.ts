@@ -35,11 +35,11 @@ export const articleSlice =
       async openArticle(id) {
         if (get().openArticleId === id && get().open !== null) return;
         void get().leaveFields();
-        set({ openArticleId: id, correctionForm: { kind: 'closed' } });
+        set({ openArticleId: id, correctionForm: { kind: 'closed' }, arranging: null });
         try {
           const [document, surroundings] = await Promise.all([
             read(id),
-            callBridge(bridge, 'article.surroundings', { id }),
+            callBridge(bridge, 'article.surroundings', { id, view: get().libraryView() }),
           ]);
           if (get().openArticleId !== id) return;
           set({ surroundings });
@@ -67,7 +67,7 @@ export const articleSlice =
         if (get().pendingEdits === 0) void get().refreshArticle();
         else set({ isBehind: true });
       },
-      isThere: async (id) => (await callBridge(bridge, 'article.surroundings', { id })) !== null,
+      isThere: async (id) => (await callBridge(bridge, 'article.surroundings', { id, view: null })) !== null,
       readArticles: (id) => callBridge(bridge, 'issue.articles', { id }),
       async refreshArticle() {
         const id = get().openArticleId;
@@ -90,7 +90,7 @@ export const articleSlice =
       async renewSurroundings() {
         const id = get().openArticleId;
         if (id === null) return;
-        const surroundings = await callBridge(bridge, 'article.surroundings', { id });
+        const surroundings = await callBridge(bridge, 'article.surroundings', { id, view: get().libraryView() });
         if (get().openArticleId !== id) return;
         if (surroundings === null) get().closeArticle();
         else set({ surroundings });
@@ -98,7 +98,8 @@ export const articleSlice =
       async neighbour(direction) {
         const id = get().openArticleId;
         if (id === null) return callBridge(bridge, 'library.first', { last: null });
-        return (await callBridge(bridge, 'article.surroundings', { id }))?.[direction] ?? null;
+        const view = get().libraryView();
+        return (await callBridge(bridge, 'article.surroundings', { id, view }))?.[direction] ?? null;
       },
       showDocument(document) {
         if (get().openArticleId !== document.article.id) return;
@@ -122,11 +123,18 @@ export const articleSlice =
           selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
           selectedRelationId: kept(document.relations, before.selectedRelationId),
           selectedClassificationId: kept(document.classifications, before.selectedClassificationId),
+          selectedCommentId: kept(document.comments, before.selectedCommentId),
           correctionForm: holdsPlace(correctionForm) ? correctionForm : { kind: 'closed' },
         });
       },
       closeArticle() {
-        set({ open: null, openArticleId: null, surroundings: null, correctionForm: { kind: 'closed' } });
+        set({
+          open: null,
+          openArticleId: null,
+          surroundings: null,
+          arranging: null,
+          correctionForm: { kind: 'closed' },
+        });
         get().clearSelection();
       },
     };

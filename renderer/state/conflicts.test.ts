@@ -88,12 +88,12 @@ test('how many wait is asked again after what may have settled some or brought s
   const asked = () => bridge.calls.filter((name) => name === 'workspace.overview').length;
   const lines = { articles: [], issues: [] };
   const { undo: entry } = bridge.undoable();
-  await store.getState().acceptChange(lines, { undo: entry, redo: null }, false);
+  await store.getState().acceptChange(lines, { undo: entry, redo: null }, false, []);
   expect(asked()).toBe(0);
   conflicts = 1;
-  await store.getState().acceptChange(lines, { undo: null, redo: entry }, false);
+  await store.getState().acceptChange(lines, { undo: null, redo: entry }, false, []);
   await expect.poll(() => store.getState().workspace?.conflicts).toBe(1);
   conflicts = 0;
-  await store.getState().acceptChange(lines, { undo: entry, redo: null }, false);
+  await store.getState().acceptChange(lines, { undo: entry, redo: null }, false, []);
   await expect.poll(() => store.getState().workspace?.conflicts).toBe(0);
 });

@@ -1,10 +1,14 @@
 import type { DeskEventPayload } from '../../model/desk-events.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
+import type { Encoding } from '../../model/encoding.ts';
 import type { Failure } from '../../model/failure.ts';
-import type { EntryId } from '../../model/ids.ts';
+import type { EntryId, PageId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
 import type { Edit, UndoState } from '../../model/journal.ts';
 import type { EntityType } from '../../model/mention.ts';
+import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-decision.ts';
+import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
+import type { RereadReport } from '../../model/reread.ts';
 import type { ReadValueAnswer } from '../../model/values/value-problem.ts';
 
 /** Whether everything is on disk: `saving` while an edit is on its way, `failed` when the last one did not get there. */
@@ -26,6 +30,8 @@ export interface EditPart {
   readonly pendingEdits: number;
   /** Shows what the program suggests otherwise now; while edits are on their way, together with what becomes of them. */
   noteSuggestions(changes: readonly DocumentChange[]): Promise<void>;
+  /** Notes what was done at this program's windows; what others did there that may concern the open article has it read again. */
+  noteDoings(entries: readonly EntryId[], mayConcern: boolean): void;
   readonly undoState: UndoState;
   /** Counts up with everything that the journal gains. */
   readonly journalVersion: number;
@@ -39,6 +45,12 @@ export interface EditPart {
   settled(): Promise<void>;
   /** Settles a conflict; of one that somebody else has settled meanwhile it is only learned that it is gone. */
   settleConflict(conflict: Conflict, choice: ConflictChoice): Promise<boolean>;
+  /** Decides places of names together; null when it could not be done, which is said. */
+  decidePlaces(decisions: readonly PlacesToDecide[]): Promise<DecidedPlaces | null>;
+  /** Has places in the text read otherwise, together; null when it could not be done, which is said. */
+  replacePlaces(replacement: Replacement, places: readonly OccurrencePlace[]): Promise<Replaced | null>;
+  /** Reads the file of a page in another encoding, and opens what the open article is then; null when it could not be done, which is said. */
+  rereadPage(pageId: PageId, encoding: Encoding): Promise<RereadReport | null>;
   noteWaiting(holder: string | null): void;
   /**
    * Undoes the person's last edit; an import is asked about first, by a dialog that undoes it.
@@ -46,6 +58,8 @@ export interface EditPart {
    * @param confirmed the import that the person has said yes to
    */
   undo(confirmed?: EntryId): Promise<void>;
+  /** Takes one edit back by itself, whosever it is. */
+  takeBack(id: EntryId): Promise<void>;
   redo(): Promise<void>;
 }
 

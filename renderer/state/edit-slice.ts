@@ -4,10 +4,12 @@ import type { EditResult } from '../../model/edit-result.ts';
 import { documentAfter } from '../../model/edits/document-after.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { fromJsonText } from '../../model/json-text.ts';
+import type { RereadReport } from '../../model/reread.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
 import { type EditPart, nothingToUndo } from './edit-part.ts';
-import type { Slice } from './state.ts';
+import { OwnDoings } from './own-doings.ts';
+import type { KanwuState, Slice } from './state.ts';
 
 export const editSlice =
   (bridge: Bridge): Slice<EditPart> =>
@@ -17,7 +19,10 @@ export const editSlice =
     // What main has answered with while other edits were on their way; null once the article must be read again.
     let answers: DocumentChange[] | null = [];
 
-    const note = ({ change }: EditResult): void => {
+    const doings = new OwnDoings();
+
+    const note = ({ entry, change }: EditResult): void => {
+      doings.noteAnswer(entry.id);
       if (change === null) answers = null;
       else answers?.push(fromJsonText(change));
     };
@@ -43,15 +48,32 @@ export const editSlice =
       if (pendingEdits === 0) {
         const changes = answers;
         answers = [];
-        if (changes === null) await get().refreshArticle();
+        if (doings.takeOthers() || changes === null) await get().refreshArticle();
         else await get().adoptChanges(changes);
       }
       return succeeded;
     };
 
+    /** Has main do something in many places, as one edit; null when it could not be done, which is said. */
+    const together = async <Came extends { readonly result: EditResult | null }>(
+      ask: () => Promise<Came>,
+    ): Promise<Came | null> => {
+      let came: Came | null = null;
+      if (refusedAsReadOnly(get())) return null;
+      await enqueue(async () => {
+        came = await ask();
+        const { result } = came;
+        if (result === null) return;
+        set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
+        note(result);
+      });
+      return came;
+    };
+
     const goBackTo = async (entry: JournalEntry): Promise<void> => {
       const { articleId } = entry;
-      if (articleId === null || articleId === get().openArticleId) return;
+      // Whoever sees the whole issue sees what is undone.
+      if (articleId === null || articleId === get().openArticleId || get().arranging !== null) return;
       if (await get().isThere(articleId)) await get().openArticle(articleId);
     };
 
@@ -68,21 +90,19 @@ export const editSlice =
       journalVersion: 0,
       async execute(edit) {
         if (edit === null) return false;
-        const readOnly = get().workspace?.readOnly ?? null;
-        if (readOnly !== null) {
-          get().notify({ kind: 'error', code: readOnly.code, detail: readOnly.detail });
-          return false;
-        }
+        if (refusedAsReadOnly(get())) return false;
         const { open } = get();
         const expected = open === null ? null : documentAfter(open.document, edit.commands);
         // What counts in the document of several pages here counts on each page there.
         const placed = open === null ? edit : { ...edit, commands: commandsOnPages(open.document, edit.commands) };
         if (expected !== null) get().showDocument(expected);
-        return enqueue(async () => {
+        const done = await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.execute', placed);
           set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
           note(result);
         });
+        if (done) void get().noteCorrected(edit);
+        return done;
       },
       executeTyped: async (edit) => edit === null || get().execute(edit),
       async readValue(type, text) {
@@ -92,6 +112,10 @@ export const editSlice =
           get().notifyError(thrown);
           return null;
         }
+      },
+      noteDoings(entries, mayConcern) {
+        doings.noteTold(entries, mayConcern);
+        if (get().pendingEdits === 0 && doings.takeOthers()) get().noteChangedByOthers();
       },
       async noteSuggestions(changes) {
         const own = changes.filter(({ articleId }) => articleId === get().openArticleId);
@@ -116,9 +140,32 @@ export const editSlice =
             answers = null;
           }
         }),
+      decidePlaces: (decisions) => together(() => callBridge(bridge, 'ledger.decide', { decisions: [...decisions] })),
+      replacePlaces: (replacement, places) =>
+        together(() => callBridge(bridge, 'replace.run', { replacement, places: [...places] })),
+      async rereadPage(pageId, encoding) {
+        await get().leaveFields();
+        const articleId = get().openArticleId;
+        const wish = { pageId, encoding, articleId };
+        let report: RereadReport | null = null;
+        const came = await together(() =>
+          get().runJob('import', async (job) => {
+            const answer = await callBridge(bridge, 'page.reread', { ...wish, job });
+            report = answer.report;
+            // What is shown goes out of sight.
+            if (answer.articleId !== null && get().openArticleId === articleId)
+              await get().openArticle(answer.articleId);
+            return answer;
+          }),
+        );
+        if (came !== null && came.report.lost === 0) get().notify({ kind: 'reread', ...came.report });
+        return report;
+      },
       async undo(confirmed) {
+        if (get().undoWriting()) return;
         // What was typed last is what is undone first, however long it takes to be read.
         await get().leaveFields();
+        get().dismissSameAgain();
         await enqueue(async () => {
           // Only now is it known what is next: edits that were on their way may have come before it.
           const next = get().undoState.undo;
@@ -132,7 +179,17 @@ export const editSlice =
           note(result);
         });
       },
+      async takeBack(id) {
+        await get().leaveFields();
+        get().dismissSameAgain();
+        await enqueue(async () => {
+          const result = await callBridge(bridge, 'edit.take-back', { id });
+          set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
+          note(result);
+        });
+      },
       async redo() {
+        if (get().redoWriting()) return;
         await get().leaveFields();
         await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.redo', {});
@@ -143,3 +200,10 @@ export const editSlice =
       },
     };
   };
+
+/** Whether nothing may be changed, which is said then. */
+function refusedAsReadOnly({ workspace, notify }: Pick<KanwuState, 'workspace' | 'notify'>): boolean {
+  const readOnly = workspace?.readOnly ?? null;
+  if (readOnly !== null) notify({ kind: 'error', code: readOnly.code, detail: readOnly.detail });
+  return readOnly !== null;
+}

@@ -21,20 +21,20 @@ function listed(): readonly LibraryRow[] {
     furniture: 3,
   };
   return [
-    { kind: 'issue', line, issueRow: 0 },
+    { kind: 'issue', line, shown: null, issueRow: 0 },
     ...articles.map((article): LibraryRow => ({ kind: 'article', line: article, issueRow: 0 })),
     { kind: 'furniture', issueId: document.issue.id, count: 3, issueRow: 0 },
   ];
 }
 
-const known = (rows: readonly LibraryRow[]) => withPage(new Map(), { from: 0, rows, total: rows.length });
+const known = (rows: readonly LibraryRow[]) => withPage(new Map(), { from: 0, rows, total: rows.length, listed: null });
 
 test('a copy of a row is the row, but for the one that changed', () => {
   const rows = listed();
   const copy = structuredClone(rows).map((row) =>
     row.kind === 'article' && row.line.ordinal === 2 ? { ...row, line: { ...row.line, suggestedMentions: 7 } } : row,
   );
-  const after = withPage(known(rows), { from: 0, rows: copy, total: 4 });
+  const after = withPage(known(rows), { from: 0, rows: copy, total: 4, listed: null });
   expect([0, 1].map((number) => after.get(number))).toEqual([rows[0], rows[1]]);
   expect(after.get(0)).toBe(rows[0]);
   expect(after.get(1)).toBe(rows[1]);
@@ -44,7 +44,7 @@ test('a copy of a row is the row, but for the one that changed', () => {
 test('where rows moved, only those that were asked for anew are known, and are the same ones', () => {
   const rows = listed();
   const shorter = structuredClone([rows[0], rows[2], rows[3]]) as LibraryRow[];
-  const after = onlyPage(known(rows), { from: 0, rows: shorter, total: 3 });
+  const after = onlyPage(known(rows), { from: 0, rows: shorter, total: 3, listed: null });
   expect([...after.keys()]).toEqual([0, 1, 2]);
   expect(after.get(1)).toBe(rows[2]);
 });
@@ -69,7 +69,7 @@ test('no more rows are kept than a window can have use for', () => {
   if (article === undefined) throw new Error('an article is expected');
   const rows = Array.from({ length: 500 }, () => article);
   let all = known([]);
-  for (let from = 0; from < 3000; from += 500) all = withPage(all, { from, rows, total: 3000 });
+  for (let from = 0; from < 3000; from += 500) all = withPage(all, { from, rows, total: 3000, listed: null });
   expect(all.size).toBe(mostRows);
   expect(all.has(2999)).toBe(true);
   expect(all.has(0)).toBe(false);

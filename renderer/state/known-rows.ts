@@ -49,6 +49,8 @@ export function withLines(known: KnownRows, { articles, issues }: ChangedLines):
 /** What tells a row from all others, also as part of its element's id. */
 export function rowKey(row: LibraryRow): string {
   switch (row.kind) {
+    case 'group':
+      return `group-${row.group.key}`;
     case 'issue':
       return row.line.issue.id;
     case 'article':
@@ -64,6 +66,9 @@ function rowNow(
   issue: ReadonlyMap<IssueId, IssueLine>,
 ): LibraryRow {
   switch (row.kind) {
+    // What it sums up is asked for again with the rows.
+    case 'group':
+      return row;
     case 'issue': {
       const line = issue.get(row.line.issue.id);
       return line === undefined ? row : keepRow(row, { ...row, line });
@@ -88,5 +93,10 @@ function keepRow(before: LibraryRow | undefined, now: LibraryRow): LibraryRow {
 }
 
 function keep<Row extends Extract<LibraryRow, { line: unknown }>>(before: Row, now: Row): Row {
-  return before.line === now.line && before.issueRow === now.issueRow ? before : now;
+  const isSame = before.line === now.line && before.issueRow === now.issueRow;
+  return isSame && shownOf(before) === shownOf(now) ? before : now;
+}
+
+function shownOf(row: LibraryRow): number | null {
+  return row.kind === 'issue' ? row.shown : null;
 }

@@ -1,11 +1,13 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
-import type { EntryId } from '../../model/ids.ts';
+import type { EntryId, ImportBatchId } from '../../model/ids.ts';
 import type { ImportReport, Unread } from '../../model/import.ts';
+import type { ImportCounts } from '../../model/import-batch.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
 import type { Recovered } from '../../model/recovered.ts';
+import type { RereadReport } from '../../model/reread.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 
 /** Something that the person should know, worded when it is shown. */
@@ -19,15 +21,25 @@ export type NoticeContent =
     }
   | {
       readonly kind: 'imported';
-      readonly issues: number;
       readonly articles: number;
       readonly mentions: number;
       readonly corrections: number;
-      /** How the file was read, when it was a single one. */
-      readonly readAs: Pick<ImportReport, 'format' | 'encoding'> | null;
-      /** What did not come in, of all files. */
+      /** How the file was read. */
+      readonly readAs: Pick<ImportReport, 'format' | 'encoding'>;
+      /** What of it did not come in. */
       readonly unread: readonly Unread[];
     }
+  /** Work at a batch of several files ended, at its end or before. */
+  | {
+      readonly kind: 'batch-imported';
+      readonly batchId: ImportBatchId;
+      readonly counts: ImportCounts;
+      readonly articles: number;
+      readonly mentions: number;
+      readonly corrections: number;
+    }
+  /** Found when the workspace was opened: an import that did not come to its end. */
+  | { readonly kind: 'import-cut-off'; readonly batchId: ImportBatchId; readonly counts: ImportCounts }
   /** A whole copy of the workspace was written. */
   | {
       readonly kind: 'copied';
@@ -51,6 +63,14 @@ export type NoticeContent =
       /** What became of the backups that held it; null where they were left as they are. */
       readonly backups: BackupsPurged | null;
     }
+  /** A page was read in another encoding, and all that was decided on it moved along. */
+  | ({ readonly kind: 'reread' } & Pick<RereadReport, 'moved' | 'settled'>)
+  /** There is nothing in the open article that the recogniser was not sure of. */
+  | { readonly kind: 'nothing-doubtful' }
+  /** What was selected is on the clipboard, with where it stands. */
+  | { readonly kind: 'reference-copied'; readonly text: string }
+  /** So many missing page images were found in a folder, and so many are missing still. */
+  | { readonly kind: 'images-found'; readonly found: number; readonly missing: number }
   | {
       readonly kind: 'vocabulary-imported';
       readonly scheme: string;
@@ -58,8 +78,14 @@ export type NoticeContent =
       /** It took the place of one of the same name. */
       readonly isUpdate: boolean;
     }
+  /** Suggestions of the article were accepted together; some of them are not marked in the text, by what is shown. */
+  | { readonly kind: 'accepted-together'; readonly count: number; readonly hidden: number }
   | { readonly kind: 'selection-crosses-blocks' }
   | { readonly kind: 'cannot-split' }
+  /** Nothing can be done to the chosen lines in that way. */
+  | { readonly kind: 'cannot-arrange' }
+  /** Setting an article aside would lose what people said of it. */
+  | { readonly kind: 'article-has-decisions'; readonly headline: string }
   | { readonly kind: 'cannot-strike' }
   /** Found when the workspace was opened. */
   | { readonly kind: 'drafts-found'; readonly count: number }

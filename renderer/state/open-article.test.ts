@@ -30,6 +30,7 @@ const nothing: DocumentChange = {
   ...{ articleId: firstOfTwoArticles().document.article.id, issue: null, article: null },
   ...{ blocks: { put: [], removed: [] }, corrections: { put: [], removed: [] }, mentions: { put: [], removed: [] } },
   ...{
+    comments: { put: [], removed: [] },
     attributes: { put: [], removed: [] },
     relations: { put: [], removed: [] },
     classifications: { put: [], removed: [] },

@@ -1,18 +1,27 @@
+import type { Correction } from '../../model/correction.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
+import type { Reading } from '../../model/reading.ts';
+import { readingAgain } from '../../model/reading-again.ts';
 import { recordDiff } from '../../model/record-diff.ts';
 import type { OpenArticle } from './article-part.ts';
 
 /** An article as it is shown; while it reads as it did before, its reading is the very same object. */
 export function openArticle(document: ArticleDocument, before: OpenArticle | null): OpenArticle {
-  const isSame = before !== null && readsAlike(before.document, document);
-  return { document, reading: isSame ? before.reading : readingOfDocument(document) };
+  return { document, reading: (before && readingFrom(before, document)) ?? readingOfDocument(document) };
 }
 
-function readsAlike(before: ArticleDocument, after: ArticleDocument): boolean {
-  if (before.blocks !== after.blocks || before.source !== after.source) return false;
-  const { gone, come } = recordDiff(before.corrections, after.corrections);
-  return [...gone, ...come].every(({ status }) => status !== 'accepted');
+/** The reading of an article that has the blocks and the source that it had before; null where it has not, or much has changed. */
+function readingFrom({ document: was, reading }: OpenArticle, document: ArticleDocument): Reading | null {
+  if (was.blocks !== document.blocks || was.source !== document.source) return null;
+  const { gone, come } = recordDiff(was.corrections, document.corrections);
+  const changed = [...gone, ...come].filter(isAccepted);
+  if (changed.length === 0) return reading;
+  return readingAgain(reading, document.source, document.corrections.filter(isAccepted), changed);
+}
+
+function isAccepted({ status }: Correction): boolean {
+  return status === 'accepted';
 }
 
 /**

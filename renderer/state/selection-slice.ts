@@ -4,6 +4,7 @@ import type { Slice } from './state.ts';
 const nothing = {
   ...{ selectedMentionId: null, selectedCorrectionId: null, selectedRange: null },
   ...{ selectedRelationId: null, selectedClassificationId: null },
+  ...{ selectedCommentId: null, commentedRange: null },
 };
 
 export const selectionSlice: Slice<SelectionPart> = (set) => ({
@@ -33,6 +34,14 @@ export const selectionSlice: Slice<SelectionPart> = (set) => ({
     }));
   },
   selectClassification: (id) => set({ ...nothing, selectedClassificationId: id }),
+  selectComment(id, options) {
+    set(({ revealRequest }) => ({
+      ...nothing,
+      selectedCommentId: id,
+      revealRequest: options?.reveal ? revealRequest + 1 : revealRequest,
+    }));
+  },
+  commentOn: (range) => set({ ...nothing, selectedRange: range, commentedRange: range }),
   selectRange(range, options) {
     const empty = range === null || range.start === range.end;
     set((state) => {
@@ -45,7 +54,8 @@ export const selectionSlice: Slice<SelectionPart> = (set) => ({
     set(nothing);
   },
   rememberPlace: (reviewPlace) => set({ reviewPlace }),
-  placeCaret: (caret) => set({ caret }),
+  placeCaret: (caret, options) =>
+    set(({ revealRequest }) => ({ caret, revealRequest: options?.reveal ? revealRequest + 1 : revealRequest })),
   revealBlock(id) {
     set(({ open, revealRequest }) => {
       const place = open?.reading.blocks.find(({ block }) => block.id === id)?.reading.start;

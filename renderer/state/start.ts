@@ -13,8 +13,7 @@ export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<voi
   followEvents(store, bridge);
   const state = store.getState();
   try {
-    const app = await state.describeApp();
-    const there = await callBridge(bridge, 'workspace.overview', {});
+    const [app, there] = await Promise.all([state.describeApp(), callBridge(bridge, 'workspace.overview', {})]);
     const last = app.recentWorkspaces.find(({ exists }) => exists);
     if (there !== null) await state.adoptWorkspace(there);
     else if (last !== undefined && recallView().reopenWorkspace && !namesWorkspace(app.filesToOpen)) {
@@ -28,8 +27,8 @@ export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<voi
 
 function followEvents(store: KanwuStore, bridge: Bridge): void {
   const state = store.getState();
-  bridge.on('workspace.changed', ({ lines, undo, byOthers, suggestions }) => {
-    void state.acceptChange(lines, undo, byOthers, suggestions?.map(fromJsonText) ?? null);
+  bridge.on('workspace.changed', ({ lines, undo, byOthers, entries, suggestions }) => {
+    void state.acceptChange(lines, undo, byOthers, entries, suggestions?.map(fromJsonText) ?? null);
   });
   bridge.on('workspace.lost', ({ code }) => state.noteLost(code));
   bridge.on('workspace.read-only', ({ why }) => state.noteReadOnly(why));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions } from '../../model/edits/mention-status.ts';
-import { newId } from '../../model/ids.ts';
+import { type EntryId, newId } from '../../model/ids.ts';
 import { ordinaryPlace } from '../../model/workspace-place.ts';
 import { nothingToUndo } from './edit-part.ts';
-import { type FakeBridge, fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
+import { emptySummary, type FakeBridge, fakeBridge, fileAt } from './fixtures/fake-bridge.ts';
 import { startKanwu } from './start.ts';
 import { createKanwuStore, type KanwuStore } from './store.ts';
 
@@ -54,7 +54,7 @@ describe('opening', () => {
   });
 
   test('workspace files open as such, others are imported into the default workspace', async () => {
-    const bridge = fakeBridge({ 'issue.import': () => ({ imported: [], failed: [] }) });
+    const bridge = fakeBridge({ 'issue.import': () => emptySummary });
     const store = createKanwuStore(bridge);
     await startKanwu(store, bridge);
     await store.getState().openFiles([fileAt('/a.txt', 'issue')]);
@@ -80,7 +80,7 @@ describe('opening', () => {
     await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
     expect(store.getState().open).not.toBeNull();
     isGone = true;
-    await store.getState().acceptChange(null, nothingToUndo, false);
+    await store.getState().acceptChange(null, nothingToUndo, false, []);
     expect(store.getState().open).toBeNull();
     expect(store.getState().workspace?.issues).toBe(0);
   });
@@ -141,11 +141,26 @@ describe('editing', () => {
     const { surroundings, acceptChange } = store.getState();
     if (surroundings === null) throw new Error('an open article is expected');
     const lines = { articles: [surroundings.article], issues: [] };
-    await acceptChange(lines, nothingToUndo, false);
-    await acceptChange(lines, nothingToUndo, true);
+    await acceptChange(lines, nothingToUndo, false, []);
+    await acceptChange(lines, nothingToUndo, true, []);
     release();
     await executed;
     expect(bridge.calls.filter((name) => name === 'article.open')).toHaveLength(opened + 1);
+  });
+
+  test('what this window did is not read again when it is told of it, what another window did is', async () => {
+    const { store, bridge } = await withArticleOpen();
+    const opened = (): number => bridge.calls.filter((name) => name === 'article.open').length;
+    const before = opened();
+    await accept(store, 0);
+    const { surroundings, undoState, acceptChange } = store.getState();
+    const own = undoState.undo?.id;
+    if (surroundings === null || own === undefined) throw new Error('an open article and its last edit are expected');
+    const lines = { articles: [surroundings.article], issues: [] };
+    await acceptChange(lines, undoState, false, [own]);
+    expect(opened()).toBe(before);
+    await acceptChange(lines, undoState, false, [newId<EntryId>()]);
+    expect(opened()).toBe(before + 1);
   });
 
   test('what was typed last is undone first, however long it takes to be read', async () => {

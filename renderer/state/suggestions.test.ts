@@ -31,6 +31,7 @@ function withdrawal(store: KanwuStore): DocumentChange {
       corrections: none,
       relations: none,
       attributes: none,
+      comments: none,
     },
     ...{
       classifications: none,
@@ -43,7 +44,7 @@ function withdrawal(store: KanwuStore): DocumentChange {
 test('what the program suggests otherwise is shown, and the article is not read again for it', async () => {
   const { store, readings } = await withArticleOpen();
   const [before, opened] = [documentIn(store).mentions, readings()];
-  await store.getState().acceptChange({ articles: [], issues: [] }, nothingToUndo, true, [withdrawal(store)]);
+  await store.getState().acceptChange({ articles: [], issues: [] }, nothingToUndo, true, [], [withdrawal(store)]);
   expect(documentIn(store).mentions).toEqual(before.slice(0, -1));
   expect(documentIn(store).mentions[0]).toBe(before[0]);
   expect(readings()).toBe(opened);
@@ -52,7 +53,7 @@ test('what the program suggests otherwise is shown, and the article is not read 
 test('what is told of other articles changes nothing', async () => {
   const { store, readings } = await withArticleOpen();
   const [before, opened] = [documentIn(store), readings()];
-  await store.getState().acceptChange({ articles: [], issues: [] }, nothingToUndo, true, []);
+  await store.getState().acceptChange({ articles: [], issues: [] }, nothingToUndo, true, [], []);
   expect(documentIn(store)).toBe(before);
   expect(readings()).toBe(opened);
 });
@@ -64,7 +65,7 @@ test('what is told while an edit is on its way is shown with what becomes of the
   const { open, execute, acceptChange } = store.getState();
   if (open === null) throw new Error('an open article is expected');
   const executed = execute(acceptMentions(open.document, open.reading, [before[0]?.id ?? ('' as never)]));
-  await acceptChange({ articles: [], issues: [] }, nothingToUndo, true, [withdrawal(store)]);
+  await acceptChange({ articles: [], issues: [] }, nothingToUndo, true, [], [withdrawal(store)]);
   release();
   await executed;
   expect(documentIn(store).mentions.map(({ status }) => status)).toEqual(['accepted', 'suggested']);
@@ -76,7 +77,9 @@ test('what is told while the article is being read is in the end what is shown',
   const opened = readings();
   const release = bridge.hold();
   const read = store.getState().refreshArticle();
-  const told = store.getState().acceptChange({ articles: [], issues: [] }, nothingToUndo, true, [withdrawal(store)]);
+  const told = store
+    .getState()
+    .acceptChange({ articles: [], issues: [] }, nothingToUndo, true, [], [withdrawal(store)]);
   release();
   await Promise.all([read, told]);
   expect(readings()).toBe(opened + 2);

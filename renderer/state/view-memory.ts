@@ -1,10 +1,21 @@
+import { type LibraryOrder, libraryOrders } from '../../model/library.ts';
 import { type PanelTab, panelTabs, paneWidths } from './panes.ts';
+import { type TextView, textViews } from './text-part.ts';
 
 /** How the window was last arranged; kept beside the page, since it concerns this screen and no workspace. */
 export interface ViewMemory {
   readonly tab: PanelTab;
   readonly libraryWidth: number;
   readonly panelWidth: number;
+  readonly imageWidth: number;
+  /** Whether the page's image is shown beside its text. */
+  readonly imagePane: boolean;
+  /** Whether the line at the caret is shown over the text as it is printed. */
+  readonly imageStrip: boolean;
+  /** Whether what the recogniser was not sure of is marked in the text. */
+  readonly marksDoubtful: boolean;
+  readonly textView: TextView;
+  readonly libraryOrder: LibraryOrder;
   /** False after the person closed the workspace: then the next start shows the start screen. */
   readonly reopenWorkspace: boolean;
   /** The article that was open last, by workspace path. */
@@ -22,6 +33,12 @@ export function recallView(): ViewMemory {
     tab: panelTabs.find((tab) => tab === stored.tab) ?? 'entities',
     libraryWidth: widthOr(stored.libraryWidth, paneWidths.library.first),
     panelWidth: widthOr(stored.panelWidth, paneWidths.panel.first),
+    imageWidth: widthOr(stored.imageWidth, paneWidths.image.first),
+    imagePane: stored.imagePane === true,
+    imageStrip: stored.imageStrip === true,
+    marksDoubtful: stored.marksDoubtful !== false,
+    textView: textViews.find((view) => view === stored.textView) ?? 'reading',
+    libraryOrder: libraryOrders.find((order) => order === stored.libraryOrder) ?? 'listed',
     reopenWorkspace: stored.reopenWorkspace !== false,
     lastArticles: isRecord(stored.lastArticles)
       ? Object.fromEntries(

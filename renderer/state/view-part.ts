@@ -1,18 +1,22 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Encoding } from '../../model/encoding.ts';
 import type { BlockId, CorrectionId, IssueId } from '../../model/ids.ts';
+import type { ImportPlace } from '../../model/import-batch.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
-import type { PanelTab } from './panes.ts';
+import type { Drawer, PanelTab, paneWidths } from './panes.ts';
 
 /** Dialogs about one issue of the library. */
-export const issueDialogs = ['furniture', 'join-issue', 'remove-issue', 'purge'] as const;
+export const issueDialogs = ['furniture', 'join-issue', 'reread-page', 'remove-issue', 'purge'] as const;
 export type IssueDialogName = (typeof issueDialogs)[number];
 
 export const dialogs = [
   'palette',
   'search',
+  'replace',
   'export',
+  'names',
+  'register',
   'memory',
   'learning',
   'vocabularies',
@@ -20,12 +24,18 @@ export const dialogs = [
   'types',
   'relation-types',
   'conflicts',
+  'comments',
+  'sample',
   'backups',
+  'imports',
   'undo-import',
+  'walk',
+  'finish-article',
   'preferences',
   'shortcuts',
   'about',
   'encoding',
+  'columns',
   'continue-article',
   ...issueDialogs,
 ] as const;
@@ -41,11 +51,15 @@ export type CorrectionForm =
   | { readonly kind: 'edit'; readonly id: CorrectionId }
   | { readonly kind: 'supply'; readonly beside: BlockId };
 
-/** A file whose encoding is not certain. */
+/** A file of which it is not certain how it is to be read: in which encoding, by which columns. */
 export interface FileToRead {
   readonly file: ChosenFile;
   /** The encodings that it may be in, the likeliest first. */
   readonly candidates: readonly Encoding[];
+  /** The place in a batch at which it did not come in; not given for a file by itself. */
+  readonly again?: ImportPlace;
+  /** Others that are to be read alike. */
+  readonly also?: readonly ChosenFile[];
 }
 
 export interface ViewPart {
@@ -53,7 +67,7 @@ export interface ViewPart {
   readonly dialog: DialogName | null;
   /** The issue that the open dialog is about; null for the other dialogs. */
   readonly dialogIssueId: IssueId | null;
-  /** The file whose encoding the open dialog asks for; null for the other dialogs. */
+  /** The file that the open dialog asks about; null for the other dialogs. */
   readonly fileToRead: FileToRead | null;
   readonly correctionForm: CorrectionForm;
   /** Mentions and corrections of these statuses are marked in the text. */
@@ -63,11 +77,23 @@ export interface ViewPart {
   /** Widths of the panes beside the text, in CSS pixels. */
   readonly libraryWidth: number;
   readonly panelWidth: number;
+  readonly imageWidth: number;
+  /** Whether the page's image is shown beside its text; the library is folded to a rail then. */
+  readonly imagePane: boolean;
+  /** Whether the line at the caret is shown over the text as it is printed. */
+  readonly imageStrip: boolean;
+  /** Whether what the recogniser was not sure of is marked in the text. */
+  readonly marksDoubtful: boolean;
+  /** The pane that is drawn out over the others; null for none. */
+  readonly drawer: Drawer | null;
+  /** Counts up when page images were found again. */
+  readonly imagesVersion: number;
   /** Counts up whenever a part of the window should take the focus. */
   readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
   showTab(tab: PanelTab): void;
-  openDialog(dialog: Exclude<DialogName, Exclude<IssueDialogName, 'purge'> | 'encoding' | 'backups'>): void;
+  openDialog(dialog: Exclude<DialogName, Exclude<IssueDialogName, 'purge'> | 'encoding' | 'columns' | 'backups'>): void;
   openEncodingDialog(file: FileToRead): void;
+  openColumnsDialog(file: FileToRead): void;
   openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
   closeDialog(): void;
   openCorrectionForm(form: Exclude<CorrectionForm, { kind: 'closed' }>): void;
@@ -75,8 +101,24 @@ export interface ViewPart {
   toggleStatus(status: Status): void;
   toggleType(type: string, all: readonly string[]): void;
   showAllTypes(): void;
-  resizePane(pane: 'library' | 'panel', width: number): void;
+  resizePane(pane: keyof typeof paneWidths, width: number): void;
+  toggleImagePane(): void;
+  toggleImageStrip(): void;
+  toggleDoubtful(): void;
+  /** Draws a pane out, or back. */
+  toggleDrawer(drawer: Drawer): void;
+  closeDrawer(): void;
+  noteImagesFound(): void;
   requestFocus(target: FocusTarget): void;
 }
 
-export type FocusTarget = 'text' | 'library' | 'panel' | 'mention-editor' | 'search';
+export type FocusTarget =
+  | 'text'
+  | 'page'
+  | 'article-choice'
+  | 'library'
+  | 'library-filter'
+  | 'comment'
+  | 'panel'
+  | 'mention-editor'
+  | 'search';

@@ -1,8 +1,8 @@
 import { statuses } from '../../model/status.ts';
-import { paneWidths } from './panes.ts';
+import { type Drawer, paneWidths } from './panes.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
-import type { ViewPart } from './view-part.ts';
+import type { FocusTarget, ViewPart } from './view-part.ts';
 
 export const viewSlice: Slice<ViewPart> = (set, get) => {
   const recalled = recallView();
@@ -16,19 +16,26 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     shownTypes: null,
     libraryWidth: recalled.libraryWidth,
     panelWidth: recalled.panelWidth,
+    imageWidth: recalled.imageWidth,
+    imagePane: recalled.imagePane,
+    imageStrip: recalled.imageStrip,
+    marksDoubtful: recalled.marksDoubtful,
+    drawer: null,
+    imagesVersion: 0,
     focusRequest: { target: 'text', count: 0 },
     showTab(tab) {
       set({ tab });
       rememberView({ tab });
     },
     openDialog: (dialog) => set({ dialog, dialogIssueId: null, fileToRead: null }),
+    openColumnsDialog: (fileToRead) => set({ dialog: 'columns', dialogIssueId: null, fileToRead }),
     openEncodingDialog: (fileToRead) => set({ dialog: 'encoding', dialogIssueId: null, fileToRead }),
     openIssueDialog: (dialog, dialogIssueId) => set({ dialog, dialogIssueId }),
     closeDialog() {
       void get().leaveFields();
-      set({ dialog: null, dialogIssueId: null, fileToRead: null });
+      set({ dialog: null, dialogIssueId: null, fileToRead: null, exportOffer: null });
     },
-    openCorrectionForm: (correctionForm) => set({ correctionForm }),
+    openCorrectionForm: (correctionForm) => set({ correctionForm, drawer: 'panel' }),
     closeCorrectionForm: () => set({ correctionForm: { kind: 'closed' } }),
     toggleStatus(status) {
       set(({ shownStatuses }) => ({ shownStatuses: toggled(shownStatuses, status) }));
@@ -41,14 +48,43 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     resizePane(pane, width) {
       const { smallest, largest } = paneWidths[pane];
       const fitted = Math.round(Math.min(Math.max(width, smallest), largest));
-      const changes = pane === 'library' ? { libraryWidth: fitted } : { panelWidth: fitted };
+      const field = { library: 'libraryWidth', panel: 'panelWidth', image: 'imageWidth' } as const;
+      const changes = { [field[pane]]: fitted };
       set(changes);
       rememberView(changes);
     },
+    toggleImagePane() {
+      const imagePane = !get().imagePane;
+      set({ imagePane, drawer: null });
+      rememberView({ imagePane });
+    },
+    toggleImageStrip() {
+      const imageStrip = !get().imageStrip;
+      set({ imageStrip });
+      rememberView({ imageStrip });
+    },
+    toggleDoubtful() {
+      const marksDoubtful = !get().marksDoubtful;
+      set({ marksDoubtful });
+      rememberView({ marksDoubtful });
+    },
+    toggleDrawer: (drawer) => set((state) => ({ drawer: state.drawer === drawer ? null : drawer })),
+    closeDrawer: () => set({ drawer: null }),
+    noteImagesFound: () => set(({ imagesVersion }) => ({ imagesVersion: imagesVersion + 1 })),
     requestFocus(target) {
-      set(({ focusRequest }) => ({ focusRequest: { target, count: focusRequest.count + 1 } }));
+      set(({ focusRequest, drawer }) => ({
+        focusRequest: { target, count: focusRequest.count + 1 },
+        // Whoever goes on to the text has found what they looked for in the library.
+        drawer: drawerOf[target] ?? (drawer === 'library' ? null : drawer),
+      }));
     },
   };
+};
+
+/** What stands in a drawer, where it is one, and is to be focused has to be drawn out. */
+const drawerOf: Readonly<Partial<Record<FocusTarget, Drawer>>> = {
+  ...{ library: 'library', 'library-filter': 'library' },
+  ...{ panel: 'panel', 'mention-editor': 'panel' },
 };
 
 function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

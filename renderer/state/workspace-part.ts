@@ -3,6 +3,7 @@ import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import type { TagSet, TypeDescription } from '../../model/entity-type.ts';
+import type { EntryId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { UndoState } from '../../model/journal.ts';
 import type { ChangedLines } from '../../model/library.ts';
@@ -43,9 +44,6 @@ export interface WorkspacePart {
   recoverWorkspace(of: ChosenFile | null): Promise<void>;
   /** Lets the person choose a copy of the workspace, and takes in what was done there. */
   mergeCopy(): Promise<void>;
-  /** Lets the person choose issue files, and imports them. */
-  chooseIssues(): Promise<void>;
-  importSample(): Promise<void>;
   /** Opens whatever the files are: workspaces as such, everything else as issues. */
   openFiles(files: readonly ChosenFile[], choices?: ImportChoices): Promise<void>;
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
@@ -55,12 +53,14 @@ export interface WorkspacePart {
    * Follows a change of the workspace: of the lines that are given, or, without them, of anything.
    *
    * @param byOthers whether it is not all the person's own doing
+   * @param entries what was done at this program's windows
    * @param suggestions what the program suggests otherwise, where others did no more than that
    */
   acceptChange(
     lines: ChangedLines | null,
     undo: UndoState,
     byOthers: boolean,
+    entries: readonly EntryId[],
     suggestions?: readonly DocumentChange[] | null,
   ): Promise<void>;
 }

@@ -1,14 +1,12 @@
-import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { tagSetOf } from '../../model/entity-type.ts';
 import { ArticleId } from '../../model/ids.ts';
-import type { ImportResult } from '../../model/issue-import.ts';
 import { relationTypesOf } from '../../model/relation-type.ts';
 import { saysTheSame } from '../../model/same-record.ts';
 import type { Bridge } from '../../preload/contract.ts';
-import { addUp } from './add-up.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
 import { nothingToUndo } from './edit-part.ts';
+import { nothingReplaced } from './replacing-slice.ts';
 import { nothingSearched } from './search-slice.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
@@ -32,46 +30,6 @@ const noTypes = typesOf({
 export const workspaceSlice =
   (bridge: Bridge): Slice<WorkspacePart> =>
   (set, get) => {
-    const ensureOpen = async (): Promise<boolean> => {
-      if (get().workspace !== null) return true;
-      const file = get().targetWorkspace ?? get().app?.defaultWorkspace;
-      return file !== undefined && get().openWorkspace(file);
-    };
-
-    const runImport = async (
-      start: (job: string) => Promise<ImportResult>,
-      files: readonly ChosenFile[] = [],
-    ): Promise<void> => {
-      if (!(await ensureOpen())) return;
-      try {
-        const result = await get().runJob('import', start);
-        for (const { path, error } of result.failed) {
-          const file = files.find((each) => each.path === path);
-          get().notify({ kind: 'error', code: error.code, detail: { path, ...error.detail }, file });
-        }
-        await showImported(result);
-      } catch (thrown) {
-        get().notifyError(thrown);
-      }
-    };
-
-    const showImported = async ({ imported }: ImportResult): Promise<void> => {
-      const [first] = imported;
-      if (first === undefined) return;
-      const sum = (count: (each: ImportResult['imported'][number]) => number): number =>
-        imported.reduce((total, each) => total + count(each), 0);
-      get().notify({
-        kind: 'imported',
-        issues: imported.length,
-        articles: sum((each) => each.articles),
-        mentions: sum((each) => each.mentions),
-        corrections: sum((each) => each.corrections),
-        readAs: imported.length === 1 ? first.report : null,
-        unread: addUp(imported.flatMap(({ report }) => report.unread)),
-      });
-      if (first.firstArticleId !== null) await get().openArticle(first.firstArticleId);
-    };
-
     /** How much there is in the workspace may have changed, and whether the open article is. */
     const renewOverview = async (): Promise<void> => {
       try {
@@ -194,25 +152,23 @@ export const workspaceSlice =
           get().notifyError(thrown);
         }
       },
-      async chooseIssues() {
-        const files = await callBridge(bridge, 'issue.choose', {});
-        if (files.length > 0) await get().openFiles(files);
-      },
-      async importSample() {
-        await runImport((job) => callBridge(bridge, 'issue.import-sample', { job }));
-      },
       async openFiles(files, choices = {}) {
         const workspace = files.find(({ use }) => use === 'workspace');
         const issues = files.filter(({ use }) => use === 'issue');
         if (workspace !== undefined && !(await get().openWorkspace(workspace))) return;
-        if (issues.length === 0) return;
-        const handles = issues.map(({ handle }) => handle);
-        await runImport((job) => callBridge(bridge, 'issue.import', { job, files: handles, choices }), issues);
+        if (issues.length > 0) await get().importFiles(issues, choices);
       },
       async adoptWorkspace(workspace) {
         get().closeArticle();
         get().resetLibrary();
-        set({ workspace, undoState: workspace.undo, searched: nothingSearched, backups: null, ...noTypes });
+        set({
+          workspace,
+          undoState: workspace.undo,
+          searched: nothingSearched,
+          ...nothingReplaced,
+          backups: null,
+          ...noTypes,
+        });
         rememberView({ reopenWorkspace: true });
         tellPlace(workspace);
         void get().readVocabularies();
@@ -225,6 +181,7 @@ export const workspaceSlice =
           .parse(recallView().lastArticles[workspace.path] ?? null);
         const article = await callBridge(bridge, 'library.first', { last });
         if (article !== null) await get().openArticle(article);
+        await get().offerInterrupted();
       },
       rememberTypes(types, related) {
         const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions, attributeTypes } = get();
@@ -237,21 +194,21 @@ export const workspaceSlice =
           }),
         );
       },
-      async acceptChange(lines, undo, byOthers, suggestions = null) {
-        const { workspace, openArticleId, pendingEdits, undoState } = get();
+      async acceptChange(lines, undo, byOthers, entries, suggestions = null) {
+        const { workspace, openArticleId, undoState } = get();
         if (workspace === null) return;
         // An edit may settle conflicts; undoing and redoing may bring some back.
         const mayConflictsDiffer = workspace.conflicts > 0 || undoState.redo !== null || undo.redo !== null;
-        // What the person edits, whoever executes it is told of.
-        const isNews = byOthers || pendingEdits === 0;
         set(({ journalVersion }) => ({ waitingFor: null, undoState: undo, journalVersion: journalVersion + 1 }));
         if (lines !== null) {
           get().changeLines(lines);
           if (mayConflictsDiffer) void renewConflicts();
         } else await Promise.all([get().renewLibrary(), renewOverview(), readTypes()]);
-        const mayBeOther = lines === null || lines.articles.some(({ id }) => id === openArticleId);
+        const isOpen = openArticleId !== null;
+        const mayConcern = isOpen && (lines === null || lines.articles.some(({ id }) => id === openArticleId));
+        get().noteDoings(entries, mayConcern);
         if (suggestions !== null) await get().noteSuggestions(suggestions);
-        else if (isNews && mayBeOther && openArticleId !== null) get().noteChangedByOthers();
+        else if (byOthers && mayConcern) get().noteChangedByOthers();
       },
     };
   };

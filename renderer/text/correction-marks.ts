@@ -16,15 +16,22 @@ export interface CorrectionMark {
   readonly shape: 'text' | 'place' | 'join';
   /** What the source reads at the correction. */
   readonly was: string;
+  /** What of it gives way, without what stays as it was. */
+  readonly takes: string;
   /** What would be new at `range`, without what stays as it was; empty for a deletion. */
   readonly puts: string;
 }
 
-/** The marks of an article's corrections that are shown, in reading order. */
+/**
+ * The marks of an article's corrections that are shown, in reading order.
+ *
+ * @param isPrinted whether the text is as it is printed: accepted corrections are marked where they would be
+ */
 export function correctionMarks(
   { corrections, source }: Pick<ArticleDocument, 'corrections' | 'source'>,
   reading: Reading,
   shown: { readonly statuses: ReadonlySet<Status> },
+  isPrinted = false,
 ): CorrectionMark[] {
   return corrections
     .filter(({ status }) => shown.statuses.has(status))
@@ -32,11 +39,12 @@ export function correctionMarks(
       const was = source.text.slice(correction.start - source.start, correction.end - source.start);
       const change = changeIn(source, correction);
       const range =
-        correction.status === 'accepted'
+        correction.status === 'accepted' && !isPrinted
           ? appliedRange(reading, correction)
           : toReading(reading, anchoredRange(sourceOffset(change.start), sourceOffset(change.end)));
       if (range === null) return null;
-      return { correction, range, shape: shapeOf(correction, range), was, puts: change.reads };
+      const takes = source.text.slice(change.start - source.start, change.end - source.start);
+      return { correction, range, shape: shapeOf(correction, range), was, takes, puts: change.reads };
     })
     .filter((mark) => mark !== null)
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);

@@ -1,4 +1,5 @@
 import { WidgetType } from '@codemirror/view';
+import type { CorrectionId } from '../../model/ids.ts';
 import type { CorrectionMark } from './correction-marks.ts';
 import type { TextPanePhrases } from './phrases.ts';
 
@@ -91,5 +92,33 @@ export class GhostWidget extends WidgetType {
     ghost.className = 'tp-ghost';
     ghost.textContent = this.#text;
     return ghost;
+  }
+}
+
+/** What is printed and does not count, struck before what takes its place. */
+export class TakenWidget extends WidgetType {
+  readonly #text: string;
+  readonly #id: CorrectionId;
+
+  constructor(text: string, id: CorrectionId) {
+    super();
+    this.#text = text;
+    this.#id = id;
+  }
+
+  override eq(other: TakenWidget): boolean {
+    return other.#text === this.#text && other.#id === this.#id;
+  }
+
+  override toDOM(): HTMLElement {
+    const taken = document.createElement('del');
+    taken.className = 'tp-taken';
+    taken.setAttribute(correctionAttribute, this.#id);
+    taken.textContent = this.#text.replace(/\r?\n/g, '⏎');
+    return taken;
+  }
+
+  override ignoreEvent(): boolean {
+    return false;
   }
 }

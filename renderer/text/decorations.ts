@@ -7,12 +7,15 @@ import type { ReadingRange } from '../../model/offset.ts';
 import { type Status, statuses } from '../../model/status.ts';
 import type { BlockLine } from './block-lines.ts';
 import type { CorrectionMark } from './correction-marks.ts';
-import { GhostWidget, JoinWidget, PlaceWidget } from './correction-widgets.ts';
+import { GhostWidget, JoinWidget, PlaceWidget, TakenWidget } from './correction-widgets.ts';
+import { characterAfter, holdsTogether } from './line-breaks.ts';
 import type { MentionMark } from './mention-marks.ts';
 import type { TextPanePhrases } from './phrases.ts';
 
 /** The class of every mark of a mention. */
 export const mentionClass = 'tp-mention';
+/** The class of what joins a character to the one before it. */
+const joinerClass = 'tp-joiner';
 /** The class of every mark of a correction that has text. */
 export const correctionClass = 'tp-correction';
 
@@ -73,7 +76,10 @@ const signPlaces = 4;
 /** By colour and sign, then by status, place and turn. */
 const signs = new Map<string, Decoration[]>();
 
-/** The sign of each mention's type, over its first character. */
+/**
+ * The sign of each mention's type, over its first character; and on the next, where a line may not be broken between the two, what
+ * keeps it from being broken there because of the sign.
+ */
 export function signDecorations(
   marks: readonly MentionMark[],
   text: string,
@@ -90,10 +96,10 @@ export function signDecorations(
     // CodeMirror makes one element of marks that touch and look alike; two signs must stay two. Told by the place in the source, which
     // no correction moves.
     const turn = (mention.ranges[0]?.start ?? 0) % signTurns;
-    const isPair = (text.codePointAt(first.start) ?? 0) > 0xffff;
-    const end = Math.min(first.end, first.start + (isPair ? 2 : 1));
+    const end = Math.min(first.end, characterAfter(text, first.start));
     const shown = { colour: phrases.typeColour(type), sign, status };
     drawn.push(signOf(shown, Math.min(signPlace, signPlaces - 1), turn).range(first.start, end));
+    if (holdsTogether(text, end)) drawn.push(joinerOf(turn).range(end, characterAfter(text, end)));
   }
   return drawn;
 }
@@ -109,6 +115,16 @@ function signOf({ colour, sign, status }: Sign, place: number, turn: number): De
   return inTable(signs, `${colour} ${sign}`, at, () =>
     markOf(`tp-sign ${typeClass(colour)} tp-sign-${place} tp-${status} tp-turn-${turn}`, sign),
   );
+}
+
+/** One element would be made of two that touch and look alike, with one joiner. */
+function joinerOf(turn: number): Decoration {
+  return markOf(`${joinerClass} tp-turn-${turn}`);
+}
+
+/** Whether a decoration of {@link signDecorations} joins a character to the one before it, which has a sign. */
+export function isJoiner({ spec }: Decoration): boolean {
+  return (spec as { readonly class: string }).class.startsWith(joinerClass);
 }
 
 /** What stands in a table, or is made for it now. */
@@ -150,16 +166,19 @@ export function typeClass(colour: TypeColour): string {
   return `tp-tone-${colour}`;
 }
 
+/** @param withTaken whether what accepted ones take the place of is shown struck before them */
 export function correctionDecorations(
   marks: readonly CorrectionMark[],
   selectedId: CorrectionId | null,
   phrases: TextPanePhrases,
+  withTaken = false,
 ): Range<Decoration>[] {
   return marks.flatMap((mark) => {
     const isSelected = mark.correction.id === selectedId;
     const drawn = drawnCorrection(mark, isSelected, phrases);
     const isPreviewed = isSelected && mark.correction.status === 'suggested' && mark.puts !== '';
-    return isPreviewed ? [drawn, ghostOf(mark)] : [drawn];
+    const isTaken = withTaken && mark.correction.status === 'accepted' && mark.takes !== '';
+    return [...(isTaken ? [takenOf(mark)] : []), drawn, ...(isPreviewed ? [ghostOf(mark)] : [])];
   });
 }
 
@@ -170,6 +189,11 @@ export function correctionOf(decoration: Decoration): CorrectionId {
 
 function ghostOf({ correction: { id: correctionId }, range, puts }: CorrectionMark): Range<Decoration> {
   return Decoration.widget({ widget: new GhostWidget(puts), side: 2, correctionId }).range(range.end);
+}
+
+/** What is printed before what it should read. */
+function takenOf({ correction: { id: correctionId }, range, takes }: CorrectionMark): Range<Decoration> {
+  return Decoration.widget({ widget: new TakenWidget(takes, correctionId), side: -1, correctionId }).range(range.start);
 }
 
 function drawnCorrection(mark: CorrectionMark, isSelected: boolean, phrases: TextPanePhrases): Range<Decoration> {

@@ -23,7 +23,7 @@ import type { PaneContent } from './pane-content.ts';
 const article = testArticle(
   ['headline', '滨江要闻𠮷田'],
   ['body', '云州市人大常委会主任\n\n林望舒说'],
-  ['body', '东、西两厂区投产'],
+  ['body', '东、西两厂区《2019年》投产'],
 );
 const { length } = article.source.text;
 
@@ -38,16 +38,19 @@ function drawnIn(set: DecorationSet): string[] {
 }
 
 const expectDrawnAlike = (one: Drawing, other: Drawing): void => {
-  for (const layer of ['lines', 'mentions', 'signs', 'corrections', 'ring'] as const) {
+  for (const layer of ['lines', 'mentions', 'signs', 'corrections', 'comments', 'held', 'ring'] as const) {
     expect({ [layer]: drawnIn(one.layers[layer]) }).toEqual({ [layer]: drawnIn(other.layers[layer]) });
   }
 };
 
 const contentOf = (document: ArticleDocument, fields: Partial<PaneContent> = {}): PaneContent => ({
   ...{ document, reading: readingOfDocument(document), selectedMentionId: null, selectedCorrectionId: null },
+  selectedCommentId: null,
   ...{
     shownStatuses: new Set<Status>(['suggested', 'accepted']),
     shownTypes: null,
+    isWritten: false,
+    view: 'reading' as const,
     label: '',
     phrases: textPanePhrases(wordsWith(windowWords.zh, tagSetOf([], [])), formatsOf('zh')),
   },
@@ -146,6 +149,30 @@ describe('a drawing', () => {
           expectDrawnAlike(drawing, draw(content, null));
         }
       }),
+    );
+  });
+
+  it('may begin with the mentions that can be seen first, and is the same once the others are drawn, too', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 15 }),
+        fc.nat(length),
+        fc.array(step, { maxLength: 2 }),
+        (made, upTo, then) => {
+          const first = made.reduce(after, contentOf(article.document([], [])));
+          const drawing = draw(first, null, null, upTo);
+          const whole = draw(first, null);
+          for (const layer of ['mentions', 'signs'] as const) {
+            const seen = drawnIn(whole.layers[layer]).filter((each) => Number(JSON.parse(each)[0]) < upTo);
+            const beside = new Set(drawnIn(drawing.layers[layer]));
+            const lanes = (each: string): string => each.replace(/tp-(lane|sign)-\d/g, '');
+            const known = new Set([...beside].map(lanes));
+            expect(seen.map(lanes).filter((each) => !known.has(each))).toEqual([]);
+          }
+          const content = then.reduce(after, first);
+          expectDrawnAlike(draw(content, drawing), draw(content, null));
+        },
+      ),
     );
   });
 

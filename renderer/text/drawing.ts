@@ -1,6 +1,8 @@
 import { ChangeSet } from '@codemirror/state';
 import type { Reading } from '../../model/reading.ts';
+import { drawnComments } from './drawn-comments.ts';
 import { drawnCorrections } from './drawn-corrections.ts';
+import { drawnHeld } from './drawn-held.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { drawnMentions } from './drawn-mentions.ts';
 import { drawnRing } from './drawn-ring.ts';
@@ -16,24 +18,40 @@ export interface Drawing {
   readonly layers: Layers;
   /** What made its text out of the one drawn before. */
   readonly changes: ChangeSet;
+  /** Up to where in the reading text its mentions are drawn, in UTF-16 units; infinite where all are. */
+  readonly upTo: number;
 }
 
-/** Draws content: all of it, or what differs from what is drawn already. */
-export function draw(content: PaneContent, before: Drawing | null): Drawing {
-  const changes = changesBetween(before?.content.reading ?? content.reading, content.reading);
+/**
+ * Draws content: all of it, or what differs from what is drawn already.
+ *
+ * @param known how the text of what is drawn becomes the content's, where that is known
+ * @param upTo up to where mentions are to be drawn, the rest being drawn later; of content that is drawn to there alone they are drawn anew
+ */
+export function draw(
+  content: PaneContent,
+  before: Drawing | null,
+  known: ChangeSet | null = null,
+  upTo = Number.POSITIVE_INFINITY,
+): Drawing {
+  const changes = known ?? changesBetween(before?.content.reading ?? content.reading, content.reading);
   const step =
     before !== null && sameBlocks(before.content.reading, content.reading)
       ? { was: before.content, layers: before.layers, changes }
       : null;
+  const between = {
+    seams: drawnSeams(content, step),
+    corrections: drawnCorrections(content, step),
+    comments: drawnComments(content, step),
+  };
   return {
-    content,
-    changes,
+    ...{ content, changes, upTo },
     layers: {
+      ...between,
+      held: drawnHeld(content.reading.text, between, changes.empty ? (step?.layers ?? null) : null),
       lines: drawnLines(content, step),
       struck: drawnStruck(content, step),
-      seams: drawnSeams(content, step),
-      ...drawnMentions(content, step),
-      corrections: drawnCorrections(content, step),
+      ...drawnMentions(content, before?.upTo === Number.POSITIVE_INFINITY ? step : null, upTo),
       ring: drawnRing(content, step),
     },
   };

@@ -13,10 +13,15 @@ import { changedStretches, moved, type Stretch } from './stretches.ts';
 
 /** The marks and widgets of corrections, with what the selected one would put into the text. */
 export function drawnCorrections(content: PaneContent, step: Step | null): DecorationSet {
-  const { document, phrases, selectedCorrectionId } = content;
-  if (step === null || step.was.shownStatuses !== content.shownStatuses || step.was.phrases !== phrases) {
+  const { document, phrases, selectedCorrectionId, view } = content;
+  if (
+    step === null ||
+    step.was.shownStatuses !== content.shownStatuses ||
+    step.was.phrases !== phrases ||
+    step.was.view !== view
+  ) {
     const marks = marksOf(content, document.corrections);
-    return RangeSet.of<Decoration>(correctionDecorations(marks, selectedCorrectionId, phrases), true);
+    return RangeSet.of<Decoration>(correctionDecorations(marks, selectedCorrectionId, phrases, view === 'both'), true);
   }
   const mapped = step.layers.corrections.map(step.changes);
   const changed = changedCorrections(content, step);
@@ -34,12 +39,13 @@ export function drawnCorrections(content: PaneContent, step: Step | null): Decor
       filterTo: extent.end,
       filter: (_from, _to, each) => !changed.has(correctionOf(each)),
     },
-    ...{ add: correctionDecorations(marks, selectedCorrectionId, phrases), sort: true },
+    ...{ add: correctionDecorations(marks, selectedCorrectionId, phrases, view === 'both'), sort: true },
   });
 }
 
 function marksOf(content: PaneContent, corrections: readonly Correction[]): CorrectionMark[] {
-  return correctionMarks({ corrections, source: content.document.source }, content.reading, shownIn(content));
+  const { document, reading, view } = content;
+  return correctionMarks({ corrections, source: document.source }, reading, shownIn(content), view === 'printed');
 }
 
 /** Those that came, went, have other fields, are or were selected, and those beside which the text changed. */

@@ -5,9 +5,10 @@ import { stretchesOf } from '../../model/mention-places.ts';
 import type { Reading } from '../../model/reading.ts';
 import { appliedRange } from '../../model/reading-places.ts';
 import { recordDiff } from '../../model/record-diff.ts';
-import { mentionDecorations, signDecorations } from './decorations.ts';
+import { isJoiner, mentionDecorations, signDecorations } from './decorations.ts';
 import type { Layers } from './layers.ts';
 import { mentionMarks } from './mention-marks.ts';
+import { mentionsNear } from './near-marks.ts';
 import { type PaneContent, shownIn } from './pane-content.ts';
 import type { Step } from './step.ts';
 import { changedStretches, moved, type Stretch } from './stretches.ts';
@@ -16,15 +17,19 @@ import { type Zone, zonesAround } from './zones.ts';
 /** Changes in more places than this are drawn anew all together, rather than each where it is. */
 const mostPlaces = 40;
 
-/** The underlines and signs of mentions. */
-export function drawnMentions(content: PaneContent, step: Step | null): Pick<Layers, 'mentions' | 'signs'> {
+/** The underlines and signs of mentions. @param upTo without a step, up to where in the reading text they are drawn */
+export function drawnMentions(
+  content: PaneContent,
+  step: Step | null,
+  upTo: number,
+): Pick<Layers, 'mentions' | 'signs'> {
   const isFiltered = step?.was.shownStatuses !== content.shownStatuses || step.was.shownTypes !== content.shownTypes;
-  if (step === null || isFiltered || step.was.phrases !== content.phrases) return allMentions(content);
+  if (step === null || isFiltered || step.was.phrases !== content.phrases) return mentionsUpTo(content, upTo);
   const { gone, come } = recordDiff(step.was.document.mentions, content.document.mentions);
   // A mention that changed is among both.
-  if (gone.length + come.length > 2 * mostPlaces) return allMentions(content);
+  if (gone.length + come.length > 2 * mostPlaces) return mentionsUpTo(content, upTo);
   const changed = changedPlaces(content, step);
-  if (changed.length > mostPlaces) return allMentions(content);
+  if (changed.length > mostPlaces) return mentionsUpTo(content, upTo);
   const [mentions, signs] = [step.layers.mentions.map(step.changes), step.layers.signs.map(step.changes)];
   if (changed.length === 0) return { mentions, signs };
   const { document, reading, phrases } = content;
@@ -36,9 +41,11 @@ export function drawnMentions(content: PaneContent, step: Step | null): Pick<Lay
   };
 }
 
-function allMentions(content: PaneContent): Pick<Layers, 'mentions' | 'signs'> {
+function mentionsUpTo(content: PaneContent, upTo: number): Pick<Layers, 'mentions' | 'signs'> {
   const { document, reading, phrases } = content;
-  const marks = mentionMarks(document.mentions, reading, shownIn(content));
+  const isAll = upTo >= reading.text.length;
+  const mentions = isAll ? document.mentions : mentionsNear(document.mentions, reading, { start: 0, end: upTo });
+  const marks = mentionMarks(mentions, reading, shownIn(content));
   return {
     mentions: RangeSet.of<Decoration>(mentionDecorations(marks, phrases), true),
     signs: RangeSet.of<Decoration>(signDecorations(marks, reading.text, phrases), true),
@@ -74,11 +81,13 @@ function extentIn(reading: Reading, mention: Mention): Stretch[] {
 }
 
 function redrawn(set: DecorationSet, zones: readonly Zone[], add: readonly Range<Decoration>[]): DecorationSet {
-  const isInZone = (from: number, to: number): boolean => zones.some(({ start, end }) => start <= from && to <= end);
+  // What joins a character to one with a sign goes with that.
+  const isInZone = (from: number, to: number, joins: boolean): boolean =>
+    zones.some(({ start, end }) => (joins ? start < from && from <= end : start <= from && to <= end));
   return set.update({
     filterFrom: zones[0]?.start ?? 0,
     filterTo: zones.at(-1)?.end ?? 0,
-    filter: (from, to) => !isInZone(from, to),
+    filter: (from, to, each) => !isInZone(from, to, isJoiner(each)),
     ...{ add, sort: true },
   });
 }

@@ -1,12 +1,14 @@
 import { standardKeymap } from '@codemirror/commands';
+import { searchPanelOpen } from '@codemirror/search';
 import { EditorSelection, type Extension, Prec, type Text } from '@codemirror/state';
 import { type Command, EditorView, keymap } from '@codemirror/view';
+import { characterMotion } from './character-keys.ts';
 import type { PickAt } from './picking.ts';
 import { wordEndAfter, wordStartBefore } from './words.ts';
 
 /**
- * Keys of a text that is read, not written: each is first offered to `onKey`; what that leaves moves the caret and the
- * selection, and Enter picks what is marked at the caret. The text is not `contenteditable`, so no input method takes single keys away.
+ * Keys of the text: each is first offered to `onKey`; what that leaves moves the caret and the selection, by whole characters and words.
+ * In a text that is read Enter picks what is marked at the caret.
  */
 export function keyHandling(onKey: (event: KeyboardEvent) => boolean, pickAt: PickAt): Extension {
   return [
@@ -14,13 +16,14 @@ export function keyHandling(onKey: (event: KeyboardEvent) => boolean, pickAt: Pi
       EditorView.domEventHandlers({
         keydown(event, view) {
           if (event.isComposing || event.keyCode === 229) return false;
-          if (event.key === 'Escape' && dropSelection(view)) return true;
-          return onKey(event);
+          if (!view.state.readOnly) return !(event.key === 'Escape' && searchPanelOpen(view.state)) && onKey(event);
+          return onKey(event) || (event.key === 'Escape' && dropSelection(view));
         },
       }),
     ),
     keymap.of([
-      { key: 'Enter', run: ({ state }) => pickAt(state.selection.main.head) },
+      { key: 'Enter', run: ({ state }) => state.readOnly && pickAt(state.selection.main.head) },
+      ...characterMotion,
       { key: 'Mod-ArrowRight', mac: 'Alt-ArrowRight', run: move(wordEndAfter), shift: extend(wordEndAfter) },
       { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: move(wordStartBefore), shift: extend(wordStartBefore) },
       ...standardKeymap,

@@ -1,3 +1,4 @@
+import type { CommentState } from '../../model/comment.ts';
 import type { CorrectionKind } from '../../model/correction.ts';
 import type { TypeColour } from '../../model/entity-type.ts';
 import type { EntityType } from '../../model/mention.ts';
@@ -26,6 +27,9 @@ export interface TextPanePhrases {
   readonly now: string;
   /** In the place of what was or now reads, where that is nothing. */
   readonly nothing: string;
+  /** Behind what a comment is on, by how far that has got. One character, e.g. 注. */
+  readonly commentSign: Readonly<Record<CommentState, string>>;
+  commentState(state: CommentState): string;
   /** In the margin of a paragraph that a person supplied where the source lost it. One or two characters in Chinese, e.g. 脱. */
   readonly supplied: string;
   /** In the margin of a paragraph that a person struck, e.g. 衍. */

@@ -1,6 +1,7 @@
 import { EditorSelection, type Extension } from '@codemirror/state';
 import { EditorView, type MouseSelectionStyle } from '@codemirror/view';
-import type { BlockId, CorrectionId } from '../../model/ids.ts';
+import type { BlockId, CommentId, CorrectionId } from '../../model/ids.ts';
+import { commentAttribute } from './comment-widget.ts';
 import { correctionAttribute } from './correction-widgets.ts';
 import { correctionClass, mentionClass } from './decorations.ts';
 import type { PickAt } from './picking.ts';
@@ -12,12 +13,14 @@ export function pointerHandling(
   pickAt: PickAt,
   pickCorrection: (id: CorrectionId) => void,
   takeIn: (id: BlockId) => void,
+  pickComment: (id: CommentId) => void,
 ): Extension {
   return [
     EditorView.mouseSelectionStyle.of((view, event) => (isWordClick(event) ? wordSelection(view, event) : null)),
     EditorView.domEventHandlers({
       mousedown(event, view) {
-        if (correctionOf(event.target) === null && struckOf(event.target) === null) return false;
+        const { target } = event;
+        if (correctionOf(target) === null && struckOf(target) === null && commentOf(target) === null) return false;
         view.focus();
         return true;
       },
@@ -26,6 +29,11 @@ export function pointerHandling(
         const struck = struckOf(event.target);
         if (struck !== null) {
           takeIn(struck);
+          return true;
+        }
+        const comment = commentOf(event.target);
+        if (comment !== null) {
+          pickComment(comment);
           return true;
         }
         const correction = correctionOf(event.target);
@@ -47,6 +55,12 @@ function correctionOf(target: EventTarget | null): CorrectionId | null {
   const widget = target instanceof Element ? target.closest(`[${correctionAttribute}]`) : null;
   // Only widgets carry the attribute, and what they put in it is the id of their correction.
   return (widget?.getAttribute(correctionAttribute) ?? null) as CorrectionId | null;
+}
+
+function commentOf(target: EventTarget | null): CommentId | null {
+  const sign = target instanceof Element ? target.closest(`[${commentAttribute}]`) : null;
+  // Only signs of comments carry the attribute, and what they put in it is the id of their comment.
+  return (sign?.getAttribute(commentAttribute) ?? null) as CommentId | null;
 }
 
 function struckOf(target: EventTarget | null): BlockId | null {

@@ -15,6 +15,23 @@ describe('the changes from one reading text to the next', () => {
     ]);
   });
 
+  it('leave alone what lies between two edits of one block', () => {
+    const article = testArticle(['body', '县长周奕舟与林若溪会谈']);
+    const one = article.correction('奕', '亦');
+    const changes = textChanges(article.reading([one]), article.reading([one, article.correction('溪', '曦')]));
+    expect(changes).toEqual([{ from: 8, to: 9, insert: '曦' }]);
+    const both = textChanges(article.reading(), article.reading([one, article.correction('溪', '曦')]));
+    expect(both.map(({ from }) => from)).toEqual([3, 8]);
+  });
+
+  it('never part a character from its selector', () => {
+    const article = testArticle(['body', '葛城']);
+    const selected = article.correction('葛', '葛\u{E0100}');
+    expect(textChanges(article.reading(), article.reading([selected]))).toEqual([
+      { from: 0, to: 1, insert: '葛\u{E0100}' },
+    ]);
+  });
+
   it('are none when nothing reads otherwise', () => {
     const article = testArticle(['body', '周亦舟说']);
     expect(textChanges(article.reading(), article.reading())).toEqual([]);

@@ -1,6 +1,8 @@
 import { type JSX, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { BlockId, CorrectionId, MentionId } from '../../model/ids.ts';
+import type { BlockId, CommentId, CorrectionId, MentionId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { WrittenChange } from '../../model/writing/written-change.ts';
 import type { Picked } from './hits.ts';
 import type { PaneContent } from './pane-content.ts';
 import { createPane, type Pane } from './pane-view.ts';
@@ -16,22 +18,26 @@ export interface TextPaneProps extends PaneContent {
   onPlaceCaret(at: number): void;
   /** A block that is struck shall be read again. */
   onTakeIn(id: BlockId): void;
+  onSelectComment(id: CommentId): void;
   /** A mention was clicked; null: the person clicked beside all marks. */
   onSelectMention(id: MentionId | null): void;
   onSelectCorrection(id: CorrectionId | null): void;
-  /** A key was pressed in the text. @returns whether it was taken; if not, it moves the caret as ever */
+  /** A key was pressed in the text. @returns whether it was taken; if not, it moves the caret or writes as ever */
   onKey(event: KeyboardEvent): boolean;
+  /** All that was written since the last edit, in a text that read so; null once it is taken back. */
+  onWrite(changes: readonly WrittenChange[] | null, reading: Reading): void;
+  /** What was written is to become an edit: see {@link TextPaneHandle.endWriting}. */
+  onRest(): void;
+  /** Other text stands at the upper edge than before. @param top where it begins */
+  onScroll?(top: number): void;
 }
 
-export interface TextPaneHandle {
-  focus(): void;
-  /** Puts the caret at a stretch of text and scrolls to it unless it can be seen already. */
-  reveal(range: ReadingRange, options?: { readonly select?: boolean }): void;
-  openSearch(): void;
-  selection(): ReadingRange | null;
+export interface TextPaneHandle extends Omit<Pane, 'show' | 'destroy'> {
+  /** Shows the article as it is after {@link Pane.endWriting}, before anything else is written in it. */
+  showOpen(open: Pick<PaneContent, 'document' | 'reading'>): void;
 }
 
-/** The reading text of an article, with its mentions and corrections; to be read and marked, never typed in. */
+/** The reading text of an article, with its mentions and corrections; to be read and marked, or written in. */
 export function TextPane({ ref, ...props }: TextPaneProps & { readonly ref?: Ref<TextPaneHandle> }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<Pane>(null);
@@ -48,8 +54,12 @@ export function TextPane({ ref, ...props }: TextPaneProps & { readonly ref?: Ref
       selectText: (range) => latest.current.onSelectText(range),
       placeCaret: (at) => latest.current.onPlaceCaret(at),
       takeIn: (id) => latest.current.onTakeIn(id),
+      pickComment: (id) => latest.current.onSelectComment(id),
       pick: (picked) => tellPick(latest.current, picked),
       key: (event) => latest.current.onKey(event),
+      write: (changes, reading) => latest.current.onWrite(changes, reading),
+      rest: () => latest.current.onRest(),
+      scroll: (top) => latest.current.onScroll?.(top),
     });
     pane.current = created;
     latest.current.onPlaceCaret(0);
@@ -65,7 +75,14 @@ export function TextPane({ ref, ...props }: TextPaneProps & { readonly ref?: Ref
       focus: () => pane.current?.focus(),
       reveal: (range, options) => pane.current?.reveal(range, options),
       openSearch: () => pane.current?.openSearch(),
+      scrollTo: (at) => pane.current?.scrollTo(at),
       selection: () => pane.current?.selection() ?? null,
+      isComposing: () => pane.current?.isComposing() ?? false,
+      isWriting: () => pane.current?.isWriting() ?? false,
+      endWriting: () => pane.current?.endWriting() ?? null,
+      undo: () => pane.current?.undo() ?? false,
+      redo: () => pane.current?.redo() ?? false,
+      showOpen: (open) => pane.current?.show({ ...latest.current, ...open }),
     }),
     [],
   );

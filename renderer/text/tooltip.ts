@@ -9,11 +9,12 @@ import { type Hit, hitsBetween, hitsOn } from './hits.ts';
 import type { PaneContent } from './pane-content.ts';
 import type { TextPanePhrases } from './phrases.ts';
 
-/** Says what is marked where the pointer rests, the innermost first. */
-export function markTooltip(content: () => PaneContent): Extension {
+/** Says what is marked where the pointer rests, the innermost first; nothing while there is no content that the text is of. */
+export function markTooltip(content: () => PaneContent | null): Extension {
   return hoverTooltip(
     (_view, pos, side) => {
       const shown = content();
+      if (shown === null) return null;
       const character = side < 0 ? pos - 1 : pos;
       const hits = [...hitsBetween(shown, pos), ...hitsOn(shown, character)];
       if (hits.length === 0) return null;

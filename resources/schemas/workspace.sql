@@ -1,11 +1,37 @@
--- The schema of a Kanwu workspace file, version 6 (PRAGMA user_version).
+-- The schema of a Kanwu workspace file, version 7 (PRAGMA user_version).
 
 CREATE TABLE source (
-  sha256   TEXT PRIMARY KEY,   -- of bytes, lower-case hexadecimal
+  sha256   TEXT PRIMARY KEY,   -- of bytes, lower-case hexadecimal; of a file that was read once more in another encoding a hash of that
+  file     TEXT,               -- of bytes, where sha256 is not
   bytes    BLOB,               -- the file as it was, deflated; NULL where it is just the UTF-8 of the text
   encoding TEXT NOT NULL,      -- what text was decoded with (WHATWG name)
+  folded   TEXT NOT NULL,      -- SHA-256 of the text with plain line ends: the same for what says the same
   text     TEXT NOT NULL       -- the decoded text; never changes
 ) STRICT;
+CREATE INDEX source_by_folded ON source (folded);
+CREATE INDEX source_by_file ON source (file) WHERE file IS NOT NULL;
+
+-- Where the text of a source stands on the images that it was recognised from, and how sure that is; of most sources nothing is known.
+CREATE TABLE source_tokens (
+  sha256 TEXT PRIMARY KEY REFERENCES source (sha256) ON DELETE CASCADE,
+  count  INTEGER NOT NULL,     -- how many tokens
+  tokens BLOB NOT NULL         -- packed: main/store/recognition/pack-tokens.ts
+) STRICT;
+
+-- The images that sources were recognised from. They are not in this file.
+CREATE TABLE page_image (
+  source       TEXT NOT NULL REFERENCES source (sha256) ON DELETE CASCADE,
+  place        INTEGER NOT NULL, -- among the source's images, from 0: tokens name it
+  name         TEXT NOT NULL,    -- what the source calls it
+  frame        INTEGER NOT NULL, -- which picture of its file
+  width        REAL,             -- in the units of the tokens' boxes, as the source says
+  height       REAL,
+  dpi          REAL,             -- how many of these make an inch
+  path         TEXT,             -- where it was found, seen from the workspace's folder, with slashes; NULL: nowhere yet
+  image_sha256 TEXT,             -- of the file that was found
+  byte_length  INTEGER,
+  PRIMARY KEY (source, place)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE publication (
   id           TEXT PRIMARY KEY,
@@ -66,27 +92,30 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_issue ON article (issue_id, ordinal);
 
--- Names that stand in very many rows, each once: ids of pages, types, origins.
+-- Names that stand in very many rows, each once: ids of pages and articles, types, origins.
 CREATE TABLE numbered (
   number INTEGER PRIMARY KEY,
   name   TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- What stands on pages. Ids are 16 bytes; page, type and origin are numbers of `numbered`; status is 0 suggested, 1 accepted, 2 rejected.
+-- What stands on pages. Ids are 16 bytes; page, article, type and origin are numbers of `numbered`; status is 0 suggested, 1 accepted, 2 rejected.
+-- A confidence is in thousandths; where these would not be exact, itself and negative.
 CREATE TABLE block (
   id           BLOB PRIMARY KEY,
   page         INTEGER NOT NULL,
-  article_id   TEXT,
+  article      INTEGER,          -- as its number; NULL: in none
   ordinal      REAL NOT NULL,
   role         TEXT NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   struck       INTEGER NOT NULL CHECK (struck IN (0, 1)), -- text that should not be there: not read
-  continues    INTEGER NOT NULL CHECK (continues IN (0, 1)) -- one paragraph with the block before it
+  continues    INTEGER NOT NULL CHECK (continues IN (0, 1)), -- one paragraph with the block before it
+  start_confidence REAL CHECK (start_confidence BETWEEN -1 AND 1000), -- that an article begins with it; NULL: decided, or out of the question
+  role_confidence  REAL CHECK (role_confidence BETWEEN -1 AND 1000)   -- NULL: decided
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX block_by_page ON block (page, start_offset);
-CREATE INDEX block_by_article ON block (article_id, ordinal);
-CREATE INDEX block_outside_articles ON block (page) WHERE article_id IS NULL;
+CREATE INDEX block_by_article ON block (article, ordinal);
+CREATE INDEX block_outside_articles ON block (page) WHERE article IS NULL;
 
 CREATE TABLE correction (
   id           BLOB PRIMARY KEY,
@@ -100,9 +129,11 @@ CREATE TABLE correction (
   note         TEXT NOT NULL,
   status       INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
   origin       INTEGER NOT NULL, -- 'person', or the part of the program that suggested it
-  confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
+  confidence   REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX correction_by_page ON correction (page, start_offset, end_offset);
+CREATE INDEX correction_long ON correction (page, end_offset) WHERE end_offset - start_offset > 64;
+CREATE INDEX correction_of_misreading ON correction (page) WHERE status = 1 AND kind IN ('recognition', 'misprint');
 
 CREATE TABLE entity (
   id      TEXT PRIMARY KEY,
@@ -110,32 +141,37 @@ CREATE TABLE entity (
   name    TEXT NOT NULL,
   aliases TEXT NOT NULL CHECK (json_valid(aliases)),
   links   TEXT NOT NULL CHECK (json_valid(links)),
-  note    TEXT NOT NULL
+  note    TEXT NOT NULL,
+  joined_into TEXT             -- the entity that it turned out to be one with
 ) STRICT;
-
 CREATE INDEX entity_by_name ON entity (type, name);
+CREATE INDEX entity_by_joined ON entity (joined_into) WHERE joined_into IS NOT NULL;
 
+-- The id of a mention that follows from its place (model/placed-ids.ts) is not kept beside that.
 CREATE TABLE mention (
-  id           BLOB PRIMARY KEY,
   page         INTEGER NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
-  start_inset  INTEGER NOT NULL, -- units of reading text into what a correction supplies; almost always 0
+  mark         INTEGER NOT NULL, -- the last 32 bits of its id
+  own_id       BLOB NOT NULL,    -- its id where that does not follow from these, or it is interrupted; else empty
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  start_inset  INTEGER NOT NULL, -- units of reading text into what a correction supplies; almost always 0
   end_inset    INTEGER NOT NULL,
   type         INTEGER NOT NULL,
   value        TEXT,             -- normalised: EDTF, 'CNY 3000000000', …
   status       INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
   origin       INTEGER NOT NULL,
-  confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  confidence   REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000),
   entity_id    BLOB,
-  note         TEXT NOT NULL
+  note         TEXT NOT NULL,
+  PRIMARY KEY (page, start_offset, mark, own_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_by_page ON mention (page, start_offset, end_offset);
+CREATE INDEX mention_by_own_id ON mention (own_id) WHERE own_id <> x'';
+CREATE INDEX mention_long ON mention (page, end_offset) WHERE end_offset - start_offset > 64;
 CREATE INDEX mention_by_entity ON mention (entity_id) WHERE entity_id IS NOT NULL;
 
 -- The further stretches of mentions that are interrupted.
 CREATE TABLE mention_range (
-  mention_id   BLOB NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
+  mention_id   BLOB NOT NULL,
   ordinal      INTEGER NOT NULL, -- from 1: the first stretch stands with the mention
   page         INTEGER NOT NULL,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
@@ -146,18 +182,28 @@ CREATE TABLE mention_range (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_range_by_page ON mention_range (page, start_offset, end_offset);
 
+-- Mentions are known by where they begin and their mark, as their ids say it: what they were moved to since is another matter. The id of a
+-- relation is its subject's but for the mark.
 CREATE TABLE relation (
-  id         BLOB PRIMARY KEY,
-  page       INTEGER NOT NULL,
-  type       INTEGER NOT NULL,
-  subject_id BLOB NOT NULL,
-  object_id  BLOB NOT NULL,
-  status     INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
-  origin     INTEGER NOT NULL,
-  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
+  page          INTEGER NOT NULL,
+  subject_start INTEGER NOT NULL,
+  subject_mark  INTEGER NOT NULL,
+  mark          INTEGER NOT NULL,
+  own_id        BLOB NOT NULL,    -- its id where that is another, else empty
+  object_start  INTEGER NOT NULL,
+  object_mark   INTEGER NOT NULL,
+  far_subject   BLOB,             -- all of the id where it does not say that the mention is on this page
+  far_object    BLOB,
+  type          INTEGER NOT NULL,
+  status        INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
+  origin        INTEGER NOT NULL,
+  confidence    REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000),
+  PRIMARY KEY (page, subject_start, subject_mark, mark, own_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX relation_by_subject ON relation (subject_id);
-CREATE INDEX relation_by_object ON relation (object_id);
+CREATE INDEX relation_by_object ON relation (page, object_start, object_mark);
+CREATE INDEX relation_by_far_subject ON relation (far_subject) WHERE far_subject IS NOT NULL;
+CREATE INDEX relation_by_far_object ON relation (far_object) WHERE far_object IS NOT NULL;
+CREATE INDEX relation_by_own_id ON relation (own_id) WHERE own_id <> x'';
 
 -- What people say of a mention beside its type and value; nearly all have none. One whose mention is gone is out of sight.
 CREATE TABLE attribute (
@@ -170,16 +216,29 @@ CREATE TABLE attribute (
 CREATE INDEX attribute_by_page ON attribute (page);
 CREATE INDEX attribute_by_mention ON attribute (mention_id);
 
+-- What people have to say of stretches of pages.
+CREATE TABLE comment (
+  id           BLOB PRIMARY KEY,
+  page         INTEGER NOT NULL,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  text         TEXT NOT NULL,
+  state        TEXT NOT NULL,   -- model/comment.ts
+  answer       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX comment_by_page ON comment (page, start_offset);
+CREATE INDEX comment_by_state ON comment (state, id);
+
 CREATE TABLE classification (
-  id         TEXT PRIMARY KEY,
-  article_id TEXT NOT NULL,
+  id         BLOB PRIMARY KEY,
+  article    INTEGER NOT NULL, -- as its number
   scheme     TEXT NOT NULL,
   code       TEXT NOT NULL,
-  status     TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
-  origin     TEXT NOT NULL,
-  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
-) STRICT;
-CREATE INDEX classification_by_article ON classification (article_id);
+  status     INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
+  origin     INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX classification_by_article ON classification (article);
 
 CREATE TABLE ruling (
   id      TEXT PRIMARY KEY,
@@ -257,7 +316,7 @@ CREATE INDEX entry_by_person ON entry (person, id);
 
 CREATE TABLE entry_record (
   record BLOB NOT NULL,        -- a record that an entry names
-  entry  BLOB NOT NULL,
+  entry  INTEGER NOT NULL,     -- its sequence
   PRIMARY KEY (record, entry)
 ) STRICT, WITHOUT ROWID;
 
@@ -329,6 +388,33 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT;
 
+-- What was given to import in one go, so that it can be gone on with after a crash, and looked at again. It is in no entry.
+CREATE TABLE import_batch (
+  id         TEXT PRIMARY KEY,
+  replica    TEXT NOT NULL,    -- the copy of the workspace in which it was begun: nowhere else its paths lead to the same files
+  actor      TEXT NOT NULL,    -- who began it
+  at         INTEGER NOT NULL,
+  given      TEXT NOT NULL CHECK (json_valid(given)), -- paths of files, folders and archives
+  choices    TEXT NOT NULL CHECK (json_valid(choices)),
+  is_listed  INTEGER NOT NULL CHECK (is_listed IN (0, 1)), -- whether all of its files are there
+  is_stopped INTEGER NOT NULL CHECK (is_stopped IN (0, 1)) -- whether a person had it end before its end
+) STRICT;
+
+CREATE TABLE import_item (
+  batch_id TEXT NOT NULL,
+  place    INTEGER NOT NULL,   -- the order in which they are imported
+  path     TEXT NOT NULL,      -- the file, or the archive that it is in
+  entry    TEXT,               -- its name in the archive
+  state    TEXT NOT NULL,      -- model/import-batch.ts
+  choices  TEXT NOT NULL CHECK (json_valid(choices)),
+  sha256   TEXT,               -- of the source that it came to
+  outcome  TEXT NOT NULL CHECK (json_valid(outcome)),
+  PRIMARY KEY (batch_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_item_by_state ON import_item (batch_id, state, place);
+CREATE INDEX import_item_with_columns ON import_item (batch_id, place) WHERE json_extract(choices, '$.columns') IS NOT NULL;
+CREATE INDEX import_item_by_source ON import_item (sha256) WHERE sha256 IS NOT NULL;
+
 -- What people are typing and have not left yet, so that a crash does not take it. It is in no entry.
 CREATE TABLE draft (
   place  TEXT NOT NULL CHECK (json_valid(place)), -- the field, and the record that it is a field of: model/draft.ts
@@ -337,6 +423,25 @@ CREATE TABLE draft (
   text   TEXT NOT NULL,
   at     INTEGER NOT NULL,
   PRIMARY KEY (place, person, window)
+) STRICT, WITHOUT ROWID;
+
+-- Marks and passages that were drawn at random, and what people found of them. It is in no entry, and holds no words of the text.
+CREATE TABLE sample (
+  id   TEXT PRIMARY KEY,
+  at   INTEGER NOT NULL,
+  said TEXT NOT NULL CHECK (json_valid(said)) -- model/sample.ts
+) STRICT, WITHOUT ROWID;
+
+-- What people look for again and again. It is in no entry.
+CREATE TABLE saved_search (
+  name  TEXT PRIMARY KEY,
+  query TEXT NOT NULL CHECK (json_valid(query)) -- model/search/search-query.ts
+) STRICT, WITHOUT ROWID;
+
+-- What people export again and again. It is in no entry.
+CREATE TABLE recipe (
+  name   TEXT PRIMARY KEY,
+  choice TEXT NOT NULL CHECK (json_valid(choice)) -- what of the workspace, and how: model/dataset-export.ts
 ) STRICT, WITHOUT ROWID;
 
 -- Computed from the tables above, and made anew whenever Kanwu finds one of them stale.
@@ -392,20 +497,6 @@ CREATE TABLE main.mention_type (type TEXT PRIMARY KEY, mentions INTEGER NOT NULL
 CREATE TABLE main.related_type (type TEXT PRIMARY KEY, relations INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 
--- entity-names
-CREATE TABLE main.entity_name (
-  number    INTEGER PRIMARY KEY, -- its row in entity_character
-  type      TEXT NOT NULL,
-  form      TEXT NOT NULL,
-  entity_id TEXT NOT NULL,
-  preferred INTEGER NOT NULL,    -- 1 for its name, 0 for an alias
-  given     TEXT                 -- as it is printed, where people said so; NULL where it was only made of it
-) STRICT;
-CREATE UNIQUE INDEX main.entity_name_by_form ON entity_name (type, form, entity_id);
-CREATE INDEX main.entity_name_by_entity ON entity_name (entity_id);
-CREATE VIRTUAL TABLE main.entity_character USING fts5(form, content='', contentless_delete=1, tokenize='ascii');
-
-
 -- publication-names
 CREATE TABLE main.publication_line (
   publication_id TEXT PRIMARY KEY,
@@ -437,6 +528,35 @@ CREATE TABLE main.search_issue (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX main.search_issue_in_order ON search_issue (ordinal, issue_id);
 CREATE INDEX main.search_issue_by_slot ON search_issue (slot);
+
+
+-- behind
+CREATE TABLE main.behind_mention (
+  page    INTEGER NOT NULL, -- where it begins
+  start   INTEGER NOT NULL,
+  mention BLOB NOT NULL,
+  status  INTEGER NOT NULL, -- what it was
+  entity  BLOB,
+  PRIMARY KEY (page, start, mention)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE main.behind_entity (
+  entity TEXT PRIMARY KEY,
+  record TEXT              -- what it was, as JSON; NULL where it was not there
+) STRICT, WITHOUT ROWID;
+
+
+-- entity-names
+CREATE TABLE main.entity_name (
+  number    INTEGER PRIMARY KEY, -- its row in entity_character
+  type      TEXT NOT NULL,
+  form      TEXT NOT NULL,
+  entity_id TEXT NOT NULL,
+  preferred INTEGER NOT NULL,    -- 1 for its name, 0 for an alias
+  given     TEXT                 -- as it is printed, where people said so; NULL where it was only made of it
+) STRICT;
+CREATE UNIQUE INDEX main.entity_name_by_form ON entity_name (type, form, entity_id);
+CREATE INDEX main.entity_name_by_entity ON entity_name (entity_id);
+CREATE VIRTUAL TABLE main.entity_character USING fts5(form, content='', contentless_delete=1, tokenize='ascii');
 
 
 -- names
@@ -493,6 +613,85 @@ CREATE TABLE main.name (
   PRIMARY KEY (type, form)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX main.name_in_order ON name (accepted DESC, rejected DESC, type, form);
+
+
+-- places
+CREATE TABLE main.placed_name (
+  number INTEGER PRIMARY KEY,
+  form   TEXT NOT NULL     -- what all ways of printing a name have in common
+) STRICT;
+CREATE UNIQUE INDEX main.placed_name_by_form ON placed_name (form);
+CREATE TABLE main.placed_entity (
+  number    INTEGER PRIMARY KEY,
+  entity_id TEXT NOT NULL  -- of an entity that is or was named by a mention
+) STRICT;
+CREATE UNIQUE INDEX main.placed_entity_by_id ON placed_entity (entity_id);
+CREATE TABLE main.place (
+  name       INTEGER NOT NULL,
+  day        INTEGER NOT NULL, -- of its issue, since 1 January 1970; -1000000 where that is not known
+  page       INTEGER NOT NULL,
+  start      INTEGER NOT NULL,
+  mark       INTEGER NOT NULL, -- of the mention: tells those apart that begin in one place
+  status     INTEGER NOT NULL,
+  done       INTEGER NOT NULL, -- 1 where its article is
+  type       INTEGER NOT NULL,
+  confidence INTEGER NOT NULL, -- in thousandths
+  entity     INTEGER NOT NULL, -- 0 for none
+  before     BLOB NOT NULL,    -- what it is sorted by: main/store/projections/places/context-key.ts
+  after      BLOB NOT NULL,
+  PRIMARY KEY (name, day, page, start, mark)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX main.place_by_page ON place (page, start);
+CREATE TABLE main.name_places (
+  name      INTEGER NOT NULL,
+  type      INTEGER NOT NULL,
+  accepted  INTEGER NOT NULL,
+  suggested INTEGER NOT NULL,
+  rejected  INTEGER NOT NULL,
+  open      INTEGER NOT NULL, -- suggested at least half sure, in articles that are not done
+  sureness  INTEGER NOT NULL, -- of these all together, in thousandths
+  PRIMARY KEY (name, type)
+) STRICT, WITHOUT ROWID;
+-- A name of one character is too many things to be decided at once.
+CREATE INDEX main.name_places_open ON name_places (open DESC, name, type) WHERE open > 0;
+CREATE TABLE main.entity_day (
+  entity   INTEGER NOT NULL,
+  day      INTEGER NOT NULL,
+  mentions INTEGER NOT NULL, -- that were accepted
+  PRIMARY KEY (entity, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE main.sureness_decided (
+  hundredths INTEGER PRIMARY KEY, -- how sure a recogniser was, rounded down; below 100, for what people tag themselves is certain
+  accepted   INTEGER NOT NULL,    -- how many places were that somebody was so sure of
+  rejected   INTEGER NOT NULL
+) STRICT;
+CREATE TABLE main.entity_read (
+  entity   INTEGER NOT NULL,
+  name     INTEGER NOT NULL, -- as which it is mentioned
+  mentions INTEGER NOT NULL, -- that were accepted
+  PRIMARY KEY (entity, name)
+) STRICT, WITHOUT ROWID;
+
+
+-- entity-lines
+CREATE TABLE main.entity_standing (
+  entity_id   TEXT PRIMARY KEY, -- one that was joined into another
+  standing_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX main.entity_standing_by_standing ON entity_standing (standing_id);
+CREATE TABLE main.entity_line (
+  entity_id TEXT PRIMARY KEY,
+  type      TEXT NOT NULL,
+  sort_key  TEXT NOT NULL,    -- sorts by its name's reading in pinyin
+  names     INTEGER NOT NULL, -- its own and its aliases
+  links     INTEGER NOT NULL,
+  mentions  INTEGER NOT NULL, -- that were accepted
+  days      INTEGER NOT NULL, -- on how many days
+  first_day INTEGER,          -- since 1 January 1970; NULL where none is known
+  last_day  INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX main.entity_line_in_order ON entity_line (mentions DESC, sort_key, entity_id);
+CREATE INDEX main.entity_line_by_type ON entity_line (type, mentions DESC, sort_key, entity_id);
 
 
 -- lessons

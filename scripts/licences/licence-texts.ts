@@ -9,6 +9,12 @@ const missingTexts: Readonly<Record<string, string>> = {
   'worker-f': 'worker-f.txt',
 };
 
+/** What is inside a package beside its own code, with the texts that its archive only names. */
+const furtherTexts: Readonly<Record<string, readonly string[]>> = {
+  '@img/sharp-wasm32': ['sharp-wasm32.txt', 'lgpl-3.txt', 'gpl-3.txt'],
+  unpdf: ['pdfjs.txt', 'apache-2.txt'],
+};
+
 /** What Vite is made of is not shipped: only some lines of its own are. */
 const bundledByTool = /^# Licenses of bundled dependencies\n[\s\S]*/m;
 
@@ -18,7 +24,8 @@ const texts = join(import.meta.dirname, 'texts');
 export function licenceTextsOf(name: string, folder: string): readonly string[] {
   const own = licenceTextsIn(folder);
   const missing = missingTexts[name];
-  return own.length === 0 && missing !== undefined ? [licenceText(missing)] : own;
+  const basic = own.length === 0 && missing !== undefined ? [licenceText(missing)] : own;
+  return [...basic, ...(furtherTexts[name] ?? []).map(licenceText)];
 }
 
 /** The files of a folder that are called like licences, as text. */

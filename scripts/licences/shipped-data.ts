@@ -15,7 +15,9 @@ export interface DataSource {
 }
 
 const tagger = 'resources/models/tagger.bin';
+const taggerFree = 'resources/models/tagger-free.bin';
 const segmenter = 'resources/models/segmenter.bin';
+const language = 'resources/models/language.bin';
 const list = (name: string): string => `resources/lists/${name}.txt`;
 
 export const dataSources: readonly DataSource[] = [
@@ -25,7 +27,7 @@ export const dataSources: readonly DataSource[] = [
     licence: 'MIT',
     url: 'https://github.com/fxsjy/jieba',
     use: 'words with their frequencies and parts of speech, sorted anew',
-    files: [list('words'), list('name-characters'), list('natural-features'), tagger],
+    files: [list('words'), list('name-characters'), list('natural-features'), tagger, taggerFree],
     textsOf: ['texts/jieba.txt', '@node-rs/jieba'],
   },
   {
@@ -52,7 +54,7 @@ export const dataSources: readonly DataSource[] = [
     licence: 'MIT AND Apache-2.0',
     url: 'https://github.com/nk2028/opencc-js',
     use: 'which characters are traditional, simplified, variant or Japanese forms of which',
-    files: ['model/names/character-variants.generated.ts', tagger],
+    files: ['model/names/character-variants.generated.ts', tagger, taggerFree],
     textsOf: ['opencc-js'],
   },
   {
@@ -61,7 +63,7 @@ export const dataSources: readonly DataSource[] = [
     licence: 'Apache-2.0 AND MIT',
     url: 'https://github.com/baidu/lac',
     use: 'the word network’s weights; changed: rounded to 12 and 8 bits, rare characters left out, trained further',
-    files: [tagger],
+    files: [tagger, taggerFree],
     textsOf: ['texts/jieba.txt', 'opencc-js/LICENSES'],
   },
   {
@@ -70,7 +72,7 @@ export const dataSources: readonly DataSource[] = [
     licence: 'CC-BY-SA-3.0, https://creativecommons.org/licenses/by-sa/3.0/legalcode',
     url: null,
     use: 'classes of words and characters, made from its counts of word pairs',
-    files: [tagger],
+    files: [tagger, taggerFree],
     textsOf: [],
   },
   {
@@ -110,6 +112,24 @@ export const dataSources: readonly DataSource[] = [
     textsOf: [],
   },
   {
+    name: 'MSRA NER corpus, half of the test part',
+    by: 'Microsoft Research Asia, for SIGHAN 2006; text of the People’s Daily 1998',
+    licence: 'for research',
+    url: null,
+    use: 'training of the tagger; no text of it is shipped',
+    files: [tagger],
+    textsOf: [],
+  },
+  {
+    name: 'Universal NER, Chinese GSD (simplified), training part',
+    by: 'Mayhew and others, 2024; text and treebank: the authors of Universal Dependencies’ GSD',
+    licence: 'CC-BY-SA-4.0, https://creativecommons.org/licenses/by-sa/4.0/legalcode',
+    url: 'https://www.universalner.org',
+    use: 'training of the tagger; only weights made from it are shipped',
+    files: [tagger, taggerFree],
+    textsOf: [],
+  },
+  {
     name: 'six issues of 晶報 (The Crystal), Shanghai 1939, of ECPO',
     by: 'Early Chinese Periodicals Online, Heidelberg',
     licence: 'unsigned news of 1939: public domain; the repository has no licence file',
@@ -125,6 +145,33 @@ export const dataSources: readonly DataSource[] = [
     url: null,
     use: 'training of the segmenter; only counts and weights made from them are shipped',
     files: [segmenter],
+    textsOf: [],
+  },
+  {
+    name: 'DRCD and CMRC 2018 (paragraphs of Wikipedia), Universal Dependencies’ GSD, PUD and HK treebanks',
+    by: 'Wikipedia’s authors; Delta Research Center; Joint Laboratory of HIT and iFLYTEK; the treebanks’ authors',
+    licence: 'CC-BY-SA-3.0 and CC-BY-SA-4.0, https://creativecommons.org/licenses/by-sa/4.0/legalcode',
+    url: null,
+    use: 'counts of characters after one another in the language model; changed: only what is frequent, as probabilities',
+    files: [language],
+    textsOf: [],
+  },
+  {
+    name: 'work reports and statutes of the People’s Republic, statutes of the Republic of China, transcripts of audreyt/transcript',
+    by: 'governments; the speakers (CC0)',
+    licence: 'no copyright, or CC0',
+    url: null,
+    use: 'counts of characters after one another in the language model',
+    files: [language],
+    textsOf: [],
+  },
+  {
+    name: '晶報 of April 1939 (ECPO, Heidelberg) and novels and essays of 1918–1949 in Minguo-Literature-Android',
+    by: 'unsigned reporters; 鲁迅, 张恨水, 老舍, 林徽因, 蔡元培, 萧红, 郁达夫, 徐志摩; repository: banghuazhao (MIT)',
+    licence: 'public domain by age',
+    url: null,
+    use: 'counts of characters after one another in the language model',
+    files: [language],
     textsOf: [],
   },
   {
@@ -159,5 +206,6 @@ export const ownData: readonly string[] = [
   list('name-neighbours'),
   list('set-phrases'),
   list('category-evidence'),
+  list('look-alikes'),
   'main/extract/tagger/network/kernel.generated.ts',
 ];

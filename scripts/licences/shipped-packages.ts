@@ -16,6 +16,9 @@ const others = [
   // Left outside the bundles, with the headers that its native code is compiled with.
   'better-sqlite3',
   'node-addon-api',
+  '@img/sharp-wasm32',
+  '@img/sharp-wasm32/node_modules/@emnapi/runtime',
+  'tslib',
   // Parts of its standard library are in the word network's arithmetic.
   'assemblyscript',
   // The bundler's own lines, at the head of each bundle.

@@ -44,13 +44,34 @@ const oldType = new Map(
     '說说',
     '悅悦',
   ]
-    .concat(['閱阅', '銳锐', '脫脱', '緖绪', '靜静', '黒黑', '毎每', '晩晚', '歩步', '値值', '吿告', '冊册', '卻却'])
+    .concat([
+      '閱阅',
+      '銳锐',
+      '脫脱',
+      '緖绪',
+      '靜静',
+      '黒黑',
+      '毎每',
+      '晩晚',
+      '歩步',
+      '値值',
+      '吿告',
+      '冊册',
+      '卻却',
+      '衞卫',
+      '餠饼',
+      '倂并',
+      '竝并',
+      '頴颖',
+      '颕颖',
+    ])
     .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
 );
 
 function readAs(character: string): string {
   const chinese = isChinese(character) ? character : fromJapanese(character);
-  const simplified = toSimplified(chinese);
+  // 衛 is 卫, though the table of Japanese print leads to 衞, which that of simplified characters does not know.
+  const simplified = toSimplified(character) === character ? toSimplified(chinese) : toSimplified(character);
   return oldType.get(simplified) ?? simplified;
 }
 

@@ -6,7 +6,7 @@ import { inProject } from '../setup/project.mjs';
 export const sampleFolder = inProject('resources/sample');
 
 /**
- * Puts into a folder what the packaged app's archive holds: the built app, its resources, and the one package that is not bundled.
+ * Puts into a folder what the packaged app's archive holds: the built app, its resources, and the packages that are not bundled.
  * `binding` is the SQLite binding that the packaged Electron needs instead of the prebuilt one, or null.
  */
 export function makeAppFolder(folder, binding) {
@@ -26,7 +26,16 @@ export function makeAppFolder(folder, binding) {
     JSON.stringify({ name, productName, version, description, type, main }),
   );
   copySqlite(path.join(folder, 'node_modules/better-sqlite3'), binding);
+  for (const name of wholePackages) {
+    cpSync(inProject('node_modules', name), path.join(folder, 'node_modules', name), {
+      recursive: true,
+      filter: (file) => !/\.(map|[cm]?ts)$/.test(file),
+    });
+  }
 }
+
+/** Left outside the bundles, as they are: WebAssembly is read from its file, and starts threads of its own. */
+const wholePackages = ['@img/sharp-wasm32', 'tslib'];
 
 function copyBuilt(target) {
   for (const part of ['main', 'preload', 'renderer']) {

@@ -57,3 +57,6 @@ function userCacheFolder() {
   if (process.platform === 'darwin') return path.join(homedir(), 'Library/Caches');
   return process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
 }
+
+/** Where Node keeps what it compiled of the project's files: half of what a short command takes is spent on that. */
+export const compileCache = inProject('node_modules/.cache/compiled');

@@ -2,9 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { runWithDisplay } from '../setup/display.mjs';
 import { inProject } from '../setup/project.mjs';
 import { runAttached } from '../setup/run.mjs';
+import { prepareCheckers } from './checkers.mjs';
 import { withoutNetwork } from './without-network.mjs';
 
-export const runUnit = (patterns) => runVitest('unit', patterns, runAttached);
+export const runUnit = (patterns) => {
+  prepareCheckers();
+  return runVitest('unit', patterns, runAttached);
+};
 
 /** Runs the tests that drive the real app; `env` tells them where Electron is. */
 export const runEndToEnd = (patterns, env) =>

@@ -3,6 +3,7 @@ import { answerOpenDialogs, answerSaveDialogs } from '../../e2e/harness/dialogs.
 import { type Kanwu, launchKanwu } from '../../e2e/harness/kanwu.ts';
 import { checkWorkspace } from '../../main/store/check.ts';
 import { Workspace } from '../../main/store/workspace.ts';
+import { asListed } from '../../model/library.ts';
 import { type ProcedureName, procedures } from '../../preload/contract.ts';
 import { Random } from '../train/random.ts';
 import type { FuzzTally, FuzzWish } from './command-lines.ts';
@@ -75,14 +76,14 @@ async function openSample({ app, window: page }: Kanwu, path: string): Promise<v
 
 /** Ids of all kinds that stand in the open workspace. */
 async function idsOf({ window: page }: Kanwu): Promise<string[]> {
-  return page.evaluate(async () => {
-    const rows = await window.kanwu.call('library.rows', { from: 0, count: 100, folded: [] });
+  return page.evaluate(async (view) => {
+    const rows = await window.kanwu.call('library.rows', { from: 0, count: 100, view });
     const texts = [JSON.stringify(rows)];
     const articles = rows.ok ? rows.value.rows.flatMap((row) => (row.kind === 'article' ? [row.line.id] : [])) : [];
     for (const id of articles.slice(0, 2)) texts.push(JSON.stringify(await window.kanwu.call('article.open', { id })));
     const ids = texts.join().match(/\b[0-9a-f]{32}\b/g) ?? [];
     return [...new Set(ids)].slice(0, 400);
-  });
+  }, asListed);
 }
 
 /** Runs in the page. */

@@ -26,7 +26,9 @@ export interface FuzzWish {
 
 const resourcesDirectory = join(import.meta.dirname, '../../resources');
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-const commands = ['import', 'extract', 'export', 'backup', 'restore', 'merge', 'purge', 'check', 'search', 'info'];
+const commands = [
+  ...['import', 'extract', 'export', 'backup', 'restore', 'merge', 'purge', 'check', 'search', 'diff', 'info'],
+];
 const options = [
   ...['workspace', 'format', 'out', 'include-suggested', 'as', 'encoding', 'limit', 'to', 'in', 'list', 'name', 'date'],
   ...['reason', 'yes', 'backups', 'help', 'version', 'fast'],

@@ -1,18 +1,20 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { checkWorkspace } from '../../main/store/check.ts';
-import { Workspace } from '../../main/store/workspace.ts';
-import type { ArticleId, EntryId } from '../../model/ids.ts';
 import { Random } from '../train/random.ts';
 import type { Acknowledged } from './acknowledged.ts';
+import { type Left, lookAtLeft, workspaceIn } from './look-at-left.ts';
+import { canStandStill, standingStill } from './standing-still.ts';
 
 /** What rounds of killing came to. */
 export interface KillTally {
+  /** How often it was looked at what killing leaves. */
   readonly rounds: number;
+  /** How many of them really were kills; in the others the program stood still while its files were copied. */
+  readonly kills: number;
   /** How much was said to be done. */
   readonly acknowledged: number;
   /** What was said to be done and was not there, and whatever else was wrong afterwards. */
@@ -28,39 +30,56 @@ export interface KillWish {
   readonly onRound?: (tally: KillTally) => void;
 }
 
-const nativeBinding = process.env.KANWU_SQLITE_BINDING;
-
-/** So many rounds are done on one workspace: it grows, and is looked at as a whole after each. */
-const roundsAWorkspace = 12;
-/** How long a round takes at most after its program is ready, in milliseconds. */
-const longestRound = 400;
+/** So many programs work in one workspace, one after another: it grows, and is looked at as a whole in each round. */
+const programsAWorkspace = 4;
+/** So many rounds at most are made with one program, the last of which kills it. */
+const roundsAProgram = canStandStill ? 12 : 1;
+/** After so many rounds, and after each kill, all of the workspace is worked out again from its journal. */
+const roundsAWholeLook = 3;
+/** How long it works at most before a round, in milliseconds. */
+const longestWork = 300;
 
 /**
- * Has a program work in a workspace and kills it at a random moment, again and again; then looks whether all that it said to have done is
- * there, and whether the workspace is sound.
+ * Has a program work in a workspace and looks at random moments whether all that it said to have done is there if it is killed now, and
+ * whether the workspace is sound. It is killed, and another one goes on where it was; between its start and that, where the system lets
+ * it, what killing it would leave is told by its files as they are while it stands still: a start takes much longer than a look.
  */
 export async function killRounds({ seed, rounds, isOver = () => false, onRound }: KillWish): Promise<KillTally> {
   const random = new Random(seed);
   const faults: string[] = [];
-  let [done, acknowledged] = [0, 0];
+  let [done, kills, acknowledged, programs] = [0, 0, 0, 0];
   let directory = '';
   let purged: string[] = [];
-  const tally = (): KillTally => ({ rounds: done, acknowledged, faults });
+  const tally = (): KillTally => ({ rounds: done, kills, acknowledged, faults });
+  const fault = (what: string): void => void faults.push(`seed ${seed}, round ${done}: ${what}`);
   try {
     while (done < rounds && !isOver()) {
-      if (done % roundsAWorkspace === 0) {
+      if (programs++ % programsAWorkspace === 0) {
         if (directory !== '') rmSync(directory, { recursive: true, force: true });
         directory = mkdtempSync(join(tmpdir(), 'kanwu-torture-'));
         purged = [];
       }
-      const round = random.bits();
-      const said = await workAndKill(directory, round, random.between(0, longestRound));
-      done++;
-      acknowledged += said.length;
-      const fault = (what: string): void => void faults.push(`seed ${seed}, round ${done}: ${what}`);
-      for (const each of said) if (each.kind === 'purged') purged.push(each.words);
-      lookAt(directory, said, purged, fault);
-      onRound?.(tally());
+      const worker = await Worker.begin(directory, random.bits());
+      let told = 0;
+      let lastRound = Math.min(roundsAProgram, rounds - done);
+      for (let round = 1; round <= lastRound; round++) {
+        await worker.work(random.between(0, longestWork));
+        if (isOver()) lastRound = round;
+        const isLast = round === lastRound;
+        done++;
+        if (isLast) {
+          kills++;
+          await worker.kill();
+        }
+        const said = await (isLast ? lookThere : lookWhileStill)(worker, {
+          ...{ told, purged, fault },
+          isWholeLook: isLast || round % roundsAWholeLook === 0,
+        });
+        acknowledged += said.length - told;
+        told = said.length;
+        if (isLast) purged = [...purged, ...purgedIn(said)];
+        onRound?.(tally());
+      }
     }
   } finally {
     if (directory !== '') rmSync(directory, { recursive: true, force: true });
@@ -68,90 +87,113 @@ export async function killRounds({ seed, rounds, isOver = () => false, onRound }
   return tally();
 }
 
-/** What the program said until it was killed, so many milliseconds after it was ready. */
-async function workAndKill(directory: string, seed: number, after: number): Promise<Acknowledged[]> {
-  const folder = join(directory, `round-${seed}`);
-  mkdirSync(folder, { recursive: true });
-  const script = join(import.meta.dirname, 'work-until-killed.ts');
-  const child = spawn(process.execPath, [script, join(directory, 'w.kanwu'), folder, String(seed)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [output, errors]: [Buffer[], Buffer[]] = [[], []];
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  const gone = once(child, 'close');
-  const isReady = new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      output.push(chunk);
-      resolve();
+interface Looking {
+  /** How much of what it said was looked at before. */
+  readonly told: number;
+  /** What was purged before it began. */
+  readonly purged: readonly string[];
+  readonly isWholeLook: boolean;
+  readonly fault: (what: string) => void;
+}
+
+/** Looks at what a program left that was killed. @returns what it said */
+async function lookThere({ directory, said: saidNow }: Worker, { told, purged, isWholeLook, fault }: Looking) {
+  const said = saidNow();
+  lookAtLeft({ directory, said: said.slice(told), purged: [...purged, ...purgedIn(said)], isWholeLook }, fault);
+  return said;
+}
+
+/** Looks at what a program would leave if it were killed now. @returns what it said */
+async function lookWhileStill(worker: Worker, { told, purged, isWholeLook, fault }: Looking) {
+  const directory = `${worker.directory}-copy`;
+  let said: readonly Acknowledged[] = [];
+  try {
+    await worker.standingStill(() => {
+      said = worker.said();
+      const known = new Set(said.slice(0, told).flatMap(filesOf));
+      cpSync(worker.directory, directory, { recursive: true, filter: (path) => !known.has(path) });
     });
-  });
-  await Promise.race([isReady, gone]);
-  await Promise.race([setTimeout(after), gone]);
-  if (child.exitCode !== null) throw new Error(`It ended by itself: ${Buffer.concat(errors).toString('utf8')}`);
-  child.kill('SIGKILL');
-  await gone;
-  // A line that was cut off was not said.
-  const lines = Buffer.concat(output).toString('utf8').split('\n').slice(0, -1);
-  return lines.map((line): Acknowledged => JSON.parse(line)).filter((each) => each.kind !== 'entry' || each.id !== '');
-}
-
-function lookAt(
-  directory: string,
-  said: readonly Acknowledged[],
-  purged: readonly string[],
-  fault: (what: string) => void,
-): void {
-  const path = join(directory, 'w.kanwu');
-  const workspace = Workspace.open(path, { nativeBinding });
-  try {
-    for (const each of said) {
-      if (each.kind === 'entry' && !workspace.journal.has(each.id as EntryId)) fault(`the entry ${each.id} is lost`);
-    }
-    lookAtLastNote(workspace, said, fault);
-    for (const problem of checkWorkspace(workspace).problems) fault(JSON.stringify(problem));
+    const there = said.slice(told).map((each) => inFolder(each, worker.directory, directory));
+    const left: Left = { directory, said: there, purged: [...purged, ...purgedIn(said)], isWholeLook };
+    lookAtLeft(left, fault);
   } finally {
-    workspace.close();
+    rmSync(directory, { recursive: true, force: true });
   }
-  for (const each of said) {
-    if (each.kind === 'copy') lookAtCopy(each.path, fault);
-    if (each.kind === 'export') for (const file of each.paths) if (!existsSync(file)) fault(`${file} is not there`);
-  }
-  lookAtExports(directory, fault);
-  for (const words of purged) {
-    if (readFileSync(path).includes(words)) fault(`${words}, which was purged, is in the file`);
-  }
+  return said;
 }
 
-/** Nothing was written to the article after its last note but what undo took back, or one that was not said any more. */
-function lookAtLastNote(workspace: Workspace, said: readonly Acknowledged[], fault: (what: string) => void): void {
-  const last = said.at(-1);
-  if (last?.kind !== 'entry' || last.note === undefined) return;
-  const article = workspace.records.article.get(last.note.article as ArticleId);
-  const after = workspace.journal.after(workspace.journal.get(last.id as EntryId)?.sequence ?? 0);
-  const isAsSaid = article === undefined || article.note === last.note.text;
-  if (!isAsSaid && after.length === 0) fault(`the note of ${last.id} reads otherwise`);
+/** The files and folders that are whole, and nobody changes any more. */
+function filesOf(said: Acknowledged): readonly string[] {
+  if (said.kind === 'copy') return [said.path];
+  return said.kind === 'export' ? said.paths.map(dirname) : [];
 }
 
-function lookAtCopy(path: string, fault: (what: string) => void): void {
-  // Older backups go when newer ones come, and copies that were worked in are looked at by merging them.
-  if (!existsSync(path)) return;
-  const copy = Workspace.open(path, { nativeBinding, readonly: true });
-  try {
-    for (const problem of copy.fileProblems()) fault(`${path}: ${problem}`);
-  } finally {
-    copy.close();
+function purgedIn(said: readonly Acknowledged[]): string[] {
+  return said.flatMap((each) => (each.kind === 'purged' ? [each.words] : []));
+}
+
+/** The same of a copy of the folder. */
+function inFolder(said: Acknowledged, from: string, to: string): Acknowledged {
+  if (said.kind === 'copy') return { ...said, path: said.path.replace(from, to) };
+  if (said.kind === 'export') return { ...said, paths: said.paths.map((path) => path.replace(from, to)) };
+  return said;
+}
+
+/** A program at work in the workspace of a folder. */
+class Worker {
+  readonly directory: string;
+  readonly #child: ChildProcess;
+  readonly #saidIn: string;
+  readonly #errors: Buffer[] = [];
+  readonly #gone: Promise<unknown>;
+
+  static async begin(directory: string, seed: number): Promise<Worker> {
+    const worker = new Worker(directory, seed);
+    while (worker.#lines().length === 0) await worker.work(5);
+    return worker;
   }
-}
 
-/** A file of an export is there whole, or not at all. */
-function lookAtExports(directory: string, fault: (what: string) => void): void {
-  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    // What is not complete yet has a name that begins with a full stop, or lies in a folder of such a name.
-    const isComplete = /[\\/]export-\d+[\\/]/.test(path) && !/[\\/]\.[^\\/]*(?:[\\/]|$)/.test(path);
-    if (!entry.isFile() || !isComplete) continue;
-    const whole = readFileSync(path, 'utf8');
-    if (entry.name.endsWith('.xml') && !whole.trimEnd().endsWith('>')) fault(`${entry.name} was cut off`);
-    if (entry.name.endsWith('.jsonl') && whole !== '' && !whole.endsWith('\n')) fault(`${entry.name} was cut off`);
+  private constructor(directory: string, seed: number) {
+    this.directory = directory;
+    const folder = join(directory, `program-${seed}`);
+    mkdirSync(folder, { recursive: true });
+    const script = join(import.meta.dirname, 'work-until-killed.ts');
+    this.#saidIn = join(folder, 'said');
+    // What it says goes to a file: what stands in that was said, whatever becomes of the program.
+    const said = openSync(this.#saidIn, 'a');
+    this.#child = spawn(process.execPath, [script, workspaceIn(directory), folder, String(seed)], {
+      stdio: ['ignore', said, 'pipe'],
+    });
+    closeSync(said);
+    this.#child.stderr?.on('data', (chunk: Buffer) => this.#errors.push(chunk));
+    this.#gone = once(this.#child, 'close');
+  }
+
+  /** Lets it work for some milliseconds. @throws when it ended by itself */
+  async work(milliseconds: number): Promise<void> {
+    await Promise.race([setTimeout(milliseconds), this.#gone]);
+    if (this.#child.exitCode === null) return;
+    throw new Error(`It ended by itself: ${Buffer.concat(this.#errors).toString('utf8')}`);
+  }
+
+  /** See {@link standingStill}. */
+  async standingStill(work: () => void): Promise<void> {
+    if (this.#child.pid !== undefined) await standingStill(this.#child.pid, work);
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#gone;
+  }
+
+  /** All that it has said so far. */
+  readonly said = (): readonly Acknowledged[] =>
+    this.#lines()
+      .map((line): Acknowledged => JSON.parse(line))
+      .filter((each) => each.kind !== 'entry' || each.id !== '');
+
+  /** A line that was cut off was not said. */
+  #lines(): string[] {
+    return readFileSync(this.#saidIn, 'utf8').split('\n').slice(0, -1);
   }
 }

@@ -43,7 +43,7 @@ async function kills(trial: 'kill' | 'window', isOver: () => boolean): Promise<r
   const rounds = trial === 'kill' ? killRounds : windowRounds;
   const tally = await rounds({ seed, rounds: trials[trial], isOver, onRound });
   console.log(
-    `${trial}: killed ${tally.rounds} times; of ${tally.acknowledged} things said to be done ${tally.faults.length} faults`,
+    `${trial}: looked ${tally.rounds} times at what killing leaves, ${tally.kills} times after a kill; of ${tally.acknowledged} things said to be done ${tally.faults.length} faults`,
   );
   return tally.faults;
 }

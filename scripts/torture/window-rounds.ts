@@ -5,6 +5,7 @@ import { launchKanwu } from '../../e2e/harness/kanwu.ts';
 import { checkWorkspace } from '../../main/store/check.ts';
 import { Workspace } from '../../main/store/workspace.ts';
 import type { ArticleId, EntryId } from '../../model/ids.ts';
+import { asListed, type LibraryView } from '../../model/library.ts';
 import { Random } from '../train/random.ts';
 import type { KillTally, KillWish } from './kill-rounds.ts';
 
@@ -30,7 +31,7 @@ export async function windowRounds({ seed, rounds, isOver = () => false, onRound
       kanwu ??= await launchKanwu({ locale: 'en-GB', userDataDir });
       const page = kanwu.window;
       await ready(page);
-      await page.evaluate(workOn, random.bits());
+      await page.evaluate(workOn, { seed: random.bits(), view: asListed });
       await setTimeout(random.between(0, 600));
       const said = await page.evaluate((): Said[] => [...((window as { said?: Said[] }).said ?? [])]);
       await kanwu.kill({ keepProfile: true });
@@ -49,12 +50,12 @@ export async function windowRounds({ seed, rounds, isOver = () => false, onRound
         faults.push(`seed ${seed}, round ${done}: ${JSON.stringify(problem)}`);
       }
       workspace.close();
-      onRound?.({ rounds: done, acknowledged, faults });
+      onRound?.({ rounds: done, kills: done, acknowledged, faults });
     }
   } finally {
     await kanwu?.kill({ keepProfile: true });
   }
-  return { rounds: done, acknowledged, faults };
+  return { rounds: done, kills: done, acknowledged, faults };
 }
 
 interface Said {
@@ -68,7 +69,7 @@ async function ready(page: Page): Promise<void> {
 }
 
 /** Runs in the page: writes notes to articles as fast as they are answered, and keeps what was. */
-async function workOn(seed: number): Promise<void> {
+async function workOn({ seed, view }: { readonly seed: number; readonly view: LibraryView }): Promise<void> {
   const said: Said[] = [];
   Object.assign(window, { said });
   let overview = await window.kanwu.call('workspace.overview', {});
@@ -76,7 +77,7 @@ async function workOn(seed: number): Promise<void> {
     await new Promise((resolve) => window.setTimeout(resolve, 20));
     overview = await window.kanwu.call('workspace.overview', {});
   }
-  const rows = await window.kanwu.call('library.rows', { from: 0, count: 100, folded: [] });
+  const rows = await window.kanwu.call('library.rows', { from: 0, count: 100, view });
   const articles = rows.ok ? rows.value.rows.flatMap((row) => (row.kind === 'article' ? [row.line.id] : [])) : [];
   const work = async (): Promise<void> => {
     for (let count = 0; ; count++) {

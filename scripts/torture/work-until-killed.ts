@@ -8,7 +8,9 @@ import { doingAs } from '../../main/store/fixtures/doing-as.ts';
 import { onePage } from '../../main/store/fixtures/one-page.ts';
 import { openStore } from '../../main/store/open-store.ts';
 import type { Doing } from '../../main/store/workspace.ts';
+import { usualChoice } from '../../model/dataset-export.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
+import { asListed } from '../../model/library.ts';
 import { Random } from '../train/random.ts';
 import type { Acknowledged } from './acknowledged.ts';
 
@@ -108,13 +110,16 @@ function makeBackup(): void {
 async function exportAll(): Promise<void> {
   const directory = join(folder, `export-${random.bits()}`);
   mkdirSync(directory);
-  const wish = { format: random.pick(['jsonl', 'csv', 'tei']), directory, issueIds: null, includeSuggested: true };
-  const { files } = await exportWorkspace(store, { ...wish, labelOf: (_scheme, code) => code });
+  const choice = { ...usualChoice(random.pick(['jsonl', 'csv', 'tei'])), includeSuggested: true };
+  const { files } = await exportWorkspace(store, {
+    ...{ ...choice, directory },
+    resourcesDirectory: join(import.meta.dirname, '../../resources'),
+  });
   acknowledge({ kind: 'export', paths: files.map((file) => file.path) });
 }
 
 async function purge(): Promise<void> {
-  const { rows } = await store.read('library-rows', { from: 0, count: 500, folded: [] });
+  const { rows } = await store.read('library-rows', { from: 0, count: 500, view: asListed });
   const issues = rows.flatMap((row): { id: IssueId; name: string }[] =>
     row.kind === 'issue' && row.line.title !== null ? [{ id: row.line.issue.id, name: row.line.title }] : [],
   );
@@ -125,7 +130,9 @@ async function purge(): Promise<void> {
 }
 
 acknowledge({ kind: 'entry', id: '' });
-for (;;) {
+const parent = process.ppid;
+// Whoever would kill it may be gone first.
+while (process.ppid === parent) {
   const draw = random.between(1, 100);
   if (draw <= 60) await note();
   else if (draw <= 72) await importPage();

@@ -14,6 +14,8 @@ export interface FieldOptions {
   readonly dropout: number;
   /** Whether coarse features have weights of their own in each source. */
   readonly bySource: boolean;
+  /** The weights of label pairs, where they are not to be learned. */
+  readonly transitions?: Float32Array;
 }
 
 /** The weights of a chain: shared rows, rows for each source (coarse features only), and label pairs. */
@@ -52,6 +54,7 @@ export class ConditionalRandomField {
     this.#weights = empty();
     this.#squares = empty();
     this.#sums = empty();
+    if (options.transitions !== undefined) this.#weights.transitions.set(options.transitions);
   }
 
   /** All that changes in training: the arrays, for a checkpoint to read or fill, and the numbers. */
@@ -110,6 +113,10 @@ export class ConditionalRandomField {
     const lattice = this.#lattice;
     lattice.setTransitions(this.#weights.transitions);
     score(this.#weights, this.#active, 0, length, sourceBase, lattice.scores);
+    const { given } = instances;
+    for (let cell = 0; given !== undefined && cell < length * labelCount; cell++) {
+      lattice.scores[cell] = (lattice.scores[cell] as number) + (given[start * labelCount + cell] as number);
+    }
     const pairs = this.#pairs.fill(0);
     lattice.sum(length, instances.allowed.subarray(start, start + length));
     lattice.addPairCounts(length, 1, pairs);
@@ -121,7 +128,7 @@ export class ConditionalRandomField {
       this.#difference[cell] = (this.#difference[cell] as number) - (lattice.marginals[cell] as number);
     }
     this.#step(length, sourceBase);
-    for (let pair = 0; pair < pairs.length; pair++) {
+    for (let pair = 0; this.#options.transitions === undefined && pair < pairs.length; pair++) {
       adaGradStep(
         this.#weights.transitions,
         this.#squares.transitions,

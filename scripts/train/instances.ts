@@ -21,6 +21,8 @@ export interface Instances {
   readonly features: Int32Array;
   /** The folded form of each character. */
   readonly forms: Int32Array;
+  /** For each character `labelCount` scores that count beside those of its features; none when not given. */
+  readonly given?: Float32Array;
 }
 
 const placeType = taggedTypes.indexOf('place');
@@ -45,6 +47,7 @@ export function instancesOf(
   const copies: number[] = [];
   let size = 0;
   const scratch = new Uint8Array(longestSentence);
+  const arePositionsTaught = corpora.some(({ coverage }) => coverage.position !== 'none');
   for (const [source, corpus] of corpora.entries()) {
     for (const passage of chosen[source] ?? []) {
       for (let at = 0; at < passage.text.length; ) {
@@ -62,7 +65,7 @@ export function instancesOf(
           allowed[size + index] = labelsAllowed(
             scratch[index] ?? outside,
             listed,
-            extractor.wordsToPosition(index),
+            arePositionsTaught ? extractor.wordsToPosition(index) : Number.POSITIVE_INFINITY,
             corpus,
           );
         }
@@ -96,7 +99,7 @@ function spansIn(passage: Passage, start: number, end: number, sentence: Sentenc
 }
 
 /**
- * A marked character has its label. An unmarked one may be O; or, where the corpus does not mark positions, part of a
+ * A marked character has its label. An unmarked one may be O; or, where the corpus does not mark positions and another does, part of a
  * position near the word that heads one; or, where it marks places only in part, part of a listed place.
  */
 function labelsAllowed(label: number, listed: number, wordsToPosition: number, corpus: Corpus): number {

@@ -21,7 +21,7 @@ for (const [character, digit] of [
 }
 const smallUnits: Readonly<Record<string, bigint>> = { 十: 10n, 拾: 10n, 百: 100n, 佰: 100n, 千: 1000n, 仟: 1000n };
 const bigUnits: Readonly<Record<string, bigint>> = { 万: 10_000n, 萬: 10_000n, 亿: 100_000_000n, 億: 100_000_000n };
-const tens: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n };
+const tens: Readonly<Record<string, bigint>> = { 廿: 20n, 卅: 30n, 卌: 40n };
 
 /** Fractions are kept as whole numbers of 10⁻⁹. */
 const one = 1_000_000_000n;
@@ -29,7 +29,7 @@ const one = 1_000_000_000n;
 /** A source pattern for a number in Arabic numerals: bounded, so that time stays linear. */
 export const arabic = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,16})(?:[.·]\d{1,6})?`;
 /** The characters of a number in Chinese numerals. */
-export const hanNumerals = '〇零○一二三四五六七八九十百千两兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟';
+export const hanNumerals = '〇零○一二三四五六七八九十百千两兩廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /**
  * The value of a number as a plain decimal, e.g. `12000` for 1.2万; words for "more than" (余, 多) count for nothing.

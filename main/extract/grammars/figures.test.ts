@@ -20,6 +20,8 @@ describe('numbers', () => {
     ['二〇二〇', '2020'],
     ['十二', '12'],
     ['廿三', '23'],
+    ['卅', '30'],
+    ['卌八', '48'],
     ['1,234.50', '1234.5'],
     ['30余万', '300000'],
     ['3万亿', '3000000000000'],
@@ -45,6 +47,9 @@ describe('money', () => {
     ['￥300', '￥300 = money CNY 300'],
     ['三千多万元', '三千多万元 = money >CNY 30000000'],
     ['八千万港元', '八千万港元 = money HKD 80000000'],
+    ['卅餘萬元', '卅餘萬元 = money >CNY 300000'],
+    ['500円', '500円 = money JPY 500'],
+    ['一萬英鎊', '一萬英鎊 = money GBP 10000'],
     ['五百银元', '五百银元 = money {银元} 500'],
     ['米價五百銀圓', '五百銀圓 = money {银元} 500'],
     ['二十萬金圓券', '二十萬金圓券 = money {金圆券} 200000'],
@@ -74,6 +79,9 @@ describe('quantities', () => {
     ['增长12.5%', ['12.5% = quantity 12.5 %']],
     ['12%-15%', ['12%-15% = quantity 12/15 %']],
     ['百分之三十', ['百分之三十 = quantity 30 %']],
+    ['五千餘萬噸', ['五千餘萬噸 = quantity >50000000 t']],
+    ['卅人', ['卅人 = quantity 30 {人}']],
+    ['將近五百戶', ['五百戶 = quantity <~500 {户}']],
     ['第三届', ['第三届 = quantity 3 {ordinal}']],
     ['10个栏目', ['10个 = quantity 10 {个}']],
   ])('in “%s”', (text, expected) => {
@@ -131,6 +139,7 @@ describe('what is said around a figure', () => {
 
 test('documents, telephones and register numbers are found by their shape', () => {
   expect(found(identifierGrammar, '根据国发〔2020〕5号文件')).toEqual(['国发〔2020〕5号 = work 国发〔2020〕5号']);
+  expect(found(identifierGrammar, '國發〔2020〕5號文件')).toEqual(['國發〔2020〕5號 = work 國發〔2020〕5號']);
   expect(found(identifierGrammar, '豫政办[2019]12号')).toEqual(['豫政办[2019]12号 = work 豫政办〔2019〕12号']);
   expect(found(identifierGrammar, '热线:0371-60001234')).toContain('0371-60001234 = phone 0371-60001234');
   expect(found(identifierGrammar, '手机13000000000')).toContain('13000000000 = phone 13000000000');
@@ -138,5 +147,6 @@ test('documents, telephones and register numbers are found by their shape', () =
 
 test('works stand in title marks', () => {
   expect(found(workGrammar, '上映《春天的故事》后')).toEqual(['《春天的故事》 = work 春天的故事']);
+  expect(found(workGrammar, '上映《春天的故事續集》後')).toEqual(['《春天的故事續集》 = work 春天的故事續集']);
   expect(found(workGrammar, '《没有收尾')).toEqual([]);
 });

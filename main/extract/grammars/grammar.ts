@@ -1,8 +1,8 @@
-import { plainWidth } from '../../../model/names/unit-form.ts';
 import { readingOffset } from '../../../model/offset.ts';
+import { plainTextOf } from '../plain-article.ts';
 import { type ArticleText, type MentionProposal, originOf, type Recogniser } from '../recogniser.ts';
 
-/** What a grammar finds, in a text of plain width. */
+/** What a grammar finds, in the plain text of an article. */
 export interface Finding {
   readonly start: number;
   readonly end: number;
@@ -11,7 +11,7 @@ export interface Finding {
   readonly confidence: number;
 }
 
-/** A recogniser that needs nothing but the text in plain width. */
+/** A recogniser that needs nothing but the text, in plain width and simplified characters. */
 export function grammar(
   name: string,
   version: string,
@@ -21,7 +21,7 @@ export function grammar(
   return {
     name,
     version,
-    recognise: (article) => [...find(plainWidth(article.text), article)].map((finding) => proposalOf(finding, origin)),
+    recognise: (article) => [...find(plainTextOf(article), article)].map((finding) => proposalOf(finding, origin)),
   };
 }
 

@@ -21,17 +21,18 @@ const leadingWords = /^.*(?:根据|按照|依据|印发|下发|关于|以及|发
  * Numbers that name documents (type `work`), telephones (`phone`) and people, bodies or publications in a register (`identifier`). The value is
  * the number in its plain form.
  */
-export const identifierGrammar = grammar('identifiers', '1', function* (text) {
+export const identifierGrammar = grammar('identifiers', '2', function* (text, article) {
   for (const match of text.matchAll(documentNumber)) {
     const { body = '', year = '', number = '' } = match.groups ?? {};
     const lead = leadingWords.exec(body)?.[0].length ?? 0;
     if (body.length - lead < 2) continue;
+    const start = match.index + lead;
     const end = match.index + match[0].length;
     yield {
-      start: match.index + lead,
+      start,
       end,
       type: 'work',
-      value: `${body.slice(lead)}〔${year}〕${number}号`,
+      value: `${article.text.slice(start, match.index + body.length)}〔${year}〕${number}${article.text.charAt(end - 1)}`,
       confidence: 0.97,
     };
   }

@@ -1,3 +1,4 @@
+import { plainUnits } from '../../../model/names/unit-form.ts';
 import { withBound } from '../../../model/values/bound.ts';
 import { termBySpelling } from '../../../model/values/currency.ts';
 import { boundOf } from './bound-words.ts';
@@ -36,25 +37,16 @@ const isoCurrencies: readonly (readonly [string, string])[] = [
   ['新元', 'SGD'],
   ['台币', 'TWD'],
   ['泰铢', 'THB'],
-  ['人民幣', 'CNY'],
-  ['港幣', 'HKD'],
-  ['歐元', 'EUR'],
-  ['英鎊', 'GBP'],
-  ['日圓', 'JPY'],
-  ['韓元', 'KRW'],
-  ['盧布', 'RUB'],
-  ['盧比', 'INR'],
-  ['臺幣', 'TWD'],
   ['块钱', 'CNY'],
   ['元钱', 'CNY'],
   ['元', 'CNY'],
   ['圆', 'CNY'],
 ];
 /** Money that ISO has no code for is named by its term. 银圆券 is to be looked for before 银圆. */
-const currencies = [...[...termBySpelling].map(([name, term]) => [name, `{${term}}`] as const), ...isoCurrencies].sort(
-  ([a], [b]) => b.length - a.length,
-);
-const codeByName = new Map(currencies);
+const codeByName = new Map([
+  ...isoCurrencies,
+  ...[...termBySpelling].map(([name, term]) => [plainUnits(name), `{${term}}`] as const),
+]);
 const signs: Readonly<Record<string, string>> = {
   $: 'USD',
   US$: 'USD',
@@ -66,8 +58,8 @@ const signs: Readonly<Record<string, string>> = {
   '￥': 'CNY',
 };
 
-const number = `(?:${arabic}|[${hanNumerals}]{1,12}(?:点[${hanNumerals}]{1,6})?)(?:[余餘多]|来(?=[万亿]))?(?:[百千]?[万萬亿億]{1,2}|[百千](?=[余餘多]?[万元亿]))?[余餘多]?(?:${arabic}[百千]?万|[${hanNumerals}]{1,8}万)?[余餘多]?`;
-const names = currencies.map(([name]) => name).join('|');
+const number = `(?:${arabic}|[${hanNumerals}]{1,12}(?:点[${hanNumerals}]{1,6})?)(?:[余多]|来(?=[万亿]))?(?:[百千]?[万亿]{1,2}|[百千](?=[余多]?[万元亿]))?[余多]?(?:${arabic}[百千]?万|[${hanNumerals}]{1,8}万)?[余多]?`;
+const names = [...codeByName.keys()].sort((a, b) => b.length - a.length).join('|');
 const sum = new RegExp(
   String.raw`(?<![\d.·])(?<before>人民币|美元|港币|US\$|HK\$|NT\$|[$€£¥￥])?\s?(?<first>${number})(?:(?<firstUnit>元)?(?:-|—|–|~|～|至|到)(?<second>${number}))?(?:(?<name>${names})(?:(?<jiao>\d|[一二三四五六七八九])角)?(?:(?<fen>\d|[一二三四五六七八九])分(?!之))?(?<after>人民币)?)?`,
   'g',
@@ -75,7 +67,7 @@ const sum = new RegExp(
 
 /** 白银三百万两: in weight, so that 两 counts only after a word for silver; the customs' own tael is another. */
 const silver = new RegExp(
-  `(?<metal>白银|纹银|库平银|关平银|海关银|(?<![水金])银)(?<first>(?:${arabic}|[${hanNumerals.replace(/[两兩]/g, '')}]{1,12})[余餘多]?[万萬亿億]{0,2}[余餘多]?)[两兩]`,
+  `(?<metal>白银|纹银|库平银|关平银|海关银|(?<![水金])银)(?<first>(?:${arabic}|[${hanNumerals.replace(/[两兩]/g, '')}]{1,12})[余多]?[万亿]{0,2}[余多]?)两`,
   'g',
 );
 
@@ -84,9 +76,9 @@ const silver = new RegExp(
  * with a slash between both ends of a range (`CNY 5000/8000`) and a sign for "more than", "about" and the like before it. The words that say
  * so do not belong to the sum. It is null where nobody knows how much: 数百万元.
  */
-export const moneyGrammar = grammar('money', '2', function* (text) {
+export const moneyGrammar = grammar('money', '3', function* (text, article) {
   for (const match of text.matchAll(sum)) {
-    const finding = readSum(match, text);
+    const finding = readSum(match, text, article.text);
     if (finding !== null) yield finding;
   }
   for (const match of text.matchAll(silver)) {
@@ -105,7 +97,8 @@ export const moneyGrammar = grammar('money', '2', function* (text) {
   }
 });
 
-function readSum(match: RegExpExecArray, text: string): Finding | null {
+/** @param printed the text as it is printed: 500円 are yen, 500圓 are not */
+function readSum(match: RegExpExecArray, text: string, printed: string): Finding | null {
   const { before, first = '', second, name, jiao, fen } = match.groups ?? {};
   const isSigned = before !== undefined && before in signs;
   if (name === undefined && before === undefined) return null;
@@ -121,7 +114,14 @@ function readSum(match: RegExpExecArray, text: string): Finding | null {
   const code = isSigned
     ? (signs[before] ?? null)
     : (codeByName.get(name ?? '') ?? codeByName.get(before ?? '') ?? null);
-  const spelled = name === '元' && before === '美元' ? 'USD' : name === '元' && before === '港币' ? 'HKD' : code;
+  const isYen = name === '圆' && printed.charAt(end - 1) === '円';
+  const spelled = isYen
+    ? 'JPY'
+    : name === '元' && before === '美元'
+      ? 'USD'
+      : name === '元' && before === '港币'
+        ? 'HKD'
+        : code;
   // 数百万元, 几千元: nobody knows how much.
   const isVague = /[数几]/.test(text.charAt(match.index - 1)) && !/\d/.test(first);
   const amount = second === undefined ? withSmall(amountOf(first), jiao, fen) : rangeInOneScale(first, second);
@@ -147,6 +147,6 @@ function withSmall(amount: string | null, jiao: string | undefined, fen: string 
 
 /** In 30-50万元 the scale at the end holds for both numbers. */
 function rangeInOneScale(first: string, second: string): string | null {
-  const scale = /[千百]?[万萬亿億]{1,2}[余餘多]?$/.exec(second)?.[0] ?? '';
-  return rangeOf(decimalOf(/[万萬亿億]/.test(first) ? first : first + scale), decimalOf(second));
+  const scale = /[千百]?[万亿]{1,2}[余多]?$/.exec(second)?.[0] ?? '';
+  return rangeOf(decimalOf(/[万亿]/.test(first) ? first : first + scale), decimalOf(second));
 }

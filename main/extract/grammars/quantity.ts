@@ -24,8 +24,8 @@ const countedInChinese = new Set('亩 斤 户 人 人次 名 个百分点 百分
 /** Every unit that is found, by its name; longer names first. */
 export const units = [...Object.keys(measures), ...classifiers].sort((a, b) => b.length - a.length);
 const escapedUnits = units.map((unit) => unit.replace(/[/]/g, '\\$&')).join('|');
-const scale = '(?:[百千]?[万萬亿億]{1,2}|[百千])?';
-const number = `(?:${arabic}|[${hanNumerals}]{1,12}(?:点[${hanNumerals}]{1,6})?)[余餘多]?${scale}[余餘多]?(?:${arabic}万)?[余餘多来]?`;
+const scale = '(?:[百千]?[万亿]{1,2}|[百千])?';
+const number = `(?:${arabic}|[${hanNumerals}]{1,12}(?:点[${hanNumerals}]{1,6})?)[余多]?${scale}[余多]?(?:${arabic}万)?[余多来]?`;
 const quantity = new RegExp(
   String.raw`(?<![\dA-Za-z.·第])(?:(?<!-))(?<list>(?:${arabic}${scale}、){0,6})(?<first>${number})(?:(?:-|—|–|~|～|至|到)(?<second>${number}))?(?<unit>${escapedUnits})`,
   'g',
@@ -44,7 +44,7 @@ const ordinal = new RegExp(
  * no unit for stands in braces (`220 {人}`), an ordinal as `3 {ordinal}`. A sign before it says "more than", "about" and the like; the words that
  * do in the text do not belong to the quantity. In 99、59微克/立方米 each number is a quantity of that unit.
  */
-export const quantityGrammar = grammar('quantity', '2', function* (text) {
+export const quantityGrammar = grammar('quantity', '3', function* (text) {
   for (const match of text.matchAll(quantity)) yield* readQuantity(match, text);
   for (const match of text.matchAll(percentage)) yield readPercentage(match, text);
   for (const match of text.matchAll(ordinal)) {
@@ -60,7 +60,7 @@ function* readQuantity(match: RegExpExecArray, text: string): Generator<Finding>
   const bound = boundOfQuantity(text, match.index, end, second ?? first, unit);
   if (!isCounted(first, unit, text, end, bound)) return;
   const code = measures[unit] ?? `{${unit}}`;
-  const scaleAtEnd = /[千百]?[万萬亿億]{1,2}[余餘多]?$/.exec(second ?? first)?.[0] ?? '';
+  const scaleAtEnd = /[千百]?[万亿]{1,2}[余多]?$/.exec(second ?? first)?.[0] ?? '';
   let start = match.index;
   for (const item of list.split('、').slice(0, -1)) {
     const value = decimalOf(/[万亿]/.test(item) ? item : item + scaleAtEnd);
@@ -82,7 +82,7 @@ function boundOfQuantity(text: string, start: number, end: number, figures: stri
   // 近5年 is as often the last five years.
   if (isTime.test(code ?? '') && /(?:^|[^将接逼])近$/.test(text.slice(Math.max(0, start - 2), start))) return null;
   const bound = boundOf(text, start, end, figures);
-  const isMore = code !== undefined && /^[多余餘](?![次个种元方项少数样所名家下])/.test(text.slice(end, end + 2));
+  const isMore = code !== undefined && /^[多余](?![次个种元方项少数样所名家下])/.test(text.slice(end, end + 2));
   return bound ?? (isMore ? 'more-than' : null);
 }
 
@@ -110,7 +110,8 @@ function isCounted(first: string, unit: string, text: string, end: number, bound
   const isRound = bound !== null && /^[百千]$/.test(first);
   if (!isRound && first.length === 1 && /[一二两百千十〇零]/.test(first)) return false;
   return (
-    unit in measures || (countedInChinese.has(unit) && (isRound || first.length > 1 || /[三四五六七八九]/.test(first)))
+    unit in measures ||
+    (countedInChinese.has(unit) && (isRound || first.length > 1 || /[三四五六七八九廿卅卌]/.test(first)))
   );
 }
 

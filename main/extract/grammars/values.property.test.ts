@@ -12,7 +12,7 @@ const readValue = await loadValueReader();
 
 /** What figures and the words around them are made of; what is written here may stand in any order in print. */
 const fragments = fc.constantFrom(
-  ...'超 逾 近 约 至少 不到 余 多 来 以上 左右 万 亿 十 百 千 一 二 两 三 七 九 廿 半 点 0 1 5 12 28 30 31 98 1949 2020 2024 9999'.split(
+  ...'超 逾 近 约 至少 不到 余 多 来 以上 左右 万 亿 十 百 千 一 二 两 三 七 九 廿 卅 兩日 半 点 0 1 5 12 28 30 31 98 1949 2020 2024 9999'.split(
     ' ',
   ),
   ...'. , · - 至 到 ~ — / 、 : % ％ 第 届 期 年 月 日 号 时 分 秒 角 元 美元 银元 万元 人 人次 公里 平方米 微克/立方米 元/吨 ℃ 倍'.split(

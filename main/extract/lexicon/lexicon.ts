@@ -1,3 +1,4 @@
+import { plainUnits } from '../../../model/names/unit-form.ts';
 import type { WordLists } from '../lists/word-lists.ts';
 import { Trie } from './trie.ts';
 
@@ -31,7 +32,7 @@ interface Entry {
 /** Frequencies, as those of `words`, for names and words that the list of everyday words has not. */
 const frequencyOf = { place: 2000, organisation: 1000, ending: 800, position: 1500, person: 500, neighbour: 300 };
 
-/** All words that the recognisers know, with what they are and how probable they are in a text. */
+/** All words that the recognisers know, as they stand in plain texts, with what they are and how probable they are in a text. */
 export class Lexicon {
   readonly lists: WordLists;
   readonly trie: Trie;
@@ -63,7 +64,8 @@ export class Lexicon {
 
 function entriesOf(lists: WordLists): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
-  const add = (word: string, classes: number, frequency: number): void => {
+  const add = (written: string, classes: number, frequency: number): void => {
+    const word = plainUnits(written);
     const entry = entries.get(word);
     if (entry === undefined) entries.set(word, { classes, frequency });
     else {

@@ -1,4 +1,4 @@
-import { plainUnits } from '../../../model/names/unit-form.ts';
+import { plainTextOf } from '../plain-article.ts';
 import type { ArticleText } from '../recogniser.ts';
 import type { Lexicon } from './lexicon.ts';
 import { segmentWords, type Words } from './segment-words.ts';
@@ -24,7 +24,7 @@ export class LexicalReader {
   read(article: ArticleText): LexicalReading {
     const known = this.#readings.get(article);
     if (known !== undefined) return known;
-    const text = plainUnits(article.text);
+    const text = plainTextOf(article);
     const reading = { text, words: segmentWords(text, this.lexicon) };
     this.#readings.set(article, reading);
     return reading;

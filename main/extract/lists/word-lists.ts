@@ -52,6 +52,8 @@ export type PositionKind = 'office' | 'occupation';
 export interface WordLists {
   readonly words: readonly CommonWord[];
   readonly places: ReadonlySet<string>;
+  /** Countries, provinces and prefectures, whose names are seldom anything else. */
+  readonly majorPlaces: ReadonlySet<string>;
   /** Organisations whose names don't show what they are, with their full names where these differ. */
   readonly organisations: ReadonlyMap<string, string | null>;
   readonly organisationEndings: ReadonlyMap<string, OrganisationKind>;
@@ -91,6 +93,12 @@ export function wordListsOf(contents: Readonly<Record<ListName, string>>): WordL
       ...rowsOf(contents.countries).map(([name = '']) => name),
       ...entriesOf(contents.places),
       ...entriesOf(contents['natural-features']),
+    ]),
+    majorPlaces: new Set([
+      ...rowsOf(contents.divisions).flatMap(([name = '', short = '', level = '']) =>
+        level === 'county' ? [] : [name, short].filter((each) => each !== ''),
+      ),
+      ...rowsOf(contents.countries).map(([name = '']) => name),
     ]),
     organisations: new Map(rowsOf(contents.organisations).map(([name = '', full]) => [name, full ?? null])),
     organisationEndings: new Map(

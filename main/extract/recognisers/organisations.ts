@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../model/issue.ts';
 import { type Finding, proposalOf } from '../grammars/grammar.ts';
 import { wordClass } from '../lexicon/lexicon.ts';
 import type { LexicalReader, LexicalReading } from '../lexicon/reading.ts';
@@ -34,17 +35,19 @@ const genericWords = new Set(
  * the full name.
  */
 export function createOrganisationRecogniser(reader: LexicalReader): Recogniser {
-  const identity = { name: 'organisation-rules', version: '1' };
+  const identity = { name: 'organisation-rules', version: '2' };
   return {
     ...identity,
     recognise: (article) => {
       const reading = reader.read(article);
-      return findOrganisations(reading, reader.lexicon.lists).map((finding) => proposalOf(finding, originOf(identity)));
+      return findOrganisations(reading, reader.lexicon.lists, article.issueDate).map((finding) =>
+        proposalOf(finding, originOf(identity)),
+      );
     },
   };
 }
 
-function findOrganisations(reading: LexicalReading, lists: WordLists): Finding[] {
+function findOrganisations(reading: LexicalReading, lists: WordLists, issueDate: IsoDate | null): Finding[] {
   const { text, words } = reading;
   const found: Finding[] = [];
   /** Where the name that ends at a position starts. */
@@ -62,7 +65,7 @@ function findOrganisations(reading: LexicalReading, lists: WordLists): Finding[]
       found.push(named);
       startOf.set(named.end, named.start);
     } else if (isListed) {
-      const value = lists.organisations.get(text.slice(start, end)) ?? null;
+      const value = fullNameOf(text.slice(start, end), lists, issueDate);
       found.push({ start, end, type: 'organization', value, confidence: 0.85 });
       startOf.set(end, start);
     } else if ((classes & wordClass.bareOrganisation) !== 0) {
@@ -73,6 +76,16 @@ function findOrganisations(reading: LexicalReading, lists: WordLists): Finding[]
     if (partner !== null) found.push(partner);
   }
   return found;
+}
+
+/** Before this day there was no People's Republic, and 外交部 was another's. */
+const foundingOfRepublic: IsoDate = '1949-10-01';
+
+/** The full name of a listed organisation where that differs and can be meant. */
+function fullNameOf(name: string, lists: WordLists, issueDate: IsoDate | null): string | null {
+  const full = lists.organisations.get(name) ?? null;
+  const isLater = issueDate !== null && issueDate < foundingOfRepublic;
+  return isLater && full !== null && /^中华人民共和国|^国家/.test(full) ? null : full;
 }
 
 function nameEndingWith(

@@ -7,6 +7,7 @@ import { originOf, type Recogniser } from '../recogniser.ts';
 import { findForeignNames } from './foreign-names.ts';
 import { characterScore, contextScore, isLikely, type LeftCue, nameConfidence } from './name-score.ts';
 import { isHan } from './name-walk.ts';
+import { findTitledSurnames } from './titled-surnames.ts';
 
 interface Candidate {
   readonly start: number;
@@ -16,11 +17,11 @@ interface Candidate {
 
 /**
  * Finds people: Chinese names by surname and given characters, weighed with what stands before them (a position, another name of a
- * list, 记者) and after them (说, 同志, a comma); transcribed foreign names; and people whom everybody knows. A byline's name that is
+ * list, 记者) and after them (说, 同志, a comma); transcribed foreign names; surnames with an office; and people whom everybody knows. A byline's name that is
  * spaced out (李　娜) has the plain name as its value.
  */
 export function createPersonRecogniser(reader: LexicalReader): Recogniser {
-  const identity = { name: 'person-rules', version: '1' };
+  const identity = { name: 'person-rules', version: '2' };
   return {
     ...identity,
     recognise: (article) => {
@@ -28,6 +29,7 @@ export function createPersonRecogniser(reader: LexicalReader): Recogniser {
       return [
         ...findChineseNames(reading, article.text, reader.lexicon.lists),
         ...findForeignNames(reading, reader.lexicon.lists),
+        ...findTitledSurnames(reading, reader.lexicon.lists),
       ].map((finding) => proposalOf(finding, originOf(identity)));
     },
   };

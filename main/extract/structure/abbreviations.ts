@@ -4,7 +4,7 @@ import { coverageOf, extentOf } from '../overlap.ts';
 import { type MentionProposal, originOf } from '../recogniser.ts';
 
 const origin = originOf({ name: 'short-forms', version: '1' });
-const announced = /[（(](?:以下|下)?简称[：:]?\s?[“"「『]?([^”"」』（）()，,。\n]{2,16})[”"」』]?[）)]/g;
+const announced = /[（(](?:以下|下)?[简簡][称稱][：:]?\s?[“"「『]?([^”"」』（）()，,。\n]{2,16})[”"」』]?[）)]/g;
 /** Parts of an organisation's name that say what it is, not which. */
 const formWords = /(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|公司|集团)$/;
 const registered = /(?:股份|责任|集团)?有限公司$/;

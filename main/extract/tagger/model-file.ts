@@ -26,6 +26,8 @@ export interface ModelHeader {
   readonly types: readonly string[];
   /** How many features have weights. */
   readonly features: number;
+  /** How many slots the index of the features has, where more features were added than it was made for. */
+  readonly slots?: number;
   readonly lexiconSlots: number;
   /** How many characters the word network knows. */
   readonly networkCharacters: number;
@@ -97,14 +99,14 @@ export function readModel(bytes: Uint8Array): Model {
     at += padded(size);
     return [aligned.buffer, offset];
   };
-  const { features, lexiconSlots, networkCharacters } = header;
+  const { features, slots = slotsFor(features), lexiconSlots, networkCharacters } = header;
   const imageSize = networkImageSize(networkCharacters);
   const stateWeights = header.styles.length * labelCount * stateSize;
   return {
     header,
     arrays: {
       transitions: new Float32Array(...take(4 * labelCount * labelCount), labelCount * labelCount),
-      index: new Int32Array(...take(4 * slotsFor(features)), slotsFor(features)),
+      index: new Int32Array(...take(4 * slots), slots),
       rows: new Int32Array(...take(4 * wordsInRow * features), wordsInRow * features),
       lexiconCheck: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
       lexiconPacked: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),

@@ -220,21 +220,70 @@ export class WeightTable {
     if (features.length > mostFeatures) throw new RangeError(`more than ${mostFeatures} features`);
     const index = new Int32Array(slotsFor(features.length));
     const rows = new Int32Array(features.length * wordsInRow);
-    for (const [rank, { hash, weights }] of features.entries()) {
-      const mixed = spread(hash);
-      const hot = rank < hotFeatures;
-      let slot = hot ? mixed >>> hotShift : hotSlots + coldSlot(mixed, index.length - hotSlots);
-      while (index[slot] !== 0) {
-        slot = hot ? (slot + 1) & (hotSlots - 1) : slot + 1 === index.length ? hotSlots : slot + 1;
-      }
-      index[slot] = ((rank + 1) << checkBits) | (mixed & checkMask);
-      for (let label = 1; label < labelCount; label++) {
-        const units = Math.round(((weights[label] ?? 0) - (weights[0] ?? 0)) / unit);
-        const byte = bias + Math.max(-bias, Math.min(bias - 1, units));
-        const word = rank * wordsInRow + ((label - 1) >> 2);
-        rows[word] = (rows[word] as number) | (byte << (8 * ((label - 1) & 3)));
-      }
-    }
+    for (const [rank, feature] of features.entries()) addFeature(index, rows, unit, rank, feature);
     return new WeightTable(index, rows, unit);
+  }
+
+  /**
+   * A table that has more features, which are none of its own, behind those that it has.
+   * @throws {RangeError} when its index would get too full for a quick search
+   */
+  withMore(features: readonly FeatureWeights[]): WeightTable {
+    const known = this.rows.length / wordsInRow;
+    if ((known + features.length) * 1.2 > this.index.length - hotSlots) throw new RangeError('more features than fit');
+    const index = this.index.slice();
+    const rows = new Int32Array((known + features.length) * wordsInRow);
+    rows.set(this.rows);
+    for (const [at, feature] of features.entries()) addFeature(index, rows, this.#unit, known + at, feature);
+    return new WeightTable(index, rows, this.#unit);
+  }
+
+  /** A table of at most `limit` features, without those whose weights are the smallest, of equal ones without the rarer. */
+  lightened(limit: number): WeightTable {
+    const count = this.rows.length / wordsInRow;
+    if (count <= limit) return this;
+    const bytes = new Uint8Array(this.rows.buffer, this.rows.byteOffset, this.rows.byteLength);
+    const size = labelCount - 1;
+    const sizes = Uint8Array.from({ length: count }, (_, row) => {
+      let largest = 0;
+      for (let at = row * size; at < (row + 1) * size; at++) {
+        largest = Math.max(largest, Math.abs((bytes[at] as number) - bias));
+      }
+      return largest;
+    });
+    const kept = Int32Array.from(sizes.keys())
+      .sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
+      .subarray(0, limit - 1)
+      .sort();
+    // Slots of what goes stay taken, or searches would end at them; they lead to a last row, of no weight.
+    const rowOf = new Int32Array(count).fill(kept.length);
+    const rows = new Int32Array((kept.length + 1) * wordsInRow);
+    for (const [row, before] of kept.entries()) {
+      rowOf[before] = row;
+      rows.set(this.rows.subarray(before * wordsInRow, (before + 1) * wordsInRow), row * wordsInRow);
+    }
+    new Uint8Array(rows.buffer, kept.length * size).fill(bias);
+    const index = this.index.map((entry) =>
+      entry === 0 ? 0 : (((rowOf[(entry >>> checkBits) - 1] as number) + 1) << checkBits) | (entry & checkMask),
+    );
+    return new WeightTable(index, rows, this.#unit);
+  }
+}
+
+/** Writes a feature into an index, and its weights, clamped to what a byte holds, as row `rank`. */
+function addFeature(index: Int32Array, rows: Int32Array, unit: number, rank: number, feature: FeatureWeights): void {
+  const { hash, weights } = feature;
+  const mixed = spread(hash);
+  const hot = rank < hotFeatures;
+  let slot = hot ? mixed >>> hotShift : hotSlots + coldSlot(mixed, index.length - hotSlots);
+  while (index[slot] !== 0) {
+    slot = hot ? (slot + 1) & (hotSlots - 1) : slot + 1 === index.length ? hotSlots : slot + 1;
+  }
+  index[slot] = ((rank + 1) << checkBits) | (mixed & checkMask);
+  for (let label = 1; label < labelCount; label++) {
+    const units = Math.round(((weights[label] ?? 0) - (weights[0] ?? 0)) / unit);
+    const byte = bias + Math.max(-bias, Math.min(bias - 1, units));
+    const word = rank * wordsInRow + ((label - 1) >> 2);
+    rows[word] = (rows[word] as number) | (byte << (8 * ((label - 1) & 3)));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, marksOf, readFile, tokensOf, unreadOf } from '../fixtures/read-file.ts';
 
 const page = (layout: string, { version = '3', tags = '' } = {}): string =>
   `<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v${version}#"><Tags>${tags}</Tags><Layout><Page PRINTED_IMG_NR="2">${layout}</Page></Layout></alto>`;
@@ -12,7 +12,8 @@ describe('ALTO', () => {
     const document = await readFile(page(`<PrintSpace>${blocks}</PrintSpace>`), 'page.xml');
     expect(document.text).toBe('清河市昨日召开会议。\n\nThe mayor spoke at length.\n\n');
     expect(document).toMatchObject({ format: 'alto', issues: [{ facts: { page: '2' } }] });
-    expect(unreadOf(document)).toEqual({ confidences: 5 });
+    expect(unreadOf(document)).toEqual({});
+    expect(tokensOf(document)[0]).toBe('清河市昨日: 0.9');
   });
 
   it('puts words together that a hyphen parts, with the whole word where it is given', async () => {
@@ -54,6 +55,36 @@ describe('ALTO', () => {
     const tags = '<NamedEntityTag ID="n1" TYPE="Person" LABEL="王大明"/>';
     const tagged = `<TextBlock><TextLine><String CONTENT="市长"/><String CONTENT="王" TAGREFS="n1"/></TextLine><TextLine><String CONTENT="大明" TAGREFS="n1"/><String CONTENT="出席。"/></TextLine></TextBlock>`;
     expect(marksOf(await readFile(page(tagged, { tags })))).toEqual(['Person: 王大明?']);
+  });
+
+  it('knows where each word stands on the image that the file names, how sure it is and what else it may read', async () => {
+    const alto = `<alto><Description><MeasurementUnit>mm10</MeasurementUnit><sourceImageInformation><fileName>scans/0007.tif</fileName></sourceImageInformation></Description>
+      <Layout><Page WIDTH="2100" HEIGHT="2970"><PrintSpace><TextBlock><TextLine HPOS="100" VPOS="80" WIDTH="200" HEIGHT="30">
+      <String ID="S1" CONTENT="市长" HPOS="100" VPOS="80" WIDTH="60" HEIGHT="30" WC="0.98"/><String ID="S2" CONTENT="王大明" HPOS="160" VPOS="80" WIDTH="90" HEIGHT="30" WC="0.41"><ALTERNATIVE>王犬明</ALTERNATIVE></String>
+      </TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+    const document = await readFile(alto);
+    expect(document.recognition?.images).toEqual([
+      { name: 'scans/0007.tif', frame: 0, width: 2100, height: 2970, dpi: 254 },
+    ]);
+    expect(tokensOf(document)).toEqual(['市长: 100,80 60×30 0.98', '王大明: 160,80 90×30 0.41 (王犬明)']);
+    expect(document.recognition?.tokens.map(({ reference }) => reference)).toEqual(['S1', 'S2']);
+  });
+
+  it('knows the place of each part of a word that a hyphen parts, and of each character where the file has them apart', async () => {
+    const box = (left: number, top: number): string => `HPOS="${left}" VPOS="${top}" WIDTH="40" HEIGHT="20"`;
+    const lines = `<TextBlock><TextLine><String CONTENT="exhi-" ${box(900, 10)} SUBS_TYPE="HypPart1" SUBS_CONTENT="exhibition"/></TextLine>
+      <TextLine><String CONTENT="bition" ${box(10, 40)} SUBS_TYPE="HypPart2" SUBS_CONTENT="exhibition"/><SP/><String CONTENT="pot" ${box(60, 40)}/><HYP/></TextLine><TextLine><String CONTENT="tery" ${box(10, 70)}/></TextLine>
+      <TextLine><String CONTENT="王明" ${box(10, 99)}><Glyph CONTENT="王" ${box(11, 99)} GC="0.9"/><Glyph CONTENT="明" ${box(31, 99)} GC="0.4"><Variant CONTENT="朋" VC="0.3"/></Glyph></String></TextLine></TextBlock>`;
+    const document = await readFile(page(lines));
+    expect(document.text.trim()).toBe('exhibition pottery王明');
+    expect(tokensOf(document)).toEqual([
+      'exhi: 900,10 40×20',
+      'bition: 10,40 40×20',
+      'pot: 60,40 40×20',
+      'tery: 10,70 40×20',
+      '王: 11,99 40×20 0.9',
+      '明: 31,99 40×20 0.4 (朋)',
+    ]);
   });
 
   it('makes paragraphs of a column by its indents', async () => {

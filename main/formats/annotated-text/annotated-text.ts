@@ -1,3 +1,4 @@
+import type { ImportedCategory } from '../importer.ts';
 import type { WrittenSpan } from './offset-units.ts';
 
 /** A stretch that another tool's file marks, as the file says it. */
@@ -26,6 +27,8 @@ export interface AnnotatedText {
   readonly marks: readonly TextMark[];
   /** Left out where the format has none. */
   readonly relations?: readonly TextRelation[];
+  /** What the text as a whole is filed under; left out where nothing is said of that. */
+  readonly categories?: readonly ImportedCategory[];
 }
 
 export function mark(start: number, end: number, label: string, quote: string | null = null): TextMark {

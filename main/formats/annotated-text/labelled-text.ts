@@ -5,7 +5,15 @@ import type { LossTally } from '../dataset/losses.ts';
 import { filesOf, pagesOf } from '../dataset/source-files.ts';
 
 /** What texts with labels have no place for, whichever tool they are for. */
-export const beyondLabels = ['roles', 'corrections', 'entities', 'values'] as const satisfies readonly ArticlePart[];
+export const beyondLabels = [
+  ...(['roles', 'corrections', 'entities', 'values', 'comments'] as const),
+] as const satisfies readonly ArticlePart[];
+
+/** What has no place where spans have a label and nothing else. */
+export const beyondSpans = [
+  ...beyondLabels,
+  ...(['attributes', 'categories', 'relations', 'notes', 'suggested'] as const),
+] as const satisfies readonly ArticlePart[];
 
 /** A mention as a tool that knows no gaps has it. */
 export interface LabelledSpan {

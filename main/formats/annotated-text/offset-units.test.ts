@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OffsetUnit, offsetUnits, unitOf, utf16Places } from './offset-units.ts';
+import { type OffsetUnit, offsetUnits } from '../../../model/import.ts';
+import { unitOf, utf16Places } from './offset-units.ts';
 
 const family = '👨‍👩‍👧';
 const span = (start: number, end: number, quote: string | null = null) => ({ start, end, quote });

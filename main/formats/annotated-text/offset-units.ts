@@ -1,6 +1,4 @@
-/** What other tools count offsets in. */
-export const offsetUnits = ['utf-16', 'code-point', 'grapheme'] as const;
-export type OffsetUnit = (typeof offsetUnits)[number];
+import type { OffsetUnit } from '../../../model/import.ts';
 
 /** A span as a file says it, in a unit that is still to be found out. */
 export interface WrittenSpan {
@@ -32,6 +30,17 @@ export function unitOf(texts: readonly SpannedText[], likely: readonly [OffsetUn
     }
   }
   return best;
+}
+
+/** Whether two units, of which neither is contradicted, would put some span elsewhere. */
+export function areUnsure(texts: readonly SpannedText[], units: readonly OffsetUnit[]): boolean {
+  return texts.some((each) => {
+    if (isPlain(each.text)) return false;
+    const possible = units.filter((unit) => texts.every((other) => contradictions(other, unit) === 0));
+    const [first, ...others] = possible.map((unit) => utf16Places(each.text, unit));
+    const differs = (at: number): boolean => others.some((place) => place(at) !== first?.(at));
+    return each.spans.some(({ start, end }) => differs(start) || differs(end));
+  });
 }
 
 function contradictions({ text, spans }: SpannedText, unit: OffsetUnit): number {

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { articlesOf, attributesOf, marksOf, readFile, relationsOf, unreadOf } from '../fixtures/read-file.ts';
+import {
+  articlesOf,
+  attributesOf,
+  categoriesOf,
+  marksOf,
+  readFile,
+  relationsOf,
+  unreadOf,
+} from '../fixtures/read-file.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kanwu-beside-'));
@@ -35,7 +43,20 @@ describe('doccano', () => {
     expect(read).toMatchObject({ format: 'doccano', text: '市长王大明昨日在清河市出席会议。\n\n😀李小文发言。\n\n' });
     expect(marksOf(read)).toEqual(['POS: 市长', 'PER: 王大明', 'LOC: 清河市', 'PER: 李小文']);
     expect(articlesOf(read)[0]).toHaveLength(2);
-    expect(unreadOf(read)).toEqual({ categories: 1, 'records-without-text': 1 });
+    expect(categoriesOf(read)).toEqual([[], ['doccano:会议']]);
+    expect(unreadOf(read)).toEqual({ 'records-without-text': 1 });
+  });
+
+  it('asks what offsets count where both ways are possible', async () => {
+    const file = lines({ text: '😀市长李小文发言。', label: [[4, 7, 'PER']] });
+    await expect(readFile(file)).rejects.toMatchObject({
+      code: 'offsets-unsure',
+      detail: { candidates: 'utf-16 grapheme' },
+    });
+    expect(marksOf(await readFile(file, 'a.jsonl', { offsets: 'utf-16' }))).toEqual(['PER: 李小文']);
+    expect(marksOf(await readFile(file, 'a.jsonl', { offsets: 'grapheme' }))).toEqual(['PER: 小文发']);
+    // Marks before it stand in one place alone.
+    expect(marksOf(await readFile(lines({ text: '市长发言😀。', label: [[0, 2, 'POS']] })))).toEqual(['POS: 市长']);
   });
 
   it('gives spans that are records, with their relations', async () => {
@@ -74,6 +95,22 @@ describe('Label Studio', () => {
     value: { start, end, text, labels: [label] },
   });
 
+  it('asks whose work is read where several annotated a task and nobody said what is right', async () => {
+    const by = (id: number, label: string) => ({ result: [result(2, 5, '王大明', label)], completed_by: id });
+    const tasks = [
+      { data: { text: '市长王大明出席。' }, annotations: [by(2, 'PER'), by(7, 'POS')] },
+      { data: { text: '局长王大明出席。' }, annotations: [by(7, 'LOC')] },
+    ];
+    await expect(readFile(JSON.stringify(tasks))).rejects.toMatchObject({
+      code: 'annotator-unsure',
+      detail: { annotators: '#2\n#7' },
+    });
+    const read = await readFile(JSON.stringify(tasks), 'tasks.json', { annotator: '#2' });
+    // Where only somebody else was at work, that is read.
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 王大明']);
+    expect(unreadOf(read)).toEqual({ 'other-annotators': 1 });
+  });
+
   it('takes what people annotated for decided, and what a model predicted for suggested', async () => {
     const text = '市长王大明昨日在清河市出席会议。';
     const read = await readFile(
@@ -101,7 +138,8 @@ describe('Label Studio', () => {
     );
     expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河市?']);
     expect(read.marks.map(({ note }) => note)).toEqual(['Label Studio: wang@example.org, 2024-05-15', 'm1']);
-    expect(unreadOf(read)).toEqual({ 'other-annotators': 1, relations: 1, categories: 1 });
+    expect(categoriesOf(read)).toEqual([['label-studio:会议']]);
+    expect(unreadOf(read)).toEqual({ 'other-annotators': 1, relations: 1 });
   });
 
   it('gives relations in the direction that they have, by all their labels', async () => {
@@ -157,7 +195,7 @@ describe('Label Studio', () => {
       ]),
     );
     expect(attributesOf(read)).toEqual(['王大明 role=speaker; guest office=city/mayor remark=首次 sure=4']);
-    expect(unreadOf(read)).toEqual({ categories: 1 });
+    expect(unreadOf(read)).toEqual({ attributes: 1 });
   });
 
   it('has nothing to read of pictures', async () => {
@@ -207,7 +245,18 @@ describe('WebAnno TSV', () => {
     );
     expect(marksOf(read)).toEqual(['PER: Wang', 'LOC: Qinghe', 'ORG: Qinghe Bank']);
     expect(relationsOf(read)).toEqual(['Wang chairs Qinghe Bank', 'Wang livesIn Qinghe']);
-    expect(read.unread).toMatchObject([{ what: 'relations', count: 2, example: 'CorefLink' }]);
+    expect(read.unread).toMatchObject([{ what: 'relations', count: 1, example: 'part|of' }]);
+  });
+
+  it('gives chains link by link, from each to the next', async () => {
+    const layers = '#FORMAT=WebAnno TSV 3.3\n#T_CH=custom.CorefLink|referenceRelation|referenceType\n\n\n';
+    const read = await readFile(
+      `${layers}#Text=王大明说他去清河\n1-1\t0-3\t王大明\tsame->1-1\tPER[1]\t\n1-2\t3-4\t说\t_\t_\t\n1-3\t4-5\t他\t*->1-2|*->2-1\t*[1]|*[2]\t\n1-4\t5-6\t去\t_\t_\t\n1-5\t6-7\t清\t*->1-3\tPER[1]\t\n1-6\t7-8\t河\t*->1-3\tPER[1]\t\n`,
+      'export.tsv',
+    );
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'CorefLink: 他', 'CorefLink: 他', 'PER: 清河']);
+    expect(relationsOf(read)).toEqual(['王大明 same 他', '他 CorefLink 清河']);
+    expect(unreadOf(read)).toEqual({});
   });
 
   it('is told and refused in its older versions', async () => {
@@ -251,6 +300,16 @@ describe('UIMA CAS', () => {
   });
 });
 
+it('UIMA’s chains come in link by link, too', async () => {
+  const link = (id: number, begin: number, end: number, more: string): string =>
+    `<custom:CorefLink xmi:id="${id}" sofa="1" begin="${begin}" end="${end}" ${more}/>`;
+  const read = await readFile(
+    `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:custom="http:///webanno/custom.ecore" xmi:version="2.0"><cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="王大明说他去清河"/><custom:CorefChain xmi:id="5" first="2"/>${link(2, 0, 3, 'next="3" referenceType="PER" referenceRelation="same"')}${link(3, 4, 5, '')}</xmi:XMI>`,
+  );
+  expect(marksOf(read)).toEqual(['PER: 王大明', 'CorefLink: 他']);
+  expect(relationsOf(read)).toEqual(['王大明 same 他']);
+});
+
 describe('a tagged corpus', () => {
   it('is text again, with its marks: BIO without spaces between ideographs', async () => {
     const read = await readFile(
@@ -267,6 +326,12 @@ describe('a tagged corpus', () => {
     expect(articlesOf(read)).toEqual([[['body: Wang opened the Qinghe Bridge'], ['body: Maps']]]);
     expect(marksOf(read)).toEqual(['PER: Wang', 'LOC: Qinghe Bridge', 'ORG: Maps']);
     expect(unreadOf(read)).toEqual({ grammar: 12 });
+  });
+
+  it('says which lines have no tag', async () => {
+    const read = await readFile('清 B-LOC\n河 I-LOC\n開 會 了\n昨 O\n日 O\n市 O\n长 O\n出 O\n席 O\n了 O\n');
+    expect(read.text).toContain('清河開昨日市长');
+    expect(read.unread).toEqual([{ what: 'damaged-records', count: 1, example: '3' }]);
   });
 });
 

@@ -15,6 +15,7 @@ import { bratType, shownLabels, suggested, yes } from './type-names.ts';
 export const brat: Exporter = {
   code: 'brat',
   name: 'brat',
+  use: 'tool',
   recordKind: 'labelled-text',
   leavesOut: [...beyondLabels, 'issue-facts', 'people', 'categories'],
   begin(files, losses) {

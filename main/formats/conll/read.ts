@@ -24,7 +24,8 @@ export const conll: Importer = {
     const { text, encoding } = input.decoded();
     const builder = new DocumentBuilder();
     const lines = text.split(/\r?\n/);
-    const tokenColumn = isConllU(text.slice(0, 1 << 16)) ? 1 : 0;
+    const isTagged = !isConllU(text.slice(0, 1 << 16));
+    const tokenColumn = isTagged ? 0 : 1;
     const texts: TaggedText[] = [new TaggedText()];
     for (const [place, line] of lines.entries()) {
       if (place % 10_000 === 0) work.progress(place / lines.length);
@@ -34,9 +35,9 @@ export const conll: Importer = {
       else if (!isComment(line)) {
         const columns = line.trimEnd().split(/\t| +/);
         const tag = columns.length < 2 ? null : tagIn(columns);
-        if (columns.length > 2) builder.unread.add('grammar', '', columns.length - 2);
-        if (columns.length < 2) builder.unread.add('damaged-records', String(place + 1));
-        else current?.add(columns[tokenColumn] ?? '', tag ?? 'O');
+        if (columns.length < 2 || (tag === null && isTagged)) builder.unread.add('damaged-records', String(place + 1));
+        else if (columns.length > 2) builder.unread.add('grammar', '', columns.length - 2);
+        if (columns.length >= 2) current?.add(columns[tokenColumn] ?? '', tag ?? 'O');
       }
     }
     const read = texts.map((each) => each.read()).filter((each) => each.text.trim() !== '');

@@ -1,4 +1,4 @@
-import { beyondLabels, hasText, LabelsUsed } from '../annotated-text/labelled-text.ts';
+import { beyondSpans, hasText, LabelsUsed } from '../annotated-text/labelled-text.ts';
 import type { Exporter } from '../dataset/exporter.ts';
 import { outside, type TagScheme, taggedBlocks, tagsOfLabel } from './tags.ts';
 
@@ -8,17 +8,8 @@ import { outside, type TagScheme, taggedBlocks, tagsOfLabel } from './tags.ts';
  */
 function conll(scheme: TagScheme, name: string): Exporter {
   return {
-    ...{ code: `conll-${scheme}`, name, recordKind: 'labelled-text' },
-    leavesOut: [
-      ...beyondLabels,
-      'attributes',
-      'issue-facts',
-      'people',
-      'categories',
-      'relations',
-      'notes',
-      'suggested',
-    ],
+    ...{ code: `conll-${scheme}`, name, use: 'tool', recordKind: 'labelled-text' },
+    leavesOut: [...beyondSpans, 'issue-facts', 'people'],
     begin(files, losses) {
       const folder = files.folder(`-conll-${scheme}`, 'labelled-text');
       const file = folder.file(`articles.${scheme}`);

@@ -2,11 +2,12 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
-import { type Written, written } from '../dataset/fixtures/written.ts';
+import { inventedSettings } from '../dataset/fixtures/invented-description.ts';
+import { type Written, written, writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
 import { articlesOf, readFile } from '../fixtures/read-file.ts';
-import { csv } from './write.ts';
+import { csv, tsv } from './write.ts';
 
 const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
 
@@ -35,10 +36,11 @@ describe('CSV', () => {
       ],
       ...[
         ['-categories.csv', 2],
-        ['-columns.csv', 107],
+        ['-comments.csv', 2],
+        ['-columns.csv', 122],
       ],
     ]);
-    for (const table of ['articles', 'entities', 'positions', 'corrections', 'categories', 'columns'])
+    for (const table of ['articles', 'entities', 'positions', 'corrections', 'categories', 'comments', 'columns'])
       await expect(files[`-${table}.csv`]?.text).toMatchFileSnapshot(`fixtures/invented-${table}.csv`);
   });
 
@@ -53,6 +55,35 @@ describe('CSV', () => {
     expect(file.startsWith('\u{feff}issue_title,issue_date,')).toBe(true);
     expect(file.endsWith('\r\n')).toBe(true);
     expect(file.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/[^\r]\n/);
+  });
+
+  it('leaves cells as they are when that is asked for, and says so', async () => {
+    const noted = { ...article, note: '=1+1' };
+    const { files } = await writtenWithLosses(csv, [noted], { ...inventedSettings, raw: true });
+    expect(files['-articles.csv']?.text).toContain(',=1+1,');
+    expect(files['-articles.csv']?.text).not.toContain("'=");
+    expect(files['-columns.csv']?.text).toContain('stands as it is');
+  });
+
+  it('has the same cells when tabs part them', async () => {
+    const noted = { ...article, note: 'tab\tand\nline' };
+    const [commas, tabs] = [await written(csv, [noted]), await written(tsv, [noted])];
+    const cellsOf = (text = '', delimiter = ','): unknown => Papa.parse(text.slice(1), { delimiter }).data;
+    for (const table of [
+      'mentions',
+      'articles',
+      'entities',
+      'positions',
+      'corrections',
+      'categories',
+      'comments',
+      'columns',
+    ]) {
+      expect(cellsOf(tabs[`-${table}.tsv`]?.text, '\t')).toEqual(cellsOf(commas[`-${table}.csv`]?.text));
+    }
+    expect(articlesOf(await readFile(tabs['-articles.tsv']?.text ?? '', 'articles.tsv'))).toEqual(
+      articlesOf(await readFile(commas['-articles.csv']?.text ?? '', 'articles.csv')),
+    );
   });
 
   it('lets no cell be computed', async () => {
@@ -109,7 +140,7 @@ describe('the table of articles', () => {
 
   it('is the one that can be read: of the others Kanwu says so', async () => {
     const files = await written(csv, [article]);
-    for (const table of ['mentions', 'entities', 'positions', 'corrections', 'categories', 'columns']) {
+    for (const table of ['mentions', 'entities', 'positions', 'corrections', 'categories', 'comments', 'columns']) {
       await expect(readFile(files[`-${table}.csv`]?.text ?? '', `${table}.csv`)).rejects.toMatchObject({
         code: 'format-refused',
         detail: { format: 'kanwu-csv' },

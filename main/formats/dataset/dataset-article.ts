@@ -1,23 +1,47 @@
 import { z } from 'zod';
 import { ArticleState } from '../../../model/article.ts';
 import { BlockRole } from '../../../model/block.ts';
+import { CommentState } from '../../../model/comment.ts';
 import { Certainty, CorrectionKind, Side } from '../../../model/correction.ts';
 import { Status } from '../../../model/status.ts';
 import { bounds } from '../../../model/values/bound.ts';
 
 /** Name and version of the shape. Whoever adds, takes away or changes a field raises it, and publishes a schema beside the others. */
-export const datasetFormat = 'kanwu-articles@3';
+export const datasetFormat = 'kanwu-articles@4';
 
 const offset = z.int().min(0);
-const stretch = { start: offset, end: offset.describe('Exclusive.') };
+const pair = z.tuple([offset, offset]);
+const stretch = {
+  start: offset,
+  end: offset.describe('Exclusive.'),
+  codePoints: pair.optional().describe('start and end counted in Unicode code points; in JSON Lines always there.'),
+};
 const inText = 'start and end count in the text of the article.';
 
 const id = z.string().optional().describe('In the workspace; not there where nothing was kept, as by kanwu extract.');
+
+const DatasetDecision = z.strictObject({
+  by: z.string().describe('The name of whoever did it; empty where nobody gave one.'),
+  at: z.iso.datetime().describe('ISO 8601, in UTC.'),
+  action: z
+    .string()
+    .describe('What they did, as the journal calls it: mention-accept; issue-import where it came with a file.'),
+});
+export type DatasetDecision = Readonly<z.infer<typeof DatasetDecision>>;
+
+const decided = {
+  decisions: z
+    .array(DatasetDecision)
+    .readonly()
+    .optional()
+    .describe('Who added, decided or changed it and when, the last one last; not there where nobody did.'),
+};
 
 const judged = {
   status: Status.describe('accepted: decided by a person; suggested: not yet decided.'),
   origin: z.string().describe('"person", or the part of the program that suggested it, with its version.'),
   confidence: z.number().min(0).max(1).describe('How sure the program was; 1 for a person.'),
+  ...decided,
 };
 
 const DatasetSource = z.strictObject({
@@ -25,15 +49,28 @@ const DatasetSource = z.strictObject({
   sha256: z.string().describe('Of the file’s bytes, in hexadecimal.'),
   page: z.string().nullable().describe('The page of the issue that it holds.'),
   ranges: z
-    .array(z.tuple([offset, offset]))
+    .array(pair)
     .readonly()
     .describe('The stretches of its decoded text that the article is made of, start and end, in reading order.'),
+  rangesInCodePoints: z
+    .array(pair)
+    .readonly()
+    .optional()
+    .describe('The same in Unicode code points; in JSON Lines always there.'),
+  printed: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe('What the source has in each of the ranges, without any correction; in JSON Lines always there.'),
   restored: z
     .strictObject({
+      id,
       at: offset.describe('Where in the decoded text they are missing.'),
+      atCodePoint: offset.optional().describe('The same in Unicode code points.'),
       text: z.string().describe('A line a paragraph.'),
       certainty: Certainty,
       note: z.string(),
+      ...decided,
     })
     .optional()
     .describe(
@@ -42,6 +79,7 @@ const DatasetSource = z.strictObject({
 });
 
 const DatasetCategory = z.strictObject({
+  id,
   scheme: z.string().describe('The vocabulary.'),
   code: z.string(),
   label: z.string(),
@@ -92,6 +130,7 @@ const DatasetEntity = z
         aliases: z.array(z.string()).readonly(),
         links: z.array(z.strictObject({ authority: z.string(), identifier: z.string() })).readonly(),
         note: z.string(),
+        ...decided,
       })
       .nullable()
       .describe('What is named, where that is known.'),
@@ -100,11 +139,13 @@ const DatasetEntity = z
 export type DatasetEntity = Readonly<z.infer<typeof DatasetEntity>>;
 
 const DatasetRelation = z.strictObject({
+  id,
   type: z.string().describe('holds-position, of-organisation, located-in, or one of the workspace’s own.'),
   subject: z.int().min(0).describe('Place in entities, from 0.'),
   object: z.int().min(0).describe('Place in entities, from 0.'),
   ...judged,
 });
+export type DatasetRelation = Readonly<z.infer<typeof DatasetRelation>>;
 
 const DatasetCorrection = z
   .strictObject({
@@ -125,6 +166,33 @@ const DatasetCorrection = z
   .describe('start and end count in the decoded text of its source.');
 export type DatasetCorrection = Readonly<z.infer<typeof DatasetCorrection>>;
 
+const DatasetComment = z
+  .strictObject({
+    id,
+    source: z.int().min(0).describe('Place in sources, from 0.'),
+    ...stretch,
+    was: z.string().describe('What the source has from start to end, as far as the article goes.'),
+    text: z.string().describe('What the person says of it.'),
+    state: CommentState.describe(
+      'remark: for those who read on; to-ask: waits for an answer; answered: whoever asked has not settled it yet; settled.',
+    ),
+    answer: z.string().describe('What came back; empty where nothing did.'),
+    ...decided,
+  })
+  .describe('start and end count in the decoded text of its source.');
+export type DatasetComment = Readonly<z.infer<typeof DatasetComment>>;
+
+const DatasetRejected = z.strictObject({
+  categories: z.array(DatasetCategory).readonly(),
+  entities: z.array(DatasetEntity).readonly().describe('In the order of the text.'),
+  relations: z
+    .array(DatasetRelation)
+    .readonly()
+    .describe('subject and object count on behind the article’s entities, through those that are rejected.'),
+  corrections: z.array(DatasetCorrection).readonly(),
+});
+export type DatasetRejected = Readonly<z.infer<typeof DatasetRejected>>;
+
 /**
  * One article as a dataset has it: its text with the corrections applied, and everything found in it or decided of it. Every
  * format is written from this, so that all of them say the same; JSON Lines and `kanwu extract` print it as it is.
@@ -135,7 +203,7 @@ export const DatasetArticle = z
     offsets: z
       .literal('utf-16')
       .describe(
-        'What start, end and ranges count: UTF-16 code units from 0, ends exclusive. A character beyond U+FFFF counts two.',
+        'What start, end, ranges, seams and at count: UTF-16 code units from 0, ends exclusive. A character beyond U+FFFF counts two. The fields named after code points count Unicode code points, of which it is one.',
       ),
     issue: z.strictObject({
       id,
@@ -146,6 +214,7 @@ export const DatasetArticle = z
       date: z.string().nullable().describe('ISO 8601.'),
       number: z.string().nullable(),
       note: z.string(),
+      ...decided,
     }),
     article: z.int().min(1).describe('Place within the issue, from 1.'),
     id,
@@ -165,6 +234,7 @@ export const DatasetArticle = z
             .readonly()
             .optional()
             .describe('Only of a paragraph that the print had broken: where in the text its further stretches begin.'),
+          seamsInCodePoints: z.array(offset).readonly().optional().describe('The same in Unicode code points.'),
         }),
       )
       .readonly()
@@ -172,6 +242,7 @@ export const DatasetArticle = z
     struck: z
       .array(
         z.strictObject({
+          id,
           source: z.int().min(0).describe('Place in sources, from 0.'),
           ...stretch,
           was: z.string().describe('What the source has from start to end.'),
@@ -182,6 +253,7 @@ export const DatasetArticle = z
             .describe(
               'Place in blocks, from 0, of the one that it stands before, or within; how many there are, behind the last.',
             ),
+          ...decided,
         }),
       )
       .readonly()
@@ -194,10 +266,19 @@ export const DatasetArticle = z
     photographers: z.array(z.string()).readonly(),
     state: ArticleState.describe('How far its review is.'),
     note: z.string(),
+    ...decided,
     categories: z.array(DatasetCategory).readonly(),
     entities: z.array(DatasetEntity).readonly().describe('In the order of the text.'),
     relations: z.array(DatasetRelation).readonly(),
     corrections: z.array(DatasetCorrection).readonly(),
+    comments: z
+      .array(DatasetComment)
+      .readonly()
+      .optional()
+      .describe('Only where there are any: what people say of stretches of it. It changes nothing in the article.'),
+    rejected: DatasetRejected.optional().describe(
+      'Only where there is any: what the program suggested, or people had accepted, and a person rejected. It is in none of the lists above.',
+    ),
   })
   .describe('One article of a newspaper, as a line of a JSON Lines file that Kanwu wrote.');
 export type DatasetArticle = Readonly<z.infer<typeof DatasetArticle>>;

@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { usualChoice } from '../../../model/dataset-export.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { type IssueId, newId } from '../../../model/ids.ts';
+import { wholeLibrary } from '../../../model/library.ts';
 import { stopWith } from '../../../model/stop.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { openStore, StoreHere } from '../../store/open-store.ts';
 import { Workspace } from '../../store/workspace.ts';
 import { StoreThreads } from '../../workers/store/store-threads.ts';
-import { type ExportOptions, exportWorkspace } from './export-workspace.ts';
+import { type ExportOptions, exportWorkspace, lossesOfExport, previewExport } from './export-workspace.ts';
 import { exporters } from './exporters.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -41,8 +43,8 @@ beforeEach(() => {
     doing,
   );
   wanted = {
-    ...{ format: 'jsonl', directory: out, issueIds: null, includeSuggested: false },
-    labelOf: (_scheme, code) => code,
+    ...{ ...usualChoice('jsonl'), directory: out },
+    resourcesDirectory,
   };
 });
 
@@ -61,9 +63,12 @@ async function failureOf(work: Promise<unknown>): Promise<KanwuError> {
 }
 
 describe('exporting a workspace', () => {
-  it('writes one file named after the workspace, an article a line', async () => {
+  it('writes files named after the workspace: an article a line, and what the dataset is', async () => {
     const { files } = await exportWorkspace(store, wanted);
-    expect(files).toEqual([{ path: join(out, '青川-articles.jsonl'), records: 2, recordKind: 'article' }]);
+    expect(files).toEqual([
+      { path: join(out, '青川-articles.jsonl'), records: 2, recordKind: 'article' },
+      { path: join(out, '青川-dataset.json'), records: 0, recordKind: 'description' },
+    ]);
     const articles = readFileSync(join(out, '青川-articles.jsonl'), 'utf8')
       .trimEnd()
       .split('\n')
@@ -71,6 +76,45 @@ describe('exporting a workspace', () => {
     expect(articles.map(({ headline }) => headline)).toEqual(['青川区新签约两个项目', '区图书馆开馆']);
     expect(articles[0].entities).toMatchObject([{ text: '林若溪', status: 'accepted' }]);
     expect(articles[0].corrections).toEqual([]);
+  });
+
+  it('says in JSON Lines who decided what and when, what the source has, and of which revision it is', async () => {
+    const [first] = workspace.records.mention.where('status', 'accepted');
+    const [second] = workspace.records.mention.where('status', 'suggested');
+    if (first === undefined || second === undefined) throw new Error('the issue has mentions of both');
+    const rejecting = { id: second.id, changes: { status: 'rejected' as const } };
+    const commands = [{ name: 'mention.revise' as const, payload: { revisions: [rejecting] } }];
+    workspace.execute(
+      { action: 'mention-reject', articleId: null, summary: '', commands },
+      { ...doing, actor: '何晚晴' },
+    );
+    const { files } = await exportWorkspace(store, wanted);
+    const [article] = readFileSync(files[0]?.path ?? '', 'utf8')
+      .split('\n')
+      .map((line) => JSON.parse(line || 'null'));
+    const at = new Date(doing.at).toISOString();
+    expect(article.entities).toMatchObject([
+      { id: first.id, codePoints: expect.anything(), decisions: [{ by: '何晚晴', at, action: 'mention-accept' }] },
+    ]);
+    expect(article.rejected.entities).toMatchObject([
+      { id: second.id, status: 'rejected', decisions: [{ by: '何晚晴', at, action: 'mention-reject' }] },
+    ]);
+    expect(article.decisions).toMatchObject([{ action: 'issue-import' }]);
+    expect(article.sources[0].printed[0]).toBe(article.headline);
+    const description = JSON.parse(readFileSync(files[1]?.path ?? '', 'utf8'));
+    expect(description).toMatchObject({
+      program: {
+        name: 'Kanwu',
+        models: [
+          { file: 'language.bin' },
+          { file: 'segmenter.bin' },
+          { file: 'tagger-free.bin' },
+          { file: 'tagger.bin' },
+        ],
+      },
+      revision: { entries: 3, at, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      statuses: ['accepted'],
+    });
   });
 
   it('counts mentions in CSV, with what is only suggested when that is asked for', async () => {
@@ -91,7 +135,11 @@ describe('exporting a workspace', () => {
     writeFileSync(join(out, '青川-articles.jsonl'), 'of somebody');
     await exportWorkspace(store, wanted);
     await exportWorkspace(store, wanted);
-    expect(readdirSync(out).sort()).toEqual(['青川-articles-2.jsonl', '青川-articles-3.jsonl', '青川-articles.jsonl']);
+    expect(readdirSync(out).sort()).toEqual(
+      ['', '-2', '-3']
+        .flatMap((copy) => [`青川-articles${copy}.jsonl`, ...(copy === '' ? [] : [`青川-dataset${copy}.json`])])
+        .sort(),
+    );
     expect(readFileSync(join(out, '青川-articles.jsonl'), 'utf8')).toBe('of somebody');
     expect(readFileSync(join(out, '青川-articles-3.jsonl'))).toEqual(readFileSync(join(out, '青川-articles-2.jsonl')));
   });
@@ -105,11 +153,10 @@ describe('exporting a workspace', () => {
   });
 
   it('leaves nothing behind when it fails half-way', async () => {
-    const labelOf = (): string => {
-      throw new Error('no vocabulary');
+    const onProgress = (): void => {
+      throw new Error('nobody listens');
     };
-    const onProgress = labelOf;
-    await expect(exportWorkspace(store, { ...wanted, labelOf, onProgress })).rejects.toThrow('no vocabulary');
+    await expect(exportWorkspace(store, { ...wanted, onProgress })).rejects.toThrow('nobody listens');
     expect(readdirSync(out)).toEqual([]);
   });
 
@@ -124,15 +171,98 @@ describe('exporting a workspace', () => {
       format: 'xml',
       known: exporters.map(({ code }) => code).join(', '),
     });
-    const unknown = { ...wanted, issueIds: [newId<IssueId>()] };
+    const unknown = { ...wanted, scope: { kind: 'issues', ids: [newId<IssueId>()] } as const };
     expect((await failureOf(exportWorkspace(store, unknown))).code).toBe('record-not-found');
   });
 
   it('writes the issues that are asked for', async () => {
     const [issueId] = workspace.issueIds();
     if (issueId === undefined) throw new Error('an issue was imported');
-    expect((await exportWorkspace(store, { ...wanted, issueIds: [issueId] })).files[0]?.records).toBe(2);
-    expect((await exportWorkspace(store, { ...wanted, issueIds: [] })).files[0]?.records).toBe(0);
+    expect(
+      (await exportWorkspace(store, { ...wanted, scope: { kind: 'issues', ids: [issueId] } })).files[0]?.records,
+    ).toBe(2);
+    expect((await exportWorkspace(store, { ...wanted, scope: { kind: 'issues', ids: [] } })).files[0]?.records).toBe(0);
+  });
+
+  it('writes the articles that are asked for, of the workspace or of what a search finds', async () => {
+    const headlines = async (choice: Partial<ExportOptions>): Promise<readonly string[]> => {
+      const { files } = await exportWorkspace(store, { ...wanted, ...choice });
+      const lines = readFileSync(files[0]?.path ?? '', 'utf8')
+        .split('\n')
+        .filter(Boolean);
+      return lines.map((line) => JSON.parse(line).headline);
+    };
+    const [first, second] = workspace.records.article.where('state', 'untouched');
+    if (first === undefined || second === undefined) throw new Error('the issue has two articles');
+    expect(await headlines({ scope: { kind: 'articles', ids: [second.id] } })).toHaveLength(1);
+    expect(await headlines({ scope: { kind: 'found', wanted: '圖書館' } })).toEqual(['区图书馆开馆']);
+    expect(await headlines({ filter: { ...wholeLibrary, states: ['done'] } })).toEqual([]);
+    expect(await headlines({ filter: { ...wholeLibrary, from: '2020-05-07', until: '2020-05-07' } })).toHaveLength(2);
+    expect(await headlines({ filter: { ...wholeLibrary, from: '2020-05-08' } })).toEqual([]);
+  });
+
+  it('says what an export would write, and how its files begin with the first article', async () => {
+    for (const { code } of exporters) {
+      const { counts, files } = await previewExport(store, { ...wanted, format: code });
+      expect(counts).toEqual({
+        issues: 1,
+        articles: { untouched: 2, 'in-work': 0, done: 0 },
+        mentions: { accepted: 1, suggested: 2 },
+        corrections: { accepted: 0, suggested: 1 },
+        waiting: 2,
+      });
+      // A file of plain text is no page that came from recognition.
+      if (['alto', 'page-xml', 'iiif'].includes(code)) {
+        expect([code, files]).toEqual([code, []]);
+        continue;
+      }
+      expect(files.length).toBeGreaterThan(0);
+      // Some formats have a character a line.
+      const all = files.map(({ text }) => text.replace(/\t\S*\n/g, '')).join('\n');
+      // A card says how much there is, and what is without text nothing of it.
+      const isTextless = ['hugging-face', 'stand-off'].includes(code);
+      expect([code, all.includes('林若溪')]).toEqual([code, !isTextless]);
+      expect(all).not.toContain('何晚晴，');
+    }
+    expect(readdirSync(directory)).not.toContain('out');
+  });
+
+  it('is the same beforehand as what the export writes of the first article', async () => {
+    const [first] = workspace.records.article.where('state', 'untouched');
+    const scope = { kind: 'articles' as const, ids: first === undefined ? [] : [first.id] };
+    const { files } = await previewExport(store, { ...wanted, scope });
+    const { files: written } = await exportWorkspace(store, { ...wanted, scope });
+    expect(files.map(({ text }) => text)).toEqual(written.map(({ path }) => readFileSync(path, 'utf8')));
+  });
+
+  it('packs what it writes with the files that it is of, and checksums of all, the same each time', async () => {
+    const wish = { ...wanted, format: 'tei', packed: true };
+    const { files } = await exportWorkspace(store, wish);
+    expect(files).toEqual([{ path: join(out, '青川-tei-bag'), records: 1, recordKind: 'package' }]);
+    const all = (folder: string): Record<string, string> =>
+      Object.fromEntries(
+        readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'base64')]),
+      );
+    const bag = all(files[0]?.path ?? '');
+    const { source } = smallIssue();
+    const packed = Object.entries(bag).find(([path]) => path.startsWith('data/sources/'))?.[1] ?? '';
+    expect(Buffer.from(packed, 'base64').equals(Buffer.from(source.bytes))).toBe(true);
+    expect(Object.keys(bag).filter((path) => path.startsWith('data/青川-tei/'))).toHaveLength(1);
+    for (const language of ['zh', 'en']) expect(bag).toHaveProperty([`data/data-dictionary.${language}.md`]);
+    for (const name of ['datacite.json', 'datapackage.json', 'ro-crate-metadata.json'])
+      expect(bag).toHaveProperty([`data/${name}`]);
+    const again = await exportWorkspace(store, wish);
+    expect(all(again.files[0]?.path ?? '')).toEqual(bag);
+  });
+
+  it('tells beforehand what the export tells afterwards that it left out', async () => {
+    for (const { code } of exporters) {
+      const choice = { ...wanted, format: code, includeSuggested: true };
+      expect(await lossesOfExport(store, choice)).toEqual((await exportWorkspace(store, choice)).losses);
+    }
   });
 
   it('sees the workspace as it is when it begins', async () => {
@@ -149,7 +279,7 @@ describe('exporting a workspace', () => {
 
 describe('exporting in a thread of its own', () => {
   const request = () => ({
-    ...{ resourcesDirectory, format: 'jsonl', directory: out, issueIds: null, includeSuggested: true },
+    ...{ ...usualChoice('jsonl'), resourcesDirectory, directory: out, includeSuggested: true },
   });
   let threads: StoreThreads;
 

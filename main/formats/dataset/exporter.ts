@@ -1,17 +1,40 @@
+import type { Catalogue } from '../../../model/catalogue.ts';
+import type { Citation } from '../../../model/citation.ts';
 import type { ArticlePart, DatasetFormat, RecordKind } from '../../../model/dataset-export.ts';
 import type { DatasetArticle } from './dataset-article.ts';
+import type { DatasetDescription } from './dataset-description.ts';
 import type { LossTally } from './losses.ts';
 
 /** Writes one format of datasets. */
-export interface Exporter extends DatasetFormat {
+export interface Exporter extends Omit<DatasetFormat, 'cites'> {
+  /** See {@link DatasetFormat}; not given for no. */
+  readonly cites?: true;
   /** What of an article the format has no place for; who exports counts it, article by article. */
   readonly leavesOut: readonly ArticlePart[];
+  /** Whether it has a place for all that is known of an article (`whole-article.ts`); it is read for those alone that have. */
+  readonly isWhole?: true;
   /**
    * Begins a dataset.
    *
    * @param losses is told what else did not go in
    */
-  begin(files: DatasetFiles, losses: LossTally): DatasetWriter;
+  begin(files: DatasetFiles, losses: LossTally, settings: DatasetSettings): DatasetWriter;
+  /** The exporter whose text says what is in its files, where that is no text. */
+  readonly asText?: Exporter;
+}
+
+/** What a dataset is, and what people chose for its format. */
+export interface DatasetSettings {
+  readonly description: DatasetDescription;
+  /** Whether cells of text tables stand as they are, though a spreadsheet would compute them. */
+  readonly raw: boolean;
+  readonly catalogue: Catalogue;
+  /** By what chance articles are parted for training and testing. */
+  readonly seed: number;
+  /** An imported file, by the SHA-256 of its bytes, and its text as it was decoded; null where it is not kept. */
+  original(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly text: string } | null>;
+  /** What it is called, whose it is and what may be done with it. */
+  readonly citation: Citation;
 }
 
 /** One dataset that is being written: its head, each of its articles in their order, its foot. */

@@ -6,12 +6,15 @@ const longest = 60;
 /** The name of a dataset's file of one issue, without an ending: its number, by which all stand in order, and the name of its file. */
 export function issueFileName(number: number, { sources }: DatasetArticle): string {
   const [name = ''] = (sources[0]?.file ?? '').split(/\.[^.]*$/);
-  const harmless = name
-    // What some system takes for something else: separators, quotes, wild cards, control characters, the folder above.
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]|\.{2,}/gu, '_')
+  const harmless = harmlessName(name)
     .slice(0, longest)
     .replace(/[\s.\p{Cs}]+$/u, '');
   return harmless === '' ? numbered(number) : `${numbered(number)}-${harmless}`;
+}
+
+/** A file's name without what some system takes for something else: separators, quotes, wild cards, control characters, the folder above. */
+export function harmlessName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]|\.{2,}/gu, '_').replace(/[\s.]+$/u, '');
 }
 
 /** A number as all files of a dataset are counted. */

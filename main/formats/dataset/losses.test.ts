@@ -13,7 +13,7 @@ it('counts what an article has of the parts that a format has no place for, and 
   };
   const accepted = {
     ...{ 'issue-facts': 4, people: 3, roles: 1, categories: 1, relations: 2, corrections: 1 },
-    ...{ entities: 1, values: 2, attributes: 2, notes: 4 },
+    ...{ entities: 1, values: 2, attributes: 2, notes: 4, comments: 1 },
   };
   expect(lostOf(acceptedOnly)).toEqual(accepted);
   expect(lostOf(withSuggestions)).toMatchObject({ corrections: 2, suggested: 2 });

@@ -48,6 +48,7 @@ const countOf: Readonly<Record<ArticlePart, (article: DatasetArticle) => number>
   attributes: ({ entities }) =>
     entities.reduce((count, { attributes = {} }) => count + Object.keys(attributes).length, 0),
   notes: (article) => notesBesideMentions(article) + article.entities.filter(isNoted).length,
+  comments: ({ comments = [] }) => comments.length,
   suggested: ({ entities, corrections }) =>
     [...entities, ...corrections].filter(({ status, origin }) => status === 'suggested' && origin !== personOrigin)
       .length,

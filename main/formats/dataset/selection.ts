@@ -9,6 +9,8 @@ export interface Selection {
   readonly applies: (correction: Correction) => boolean;
   /** Whether things are named by their ids: those of records that nobody keeps mean nothing. */
   readonly named: boolean;
+  /** Whether what people rejected is in it, apart from all else. */
+  readonly withRejected: boolean;
 }
 
 /** An id, where things are named by them. */
@@ -21,6 +23,7 @@ export const acceptedOnly: Selection = {
   includes: (status) => status === 'accepted',
   applies: (correction) => correction.status === 'accepted',
   named: true,
+  withRejected: false,
 };
 
 /** Suggestions are listed as well, but the text is the same reading text: nothing is changed that nobody accepted. */
@@ -31,4 +34,5 @@ export const unreviewed: Selection = {
   includes: (status) => status !== 'rejected',
   applies: ({ status, kind }) => status === 'accepted' || (status === 'suggested' && kind === 'line-join'),
   named: false,
+  withRejected: false,
 };

@@ -1,14 +1,15 @@
 import { type AnnotatedText, mark, type TextMark, type TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
-import { type Importer, sureness } from '../importer.ts';
+import { type ImportedCategory, type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
 import { readOutcome } from '../read-outcome.ts';
+import { textCategory } from '../text-category.ts';
 import type { UnreadTally } from '../unread-tally.ts';
 
 /**
  * doccano's JSON and JSON Lines (https://github.com/doccano/doccano), with spans as lists or as records. A project counts offsets in
- * UTF-16 units or, by its setting, in graphemes: the file proves which.
+ * UTF-16 units or, by its setting, in graphemes: the file proves which, or the person is asked.
  */
 export const doccano: Importer = {
   probe({ json }) {
@@ -17,7 +18,7 @@ export const doccano: Importer = {
     if (!has('text') || !(has('label') || has('labels') || has('entities'))) return null;
     return { format: 'doccano', version: null, sureness: sureness.likely, choices: ['encoding'] };
   },
-  async read(input, _choices, work) {
+  async read(input, { offsets }, work) {
     const { encoding } = input.decoded();
     const builder = new DocumentBuilder();
     const records = input.json?.values() ?? [];
@@ -30,10 +31,11 @@ export const doccano: Importer = {
       }
       const places = new Map<unknown, number>();
       const marks = marksOf(record, places, builder.unread);
-      return [{ text, marks, relations: relationsOf(record, places, builder.unread) }];
+      const relations = relationsOf(record, places, builder.unread);
+      return [{ text, marks, relations, categories: categoriesOf(record) }];
     });
     if (input.json?.damage) builder.unread.add('damaged-records', String(input.json.damage.line ?? ''));
-    return readOutcome(documentOfTexts(texts, ['utf-16', 'grapheme', 'code-point'], encoding, builder));
+    return readOutcome(documentOfTexts(texts, ['utf-16', 'grapheme'], encoding, builder, { offsets, isAsked: true }));
   },
 };
 
@@ -41,9 +43,6 @@ export const doccano: Importer = {
 function marksOf(record: unknown, places: Map<unknown, number>, unread: UnreadTally): readonly TextMark[] {
   const marks: TextMark[] = [];
   const written = ['label', 'labels', 'entities'].flatMap((name) => listField(record, name));
-  for (const category of [...listField(record, 'cats'), textField(record, 'label') ?? []].flat()) {
-    unread.add('categories', String(category));
-  }
   for (const _comment of listField(record, 'Comments')) unread.add('notes');
   for (const each of written) {
     if (Array.isArray(each)) {
@@ -54,9 +53,18 @@ function marksOf(record: unknown, places: Map<unknown, number>, unread: UnreadTa
       if (start === null || end === null) continue;
       places.set(each.id, marks.length);
       marks.push(mark(start, end, textField(each, 'label') ?? ''));
-    } else unread.add('categories', String(each));
+    }
   }
   return marks;
+}
+
+/** Labels of the whole text: those that say no stretch, and those of projects that have both. */
+function categoriesOf(record: unknown): readonly ImportedCategory[] {
+  const labels = [
+    ...['cats', 'label', 'labels'].flatMap((name) => listField(record, name)),
+    textField(record, 'label'),
+  ];
+  return labels.flatMap((label) => (typeof label === 'string' ? textCategory('doccano', label) : []));
 }
 
 function relationsOf(record: unknown, places: ReadonlyMap<unknown, number>, unread: UnreadTally): TextRelation[] {

@@ -1,4 +1,4 @@
-import { articleFacts, beyondLabels, hasText, spansOf } from '../annotated-text/labelled-text.ts';
+import { articleFacts, beyondSpans, hasText, spansOf } from '../annotated-text/labelled-text.ts';
 import type { Exporter } from '../dataset/exporter.ts';
 import { jsonLine } from '../jsonl/write.ts';
 
@@ -10,8 +10,9 @@ import { jsonLine } from '../jsonl/write.ts';
 export const doccano: Exporter = {
   code: 'doccano',
   name: 'doccano',
+  use: 'tool',
   recordKind: 'labelled-text',
-  leavesOut: [...beyondLabels, 'attributes', 'categories', 'relations', 'notes', 'suggested'],
+  leavesOut: beyondSpans,
   begin(files, losses) {
     const file = files.file('-doccano.jsonl', 'labelled-text');
     return {

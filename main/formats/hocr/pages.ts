@@ -1,8 +1,15 @@
 import type { BlockRole } from '../../../model/block.ts';
+import type { Box } from '../../../model/recognition.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import type { ImportWork } from '../importer.ts';
 import { standsTight } from '../recognised-page/join-lines.ts';
-import type { Box, PageLine, RecognisedPage } from '../recognised-page/page.ts';
+import {
+  type LineToken,
+  type NamedImage,
+  type PageLine,
+  type RecognisedPage,
+  sizeOf,
+} from '../recognised-page/page.ts';
 import { UnreadTally } from '../unread-tally.ts';
 
 const zoneClasses =
@@ -20,6 +27,17 @@ const roles: readonly (readonly [className: RegExp, role: BlockRole])[] = [
 interface OpenLine {
   text: string;
   readonly box: Box | null;
+  readonly tokens: LineToken[];
+}
+
+/** A word, or a character within one, whose end tag has not come yet. */
+interface OpenWord {
+  readonly title: string;
+  readonly reference: string;
+  /** Where its text begins in the line; null while there is none. */
+  start: number | null;
+  /** How many tokens the line had before it. */
+  readonly tokensBefore: number;
 }
 
 interface OpenZone {
@@ -28,7 +46,8 @@ interface OpenZone {
 }
 
 /**
- * The pages of an hOCR document; boxes and confidences of words are counted as unread.
+ * The pages of an hOCR document. Words are tokens, or their characters where these have boxes of their own; of a line without words the
+ * line is.
  *
  * @throws {KanwuError} `cancelled`
  */
@@ -37,16 +56,17 @@ export function hocrPages(
   work: ImportWork,
 ): { readonly pages: readonly RecognisedPage[]; readonly unread: UnreadTally } {
   const unread = new UnreadTally();
-  const pages: { readonly label: null; readonly zones: OpenZone[] }[] = [];
+  const pages: { readonly label: null; readonly image: NamedImage | null; readonly zones: OpenZone[] }[] = [];
   // What each open element is, so that its end is known.
-  const open: ('page' | 'zone' | 'line' | 'word' | 'other')[] = [];
+  const open: Kind[] = [];
+  const words: OpenWord[] = [];
   let zone: OpenZone | null = null;
   let line: OpenLine | null = null;
   let space = false;
   let isSkipped = false;
   const zoneOf = (role: BlockRole | null): OpenZone => {
     const made: OpenZone = { role, lines: [] };
-    if (pages.length === 0) pages.push({ label: null, zones: [] });
+    if (pages.length === 0) pages.push({ label: null, image: null, zones: [] });
     pages.at(-1)?.zones.push(made);
     return made;
   };
@@ -54,22 +74,23 @@ export function hocrPages(
   parseHtml(
     html,
     {
-      open(name, { class: className = '', title = '' }) {
+      open(name, { class: className = '', title = '', id = '' }) {
         const kind = kindOf(className);
         open.push(kind);
         if (name === 'script' || name === 'style' || name === 'head') isSkipped = true;
-        if (kind === 'page') pages.push({ label: null, zones: [] });
+        if (kind === 'page') {
+          pages.push({ label: null, image: imageOf(title), zones: [] });
+          zone = null;
+        }
         if (kind === 'zone') zone = zoneOf(roleOf(className));
         if (kind === 'line') {
           zone ??= zoneOf(null);
           if (zone.role === null && zone.lines.length === 0) zone.role = roleOf(className);
-          line = { text: '', box: boxOf(title) };
+          line = { text: '', box: boxOf(title), tokens: [] };
           space = false;
         }
-        if (kind === 'word') {
-          if (/\bbbox\b/.test(title)) unread.add('boxes');
-          if (/\bx_w?conf/.test(title)) unread.add('confidences');
-        }
+        if (kind === 'word' || kind === 'character')
+          words.push({ title, reference: id, start: null, tokensBefore: line?.tokens.length ?? 0 });
         if (/\bocr_(?:photo|image|linedrawing|float)\b/.test(className)) unread.add('images');
       },
       text(data) {
@@ -78,7 +99,9 @@ export function hocrPages(
           if (piece.trim() === '') space = true;
           else {
             // White space between ideographs is the markup's, not the print's.
-            line.text += space && line.text !== '' && !standsTight(line.text, piece) ? ` ${piece}` : piece;
+            if (space && line.text !== '' && !standsTight(line.text, piece)) line.text += ' ';
+            for (const word of words) word.start ??= line.text.length;
+            line.text += piece;
             space = false;
           }
         }
@@ -86,8 +109,15 @@ export function hocrPages(
       close(name) {
         if (name === 'script' || name === 'style' || name === 'head') isSkipped = false;
         const kind = open.pop();
+        if (kind === 'word' || kind === 'character') {
+          const word = words.pop();
+          if (line !== null && word !== undefined) addToken(line, word);
+        }
         if (kind === 'line' && line !== null) {
-          zone?.lines.push({ ...line, isHyphenated: false, marks: [] });
+          const { text, box, tokens } = line;
+          const whole = { start: 0, end: text.length, box, confidence: null, alternatives: [], reference: '' };
+          const isWhole = tokens.length === 0 && box !== null && text !== '';
+          zone?.lines.push({ text, box, isHyphenated: false, marks: [], tokens: isWhole ? [whole] : tokens });
           line = null;
         }
         if (kind === 'zone') zone = null;
@@ -98,8 +128,37 @@ export function hocrPages(
   return { pages, unread };
 }
 
-function kindOf(className: string): 'page' | 'zone' | 'line' | 'word' | 'other' {
+type Kind = 'page' | 'zone' | 'line' | 'word' | 'character' | 'other';
+
+/** Takes up a word, unless its characters were. */
+function addToken(line: OpenLine, { title, reference, start, tokensBefore }: OpenWord): void {
+  const end = line.text.length;
+  if (start === null || start >= end || line.tokens.length > tokensBefore) return;
+  const [box, confidence] = [boxOf(title), confidenceOf(title)];
+  if (box !== null || confidence !== null)
+    line.tokens.push({ start, end, box, confidence, alternatives: [], reference });
+}
+
+/** What a page's title says of its image: `image "name"; bbox 0 0 width height; scan_res x y`. */
+function imageOf(title: string): NamedImage {
+  const quoted = /\bimage\s+(?:"([^"]*)"|'([^']*)'|([^;]+))/.exec(title);
+  const name = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? '').trim();
+  const box = boxOf(title);
+  const dpi = sizeOf(/\bscan_res\s+(\d+)/.exec(title)?.[1]);
+  // A page whose box does not begin at the image's corner says nothing of how large that is.
+  const isWhole = box !== null && box.left === 0 && box.top === 0 && box.width > 0 && box.height > 0;
+  return { name, width: isWhole ? box.width : null, height: isWhole ? box.height : null, dpi };
+}
+
+/** `x_wconf` of a word and `x_conf` of a character count from 0 to 100. */
+function confidenceOf(title: string): number | null {
+  const found = /\bx_w?conf\s+(\d+(?:\.\d+)?)/.exec(title)?.[1];
+  return found === undefined || Number(found) > 100 ? null : Number(found) / 100;
+}
+
+function kindOf(className: string): Kind {
   if (/\bocrx?_word\b/.test(className)) return 'word';
+  if (/\bocrx?_cinfo\b/.test(className)) return 'character';
   if (lineClasses.test(className)) return 'line';
   if (zoneClasses.test(className)) return 'zone';
   return /\bocr_page\b/.test(className) ? 'page' : 'other';
@@ -109,9 +168,9 @@ function roleOf(className: string): BlockRole | null {
   return roles.find(([pattern]) => pattern.test(className))?.[1] ?? null;
 }
 
-/** `bbox left top right bottom` in an element's title. */
+/** `bbox left top right bottom` in an element's title, of a character `x_bboxes`. */
 function boxOf(title: string): Box | null {
-  const found = /\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)/.exec(title);
+  const found = /\b(?:bbox|x_bboxes)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)/.exec(title);
   if (found === null) return null;
   const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1).map(Number);
   return { left, top, width: right - left, height: bottom - top };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, readFile, tokensOf, unreadOf } from '../fixtures/read-file.ts';
 
 const page = (content: string): string =>
   `<!DOCTYPE html><html><head><title>x</title><meta name="ocr-system" content="tesseract"/></head><body><div class="ocr_page">${content}</div></body></html>`;
@@ -15,7 +15,24 @@ describe('hOCR', () => {
       'page.hocr',
     );
     expect(document).toMatchObject({ format: 'hocr', text: '清河市昨日开会。\n\nMr & Mrs Wang came.\n\n' });
-    expect(unreadOf(document)).toEqual({ boxes: 6, confidences: 6 });
+    expect(unreadOf(document)).toEqual({});
+    expect(tokensOf(document)[1]).toBe('昨日: 0,0 4×4 0.92');
+  });
+
+  it('knows where each word stands, on the picture of each page, and each character where the file has them apart', async () => {
+    const first = `<div class="ocr_page" title='image "/scans/a b.tif"; bbox 0 0 2480 3508; ppageno 0; scan_res 300 300'><span class="ocr_line" title="bbox 10 10 90 40"><span class="ocrx_word" id="word_1" title="bbox 10 10 50 40; x_wconf 96">Mr</span> <span class="ocrx_word" title="bbox 60 10 90 40; x_wconf 31">Li</span></span></div>`;
+    const second = `<div class="ocr_page" title='image "/scans/a b.tif"; bbox 0 0 2480 3508; ppageno 1'><span class="ocr_line"><span class="ocrx_word" title="bbox 5 5 45 25"><span class="ocrx_cinfo" title="x_bboxes 5 5 24 25; x_conf 99">开</span><span class="ocrx_cinfo" title="x_bboxes 26 5 45 25; x_conf 47.5">会</span></span></span></div>`;
+    const document = await readFile(`<!DOCTYPE html><html><body>${first}${second}</body></html>`);
+    expect(document.recognition?.images).toEqual([
+      { name: '/scans/a b.tif', frame: 0, width: 2480, height: 3508, dpi: 300 },
+      { name: '/scans/a b.tif', frame: 1, width: 2480, height: 3508, dpi: null },
+    ]);
+    expect(tokensOf(document)).toEqual([
+      'Mr: 10,10 40×30 0.96',
+      'Li: 60,10 30×30 0.31',
+      '1/开: 5,5 19×20 0.99',
+      '1/会: 26,5 19×20 0.475',
+    ]);
   });
 
   it('takes titles for headings and page headers for furniture', async () => {

@@ -2,15 +2,20 @@ import { blockRoles } from '../../../model/block.ts';
 import { sourceOffset } from '../../../model/offset.ts';
 import { bounds } from '../../../model/values/bound.ts';
 import { valueOfParts } from '../../../model/values/value-parts.ts';
+import { DatasetArticle } from '../dataset/dataset-article.ts';
 import { DocumentBuilder, type TextZone } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { writtenDate } from '../records/written-date.ts';
+import { printedArticle } from './printed-article.ts';
+import { readDescription } from './read-description.ts';
+import { addWholeArticle } from './whole-article-reader.ts';
 
 /**
- * Kanwu's own JSON Lines, the articles of an export or of `kanwu extract`: text, blocks, reporters, entities and relations, accepted or
- * suggested as they are there. The text is the reading text, so that corrections stand in it already.
+ * Kanwu's own JSON Lines, the articles of an export or of `kanwu extract`. From the fourth version on they come in as they are printed, with
+ * all that people decided; of earlier ones, which say less, and of lines that were changed so that their parts do not fit together, the
+ * reading text comes in, with its entities and relations.
  */
 export const kanwuJsonLines: Importer = {
   probe({ json }) {
@@ -34,8 +39,14 @@ export const kanwuJsonLines: Importer = {
       if (own.key !== issue) builder.endIssue();
       issue = own.key;
       builder.facts(own.facts);
-      addArticle(record, text, builder);
+      builder.issueSaid(own.said);
+      const whole = DatasetArticle.safeParse(record).data;
+      const printed = whole === undefined ? null : printedArticle(whole);
+      if (whole === undefined || printed === null) addReadingText(record, text, builder);
+      else addWholeArticle(whole, printed, builder);
     }
+    const laidDown = await readDescription(input);
+    if (laidDown !== null) builder.laidDown(laidDown);
     if (input.json?.damage) builder.unread.add('damaged-records', String(input.json.damage.line ?? ''));
     return readOutcome(builder.document(encoding));
   },
@@ -48,10 +59,14 @@ function issueOf(record: unknown) {
   return {
     key: JSON.stringify([title, date, number, page]),
     facts: { title: title ?? null, date: writtenDate(date ?? ''), number: number ?? null, page },
+    said: {
+      ...{ note: textField(issue, 'note') ?? '', issn: textField(issue, 'issn'), cn: textField(issue, 'cn') },
+      language: textField(issue, 'language'),
+    },
   };
 }
 
-function addArticle(record: unknown, text: string, builder: DocumentBuilder): void {
+function addReadingText(record: unknown, text: string, builder: DocumentBuilder): void {
   const start = builder.article(text, zonesOf(record, text));
   builder.reporters(listField(record, 'reporters').filter((name) => typeof name === 'string'));
   const marks = listField(record, 'entities').map((entity) => addEntity(entity, start, text, builder));
@@ -61,6 +76,8 @@ function addArticle(record: unknown, text: string, builder: DocumentBuilder): vo
     if (subject == null || object == null || label === null) builder.unread.add('relations', label ?? '');
     else builder.relation({ label, subject, object, isDecided: textField(relation, 'status') === 'accepted' });
   }
+  const corrections = listField(record, 'corrections').length;
+  if (corrections > 0) builder.unread.add('corrections', '', corrections);
   for (const category of listField(record, 'categories'))
     builder.unread.add('categories', textField(category, 'label') ?? '');
   builder.endArticle();

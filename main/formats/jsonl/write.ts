@@ -1,15 +1,22 @@
+import { descriptionEnding } from '../dataset/dataset-description.ts';
 import type { Exporter } from '../dataset/exporter.ts';
 
-/** JSON Lines (https://jsonlines.org), UTF-8: one {@link DatasetArticle} a line. */
+/**
+ * JSON Lines (https://jsonlines.org), UTF-8: one {@link DatasetArticle} a line, with all that is known of it, and beside it a file that
+ * says what the dataset is (`dataset-description.ts`).
+ */
 export const jsonLines: Exporter = {
   code: 'jsonl',
   name: 'JSON Lines',
+  use: 'keep',
   recordKind: 'article',
   leavesOut: [],
-  begin(files) {
+  isWhole: true,
+  begin(files, _losses, { description }) {
     const file = files.file('-articles.jsonl', 'article');
+    const beside = files.file(descriptionEnding, 'description');
     return {
-      head: async () => {},
+      head: () => beside.append(`${JSON.stringify(description, null, 2)}\n`),
       article: (article) => file.append(jsonLine(article), 1),
       foot: async () => {},
     };

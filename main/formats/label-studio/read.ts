@@ -1,14 +1,16 @@
+import { KanwuError } from '../../../model/error.ts';
 import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
-import { type Importer, sureness } from '../importer.ts';
+import { type ImportedCategory, type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, type JsonObject, listField, textField } from '../json/json-fields.ts';
 import { readOutcome } from '../read-outcome.ts';
+import { textCategory } from '../text-category.ts';
 import type { UnreadTally } from '../unread-tally.ts';
 
 /**
  * Label Studio's JSON (https://labelstud.io/guide/export). What people annotated was decided, what models predicted stays a suggestion;
- * of several annotators the one whose work is the ground truth is read, else the last one.
+ * of several annotators the one whose work is the ground truth is read, else whom the person chooses; of one's work the last.
  */
 export const labelStudio: Importer = {
   probe({ json }) {
@@ -16,17 +18,21 @@ export const labelStudio: Importer = {
     const isTask = ['annotations', 'completions', 'predictions'].some((name) => hasFields(first, 'data', name));
     return isTask ? { format: 'label-studio', version: null, sureness: sureness.certain, choices: ['encoding'] } : null;
   },
-  async read(input, _choices, work) {
+  async read(input, { annotator }, work) {
     const { encoding } = input.decoded();
     const builder = new DocumentBuilder();
     const tasks = input.json?.values() ?? [];
+    const annotators = annotator === undefined ? rivalsIn(tasks) : [];
+    if (annotators.length > 1) throw new KanwuError('annotator-unsure', { annotators: annotators.join('\n') });
     const texts = tasks.flatMap((task, place) => {
       work.progress(place / tasks.length);
-      return textsOf(task, builder.unread);
+      return textsOf(task, annotator, builder.unread);
     });
     return readOutcome(documentOfTexts(texts, ['utf-16', 'code-point', 'grapheme'], encoding, builder));
   },
 };
+
+const format = 'label-studio';
 
 /** The results that are read of a task: one annotation's, or one prediction's. */
 interface Made {
@@ -35,12 +41,13 @@ interface Made {
   readonly note: string;
 }
 
-function textsOf(task: unknown, unread: UnreadTally): readonly AnnotatedText[] {
+function textsOf(task: unknown, annotator: string | undefined, unread: UnreadTally): readonly AnnotatedText[] {
   const data = isObject(task) && isObject(task.data) ? task.data : {};
   const marks: TextMark[] = [];
   const relations: TextRelation[] = [];
   const targets = new Set<string>();
-  for (const { results, isDecided, note } of [decidedIn(task, unread), predictedIn(task)]) {
+  const categories: ImportedCategory[] = [];
+  for (const { results, isDecided, note } of [decidedIn(task, annotator, unread), predictedIn(task)]) {
     /** Where regions stand in `marks`: their ids are told apart within an annotation. */
     const places = new Map<string, number>();
     const others: unknown[] = [];
@@ -61,6 +68,10 @@ function textsOf(task: unknown, unread: UnreadTally): readonly AnnotatedText[] {
       const marked = marks[place ?? -1];
       const answer = answerIn(result);
       const name = textField(result, 'from_name');
+      if (place === undefined && isOfWholeText(result)) {
+        categories.push(...categoriesIn(result, isDecided));
+        continue;
+      }
       if (place === undefined || marked === undefined || answer === null || name === null) {
         unread.add(...otherValue(valueIn(result) ?? {}));
       } else marks[place] = { ...marked, attributes: { ...marked.attributes, [name]: answer } };
@@ -77,7 +88,7 @@ function textsOf(task: unknown, unread: UnreadTally): readonly AnnotatedText[] {
     unread.add('records-without-text');
     return [];
   }
-  return [{ text, marks, relations }];
+  return [{ text, marks, relations, categories }];
 }
 
 function valueIn(result: unknown): JsonObject | null {
@@ -97,9 +108,23 @@ function answerIn(result: unknown): string | null {
   return answers.length === 0 ? null : answers.join('; ');
 }
 
-function otherValue(value: JsonObject): readonly ['categories' | 'attributes', string] {
-  const [choice] = listField(value, 'choices');
-  if (choice !== undefined) return ['categories', String(choice)];
+/** Whether somebody chose something of the text as a whole: what is said of a region has its place. */
+function isOfWholeText(result: unknown): boolean {
+  const value = valueIn(result);
+  const isChoice = ['choices', 'taxonomy'].includes(textField(result, 'type') ?? '');
+  return isChoice && value !== null && !hasFields(value, 'start');
+}
+
+/** The steps of a taxonomy are one term. */
+function categoriesIn(result: unknown, isDecided: boolean): readonly ImportedCategory[] {
+  const scheme = textField(result, 'from_name') || format;
+  const value = valueIn(result);
+  return [...listField(value, 'choices'), ...listField(value, 'taxonomy')].flatMap((each) =>
+    textCategory(format, Array.isArray(each) ? each.map(String).join('/') : String(each), { scheme, isDecided }),
+  );
+}
+
+function otherValue(value: JsonObject): readonly ['attributes', string] {
   return ['attributes', Object.keys(value).find((key) => key.endsWith('labels')) ?? Object.keys(value)[0] ?? ''];
 }
 
@@ -134,13 +159,43 @@ function taskText(data: JsonObject, targets: ReadonlySet<string>): string | null
   return targets.size === 0 ? null : (written.sort((a, b) => b.text.length - a.text.length)[0]?.text ?? null);
 }
 
-function decidedIn(task: unknown, unread: UnreadTally): Made {
-  const all = [...listField(task, 'annotations'), ...listField(task, 'completions')].filter(
+function decidedIn(task: unknown, annotator: string | undefined, unread: UnreadTally): Made {
+  const all = annotationsOf(task);
+  const own = annotator === undefined ? all : all.filter((each) => annotatorOf(each) === annotator);
+  // Where only somebody else was at work, that is read.
+  const among = own.length === 0 && new Set(all.map(annotatorOf)).size === 1 ? all : own;
+  const chosen = (annotator === undefined ? all.find(isGroundTruth) : undefined) ?? among.at(-1);
+  const others = all.length - (chosen === undefined ? 0 : 1);
+  if (others > 0) unread.add('other-annotators', '', others);
+  return { results: listField(chosen, 'result'), isDecided: true, note: noteOf(chosen) };
+}
+
+function annotationsOf(task: unknown): readonly unknown[] {
+  return [...listField(task, 'annotations'), ...listField(task, 'completions')].filter(
     (each) => isObject(each) && each.was_cancelled !== true,
   );
-  const chosen = all.find((each) => isObject(each) && each.ground_truth === true) ?? all.at(-1);
-  if (all.length > 1) unread.add('other-annotators', '', all.length - 1);
-  return { results: listField(chosen, 'result'), isDecided: true, note: noteOf(chosen) };
+}
+
+function isGroundTruth(annotation: unknown): boolean {
+  return isObject(annotation) && annotation.ground_truth === true;
+}
+
+/** Those between whom somebody has to choose: who worked at the same task, where nobody said what is right. */
+function rivalsIn(tasks: readonly unknown[]): readonly string[] {
+  const rivals = new Set<string>();
+  for (const task of tasks) {
+    const all = annotationsOf(task);
+    const names = new Set(all.map(annotatorOf));
+    if (names.size > 1 && !all.some(isGroundTruth)) for (const name of names) rivals.add(name);
+  }
+  return [...rivals].sort();
+}
+
+/** By the address that they go by there, or their number. */
+function annotatorOf(annotation: unknown): string {
+  const by = isObject(annotation) ? annotation.completed_by : null;
+  const id = isObject(by) ? by.id : by;
+  return textField(by, 'email') ?? (typeof id === 'number' ? `#${id}` : '?');
 }
 
 function predictedIn(task: unknown): Made {
@@ -150,8 +205,7 @@ function predictedIn(task: unknown): Made {
 
 /** Who annotated it there, and when. */
 function noteOf(annotation: unknown): string {
-  const by = isObject(annotation) ? annotation.completed_by : null;
-  const name = textField(by, 'email') ?? (typeof by === 'number' ? `#${by}` : '');
+  const name = annotatorOf(annotation).replace('?', '');
   const at = textField(annotation, 'updated_at') ?? textField(annotation, 'created_at') ?? '';
   const parts = [name, at.slice(0, 10)].filter((part) => part !== '');
   return parts.length === 0 ? '' : `Label Studio: ${parts.join(', ')}`;

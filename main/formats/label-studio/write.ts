@@ -23,6 +23,7 @@ const model = 'kanwu';
 export const labelStudio: Exporter = {
   code: 'label-studio',
   name: 'Label Studio',
+  use: 'tool',
   recordKind: 'labelled-text',
   leavesOut: [...beyondLabels, 'attributes'],
   begin(files, losses) {

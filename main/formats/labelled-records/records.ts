@@ -1,5 +1,6 @@
+import type { RecordField } from '../../../model/column-mapping.ts';
 import type { ArticleRecord } from '../records/article-record.ts';
-import { type RecordField, recordField } from '../records/columns.ts';
+import { recordField } from '../records/columns.ts';
 
 /** A label at the beginning of a line, and what stands after it. */
 const labelled = /^[ \t\u3000]*(?:【([^】\n]{1,12})】|([\p{L}][\p{L} _]{0,14}?)[ \t\u3000]*[:：])[ \t\u3000]*(.*)$/u;

@@ -22,7 +22,7 @@ export interface CustomTags {
 export function customTags(custom: string): CustomTags {
   const marks: LineMark[] = [];
   const others: string[] = [];
-  for (const [, name = '', body = ''] of custom.matchAll(/([\w-]+)\s*\{([^}]*)\}/g)) {
+  for (const [, name = '', body = ''] of custom.matchAll(/([\p{L}\p{N}_-]+)\s*\{([^}]*)\}/gu)) {
     if (notTags.has(name)) {
       if (!['readingOrder', 'structure', 'textStyle'].includes(name)) others.push(name);
       continue;
@@ -50,4 +50,12 @@ export function readingIndex(custom: string): number | null {
 function numberOf(body: string, name: string): number | null {
   const found = new RegExp(`\\b${name}\\s*:\\s*(\\d+)`).exec(body)?.[1];
   return found === undefined ? null : Number(found);
+}
+
+/** A `custom` without the tags that say what is named, as {@link customTags} reads them: what is left of it says other things. */
+export function withoutNames(custom: string): string {
+  return custom
+    .replace(/([\p{L}\p{N}_-]+)\s*\{([^}]*)\}/gu, (whole, name: string) => (notTags.has(name) ? whole : ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

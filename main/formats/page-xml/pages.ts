@@ -1,9 +1,19 @@
 import type { BlockRole } from '../../../model/block.ts';
+import type { Box } from '../../../model/recognition.ts';
 import type { ImportWork } from '../importer.ts';
-import type { Box, LineMark, PageLine, RecognisedPage } from '../recognised-page/page.ts';
+import { standsTight } from '../recognised-page/join-lines.ts';
+import {
+  type LineMark,
+  type NamedImage,
+  namelessImage,
+  type PageLine,
+  type RecognisedPage,
+  sizeOf,
+} from '../recognised-page/page.ts';
 import { UnreadTally } from '../unread-tally.ts';
-import { parseXml, type XmlElement } from '../xml/parse-xml.ts';
+import { parseXml, type XmlElement, type XmlHandlers } from '../xml/parse-xml.ts';
 import { customTags, readingIndex, structureType } from './custom.ts';
+import { type RecognisedPiece, tokensOfLine } from './line-tokens.ts';
 
 /** The values of PAGE's TextTypeSimpleType that say more than body text. */
 const roles: Readonly<Record<string, BlockRole>> = {
@@ -22,24 +32,29 @@ const roles: Readonly<Record<string, BlockRole>> = {
 const pictures = /^(?:Image|Graphic|LineDrawing|Chart|Map|Maths|Music|Chem|Separator|Noise)Region$/;
 
 /**
- * The pages of a PAGE document, their regions in the order that it lays down; boxes are counted as unread.
+ * The pages of a PAGE document, their regions in the order that it lays down. Words are tokens; of a line without any, the line is.
  *
+ * @param through what hands elements on to the reader
  * @throws {KanwuError} `file-malformed` and `cancelled`
  */
 export function pageXmlPages(
   text: string,
   work: ImportWork,
+  through: (reader: XmlHandlers) => XmlHandlers = (reader) => reader,
 ): { readonly pages: readonly RecognisedPage[]; readonly unread: UnreadTally } {
   const reader = new PageReader();
-  parseXml(text, reader, work);
+  parseXml(text, through(reader), work);
   return { pages: reader.pages, unread: reader.unread };
 }
 
-interface OpenLine {
+interface OpenLine extends RecognisedPiece {
   readonly index: number | null;
   readonly custom: string;
-  box: Box | null;
-  text: string | null;
+  readonly words: RecognisedPiece[];
+}
+
+function piece(reference = ''): RecognisedPiece {
+  return { reference, box: null, text: null, confidence: null, alternatives: [] };
 }
 
 interface Region {
@@ -52,23 +67,27 @@ interface Region {
 
 class PageReader {
   readonly unread = new UnreadTally();
-  readonly #pages: { readonly regions: Region[]; readonly order: string[] }[] = [];
+  readonly #pages: { readonly image: NamedImage; readonly regions: Region[]; readonly order: string[] }[] = [];
   readonly #regions: Region[] = [];
   #line: OpenLine | null = null;
-  /** How deep within words and glyphs, whose text is their line's again. */
-  #within = 0;
+  #word: RecognisedPiece | null = null;
+  /** How deep within glyphs, whose text is their word's again. */
+  #glyphs = 0;
+  /** The corners of the outline that is read, one `x,y` after another. */
+  #corners: string[] = [];
+  #confidence: number | null = null;
   /** Which reading of a line is read: the first, or the one with the index 0. */
   #isFirstReading = true;
   #unicode: string | null = null;
 
   get pages(): readonly RecognisedPage[] {
-    return this.#pages.map(({ regions, order }) => {
+    return this.#pages.map(({ image, regions, order }) => {
       const place = new Map(order.map((id, index) => [id, index]));
       const placeOf = ({ id }: Region): number => place.get(id) ?? place.size;
       const zones = [...regions]
         .sort((a, b) => placeOf(a) - placeOf(b))
         .map(({ role, lines, text }) => ({ role, lines: this.#linesOf(lines, text) }));
-      return { label: null, zones };
+      return { label: null, image, zones };
     });
   }
 
@@ -77,7 +96,7 @@ class PageReader {
       this.unread.add('images', attributes.id);
     switch (name) {
       case 'Page':
-        this.#pages.push({ regions: [], order: [] });
+        this.#pages.push({ image: imageOf(attributes), regions: [], order: [] });
         break;
       case 'RegionRefIndexed':
       case 'RegionRef':
@@ -88,22 +107,27 @@ class PageReader {
         break;
       case 'TextLine': {
         const custom = attributes.custom ?? '';
-        this.#line = { index: readingIndex(custom), custom, box: null, text: null };
+        this.#line = { ...piece(attributes.id), index: readingIndex(custom), custom, words: [] };
         this.#regions.at(-1)?.lines.push(this.#line);
         break;
       }
       case 'Coords':
-        if (attributes.points !== undefined) this.unread.add('boxes');
-        if (this.#line !== null && this.#within === 0) this.#line.box = boxOf(attributes.points ?? '');
+        this.#corners = (attributes.points ?? '').trim().split(/\s+/);
+        break;
+      // As it was until 2010.
+      case 'Point':
+        this.#corners.push(`${attributes.x},${attributes.y}`);
         break;
       case 'Word':
+        this.#word = piece(attributes.id);
+        this.#line?.words.push(this.#word);
+        break;
       case 'Glyph':
-        this.#within += 1;
+        this.#glyphs += 1;
         break;
       case 'TextEquiv':
         this.#isFirstReading = (attributes.index ?? '0') === '0' || Number(attributes.index) === 0;
-        if (!this.#isFirstReading) this.unread.add('alternatives');
-        if (attributes.conf !== undefined) this.unread.add('confidences');
+        this.#confidence = confidenceOf(attributes.conf);
         break;
       case 'Unicode':
         this.#unicode = '';
@@ -124,9 +148,16 @@ class PageReader {
         this.#line = null;
         break;
       case 'Word':
-      case 'Glyph':
-        this.#within -= 1;
+        this.#word = null;
         break;
+      case 'Glyph':
+        this.#glyphs -= 1;
+        break;
+      case 'Coords': {
+        const open = this.#word ?? this.#line;
+        if (open !== null && this.#glyphs === 0) open.box ??= boxOf(this.#corners);
+        break;
+      }
       case 'Unicode':
         this.#take(this.#unicode ?? '');
         this.#unicode = null;
@@ -146,24 +177,30 @@ class PageReader {
   }
 
   #take(text: string): void {
-    if (this.#within > 0 || !this.#isFirstReading) return;
+    if (this.#glyphs > 0) return;
+    const open = this.#word ?? this.#line;
     const region = this.#regions.at(-1);
-    if (this.#line !== null) this.#line.text ??= text;
-    else if (region !== undefined) region.text ??= text;
+    if (!this.#isFirstReading) open?.alternatives.push(text);
+    else if (open !== null) {
+      open.confidence ??= this.#confidence;
+      open.text ??= text;
+    } else if (region !== undefined) region.text ??= text;
   }
 
   #linesOf(lines: readonly OpenLine[], whole: string | null): readonly PageLine[] {
-    const read = lines.filter(({ text }) => text !== null && text.trim() !== '');
-    if (read.length === 0)
-      return (whole ?? '').split(/\r?\n/).map((text) => ({ text, box: null, isHyphenated: false, marks: [] }));
+    const read = lines
+      .map((line) => ({ ...line, text: line.text ?? textOfWords(line.words) }))
+      .filter(({ text }) => text.trim() !== '');
+    if (read.length === 0) return linesOfWhole(lines, whole ?? '');
     const isOrdered = read.every(({ index }) => index !== null);
     const inOrder = isOrdered ? [...read].sort((a, b) => (a.index ?? 0) - (b.index ?? 0)) : read;
-    return inOrder.map(({ text, box, custom }) => ({
-      text: text ?? '',
-      box,
-      isHyphenated: false,
-      marks: this.#marksOf(custom),
-    }));
+    return inOrder.map((line) => {
+      const { text, box, custom } = line;
+      const tokens = tokensOfLine(line, line.words);
+      // Other readings of a line say nothing of its words.
+      if (line.alternatives.length > 0 && tokens.length > 1) this.unread.add('alternatives', text);
+      return { text, box, isHyphenated: false, marks: this.#marksOf(custom), tokens };
+    });
   }
 
   #marksOf(custom: string): readonly LineMark[] {
@@ -173,14 +210,41 @@ class PageReader {
   }
 }
 
-/** The box around a polygon, `x,y x,y …`; null when it is none. */
-function boxOf(points: string): Box | null {
-  const pairs = points
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split(',').map(Number));
+function imageOf({ imageFilename, imageWidth, imageHeight }: Readonly<Record<string, string>>): NamedImage {
+  return { ...namelessImage, name: imageFilename ?? '', width: sizeOf(imageWidth), height: sizeOf(imageHeight) };
+}
+
+/** The text of a line that has none of its own. */
+function textOfWords(words: readonly RecognisedPiece[]): string {
+  let text = '';
+  for (const { text: word } of words) {
+    if (word === null || word === '') continue;
+    text += text !== '' && !standsTight(text, word) ? ` ${word}` : word;
+  }
+  return text;
+}
+
+/** The text of a region whose lines have none; where it has as many lines, each stands where one of these does. */
+function linesOfWhole(lines: readonly OpenLine[], whole: string): readonly PageLine[] {
+  const texts = whole.split(/\r?\n/);
+  return texts.map((text, at) => {
+    const line = texts.length === lines.length ? lines[at] : undefined;
+    const tokens = line === undefined || text === '' ? [] : tokensOfLine({ ...line, text }, []);
+    return { text, box: line?.box ?? null, isHyphenated: false, marks: [], tokens };
+  });
+}
+
+/** Null where none is said that makes sense. */
+function confidenceOf(written: string | undefined): number | null {
+  const confidence = written === undefined || written === '' ? Number.NaN : Number(written);
+  return confidence >= 0 && confidence <= 1 ? confidence : null;
+}
+
+/** The box around a polygon whose corners are `x,y`; null when it is none. */
+function boxOf(corners: readonly string[]): Box | null {
+  const pairs = corners.map((pair) => pair.split(',').map(Number));
   const [xs, ys] = [pairs.map(([x]) => x ?? Number.NaN), pairs.map(([, y]) => y ?? Number.NaN)];
-  if (![...xs, ...ys].every(Number.isFinite)) return null;
+  if (pairs.length === 0 || ![...xs, ...ys].every(Number.isFinite)) return null;
   const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
   return { left: least(xs), top: least(ys), width: most(xs) - least(xs), height: most(ys) - least(ys) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, marksOf, readFile, tokensOf, unreadOf } from '../fixtures/read-file.ts';
 
 const page = (content: string): string =>
   `<?xml version="1.0"?><PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageFilename="p.tif">${content}</Page></PcGts>`;
@@ -17,7 +17,7 @@ describe('PAGE', () => {
     );
     expect(articlesOf(document)).toEqual([[['headline: 市府召开会议', 'body: 市长王大明出席会议。']]]);
     expect(marksOf(document)).toEqual(['person: 王大明']);
-    expect(unreadOf(document)).toEqual({ images: 1, boxes: 3, alternatives: 3, attributes: 1 });
+    expect(unreadOf(document)).toEqual({ images: 1, attributes: 1 });
   });
 
   it('puts a name together that goes on in the next line', async () => {
@@ -33,6 +33,35 @@ describe('PAGE', () => {
       page(`<TextRegion id="r">${line('😀王大明', 'person {offset:2; length:3;}')}</TextRegion>`),
     );
     expect(marksOf(document)).toEqual(['person: 王大明']);
+  });
+
+  it('knows where each word stands on the image; one that people corrected in the line stands between its neighbours', async () => {
+    const word = (text: string, left: number, conf: number): string =>
+      `<Word id="w${left}"><Coords points="${left},10 ${left + 30},10 ${left + 30},40 ${left},40"/><TextEquiv conf="${conf}"><Unicode>${text}</Unicode></TextEquiv></Word>`;
+    const words = `${word('Der', 10, 0.9)}${word('Gemeindcrat', 50, 0.3)}${word('tagt', 90, 0.8)}`;
+    const line = `<TextLine id="l"><Coords points="10,10 120,10 120,40 10,40"/>${words}<TextEquiv><Unicode>Der Gemeinderat tagt.</Unicode></TextEquiv></TextLine>`;
+    const document = await readFile(page(`<TextRegion id="r">${line}</TextRegion>`));
+    expect(document.recognition?.images).toEqual([{ name: 'p.tif', frame: 0, width: null, height: null, dpi: null }]);
+    expect(tokensOf(document)).toEqual([
+      'Der: 10,10 30×30 0.9',
+      'Gemeinderat: 50,10 30×30 0.3',
+      'tagt: 90,10 30×30 0.8',
+    ]);
+  });
+
+  it('takes a line whose words are not told apart for one token, with its other readings', async () => {
+    const document = await readFile(page(`<TextRegion id="r">${line('开会。')}</TextRegion>`));
+    expect(tokensOf(document)).toEqual(['开会。: 0,0 9×9 (wrong)']);
+  });
+
+  it('reads a line that has its text in its words alone', async () => {
+    const words = ['清河市', '开会'].map(
+      (text, at) =>
+        `<Word><Coords points="${at * 50},0 ${at * 50 + 40},0 ${at * 50 + 40},20"/><TextEquiv><Unicode>${text}</Unicode></TextEquiv></Word>`,
+    );
+    const document = await readFile(page(`<TextRegion id="r"><TextLine>${words.join('')}</TextLine></TextRegion>`));
+    expect(document.text.trim()).toBe('清河市开会');
+    expect(tokensOf(document)).toEqual(['清河市: 0,0 40×20', '开会: 50,0 40×20']);
   });
 
   it('reads a region whose lines have no text of their own', async () => {

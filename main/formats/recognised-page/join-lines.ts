@@ -1,9 +1,11 @@
-import type { LineMark, PageLine } from './page.ts';
+import type { LineMark, LineToken, PageLine } from './page.ts';
 
 export interface JoinedLines {
   readonly text: string;
   /** Offsets count in `text`; marks of one id are one. */
   readonly marks: readonly LineMark[];
+  /** Of a word that was put together each part, in the order of `text`. */
+  readonly tokens: readonly LineToken[];
 }
 
 /**
@@ -14,15 +16,25 @@ export function joinLines(lines: readonly PageLine[]): JoinedLines {
   let text = '';
   let isHyphenated = false;
   const marks: LineMark[] = [];
+  const tokens: LineToken[] = [];
   for (const line of lines) {
-    if (!isHyphenated && isParted(text, line.text)) text = text.slice(0, -1);
-    else if (text !== '' && !isHyphenated && !standsTight(text, line.text)) text += ' ';
+    if (!isHyphenated && isParted(text, line.text)) {
+      text = text.slice(0, -1);
+      endAt(tokens, text.length);
+    } else if (text !== '' && !isHyphenated && !standsTight(text, line.text)) text += ' ';
     const start = text.length;
-    for (const mark of line.marks) add(marks, { ...mark, start: start + mark.start, end: start + mark.end });
+    for (const token of line.tokens) tokens.push({ ...token, start: start + token.start, end: start + token.end });
     text += line.text;
+    for (const mark of line.marks) add(marks, { ...mark, start: start + mark.start, end: start + mark.end }, text);
     ({ isHyphenated } = line);
   }
-  return { text, marks };
+  return { text, marks, tokens };
+}
+
+/** A token does not reach to the hyphen that is left out. */
+function endAt(tokens: LineToken[], length: number): void {
+  const last = tokens.pop();
+  if (last !== undefined && last.start < length) tokens.push({ ...last, end: Math.min(last.end, length) });
 }
 
 /** Whether nothing stands between the end of one text and the beginning of another: ideographs, and the signs beside them. */
@@ -38,9 +50,10 @@ function isParted(before: string, after: string): boolean {
   return /\p{L}[¬⸗\u00ad]$/u.test(before) || (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after));
 }
 
-function add(marks: LineMark[], mark: LineMark): void {
-  const known = mark.id === null ? -1 : marks.findIndex(({ id, label }) => id === mark.id && label === mark.label);
+/** A mark goes on with the last one of its id where nothing stands between: what is named again further on is another. */
+function add(marks: LineMark[], mark: LineMark, text: string): void {
+  const known = mark.id === null ? -1 : marks.findLastIndex(({ id, label }) => id === mark.id && label === mark.label);
   const before = marks[known];
-  if (before === undefined) marks.push(mark);
+  if (before === undefined || text.slice(before.end, mark.start).trim() !== '') marks.push(mark);
   else marks[known] = { ...before, end: mark.end };
 }

@@ -1,12 +1,5 @@
 import type { BlockRole } from '../../../model/block.ts';
-
-/** A box on a page image, in the units of its file. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box, PageImage, Token } from '../../../model/recognition.ts';
 
 /** A line as it was recognised. */
 export interface PageLine {
@@ -16,6 +9,14 @@ export interface PageLine {
   readonly isHyphenated: boolean;
   /** Names and the like within it; offsets count UTF-16 units of `text`. */
   readonly marks: readonly LineMark[];
+  /** What is known of its words or characters, in its order. */
+  readonly tokens: readonly LineToken[];
+}
+
+/** A stretch of a line as it was recognised; offsets count UTF-16 units of its text. */
+export interface LineToken extends Omit<Token, 'start' | 'end' | 'image'> {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface LineMark {
@@ -29,6 +30,8 @@ export interface LineMark {
 
 /** A zone of a page, in reading order. */
 export interface PageZone {
+  /** What the file calls it; not given where it gives it no name. */
+  readonly id?: string;
   /** Null where the file does not say what it is. */
   readonly role: BlockRole | null;
   readonly lines: readonly PageLine[];
@@ -38,5 +41,19 @@ export interface PageZone {
 export interface RecognisedPage {
   /** The page's label, where the file gives one. */
   readonly label: string | null;
+  /** Its image, as the file speaks of it; null where it says nothing of one. */
+  readonly image: NamedImage | null;
   readonly zones: readonly PageZone[];
+}
+
+/** An image, before it is known how many pages of its file come before. */
+export type NamedImage = Omit<PageImage, 'frame'>;
+
+/** An image of which nothing is known. */
+export const namelessImage: NamedImage = { name: '', width: null, height: null, dpi: null };
+
+/** A size as a file writes it; null where it says none. */
+export function sizeOf(written: string | undefined): number | null {
+  const size = Number(written ?? Number.NaN);
+  return Number.isFinite(size) && size > 0 ? size : null;
 }

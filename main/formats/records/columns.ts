@@ -1,19 +1,5 @@
+import { type RecordField, recordFields } from '../../../model/column-mapping.ts';
 import { plainText } from '../../../model/names/unit-form.ts';
-
-/** What a column or a label of a record may say of an article. */
-export const recordFields = [
-  'title',
-  'kicker',
-  'subhead',
-  'author',
-  'date',
-  'page',
-  'newspaper',
-  'number',
-  'text',
-  'label',
-] as const;
-export type RecordField = (typeof recordFields)[number];
 
 /** What databases of newspapers call them, in lower case and without spaces. */
 const names: Readonly<Record<RecordField, readonly string[]>> = {

@@ -2,6 +2,7 @@ import type { Encoding } from '../../../model/encoding.ts';
 import type { Unread } from '../../../model/import.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
+import { textCategory } from '../text-category.ts';
 import type { ArticleRecord } from './article-record.ts';
 import { writtenDate } from './written-date.ts';
 
@@ -60,7 +61,7 @@ function addArticle(
       .map((name) => name.trim())
       .filter((name) => name !== ''),
   );
-  if (label.trim() !== '') builder.unread.add('categories', label.trim());
+  builder.categories(label.split(/[;；|]/).flatMap((each) => textCategory('table', each)));
   builder.endArticle();
 }
 

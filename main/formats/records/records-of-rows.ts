@@ -1,27 +1,29 @@
+import type { RecordField } from '../../../model/column-mapping.ts';
+import type { ImportChoices } from '../../../model/import.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import type { ArticleRecord } from './article-record.ts';
-import { type RecordField, recordField } from './columns.ts';
+import { mappedColumns } from './mapped-columns.ts';
 
 /**
- * The articles of a table whose first row names its columns; null when no column holds the text of articles. Columns that Kanwu has no
+ * The articles of a table whose first row names its columns, unless somebody says otherwise; null when no column holds the text of articles. Columns that Kanwu has no
  * place for are counted as unread.
  */
 export function recordsOfRows(
   rows: readonly (readonly string[])[],
   builder: DocumentBuilder,
+  choices: Pick<ImportChoices, 'columns' | 'remembered'> = {},
 ): readonly ArticleRecord[] | null {
-  const [names = [], ...data] = rows;
-  const fields = names.map((name): RecordField | null => recordField(name));
-  if (!fields.includes('text')) return null;
-  for (const [place, name] of names.entries()) {
-    // Of two columns that say the same the first is read.
-    if (fields[place] !== null && fields.indexOf(fields[place] ?? null) === place) continue;
-    fields[place] = null;
-    if (name.trim() !== '') builder.unread.add('columns', name);
+  const [names = []] = rows;
+  const { fields, hasNames } = mappedColumns(names, choices);
+  if (!fields.includes('text') && !(choices.columns !== undefined && fields.includes('title'))) return null;
+  const data = hasNames ? rows.slice(1) : rows;
+  for (const [place, field] of fields.entries()) {
+    const name = hasNames ? (names[place] ?? '').trim() : String(place + 1);
+    if (field === null && name !== '') builder.unread.add('columns', name);
   }
   return data.map((row, place) => {
     if (row.length > names.length && row.slice(names.length).some((cell) => cell.trim() !== '')) {
-      builder.unread.add('damaged-records', String(place + 2));
+      builder.unread.add('damaged-records', String(place + (hasNames ? 2 : 1)));
     }
     const record: Partial<Record<RecordField, string>> = {};
     for (const [place, field] of fields.entries()) if (field !== null) record[field] = row[place] ?? '';

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ColumnMapping } from '../../../model/column-mapping.ts';
 import { articlesOf, readFile, unreadOf } from '../fixtures/read-file.ts';
 import { writtenDate } from './written-date.ts';
 
@@ -29,6 +30,37 @@ describe('a table with an article a row', () => {
       code: 'format-refused',
       detail: { format: 'table', advice: 'name-columns' },
     });
+  });
+
+  it('is read by what a person says of its columns, and so is the next with the same', async () => {
+    const text = '编号,题,全文,记者名\n1,市府召开会议,市长出席。,王芳\n2,大桥通车,大桥昨日通车。,李林\n';
+    const columns: ColumnMapping = {
+      hasNames: true,
+      fields: { 编号: null, 题: 'title', 全文: 'text', 记者名: 'author' },
+    };
+    const said = await readFile(text, 'dump.csv', { columns });
+    expect(articlesOf(said)).toEqual([
+      [
+        ['headline: 市府召开会议', 'body: 市长出席。'],
+        ['headline: 大桥通车', 'body: 大桥昨日通车。'],
+      ],
+    ]);
+    expect(said.issues[0]?.articles[0]?.reporters).toEqual(['王芳']);
+    expect(unreadOf(said)).toEqual({ columns: 1 });
+    expect(articlesOf(await readFile(text, 'next.csv', { remembered: [columns] }))).toEqual(articlesOf(said));
+    // A table with other columns is none of those.
+    const other = await readFile(text.replace('记者名', '作者'), 'other.csv', { remembered: [columns] });
+    expect(articlesOf(other)).toEqual([[['body: 市长出席。'], ['body: 大桥昨日通车。']]]);
+  });
+
+  it('may begin with an article where somebody says so', async () => {
+    const columns: ColumnMapping = { hasNames: false, fields: { 1: 'title', 2: 'text' } };
+    const read = await readFile('市府召开会议,市长出席。\n大桥通车,大桥昨日通车。\n', 'bare.csv', {
+      as: 'table',
+      columns,
+    });
+    expect(articlesOf(read)[0]).toHaveLength(2);
+    expect(articlesOf(read)[0]?.[0]).toEqual(['headline: 市府召开会议', 'body: 市长出席。']);
   });
 
   it('may be a workbook of Excel', async () => {

@@ -12,8 +12,7 @@ const families: readonly (readonly [format: FileFormat, advice: RefusalAdvice, k
   // Compound files: Word, Excel, WPS of the nineties and after.
   ['doc', 'save-as-text', ['cfb']],
   ['rtf', 'save-as-text', ['rtf']],
-  ['pdf', 'recognise', ['pdf', 'ps', 'eps', 'ai']],
-  ['ofd', 'recognise', ['ofd']],
+  ['pdf', 'recognise', ['ps', 'eps', 'ai']],
   ['djvu', 'recognise', ['djvu']],
   [
     'image',

@@ -1,5 +1,5 @@
 import { codePointsBefore } from '../annotated-text/code-points.ts';
-import { articleFacts, beyondLabels, hasText, spansOf } from '../annotated-text/labelled-text.ts';
+import { articleFacts, beyondSpans, hasText, spansOf } from '../annotated-text/labelled-text.ts';
 import type { Exporter } from '../dataset/exporter.ts';
 import { jsonLine } from '../jsonl/write.ts';
 
@@ -11,8 +11,9 @@ import { jsonLine } from '../jsonl/write.ts';
 export const prodigy: Exporter = {
   code: 'prodigy',
   name: 'spaCy / Prodigy',
+  use: 'tool',
   recordKind: 'labelled-text',
-  leavesOut: [...beyondLabels, 'attributes', 'categories', 'relations', 'notes', 'suggested'],
+  leavesOut: beyondSpans,
   begin(files, losses) {
     const file = files.file('-prodigy.jsonl', 'labelled-text');
     return {

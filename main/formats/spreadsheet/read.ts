@@ -11,14 +11,14 @@ import { checkZip } from '../zip/check-zip.ts';
 export const spreadsheet: Importer = {
   probe({ binaryKind }) {
     if (binaryKind !== 'xlsx' && binaryKind !== 'xlsm') return null;
-    return { format: 'spreadsheet', version: null, sureness: sureness.certain, choices: [] };
+    return { format: 'spreadsheet', version: null, sureness: sureness.certain, choices: ['columns'] };
   },
-  async read(input, _choices, work) {
+  async read(input, choices, work) {
     work.progress(0);
     checkZip(input.bytes);
     const builder = new DocumentBuilder();
     const sheets = await sheetsOf(input.bytes);
-    const records = ofArticles(sheets).map((rows) => recordsOfRows(rows, builder));
+    const records = ofArticles(sheets).map((rows) => recordsOfRows(rows, builder, choices));
     if (records.every((each) => each === null))
       return { kind: 'refused', format: 'spreadsheet', advice: 'name-columns' };
     return readOutcome(
@@ -31,7 +31,7 @@ export const spreadsheet: Importer = {
   },
 };
 
-type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly string[])[];
 
 /** Sheets as they stand, but of a workbook that Kanwu exported those of articles alone. */
 function ofArticles(sheets: readonly Rows[]): readonly Rows[] {
@@ -42,7 +42,7 @@ function ofArticles(sheets: readonly Rows[]): readonly Rows[] {
 }
 
 /** @throws {KanwuError} `file-malformed` */
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Rows[]> {
+export async function sheetsOf(bytes: Uint8Array): Promise<readonly Rows[]> {
   // The reader of workbooks is large, and most imports have none.
   const { default: readSheets } = await import('read-excel-file/node');
   try {

@@ -11,9 +11,9 @@ import { looksLikeTable, rowsOf } from './probe.ts';
 export const table: Importer = {
   probe({ text }) {
     if (text === null || !looksLikeTable(text.slice(0, 1 << 16))) return null;
-    return { format: 'table', version: null, sureness: sureness.looks, choices: ['encoding'] };
+    return { format: 'table', version: null, sureness: sureness.looks, choices: ['encoding', 'columns'] };
   },
-  async read(input, _choices, work) {
+  async read(input, choices, work) {
     const { text, encoding } = input.decoded();
     work.progress(0);
     const builder = new DocumentBuilder();
@@ -22,7 +22,7 @@ export const table: Importer = {
     const own = ownTable(names);
     if (own !== null && own !== 'articles') return { kind: 'refused', format: 'kanwu-csv', advice: 'choose-text-file' };
     const harmful = own === null ? rows : [asOthersName(names), ...others.map((row) => row.map(withFormula))];
-    const records = recordsOfRows(harmful, builder);
+    const records = recordsOfRows(harmful, builder, choices);
     if (records === null) return { kind: 'refused', format: 'table', advice: 'name-columns' };
     return readOutcome(documentOfRecords(records, encoding, builder));
   },

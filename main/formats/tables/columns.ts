@@ -10,6 +10,7 @@ export const tableNames = [
   'positions',
   'corrections',
   'categories',
+  'comments',
 ] as const satisfies readonly TableName[];
 
 export function columnsOf(table: TableName): readonly ColumnName[] {

@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../../model/dataset-export.ts';
 import type { TableName } from '../../../model/dataset-tables.ts';
 import type { DatasetWriter } from '../dataset/exporter.ts';
 import type { Cell } from './cells.ts';
@@ -9,6 +10,11 @@ import { rowsOf, rowsOfAll } from './tables.ts';
 /** Every table that is written: those of a dataset, and the one that says what their columns hold. */
 export type WrittenTable = TableName | 'columns';
 export const writtenTables: readonly WrittenTable[] = [...tableNames, 'columns'];
+
+/** What the rows of a table are. */
+export function recordKindOf(table: WrittenTable): RecordKind {
+  return table === 'mentions' ? 'mention' : table === 'articles' ? 'article' : 'row';
+}
 
 /** Writes tables, in whatever format. */
 export interface TableWriter {

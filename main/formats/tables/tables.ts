@@ -1,5 +1,11 @@
 import { type ColumnOf, datasetTables, type TableName } from '../../../model/dataset-tables.ts';
-import type { DatasetArticle, DatasetCategory, DatasetCorrection, DatasetEntity } from '../dataset/dataset-article.ts';
+import type {
+  DatasetArticle,
+  DatasetCategory,
+  DatasetComment,
+  DatasetCorrection,
+  DatasetEntity,
+} from '../dataset/dataset-article.ts';
 import { paragraphCorrections } from '../dataset/paragraph-corrections.ts';
 import { filesOf, pagesOf } from '../dataset/source-files.ts';
 import { textAfter, textBefore } from '../dataset/surroundings.ts';
@@ -97,6 +103,17 @@ const categories: Cells<'categories', In<DatasetCategory>> = {
   label: ({ thing }) => thing.label,
 };
 
+const comments: Cells<'comments', In<DatasetComment>> = {
+  ...whereFrom,
+  was: ({ thing }) => thing.was,
+  comment: ({ thing }) => thing.text,
+  comment_state: ({ thing }) => thing.state,
+  answer: ({ thing }) => thing.answer,
+  source_start: ({ thing }) => thing.start,
+  source_end: ({ thing }) => thing.end,
+  comment_id: ({ thing }) => thing.id ?? null,
+};
+
 const entities: Cells<'entities', NamedEntity> = {
   entity: ({ entity }) => entity.name,
   type: ({ entity }) => entity.type,
@@ -145,6 +162,7 @@ export function rowsOf(article: DatasetArticle): readonly Rows[] {
     { table: 'articles', rows: inColumns('articles', articles, within([null])) },
     { table: 'corrections', rows: inColumns('corrections', corrections, within(correctionsOf(article))) },
     { table: 'categories', rows: inColumns('categories', categories, within(article.categories)) },
+    { table: 'comments', rows: inColumns('comments', comments, within(article.comments ?? [])) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, judgedCorrectionsOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
 
 const document = (text: string, header = ''): string =>
   `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>清河日报</title></titleStmt>${header}</fileDesc></teiHeader><text><body>${text}</body></text></TEI>`;
@@ -28,14 +28,45 @@ describe('TEI', () => {
     expect(unreadOf(read)).toEqual({ links: 1 });
   });
 
-  it('reads the print, and counts what its editors put beside it', async () => {
+  it('reads the print, and what its editors put right as corrections', async () => {
     const read = await readFile(
       document(
         '<div><p>会议由<choice><sic>王大朋</sic><corr>王大明</corr></choice>主持<note>见前</note>，<gap/>人<supplied>出席</supplied>。</p></div><standOff><listPerson/></standOff>',
       ),
     );
-    expect(read.text.trim()).toBe('会议由王大朋主持，□人出席。');
-    expect(unreadOf(read)).toEqual({ alternatives: 1, notes: 1, 'other-parts': 1 });
+    expect(read.text.trim()).toBe('会议由王大朋主持，人。');
+    expect(judgedCorrectionsOf(read)).toEqual(['王大朋 → 王大明 misprint', ' → □ gap', ' → 出席 supplied']);
+    expect(unreadOf(read)).toEqual({ notes: 1, 'other-parts': 1 });
+  });
+
+  it('takes what certainty, kind and doubt say of them, and other readings for what they are', async () => {
+    const read = await readFile(
+      document(
+        `<div><p><choice><corr type="recognition" cert="high">落实</corr><sic>落买</sic></choice>政策<surplus cert="low">的的</surplus><choice ana="x"><sic>在</sic><corr ana="#suggested">再</corr></choice>
+         <choice><orig>國</orig><reg>国</reg></choice><gap unit="chars" quantity="3"/>。</p><p><surplus>误植</surplus></p><p><supplied>脱文</supplied></p></div>`,
+      ),
+    );
+    expect(judgedCorrectionsOf(read)).toEqual([
+      ...['落买 → 落实 recognition high', '的的 →  surplus low', '在 → 再 misprint?', ' → □□□ gap'],
+    ]);
+    expect(articlesOf(read)).toEqual([[['body: 落买政策的的在 國。', 'body: 误植', 'body: 脱文']]]);
+    expect(read.issues[0]?.articles[0]?.blocks.map(({ struck = false }) => struck)).toEqual([false, true, false]);
+    expect(unreadOf(read)).toEqual({ alternatives: 1, restorations: 1 });
+  });
+
+  it('holds names fast in what is supplied', async () => {
+    const read = await readFile(
+      document(
+        '<div><p><persName><supplied>王</supplied>大明</persName>与<persName>李<supplied>小文</supplied></persName>在<supplied>清河市<placeName>鹤鸣巷</placeName>口</supplied>。</p></div>',
+      ),
+    );
+    expect(read.text.trim()).toBe('大明与李在。');
+    const places = read.marks.flatMap(({ ranges }) => ranges);
+    expect(places).toEqual([
+      { start: 0, end: 2, startInset: -1 },
+      { start: 3, end: 4, endInset: 2 },
+      { start: 5, end: 5, startInset: 3, endInset: 6 },
+    ]);
   });
 
   it('keeps names in the paragraphs that lists break', async () => {

@@ -5,7 +5,8 @@ import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
-import { blockElements, editorial, headRoles, otherParts } from './elements.ts';
+import { type EditedPlace, EditorialMarkup } from './editorial-markup.ts';
+import { blockElements, headRoles, otherParts, editorial as otherReadings } from './elements.ts';
 import { TeiHeader } from './header.ts';
 import { nameOf, type SaidName } from './names.ts';
 import { SaidOffText } from './said-off-text.ts';
@@ -14,7 +15,7 @@ import { type AnchorPlace, type PlacedName, StandOffNames } from './stand-off.ts
 interface OpenMark extends SaidName {
   /** Empty where it has none. */
   readonly id: string;
-  readonly start: number;
+  readonly start: EditedPlace;
 }
 
 /** An anchor in the block that is being read: where what begins and what ends at it does so. */
@@ -37,17 +38,21 @@ export class TeiReader {
   #isInHeader = false;
   /** Elements that are open within one whose content is left out. */
   #skipped = 0;
+  /** Whether that is what an editor would read in the place of what is printed. */
+  #isInCorr = false;
   /** The block that text goes to, and which element began it. */
   #block: {
     readonly element: string;
     role: BlockRole;
     depth: number;
     text: string;
-    readonly marks: (OpenMark & { readonly end: number })[];
+    readonly marks: (OpenMark & { readonly end: EditedPlace })[];
     readonly anchors: OpenAnchor[];
     /** Where the choice between readings begins that is open. */
     choice: number | null;
   } | null = null;
+  /** What editors put right in that block. */
+  readonly #editorial = new EditorialMarkup();
   readonly #openMarks: (OpenMark | null)[] = [];
   #headsInDivision = 0;
   /** Where the last block with ink ends in the document. */
@@ -59,13 +64,15 @@ export class TeiReader {
       this.#header.open(name, attributes);
       return;
     }
-    if (this.#skipped > 0 || this.#isLeftOut(name)) {
+    if (this.#skipped > 0 || (name !== 'corr' && this.#isLeftOut(name))) {
       this.#skipped += 1;
       this.#standOff.open(name, attributes);
       this.#said.open(name, attributes);
       if (name === 'anchor') this.#anchor(attributes);
+      if (name === 'gap' && this.#isInCorr) this.#editorial.gapInCorr(attributes);
       return;
     }
+    if (this.#opensCorr(name, attributes)) return;
     if (this.#block !== null) this.#inBlock(name, attributes);
     else if (blockElements[name] !== undefined) this.#begin(name, attributes);
     else if (name === 'div' || /^div[1-7]$/.test(name) || name === 'text') this.#division();
@@ -73,7 +80,9 @@ export class TeiReader {
 
   text(data: string): void {
     if (this.#isInHeader) this.#header.text(data);
+    else if (this.#isInCorr) this.#editorial.text(data);
     else if (this.#skipped > 0) this.#said.text(data);
+    else if (this.#block !== null && this.#editorial.isSupplying) this.#editorial.text(data);
     else if (this.#block !== null) this.#append(data.replaceAll(/\s+/g, ' '));
   }
 
@@ -85,6 +94,7 @@ export class TeiReader {
     }
     if (this.#skipped > 0) {
       this.#skipped -= 1;
+      if (this.#skipped === 0) this.#isInCorr = false;
       this.#standOff.close(name);
       this.#said.close(name);
       return;
@@ -101,7 +111,10 @@ export class TeiReader {
         this.#builder.unread.add('misplaced-marks', label);
         continue;
       }
-      const ranges = stretches.map(({ start, end }) => ({ start: sourceOffset(start), end: sourceOffset(end) }));
+      const ranges = stretches.map((stretch) => ({
+        ...stretch,
+        ...{ start: sourceOffset(stretch.start), end: sourceOffset(stretch.end) },
+      }));
       const attributes = this.#said.attributesOf(id);
       places.set(id, this.#builder.mark({ ranges, label, value, isDecided, attributes, note: '' }));
     }
@@ -117,8 +130,17 @@ export class TeiReader {
     const { unread } = this.#builder;
     if (otherParts.has(name)) unread.add('other-parts', name);
     else if (name === 'note') unread.add('notes');
-    else if (editorial.has(name)) unread.add('alternatives', name);
+    else if (otherReadings.has(name)) unread.add('alternatives', name);
     else return false;
+    return true;
+  }
+
+  /** A `corr` is read as what a choice should read; one that stands alone is counted. */
+  #opensCorr(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (name !== 'corr') return false;
+    this.#isInCorr = this.#block !== null && this.#editorial.openCorr(attributes);
+    if (!this.#isInCorr) this.#builder.unread.add('alternatives', name);
+    this.#skipped = 1;
     return true;
   }
 
@@ -146,11 +168,12 @@ export class TeiReader {
     if (name === 'lb' && attributes.break !== 'no') this.#append(' ');
     if (name === 'choice') block.choice = block.text.length;
     if (name === 'anchor') this.#anchor(attributes);
-    if (name === 'gap') this.#append('□');
+    this.#editorial.open(name, attributes, block.text.length);
     if (name === 'graphic') this.#builder.unread.add('images', attributes.url);
     if (attributes.ref !== undefined || attributes.key !== undefined) this.#builder.unread.add('links', attributes.ref);
     const said = nameOf(name, attributes);
-    this.#openMarks.push(said === null ? null : { ...said, id: attributes.id ?? '', start: block.text.length });
+    const start = this.#editorial.place(block.text.length);
+    this.#openMarks.push(said === null ? null : { ...said, id: attributes.id ?? '', start });
   }
 
   #closeInBlock(name: string): void {
@@ -164,7 +187,10 @@ export class TeiReader {
     }
     if (name === 'choice') block.choice = null;
     const open = this.#openMarks.pop();
-    if (open !== undefined && open !== null) block.marks.push({ ...open, end: block.text.length });
+    if (open !== undefined && open !== null) {
+      block.marks.push({ ...open, end: this.#editorial.place(block.text.length) });
+    }
+    this.#editorial.close(name, block.text.length);
     if (blockElements[name] !== undefined && name !== 'u') this.#flush();
   }
 
@@ -197,21 +223,27 @@ export class TeiReader {
   #flush(): void {
     const block = this.#block;
     if (block === null) return;
-    const range = this.#builder.block(block.role, block.text);
-    if (range !== null) {
+    const editorial = this.#editorial;
+    const ink = block.text.trim();
+    const lost = ink === '' ? editorial.suppliedAlone().trim() : '';
+    // All of a paragraph that print lost comes in as its text.
+    if (lost !== '') this.#builder.unread.add('restorations', lost.slice(0, 20));
+    const isStruck = editorial.isAllSurplus(ink.length);
+    const range = this.#builder.block(block.role, lost === '' ? block.text : lost, isStruck);
+    if (range !== null && lost === '') {
       for (const { start, end, ...said } of block.marks) {
-        const text = block.text.slice(start, end);
-        const from = range.start + start + (text.length - text.trimStart().length);
-        const to = range.start + end - (text.length - text.trimEnd().length);
-        if (from < to) this.#names.push({ ...said, ranges: [{ start: from, end: to }] });
+        const place = editorial.rangeOf(start, end, block.text, range);
+        if (place !== null) this.#names.push({ ...said, ranges: [place] });
       }
+      if (!isStruck) for (const each of editorial.correctionsIn(range)) this.#builder.correction(each);
     }
+    editorial.begin();
     for (const anchor of block.anchors) this.#standOff.anchor(anchor.id, this.#placeOf(anchor, block.text, range));
     this.#inkEnd = range?.end ?? this.#inkEnd;
     block.text = '';
     block.marks.length = 0;
     block.anchors.length = 0;
     for (const [place, open] of this.#openMarks.entries())
-      if (open !== null) this.#openMarks[place] = { ...open, start: 0 };
+      if (open !== null) this.#openMarks[place] = { ...open, start: { at: 0, into: 0 } };
   }
 }

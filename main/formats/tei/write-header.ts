@@ -1,6 +1,8 @@
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
+import type { DatasetDescription } from '../dataset/dataset-description.ts';
 import type { XmlWriter } from '../xml/write-xml.ts';
 import { suggested } from './names.ts';
+import type { Revisions } from './revisions.ts';
 import type { Responsibles } from './write-names.ts';
 
 /** Categories of an issue's articles, by their vocabularies, with ids by which articles name them. */
@@ -40,6 +42,8 @@ export interface HeaderFacts {
   readonly taxonomies: Taxonomies;
   /** How often each element of names occurs in the text. */
   readonly elements: ReadonlyMap<string, number>;
+  readonly description: DatasetDescription;
+  readonly revisions: Revisions;
 }
 
 /** @param sources the files that its articles are of */
@@ -52,14 +56,14 @@ export function writeHeader(
   return xml.element(
     'teiHeader',
     {},
-    `\n${fileDescription(issue, sources, facts, xml)}\n${encodingDescription(facts, xml)}`,
+    `\n${fileDescription(issue, sources, facts, xml)}\n${encodingDescription(facts, xml)}${facts.revisions.markup(xml)}`,
   );
 }
 
 function fileDescription(
   { title, issn, cn, date, number, note }: DatasetArticle['issue'],
   sources: DatasetArticle['sources'],
-  { responsibles }: HeaderFacts,
+  { responsibles, revisions, description }: HeaderFacts,
   xml: XmlWriter,
 ): string {
   const pages = [...new Set(sources.flatMap(({ page }) => page ?? []))];
@@ -87,14 +91,18 @@ function fileDescription(
     ),
   );
   const parts = [
-    xml.element('titleStmt', {}, xml.textElement('title', {}, title ?? '') + statements.join('')),
-    xml.element('publicationStmt', {}, xml.element('p', {})),
+    xml.element(
+      'titleStmt',
+      {},
+      xml.textElement('title', {}, title ?? '') + statements.join('') + revisions.statements(xml),
+    ),
+    xml.element('publicationStmt', {}, publication(description, xml)),
     xml.element('sourceDesc', {}, xml.element('bibl', { type: 'issue' }, bibl.join('')) + files.join('')),
   ];
   return xml.element('fileDesc', {}, `\n${parts.join('\n')}\n`);
 }
 
-function encodingDescription({ taxonomies, elements }: HeaderFacts, xml: XmlWriter): string {
+function encodingDescription({ taxonomies, elements, description }: HeaderFacts, xml: XmlWriter): string {
   const usages = [...elements]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([gi, occurs]) => xml.element('tagUsage', { gi, occurs: String(occurs) }));
@@ -106,7 +114,37 @@ function encodingDescription({ taxonomies, elements }: HeaderFacts, xml: XmlWrit
   );
   const parts = [
     ...(usages.length === 0 ? [] : [xml.element('tagsDecl', {}, namespace)]),
-    xml.element('classDecl', {}, status + taxonomies.markup(xml)),
+    xml.element('classDecl', {}, status + entityTypes(description, xml) + taxonomies.markup(xml)),
+    xml.element('appInfo', {}, application(description, xml)),
   ];
   return `${xml.element('encodingDesc', {}, `\n${parts.join('\n')}\n`)}\n`;
+}
+
+/** Of which state of a workspace a document is: the same state gives the same document. */
+function publication({ revision: { sha256, at } }: DatasetDescription, xml: XmlWriter): string {
+  const day = at?.slice(0, 10) ?? null;
+  return [
+    xml.textElement('authority', {}, 'Kanwu workspace'),
+    xml.textElement('idno', { type: 'revision' }, sha256),
+    ...(day === null ? [] : [xml.textElement('date', { when: day }, day)]),
+  ].join('');
+}
+
+/** What people said of types of entities: what they are called, and the guideline by which they are tagged. */
+function entityTypes({ entityTypes: types }: DatasetDescription, xml: XmlWriter): string {
+  if (types.length === 0) return '';
+  const categories = types.map(({ type, label, note }) =>
+    xml.element(
+      'category',
+      { n: type },
+      xml.textElement('catDesc', {}, [label ?? type, note].filter((each) => each !== '').join(': ')),
+    ),
+  );
+  return xml.element('taxonomy', { n: 'entity-types' }, categories.join(''));
+}
+
+function application({ program: { name, version, models } }: DatasetDescription, xml: XmlWriter): string {
+  const weights = models.map(({ file, sha256 }) => xml.textElement('desc', {}, `${file} SHA-256 ${sha256}`));
+  const label = xml.textElement('label', {}, `${name} ${version}`);
+  return xml.element('application', { ident: name.toLowerCase(), version }, label + weights.join(''));
 }

@@ -1,8 +1,10 @@
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
+import type { DatasetDescription } from '../dataset/dataset-description.ts';
 import type { DatasetFolder, Exporter } from '../dataset/exporter.ts';
 import { issueFileName, issueKey } from '../dataset/file-names.ts';
 import type { LossTally } from '../dataset/losses.ts';
 import { XmlWriter } from '../xml/write-xml.ts';
+import { Revisions } from './revisions.ts';
 import { writeArticle } from './write-article.ts';
 import { Taxonomies, writeHeader } from './write-header.ts';
 import { Responsibles } from './write-names.ts';
@@ -16,9 +18,11 @@ import { StandOff } from './write-stand-off.ts';
 export const tei: Exporter = {
   code: 'tei',
   name: 'TEI P5',
+  use: 'keep',
   recordKind: 'issue',
-  leavesOut: [],
-  begin(files, losses) {
+  leavesOut: ['comments'],
+  isWhole: true,
+  begin(files, losses, { description }) {
     const folder = files.folder('-tei', 'issue');
     let issue: IssueDocument | null = null;
     let count = 0;
@@ -32,7 +36,7 @@ export const tei: Exporter = {
         if (issue !== null && issue.key !== issueKey(article)) await endIssue();
         if (issue === null) {
           count += 1;
-          issue = new IssueDocument(article, count, losses);
+          issue = new IssueDocument(article, count, losses, description);
         }
         issue.add(article);
       },
@@ -51,21 +55,25 @@ class IssueDocument {
   readonly #taxonomies = new Taxonomies();
   readonly #elements = new Map<string, number>();
   readonly #standOff: StandOff;
+  readonly #description: DatasetDescription;
+  readonly #revisions = new Revisions();
   readonly #body: string[] = [];
   /** By their hashes. */
   readonly #sources = new Map<string, DatasetArticle['sources'][number]>();
   #page: string | null = null;
 
-  constructor(first: DatasetArticle, number: number, losses: LossTally) {
+  constructor(first: DatasetArticle, number: number, losses: LossTally, description: DatasetDescription) {
     this.key = issueKey(first);
     this.#first = first;
     this.#number = number;
     this.#losses = losses;
+    this.#description = description;
     this.#xml = new XmlWriter((count) => losses.add('characters', count));
     this.#standOff = new StandOff(this.#xml, this.#responsibles);
   }
 
   add(article: DatasetArticle): void {
+    this.#revisions.add(article);
     for (const source of article.sources) this.#sources.set(source.sha256, source);
     this.#body.push(this.#pageBreak(article.sources[0]?.page ?? null));
     const categories = this.#taxonomies.idsOf(article);
@@ -92,7 +100,10 @@ class IssueDocument {
 
   async write(folder: DatasetFolder): Promise<void> {
     const xml = this.#xml;
-    const facts = { responsibles: this.#responsibles, taxonomies: this.#taxonomies, elements: this.#elements };
+    const facts = {
+      ...{ responsibles: this.#responsibles, taxonomies: this.#taxonomies, elements: this.#elements },
+      ...{ description: this.#description, revisions: this.#revisions },
+    };
     // The header comes last, when all that it tells of has been met.
     const standOff = this.#standOff.markup();
     const body = xml.element('text', {}, `\n${xml.element('body', {}, `\n${this.#body.join('')}`)}\n`);

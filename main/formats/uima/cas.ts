@@ -23,6 +23,8 @@ export interface CasAnnotation {
   /** Of a relation, the ids of the annotations that it leads from and to (features `Governor` and `Dependent`). */
   readonly governor: string | null;
   readonly dependent: string | null;
+  /** Of a link of a chain, the id of the next. */
+  readonly next: string | null;
 }
 
 /** How a text is built, not what it names: the layers that annotation tools make first. */
@@ -33,6 +35,8 @@ const grammar =
 const labels = ['value', 'label', 'entityType', 'category', 'kind', 'type'];
 /** Features that link to a record elsewhere. */
 const links = ['identifier', 'uri', 'wikidataId'];
+/** What a link of a chain is, and what leads from it to the next. */
+const chain = { type: 'referenceType', relation: 'referenceRelation' } as const;
 
 /** The texts of a CAS with what is marked in them, an article each. */
 export function documentOfCas(
@@ -50,7 +54,7 @@ export function documentOfCas(
       const { type, begin, end, features } = annotation;
       if (grammar.test(type)) builder.unread.add('grammar', type);
       else {
-        const others = Object.keys(features).filter((name) => !labels.includes(name));
+        const others = Object.keys(features).filter((name) => !labels.includes(name) && !isOfChain(name));
         for (const name of others.filter((each) => links.includes(each))) builder.unread.add('links', name);
         const said = others.filter((each) => !links.includes(each) && features[each] !== '');
         if (annotation.governor !== null || annotation.dependent !== null) {
@@ -63,6 +67,11 @@ export function documentOfCas(
         }
       }
     }
+    const linked = own.flatMap(({ id: from, next, type, features }): TextRelation[] => {
+      const [subject, object] = [places.get(from), places.get(next ?? '')];
+      if (subject === undefined || object === undefined) return [];
+      return [{ label: features[chain.relation] || shortName(type), subject, object, isDecided: true }];
+    });
     const relations = related.flatMap((annotation): TextRelation[] => {
       const [subject, object] = [places.get(annotation.governor ?? ''), places.get(annotation.dependent ?? '')];
       const label = labelOf(annotation);
@@ -70,11 +79,21 @@ export function documentOfCas(
       builder.unread.add('relations', label);
       return [];
     });
-    return { text, marks, relations };
+    return { text, marks, relations: [...relations, ...linked] };
   });
   return documentOfTexts(texts, ['utf-16'], encoding, builder);
 }
 
 function labelOf({ type, features }: CasAnnotation): string {
-  return labels.map((name) => features[name]).find((value) => value !== undefined && value !== '') ?? type;
+  return (
+    [...labels, chain.type].map((name) => features[name]).find((value) => value !== undefined && value !== '') ?? type
+  );
+}
+
+function isOfChain(name: string): boolean {
+  return name === chain.type || name === chain.relation;
+}
+
+function shortName(type: string): string {
+  return type.slice(Math.max(type.lastIndexOf('.'), type.lastIndexOf(':')) + 1);
 }

@@ -23,11 +23,11 @@ export const uimaJson: Importer = {
         if (text === null) builder.unread.add('records-without-text');
         else sofas.push({ id, text });
       } else if (begin !== null && end !== null) {
-        const [governor = null, dependent = null] = ['@Governor', '@Dependent'].map((end) =>
+        const [governor = null, dependent = null, next = null] = ['@Governor', '@Dependent', '@next'].map((end) =>
           fields[end] === undefined ? null : String(fields[end]),
         );
         const sofa = String(fields['@sofa'] ?? '');
-        annotations.push({ id, sofa, type, begin, end, features: plainFeatures(fields), governor, dependent });
+        annotations.push({ id, sofa, type, begin, end, features: plainFeatures(fields), governor, dependent, next });
       }
     }
     return readOutcome(documentOfCas(sofas, annotations, encoding, builder));

@@ -5,7 +5,7 @@ import { parseXml } from '../xml/parse-xml.ts';
 import { type CasAnnotation, documentOfCas, type Sofa } from './cas.ts';
 
 /** Attributes of XMI and of every annotation, and the ends of relations. */
-const own: ReadonlySet<string> = new Set(['id', 'sofa', 'begin', 'end', 'Governor', 'Dependent']);
+const own: ReadonlySet<string> = new Set(['id', 'sofa', 'begin', 'end', 'Governor', 'Dependent', 'next']);
 
 /** UIMA CAS as XMI (https://docs.oasis-open.org/uima/v1.0/), as INCEpTION, WebAnno and cassis write it. */
 export const uimaXmi: Importer = {
@@ -34,7 +34,11 @@ export const uimaXmi: Importer = {
           const [begin, end] = [Number(attributes.begin), Number(attributes.end)];
           if (attributes.sofa === undefined || !Number.isInteger(begin) || !Number.isInteger(end)) return;
           const features = Object.fromEntries(Object.entries(attributes).filter(([feature]) => !own.has(feature)));
-          const ends = { governor: attributes.Governor ?? null, dependent: attributes.Dependent ?? null };
+          const ends = {
+            governor: attributes.Governor ?? null,
+            dependent: attributes.Dependent ?? null,
+            next: attributes.next ?? null,
+          };
           annotations.push({
             id: attributes.id ?? '',
             ...{ sofa: attributes.sofa, type: name, begin, end, features, ...ends },

@@ -4,7 +4,7 @@ import { blockParts } from '../dataset/block-ranges.ts';
 import type { DatasetArticle, DatasetCorrection, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { LossTally } from '../dataset/losses.ts';
 import { type PrintedText, printedText } from '../dataset/printed-text.ts';
-import { bodiesOf, generatorOf, iri, noteBodies, statusBodies, textBody } from './bodies.ts';
+import { bodiesOf, generatorOf, noteBodies, statusBodies, textBody } from './bodies.ts';
 
 /** How much text around a quote tells it from another, in UTF-16 units. */
 const width = 16;
@@ -15,11 +15,16 @@ export class ArticleAnnotations {
   readonly #article: DatasetArticle;
   readonly #source: string;
   readonly #losses: LossTally;
+  readonly #iri: (id: string) => string;
   readonly #place: (offset: number) => number;
   readonly #corrected: ReadonlyMap<string | undefined, PrintedText['corrected'][number]>;
 
-  /** @param source the name of the text's file, which stands beside that of the annotations */
-  constructor(article: DatasetArticle, source: string, losses: LossTally) {
+  /**
+   * @param source the name of the text's file, which stands beside that of the annotations
+   * @param iri names records of the workspace
+   */
+  constructor(article: DatasetArticle, source: string, losses: LossTally, iri: (id: string) => string) {
+    this.#iri = iri;
     this.printed = printedText(article);
     this.#article = article;
     this.#source = source;
@@ -59,7 +64,7 @@ export class ArticleAnnotations {
       return [];
     }
     const head = this.#head(this.#idOf('mention', entity.id, place), 'tagging', entity);
-    return [{ ...head, body: bodiesOf(entity), target: this.#target(start, end) }];
+    return [{ ...head, body: bodiesOf(entity, this.#iri), target: this.#target(start, end) }];
   }
 
   #correction(correction: DatasetCorrection): object[] {
@@ -113,8 +118,8 @@ export class ArticleAnnotations {
 
   /** What has no id of its own has the article's and its place. */
   #idOf(kind: string, id: string | undefined, place: number): string {
-    if (id !== undefined && kind !== 'relation' && kind !== 'category') return iri(id);
-    return `${iri(this.#article.id ?? String(this.#article.article))}#${kind}-${place + 1}`;
+    if (id !== undefined && kind !== 'relation' && kind !== 'category') return this.#iri(id);
+    return `${this.#iri(this.#article.id ?? String(this.#article.article))}#${kind}-${place + 1}`;
   }
 
   #target(start: number, end: number) {

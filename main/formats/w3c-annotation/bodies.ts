@@ -12,13 +12,8 @@ export function textBody(purpose: string, value: string): TextBody {
   return { type: 'TextualBody', purpose, value };
 }
 
-/** The name of a record of the workspace as an IRI. */
-export function iri(id: string): string {
-  return `urn:uuid:${id.replace(/^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/, '$1-$2-$3-$4-$5')}`;
-}
-
-/** What an annotation says of a mention: its type, its value, what is named, notes, and that it is only suggested. */
-export function bodiesOf(mention: DatasetEntity): readonly object[] {
+/** What an annotation says of a mention: its type, its value, what is named, notes, and that it is only suggested. @param iri names records */
+export function bodiesOf(mention: DatasetEntity, iri: (id: string) => string): readonly object[] {
   const { type, entity } = mention;
   const value = wholeValue(mention);
   return [

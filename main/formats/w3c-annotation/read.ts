@@ -2,10 +2,11 @@ import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/an
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { decode } from '../encoding/decode.ts';
-import { type Importer, sureness } from '../importer.ts';
+import { type ImportedCategory, type Importer, sureness } from '../importer.ts';
 import type { ImportInput } from '../input.ts';
 import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
 import { readOutcome } from '../read-outcome.ts';
+import { textCategory } from '../text-category.ts';
 import type { UnreadTally } from '../unread-tally.ts';
 
 /**
@@ -36,7 +37,8 @@ export const w3cAnnotation: Importer = {
       if (found === null) builder.unread.add('relations');
       return found ?? [];
     });
-    const texts: AnnotatedText[] = [{ text, marks, relations }];
+    const categories = annotations.flatMap(categoriesIn);
+    const texts: AnnotatedText[] = [{ text, marks, relations, categories }];
     return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16', 'grapheme'], encoding, builder));
   },
 };
@@ -95,6 +97,24 @@ function bodiesOf(annotation: unknown): readonly unknown[] {
   return Array.isArray(body) ? body : [body];
 }
 
+/** What an annotation of a text as a whole files it under; Kanwu writes terms as `scheme:code`, beside what they are called. */
+function categoriesIn(annotation: unknown): readonly ImportedCategory[] {
+  if (textField(annotation, 'motivation') !== 'classifying' || targetsOf(annotation).some(isPassage)) return [];
+  const bodies = bodiesOf(annotation);
+  const isDecided = !bodies.some((body) => textField(body, 'purpose') === 'assessing');
+  const said = bodies.flatMap((body) =>
+    textField(body, 'purpose') === 'assessing' ? [] : (textField(body, 'value') ?? []),
+  );
+  const own = said.flatMap((each) => /^([a-z][\w-]*):(.+)$/u.exec(each) ?? []);
+  const [, scheme, code] = own;
+  if (scheme !== undefined && code !== undefined) return textCategory('w3c-annotation', code, { scheme, isDecided });
+  return said.slice(0, 1).flatMap((label) => textCategory('w3c-annotation', label, { isDecided }));
+}
+
+function isPassage(target: unknown): boolean {
+  return isObject(target) && target.selector !== undefined;
+}
+
 function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
   const targets = targetsOf(annotation);
   const motivation = textField(annotation, 'motivation');
@@ -106,8 +126,8 @@ function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
   const quote = selectors.find((selector) => textField(selector, 'type') === 'TextQuoteSelector');
   const [start, end] = [countField(position, 'start'), countField(position, 'end')];
   if (start === null || end === null) {
-    if (motivation === 'classifying') unread.add('categories', bodyOf(annotation).label);
-    else if (hasFields(annotation, 'target')) unread.add('misplaced-marks', textField(quote, 'exact') ?? '');
+    if (motivation !== 'classifying' && hasFields(annotation, 'target'))
+      unread.add('misplaced-marks', textField(quote, 'exact') ?? '');
     return [];
   }
   if (motivation === 'editing') {

@@ -1,8 +1,8 @@
 import { hasText } from '../annotated-text/labelled-text.ts';
 import type { Exporter } from '../dataset/exporter.ts';
 import { numbered } from '../dataset/file-names.ts';
+import { recordIri } from '../dataset/record-iri.ts';
 import { ArticleAnnotations } from './annotations.ts';
-import { iri } from './bodies.ts';
 
 /**
  * W3C Web Annotations (https://www.w3.org/TR/annotation-model/) as JSON-LD: a page of annotations for each article, beside its text as the
@@ -12,9 +12,12 @@ import { iri } from './bodies.ts';
 export const w3cAnnotation: Exporter = {
   code: 'w3c-annotation',
   name: 'W3C Web Annotation',
+  use: 'web',
   recordKind: 'annotation',
-  leavesOut: ['issue-facts', 'people', 'roles', 'attributes'],
-  begin(files, losses) {
+  cites: true,
+  leavesOut: ['issue-facts', 'people', 'roles', 'attributes', 'comments'],
+  begin(files, losses, { citation }) {
+    const iri = (id: string): string => recordIri(citation.baseIri, id);
     const folder = files.folder('-w3c-annotation', 'annotation');
     let count = 0;
     return {
@@ -23,7 +26,7 @@ export const w3cAnnotation: Exporter = {
         if (!hasText(article, losses)) return;
         count += 1;
         const source = `${numbered(count)}.txt`;
-        const annotations = new ArticleAnnotations(article, source, losses);
+        const annotations = new ArticleAnnotations(article, source, losses, iri);
         const items = annotations.all();
         const text = folder.file(source);
         await text.append(annotations.printed.text);

@@ -1,5 +1,3 @@
-import type { UnreadTally } from '../unread-tally.ts';
-
 /** A layer of spans and where its features stand among a row's columns after the token. */
 export interface SpanLayer {
   /** The layer's name without its package. */
@@ -19,15 +17,17 @@ export interface RelationLayer extends SpanLayer {
 interface Layers {
   readonly spans: readonly SpanLayer[];
   readonly relations: readonly RelationLayer[];
+  readonly chains: readonly SpanLayer[];
 }
 
 /**
  * The layers that the header declares: `#T_SP=type|feature|…` for spans, `#T_RL=type|feature|…|BT_type` for relations, `#T_CH` for
  * chains. A layer without features has one column all the same; a relation has one more, for where it comes from.
  */
-export function columnsOf(lines: readonly string[], unread: UnreadTally): Layers {
+export function columnsOf(lines: readonly string[]): Layers {
   const spans: SpanLayer[] = [];
   const relations: RelationLayer[] = [];
+  const chains: SpanLayer[] = [];
   let column = 0;
   for (const line of lines) {
     const [, kind = '', declared = ''] = /^#T_(SP|RL|CH)=(.*)$/.exec(line) ?? [];
@@ -42,10 +42,10 @@ export function columnsOf(lines: readonly string[], unread: UnreadTally): Layers
       const between = shortName(all.find((feature) => feature.startsWith('BT_')) ?? '').replace(/^BT_/, '');
       relations.push({ ...layer, origin: column + width, between });
     }
-    if (kind === 'CH') unread.add('relations', layer.name);
+    if (kind === 'CH') chains.push(layer);
     column += kind === 'SP' ? Math.max(1, all.length) : kind === 'RL' ? width + 1 : 2;
   }
-  return { spans, relations };
+  return { spans, relations, chains };
 }
 
 function shortName(type: string): string {

@@ -1,4 +1,4 @@
-import { beyondLabels, hasText } from '../annotated-text/labelled-text.ts';
+import { beyondSpans, hasText } from '../annotated-text/labelled-text.ts';
 import { mentionsByBlock } from '../annotated-text/mentions-by-block.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { Exporter } from '../dataset/exporter.ts';
@@ -19,8 +19,9 @@ const header =
 export const webannoTsv: Exporter = {
   code: 'webanno-tsv',
   name: 'INCEpTION (WebAnno TSV)',
+  use: 'tool',
   recordKind: 'labelled-text',
-  leavesOut: [...beyondLabels, 'attributes', 'issue-facts', 'people', 'categories', 'relations', 'notes', 'suggested'],
+  leavesOut: [...beyondSpans, 'issue-facts', 'people'],
   begin(files, losses) {
     const folder = files.folder('-webanno-tsv', 'labelled-text');
     let count = 0;

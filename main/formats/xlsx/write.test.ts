@@ -12,7 +12,8 @@ import { acceptedOnly } from '../dataset/selection.ts';
 import { complaints, isInstalled, itWhere } from '../fixtures/checkers.ts';
 import { articlesOf, readFile } from '../fixtures/read-file.ts';
 import { longestText } from './cell-xml.ts';
-import { Workbook, xlsx } from './write.ts';
+import { Workbook } from './workbook.ts';
+import { xlsx } from './write.ts';
 import { ZipStream } from './zip-stream.ts';
 
 const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
@@ -34,7 +35,7 @@ async function workbookOf(rows: readonly (readonly string[])[], mostRows: number
     append: async (bytes: string | Uint8Array) => void parts.push(Buffer.from(bytes as Uint8Array)),
     end: async () => {},
   };
-  const workbook = new Workbook(new ZipStream(file), new LossTally(), mostRows);
+  const workbook = new Workbook(new ZipStream(file), new LossTally(), mostRows, () => false);
   await workbook.rows('columns', [['a', 'b']], true);
   await workbook.rows('columns', rows, false);
   await workbook.end();
@@ -45,7 +46,7 @@ describe('a workbook', () => {
   it('has a sheet a table, with text, numbers, truth and days as such', async () => {
     const file = (await written(xlsx, [article]))['-tables.xlsx'];
     const sheets = await sheetsOf(file?.bytes ?? new Uint8Array());
-    expect(file?.records).toBe(7 + 1 + 1 + 1 + 1 + 1);
+    expect(file?.records).toBe(7 + 1 + 1 + 1 + 1 + 1 + 1);
     expect(Object.keys(sheets)).toEqual([
       'mentions',
       'articles',
@@ -53,6 +54,7 @@ describe('a workbook', () => {
       'positions',
       'corrections',
       'categories',
+      'comments',
       'columns',
     ]);
     const [names = [], first = []] = sheets.articles ?? [];
@@ -78,7 +80,7 @@ describe('a workbook', () => {
 
   it('cuts texts that no cell holds, between two characters, and counts them', async () => {
     const long = `${'青'.repeat(longestText - 1)}𠀀`;
-    const articles = [{ ...article, headline: long, entities: [], corrections: [], categories: [] }];
+    const articles = [{ ...article, headline: long, comments: [], entities: [], corrections: [], categories: [] }];
     const { files, losses } = await writtenWithLosses(xlsx, articles);
     expect(losses).toContainEqual({ kind: 'cut-texts', count: 1 });
     const sheets = await sheetsOf(files['-tables.xlsx']?.bytes ?? new Uint8Array());

@@ -1,4 +1,4 @@
-import { neverStop, type Stop } from '../../../model/stop.ts';
+import { neverStop, type Stop, stopInSteps } from '../../../model/stop.ts';
 import type { Features } from '../features.ts';
 import type { BoundaryModel } from './boundary-model.ts';
 import { likeliestStates, ruledTransitions, stateProbabilities } from './decide-states.ts';
@@ -29,12 +29,14 @@ export class BoundaryFinder {
 
   /** @throws {KanwuError} `cancelled` */
   find(text: string, lines: readonly Features[], stop: Stop = neverStop): readonly Boundary[] {
+    const look = stopInSteps(stop);
     const scores = this.#scorer.scores(text, lines, stop);
-    ruleOut(scores, text, lines);
-    const states = likeliestStates(scores, this.#transitions);
+    ruleOut(scores, text, lines, look);
+    const states = likeliestStates(scores, this.#transitions, look);
     completeHeadlines(states, lines);
-    const probabilities = stateProbabilities(scores, this.#transitions, this.#sharpness);
+    const probabilities = stateProbabilities(scores, this.#transitions, this.#sharpness, look);
     return lines.map((_, line) => {
+      look();
       const of = (state: number) => probabilities[line * stateCount + state] ?? 0;
       const state = states[line] ?? inside;
       const startProbability = of(headed) + of(bare);

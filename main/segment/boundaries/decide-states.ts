@@ -1,3 +1,4 @@
+import { neverLooking } from '../../../model/stop.ts';
 import { inside, mayBeFirst, mayFollow, stateCount } from './states.ts';
 
 const impossible = Number.NEGATIVE_INFINITY;
@@ -11,9 +12,9 @@ export function ruledTransitions(weights: Float32Array): Float32Array {
 
 /**
  * The likeliest sequence of states (Viterbi 1967). `scores` hold a number for each line and state, negative infinity for
- * what is ruled out; `transitions` come from `ruledTransitions`.
+ * what is ruled out; `transitions` come from `ruledTransitions`; `look` is called at every line.
  */
-export function likeliestStates(scores: Float32Array, transitions: Float32Array): Uint8Array {
+export function likeliestStates(scores: Float32Array, transitions: Float32Array, look = neverLooking): Uint8Array {
   const count = scores.length / stateCount;
   const states = new Uint8Array(count);
   if (count === 0) return states;
@@ -21,6 +22,7 @@ export function likeliestStates(scores: Float32Array, transitions: Float32Array)
   let best = firstScores(scores);
   let next = new Float64Array(stateCount);
   for (let line = 1; line < count; line += 1) {
+    look();
     for (let to = 0; to < stateCount; to += 1) {
       let greatest = impossible;
       for (let from = 0; from < stateCount; from += 1) {
@@ -49,13 +51,19 @@ function firstScores(scores: Float32Array): Float64Array<ArrayBuffer> {
 
 /**
  * How probable each state is for each line, over all sequences (forward–backward, Rabiner 1989), when scores times
- * `sharpness` are logarithms of odds.
+ * `sharpness` are logarithms of odds; `look` is called at every line, again and again.
  */
-export function stateProbabilities(scores: Float32Array, transitions: Float32Array, sharpness: number): Float32Array {
+export function stateProbabilities(
+  scores: Float32Array,
+  transitions: Float32Array,
+  sharpness: number,
+  look = neverLooking,
+): Float32Array {
   const count = scores.length / stateCount;
   const pairs = Float64Array.from(transitions, (weight) => Math.exp(weight * sharpness));
   const own = new Float64Array(scores.length);
   for (let line = 0; line < count; line += 1) {
+    look();
     const row = scores.subarray(line * stateCount, (line + 1) * stateCount);
     const greatest = Math.max(...row);
     for (let state = 0; state < stateCount; state += 1) {
@@ -65,6 +73,7 @@ export function stateProbabilities(scores: Float32Array, transitions: Float32Arr
   }
   const forward = new Float64Array(scores.length);
   for (let line = 0; line < count; line += 1) {
+    look();
     for (let to = 0; to < stateCount; to += 1) {
       let sum = line === 0 ? 1 : 0;
       for (let from = 0; line > 0 && from < stateCount; from += 1) {
@@ -77,6 +86,7 @@ export function stateProbabilities(scores: Float32Array, transitions: Float32Arr
   const probabilities = new Float32Array(scores.length);
   let backward = new Float64Array(stateCount).fill(1);
   for (let line = count - 1; line >= 0; line -= 1) {
+    look();
     const at = line * stateCount;
     let total = 0;
     for (let state = 0; state < stateCount; state += 1) total += (forward[at + state] ?? 0) * (backward[state] ?? 0);

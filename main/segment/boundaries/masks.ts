@@ -1,3 +1,4 @@
+import { neverLooking } from '../../../model/stop.ts';
 import { isOpening } from '../characters.ts';
 import type { Features } from '../features.ts';
 import type { RecordField } from '../records.ts';
@@ -6,6 +7,8 @@ import { bare, furniture, headed, heading, inside, stateCount, top } from './sta
 
 /** Lines that are made of furniture to this degree begin no article. */
 const surelyFurniture = 0.7;
+/** Lines that look so much like a picture's caption are one (in the units of `captionScore`): with a credit, or 图为 at their beginning. */
+const surelyCaption = 9;
 /** Takes so much from a score that the state is chosen only where there is no other. */
 const ruledOut = -1000;
 
@@ -13,10 +16,11 @@ const starts = [headed, bare] as const;
 const headings = [headed, bare, heading] as const;
 const outside = [furniture, top] as const;
 
-/** Rules out, in the scores, what no newspaper does whatever the weights say. */
-export function ruleOut(scores: Float32Array, text: string, lines: readonly Features[]): void {
+/** Rules out, in the scores, what no newspaper does whatever the weights say. @param look called at every line */
+export function ruleOut(scores: Float32Array, text: string, lines: readonly Features[], look = neverLooking): void {
   const poem = isPoem(lines);
   for (let index = 0; index < lines.length; index += 1) {
+    look();
     for (const state of poem && index > 0 ? [...headings, ...outside] : impossibleStates(text, lines, index)) {
       const at = index * stateCount + state;
       scores[at] = (scores[at] ?? 0) + ruledOut;
@@ -33,10 +37,12 @@ function impossibleStates(text: string, lines: readonly Features[], index: numbe
     return [...headings, inside];
   }
   if (isDashed(text, lines, index)) return [...starts, inside, ...outside];
+  // Of what a picture shows nothing begins, and it is no headline.
+  if (index > 0 && line.caption >= surelyCaption) return [...headings, ...outside];
   const ruled: number[] = [];
   if (isProse(line) || isLoneDate(lines, index) || standsAlone(lines, index)) ruled.push(...outside);
   if (isTitleLike(lines, index)) ruled.push(bare);
-  if (isColumn(lines, index)) ruled.push(headed, heading);
+  if (isColumn(lines, index) || isStatement(lines, index) || isWesternColumn(lines, index)) ruled.push(headed, heading);
   if (isSpeaker(lines, index)) ruled.push(...headings);
   if (isDashed(text, lines, index + 1)) ruled.push(bare, inside);
   if (index > 0) ruled.push(...startless(text, lines, index));
@@ -61,6 +67,8 @@ function startless(text: string, lines: readonly Features[], index: number): rea
   const [before, line] = [lines[index - 1], lines[index]];
   if (before === undefined || line === undefined) return [];
   if (line.dateOnly || line.byline?.stated === true) return headings;
+  // Nothing begins with a comma, or with 的.
+  if (line.startsInside) return starts;
   if (isParenthesis(text, line) || isOpening(text.charCodeAt(before.piece.end - 1))) return starts;
   // A colon announces what follows; a kicker's announces a headline.
   if (before.endsWithColon) return starts;
@@ -109,6 +117,20 @@ function isTitleLike(lines: readonly Features[], index: number): boolean {
 function isColumn(lines: readonly Features[], index: number): boolean {
   const width = lines[index]?.width ?? 0;
   return width >= 15 && [1, 2].every((by) => Math.abs((lines[index + by]?.width ?? 0) - width) <= 0.75);
+}
+
+/** A sentence with its full stop says news, and heads none. */
+function isStatement(lines: readonly Features[], index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && !line.western && line.endsSentence && line.endsWithStop && line.width > 8;
+}
+
+/** The lines of a Western column are about as wide as each other; a headline over one is in capitals, or narrower. */
+function isWesternColumn(lines: readonly Features[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line?.western !== true || next === undefined || next.piece.blankLinesBefore > 0) return false;
+  if (line.width < 15 || line.width < 0.85 * next.width || next.titleCase) return false;
+  return !line.titleCase;
 }
 
 /** Who held a speech, between its headline and its date. */

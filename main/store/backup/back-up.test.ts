@@ -185,4 +185,15 @@ describe('restoring', () => {
     );
     expect(existsSync(to)).toBe(false);
   });
+
+  it.each([
+    ['a name that no system has', 'a\0b.kanwu'],
+    ['a name that is too long', `${'长'.repeat(400)}.kanwu`],
+    ['a place in a file', join('青川.kanwu', 'to.kanwu')],
+  ])('says of %s that it cannot be written there', (_, to) => {
+    const { made } = make();
+    expect(() => restoreBackup(made?.path ?? '', join(directory, to), options)).toThrow(
+      expect.objectContaining({ code: 'copy-not-writable' }),
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { KanwuError } from '../../../model/error.ts';
 import type { OpenOptions } from '../open-database.ts';
@@ -27,11 +27,21 @@ export function saveCopyNoting(
 }
 
 function checkPlace(path: string, to: string, replace: boolean): void {
-  const there = statSync(to, { throwIfNoEntry: false });
+  const there = whatIsAt(to);
   if (there === undefined) return;
   const own = statSync(path, { throwIfNoEntry: false });
   const isOwn = own !== undefined && own.dev === there.dev && own.ino === there.ino;
   // What somebody has open, or a crash left, would take what stands beside it for the copy's own.
   const isInUse = existsSync(`${to}-wal`);
   if (!replace || isOwn || isInUse) throw new KanwuError('file-exists', { path: to });
+}
+
+/** Undefined where there is nothing. @throws {KanwuError} `copy-not-writable` for what is no place on this system */
+function whatIsAt(to: string): Stats | undefined {
+  try {
+    return statSync(to, { throwIfNoEntry: false });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
+    throw new KanwuError('copy-not-writable', { path: to, reason }, { cause: error });
+  }
 }

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { KanwuError } from '../../../model/error.ts';
 import type { OpenOptions } from '../open-database.ts';
 import { isDamage, problemsOf } from '../problems.ts';
+import { seeImagesFrom } from '../recognition/image-paths.ts';
 
 /** How a file is called that is not complete yet. */
 export const unfinishedCopy = /^\..+\.[0-9a-f]{8}\.part$/;
@@ -28,6 +29,7 @@ export function writeCopy(
     const copy = openCopy(temporary, options);
     try {
       noting(copy);
+      seeImagesFrom(copy, database.name, to);
       const [reason] = problemsOf(copy);
       if (reason !== undefined) throw new KanwuError('workspace-damaged', { path: database.name, reason });
     } finally {
@@ -35,11 +37,18 @@ export function writeCopy(
     }
     renameSync(temporary, to);
   } catch (error) {
-    for (const ending of ['', '-journal']) rmSync(`${temporary}${ending}`, { force: true });
+    removeUnfinished(temporary);
     if (error instanceof KanwuError || !(error instanceof Error) || !('code' in error)) throw error;
     if (isDamage(String(error.code))) throw error;
     throw new KanwuError('copy-not-writable', { path: to, reason: error.message }, { cause: error });
   }
+}
+
+/** Where nothing could be written there may be nothing to be removed either; why it could not be is said by what failed first. */
+function removeUnfinished(path: string): void {
+  try {
+    for (const ending of ['', '-journal']) rmSync(`${path}${ending}`, { force: true });
+  } catch {}
 }
 
 function vacuumInto(database: Database.Database, path: string): void {

@@ -1,6 +1,6 @@
 import type { EntryId, RecordId } from '../../../model/ids.ts';
 import type { Conflict, ConflictSide } from '../../../model/journal/conflict.ts';
-import type { Fields } from '../../../model/journal/deeds.ts';
+import type { Deed, Fields } from '../../../model/journal/deeds.ts';
 import { fieldsOf } from '../../../model/journal/field-groups.ts';
 import { thereGroup } from '../../../model/journal/fold.ts';
 import type { Noun } from '../../../model/records.ts';
@@ -23,7 +23,7 @@ export function conflictOf(journal: Journal, clash: RecordClash, hasArticle: (id
 function sideOf(journal: Journal, { record, noun, group }: RecordClash, id: EntryId): ConflictSide {
   const entry = journal.get(id);
   const by = { actor: entry?.actor ?? '', at: entry?.at ?? 0 };
-  const deeds = journal.deedsOf(id).get(record)?.deeds ?? [];
+  const deeds = saidOf(journal, id, record as RecordId, noun);
   if (group === thereGroup) return { ...by, says: { kind: deeds.at(-1)?.kind === 'remove' ? 'gone' : 'there' } };
   const values = groupValues(journal, id, record as RecordId, noun, group);
   // Fields of records are plain data.
@@ -33,10 +33,31 @@ function sideOf(journal: Journal, { record, noun, group }: RecordClash, id: Entr
 /** What an entry says the fields of a group to be, as far as it says it. */
 export function groupValues(journal: Journal, id: EntryId, record: RecordId, noun: Noun, group: string): Fields {
   const wanted = new Set(fieldsOf(noun, group));
-  const said = (journal.deedsOf(id).get(record)?.deeds ?? []).map((deed) => ({
+  const said = saidOf(journal, id, record, noun).map((deed) => ({
     ...('record' in deed ? deed.record : {}),
     ...('changes' in deed ? deed.changes : {}),
   }));
   const all: Fields = Object.assign({}, ...said);
   return Object.fromEntries(Object.entries(all).filter(([field]) => wanted.has(field)));
+}
+
+/** What an entry says of a record; of a block also what it says of one of another id that somebody cut at the same place. */
+function saidOf(journal: Journal, id: EntryId, record: RecordId, noun: Noun): readonly Deed[] {
+  const all = journal.deedsOf(id);
+  const own = all.get(record)?.deeds;
+  if (own !== undefined || noun !== 'block') return own ?? [];
+  const place = placeOf(journal, record);
+  const isThere = (other: string): boolean => placeOf(journal, other as RecordId) === place;
+  const found = [...all].find(([other, said]) => said.noun === 'block' && isThere(other));
+  return found?.[1].deeds ?? [];
+}
+
+/** Where a block was put first. */
+function placeOf(journal: Journal, block: RecordId): string | null {
+  for (const { deeds } of journal.sayingsOf(block)) {
+    for (const deed of deeds) {
+      if ('record' in deed && 'start' in deed.record) return `${deed.record.pageId} ${deed.record.start}`;
+    }
+  }
+  return null;
 }

@@ -1,9 +1,9 @@
-import type { Command } from '../../../model/commands/command.ts';
+import { type Command, commandOn } from '../../../model/commands/command.ts';
 import { applyCommand, releasedBy } from '../../../model/commands/registry.ts';
 import type { RecordId } from '../../../model/ids.ts';
-import { deedsOf, nounOf } from '../../../model/journal/deeds.ts';
+import { namedBy, nounOf } from '../../../model/journal/deeds.ts';
 import { isList } from '../../../model/journal/field-groups.ts';
-import { type Noun, type Records, type RecordTypes, recordOf } from '../../../model/records.ts';
+import { type Noun, putRecord, type Records, type RecordTypes, recordOf } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import type { Journal } from './journal.ts';
 
@@ -21,8 +21,8 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function executeCommands(records: Records, journal: Journal, commands: readonly Command[]): readonly Command[] {
   const done: Command[] = [];
-  const named = deedsOf(commands);
-  const decided = journal.decidedAmong([...named.keys()] as RecordId[]);
+  const named = new Set([...namedBy(commands)].map(([id]) => id));
+  const decided = journal.decidedAmong([...named] as RecordId[]);
   const isDecided = (id: RecordId): boolean => (named.has(id) ? decided.has(id) : journal.isDecided(id));
   /** Suggestions that the commands decide: what they change of them further on is part of the decision. */
   const decidedNow = new Map<string, Decision>();
@@ -39,11 +39,11 @@ export function executeCommands(records: Records, journal: Journal, commands: re
     for (const record of added) {
       const there = find(noun, record.id);
       if ('status' in record && record.status === 'suggested') {
-        if (!isDecided(record.id)) records[noun].put(record as never);
+        if (!isDecided(record.id)) putRecord(records, noun, record);
       } else if (isSuggestion(there)) apply(decision(noun, [{ record: there, changes: differing(there, record) }]));
       else acts.push(record);
     }
-    if (acts.length > 0) apply({ name: `${noun}.add`, payload: { records: acts } } as Command);
+    if (acts.length > 0) apply(commandOn(noun, 'add', { records: acts }));
   };
   const revise = (noun: Noun, revisions: readonly { readonly id: string; readonly changes: Fields }[]): void => {
     const decided: { id: string; changes: Fields; was?: Fields }[] = [];
@@ -54,19 +54,19 @@ export function executeCommands(records: Records, journal: Journal, commands: re
       if (isSuggestion(record)) decisions.push({ record, changes });
       else if (before !== undefined && record !== undefined) {
         before.changes = { ...before.changes, ...changes };
-        records[noun].put(Object.assign({ ...record }, changes) as never);
+        putRecord(records, noun, Object.assign({ ...record }, changes));
       } else decided.push({ id, changes, ...wasOf(noun, record, changes) });
     }
     if (decisions.length > 0) apply(decision(noun, decisions));
     for (const each of decisions) decidedNow.set(each.record.id, each);
-    if (decided.length > 0) apply({ name: `${noun}.revise`, payload: { revisions: decided } } as unknown as Command);
+    if (decided.length > 0) apply(commandOn(noun, 'revise', { revisions: decided }));
   };
   const remove = (noun: Noun, ids: readonly string[]): void => {
     const there = ids.map((id) => find(noun, id)).filter((record) => record !== undefined);
     const suggestions = there.filter(isSuggestion).map((record) => ({ record, changes: {} }));
     if (suggestions.length > 0) apply(decision(noun, suggestions));
     for (const id of ids) decidedNow.delete(id);
-    if (there.length > 0) apply({ name: `${noun}.remove`, payload: { ids: there.map(({ id }) => id) } } as Command);
+    if (there.length > 0) apply(commandOn(noun, 'remove', { ids: there.map(({ id }) => id) }));
   };
   /** What goes with other things and was never decided stays where it is, out of sight. */
   const released = (command: Command): void => {
@@ -100,7 +100,7 @@ interface Decision {
 }
 
 function decision(noun: Noun, decisions: readonly Decision[]): Command {
-  return { name: `${noun}.decide`, payload: { decisions } } as unknown as Command;
+  return commandOn(noun, 'decide', { decisions });
 }
 
 /** The fields in which a record says something else than another. */

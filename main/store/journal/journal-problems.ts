@@ -3,6 +3,7 @@ import type { RecordId } from '../../../model/ids.ts';
 import type { Knew } from '../../../model/journal/fold.ts';
 import type { Noun } from '../../../model/records.ts';
 import { statusCode } from '../codecs.ts';
+import { placedIdSql } from '../placed-marks.ts';
 import type { Journal } from './journal.ts';
 import { OverlaidRecords } from './overlaid-records.ts';
 import { type RefoldParts, refold } from './refold.ts';
@@ -57,21 +58,26 @@ function* portions(journal: Journal): Iterable<ReadonlyMap<RecordId, Noun>> {
   yield portion;
 }
 
+/** The ids of records that only suggest or that somebody decided on, in SQL. */
+const idIn = {
+  mention: placedIdSql('start_offset'),
+  correction: 'id',
+  relation: placedIdSql('subject_start'),
+  classification: 'id',
+} as const;
+
 /** The nouns of which the file holds decided records that no entry names. */
 function withoutEntry(database: Database.Database): string[] {
-  const nouns = ['mention', 'correction', 'relation', 'classification'];
-  const unnamed = (noun: string): string => {
-    const id = noun === 'classification' ? 'unhex(id)' : 'id';
-    return `NOT EXISTS (SELECT 1 FROM entry_record WHERE record = ${id})`;
-  };
-  const suggested = (noun: string): string =>
-    noun === 'classification' ? "'suggested'" : String(statusCode('suggested'));
-  return nouns.filter(
-    (noun) =>
+  const withoutOne = Object.entries(idIn).filter(
+    ([noun, id]) =>
       database
-        .prepare(`SELECT 1 FROM ${noun} WHERE status <> ${suggested(noun)} AND ${unnamed(noun)} LIMIT 1`)
+        .prepare(
+          `SELECT 1 FROM ${noun} WHERE status <> ${statusCode('suggested')}
+           AND NOT EXISTS (SELECT 1 FROM entry_record WHERE record = ${id}) LIMIT 1`,
+        )
         .get() !== undefined,
   );
+  return withoutOne.map(([noun]) => noun);
 }
 
 function writingNothing({ conflicts, withheld }: RefoldParts): Pick<RefoldParts, 'conflicts' | 'withheld'> {

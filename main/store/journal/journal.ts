@@ -1,13 +1,15 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import type { Command } from '../../../model/commands/command.ts';
+import { actionsOfKind, type HistoryPage } from '../../../model/history.ts';
 import type { ArticleId, EntryId, PersonId, RecordId, ReplicaId } from '../../../model/ids.ts';
-import { deedsOf, type RecordDeeds } from '../../../model/journal/deeds.ts';
+import { deedsOf, namedBy, type RecordDeeds } from '../../../model/journal/deeds.ts';
 import { timeOf } from '../../../model/journal/entry-id.ts';
 import type { Saying } from '../../../model/journal/fold.ts';
 import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
 import type { JournalEntry } from '../../../model/journal.ts';
 import type { Noun } from '../../../model/records.ts';
+import { neverLooking } from '../../../model/stop.ts';
 import { bytesOf, idOf } from '../id-bytes.ts';
 import type { Numbered } from '../numbered.ts';
 import { packCommands, unpackCommands } from './packed-commands.ts';
@@ -35,13 +37,21 @@ export type PurgedState = (typeof purgedStates)[keyof typeof purgedStates];
 /** Of entries that name so many records together what they do is kept, so that it need not be read again. */
 const keptRecords = 100_000;
 
+/** So many records are noted together that an entry names. */
+const insertedTogether = 5000;
+
 export interface Journal {
-  append(entry: WholeEntry): JournalEntry;
-  /** Leaves of an entry only some of its commands, and nothing of its words. What it says of the records that are gone is gone. */
-  purge(id: EntryId, commands: readonly Command[], gone: readonly RecordId[]): void;
+  /** @param look called now and then where there is much to write */
+  append(entry: WholeEntry, look?: () => void): JournalEntry;
+  /** Has an entry say something else than it did: what a purge left of it, or what of that came back. What takes it back says no more. */
+  rewrite(entry: Pick<WholeEntry, 'id' | 'commands' | 'purged' | 'summary'>): void;
+  /** Of one that is not there, that it was not purged. */
+  purgedStateOf(id: EntryId): PurgedState;
+  /** The entries that do not say any longer all that they did, in their order. */
+  purgedIds(): EntryId[];
   has(id: EntryId): boolean;
-  /** Newest first, from before an entry (null: from the newest), of one article or of all. */
-  list(page: { before: EntryId | null; limit: number; articleId: ArticleId | null }): JournalEntry[];
+  /** Newest first, of those that a page asks for. */
+  list(page: HistoryPage): JournalEntry[];
   /** The entries that came into this file after another, in the order in which they came. */
   after(sequence: number): JournalEntry[];
   /** The sequence number of the entry that came last, 0 when there is none. */
@@ -57,6 +67,8 @@ export interface Journal {
   sayingsOfAll(records: readonly RecordId[]): ReadonlyMap<RecordId, Saying[]>;
   /** Whether an entry that counts says anything of a record: else it is at most a suggestion. */
   isDecided(record: RecordId): boolean;
+  /** Of each of many records the edits that count and say anything of it, in their order; nothing of those that none does. */
+  editsOn(records: readonly RecordId[]): ReadonlyMap<RecordId, JournalEntry[]>;
   /** Those of many records that are decided. */
   decidedAmong(records: readonly RecordId[]): ReadonlySet<RecordId>;
   /** What an edit does, by record; what the edit does that an undo or redo leads to. */
@@ -81,6 +93,11 @@ export interface WrittenBy {
   readonly kind: JournalEntry['kind'];
 }
 
+interface MakerRow {
+  readonly person: number;
+  readonly action: JournalEntry['action'];
+}
+
 interface Row extends Omit<JournalEntry, 'id' | 'targetId' | 'undone' | 'isPurged'> {
   readonly purged: PurgedState;
   readonly id: Uint8Array;
@@ -100,50 +117,92 @@ const columns = `entry.sequence, entry.id, kind, target, action, article_id AS a
 const named = `entry LEFT JOIN numbered ON numbered.number = entry.person
   LEFT JOIN person ON person.id = numbered.name`;
 
+/** How many milliseconds a day has. */
+const day = 86_400_000;
+
+/** Reads the rows that a page of the history asks for. A statement is made for each set of conditions that is asked for. */
+function historyRows(database: Database.Database, numbered: Numbered): (page: HistoryPage) => Row[] {
+  const statements = new Map<string, Database.Statement<[Record<string, unknown>], Row>>();
+  return ({ before, limit, articleId, personId = null, kind = null, from = null, until = null }) => {
+    const conditions = [
+      ['entry.id < @upTo', true],
+      ['article_id = @articleId', articleId !== null],
+      ['entry.person = @person', personId !== null],
+      ['action IN (SELECT value FROM json_each(@actions))', kind !== null],
+      ['at >= @from', from !== null],
+      ['at < @until', until !== null],
+    ] as const;
+    const where = conditions.flatMap(([sql, isAsked]) => (isAsked ? [sql] : [])).join(' AND ');
+    let statement = statements.get(where);
+    if (statement === undefined) {
+      statement = database.prepare(
+        `SELECT ${columns} FROM ${named} WHERE ${where} ORDER BY entry.id DESC LIMIT @limit`,
+      );
+      statements.set(where, statement);
+    }
+    return statement.all({
+      ...{ upTo: before === null ? Buffer.alloc(17, 0xff) : bytesOf(before), limit, articleId },
+      person: personId === null ? null : numbered.known(personId),
+      actions: kind === null ? null : JSON.stringify(actionsOfKind(kind)),
+      // Days begin where the computer's clock has them begin.
+      from: from === null ? null : startOfDay(from),
+      until: until === null ? null : startOfDay(until) + day,
+    });
+  };
+}
+
+function startOfDay(date: string): number {
+  return new Date(`${date}T00:00:00`).getTime();
+}
+
 export function sqlJournal(database: Database.Database, numbered: Numbered): Journal {
   const insert = database.prepare(
     `INSERT INTO entry (id, replica, person, kind, target, action, article_id, summary, at, commands, purged)
      VALUES (@id, @replica, @person, @kind, @target, @action, @articleId, @summary, @at, @commands, @purged)`,
   );
-  const insertRecords = database.prepare<[Buffer, string]>(
-    'INSERT INTO entry_record (record, entry) SELECT unhex(value), ? FROM json_each(?)',
+  const insertRecords = database.prepare<[string, Buffer]>(
+    'INSERT INTO entry_record (record, entry) SELECT unhex(value), sequence FROM entry JOIN json_each(?) WHERE entry.id = ?',
   );
   const byId = database.prepare<[Buffer], Row>(`SELECT ${columns} FROM ${named} WHERE entry.id = ?`);
   const exists = database.prepare<[Buffer], number>('SELECT 1 FROM entry WHERE id = ?').pluck();
   const takers = database.prepare<[Buffer], Uint8Array>('SELECT id FROM entry WHERE target = ?').pluck();
-  const ofArticle = database.prepare<[ArticleId, Buffer, number], Row>(
-    `SELECT ${columns} FROM ${named} WHERE article_id = ? AND entry.id < ? ORDER BY entry.id DESC LIMIT ?`,
-  );
-  const ofAll = database.prepare<[Buffer, number], Row>(
-    `SELECT ${columns} FROM ${named} WHERE entry.id < ? ORDER BY entry.id DESC LIMIT ?`,
-  );
+  const listed = historyRows(database, numbered);
   const after = database.prepare<[number], Row>(`SELECT ${columns} FROM ${named} WHERE sequence > ? ORDER BY sequence`);
   const last = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM entry').pluck();
   const byPerson = database.prepare<[number], Omit<WrittenBy, 'id' | 'replica'> & { id: Uint8Array; replica: number }>(
     `SELECT id, replica, kind FROM entry WHERE person = ? AND purged < ${purgedStates.wholly} AND action <> 'issue-purge'
      ORDER BY id DESC`,
   );
-  const purge = database.prepare<[Buffer, PurgedState, Buffer]>(
-    "UPDATE entry SET commands = ?, purged = ?, summary = '' WHERE id = ?",
+  const rewrite = database.prepare<[Buffer, PurgedState, string, Buffer]>(
+    'UPDATE entry SET commands = ?, purged = ?, summary = ? WHERE id = ?',
   );
-  const purgeTakers = database.prepare<[Buffer]>(
+  const rewriteTakers = database.prepare<[Buffer, PurgedState]>(
     `WITH RECURSIVE taker (id) AS (
        SELECT id FROM entry WHERE target = ? UNION SELECT entry.id FROM taker JOIN entry ON entry.target = taker.id
-     ) UPDATE entry SET purged = ${purgedStates.wholly}, summary = '' WHERE id IN (SELECT id FROM taker)`,
+     ) UPDATE entry SET purged = ?, summary = '' WHERE id IN (SELECT id FROM taker)`,
   );
   const forgetRecords = database.prepare<[Buffer, string]>(
-    'DELETE FROM entry_record WHERE entry = ? AND record IN (SELECT unhex(value) FROM json_each(?))',
+    `DELETE FROM entry_record WHERE entry = (SELECT sequence FROM entry WHERE id = ?)
+       AND record IN (SELECT unhex(value) FROM json_each(?))`,
   );
-  const naming = database.prepare<[Buffer], { entry: Uint8Array; person: number }>(
-    `SELECT entry_record.entry, entry.person FROM entry_record JOIN entry ON entry.id = entry_record.entry
-     WHERE record = ? ORDER BY entry_record.entry`,
+  const purgedState = database.prepare<[Buffer], PurgedState>('SELECT purged FROM entry WHERE id = ?').pluck();
+  const purgedIds = database
+    .prepare<[], Uint8Array>(`SELECT id FROM entry WHERE purged <> ${purgedStates.not} ORDER BY id`)
+    .pluck();
+  const naming = database.prepare<[Buffer], { entry: Uint8Array } & MakerRow>(
+    `SELECT entry.id AS entry, entry.person, entry.action FROM entry_record JOIN entry ON sequence = entry_record.entry
+     WHERE record = ? ORDER BY entry.id`,
   );
-  const namingIds = database.prepare<[Buffer], Uint8Array>('SELECT entry FROM entry_record WHERE record = ?').pluck();
+  const namingIds = database
+    .prepare<[Buffer], Uint8Array>(
+      'SELECT id FROM entry_record JOIN entry ON sequence = entry WHERE record = ? ORDER BY id',
+    )
+    .pluck();
   const namingAll = database.prepare<[string], { record: Uint8Array; entry: Uint8Array }>(
-    `SELECT record, entry FROM entry_record WHERE record IN (SELECT unhex(value) FROM json_each(?))
-     ORDER BY record, entry`,
+    `SELECT record, entry.id AS entry FROM entry_record JOIN entry ON sequence = entry_record.entry
+     WHERE record IN (SELECT unhex(value) FROM json_each(?)) ORDER BY record, entry.id`,
   );
-  const makerOf = database.prepare<[Buffer], number>('SELECT person FROM entry WHERE id = ?').pluck();
+  const makerOf = database.prepare<[Buffer], MakerRow>('SELECT person, action FROM entry WHERE id = ?');
   const commandsOf = database.prepare<[Buffer], Uint8Array>('SELECT commands FROM entry WHERE id = ?').pluck();
   const wholeRow = database.prepare<[Buffer], WholeRow>(
     `SELECT id, replica, person, kind, target, action, article_id AS articleId, summary, at, commands, purged
@@ -155,17 +214,26 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     sizeCalculation: ({ size }) => Math.min(size + 1, keptRecords),
   });
 
+  const noteRecords = (entry: Buffer, commands: readonly Command[]): void => {
+    // In the order in which they stand there.
+    const ids = [...new Set(Array.from(namedBy(commands), ([id]) => id))].sort();
+    for (let at = 0; at < ids.length; at += insertedTogether) {
+      insertRecords.run(JSON.stringify(ids.slice(at, at + insertedTogether)), entry);
+    }
+  };
   const isInForce = (id: EntryId): boolean =>
     takers.all(bytesOf(id)).every((taker) => !isInForce(idOf<EntryId>(taker)));
+  const makerIn = (entry: EntryId, { person, action }: MakerRow): Omit<Saying, 'deeds'> => ({
+    ...{ entry, person: numbered.nameOf(person) as PersonId, isInForce: isInForce(entry) },
+    isImport: action === 'issue-import',
+  });
   /** For each of many records the entries that name it, in order; of an entry that names many, what counts for all is read once. */
   const namingOf = function* (records: readonly RecordId[]): Iterable<readonly [RecordId, Omit<Saying, 'deeds'>]> {
     const makers = new Map<string, Omit<Saying, 'deeds'>>();
     for (const { record, entry: bytes } of namingAll.all(JSON.stringify(records))) {
       const entry = idOf<EntryId>(bytes);
-      const person = makers.has(entry) ? undefined : makerOf.get(bytesOf(entry));
-      if (person !== undefined) {
-        makers.set(entry, { entry, person: numbered.nameOf(person) as PersonId, isInForce: isInForce(entry) });
-      }
+      const made = makers.has(entry) ? undefined : makerOf.get(bytesOf(entry));
+      if (made !== undefined) makers.set(entry, makerIn(entry, made));
       const maker = makers.get(entry);
       if (maker !== undefined) yield [idOf<RecordId>(record), maker];
     }
@@ -190,36 +258,36 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
   };
 
   return {
-    append(entry) {
+    append(entry, look = neverLooking) {
       const { id, targetId, commands, ...rest } = entry;
       const bytes = bytesOf(id);
       const target = targetId === null ? null : bytesOf(targetId);
       insert.run({
         ...rest,
-        ...{ id: bytes, target, commands: packCommands(commands) },
+        ...{ id: bytes, target, commands: packCommands(commands, look) },
         ...{ person: numbered.numberOf(rest.person), replica: numbered.numberOf(rest.replica) },
       });
-      const done = deedsOf(commands);
-      // In the order in which they stand there.
-      insertRecords.run(bytes, JSON.stringify([...done.keys()].sort()));
-      deeds.set(id, done);
+      noteRecords(bytes, commands);
+      // Whoever edits is asked next what was done; of an import, which may be very large, nobody asks at once. What is
+      // known of an entry of this id is of one that was taken back with its transaction.
+      if (rest.action === 'issue-import') deeds.delete(id);
+      else deeds.set(id, deedsOf(commands));
       return toEntry(byId.get(bytes) as Row);
     },
-    purge(id, commands, gone) {
+    rewrite({ id, commands, purged, summary }) {
       const bytes = bytesOf(id);
-      purge.run(packCommands(commands), commands.length === 0 ? purgedStates.wholly : purgedStates.partly, bytes);
-      // Nothing is left that could be undone, or done again.
-      if (commands.length === 0) purgeTakers.run(bytes);
-      forgetRecords.run(bytes, JSON.stringify(gone));
+      forgetRecords.run(bytes, JSON.stringify([...ownDeedsOf(id).keys()]));
+      rewrite.run(packCommands(commands), purged, summary, bytes);
+      // What nothing is left of can't be undone, or done again.
+      if (purged !== purgedStates.not) rewriteTakers.run(bytes, purged);
+      noteRecords(bytes, commands);
       deeds.delete(id);
     },
+    purgedStateOf: (id) => purgedState.get(bytesOf(id)) ?? purgedStates.not,
+    purgedIds: () => purgedIds.all().map((id) => idOf<EntryId>(id)),
     has: (id) => exists.get(bytesOf(id)) !== undefined,
     get,
-    list({ before, limit, articleId }) {
-      const upTo = before === null ? Buffer.alloc(17, 0xff) : bytesOf(before);
-      const rows = articleId === null ? ofAll.all(upTo, limit) : ofArticle.all(articleId, upTo, limit);
-      return rows.map(toEntry);
-    },
+    list: (page) => listed(page).map(toEntry),
     after: (sequence) => after.all(sequence).map(toEntry),
     last: () => last.get() ?? 0,
     *ofPerson(person) {
@@ -229,10 +297,9 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     },
     isInForce,
     sayingsOf: (record) =>
-      naming.all(bytesOf(record)).map(({ entry, person }) => {
+      naming.all(bytesOf(record)).map(({ entry, ...made }) => {
         const id = idOf<EntryId>(entry);
-        const by = numbered.nameOf(person) as PersonId;
-        return { entry: id, person: by, isInForce: isInForce(id), deeds: ownDeedsOf(id).get(record)?.deeds ?? [] };
+        return { ...makerIn(id, made), deeds: ownDeedsOf(id).get(record)?.deeds ?? [] };
       }),
     sayingsOfAll(records) {
       const sayings = new Map<RecordId, Saying[]>();
@@ -243,6 +310,20 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
         else known.push(saying);
       }
       return sayings;
+    },
+    editsOn(records) {
+      const edits = new Map<RecordId, JournalEntry[]>();
+      const entries = new Map<EntryId, JournalEntry | undefined>();
+      for (const [record, { entry, isInForce: counts }] of namingOf(records)) {
+        if (!counts) continue;
+        if (!entries.has(entry)) entries.set(entry, get(entry));
+        const found = entries.get(entry);
+        if (found === undefined) continue;
+        const known = edits.get(record);
+        if (known === undefined) edits.set(record, [found]);
+        else known.push(found);
+      }
+      return edits;
     },
     decidedAmong(records) {
       const decided = new Set<RecordId>();

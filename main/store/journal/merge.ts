@@ -3,6 +3,7 @@ import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, EntryId, PageId, RecordId } from '../../../model/ids.ts';
 import type { Sha256, Source } from '../../../model/issue.ts';
 import type { Noun } from '../../../model/records.ts';
+import type { Recognitions } from '../recognition/recognitions.ts';
 import type { Sources } from '../sources.ts';
 import type { Journal, WholeEntry } from './journal.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -16,6 +17,7 @@ export interface MergeSide {
   readonly people: People;
   readonly replicas: Replicas;
   readonly sources: Sources;
+  readonly recognitions: Recognitions;
 }
 
 /** What came in from another copy. */
@@ -45,6 +47,8 @@ export function bringIn(into: MergeSide, from: MergeSide, admission: Admission):
   for (const sha256 of from.sources.all()) {
     if (into.sources.has(sha256) || !admission.source(sha256)) continue;
     into.sources.add(checked(from.sources.get(sha256)));
+    const recognition = from.recognitions.of(sha256);
+    if (recognition !== null) into.recognitions.put(sha256, recognition);
   }
   for (const person of from.people.list()) into.people.note(person);
   for (const replica of from.replicas.list()) into.replicas.note(replica);
@@ -75,6 +79,6 @@ export function bringIn(into: MergeSide, from: MergeSide, admission: Admission):
 
 /** A source is called by what it holds: in another copy it may be damaged, or somebody may have changed it. */
 function checked(source: Source): Source {
-  if (createHash('sha256').update(source.bytes).digest('hex') === source.sha256) return source;
+  if (createHash('sha256').update(source.bytes).digest('hex') === (source.file ?? source.sha256)) return source;
   throw new KanwuError('source-damaged', { sha256: source.sha256 });
 }

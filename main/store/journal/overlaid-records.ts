@@ -26,6 +26,7 @@ export class OverlaidRecords {
       relationType: new OverlaidTable(under.relationType),
       attribute: new OverlaidTable(under.attribute),
       attributeType: new OverlaidTable(under.attributeType),
+      comment: new OverlaidTable(under.comment),
     };
     this.records = this.#tables;
   }

@@ -1,6 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Command } from '../../../model/commands/command.ts';
 import { CommandSchema } from '../../../model/commands/registry.ts';
+import { neverLooking } from '../../../model/stop.ts';
 
 /**
  * What entries mostly say, as zlib is told it beforehand (RFC 1950, preset dictionary): most are short and say much the same. What
@@ -8,7 +9,12 @@ import { CommandSchema } from '../../../model/commands/registry.ts';
  */
 const dictionary = Buffer.from(
   [
-    '[{"name":"entity.add","payload":{"records":[{"id":"","type":"organization","name":"","aliases":[],"links":[],"note":""}]}},',
+    '[{"name":"publication.add","payload":{"records":[{"id":"","title":"","otherTitles":[],"issn":null,"cn":null,"language":null,"note":"","joinedInto":null}]}},',
+    '{"name":"issue.add","payload":{"records":[{"id":"","ordinal":17,"publicationId":"","date":"19","number":"","note":""}]}},{"name":"issue.decide","payload":{"decisions":[]}},',
+    '{"name":"page.add","payload":{"records":[{"id":"","issueId":"","label":null,"fileName":".txt","sha256":"","importedAt":17}]}},',
+    '{"name":"article.add","payload":{"records":[{"id":"","issueId":"","ordinal":1.,"headline":null,"subhead":null,"reporters":[""],"correspondents":[],"photographers":[],"state":"untouched","note":""},',
+    '{"name":"block.add","payload":{"records":[{"id":"","pageId":"","articleId":null,"ordinal":0,"role":"furniture","start":,"end":,"struck":false,"continues":false,"startConfidence":null,"roleConfidence":0.9},{"id":"","role":"headline","role":"byline","role":"subhead","role":"body","start":]}},',
+    '{"name":"entity.add","payload":{"records":[{"id":"","type":"organization","name":"","aliases":[],"links":[],"note":""}]}},',
     '{"name":"classification.decide","payload":{"decisions":[{"record":{"id":"","articleId":"","scheme":"clc","code":"","status":"suggested","origin":"category-words@1","confidence":0.},"changes":{"status":"rejected"}}]}},',
     '{"name":"correction.decide","payload":{"decisions":[{"record":{"id":"","pageId":"","start":,"end":,"now":"","kind":"line-join","certainty":"unknown","note":"","status":"suggested","origin":"line-join@1","confidence":0.9},"changes":{"status":"accepted"}}]}},',
     '{"name":"block.revise","payload":{"revisions":[{"id":"","changes":{"articleId":"","ordinal":0,"role":"body","start":,"end":}}]}},',
@@ -21,10 +27,59 @@ const dictionary = Buffer.from(
 
 const withDictionary = 1;
 
-/** Commands as bytes: the number of the dictionary, then their JSON, deflated (RFC 1951) with it. */
-export function packCommands(commands: readonly Command[]): Buffer {
-  const deflated = deflateRawSync(JSON.stringify(commands), { dictionary });
-  return Buffer.concat([Buffer.from([withDictionary]), deflated]);
+/** How far back what is deflated may refer, in bytes. */
+const window = 32 * 1024;
+
+const pieceLength = 1 << 20;
+
+/**
+ * Commands as bytes: the number of the dictionary, then their JSON, deflated (RFC 1951) with it. What is long is deflated in pieces, each
+ * with what stands before it for its dictionary: behind one another they are one stream.
+ *
+ * @param look called between two pieces
+ */
+export function packCommands(commands: readonly Command[], look = neverLooking): Buffer {
+  const packed = [Buffer.from([withDictionary])];
+  let before: Buffer = dictionary;
+  let waiting: Buffer | null = null;
+  for (const piece of jsonPieces(commands)) {
+    if (waiting !== null) {
+      packed.push(deflateRawSync(waiting, { dictionary: before, finishFlush: constants.Z_SYNC_FLUSH }));
+      before = waiting.subarray(-window);
+      look();
+    }
+    waiting = Buffer.from(piece);
+  }
+  packed.push(deflateRawSync(waiting ?? '[]', { dictionary: before }));
+  return Buffer.concat(packed);
+}
+
+/** The JSON of commands in pieces of some length, in UTF-16 units, the last of which may be short. */
+function* jsonPieces(commands: readonly Command[]): Iterable<string> {
+  let piece = '';
+  for (const part of jsonParts(commands)) {
+    piece += part;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}
+
+function* jsonParts(commands: readonly Command[]): Iterable<string> {
+  yield '[';
+  for (const [place, { name, payload }] of commands.entries()) {
+    yield `${place === 0 ? '' : ','}{"name":${JSON.stringify(name)},"payload":{`;
+    for (const [at, [list, said]] of Object.entries(payload).entries()) {
+      yield `${at === 0 ? '' : ','}${JSON.stringify(list)}:[`;
+      for (const [index, each] of (said as readonly unknown[]).entries()) {
+        yield `${index === 0 ? '' : ','}${JSON.stringify(each)}`;
+      }
+      yield ']';
+    }
+    yield '}}';
+  }
+  yield ']';
 }
 
 /** @throws when they are not commands, or packed otherwise */

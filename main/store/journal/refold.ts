@@ -2,18 +2,18 @@ import type Database from 'better-sqlite3';
 import type { Block } from '../../../model/block.ts';
 import { type Correction, correctionsOverlap } from '../../../model/correction.ts';
 import type { ArticleId, BlockId, EntryId, IssueId, PageId, RecordId } from '../../../model/ids.ts';
-import { blockEnds } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
 import type { Deed } from '../../../model/journal/deeds.ts';
 import { type Folded, foldRecord, type Knew, type Saying, thereGroup } from '../../../model/journal/fold.ts';
 import type { Mention } from '../../../model/mention.ts';
-import { type Noun, type Records, recordOf } from '../../../model/records.ts';
+import { type Noun, type Records, recordOf, removeRecord } from '../../../model/records.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { correctionsTouching } from '../corrections-around.ts';
-import { groundOf, groundsOfPage } from '../grounds.ts';
+import { groundsOfPage } from '../grounds.ts';
 import type { Numbered } from '../numbered.ts';
 import type { Conflicts } from './conflicts.ts';
 import type { Journal } from './journal.ts';
+import { layBlocksOut } from './lay-blocks-out.ts';
 import type { Withheld } from './withheld.ts';
 import { clashOverRemovedIssue } from './work-in-removed-issue.ts';
 
@@ -36,6 +36,7 @@ export type Named = ReadonlyMap<RecordId, Noun>;
 export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   const corrections: Stretch[] = [];
   const pages = new Set<PageId>();
+  const goneBlocks = new Map<PageId, BlockId[]>();
   const articles = new Set<ArticleId>();
   const said = parts.journal.sayingsOfAll([...named.keys()]);
   forget(parts, named);
@@ -46,10 +47,13 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
     keep(parts, noun, id, folded);
     const sides = [before, folded.record, folded.removed].filter((side) => side != null);
     const isThere = recordOf(parts.records, noun, id) !== undefined;
+    if (noun === 'block' && folded.removed !== null) {
+      const { pageId } = folded.removed as Block;
+      goneBlocks.set(pageId, [...(goneBlocks.get(pageId) ?? []), id as BlockId]);
+    }
     if (noun === 'article' && isThere !== (before !== undefined)) articles.add(id as ArticleId);
     for (const side of sides) {
       if (noun === 'correction') corrections.push(side as Correction);
-
       if (noun === 'block') pages.add((side as Block).pageId);
       if (noun === 'restoration') pages.add(side.id as PageId);
       if (noun === 'page') for (const each of groundsOfPage(parts.records, side.id as PageId)) pages.add(each);
@@ -58,7 +62,7 @@ export function refold(parts: RefoldParts, named: Named, knew: Knew): void {
   // Whether anybody worked in an issue is told by its articles.
   for (const [id, noun] of named) if (noun === 'issue') noteLostWork(parts, id as IssueId, knew);
   for (const pageId of pagesOfArticles(parts.records, articles)) pages.add(pageId);
-  for (const pageId of pages) layBlocksOut(parts, pageId, knew);
+  for (const pageId of pages) layBlocksOut(parts, pageId, goneBlocks.get(pageId) ?? [], knew);
   for (const stretch of corrections) settleCorrections(parts, stretch, knew);
 }
 
@@ -75,9 +79,9 @@ function keep<N extends Noun>(
   { record, removed, isDecided, clashes }: Folded<N>,
 ): void {
   const table = records[noun];
-  const there = table.get(id as never);
+  const there = recordOf(records, noun, id);
   if (record === null) {
-    if (there !== undefined) table.remove(id as never);
+    if (there !== undefined) removeRecord(records, noun, id);
   } else if (!saysTheSame(there, record)) table.put(record);
   if (clashes.length > 0) conflicts.replace(noun, id, clashes);
   if (noun === 'mention' && isDecided && removed !== null) withheld.put(noun, 'removed', removed as Mention);
@@ -190,25 +194,4 @@ function pagesOfArticles(records: Records, ids: ReadonlySet<ArticleId>): PageId[
       .flatMap((issueId) => records.page.where('issueId', issueId))
       .flatMap(({ id }) => groundsOfPage(records, id)),
   ];
-}
-
-/** Where each block of a page or a restoration ends, and whether that and the article that it is in are there. */
-function layBlocksOut({ records, journal }: RefoldParts, pageId: PageId, knew: Knew): void {
-  const own = new Map<BlockId, Block>();
-  for (const { id } of records.block.where('pageId', pageId)) {
-    const { record } = foldRecord('block', journal.sayingsOf(id), knew);
-    if (record !== null) own.set(id, record);
-  }
-  const isThere = groundOf(records, pageId) !== undefined;
-  const ends = blockEnds([...own.values()]);
-  for (const block of own.values()) {
-    const { articleId } = block;
-    const isInArticle = isThere && articleId !== null && records.article.get(articleId) !== undefined;
-    const laidOut: Block = {
-      ...block,
-      end: (ends.get(block.id) ?? block.end) as Block['end'],
-      articleId: isInArticle ? articleId : null,
-    };
-    if (!saysTheSame(records.block.get(block.id), laidOut)) records.block.put(laidOut);
-  }
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../../../model/commands/command.ts';
+import { type Command, commandOn } from '../../../model/commands/command.ts';
 import type { RecordId } from '../../../model/ids.ts';
 import type { ConflictChoice } from '../../../model/journal/conflict.ts';
 import { fieldsOf } from '../../../model/journal/field-groups.ts';
@@ -19,12 +19,12 @@ export interface SettlingParts {
 /** What a person's choice in a conflict comes to: ordinary decisions, by somebody who knows both sides. */
 export function settlingCommands(clash: RecordClash, choice: ConflictChoice, parts: SettlingParts): readonly Command[] {
   const { noun, record, kind, group, entry, other } = clash;
-  const leave = named(noun, 'leave', { ids: [record] });
+  const leave = commandOn(noun, 'leave', { ids: [record] });
   switch (kind) {
     case 'without-ground':
       return [leave];
     case 'overlaps':
-      return choice === 'earlier' ? [leave] : [named('correction', 'remove', { ids: parts.inTheWayOf(record) })];
+      return choice === 'earlier' ? [leave] : [commandOn('correction', 'remove', { ids: parts.inTheWayOf(record) })];
     case 'removed':
       return choice === 'earlier' ? [leave] : [broughtBack(noun, record, parts) ?? leave];
     case 'replaced': {
@@ -34,7 +34,7 @@ export function settlingCommands(clash: RecordClash, choice: ConflictChoice, par
         choice === 'later'
           ? currentValues(clash, parts)
           : groupValues(parts.journal, said, record as RecordId, noun, group);
-      return [named(noun, 'revise', { revisions: [{ id: record, changes }] })];
+      return [commandOn(noun, 'revise', { revisions: [{ id: record, changes }] })];
     }
   }
 }
@@ -47,15 +47,11 @@ function currentValues({ noun, record, group }: RecordClash, { records }: Settli
 
 /** Takes away what is there, or brings back what is not. */
 function reversal(noun: Noun, record: string, parts: SettlingParts): Command | null {
-  if (recordOf(parts.records, noun, record) !== undefined) return named(noun, 'remove', { ids: [record] });
+  if (recordOf(parts.records, noun, record) !== undefined) return commandOn(noun, 'remove', { ids: [record] });
   return broughtBack(noun, record, parts);
 }
 
 function broughtBack(noun: Noun, record: string, { journal, knew }: SettlingParts): Command | null {
   const { removed } = foldRecord(noun, journal.sayingsOf(record as RecordId), knew);
-  return removed === null ? null : named(noun, 'add', { records: [removed] });
-}
-
-function named(noun: Noun, verb: string, payload: object): Command {
-  return { name: `${noun}.${verb}`, payload } as unknown as Command;
+  return removed === null ? null : commandOn(noun, 'add', { records: [removed] });
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../../../model/commands/command.ts';
 import type { ArticleId, PageId, RecordId } from '../../../model/ids.ts';
 import { deedsOf, nounOf } from '../../../model/journal/deeds.ts';
-import { type Noun, type Records, recordOf } from '../../../model/records.ts';
+import { type Noun, putRecord, type Records, recordOf, removeRecord } from '../../../model/records.ts';
 import type { Journal } from './journal.ts';
 
 /** Does to what is suggested what commands say, and nothing to what people decided. */
@@ -15,14 +15,14 @@ export function putSuggestions(records: Records, journal: Journal, commands: rea
   for (const { name, payload } of commands) {
     const noun = nounOf(name);
     if ('records' in payload) {
-      for (const record of payload.records) if (isOpen(noun, record.id)) records[noun].put(record as never);
+      for (const record of payload.records) if (isOpen(noun, record.id)) putRecord(records, noun, record);
     } else if ('revisions' in payload) {
       for (const { id, changes } of payload.revisions) {
         const record = recordOf(records, noun, id);
-        if (record !== undefined && isOpen(noun, id)) records[noun].put({ ...record, ...changes } as never);
+        if (record !== undefined && isOpen(noun, id)) putRecord(records, noun, Object.assign({ ...record }, changes));
       }
     } else if ('ids' in payload) {
-      for (const id of payload.ids) if (isOpen(noun, id)) records[noun].remove(id as never);
+      for (const id of payload.ids) if (isOpen(noun, id)) removeRecord(records, noun, id);
     }
   }
 }

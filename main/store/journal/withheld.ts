@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { Noun, RecordTypes } from '../../../model/records.ts';
 
-/** Why a record that was put there is not there: somebody took it away, or an accepted correction stands where it would. */
+/** Why a record that was put there is not there: somebody took it away, or another correction or block stands where it would. */
 export type WithheldReason = 'removed' | 'overlaps';
 
-export type WithheldNoun = 'mention' | 'correction';
+export type WithheldNoun = 'mention' | 'correction' | 'block';
 
 /** Records that are not there, by their place in the source. */
 export interface Withheld {

@@ -72,7 +72,7 @@ class ByHeart {
 function lookedUp(workspace: Workspace): string[] {
   const articles = workspace.issueIds().flatMap((id) => workspace.records.article.where('issueId', id));
   return articles
-    .flatMap(({ id }) => taughtBy(workspace.article(id)))
+    .flatMap(({ id }) => taughtBy(workspace.articles.read(id)))
     .map((each) => JSON.stringify(each))
     .sort();
 }

@@ -57,6 +57,26 @@ export function lookIn({ database, numbered, records, sources }: ProjectionParts
   };
 }
 
+/** The same look, which reads each article, block and text once: for as long as nothing is written. */
+export function lookingOnce(look: Look): Look {
+  return {
+    ...look,
+    article: onceEach(look.article),
+    block: onceEach(look.block),
+    textOf: onceEach(look.textOf),
+  };
+}
+
+function onceEach<Id extends string, Value>(read: (id: Id) => Value): (id: Id) => Value {
+  const known = new Map<Id, Value>();
+  return (id) => {
+    if (known.has(id)) return known.get(id) as Value;
+    const value = read(id);
+    known.set(id, value);
+    return value;
+  };
+}
+
 /** A look at the workspace as it was before an edit that has touched it. @param now the look at it as it is */
 export function lookBefore(now: Look, { records, sources }: ProjectionParts, touched: Touched): Look {
   const { issue, page, restoration, article, block, correction, mention, classification } = touched;

@@ -6,7 +6,7 @@ import { idOf } from '../id-bytes.ts';
 import type { Affected } from '../projections/affected.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import { sidesOf, type Touched } from '../touched.ts';
-import { lookBefore, lookIn } from './look.ts';
+import { lookBefore, lookIn, lookingOnce } from './look.ts';
 import { filedOf, lessonOfBlock } from './taught.ts';
 
 /** What an edit changed of what one article teaches. */
@@ -21,21 +21,23 @@ export interface ArticleChange {
 /** Works out what edits change of what there is to learn: from what they touched, before and after. */
 export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, touched: Touched) => ArticleChange[] {
   const { database, numbered } = parts;
-  const now = lookIn(parts);
-  const blocksOf = database.prepare<[ArticleId], Uint8Array>('SELECT id FROM block WHERE article_id = ?').pluck();
+  const look = lookIn(parts);
+  const blocksOf = database.prepare<[number], Uint8Array>('SELECT id FROM block WHERE article = ?').pluck();
   const blocksOn = database.prepare<[number], Uint8Array>('SELECT id FROM block WHERE page = ?').pluck();
   const articlesOf = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
   // Blocks do not overlap: of those that begin before the stretch, only the last three can reach it (one may be empty).
-  const blocksAt = database
-    .prepare<{ page: number; start: number; end: number }, Uint8Array>(
-      `SELECT id FROM block WHERE page = @page AND start_offset <= @end AND end_offset >= @start
+  const blocksAt = database.prepare<
+    { page: number; start: number; end: number },
+    { id: Uint8Array; start: number; end: number }
+  >(
+    `SELECT id, start_offset AS start, end_offset AS "end" FROM block WHERE page = @page AND start_offset <= @end AND end_offset >= @start
          AND start_offset >= coalesce((SELECT min(start_offset) FROM (
            SELECT start_offset FROM block WHERE page = @page AND start_offset <= @start
            ORDER BY start_offset DESC LIMIT 3)), 0)`,
-    )
-    .pluck();
+  );
 
   return (affected, touched) => {
+    const now = lookingOnce(look);
     const before = lookBefore(now, parts, touched);
     const changes = new Map<ArticleId, ArticleChange>();
     const changeOf = (id: ArticleId): ArticleChange => {
@@ -67,8 +69,16 @@ export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, to
     const add = (ids: readonly Uint8Array[]): void => {
       for (const id of ids) found.add(idOf<BlockId>(id));
     };
-    const at = (pageId: PageId, start: number, end: number): void =>
-      add(blocksAt.all({ page: numbered.known(pageId), start, end }));
+    // Much of what is touched stands in one block with what was touched before it.
+    let last = { page: -1, start: 0, end: 0 };
+    const at = (pageId: PageId, start: number, end: number): void => {
+      const page = numbered.known(pageId);
+      if (last.page === page && last.start < start && end < last.end) return;
+      const blocks = blocksAt.all({ page, start, end });
+      add(blocks.map(({ id }) => id));
+      const [only, ...others] = blocks;
+      if (only !== undefined && others.length === 0) last = { ...only, page };
+    };
     const articles = new Set<ArticleId>();
     for (const [id, touch] of article ?? []) {
       const sides = [touch.before, touch.after].map((side) => [side?.state === 'done', side?.issueId]);
@@ -78,7 +88,7 @@ export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, to
       if ((before === null) === (after === null)) continue;
       for (const each of articlesOf.all(id as IssueId)) articles.add(each);
     }
-    for (const id of articles) add(blocksOf.all(id));
+    for (const id of articles) add(blocksOf.all(numbered.known(id)));
     for (const id of [...(page?.keys() ?? []), ...(restoration?.keys() ?? [])]) add(blocksOn.all(numbered.known(id)));
     for (const each of sidesOf(correction)) if (isLearnedWith(each)) at(each.pageId, each.start, each.end);
     for (const { status, pageId, ranges } of sidesOf(mention)) {

@@ -1,15 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
-import type { FoldedIssues, LibraryPage, LibraryRow } from '../../../model/library.ts';
-import type { IssueLine } from '../../../model/lines.ts';
-import { type ArticleRow, articleColumns, lineOf } from './article-columns.ts';
+import type { LibraryPage, LibraryRow } from '../../../model/library.ts';
+import type { KnownLines } from './listed-rows.ts';
 
-/** The library as rows: each issue, then, unless it is folded, its articles and the text that belongs to none. */
+/** All of the library as rows: each issue, then, unless it is folded, its articles and the text that belongs to none. */
 export interface LibraryRows {
   /** At most `count` rows, from one on. */
-  rows(from: number, count: number, folded: FoldedIssues): LibraryPage;
+  rows(from: number, count: number, folded: readonly IssueId[]): LibraryPage;
   /** The row of an issue or article; null for one that is not there or that stands in a folded issue. */
-  rowOf(id: IssueId | ArticleId, folded: FoldedIssues): number | null;
+  rowOf(id: IssueId | ArticleId, folded: readonly IssueId[]): number | null;
 }
 
 /** Where the rows of an issue stand when nothing is folded. */
@@ -19,18 +18,12 @@ interface Span {
   readonly rows: number;
 }
 
-export function libraryRows(
-  database: Database.Database,
-  issueLine: (id: IssueId) => IssueLine | undefined,
-): LibraryRows {
+export function libraryRows(database: Database.Database, lines: Pick<KnownLines, 'issue' | 'articlesOf'>): LibraryRows {
   const span = 'SELECT issue_id AS id, first_row AS first, rows FROM issue_line';
   const spanOf = database.prepare<[string], Span>(`${span} WHERE issue_id = ?`);
   const spanAt = database.prepare<[number], Span>(`${span} WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1`);
   const spansFrom = database.prepare<[number, number], Span>(`${span} WHERE first_row >= ? ORDER BY first_row LIMIT ?`);
   const lastSpan = database.prepare<[], Span>(`${span} ORDER BY first_row DESC LIMIT 1`);
-  const articles = database.prepare<[IssueId, number, number], ArticleRow>(
-    `SELECT ${articleColumns('0')} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id LIMIT ? OFFSET ?`,
-  );
   const articlePlace = database.prepare<[string], { issueId: IssueId; before: number }>(
     `SELECT issue_id AS issueId, (SELECT count(*) FROM article_line AS other
        WHERE other.issue_id = line.issue_id AND (other.ordinal, other.article_id) < (line.ordinal, line.article_id)) AS before
@@ -38,20 +31,19 @@ export function libraryRows(
   );
 
   /** The folded issues that hide rows, in their order. */
-  const foldsOf = (folded: FoldedIssues): readonly Span[] =>
-    folded
+  const foldsOf = (folded: readonly IssueId[]): readonly Span[] =>
+    [...new Set(folded)]
       .flatMap((id) => spanOf.get(id) ?? [])
       .filter(({ rows }) => rows > 1)
       .toSorted((a, b) => a.first - b.first);
 
   const rowsOf = (id: IssueId, issueRow: number, from: number, count: number): LibraryRow[] => {
-    const line = issueLine(id);
+    const line = lines.issue(id);
     if (line === undefined) return [];
-    const all: LibraryRow[] = from === 0 ? [{ kind: 'issue', line, issueRow }] : [];
+    const all: LibraryRow[] = from === 0 ? [{ kind: 'issue', line, shown: null, issueRow }] : [];
     const skipped = Math.max(0, from - 1);
-    for (const [at, article] of articles.all(id, Math.max(0, count - all.length), skipped).entries()) {
-      all.push({ kind: 'article', line: { ...lineOf(article), place: skipped + at + 1 }, issueRow });
-    }
+    const articles = lines.articlesOf(id, skipped, Math.max(0, count - all.length));
+    all.push(...articles.map((article): LibraryRow => ({ kind: 'article', line: article, issueRow })));
     if (all.length < count && line.furniture > 0) {
       all.push({ kind: 'furniture', issueId: id, count: line.furniture, issueRow });
     }
@@ -65,7 +57,7 @@ export function libraryRows(
       const last = lastSpan.get();
       const total = last === undefined ? 0 : last.first + last.rows - hiddenIn(folds);
       const rows: LibraryRow[] = [];
-      if (from >= total || count <= 0) return { from, rows, total };
+      if (from >= total || count <= 0) return { from, rows, total, listed: null };
       const begin = spanAt.get(unfoldedRow(from, folds));
       // Where the issue that is looked at begins.
       let at = begin === undefined ? 0 : begin.first - hiddenIn(folds.filter(({ first }) => first < begin.first));
@@ -76,7 +68,7 @@ export function libraryRows(
         rows.push(...rowsOf(id, at, skipped, wanted));
         at += isFolded.has(id) ? 1 : own;
       }
-      return { from, rows, total };
+      return { from, rows, total, listed: null };
     },
     rowOf(id, folded) {
       const folds = foldsOf(folded);

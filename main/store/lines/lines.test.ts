@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ArticleId, type IssueId, newId } from '../../../model/ids.ts';
+import { asListed, issueOfRow, type LibraryView } from '../../../model/library.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { addIssues, type IssueSize } from '../fixtures/issues-of.ts';
+import { shownAs } from '../fixtures/library-rows.ts';
 import { Workspace } from '../workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -13,6 +15,16 @@ function withIssues(sizes: readonly IssueSize[]) {
 }
 
 const size = fc.record({ articles: fc.nat(4), furniture: fc.nat(1) });
+
+/** Views that come to the same rows: some issues folded; all but the others; and as it is worked out for other orders. */
+function sameViews(all: readonly IssueId[], but: readonly IssueId[]): LibraryView[] {
+  const others = all.filter((id) => !but.includes(id));
+  return [
+    { ...asListed, folds: { all: false, but, groups: [] } },
+    { ...asListed, folds: { all: true, but: others, groups: [] } },
+    { ...asListed, order: 'oldest', folds: { all: false, but, groups: [] } },
+  ];
+}
 
 it('any stretch of the library is that of all its rows, whatever is folded, and rows are found again', () => {
   fc.assert(
@@ -33,18 +45,19 @@ it('any stretch of the library is that of all its rows, whatever is folded, and 
                 ...((wanted[at]?.[0].furniture ?? 0) > 0 ? ['furniture'] : []),
               ],
         );
-        const page = lines.rows(from, count, folded);
-        const idOf = (row: (typeof page.rows)[number]): string => {
-          if (row.kind === 'furniture') return 'furniture';
-          return row.kind === 'issue' ? row.line.issue.id : row.line.id;
-        };
-        expect(page.rows.map(idOf)).toEqual(all.slice(from, from + count));
-        expect(page.total).toBe(all.length);
-        for (const [at, row] of page.rows.entries()) {
-          const issueId =
-            row.kind === 'furniture' ? row.issueId : row.kind === 'issue' ? row.line.issue.id : row.line.issueId;
-          expect(all[row.issueRow]).toBe(issueId);
-          if (row.kind !== 'furniture') expect(lines.rowOf(idOf(row) as ArticleId | IssueId, folded)).toBe(from + at);
+        for (const view of sameViews(
+          issues.map(({ issue }) => issue.id),
+          folded,
+        )) {
+          const page = lines.rows(from, count, view);
+          expect(page.rows.map(shownAs)).toEqual(all.slice(from, from + count));
+          expect(page.total).toBe(all.length);
+          for (const [at, row] of page.rows.entries()) {
+            if (row.kind === 'group') throw new Error('no groups are expected');
+            expect(all[row.issueRow]).toBe(issueOfRow(row));
+            if (row.kind !== 'furniture')
+              expect(lines.rowOf(shownAs(row) as ArticleId | IssueId, view)).toBe(from + at);
+          }
         }
         workspace.close();
       },
@@ -57,22 +70,27 @@ it('an article in a folded issue has no row, nor has one that is not there', () 
   const { lines, issues } = withIssues([{ articles: 2, furniture: 0 }]);
   const [first] = issues;
   if (first?.articles[1] === undefined) throw new Error('an issue of two articles is expected');
-  expect(lines.rowOf(first.articles[1].id, [])).toBe(2);
-  expect(lines.rowOf(first.articles[1].id, [first.issue.id])).toBeNull();
-  expect(lines.rowOf(newId<ArticleId>(), [])).toBeNull();
+  expect(lines.rowOf(first.articles[1].id, asListed)).toBe(2);
+  expect(
+    lines.rowOf(first.articles[1].id, {
+      ...asListed,
+      folds: { all: false, but: [first.issue.id], groups: [] },
+    }),
+  ).toBeNull();
+  expect(lines.rowOf(newId<ArticleId>(), asListed)).toBeNull();
 });
 
 it('the articles of all issues are one sequence', () => {
   const { lines, issues } = withIssues([1, 0, 2].map((articles) => ({ articles, furniture: 1 })));
   const ids = issues.flatMap(({ articles }) => articles.map(({ id }) => id));
   for (const [at, id] of ids.entries()) {
-    expect(lines.surroundings(id)).toMatchObject({
+    expect(lines.surroundings(id, null)).toMatchObject({
       article: { id },
       previous: ids[at - 1] ?? null,
       next: ids[at + 1] ?? null,
     });
   }
-  expect(lines.surroundings(newId<ArticleId>())).toBeNull();
+  expect(lines.surroundings(newId<ArticleId>(), null)).toBeNull();
 });
 
 it('the first article that is not done comes before those that are', () => {

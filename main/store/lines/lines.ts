@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
+import type { ExportCounts } from '../../../model/dataset-export.ts';
 import type { ArticleId, IssueId, PageId } from '../../../model/ids.ts';
-import type { ChangedLines } from '../../../model/library.ts';
+import type { ChangedLines, LibraryFilter } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 import type { Records } from '../../../model/records.ts';
 import type { Changed } from '../projections/changed.ts';
@@ -8,10 +9,13 @@ import type { Publications } from '../publications.ts';
 import { type ArticleRow, articleColumns, countedPlace, lineOf, placeInOrder } from './article-columns.ts';
 import { type ArticleOrder, articleOrder } from './article-order.ts';
 import { type ArticleSearch, articleSearch } from './article-search.ts';
-import { type LibraryRows, libraryRows } from './library-rows.ts';
+import { exportCounts } from './export-counts.ts';
+import { type FilteredArticles, filteredArticles } from './filtered-articles.ts';
+import { type LibraryViews, libraryViews } from './library-views.ts';
+import type { KnownLines } from './listed-rows.ts';
 
 /** What lists show, read from the projections: as much of it as is asked for. */
-export interface Lines extends LibraryRows, ArticleOrder, ArticleSearch {
+export interface Lines extends LibraryViews, Omit<ArticleOrder, 'surroundings'>, ArticleSearch {
   article(id: ArticleId): ArticleLine | undefined;
   /** An issue's articles in their order. */
   articlesOf(id: IssueId): ArticleLine[];
@@ -20,6 +24,10 @@ export interface Lines extends LibraryRows, ArticleOrder, ArticleSearch {
   changed(changed: Changed): ChangedLines;
   /** How many mentions and corrections of an issue's articles are suggested and accepted. */
   countsOf(id: IssueId): IssueCounts;
+  /** How much some articles have, by how far their review is. */
+  exportCounts(ids: readonly ArticleId[]): ExportCounts;
+  /** What a filter lets through. */
+  filtered(filter: LibraryFilter): FilteredArticles;
   /** How many there are in the workspace. */
   counts(): { readonly issues: number; readonly articles: number };
 }
@@ -36,6 +44,14 @@ export function sqlLines(database: Database.Database, records: Records, publicat
   const articlesOf = database.prepare<[IssueId], ArticleRow>(
     `SELECT ${articleColumns(placeInOrder)} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id`,
   );
+  const someArticlesOf = database.prepare<[IssueId, number, number], ArticleRow>(
+    `SELECT ${articleColumns('0')} FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id LIMIT ? OFFSET ?`,
+  );
+  const articleIds = database
+    .prepare<[IssueId], ArticleId>(
+      'SELECT article_id FROM article_line WHERE issue_id = ? ORDER BY ordinal, article_id',
+    )
+    .pluck();
   const issueCounts = database.prepare<[IssueId], Omit<IssueLine, 'issue' | 'title' | 'firstPage'> & { page: PageId }>(
     'SELECT articles, done, waiting, furniture, pages, first_page AS page FROM issue_line WHERE issue_id = ?',
   );
@@ -60,6 +76,12 @@ export function sqlLines(database: Database.Database, records: Records, publicat
     const title = publications.standing(record.publicationId)?.title ?? null;
     return firstPage === undefined ? undefined : { issue: record, title, firstPage, ...counts };
   };
+  const order = articleOrder(database, article, issue);
+  const known: KnownLines = {
+    ...{ article, issue, articleIds: (id) => articleIds.all(id) },
+    articlesOf: (id, from, count) =>
+      someArticlesOf.all(id, count, from).map((row, at) => ({ ...lineOf(row), place: from + at + 1 })),
+  };
   return {
     article,
     articlesOf: (id) => articlesOf.all(id).map(lineOf),
@@ -72,9 +94,11 @@ export function sqlLines(database: Database.Database, records: Records, publicat
       const { sm = 0, am = 0, sc = 0, ac = 0 } = summed.get(id) ?? {};
       return { mentions: { suggested: sm, accepted: am }, corrections: { suggested: sc, accepted: ac } };
     },
+    exportCounts: exportCounts(database),
+    filtered: (filter) => filteredArticles(database, filter),
     counts: () => counts.get() ?? { issues: 0, articles: 0 },
-    ...libraryRows(database, issue),
-    ...articleOrder(database, article, issue),
+    ...order,
+    ...libraryViews(database, known, order),
     ...articleSearch(database, issue),
   };
 }

@@ -1,15 +1,16 @@
 import type { Classification } from '../../../model/category.ts';
+import type { Codecs } from '../codecs.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
-export const classificationTable: TableDeclaration<Classification> = {
+export const classificationTable = ({ id, name, status, sureness }: Codecs): TableDeclaration<Classification> => ({
   table: 'classification',
   columns: {
-    id: { name: 'id' },
-    articleId: { name: 'article_id' },
+    id: { name: 'id', codec: id },
+    articleId: { name: 'article', codec: name },
     scheme: { name: 'scheme' },
     code: { name: 'code' },
-    status: { name: 'status' },
-    origin: { name: 'origin' },
-    confidence: { name: 'confidence' },
+    status: { name: 'status', codec: status },
+    origin: { name: 'origin', codec: name },
+    confidence: { name: 'confidence', codec: sureness },
   },
-};
+});

@@ -2,7 +2,7 @@ import type { Correction } from '../../../model/correction.ts';
 import type { Codecs } from '../codecs.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
-export const correctionTable = ({ id, name, status }: Codecs): TableDeclaration<Correction> => ({
+export const correctionTable = ({ id, name, status, sureness }: Codecs): TableDeclaration<Correction> => ({
   table: 'correction',
   columns: {
     id: { name: 'id', codec: id },
@@ -16,6 +16,6 @@ export const correctionTable = ({ id, name, status }: Codecs): TableDeclaration<
     note: { name: 'note' },
     status: { name: 'status', codec: status },
     origin: { name: 'origin', codec: name },
-    confidence: { name: 'confidence' },
+    confidence: { name: 'confidence', codec: sureness },
   },
 });

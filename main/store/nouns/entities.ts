@@ -10,5 +10,6 @@ export const entityTable: TableDeclaration<Entity> = {
     aliases: { name: 'aliases', json: Entity.shape.aliases },
     links: { name: 'links', json: Entity.shape.links },
     note: { name: 'note' },
+    joinedInto: { name: 'joined_into' },
   },
 };

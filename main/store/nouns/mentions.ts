@@ -2,30 +2,38 @@ import type Database from 'better-sqlite3';
 import type { AnchoredRange } from '../../../model/anchor.ts';
 import type { MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
+import { placedId, placeInId } from '../../../model/placed-ids.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import type { Codecs } from '../codecs.ts';
 import { bytesOf, idOf } from '../id-bytes.ts';
 import type { Numbered } from '../numbered.ts';
-import { sqlTable, type TableDeclaration } from '../sql-table.ts';
+import { isOnPageOf, isOwnAmong, markNumber, markText, placesByHead, placesIn } from '../placed-marks.ts';
+import { type RowDeclaration, sqlRows } from '../sql-rows.ts';
 import type { StoredTable } from '../stored-table.ts';
 
 /** A mention with its first range in the row. */
-type MentionRow = Omit<Mention, 'ranges'> & AnchoredRange;
+type MentionRow = Omit<Mention, 'id' | 'ranges'> &
+  AnchoredRange & {
+    readonly mark: number;
+    /** Its id where that does not follow from its place and mark, or it is interrupted. */
+    readonly ownId: MentionId | null;
+  };
 
-const mentionRow = ({ id, name, status }: Codecs): TableDeclaration<MentionRow> => ({
+const mentionRow = ({ id, ownId, name, status, sureness }: Codecs): RowDeclaration<MentionRow> => ({
   table: 'mention',
   columns: {
-    id: { name: 'id', codec: id },
     pageId: { name: 'page', codec: name },
     start: { name: 'start_offset' },
-    startInset: { name: 'start_inset' },
+    mark: { name: 'mark' },
+    ownId: { name: 'own_id', codec: ownId },
     end: { name: 'end_offset' },
+    startInset: { name: 'start_inset' },
     endInset: { name: 'end_inset' },
     type: { name: 'type', codec: name },
     value: { name: 'value' },
     status: { name: 'status', codec: status },
     origin: { name: 'origin', codec: name },
-    confidence: { name: 'confidence' },
+    confidence: { name: 'confidence', codec: sureness },
     entityId: { name: 'entity_id', codec: id },
     note: { name: 'note' },
   },
@@ -33,24 +41,35 @@ const mentionRow = ({ id, name, status }: Codecs): TableDeclaration<MentionRow> 
 
 /** Mentions; the further ranges of those that are interrupted are in `mention_range`. */
 export function mentionTable(database: Database.Database, codecs: Codecs, numbered: Numbered): StoredTable<Mention> {
-  const rows = sqlTable(database, mentionRow(codecs));
+  const rows = sqlRows(database, mentionRow(codecs), ['pageId', 'start', 'mark', 'ownId']);
   const furtherOf = database.prepare<[Buffer], AnchoredRange>(
     `SELECT start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset
      FROM mention_range WHERE mention_id = ? ORDER BY ordinal`,
-  );
-  const furtherOfAll = database.prepare<[string], AnchoredRange & { readonly id: Uint8Array }>(
-    `SELECT mention_id AS id, start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset
-     FROM mention_range WHERE mention_id IN (SELECT unhex(value) FROM json_each(?)) ORDER BY mention_id, ordinal`,
   );
   const removeFurther = database.prepare<[Buffer]>('DELETE FROM mention_range WHERE mention_id = ?');
   const addFurther = database.prepare<[Buffer, number, number, number, number, number, number]>(
     `INSERT INTO mention_range (mention_id, ordinal, page, start_offset, start_inset, end_offset, end_inset)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const withRanges = (
-    { start, startInset, end, endInset, ...row }: MentionRow,
-    further: readonly AnchoredRange[],
-  ): Mention => ({ ...row, ranges: [{ start, startInset, end, endInset }, ...further] });
+  const removeOwn = database.prepare<[Buffer]>("DELETE FROM mention WHERE own_id = ? AND own_id <> x''");
+  const removePlaced = database.prepare<[string, string, number, number]>(
+    `DELETE FROM mention WHERE ${isOnPageOf} AND start_offset = ? AND mark = ? AND own_id = x''`,
+  );
+  const places = database.prepare<[], { page: number; start: number; mark: number; ownId: Uint8Array }>(
+    'SELECT page, start_offset AS start, mark, own_id AS ownId FROM mention',
+  );
+  const toMention = ({ mark, ownId, start, startInset, end, endInset, ...row }: MentionRow): Mention => ({
+    id: ownId ?? placedId(row.pageId, start, markText(mark)),
+    ...row,
+    ranges: [{ start, startInset, end, endInset }, ...(ownId === null ? [] : furtherOf.all(bytesOf(ownId)))],
+  });
+  const placed = `WHERE ${isOnPageOf} AND start_offset = ? AND mark = ? AND own_id = x''`;
+  const own = "WHERE own_id = ? AND own_id <> x''";
+  const find = (id: MentionId): Mention | undefined => {
+    const { head, start } = placeInId(id);
+    const [row] = rows.all([placed, own], head, head, start, markNumber(id), bytesOf(id));
+    return row === undefined ? undefined : toMention(row);
+  };
   const putFurther = ({ id, pageId, ranges }: Mention): void => {
     const bytes = bytesOf(id);
     removeFurther.run(bytes);
@@ -59,41 +78,63 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
       if (ordinal > 0) addFurther.run(bytes, ordinal, page, start, startInset, end, endInset);
     }
   };
+  const remove = (id: MentionId): void => {
+    const { head, start } = placeInId(id);
+    removePlaced.run(head, head, start, markNumber(id));
+    removeOwn.run(bytesOf(id));
+    removeFurther.run(bytesOf(id));
+  };
 
   return {
-    get(id) {
-      const row = rows.get(id);
-      return row === undefined ? undefined : withRanges(row, furtherOf.all(bytesOf(id)));
-    },
+    get: find,
     getAll(ids) {
-      const further = new Map<MentionId, AnchoredRange[]>();
-      for (const { id, ...range } of furtherOfAll.all(JSON.stringify(ids))) {
-        const of = idOf<MentionId>(id);
-        further.set(of, [...(further.get(of) ?? []), range]);
-      }
-      return rows.getAll(ids).map((row) => withRanges(row, further.get(row.id) ?? []));
+      const placed = placesByHead(ids).flatMap(([head, places]) =>
+        rows.all(
+          [`WHERE ${isOnPageOf} AND own_id = x'' AND (start_offset, mark) IN (${placesIn})`],
+          ...[head, head, JSON.stringify(places)],
+        ),
+      );
+      return [...placed, ...rows.all([`WHERE ${isOwnAmong}`], JSON.stringify(ids))].map(toMention);
     },
     put(mention) {
-      rows.put(rowOf(mention));
-      putFurther(mention);
+      const row = rowOf(mention);
+      // It may have stood elsewhere.
+      if (row.ownId !== null || removeOwn.run(bytesOf(mention.id)).changes > 0) remove(mention.id);
+      rows.put(row);
+      if (mention.ranges.length > 1) putFurther(mention);
     },
     putOver(before, mention) {
-      rows.putOver(rowOf(before), rowOf(mention));
+      const [was, is] = [rowOf(before), rowOf(mention)];
+      if (was.pageId === is.pageId && was.start === is.start && was.ownId === is.ownId) rows.putOver(was, is);
+      else {
+        rows.remove(was);
+        rows.put(is);
+      }
+      const isInOnePiece = before.ranges.length === 1 && mention.ranges.length === 1;
+      if (isInOnePiece) return;
       if (!saysTheSame(before.ranges, mention.ranges) || before.pageId !== mention.pageId) putFurther(mention);
     },
-    remove(id: MentionId) {
-      rows.remove(id);
-    },
+    remove,
     where(field, value) {
       if (field === 'ranges') throw new RangeError('mentions cannot be looked up by their ranges');
-      return rows
-        .where(field as Exclude<typeof field, 'ranges'>, value as never)
-        .map((row) => withRanges(row, furtherOf.all(bytesOf(row.id))));
+      if (field === 'id') return [find(value as MentionId)].filter((each) => each !== undefined);
+      return rows.where(field as Exclude<typeof field, 'ranges' | 'id'>, value as never).map(toMention);
+    },
+    ids() {
+      const ids = places.all().map(({ page, start, mark, ownId }): MentionId => {
+        return ownId.length > 0
+          ? idOf(ownId)
+          : placedId(numbered.nameOf(page) as Mention['pageId'], start, markText(mark));
+      });
+      return ids.sort();
     },
   };
 }
 
-function rowOf({ ranges: [first], ...mention }: Mention): MentionRow {
+function rowOf({ id, ranges, ...mention }: Mention): MentionRow {
+  const [first, ...further] = ranges;
   if (first === undefined) throw new RangeError('a mention without a range');
-  return { ...mention, ...first };
+  const mark = markNumber(id);
+  const follows = further.length === 0 && placedId(mention.pageId, first.start, markText(mark)) === id;
+  return { ...mention, ...first, mark, ownId: follows ? null : id };
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../fixtures/small-issue.ts';
+import { openDatabase } from '../open-database.ts';
 import { Workspace } from '../workspace.ts';
 import { fileGuard } from './file-guard.ts';
+import { isFileOf } from './is-file-of.ts';
 
 const doing = doingAs('档案员');
 
@@ -72,7 +74,8 @@ describe('a file that is open', () => {
   it('is called saved where its disk numbers it anew, for what is written arrives at its place', () => {
     let number = 1;
     const identityAt = (): string => `disk:${number}`;
-    const guard = fileGuard(path, { identityAt, isStillIt: () => workspace.isAtItsPlace() });
+    const database = openDatabase(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });
+    const guard = fileGuard(path, { identityAt, isStillIt: () => isFileOf(database, path) });
     number = 2;
     expect(() => guard.check()).toThrow(expect.objectContaining({ code: 'workspace-replaced' }));
     guard.renew();
@@ -83,6 +86,7 @@ describe('a file that is open', () => {
     number = 3;
     guard.renew();
     expect(() => guard.check()).toThrow(expect.objectContaining({ code: 'workspace-replaced' }));
+    database.close();
   });
 
   it('is not there when its disk is gone', () => {

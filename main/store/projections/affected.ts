@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
-import type { ArticleId, IssueId, PageId } from '../../../model/ids.ts';
+import type { ArticleId, IssueId, MentionId, PageId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
-import type { Records } from '../../../model/records.ts';
 import { groundOf } from '../grounds.ts';
 import type { Numbered } from '../numbered.ts';
+import type { StoredRecords } from '../stored-table.ts';
 import { sidesOf, type Touched } from '../touched.ts';
 import { type BlocksAt, blocksAt } from './blocks-at.ts';
+import { comesOrGoes } from './comes-or-goes.ts';
 
 /** The articles and issues whose projections an edit makes stale; those that it removed are among them. */
 export interface Affected {
@@ -21,7 +22,7 @@ export interface Affected {
 export function affectedIn(
   database: Database.Database,
   numbered: Numbered,
-  records: Records,
+  records: StoredRecords,
 ): (touched: Touched) => Affected {
   const findBlocks = blocksAt(database, numbered);
   const ofIssue = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
@@ -64,15 +65,19 @@ export function affectedIn(
       if (range !== undefined) noteAt(articles, pageId, range.start, range.end);
     };
     for (const mention of sidesOf(touched.mention)) placesOf(mention);
-    for (const { subjectId } of sidesOf(touched.relation)) {
-      const subject = records.mention.get(subjectId);
-      // Relations of a mention that is gone are affected by its going.
-      if (subject !== undefined) placesOf(subject);
-    }
-    for (const { mentionId } of sidesOf(touched.attribute)) {
-      const mention = records.mention.get(mentionId);
-      if (mention !== undefined) placesOf(mention);
-    }
+    // A relation waits where its subject stands, which may be in another article, and while its object does.
+    const coming = [...(touched.mention ?? [])]
+      .filter(([, touch]) => comesOrGoes(touch))
+      .map(([id]) => id as MentionId);
+    const holding = new Set([
+      ...records.relation.leadingTo(coming).map(({ subjectId }) => subjectId),
+      ...[...sidesOf(touched.relation)].map(({ subjectId }) => subjectId),
+      ...[...sidesOf(touched.attribute)].map(({ mentionId }) => mentionId),
+    ]);
+    // What hangs on a mention that is gone is affected by its going; what one that is touched does is noted.
+    const others = [...holding].filter((id) => touched.mention?.has(id) !== true);
+    for (const mention of records.mention.getAll(others)) placesOf(mention);
+    for (const { pageId, start, end } of sidesOf(touched.comment)) noteAt(articles, pageId, start, end);
 
     for (const id of rewritten) articles.add(id);
     for (const id of pages) {

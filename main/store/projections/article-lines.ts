@@ -38,7 +38,7 @@ CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_i
 CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) WHERE decided > 0 OR state = 'done';`,
   },
   over(parts) {
-    const { database, records } = parts;
+    const { database, numbered, records } = parts;
     const headlines = headlinesIn(parts);
     const counts = countsIn(parts);
     const countsAfterEdit = countsAfter(parts);
@@ -54,14 +54,14 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
          @suggestedCategories, @suggestedRelations, @acceptedMentions, @acceptedCorrections, @decided)`,
     );
     const firstPage = database
-      .prepare<[ArticleId], string | null>(
+      .prepare<[number], string | null>(
         `SELECT label FROM block JOIN numbered ON number = block.page LEFT JOIN restoration ON restoration.id = numbered.name
            JOIN page ON page.id = coalesce(restoration.page_id, numbered.name)
-         WHERE article_id = ? ORDER BY ordinal, block.id LIMIT 1`,
+         WHERE article = ? ORDER BY ordinal, block.id LIMIT 1`,
       )
       .pluck();
     const put = ({ id, issueId, ordinal, state }: Article, headline: string, counted: Counts): void => {
-      const page = firstPage.get(id) ?? null;
+      const page = firstPage.get(numbered.known(id)) ?? null;
       insert.run({ id, issueId, ordinal, state, headline, key: nameForm(headline), page, ...counted });
     };
     // The articles of an issue that was taken away stay, and are listed nowhere.
@@ -100,14 +100,12 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
     )
     .pluck();
   const titleIds = database
-    .prepare<[ArticleId], Uint8Array>(
-      `SELECT id FROM block WHERE article_id = ? AND struck = 0 AND role IN ('headline', 'kicker') ORDER BY ordinal, id`,
+    .prepare<[number], Uint8Array>(
+      `SELECT id FROM block WHERE article = ? AND struck = 0 AND role IN ('headline', 'kicker') ORDER BY ordinal, id`,
     )
     .pluck();
   const firstId = database
-    .prepare<[ArticleId], Uint8Array>(
-      'SELECT id FROM block WHERE article_id = ? AND struck = 0 ORDER BY ordinal, id LIMIT 1',
-    )
+    .prepare<[number], Uint8Array>('SELECT id FROM block WHERE article = ? AND struck = 0 ORDER BY ordinal, id LIMIT 1')
     .pluck();
   const correctionsIn = ({ pageId, start, end }: Block) =>
     accepted
@@ -116,8 +114,8 @@ function headlinesIn({ database, numbered, records, sources }: ProjectionParts):
       .filter((correction) => correction !== undefined);
   return (article) => {
     if (article.headline !== null) return article.headline;
-    const titles = titleIds.all(article.id);
-    const titleBlocks = (titles.length > 0 ? titles : firstId.all(article.id))
+    const titles = titleIds.all(numbered.known(article.id));
+    const titleBlocks = (titles.length > 0 ? titles : firstId.all(numbered.known(article.id)))
       .map((id) => records.block.get(idOf<BlockId>(id)))
       .filter((block) => block !== undefined);
     const [first] = titleBlocks;

@@ -14,33 +14,39 @@ export interface PlacedBlock {
 /** The blocks of a page that a stretch of it touches, be it at a block's edge. */
 export type BlocksAt = (pageId: PageId, start: number, end: number) => readonly PlacedBlock[];
 
-/** So many stretches of a page are looked up one by one; for more, the page's blocks are read together. */
-const mostApart = 50;
+/** What of a page is read beyond the stretches that are asked for, in UTF-16 units: twice as much each time, for what is touched stands together. */
+const firstMargin = 512;
+
+/** The blocks that a stretch of a page touches. */
+interface Window {
+  readonly start: number;
+  readonly end: number;
+  /** In order; none overlap. */
+  readonly blocks: readonly PlacedBlock[];
+  readonly nextMargin: number;
+}
 
 /** @returns what finds blocks for as long as they stay as they are */
 export function blocksAt(database: Database.Database, numbered: Numbered): () => BlocksAt {
   // Blocks do not overlap: of those that begin before the stretch, only the last two can reach it.
   const touching = database.prepare<{ page: number; start: number; end: number }, PlacedBlock>(
-    `SELECT start_offset AS start, end_offset AS "end", article_id AS articleId, struck FROM block
-     WHERE page = @page AND start_offset <= @end AND end_offset >= @start
+    `SELECT start_offset AS start, end_offset AS "end", (SELECT name FROM numbered WHERE number = article) AS articleId, struck
+     FROM block WHERE page = @page AND start_offset <= @end AND end_offset >= @start
        AND start_offset >= coalesce((SELECT min(start_offset) FROM (
          SELECT start_offset FROM block WHERE page = @page AND start_offset <= @start
-         ORDER BY start_offset DESC LIMIT 2)), 0)`,
-  );
-  const ofPage = database.prepare<[number], PlacedBlock>(
-    `SELECT start_offset AS start, end_offset AS "end", article_id AS articleId, struck FROM block WHERE page = ?
+         ORDER BY start_offset DESC LIMIT 2)), 0)
      ORDER BY start_offset, end_offset`,
   );
   return () => {
-    const lookedUp = new Map<PageId, number>();
-    const read = new Map<PageId, readonly PlacedBlock[]>();
+    const windows = new Map<PageId, Window>();
     return (pageId, start, end) => {
-      const count = lookedUp.get(pageId) ?? 0;
-      lookedUp.set(pageId, count + 1);
-      if (count < mostApart) return touching.all({ page: numbered.known(pageId), start, end });
-      const all = read.get(pageId) ?? ofPage.all(numbered.known(pageId));
-      read.set(pageId, all);
-      return among(all, start, end);
+      const known = windows.get(pageId);
+      if (known !== undefined && known.start <= start && end <= known.end) return among(known.blocks, start, end);
+      const margin = known?.nextMargin ?? 0;
+      const stretch = { start: Math.max(0, start - margin), end: end + margin };
+      const blocks = touching.all({ page: numbered.known(pageId), ...stretch });
+      windows.set(pageId, { ...stretch, blocks, nextMargin: margin === 0 ? firstMargin : margin * 2 });
+      return among(blocks, start, end);
     };
   };
 }

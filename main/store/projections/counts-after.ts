@@ -3,11 +3,11 @@ import type { Correction } from '../../../model/correction.ts';
 import type { ArticleId, MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { Status } from '../../../model/status.ts';
-import { bytesOf } from '../id-bytes.ts';
 import type { Touch, Touched } from '../touched.ts';
 import type { Affected } from './affected.ts';
 import type { Counts } from './article-counts.ts';
 import type { BlocksAt, PlacedBlock } from './blocks-at.ts';
+import { comesOrGoes } from './comes-or-goes.ts';
 import type { ProjectionParts } from './projection.ts';
 
 /** An article's counts after an edit by those before it; null when it must be counted. */
@@ -24,7 +24,7 @@ export function countsAfter(parts: ProjectionParts): (affected: Affected, touche
     const isElsewhere = issue !== undefined || page !== undefined || restoration !== undefined;
     if (isElsewhere || block !== undefined) return () => null;
     // Relations count where their subjects stand, be they ever so old, and while both of their mentions do.
-    const matters = (touch: Touch<Mention>): boolean => isMoved(touch) || stands(touch.before) !== stands(touch.after);
+    const matters = (touch: Touch<Mention>): boolean => isMoved(touch) || comesOrGoes(touch);
     if (relation !== undefined || some(mention, (touch) => matters(touch) && speaksOf(touch))) return () => null;
     const changes = new CountChanges();
     for (const touch of mention?.values() ?? []) countMention(changes, blocksAt, touch);
@@ -94,18 +94,10 @@ class CountChanges {
   }
 }
 
-function stands(mention: Mention | null): boolean {
-  return mention !== null && mention.status !== 'rejected';
-}
-
 /** Whether any relation is of a touched mention. */
-function relationsOf({ database }: ProjectionParts): (touch: Touch<Mention>) => boolean {
-  const relation = database
-    .prepare<{ id: Buffer }, number>(
-      'SELECT 1 FROM relation WHERE subject_id = @id UNION ALL SELECT 1 FROM relation WHERE object_id = @id LIMIT 1',
-    )
-    .pluck();
-  const isOfAny = (id: MentionId): boolean => relation.get({ id: bytesOf(id) }) !== undefined;
+function relationsOf({ records: { relation } }: ProjectionParts): (touch: Touch<Mention>) => boolean {
+  const isOfAny = (id: MentionId): boolean =>
+    relation.where('subjectId', id).length > 0 || relation.where('objectId', id).length > 0;
   return ({ before, after }) => [before, after].some((side) => side !== null && isOfAny(side.id));
 }
 

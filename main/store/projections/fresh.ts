@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import { isAnythingBehind } from './behind/behind.ts';
+import { behindTables } from './behind/behind-tables.ts';
 import type { Projection, ProjectionParts, ProjectionUpkeep } from './projection.ts';
 
 /** Which version of each projection a file has. */
@@ -27,7 +29,10 @@ function staleOf(projections: readonly Projection[], database: Database.Database
   const hasVersions = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'projection'`).get() !== undefined;
   const version = hasVersions ? database.prepare('SELECT version FROM projection WHERE name = ?').pluck() : null;
   const first = projections.findIndex((projection) => version?.get(projection.name) !== projection.version);
-  return first < 0 ? [] : projections.slice(first);
+  if (first < 0) return [];
+  // What follows later is as old as what it is behind with: it is made anew together.
+  const follows = isAnythingBehind(database) ? projections.indexOf(behindTables) : first;
+  return projections.slice(Math.min(first, follows));
 }
 
 function makeInFile(projections: readonly Projection[], parts: ProjectionParts): void {

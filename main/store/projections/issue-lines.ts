@@ -61,11 +61,11 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
              WHERE suggested_mentions + suggested_corrections + suggested_relations + suggested_categories > 0
            ) AS waiting,
            (SELECT count(*) FROM page JOIN numbered ON numbered.name = page.id
-             JOIN block ON block.page = numbered.number AND block.article_id IS NULL
+             JOIN block ON block.page = numbered.number AND block.article IS NULL
              WHERE page.issue_id = issue.id)
            + (SELECT count(*) FROM page JOIN restoration ON restoration.page_id = page.id
              JOIN numbered ON numbered.name = restoration.id
-             JOIN block ON block.page = numbered.number AND block.article_id IS NULL
+             JOIN block ON block.page = numbered.number AND block.article IS NULL
              WHERE page.issue_id = issue.id) AS furniture
          FROM issue LEFT JOIN article_line ON article_line.issue_id = issue.id WHERE issue.id = ? GROUP BY issue.id)`,
     );

@@ -10,6 +10,7 @@ import type { Projection } from './projection.ts';
 export const lessons: Projection = {
   name: 'lessons',
   version: 1,
+  mayFollowLater: true,
   tables: {
     learned: (schema) => `
 CREATE TABLE ${schema}.learned (

@@ -29,15 +29,23 @@ export const mentionTypes: Projection = {
           if (type !== undefined) more.set(type, (more.get(type) ?? 0) + by);
         };
         const changedPages = existences(touched, records);
+        const others = new Map<PageId, Existence>();
+        const existenceOf = (id: PageId): Existence => {
+          const known = changedPages.get(id) ?? others.get(id) ?? unchanged(isThere(records, id));
+          others.set(id, known);
+          return known;
+        };
         // Mentions come and go with their page, and that with its issue; their rows stay where they are.
         for (const [pageId, { was, is }] of changedPages) {
           if (was !== is)
             for (const { type, mentions } of ofPage.all(numbered.known(pageId))) count(type, is ? mentions : -mentions);
         }
         for (const { before, after } of touched.mention?.values() ?? []) {
+          // One less and one more: nothing is to be looked up for it.
+          if (before?.type === after?.type) continue;
           const pageId = (after ?? before)?.pageId;
           if (pageId === undefined) continue;
-          const { was, is } = changedPages.get(pageId) ?? unchanged(isThere(records, pageId));
+          const { was, is } = existenceOf(pageId);
           if (was && is) balance(before?.type, after?.type, count);
           // It was taken off with its page as it is now, not as it was.
           else if (was) balance(before?.type, after?.type, count);

@@ -1,8 +1,9 @@
+import { isAnythingBehind } from './behind/behind.ts';
 import type { Projection, ProjectionParts } from './projection.ts';
 
 /**
  * The names of the projections that are other than they would be if they were made anew, which they are, beside the file. Takes as long
- * as that. The database may be read only.
+ * as that. The database may be read only. Of those that follow later nothing is said while they are behind.
  */
 export function projectionProblems(projections: readonly Projection[], parts: ProjectionParts): string[] {
   const { database } = parts;
@@ -12,7 +13,9 @@ export function projectionProblems(projections: readonly Projection[], parts: Pr
   database.pragma('query_only = OFF');
   try {
     database.exec('SAVEPOINT made_anew');
-    return projections.filter((projection) => differs(projection, parts)).map(({ name }) => name);
+    const isBehind = isAnythingBehind(database);
+    const said = projections.filter(({ mayFollowLater }) => mayFollowLater === undefined || !isBehind);
+    return said.filter((projection) => differs(projection, parts)).map(({ name }) => name);
   } finally {
     // Takes the temporary tables away, too.
     database.exec('ROLLBACK TO made_anew; RELEASE made_anew');

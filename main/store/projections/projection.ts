@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
+import type { EntityId } from '../../../model/ids.ts';
 import type { NameKey } from '../../../model/memory.ts';
-import type { Records } from '../../../model/records.ts';
 import type { Numbered } from '../numbered.ts';
 import type { Sources } from '../sources.ts';
+import type { StoredRecords } from '../stored-table.ts';
 import type { Touched } from '../touched.ts';
 import type { Affected } from './affected.ts';
 
@@ -10,7 +11,7 @@ import type { Affected } from './affected.ts';
 export interface ProjectionParts {
   readonly database: Database.Database;
   readonly numbered: Numbered;
-  readonly records: Records;
+  readonly records: StoredRecords;
   readonly sources: Sources;
 }
 
@@ -23,15 +24,21 @@ export interface Projection {
   readonly tables: Readonly<Record<string, (schema: 'main' | 'temp') => string>>;
   /** What must be the same when the tables are made anew, where it is not all that stands in them. */
   readonly compared?: readonly ((schema: 'main' | 'temp') => string)[];
+  /** Whether it may be brought up to date after the edit's transaction: see main/store/projections/behind. */
+  readonly mayFollowLater?: true;
   over(parts: ProjectionParts): ProjectionUpkeep;
 }
 
-/** Takes note of what people are told of an edit. */
+/** Takes note of what people, and projections that come after, are told of an edit. */
 export interface Told {
   /** The names of which something else is remembered than before, as the projections before this one have told. */
   readonly names: readonly NameKey[];
   /** Something else is remembered of a name than before. */
   name(key: NameKey): void;
+  /** The entities of which there are other places than before, as the projections before this one have told. */
+  readonly entities: Iterable<EntityId>;
+  /** There are other places of an entity than before. */
+  entity(id: EntityId): void;
 }
 
 /** What keeps the tables of a projection as the records have it. */

@@ -1,6 +1,6 @@
 import type { PublicationId } from '../../../model/ids.ts';
 import { nameForm } from '../../../model/names/name-form.ts';
-import { standingFor } from '../../../model/publication.ts';
+import { standingFor } from '../../../model/standing.ts';
 import type { Projection } from './projection.ts';
 
 /** What each publication stands for and is called, and what publications are found by. */

@@ -42,7 +42,8 @@ CREATE INDEX ${schema}.search_issue_by_slot ON search_issue (slot);`,
       const issues = database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck();
       const blocks = database
         .prepare<[IssueId], Uint8Array>(
-          'SELECT block.id FROM article JOIN block ON block.article_id = article.id WHERE article.issue_id = ?',
+          `SELECT block.id FROM article JOIN numbered ON name = article.id JOIN block ON block.article = number
+           WHERE article.issue_id = ?`,
         )
         .pluck();
       for (const issue of issues.all()) index.renew(blocks.all(issue).map((id) => idOf<BlockId>(id)));

@@ -7,6 +7,7 @@ import type { Projection } from './projection.ts';
 export const staleArticles: Projection = {
   name: 'stale-articles',
   version: 1,
+  mayFollowLater: true,
   tables: {
     stale_name: (schema) => `
 CREATE TABLE ${schema}.stale_name (

@@ -10,6 +10,7 @@ export function groundsOfRecord(noun: Noun, record: RecordTypes[Noun]): readonly
     case 'block':
     case 'correction':
     case 'mention':
+    case 'comment':
       return 'pageId' in record ? [record.pageId] : [];
     case 'relation':
       return 'subjectId' in record ? [record.pageId, record.subjectId, record.objectId] : [];

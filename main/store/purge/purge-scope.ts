@@ -33,9 +33,10 @@ export interface PurgeScope {
  */
 export function purgeScope(parts: ScopeParts, wanted: readonly IssueId[]): PurgeScope {
   const { records } = parts;
-  const issues = issuesOfSameFiles(parts.pages, wanted);
+  const issues = issuesOfSameFiles(parts, wanted);
   const pages = issues.flatMap((id) => parts.pages.ofIssue(id));
-  const sources = [...new Set(pages.map(({ sha256 }) => sha256))];
+  // Whoever imports the file anew brings all of it back.
+  const sources = [...new Set(pages.flatMap(({ sha256 }) => parts.sources.readingsOf(sha256)))];
   const scope = new Map<RecordId, Noun>();
   const take = (noun: Noun, all: readonly { readonly id: RecordId }[]): void => {
     for (const { id } of all) scope.set(id, noun);
@@ -55,9 +56,16 @@ export function purgeScope(parts: ScopeParts, wanted: readonly IssueId[]): Purge
     take('correction', records.correction.where('pageId', pageId));
     take('mention', records.mention.where('pageId', pageId));
     take('relation', records.relation.where('pageId', pageId));
+    for (const { id } of records.mention.where('pageId', pageId)) {
+      take('relation', [...records.relation.where('subjectId', id), ...records.relation.where('objectId', id)]);
+    }
+    take('comment', records.comment.where('pageId', pageId));
     take('attribute', records.attribute.where('pageId', pageId));
   }
-  for (const id of entitiesOnlyOn(parts, grounds)) scope.set(id, 'entity');
+  for (const id of entitiesOnlyOn(parts, grounds)) {
+    // What others were joined into is named by their mentions.
+    if (parts.records.entity.where('joinedInto', id).length === 0) scope.set(id, 'entity');
+  }
   takePublications(parts, issues, scope);
   const texts = sources
     .filter((sha256) => parts.sources.has(sha256))
@@ -67,10 +75,11 @@ export function purgeScope(parts: ScopeParts, wanted: readonly IssueId[]): Purge
 }
 
 /** A file can only go as a whole. */
-function issuesOfSameFiles(pages: KeptPages, wanted: readonly IssueId[]): IssueId[] {
+function issuesOfSameFiles({ pages, sources }: ScopeParts, wanted: readonly IssueId[]): IssueId[] {
   const found = new Set(wanted);
   for (const id of found) {
-    for (const { sha256 } of pages.ofIssue(id)) for (const { issueId } of pages.ofSource(sha256)) found.add(issueId);
+    const readings = new Set(pages.ofIssue(id).flatMap(({ sha256 }) => sources.readingsOf(sha256)));
+    for (const sha256 of readings) for (const { issueId } of pages.ofSource(sha256)) found.add(issueId);
   }
   return [...found];
 }
@@ -104,17 +113,19 @@ function takePublications(parts: ScopeParts, issues: readonly IssueId[], scope: 
 }
 
 /** The names that people have the workspace remember, and that are read in these texts alone. @param texts their forms */
-function rulingsOnlyIn(
-  { database, records, search }: ScopeParts,
-  texts: readonly string[],
-  scope: ReadonlyMap<RecordId, Noun>,
-): RecordId[] {
-  const rulings = database.prepare<[], { id: RecordId; name: string }>('SELECT id, name FROM ruling').all();
-  const isElsewhere = (name: string): boolean => {
-    const { found, next } = search.find(name, null, scope.size + 1);
-    return next !== null || found.some(({ articleId }) => records.article.get(articleId) && !scope.has(articleId));
-  };
+function rulingsOnlyIn(parts: ScopeParts, texts: readonly string[], scope: ReadonlyMap<RecordId, Noun>): RecordId[] {
+  const rulings = parts.database.prepare<[], { id: RecordId; name: string }>('SELECT id, name FROM ruling').all();
   return rulings
-    .filter(({ name }) => texts.some((text) => text.includes(nameForm(name))) && !isElsewhere(name))
+    .filter(({ name }) => texts.some((text) => text.includes(nameForm(name))) && !readsElsewhere(parts, name, scope))
     .map(({ id }) => id);
+}
+
+/** Whether a name is read in an article that is not among what is purged. */
+export function readsElsewhere(
+  { records, search }: Pick<ScopeParts, 'records' | 'search'>,
+  name: string,
+  purged: ReadonlyMap<RecordId, Noun>,
+): boolean {
+  const { found, next } = search.find(name, null, purged.size + 1);
+  return next !== null || found.some(({ articleId }) => records.article.get(articleId) && !purged.has(articleId));
 }

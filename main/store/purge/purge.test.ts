@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../../model/commands/command.ts';
-import { entityIdOf } from '../../../model/derived-ids.ts';
+import { entityIdOf, rulingIdOf } from '../../../model/derived-ids.ts';
 import { type IssueId, newId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
 import type { Mention } from '../../../model/mention.ts';
@@ -64,7 +64,7 @@ function tag(into: Workspace, page: IssueAnalysis, name: string, doing = an): Me
   const mention = { ...newMention({ page: own }, start, start + name.length, 'person'), entityId };
   const commands: Command[] = [{ name: 'mention.add', payload: { records: [mention] } }];
   if (into.records.entity.get(entityId) === undefined) {
-    const entity = { id: entityId, type: 'person', name, aliases: [], links: [], note: '' } as const;
+    const entity = { id: entityId, type: 'person', name, aliases: [], links: [], note: '', joinedInto: null } as const;
     commands.unshift({ name: 'entity.add', payload: { records: [entity] } });
   }
   into.execute({ ...edit(...commands), summary: name }, doing);
@@ -105,7 +105,7 @@ describe('an issue that is purged', () => {
     workspace.execute(edit({ name: 'ruling.add', payload: { records: [ruling] } }), an);
     const typist = { person: an.person, window: 'w', otherWindows: [] };
     const place = { kind: 'article', articleId: article.id, field: 'note' } as const;
-    workspace.writeDraft({ place, text: '鹤鸣巷几号？', at: 1 }, typist);
+    workspace.writeBeside(() => workspace.drafts.write({ place, text: '鹤鸣巷几号？', at: 1 }, typist));
     expect(whereWordsStand(workspace)).not.toEqual([]);
     const before = workspace.purges.preview(issueIdOf(secret));
     expect(before).toMatchObject({ articles: 1, decisions: 3, files: ['青川晚报_2020-05-08_1.txt'] });
@@ -237,6 +237,60 @@ describe('copies of a workspace of which one purged an issue', () => {
     copy.merge(third);
     for (const each of [workspace, copy, third]) {
       expect(whereWordsStand(each)).toEqual([]);
+      expect(each.dump()).toEqual(workspace.dump());
+      expect(checkWorkspace(each).problems).toEqual([]);
+    }
+    third.close();
+  });
+
+  it('keep a name that somebody uses elsewhere, with all that is known of it, whichever is merged first', () => {
+    const id = entityIdOf('person', '林若溪');
+    for (const isPurgerFirst of [true, false]) {
+      const [one, two] = [Workspace.open(':memory:', { nativeBinding }), Workspace.open(':memory:', { nativeBinding })];
+      for (const page of [secret, other]) bring(one, page);
+      tag(one, secret, '林若溪');
+      const known = { aliases: ['林小姐'], links: [{ authority: 'wikidata', identifier: 'Q1' }] };
+      one.execute(edit({ name: 'entity.revise', payload: { revisions: [{ id, changes: known }] } }), an);
+      two.merge(one);
+      const mention = tag(two, other, '林若溪', bo);
+      expect(one.purge({ id: issueIdOf(secret), name: '青川晚报', reason }, an).entries).toBeGreaterThan(0);
+      expect(one.records.entity.get(id)).toBeUndefined();
+      for (const into of isPurgerFirst ? [one, two, one] : [two, one]) into.merge(into === one ? two : one);
+      for (const each of [one, two]) {
+        expect(each.records.mention.get(mention.id)?.entityId).toBe(id);
+        expect(each.records.entity.get(id)).toMatchObject({ name: '林若溪', ...known });
+        expect(whereWordsStand(each)).toEqual([]);
+        expect(each.dump()).toEqual(one.dump());
+        expect(checkWorkspace(each).problems).toEqual([]);
+      }
+      for (const each of [one, two]) each.close();
+    }
+  });
+
+  it('keep a publication of which somebody brought in another issue, and a name laid down that is read in it', () => {
+    const later = onePage('2', ['鹤鸣巷修路', '本报讯 鹤鸣巷昨日起封闭施工。'], {
+      ...{ title: '青川晚报', date: '2020-05-09' },
+    });
+    const ruling = { id: rulingIdOf('place', '鹤鸣巷'), name: '鹤鸣巷', type: 'place', verdict: 'always' } as const;
+    workspace.execute(edit({ name: 'ruling.add', payload: { records: [ruling] } }), an);
+    copy.merge(workspace);
+    bring(copy, later, bo);
+    const third = Workspace.open(':memory:', { nativeBinding });
+    third.merge(workspace);
+    purge(workspace);
+    for (const [into, from] of [
+      [third, workspace],
+      [workspace, copy],
+      [copy, workspace],
+      [third, copy],
+    ] as const) {
+      into.merge(from);
+    }
+    for (const each of [workspace, copy, third]) {
+      expect(each.publications.lines().map(({ publication, issues }) => [publication.title, issues])).toContainEqual([
+        ...['青川晚报', 1],
+      ]);
+      expect(each.records.ruling.get(ruling.id)).toEqual(ruling);
       expect(each.dump()).toEqual(workspace.dump());
       expect(checkWorkspace(each).problems).toEqual([]);
     }

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { KanwuError } from '../../../model/error.ts';
-import type { EntityId, IssueId, RecordId } from '../../../model/ids.ts';
+import type { IssueId, RecordId, RulingId } from '../../../model/ids.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { Knew, Maker } from '../../../model/journal/fold.ts';
-import type { Mention } from '../../../model/mention.ts';
+import { nameForm } from '../../../model/names/name-form.ts';
 import {
   isNameOf,
   type PurgeableIssue,
@@ -12,15 +12,18 @@ import {
   type Tombstone,
 } from '../../../model/purge.ts';
 import type { Noun, Records } from '../../../model/records.ts';
+import type { ImportQueue } from '../imports/import-queue.ts';
 import type { Conflicts } from '../journal/conflicts.ts';
-import type { Journal, WholeEntry } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { MergeSide } from '../journal/merge.ts';
 import type { Withheld } from '../journal/withheld.ts';
 import type { Numbered } from '../numbered.ts';
 import type { TextSearch } from '../search/text-search.ts';
 import type { Sources } from '../sources.ts';
-import { type BurialParts, bury, leftByTombstones } from './bury.ts';
+import { type Admitted, admit } from './admit.ts';
+import { type BurialParts, bury } from './bury.ts';
 import { keptPages } from './kept-pages.ts';
-import { type PurgeScope, purgeScope, type ScopeParts } from './purge-scope.ts';
+import { type PurgeScope, purgeScope, readsElsewhere, type ScopeParts } from './purge-scope.ts';
 import { previewOf, removedIssues } from './purgeable.ts';
 import { sqlTombstones, type Tombstones } from './tombstones.ts';
 
@@ -30,6 +33,7 @@ export interface PurgesParts {
   readonly records: Records;
   readonly journal: Journal;
   readonly sources: Sources;
+  readonly imports: ImportQueue;
   readonly conflicts: Conflicts;
   readonly withheld: Withheld;
   readonly search: TextSearch;
@@ -87,11 +91,17 @@ export class Purges {
    */
   carryOut(records: Records, purge: Maker, { id, reason }: PurgeWish): number {
     const scope = purgeScope(this.#purgeable(records), [id]);
-    return bury(this.#burial(records), purge, { entry: purge.entry, reason, sources: scope.sources }, scope);
+    const tombstone = { entry: purge.entry, reason, sources: scope.sources };
+    return bury(this.#burial(records, null), purge, tombstone, scope, null);
   }
 
-  /** Purges what was purged from another copy, with what has come to it here. @returns whether anything was */
-  follow(records: Records, other: PurgedElsewhere): boolean {
+  /**
+   * Purges what was purged from another copy, with what has come to it here.
+   *
+   * @param coming what else comes from that copy next
+   * @returns whether anything was
+   */
+  follow(records: Records, other: PurgedElsewhere, coming: MergeSide | null): boolean {
     let isAny = false;
     for (const tombstone of other.tombstones.list()) {
       const { entry } = tombstone;
@@ -99,23 +109,32 @@ export class Purges {
       const known = this.tombstones.recordsOf(entry);
       const news = [...other.tombstones.recordsOf(entry)].filter(([id]) => !known.has(id));
       if (person === undefined || news.length === 0) continue;
-      this.#followOne(records, { entry, person }, tombstone, new Map(news));
+      this.#followOne(records, { entry, person }, tombstone, new Map(news), coming);
       isAny = true;
     }
     return isAny;
   }
 
-  #followOne(records: Records, purge: Maker, tombstone: Tombstone, named: ReadonlyMap<RecordId, Noun>): void {
+  #followOne(
+    records: Records,
+    purge: Maker,
+    tombstone: Tombstone,
+    named: ReadonlyMap<RecordId, Noun>,
+    coming: MergeSide | null,
+  ): void {
     const issues = [...named].filter(([, noun]) => noun === 'issue').map(([id]) => id as RecordId as IssueId);
     const own = purgeScope(this.#purgeable(records), issues);
     const sources = [...new Set<Sha256>([...own.sources, ...tombstone.sources])];
     const scope: PurgeScope = { ...own, sources, records: new Map([...own.records, ...named]) };
-    bury(this.#burial(records), purge, { ...tombstone, sources }, scope);
+    bury(this.#burial(records, coming), purge, { ...tombstone, sources }, scope, coming?.journal ?? null);
   }
 
-  /** What of another copy's entry may come in: nothing that was purged here and that its author did not know to be. */
-  leftOf(records: Records, other: PurgedElsewhere): (entry: WholeEntry) => WholeEntry {
-    return leftByTombstones(this.#burial(records, other.records));
+  /** What of another copy's entries may come in: nothing that was purged here and that their authors did not know to be. */
+  admit(records: Records, coming: MergeSide, others: Records): Admitted {
+    const parts = this.#burial(records, coming);
+    const isRead = (ruling: RecordId, purged: ReadonlyMap<RecordId, Noun>): boolean =>
+      this.#isRead({ records, others, purged, coming }, ruling);
+    return admit({ ...parts, isRead }, coming.journal);
   }
 
   #purgeable(records: Records): ScopeParts {
@@ -123,12 +142,30 @@ export class Purges {
     return { ...parts, pages: keptPages(parts.database, parts) };
   }
 
-  /** @param others the records of a copy that comes in */
-  #burial(records: Records, others?: Records): BurialParts {
-    const mentionsOf = (id: EntityId): readonly Mention[] => [
-      ...records.mention.where('entityId', id),
-      ...(others?.mention.where('entityId', id) ?? []),
-    ];
-    return { ...this.#parts, records, tombstones: this.tombstones, knew: this.#parts.knew(), mentionsOf };
+  #burial(records: Records, coming: MergeSide | null): BurialParts {
+    const isRead = (ruling: RecordId, purged: ReadonlyMap<RecordId, Noun>): boolean =>
+      this.#isRead({ records, others: records, purged, coming }, ruling);
+    return { ...this.#parts, records, tombstones: this.tombstones, knew: this.#parts.knew(), isRead };
   }
+
+  /** @param where.others where the ruling itself may be, if it is not here any more */
+  #isRead({ records, others, purged, coming }: ReadWhere, ruling: RecordId): boolean {
+    const id = ruling as RecordId as RulingId;
+    const name = (records.ruling.get(id) ?? others.ruling.get(id))?.name;
+    if (name === undefined) return false;
+    if (readsElsewhere({ ...this.#parts, records }, name, purged)) return true;
+    const form = nameForm(name);
+    const isNew = (sha256: Sha256): boolean =>
+      !this.#parts.sources.has(sha256) && this.tombstones.ofSource(sha256) === undefined;
+    const sources = coming?.sources;
+    return sources?.all().some((each) => isNew(each) && nameForm(sources.textOf(each)).includes(form)) ?? false;
+  }
+}
+
+interface ReadWhere {
+  readonly records: Records;
+  readonly others: Records;
+  readonly purged: ReadonlyMap<RecordId, Noun>;
+  /** What comes in next. */
+  readonly coming: MergeSide | null;
 }

@@ -12,6 +12,8 @@ export interface Tombstones {
   list(): Tombstone[];
   /** Notes that records are purged; those that are noted stay as they are. */
   note(entry: EntryId, records: ReadonlyMap<RecordId, Noun>): void;
+  /** That some records are not purged after all, by whomever they were. */
+  forget(records: Iterable<RecordId>): void;
   recordsOf(entry: EntryId): Map<RecordId, Noun>;
   /** The one of a file; undefined for one that was not purged. */
   ofSource(sha256: Sha256): Tombstone | undefined;
@@ -26,13 +28,14 @@ export function sqlTombstones(database: Database.Database): Tombstones {
   const insert = database.prepare<[Buffer, string]>('INSERT INTO tombstone (entry, reason) VALUES (?, ?)');
   const insertSource = database.prepare<[Sha256, Buffer]>('INSERT OR IGNORE INTO purged_source VALUES (?, ?)');
   const insertRecord = database.prepare<[Buffer, Noun, Buffer]>('INSERT OR IGNORE INTO purged_record VALUES (?, ?, ?)');
+  const forget = database.prepare<[Buffer]>('DELETE FROM purged_record WHERE record = ?');
   const all = database.prepare<[], Row>('SELECT entry, reason FROM tombstone ORDER BY entry');
   const one = database.prepare<[Uint8Array], Row>('SELECT entry, reason FROM tombstone WHERE entry = ?');
   const sources = database
     .prepare<[Uint8Array], Sha256>('SELECT sha256 FROM purged_source WHERE entry = ? ORDER BY sha256')
     .pluck();
   const ofSource = database.prepare<[Sha256], Uint8Array>('SELECT entry FROM purged_source WHERE sha256 = ?').pluck();
-  const records = database.prepare<[Buffer], { record: Uint8Array; noun: Noun }>(
+  const recordsIn = database.prepare<[Buffer], { record: Uint8Array; noun: Noun }>(
     'SELECT record, noun FROM purged_record WHERE entry = ?',
   );
   const toTombstone = ({ entry, reason }: Row): Tombstone => ({
@@ -48,8 +51,11 @@ export function sqlTombstones(database: Database.Database): Tombstones {
     note(entry, noted) {
       for (const [id, noun] of noted) insertRecord.run(bytesOf(id), noun, bytesOf(entry));
     },
+    forget(records) {
+      for (const id of records) forget.run(bytesOf(id));
+    },
     recordsOf: (entry) =>
-      new Map(records.all(bytesOf(entry)).map(({ record, noun }) => [idOf<RecordId>(record), noun])),
+      new Map(recordsIn.all(bytesOf(entry)).map(({ record, noun }) => [idOf<RecordId>(record), noun])),
     ofSource(sha256) {
       const entry = ofSource.get(sha256);
       const row = entry === undefined ? undefined : one.get(entry);

@@ -11,6 +11,8 @@ const widestGap = 10_000;
 /** The rows of the journal that were found, each once, and the numbers of those of which no more is known. */
 export class EntryRows {
   readonly #rows = new Map<number, NamedValues>();
+  /** Further ones under numbers that others bear: the number of one of two is damaged. */
+  readonly #further: NamedValues[] = [];
   /** What the index of ids says. */
   readonly #indexed = new Map<number, Uint8Array>();
 
@@ -19,17 +21,37 @@ export class EntryRows {
     const sequence = Number(values.sequence);
     if (!(values.id instanceof Uint8Array)) return;
     if (!isRow) this.#indexed.set(sequence, values.id);
-    else if (!this.#rows.has(sequence) && commandsIn(values) !== null) this.#rows.set(sequence, values);
+    else if (commandsIn(values) === null) return;
+    else if (!this.#rows.has(sequence)) this.#rows.set(sequence, values);
+    else this.#further.push(values);
   }
 
   /** The entries in the order in which they came into the file. @param replicas those that are known */
   entries(replicas: ReadonlySet<string>): NamedValues[] {
     const keys = new Set([...replicas].map((id) => replicaKeyOf(id as EntryId)));
     const inOrder = [...this.#rows].sort(([one], [other]) => one - other);
-    return inOrder.map(([sequence, values]) => {
+    // Where the index has the id of another entry, it is the number there that is damaged.
+    const own = new Set(inOrder.map(([, values]) => idIn(values)));
+    const entries = inOrder.map(([sequence, values]) => {
       const indexed = this.#indexed.get(sequence);
-      const isBetter = indexed !== undefined && doubtOf(indexed, values, keys) < doubtOf(values.id, values, keys);
+      const isBetter =
+        indexed !== undefined &&
+        !own.has(idOf<EntryId>(indexed)) &&
+        doubtOf(indexed, values, keys) < doubtOf(values.id, values, keys);
       return isBetter ? { ...values, id: indexed } : values;
+    });
+    return [...entries, ...this.#renumbered(entries)];
+  }
+
+  /** Those that are not among some entries, under numbers that nobody bears. */
+  #renumbered(entries: readonly NamedValues[]): NamedValues[] {
+    const known = new Set(entries.map(idIn));
+    let next = [...this.#rows.keys()].reduce((most, each) => Math.max(most, each), this.last());
+    return this.#further.flatMap((values) => {
+      if (known.has(idIn(values))) return [];
+      known.add(idIn(values));
+      next++;
+      return [{ ...values, sequence: next }];
     });
   }
 
@@ -41,6 +63,10 @@ export class EntryRows {
     }
     return last;
   }
+}
+
+function idIn({ id }: NamedValues): EntryId | null {
+  return id instanceof Uint8Array ? idOf<EntryId>(id) : null;
 }
 
 /** Null where they can't be read. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KanwuError } from '../../../model/error.ts';
+import { asListed } from '../../../model/library.ts';
 import type { Recovered } from '../../../model/recovered.ts';
 import { checkWorkspace } from '../check.ts';
 import { bringIn } from '../fixtures/bring-in.ts';
@@ -253,7 +254,7 @@ describe('a damaged workspace', () => {
     if (store === null) return failures;
     const ids = (await attempt(() => store.read('article-ids', null))) ?? [];
     for (const id of ids) await attempt(() => store.read('article-text', id));
-    await attempt(() => store.read('library-rows', { from: 0, count: 500, folded: [] }));
+    await attempt(() => store.read('library-rows', { from: 0, count: 500, view: asListed }));
     await attempt(() => store.read('find-text', { wanted: '青川', after: null, limit: 50 }));
     await attempt(() => store.read('history', { before: null, limit: 500, articleId: null }));
     await attempt(() => store.read('names', null));

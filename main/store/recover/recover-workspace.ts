@@ -20,6 +20,7 @@ import { sqlNumbered } from '../numbered.ts';
 import { asKanwuError, type OpenOptions } from '../open-database.ts';
 import type { PurgedElsewhere } from '../purge/purges.ts';
 import { sqlTombstones } from '../purge/tombstones.ts';
+import { sqlRecognitions } from '../recognition/recognitions.ts';
 import { sqlRecords } from '../records.ts';
 import { sqlSources } from '../sources.ts';
 import { Workspace } from '../workspace.ts';
@@ -67,7 +68,7 @@ function recoverInto(path: string, stagingPath: string, to: string, options: Ope
     try {
       const staged = stageRows(staging, salvagedRows(pages, staging));
       if (staged.entries === 0 && staged.sources === 0) throw new KanwuError('nothing-to-recover', { path });
-      return { ...staged, restoredRecords: replay(staging, to, staged, options) };
+      return { ...staged, restoredRecords: replay(staging, path, to, staged, options) };
     } finally {
       pages.close();
     }
@@ -77,7 +78,13 @@ function recoverInto(path: string, stagingPath: string, to: string, options: Ope
 }
 
 /** @returns how many decisions stand again whose entries are lost */
-function replay(staging: Database.Database, to: string, { lostEntries }: Staged, options: OpenOptions): number {
+function replay(
+  staging: Database.Database,
+  path: string,
+  to: string,
+  { lostEntries }: Staged,
+  options: OpenOptions,
+): number {
   const numbered = sqlNumbered(staging);
   const [records, journal] = [sqlRecords(staging, numbered), sqlJournal(staging, numbered)];
   const salvaged: Salvaged = {
@@ -86,6 +93,8 @@ function replay(staging: Database.Database, to: string, { lostEntries }: Staged,
     side: {
       journal,
       sources: sqlSources(staging),
+      // Images are where they were seen from the damaged file.
+      recognitions: sqlRecognitions(staging, path),
       people: sqlPeople(staging),
       replicas: sqlReplicas(staging),
       knowledge: sqlKnowledge(staging),
@@ -98,7 +107,7 @@ function replay(staging: Database.Database, to: string, { lostEntries }: Staged,
     workspace.takeIn(salvaged.side, salvaged.purged);
     if (lostEntries > 0) {
       const replica = newId<ReplicaId>();
-      for (const command of lostDecisions(staging, records, workspace.records, workspace.journal))
+      for (const command of lostDecisions(records, workspace.records, workspace.journal))
         restored += decideAgain(workspace, salvaged, replica, command);
     }
   } finally {
@@ -132,11 +141,10 @@ function decideAgain(workspace: Workspace, salvaged: Salvaged, replica: ReplicaI
     return countOf(command);
   } catch (error) {
     if (!(error instanceof KanwuError)) throw error;
-    for (const [table, column] of [
-      ['entry', 'id'],
-      ['entry_record', 'entry'],
-    ])
-      database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(bytesOf(id));
+    database
+      .prepare('DELETE FROM entry_record WHERE entry = (SELECT sequence FROM entry WHERE id = ?)')
+      .run(bytesOf(id));
+    database.prepare('DELETE FROM entry WHERE id = ?').run(bytesOf(id));
     const parts = partsOf(command);
     return parts.length < 2 ? 0 : parts.reduce((sum, part) => sum + decideAgain(workspace, salvaged, replica, part), 0);
   }
@@ -159,7 +167,7 @@ function countOf({ payload }: Command): number {
   return 'revisions' in payload ? payload.revisions.length : 0;
 }
 
-/** What is being typed, and whose copy the new file is, so that undo and backups are found in it. */
+/** What is being typed, what is exported again and again and how it is cited, and whose copy the new file is, so that undo and backups are found in it. */
 function finish(to: string, staging: Database.Database, { nativeBinding }: OpenOptions): void {
   const database = new Database(to, nativeBinding ? { nativeBinding } : {});
   try {
@@ -169,10 +177,19 @@ function finish(to: string, staging: Database.Database, { nativeBinding }: OpenO
         database.prepare("UPDATE meta SET value = ? WHERE name = 'replica'").run(replica);
         database.prepare("DELETE FROM meta WHERE name = 'place'").run();
       }
+      const citation = staging.prepare<[], string>("SELECT value FROM meta WHERE name = 'citation'").pluck().get();
+      if (citation !== undefined)
+        database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('citation', ?)").run(citation);
       const draft = database.prepare(
         'INSERT OR IGNORE INTO draft (place, person, window, text, at) VALUES (@place, @person, @window, @text, @at)',
       );
       for (const row of staging.prepare('SELECT place, person, window, text, at FROM draft').all()) draft.run(row);
+      const recipe = database.prepare('INSERT OR IGNORE INTO recipe (name, choice) VALUES (@name, @choice)');
+      for (const row of staging.prepare('SELECT name, choice FROM recipe').all()) recipe.run(row);
+      const search = database.prepare('INSERT OR IGNORE INTO saved_search (name, query) VALUES (@name, @query)');
+      for (const row of staging.prepare('SELECT name, query FROM saved_search').all()) search.run(row);
+      const sample = database.prepare('INSERT OR IGNORE INTO sample (id, at, said) VALUES (@id, @at, @said)');
+      for (const row of staging.prepare('SELECT id, at, said FROM sample').all()) sample.run(row);
     })();
     // One file, beside which nothing lies.
     database.pragma('journal_mode = DELETE');

@@ -24,8 +24,9 @@ export function* salvagedRows(pages: DatabasePages, schema: Database.Database): 
   const owners = treeOwners(pages);
   const free = freePages(pages);
   const inOrder = Array.from({ length: pages.count }, (_, at) => at + 1).filter((number) => !free.has(number));
-  const isOwned = (number: number): boolean => owners.has(number);
-  // What a tree leads to is as it stood last: it comes before what may be left over.
+  // What a table's tree leads to is as it stood last: it comes before what may be left over, or is of what is worked out anew, whose rows
+  // may look like a table's.
+  const isOwned = (number: number): boolean => byTable.has(owners.get(number) ?? '');
   for (const number of [...inOrder.filter(isOwned), ...inOrder.filter((each) => !isOwned(each)), ...free]) {
     const owner = owners.get(number);
     for (const row of treePage(pages, number)?.rows ?? []) {
@@ -80,6 +81,12 @@ function isLikely(table: string, values: NamedValues): boolean {
       return isId(values.replica) && isId(values.of_replica);
     case 'draft':
       return String(values.place).startsWith('{');
+    case 'recipe':
+      return String(values.choice).startsWith('{');
+    case 'sample':
+      return String(values.said).startsWith('{');
+    case 'saved_search':
+      return String(values.query).startsWith('{');
     case 'ruling':
       return values.verdict === 'always' || values.verdict === 'never';
     default:

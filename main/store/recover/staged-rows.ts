@@ -7,9 +7,11 @@ import type { EntryId } from '../../../model/ids.ts';
 import { deedsOf } from '../../../model/journal/deeds.ts';
 import { replicaKeyOf } from '../../../model/journal/entry-id.ts';
 import type { Recovered } from '../../../model/recovered.ts';
-import { statusCode } from '../codecs.ts';
+import { foldedHash } from '../folded-text.ts';
 import { idOf } from '../id-bytes.ts';
 import { packCommands } from '../journal/packed-commands.ts';
+import { sqlNumbered } from '../numbered.ts';
+import { sqlRecords } from '../records.ts';
 import { commandsIn, EntryRows } from './entry-rows.ts';
 import type { NamedValues } from './row-shapes.ts';
 import type { SalvagedRow } from './salvage.ts';
@@ -46,8 +48,7 @@ export function stageRows(database: Database.Database, rows: Iterable<SalvagedRo
     }
     const entries = found.entries(new Set(database.prepare<[], string>('SELECT id FROM replica').pluck().all()));
     replaced = replaceSources(database, entries, damaged);
-    nameNumbers(database, entries);
-    for (const values of entries) stageEntry(database, insert, values, replaced);
+    for (const values of withNamedNumbers(database, entries)) stageEntry(database, insert, values, replaced);
     dropNameless(database);
     dropNamedSuggestions(database);
   })();
@@ -83,10 +84,10 @@ function inserting(database: Database.Database): (table: string, values: NamedVa
   };
 }
 
-function isWhole({ sha256, bytes, text }: NamedValues): boolean {
+function isWhole({ sha256, file: of, bytes, text }: NamedValues): boolean {
   try {
     const file = bytes instanceof Uint8Array ? inflateRawSync(bytes) : Buffer.from(String(text), 'utf8');
-    return typeof text === 'string' && createHash('sha256').update(file).digest('hex') === sha256;
+    return typeof text === 'string' && createHash('sha256').update(file).digest('hex') === (of ?? sha256);
   } catch {
     return false;
   }
@@ -126,7 +127,7 @@ function replaceSources(
   for (const [id, sha256] of sourceOf) if (isPurged.get(sha256) !== undefined) sourceOf.delete(id);
   const replaced = new Map<string, string>();
   const insert = database.prepare(
-    "INSERT OR IGNORE INTO source (sha256, bytes, encoding, text) VALUES (?, NULL, 'utf-8', ?)",
+    "INSERT OR IGNORE INTO source (sha256, bytes, encoding, folded, text) VALUES (?, NULL, 'utf-8', ?, ?)",
   );
   for (const [pageId, sha256] of sourceOf) {
     if (isThere(database, sha256)) continue;
@@ -137,7 +138,7 @@ function replaceSources(
     const text = damaged.get(sha256);
     if (text === undefined) continue;
     const other = createHash('sha256').update(text, 'utf8').digest('hex');
-    insert.run(other, text);
+    insert.run(other, foldedHash(text), text);
     replaced.set(sha256, other);
     database.prepare('UPDATE page SET sha256 = ? WHERE sha256 = ?').run(other, sha256);
   }
@@ -162,18 +163,32 @@ function noteEnds(value: unknown, ends: Map<string, number>): void {
   for (const each of Object.values(value)) noteEnds(each, ends);
 }
 
-/** Numbers of replicas and people whose names could not be read: an entry says most of its replica's itself. */
-function nameNumbers(database: Database.Database, entries: readonly NamedValues[]): void {
+/**
+ * Entries whose replica and person have names, also where these could not be read, or the numbers were read wrongly: an entry says most of
+ * its replica's name itself.
+ */
+function withNamedNumbers(database: Database.Database, entries: readonly NamedValues[]): NamedValues[] {
   const named = database.prepare<[number], number>('SELECT 1 FROM numbered WHERE number = ?').pluck();
   const name = database.prepare('INSERT OR IGNORE INTO numbered (number, name) VALUES (?, ?)');
+  const numberOf = database.prepare<[string], number>('SELECT number FROM numbered WHERE name = ?').pluck();
   const replicas = database.prepare<[], string>('SELECT id FROM replica').pluck().all();
-  for (const { id, replica, person } of entries) {
-    if (!(id instanceof Uint8Array)) continue;
+  const numberFor = (number: number, standIn: string): number => {
+    if (named.get(number) !== undefined) return number;
+    name.run(number, standIn);
+    // Another number may have that name.
+    return numberOf.get(standIn) ?? number;
+  };
+  return entries.map((values) => {
+    const { id, replica, person } = values;
+    if (!(id instanceof Uint8Array)) return values;
     const key = replicaKeyOf(idOf<EntryId>(id));
     const known = replicas.find((each) => each.endsWith(key)) ?? key.padStart(32, '0');
-    if (named.get(Number(replica)) === undefined) name.run(Number(replica), known);
-    if (named.get(Number(person)) === undefined) name.run(Number(person), personIdOf(`recovered ${person}`));
-  }
+    return {
+      ...values,
+      replica: numberFor(Number(replica), known),
+      person: numberFor(Number(person), personIdOf(`recovered ${person}`)),
+    };
+  });
 }
 
 function stageEntry(
@@ -194,19 +209,24 @@ function stageEntry(
   const isSame = commands.every((command, at) => JSON.stringify(command) === JSON.stringify(renamed[at]));
   insert('entry', isSame ? values : { ...values, commands: packCommands(renamed) });
   database
-    .prepare('INSERT OR IGNORE INTO entry_record (record, entry) SELECT unhex(value), ? FROM json_each(?)')
-    .run(values.id, JSON.stringify([...deedsOf(renamed).keys()]));
+    .prepare(
+      `INSERT OR IGNORE INTO entry_record (record, entry)
+       SELECT unhex(value), sequence FROM entry JOIN json_each(?) WHERE entry.id = ?`,
+    )
+    .run(JSON.stringify([...deedsOf(renamed).keys()]), values.id);
 }
 
 /** Rows with numbers whose names could not be read say nothing. */
 function dropNameless(database: Database.Database): void {
   const numbers: Readonly<Record<string, readonly string[]>> = {
-    block: ['page'],
+    block: ['page', 'article'],
+    classification: ['article', 'origin'],
     correction: ['page', 'origin'],
     mention: ['page', 'type', 'origin'],
     mention_range: ['page'],
     relation: ['page', 'type', 'origin'],
     attribute: ['page', 'name'],
+    comment: ['page'],
   };
   for (const [table, columns] of Object.entries(numbers)) {
     for (const column of columns)
@@ -216,8 +236,12 @@ function dropNameless(database: Database.Database): void {
 
 /** What entries say of a record that is suggested again has the last word, also once they are undone. */
 function dropNamedSuggestions(database: Database.Database): void {
-  const isNamed = 'IN (SELECT record FROM entry_record)';
-  for (const table of ['mention', 'correction', 'relation'])
-    database.prepare(`DELETE FROM ${table} WHERE status = ? AND id ${isNamed}`).run(statusCode('suggested'));
-  database.prepare(`DELETE FROM classification WHERE status = 'suggested' AND unhex(id) ${isNamed}`).run();
+  const { mention, correction, relation, classification } = sqlRecords(database, sqlNumbered(database));
+  const named = database.prepare<[], Uint8Array>('SELECT DISTINCT record FROM entry_record').pluck();
+  for (const bytes of named.all()) {
+    for (const table of [mention, correction, relation, classification]) {
+      const id = idOf(bytes) as never;
+      if (table.get(id)?.status === 'suggested') table.remove(id);
+    }
+  }
 }

@@ -44,13 +44,14 @@ export function foundArticles({ database }: ProjectionParts): FoundArticles {
   const articles = database.prepare<[Numbers], FoundArticle>(
     `SELECT search_issue.ordinal AS issueOrdinal, line.issue_id AS issueId, line.ordinal, line.article_id AS articleId,
        line.headline, first.block, first.blocks
-     FROM (SELECT article_id, min(ordinal), block, count(*) AS blocks
+     FROM (SELECT article, min(ordinal), block, count(*) AS blocks
        FROM (SELECT rowid AS found FROM search_text
          WHERE search_text MATCH @match AND rowid >= CAST(@from AS INTEGER) AND rowid < CAST(@to AS INTEGER))
-       CROSS JOIN search_block ON number = found
+       CROSS JOIN search_block ON search_block.number = found
        CROSS JOIN block ON block.id = search_block.block
-       GROUP BY article_id) AS first
-     CROSS JOIN article_line AS line ON line.article_id = first.article_id
+       GROUP BY article) AS first
+     CROSS JOIN numbered ON numbered.number = first.article
+     CROSS JOIN article_line AS line ON line.article_id = numbered.name
      CROSS JOIN search_issue ON search_issue.issue_id = line.issue_id`,
   );
   const slotAfter = database

@@ -13,7 +13,7 @@ import { tokensOf } from './tokens.ts';
 interface Indexed {
   readonly block: Block;
   readonly issue: Issue;
-  readonly reading: string;
+  readonly ground: Ground;
 }
 
 interface Stale {
@@ -60,7 +60,9 @@ export class SearchIndex {
     this.#numbers.clear();
     const wanted = all.filter((stale): stale is Stale & { indexed: Indexed } => stale.indexed !== null);
     for (const { id, indexed, number } of wanted.sort(inOrder)) {
-      const { length } = indexed.reading;
+      // Not before: of very many, all readings would be held at once.
+      const reading = this.#readingOf(indexed.block, indexed.ground);
+      const { length } = reading;
       const own = number ?? this.#numbers.take(indexed.issue);
       if (own === null) return false;
       if (number === null) note.run(own, bytesOf(id), length);
@@ -68,7 +70,7 @@ export class SearchIndex {
         change.run(length, own);
         remove.run(own);
       }
-      add.run(own, tokensOf(indexed.reading));
+      add.run(own, tokensOf(reading));
     }
     return true;
   }
@@ -92,7 +94,7 @@ export class SearchIndex {
       const issue = article === undefined ? undefined : issues(article.issueId);
       const ground = grounds(block.pageId);
       if (issue === undefined || ground === undefined) return null;
-      return { block, issue, reading: this.#readingOf(block, ground) };
+      return { block, issue, ground };
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/block.ts';
 import type { Correction } from '../../../model/correction.ts';
-import type { ArticleId, BlockId, IssueId, PageId } from '../../../model/ids.ts';
+import type { BlockId, IssueId, PageId } from '../../../model/ids.ts';
 import { idOf } from '../id-bytes.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import type { Touch, Touched } from '../touched.ts';
@@ -11,12 +11,14 @@ export function staleBlocksIn({ database, numbered }: ProjectionParts): (touched
     const statement = database.prepare<[Parameter], Uint8Array>(`SELECT id FROM block WHERE ${condition}`).pluck();
     return (parameter: Parameter): BlockId[] => statement.all(parameter).map((id) => idOf<BlockId>(id));
   };
-  const ofArticle = ids<ArticleId>('article_id = ?');
-  const ofIssue = ids<IssueId>('article_id IN (SELECT id FROM article WHERE issue_id = ?)');
-  const ofPage = ids<number>('page = ? AND article_id IS NOT NULL');
+  const ofArticle = ids<number>('article = ?');
+  const ofIssue = ids<IssueId>(
+    'article IN (SELECT number FROM article JOIN numbered ON name = article.id WHERE issue_id = ?)',
+  );
+  const ofPage = ids<number>('page = ? AND article IS NOT NULL');
   // Blocks do not overlap: of those that begin before a stretch, only the last two can reach it.
   const at = ids<{ page: number; start: number; end: number }>(
-    `page = @page AND start_offset <= @end AND end_offset >= @start AND article_id IS NOT NULL
+    `page = @page AND start_offset <= @end AND end_offset >= @start AND article IS NOT NULL
        AND start_offset >= coalesce((SELECT min(start_offset) FROM (
          SELECT start_offset FROM block WHERE page = @page AND start_offset <= @start
          ORDER BY start_offset DESC LIMIT 2)), 0)`,
@@ -35,7 +37,7 @@ export function staleBlocksIn({ database, numbered }: ProjectionParts): (touched
         }
       }
     }
-    for (const [id, touch] of article ?? []) if (differs(touch, ['issueId'])) add(ofArticle(id as ArticleId));
+    for (const [id, touch] of article ?? []) if (differs(touch, ['issueId'])) add(ofArticle(numbered.known(id)));
     for (const [id, touch] of page ?? []) if (differs(touch, ['sha256'])) add(ofPage(numbered.known(id as PageId)));
     for (const id of restoration?.keys() ?? []) add(ofPage(numbered.known(id as PageId)));
     for (const [id, touch] of issue ?? []) if (differs(touch, ['ordinal'])) add(ofIssue(id as IssueId));

@@ -26,7 +26,7 @@ test('an issue with more blocks than there are numbers left for it has all numbe
   expect(workspace.search.count('期')).toEqual({ articles: 6, blocks: 5005 });
   expect(workspace.search.find('期', null, 9).found.map(({ blocks }) => blocks)).toEqual([1, 5000, 1, 1, 1, 1]);
   const [hit] = workspace.search.find('第4999期', null, 1).found;
-  const { text } = readingOfDocument(workspace.article(hit?.articleId ?? newId()));
+  const { text } = readingOfDocument(workspace.articles.read(hit?.articleId ?? newId()));
   expect(hit?.passage.start).toBe(text.indexOf('第4999期'));
 });
 
@@ -68,7 +68,7 @@ test('after any course of work each paragraph is found, where it stands in its a
       work(workspace, steps);
       const issues = workspace.issueIds();
       for (const line of issues.flatMap((id) => workspace.lines.articlesOf(id))) {
-        const { text, blocks } = readingOfDocument(workspace.article(line.id));
+        const { text, blocks } = readingOfDocument(workspace.articles.read(line.id));
         for (const { reading } of blocks) {
           const form = nameForm(text.slice(reading.start, reading.end));
           const query = `"${[...form].slice(0, 9).join('').replaceAll('"', '')}"`;

@@ -65,7 +65,7 @@ describe('what stands in the text is found', () => {
     const issue = bringIn(workspace, [['馆内', `${'前'.repeat(50)}图书馆${'后'.repeat(200)}图书馆`, '又一图书馆']]);
     const [hit] = workspace.search.find('图书馆', null, 1).found;
     if (hit === undefined) throw new Error('nothing is found');
-    const { text } = readingOfDocument(workspace.article(hit.articleId));
+    const { text } = readingOfDocument(workspace.articles.read(hit.articleId));
     const { passage } = hit;
     expect(hit).toMatchObject({ issueId: issue.issue.id, issue: '芦岭报', headline: '馆内', page: null, blocks: 2 });
     expect(text.slice(passage.start, passage.start + passage.text.length)).toBe(passage.text);

@@ -1,14 +1,14 @@
-import { type Block, goesOn } from '../../../model/block.ts';
-import type { ArticleId, BlockId, IssueId } from '../../../model/ids.ts';
+import type { BlockId, IssueId } from '../../../model/ids.ts';
 import { type IssueLine, issueName } from '../../../model/lines.ts';
 import type { FoundCounts, FoundText, FoundTexts, SearchPlace } from '../../../model/search/found-text.ts';
 import { passageIn } from '../../../model/search/passage.ts';
 import { searchWords } from '../../../model/search/search-words.ts';
 import { groundOf } from '../grounds.ts';
-import { bytesOf, idOf } from '../id-bytes.ts';
+import { idOf } from '../id-bytes.ts';
 import type { Lines } from '../lines/lines.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import { blockReadings } from './block-reading.ts';
+import { blockStarts } from './block-starts.ts';
 import { comparePlaces, type FoundArticle, foundArticles } from './found-articles.ts';
 import { matchFor } from './tokens.ts';
 
@@ -26,20 +26,12 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
   const { database, records } = parts;
   const readingOf = blockReadings(parts);
   const all = foundArticles(parts);
-  const upTo = database.prepare<[{ articleId: ArticleId; ordinal: number; id: Uint8Array }], Laid>(
-    `SELECT length, struck, continues FROM block LEFT JOIN search_block
-       ON substr(search_block.block, -5) = substr(block.id, -5) AND search_block.block = block.id
-     WHERE article_id = @articleId AND (ordinal, id) <= (@ordinal, @id) ORDER BY ordinal, id`,
-  );
+  const startOf = blockStarts(parts);
   const counts = database.prepare<[string], FoundCounts>(
-    `SELECT count(DISTINCT article_id) AS articles, count(*) AS blocks
+    `SELECT count(DISTINCT article) AS articles, count(*) AS blocks
      FROM (SELECT rowid AS found FROM search_text WHERE search_text MATCH ?)
      CROSS JOIN search_block ON number = found CROSS JOIN block ON block.id = search_block.block`,
   );
-
-  /** Where in its article's reading text a block begins. */
-  const startOf = ({ id, articleId, ordinal }: Block): number =>
-    articleId === null ? 0 : startOfLast(upTo.all({ articleId, ordinal, id: bytesOf(id) }));
 
   function shown(article: FoundArticle, issue: IssueLine | undefined, words: readonly string[]): FoundText[] {
     const block = records.block.get(idOf<BlockId>(article.block));
@@ -83,27 +75,6 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
       return (match === null ? undefined : counts.get(match)) ?? { articles: 0, blocks: 0 };
     },
   };
-}
-
-/** A block as it is read in its article. */
-interface Laid {
-  /** UTF-16 units of its reading; null where it is not read. */
-  readonly length: number | null;
-  readonly struck: 0 | 1;
-  readonly continues: 0 | 1;
-}
-
-/** Where in an article's reading text the last of some blocks begins, of its first ones in their order. */
-function startOfLast(laid: readonly Laid[]): number {
-  const joined = goesOn(laid.map(({ struck, continues }) => ({ struck: struck === 1, continues: continues === 1 })));
-  let start = 0;
-  let end: number | null = null;
-  for (const [place, { length, struck }] of laid.entries()) {
-    if (struck === 1) continue;
-    start = end === null ? 0 : end + (joined[place] ? 0 : 1);
-    end = start + (length ?? 0);
-  }
-  return start;
 }
 
 function placeOf({ issueOrdinal, issueId, ordinal, articleId }: FoundArticle): SearchPlace {

@@ -34,3 +34,9 @@ export function tokensOf(text: string): string {
 export function matchFor(words: readonly string[]): string | null {
   return words.length === 0 ? null : words.map((word) => `"${tokensOfForm(word).trimEnd()}"`).join(' AND ');
 }
+
+/** The same that asks for all of the words of one list at least; null where a list asks for nothing. */
+export function matchForAny(lists: readonly (readonly string[])[]): string | null {
+  const matches = lists.map(matchFor);
+  return matches.length === 0 || matches.includes(null) ? null : matches.map((match) => `(${match})`).join(' OR ');
+}

@@ -26,6 +26,8 @@ export interface StaleArticles {
   /** Their suggestions are made anew. @returns whether they were stale */
   remove(id: ArticleId): boolean;
   has(id: ArticleId): boolean;
+  /** Some of them, as they are listed. */
+  some(limit: number): ArticleId[];
 }
 
 interface Noted {
@@ -40,6 +42,7 @@ export function sqlStaleArticles(database: Database.Database): StaleArticles {
   const noteAll = database.prepare("INSERT OR REPLACE INTO stale_name VALUES ('', NULL)");
   const has = database.prepare<[ArticleId]>('SELECT 1 FROM stale_article WHERE article_id = ?').pluck();
   const remove = database.prepare<[ArticleId]>('DELETE FROM stale_article WHERE article_id = ?');
+  const some = database.prepare<[number], ArticleId>('SELECT article_id FROM stale_article LIMIT ?').pluck();
   const add = database.prepare<[ArticleId]>(
     `INSERT OR IGNORE INTO stale_article SELECT article_id FROM article_line WHERE article_id = ? AND state <> 'done'`,
   );
@@ -48,10 +51,10 @@ export function sqlStaleArticles(database: Database.Database): StaleArticles {
     { match: string; after: number; limit: number },
     { number: number; articleId: ArticleId | null }
   >(
-    `SELECT found AS number, article_id AS articleId
+    `SELECT found AS number, (SELECT name FROM numbered WHERE numbered.number = block.article) AS articleId
      FROM (SELECT rowid AS found FROM search_text
        WHERE search_text MATCH @match AND rowid > CAST(@after AS INTEGER) ORDER BY rowid LIMIT @limit)
-     CROSS JOIN search_block ON number = found LEFT JOIN block ON block.id = search_block.block`,
+     CROSS JOIN search_block ON search_block.number = found LEFT JOIN block ON block.id = search_block.block`,
   );
   const every = database
     .prepare<{ after: string; limit: number }, ArticleId>(
@@ -99,5 +102,6 @@ export function sqlStaleArticles(database: Database.Database): StaleArticles {
     },
     remove: (id) => remove.run(id).changes > 0,
     has: (id) => has.get(id) !== undefined,
+    some: (limit) => some.all(limit),
   };
 }

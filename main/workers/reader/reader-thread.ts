@@ -1,14 +1,16 @@
+import type { WeightSet } from '../../../model/weight-set.ts';
 import { WorkerThread } from '../protocol/worker-thread.ts';
 import type { ReaderRequests } from './reader.ts';
 
 export interface ReaderWorkerData {
   readonly resourcesDirectory: string;
+  readonly weights: WeightSet;
 }
 
 /** A reader in a thread of its own, so that a window never waits for one. */
 export type ReaderThread = WorkerThread<ReaderRequests>;
 
 /** @param workerPath the script main/workers/read, as it is or bundled */
-export function startReader(workerPath: string, resourcesDirectory: string): ReaderThread {
-  return new WorkerThread<ReaderRequests>(workerPath, { resourcesDirectory } satisfies ReaderWorkerData);
+export function startReader(workerPath: string, data: ReaderWorkerData): ReaderThread {
+  return new WorkerThread<ReaderRequests>(workerPath, data);
 }

@@ -1,25 +1,34 @@
 import type { Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
-import type { ArticleId, IssueId } from '../../../model/ids.ts';
-import type { ImportChoices, ImportReport } from '../../../model/import.ts';
+import type { SourceMap } from '../../../model/followed-stretch.ts';
+import type { ImportChoices } from '../../../model/import.ts';
+import type { ImportedFile } from '../../../model/import-batch.ts';
+import type { Sha256 } from '../../../model/issue.ts';
 import type { NameChanges } from '../../../model/memory.ts';
 import { analyseIssue, type IssueAnalysis, importEditOf } from '../../analysis/analyse-issue.ts';
 import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../../analysis/learning.ts';
 import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { packLearned, takeLearned } from '../../analysis/packed-learning.ts';
+import { rereadIssue } from '../../analysis/reread-issue.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
+import type { Decoding } from '../../formats/encoding/align.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
-import { type Packed, pack } from '../../store/packed.ts';
-import type { IssueToImport } from '../../store/writes.ts';
+import { buffersOf, type PackedImport, packImport } from '../../store/packed-import.ts';
+import { SuggestionPacker, type SuggestionsPart } from '../../store/packed-suggestions.ts';
+import { newSource } from '../../store/recognition/recognitions.ts';
 import { type Answers, Moved } from '../protocol/messages.ts';
 
 /** What a reader is asked, by name: the input of each request and what it answers with. */
 export interface ReaderRequests {
   /** Reads a file. */
   readonly analyse: { readonly input: FileToAnalyse; readonly output: ReadIssue };
+  /** Reads a file of a workspace in another encoding. */
+  readonly reread: { readonly input: FileToReread; readonly output: ReadAnew };
   /** Suggests anew for an article that is in a workspace. */
   readonly suggest: { readonly input: ArticleToRead; readonly output: ArticleSuggestions };
+  /** What a character of a text may have been that recognition took for this one, the most probable first. */
+  readonly alternatives: { readonly input: { readonly text: string; readonly at: number }; readonly output: string[] };
   /** Takes note of what the workspace remembers. */
   readonly remember: { readonly input: NameChanges; readonly output: null };
   /** Adds lessons to what was learned and takes others off; with `afresh`, to `base`. */
@@ -44,17 +53,31 @@ export interface FileToAnalyse {
   readonly choices: ImportChoices;
   /** The place of its issues among the others. */
   readonly ordinal: number;
+  /** Whether images of its pages are looked for beside it: not where it lies for a moment alone. */
+  readonly findsImages: boolean;
+}
+
+/** A file that is in a workspace, and is to be read in another encoding. */
+export interface FileToReread extends Omit<FileToAnalyse, 'findsImages'> {
+  /** What the source is to be called by. */
+  readonly readingKey: Sha256;
+  /** Its text as it was read before, and in what encoding. */
+  readonly before: Decoding;
+}
+
+/** A file that was read anew, and where its text stands that was there before. */
+export interface ReadAnew extends Pick<ReadIssue, 'issue' | 'suggestions'> {
+  readonly map: SourceMap;
 }
 
 /** A file that was read: the whole, ready to be stored, and what is told of it. */
 export interface ReadIssue {
-  readonly issue: Packed<IssueToImport>;
-  readonly id: IssueId;
-  readonly firstArticleId: ArticleId | null;
-  readonly articles: number;
-  readonly mentions: number;
-  readonly corrections: number;
-  readonly report: ImportReport;
+  readonly issue: PackedImport;
+  /** What is suggested in it, in parts. */
+  readonly suggestions: readonly SuggestionsPart[];
+  readonly imported: ImportedFile;
+  /** The names of the files that were read as part of it, relative to its folder. */
+  readonly readAlong: readonly string[];
 }
 
 /**
@@ -65,11 +88,25 @@ export interface ReadIssue {
 export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderRequests> {
   return {
     analyse: async ({ file, ...how }, { progress, stop }) => {
-      const analysis = await analyseIssue(file, analyst(), { ...how, onProgress: progress, stop });
-      const read = readIssue(analysis);
-      return new Moved(read, [read.issue.packed]);
+      const packer = new SuggestionPacker();
+      const onFound = (found: ArticleSuggestions): void => packer.take(found);
+      const analysis = await analyseIssue(file, analyst(), { ...how, onProgress: progress, onFound, stop });
+      const read = readIssue(analysis, packer);
+      return new Moved(read, [...buffersOf(read.issue), ...read.suggestions.map(({ packed }) => packed)]);
+    },
+    reread: async ({ file, before, ...how }, { progress, stop }) => {
+      const packer = new SuggestionPacker();
+      const onFound = (found: ArticleSuggestions): void => packer.take(found);
+      const options = { ...how, before, onProgress: progress, onFound, stop };
+      const { analysis, map } = await rereadIssue(file, analyst(), options);
+      const { issue, suggestions } = readIssue(analysis, packer);
+      return new Moved({ issue, suggestions, map }, [
+        ...[...buffersOf(issue), ...suggestions.map(({ packed }) => packed)],
+        ...[map.starts.buffer, map.ends.buffer],
+      ]);
     },
     suggest: (article, { stop }) => suggestForArticle(article, analyst(), stop),
+    alternatives: ({ text, at }) => [...analyst().alternatives(text, at)],
     remember: (changes) => {
       analyst().remember(changes);
       return null;
@@ -90,13 +127,17 @@ export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderReq
   };
 }
 
-function readIssue(analysis: IssueAnalysis): ReadIssue {
-  const { issues, source, articles, mentions, corrections, report } = analysis;
+function readIssue(analysis: IssueAnalysis, packer: SuggestionPacker): ReadIssue {
+  const { issues, articles, mentions, corrections, report, readAlong } = analysis;
   const [first] = issues;
   if (first === undefined) throw new KanwuError('internal', { reason: 'a file without an issue' });
   return {
-    issue: pack({ edit: importEditOf(analysis), source }),
-    ...{ id: first.id, firstArticleId: articles[0]?.id ?? null, report },
-    ...{ articles: articles.length, mentions: mentions.length, corrections: corrections.length },
+    issue: packImport({ edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) }),
+    imported: {
+      ...{ issueId: first.id, firstArticleId: articles[0]?.id ?? null, report },
+      ...{ articles: articles.length, mentions: mentions.length + packer.mentions, corrections: corrections.length },
+    },
+    suggestions: packer.parts(),
+    readAlong,
   };
 }

@@ -1,5 +1,5 @@
 import type { BackupSettings } from '../../../model/backup.ts';
-import type { ExportResult, ExportWish } from '../../../model/dataset-export.ts';
+import type { ExportChoice, ExportPreview, ExportResult, ExportWish, Loss } from '../../../model/dataset-export.ts';
 import type { Failure } from '../../../model/failure.ts';
 import type { BackupsPurged } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
@@ -68,16 +68,23 @@ export interface StoreRequests {
   };
   /** Exports the workspace as it is when the export begins. */
   readonly export: { readonly input: ExportToWrite; readonly output: ExportResult };
+  /** What an export would write. */
+  readonly 'preview-export': { readonly input: ExportToLookAt; readonly output: ExportPreview };
+  /** What an export would have to leave out. */
+  readonly 'export-losses': { readonly input: ExportToLookAt; readonly output: readonly Loss[] };
   readonly 'save-copy': { readonly input: { to: string; replace: boolean }; readonly output: null };
   readonly close: { readonly input: null; readonly output: null };
   /** May be asked without a file. */
   readonly 'sqlite-version': { readonly input: Pick<OpenRequest, 'nativeBinding'>; readonly output: string };
 }
 
-export interface ExportToWrite extends ExportWish {
-  /** Where the vocabularies are. */
+interface WithResources {
+  /** Where the vocabularies and models are. */
   readonly resourcesDirectory: string;
 }
+
+export type ExportToWrite = ExportWish & WithResources;
+export type ExportToLookAt = ExportChoice & WithResources;
 
 /** A store that exports as well. */
 export interface DeskStore extends Store {
@@ -87,4 +94,8 @@ export interface DeskStore extends Store {
   becomeReadOnly(why: Failure): void;
   /** Exports the workspace as it is now. @throws {KanwuError} what `exportWorkspace` throws */
   export(wanted: ExportToWrite, options?: AskOptions): Promise<ExportResult>;
+  /** What it would write. @throws {KanwuError} what `previewExport` throws */
+  previewExport(wanted: ExportToLookAt): Promise<ExportPreview>;
+  /** What it would have to leave out. @throws {KanwuError} what `lossesOfExport` throws */
+  exportLosses(wanted: ExportToLookAt, options?: AskOptions): Promise<readonly Loss[]>;
 }

@@ -1,12 +1,20 @@
 import { existsSync } from 'node:fs';
 import type { BackupSettings } from '../../../model/backup.ts';
-import type { ExportResult } from '../../../model/dataset-export.ts';
+import type { ExportPreview, ExportResult, Loss } from '../../../model/dataset-export.ts';
 import { type ErrorCode, KanwuError } from '../../../model/error.ts';
 import { errorOf, type Failure, failureOf } from '../../../model/failure.ts';
 import { type FileGuard, fileGuard } from '../../store/place/file-guard.ts';
-import type { QueryInput, QueryName, QueryOutput, WriteInput, WriteName, WriteOutput } from '../../store/store.ts';
+import type {
+  QueryInput,
+  QueryName,
+  QueryOutput,
+  WriteInput,
+  WriteName,
+  WriteOptions,
+  WriteOutput,
+} from '../../store/store.ts';
 import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
-import type { DeskStore, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';
+import type { DeskStore, ExportToLookAt, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';
 
 /** Queries that read much, for which nobody waits at the screen. */
 const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
@@ -18,8 +26,40 @@ const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
     'lessons-afresh',
     'articles',
     'article-to-refresh',
+    'search-facets',
+    'sorted-hits',
   ] as const),
 ]);
+
+/** Queries that read nothing of what may follow later than an edit: they need not wait until it does. */
+const followedAtOnce: ReadonlySet<QueryName> = new Set<QueryName>([
+  ...(['counts', 'overview', 'undo-state', 'changes', 'library-rows', 'library-row-of'] as const),
+  ...(['article-to-begin-with', 'find-articles', 'find-text', 'count-text', 'surroundings', 'issue-line'] as const),
+  ...(['article-lines', 'article', 'article-text', 'comments', 'comment-author', 'filed-categories'] as const),
+  ...([
+    'people',
+    'article-ids',
+    'pages',
+    'edits-on',
+    'recipes',
+    'citation',
+    'saved-searches',
+    'revision',
+    'source-bytes',
+    'source-text',
+  ] as const),
+  ...(['recognition', 'page-images', 'article-at', 'all-images', 'issues-beside', 'publications'] as const),
+  ...(['furniture', 'arrangement', 'type-descriptions', 'entity-types', 'relation-type-descriptions'] as const),
+  ...(['attribute-types', 'relation-types', 'history', 'drafts', 'conflicts', 'import-batches'] as const),
+  ...(['import-summary', 'import-items', 'import-item', 'waiting-imports', 'vocabularies', 'vocabulary'] as const),
+  ...(['articles-after', 'issue-counts', 'file-problems', 'learning-start'] as const),
+]);
+
+/** So long it waits before it is followed, in ms, unless somebody reads of it: what the edit itself changed is shown first. */
+const shownWithin = 250;
+
+/** Writes after which something may be behind. */
+const mayLag: ReadonlySet<WriteName> = new Set<WriteName>(['execute', 'undo', 'redo', 'suggest', 'propose-again']);
 
 export interface StoreThreadsSettings {
   /** The script main/workers/store, as it is or bundled. */
@@ -41,6 +81,9 @@ export class StoreThreads implements DeskStore {
   readonly #reader: WorkerThread<StoreRequests>;
   #long: Promise<WorkerThread<StoreRequests>> | null = null;
   #readOnly: Failure | null;
+  /** As long as what is computed follows what large edits did. */
+  #following: Promise<void> | null = null;
+  #followNow: () => void = () => undefined;
 
   /** @throws {KanwuError} see `openDatabase` */
   static async open(path: string, settings: StoreThreadsSettings): Promise<StoreThreads> {
@@ -72,6 +115,8 @@ export class StoreThreads implements DeskStore {
     this.#writer = writer;
     this.#reader = reader;
     this.#readOnly = readOnly;
+    // Whoever had it open last may have been cut off.
+    this.#follow();
   }
 
   get readOnly(): Failure | null {
@@ -83,6 +128,7 @@ export class StoreThreads implements DeskStore {
   }
 
   async read<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryOutput<Name>> {
+    if (!followedAtOnce.has(name)) await this.#followed();
     const thread = longQueries.has(name) ? await this.#longThread() : this.#reader;
     return (await thread.ask('read', { name, input })) as QueryOutput<Name>;
   }
@@ -90,18 +136,29 @@ export class StoreThreads implements DeskStore {
   async write<Name extends WriteName>(
     name: Name,
     input: WriteInput<Name>,
-    onWait?: (holder: string | null) => void,
+    options: WriteOptions = {},
   ): Promise<WriteOutput<Name>> {
     if (this.#readOnly !== null) {
       // Whoever may not write follows nobody either: what is read is the file as it was.
       if (name === 'take-others') return null as WriteOutput<Name>;
       throw errorOf(this.#readOnly);
     }
-    return (await this.#writer.ask('write', { name, input }, { onWait })) as WriteOutput<Name>;
+    const output = (await this.#writer.ask('write', { name, input }, options)) as WriteOutput<Name>;
+    if (mayLag.has(name)) this.#follow();
+    return output;
   }
 
   async export(wanted: ExportToWrite, options: AskOptions = {}): Promise<ExportResult> {
+    await this.#followed();
     return (await this.#longThread()).ask('export', wanted, options);
+  }
+
+  async previewExport(wanted: ExportToLookAt): Promise<ExportPreview> {
+    return (await this.#longThread()).ask('preview-export', wanted);
+  }
+
+  async exportLosses(wanted: ExportToLookAt, options: AskOptions = {}): Promise<readonly Loss[]> {
+    return (await this.#longThread()).ask('export-losses', wanted, options);
   }
 
   async saveCopy(to: string, replace: boolean): Promise<void> {
@@ -111,10 +168,39 @@ export class StoreThreads implements DeskStore {
   }
 
   async close(): Promise<void> {
+    await this.#followed();
     const long = this.#long;
     // What reads goes first, so that the writer is the last to close the file and leaves nothing beside it.
     await Promise.all([closeThread(this.#reader), long?.then(closeThread)]);
     await closeThread(this.#writer);
+  }
+
+  /** Slice by slice, so that whatever else is written comes between. */
+  #follow(): void {
+    if (this.#readOnly !== null) return;
+    this.#following ??= this.#followSlices().finally(() => {
+      this.#following = null;
+    });
+  }
+
+  /** Resolves when nothing is behind, as far as is known. */
+  async #followed(): Promise<void> {
+    this.#followNow();
+    await this.#following;
+  }
+
+  /** What fails here fails nobody: it is followed before the next edit of another kind, or after the next one. */
+  async #followSlices(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, shownWithin);
+      this.#followNow = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    try {
+      while (await this.#writer.ask('write', { name: 'follow', input: null }));
+    } catch {}
   }
 
   #isAtItsPlace(): boolean {

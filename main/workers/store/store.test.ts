@@ -17,7 +17,7 @@ import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { lockedByOther } from '../../store/fixtures/locked-by-other.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { openStore } from '../../store/open-store.ts';
-import { pack } from '../../store/packed.ts';
+import { packImport } from '../../store/packed-import.ts';
 import type { Store } from '../../store/store.ts';
 import { Workspace } from '../../store/workspace.ts';
 import { StoreThreads } from './store-threads.ts';
@@ -79,7 +79,7 @@ describe.each([
   it('takes an issue that was packed on its way, and refuses one that it has', { timeout }, async () => {
     const store = await open(path);
     const { issue: unpacked, ...rest } = imported();
-    await store.write('import', { ...rest, issue: pack(unpacked) });
+    await store.write('import', { ...rest, issue: packImport(unpacked) });
     expect(await store.read('article-ids', null)).toEqual(issue.articles.map(({ id }) => id));
     await expect(store.write('import', imported())).rejects.toMatchObject({
       ...{ code: 'file-already-imported', detail: { fileName: '青川报.txt' } },
@@ -136,9 +136,11 @@ describe.each([
     const store = await open(path);
     const other = await lockedByOther(path);
     const told: (string | null)[] = [];
-    const written = await store.write('import', imported(), (holder) => {
-      told.push(holder);
-      void other.letGo();
+    const written = await store.write('import', imported(), {
+      onWait: (holder) => {
+        told.push(holder);
+        void other.letGo();
+      },
     });
     expect(written.entry.action).toBe('issue-import');
     expect(told.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import type { ColumnName } from '../../../model/dataset-tables.ts';
+import type { hitColumns as chineseHitColumns } from '../zh/columns.ts';
 
 /** What the columns of an exported table hold. */
 export const columnWords: Readonly<Record<ColumnName, string>> = {
@@ -56,6 +57,9 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   applied: 'Whether the text has it',
   source_start: 'Where it begins in the text of the source file, in UTF-16 code units from 0',
   source_end: 'Where it ends in the text of the source file (exclusive), in UTF-16 code units',
+  comment: 'What a person says of it',
+  comment_state: 'remark; to-ask: waits for an answer; answered; settled',
+  answer: 'The answer',
   scheme: 'Classification scheme',
   code: 'Class code',
   label: 'Class label',
@@ -63,8 +67,27 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   entity_id: 'Id of what is named, in the workspace',
   article_id: 'Id of the article in the workspace',
   correction_id: 'Id of the correction in the workspace',
+  comment_id: 'Id of the comment in the workspace',
 };
 
 /** How cells are written that a spreadsheet would compute. */
 export const formulaWords =
   'Text that begins with = + - @, one of their full-width forms, a tab or a line break has an apostrophe before it, so that no spreadsheet computes it; so has text that begins with apostrophes before one of these. Kanwu takes it away when it reads the table.';
+
+/** How cells are written in tables that are to stand as they are. */
+export const rawWords =
+  'Text stands as it is, also where it begins with = + - @ and the like: for programs; a spreadsheet would compute it.';
+
+/** The table of what a search found. */
+export const hitColumns: typeof chineseHitColumns = {
+  newspaper: 'Newspaper',
+  date: 'Date',
+  page: 'Page',
+  headline: 'Headline',
+  before: 'Left context',
+  hit: 'Hit',
+  after: 'Right context',
+  start: 'Start (UTF-16 units of the reading text)',
+  end: 'End (UTF-16 units of the reading text)',
+  article: 'Article id',
+};

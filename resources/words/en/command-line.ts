@@ -3,39 +3,53 @@ import type { CommandLineWords } from '../zh/command-line.ts';
 import { backupReasons } from './backups.ts';
 import { counted } from './counted.ts';
 import { recoveredWords } from './damage.ts';
-import { loss, recordCounts } from './dataset.ts';
+import { checkWords, formatPurposes, loss, recordCounts } from './dataset.ts';
+import { difference } from './difference.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
+import { sample as sampleWords } from './sample.ts';
 import { terms } from './terms.ts';
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 const articles = (count: number): string => counted(count, 'article', 'articles');
 const entities = (count: number): string => counted(count, 'entity', 'entities');
 const state = (each: ArticleState): string => terms.articleState[each].toLowerCase();
-const kinds = {
-  article: 'a record an article',
-  mention: 'a row an entity',
-  issue: 'a document an issue',
-  'labelled-text': 'texts with their entities labelled',
-  row: 'tables of articles, entities, positions, corrections and categories',
-  annotation: 'an annotation an entity, beside the texts',
-} as const;
 const whats = { mentions: 'entities', corrections: 'corrections' } as const;
 
 export const commandLineWords: CommandLineWords = {
   usage: (formats) => `kanwu: newspapers as text, their entities found and their errors put right
 
-  kanwu import FILE… --workspace W.kanwu [--as FORMAT] [--encoding NAME]
-      Imports issue files into a workspace, which is made if it is not there, and prints what was found in each.
+  kanwu import FILE… --workspace W.kanwu [--as FORMAT] [--encoding NAME] [--same-text] [--resume]
+             [--columns NAME=FIELD,…] [--annotator NAME] [--offsets UNIT] [--weights SET]
+      Imports issue files, and all that are in folders and archives (zip, tar, gzip), into a workspace, which is made if
+      it is not there, and prints what was found in each. --resume goes on with what an import left that was cut off.
+      A text that is there already, from a file with other line ends or in another encoding, needs --same-text.
       The format is told by the content; --as plain-text reads any text as it stands.
       So is the encoding, unless --encoding gives it: gb18030, big5, shift_jis, euc-kr, utf-16le …
+      --columns says what the columns of tables hold: 题=title,全文=text,3=date (no-names: the first row is an article).
+      --weights says by what names are found: all-sources, or free-sources, which are on free licences alone.
 
-  kanwu extract FILE [--format jsonl] [--as FORMAT] [--encoding NAME]
+  kanwu extract FILE [--format jsonl] [--as FORMAT] [--encoding NAME] [--columns …] [--weights SET]
       Prints what is found in an issue file, one JSON object an article. Nothing is kept.
 
-  kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out DIR [--include-suggested]
-      Writes what was accepted (and, if asked, what is only suggested) as new files in DIR,
-      and says what the format could not carry:
-      ${formats.map(({ code, name, recordKind }) => `${code}: ${name}, ${kinds[recordKind]}`).join('\n      ')}
+  kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out DIR
+             [--issue NAME | --article ID,… | --found WORDS] [--done] [--from DATE] [--until DATE] [--filed-under VOCABULARY:CODE]
+             [--include-suggested] [--raw] [--packed] [--citation FILE.json] [--seed N] [--validate]
+  kanwu export --workspace W.kanwu --recipe NAME --out DIR
+      Writes what was accepted (and, if asked, what is only suggested) as new files in DIR, of the whole workspace or of the
+      articles that are asked for, and says what the format could not carry. A recipe is saved in the window, under Export
+      dataset. With --raw tables have no apostrophes before what a spreadsheet would compute; with --packed the
+      original files go along, with checksums of all (BagIt). --citation says what the dataset is called, whose it is
+      and what may be done with it (see README); else what is kept in the workspace holds. --validate reads again what was
+      written, and says what is wrong. Formats:
+      ${formats.map(({ code, name }) => `${code} (${name}): ${formatPurposes[code] ?? ''}`).join('\n      ')}
+
+  kanwu diff BEFORE.jsonl AFTER.jsonl [--json]
+      Compares two exports in JSON Lines: which articles, texts, entities, corrections, relations, categories and comments
+      were added, removed or changed. With --json it prints one JSON object a difference.
+
+  kanwu put-together STAND-OFF.jsonl FILE…
+      Puts a dataset that was exported without its text together with the original files, and prints one JSON object an article.
 
   kanwu search WORDS… --workspace W.kanwu [--limit N]
       Looks through the text of all articles, with the corrections that are accepted, and prints the first N (20) with the
@@ -44,6 +58,10 @@ export const commandLineWords: CommandLineWords = {
 
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
+
+  kanwu samples W.kanwu [--json]
+      Prints what samples of the marks say: how many of each type are wrong and how many are missing, with the 95%
+      confidence interval (Wilson). With --json it prints one JSON object a sample.
 
   kanwu check W.kanwu
       Checks all of a workspace: whether the file is whole, and all that it holds is what its journal comes to.
@@ -55,6 +73,10 @@ export const commandLineWords: CommandLineWords = {
       Takes an issue out of the file for good, also one that was removed, and its words out of the history. It cannot
       be undone. Without --yes it only lists what would go. With --backups it is taken out of those in the folder
       “Kanwu backups” (or the one given with --in), too.
+
+  kanwu reread W.kanwu --name NAME [--date YYYY-MM-DD] --encoding NAME
+      Reads the files of an issue in another encoding: what was decided moves to where it stands then, and what finds no
+      place is listed. It can be taken back in the window; the old reading stays in the file until the issue is purged.
 
   kanwu backup W.kanwu [--in FOLDER]
       Makes a dated backup of a workspace in the folder “Kanwu backups” beside it (or in FOLDER), also while it is open
@@ -75,6 +97,11 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
 `,
   asPlainText: '(--as plain-text reads it as it stands.)',
   withEncoding: '(--encoding NAME says it.)',
+  withAnnotator: '(--annotator NAME says whose is read.)',
+  withOffsets: '(--offsets utf-16 or --offsets grapheme says it.)',
+  withSameText: '(--same-text imports it all the same.)',
+  importTally: ({ files, imported, readAlong, thereAlready }) =>
+    `${counted(files, 'file', 'files')}: ${imported} imported, ${readAlong} read as part of others, ${thereAlready} there already, ${files - imported - readAlong - thereAlready} not imported`,
   readAs: (format, encoding) => `read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}`,
   unread: (unread) => `not read: ${unreadWords(unread)}`,
   noTitle: 'untitled',
@@ -82,7 +109,12 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   articles,
   corrections: (number) => counted(number, 'correction', 'corrections'),
   mentions: entities,
+  notTogether: {
+    'file-missing': (count) => `${counted(count, 'article', 'articles')} left out: a file that is needed was not given`,
+    'other-text': (count) => `${counted(count, 'article', 'articles')} left out: the files read otherwise than then`,
+  },
   records: recordCounts,
+  checks: checkWords,
   wrote: (path, records) => `${path}: ${records}`,
   stale: (count) =>
     `the suggestions in ${counted(count, 'article', 'articles')} are older than what was decided of names in them; opening an article in the window renews them`,
@@ -124,14 +156,34 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   purgeNotYet: 'Nothing was changed. If that is what you want, run it again with --yes; it cannot be undone.',
   purged: (entries) =>
     `Purged; with it what ${counted(entries, 'entry', 'entries')} of the history said. Copies and backups elsewhere may still hold it.`,
+  reread: (fileName, encoding, { moved, settled, lost, unplaced }) =>
+    [
+      `${fileName}: read as ${encoding}`,
+      `  ${counted(moved, 'decision', 'decisions')} moved along${settled === 0 ? '' : `, ${counted(settled, 'correction', 'corrections')} no longer needed`}${lost === 0 ? '' : `, ${lost} found no place:`}`,
+      ...unplaced.map(({ text, said }) => `    ${text} (${said})`),
+      ...(lost > unplaced.length ? [`    … and ${lost - unplaced.length} more`] : []),
+    ].join('\n'),
+  difference,
   foundIn: ({ issue, date, page, headline, blocks }) =>
     `${issue} ${date ?? 'undated'}${page === null ? '' : `, p. ${page}`}: ${headline}${blocks === 1 ? '' : ` (${counted(blocks, 'paragraph', 'paragraphs')})`}`,
   foundAltogether: (found, blocks, listed) =>
     found === 0
       ? 'nothing found'
       : `${articles(found)}, ${counted(blocks, 'paragraph', 'paragraphs')}${listed < found ? `; these are the first ${listed}, --limit lists more` : ''}`,
+  noSamples: 'no sample has been drawn; the window does that under Check a sample',
+  sampleDrawn: ({ at, by, seed, status, of }) =>
+    `${moment.format(new Date(at))} ${by}, seed ${seed}, ${sampleWords.ofStatus[status].toLowerCase()}; ${sampleWords.drawnFrom(of.marks, of.passages)}`,
+  sampleProgress: sampleWords.progress,
+  sampleFinding: (type, wrong, missing) =>
+    `${type ?? 'All types'}: wrong ${wrong ?? 'not known'}, missing ${missing ?? 'not known'}`,
+  share: (some, all, [share, low, high]) =>
+    sampleWords.share(some, all, percent.format(share), [percent.format(low), percent.format(high)]),
+  onlyMarked: sampleWords.onlyMarked,
+  typeName: terms.typeName,
   journalDiffers: (tables) => `the journal leads to another state: ${tables}`,
   sourceDiffers: (sha256) => `an imported file is not as it came (SHA-256 ${sha256})`,
+  recognitionDamaged: (sha256) =>
+    `what is kept of how an imported page was recognised can't be read (SHA-256 ${sha256})`,
   projectionDiffers: (name) => `an index says something else than the records: ${name}`,
   journalGap: (missing) => `the journal lacks ${counted(missing, 'entry', 'entries')}`,
   journalFails: (reason) => `the journal cannot be replayed: ${reason}`,

@@ -33,6 +33,7 @@ export const conflictWords: typeof zh.conflictWords = {
     relationType: 'Relation type',
     attribute: 'Attribute',
     attributeType: 'Attribute described',
+    comment: 'Comment',
   },
   group: {
     publication: {
@@ -63,6 +64,7 @@ export const conflictWords: typeof zh.conflictWords = {
       aliases: 'aliases',
       links: 'authority records',
       note: 'note',
+      joinedInto: 'entry that it was merged into',
     },
     relation: { there, status: 'status' },
     classification: { there, status: 'status' },
@@ -84,6 +86,7 @@ export const conflictWords: typeof zh.conflictWords = {
     },
     attribute: { there, value: 'value' },
     attributeType: { there, label: 'name', kind: 'kind', values: 'values', note: 'guideline' },
+    comment: { there, text: 'text', state: 'state', answer: 'answer' },
   },
   issue: {
     replaced: (group) => `Different ${group}`,

@@ -15,6 +15,10 @@ const usageProblems: Problems = {
   'option-value-missing': (name) => `${name} needs a value after it`,
   'option-value-unexpected': (name) => `${name} takes no value`,
   'option-value-no-count': (name) => `${name} needs a whole number above 0`,
+  'option-value-no-date': (name) => `${name} needs a date as YYYY-MM-DD`,
+  'option-value-no-id': (name) => `${name} needs ids of articles, parted by commas`,
+  'option-value-no-term': (name) => `${name} needs a term as VOCABULARY:CODE`,
+  'options-exclude': (names) => `Only one of ${names} can be given`,
   'argument-missing': (name) => `${name} is missing`,
   'argument-unexpected': (name) => `“${name}” is one argument too many`,
   'argument-too-long': (name) => `${name} are too long`,
@@ -32,6 +36,7 @@ const vocabularyProblems: Problems = {
 
 const because = (reason: string): string => (reason === '' ? '' : ` (${reason})`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+const figure = (count: string): string => Number(count).toLocaleString('en-GB');
 const atLine = (line: string): string => (line === '' ? '' : ` at line ${line}`);
 const report = 'Restart Kanwu; if it happens again, please report it.';
 
@@ -69,6 +74,26 @@ export const errors: ErrorCatalogue = {
     title: `${file} is damaged${atLine(fact('line'))}${because(fact('reason'))}`,
     body: 'Have it written anew by the program that it comes from, or read it as plain text.',
   }),
+  'offsets-unsure': ({ file }) => ({
+    title: `${file} does not tell what its offsets count`,
+    body: 'With characters such as 😀 in the text, marks stand elsewhere by one way of counting than by the other. Look up the project’s setting in doccano (“Count grapheme clusters as one character”).',
+  }),
+  'annotator-unsure': ({ file, fact }) => ({
+    title: `Several people annotated ${file}: ${fact('annotators').replaceAll('\n', ', ')}`,
+    body: 'None of their work is marked as the ground truth. Choose whose is read; what the others did stays in the file.',
+  }),
+  'offsets-unknown': ({ fact }) => ({
+    title: `Nothing counts offsets in “${fact('offsets')}”`,
+    body: `Use one of: ${fact('known')}.`,
+  }),
+  'columns-unknown': ({ fact }) => ({
+    title: `“${fact('part')}” says nothing of a column`,
+    body: `Write NAME=FIELD, by commas, with the column’s name or number and one of: ${fact('known')}.`,
+  }),
+  'reread-the-same': ({ file }) => ({
+    title: `${file} reads the same in that encoding`,
+    body: 'There is nothing to change: choose another one, or leave it as it is.',
+  }),
   'encoding-unsure': ({ file, fact }) => ({
     title: `The encoding of ${file} is not certain: ${listed(fact('candidates'))}`,
     body: 'Say which one it is.',
@@ -77,9 +102,17 @@ export const errors: ErrorCatalogue = {
     title: `There is no encoding “${fact('encoding')}”`,
     body: `Use one of: ${fact('known')}.`,
   }),
+  'weights-unknown': ({ fact }) => ({
+    title: `There are no weights “${fact('weights')}”`,
+    body: `Use one of: ${fact('known')}.`,
+  }),
   'file-too-large': ({ file, fact }) => ({
     title: `${file} is too large: ${megabytes(fact('byteLength'))}, where ${megabytes(fact('limit'))} are the limit`,
     body: 'Split it into issues or pages.',
+  }),
+  'file-too-many-lines': ({ file, fact }) => ({
+    title: `${file} has ${figure(fact('lines'))} lines, where ${figure(fact('limit'))} are the limit`,
+    body: 'Each may be a paragraph, which takes memory while it comes in. Split it into issues or pages.',
   }),
   'file-unreadable': ({ file, fact }) => ({
     title: `${file} could not be read${because(fact('reason'))}`,
@@ -89,9 +122,37 @@ export const errors: ErrorCatalogue = {
     title: `${file} is in this workspace already${sameAs(file, fact('fileName'))}`,
     body: 'There is no need to import it again.',
   }),
+  'text-already-imported': ({ file, fact }) => ({
+    title: `The text of ${file} is in this workspace already, from ${fact('fileName')}`,
+    body: 'The files differ in line ends, byte order mark or encoding, or in what they mark in it. It can come in once more, as an issue of its own.',
+  }),
+  'nothing-to-import': ({ file }) => ({
+    title: `There is no file to import in ${file}`,
+    body: 'Check that it is the folder or archive you meant.',
+  }),
+  'archive-too-large': ({ file, fact }) => ({
+    title: `${file} was not unpacked: it would come to more than ${fact('byteLength') === '' ? 'Kanwu unpacks' : megabytes(fact('byteLength'))}, far more than text of its size does`,
+    body: 'If you know where it comes from, unpack it yourself and import the folder.',
+  }),
+  'archive-encrypted': ({ file }) => ({
+    title: `${file} is protected with a password`,
+    body: 'Unpack the archive with the password, and import the folder.',
+  }),
+  'archive-nested': ({ file }) => ({
+    title: `${file} is an archive in an archive in an archive`,
+    body: 'Unpack it, and import the folder.',
+  }),
+  'entry-name-refused': ({ file }) => ({
+    title: `${file} was left out: its name leads out of the archive`,
+    body: 'Do not trust this archive unless you know who made it.',
+  }),
   'file-purged': ({ file, fact }) => ({
     title: `${file} was purged from this workspace`,
     body: `By ${fact('actor')} on ${dayOf(fact('at'))}: ${fact('reason')}. If you have to work on it, import it into another workspace.`,
+  }),
+  'picture-unreadable': ({ file, fact }) => ({
+    title: `The image ${file} cannot be shown`,
+    body: `${fact('kind') === '' ? 'It is no picture.' : fact('kind') === 'jp2' ? 'It is JPEG 2000, which Kanwu cannot show yet.' : `It cannot be read: ${fact('reason')}.`} Kanwu shows JPEG, PNG, TIFF, WebP and GIF: put one of these beside it, under the same name, and import the page again.`,
   }),
   'format-refused': refused,
   'format-mismatch': ({ file, fact }) => ({
@@ -232,15 +293,47 @@ export const errors: ErrorCatalogue = {
     title: 'Paragraphs would overlap',
     body: 'Undo the last step, and split or join the paragraphs again.',
   }),
+  'replacement-too-wide': () => ({
+    title: 'This pattern can’t be looked up in more than an issue',
+    body: 'No character is sure to stand in what it finds. Add one, or look in the article or the issue only.',
+  }),
+  'pattern-invalid': ({ fact }) => ({
+    title: `The pattern is not valid${because(fact('reason'))}`,
+    body: 'Put it right, or look for it as plain text.',
+  }),
+  'pattern-too-slow': ({ fact }) => ({
+    title: `The pattern took too long and was stopped after ${fact('seconds')} seconds`,
+    body: 'Patterns with repetitions inside repetitions, such as (甲+)+, may never end. Make it simpler, and look again.',
+  }),
   'nothing-to-undo': () => ({ title: 'There is nothing to undo', body: '' }),
+  'built-upon': ({ fact }) => ({
+    title: 'Something was done later with the same',
+    body: `By ${fact('actor')} on ${dayOf(fact('at'))}. Take that back first, then this.`,
+  }),
   'nothing-to-redo': () => ({ title: 'There is nothing to redo', body: '' }),
   'export-format-unknown': ({ fact }) => ({
     title: `There is no format “${fact('format')}”`,
     body: `Use one of: ${fact('known')}.`,
   }),
+  'recipe-not-found': ({ fact }) => ({
+    title: `The workspace has no recipe “${fact('name')}”`,
+    body: fact('known') === '' ? 'Save one in the window, under Export dataset.' : `It has: ${fact('known')}.`,
+  }),
+  'citation-not-readable': ({ file, fact }) => ({
+    title: `${file} does not say how the dataset is to be cited (${fact('reason')})`,
+    body: 'It needs a JSON object with some of: title, description, creators, publisher, licence, rights, keywords, identifier, contact, baseIri; see README.',
+  }),
+  'no-stand-off': ({ file, fact }) => ({
+    title: `${file} is no dataset without text that Kanwu exported${atLine(fact('line'))}`,
+    body: 'Give the file that ends in -stand-off.jsonl.',
+  }),
   'export-not-writable': ({ file, fact }) => ({
     title: `The export could not be written to ${file}${because(fact('reason'))}`,
     body: 'Check permissions and disk space, or choose another folder.',
+  }),
+  'dataset-not-comparable': ({ file, fact }) => ({
+    title: `${file} is no JSON Lines dataset of this version of Kanwu${atLine(fact('line'))}`,
+    body: 'Export it again with --format jsonl, and compare the file that ends in -articles.jsonl.',
   }),
   'learning-unreadable': ({ file }) => ({
     title: `${file} holds nothing that was learned by Kanwu`,

@@ -22,7 +22,8 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   alto: 'a recognised page (ALTO XML)',
   'page-xml': 'a recognised page (PAGE XML)',
   hocr: 'a recognised page (hOCR)',
-  mets: 'a METS file, which lists the files of an issue',
+  'ocr-json': 'recognised pages (JSON of PaddleOCR, Umi-OCR, Baidu or TextIn)',
+  mets: 'an issue of recognised pages (METS with ALTO)',
   'abbyy-xml': 'a recognised page (ABBYY XML)',
   image: 'a picture',
   tei: 'a TEI document (XML)',
@@ -77,6 +78,8 @@ const advice: Readonly<Record<RefusalAdvice, string>> = {
   recognise: 'Export its text, or have it recognised (OCR), and import the result.',
   unpack: 'Unpack it, and import the files that are in it.',
   'open-as-workspace': 'If it is a Kanwu workspace, open it as one.',
+  'put-beside-its-pages':
+    'It names the pages of an issue: put its ALTO files beside it, in the folders that it says, and open it again.',
   'put-beside-its-text':
     'Put the text that it belongs to beside it, as a .txt file of the same name, and import it again.',
   'name-columns':
@@ -98,6 +101,8 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
   attributes: (count, name) => `${counted(count, 'attribute')} of passages, such as “${name}”`,
   links: (count) => `${counted(count, 'link')} to authority records`,
   notes: (count) => counted(count, 'note'),
+  restorations: (count) => `that ${counted(count, 'lost stretch')} of paragraphs was supplied (in as text of the page)`,
+  corrections: (count) => `what ${counted(count, 'correction')} replaced`,
   relations: (count, label) => `${counted(count, 'relation')}, such as “${label}”`,
   'other-parts': (count, name) => `${counted(count, 'part')} that is not text, such as “${name}”`,
   'misplaced-marks': (count, label) => `${counted(count, 'mark')} of no text, such as “${label}”`,

@@ -55,6 +55,9 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   applied: '正文是否已按它改过',
   source_start: '在原文件文字里的起点，按 UTF-16 编码单元从 0 数起',
   source_end: '在原文件文字里的终点（不含），按 UTF-16 编码单元数',
+  comment: '批注的内容',
+  comment_state: 'remark 附注，to-ask 待问，answered 已答复，settled 已了结',
+  answer: '答复',
   scheme: '分类法',
   code: '类号',
   label: '类名',
@@ -62,8 +65,26 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   entity_id: '所指事物在工作区里的标识',
   article_id: '文章在工作区里的标识',
   correction_id: '更正在工作区里的标识',
+  comment_id: '批注在工作区里的标识',
 };
 
 /** How cells are written that a spreadsheet would compute. */
 export const formulaWords =
   '以 = + - @、其全角形式、制表符或换行开头的文字，前面加一个撇号，以免电子表格把它当作公式；本来就以撇号加这些字符开头的也再加一个。刊误读回时去掉。';
+
+/** How cells are written in tables that are to stand as they are. */
+export const rawWords = '文字照原样写，以 = + - @ 等开头的也不加撇号：供程序读取，勿直接用电子表格打开。';
+
+/** The table of what a search found. */
+export const hitColumns = {
+  newspaper: '报纸',
+  date: '日期',
+  page: '版次',
+  headline: '标题',
+  before: '左侧上下文',
+  hit: '命中',
+  after: '右侧上下文',
+  start: '起（UTF-16 单元，按阅读文本）',
+  end: '止（UTF-16 单元，按阅读文本）',
+  article: '稿件 ID',
+};

@@ -1,44 +1,67 @@
 import type { BackupReason } from '../../../model/backup.ts';
-import type { DatasetFormat, Loss, RecordKind } from '../../../model/dataset-export.ts';
+import type { DatasetFormat, Loss } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { PurgePreview } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
+import type { RereadReport } from '../../../model/reread.ts';
+import type { SampledStatus } from '../../../model/sample.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
 import { backupReasons } from './backups.ts';
 import { recoveredWords } from './damage.ts';
-import { loss, recordCounts } from './dataset.ts';
+import { checkWords, formatPurposes, loss, recordCounts } from './dataset.ts';
+import { difference } from './difference.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
+import { sample as sampleWords } from './sample.ts';
 import { terms } from './terms.ts';
 
 const articles = (count: number): string => `${count} 篇文章`;
 const entities = (count: number): string => `${count} 处实体`;
-const kinds: Record<RecordKind, string> = {
-  article: '每篇文章一条记录',
-  mention: '每处实体一行',
-  issue: '每期报纸一个文档',
-  'labelled-text': '带实体标注的文本',
-  row: '文章、实体、任职、更正、分类各一张表',
-  annotation: '每处实体一条标注，另附正文',
-};
 const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium' });
+const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 });
 const whats = { mentions: '实体', corrections: '更正' } as const;
+
+/** How a sample came about. */
+export interface DrawnSample {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly seed: number;
+  readonly status: SampledStatus;
+  readonly of: { readonly marks: number; readonly passages: number };
+}
 
 /** Everything that the command line says besides errors. */
 export const commandLineWords = {
-  usage: (formats: readonly DatasetFormat[]) => `kanwu 刊误：从报纸文本中找出实体，改正错误
+  usage: (formats: readonly Pick<DatasetFormat, 'code' | 'name'>[]) => `kanwu 刊误：从报纸文本中找出实体，改正错误
 
-  kanwu import 文件… --workspace W.kanwu [--as 格式] [--encoding 编码]
-      把报纸文件导入工作区（没有就新建），并列出每个文件里找到的内容。
+  kanwu import 文件… --workspace W.kanwu [--as 格式] [--encoding 编码] [--same-text] [--resume]
+             [--columns 列=字段,…] [--annotator 姓名] [--offsets 单位] [--weights 权重]
+      把报纸文件，以及文件夹和压缩包（zip、tar、gzip）里的所有文件，导入工作区（没有就新建），并列出每个文件里找到的内容。
+      加 --resume 则继续上次中断的导入。同样的文字已从换行或编码不同的文件导入过的，加 --same-text 才再次导入。
       文件格式按内容识别；加 --as plain-text 则一律按纯文本读入。
       文字编码也自动识别，除非用 --encoding 指定：gb18030、big5、shift_jis、euc-kr、utf-16le……
+      --columns 说明表格各列是什么：题=title,全文=text,3=date（no-names：第一行就是文章）。
+      --weights 指定用哪套权重识别名称：all-sources，或 free-sources（全部来自自由许可的来源）。
 
-  kanwu extract 文件 [--format jsonl] [--as 格式] [--encoding 编码]
+  kanwu extract 文件 [--format jsonl] [--as 格式] [--encoding 编码] [--columns …] [--weights 权重]
       输出一个文件里找到的内容，每篇文章一行 JSON。不保存任何东西。
 
-  kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹 [--include-suggested]
-      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件，并说明所选格式承载不了什么：
-      ${formats.map(({ code, name, recordKind }) => `${code}：${name}，${kinds[recordKind]}`).join('\n      ')}
+  kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹
+             [--issue 报名 | --article 标识,… | --found 文字] [--done] [--from 日期] [--until 日期] [--filed-under 词表:类号]
+             [--include-suggested] [--raw] [--packed] [--citation FILE.json] [--seed N] [--validate]
+  kanwu export --workspace W.kanwu --recipe 配方 --out 文件夹
+      把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件，可以是整个工作区，也可以只是指定的文章，
+      并说明所选格式承载不了什么。配方在窗口的“导出数据集”里保存。--citation 给出题名、责任者、许可等（见 README），不给时用工作区里存的。--validate 再读一遍写出的文件，指出问题。加 --raw 时，表格里以 = 等开头的文字前不加撇号；加 --packed 时连同
+      原始文件和校验和一起打包（BagIt）。格式有：
+      ${formats.map(({ code, name }) => `${code}（${name}）：${formatPurposes[code] ?? ''}`).join('\n      ')}
+
+  kanwu diff 先前.jsonl 后来.jsonl [--json]
+      比较两次导出的 JSON Lines 数据集：哪些文章、正文、实体、更正、关系、分类、批注增加、减少或改变了。
+      加 --json 则每处不同输出一行 JSON。
+
+  kanwu put-together STAND-OFF.jsonl FILE…
+      把不含原文的数据集与原始文件合回，在标准输出上每篇一行 JSON。
 
   kanwu search 文字… --workspace W.kanwu [--limit N]
       在所有文章的正文（含已接受的更正）里查找，列出前 N 篇（不写则 20 篇）和所在的文句；
@@ -46,6 +69,9 @@ export const commandLineWords = {
 
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
+
+  kanwu samples W.kanwu [--json]
+      列出抽查的结果：各类标注错了多少、漏了多少，附 95% 置信区间（Wilson）。加 --json 则每个样本输出一行 JSON。
 
   kanwu check W.kanwu
       全面核对：文件是否完好，所有内容是否与日志相符。
@@ -56,6 +82,10 @@ export const commandLineWords = {
   kanwu purge W.kanwu --name 报纸名 [--date 年-月-日] --reason 原因 [--backups] [--yes]
       把一期报纸（包括已移除的）从文件里彻底清除，连同历史记录里的文字；不能撤销。不加 --yes 只列出会清除什么。
       加 --backups 则连同“Kanwu backups”（或用 --in 指定的）文件夹里的备份一起清除。
+
+  kanwu reread W.kanwu --name 报纸名 [--date 年-月-日] --encoding 编码
+      用另一种编码重读一期报纸的文件：已作的决定移到现在的位置，找不到位置的列出来；可以在窗口里撤销，
+      原来的读法留在文件里，直到这期报纸被彻底清除。
 
   kanwu backup W.kanwu [--in 文件夹]
       给工作区做一份注明日期的备份并核对，放在工作区旁的“Kanwu backups”文件夹（或指定的文件夹）里，
@@ -77,6 +107,23 @@ export const commandLineWords = {
   asPlainText: '（加 --as plain-text 可按纯文本读入。）',
   /** How to say which encoding a file is in. */
   withEncoding: '（可用 --encoding 指定编码。）',
+  /** How to import a text that is there already. */
+  withAnnotator: '（加 --annotator 姓名 指定读谁的。）',
+  withOffsets: '（加 --offsets utf-16 或 --offsets grapheme 指定。）',
+  withSameText: '（加 --same-text 仍可导入。）',
+  /** What became of all files of an import. */
+  importTally: ({
+    files,
+    imported,
+    readAlong,
+    thereAlready,
+  }: {
+    readonly files: number;
+    readonly imported: number;
+    readonly readAlong: number;
+    readonly thereAlready: number;
+  }) =>
+    `共 ${files} 个文件：导入 ${imported} 个，随其他文件读入 ${readAlong} 个，已在工作区里 ${thereAlready} 个，未导入 ${files - imported - readAlong - thereAlready} 个`,
   /** What a file was read as. */
   readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}`,
   unread: (unread: Unread) => `未能读入：${unreadWords(unread)}`,
@@ -85,7 +132,12 @@ export const commandLineWords = {
   articles,
   corrections: (number: number) => `${number} 处更正`,
   mentions: entities,
+  notTogether: {
+    'file-missing': (count: number) => `${count} 篇文章没有合回：所需的原始文件没有给出`,
+    'other-text': (count: number) => `${count} 篇文章没有合回：文件读出的文字与当时不同`,
+  },
   records: recordCounts,
+  checks: checkWords,
   wrote: (path: string, records: string) => `${path}：${records}`,
   /** What the format could not carry of what was exported. */
   stale: (count: number) => `有 ${count} 篇文章的建议早于后来对其中名称的决定，照原样写出；在窗口中打开文章即更新。`,
@@ -129,6 +181,15 @@ export const commandLineWords = {
     [`${count} 份备份里的也已清除`, ...failed.map((path) => `  没有清除成：${path}`)].join('\n'),
   purgeNotYet: '没有改动。确认无误后加 --yes 再运行一次；清除后不能撤销。',
   purged: (entries: number) => `已清除；${entries} 项历史记录的内容随之删去。别处的副本和备份里可能还有。`,
+  /** A file was read in another encoding. */
+  reread: (fileName: string, encoding: Encoding, { moved, settled, lost, unplaced }: RereadReport) =>
+    [
+      `${fileName}：已按 ${encoding} 重读`,
+      `  ${moved} 项决定已移到现在的位置${settled === 0 ? '' : `，${settled} 条更正不再需要`}${lost === 0 ? '' : `，${lost} 项找不到位置：`}`,
+      ...unplaced.map(({ text, said }) => `    ${text}（${said}）`),
+      ...(lost > unplaced.length ? [`    ……另有 ${lost - unplaced.length} 项`] : []),
+    ].join('\n'),
+  difference,
   /** An article in which something was found. */
   foundIn: ({ issue, date, page, headline, blocks }: FoundArticle) =>
     `${issue} ${date ?? '无日期'}${page === null ? '' : ` 第 ${page} 版`}《${headline}》${blocks === 1 ? '' : `（${blocks} 段）`}`,
@@ -137,8 +198,20 @@ export const commandLineWords = {
     articles === 0
       ? '没有找到'
       : `共 ${articles} 篇文章、${blocks} 段${listed < articles ? `；以上为前 ${listed} 篇，用 --limit 可多列` : ''}`,
+  noSamples: '没有抽查过；在窗口的“抽查…”中抽取样本',
+  sampleDrawn: ({ at, by, seed, status, of }: DrawnSample) =>
+    `${moment.format(new Date(at))} ${by} 抽取，种子 ${seed}，${sampleWords.ofStatus[status]}；${sampleWords.drawnFrom(of.marks, of.passages)}`,
+  sampleProgress: sampleWords.progress,
+  /** Of a type, null for all together; what is null is not known. */
+  sampleFinding: (type: string | null, wrong: string | null, missing: string | null) =>
+    `${type ?? '全部类型'}：标错 ${wrong ?? '未知'}，漏标 ${missing ?? '未知'}`,
+  share: (some: number, all: number, [share, low, high]: readonly [number, number, number]) =>
+    sampleWords.share(some, all, percent.format(share), [percent.format(low), percent.format(high)]),
+  onlyMarked: sampleWords.onlyMarked,
+  typeName: terms.typeName,
   journalDiffers: (tables: string) => `按日志重放的结果不一致：${tables}`,
   sourceDiffers: (sha256: string) => `导入的文件与原样不符（SHA-256 ${sha256}）`,
+  recognitionDamaged: (sha256: string) => `导入页面的识别数据无法读取（SHA-256 ${sha256}）`,
   projectionDiffers: (name: string) => `索引与记录不符：${name}`,
   journalGap: (missing: number) => `日志缺少 ${missing} 项改动`,
   journalFails: (reason: string) => `日志无法重放：${reason}`,

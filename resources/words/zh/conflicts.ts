@@ -35,6 +35,7 @@ export const conflictWords = {
     relationType: '关系类型',
     attribute: '属性',
     attributeType: '属性说明',
+    comment: '批注',
   } satisfies Record<Noun, string>,
   /** What can be at issue, by noun and group of fields. */
   group: {
@@ -52,7 +53,15 @@ export const conflictWords = {
     block: { there, extent: '起止', place: '归属', role: '类别', struck: '是否衍文', continues: '是否接上段' },
     correction: { there, says: '更正内容' },
     mention: { there, ranges: '范围', type: '类型和规范值', status: '状态', entityId: '所指', note: '备注' },
-    entity: { there, type: '类型', name: '首选名', aliases: '别名', links: '对应的规范记录', note: '备注' },
+    entity: {
+      there,
+      type: '类型',
+      name: '首选名',
+      aliases: '别名',
+      links: '对应的规范记录',
+      note: '备注',
+      joinedInto: '并入的条目',
+    },
     relation: { there, status: '状态' },
     classification: { there, status: '状态' },
     ruling: { there, verdict: '是否建议' },
@@ -75,6 +84,7 @@ export const conflictWords = {
     },
     attribute: { there, value: '属性值' },
     attributeType: { there, label: '名称', kind: '填法', values: '可选的值', note: '标注说明' },
+    comment: { there, text: '内容', state: '状态', answer: '答复' },
   } satisfies Record<Noun, Readonly<Record<string, string>>>,
   /** What is at issue; `replaced` is said of a group of fields. */
   issue: {

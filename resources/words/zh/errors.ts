@@ -15,6 +15,10 @@ const usageProblems: Problems = {
   'option-value-missing': (name) => `${name} 后面要有值`,
   'option-value-unexpected': (name) => `${name} 不带值`,
   'option-value-no-count': (name) => `${name} 后面要写大于 0 的整数`,
+  'option-value-no-date': (name) => `${name} 后面要写 YYYY-MM-DD 形式的日期`,
+  'option-value-no-id': (name) => `${name} 后面要写文章标识，几个之间用逗号隔开`,
+  'option-value-no-term': (name) => `${name} 后面要写“词表:类号”`,
+  'options-exclude': (names) => `${names} 只能写一个`,
   'argument-missing': (name) => `缺少 ${name}`,
   'argument-unexpected': (name) => `多余的参数“${name}”`,
   'argument-too-long': (name) => `${name}太长`,
@@ -32,6 +36,7 @@ const vocabularyProblems: Problems = {
 
 const because = (reason: string): string => (reason === '' ? '' : `（${reason}）`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+const figure = (count: string): string => Number(count).toLocaleString('en-GB');
 const atChineseLine = (line: string): string => (line === '' ? '' : `，第 ${line} 行`);
 const report = '请重新启动刊误；如再次出现请报告。';
 
@@ -66,6 +71,26 @@ export const errors: ErrorCatalogue = {
     title: `文件已损坏：${file}${atChineseLine(fact('line'))}${because(fact('reason'))}`,
     body: '请用原来的程序重新导出，或按纯文本读入。',
   }),
+  'offsets-unsure': ({ file }) => ({
+    title: `看不出位置是按什么数的：${file}`,
+    body: '文中有 😀 这样的字符，两种数法会把标注放在不同的地方。请查看 doccano 项目的设置（“Count grapheme clusters as one character”）。',
+  }),
+  'annotator-unsure': ({ file, fact }) => ({
+    title: `有几个人标注过：${file}（${fact('annotators').replaceAll('\n', '、')}）`,
+    body: '其中没有标为基准（ground truth）的。请选读谁的；其他人的留在原文件里。',
+  }),
+  'offsets-unknown': ({ fact }) => ({
+    title: `没有这样的位置单位：${fact('offsets')}`,
+    body: `请用以下之一：${fact('known')}。`,
+  }),
+  'columns-unknown': ({ fact }) => ({
+    title: `没有说清是哪一列：${fact('part')}`,
+    body: `请写成“列名=字段”，用逗号隔开；列名可以写成第几列的数字，字段是以下之一：${fact('known')}。`,
+  }),
+  'reread-the-same': ({ file }) => ({
+    title: `用这个编码读出来是一样的：${file}`,
+    body: '无需改动；可以另选一个编码，或保持原样。',
+  }),
   'encoding-unsure': ({ file, fact }) => ({
     title: `不能确定文件的编码：${file}（可能是 ${listed(fact('candidates'))}）`,
     body: '请指定是哪一种。',
@@ -74,9 +99,17 @@ export const errors: ErrorCatalogue = {
     title: `没有“${fact('encoding')}”这种编码`,
     body: `请使用：${fact('known')}。`,
   }),
+  'weights-unknown': ({ fact }) => ({
+    title: `没有“${fact('weights')}”这套权重`,
+    body: `请使用：${fact('known')}。`,
+  }),
   'file-too-large': ({ file, fact }) => ({
     title: `文件太大：${file}（${megabytes(fact('byteLength'))}，上限 ${megabytes(fact('limit'))}）`,
     body: '请按期或按版拆成几个文件。',
+  }),
+  'file-too-many-lines': ({ file, fact }) => ({
+    title: `行数太多：${file} 有 ${figure(fact('lines'))} 行，上限 ${figure(fact('limit'))} 行`,
+    body: '每一行都可能是一段，读入时要占内存。请按期或按版拆成几个文件。',
   }),
   'file-unreadable': ({ file, fact }) => ({
     title: `无法读取：${file}${because(fact('reason'))}`,
@@ -86,9 +119,37 @@ export const errors: ErrorCatalogue = {
     title: `这份文件已在工作区里：${file}${sameAs(file, fact('fileName'))}`,
     body: '无需再次导入。',
   }),
+  'text-already-imported': ({ file, fact }) => ({
+    title: `同样的文字已在工作区里：${file}（来自 ${fact('fileName')}）`,
+    body: '两份文件只在换行、字节顺序标记、编码或所作的标注上不同。也可以再导入一次，成为另一期。',
+  }),
+  'nothing-to-import': ({ file }) => ({
+    title: `里面没有可导入的文件：${file}`,
+    body: '请检查是否选错了文件夹或压缩包。',
+  }),
+  'archive-too-large': ({ file, fact }) => ({
+    title: `没有解压：${file}（解压后会超过 ${fact('byteLength') === '' ? '刊误的上限' : megabytes(fact('byteLength'))}，远多于这样大小的文本）`,
+    body: '如果来源可靠，请自行解压后导入文件夹。',
+  }),
+  'archive-encrypted': ({ file }) => ({
+    title: `文件有密码保护：${file}`,
+    body: '请用密码解压后导入文件夹。',
+  }),
+  'archive-nested': ({ file }) => ({
+    title: `压缩包里套了太多层压缩包：${file}`,
+    body: '请先解压，再导入文件夹。',
+  }),
+  'entry-name-refused': ({ file }) => ({
+    title: `未导入：${file}（文件名指向压缩包之外）`,
+    body: '除非知道是谁做的，请不要信任这个压缩包。',
+  }),
   'file-purged': ({ file, fact }) => ({
     title: `这份文件已从工作区彻底清除：${file}`,
     body: `${fact('actor')} 于 ${dayOf(fact('at'))} 清除，原因：${fact('reason')}。如确需处理，请导入另一个工作区。`,
+  }),
+  'picture-unreadable': ({ file, fact }) => ({
+    title: `无法显示图像：${file}`,
+    body: `${fact('kind') === '' ? '它不是图像文件。' : fact('kind') === 'jp2' ? '这是 JPEG 2000 图像，刊误目前不能显示。' : `无法读取：${fact('reason')}。`}刊误可显示 JPEG、PNG、TIFF、WebP、GIF：请把其中一种以相同名称放在旁边，再导入该页。`,
   }),
   'format-refused': refused,
   'format-mismatch': ({ file, fact }) => ({
@@ -223,15 +284,47 @@ export const errors: ErrorCatalogue = {
   'range-empty': () => ({ title: '所选范围是空的', body: '请先选择文字。' }),
   'correction-overlaps': () => ({ title: '与另一处已接受的更正重叠', body: '请先修改或拒绝那一处更正。' }),
   'blocks-overlap': () => ({ title: '段落互相重叠', body: '请撤销上一步，重新拆分或合并段落。' }),
+  'replacement-too-wide': () => ({
+    title: '这个表达式不能在一期以上的范围里查找',
+    body: '它所找的文字里没有一个必有的字，无从检索。请加上一个字，或者只在本篇或本期里查找。',
+  }),
+  'pattern-invalid': ({ fact }) => ({
+    title: `正则表达式不合规范${because(fact('reason'))}`,
+    body: '请改正，或者按普通文字查找。',
+  }),
+  'pattern-too-slow': ({ fact }) => ({
+    title: `这个表达式运算太久，${fact('seconds')} 秒后已停止`,
+    body: '重复里套着重复的表达式，例如 (甲+)+，可能永远算不完。请写得简单些再找。',
+  }),
   'nothing-to-undo': () => ({ title: '没有可撤销的改动', body: '' }),
+  'built-upon': ({ fact }) => ({
+    title: '这一步之后，同一处又有改动',
+    body: `${fact('actor')} 于 ${dayOf(fact('at'))} 又改动过。请先取消那一步，再取消这一步。`,
+  }),
   'nothing-to-redo': () => ({ title: '没有可重做的改动', body: '' }),
   'export-format-unknown': ({ fact }) => ({
     title: `不支持“${fact('format')}”格式`,
     body: `请使用：${fact('known')}。`,
   }),
+  'recipe-not-found': ({ fact }) => ({
+    title: `工作区里没有“${fact('name')}”这个配方`,
+    body: fact('known') === '' ? '可在窗口的“导出数据集”里存一个。' : `现有：${fact('known')}。`,
+  }),
+  'citation-not-readable': ({ file, fact }) => ({
+    title: `${file} 里读不出数据集的著录（${fact('reason')}）`,
+    body: '应为一个 JSON 对象，可有 title、description、creators、publisher、licence、rights、keywords、identifier、contact、baseIri；见 README。',
+  }),
+  'no-stand-off': ({ file, fact }) => ({
+    title: `${file} 不是刊误导出的不含原文的数据集${atChineseLine(fact('line'))}`,
+    body: '请给出以 -stand-off.jsonl 结尾的文件。',
+  }),
   'export-not-writable': ({ file, fact }) => ({
     title: `无法写出到：${file}${because(fact('reason'))}`,
     body: '请检查权限和磁盘空间，或选择另一个文件夹。',
+  }),
+  'dataset-not-comparable': ({ file, fact }) => ({
+    title: `${file} 不是这一版刊误导出的 JSON Lines 数据集${atChineseLine(fact('line'))}`,
+    body: '请用 --format jsonl 重新导出，再比较以 -articles.jsonl 结尾的文件。',
   }),
   'learning-unreadable': ({ file }) => ({
     title: `${file} 里没有刊误学到的内容`,

@@ -55,6 +55,18 @@ function nearestYear({ month, day }: CalendarDate, issueDate: IsoDate | null): n
   return candidates.reduce((best, year) => (distance(year) < distance(best) ? year : best));
 }
 
+/** Days that a text names together without their month are of one: that which has the last of them nearest to the issue's date. */
+export function inOneMonth(dates: readonly CalendarDate[], issueDate: IsoDate | null): readonly CalendarDate[] {
+  const last = dates.at(-1);
+  const areDays = dates.every(({ year, month, day }) => year === null && month === null && day !== null);
+  const nearest = areDays && dates.length > 1 && last?.day != null ? nearestDay(last.day, issueDate) : null;
+  if (nearest === null) return dates;
+  const [year = 0, month = 0] = nearest.split('-').map(Number);
+  return dates.every(({ day }) => isDay(year, month, day ?? 0))
+    ? dates.map((date) => ({ ...date, year, month }))
+    : dates;
+}
+
 /** The day of that number nearest to the issue's date. */
 function nearestDay(day: number, issueDate: IsoDate | null): string | null {
   if (issueDate === null) return null;

@@ -1,49 +1,24 @@
-import type { IsoDate } from '../../../../model/issue.ts';
 import { wholeNumberOf } from '../decimal.ts';
 import { type CalendarDate, dayAfter, isDay, noDate, subYear } from './calendar-date.ts';
-import { calendarOfEra, cyclicYear, eraNames, yearOfCycle, yearOfEra } from './eras.ts';
+import { partOfDay, readClock } from './clock.ts';
+import {
+  type DateContext,
+  type DatePoint,
+  dayNumber,
+  hanDigits,
+  monthNumber,
+  relativeYears,
+  yearOfIssue,
+} from './date-context.ts';
+import { cyclicYear, yearOfCycle } from './eras.ts';
 import { gregorianOf, lunarDayOf, lunarMonthOf } from './lunar.ts';
+import { matchAt } from './match-at.ts';
+import { readYear } from './year.ts';
 
-/** A point of time as it was read from a text, from where it was asked for to `end`. */
-export interface DatePoint {
-  readonly date: CalendarDate;
-  readonly end: number;
-  /** How sure it is that this is a date. */
-  readonly confidence: number;
-}
-
-export interface DateContext {
-  readonly issueDate: IsoDate | null;
-  /** The year that the same paragraph named last, for 同年 and 次年. */
-  readonly namedYear: number | null;
-}
-
-const han = '〇零○О一二三四五六七八九';
-export const monthNumber = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
-export const dayNumber =
-  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])';
 const month = new RegExp(`(?<number>${monthNumber}) ?月份?(?![亮球饼票薪季嫂])`, 'y');
 const day = new RegExp(`(?<number>${dayNumber}) ?[日号](?![龄游线楼院])`, 'y');
 const bareDay =
-  /(?<number>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]|二十|十|廿[一二三四五六七八九]?)日(?![内后前龄游均报子本元语夜])/y;
-const gregorianYear = new RegExp(
-  `(?:公元)?(?<number>[12]\\d{3}|[一二][${han}]{3}) ?年(?!代|来|龄|历史|以前的|间的历史)[度份]?(?![级轻])`,
-  'y',
-);
-const shortYear = new RegExp(`['’]?(?<number>\\d{2}|[${han}]{2})年(?=${monthNumber}月)`, 'y');
-const yearBeforeChrist = /公元前(?<number>\d{1,4})年/y;
-const eraYear = new RegExp(`(?<era>${eraNames.join('|')})(?<number>元|\\d{1,2}|[一二三四五六七八九十廿]{1,4})年`, 'y');
-const cycleYear = new RegExp(`(?:农历)?(?<name>${cyclicYear})(?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年`, 'y');
-const relativeYear = /(?<word>今年|本年|去年|前年|大前年|明年|后年|翌年|同年|次年|当年)(?!级|轻|会|龄|度报)度?/y;
-const relativeYears: Readonly<Record<string, number>> = {
-  今年: 0,
-  本年: 0,
-  去年: -1,
-  前年: -2,
-  大前年: -3,
-  明年: 1,
-  后年: 2,
-};
+  /(?<number>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]|二十|十|廿[一二三四五六七八九]?|卅一?)日(?![内后前龄游均报子本元语夜])/y;
 const partOfYear =
   /(?<word>上半年|下半年|第?[一二三四1-4]季度|春(?:[季天]|(?![节晚运联耕播雨风茶管招游光]))|夏[季天]|秋[季天]|冬[季天]|年?初|年?底|年末|末|年中|同期)/y;
 const relativeMonth = /(?<word>本月|上个?月|下个?月)(?!球)份?/y;
@@ -52,24 +27,12 @@ const relativeDay =
   /(?<word>大前天|前天|前日|昨天|昨日|昨晚|昨夜|昨晨|今天|今日(?!头条|说法)|今晨|今晚|今早|今夜|明天|明日|明晚|明早|明晨|昨早|后天)/y;
 const relativeDays: Readonly<Record<string, number>> = { 大: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
 const weekday = /(?<week>本|上|下|这|上个|下个)?(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![期刊年报边围到])/y;
-const partOfDay =
-  /(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|夜间|午夜|夜里|晚(?![报会年辈期婚餐饭宴霞安点]))/y;
-const clock = new RegExp(
-  `(?<hour>[01]?\\d|2[0-4]|十[一二]?|二十[一二三四]?|[一二三四五六七八九])(?:[时点](?![代间候刻段限差装尚速效节空机])(?:(?<half>半)|整|(?<minute>[0-5]?\\d|[${han}十]{1,3})分(?![钟之])(?:(?<second>[0-5]?\\d)秒)?)?)`,
-  'y',
-);
-const digitalClock = /(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?!\d)/y;
 const numeric =
   /(?<year>(?:19|20)\d{2})(?<sep>[-/.])(?<month>1[0-2]|0?[1-9])\k<sep>(?<day>3[01]|[12]\d|0?[1-9])(?![\d.])/y;
 const lunar = new RegExp(
-  `(?<mark>农历|阴历|夏历|旧历|古历)?(?:(?<year>[12]\\d{3}|[一二][${han}]{3})年|(?<cycle>${cyclicYear})年|(?<relative>今年|去年|明年))?(?<month>正|冬|腊|闰?十[一二]?|闰?[一二三四五六七八九])月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?)(?!日|[一二三四五六七八九十])`,
+  `(?<mark>农历|阴历|夏历|旧历|古历)?(?:(?<year>[12]\\d{3}|[一二][${hanDigits}]{3})年|(?<cycle>${cyclicYear})年|(?<relative>今年|去年|明年))?(?<month>正|冬|腊|闰?十[一二]?|闰?[一二三四五六七八九])月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|卅|十[一二三四五六七八九]?)(?![一二三四五六七八九十廿卅]|[至到、]${dayNumber}[日两])`,
   'y',
 );
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 /** Reads the point of time that starts at `at`, or null when none does. */
 export function readDatePoint(text: string, at: number, context: DateContext): DatePoint | null {
@@ -103,8 +66,10 @@ function readLunar(text: string, at: number, context: DateContext): DatePoint | 
   if (match === null || groups === undefined) return null;
   const { mark, year, cycle, relative, month: monthName = '', day: dayName = '' } = groups;
   // 十月初 and 十月十五 are of either calendar; these are sure to be lunar.
-  const isSure = mark !== undefined || cycle !== undefined || /^[正冬腊闰]/.test(monthName) || /^[初廿]/.test(dayName);
-  if (!isSure) return null;
+  const isMarked =
+    mark !== undefined || cycle !== undefined || /^[正冬腊闰]/.test(monthName) || dayName.startsWith('初');
+  const isWithDay = text.charAt(at + match[0].length) === '日';
+  if (!isMarked && (isWithDay || !/^[廿卅]/.test(dayName))) return null;
   const issueYear = yearOfIssue(context);
   const lunarYear =
     year !== undefined
@@ -117,7 +82,7 @@ function readLunar(text: string, at: number, context: DateContext): DatePoint | 
     lunarYear === null || Number.isNaN(lunarYear) || isLeap
       ? null
       : gregorianOf(lunarYear, lunarMonthOf(monthName), lunarDayOf(dayName));
-  const end = at + match[0].length;
+  const end = at + match[0].length + (isWithDay ? 1 : 0);
   if (iso === null) return { date: { ...noDate, year: 'unknown' }, end, confidence: 0.93 };
   const [y, m, d] = iso.split('-').map(Number);
   const date = { ...noDate, year: y ?? 'unknown', month: m ?? null, day: d ?? null, calendar: 'chinese' } as const;
@@ -156,6 +121,8 @@ function readYearMonthDay(text: string, at: number, context: DateContext): DateP
     ...{ year: year?.date.year ?? monthly.date.year, calendar: year?.date.calendar ?? null },
   };
   const dayStart = skipSpace(text, monthly.end, true);
+  const lunarDate = date.calendar === 'chinese' ? readLunarDay(text, dayStart, date) : null;
+  if (lunarDate !== null) return lunarDate;
   const daily = matchAt(day, text, dayStart);
   const dayOf = wholeNumberOf(daily?.groups?.number ?? '');
   const knownYear = typeof date.year === 'number' ? date.year : null;
@@ -171,63 +138,23 @@ function readYearMonthDay(text: string, at: number, context: DateContext): DateP
   };
 }
 
+const lunarDay = new RegExp(`(?<number>初[一二三四五六七八九十]|${dayNumber})日?`, 'y');
+
+/** The day of a year that an emperor's era counts, which is one of the Chinese calendar: 宣统三年八月十九日 was 10 October 1911. */
+function readLunarDay(text: string, at: number, { year, month: monthOf }: DatePoint['date']): DatePoint | null {
+  const match = matchAt(lunarDay, text, at);
+  const number = match?.groups?.number ?? '';
+  if (match === null || typeof year !== 'number' || monthOf === null) return null;
+  const iso = gregorianOf(year, monthOf, number.startsWith('初') ? lunarDayOf(number) : wholeNumberOf(number));
+  if (iso === null) return null;
+  const [y, m, d] = iso.split('-').map(Number);
+  const date = { ...noDate, year: y ?? 'unknown', month: m ?? null, day: d ?? null, calendar: 'chinese' } as const;
+  return { date, end: at + match[0].length, confidence: 0.97 };
+}
+
 /** Some print spaces between numbers and words: 2012 年 6 月 4 日. */
 function skipSpace(text: string, at: number, isInside: boolean): number {
   return isInside && text.charAt(at) === ' ' && /\d/.test(text.charAt(at + 1)) ? at + 1 : at;
-}
-
-function readYear(text: string, at: number, context: DateContext): DatePoint | null {
-  const known = (
-    length: number,
-    year: number | null,
-    confidence: number,
-    calendar: string | null = null,
-  ): DatePoint => ({
-    date: { ...noDate, year: year ?? 'unknown', calendar },
-    end: at + length,
-    confidence,
-  });
-  const gregorian = matchAt(gregorianYear, text, at);
-  if (gregorian !== null) {
-    const year = wholeNumberOf(gregorian.groups?.number ?? '');
-    const end = at + gregorian[0].length;
-    // 2000年前 is more often "2000 years ago".
-    if (year > 2100 || (year % 500 === 0 && /^(?:多?前(?!后)|以?前的|的历史)/.test(text.slice(end, end + 4))))
-      return null;
-    return known(gregorian[0].length, year, 0.97);
-  }
-  const relative = matchAt(relativeYear, text, at);
-  if (relative !== null) return known(relative[0].length, relativeYearOf(relative.groups?.word ?? '', context), 0.93);
-  const era = matchAt(eraYear, text, at);
-  if (era !== null) {
-    const { era: name = '', number = '' } = era.groups ?? {};
-    return known(
-      era[0].length,
-      yearOfEra(name, number === '元' ? 1 : wholeNumberOf(number)),
-      0.96,
-      calendarOfEra(name),
-    );
-  }
-  const ancient = matchAt(yearBeforeChrist, text, at);
-  // ISO 8601 counts a year 0: 1 BC.
-  if (ancient !== null) return known(ancient[0].length, 1 - Number(ancient.groups?.number), 0.96);
-  const short = matchAt(shortYear, text, at);
-  if (short !== null) {
-    const number = wholeNumberOf(short.groups?.number ?? '');
-    const upTo = yearOfIssue(context) ?? 2049;
-    return known(short[0].length, 2000 + number <= upTo + 1 ? 2000 + number : 1900 + number, 0.9);
-  }
-  const cycle = matchAt(cycleYear, text, at);
-  if (cycle === null) return null;
-  const year = yearOfCycle(cycle.groups?.name ?? '', yearOfIssue(context) ?? 0);
-  return known(cycle[0].length, context.issueDate === null ? null : year, 0.85, 'chinese');
-}
-
-function relativeYearOf(word: string, context: DateContext): number | null {
-  const issueYear = yearOfIssue(context);
-  if (word === '同年' || word === '当年') return context.namedYear;
-  if (word === '次年' || word === '翌年') return context.namedYear === null ? null : context.namedYear + 1;
-  return issueYear === null ? null : issueYear + (relativeYears[word] ?? 0);
 }
 
 function withPartOfYear(text: string, { date, end, confidence }: DatePoint): DatePoint {
@@ -281,33 +208,4 @@ function withTime(text: string, end: number, date: CalendarDate, confidence: num
   const start = end + (part?.[0].length ?? 0);
   const time = readClock(text, start, part?.[0] ?? partBefore);
   return { date: { ...date, time: time?.iso ?? null }, end: time?.end ?? start, confidence };
-}
-
-interface ClockTime {
-  readonly iso: string;
-  readonly end: number;
-  readonly isDigital: boolean;
-  readonly hasMinute: boolean;
-}
-
-function readClock(text: string, at: number, part: string): ClockTime | null {
-  const digital = matchAt(digitalClock, text, at);
-  const match = digital ?? matchAt(clock, text, at);
-  if (match === null || /[\d:.]/.test(part === '' ? text.charAt(at - 1) : '')) return null;
-  const { hour = '', half, minute, second } = match.groups ?? {};
-  const isAfternoon = /下午|傍晚|晚/.test(part) && wholeNumberOf(hour) < 12;
-  const hours = wholeNumberOf(hour) + (isAfternoon ? 12 : 0);
-  const minutes = half === undefined ? wholeNumberOf(minute ?? '0') : 30;
-  if (hours > 24 || (hours === 24 && minutes > 0) || minutes > 59 || Number.isNaN(minutes)) return null;
-  const pieces = [hours, minutes, ...(second === undefined ? [] : [Number(second)])];
-  return {
-    iso: pieces.map((piece) => String(piece).padStart(2, '0')).join(':'),
-    end: at + match[0].length,
-    isDigital: digital !== null,
-    hasMinute: half !== undefined || minute !== undefined,
-  };
-}
-
-function yearOfIssue({ issueDate }: DateContext): number | null {
-  return issueDate === null ? null : Number(issueDate.slice(0, 4));
 }

@@ -3,13 +3,15 @@ import { withCalendar } from '../../../../model/values/calendar.ts';
 import { isAfter } from '../../../../model/values/date-order.ts';
 import { wholeNumberOf } from '../decimal.ts';
 import { type Finding, grammar } from '../grammar.ts';
-import { type CalendarDate, edtfOf, noDate } from './calendar-date.ts';
-import { type DatePoint, dayNumber, monthNumber, readDatePoint, readDay } from './date-point.ts';
+import { type CalendarDate, edtfOf, inOneMonth, noDate } from './calendar-date.ts';
+import { type DateContext, type DatePoint, dayNumber, monthNumber } from './date-context.ts';
+import { readDatePoint, readDay } from './date-point.ts';
+import { type NamedDay, readDaysTogether } from './days-together.ts';
 import { findPeriods } from './periods.ts';
 
 /** Characters with which a point of time may begin. */
 const beginnings =
-  /[\d'’一二三四五六七八九十廿正冬腊闰今本去前大明后翌同次当上下这昨公农阴夏旧古民中洪永宣成弘嘉隆万天崇顺康雍乾道咸光昭平令甲乙丙丁戊己庚辛壬癸凌清早晚傍深夜午]/g;
+  /[\d'’一二三四五六七八九十廿卅正冬腊闰今本去前大明后翌同次当上下这昨公农阴夏旧古民中洪永宣成弘嘉隆万天崇顺康雍干道咸光昭平令甲乙丙丁戊己庚辛壬癸凌清早晚傍深夜午]/g;
 const joint = '\\s?(?:至|到|-|—{1,2}|–|~|～)\\s?';
 const jointAt = new RegExp(joint, 'y');
 /** 2016—2020年, 1-6月, 28至30日: the unit stands at the end only. */
@@ -27,14 +29,14 @@ const listJoint = /^(?:[、,和及与]|以及)$/;
  * them nearest to the issue's date, never one named elsewhere in the article; words like 去年 count from the issue's date; 日前 is
  * the issue's date, approximately. The value is null when nothing can be said.
  */
-export const dateGrammar = grammar('dates', '2', function* (text, { issueDate }) {
+export const dateGrammar = grammar('dates', '3', function* (text, { issueDate }) {
   yield* findPeriods(text, issueDate);
   let namedYear: number | null = null;
   let previous: { readonly end: number; readonly date: CalendarDate } | null = null;
   beginnings.lastIndex = 0;
   for (let at = nextBeginning(text, 0); at >= 0; ) {
     if (previous !== null && text.slice(previous.end, at).includes('\n')) namedYear = null;
-    const context = { issueDate, namedYear };
+    const context: DateContext = { issueDate, namedYear };
     const isInNumber = /[\d.]/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at));
     const range = isInNumber ? null : readUnitRange(text, at, issueDate);
     if (range !== null) {
@@ -43,7 +45,17 @@ export const dateGrammar = grammar('dates', '2', function* (text, { issueDate })
       at = nextBeginning(text, range.finding.end);
       continue;
     }
-    const point: DatePoint | null = isInNumber || isInWord(text, at) ? null : readDatePoint(text, at, context);
+    const isBeginning = !isInNumber && !isInWord(text, at);
+    const point: DatePoint | null = isBeginning ? readDatePoint(text, at, context) : null;
+    const days: readonly NamedDay[] = isBeginning ? daysFrom(text, at, point, previous, issueDate) : [];
+    const last = days.at(-1);
+    if (last !== undefined) {
+      yield* datesOf(days, issueDate);
+      previous = last;
+      if (typeof last.date.year === 'number') namedYear = last.date.year;
+      at = nextBeginning(text, last.end);
+      continue;
+    }
     if (point === null) {
       at = nextBeginning(text, at + 1);
       continue;
@@ -60,12 +72,55 @@ export const dateGrammar = grammar('dates', '2', function* (text, { issueDate })
   }
 });
 
+/** The days that are named together at `at`, or after the month that `point` is, with what they share with what stands before them. */
+function daysFrom(
+  text: string,
+  at: number,
+  point: DatePoint | null,
+  previous: { end: number; date: CalendarDate } | null,
+  issueDate: IsoDate | null,
+): readonly NamedDay[] {
+  const isMonth = point !== null && point.date.month !== null && point.date.day === null && point.date.tenDays === null;
+  if (point !== null && !isMonth) return [];
+  const days = readDaysTogether(text, point?.end ?? at, issueDate, point !== null);
+  const month = point === null ? null : inherit(point.date, previous, text, at);
+  const dated =
+    month === null
+      ? inOneMonth(
+          days.map(({ date }) => inherit(date, previous, text, at)),
+          issueDate,
+        )
+      : [];
+  return days.map((day, index) => ({
+    start: month !== null && day.start === point?.end ? at : day.start,
+    end: day.end,
+    date: dated[index] ?? (month === null ? day.date : complete(day.date, month)),
+  }));
+}
+
+/** A stretch of days is one date; days that don't follow one another are one each. */
+function* datesOf(days: readonly NamedDay[], issueDate: IsoDate | null): Generator<Finding> {
+  const [first, second] = days;
+  const isStretch = first !== undefined && first.start === second?.start;
+  for (const dates of isStretch ? [days] : days.map((day) => [day])) {
+    const [{ start, end } = { start: 0, end: 0 }] = dates;
+    const value = valueFrom(
+      dates.map(({ date }) => date),
+      issueDate,
+      false,
+    );
+    yield { start, end, type: 'date', value, confidence: 0.95 };
+  }
+}
+
 /**
  * A date, or the stretch from one to another, with the calendar that it is counted by. Null when a date can't be known, or a stretch would
  * end before it begins.
  */
 function valueFrom(dates: readonly CalendarDate[], issueDate: IsoDate | null, isAbout: boolean): string | null {
-  const ends = dates.map((date) => edtfOf(date, issueDate)).flatMap((edtf) => edtf?.split('/') ?? [null]);
+  const ends = inOneMonth(dates, issueDate)
+    .map((date) => edtfOf(date, issueDate))
+    .flatMap((edtf) => edtf?.split('/') ?? [null]);
   const [start = null, end = null] = [ends[0], ends.at(-1)];
   if (ends.includes(null) || start === null || end === null || isAfter(start, end)) return null;
   const edtf = ends.length > 1 ? `${start}/${end}` : isAbout && !start.includes('T') ? `${start}~` : start;
@@ -112,12 +167,7 @@ function complete(date: CalendarDate, from: CalendarDate): CalendarDate {
   return date.month === null ? date : { ...date, year, calendar };
 }
 
-function readSecond(
-  text: string,
-  from: number,
-  first: CalendarDate,
-  context: { issueDate: IsoDate | null; namedYear: number | null },
-): DatePoint | null {
+function readSecond(text: string, from: number, first: CalendarDate, context: DateContext): DatePoint | null {
   jointAt.lastIndex = from;
   const separator = jointAt.exec(text)?.[0];
   if (separator === undefined) return null;

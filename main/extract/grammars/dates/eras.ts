@@ -1,3 +1,5 @@
+import { plainUnits } from '../../../../model/names/unit-form.ts';
+
 /** The year before the first year of the eras by which Chinese newspapers and Japanese sources count. */
 const yearsBefore: Readonly<Record<string, number>> = {
   民国: 1911, 中华民国: 1911, 洪武: 1367, 永乐: 1402, 宣德: 1425, 成化: 1464, 弘治: 1487, 正德: 1505, 嘉靖: 1521, 隆庆: 1566, 万历: 1572, 天启: 1620, 崇祯: 1627,
@@ -5,18 +7,23 @@ const yearsBefore: Readonly<Record<string, number>> = {
   明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018,
 }; // biome-ignore format: a table
 
-export const eraNames = Object.keys(yearsBefore).sort((a, b) => b.length - a.length);
+const yearsBeforeEra: ReadonlyMap<string, number> = new Map(
+  Object.entries(yearsBefore).map(([era, year]) => [plainUnits(era), year]),
+);
+
+/** Names of eras as they stand in a plain text (乾隆 is 干隆 there), longer ones first. */
+export const eraNames = [...yearsBeforeEra.keys()].sort((a, b) => b.length - a.length);
 
 const japanese: ReadonlySet<string> = new Set(['明治', '大正', '昭和', '平成', '令和']);
 
 /** The key in Unicode's CLDR of the calendar whose years are counted by an era. */
 export function calendarOfEra(era: string): string {
-  return era.endsWith('民国') ? 'roc' : japanese.has(era) ? 'japanese' : 'chinese';
+  return /民国$/.test(era) ? 'roc' : japanese.has(era) ? 'japanese' : 'chinese';
 }
 
 /** The Gregorian year with which year `number` of an era mostly coincides. */
 export function yearOfEra(era: string, number: number): number | null {
-  const before = yearsBefore[era];
+  const before = yearsBeforeEra.get(era);
   return before === undefined || !(number >= 1 && number <= 70) ? null : before + number;
 }
 

@@ -4,10 +4,10 @@ import type { Finding } from '../grammar.ts';
 
 const vague = /日前|近日|近期|最近(?!的)|前不久|不久前|连日来/g;
 const decade =
-  /(?<century>(?:(?<number>\d{1,2}|[一二]?十[一二三四五六七八九]?)|(?<relative>上个?|本))世纪)?(?<decade>[1-9]0|[一二三四五六七八九]十)年代(?:初|末|中期|后期|初期|末期)?/g;
+  /(?<century>(?:(?<number>\d{1,2}|[一二]?十[一二三四五六七八九]?|廿[一二]?)|(?<relative>上个?|本))世纪)?(?<decade>[1-9]0|[一二三四五六七八九]十|[廿卅])年代(?:初|末|中期|后期|初期|末期)?/g;
 const fullDecade = /(?<![\d])(?<decade>1[0-9]\d0|20\d0)年代(?:初|末|中期|后期|初期|末期)?/g;
 const century =
-  /(?:公元)?(?<number>\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪(?!\d|[一二三四五六七八九]十年代)(?:初|末|中叶|上半叶|下半叶)?/g;
+  /(?:公元)?(?<number>\d{1,2}|[一二]?十[一二三四五六七八九]?|廿[一二]?)世纪(?!\d|(?:[一二三四五六七八九]十|[廿卅])年代)(?:初|末|中叶|上半叶|下半叶)?/g;
 
 /** Times that are vague or long: 日前, 20世纪90年代, 19世纪末. */
 export function* findPeriods(text: string, issueDate: IsoDate | null): Generator<Finding> {

@@ -21,6 +21,7 @@ interface Row extends NameKey {
 export const entityNames: Projection = {
   name: 'entity-names',
   version: 3,
+  mayFollowLater: true,
   tables: {
     entity_name: (schema) => `
 CREATE TABLE ${schema}.entity_name (

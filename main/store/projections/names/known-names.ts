@@ -25,6 +25,7 @@ interface Row extends NameKey {
 export const knownNames: Projection = {
   name: 'known-names',
   version: 1,
+  mayFollowLater: true,
   tables: {
     name: (schema) => `
 CREATE TABLE ${schema}.name (

@@ -1,9 +1,9 @@
-import type { Decision } from '../../../../model/decision.ts';
+import { contextLength, type Decision } from '../../../../model/decision.ts';
 import type { MentionId, PageId } from '../../../../model/ids.ts';
 import { saysTheSame } from '../../../../model/same-record.ts';
 import { bytesOf } from '../../id-bytes.ts';
 import type { Projection } from '../projection.ts';
-import { decidedMentionsIn } from './decided-mentions.ts';
+import { decidedMention, decidedMentionsIn } from './decided-mentions.ts';
 import { nameCounts, nameCountTables } from './name-counts.ts';
 import { readDecisions } from './read-decisions.ts';
 import { toLookAtIn } from './to-look-at.ts';
@@ -14,6 +14,7 @@ type Row = Decision & { readonly mention: Buffer };
 export const names: Projection = {
   name: 'names',
   version: 2,
+  mayFollowLater: true,
   tables: {
     name_decision: (schema) => `
 CREATE TABLE ${schema}.name_decision (
@@ -28,7 +29,8 @@ CREATE TABLE ${schema}.name_decision (
   },
   over(parts) {
     const { database, numbered } = parts;
-    const toLookAt = toLookAtIn(parts);
+    const decidedIn = decidedMentionsIn(database, numbered);
+    const toLookAt = toLookAtIn(parts, { of: decidedMention, within: decidedIn, margin: contextLength });
     const read = readDecisions(parts);
     const counts = nameCounts(database);
     const find = database.prepare<[Buffer], Decision>(
@@ -58,7 +60,6 @@ CREATE TABLE ${schema}.name_decision (
         for (const name of counts.write()) told.name(name);
       },
       rebuild() {
-        const decidedIn = decidedMentionsIn(database, numbered);
         const grounds = database
           .prepare<[], PageId>('SELECT id FROM page UNION ALL SELECT id FROM restoration')
           .pluck();

@@ -7,6 +7,7 @@ import type { Projection } from '../projection.ts';
 export const rulingNames: Projection = {
   name: 'ruling-names',
   version: 2,
+  mayFollowLater: true,
   tables: {
     ruling_name: (schema) => `
 CREATE TABLE ${schema}.ruling_name (

@@ -1,25 +1,38 @@
 import type { Block } from '../../../../model/block.ts';
-import { contextLength } from '../../../../model/decision.ts';
 import type { ArticleId, IssueId, MentionId, PageId } from '../../../../model/ids.ts';
+import type { Mention } from '../../../../model/mention.ts';
 import { saysTheSame } from '../../../../model/same-record.ts';
 import { sidesOf, type Touch, type Touched } from '../../touched.ts';
 import type { ProjectionParts } from '../projection.ts';
 import { acceptedCorrectionsIn, type Extent, widened } from './accepted-corrections.ts';
-import { type DecidedMention, decidedMention, decidedMentionsIn } from './decided-mentions.ts';
 
-/** The mentions of which something else may have been decided than before an edit, as they are now; null where nothing is decided. */
-export type ToLookAt = ReadonlyMap<MentionId, DecidedMention | null>;
+/** What of mentions is looked at. */
+export interface Looked<M> {
+  /** Null for a mention of which nothing is. */
+  of(mention: Mention | null): M | null;
+  /** Finds those on a page that begin from one offset of its source to another (both included) and end at `end` or later. */
+  readonly within: (pageId: PageId, from: number, to: number, end: number) => readonly M[];
+  /** How much of the reading text on either side of a mention matters, in UTF-16 units. */
+  readonly margin: number;
+  /** Further articles of which all mentions are to be looked at; none but those that came, went or moved where it is not given. */
+  readonly articles?: (touched: Touched) => Iterable<ArticleId>;
+}
+
+/** The mentions of which something else may be so than before an edit, as they are now; null where there is nothing of one. */
+export type ToLookAt<M> = ReadonlyMap<MentionId, M | null>;
 
 interface PageStretch extends Extent {
   readonly pageId: PageId;
 }
 
-/** Works out what an edit may have changed of what was decided: from the places of what it touched, never by reading an article. */
-export function toLookAtIn({ database, numbered }: ProjectionParts): (touched: Touched) => ToLookAt {
-  const decidedIn = decidedMentionsIn(database, numbered);
+/** Works out of which mentions an edit may have changed something: from the places of what it touched, never by reading an article. */
+export function toLookAtIn<M extends { readonly id: MentionId }>(
+  { database, numbered }: ProjectionParts,
+  { of, within, margin, articles: furtherArticles = () => [] }: Looked<M>,
+): (touched: Touched) => ToLookAt<M> {
   const acceptedIn = acceptedCorrectionsIn(database, numbered);
-  const blocksOf = database.prepare<[ArticleId], Extent & { readonly page: number }>(
-    'SELECT page, start_offset AS start, end_offset AS end FROM block WHERE article_id = ?',
+  const blocksOf = database.prepare<[number], Extent & { readonly page: number }>(
+    'SELECT page, start_offset AS start, end_offset AS end FROM block WHERE article = ?',
   );
   const articlesOf = database.prepare<[IssueId], ArticleId>('SELECT id FROM article WHERE issue_id = ?').pluck();
   // Blocks do not overlap: none but the last two that begin before an offset reaches it.
@@ -32,31 +45,32 @@ export function toLookAtIn({ database, numbered }: ProjectionParts): (touched: T
   const beginBefore = (pageId: PageId, offset: number): number => blockStart.get(numbered.known(pageId), offset) ?? 0;
 
   return (touched) => {
-    const found = new Map<MentionId, DecidedMention | null>();
+    const found = new Map<MentionId, M | null>();
     for (const [id, { before, after }] of touched.mention ?? []) {
-      const [was, is] = [decidedMention(before), decidedMention(after)];
+      const [was, is] = [of(before), of(after)];
       if (was !== null || is !== null) found.set(id as MentionId, is);
     }
-    const look = (mentions: readonly DecidedMention[]): void => {
+    const look = (mentions: readonly M[]): void => {
       for (const mention of mentions) if (!found.has(mention.id)) found.set(mention.id, mention);
     };
-    for (const { pageId, start, end } of placesOf(touched)) look(decidedIn(pageId, start, end, start));
+    for (const { pageId, start, end } of placesOf(touched)) look(within(pageId, start, end, start));
 
     const corrected = correctedIn(touched);
     for (const { pageId, ...extent } of corrected) {
       const own = corrected.filter((each) => each.pageId === pageId);
-      const reach = widened(extent, contextLength, (stretch) => [
+      const reach = widened(extent, margin, (stretch) => [
         ...acceptedIn(pageId, beginBefore(pageId, stretch.start), stretch),
         ...own.filter(({ start, end }) => start <= stretch.end && end >= stretch.start),
       ]);
-      look(decidedIn(pageId, beginBefore(pageId, reach.start), reach.end, reach.start));
+      look(within(pageId, beginBefore(pageId, reach.start), reach.end, reach.start));
     }
     return found;
   };
 
   /** Where blocks are other than before, or are there and were not. */
-  function placesOf({ issue, page, restoration, article, block }: Touched): PageStretch[] {
-    const articles = new Set<ArticleId>();
+  function placesOf(touched: Touched): PageStretch[] {
+    const { issue, page, restoration, article, block } = touched;
+    const articles = new Set(furtherArticles(touched));
     for (const [id, touch] of article ?? []) {
       if (touch.before?.issueId !== touch.after?.issueId) articles.add(id as ArticleId);
     }
@@ -64,7 +78,9 @@ export function toLookAtIn({ database, numbered }: ProjectionParts): (touched: T
       if (comesOrGoes(touch)) for (const each of articlesOf.all(id as IssueId)) articles.add(each);
     }
     const ofArticles = [...articles].flatMap((id) =>
-      blocksOf.all(id).map(({ page: number, ...extent }) => ({ ...extent, pageId: numbered.nameOf(number) as PageId })),
+      blocksOf
+        .all(numbered.known(id))
+        .map(({ page: number, ...extent }) => ({ ...extent, pageId: numbered.nameOf(number) as PageId })),
     );
     const moved = [...(block?.values() ?? [])].filter(
       ({ before, after }) => !saysTheSame(placeOf(before), placeOf(after)),

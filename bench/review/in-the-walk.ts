@@ -1,0 +1,8 @@
+import type { Collection } from './collection.ts';
+import { keysUntilGold } from './until-gold.ts';
+
+/** What going mark by mark comes to: how much is suggested, and keys for each name until gold. */
+export function decidedInTheWalk(collection: Collection): { readonly suggestions: number; readonly all: number } {
+  const names = collection.passages.reduce((sum, { spans }) => sum + spans.length, 0);
+  return { suggestions: collection.open.length, all: keysUntilGold(collection) / names };
+}

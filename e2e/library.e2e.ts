@@ -1,0 +1,109 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadAxe, violations } from './harness/axe.ts';
+import type { Kanwu } from './harness/kanwu.ts';
+import { launchOnFiles, type NewWorkspace } from './harness/new-workspace.ts';
+import { runCommand } from './harness/palette.ts';
+import { finishArticle } from './harness/review.ts';
+import { ask } from './harness/stored.ts';
+
+/** Two newspapers, three years; each page has two articles. */
+const pages = ['青川报_2020-05-07', '青川报_2019-03-02', '云溪晚报_2020-01-15', '青川报_2020-05-08'];
+
+/** Two articles of a day. */
+const textOf = (day: string): string =>
+  `云溪大桥通车${day}\n\n本报讯 青川区区长林若溪为云溪大桥剪彩。\n\n县队取胜${day}\n\n本报讯 教练梁秋白率队取胜。\n`;
+
+let filled: NewWorkspace;
+let kanwu: Kanwu;
+let page: Page;
+
+beforeAll(async () => {
+  filled = await launchOnFiles(pages.map((name) => [`${name}_第1版.txt`, textOf(name.slice(-5))]));
+  ({ kanwu } = filled);
+  page = kanwu.window;
+});
+
+afterAll(() => filled.close());
+
+const tree = () => page.getByRole('tree', { name: 'Issues and articles' });
+const headlines = () => tree().locator('.article-row .truncate').allTextContents();
+const issues = () => tree().locator('.issue-row .library-row-facts').allTextContents();
+const words = () => page.getByRole('textbox', { name: 'Headline, newspaper, date' });
+
+describe('the library as a list of work', () => {
+  test('is narrowed down as one types, and goes back with Escape', async () => {
+    await expect.poll(async () => (await ask(page, 'workspace.overview', {}))?.articles).toBe(8);
+    await page.keyboard.press('Control+l');
+    await expect.poll(() => words().evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('取胜 青川报');
+    await expect.poll(headlines).toEqual(['2 县队取胜05-07', '2 县队取胜03-02', '2 县队取胜05-08']);
+    await page.getByText('3 of 8 articles').waitFor();
+    await kanwu.screenshot('library-filtered');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await headlines()).length).toBe(8);
+  });
+
+  test('goes on with the next article of what is listed, which stays listed until the filter is set anew', async () => {
+    await words().fill('大桥');
+    await expect.poll(async () => (await headlines()).length).toBe(4);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.article-row[aria-selected=true]', { hasText: '大桥通车05-07' }).waitFor();
+    await page.getByRole('button', { name: 'More conditions' }).click();
+    await page.getByRole('checkbox', { name: 'Untouched' }).check();
+    await expect.poll(async () => (await headlines()).length).toBe(4);
+    await finishArticle(page);
+    await page.locator('.article-row[aria-selected=true]', { hasText: '大桥通车03-02' }).waitFor();
+    await expect.poll(async () => (await headlines()).length).toBe(4);
+    await words().fill('大桥通');
+    await expect.poll(async () => (await headlines()).length).toBe(3);
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.getByRole('button', { name: 'More conditions' }).click();
+  });
+
+  test('is put in the order of newspapers and years, folded and unfolded, by the palette, too', async () => {
+    await page.getByLabel('Order').selectOption({ label: 'By newspaper and year' });
+    await expect
+      .poll(() => tree().locator('.group-row .issue-row-title .truncate').allTextContents())
+      .toEqual(['青川报 2019', '青川报 2020', '云溪晚报 2020']);
+    await runCommand(page, 'Fold all issues');
+    await expect.poll(headlines).toEqual([]);
+    await expect.poll(async () => (await issues()).length).toBe(4);
+    await kanwu.screenshot('library-grouped');
+    expect(await violations(page)).toEqual([]);
+    await tree().locator('.group-row').nth(1).click();
+    await expect.poll(() => tree().locator('.issue-row .truncate').first().textContent()).toBe('2 March 2019');
+    await expect.poll(async () => (await issues()).length).toBe(2);
+    await runCommand(page, 'Unfold all issues');
+    await expect.poll(async () => (await headlines()).length).toBe(8);
+    await page.getByLabel('Order').selectOption({ label: 'Newest first' });
+    await expect
+      .poll(issues)
+      .toEqual([/8 May 2020/, /7 May 2020/, /15 Jan/, /2 Mar/].map((each) => expect.stringMatching(each)));
+    await page.getByLabel('Order').selectOption({ label: 'As imported' });
+  });
+
+  test('an article has a menu of its own, in which nothing can be done to its issue', async () => {
+    await tree().locator('.article-row', { hasText: '县队取胜03-02' }).click({ button: 'right' });
+    const menu = page.getByRole('menu');
+    await menu.waitFor();
+    expect(await menu.getByRole('menuitem').allTextContents()).not.toContain(expect.stringContaining('issue'));
+    await kanwu.screenshot('library-article-menu');
+    await menu.getByRole('menuitem', { name: 'Mark as “Done”' }).click();
+    await page.getByRole('button', { name: 'Mark as done all the same' }).click();
+    await tree().locator('.article-row.state-done', { hasText: '县队取胜03-02' }).waitFor();
+  });
+
+  test('lists one newspaper from the menu of one of its issues', async () => {
+    await tree().locator('.issue-row', { hasText: '云溪晚报' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'List this newspaper only' }).click();
+    await expect.poll(async () => (await issues()).length).toBe(1);
+    expect(await page.getByRole('button', { name: 'More conditions (1 in use)' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+  });
+});

@@ -1,0 +1,191 @@
+import { basename } from 'node:path';
+import type { ColumnMapping } from '../../model/column-mapping.ts';
+import { KanwuError } from '../../model/error.ts';
+import { failureOf } from '../../model/failure.ts';
+import type { ImportBatchId } from '../../model/ids.ts';
+import type { ImportItem } from '../../model/import-batch.ts';
+import { readIssueFile } from '../formats/issue-file.ts';
+import type { AskOptions } from '../workers/protocol/worker-thread.ts';
+import type { ReadIssue } from '../workers/reader/reader.ts';
+import type { ReaderThread } from '../workers/reader/reader-thread.ts';
+import { helpersFor, teachHelper } from './helping-readers.ts';
+import type { Job } from './jobs.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+
+/** Where work at a batch was begun: at which of its files. */
+export interface Begun {
+  readonly first: number;
+}
+
+type Reading = { readonly read: ReadIssue } | { readonly error: unknown };
+
+/** So many files wait for each reader at most, so that it reads one while another is stored. */
+const filesAhead = 2;
+/** So many files are asked for in one go. */
+const filesARead = 200;
+
+/**
+ * Imports the files of a batch that wait, in their order, and notes what becomes of each; one that fails keeps no other out. Where there is
+ * much to read, several readers share it.
+ *
+ * @param at where the bytes of a file lie
+ * @throws {KanwuError} `cancelled`, and what is wrong with the workspace: then what was not stored waits
+ */
+export async function importWaiting(
+  {
+    open,
+    job,
+    startReader,
+  }: { readonly open: OpenWorkspace; readonly job: Job; readonly startReader: () => ReaderThread },
+  id: ImportBatchId,
+  at: (item: ImportItem) => string,
+): Promise<Begun> {
+  const items = await open.store.read('waiting-imports', { id, from: 0, count: filesARead });
+  const [first] = items;
+  if (first === undefined) return { first: 0 };
+  const helpers = Array.from({ length: await helpersFor(items.map(at)) }, startReader);
+  try {
+    job.progress(basename(first.entry ?? first.path), 0);
+    // What was decided a moment ago counts for what is imported now.
+    await open.refresh.learned();
+    await Promise.all(helpers.map((helper) => teachHelper(helper, open)));
+    await new WaitingFiles(open, job, [open.reader, ...helpers], at).import(id);
+    return { first: first.place };
+  } finally {
+    for (const helper of helpers) void helper.close();
+  }
+}
+
+class WaitingFiles {
+  readonly #open: OpenWorkspace;
+  readonly #job: Job;
+  readonly #readers: readonly ReaderThread[];
+  readonly #at: (item: ImportItem) => string;
+  /** What is read or waits to be stored, in order. */
+  readonly #ahead: { readonly item: ImportItem; readonly reading: Promise<Reading> }[] = [];
+  /** How far those are. */
+  readonly #fractions = new Map<number, number>();
+  /** What was said of the columns of tables. */
+  #remembered: Promise<readonly ColumnMapping[]> = Promise.resolve([]);
+  #total = 1;
+  #done = 0;
+  #begun = 0;
+  #current = '';
+  /** Whether some files were read as part of others, which then are not imported themselves. */
+  #isAnyReadAlong = false;
+
+  constructor(open: OpenWorkspace, job: Job, readers: readonly ReaderThread[], at: (item: ImportItem) => string) {
+    [this.#open, this.#job, this.#readers, this.#at] = [open, job, readers, at];
+  }
+
+  async import(id: ImportBatchId): Promise<void> {
+    const { store } = this.#open;
+    const summary = await store.read('import-summary', { id, since: 0 });
+    if (summary === null) return;
+    const { batch } = summary;
+    this.#remembered = store.read('column-mappings', null);
+    this.#total = Math.max(1, batch.counts.waiting);
+    for await (const item of this.#waiting(id)) {
+      this.#ahead.push({ item, reading: this.#read(item, batch.at + item.place) });
+      if (this.#ahead.length >= filesAhead * this.#readers.length) await this.#storeNext();
+    }
+    while (this.#ahead.length > 0) await this.#storeNext();
+  }
+
+  async *#waiting(id: ImportBatchId): AsyncGenerator<ImportItem> {
+    for (let from = 0; ; ) {
+      const items = await this.#open.store.read('waiting-imports', { id, from, count: filesARead });
+      yield* items;
+      const last = items.at(-1);
+      if (last === undefined) return;
+      from = last.place + 1;
+    }
+  }
+
+  /** Never rejects: what went wrong is told when it is the file's turn. Issues are listed in the order of the files. */
+  async #read(item: ImportItem, ordinal: number): Promise<Reading> {
+    const { signal } = this.#job;
+    const reader = this.#readers[this.#begun % this.#readers.length] ?? this.#open.reader;
+    this.#begun += 1;
+    const options: AskOptions = { signal, onProgress: (fraction) => this.#report(item, fraction) };
+    try {
+      const file = await readIssueFile(this.#at(item), basename(item.entry ?? item.path));
+      const reading = reader.ask(
+        'analyse',
+        {
+          file,
+          ordinal,
+          choices: { ...item.choices, remembered: await this.#remembered },
+          findsImages: item.entry === null,
+        },
+        options,
+      );
+      return { read: await unlessCancelled(reading, signal) };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  async #storeNext(): Promise<void> {
+    const next = this.#ahead.shift();
+    if (next === undefined) return;
+    const { item } = next;
+    this.#current = basename(item.entry ?? item.path);
+    const reading = await next.reading;
+    this.#report(item, 1);
+    try {
+      if (!(await this.#isStillWaiting(item))) return;
+      if ('error' in reading) throw reading.error;
+      await this.#open.import(item, reading.read, this.#job.signal);
+      this.#isAnyReadAlong ||= reading.read.readAlong.length > 0;
+    } catch (error) {
+      if (isOfWorkspace(error)) throw error;
+      // What is wrong with the file is told when its turn comes again: it may be the end of the work that is.
+      if (this.#job.signal.aborted) throw new KanwuError('cancelled', {}, { cause: error });
+      await this.#open.noteFailedImport(item, failureOf(named(error, item)));
+    } finally {
+      this.#fractions.delete(item.place);
+      this.#done += 1;
+    }
+  }
+
+  async #isStillWaiting({ batchId, place }: ImportItem): Promise<boolean> {
+    if (!this.#isAnyReadAlong) return true;
+    return (await this.#open.store.read('import-item', { batchId, place }))?.state === 'waiting';
+  }
+
+  #report({ place }: ImportItem, fraction: number): void {
+    this.#fractions.set(place, fraction);
+    const begun = [...this.#fractions.values()].reduce((sum, each) => sum + each, 0);
+    this.#job.progress(this.#current, Math.min(1, (this.#done + begun) / this.#total));
+  }
+}
+
+/** What concerns all files alike. */
+function isOfWorkspace(error: unknown): boolean {
+  return error instanceof KanwuError && (error.code.startsWith('workspace-') || error.code === 'cancelled');
+}
+
+/** Where a file was unpacked is nobody's concern. */
+function named(error: unknown, { path, entry }: ImportItem): unknown {
+  if (!(error instanceof KanwuError) || entry === null) return error;
+  return new KanwuError(
+    error.code,
+    { ...error.detail, path: `${path}/${entry}`, fileName: basename(entry) },
+    { cause: error },
+  );
+}
+
+/**
+ * What is read, or `cancelled` at once: the reader ends what it does at the next look, and nobody need wait for that.
+ *
+ * @throws {KanwuError} `cancelled`
+ */
+function unlessCancelled<Read>(reading: Promise<Read>, signal: AbortSignal): Promise<Read> {
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => reject(new KanwuError('cancelled'));
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    reading.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+  });
+}

@@ -1,0 +1,21 @@
+/** How an issue looks, on a screen and on paper: underlines tell what is named without colour, too. */
+export const styles = `
+body { max-width: 42em; margin: 2em auto; padding: 0 1em; font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; line-height: 1.8; color: #1a1a1a; background: #fff; }
+h1, h2 { line-height: 1.4; }
+article { margin: 2em 0; border-top: 1px solid #999; white-space: pre-line; }
+p { margin: 0.4em 0; text-indent: 2em; }
+p.kicker, p.subhead, p.byline, p.caption { text-indent: 0; }
+p.subhead { font-weight: bold; }
+p.caption, footer { font-size: 0.85em; color: #444; }
+.name { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
+.person { text-decoration-color: #a03030; }
+.organization { text-decoration-color: #2f5d9b; text-decoration-style: double; }
+.place { text-decoration-color: #2b6e3f; text-decoration-style: wavy; }
+.position { text-decoration-color: #6b3fa0; text-decoration-style: dashed; }
+.date, .money, .quantity { text-decoration-color: #7a6000; text-decoration-style: dotted; }
+.suggested { color: #555; }
+del { color: #8a1f1f; text-decoration: line-through; font-size: 0.85em; }
+ins { text-decoration: none; background: #e4f1e4; }
+ul { columns: 2; list-style: none; padding: 0; }
+@media print { body { max-width: none; margin: 0; } article { break-inside: auto; } h2 { break-after: avoid; } ins { background: none; border-bottom: 1px solid #1a1a1a; } a { color: inherit; text-decoration: none; } }
+`;

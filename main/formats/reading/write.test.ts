@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import type { DatasetArticle } from '../dataset/dataset-article.ts';
+import { anyArticle } from '../dataset/fixtures/any-article.ts';
+import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
+import { richArticles } from '../dataset/fixtures/rich-articles.ts';
+import { written } from '../dataset/fixtures/written.ts';
+import { printedText } from '../dataset/printed-text.ts';
+import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
+import { acceptedOnly } from '../dataset/selection.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import { readingPages } from './write.ts';
+
+const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
+
+async function pageOf(articles: readonly DatasetArticle[]): Promise<string> {
+  return Object.values(await written(readingPages, articles))[0]?.text ?? '';
+}
+
+interface Node {
+  readonly name?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly data?: string;
+  readonly children?: readonly Node[];
+}
+
+/** The text of a node as a browser's parser has it, without elements of a name. */
+function textOf(node: Node, without: string): string {
+  if (node.data !== undefined && node.children === undefined) return node.data;
+  if (node.name === without) return '';
+  return (node.children ?? []).map((child) => textOf(child, without)).join('');
+}
+
+function all(node: Node, isWanted: (node: Node) => boolean): readonly Node[] {
+  const own = isWanted(node) ? [node] : [];
+  return [...own, ...(node.children ?? []).flatMap((child) => all(child, isWanted))];
+}
+
+const isBlock = ({ name }: Node): boolean => name === 'p' || name === 'h2';
+
+describe('an issue to read', () => {
+  it('shows what is named and corrected, with an index of names', async () => {
+    const html = await pageOf([article]);
+    expect(html).toContain('<del>情</del>');
+    expect(html).toContain('名称索引 Index of names');
+    expect(html).toMatch(/<span class="name person" title="person"><ins>晴<\/ins><\/span>/);
+    await expect(html).toMatchFileSnapshot('fixtures/invented-article.html.txt');
+  });
+
+  it('reads as the text does, and with what is struck as the print does', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticle, async (any) => {
+        const html = await pageOf([any]);
+        const [body] = all(parseDocument(html), ({ name }) => name === 'article');
+        const blocks = body === undefined ? [] : all(body, isBlock);
+        expect(blocks.map((block) => textOf(block, 'del'))).toEqual(
+          any.blocks.map(({ start, end }) => any.text.slice(start, end)),
+        );
+        if (any.blocks.length === 1) expect(textOf(blocks[0] ?? {}, 'ins')).toBe(printedText(any).text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is well-formed, and every link of its index leads somewhere', async () => {
+    for (const { text } of Object.values(await written(readingPages, [article, ...richArticles]))) {
+      parseXml(text, { open: () => {}, close: () => {} }, { progress: () => {} });
+      // In HTML only some elements may be written as empty.
+      expect([...text.matchAll(/<(\w+)[^>]*\/>/g)].filter(([, name]) => name !== 'meta')).toEqual([]);
+      const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, href] of text.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(href);
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import type { DatasetArticle } from '../dataset/dataset-article.ts';
+import type { DatasetFile, DatasetFolder, DatasetSettings, Exporter } from '../dataset/exporter.ts';
+import { issueFileName, issueKey } from '../dataset/file-names.ts';
+import { filesOf, pagesOf } from '../dataset/source-files.ts';
+import { nameOf } from '../tables/positions-held.ts';
+import { type XmlAttributes, XmlWriter } from '../xml/write-xml.ts';
+import { MarkedText, type Piece } from './marked-text.ts';
+import { styles } from './styles.ts';
+
+/**
+ * Issues to read and to print: a page of HTML each, with what was corrected beside what is printed, what is named marked, and an index of
+ * names. It needs nothing beside it, and is well-formed XML, too.
+ */
+export const readingPages: Exporter = {
+  code: 'html',
+  name: '阅读与打印 HTML',
+  use: 'read',
+  recordKind: 'issue',
+  cites: true,
+  leavesOut: ['relations', 'values', 'attributes', 'notes', 'comments'],
+  begin(files, losses, settings) {
+    const folder = files.folder('-html', 'issue');
+    const xml = new XmlWriter((count) => losses.add('characters', count));
+    let issue: { readonly key: string; readonly page: IssuePage } | null = null;
+    let count = 0;
+    return {
+      head: async () => {},
+      async article(article) {
+        const key = issueKey(article);
+        if (issue === null || issue.key !== key) {
+          await issue?.page.end();
+          count += 1;
+          issue = { key, page: new IssuePage(folder, issueFileName(count, article), xml, settings) };
+          await issue.page.begin(article);
+        }
+        await issue.page.add(article);
+      },
+      foot: async () => issue?.page.end(),
+    };
+  },
+};
+
+/** An issue that is being written. */
+class IssuePage {
+  readonly #file: DatasetFile;
+  readonly #xml: XmlWriter;
+  readonly #settings: DatasetSettings;
+  /** The places of each name, by type and name. */
+  readonly #index = new Map<string, { readonly type: string; readonly name: string; readonly places: string[] }>();
+  #articles = 0;
+
+  constructor(folder: DatasetFolder, name: string, xml: XmlWriter, settings: DatasetSettings) {
+    this.#file = folder.file(`${name}.html`);
+    this.#xml = xml;
+    this.#settings = settings;
+  }
+
+  async begin({ issue: { title, date, number, language }, sources }: DatasetArticle): Promise<void> {
+    const x = this.#xml;
+    const name = [title, date, number === null ? null : `No. ${number}`]
+      .filter((each) => each !== null && each !== '')
+      .join(' · ');
+    const heading = name === '' ? filesOf(sources).join(', ') : name;
+    const head = [
+      x.element('meta', { charset: 'utf-8' }),
+      x.element('meta', { name: 'viewport', content: 'width=device-width' }),
+      x.textElement('title', {}, heading === '' ? '—' : heading),
+      `<style>${styles}</style>`,
+    ].join('');
+    await this.#file.append(
+      `<!DOCTYPE html>\n${x.startTag('html', { lang: language ?? 'zh' })}<head>${head}</head>\n<body>\n${x.textElement('h1', {}, heading)}\n`,
+      1,
+    );
+  }
+
+  async add(article: DatasetArticle): Promise<void> {
+    this.#articles += 1;
+    const x = this.#xml;
+    const marked = new MarkedText(article);
+    const blocks = article.blocks.map(({ start, end, role }) => {
+      const content = marked
+        .pieces(start, end)
+        .map((piece) => this.#piece(article, piece))
+        .join('');
+      return role === 'headline' ? this.#element('h2', {}, content) : this.#element('p', { class: role }, content);
+    });
+    const people = [...article.reporters, ...article.correspondents, ...article.photographers];
+    const facts = [
+      pagesOf(article.sources)
+        .map((page) => `第 ${page} 版`)
+        .join('、'),
+      people.join('、'),
+      article.categories.map(({ label }) => label).join('；'),
+      filesOf(article.sources).join('、'),
+    ].filter((each) => each !== '');
+    const foot = facts.length === 0 ? '' : x.textElement('footer', {}, facts.join(' · '));
+    await this.#file.append(
+      `${this.#element('article', { id: `a${this.#articles}` }, [...blocks, foot].join('\n'))}\n`,
+    );
+  }
+
+  async end(): Promise<void> {
+    const x = this.#xml;
+    const entries = [...this.#index.values()].sort((a, b) => order(a.type, b.type) || order(a.name, b.name));
+    const list = entries.map(({ type, name, places }) => {
+      const links = places.map((place, at) => x.element('a', { href: `#${place}` }, String(at + 1))).join(' ');
+      return x.element('li', { class: classOf(type) }, `${x.text(name)} ${links}`);
+    });
+    const { citation, description } = this.#settings;
+    const said = [citation.title, citation.publisher, citation.licence, citation.rights].filter((each) => each !== '');
+    const index =
+      list.length === 0
+        ? ''
+        : `<section><h2>名称索引 Index of names</h2>${x.element('ul', {}, list.join('\n'))}</section>\n`;
+    const made = `${description.program.name} ${description.program.version} · ${description.revision.sha256.slice(0, 12)}`;
+    await this.#file.append(`${index}${x.textElement('footer', {}, [...said, made].join(' · '))}\n</body></html>\n`);
+    await this.#file.end();
+  }
+
+  /** An element with both its tags: in HTML one that is written as empty goes on. */
+  #element(name: string, attributes: XmlAttributes, content: string): string {
+    return `${this.#xml.startTag(name, attributes)}${content}</${name}>`;
+  }
+
+  #piece({ entities }: DatasetArticle, { text, names, begun, isPut, struck }: Piece): string {
+    const x = this.#xml;
+    for (const place of begun) this.#note(entities[place], `a${this.#articles}-${place + 1}`);
+    const anchors = begun.map((place) => this.#element('a', { id: `a${this.#articles}-${place + 1}` }, '')).join('');
+    const old = struck === '' ? '' : x.textElement('del', {}, struck);
+    let now = x.text(text);
+    if (isPut && text !== '') now = x.element('ins', {}, now);
+    const named = names.flatMap((place) => entities[place] ?? []);
+    const last = named.at(-1);
+    if (last === undefined) return `${old}${anchors}${now}`;
+    const title = named
+      .map((each) => (nameOf(each) === each.text ? each.type : `${each.type}: ${nameOf(each)}`))
+      .join('; ');
+    const isOpen = named.every(({ status }) => status === 'suggested');
+    const attributes = { class: `${classOf(last.type)}${isOpen ? ' suggested' : ''}`, title };
+    return `${old}${anchors}${x.element('span', attributes, now)}`;
+  }
+
+  #note(mention: DatasetArticle['entities'][number] | undefined, anchor: string): void {
+    if (mention === undefined) return;
+    const name = nameOf(mention);
+    const key = `${mention.type}\n${mention.entity?.id ?? name}`;
+    const entry = this.#index.get(key) ?? { type: mention.type, name, places: [] };
+    entry.places.push(anchor);
+    this.#index.set(key, entry);
+  }
+}
+
+/** The types that have colours of their own. */
+const coloured: ReadonlySet<string> = new Set([
+  'person',
+  'organization',
+  'place',
+  'position',
+  'date',
+  'money',
+  'quantity',
+]);
+
+function classOf(type: string): string {
+  return coloured.has(type) ? `name ${type}` : 'name';
+}
+
+/** By UTF-16 units, so that the order is the same on every computer. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

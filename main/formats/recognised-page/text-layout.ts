@@ -1,0 +1,107 @@
+import { standsTight } from './join-lines.ts';
+import type { PageLine, PageZone } from './page.ts';
+
+/** A piece of text where it stands on a page; `top` counts downwards, all in one unit. */
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** Of its letters. */
+  readonly height: number;
+}
+
+/** Between two words of a line there is less than so many letters' height, between two columns more. */
+const gutter = 1.1;
+/** So much more than the usual stands between two lines that do not belong together, in letters' heights. */
+const breach = 0.9;
+/** Deeper than that no page is parted. */
+const mostCuts = 40;
+
+/**
+ * The zones of a page that is known as pieces of text alone, in reading order: columns from left to right, each from its top, whatever
+ * stands over several of them before these (recursive X-Y cut: Nagy and Seth, 1984).
+ */
+export function zonesOfTexts(texts: readonly PlacedText[]): readonly PageZone[] {
+  const inked = texts.filter(({ text, width, height }) => text.trim() !== '' && width > 0 && height > 0);
+  return cut(inked, 0).map((zone) => ({ role: null, lines: linesOf(zone) }));
+}
+
+function cut(texts: readonly PlacedText[], depth: number): readonly (readonly PlacedText[])[] {
+  if (texts.length < 2 || depth > mostCuts) return texts.length === 0 ? [] : [texts];
+  const size = median(texts.map(({ height }) => height));
+  const columns = columnsOf(texts, size);
+  if (columns.length > 1) return columns.flatMap((column) => cut(column, depth + 1));
+  const rows: (readonly PlacedText[])[] = [];
+  for (const row of parted(texts, ({ top, height }) => [top, top + height], size * breach)) {
+    const together = [...(rows.at(-1) ?? []), ...row];
+    // What goes on in the same columns is not parted from what stands above it.
+    if (rows.length > 0 && columnsOf(together, size).length > 1) rows[rows.length - 1] = together;
+    else rows.push(row);
+  }
+  return rows.length > 1 ? rows.flatMap((row) => cut(row, depth + 1)) : [texts];
+}
+
+function columnsOf(texts: readonly PlacedText[], size: number): readonly (readonly PlacedText[])[] {
+  return parted(texts, ({ left, width }) => [left, left + width], size * gutter);
+}
+
+/** Parts texts wherever no text stands over so much of an axis. */
+function parted(
+  texts: readonly PlacedText[],
+  extentOf: (text: PlacedText) => readonly [from: number, to: number],
+  least: number,
+): readonly (readonly PlacedText[])[] {
+  const parts: PlacedText[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const text of [...texts].sort((a, b) => extentOf(a)[0] - extentOf(b)[0])) {
+    const [from, to] = extentOf(text);
+    const last = parts.at(-1);
+    if (last === undefined || from - end >= least) parts.push([text]);
+    else last.push(text);
+    end = Math.max(end, to);
+  }
+  return parts;
+}
+
+/** The lines of a zone from its top, each of the texts that stand at one height. */
+function linesOf(texts: readonly PlacedText[]): readonly PageLine[] {
+  const lines: PlacedText[][] = [];
+  for (const text of [...texts].sort((a, b) => a.top + a.height - (b.top + b.height))) {
+    const last = lines.at(-1);
+    const before = last?.at(-1);
+    const isBeside =
+      before !== undefined &&
+      text.top + text.height - (before.top + before.height) < Math.min(text.height, before.height) / 2;
+    if (last === undefined || !isBeside) lines.push([text]);
+    else last.push(text);
+  }
+  return lines.map(lineOf);
+}
+
+function lineOf(texts: readonly PlacedText[]): PageLine {
+  const inOrder = [...texts].sort((a, b) => a.left - b.left);
+  let text = '';
+  let end = Number.NEGATIVE_INFINITY;
+  for (const each of inOrder) {
+    const isApart = each.left - end > each.height * 0.15;
+    if (text !== '' && isApart && !/\s$/.test(text) && !/^\s/.test(each.text) && !standsTight(text, each.text))
+      text += ' ';
+    text += each.text;
+    end = each.left + each.width;
+  }
+  const left = Math.min(...inOrder.map((each) => each.left));
+  const top = Math.min(...inOrder.map((each) => each.top));
+  const bottom = Math.max(...inOrder.map((each) => each.top + each.height));
+  return {
+    text,
+    box: { left, top, width: end - left, height: bottom - top },
+    isHyphenated: false,
+    marks: [],
+    tokens: [],
+  };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

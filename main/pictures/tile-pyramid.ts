@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import sharp, { type Sharp } from 'sharp';
+import { KanwuError } from '../../model/error.ts';
+import { type Picture, type PictureFrame, tileSide } from '../../model/picture.ts';
+import { pictureKind } from '../formats/page-images/picture-file.ts';
+
+/** A newspaper page of 30,000 pixels a side is read, a bomb is not. */
+const mostPixels = 30_000 * 32_000;
+
+/** How many pyramids are kept at once: the pages that people go to and fro between. */
+const keptPyramids = 6;
+
+/** The kinds that sharp's WebAssembly reads. */
+const readKinds: ReadonlySet<string> = new Set(['jpg', 'png', 'tif', 'webp', 'gif']);
+
+/**
+ * Cuts pictures into tiles. A picture is copied once, on the disk, as a tiled TIFF with its halves, quarters and so on, from which any
+ * tile is read in milliseconds; a whole picture is never in memory.
+ */
+export class TilePyramids {
+  readonly #folder: string;
+  readonly #pyramids = new LRUCache<string, Promise<string>>({
+    max: keptPyramids,
+    dispose: (made) => void made.then((path) => rmSync(path, { force: true })).catch(() => undefined),
+  });
+
+  /** @param folder where the pyramids lie; nobody else writes there */
+  constructor(folder: string) {
+    this.#folder = folder;
+    // One picture is worked on at a time; what was read of others is in the pyramids.
+    sharp.cache(false);
+  }
+
+  /** How large a picture is. @throws {KanwuError} `picture-unreadable` (detail: `path`, `kind`, `reason`) */
+  async describe({ path, frame }: PictureFrame): Promise<Picture> {
+    return reading(path, async () => {
+      const { width, height } = await (await opened({ path, frame })).metadata();
+      return { width, height, levels: levelsOf(width, height) };
+    });
+  }
+
+  /** The whole picture, at most `side` pixels wide and high, as a JPEG. @throws {KanwuError} `picture-unreadable` */
+  overview(picture: PictureFrame, side: number): Promise<Uint8Array> {
+    return reading(picture.path, async () =>
+      shown((await opened(picture)).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })),
+    );
+  }
+
+  /**
+   * A tile as a JPEG. On level n the picture is 2ⁿ times smaller; its tiles are {@link tileSide} pixels wide and high, those at its right
+   * and bottom edges less.
+   *
+   * @throws {KanwuError} `picture-unreadable`, `request-invalid` for a tile that is not there
+   */
+  tile(picture: PictureFrame, level: number, column: number, row: number): Promise<Uint8Array> {
+    return reading(picture.path, async () => {
+      const pyramid = await this.#pyramidOf(picture);
+      const page = sharp(pyramid, { page: level, limitInputPixels: mostPixels });
+      const { width, height } = await page.metadata();
+      const [left, top] = [column * tileSide, row * tileSide];
+      if (left >= width || top >= height) throw new KanwuError('request-invalid', { level, column, row });
+      const size = { width: Math.min(tileSide, width - left), height: Math.min(tileSide, height - top) };
+      return shown(page.extract({ left, top, ...size }));
+    });
+  }
+
+  #pyramidOf(picture: PictureFrame): Promise<string> {
+    const { size, mtimeMs } = statSync(picture.path);
+    const key = JSON.stringify([picture.path, picture.frame, size, mtimeMs]);
+    const known = this.#pyramids.get(key);
+    if (known !== undefined) return known;
+    const making = this.#make(picture, createHash('sha256').update(key).digest('hex').slice(0, 16));
+    this.#pyramids.set(key, making);
+    making.catch(() => this.#pyramids.delete(key));
+    return making;
+  }
+
+  async #make(picture: PictureFrame, name: string): Promise<string> {
+    const path = join(this.#folder, `${name}.tif`);
+    const tiles = { tile: true, tileWidth: tileSide, tileHeight: tileSide, pyramid: true, bigtiff: true } as const;
+    await onPaper(await opened(picture))
+      .tiff({ ...tiles, compression: 'jpeg', quality: 88 })
+      .toFile(path);
+    return path;
+  }
+}
+
+function levelsOf(width: number, height: number): number {
+  return 1 + Math.max(0, Math.ceil(Math.log2(Math.max(width, height) / tileSide)));
+}
+
+/** Boxes count in the pixels of the file as they are: it is not turned as its camera says. */
+async function opened({ path, frame }: PictureFrame): Promise<Sharp> {
+  const kind = await pictureKind(path);
+  if (kind === null || !readKinds.has(kind)) throw new KanwuError('picture-unreadable', { path, kind, reason: '' });
+  return sharp(path, { page: frame, limitInputPixels: mostPixels, sequentialRead: true, failOn: 'none' });
+}
+
+/** Of any depth and colours, as a screen shows it; what is transparent is paper. */
+function onPaper(picture: Sharp): Sharp {
+  return picture.flatten({ background: '#ffffff' }).toColourspace('srgb');
+}
+
+async function shown(picture: Sharp): Promise<Uint8Array> {
+  const bytes = await onPaper(picture).jpeg({ quality: 85 }).toBuffer();
+  return new Uint8Array(bytes);
+}
+
+async function reading<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof KanwuError) throw error;
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    throw new KanwuError('picture-unreadable', { path, kind: 'image', reason }, { cause: error });
+  }
+}

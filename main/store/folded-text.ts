@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { Sha256 } from '../../model/issue.ts';
+
+/**
+ * What texts have in common that say the same: the hash of a text with plain line ends, whatever it was encoded in and whether it had a
+ * byte order mark, which no decoded text has. Lines that end the file empty are none.
+ */
+export function foldedHash(text: string): Sha256 {
+  const folded = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  return createHash('sha256').update(folded, 'utf8').digest('hex');
+}

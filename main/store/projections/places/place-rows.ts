@@ -1,0 +1,113 @@
+import type Database from 'better-sqlite3';
+import type { EntityId } from '../../../../model/ids.ts';
+import { statusCode } from '../../codecs.ts';
+import type { Numbered } from '../../numbered.ts';
+import { markNumber } from '../../placed-marks.ts';
+import type { PlacedMention } from './placed-mentions.ts';
+import type { ReadPlace } from './read-places.ts';
+
+/** Tables of the places of names, and of the numbers by which they know names and entities. */
+export const placeTables = {
+  placed_name: (schema: string) => `
+CREATE TABLE ${schema}.placed_name (
+  number INTEGER PRIMARY KEY,
+  form   TEXT NOT NULL     -- what all ways of printing a name have in common
+) STRICT;
+CREATE UNIQUE INDEX ${schema}.placed_name_by_form ON placed_name (form);`,
+  placed_entity: (schema: string) => `
+CREATE TABLE ${schema}.placed_entity (
+  number    INTEGER PRIMARY KEY,
+  entity_id TEXT NOT NULL  -- of an entity that is or was named by a mention
+) STRICT;
+CREATE UNIQUE INDEX ${schema}.placed_entity_by_id ON placed_entity (entity_id);`,
+  place: (schema: string) => `
+CREATE TABLE ${schema}.place (
+  name       INTEGER NOT NULL,
+  day        INTEGER NOT NULL, -- of its issue, since 1 January 1970; -1000000 where that is not known
+  page       INTEGER NOT NULL,
+  start      INTEGER NOT NULL,
+  mark       INTEGER NOT NULL, -- of the mention: tells those apart that begin in one place
+  status     INTEGER NOT NULL,
+  done       INTEGER NOT NULL, -- 1 where its article is
+  type       INTEGER NOT NULL,
+  confidence INTEGER NOT NULL, -- in thousandths
+  entity     INTEGER NOT NULL, -- 0 for none
+  before     BLOB NOT NULL,    -- what it is sorted by: main/store/projections/places/context-key.ts
+  after      BLOB NOT NULL,
+  PRIMARY KEY (name, day, page, start, mark)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ${schema}.place_by_page ON place (page, start);`,
+};
+
+/** Where a place is found. */
+export interface PlaceKey {
+  readonly page: number;
+  readonly start: number;
+  readonly mark: number;
+}
+
+/** A place as it is stored. */
+export interface PlaceRow extends PlaceKey, Pick<ReadPlace, 'day' | 'done' | 'before' | 'after'> {
+  readonly name: number;
+  readonly status: number;
+  readonly type: number;
+  readonly confidence: number;
+  readonly entity: number;
+}
+
+/** What of a place can change without its moving or reading otherwise. */
+export type PlaceSays = Pick<PlaceRow, 'status' | 'type' | 'confidence' | 'entity'>;
+
+export interface PlaceRows {
+  find(key: PlaceKey): PlaceRow | undefined;
+  remove(row: PlaceRow): void;
+  put(row: PlaceRow): void;
+  change(row: PlaceRow, says: PlaceSays): void;
+  /** The number of a name by its form, or of an entity, which it is given where it has none. */
+  nameNumber(form: string): number;
+  entityNumber(id: EntityId | null): number;
+}
+
+export function placeRows(database: Database.Database): PlaceRows {
+  const find = database.prepare<[PlaceKey], PlaceRow>(
+    'SELECT * FROM place WHERE page = @page AND start = @start AND mark = @mark',
+  );
+  const own = 'name = @name AND day = @day AND page = @page AND start = @start AND mark = @mark';
+  const remove = database.prepare<[PlaceRow]>(`DELETE FROM place WHERE ${own}`);
+  const put = database.prepare<[PlaceRow]>(
+    `INSERT INTO place VALUES (@name, @day, @page, @start, @mark, @status, @done, @type, @confidence, @entity, @before, @after)`,
+  );
+  const change = database.prepare<[PlaceRow]>(
+    `UPDATE place SET status = @status, type = @type, confidence = @confidence, entity = @entity WHERE ${own}`,
+  );
+  const entityNumber = numbersOf(database, 'placed_entity', 'entity_id');
+  return {
+    find: (key) => find.get(key),
+    remove: (row) => void remove.run(row),
+    put: (row) => void put.run(row),
+    change: (row, says) => void change.run({ ...row, ...says }),
+    nameNumber: numbersOf(database, 'placed_name', 'form'),
+    entityNumber: (id) => (id === null ? 0 : entityNumber(id)),
+  };
+}
+
+export function placeKeyOf(
+  numbered: Numbered,
+  { id, pageId, range }: Pick<PlacedMention, 'id' | 'pageId' | 'range'>,
+): PlaceKey {
+  return { page: numbered.known(pageId), start: range.start, mark: markNumber(id) };
+}
+
+export function saysOf(numbered: Numbered, rows: PlaceRows, mention: PlacedMention): PlaceSays {
+  const { status, type, confidence, entityId } = mention;
+  return {
+    ...{ status: statusCode(status), type: numbered.known(type), confidence: Math.round(confidence * 1000) },
+    entity: rows.entityNumber(entityId),
+  };
+}
+
+function numbersOf(database: Database.Database, table: string, column: string): (text: string) => number {
+  const find = database.prepare<[string], number>(`SELECT number FROM ${table} WHERE ${column} = ?`).pluck();
+  const add = database.prepare<[string]>(`INSERT INTO ${table} (${column}) VALUES (?)`);
+  return (text) => find.get(text) ?? Number(add.run(text).lastInsertRowid);
+}

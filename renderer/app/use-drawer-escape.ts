@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { useKanwuStore } from '../state/use-kanwu.ts';
+
+const drawerParts = { library: '.library', panel: '.side-panel' } as const;
+
+/** Escape in a pane that is drawn out over the others draws it back, unless something in it takes the key. */
+export function useDrawerEscape(): void {
+  const store = useKanwuStore();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const { imagePane, drawer, closeDrawer, requestFocus } = store.getState();
+      if (event.key !== 'Escape' || event.defaultPrevented || !imagePane || drawer === null) return;
+      const pane = document.querySelector(drawerParts[drawer]);
+      // In a wide window there is room for the panel.
+      const isOver = pane !== null && getComputedStyle(pane).position === 'absolute';
+      if (!isOver || !pane.contains(document.activeElement)) return;
+      closeDrawer();
+      requestFocus('text');
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [store]);
+}

@@ -1,0 +1,36 @@
+import type { ImportChoices } from '../../model/import.ts';
+import type { WindowWords } from '../../resources/words/window.ts';
+import type { Remedy } from '../state/remedy.ts';
+
+/** A button that does something about a file that did not come in. */
+export interface RemedyButton {
+  readonly label: string;
+  /** By which choices the file is imported then; null where a dialog asks first. */
+  readonly choices: ImportChoices | null;
+}
+
+/** So many annotators are offered at most. */
+const mostOffered = 12;
+
+/** The ways on from a file that did not come in. */
+export function remedyButtons(
+  m: Pick<WindowWords, 'notice' | 'imports' | 'columns'>,
+  remedy: Remedy,
+): readonly RemedyButton[] {
+  switch (remedy.kind) {
+    case 'as-text':
+      return [{ label: m.notice.readAsText, choices: remedy.choices }];
+    case 'same-text':
+      return [{ label: m.imports.importAnyway, choices: remedy.choices }];
+    case 'columns':
+      return [{ label: m.columns.choose, choices: null }];
+    case 'encoding':
+      return [{ label: m.notice.chooseEncoding, choices: null }];
+    case 'annotator':
+      return remedy.names
+        .slice(0, mostOffered)
+        .map((annotator) => ({ label: m.imports.readOf(annotator), choices: { annotator } }));
+    case 'offsets':
+      return remedy.units.map((offsets) => ({ label: m.imports.countedIn[offsets], choices: { offsets } }));
+  }
+}

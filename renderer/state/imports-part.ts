@@ -1,0 +1,31 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
+import type { ImportBatchId } from '../../model/ids.ts';
+import type { ImportChoices } from '../../model/import.ts';
+
+/** What is given to import, and what becomes of it. */
+export interface ImportsPart {
+  /** Counts up whenever files may have come to something else. */
+  readonly importsVersion: number;
+  /** The batch that the list of imports shows; null for the newest. */
+  readonly shownBatch: ImportBatchId | null;
+  /** Lets the person choose issue files, and imports them. */
+  chooseIssues(): Promise<void>;
+  /** Lets the person choose tables with an article a row, and say what their columns hold. */
+  chooseTable(): Promise<void>;
+  /** Lets the person choose a folder, and imports all files in it. */
+  chooseFolder(): Promise<void>;
+  importSample(): Promise<void>;
+  /** Imports issue files, folders and archives. */
+  importFiles(files: readonly ChosenFile[], choices: ImportChoices): Promise<void>;
+  /** Goes on with the files of a batch that wait. */
+  resumeImport(id: ImportBatchId): Promise<void>;
+  /** Imports files of a batch once more, otherwise. */
+  importAgain(id: ImportBatchId, places: readonly number[], choices: ImportChoices): Promise<void>;
+  /** Gives up the files of a batch that wait. */
+  leaveImportOut(id: ImportBatchId): Promise<void>;
+  /** Shows what became of the files of a batch (null: of the newest). */
+  openImports(id: ImportBatchId | null): void;
+  showBatch(id: ImportBatchId): void;
+  /** Says that an import was cut off, where one was. */
+  offerInterrupted(): Promise<void>;
+}

@@ -1,0 +1,116 @@
+import type { ChosenFile } from '../../model/chosen-file.ts';
+import { canResume, type ImportItem, type ImportSummary } from '../../model/import-batch.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import { callBridge } from './bridge-call.ts';
+import type { ImportsPart } from './imports-part.ts';
+import type { Slice } from './state.ts';
+
+export const importsSlice =
+  (bridge: Bridge): Slice<ImportsPart> =>
+  (set, get) => {
+    const ensureOpen = async (): Promise<boolean> => {
+      if (get().workspace !== null) return true;
+      const file = get().targetWorkspace ?? get().app?.defaultWorkspace;
+      return file !== undefined && get().openWorkspace(file);
+    };
+    const renew = (): void => set(({ importsVersion }) => ({ importsVersion: importsVersion + 1 }));
+
+    const run = async (
+      start: (job: string) => Promise<ImportSummary>,
+      files: readonly ChosenFile[] = [],
+    ): Promise<void> => {
+      if (!(await ensureOpen())) return;
+      renew();
+      try {
+        await show(await get().runJob('import', start), files);
+      } catch (thrown) {
+        get().notifyError(thrown);
+      } finally {
+        renew();
+      }
+    };
+
+    /** What became of a single file is told by itself; of more, how many there are of each, and where the list is. */
+    const show = async (summary: ImportSummary, files: readonly ChosenFile[]): Promise<void> => {
+      const { only, first, batch } = summary;
+      if (only !== null) {
+        showOnly(only, files);
+        if (only.imported !== null && first !== null) await openFirst(first);
+        return;
+      }
+      const { id, counts } = batch;
+      if (!batch.isListed) {
+        get().notify({ kind: 'import-cut-off', batchId: id, counts });
+        return;
+      }
+      const { articles, mentions, corrections } = summary;
+      get().notify({ kind: 'batch-imported', batchId: id, counts, articles, mentions, corrections });
+      // Who is at an article stays there.
+      if (first !== null && get().openArticleId === null) await openFirst(first);
+    };
+
+    const showOnly = ({ path, imported, failure }: ImportItem, files: readonly ChosenFile[]): void => {
+      if (failure !== null) {
+        const file = files.find((each) => each.path === path);
+        get().notify({ kind: 'error', code: failure.code, detail: { path, ...failure.detail }, file });
+      } else if (imported !== null) {
+        const { articles, mentions, corrections, report } = imported;
+        const { unread } = report;
+        get().notify({ kind: 'imported', articles, mentions, corrections, readAs: report, unread });
+      }
+    };
+
+    const openFirst = async ({ imported }: ImportItem): Promise<void> => {
+      const id = imported?.firstArticleId ?? null;
+      if (id !== null) await get().openArticle(id);
+    };
+
+    return {
+      importsVersion: 0,
+      shownBatch: null,
+      async chooseIssues() {
+        const files = await callBridge(bridge, 'issue.choose', {});
+        if (files.length > 0) await get().openFiles(files);
+      },
+      async chooseTable() {
+        const [file, ...also] = await callBridge(bridge, 'issue.choose', {});
+        if (file !== undefined) get().openColumnsDialog({ file, also, candidates: [] });
+      },
+      async chooseFolder() {
+        const folder = await callBridge(bridge, 'issue.choose-folder', {});
+        if (folder !== null) await get().openFiles([folder]);
+      },
+      async importSample() {
+        await run((job) => callBridge(bridge, 'issue.import-sample', { job }));
+      },
+      async importFiles(files, choices) {
+        const handles = files.map(({ handle }) => handle);
+        await run((job) => callBridge(bridge, 'issue.import', { job, files: handles, choices }), files);
+      },
+      async resumeImport(id) {
+        await run((job) => callBridge(bridge, 'import.resume', { job, id }));
+      },
+      async importAgain(id, places, choices) {
+        await run((job) => callBridge(bridge, 'import.again', { job, id, places: [...places], choices }));
+      },
+      async leaveImportOut(id) {
+        try {
+          await callBridge(bridge, 'import.leave-out', { id });
+          renew();
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
+      openImports(shownBatch) {
+        set({ shownBatch });
+        get().openDialog('imports');
+      },
+      showBatch: (shownBatch) => set({ shownBatch }),
+      async offerInterrupted() {
+        if (get().workspace?.readOnly !== null) return;
+        const batches = await callBridge(bridge, 'import.batches', { limit: 20 });
+        const cutOff = batches.find((batch) => canResume(batch) && !batch.isUnderWay && !batch.isStopped);
+        if (cutOff !== undefined) get().notify({ kind: 'import-cut-off', batchId: cutOff.id, counts: cutOff.counts });
+      },
+    };
+  };

@@ -1,0 +1,39 @@
+import type { EntityId, MentionId } from '../../model/ids.ts';
+import type { EntityType } from '../../model/mention.ts';
+import type { LedgerListing, LedgerOf, LedgerRow, PlaceId } from '../../model/register/ledger.ts';
+import type { RegisterListing } from '../../model/register/register-list.ts';
+
+/** The ledger of a name or an entity, as it was left. */
+export interface OpenLedger {
+  readonly title: string;
+  readonly listing: LedgerListing;
+  /** The places in the order in which they were listed last; null before they were. */
+  readonly ids: readonly PlaceId[] | null;
+  /** Which of them keys go to, from 0. */
+  readonly active: number;
+  readonly ticked: ReadonlySet<PlaceId>;
+  /** Those of the ticked that nobody ticked by hand: rejecting goes by what somebody has looked at. */
+  readonly preticked: ReadonlySet<PlaceId>;
+  /** Whether what is sure enough is ticked once the places are there. */
+  readonly isToTick: boolean;
+}
+
+export interface RegisterPart {
+  /** What of the register is listed, and the entity that keys go to. */
+  readonly register: { readonly listing: RegisterListing; readonly activeId: EntityId | null };
+  /** Null while the register shows entities. */
+  readonly ledger: OpenLedger | null;
+  /** The mention that somebody went to from the ledger, as long as they are there. */
+  readonly jumpedTo: MentionId | null;
+  noteRegister(changes: Partial<RegisterPart['register']>): void;
+  /** Opens the ledger of names; a dialog, if none is open. */
+  openLedger(title: string, of: LedgerOf): void;
+  /** Opens the ledger of a name with what is suggested of it, what is sure enough ticked. */
+  decideName(name: string, type: EntityType): void;
+  noteLedger(changes: Partial<OpenLedger>): void;
+  closeLedger(): void;
+  /** Goes to where a place stands in its article. */
+  jumpToPlace(row: LedgerRow): Promise<void>;
+  /** Goes back to the place of the ledger that {@link jumpToPlace} was asked for. */
+  returnToLedger(): void;
+}

@@ -1,0 +1,146 @@
+import type * as zh from '../zh/dictionary.ts';
+
+/** What those fields of a dataset hold of which the schemas don't say it: by the end of their paths, the longest that is here. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  format: 'Name and version of the shape',
+  issue: 'The issue that it is in',
+  'issue.number': 'Number of the issue',
+  headline: 'Headline',
+  subhead: 'Subhead',
+  note: 'Note',
+  sources: 'The files that the article is from',
+  certainty: 'How certain the person was; unknown where nobody said',
+  role: 'What the block is',
+  start: 'Where it begins, from 0',
+  reporters: 'Reporters',
+  correspondents: 'Correspondents',
+  photographers: 'Photographers',
+  categories: 'What it is filed under',
+  scheme: 'The vocabulary',
+  code: 'Code in the vocabulary',
+  label: 'What it is called',
+  type: 'Type',
+  'ranges[].text': 'What the text has there',
+  id: 'Id in the workspace',
+  name: 'Name',
+  aliases: 'Other names',
+  links: 'Records of authority files that it is the same as',
+  authority: 'The authority file’s short name, as wikidata or viaf',
+  identifier: 'Its number in the authority file',
+  relations: 'How entities have to do with each other',
+  corrections: 'Corrections',
+  kind: 'Kind',
+  program: 'The program that wrote the dataset',
+  version: 'Version',
+  file: 'Name of the file',
+  sha256: 'SHA-256 of its bytes, in hexadecimal',
+  revision: 'By what this state of the workspace is told from another',
+  of: 'Of which part of the workspace',
+  words: 'Those in whose headline, newspaper or date these words stand',
+  states: 'Those whose review is so far',
+  isWaiting: 'Whether only those in which something waits for review',
+  publicationId: 'Those of this newspaper',
+  from: 'Those of this day or later',
+  until: 'Those of this day or earlier',
+  category: 'Those filed under it',
+  personId: 'Those that name this person',
+  title: 'Title',
+  otherTitles: 'Other titles',
+  issn: 'International Standard Serial Number',
+  cn: 'China’s number of serials',
+  language: 'Language, as BCP 47 tags it',
+  joinedInto: 'The one that it was joined into; null for none',
+  sign: 'The sign on its marks',
+  colour: 'Colour',
+  key: 'Digit key',
+  isOffered: 'Whether it is offered to choose',
+  entityType: 'The type of entities that has it',
+  values: 'The values to choose from',
+  subjectLabel: 'What it is called from its subject',
+  objectLabel: 'What it is called from its object',
+  subjectTypes: 'Types that its subject may have',
+  objectTypes: 'Types that its object may have',
+  zh: 'Chinese',
+  en: 'English',
+  terms: 'Terms',
+  broader: 'Code of the broader term; null for none',
+  verdict: 'What is laid down',
+};
+
+/** What values of closed lists mean, where nothing else in the program says so. */
+export const valueWords: {
+  readonly [List in keyof typeof zh.valueWords]: Readonly<Record<keyof (typeof zh.valueWords)[List], string>>;
+} = {
+  side: { before: 'with the character before', after: 'with the character after' },
+  bound: {
+    'more-than': 'more than',
+    'at-least': 'at least',
+    'less-than': 'less than',
+    'at-most': 'at most',
+    nearly: 'nearly',
+    about: 'about',
+  },
+  'comment-state': {
+    remark: 'for those who read on',
+    'to-ask': 'waits for an answer',
+    answered: 'answered; whoever asked has not settled it yet',
+    settled: 'settled',
+  },
+  extent: { workspace: 'all of it', issues: 'some issues', articles: 'some articles', found: 'what a search found' },
+  verdict: { always: 'always suggested', never: 'never suggested' },
+  'attribute-kind': { choice: 'one of some values', flag: 'yes or no', text: 'any text' },
+};
+
+/** The data dictionary's own words. */
+export const dictionaryWords = {
+  title: 'Kanwu data dictionary',
+  lead: 'Every field, unit, coordinate and vocabulary of the datasets that Kanwu writes: made of the schemas of its formats and of the columns of its tables, so that it says what this version of the program writes.',
+  coordinates: 'Coordinates',
+  coordinatesText:
+    'Positions are the gaps between characters, counted from 0; a start is included, an end is not. “The text” is the text of the article; “the source” is the imported file as decoded (without a byte order mark, with the line ends that the file has). UTF-16 code units are what JavaScript, Java and C# count, Unicode code points what Python counts: a character beyond U+FFFF is two of the former and one of the latter.',
+  columns: {
+    name: 'Field',
+    type: 'Type',
+    unit: 'Unit',
+    holds: 'What it holds',
+    value: 'Value',
+    means: 'Meaning',
+    column: 'Column',
+  },
+  always: '',
+  optional: 'may be left out',
+  nullable: 'may be null',
+  sameAs: (path: string) => `as ${path}`,
+  vocabularies: 'Vocabularies',
+  openVocabulary: ' (own ones may be added)',
+  table: (name: string) => `Table ${name}`,
+  tables: 'Tables (CSV, TSV, XLSX, Parquet)',
+  tablesText:
+    'What there is not is an empty cell in CSV and null in Parquet. Several values in a cell are parted by “; ”.',
+  kinds: {
+    text: 'text',
+    integer: 'integer',
+    number: 'number',
+    boolean: 'true or false',
+    date: 'date (ISO 8601, to the month or year where no more is known)',
+  },
+  units: {
+    'utf-16': 'UTF-16 code units',
+    'code-point': 'Unicode code points',
+    share: '0 to 1',
+    time: 'time',
+    count: 'how many',
+  },
+  in: { text: ' in the text', source: ' in the source' },
+  json: {
+    object: 'object',
+    pair: 'pair of integers',
+    map: 'names to texts',
+    listOf: (kind: string) => `list of ${kind}`,
+  },
+} as const satisfies DictionaryWords;
+
+type Widened<T> = T extends string
+  ? string
+  : { readonly [Key in keyof T]: T[Key] extends (path: string) => string ? T[Key] : Widened<T[Key]> };
+type DictionaryWords = Widened<typeof zh.dictionaryWords>;
