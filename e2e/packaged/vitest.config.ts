@@ -9,7 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000, interval: 25 } },
-    fileParallelism: false,
+    globalSetup: ['../harness/displays.ts'],
+    setupFiles: ['../harness/own-display.ts'],
     maxWorkers: 1,
   },
 });

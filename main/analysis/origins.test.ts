@@ -8,7 +8,7 @@ import { loadAnalyst } from './load-analyst.ts';
 
 const resources = join(import.meta.dirname, '../../resources');
 
-test('whatever makes suggestions has a name in both languages', { timeout: 60_000 }, async () => {
+test('whatever makes suggestions has a name in both languages', async () => {
   const fileName = '清河新区报_2020-05-06_01版.txt';
   const bytes = readFileSync(join(resources, 'sample', fileName));
   const { mentions, relations, corrections, classifications } = await analyseIssue(

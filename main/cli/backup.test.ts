@@ -6,7 +6,6 @@ import { bringIn } from '../store/fixtures/bring-in.ts';
 import { Workspace } from '../store/workspace.ts';
 import { kanwu } from './fixtures/command-line.ts';
 
-const timeout = 60_000;
 const options = { nativeBinding: process.env.KANWU_SQLITE_BINDING };
 
 let directory: string;
@@ -26,9 +25,7 @@ function work(title: string, path = workspace): void {
 }
 
 describe('dated backups on the command line', () => {
-  it('are made when something changed, listed with what they hold, and restored to a new file', {
-    timeout,
-  }, async () => {
+  it('are made when something changed, listed with what they hold, and restored to a new file', async () => {
     work('区图书馆开馆');
     const folder = join(directory, 'Kanwu backups');
     const first = await kanwu('backup', workspace);
@@ -52,7 +49,7 @@ describe('dated backups on the command line', () => {
     });
   });
 
-  it('lie in the folder that is said, which is not made', { timeout }, async () => {
+  it('lie in the folder that is said, which is not made', async () => {
     work('区图书馆开馆');
     const stick = join(directory, 'stick');
     expect(await kanwu('backup', workspace, '--in', stick)).toMatchObject({
@@ -65,7 +62,7 @@ describe('dated backups on the command line', () => {
     expect((await kanwu('backup', workspace, '--list')).stdout).toContain('There is no backup');
   });
 
-  it('are made before a merge', { timeout }, async () => {
+  it('are made before a merge', async () => {
     work('区图书馆开馆');
     const copy = join(directory, '同事.kanwu');
     await kanwu('backup', workspace, '--to', copy);

@@ -13,7 +13,6 @@ import { Workspace } from '../store/workspace.ts';
 import { StoreThreads } from '../workers/store/store-threads.ts';
 import { kanwu, outcomeOf, startKanwu } from './fixtures/command-line.ts';
 
-const timeout = 60_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const workerPath = join(import.meta.dirname, '../workers/store.ts');
 
@@ -57,7 +56,7 @@ describe('kanwu extract', () => {
     expect(await origins()).not.toMatch(/tagger@[\d-]+-free"/);
   });
 
-  it('prints an article a line, in the shape of a dataset’s, the same each time', { timeout }, async () => {
+  it('prints an article a line, in the shape of a dataset’s, the same each time', async () => {
     const { code, stdout, stderr } = await kanwu('extract', issue, '--format', 'jsonl');
     expect([code, stderr]).toEqual([0, '']);
     expect((await kanwu('extract', issue)).stdout).toBe(stdout);
@@ -81,7 +80,7 @@ describe('kanwu extract', () => {
     ]);
   });
 
-  it('counts entities in the text with its lines joined, corrections in the file', { timeout }, async () => {
+  it('counts entities in the text with its lines joined, corrections in the file', async () => {
     const [first, second] = linesOf((await kanwu('extract', issue)).stdout);
     expect(first.text).toContain('将落户青川区云图产业园');
     expect(first.text.startsWith('青川区新签约两个项目\n本报讯')).toBe(true);
@@ -99,7 +98,7 @@ describe('kanwu extract', () => {
     expect(first.entities).toContainEqual(expect.objectContaining({ type: 'money', value: 'CNY 300000000' }));
   });
 
-  it('ends quietly when nobody reads on', { timeout }, async () => {
+  it('ends quietly when nobody reads on', async () => {
     writeFileSync(issue, page.repeat(200));
     const child = startKanwu(['extract', issue]);
     const outcome = outcomeOf(child);
@@ -109,7 +108,7 @@ describe('kanwu extract', () => {
 });
 
 describe('kanwu import, info and export', () => {
-  it('lead from an issue file to a dataset, the same as the window’s', { timeout }, async () => {
+  it('lead from an issue file to a dataset, the same as the window’s', async () => {
     const imported = await kanwu('import', issue, '--workspace', workspace);
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     expect(imported.stdout).toContain('青川报 2020-05-07\n  2 articles, 1 correction\n');
@@ -163,7 +162,7 @@ describe('kanwu import, info and export', () => {
 });
 
 describe('kanwu merge', () => {
-  it('takes what was done in a copy into a workspace, and the same again without a change', { timeout }, async () => {
+  it('takes what was done in a copy into a workspace, and the same again without a change', async () => {
     await kanwu('import', issue, '--workspace', workspace);
     const copy = join(directory, '副本.kanwu');
     await kanwu('backup', workspace, '--to', copy);
@@ -177,7 +176,7 @@ describe('kanwu merge', () => {
     expect((await kanwu('check', workspace)).stdout).toContain('Integrity: whole; the journal (2 changes) leads');
   });
 
-  it('takes neither the workspace itself nor what is no workspace, and makes none', { timeout }, async () => {
+  it('takes neither the workspace itself nor what is no workspace, and makes none', async () => {
     await kanwu('import', issue, '--workspace', workspace);
     const itself = await kanwu('merge', workspace, '--workspace', workspace);
     expect(itself).toMatchObject({ code: 1, stderr: expect.stringContaining('is this very workspace') });
@@ -191,7 +190,7 @@ describe('kanwu merge', () => {
 });
 
 describe('kanwu backup', () => {
-  it('writes a whole copy while the workspace is open elsewhere, and over no file', { timeout }, async () => {
+  it('writes a whole copy while the workspace is open elsewhere, and over no file', async () => {
     const open = Workspace.open(workspace, { nativeBinding });
     const { source, ...rest } = smallIssue();
     open.execute(importEdit({ source, ...rest }), doingAs('档案员', 1_700_000_000_000), [source]);
@@ -206,7 +205,7 @@ describe('kanwu backup', () => {
 });
 
 describe('kanwu import into a workspace that people worked in', () => {
-  it('proposes the names that they accepted', { timeout }, async () => {
+  it('proposes the names that they accepted', async () => {
     const worked = Workspace.open(workspace, { nativeBinding });
     const { mentions, ...rest } = smallIssue();
     const accepted = mentions.map((mention) => ({ ...mention, status: 'accepted' as const }));
@@ -224,7 +223,7 @@ describe('kanwu import into a workspace that people worked in', () => {
   });
 });
 
-it('what brat says of texts goes through a workspace and out again, whatever it calls it', { timeout }, async () => {
+it('what brat says of texts goes through a workspace and out again, whatever it calls it', async () => {
   writeFileSync(join(directory, 'ship.txt'), '长江轮下水。青川船厂承造，区长林若溪到场。\n');
   const said = [
     ...['T1\tvessel 0 3\t长江轮', 'A1\tnew T1', 'A2\tuse T1 freight', 'T2\tplace 6 8\t青川'],
@@ -247,7 +246,7 @@ it('what brat says of texts goes through a workspace and out again, whatever it 
 });
 
 describe.runIf(process.platform !== 'win32')('kanwu export, interrupted', () => {
-  it('takes away what it began, and says so in one line', { timeout }, async () => {
+  it('takes away what it began, and says so in one line', async () => {
     const long = Workspace.open(workspace, { nativeBinding });
     for (let copy = 0; copy < 400; copy += 1) {
       const { source, ...rest } = smallIssue();

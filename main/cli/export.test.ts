@@ -12,7 +12,6 @@ import { kanwu } from './fixtures/command-line.ts';
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
 const workspace = join(directory, 'w.kanwu');
-const timeout = 60_000;
 let runs = 0;
 
 beforeAll(async () => {
@@ -44,18 +43,18 @@ async function exported(...options: string[]): Promise<{ headlines: readonly str
 }
 
 describe('kanwu export', () => {
-  it('writes the issues that are called so, of the days that are asked for', { timeout }, async () => {
+  it('writes the issues that are called so, of the days that are asked for', async () => {
     const { headlines } = await exported('--format', 'jsonl', '--issue', '青川报', '--from', '2020-05-07');
     expect(headlines).toEqual(['青川报2020-05-07大桥通车']);
   });
 
-  it('writes the articles in whose text something stands', { timeout }, async () => {
+  it('writes the articles in whose text something stands', async () => {
     const { headlines } = await exported('--format', 'jsonl', '--found', '芦嶺報');
     expect(headlines).toEqual(['芦岭报2020-05-08大桥通车']);
     expect((await exported('--format', 'jsonl', '--done')).headlines).toEqual([]);
   });
 
-  it('writes what a recipe says, and what is said beside it', { timeout }, async () => {
+  it('writes what a recipe says, and what is said beside it', async () => {
     const { said } = await exported('--recipe', '目录', '--issue', '芦岭报', '--raw');
     expect(said).toContain('-catalogue.csv: 1 entry of the catalogue');
     const csv = readFileSync(join(directory, `out-${runs}`, 'w-catalogue.csv'), 'utf8');
@@ -66,7 +65,7 @@ describe('kanwu export', () => {
     ]);
   });
 
-  it('packs a dataset with what a file says of how it is to be cited', { timeout }, async () => {
+  it('packs a dataset with what a file says of how it is to be cited', async () => {
     const file = join(directory, 'citation.json');
     writeFileSync(
       file,
@@ -86,7 +85,7 @@ describe('kanwu export', () => {
     expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('(licence)') });
   });
 
-  it('says what is wrong with what is asked', { timeout }, async () => {
+  it('says what is wrong with what is asked', async () => {
     const out = ['--out', join(directory, 'none')];
     const complaint = async (...options: string[]): Promise<string> =>
       (await kanwu('export', '--workspace', workspace, ...out, ...options)).stderr;

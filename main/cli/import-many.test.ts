@@ -7,7 +7,6 @@ import { zipOf } from '../formats/archive/fixtures/made-archives.ts';
 import { Workspace } from '../store/workspace.ts';
 import { kanwu, outcomeOf, startKanwu } from './fixtures/command-line.ts';
 
-const timeout = 120_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 
 const pageOf = (number: number): string =>
@@ -26,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 describe('kanwu import of many files', () => {
-  it('takes folders and archives, says what became of all, and keeps that in the workspace', { timeout }, async () => {
+  it('takes folders and archives, says what became of all, and keeps that in the workspace', async () => {
     for (const page of [1, 2]) writeFileSync(join(folder, `${page}版.txt`), pageOf(page));
     writeFileSync(join(folder, '3版.txt'), pageOf(1).replaceAll('\n', '\r\n'));
     const zip = join(directory, '二月.zip');
@@ -53,7 +52,7 @@ describe('kanwu import of many files', () => {
     expect(again.code).toBe(0);
   });
 
-  it('goes on with --resume where it was cut off', { timeout }, async () => {
+  it('goes on with --resume where it was cut off', async () => {
     for (let page = 1; page <= 40; page++) writeFileSync(join(folder, `${page}版.txt`), pageOf(page).repeat(8));
     const cut = startKanwu(['import', folder, '--workspace', workspace]);
     const outcome = outcomeOf(cut);

@@ -9,7 +9,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 const path = (name: string): string => join(directory, name);
 
-it('puts articles together with their files again, and says which are not there', { timeout: 60_000 }, async () => {
+it('puts articles together with their files again, and says which are not there', async () => {
   writeFileSync(path('青川报_2020-05-07.txt'), '大桥通车\n\n局长林若溪出席。\n');
   writeFileSync(path('other.txt'), '另一份报纸。\n');
   const w = path('w.kanwu');

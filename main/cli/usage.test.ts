@@ -5,8 +5,6 @@ import { kanwu, outcomeOf, startKanwu } from './fixtures/command-line.ts';
 import { languageOf } from './language.ts';
 import { runCommandLine } from './run.ts';
 
-const timeout = 60_000;
-
 describe('the command line', () => {
   it.each([
     ['no command', [], 'No command is given'],
@@ -55,14 +53,14 @@ describe('the command line', () => {
     expect(code).toBe(2);
   });
 
-  it('ends with that exit code, and the line on standard error', { timeout }, async () => {
+  it('ends with that exit code, and the line on standard error', async () => {
     expect(await kanwu('import')).toEqual({
       ...{ code: 2, stdout: '' },
       stderr: 'kanwu: --workspace is missing. See kanwu --help.\n',
     });
   });
 
-  it('explains itself, in the language of the environment', { timeout }, async () => {
+  it('explains itself, in the language of the environment', async () => {
     const english = await kanwu('--help');
     expect(english).toMatchObject({ code: 0, stderr: '' });
     for (const command of [
@@ -85,7 +83,7 @@ describe('the command line', () => {
     );
   });
 
-  it('tells its version', { timeout }, async () => {
+  it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
     expect(await kanwu('--version')).toEqual({ code: 0, stdout: `kanwu ${version}\n`, stderr: '' });
   });

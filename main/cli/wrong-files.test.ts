@@ -9,7 +9,6 @@ import { importEdit, smallIssue } from '../store/fixtures/small-issue.ts';
 import { Workspace } from '../store/workspace.ts';
 import { kanwu, type Outcome, outcomeOf } from './fixtures/command-line.ts';
 
-const timeout = 60_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 
 let directory: string;
@@ -63,20 +62,20 @@ describe('a file that is not an issue', () => {
     ['is empty', 'empty.txt', '', 'There is no text in'],
     ['has only white space', 'blank.txt', ' \n\u3000\n', 'There is no text in'],
     ['is not text', 'broken.txt', utf16Cut, 'is not utf-16le'],
-  ])('is named with what is wrong when it %s', { timeout }, async (_, name, content, words) => {
+  ])('is named with what is wrong when it %s', async (_, name, content, words) => {
     const path = file(name, content);
     const { stdout, ...rest } = await kanwu('extract', path, '--format', 'jsonl');
     expectFailure({ stdout, ...rest }, path, words);
     expect(stdout).toBe('');
   });
 
-  it('is named when it is a folder, or is not there', { timeout }, async () => {
+  it('is named when it is a folder, or is not there', async () => {
     expectFailure(await kanwu('extract', directory), directory, 'is a folder');
     const missing = join(directory, 'missing.txt');
     expectFailure(await kanwu('extract', missing), missing, 'There is no file');
   });
 
-  it('keeps no other out, and makes no workspace when all are such', { timeout }, async () => {
+  it('keeps no other out, and makes no workspace when all are such', async () => {
     const [empty, missing] = [file('empty.txt', ''), join(directory, 'missing.txt')];
     const workspace = join(directory, 'w.kanwu');
     const { code, stderr } = await kanwu('import', empty, missing, '--workspace', workspace);
@@ -87,7 +86,7 @@ describe('a file that is not an issue', () => {
 });
 
 describe('a file that is not a workspace', () => {
-  it.each(['info', 'export'])('is named with what is wrong: %s', { timeout }, async (command) => {
+  it.each(['info', 'export'])('is named with what is wrong: %s', async (command) => {
     const run = (path: string): Promise<Outcome> =>
       command === 'info'
         ? kanwu('info', path)
@@ -108,7 +107,7 @@ describe('a file that is not a workspace', () => {
     expect(existsSync(join(directory, 'out'))).toBe(false);
   });
 
-  it('takes no import', { timeout }, async () => {
+  it('takes no import', async () => {
     const text = file('text.kanwu', '不是数据库');
     expectFailure(
       await kanwu('import', file('a.txt', '本报讯'), '--workspace', text),
@@ -122,7 +121,7 @@ describe('a file that is not a workspace', () => {
 });
 
 describe('a workspace that is damaged', () => {
-  it('is told by its journal when records were changed behind it', { timeout }, async () => {
+  it('is told by its journal when records were changed behind it', async () => {
     const path = workspaceFile();
     change(path, "UPDATE article SET note = '改'");
     const outcome = await kanwu('check', path);
@@ -130,7 +129,7 @@ describe('a workspace that is damaged', () => {
     expect(outcome.stdout).toContain('Integrity: the journal leads to another state: article');
   });
 
-  it('is told when its pages are', { timeout }, async () => {
+  it('is told when its pages are', async () => {
     const path = workspaceFile();
     const bytes = readFileSync(path);
     const page = bytes.readUInt16BE(16);
@@ -146,7 +145,7 @@ describe.runIf(process.platform !== 'win32')('where not everything is permitted'
     return outcomeOf(spawn(process.execPath, [script, ...args], { env: { ...process.env, LC_ALL: 'C' } }));
   };
 
-  it('a file that may not be read is named, whether issue or workspace', { timeout }, async () => {
+  it('a file that may not be read is named, whether issue or workspace', async () => {
     chmodSync(directory, 0o755);
     const [issue, workspace] = [file('a.txt', '青川区签约'), workspaceFile()];
     chmodSync(issue, 0o000);
@@ -155,9 +154,7 @@ describe.runIf(process.platform !== 'win32')('where not everything is permitted'
     expectFailure(await withoutPermission('info', workspace), workspace, 'No permission to open');
   });
 
-  it('a workspace that may only be read can be read, in a folder where nothing may be written', {
-    timeout,
-  }, async () => {
+  it('a workspace that may only be read can be read, in a folder where nothing may be written', async () => {
     const workspace = workspaceFile();
     chmodSync(workspace, 0o444);
     chmodSync(directory, 0o555);

@@ -11,7 +11,6 @@ import { Workspace } from '../store/workspace.ts';
 import type { Desk } from './desk.ts';
 import { testDeskWithThreads } from './fixtures/test-desk.ts';
 
-const timeout = 120_000;
 const options = { nativeBinding: process.env.KANWU_SQLITE_BINDING };
 
 let directory: string;
@@ -46,7 +45,7 @@ function damage(file: string, name: string): void {
 }
 
 describe('a damaged workspace', () => {
-  it('is open to be read only, takes no change and leaves the file as it is', { timeout }, async () => {
+  it('is open to be read only, takes no change and leaves the file as it is', async () => {
     damage(path, 'block_by_page');
     const before = readFileSync(path);
     expect(await desk.openWorkspace(path)).toMatchObject({
@@ -58,14 +57,14 @@ describe('a damaged workspace', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  it('is not opened where not even that can be read, and why is said', { timeout }, async () => {
+  it('is not opened where not even that can be read, and why is said', async () => {
     const bytes = readFileSync(path);
     bytes.fill(0x7f, 100, 2000);
     writeFileSync(path, bytes);
     await expect(desk.openWorkspace(path)).rejects.toMatchObject({ code: 'workspace-damaged', detail: { path } });
   });
 
-  it('is not merged, and the workspace that it was to be merged into goes on', { timeout }, async () => {
+  it('is not merged, and the workspace that it was to be merged into goes on', async () => {
     const copy = join(directory, 'copy.kanwu');
     copyFileSync(path, copy);
     damage(copy, 'entry_record');
@@ -75,7 +74,7 @@ describe('a damaged workspace', () => {
     expect(told).not.toContain('workspace.read-only');
   });
 
-  it('found to be so while it is open takes no further change', { timeout }, async () => {
+  it('found to be so while it is open takes no further change', async () => {
     await desk.openWorkspace(path);
     const { store } = desk.open();
     store.becomeReadOnly({ code: 'workspace-damaged', message: '', detail: { path, reason: 'page 7' } });

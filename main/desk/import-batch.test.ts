@@ -51,9 +51,7 @@ const states = async (...[summary]: Parameters<typeof becameOf> extends [Desk, i
   (await becameOf(desk, summary)).items.map(({ state }) => state);
 
 describe('what is given to import', () => {
-  it('is each file of a folder and of an archive; a bad one keeps no other out, and what became of each stays to be looked at', {
-    timeout: 120_000,
-  }, async () => {
+  it('is each file of a folder and of an archive; a bad one keeps no other out, and what became of each stays to be looked at', async () => {
     const folder = folderOf(3);
     write('报/4版.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
     write('报/5版.txt', pageOf(1));
@@ -83,9 +81,7 @@ describe('what is given to import', () => {
     expect(counts).toBe(4);
   });
 
-  it('waits where the person cancels, and can be gone on with after a restart: each file comes in once', {
-    timeout: 120_000,
-  }, async () => {
+  it('waits where the person cancels, and can be gone on with after a restart: each file comes in once', async () => {
     const job = v4();
     stopAfter = { job, file: '4版.txt' };
     const cancelled = await desk.importFiles(job, [folderOf(9)]);
@@ -100,7 +96,7 @@ describe('what is given to import', () => {
     expect((await desk.overview())?.issues).toBe(9);
   });
 
-  it('goes on in an archive from where it was cut off', { timeout: 120_000 }, async () => {
+  it('goes on in an archive from where it was cut off', async () => {
     const job = v4();
     stopAfter = { job, file: '2.txt' };
     const files = Array.from({ length: 6 }, (_, at) => [`${at}.txt`, pageOf(at + 1)] as const);
@@ -111,7 +107,7 @@ describe('what is given to import', () => {
     expect(resumed.batch.counts).toMatchObject({ imported: 6, waiting: 0 });
   });
 
-  it('is looked for again where it was cut off while that was done', { timeout: 120_000 }, async () => {
+  it('is looked for again where it was cut off while that was done', async () => {
     const job = v4();
     const importing = desk.importFiles(job, [folderOf(2)]);
     desk.cancel(job);
@@ -120,9 +116,7 @@ describe('what is given to import', () => {
     expect((await desk.resumeImport(v4(), batch.id)).batch.counts.imported).toBe(2);
   });
 
-  it('is told to be there already where a file says the same in other bytes, and comes in when the person wants that', {
-    timeout: 120_000,
-  }, async () => {
+  it('is told to be there already where a file says the same in other bytes, and comes in when the person wants that', async () => {
     const text = pageOf(1);
     await desk.importFiles(v4(), [write('a.txt', text)]);
     const others = [
@@ -140,7 +134,7 @@ describe('what is given to import', () => {
     expect(await states(again)).toEqual(['there-already', 'imported', 'there-already']);
   });
 
-  it('is imported once where one file is read as part of another', { timeout: 120_000 }, async () => {
+  it('is imported once where one file is read as part of another', async () => {
     mkdirSync(join(directory, 'brat'));
     write('brat/a.ann', 'T1\tPerson 0 3\t林若溪\n');
     write('brat/a.txt', '林若溪出席会议。');
@@ -151,7 +145,7 @@ describe('what is given to import', () => {
     ]);
   });
 
-  it('can be read otherwise afterwards, and what waits can be given up', { timeout: 120_000 }, async () => {
+  it('can be read otherwise afterwards, and what waits can be given up', async () => {
     const summary = await desk.importFiles(v4(), [
       write('a.xml', '<unknown>青川区</unknown>'),
       write('b.txt', pageOf(2)),
@@ -168,9 +162,7 @@ describe('what is given to import', () => {
     expect(left === undefined || canResume(left)).toBe(false);
   });
 
-  it('is gone on with nowhere but in the copy of the workspace in which it was begun', {
-    timeout: 120_000,
-  }, async () => {
+  it('is gone on with nowhere but in the copy of the workspace in which it was begun', async () => {
     const job = v4();
     stopAfter = { job, file: '2版.txt' };
     const { batch } = await desk.importFiles(job, [folderOf(5)]);
@@ -184,7 +176,7 @@ describe('what is given to import', () => {
     await expect(desk.importAgain(v4(), places)).rejects.toMatchObject({ code: 'request-denied' });
   });
 
-  it('leaves no trace of a file that is purged', { timeout: 120_000 }, async () => {
+  it('leaves no trace of a file that is purged', async () => {
     const secret = write('机密报.txt', pageOf(1));
     const summary = await desk.importFiles(v4(), [secret, write('b.txt', pageOf(2))]);
     const { imported } = await becameOf(desk, summary);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const paths = ['0001.xml', '0002.xml'].map((name) => join(folder, 'in', name));
   const { batch } = await desk.importFiles('job', paths);
   expect(batch.counts).toMatchObject({ imported: 2, failed: 0 });
-}, 60_000);
+});
 
 afterAll(async () => {
   await desk.closeWorkspace();
@@ -70,7 +70,7 @@ it('shows the image that a page was recognised from, by tiles, under a name that
   await expect(pictures.tile(name, 0, 3, 0)).rejects.toMatchObject({ code: 'request-invalid' });
   await expect(pictures.tile(name, 7, 0, 0)).rejects.toMatchObject({ code: 'picture-unreadable' });
   expect(await pictures.tile('another', 0, 0, 0)).toBeNull();
-}, 60_000);
+});
 
 it('says what is no picture that can be shown', async () => {
   const path = join(folder, 'broken.jpg');
@@ -101,4 +101,4 @@ it('finds images that were moved by their content, and those that never were the
   expect(await desk.findImages('job', join(folder, 'scans'))).toEqual({ found: 2, missing: 0 });
   expect(await desk.showImage(page, 0)).toMatchObject({ kind: 'shown', isOther: false });
   expect(readdirSync(folder)).toContain('w.kanwu');
-}, 60_000);
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualChoice } from '../../model/dataset-export.ts';
 import { classify, rejectClassifications } from '../../model/edits/classification.ts';
 import { KanwuError } from '../../model/error.ts';
@@ -42,8 +42,6 @@ const issueText = `城东水厂二期工程开工
 
 记者 周亦舟
 `;
-const timeout = 20_000;
-const waiting = { timeout: 10_000 };
 
 let directory: string;
 let desk: Desk;
@@ -96,7 +94,7 @@ async function importOwn(content = '代码,名称\nQ7,公用事业卷\nQ8,文娱
 }
 
 describe('a vocabulary that a workspace brings', () => {
-  it('is listed after those that come with Kanwu, and the window is told', { timeout }, async () => {
+  it('is listed after those that come with Kanwu, and the window is told', async () => {
     const shipped = (await desk.vocabularies()).length;
     expect(await importOwn()).toMatchObject({ scheme: '馆藏', terms: 2, isUpdate: false });
     expect((await desk.vocabularies()).at(shipped)).toMatchObject({ scheme: '馆藏' });
@@ -108,15 +106,13 @@ describe('a vocabulary that a workspace brings', () => {
     expect(vocabularyChanges).toBe(4);
   });
 
-  it('cannot have the name of one that comes with Kanwu', { timeout }, async () => {
+  it('cannot have the name of one that comes with Kanwu', async () => {
     const failing = importOwnVocabulary(desk.open(), desk.shippedVocabularies(), write('clc.csv', 'code,label\nA,B\n'));
     await expect(failing).rejects.toThrow(KanwuError);
     await expect(failing).rejects.toMatchObject({ code: 'vocabulary-scheme-taken', detail: { scheme: 'clc' } });
   });
 
-  it('is learned from what is filed under it, and unlearned when that is undone', {
-    timeout: 2 * timeout,
-  }, async () => {
+  it('is learned from what is filed under it, and unlearned when that is undone', async () => {
     await importOwn();
     const [first, second, third, fourth, fifth] = (await articleIds()) as [
       ArticleId,
@@ -128,15 +124,15 @@ describe('a vocabulary that a workspace brings', () => {
     await file(first, 'Q7');
     await file(second, 'Q7');
     await file(third, 'Q7');
-    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@2']), waiting);
+    await expect.poll(() => filings(fourth)).toEqual(['Q7 suggested category-learning@2']);
     expect(await filings(fifth)).toEqual([]);
     expect(await filings(first)).toEqual(['Q7 accepted person']);
     await desk.open().undo();
     await desk.open().undo();
-    await vi.waitFor(async () => expect(await filings(fourth)).toEqual([]), waiting);
+    await expect.poll(() => filings(fourth)).toEqual([]);
   });
 
-  it('can be taken to another workspace with what was learned of it', { timeout: 2 * timeout }, async () => {
+  it('can be taken to another workspace with what was learned of it', async () => {
     const learned = join(directory, 'learned.json');
     await importOwn();
     for (const id of (await articleIds()).slice(0, 3)) await file(id, 'Q7');
@@ -148,32 +144,32 @@ describe('a vocabulary that a workspace brings', () => {
     expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 0, categories: 0 });
     expect(await importLearning(desk.open(), learned)).toMatchObject({ filedArticles: 3, categories: 1 });
     const [first, , , fourth] = (await articleIds()) as [ArticleId, ArticleId, ArticleId, ArticleId];
-    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-learning@2']), waiting);
+    await expect.poll(() => filings(fourth)).toEqual(['Q7 suggested category-learning@2']);
     await file(first, 'Q7');
     expect(await describeLearning(desk.open())).toMatchObject({ filedArticles: 4, categories: 1 });
     await desk.open().undo();
     await desk.open().undo();
-    await vi.waitFor(async () => expect(await filings(fourth)).toEqual([]), waiting);
+    await expect.poll(() => filings(fourth)).toEqual([]);
   });
 
-  it('is not suggested again where it was rejected, nor once it is gone', { timeout: 2 * timeout }, async () => {
+  it('is not suggested again where it was rejected, nor once it is gone', async () => {
     const { id } = await importOwn('代码,名称\nQ7,供水管网\nQ8,读书会\n');
     const [, second, , fourth, fifth] = (await articleIds()) as [ArticleId, ArticleId, ArticleId, ArticleId, ArticleId];
-    await vi.waitFor(async () => expect(await filings(fifth)).toEqual(['Q8 suggested category-labels@1']), waiting);
-    await vi.waitFor(async () => expect(await filings(fourth)).toEqual(['Q7 suggested category-labels@1']), waiting);
+    await expect.poll(() => filings(fifth)).toEqual(['Q8 suggested category-labels@1']);
+    await expect.poll(() => filings(fourth)).toEqual(['Q7 suggested category-labels@1']);
     const document = await desk.open().store.read('article', fourth);
     const own = document.classifications.filter(({ scheme }) => scheme === '馆藏').map((each) => each.id);
     const rejection = rejectClassifications(document, own, ['供水管网']);
     if (rejection !== null) await desk.open().execute(rejection);
-    await vi.waitFor(async () => expect(await filings(second)).toHaveLength(1), waiting);
+    await expect.poll(() => filings(second)).toHaveLength(1);
     await file(second, 'Q7');
     await removeOwnVocabulary(desk.open(), id);
-    await vi.waitFor(async () => expect(await filings(fifth)).toEqual([]), waiting);
+    await expect.poll(() => filings(fifth)).toEqual([]);
     expect(await filings(fourth)).toEqual(['Q7 rejected category-labels@1']);
     expect(await filings(second)).toEqual(['Q7 accepted category-labels@1']);
   });
 
-  it('names its terms by their labels in an export', { timeout }, async () => {
+  it('names its terms by their labels in an export', async () => {
     await importOwn();
     const [first] = (await articleIds()) as [ArticleId];
     await file(first, 'Q7');

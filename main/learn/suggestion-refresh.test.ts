@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviseArticle } from '../../model/edits/article-revise.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
 import { rejectMentions } from '../../model/edits/mention-status.ts';
@@ -91,19 +91,17 @@ async function tagIn(id: ArticleId, type = 'work'): Promise<void> {
 }
 
 describe('what people decide', () => {
-  it('is proposed wherever it occurs, but not in articles that are done', { timeout: 20_000 }, async () => {
+  it('is proposed wherever it occurs, but not in articles that are done', async () => {
     const [first, second, third] = (await articleIds()) as [ArticleId, ArticleId, ArticleId];
     const finish = reviseArticle((await open(third)).document, '整修完毕', { state: 'done' });
     if (finish !== null) await desk.open().execute(finish);
     await tagIn(first);
     desk.look(second);
-    await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toEqual([name, name]);
     expect(await suggested(third)).toEqual([]);
   });
 
-  it('marks articles in which the name stands, which are read when somebody looks at them or at what comes before', {
-    timeout: 20_000,
-  }, async () => {
+  it('marks articles in which the name stands, which are read when somebody looks at them or at what comes before', async () => {
     const [first, second, third, fourth] = (await articleIds()) as [ArticleId, ArticleId, ArticleId, ArticleId];
     await tagIn(first);
     await desk.open().refresh.settled();
@@ -113,11 +111,11 @@ describe('what people decide', () => {
     await desk.open().refresh.settled();
     expect(await staleOnes()).toEqual([false, true, true, false]);
     desk.look(second);
-    await vi.waitFor(async () => expect(await staleOnes()).toEqual([false, false, false, false]), { timeout: 10_000 });
+    await expect.poll(() => staleOnes()).toEqual([false, false, false, false]);
     expect([await suggested(second), await suggested(third)]).toEqual([[name, name], [name]]);
   });
 
-  it('is followed after a restart by who looks at what is marked', { timeout: 20_000 }, async () => {
+  it('is followed after a restart by who looks at what is marked', async () => {
     const [first, second] = (await articleIds()) as [ArticleId, ArticleId];
     await tagIn(first);
     await desk.open().refresh.settled();
@@ -125,12 +123,10 @@ describe('what people decide', () => {
     await desk.openWorkspace(join(directory, 'w.kanwu'));
     expect(await staleOnes()).toEqual([false, true, true, false]);
     desk.look(second);
-    await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toEqual([name, name]);
   });
 
-  it('may be a name that is given to an entity: it is proposed, but memory alone is never sure of it', {
-    timeout: 20_000,
-  }, async () => {
+  it('may be a name that is given to an entity: it is proposed, but memory alone is never sure of it', async () => {
     const [, second] = (await articleIds()) as [ArticleId, ArticleId];
     const record = {
       id: newId<EntityId>(),
@@ -144,42 +140,42 @@ describe('what people decide', () => {
     const commands = [{ name: 'entity.add', payload: { records: [record] } } as const];
     await desk.open().execute({ action: 'entity-add', articleId: null, summary: '', commands });
     desk.look(second);
-    await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toEqual([name, name]);
     const { document, reading } = await open(second);
     const proposed = document.mentions.filter((mention) => mentionName(mention, reading) === name);
     expect(Math.max(...proposed.map(({ confidence }) => confidence))).toBeLessThan(0.9);
   });
 
-  it('is forgotten when it is undone', { timeout: 20_000 }, async () => {
+  it('is forgotten when it is undone', async () => {
     const [first, second] = (await articleIds()) as [ArticleId, ArticleId];
     await tagIn(first);
     desk.look(second);
-    await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toEqual([name, name]);
     await desk.open().undo();
-    await vi.waitFor(async () => expect(await suggested(second)).toEqual([]), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toEqual([]);
     expect(await desk.open().store.read('names', null)).toEqual([]);
   });
 
-  it('can be undone to the very import, and redone, after suggestions have followed', { timeout: 20_000 }, async () => {
+  it('can be undone to the very import, and redone, after suggestions have followed', async () => {
     const [first, second] = (await articleIds()) as [ArticleId, ArticleId];
     await tagIn(first, 'work');
     desk.look(second);
-    await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toEqual([name, name]);
     await desk.open().undo();
     await desk.open().undo();
     expect((await desk.overview())?.issues).toBe(0);
     await desk.open().redo();
     await desk.open().redo();
     desk.look(second);
-    await vi.waitFor(async () => expect(await suggested(second)).toEqual([name, name]), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toEqual([name, name]);
     expect(await desk.open().store.read('check', null)).toMatchObject({ problems: [] });
   });
 
-  it('stays as it is when suggestions are made again', { timeout: 20_000 }, async () => {
+  it('stays as it is when suggestions are made again', async () => {
     const [first, second] = (await articleIds()) as [ArticleId, ArticleId];
     await tagIn(first);
     desk.look(second);
-    await vi.waitFor(async () => expect(await suggested(second)).toHaveLength(2), { timeout: 10_000 });
+    await expect.poll(() => suggested(second)).toHaveLength(2);
     const { document, reading } = await open(second);
     const [mention] = document.mentions.filter((each) => each.type === 'work');
     const edit = mention && rejectMentions(document, reading, [mention.id]);
@@ -190,7 +186,7 @@ describe('what people decide', () => {
     expect(await suggested(second)).toHaveLength(1);
   });
 
-  it('is remembered and learned from by the time that anybody can look', { timeout: 20_000 }, async () => {
+  it('is remembered and learned from by the time that anybody can look', async () => {
     const [first] = (await articleIds()) as [ArticleId];
     await tagIn(first, 'place');
     expect(await desk.open().store.read('names', null)).toMatchObject([{ name, type: 'place', accepted: 1 }]);
@@ -203,9 +199,7 @@ describe('what people decide', () => {
     expect(await describeLearning(desk.open())).toMatchObject({ passages: 1, start: null });
   });
 
-  it('is known again after a restart, and nothing is read or written for it before it is needed', {
-    timeout: 20_000,
-  }, async () => {
+  it('is known again after a restart, and nothing is read or written for it before it is needed', async () => {
     const [first] = (await articleIds()) as [ArticleId];
     await tagIn(first, 'place');
     const known = [await describeLearning(desk.open()), await desk.open().store.read('names', null)];

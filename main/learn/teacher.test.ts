@@ -74,7 +74,7 @@ async function keep(store: Store, teacher: Teacher, data: Uint8Array): Promise<v
 }
 
 describe('what is taught', () => {
-  it('is the same in a session, after a restart and afresh, whatever was done', { timeout: 120_000 }, async () => {
+  it('is the same in a session, after a restart and afresh, whatever was done', async () => {
     let round = 0;
     const steps = fc.array(step, { maxLength: 15 });
     const lags = fc.constantFrom(undefined, 1);

@@ -49,7 +49,7 @@ function importUntil(workspace: Workspace, stop: Stop): void {
   workspace.execute(edit, doing, [page.source], { stop });
 }
 
-it('an import ends wherever it is when it is cancelled, and leaves nothing', { timeout: 600_000 }, () => {
+it('an import ends wherever it is when it is cancelled, and leaves nothing', () => {
   const workspace = Workspace.open(':memory:', { nativeBinding });
   const before = workspace.dump();
   const whole = new StopAt(Number.POSITIVE_INFINITY);

@@ -33,7 +33,7 @@ function change(sql: string): void {
   database.close();
 }
 
-it('finds nothing wrong after any course of work, and leaves the file to be worked in', { timeout: 60_000 }, () => {
+it('finds nothing wrong after any course of work, and leaves the file to be worked in', () => {
   let round = 0;
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {

@@ -88,7 +88,7 @@ function open(name: string): Workspace {
 }
 
 describe('what is remembered of names', () => {
-  it('is after any course of work, a restart and a merge what a look at everything gives', { timeout: 60_000 }, () => {
+  it('is after any course of work, a restart and a merge what a look at everything gives', () => {
     let round = 0;
     const steps = fc.array(step, { maxLength: 20 });
     fc.assert(

@@ -22,7 +22,7 @@ function inventedCorpus(name: string): Corpus {
   return { name, coverage, passages };
 }
 
-it('adds a source to a model, whose own texts are read as before', { timeout: 120_000 }, () => {
+it('adds a source to a model, whose own texts are read as before', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kanwu-extend-'));
   try {
     const known = model.header.styles.map((name): Corpus => {

@@ -88,7 +88,7 @@ function training(changes: Partial<Training> = {}): Training {
   };
 }
 
-describe('training', { timeout: 60_000 }, () => {
+describe('training', () => {
   it('teaches the names of a tiny corpus', () => {
     const tagger = Tagger.load(train(training()).bytes);
     const text = '记者钱立群在云岭市采访。';

@@ -155,5 +155,5 @@ describe('a dataset in JSON Lines that is read into a fresh workspace', () => {
       }),
       { numRuns: 25 },
     );
-  }, 240_000);
+  });
 });

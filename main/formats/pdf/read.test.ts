@@ -2,16 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readFile } from '../fixtures/read-file.ts';
 import { type PrintedLine, pdfOf } from './fixtures/made-pdf.ts';
 
-const timeout = 60_000;
-
 function column(left: number, top: number, lines: readonly string[], size = 10): PrintedLine[] {
   return lines.map((text, at) => ({ text, left, baseline: top - at * size * 1.4, size }));
 }
 
 describe('PDF', () => {
-  it('gives columns one after another, each from its top, what stands over both of them before these', {
-    timeout,
-  }, async () => {
+  it('gives columns one after another, each from its top, what stands over both of them before these', async () => {
     const read = await readFile(
       pdfOf([
         [
@@ -34,7 +30,7 @@ describe('PDF', () => {
     ]);
   });
 
-  it('tells a new paragraph by its indent', { timeout }, async () => {
+  it('tells a new paragraph by its indent', async () => {
     const page = [
       ...column(80, 700, ['本报讯市长王大明昨日出席会']),
       ...column(60, 686, ['议并讲话强调要抓好春耕生产事']),
@@ -49,7 +45,7 @@ describe('PDF', () => {
     ]);
   });
 
-  it('without a text layer is to be recognised first, and a damaged one is told', { timeout }, async () => {
+  it('without a text layer is to be recognised first, and a damaged one is told', async () => {
     await expect(readFile(pdfOf([[]]), 'scan.pdf')).rejects.toMatchObject({
       code: 'format-refused',
       detail: { format: 'pdf', advice: 'recognise' },

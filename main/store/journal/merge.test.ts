@@ -441,9 +441,7 @@ const deed = fc.oneof(
 );
 
 describe('for any work by three people in three copies, merged in any order any number of times', () => {
-  it('all copies come to the same state, hold every entry, and what they hold is what the entries come to', {
-    timeout: 600_000,
-  }, () => {
+  it('all copies come to the same state, hold every entry, and what they hold is what the entries come to', () => {
     fc.assert(
       fc.property(
         fc.nat(),

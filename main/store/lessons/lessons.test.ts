@@ -110,9 +110,7 @@ function startFrom(workspace: Workspace): void {
 }
 
 describe('what there is to learn', () => {
-  it('comes after any course of work, a restart and a merge to what a look at everything gives', {
-    timeout: 120_000,
-  }, () => {
+  it('comes after any course of work, a restart and a merge to what a look at everything gives', () => {
     let round = 0;
     const steps = fc.array(step, { maxLength: 20 });
     fc.assert(

@@ -76,7 +76,7 @@ function makeStale(path: string): void {
   inFile(path, (database) => database.exec('UPDATE projection SET version = 0'));
 }
 
-it('are after any course of work what they would be if they were made anew', { timeout: 60_000 }, () => {
+it('are after any course of work what they would be if they were made anew', () => {
   let round = 0;
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
@@ -93,7 +93,7 @@ it('are after any course of work what they would be if they were made anew', { t
   );
 });
 
-it('are that, too, where they follow later than edits, in slices', { timeout: 60_000 }, () => {
+it('are that, too, where they follow later than edits, in slices', () => {
   let round = 0;
   const stepAndSlices = fc.tuple(step, fc.nat(2));
   fc.assert(

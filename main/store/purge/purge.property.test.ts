@@ -53,9 +53,7 @@ const roundsAtMost = 2;
 const steps = fc.array(step, { maxLength: 8 });
 const mergesOfTwo = fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { maxLength: 6 });
 
-it('leaves all copies with the same, and nothing of what was purged in any, whatever was done and however they are merged', {
-  timeout: 600_000,
-}, () => {
+it('leaves all copies with the same, and nothing of what was purged in any, whatever was done and however they are merged', () => {
   const course = fc.tuple(fc.tuple(steps, steps, steps), steps, mergesOfTwo, fc.nat(2));
   fc.assert(
     fc.property(fc.nat(), course, (seed, [before, after, order, purger]) =>

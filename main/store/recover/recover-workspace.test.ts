@@ -16,7 +16,6 @@ import { type DatabasePages, databasePages } from './database-pages.ts';
 import { treePage } from './page-cells.ts';
 import { recoverWorkspace } from './recover-workspace.ts';
 
-const timeout = 240_000;
 const options = { nativeBinding: process.env.KANWU_SQLITE_BINDING };
 const seed = 20261129;
 
@@ -94,7 +93,7 @@ function some(pages: readonly number[] | undefined, count: number): readonly num
 }
 
 describe('recovering', () => {
-  it('a file that is whole gives the same workspace, and leaves nothing beside it', { timeout }, () => {
+  it('a file that is whole gives the same workspace, and leaves nothing beside it', () => {
     const found = recovered(path);
     expect(found).toMatchObject({ lostEntries: 0, damagedSources: 0, restoredRecords: 0 });
     expect(found.whole.dump).toEqual(whole.dump);
@@ -108,7 +107,7 @@ describe('recovering', () => {
     ['interior', 4],
     ['index', 4],
     ['free', 2],
-  ] as const)('loses no decision to a damaged page of the kind: %s', { timeout }, (kind, count) => {
+  ] as const)('loses no decision to a damaged page of the kind: %s', (kind, count) => {
     const pages = some(pagesByKind(path).get(kind), count);
     expect(pages.length).toBeGreaterThan(0);
     for (const page of pages) {
@@ -121,7 +120,7 @@ describe('recovering', () => {
   it.each([
     ['leaf', 8],
     ['overflow', 3],
-  ] as const)('keeps all that stands beside a damaged page of the kind: %s', { timeout }, (kind, count) => {
+  ] as const)('keeps all that stands beside a damaged page of the kind: %s', (kind, count) => {
     for (const page of some(pagesByKind(path).get(kind), count)) {
       const found = recovered(damaged([page]));
       expect(found.whole.entries).toEqual(expect.arrayContaining(entriesBeside([page]) as string[]));
@@ -130,7 +129,7 @@ describe('recovering', () => {
     }
   });
 
-  it('keeps what stands beside many damaged pages', { timeout }, () => {
+  it('keeps what stands beside many damaged pages', () => {
     const all = [...pagesByKind(path).values()].flat();
     for (const first of [0, 1, 2]) {
       const pages = all.filter((page) => page % 9 === first);
@@ -139,7 +138,7 @@ describe('recovering', () => {
     }
   });
 
-  it('makes what lost entries had come to so again, where the records say it', { timeout }, () => {
+  it('makes what lost entries had come to so again, where the records say it', () => {
     const workspace = join(directory, 'lost.kanwu');
     const open = Workspace.open(workspace, options);
     const { issue } = bringIn(open, [['青川区新签约两个项目', '本报讯 正文。']]);
@@ -163,7 +162,7 @@ describe('recovering', () => {
     expect(issue.id).toBeTruthy();
   });
 
-  it('reads what a file that ends early still has', { timeout }, () => {
+  it('reads what a file that ends early still has', () => {
     const size = statSync(path).size;
     for (const part of [0.9, 0.6, 0.3]) {
       const copy = join(directory, 'damaged.kanwu');
@@ -175,7 +174,7 @@ describe('recovering', () => {
     }
   });
 
-  it('takes in what stands in the -wal file alone', { timeout }, () => {
+  it('takes in what stands in the -wal file alone', () => {
     const living = join(directory, 'living.kanwu');
     const copy = join(directory, 'copied.kanwu');
     const open = Workspace.open(living, options);
@@ -188,7 +187,7 @@ describe('recovering', () => {
     rmSync(`${copy}-wal`);
   });
 
-  it('brings nothing back that was purged', { timeout }, () => {
+  it('brings nothing back that was purged', () => {
     const purged = join(directory, 'purged.kanwu');
     const open = Workspace.open(purged, options);
     const { issue } = bringIn(open, [['顾言舟病故', '本报讯 鹤鸣巷。']], '青川晚报', 1);
@@ -203,7 +202,7 @@ describe('recovering', () => {
     expect(JSON.stringify(found.whole.dump)).not.toContain('鹤鸣巷');
   });
 
-  it('says so when nothing can be read, and writes over no file', { timeout }, () => {
+  it('says so when nothing can be read, and writes over no file', () => {
     const none = join(directory, 'none.kanwu');
     writeFileSync(none, Buffer.alloc(40_000, '坏'));
     const to = join(directory, 'to.kanwu');
@@ -222,7 +221,7 @@ describe('recovering', () => {
 });
 
 describe('a damaged workspace', () => {
-  it('opens and is read, or says in words of its own why not', { timeout }, async () => {
+  it('opens and is read, or says in words of its own why not', async () => {
     const codes = new Set<string>();
     for (const [kind, pages] of pagesByKind(path)) {
       for (const page of some(pages, kind === 'index' ? 12 : 8)) {

@@ -11,7 +11,6 @@ import { newMention, type SmallIssue } from '../../store/fixtures/small-issue.ts
 import { Workspace } from '../../store/workspace.ts';
 import { StoreThreads } from './store-threads.ts';
 
-const timeout = 120_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const settings = { nativeBinding, workerPath: join(import.meta.dirname, '../store.ts') };
 const doing = doingAs('档案员', 1_700_000_000_000);
@@ -51,7 +50,7 @@ function acceptingAll(): Edit {
   };
 }
 
-it('whoever reads what follows later than a large edit reads it as it is after it', { timeout }, async () => {
+it('whoever reads what follows later than a large edit reads it as it is after it', async () => {
   const store = await StoreThreads.open(path, settings);
   const counted = async () => ({
     entities: (await store.read('register-rows', { listing, from: 0, count: 1 })).total,
@@ -73,7 +72,7 @@ it('whoever reads what follows later than a large edit reads it as it is after i
   closed.close();
 });
 
-it('what somebody was cut off in is followed when the file is opened again', { timeout }, async () => {
+it('what somebody was cut off in is followed when the file is opened again', async () => {
   const cutOff = Workspace.open(path, { nativeBinding, lagsFrom: 1 });
   cutOff.execute(acceptingAll(), doing);
   cutOff.follow();
@@ -84,7 +83,7 @@ it('what somebody was cut off in is followed when the file is opened again', { t
   await store.close();
 });
 
-it('what is made anew meanwhile is made of what the edit left', { timeout }, async () => {
+it('what is made anew meanwhile is made of what the edit left', async () => {
   const cutOff = Workspace.open(path, { nativeBinding, lagsFrom: 1 });
   cutOff.execute(acceptingAll(), doing);
   cutOff.follow();

@@ -7,7 +7,6 @@ import { type SmallDisk, smallDisk } from '../../store/fixtures/small-disk.ts';
 import { Workspace } from '../../store/workspace.ts';
 import { StoreThreads } from './store-threads.ts';
 
-const timeout = 60_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const settings = { nativeBinding, workerPath: join(import.meta.dirname, '../store.ts') };
 
@@ -43,7 +42,7 @@ describe.skipIf(probe === null)('a workspace on a disk', () => {
     expect(await store.write('take-others', null)).toBeNull();
   }
 
-  it('that can only be read is read, and says why nothing can be changed', { timeout }, async () => {
+  it('that can only be read is read, and says why nothing can be changed', async () => {
     disk.onlyRead(true);
     const store = await StoreThreads.open(path, settings);
     expect(store.readOnly).toMatchObject({ code: 'workspace-not-writable' });
@@ -55,7 +54,7 @@ describe.skipIf(probe === null)('a workspace on a disk', () => {
     await again.close();
   });
 
-  it('that is full is read, and says why nothing can be changed', { timeout }, async () => {
+  it('that is full is read, and says why nothing can be changed', async () => {
     disk.fill();
     const store = await StoreThreads.open(path, settings);
     expect(store.readOnly).toMatchObject({ code: 'workspace-disk-full' });
@@ -63,7 +62,7 @@ describe.skipIf(probe === null)('a workspace on a disk', () => {
     await store.close();
   });
 
-  it('that fills up while it is open keeps what was saved, and goes on once there is room', { timeout }, async () => {
+  it('that fills up while it is open keeps what was saved, and goes on once there is room', async () => {
     const store = await StoreThreads.open(path, settings);
     disk.fill();
     await expect(store.write('undo', doingAs('档案员'))).rejects.toMatchObject({ code: 'workspace-disk-full' });
@@ -76,7 +75,7 @@ describe.skipIf(probe === null)('a workspace on a disk', () => {
     expect(statSync(path).size).toBeGreaterThan(0);
   });
 
-  it('that is full takes no new workspace, and says why', { timeout }, async () => {
+  it('that is full takes no new workspace, and says why', async () => {
     disk.fill();
     await expect(StoreThreads.open(join(disk.path, 'new.kanwu'), settings)).rejects.toMatchObject({
       code: 'workspace-disk-full',

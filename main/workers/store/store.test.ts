@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleId, newId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
@@ -22,7 +22,6 @@ import type { Store } from '../../store/store.ts';
 import { Workspace } from '../../store/workspace.ts';
 import { StoreThreads } from './store-threads.ts';
 
-const timeout = 240_000;
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const workerPath = join(import.meta.dirname, '../store.ts');
 const doing = doingAs('档案员', 1_700_000_000_000);
@@ -55,7 +54,7 @@ describe.each([
   ['in the thread that asks', (at: string): Promise<Store> => openStore(at, { nativeBinding })],
   ['in threads of its own', (at: string): Promise<Store> => StoreThreads.open(at, { nativeBinding, workerPath })],
 ])('a store %s', (_where, open) => {
-  it('answers a write when it is in the file, and every later read sees it', { timeout }, async () => {
+  it('answers a write when it is in the file, and every later read sees it', async () => {
     const store = await open(path);
     const written = await store.write('import', imported());
     expect(written).toMatchObject({ entry: { action: 'issue-import' }, changed: null });
@@ -76,7 +75,7 @@ describe.each([
     await store.close();
   });
 
-  it('takes an issue that was packed on its way, and refuses one that it has', { timeout }, async () => {
+  it('takes an issue that was packed on its way, and refuses one that it has', async () => {
     const store = await open(path);
     const { issue: unpacked, ...rest } = imported();
     await store.write('import', { ...rest, issue: packImport(unpacked) });
@@ -87,7 +86,7 @@ describe.each([
     await store.close();
   });
 
-  it('writes all of an edit or nothing, and goes on after one that fails', { timeout }, async () => {
+  it('writes all of an edit or nothing, and goes on after one that fails', async () => {
     const store = await open(path);
     await expect(store.write('undo', doing)).rejects.toMatchObject({ code: 'nothing-to-undo' });
     await expect(store.read('article', newId<ArticleId>())).rejects.toMatchObject({ code: 'record-not-found' });
@@ -106,7 +105,7 @@ describe.each([
     await store.close();
   });
 
-  it('drops suggestions that were made of what is no longer so', { timeout }, async () => {
+  it('drops suggestions that were made of what is no longer so', async () => {
     const store = await open(path);
     await store.write('import', imported());
     const [{ id: articleId }] = issue.articles;
@@ -119,7 +118,7 @@ describe.each([
     await store.close();
   });
 
-  it('sees what another program writes, and tells of it once', { timeout }, async () => {
+  it('sees what another program writes, and tells of it once', async () => {
     const store = await open(path);
     const other = Workspace.open(path, { nativeBinding });
     await store.write('take-others', null);
@@ -132,7 +131,7 @@ describe.each([
     await store.close();
   });
 
-  it('waits for another program’s lock, says whose it is, and writes once it is gone', { timeout }, async () => {
+  it('waits for another program’s lock, says whose it is, and writes once it is gone', async () => {
     const store = await open(path);
     const other = await lockedByOther(path);
     const told: (string | null)[] = [];
@@ -148,7 +147,7 @@ describe.each([
     await store.close();
   });
 
-  it('leaves one file when it is closed, with all that was asked for before', { timeout }, async () => {
+  it('leaves one file when it is closed, with all that was asked for before', async () => {
     const store = await open(path);
     const asked = [store.write('import', imported())];
     asked.push(store.write('execute', { edit: accepting(), doing, withdrawn: [] }));
@@ -160,7 +159,7 @@ describe.each([
     again.close();
   });
 
-  it('has the file hold everything by itself, soon after each write', { timeout }, async () => {
+  it('has the file hold everything by itself, soon after each write', async () => {
     const store = await open(path);
     const copy = join(directory, 'copy.kanwu');
     const undoInCopy = async (): Promise<string | undefined> => {
@@ -172,14 +171,14 @@ describe.each([
     };
     expect(await undoInCopy()).toBeUndefined();
     await store.write('import', imported());
-    await vi.waitFor(async () => expect(await undoInCopy()).toBe('issue-import'), { timeout: 10_000 });
+    await expect.poll(() => undoInCopy()).toBe('issue-import');
     await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
-    await vi.waitFor(async () => expect(await undoInCopy()).toBe('mention-accept'), { timeout: 10_000 });
+    await expect.poll(() => undoInCopy()).toBe('mention-accept');
     expect(statSync(`${path}-wal`).size).toBe(0);
     await store.close();
   });
 
-  it('saves a whole copy, and writes over a file only when told to', { timeout }, async () => {
+  it('saves a whole copy, and writes over a file only when told to', async () => {
     const store = await open(path);
     await store.write('import', imported());
     const copy = join(directory, 'copy.kanwu');
@@ -197,7 +196,7 @@ describe.each([
     expect(readdirSync(directory).sort()).toEqual(['copy.kanwu', 'w.kanwu']);
   });
 
-  it('saves a copy of what it has open, though another file lies at its place', { timeout }, async () => {
+  it('saves a copy of what it has open, though another file lies at its place', async () => {
     const store = await open(path);
     await store.write('import', imported());
     const other = join(directory, 'other.kanwu');
@@ -211,7 +210,7 @@ describe.each([
     await store.close();
   });
 
-  it('says why a file cannot be opened, and makes none', { timeout }, async () => {
+  it('says why a file cannot be opened, and makes none', async () => {
     writeFileSync(path, '这不是数据库');
     await expect(open(path)).rejects.toMatchObject({ code: 'workspace-not-sqlite', detail: { path } });
     const nowhere = join(directory, 'no folder', 'w.kanwu');

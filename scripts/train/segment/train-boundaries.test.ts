@@ -19,7 +19,7 @@ const train = () =>
     ...{ version: 'test', seed: 7, chains: 1, epochs: 3, rounds: 8 },
   });
 
-describe('training the segmenter', { timeout: 60_000 }, () => {
+describe('training the segmenter', () => {
   const model = train();
 
   it('teaches where articles begin on pages that it has not seen', () => {

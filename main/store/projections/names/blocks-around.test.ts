@@ -13,7 +13,7 @@ import { blocksAround } from './blocks-around.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 
-it('finds the same block of an article for one stretch as for one of very many', { timeout: 60_000 }, () => {
+it('finds the same block of an article for one stretch as for one of very many', () => {
   const directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   let round = 0;
   fc.assert(
