@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ArticleId, IssueId } from './ids.ts';
+import { ReferenceCode } from './reference-code.ts';
+import { NotForRelease } from './release.ts';
 
 export const articleStates = ['untouched', 'in-work', 'done'] as const;
 export const ArticleState = z.enum(articleStates);
@@ -19,6 +21,8 @@ export const Article = z.strictObject({
   correspondents: z.array(z.string()).readonly(),
   photographers: z.array(z.string()).readonly(),
   state: ArticleState,
+  referenceCode: ReferenceCode.nullable(),
+  notForRelease: NotForRelease.nullable(),
   note: z.string(),
 });
 export type Article = Readonly<z.infer<typeof Article>>;

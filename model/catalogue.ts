@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What a column of a catalogue of articles can hold. */
 export const catalogueContents = [
-  /** The reference by which an archive calls the article, made by the catalogue's pattern (档号). */
+  /** The code by which the archive calls the article (档号): its own, else one made by the catalogue's pattern. */
   'reference',
   'headline',
   'subhead',
@@ -43,7 +43,17 @@ export const CatalogueColumn = z.strictObject({
 export type CatalogueColumn = Readonly<z.infer<typeof CatalogueColumn>>;
 
 /** What a pattern for references may name, in braces. */
-export const referenceParts = ['publication', 'issn', 'cn', 'date', 'year', 'number', 'page', 'article'] as const;
+export const referenceParts = [
+  'publication',
+  'issn',
+  'cn',
+  'date',
+  'year',
+  'number',
+  'page',
+  'article',
+  'issue-code',
+] as const;
 export type ReferencePart = (typeof referenceParts)[number];
 
 /** So many columns a catalogue has at most. */

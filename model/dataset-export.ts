@@ -3,6 +3,7 @@ import { Catalogue, usualCatalogue } from './catalogue.ts';
 import { ExportChecks } from './export-checks.ts';
 import { ExportScope, wholeWorkspace } from './export-scope.ts';
 import { LibraryFilter, wholeLibrary } from './library.ts';
+import { HeldBack } from './release.ts';
 
 /**
  * What the records of a file are: whole articles with all that was decided, single mentions, documents an issue each, texts of articles
@@ -53,6 +54,8 @@ export const ExportChoice = z.strictObject({
   scope: ExportScope,
   filter: LibraryFilter,
   includeSuggested: z.boolean(),
+  /** Whether what people said is not for release goes with the rest. */
+  includeNotForRelease: z.boolean().default(false),
   /** Whether cells of text tables stand as they are, though a spreadsheet would compute them. */
   raw: z.boolean(),
   catalogue: Catalogue,
@@ -116,6 +119,8 @@ export const lossKinds = [
   'other-files',
   /** Articles without text, left out. */
   'empty-articles',
+  /** Imported files that are not passed on as they are: text that is not for release stands in them. */
+  'held-back-files',
 ] as const;
 export const LossKind = z.enum(lossKinds);
 export type LossKind = z.infer<typeof LossKind>;
@@ -136,6 +141,7 @@ export type ExportCounts = Readonly<z.infer<typeof ExportCounts>>;
 /** What an export would write. */
 export const ExportPreview = z.strictObject({
   counts: ExportCounts,
+  heldBack: HeldBack,
   /** How its files would begin with the first article alone, by what their names end with: those that are text. */
   files: z.array(z.strictObject({ name: z.string(), text: z.string(), isWhole: z.boolean() })).readonly(),
 });
@@ -152,6 +158,7 @@ export const ExportResult = z.strictObject({
   losses: z.array(Loss).readonly(),
   /** In how many articles what is suggested, and was written, is behind what was decided of names. */
   stale: z.int().nonnegative(),
+  heldBack: HeldBack,
   /** What reading it again came to; null where that was not asked for. */
   checks: ExportChecks.nullable(),
 });
@@ -160,7 +167,7 @@ export type ExportResult = Readonly<z.infer<typeof ExportResult>>;
 /** What is exported in a format where nobody chooses otherwise: everything that people accepted. */
 export function usualChoice(format: string): ExportChoice {
   return {
-    ...{ format, scope: wholeWorkspace, filter: wholeLibrary, includeSuggested: false, raw: false, packed: false },
-    ...{ catalogue: usualCatalogue, seed: 1, validate: false },
+    ...{ format, scope: wholeWorkspace, filter: wholeLibrary, includeSuggested: false, raw: false },
+    ...{ catalogue: usualCatalogue, seed: 1, validate: false, packed: false, includeNotForRelease: false },
   };
 }

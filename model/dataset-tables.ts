@@ -8,12 +8,12 @@ export const datasetTables = {
     ...['before', 'mention', 'after', 'type', 'value', 'entity', 'entity_links', 'relations', 'status', 'note'],
     ...['start', 'end', 'ranges', 'origin', 'confidence', 'article_state'],
     ...['reporters', 'correspondents', 'photographers', 'categories', 'mention_id', 'entity_id', 'article_id'],
-    ...['value_bound', 'value_calendar', 'attributes'],
+    ...['value_bound', 'value_calendar', 'attributes', 'issue_code', 'article_code', 'not_for_release'],
   ],
   articles: [
     ...['issue_title', 'issue_date', 'issue_number', 'issue_page', 'issue_file', 'article', 'headline', 'subhead'],
     ...['text', 'reporters', 'correspondents', 'photographers', 'categories', 'article_state', 'note'],
-    ...['mentions', 'corrections', 'article_id'],
+    ...['mentions', 'corrections', 'article_id', 'issue_code', 'article_code', 'not_for_release'],
   ],
   entities: ['entity', 'type', 'aliases', 'entity_links', 'note', 'mentions', 'first_date', 'last_date', 'entity_id'],
   positions: [

@@ -20,7 +20,16 @@ export const DraftPlace = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('article'),
     articleId: ArticleId,
-    field: z.enum(['headline', 'subhead', 'reporters', 'correspondents', 'photographers', 'note']),
+    field: z.enum([
+      'headline',
+      'subhead',
+      'reporters',
+      'correspondents',
+      'photographers',
+      'note',
+      'referenceCode',
+      'notForRelease',
+    ]),
   }),
   z.strictObject({
     kind: z.literal('publication'),
@@ -42,13 +51,17 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     field: z.enum(['label', 'values', 'note']),
   }),
   z.strictObject({ kind: z.literal('new-attribute'), entityType: EntityType }),
-  z.strictObject({ kind: z.literal('issue'), issueId: IssueId, field: z.enum(['publication', 'date', 'number']) }),
+  z.strictObject({
+    kind: z.literal('issue'),
+    issueId: IssueId,
+    field: z.enum(['publication', 'date', 'number', 'referenceCode', 'notForRelease']),
+  }),
   z.strictObject({ kind: z.literal('page'), articleId: ArticleId, pageId: PageId, field: z.literal('label') }),
   z.strictObject({
     kind: z.literal('mention'),
     articleId: ArticleId,
     mentionId: MentionId,
-    field: z.enum(['value', 'note']),
+    field: z.enum(['value', 'note', 'notForRelease']),
   }),
   /** What is said of a mention in free words. */
   z.strictObject({

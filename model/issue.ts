@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { IssueId, PublicationId } from './ids.ts';
+import { ReferenceCode } from './reference-code.ts';
+import { NotForRelease } from './release.ts';
 
 /** The SHA-256 of a file's bytes, in lower-case hexadecimal. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,6 +21,8 @@ export const Issue = z.strictObject({
   /** The date of the issue: the one against which dates without a year are resolved. */
   date: IsoDate.nullable(),
   number: z.string().nullable(),
+  referenceCode: ReferenceCode.nullable(),
+  notForRelease: NotForRelease.nullable(),
   note: z.string(),
 });
 export type Issue = Readonly<z.infer<typeof Issue>>;

@@ -4,6 +4,7 @@ import { CategoryKey } from './category.ts';
 import { ArticleId, IssueId, PersonId, PublicationId } from './ids.ts';
 import { IsoDate } from './issue.ts';
 import { ArticleLine, IssueLine } from './lines.ts';
+import { ReferenceCode } from './reference-code.ts';
 
 /** Which articles the library lists: those of which all that is said here is so. */
 export const LibraryFilter = z.strictObject({
@@ -13,6 +14,10 @@ export const LibraryFilter = z.strictObject({
   states: z.array(ArticleState).readonly(),
   /** Only those in which something waits for a decision. */
   isWaiting: z.boolean(),
+  /** Only those that are not for release, by themselves or with their issue. */
+  isNotForRelease: z.boolean().default(false),
+  /** Whose reference code, or that of their issue, begins so. */
+  referenceCode: ReferenceCode.nullable().default(null),
   publicationId: PublicationId.nullable(),
   /** Of issues of these days, both included; those without a date are in neither. */
   from: IsoDate.nullable(),
@@ -26,16 +31,16 @@ export type LibraryFilter = Readonly<z.infer<typeof LibraryFilter>>;
 
 /** What lets every article through. */
 export const wholeLibrary: LibraryFilter = {
-  ...{ words: '', states: [], isWaiting: false, publicationId: null },
+  ...{ words: '', states: [], isWaiting: false, isNotForRelease: false },
+  ...{ referenceCode: null, publicationId: null },
   ...{ from: null, until: null, category: null, personId: null },
 };
 
 /** Whether a filter lets every article through. */
 export function isWholeLibrary(filter: LibraryFilter): boolean {
-  const { words, states, isWaiting, ...rest } = filter;
-  return (
-    words.trim() === '' && states.length === 0 && !isWaiting && Object.values(rest).every((value) => value === null)
-  );
+  const { words, states, isWaiting, isNotForRelease, ...rest } = filter;
+  const isSaid = words.trim() !== '' || states.length > 0 || isWaiting || isNotForRelease;
+  return !isSaid && Object.values(rest).every((value) => value === null);
 }
 
 /** In which order the issues are listed: as they came in, by newspaper and year, by date, or by how much waits in them. */

@@ -17,6 +17,9 @@ export const ArticleLine = z.strictObject({
   /** The label of the page that it begins on; null where that has none or the issue has only one. */
   page: z.string().nullable(),
   headline: z.string(),
+  referenceCode: Article.shape.referenceCode,
+  /** Why it, or its issue, is not for release; null where it is. */
+  notForRelease: Article.shape.notForRelease,
   state: Article.shape.state,
   /** How many suggestions of each kind wait for a decision. */
   suggestedMentions: count,

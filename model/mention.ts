@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
 import { EntityId, MentionId, PageId } from './ids.ts';
+import { NotForRelease } from './release.ts';
 import { Confidence, Origin, Status } from './status.ts';
 import { TypeName } from './type-name.ts';
 
@@ -47,6 +48,7 @@ export const Mention = z.strictObject({
   confidence: Confidence,
   /** The entity that it names, once it is known. */
   entityId: EntityId.nullable(),
+  notForRelease: NotForRelease.nullable(),
   note: z.string(),
 });
 export type Mention = Readonly<z.infer<typeof Mention>>;

@@ -226,10 +226,13 @@ export const procedures = {
   'search.hits': procedure(z.strictObject({ ids: z.array(HitId).max(500) }), z.array(Hit)),
   /** What the articles are in which words were found. */
   'search.facets': procedure(SearchQuery, SearchFacets),
-  /** Asks the person for a file and writes all places to it; how many, and the file, or null when they change their mind. */
+  /**
+   * Asks the person for a file and writes the places to it; how many, how many stay as their articles are not for release, and the file, or
+   * null when they change their mind.
+   */
   'search.export': procedure(
-    z.strictObject({ job: JobId, query: SearchQuery, language: z.enum(languages) }),
-    z.strictObject({ file: ChosenFile, hits: z.int().nonnegative() }).nullable(),
+    z.strictObject({ job: JobId, query: SearchQuery, language: z.enum(languages), includeNotForRelease: z.boolean() }),
+    z.strictObject({ file: ChosenFile, hits: z.int().nonnegative(), heldBack: z.int().nonnegative() }).nullable(),
   ),
   /** What people look for again and again. */
   'search.saved': procedure(nothing, z.array(SavedSearch)),

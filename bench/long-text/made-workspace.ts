@@ -30,14 +30,23 @@ export function makeWorkspace(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const issueId = newId<IssueId>();
   const issue: Issue = {
-    ...{ id: issueId, ordinal: 1, publicationId: null, date: null, number: null, note: '' },
+    ...{
+      id: issueId,
+      ordinal: 1,
+      publicationId: null,
+      date: null,
+      number: null,
+      referenceCode: null,
+      notForRelease: null,
+      note: '',
+    },
   };
   const page: Page = {
     ...{ id: newId<PageId>(), issueId, label: null, fileName: 'long.txt', sha256, importedAt: 0 },
   };
   const article = (ordinal: number, state: Article['state']): Article => ({
     ...{ id: newId<ArticleId>(), issueId, ordinal, headline: null, subhead: null, reporters: [], correspondents: [] },
-    ...{ photographers: [], state, note: '' },
+    ...{ photographers: [], state, referenceCode: null, notForRelease: null, note: '' },
   });
   const [short, long] = [article(1, 'untouched'), article(2, state)];
   const block = (of: Article, ordinal: number, start: number, end: number): Block => ({
@@ -52,7 +61,15 @@ export function makeWorkspace(
   const allMentions = mentions.map(
     ({ start, end, type, confidence }): Mention => ({
       ...suggested(page.id, type, [anchoredRange(sourceOffset(start + shift), sourceOffset(end + shift))]),
-      ...{ value: null, status: 'suggested', origin: 'made@1', confidence, entityId: null, note: '' },
+      ...{
+        value: null,
+        status: 'suggested',
+        origin: 'made@1',
+        confidence,
+        entityId: null,
+        notForRelease: null,
+        note: '',
+      },
     }),
   );
   const workspace = Workspace.open(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });

@@ -40,7 +40,7 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
     text += `${invented.text}\n`;
     const article: Article = {
       ...{ id: newId(), issueId, ordinal, headline: null, subhead: null, reporters: ['晏听澜'], correspondents: [] },
-      ...{ photographers: [], state: 'untouched', note: '' },
+      ...{ photographers: [], state: 'untouched', referenceCode: null, notForRelease: null, note: '' },
     };
     found.articles.push(article);
     found.blocks.push(...blocksOf(invented, article, pageId, at));
@@ -60,7 +60,16 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
     for (const { type, start, text: name } of invented.mentions) {
       const ranges = [anchoredRange(sourceOffset(at + start), sourceOffset(at + start + name.length))];
       mentions.push({
-        ...{ id: mentionIdOf(pageId, ranges, type), pageId, type, value: null, ranges, entityId: null, note: '' },
+        ...{
+          id: mentionIdOf(pageId, ranges, type),
+          pageId,
+          type,
+          value: null,
+          ranges,
+          entityId: null,
+          notForRelease: null,
+          note: '',
+        },
         ...{ status: 'suggested', origin, confidence: 0.5 + (random.bits() % 500) / 1000 },
       });
     }
@@ -85,6 +94,7 @@ export function inventedIssue(random: Random, place: number, articleCount: numbe
         publicationId: publication.id,
         date: dateOf(place),
         number: String(place),
+        ...{ referenceCode: null, notForRelease: null },
         note: '',
       },
     ],

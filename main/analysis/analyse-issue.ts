@@ -319,7 +319,8 @@ function shapeOf(
       publications.set(publicationId, { ...publicationTitled(publicationId, title), issn, cn, language });
     }
     const id = issueOfPage(pageId, publicationId, cut.facts);
-    issues.push({ id, ordinal, publicationId, date, number, note: each.said?.note ?? '' });
+    const { note = '', referenceCode = null, notForRelease = null } = each.said ?? {};
+    issues.push({ id, ordinal, publicationId, date, number, referenceCode, notForRelease, note });
     pages.push({ id: pageId, issueId: id, label, fileName, sha256, importedAt: at });
     const possible = new Map(cut.possibleStarts.map(({ start, confidence }) => [start, confidence]));
     for (const [place, block] of cut.furniture.entries()) {
@@ -366,6 +367,7 @@ function articleOf(
     ...{ id: articleIdOf(pageId, blocks[0]?.start ?? 0), issueId, ordinal },
     ...{ headline: said?.headline ?? null, subhead: said?.subhead ?? null, reporters, correspondents, photographers },
     ...{ state: said?.state ?? 'untouched', note: said?.note ?? '' },
+    ...{ referenceCode: said?.referenceCode ?? null, notForRelease: said?.notForRelease ?? null },
   };
 }
 

@@ -57,6 +57,7 @@ export function importedRecords(
       ...{ id: mentionIdOf(first.pageId, ranges, type), pageId: first.pageId, type, value: mark.value, ranges },
       entityId: entity?.id ?? null,
       ...judgementOf(mark, format),
+      notForRelease: mark.notForRelease ?? null,
       note: [note, mark.note].filter((each) => each !== '').join('; '),
     };
     // Several annotators, or layers, may say the same.

@@ -95,7 +95,7 @@ function mentionOf(
   if (page === undefined || ranges.some(({ start }) => pageAt({ pages }, start) !== page)) return null;
   const onPage = ranges.map((range) => rangeOnPage(page, range));
   const id = mentionIdOf(page.id, onPage, type);
-  const said = { type, value, confidence, origin, entityId: null, note: '' };
+  const said = { type, value, confidence, origin, entityId: null, notForRelease: null, note: '' };
   return { ...suggested, id, pageId: page.id, ranges, ...said };
 }
 

@@ -15,7 +15,14 @@ import { type OptionKinds, type ParsedLine, usage } from './parse-line.ts';
 export const choiceOptions = {
   ...{ issue: 'value', article: 'value', found: 'value' },
   ...{ done: 'flag', from: 'value', until: 'value', 'filed-under': 'value' },
-  ...{ 'include-suggested': 'flag', raw: 'flag', packed: 'flag', seed: 'value', validate: 'flag' },
+  ...{
+    'include-suggested': 'flag',
+    'include-not-for-release': 'flag',
+    raw: 'flag',
+    packed: 'flag',
+    seed: 'value',
+    validate: 'flag',
+  },
 } as const satisfies OptionKinds;
 
 /**
@@ -33,6 +40,7 @@ export async function exportChoice(
     scope: (await scopeOf(line, store)) ?? before.scope,
     filter: filterOf(line, before.filter),
     includeSuggested: before.includeSuggested || line.has('include-suggested'),
+    includeNotForRelease: before.includeNotForRelease || line.has('include-not-for-release'),
     raw: before.raw || line.has('raw'),
     packed: before.packed || line.has('packed'),
     seed: seedIn(line) ?? before.seed,

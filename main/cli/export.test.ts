@@ -32,14 +32,19 @@ beforeAll(async () => {
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** The headlines of the articles that are exported, and how many files. */
-async function exported(...options: string[]): Promise<{ headlines: readonly string[]; said: string }> {
+async function exportedOf(path: string, ...options: string[]) {
   runs += 1;
   const out = join(directory, `out-${runs}`);
-  const { code, stdout, stderr } = await kanwu('export', '--workspace', workspace, '--out', out, ...options);
+  const { code, stdout, stderr } = await kanwu('export', '--workspace', path, '--out', out, ...options);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const file = readdirSync(out).find((name) => name.endsWith('.jsonl'));
   const lines = file === undefined ? [] : readFileSync(join(out, file), 'utf8').split('\n').filter(Boolean);
-  return { headlines: lines.map((line) => JSON.parse(line).headline), said: stdout };
+  const headlines: readonly string[] = lines.map((line) => JSON.parse(line).headline);
+  return { headlines, said: stdout };
+}
+
+function exported(...options: string[]) {
+  return exportedOf(workspace, ...options);
 }
 
 describe('kanwu export', () => {
@@ -52,6 +57,23 @@ describe('kanwu export', () => {
     const { headlines } = await exported('--format', 'jsonl', '--found', '芦嶺報');
     expect(headlines).toEqual(['芦岭报2020-05-08大桥通车']);
     expect((await exported('--format', 'jsonl', '--done')).headlines).toEqual([]);
+  });
+
+  it('leaves out what is not for release and says so, unless it is asked for', async () => {
+    const kept = join(directory, 'kept.kanwu');
+    const store = await openStore(kept, { nativeBinding });
+    const doing = doingAs('档案员', 1_700_000_000_000);
+    const analysis = onePage('1', ['大桥通车', '局长出席。'], { title: '青川报', date: '2020-05-06' });
+    await store.write('import', { path: '', doing, issue: { edit: importEditOf(analysis), source: analysis.source } });
+    const revisions = analysis.issues.map(({ id }) => ({ id, changes: { notForRelease: '待鉴定' } }));
+    const commands = [{ name: 'issue.revise' as const, payload: { revisions } }];
+    const edit = { action: 'issue-revise' as const, articleId: null, summary: '', commands };
+    await store.write('execute', { edit, doing, withdrawn: [] });
+    await store.close();
+    const without = await exportedOf(kept, '--format', 'jsonl');
+    expect(without.headlines).toEqual([]);
+    expect(without.said).toContain('Not for release, left out: 1 article (--include-not-for-release');
+    expect((await exportedOf(kept, '--format', 'jsonl', '--include-not-for-release')).headlines).toEqual(['大桥通车']);
   });
 
   it('writes what a recipe says, and what is said beside it', async () => {

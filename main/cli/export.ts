@@ -32,11 +32,12 @@ export const exportCommand: CliCommand = {
         directory,
         resourcesDirectory: terminal.resourcesDirectory,
       };
-      const { files, losses, stale, checks } = await terminal.untilInterrupted((signal) =>
+      const { files, losses, stale, heldBack, checks } = await terminal.untilInterrupted((signal) =>
         exportWorkspace(store, { ...wanted, stop: stopWith(signal) }),
       );
       const m = commandLineWords[terminal.language];
       for (const file of files) terminal.write(`${m.wrote(file.path, m.records[file.recordKind](file.records))}\n`);
+      if (heldBack.articles + heldBack.mentions > 0) terminal.write(`${m.heldBack(heldBack)}\n`);
       if (stale > 0) terminal.write(`${m.stale(stale)}\n`);
       if (losses.length > 0) terminal.write(`${m.lost(losses)}\n`);
       if (checks !== null) {

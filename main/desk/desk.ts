@@ -24,7 +24,7 @@ import type { QueryInput } from '../store/store.ts';
 import { PatternThread } from '../workers/patterns/pattern-thread.ts';
 import { type ReaderThread, startReader } from '../workers/reader/reader-thread.ts';
 import type { Emit } from './announcements.ts';
-import type { HitsToExport } from './export-hits.ts';
+import type { HitsExported, HitsToExport } from './export-hits.ts';
 import { findHits } from './find-hits.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import type { ImportWork, importAgain } from './import-batch.ts';
@@ -188,8 +188,8 @@ export class Desk {
     return findHits(this.open().store, this.#patterns, wanted);
   }
 
-  /** Writes them all to a file. @returns how many there are @throws {KanwuError} what {@link exportHits} throws */
-  exportHits(job: string, wanted: HitsToExport): Promise<number> {
+  /** Writes them to a file. @throws {KanwuError} what {@link exportHits} throws */
+  exportHits(job: string, wanted: HitsToExport): Promise<HitsExported> {
     const { store } = this.open();
     return this.#jobs.run(job, async (running) => {
       const { exportHits } = await import('./export-hits.ts');

@@ -20,43 +20,54 @@ export interface HitsToExport {
   readonly query: SearchQuery;
   readonly path: string;
   readonly language: Language;
+  /** Whether places in articles that are not for release go, too. */
+  readonly includeNotForRelease: boolean;
+}
+
+/** How many places were written, and how many stay as their articles are not for release. */
+export interface HitsExported {
+  readonly hits: number;
+  readonly heldBack: number;
 }
 
 /**
- * Writes all hits of a query as a table, in the order in which articles are listed: UTF-8 with a byte order mark, as spreadsheets read
+ * Writes the hits of a query as a table, in the order in which articles are listed: UTF-8 with a byte order mark, as spreadsheets read
  * it. A file that is there gives way once all is written.
  *
- * @returns how many there are
  * @throws {KanwuError} `cancelled`, and what {@link findHits} throws
  */
 export async function exportHits(
   parts: { readonly store: Store; readonly patterns: PatternThread; readonly job: Job },
-  { query, path, language }: HitsToExport,
-): Promise<number> {
+  { query, path, language, includeNotForRelease }: HitsToExport,
+): Promise<HitsExported> {
   const { store, patterns, job } = parts;
   const { blocks } = query.kind === 'words' ? await store.read('search-facets', query) : { blocks: 0 };
   const temporary = `${path}.part`;
   const file = await open(temporary, 'w');
   try {
     const m = columns[language];
-    const head = [m.newspaper, m.date, m.page, m.headline, m.before, m.hit, m.after, m.start, m.end, m.article];
+    const about = [m.newspaper, m.date, m.page, m.headline];
+    const place = [m.before, m.hit, m.after, m.start, m.end, m.article];
+    const head = [...about, ...place, m.referenceCode, m.notForRelease];
     await file.writeFile(`\u{feff}${delimitedLines([head], ',', false)}`);
-    let [written, looked] = [0, 0];
+    let [written, heldBack, looked] = [0, 0, 0];
     let after: number | null = null;
     do {
       const page: Awaited<ReturnType<typeof findHits>> = await findHits(store, patterns, {
         ...{ query, after, limit: hitsAtOnce },
       });
       if (job.signal.aborted) throw new KanwuError('cancelled');
-      await file.writeFile(delimitedLines(page.hits.map(rowOf), ',', false));
-      written += page.hits.length;
+      const going = page.hits.filter(({ notForRelease }) => includeNotForRelease || notForRelease === null);
+      await file.writeFile(delimitedLines(going.map(rowOf), ',', false));
+      written += going.length;
+      heldBack += page.hits.length - going.length;
       looked += page.looked;
       job.progress(query.wanted, blocks === 0 ? 0 : Math.min(1, looked / blocks));
       after = page.next;
     } while (after !== null);
     await file.close();
     await rename(temporary, path);
-    return written;
+    return { hits: written, heldBack };
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });
@@ -64,6 +75,8 @@ export async function exportHits(
   }
 }
 
-function rowOf({ issue, date, page, headline, before, text, after, start, end, articleId }: Hit) {
-  return [issue, date ?? '', page ?? '', headline, before, text, after, start, end, articleId];
+function rowOf({ issue, date, page, headline, before, text, after, start, end, articleId, ...archival }: Hit) {
+  const { referenceCode, notForRelease } = archival;
+  const about = [issue, date ?? '', page ?? '', headline];
+  return [...about, before, text, after, start, end, articleId, referenceCode ?? '', notForRelease ?? ''];
 }

@@ -31,13 +31,13 @@ export function searchProcedures({
     'search.sorted': (wanted) => desk.open().store.read('sorted-hits', wanted),
     'search.hits': ({ ids }) => desk.open().store.read('hits', ids),
     'search.facets': (query) => desk.open().store.read('search-facets', query),
-    async 'search.export'({ job, query, language }) {
+    async 'search.export'({ job, query, language, includeNotForRelease }) {
       const defaultPath = `${query.wanted.replace(notInNames, ' ').trim().slice(0, 60) || 'kanwu'}.csv`;
       const { filePath, canceled } = await dialog.showSaveDialog(window, { filters: tables, defaultPath });
       if (canceled || filePath === '') return null;
       // The dialog has asked whether a file that is there may go.
-      const hits = await desk.exportHits(job, { query, path: filePath, language });
-      return { file: files.grant(filePath, 'written'), hits };
+      const exported = await desk.exportHits(job, { query, path: filePath, language, includeNotForRelease });
+      return { file: files.grant(filePath, 'written'), ...exported };
     },
     'search.saved': () => desk.open().store.read('saved-searches', null),
     async 'search.save'(search) {

@@ -82,6 +82,9 @@ export interface ImportedIssue {
 /** What is said of an issue and of its publication. */
 export interface IssueSaid {
   readonly note: string;
+  /** Those of `model/issue.ts`, where the format knows them. */
+  readonly referenceCode?: string | null;
+  readonly notForRelease?: string | null;
   readonly issn: string | null;
   readonly cn: string | null;
   readonly language: string | null;
@@ -107,6 +110,8 @@ export interface ArticleSaid {
   readonly correspondents: readonly string[];
   readonly photographers: readonly string[];
   readonly state: ArticleState;
+  readonly referenceCode: string | null;
+  readonly notForRelease: string | null;
   readonly note: string;
   readonly categories: readonly ImportedCategory[];
 }
@@ -167,6 +172,8 @@ export interface ImportedMark {
   readonly judgement?: Judgement;
   /** What it names, where the file says it. */
   readonly entity?: ImportedEntity;
+  /** Why what it says is not to be given out; left out where it may be. */
+  readonly notForRelease?: string;
   /** What else that tool says of it, by what it calls that; left out where it says nothing. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** Who made it there and when, and what they noted, in words that stand as they are; empty where nothing is said. */

@@ -22,7 +22,12 @@ function mention(name: string, at: number, changes: Partial<Mention> = {}): Ment
       origin: 'doccano',
       confidence: 1,
     },
-    ...{ ranges: [anchoredRange(sourceOffset(start), sourceOffset(start + name.length))], entityId: null, note: '' },
+    ...{
+      ranges: [anchoredRange(sourceOffset(start), sourceOffset(start + name.length))],
+      entityId: null,
+      notForRelease: null,
+      note: '',
+    },
     ...changes,
   };
 }

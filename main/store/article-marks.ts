@@ -101,7 +101,8 @@ function rangesIn(
 ): readonly MarkRange[] {
   const rows = database.prepare<[Extent], MentionRow>(
     selectTouching(
-      `mark, own_id AS ownId, type, value, status, origin, confidence, entity_id AS entityId, note,
+      `mark, own_id AS ownId, type, value, status, origin, confidence, entity_id AS entityId,
+       not_for_release AS notForRelease, note,
        start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset,
        ${isInterrupted} AS interrupted`,
       'mention',
@@ -135,10 +136,10 @@ function mentionsOf(ranges: readonly MarkRange[], pageId: PageId, numbered: Numb
       interrupted.add(id);
       continue;
     }
-    const { value, confidence, note } = row;
+    const { value, confidence, notForRelease, note } = row;
     mentions.push({
       ...{ id, pageId, type: numbered.nameOf(row.type), value, status: statusOf(row.status) },
-      ...{ origin: numbered.nameOf(row.origin), confidence: surenessOf(confidence), note },
+      ...{ origin: numbered.nameOf(row.origin), confidence: surenessOf(confidence), notForRelease, note },
       entityId: row.entityId === null ? null : idOf<EntityId>(row.entityId),
       ranges: [range],
     });

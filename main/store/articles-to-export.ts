@@ -9,15 +9,30 @@ import type { Workspace } from './workspace.ts';
 export interface ArticlesWanted {
   readonly scope: ExportScope;
   readonly filter: LibraryFilter;
+  readonly includeNotForRelease: boolean;
+}
+
+export interface ArticlesToExport {
+  readonly ids: readonly ArticleId[];
+  /** How many of those that are wanted are not for release and stay. */
+  readonly heldBack: number;
 }
 
 /** So many articles in which something was found are read at a time. */
 const foundAtOnce = 1000;
 
 /** The articles that are to be exported, in the order in which issues came in. @throws {KanwuError} `record-not-found` */
-export function articlesToExport(workspace: Workspace, { scope, filter }: ArticlesWanted): ArticleId[] {
+export function articlesToExport(workspace: Workspace, wanted: ArticlesWanted): ArticlesToExport {
+  const chosen = ofFilter(workspace, wanted);
+  if (wanted.includeNotForRelease) return { ids: chosen, heldBack: 0 };
+  const kept = workspace.notReleased.articles();
+  const ids = kept.size === 0 ? chosen : chosen.filter((id) => !kept.has(id));
+  return { ids, heldBack: chosen.length - ids.length };
+}
+
+function ofFilter(workspace: Workspace, { scope, filter }: ArticlesWanted): readonly ArticleId[] {
   const there = inScope(workspace, scope);
-  if (isWholeLibrary(filter)) return [...there];
+  if (isWholeLibrary(filter)) return there;
   const wanted = new Set([...workspace.lines.filtered(filter).values()].flat());
   return there.filter((id) => wanted.has(id));
 }

@@ -55,8 +55,9 @@ import type { FoundCounts, FoundTexts, SearchPlace } from '../../model/search/fo
 import { candidatesFor } from '../register/candidates.ts';
 import { readArrangement } from './arrangement.ts';
 import { type Resuggested, resuggestedChange } from './article-change.ts';
-import { type ArticlesWanted, articlesToExport } from './articles-to-export.ts';
+import { type ArticlesToExport, type ArticlesWanted, articlesToExport } from './articles-to-export.ts';
 import { type Check, checkWorkspace } from './check.ts';
+import { filesHeldBack } from './held-back.ts';
 import { type Revision, revisionOf } from './journal/revision.ts';
 import { takingBack } from './journal/taking-back.ts';
 import type { NamesWanted } from './ledger/names-to-decide.ts';
@@ -169,8 +170,11 @@ export const queries = {
     return articleIdsOf(workspace, (id) => issueIds === null || issueIds.includes(id));
   },
   /** The articles that are to be exported, in the order in which they are listed. @throws {KanwuError} `record-not-found` */
-  'articles-to-export': (workspace: Workspace, wanted: ArticlesWanted): ArticleId[] =>
+  'articles-to-export': (workspace: Workspace, wanted: ArticlesWanted): ArticlesToExport =>
     articlesToExport(workspace, wanted),
+  /** How many accepted marks of some articles are not for release. */
+  'mentions-held-back': ({ notReleased }: Workspace, ids: readonly ArticleId[]): number => notReleased.mentionsIn(ids),
+  'files-held-back': ({ notReleased, sources }: Workspace): Sha256[] => filesHeldBack(notReleased, sources),
   /** How far the review of some articles is, and how much of them is decided. */
   'export-counts': (workspace: Workspace, ids: readonly ArticleId[]): ExportCounts => workspace.lines.exportCounts(ids),
   /** The pages of an issue in their order. */

@@ -25,6 +25,7 @@ import { type Comments, sqlComments } from './comments.ts';
 import { correctedBefore, proposedAgain } from './corrected-again.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type Dump, dumpOf } from './dump.ts';
+import { type NotReleased, notReleased } from './held-back.ts';
 import { type ImportQueue, sqlImportQueue } from './imports/import-queue.ts';
 import { sqlConflicts } from './journal/conflicts.ts';
 import { executeCommands } from './journal/execute-commands.ts';
@@ -134,6 +135,7 @@ export class Workspace {
   readonly drafts: Drafts;
   readonly imports: ImportQueue;
   readonly recipes: Recipes;
+  readonly notReleased: NotReleased;
   readonly citation: CitationKept;
   readonly savedSearches: SavedSearches;
   readonly samples: Samples;
@@ -223,6 +225,7 @@ export class Workspace {
     this.comments = sqlComments(parts, this.lines);
     this.drafts = sqlDrafts(database);
     this.recipes = sqlRecipes(database);
+    this.notReleased = notReleased(database);
     this.citation = sqlCitation(database);
     this.savedSearches = sqlSavedSearches(database);
     this.samples = sqlSamples(parts);

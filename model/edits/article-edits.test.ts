@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Category } from '../category.ts';
 import { removeIssue, reviseArticle, reviseIssue } from './article-revise.ts';
+import { splitArticle } from './article-split.ts';
+import { takenOver } from './article-taken-over.ts';
 import { classify, declassify, rejectClassifications } from './classification.ts';
 import { documentAfter } from './document-after.ts';
 import { firstOfTwoArticles } from './fixtures/two-articles.ts';
@@ -45,6 +47,29 @@ describe('facts of articles and issues', () => {
     const { document } = firstOfTwoArticles();
     expect(reviseArticle(document, '', { reporters: ['周亦舟'] })).toBeNull();
     expect(reviseIssue(document.issue, '青川报', { date: '2020-05-07' })).toBeNull();
+  });
+
+  test('what is not for release stays so where it is split, and where another article takes it over', () => {
+    const { document } = firstOfTwoArticles();
+    const kept = { ...document, article: { ...document.article, referenceCode: 'Q12-7', notForRelease: '当事人在世' } };
+    const second = kept.blocks[1];
+    if (second === undefined) throw new Error('the article has several blocks');
+    expect(splitArticle(kept, [kept.article], second.id)?.edit.commands).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...{ name: 'article.add' },
+          payload: { records: [expect.objectContaining({ referenceCode: null, notForRelease: '当事人在世' })] },
+        }),
+      ]),
+    );
+    const { document: other } = firstOfTwoArticles();
+    expect(takenOver(kept, other)).toMatchObject([
+      { payload: { revisions: [{ changes: { referenceCode: 'Q12-7', notForRelease: '当事人在世' } }] } },
+    ]);
+    const coded = { ...other, article: { ...other.article, referenceCode: 'Q12-8' } };
+    expect(takenOver(kept, coded)).toMatchObject([
+      { payload: { revisions: [{ changes: { note: 'Q12-7', notForRelease: '当事人在世' } }] } },
+    ]);
   });
 
   test('an issue goes with the article that is open in it, to which undoing goes back', () => {

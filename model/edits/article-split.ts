@@ -27,7 +27,13 @@ export function splitArticle(
   if (first === undefined) return null;
   const { id: pageId, shift } = pageAt(document, first.start);
   const ordinal = ordinalBehind(document.article.ordinal, articles);
-  const article = newArticle(document.issue.id, ordinal, { pageId, start: first.start - shift }, articles);
+  const article = newArticle(
+    document.issue.id,
+    ordinal,
+    { pageId, start: first.start - shift },
+    articles,
+    document.article,
+  );
   const revisions = moved.map((block, place) => ({
     id: block.id,
     changes: {

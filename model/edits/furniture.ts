@@ -76,7 +76,7 @@ export function articleOfBlocks(
   const least = articles.reduce((smallest, { ordinal }) => Math.min(smallest, ordinal), Number.POSITIVE_INFINITY);
   const beforeAll = least === Number.POSITIVE_INFINITY ? 1 : ordinalBefore(least, articles);
   const ordinal = before === undefined ? beforeAll : ordinalBehind(before, articles);
-  const article = newArticle(first.issueId, ordinal, first.block, articles);
+  const article = newArticle(first.issueId, ordinal, first.block, articles, null);
   const revisions = added.map(({ block }, place) => ({
     id: block.id,
     changes: {

@@ -53,6 +53,7 @@ export function addMention(
     origin: personOrigin,
     confidence: 1,
     entityId: null,
+    notForRelease: null,
     note: '',
   };
   const text = reading.text.slice(trimmed.start, trimmed.end);

@@ -33,6 +33,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   issue: {
     groups: {
       ...{ id: 'what', ordinal: apart, publicationId: apart, date: apart, number: apart, note: apart },
+      ...{ referenceCode: apart, notForRelease: apart },
     },
     lists: [],
     uncontested: ['what', 'ordinal'],
@@ -54,7 +55,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   article: {
     groups: {
       ...{ id: 'what', issueId: apart, ordinal: apart, headline: apart, subhead: apart, state: apart, note: apart },
-      ...{ reporters: apart, correspondents: apart, photographers: apart },
+      ...{ reporters: apart, correspondents: apart, photographers: apart, referenceCode: apart, notForRelease: apart },
     },
     lists: ['reporters', 'correspondents', 'photographers'],
     uncontested: ['what', 'ordinal'],
@@ -81,7 +82,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   mention: {
     groups: {
       ...{ id: 'what', pageId: 'what', ranges: apart, type: 'type', value: 'type', status: apart },
-      ...{ origin: 'origin', confidence: 'origin', entityId: apart, note: apart },
+      ...{ origin: 'origin', confidence: 'origin', entityId: apart, note: apart, notForRelease: apart },
     },
     lists: [],
     uncontested: ['what', 'origin'],

@@ -5,6 +5,8 @@ import { ArticleId, EntityId, IssueId, PublicationId } from '../ids.ts';
 import { IsoDate } from '../issue.ts';
 import { EntityType } from '../mention.ts';
 import { ReadingOffset } from '../offset.ts';
+import { ReferenceCode } from '../reference-code.ts';
+import { NotForRelease } from '../release.ts';
 
 /** How much of what stands on either side of a hit is shown, in UTF-16 units. */
 export const shownAround = 80;
@@ -42,6 +44,10 @@ export const Hit = z.strictObject({
   date: IsoDate.nullable(),
   page: z.string().nullable(),
   headline: z.string(),
+  /** By which the archive calls its article, or else its issue. */
+  referenceCode: ReferenceCode.nullable(),
+  /** Why its article, or that one's issue, is not for release; null where it is. */
+  notForRelease: NotForRelease.nullable(),
 });
 export type Hit = Readonly<z.infer<typeof Hit>>;
 

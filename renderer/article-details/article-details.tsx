@@ -1,13 +1,16 @@
+import { useEffect, useRef } from 'react';
 import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { labelPage, reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
 import { headlineOf, subheadOf } from '../../model/headline.ts';
 import { visibleName } from '../../model/visible-name.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
+import { NotForReleaseField } from '../controls/not-for-release-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { PeopleField } from './people-field.tsx';
 import { PublicationField } from './publication-field.tsx';
+import { ReferenceCodeField } from './reference-code-field.tsx';
 import { Structure } from './structure.tsx';
 import './article-details.css';
 
@@ -19,6 +22,13 @@ export function ArticleDetails() {
   const { m } = useMessages();
   const store = useKanwuStore();
   const shown = useKanwu((state) => state.open);
+  const details = useRef<HTMLDivElement>(null);
+  const focusRequest = useKanwu((state) => state.focusRequest);
+  useEffect(() => {
+    const { target } = focusRequest;
+    if (target !== 'reference-code' && target !== 'not-for-release') return;
+    details.current?.querySelector<HTMLElement>(`[data-field='${target}']`)?.focus();
+  }, [focusRequest]);
   if (shown === null) return null;
   const { article, publication, issue, pages } = shown.document;
   const [first] = pages;
@@ -32,7 +42,7 @@ export function ArticleDetails() {
   const ofIssue = (field: IssueField): DraftPlace => ({ kind: 'issue', issueId: issue.id, field });
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return (
-    <div className="details" key={article.id}>
+    <div className="details" key={article.id} ref={details}>
       <section className="details-group" aria-label={m.details.article}>
         <DraftField
           label={m.details.headline}
@@ -67,6 +77,21 @@ export function ArticleDetails() {
           people={article.photographers}
           onChange={(photographers) => revise({ photographers })}
         />
+        <ReferenceCodeField
+          place={ofArticle('referenceCode')}
+          value={article.referenceCode}
+          onCommit={(referenceCode) => revise({ referenceCode })}
+        />
+        <NotForReleaseField
+          place={ofArticle('notForRelease')}
+          value={article.notForRelease}
+          hint={
+            article.notForRelease === null && issue.notForRelease !== null
+              ? m.details.issueNotForRelease(issue.notForRelease)
+              : m.details.notForReleaseHint
+          }
+          onCommit={(notForRelease) => revise({ notForRelease })}
+        />
         <DraftArea
           label={m.details.note}
           place={ofArticle('note')}
@@ -93,6 +118,17 @@ export function ArticleDetails() {
             onCommit={(text) => reviseFacts({ number: orNull(text) })}
           />
         </div>
+        <ReferenceCodeField
+          place={ofIssue('referenceCode')}
+          value={issue.referenceCode}
+          onCommit={(referenceCode) => reviseFacts({ referenceCode })}
+        />
+        <NotForReleaseField
+          place={ofIssue('notForRelease')}
+          value={issue.notForRelease}
+          hint={m.details.issueNotForReleaseHint}
+          onCommit={(notForRelease) => reviseFacts({ notForRelease })}
+        />
         {pages
           .filter(({ restoration }) => restoration === null)
           .map(({ page }) => (

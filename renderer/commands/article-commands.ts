@@ -41,6 +41,13 @@ const goTo =
     }
   };
 
+const goToField =
+  (field: 'reference-code' | 'not-for-release') =>
+  (store: KanwuStore): void => {
+    store.getState().showTab('article');
+    store.getState().requestFocus(field);
+  };
+
 function article(
   id: UiCommand['id'],
   keys: readonly string[],
@@ -54,6 +61,8 @@ export const articleCommands: readonly UiCommand[] = [
   article('article-done', ['Mod+Enter'], articleOpen, finishArticle),
   article('next-article', ['Alt+ArrowDown'], hasNeighbour('next'), goTo('next')),
   article('previous-article', ['Alt+ArrowUp'], hasNeighbour('previous'), goTo('previous')),
+  article('reference-code', [], articleOpen, goToField('reference-code')),
+  article('not-for-release', [], articleOpen, goToField('not-for-release')),
   article('copy-reference', ['Mod+Shift+C'], hasQuotation, copyReference),
   article('split-block', [], articleOpen, splitBlockHere),
   article('join-block', ['Mod+Shift+J'], articleOpen, joinBlockHere),

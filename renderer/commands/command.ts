@@ -116,6 +116,8 @@ export type CommandId =
   | 'show-categories'
   | 'show-corrections'
   | 'show-article'
+  | 'reference-code'
+  | 'not-for-release'
   | 'show-history'
   | 'conflicts'
   | 'names'

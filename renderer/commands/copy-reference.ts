@@ -4,6 +4,7 @@ import { stretchesOf } from '../../model/mention-places.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { toSource } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
+import { whyNotReleased } from '../../model/release.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import type { KanwuState } from '../state/state.ts';
@@ -44,6 +45,8 @@ export async function copyReference(store: KanwuStore): Promise<void> {
       date: document.issue.date,
       page: page.label,
       headline: headlineOf(document.article, reading),
+      referenceCode: document.article.referenceCode ?? document.issue.referenceCode,
+      notForRelease: whyNotReleased(document.article, document.issue),
     },
   );
   try {

@@ -4,7 +4,7 @@ import type { LibraryFilter } from '../../model/library.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { CategoryChoice } from './category-choice.tsx';
-import { SelectField } from './fields.tsx';
+import { SelectField, TextField } from './fields.tsx';
 import './controls.css';
 
 /** What articles are chosen by beside words, in the library and for a dataset. */
@@ -48,6 +48,20 @@ export function ArticleFilter({
         />
         {m.library.onlyWaiting}
       </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={filter.isNotForRelease}
+          onChange={({ target: { checked } }) => onChange({ isNotForRelease: checked })}
+        />
+        {m.library.onlyNotForRelease}
+      </label>
+      <TextField
+        label={m.library.referenceCode}
+        maxLength={200}
+        value={filter.referenceCode ?? ''}
+        onChange={({ target: { value } }) => onChange({ referenceCode: value.trim() === '' ? null : value })}
+      />
       <SelectField
         label={m.library.newspaper}
         value={filter.publicationId ?? ''}

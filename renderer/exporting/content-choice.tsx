@@ -7,7 +7,7 @@ const computed: readonly string[] = ['csv', 'tsv', 'catalogue'];
 
 /** What of the articles goes. */
 export function ContentChoice({
-  choice: { format, includeSuggested, raw, packed, seed, validate },
+  choice: { format, includeSuggested, includeNotForRelease, raw, packed, seed, validate },
   onChange,
 }: {
   readonly choice: ExportChoice;
@@ -26,6 +26,17 @@ export function ContentChoice({
         <span>
           <span className="choice-name">{m.export.includeSuggested}</span>
           <span className="choice-hint">{m.export.includeSuggestedHint}</span>
+        </span>
+      </label>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={includeNotForRelease}
+          onChange={({ target: { checked } }) => onChange({ includeNotForRelease: checked })}
+        />
+        <span>
+          <span className="choice-name">{m.export.includeNotForRelease}</span>
+          <span className="choice-hint">{m.export.includeNotForReleaseHint}</span>
         </span>
       </label>
       {computed.includes(format) ? (

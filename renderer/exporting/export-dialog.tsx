@@ -129,7 +129,7 @@ export function ExportDialog() {
             {progress.kind === 'done' ? <Written result={progress.result} /> : null}
             {progress.kind === 'failed' ? <Failed thrown={progress.thrown} /> : null}
           </div>
-          <ExportPreview choice={choice} isPaused={running} />
+          <ExportPreview choice={choice} isPaused={running} onInclude={() => change({ includeNotForRelease: true })} />
         </div>
       </div>
     </Dialog>
@@ -139,7 +139,7 @@ export function ExportDialog() {
 /** What was chosen last in this window; the articles of an issue or a search that were meant then may not be meant now. */
 function firstChoice(formats: readonly DatasetFormat[], last: ExportChoice | null): ExportChoice {
   const usual = usualChoice(formats[0]?.code ?? 'jsonl');
-  return last === null ? usual : { ...last, scope: usual.scope, filter: usual.filter };
+  return last === null ? usual : { ...last, scope: usual.scope, filter: usual.filter, includeNotForRelease: false };
 }
 
 let asked: Promise<readonly DatasetFormat[]> | undefined;

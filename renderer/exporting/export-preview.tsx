@@ -1,5 +1,8 @@
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportChoice, ExportPreview as Preview } from '../../model/dataset-export.ts';
+import type { HeldBack } from '../../model/release.ts';
+import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -10,10 +13,13 @@ import { useSettled } from './use-settled.ts';
 export function ExportPreview({
   choice,
   isPaused,
+  onInclude,
 }: {
   readonly choice: ExportChoice;
   /** Whether something else is being written, which would have to wait. */
   readonly isPaused: boolean;
+  /** Asks for what is not for release, too. */
+  onInclude(): void;
 }) {
   const { m } = useMessages();
   const settled = useSettled(choice);
@@ -24,6 +30,7 @@ export function ExportPreview({
       <h3>{m.export.whatGoes}</h3>
       <div className="export-counts" aria-live="polite">
         {preview === null ? <p>{m.export.counting}</p> : <Counts preview={preview} choice={settled} />}
+        {preview === null ? null : <HeldBackSaid heldBack={preview.heldBack} onInclude={onInclude} />}
       </div>
       <h3>{m.export.losses}</h3>
       <div className="export-losses" aria-live="polite">
@@ -58,6 +65,19 @@ function Counts({ preview: { counts }, choice }: { readonly preview: Preview; re
         {choice.includeSuggested ? m.export.suggestedGo : m.export.suggestedStay}
       </p>
     </>
+  );
+}
+
+/** What stays because it is not for release, and the way to have it go. */
+function HeldBackSaid({ heldBack, onInclude }: { readonly heldBack: HeldBack; onInclude(): void }) {
+  const { m } = useMessages();
+  if (heldBack.articles + heldBack.mentions === 0) return null;
+  return (
+    <p className="export-held-back">
+      <Lock size={14} strokeWidth={1.75} aria-hidden />
+      <span>{m.export.heldBack(heldBack)}</span>
+      <Button onClick={onInclude}>{m.export.includeThem}</Button>
+    </p>
   );
 }
 

@@ -42,7 +42,7 @@ function Checked({ checks }: { readonly checks: ExportChecks }) {
 
 /** What was written, and what had to be left out. */
 export function Written({
-  result: { files, losses, stale, checks },
+  result: { files, losses, stale, heldBack, checks },
 }: {
   readonly result: ProcedureOutput<'export.run'>;
 }) {
@@ -68,6 +68,7 @@ export function Written({
         ))}
       </ul>
       {checks === null ? null : <Checked checks={checks} />}
+      {heldBack.articles + heldBack.mentions > 0 ? <p>{m.export.heldBack(heldBack)}</p> : null}
       {stale > 0 ? <p>{m.export.stale(stale)}</p> : null}
       {losses.length > 0 ? (
         <>

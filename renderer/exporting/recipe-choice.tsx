@@ -103,12 +103,13 @@ export function RecipeChoice({
 
 /** What is kept of a choice: which issue or article is open will be another one next time. */
 function forRecipe({ scope, ...choice }: ExportChoice): ExportChoice {
-  const { format, filter, includeSuggested, raw, catalogue, packed, seed, validate } = choice;
+  const { format, filter, includeSuggested, includeNotForRelease, raw, catalogue, packed, seed, validate } = choice;
   return {
     format,
     scope: scope.kind === 'found' ? scope : wholeWorkspace,
     filter,
     includeSuggested,
+    includeNotForRelease,
     raw,
     catalogue,
     packed,

@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, CircleDot, RefreshCw } from 'lucide-react';
+import { Circle, CircleCheck, CircleDot, Lock, RefreshCw } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleLine } from '../../model/lines.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -36,6 +36,21 @@ export const ArticleRow = memo(function ArticleRow({
           <span>{m.articleState[article.state]}</span>
           {article.page === null ? null : <span>{m.issue.paged(article.page)}</span>}
           <span className={waiting > 0 ? 'library-waiting' : undefined}>{m.library.waiting(waiting)}</span>
+          {article.notForRelease === null ? null : (
+            <span
+              className="library-lock"
+              role="img"
+              aria-label={m.library.notForRelease(article.notForRelease)}
+              title={m.library.notForRelease(article.notForRelease)}
+            >
+              <Lock size={12} strokeWidth={1.75} aria-hidden />
+            </span>
+          )}
+          {article.referenceCode === null ? null : (
+            <span className="library-code truncate" title={`${m.library.referenceCode}: ${article.referenceCode}`}>
+              <bdi>{article.referenceCode}</bdi>
+            </span>
+          )}
           {article.stale ? (
             <span className="library-stale" role="img" aria-label={m.library.stale} title={m.library.stale}>
               <RefreshCw size={12} strokeWidth={1.75} aria-hidden />

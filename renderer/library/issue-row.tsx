@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { memo } from 'react';
 import { type IssueLine, issueName } from '../../model/lines.ts';
 import { visibleName } from '../../model/visible-name.ts';
@@ -27,6 +27,7 @@ export const IssueRow = memo(function IssueRow({
   const title = (level === 2 ? date : null) ?? issueName(line);
   const facts = [
     title === date ? null : date,
+    issue.referenceCode,
     issue.number === null ? null : m.issue.numbered(issue.number),
     pages > 1 ? m.issue.pages(pages) : firstPage.label === null ? null : m.issue.paged(firstPage.label),
   ].filter((fact) => fact !== null);
@@ -45,6 +46,16 @@ export const IssueRow = memo(function IssueRow({
       <div className="library-row-text">
         <div className="issue-row-title">
           <span className="truncate">{title}</span>
+          {issue.notForRelease === null ? null : (
+            <span
+              className="library-lock"
+              role="img"
+              aria-label={m.library.notForRelease(issue.notForRelease)}
+              title={m.library.notForRelease(issue.notForRelease)}
+            >
+              <Lock size={12} strokeWidth={1.75} aria-hidden />
+            </span>
+          )}
           <span className="library-count">
             {shown === null ? m.library.progress(done, articles) : m.library.shown(shown, articles)}
           </span>

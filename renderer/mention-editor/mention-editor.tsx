@@ -13,6 +13,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
+import { NotForReleaseField } from '../controls/not-for-release-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
 import { useTypedValue } from '../review/use-typed-value.ts';
@@ -138,6 +139,12 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         rows={1}
         value={mention.note}
         onCommit={(note) => revise({ note })}
+      />
+      <NotForReleaseField
+        place={place('notForRelease')}
+        value={mention.notForRelease}
+        hint={mention.notForRelease === null ? undefined : m.details.markNotForReleaseHint}
+        onCommit={(notForRelease) => revise({ notForRelease })}
       />
       <Relations open={open} mention={mention} />
       <footer className="editor-facts">

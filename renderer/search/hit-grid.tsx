@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
 import type { Hit, HitOrder } from '../../model/search/hits.ts';
 import { GridCell, GridRow } from '../controls/grid/grid-row.tsx';
@@ -111,7 +112,7 @@ export function HitGrid({
 }
 
 function HitLine({
-  hit: { before, text, after, issue, date, page, headline },
+  hit: { before, text, after, issue, date, page, headline, notForRelease },
   onJump,
   ...row
 }: {
@@ -134,7 +135,17 @@ function HitLine({
         <mark>{text.replace(/\s*\n\s*/g, '')}</mark>
       </GridCell>
       <GridCell className="hit-after">{after.replace(/\s*\n\s*/g, '').slice(0, 50)}</GridCell>
-      <GridCell className="hit-where" title={`${where.join(' · ')} · ${headline}`}>
+      <GridCell
+        className="hit-where"
+        title={[...where, headline, ...(notForRelease === null ? [] : [m.library.notForRelease(notForRelease)])].join(
+          ' · ',
+        )}
+      >
+        {notForRelease === null ? null : (
+          <span className="hit-lock" role="img" aria-label={m.library.notForRelease(notForRelease)}>
+            <Lock size={12} strokeWidth={1.75} aria-hidden />
+          </span>
+        )}
         {where.join(' · ')} · {headline === '' ? m.library.noHeadline : headline}
       </GridCell>
     </GridRow>

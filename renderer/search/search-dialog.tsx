@@ -38,6 +38,8 @@ export function SearchDialog() {
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
+  /** The query some of whose places stayed when they were exported last. */
+  const [heldBack, setHeldBack] = useState<SearchQuery | null>(null);
   const patternFault = kind === 'pattern' && wanted !== '' ? patternProblem(wanted) : null;
   const query: SearchQuery | null = wanted.trim() === '' || patternFault !== null ? null : { kind, wanted, narrowing };
   const { listed, want, stop } = useHits(query, order);
@@ -61,15 +63,18 @@ export function SearchDialog() {
     return id === undefined ? undefined : listed.rows.get(id);
   };
   const copy = async (hit: Hit): Promise<void> => {
-    const { issue, date, page, headline } = hit;
-    const text = m.search.reference(quotedSentence(hit), { issue, date, page, headline });
+    const text = m.search.reference(quotedSentence(hit), hit);
     await callBridge(window.kanwu, 'app.copy-text', { text });
     setSaid(m.search.copied(text));
   };
-  const exportHits = async (): Promise<void> => {
+  const exportHits = async (includeNotForRelease: boolean): Promise<void> => {
     if (query === null) return;
-    const came = await runJob('export', (job) => callBridge(window.kanwu, 'search.export', { job, query, language }));
-    if (came !== null) setSaid(m.search.exported(came.hits, came.file.path));
+    const came = await runJob('export', (job) =>
+      callBridge(window.kanwu, 'search.export', { job, query, language, includeNotForRelease }),
+    );
+    if (came === null) return;
+    setSaid(m.search.exported(came.hits, came.heldBack, came.file.path));
+    setHeldBack(came.heldBack === 0 ? null : query);
   };
   const narrow = (changes: Partial<SearchNarrowing>): void =>
     noteSearch({ searchNarrowing: { ...narrowing, ...changes } });
@@ -122,10 +127,13 @@ export function SearchDialog() {
         />
         <Button
           disabled={query === null || listed.ids.length === 0}
-          onClick={() => void exportHits().catch(notifyError)}
+          onClick={() => void exportHits(false).catch(notifyError)}
         >
           {m.search.exportHits}
         </Button>
+        {heldBack === null || JSON.stringify(heldBack) !== JSON.stringify(query) ? null : (
+          <Button onClick={() => void exportHits(true).catch(notifyError)}>{m.search.exportAllHits}</Button>
+        )}
         {kind === 'pattern' ? null : (
           <Button
             disabled={query === null || listed.ids.length === 0}

@@ -118,6 +118,8 @@ export type FocusTarget =
   | 'article-choice'
   | 'library'
   | 'library-filter'
+  | 'reference-code'
+  | 'not-for-release'
   | 'comment'
   | 'panel'
   | 'mention-editor'

@@ -51,8 +51,11 @@ CREATE TABLE issue (
   publication_id TEXT,
   date           TEXT,     -- YYYY-MM-DD
   number         TEXT,
+  reference_code TEXT,     -- as the archive calls it
+  not_for_release TEXT,    -- why it is not given out; NULL: it may be
   note           TEXT NOT NULL
 ) STRICT;
+CREATE INDEX issue_not_for_release ON issue (id) WHERE not_for_release IS NOT NULL;
 CREATE INDEX issue_by_date ON issue (date);
 CREATE INDEX issue_by_publication ON issue (publication_id, date);
 
@@ -88,8 +91,11 @@ CREATE TABLE article (
   correspondents TEXT NOT NULL CHECK (json_valid(correspondents)),
   photographers  TEXT NOT NULL CHECK (json_valid(photographers)),
   state          TEXT NOT NULL CHECK (state IN ('untouched', 'in-work', 'done')),
+  reference_code TEXT,
+  not_for_release TEXT,
   note           TEXT NOT NULL
 ) STRICT;
+CREATE INDEX article_not_for_release ON article (id) WHERE not_for_release IS NOT NULL;
 CREATE INDEX article_by_issue ON article (issue_id, ordinal);
 
 -- Names that stand in very many rows, each once: ids of pages and articles, types, origins.
@@ -162,9 +168,11 @@ CREATE TABLE mention (
   origin       INTEGER NOT NULL,
   confidence   REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000),
   entity_id    BLOB,
+  not_for_release TEXT,          -- why what it says is not given out; NULL: it may be
   note         TEXT NOT NULL,
   PRIMARY KEY (page, start_offset, mark, own_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_not_for_release ON mention (page, start_offset) WHERE not_for_release IS NOT NULL;
 CREATE INDEX mention_by_own_id ON mention (own_id) WHERE own_id <> x'';
 CREATE INDEX mention_long ON mention (page, end_offset) WHERE end_offset - start_offset > 64;
 CREATE INDEX mention_by_entity ON mention (entity_id) WHERE entity_id IS NOT NULL;
@@ -455,6 +463,9 @@ CREATE TABLE main.article_line (
   headline              TEXT NOT NULL,
   headline_key          TEXT NOT NULL, -- to find it by
   page                  TEXT,          -- the label of the page that it begins on
+  reference_code        TEXT,
+  code_key              TEXT NOT NULL, -- to find it by; empty where it has none
+  not_for_release       TEXT,          -- its own reason
   state                 TEXT NOT NULL,
   suggested_mentions    INTEGER NOT NULL,
   suggested_corrections INTEGER NOT NULL,
@@ -474,6 +485,7 @@ CREATE TABLE main.issue_line (
   ordinal   INTEGER NOT NULL,
   issue_id  TEXT NOT NULL,
   file_key  TEXT NOT NULL,    -- its first file's name, to find it by where it has no title
+  code_key  TEXT NOT NULL,    -- its reference code, to find it by; empty where it has none
   articles  INTEGER NOT NULL,
   done      INTEGER NOT NULL,
   waiting   INTEGER NOT NULL, -- articles in which something waits for a decision

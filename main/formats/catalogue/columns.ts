@@ -11,7 +11,7 @@ const placeDigits = 3;
 export function catalogueCell(content: CatalogueContent, article: DatasetArticle, pattern: string): Cell {
   switch (content) {
     case 'reference':
-      return referenceOf(article, pattern);
+      return article.referenceCode ?? referenceOf(article, pattern);
     case 'headline':
       return article.headline;
     case 'subhead':
@@ -68,11 +68,12 @@ const parts: Readonly<Record<ReferencePart, (article: DatasetArticle) => string 
   number: ({ issue }) => issue.number,
   page: ({ sources }) => pagesOf(sources)[0] ?? null,
   article: ({ article }) => String(article).padStart(placeDigits, '0'),
+  'issue-code': ({ issue }) => issue.referenceCode,
 };
 
 /** What is not known of an article is left out of its reference, with one of the separators beside it. */
 function referenceOf(article: DatasetArticle, pattern: string): string {
-  return pattern.replace(/\{(\w+)\}([^\p{L}\p{N}{]?)/gu, (whole: string, name: string, separator: string) => {
+  return pattern.replace(/\{([\w-]+)\}([^\p{L}\p{N}{]?)/gu, (whole: string, name: string, separator: string) => {
     const part = Object.hasOwn(parts, name) ? parts[name as ReferencePart] : undefined;
     if (part === undefined) return whole;
     const value = part(article);

@@ -19,7 +19,7 @@ describe('a catalogue of articles', () => {
     const { files } = await writtenWithLosses(catalogue, [article], settings);
     expect(files['-catalogue.csv']?.text.split('\r\n')).toEqual([
       "\u{feff}档号,题名,责任者,日期,版次,人名,机构,地名,主题词,'=备考",
-      '青川报-2020-05-07-1-001,青川区签约,周亦舟; 何晚晴; 林若溪,2020-05-07,1,林若溪; 何晚晴,青川区招商局; 青川区第一、二小学,青川区,经济,',
+      'Q12-2020-0127-003,青川区签约,周亦舟; 何晚晴; 林若溪,2020-05-07,1,林若溪; 何晚晴,青川区招商局; 青川区第一、二小学,青川区,经济,',
       '',
     ]);
     const [sheet] = await readSheets(Buffer.from(files['-catalogue.xlsx']?.bytes ?? []));
@@ -28,11 +28,12 @@ describe('a catalogue of articles', () => {
     expect(row?.[3]).toEqual(new Date('2020-05-07T00:00:00Z'));
   });
 
-  it('leaves what is not known out of references, with the separator after it', () => {
-    const unknown = { ...article, issue: { ...article.issue, date: null, title: null } };
+  it('makes a reference by the pattern for an article that has no code, and leaves what is not known out, with the separator after it', () => {
+    const unknown = { ...article, referenceCode: null, issue: { ...article.issue, date: null, title: null } };
     const reference = (pattern: string): unknown => catalogueCell('reference', unknown, pattern);
     expect(reference('{publication}-{date}-{page}-{article}')).toBe('1-001');
     expect(reference('J{year}·{page}·{article}/{other}')).toBe('J1·001/{other}');
+    expect(reference('{issue-code}-{article}')).toBe('Q12-2020-0127-001');
   });
 
   it('is written of whatever there is', async () => {

@@ -37,6 +37,14 @@ const decided = {
     .describe('Who added, decided or changed it and when, the last one last; not there where nobody did.'),
 };
 
+const archival = {
+  referenceCode: z.string().nullable().describe('By which the archive calls it (档号).'),
+  notForRelease: z
+    .string()
+    .nullable()
+    .describe('Why it is not for release; null where it may be given out. What is not is in no dataset unasked.'),
+};
+
 const judged = {
   status: Status.describe('accepted: decided by a person; suggested: not yet decided.'),
   origin: z.string().describe('"person", or the part of the program that suggested it, with its version.'),
@@ -121,6 +129,10 @@ const DatasetEntity = z
       .optional()
       .describe('Only where there are any: what else a person said of it, by the names of the workspace’s attributes.'),
     ...judged,
+    notForRelease: z
+      .string()
+      .optional()
+      .describe('Why what is said of it is not for release; not there where it may be given out.'),
     note: z.string(),
     entity: z
       .strictObject({
@@ -213,6 +225,7 @@ export const DatasetArticle = z
       language: z.string().nullable().describe('Of its publication, as BCP 47 tags it.'),
       date: z.string().nullable().describe('ISO 8601.'),
       number: z.string().nullable(),
+      ...archival,
       note: z.string(),
       ...decided,
     }),
@@ -265,6 +278,7 @@ export const DatasetArticle = z
     correspondents: z.array(z.string()).readonly(),
     photographers: z.array(z.string()).readonly(),
     state: ArticleState.describe('How far its review is.'),
+    ...archival,
     note: z.string(),
     ...decided,
     categories: z.array(DatasetCategory).readonly(),

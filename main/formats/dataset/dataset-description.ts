@@ -53,6 +53,7 @@ export const DatasetDescription = z
         of: z.enum(['workspace', 'issues', 'articles', 'found']),
         found: z.string().nullable().describe('Of the articles that a search found: what it looked for.'),
         ...LibraryFilter.shape,
+        includesNotForRelease: z.boolean().describe('Whether what people said is not for release is in it, too.'),
       })
       .describe('Which articles of the workspace it has: those there of which all of this is true.'),
     statuses: z.array(Status).readonly().describe('Of what is in the lists; what is rejected stands apart.'),

@@ -39,7 +39,7 @@ function datasetEntity(
   reading: Reading,
   document: ArticleDocument,
 ): DatasetEntity {
-  const { type, value, status, origin, confidence, note, entityId } = mention;
+  const { type, value, status, origin, confidence, notForRelease, note, entityId } = mention;
   const { start, end } = extentOf(ranges);
   const said = document.attributes
     .filter(({ mentionId }) => mentionId === mention.id)
@@ -50,7 +50,8 @@ function datasetEntity(
     ...(ranges.length > 1 ? { ranges: ranges.map((range) => ({ ...range, text: textOf(range) })) } : {}),
     ...(value === null ? { value } : datasetValue(type, value)),
     ...(said.length === 0 ? {} : { attributes: Object.fromEntries(said.map((each) => [each.name, each.value])) }),
-    ...{ status, origin, confidence, note, entity: entityId === null ? null : entityOf(document, entityId) },
+    ...{ status, origin, confidence, ...(notForRelease === null ? {} : { notForRelease }) },
+    ...{ note, entity: entityId === null ? null : entityOf(document, entityId) },
   };
 }
 

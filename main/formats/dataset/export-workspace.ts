@@ -49,10 +49,10 @@ export async function exportWorkspace(store: StoreHere, options: ExportOptions):
       const bag = new Bag(newFiles.folder(`-${exporter.code}-bag`, 'package'), name);
       const sources = new SourcesMet();
       await writeDataset(dataset, exporter, bag, losses, sources.noting(articles));
-      return packDataset(bag, name, sources, store, settings);
+      return packDataset(bag, name, sources, store, settings, losses);
     });
     const checks = options.validate ? await checkWritten(files, options.stop ?? neverStop) : null;
-    return { files, losses: losses.all(), stale, checks };
+    return { files, losses: losses.all(), stale, heldBack: dataset.heldBack, checks };
   });
 }
 
@@ -71,7 +71,7 @@ export async function previewExport(
     const files = new MemoryFiles(longestSample);
     const { exporter } = dataset;
     await writeDataset(dataset, exporter.asText ?? exporter, files, new LossTally(), firstOf(dataset));
-    return { counts, files: files.texts() };
+    return { counts, heldBack: dataset.heldBack, files: files.texts() };
   });
 }
 

@@ -33,6 +33,8 @@ export interface DatasetSettings {
   readonly seed: number;
   /** An imported file, by the SHA-256 of its bytes, and its text as it was decoded; null where it is not kept. */
   original(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly text: string } | null>;
+  /** Whether an imported file, by the SHA-256 of its bytes, is not to be passed on as it is: text that is not for release stands in it. */
+  isHeldBack(sha256: string): boolean;
   /** What it is called, whose it is and what may be done with it. */
   readonly citation: Citation;
 }

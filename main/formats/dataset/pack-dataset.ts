@@ -11,6 +11,7 @@ import { earliest, latest } from '../tables/dates.ts';
 import type { DatasetArticle } from './dataset-article.ts';
 import type { DatasetSettings } from './exporter.ts';
 import { harmlessName } from './file-names.ts';
+import type { LossTally } from './losses.ts';
 
 /** Remembers of which files and days articles are, as they go by. */
 export class SourcesMet {
@@ -50,11 +51,16 @@ export async function packDataset(
   name: string,
   met: SourcesMet,
   store: Pick<Store, 'read'>,
-  { citation, description }: Pick<DatasetSettings, 'citation' | 'description'>,
+  { citation, description, isHeldBack }: Pick<DatasetSettings, 'citation' | 'description' | 'isHeldBack'>,
+  losses: LossTally,
 ): Promise<void> {
   for (const language of languages) await bag.add(`data-dictionary.${language}.md`).append(dataDictionary(language));
   const sources = new Map<string, string>();
   for (const [sha256, file] of met.all()) {
+    if (isHeldBack(sha256)) {
+      losses.add('held-back-files');
+      continue;
+    }
     // Files of one name are told apart by what is in them.
     const path = `sources/${sha256.slice(0, 8)}-${harmlessName(file)}`;
     sources.set(path, file);

@@ -29,12 +29,15 @@ export function readDatasetArticle(
   const { issue, article, blocks, source } = document;
   const reading = readingOf(source, blocks, document.corrections.filter(selection.applies));
   const said = datasetEntities(document, reading, selection);
-  const { id: issueId, date, number, note } = issue;
+  const { id: issueId, date, number, referenceCode, notForRelease, note } = issue;
   const { title = null, issn = null, cn = null, language = null } = document.publication ?? {};
   return {
     format: datasetFormat,
     offsets: 'utf-16',
-    issue: { ...idIn(selection, issueId), title, issn, cn, language, date, number, note },
+    issue: {
+      ...{ ...idIn(selection, issueId), title, issn, cn, language, date, number },
+      ...{ referenceCode, notForRelease, note },
+    },
     article: document.place,
     ...idIn(selection, article.id),
     headline: headlineOf(article, reading),
@@ -55,6 +58,8 @@ export function readDatasetArticle(
     correspondents: article.correspondents,
     photographers: article.photographers,
     state: article.state,
+    referenceCode: article.referenceCode,
+    notForRelease: article.notForRelease,
     note: article.note,
     categories: datasetCategories(document, selection, labelOf),
     entities: said.entities,

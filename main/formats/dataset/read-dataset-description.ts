@@ -8,7 +8,7 @@ import { type DatasetDescription, descriptionFormat, type ProgramDescription } f
 export async function readDatasetDescription(
   store: Pick<Store, 'read'>,
   program: ProgramDescription,
-  { scope, filter }: Pick<ExportChoice, 'scope' | 'filter'>,
+  { scope, filter, includeNotForRelease }: Pick<ExportChoice, 'scope' | 'filter' | 'includeNotForRelease'>,
   statuses: readonly Status[],
 ): Promise<DatasetDescription> {
   const { at, ...revision } = await store.read('revision', null);
@@ -18,7 +18,10 @@ export async function readDatasetDescription(
     articles: datasetFormat,
     program,
     revision: { ...revision, at: at === null ? null : new Date(at).toISOString() },
-    extent: { of: scope.kind, found: scope.kind === 'found' ? scope.wanted : null, ...filter },
+    extent: {
+      ...{ of: scope.kind, found: scope.kind === 'found' ? scope.wanted : null, ...filter },
+      includesNotForRelease: includeNotForRelease,
+    },
     statuses,
     publications: publications.map(({ publication }) => publication),
     entityTypes: await store.read('type-descriptions', null),

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Citation } from '../../../model/citation.ts';
 import type { ExportChoice } from '../../../model/dataset-export.ts';
 import type { ArticleId } from '../../../model/ids.ts';
+import type { HeldBack } from '../../../model/release.ts';
 import { statuses } from '../../../model/status.ts';
 import { checkStop, type Stop } from '../../../model/stop.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,6 +15,7 @@ import { ArticleKnowledge } from './known-of-article.ts';
 import { thisProgram } from './program.ts';
 import { type CategoryLabel, readDatasetArticle } from './read-dataset-article.ts';
 import { readDatasetDescription } from './read-dataset-description.ts';
+import { releasedPart } from './released.ts';
 import { acceptedOnly, type Selection, withSuggestions } from './selection.ts';
 import { readWholeArticle } from './whole-article.ts';
 
@@ -23,6 +25,8 @@ export class Dataset {
   readonly settings: DatasetSettings;
   /** The articles, in the order in which they are listed. */
   readonly articleIds: readonly ArticleId[];
+  readonly heldBack: HeldBack;
+  readonly #isReleasedOnly: boolean;
   readonly #store: Pick<Store, 'read'>;
   readonly #selection: Selection;
   readonly #labelOf: CategoryLabel;
@@ -42,7 +46,12 @@ export class Dataset {
   ): Promise<Dataset> {
     const exporter = exporterOf(choice.format);
     const own = await store.read('vocabularies', null);
-    const articleIds = await store.read('articles-to-export', { scope: choice.scope, filter: choice.filter });
+    const { scope, filter, includeNotForRelease } = choice;
+    const chosenArticles = await store.read('articles-to-export', { scope, filter, includeNotForRelease });
+    const articleIds = chosenArticles.ids;
+    const mentions = includeNotForRelease ? 0 : await store.read('mentions-held-back', articleIds);
+    const heldBack = { articles: chosenArticles.heldBack, mentions };
+    const filesHeldBack = new Set(includeNotForRelease ? [] : await store.read('files-held-back', null));
     const chosen = choice.includeSuggested ? withSuggestions : acceptedOnly;
     const selection = { ...chosen, withRejected: exporter.isWhole ?? false };
     const program = await thisProgram(resourcesDirectory);
@@ -59,9 +68,13 @@ export class Dataset {
       seed: choice.seed,
       citation,
       original,
+      isHeldBack: (sha256: string) => filesHeldBack.has(sha256),
     };
     const labelOf = categoryLabels(resourcesDirectory, own);
-    return new Dataset(store, { exporter, settings, articleIds, selection, labelOf });
+    return new Dataset(store, {
+      ...{ exporter, settings, articleIds, heldBack, selection, labelOf },
+      isReleasedOnly: !includeNotForRelease,
+    });
   }
 
   private constructor(
@@ -70,16 +83,21 @@ export class Dataset {
       exporter,
       settings,
       articleIds,
+      heldBack,
       selection,
       labelOf,
-    }: Pick<Dataset, 'exporter' | 'settings' | 'articleIds'> & {
+      isReleasedOnly,
+    }: Pick<Dataset, 'exporter' | 'settings' | 'articleIds' | 'heldBack'> & {
       readonly selection: Selection;
+      readonly isReleasedOnly: boolean;
       readonly labelOf: CategoryLabel;
     },
   ) {
     this.exporter = exporter;
     this.settings = settings;
     this.articleIds = articleIds;
+    this.heldBack = heldBack;
+    this.#isReleasedOnly = isReleasedOnly;
     this.#store = store;
     this.#selection = selection;
     this.#labelOf = labelOf;
@@ -122,7 +140,8 @@ export class Dataset {
   }
 
   async #read(id: ArticleId): Promise<DatasetArticle> {
-    const document = await this.#store.read('article', id);
+    const whole = await this.#store.read('article', id);
+    const document = this.#isReleasedOnly ? releasedPart(whole) : whole;
     if (this.#knowledge === null) return readDatasetArticle(document, this.#selection, this.#labelOf);
     return readWholeArticle(document, this.#selection, this.#labelOf, await this.#knowledge.of(document));
   }

@@ -9,6 +9,7 @@ export type ComparedNoun = (typeof comparedNouns)[number];
 /** Fields of an article that are told by themselves when they differ. */
 const articleFields = [
   ...(['headline', 'subhead', 'text', 'reporters', 'correspondents', 'photographers', 'state', 'note'] as const),
+  ...(['referenceCode', 'notForRelease'] as const),
 ] as const;
 
 /** What differs of one thing: it is only in the one dataset, or the same in both with other content. */
@@ -76,10 +77,25 @@ const comparedIn: Readonly<Record<ComparedNoun, (article: DatasetArticle) => rea
 };
 
 /** How sure the program was and where in the text it stands follow from other things, and are no difference by themselves. */
-function comparedMention({ id, text, type, value, bound, calendar, attributes, status, note, entity }: DatasetEntity) {
+function comparedMention({
+  id,
+  text,
+  type,
+  value,
+  bound,
+  calendar,
+  attributes,
+  status,
+  notForRelease,
+  note,
+  entity,
+}: DatasetEntity) {
   return {
     ...{ name: `${type} ${text}`, key: id ?? '' },
-    content: { text, type, value, bound, calendar, attributes, status, note, entity: entity?.name ?? null },
+    content: {
+      ...{ text, type, value, bound, calendar, attributes, status, notForRelease, note },
+      entity: entity?.name ?? null,
+    },
   };
 }
 

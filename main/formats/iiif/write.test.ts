@@ -30,11 +30,14 @@ async function written(base: string) {
       language: 'zh-Hans',
       date: '2020-05-07',
       number: null,
+      referenceCode: null,
+      notForRelease: null,
       note: '',
     },
     sources: [{ file: 'page.xml', sha256: 'a'.repeat(64), page: '1', ranges: [[0, text.length]] }],
     blocks: [{ start: 0, end: text.length, role: 'body' }],
     ...{ reporters: [], correspondents: [], photographers: [], state: 'done', note: '', categories: [], relations: [] },
+    ...{ referenceCode: null, notForRelease: null },
     ...{ corrections: [], entities: [mention('position', '局长'), mention('person', '林若溪')] },
   };
   const original = async (sha256: string) =>

@@ -62,6 +62,8 @@ function issueOf(record: unknown) {
     said: {
       ...{ note: textField(issue, 'note') ?? '', issn: textField(issue, 'issn'), cn: textField(issue, 'cn') },
       language: textField(issue, 'language'),
+      referenceCode: textField(issue, 'referenceCode') || null,
+      notForRelease: textField(issue, 'notForRelease') || null,
     },
   };
 }

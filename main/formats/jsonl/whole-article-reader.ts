@@ -44,12 +44,13 @@ export function addWholeArticle(article: DatasetArticle, printed: PrintedArticle
 }
 
 function articleSaid(article: DatasetArticle, reading: Reading): ArticleSaid {
-  const { headline, subhead, reporters, correspondents, photographers, state, note } = article;
+  const { headline, subhead, reporters, correspondents, photographers, state, referenceCode, notForRelease, note } =
+    article;
   const asRead = { headline: headlineOf({ headline: null }, reading), subhead: subheadOf({ subhead: null }, reading) };
   return {
     headline: headline === asRead.headline ? null : headline,
     subhead: subhead === asRead.subhead ? null : subhead,
-    ...{ reporters, correspondents, photographers, state, note },
+    ...{ reporters, correspondents, photographers, state, referenceCode, notForRelease, note },
     categories: [...article.categories, ...(article.rejected?.categories ?? [])].map((category) => ({
       ...{ scheme: category.scheme, code: category.code, judgement: judgementOf(category) },
     })),
@@ -58,7 +59,7 @@ function articleSaid(article: DatasetArticle, reading: Reading): ArticleSaid {
 
 /** @returns the mark's place; null where it stands nowhere */
 function addEntity(entity: DatasetEntity, reading: Reading, start: number, builder: DocumentBuilder): number | null {
-  const { type, value, bound = null, calendar = null, attributes, note } = entity;
+  const { type, value, bound = null, calendar = null, attributes, notForRelease, note } = entity;
   const ranges = placesOf(entity, reading);
   if (ranges.length === 0) {
     builder.unread.add('misplaced-marks', type);
@@ -71,6 +72,7 @@ function addEntity(entity: DatasetEntity, reading: Reading, start: number, build
     })),
     ...{ label: type, value: value === null ? null : valueOfParts(type, { value, bound, calendar }) },
     ...{ isDecided: isDecided(judgement), judgement, note, ...(attributes === undefined ? {} : { attributes }) },
+    ...(notForRelease === undefined ? {} : { notForRelease }),
     ...(entity.entity === null ? {} : { entity: entityOf(entity.entity) }),
   });
 }

@@ -71,12 +71,12 @@ export const rdf: Exporter = {
 };
 
 function aboutIssue(turtle: TurtleWriter, subject: Term, { issue }: DatasetArticle): string {
-  const { title, issn, cn, date, number, language } = issue;
+  const { title, issn, cn, date, number, language, referenceCode } = issue;
   return turtle.about(subject, [
     ['rdf:type', 'schema:PublicationIssue'],
     ['schema:name', ...texts(turtle, title, language)],
     ['schema:issn', ...texts(turtle, issn)],
-    ['schema:identifier', ...texts(turtle, cn)],
+    ['schema:identifier', ...texts(turtle, cn), ...texts(turtle, referenceCode)],
     ['schema:datePublished', ...texts(turtle, date)],
     ['schema:issueNumber', ...texts(turtle, number)],
     ['schema:inLanguage', ...texts(turtle, language)],
@@ -97,6 +97,7 @@ function aboutArticle(turtle: TurtleWriter, iri: (id: string) => Term, issue: Te
   const about = turtle.about(iri(id), [
     ['rdf:type', 'schema:NewsArticle'],
     ['schema:isPartOf', issue],
+    ['schema:identifier', ...texts(turtle, article.referenceCode)],
     ['schema:position', turtle.typed(String(article.article), 'xsd:integer')],
     ['schema:headline', ...texts(turtle, article.headline, language)],
     ['schema:alternativeHeadline', ...texts(turtle, article.subhead, language)],

@@ -1,4 +1,5 @@
 import { type ColumnOf, datasetTables, type TableName } from '../../../model/dataset-tables.ts';
+import { whyNotReleased } from '../../../model/release.ts';
 import type {
   DatasetArticle,
   DatasetCategory,
@@ -42,6 +43,12 @@ const byWhom = {
   article_state: ({ article: { state } }: In<unknown>): Cell => state,
 };
 
+/** By which the archive calls its issue and it. */
+const codes = {
+  issue_code: ({ article: { issue } }: In<unknown>): Cell => issue.referenceCode,
+  article_code: ({ article: { referenceCode } }: In<unknown>): Cell => referenceCode,
+};
+
 const judged = {
   status: ({ thing }: In<Pick<DatasetEntity, 'status'>>): Cell => thing.status,
   origin: ({ thing }: In<Pick<DatasetEntity, 'origin'>>): Cell => thing.origin,
@@ -72,6 +79,8 @@ const mentions: Cells<'mentions', MentionRow> = {
   ranges: ({ thing }) => list((thing.ranges ?? []).map(({ start, end }) => `${start}..${end}`)),
   mention_id: ({ thing }) => thing.id ?? null,
   entity_id: ({ thing }) => thing.entity?.id ?? null,
+  ...codes,
+  not_for_release: ({ thing, article }) => thing.notForRelease ?? whyNotReleased(article, article.issue),
 };
 
 const articles: Cells<'articles', In<null>> = {
@@ -81,6 +90,8 @@ const articles: Cells<'articles', In<null>> = {
   note: ({ article }) => article.note,
   mentions: ({ article }) => article.entities.length,
   corrections: ({ article }) => correctionsOf(article).length,
+  ...codes,
+  not_for_release: ({ article }) => whyNotReleased(article, article.issue),
 };
 
 const corrections: Cells<'corrections', In<DatasetCorrection>> = {

@@ -61,7 +61,7 @@ export function writeHeader(
 }
 
 function fileDescription(
-  { title, issn, cn, date, number, note }: DatasetArticle['issue'],
+  { title, issn, cn, date, number, referenceCode, notForRelease, note }: DatasetArticle['issue'],
   sources: DatasetArticle['sources'],
   { responsibles, revisions, description }: HeaderFacts,
   xml: XmlWriter,
@@ -78,9 +78,11 @@ function fileDescription(
     xml.textElement('title', { level: 'j' }, title ?? ''),
     ...(issn === null ? [] : [xml.textElement('idno', { type: 'ISSN' }, issn)]),
     ...(cn === null ? [] : [xml.textElement('idno', { type: 'CN' }, cn)]),
+    ...(referenceCode === null ? [] : [xml.textElement('idno', { type: 'reference-code' }, referenceCode)]),
     ...(number === null ? [] : [xml.textElement('biblScope', { unit: 'issue' }, number)]),
     ...pages.map((page) => xml.textElement('biblScope', { unit: 'page' }, page)),
     ...(date === null ? [] : [xml.textElement('date', { when: date }, date)]),
+    ...(notForRelease === null ? [] : [xml.textElement('note', { type: 'not-for-release' }, notForRelease)]),
     ...(note === '' ? [] : [xml.textElement('note', {}, note)]),
   ];
   const files = sources.map(({ file, sha256 }) =>

@@ -34,6 +34,7 @@ export class StandOff {
     for (const [place, mention] of article.entities.entries()) {
       if (mention.entity !== null) this.#entities.set(mention.entity.id, mention.entity);
       this.#note(mention.note, mentionId(article, place, mention));
+      this.#note(mention.notForRelease ?? '', mentionId(article, place, mention), 'not-for-release');
       this.#addFeatures(mention.attributes ?? {}, mentionId(article, place, mention));
     }
     for (const correction of article.corrections)
@@ -107,7 +108,13 @@ export class StandOff {
       ...(article.headline === '' ? [] : [xml.textElement('title', { level: 'a', type: 'main' }, article.headline)]),
       ...(article.subhead === '' ? [] : [xml.textElement('title', { level: 'a', type: 'sub' }, article.subhead)]),
       ...people.map(({ name, role }) => xml.textElement('author', { role }, name)),
+      ...(article.referenceCode === null
+        ? []
+        : [xml.textElement('idno', { type: 'reference-code' }, article.referenceCode)]),
       xml.textElement('note', { type: 'state' }, article.state),
+      ...(article.notForRelease === null
+        ? []
+        : [xml.textElement('note', { type: 'not-for-release' }, article.notForRelease)]),
       ...(article.note === '' ? [] : [xml.textElement('note', {}, article.note)]),
     ];
     this.#articles.push(xml.element('bibl', { type: 'article', corresp: `#${articleId(article)}` }, parts.join('')));
@@ -122,8 +129,8 @@ export class StandOff {
     if (features.length > 0) this.#features.push(xml.element('fs', { corresp: `#${target}` }, features.join('')));
   }
 
-  #note(note: string, target: string): void {
-    if (note !== '') this.#notes.push(this.#xml.textElement('note', { target: `#${target}` }, note));
+  #note(note: string, target: string, type: string | null = null): void {
+    if (note !== '') this.#notes.push(this.#xml.textElement('note', { type, target: `#${target}` }, note));
   }
 }
 

@@ -15,6 +15,8 @@ export function lineOf(row: ArticleRow): ArticleLine {
 export const articleColumns = (
   place: string,
 ): string => `article_id AS id, issue_id AS issueId, ordinal, headline, state,
+  reference_code AS referenceCode,
+  coalesce(not_for_release, (SELECT not_for_release FROM issue WHERE issue.id = article_line.issue_id)) AS notForRelease,
   ${place} AS place,
   CASE WHEN (SELECT pages FROM issue_line WHERE issue_line.issue_id = article_line.issue_id) > 1 THEN page END AS page,
   suggested_mentions AS suggestedMentions, suggested_corrections AS suggestedCorrections,

@@ -23,7 +23,8 @@ const conditions: readonly Condition[] = [
       : {
           sql: `NOT EXISTS (SELECT 1 FROM json_each(@words) AS word WHERE instr(article.headline_key, word.value) = 0
             AND instr(coalesce(publication.title_key, line.file_key), word.value) = 0
-            AND instr(coalesce(issue.date, ''), word.value) = 0)`,
+            AND instr(coalesce(issue.date, ''), word.value) = 0
+            AND instr(article.code_key, word.value) = 0 AND instr(line.code_key, word.value) = 0)`,
           bound: { words: JSON.stringify(forms) },
         };
   },
@@ -39,6 +40,16 @@ const conditions: readonly Condition[] = [
           bound: {},
         }
       : null,
+  ({ isNotForRelease }) =>
+    isNotForRelease
+      ? { sql: '(article.not_for_release IS NOT NULL OR issue.not_for_release IS NOT NULL)', bound: {} }
+      : null,
+  ({ referenceCode }) => {
+    const code = nameForm(referenceCode ?? '');
+    return code === ''
+      ? null
+      : { sql: '(instr(article.code_key, @code) = 1 OR instr(line.code_key, @code) = 1)', bound: { code } };
+  },
   ({ publicationId }) =>
     publicationId === null ? null : { sql: 'publication.standing_id = @publicationId', bound: { publicationId } },
   ({ from }) => (from === null ? null : { sql: 'issue.date >= @from', bound: { from } }),

@@ -182,3 +182,33 @@ it('any stretch of any view is that of all its rows, and rows are found again', 
     { numRuns: 100 },
   );
 });
+
+it('lists by reference code, the issue’s or the article’s own, and what is not for release', () => {
+  const { workspace, issues } = withIssues(three);
+  const [first, second, third] = issues;
+  if (first?.articles[1] === undefined || second === undefined || third === undefined) throw new Error('three issues');
+  const ofIssues = [
+    { id: second.issue.id, changes: { referenceCode: 'J001-2021-0007' } },
+    { id: third.issue.id, changes: { notForRelease: '待鉴定' } },
+  ];
+  const ofArticles = [
+    { id: first.articles[1].id, changes: { referenceCode: 'J001-2020-0003', notForRelease: '隐私' } },
+  ];
+  edit(workspace, [
+    { name: 'issue.revise', payload: { revisions: ofIssues } },
+    { name: 'article.revise', payload: { revisions: ofArticles } },
+  ]);
+  expect(headlines(workspace, view({ referenceCode: 'ｊ001' }))).toEqual(['第0期第2篇', '第1期第1篇']);
+  expect(headlines(workspace, view({ referenceCode: '2021' }))).toEqual([]);
+  expect(headlines(workspace, view({ words: '2021-0007' }))).toEqual(['第1期第1篇']);
+  const held = view({ isNotForRelease: true });
+  expect(headlines(workspace, held)).toEqual(['第0期第2篇', '第2期第1篇', '第2期第2篇']);
+  const reasons = workspace.lines
+    .rows(0, 100, held)
+    .rows.flatMap((row) => (row.kind === 'article' ? [row.line.notForRelease] : []));
+  expect(reasons).toEqual(['隐私', '待鉴定', '待鉴定']);
+  edit(workspace, [
+    { name: 'issue.revise', payload: { revisions: [{ id: third.issue.id, changes: { notForRelease: null } }] } },
+  ]);
+  expect(headlines(workspace, view({ isNotForRelease: true }, 'listed', '2'))).toEqual(['第0期第2篇']);
+});

@@ -58,8 +58,11 @@ CREATE TABLE issue (
   publication_id TEXT,
   date           TEXT,     -- YYYY-MM-DD
   number         TEXT,
+  reference_code TEXT,     -- as the archive calls it
+  not_for_release TEXT,    -- why it is not given out; NULL: it may be
   note           TEXT NOT NULL
 ) STRICT;
+CREATE INDEX issue_not_for_release ON issue (id) WHERE not_for_release IS NOT NULL;
 CREATE INDEX issue_by_date ON issue (date);
 CREATE INDEX issue_by_publication ON issue (publication_id, date);
 
@@ -95,8 +98,11 @@ CREATE TABLE article (
   correspondents TEXT NOT NULL CHECK (json_valid(correspondents)),
   photographers  TEXT NOT NULL CHECK (json_valid(photographers)),
   state          TEXT NOT NULL CHECK (state IN ('untouched', 'in-work', 'done')),
+  reference_code TEXT,
+  not_for_release TEXT,
   note           TEXT NOT NULL
 ) STRICT;
+CREATE INDEX article_not_for_release ON article (id) WHERE not_for_release IS NOT NULL;
 CREATE INDEX article_by_issue ON article (issue_id, ordinal);
 
 -- Names that stand in very many rows, each once: ids of pages and articles, types, origins.
@@ -169,9 +175,11 @@ CREATE TABLE mention (
   origin       INTEGER NOT NULL,
   confidence   REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000),
   entity_id    BLOB,
+  not_for_release TEXT,          -- why what it says is not given out; NULL: it may be
   note         TEXT NOT NULL,
   PRIMARY KEY (page, start_offset, mark, own_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_not_for_release ON mention (page, start_offset) WHERE not_for_release IS NOT NULL;
 CREATE INDEX mention_by_own_id ON mention (own_id) WHERE own_id <> x'';
 CREATE INDEX mention_long ON mention (page, end_offset) WHERE end_offset - start_offset > 64;
 CREATE INDEX mention_by_entity ON mention (entity_id) WHERE entity_id IS NOT NULL;

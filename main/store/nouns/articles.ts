@@ -13,6 +13,8 @@ export const articleTable: TableDeclaration<Article> = {
     correspondents: { name: 'correspondents', json: Article.shape.correspondents },
     photographers: { name: 'photographers', json: Article.shape.photographers },
     state: { name: 'state' },
+    referenceCode: { name: 'reference_code' },
+    notForRelease: { name: 'not_for_release' },
     note: { name: 'note' },
   },
 };

@@ -9,6 +9,8 @@ export const issueTable: TableDeclaration<Issue> = {
     publicationId: { name: 'publication_id' },
     date: { name: 'date' },
     number: { name: 'number' },
+    referenceCode: { name: 'reference_code' },
+    notForRelease: { name: 'not_for_release' },
     note: { name: 'note' },
   },
 };

@@ -35,6 +35,7 @@ const mentionRow = ({ id, ownId, name, status, sureness }: Codecs): RowDeclarati
     origin: { name: 'origin', codec: name },
     confidence: { name: 'confidence', codec: sureness },
     entityId: { name: 'entity_id', codec: id },
+    notForRelease: { name: 'not_for_release' },
     note: { name: 'note' },
   },
 });

@@ -45,6 +45,7 @@ const mention = fc.record({
   ...{ id: mentionId, pageId: page, ranges: fc.array(range, { minLength: 1, maxLength: 2 }), said },
   ...{
     entityId: fc.constantFrom(null, '33333333333333333333333333333333' as EntityId),
+    notForRelease: fc.constantFrom(null, '当事人为未成年人'),
     note: fc.constantFrom('', '存疑'),
   },
 });

@@ -14,7 +14,7 @@ import type { Projection, ProjectionParts } from './projection.ts';
 /** What lists show of each article. A mention is counted where it begins, a correction where it stands, a relation at its subject. */
 export const articleLines: Projection = {
   name: 'article-lines',
-  version: 8,
+  version: 9,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -24,6 +24,9 @@ CREATE TABLE ${schema}.article_line (
   headline              TEXT NOT NULL,
   headline_key          TEXT NOT NULL, -- to find it by
   page                  TEXT,          -- the label of the page that it begins on
+  reference_code        TEXT,
+  code_key              TEXT NOT NULL, -- to find it by; empty where it has none
+  not_for_release       TEXT,          -- its own reason
   state                 TEXT NOT NULL,
   suggested_mentions    INTEGER NOT NULL,
   suggested_corrections INTEGER NOT NULL,
@@ -50,7 +53,8 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
        FROM article_line WHERE article_id = ?`,
     );
     const insert = database.prepare(
-      `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @page, @state, @suggestedMentions, @suggestedCorrections,
+      `INSERT INTO article_line VALUES (@issueId, @ordinal, @id, @headline, @key, @page, @referenceCode, @codeKey,
+         @notForRelease, @state, @suggestedMentions, @suggestedCorrections,
          @suggestedCategories, @suggestedRelations, @acceptedMentions, @acceptedCorrections, @decided)`,
     );
     const firstPage = database
@@ -60,9 +64,11 @@ CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) 
          WHERE article = ? ORDER BY ordinal, block.id LIMIT 1`,
       )
       .pluck();
-    const put = ({ id, issueId, ordinal, state }: Article, headline: string, counted: Counts): void => {
+    const put = (article: Article, headline: string, counted: Counts): void => {
+      const { id, issueId, ordinal, state, referenceCode, notForRelease } = article;
       const page = firstPage.get(numbered.known(id)) ?? null;
-      insert.run({ id, issueId, ordinal, state, headline, key: nameForm(headline), page, ...counted });
+      const keys = { key: nameForm(headline), codeKey: nameForm(referenceCode ?? '') };
+      insert.run({ id, issueId, ordinal, state, headline, page, referenceCode, notForRelease, ...keys, ...counted });
     };
     // The articles of an issue that was taken away stay, and are listed nowhere.
     const findThere = (id: ArticleId): Article | undefined => {

@@ -20,6 +20,7 @@ interface Counted extends Place {
 /** What else is known of an issue. */
 interface Known {
   readonly fileKey: string;
+  readonly codeKey: string;
   readonly pages: number;
   /** The id of its first page. */
   readonly firstPage: string;
@@ -32,13 +33,14 @@ interface Known {
  */
 export const issueLines: Projection = {
   name: 'issue-lines',
-  version: 6,
+  version: 7,
   tables: {
     issue_line: (schema) => `
 CREATE TABLE ${schema}.issue_line (
   ordinal   INTEGER NOT NULL,
   issue_id  TEXT NOT NULL,
   file_key  TEXT NOT NULL,    -- its first file's name, to find it by where it has no title
+  code_key  TEXT NOT NULL,    -- its reference code, to find it by; empty where it has none
   articles  INTEGER NOT NULL,
   done      INTEGER NOT NULL,
   waiting   INTEGER NOT NULL, -- articles in which something waits for a decision
@@ -75,12 +77,12 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
     const remove = database.prepare<[IssueId]>('DELETE FROM issue_line WHERE issue_id = ?');
     const insert = database.prepare<[Counted & Known]>(
       `INSERT INTO issue_line
-       VALUES (@ordinal, @id, @fileKey, @articles, @done, @waiting, @furniture, @pages, @firstPage, @rows, coalesce((
+       VALUES (@ordinal, @id, @fileKey, @codeKey, @articles, @done, @waiting, @furniture, @pages, @firstPage, @rows, coalesce((
          SELECT first_row + rows FROM issue_line WHERE (ordinal, issue_id) < (@ordinal, @id)
          ORDER BY ordinal DESC, issue_id DESC LIMIT 1), 0))`,
     );
     const update = database.prepare<[Counted & Known]>(
-      `UPDATE issue_line SET file_key = @fileKey, articles = @articles, done = @done, waiting = @waiting,
+      `UPDATE issue_line SET file_key = @fileKey, code_key = @codeKey, articles = @articles, done = @done, waiting = @waiting,
          furniture = @furniture, pages = @pages, first_page = @firstPage, rows = @rows WHERE issue_id = @id`,
     );
     const moveThoseAfter = database.prepare<[Place & { by: number }]>(
@@ -91,7 +93,13 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
     };
     const known = (id: IssueId): Known => {
       const pages = pagesOf(records, id);
-      return { fileKey: nameForm(pages[0]?.fileName ?? ''), pages: pages.length, firstPage: pages[0]?.id ?? '' };
+      const codeKey = nameForm(records.issue.get(id)?.referenceCode ?? '');
+      return {
+        fileKey: nameForm(pages[0]?.fileName ?? ''),
+        codeKey,
+        pages: pages.length,
+        firstPage: pages[0]?.id ?? '',
+      };
     };
     const renew = (id: IssueId): void => {
       const before = place.get(id);

@@ -87,7 +87,7 @@ function tagged(of: Workspace, text: string, type: string): Mention {
   const pageId = pageOf(of);
   return {
     ...{ id: mentionIdOf(pageId, ranges, type), pageId, ranges, type, value: null, status: 'accepted' },
-    ...{ origin: 'person', confidence: 1, entityId: null, note: '见名录' },
+    ...{ origin: 'person', confidence: 1, entityId: null, notForRelease: null, note: '见名录' },
   };
 }
 
@@ -194,7 +194,7 @@ describe('a page that was read in a wrong encoding', () => {
       .where('pageId', pageOf(workspace))
       .find(({ start, end }) => textIn(workspace).slice(start, end).includes(misread('工程師')));
     if (articleId === undefined || block === undefined) throw new Error('there is an article');
-    const article = newArticle(workspace.issueIds()[0] as IssueId, 9, block, []);
+    const article = newArticle(workspace.issueIds()[0] as IssueId, 9, block, [], null);
     act(
       workspace,
       an,

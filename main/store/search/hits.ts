@@ -148,6 +148,7 @@ export function searchHits(parts: ProjectionParts, lines: Lines): Hits {
     return ({ number, ground, articleId }, text, blockStart, { start, end }) => {
       const article = records.article.get(articleId);
       if (article === undefined) return [];
+      const issue = records.issue.get(article.issueId);
       return [
         {
           id: idOfHit(number, start, end),
@@ -160,6 +161,8 @@ export function searchHits(parts: ProjectionParts, lines: Lines): Hits {
           ...issueOf(article.issueId),
           page: ground.page.label,
           headline: headline.get(articleId) ?? '',
+          referenceCode: article.referenceCode ?? issue?.referenceCode ?? null,
+          notForRelease: article.notForRelease ?? issue?.notForRelease ?? null,
         },
       ];
     };

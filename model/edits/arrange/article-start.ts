@@ -30,7 +30,8 @@ export function startArticle(arrangement: Arrangement, lines: ChosenLines): Arra
   );
   if (from !== null && moved.length === own.length) return null;
   const ordinal = placeBehind(after, from ?? articleBefore(after, first.id));
-  const article = newArticle(after.issueId, ordinal, first, after.articles);
+  const of = after.articles.find(({ id }) => id === from) ?? null;
+  const article = newArticle(after.issueId, ordinal, first, after.articles, of);
   const isHeaded = from !== null || moved.some(({ role }) => role === 'headline');
   const revisions = moved.map((block, place) => ({
     id: block.id,

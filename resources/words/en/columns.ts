@@ -68,6 +68,9 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   article_id: 'Id of the article in the workspace',
   correction_id: 'Id of the correction in the workspace',
   comment_id: 'Id of the comment in the workspace',
+  issue_code: 'Reference code of the issue',
+  article_code: 'Reference code of the article',
+  not_for_release: 'Why the entity, its article or its issue is not for release; empty where it may be given out',
 };
 
 /** How cells are written that a spreadsheet would compute. */
@@ -90,4 +93,6 @@ export const hitColumns: typeof chineseHitColumns = {
   start: 'Start (UTF-16 units of the reading text)',
   end: 'End (UTF-16 units of the reading text)',
   article: 'Article id',
+  referenceCode: 'Reference code',
+  notForRelease: 'Not for release because',
 };

@@ -3,7 +3,7 @@ import type { CommandLineWords } from '../zh/command-line.ts';
 import { backupReasons } from './backups.ts';
 import { counted } from './counted.ts';
 import { recoveredWords } from './damage.ts';
-import { checkWords, formatPurposes, loss, recordCounts } from './dataset.ts';
+import { checkWords, formatPurposes, heldBack, loss, recordCounts } from './dataset.ts';
 import { difference } from './difference.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { sample as sampleWords } from './sample.ts';
@@ -34,10 +34,12 @@ export const commandLineWords: CommandLineWords = {
 
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out DIR
              [--issue NAME | --article ID,… | --found WORDS] [--done] [--from DATE] [--until DATE] [--filed-under VOCABULARY:CODE]
-             [--include-suggested] [--raw] [--packed] [--citation FILE.json] [--seed N] [--validate]
+             [--include-suggested] [--include-not-for-release] [--raw] [--packed] [--citation FILE.json]
+             [--seed N] [--validate]
   kanwu export --workspace W.kanwu --recipe NAME --out DIR
       Writes what was accepted (and, if asked, what is only suggested) as new files in DIR, of the whole workspace or of the
-      articles that are asked for, and says what the format could not carry. A recipe is saved in the window, under Export
+      articles that are asked for, and says what the format could not carry. What is not for release stays, unless
+      --include-not-for-release has it go. A recipe is saved in the window, under Export
       dataset. With --raw tables have no apostrophes before what a spreadsheet would compute; with --packed the
       original files go along, with checksums of all (BagIt). --citation says what the dataset is called, whose it is
       and what may be done with it (see README); else what is kept in the workspace holds. --validate reads again what was
@@ -116,6 +118,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   records: recordCounts,
   checks: checkWords,
   wrote: (path, records) => `${path}: ${records}`,
+  heldBack: (kept) => `${heldBack(kept)} (--include-not-for-release has them go)`,
   stale: (count) =>
     `the suggestions in ${counted(count, 'article', 'articles')} are older than what was decided of names in them; opening an article in the window renews them`,
   lost: (losses) => ['not carried by this format:', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),

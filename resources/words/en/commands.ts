@@ -111,6 +111,8 @@ export const command: typeof zh.command = {
   'show-categories': 'Show categories',
   'show-corrections': 'Show corrections',
   'show-article': 'Show article details',
+  'reference-code': 'Enter the reference code',
+  'not-for-release': 'Hold back from release…',
   'show-history': 'Show history',
   conflicts: 'Conflicts…',
   names: 'Names to decide…',

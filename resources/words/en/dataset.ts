@@ -1,5 +1,6 @@
 import type { FormatUse, Loss, LossKind, RecordKind } from '../../../model/dataset-export.ts';
 import type { ExportChecks, FileProblem, FoundProblem } from '../../../model/export-checks.ts';
+import type { HeldBack } from '../../../model/release.ts';
 import { counted } from './counted.ts';
 
 /** How many records a file of a dataset holds. */
@@ -40,11 +41,22 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   'cut-texts': (count) => `${counted(count, 'text', 'texts')} that ${count === 1 ? 'is' : 'are'} too long (cut)`,
   'other-files': (count) => `${counted(count, 'article', 'articles')} of files that are not of this format (left out)`,
   'empty-articles': (count) => `${counted(count, 'article', 'articles')} without text (left out)`,
+  'held-back-files': (count) =>
+    `${counted(count, 'imported file', 'imported files')} in which text stands that is not for release (left out)`,
 };
 
 /** What a format could not carry, and how much of it. */
 export function loss({ kind, count }: Loss): string {
   return lossKinds[kind](count);
+}
+
+/** How much stays because it is not for release. */
+export function heldBack({ articles, mentions }: HeldBack): string {
+  const kept = [
+    ...(articles === 0 ? [] : [counted(articles, 'article', 'articles')]),
+    ...(mentions === 0 ? [] : [counted(mentions, 'mark', 'marks')]),
+  ];
+  return `Not for release, left out: ${kept.join(', ')}`;
 }
 
 /** What each format is for, by its code. */

@@ -39,6 +39,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   words: 'Those in whose headline, newspaper or date these words stand',
   states: 'Those whose review is so far',
   isWaiting: 'Whether only those in which something waits for review',
+  isNotForRelease: 'Whether only those not for release',
+  'extent.referenceCode': 'Those whose reference code begins so',
   publicationId: 'Those of this newspaper',
   from: 'Those of this day or later',
   until: 'Those of this day or earlier',

@@ -1,6 +1,6 @@
 import type * as zh from '../zh/exporting.ts';
 import { counted } from './counted.ts';
-import { checkWords, formatPurposes, formatUses, loss, recordCounts } from './dataset.ts';
+import { checkWords, formatPurposes, formatUses, heldBack, loss, recordCounts } from './dataset.ts';
 
 /** What is said of exports, in English. */
 export const exportWords: typeof zh.exportWords = {
@@ -21,6 +21,10 @@ export const exportWords: typeof zh.exportWords = {
   contents: 'Contents',
   includeSuggested: 'Include suggestions that wait for review',
   includeSuggestedHint: 'Else only what a person accepted is exported.',
+  includeNotForRelease: 'Include what is not for release',
+  includeNotForReleaseHint: 'Else issues, articles and marks that are not for release stay.',
+  heldBack: (kept) => `${heldBack(kept)}.`,
+  includeThem: 'Include them',
   raw: 'Text as it is, without apostrophes',
   rawHint: 'Spreadsheets take text that begins with = + - @ for formulas; only for programs.',
   packed: 'Pack it with the original files (BagIt)',
@@ -93,7 +97,7 @@ export const exportWords: typeof zh.exportWords = {
   columnDown: (heading) => `Move “${heading}” down`,
   newColumn: 'Note',
   content: {
-    reference: 'Reference (by the pattern below)',
+    reference: 'Reference code (else by the pattern below)',
     headline: 'Headline',
     subhead: 'Subhead',
     responsible: 'Reporters, correspondents, photographers',

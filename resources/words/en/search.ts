@@ -46,14 +46,17 @@ export const search: typeof chinese = {
   savedName: 'Name',
   removeSaved: (name) => `Remove the saved search “${name}”`,
   exportHits: 'Export places…',
-  exported: (hits, path) => `Exported ${counted(hits, 'place', 'places')}: ${path}`,
-  reference: (quotation, { issue, date, page, headline }) =>
+  exported: (hits, heldBack, path) =>
+    `Exported ${counted(hits, 'place', 'places')}${heldBack === 0 ? '' : `; left out ${number(heldBack)} not for release`}: ${path}`,
+  exportAllHits: 'Export with those not for release…',
+  reference: (quotation, { issue, date, page, headline, referenceCode, notForRelease }) =>
     `“${quotation}” (${[
       issue,
       ...(date === null ? [] : [day.format(new Date(`${date}T00:00:00Z`))]),
       ...(page === null ? [] : [`p. ${page}`]),
       ...(headline === '' ? [] : [`“${headline}”`]),
-    ].join(', ')})`,
+      ...(referenceCode === null ? [] : [`ref. ${referenceCode}`]),
+    ].join(', ')})${notForRelease === null ? '' : ` [not for release: ${notForRelease}]`}`,
   copied: (text) => `Copied: ${text}`,
   referenceCopied: 'Copied with its reference',
   keys: { copy: 'copy with its reference', sort: 'sort by left, right context' },

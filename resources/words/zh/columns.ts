@@ -66,6 +66,9 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   article_id: '文章在工作区里的标识',
   correction_id: '更正在工作区里的标识',
   comment_id: '批注在工作区里的标识',
+  issue_code: '所在一期报纸的档号',
+  article_code: '文章的档号',
+  not_for_release: '不开放的理由：实体、文章或所在报纸的；可以开放的为空',
 };
 
 /** How cells are written that a spreadsheet would compute. */
@@ -87,4 +90,6 @@ export const hitColumns = {
   start: '起（UTF-16 单元，按阅读文本）',
   end: '止（UTF-16 单元，按阅读文本）',
   article: '稿件 ID',
+  referenceCode: '档号',
+  notForRelease: '不开放的理由',
 };

@@ -4,12 +4,13 @@ import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, Unread } from '../../../model/import.ts';
 import type { PurgePreview } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
+import type { HeldBack } from '../../../model/release.ts';
 import type { RereadReport } from '../../../model/reread.ts';
 import type { SampledStatus } from '../../../model/sample.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
 import { backupReasons } from './backups.ts';
 import { recoveredWords } from './damage.ts';
-import { checkWords, formatPurposes, loss, recordCounts } from './dataset.ts';
+import { checkWords, formatPurposes, heldBack, loss, recordCounts } from './dataset.ts';
 import { difference } from './difference.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 import { sample as sampleWords } from './sample.ts';
@@ -49,7 +50,8 @@ export const commandLineWords = {
 
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹
              [--issue 报名 | --article 标识,… | --found 文字] [--done] [--from 日期] [--until 日期] [--filed-under 词表:类号]
-             [--include-suggested] [--raw] [--packed] [--citation FILE.json] [--seed N] [--validate]
+             [--include-suggested] [--include-not-for-release] [--raw] [--packed] [--citation FILE.json]
+             [--seed N] [--validate]
   kanwu export --workspace W.kanwu --recipe 配方 --out 文件夹
       把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件，可以是整个工作区，也可以只是指定的文章，
       并说明所选格式承载不了什么。配方在窗口的“导出数据集”里保存。--citation 给出题名、责任者、许可等（见 README），不给时用工作区里存的。--validate 再读一遍写出的文件，指出问题。加 --raw 时，表格里以 = 等开头的文字前不加撇号；加 --packed 时连同
@@ -140,6 +142,7 @@ export const commandLineWords = {
   checks: checkWords,
   wrote: (path: string, records: string) => `${path}：${records}`,
   /** What the format could not carry of what was exported. */
+  heldBack: (kept: HeldBack) => `${heldBack(kept)}，未写出（加 --include-not-for-release 则写出）`,
   stale: (count: number) => `有 ${count} 篇文章的建议早于后来对其中名称的决定，照原样写出；在窗口中打开文章即更新。`,
   lost: (losses: readonly Loss[]) => ['此格式未能承载：', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),
   /** A copy of a workspace was written and checked. */

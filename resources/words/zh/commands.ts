@@ -109,6 +109,8 @@ export const command = {
   'show-categories': '显示分类',
   'show-corrections': '显示更正',
   'show-article': '显示文章信息',
+  'reference-code': '填写档号',
+  'not-for-release': '设为不开放…',
   'show-history': '显示历史',
   conflicts: '处理冲突…',
   names: '按名审定…',

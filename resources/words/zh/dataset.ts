@@ -1,5 +1,6 @@
 import type { FormatUse, Loss, LossKind, RecordKind } from '../../../model/dataset-export.ts';
 import type { ExportChecks, FileProblem, FoundProblem } from '../../../model/export-checks.ts';
+import type { HeldBack } from '../../../model/release.ts';
 
 /** How many records a file of a dataset holds. */
 export const recordCounts: Readonly<Record<RecordKind, (count: number) => string>> = {
@@ -36,11 +37,18 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   'cut-texts': (count) => `${count} 段过长的文字（已截断）`,
   'other-files': (count) => `${count} 篇文章所在的文件不是这种格式（未写入）`,
   'empty-articles': (count) => `${count} 篇没有文字的文章（未写入）`,
+  'held-back-files': (count) => `${count} 个含有不开放文字的原文件（未写入）`,
 };
 
 /** What a format could not carry, and how much of it. */
 export function loss({ kind, count }: Loss): string {
   return lossKinds[kind](count);
+}
+
+/** How much stays because it is not for release. */
+export function heldBack({ articles, mentions }: HeldBack): string {
+  const kept = [...(articles === 0 ? [] : [`${articles} 篇文章`]), ...(mentions === 0 ? [] : [`${mentions} 处标记`])];
+  return `有 ${kept.join('、')}不开放`;
 }
 
 /** What each format is for, by its code. */

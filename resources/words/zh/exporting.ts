@@ -1,6 +1,7 @@
 import type { CatalogueContent } from '../../../model/catalogue.ts';
 import type { ExportCounts, Loss } from '../../../model/dataset-export.ts';
-import { checkWords, formatPurposes, formatUses, loss, recordCounts } from './dataset.ts';
+import type { HeldBack } from '../../../model/release.ts';
+import { checkWords, formatPurposes, formatUses, heldBack, loss, recordCounts } from './dataset.ts';
 
 /** What is said of exports, in Chinese. */
 export const exportWords = {
@@ -21,6 +22,10 @@ export const exportWords = {
   contents: '内容',
   includeSuggested: '包括待审的建议',
   includeSuggestedHint: '不勾选时只导出人工接受的内容。',
+  includeNotForRelease: '包括不开放的内容',
+  includeNotForReleaseHint: '不勾选时，设为不开放的报纸、文章和标记不导出。',
+  heldBack: (kept: HeldBack) => `${heldBack(kept)}，未列入。`,
+  includeThem: '也列入',
   raw: '文字照原样写，不加撇号',
   rawHint: '以 = + - @ 等开头的文字会被电子表格当作公式；只在供程序读取时勾选。',
   packed: '打包，连同原始文件（BagIt）',
@@ -91,7 +96,7 @@ export const exportWords = {
   columnDown: (heading: string) => `“${heading}”下移`,
   newColumn: '备注',
   content: {
-    reference: '档号（按下面的样式）',
+    reference: '档号（没有的按下面的样式）',
     headline: '题名',
     subhead: '副题',
     responsible: '责任者（记者、通讯员、摄影）',

@@ -5,6 +5,9 @@ export interface QuotedFrom {
   readonly date: string | null;
   readonly page: string | null;
   readonly headline: string;
+  /** 档号 */
+  readonly referenceCode: string | null;
+  readonly notForRelease: string | null;
 }
 
 // A date of an issue is a day wherever the reader is.
@@ -47,14 +50,17 @@ export const search = {
   savedName: '名称',
   removeSaved: (name: string) => `删除保存的查找“${name}”`,
   exportHits: '导出查到的地方…',
-  exported: (hits: number, path: string) => `已导出 ${hits.toLocaleString('zh')} 处：${path}`,
-  reference: (quotation: string, { issue, date, page, headline }: QuotedFrom) =>
+  exported: (hits: number, heldBack: number, path: string) =>
+    `已导出 ${hits.toLocaleString('zh')} 处${heldBack === 0 ? '' : `，另有 ${heldBack.toLocaleString('zh')} 处不开放，未导出`}：${path}`,
+  exportAllHits: '连同不开放的导出…',
+  reference: (quotation: string, { issue, date, page, headline, referenceCode, notForRelease }: QuotedFrom) =>
     `“${quotation}”（${[
       `《${issue}》`,
       ...(date === null ? [] : [day.format(new Date(`${date}T00:00:00Z`))]),
       ...(page === null ? [] : [`第 ${page} 版`]),
       ...(headline === '' ? [] : [`《${headline}》`]),
-    ].join('，')}）`,
+      ...(referenceCode === null ? [] : [`档号 ${referenceCode}`]),
+    ].join('，')}）${notForRelease === null ? '' : `〔不开放：${notForRelease}〕`}`,
   copied: (text: string) => `已复制：${text}`,
   referenceCopied: '已连同出处复制',
   keys: { copy: '连同出处复制', sort: '按左文、右文排列' },

@@ -45,6 +45,10 @@ export function pagesWrittenBack({ code, name, leavesOut, isRoot, writeBack }: P
         );
         const written = new Set<string>();
         for (const [sha256, fileName] of sources) {
+          if (settings.isHeldBack(sha256)) {
+            losses.add('held-back-files');
+            continue;
+          }
           const original = await settings.original(sha256);
           const xml = original === null ? null : textOf(original.bytes);
           const root = xml === null ? null : rootOf(xml);
@@ -58,9 +62,9 @@ export function pagesWrittenBack({ code, name, leavesOut, isRoot, writeBack }: P
           await file.append(text, 1);
           await file.end();
         }
-        const isWritten = (article: DatasetArticle): boolean =>
-          article.sources.some(({ sha256 }) => written.has(sha256));
-        losses.add('other-files', articles.filter((article) => !isWritten(article)).length);
+        const isWrittenOrHeldBack = (article: DatasetArticle): boolean =>
+          article.sources.some(({ sha256 }) => written.has(sha256) || settings.isHeldBack(sha256));
+        losses.add('other-files', articles.filter((article) => !isWrittenOrHeldBack(article)).length);
       };
       return wholeIssues(writeIssue);
     },

@@ -64,10 +64,22 @@ function articleOf(
   text += source.slice(at, end);
   return {
     ...{ format: datasetFormat, offsets: 'utf-16', article: 1, id: 'a', headline: '', subhead: '', text },
-    issue: { id: 'i', title: null, issn: null, cn: null, language: null, date: null, number: null, note: '' },
+    issue: {
+      id: 'i',
+      title: null,
+      issn: null,
+      cn: null,
+      language: null,
+      date: null,
+      number: null,
+      referenceCode: null,
+      notForRelease: null,
+      note: '',
+    },
     sources: [{ file: 'page.xml', sha256, page: null, ranges: [[0, end]] }],
     blocks: [{ start: 0, end: text.length, role: 'body' }],
     ...{ reporters: [], correspondents: [], photographers: [], state: 'done', note: '', categories: [], relations: [] },
+    ...{ referenceCode: null, notForRelease: null },
     corrections,
     entities: names.map(([type, words]) => {
       const start = text.indexOf(words);
