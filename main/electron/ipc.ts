@@ -5,7 +5,7 @@ import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import { type EventName, type EventPayload, type ProcedureName, procedures } from '../../preload/contract.ts';
 import type { LogFile } from './log-file.ts';
-import type { Procedures } from './procedures.ts';
+import type { Procedures } from './procedures/parts.ts';
 
 type AnyReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
 

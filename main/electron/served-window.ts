@@ -16,7 +16,8 @@ import { sendEvent } from './ipc.ts';
 import type { LogFile } from './log-file.ts';
 import { resourcesDirectory, sampleDirectory } from './places.ts';
 import type { PreferencesFile } from './preferences.ts';
-import { createProcedures, type Procedures } from './procedures.ts';
+import type { Procedures } from './procedures/parts.ts';
+import { createProcedures } from './procedures.ts';
 
 /** What all windows have in common. */
 export interface WindowParts {

@@ -1,31 +1,13 @@
-import { type BrowserWindow, dialog } from 'electron';
-import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { FileHandles } from './file-handles.ts';
-
-type SearchProcedureName = Extract<ProcedureName, `search.${string}`>;
-
-/** Those of the bridge's calls that are about what is found in the text. */
-type SearchProcedures = {
-  readonly [Name in SearchProcedureName]: (
-    input: ProcedureInput<Name>,
-  ) => ProcedureOutput<Name> | Promise<ProcedureOutput<Name>>;
-};
+import { dialog } from 'electron';
+import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
 const tables = [{ name: 'CSV', extensions: ['csv'] }];
 
 /** What a system takes for part of a path, or does not allow in a name. */
 const notInNames = /[\\/:*?"<>|\p{Cc}]+/gu;
 
-export function searchProcedures({
-  desk,
-  files,
-  window,
-}: {
-  readonly desk: Desk;
-  readonly files: FileHandles;
-  readonly window: BrowserWindow;
-}): SearchProcedures {
+/** Answers what is asked about what is found in the text, and replaced there. */
+export function searchProcedures({ desk, files, window }: ProcedureParts): ProceduresOf<'search' | 'replace'> {
   return {
     'search.find': (wanted) => desk.findHits(wanted),
     'search.sorted': (wanted) => desk.open().store.read('sorted-hits', wanted),
@@ -48,5 +30,8 @@ export function searchProcedures({
       await desk.open().store.write('remove-saved-search', name);
       return {};
     },
+    'replace.find': (wanted) => desk.findOccurrences(wanted),
+    'replace.count': (wanted) => desk.open().store.read('misreading-counts', wanted),
+    'replace.run': ({ replacement, places }) => desk.open().replace(replacement, places),
   };
 }

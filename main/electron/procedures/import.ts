@@ -1,17 +1,7 @@
-import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { FileHandles } from './file-handles.ts';
+import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
-type ImportProcedureName = Extract<ProcedureName, `import.${string}`>;
-
-/** Those of the bridge's calls that are about what was given to import. */
-type ImportProcedures = {
-  readonly [Name in ImportProcedureName]: (
-    input: ProcedureInput<Name>,
-  ) => ProcedureOutput<Name> | Promise<ProcedureOutput<Name>>;
-};
-
-export function importProcedures(desk: Desk, files: FileHandles): ImportProcedures {
+/** Answers what is asked about what was given to import. */
+export function importProcedures({ desk, files }: ProcedureParts): ProceduresOf<'import'> {
   return {
     'import.batches': ({ limit }) => desk.importBatches(limit),
     async 'import.items'({ from, ...wanted }) {

@@ -1,38 +1,19 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { BackupSettings } from '../../model/backup.ts';
-import type { FileHandle } from '../../model/chosen-file.ts';
-import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../preload/contract.ts';
-import type { Backups } from '../desk/backups.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { FileHandles } from './file-handles.ts';
-import type { PreferencesFile } from './preferences.ts';
+import { app, dialog, shell } from 'electron';
+import type { BackupSettings } from '../../../model/backup.ts';
+import type { FileHandle } from '../../../model/chosen-file.ts';
+import type { ProcedureParts, ProceduresOf } from './parts.ts';
+import { workspaceFiles } from './workspace-files.ts';
 
-export interface BackupProcedureParts {
-  readonly desk: Desk;
-  readonly preferences: PreferencesFile;
-  readonly files: FileHandles;
-  readonly backups: Backups;
-  readonly window: BrowserWindow;
-}
-
-type BackupProcedureName = Extract<ProcedureName, `backup.${string}`>;
-
-/** Those of the bridge's calls that are about backups. */
-export type BackupProcedures = {
-  readonly [Name in BackupProcedureName]: (
-    input: ProcedureInput<Name>,
-  ) => ProcedureOutput<Name> | Promise<ProcedureOutput<Name>>;
-};
-
+/** Answers what is asked about backups. */
 export function backupProcedures({
   desk,
   preferences,
   files,
   backups,
   window,
-}: BackupProcedureParts): BackupProcedures {
+}: ProcedureParts): ProceduresOf<'backup'> {
   const pathOf = (of: FileHandle | null): string =>
     of === null ? desk.open().store.path : files.pathOf(of, 'workspace');
   const set = (changes: Partial<BackupSettings>): void => {
@@ -41,7 +22,7 @@ export function backupProcedures({
   };
   const askFor = async (backup: string): Promise<{ readonly to: string } | null> => {
     const { filePath, canceled } = await dialog.showSaveDialog(window, {
-      filters: [{ name: 'Kanwu', extensions: ['kanwu'] }],
+      filters: workspaceFiles,
       defaultPath: join(app.getPath('documents'), basename(backup)),
     });
     return canceled || filePath === '' ? null : { to: filePath };
