@@ -30,14 +30,10 @@ export function sqlDrafts(database: Database.Database): Drafts {
   return {
     remove,
     write({ place, text, at }, typist) {
+      remove(place, typist);
       database
-        .transaction(() => {
-          remove(place, typist);
-          database
-            .prepare('INSERT INTO draft (place, person, window, text, at) VALUES (?, ?, ?, ?, ?)')
-            .run(draftKey(place), typist.person, typist.window, text, at);
-        })
-        .immediate();
+        .prepare('INSERT INTO draft (place, person, window, text, at) VALUES (?, ?, ?, ?, ?)')
+        .run(draftKey(place), typist.person, typist.window, text, at);
     },
     list(typist) {
       const rows = database

@@ -47,7 +47,12 @@ export class StoreHere implements Store {
     input: WriteInput<Name>,
     { onWait, signal, stop = stopWith(signal) }: WriteOptions & { readonly stop?: Stop } = {},
   ): Promise<WriteOutput<Name>> {
-    const write = (): WriteOutput<Name> => this.#run(() => writesByName[name](this.#workspace, input, stop));
+    const write = (): WriteOutput<Name> =>
+      this.#run(() => {
+        // Each looks again before its commit; that none is begun on a file that nobody will find again holds for all.
+        this.#workspace.checkFile();
+        return writesByName[name](this.#workspace, input, stop);
+      });
     const output = await patiently(this.path, write, onWait);
     this.#makeWholeSoon();
     return output;

@@ -72,14 +72,9 @@ export class Transactions {
     }
   }
 
-  /** Writes what is no record, and what no projection follows. @throws {KanwuError} what {@link FileGuard.check} throws */
-  writeBeside(write: () => void): void {
-    this.checkFile();
-    try {
-      this.#parts.database.transaction(write)();
-    } catch (error) {
-      throw asKanwuError(error, this.#path);
-    }
+  /** Writes what is no record, and what no projection follows. @throws {KanwuError} what {@link FileGuard.check} and the write throw */
+  writeBeside<Result>(write: () => Result): Result {
+    return this.#inOne(write);
   }
 
   /** @throws {KanwuError} what {@link FileGuard.check} throws */

@@ -434,10 +434,18 @@ export class Workspace {
     return undoStateOf(this.journal, this.#takeable(person));
   }
 
-  /** Writes what is no act. @throws {KanwuError} what {@link FileGuard.check} throws, and what is thrown in it */
-  writeBeside<Result>(write: () => Result): Result {
+  /**
+   * Looks whether the file is still the one at its path, as is looked before each commit.
+   *
+   * @throws {KanwuError} what {@link FileGuard.check} throws
+   */
+  checkFile(): void {
     this.#transactions.checkFile();
-    return write();
+  }
+
+  /** Writes what is no act, in one transaction. @throws {KanwuError} what {@link FileGuard.check} throws, and what is thrown in it */
+  writeBeside<Result>(write: () => Result): Result {
+    return this.#transactions.writeBeside(write);
   }
 
   /** Notes which files page images are. @throws {KanwuError} what {@link FileGuard.check} throws */

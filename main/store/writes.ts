@@ -258,7 +258,8 @@ export const writes = {
   ): SuggestionsWritten | null => {
     if (workspace.journal.last() > asOf) return null;
     const { changed, touched } = commands.length === 0 ? unchanged : workspace.suggest(commands);
-    const line = { articles: workspace.stale.remove(articleId) ? [articleId] : [], issues: [] };
+    const wasStale = workspace.writeBeside(() => workspace.stale.remove(articleId));
+    const line = { articles: wasStale ? [articleId] : [], issues: [] };
     return { changed: joined(changed, line), ids: resuggestedIn(touched) };
   },
 
@@ -271,10 +272,10 @@ export const writes = {
   },
 
   /** Marks some of the articles whose suggestions are behind what was decided of names. Each slice is short. */
-  'mark-stale': ({ stale }: Workspace): Marked => stale.mark(),
+  'mark-stale': (workspace: Workspace): Marked => workspace.writeBeside(() => workspace.stale.mark()),
   /** Marks articles whose suggestions are behind anyway; null for all that are in work. */
-  'add-stale': ({ stale }: Workspace, ids: readonly ArticleId[] | null): null => {
-    stale.add(ids);
+  'add-stale': (workspace: Workspace, ids: readonly ArticleId[] | null): null => {
+    workspace.writeBeside(() => workspace.stale.add(ids));
     return null;
   },
 
@@ -329,7 +330,7 @@ export const writes = {
     return null;
   },
   'remove-recipe': (workspace: Workspace, name: string): null => {
-    workspace.recipes.remove(name);
+    workspace.writeBeside(() => workspace.recipes.remove(name));
     return null;
   },
   /** Keeps what somebody looks for again and again. It is no act either. */
@@ -338,7 +339,7 @@ export const writes = {
     return null;
   },
   'remove-saved-search': (workspace: Workspace, name: string): null => {
-    workspace.savedSearches.remove(name);
+    workspace.writeBeside(() => workspace.savedSearches.remove(name));
     return null;
   },
   /** Draws marks and passages at random. It is no act either, and neither is what is said of them. */
@@ -361,7 +362,7 @@ export const writes = {
     return null;
   },
   'remove-draft': (workspace: Workspace, { place, typist }: { place: DraftPlace; typist: Typist }): null => {
-    workspace.drafts.remove(place, typist);
+    workspace.writeBeside(() => workspace.drafts.remove(place, typist));
     return null;
   },
 
@@ -369,11 +370,11 @@ export const writes = {
   'begin-lessons': (workspace: Workspace): LessonsAfresh => {
     // What is learned afresh must not be told as a change once more.
     workspace.followAll();
-    return workspace.lessons.begin();
+    return workspace.writeBeside(() => workspace.lessons.begin());
   },
   /** Keeps what somebody has learned. */
-  'keep-learning': ({ lessons }: Workspace, { upTo, data }: KeptLearning): null => {
-    lessons.keep(upTo, data);
+  'keep-learning': (workspace: Workspace, { upTo, data }: KeptLearning): null => {
+    workspace.writeBeside(() => workspace.lessons.keep(upTo, data));
     return null;
   },
 

@@ -103,7 +103,6 @@ const conditions: Readonly<Record<ImportExtent, string>> = {
 
 /** @param replica in which copy of the workspace is worked; null where none is noted */
 export function sqlImportQueue(database: Database.Database, replica: ReplicaId | null): ImportQueue {
-  const transaction = (work: () => void): void => database.transaction(work).immediate();
   const update = (place: ImportPlace, state: ImportState, outcome: object, sha256: Sha256 | null): void => {
     database
       .prepare('UPDATE import_item SET state = ?, outcome = ?, sha256 = ? WHERE batch_id = ? AND place = ?')
@@ -143,25 +142,23 @@ export function sqlImportQueue(database: Database.Database, replica: ReplicaId |
         .run(id, replica ?? '', actor, at, JSON.stringify(given), JSON.stringify(choices));
     },
     add(id, items, isLast) {
-      transaction(() => {
-        const choices = database
-          .prepare<[string], string>('SELECT choices FROM import_batch WHERE id = ?')
-          .pluck()
-          .get(id);
-        const last = database
-          .prepare<[string], number | null>('SELECT max(place) FROM import_item WHERE batch_id = ?')
-          .pluck()
-          .get(id);
-        const insert = database.prepare(
-          'INSERT INTO import_item (batch_id, place, path, entry, state, choices, sha256, outcome) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)',
-        );
-        for (const [at, { path, entry, failure }] of items.entries()) {
-          const place = (last ?? -1) + 1 + at;
-          const outcome = JSON.stringify(failure === null ? {} : { failure });
-          insert.run(id, place, path, entry, failure === null ? 'waiting' : 'failed', choices ?? '{}', outcome);
-        }
-        if (isLast) database.prepare('UPDATE import_batch SET is_listed = 1 WHERE id = ?').run(id);
-      });
+      const choices = database
+        .prepare<[string], string>('SELECT choices FROM import_batch WHERE id = ?')
+        .pluck()
+        .get(id);
+      const last = database
+        .prepare<[string], number | null>('SELECT max(place) FROM import_item WHERE batch_id = ?')
+        .pluck()
+        .get(id);
+      const insert = database.prepare(
+        'INSERT INTO import_item (batch_id, place, path, entry, state, choices, sha256, outcome) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)',
+      );
+      for (const [at, { path, entry, failure }] of items.entries()) {
+        const place = (last ?? -1) + 1 + at;
+        const outcome = JSON.stringify(failure === null ? {} : { failure });
+        insert.run(id, place, path, entry, failure === null ? 'waiting' : 'failed', choices ?? '{}', outcome);
+      }
+      if (isLast) database.prepare('UPDATE import_batch SET is_listed = 1 WHERE id = ?').run(id);
     },
     forgetItems(id) {
       database.prepare('DELETE FROM import_item WHERE batch_id = ?').run(id);
@@ -188,21 +185,17 @@ export function sqlImportQueue(database: Database.Database, replica: ReplicaId |
       }
     },
     again(id, places, choices) {
-      transaction(() => {
-        const statement = database.prepare(
-          "UPDATE import_item SET state = 'waiting', outcome = '{}', choices = json_patch(choices, ?) WHERE batch_id = ? AND place = ? AND state IN ('failed', 'there-already', 'left-out')",
-        );
-        for (const place of places) statement.run(JSON.stringify(choices), id, place);
-      });
+      const statement = database.prepare(
+        "UPDATE import_item SET state = 'waiting', outcome = '{}', choices = json_patch(choices, ?) WHERE batch_id = ? AND place = ? AND state IN ('failed', 'there-already', 'left-out')",
+      );
+      for (const place of places) statement.run(JSON.stringify(choices), id, place);
     },
     noteStopped(id, isStopped) {
       database.prepare('UPDATE import_batch SET is_stopped = ? WHERE id = ?').run(isStopped ? 1 : 0, id);
     },
     leaveOut(id) {
-      transaction(() => {
-        database.prepare("UPDATE import_item SET state = 'left-out' WHERE batch_id = ? AND state = 'waiting'").run(id);
-        database.prepare('UPDATE import_batch SET is_listed = 1 WHERE id = ?').run(id);
-      });
+      database.prepare("UPDATE import_item SET state = 'left-out' WHERE batch_id = ? AND state = 'waiting'").run(id);
+      database.prepare('UPDATE import_batch SET is_listed = 1 WHERE id = ?').run(id);
     },
     item({ batchId, place }) {
       const [row] = select('TRUE').all(batchId, place, 1);

@@ -57,32 +57,26 @@ export class Lessons {
 
   /** The same, to begin with it: from now on it is noted what changes. */
   begin(): LessonsAfresh {
-    const change = this.#database.transaction((): LessonsAfresh => {
-      const row = this.#row();
-      const { upTo, start, articles } = this.afresh();
-      // Somebody else is at it: both go on from what either has learned first.
-      if (row !== undefined && row.data === null) return { upTo, start, articles };
-      const epoch = randomUUID();
-      this.#database.exec('DELETE FROM learned; DELETE FROM lesson_change');
-      this.#database
-        .prepare('INSERT INTO learned VALUES (1, ?, ?, ?, ?, NULL)')
-        .run(epoch, upTo.sequence, upTo.entries, this.#start());
-      return { upTo: { ...upTo, epoch }, start, articles };
-    });
-    return change.immediate();
+    const row = this.#row();
+    const { upTo, start, articles } = this.afresh();
+    // Somebody else is at it: both go on from what either has learned first.
+    if (row !== undefined && row.data === null) return { upTo, start, articles };
+    const epoch = randomUUID();
+    this.#database.exec('DELETE FROM learned; DELETE FROM lesson_change');
+    this.#database
+      .prepare('INSERT INTO learned VALUES (1, ?, ?, ?, ?, NULL)')
+      .run(epoch, upTo.sequence, upTo.entries, this.#start());
+    return { upTo: { ...upTo, epoch }, start, articles };
   }
 
   /** Keeps what somebody has learned; what they have learned from is not noted any longer. */
   keep({ epoch, sequence, entries }: LearnedUpTo, data: Uint8Array): void {
-    const change = this.#database.transaction(() => {
-      const { changes } = this.#database
-        .prepare(
-          'UPDATE learned SET sequence = @sequence, entries = @entries, data = @data WHERE epoch = @epoch AND sequence <= @sequence',
-        )
-        .run({ epoch, sequence, entries, data });
-      if (changes > 0) this.#database.prepare('DELETE FROM lesson_change WHERE sequence <= ?').run(sequence);
-    });
-    change.immediate();
+    const { changes } = this.#database
+      .prepare(
+        'UPDATE learned SET sequence = @sequence, entries = @entries, data = @data WHERE epoch = @epoch AND sequence <= @sequence',
+      )
+      .run({ epoch, sequence, entries, data });
+    if (changes > 0) this.#database.prepare('DELETE FROM lesson_change WHERE sequence <= ?').run(sequence);
   }
 
   ofArticle(id: ArticleId): LessonsOfArticle {

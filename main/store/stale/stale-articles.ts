@@ -19,7 +19,7 @@ export interface Marked {
 
 /** Articles whose suggestions are to be made anew when somebody looks at them; those that are done are none of them. */
 export interface StaleArticles {
-  /** Marks, in a transaction, some of the articles in which names stand that were noted. */
+  /** Marks some of the articles in which names stand that were noted. */
   mark(): Marked;
   /** Marks articles whatever stands in them; null for all. */
   add(ids: readonly ArticleId[] | null): void;
@@ -84,7 +84,7 @@ export function sqlStaleArticles(database: Database.Database): StaleArticles {
     return rows.length;
   }
 
-  const mark = database.transaction((): Marked => {
+  function mark(): Marked {
     const articles = new Set<ArticleId>();
     const end = performance.now() + longestSlice;
     let left = slice;
@@ -93,12 +93,12 @@ export function sqlStaleArticles(database: Database.Database): StaleArticles {
       left -= Math.max(20, markSome(next, left, articles));
     }
     return { articles: [...articles], isMore: noted.get() !== undefined };
-  });
+  }
   return {
-    mark: () => (noted.get() === undefined ? { articles: [], isMore: false } : mark.immediate()),
+    mark,
     add(ids) {
       if (ids === null) noteAll.run();
-      else database.transaction(() => ids.map((id) => add.run(id))).immediate();
+      else for (const id of ids) add.run(id);
     },
     remove: (id) => remove.run(id).changes > 0,
     has: (id) => has.get(id) !== undefined,
