@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskEventName } from '../../model/desk-events.ts';
 import { bringIn } from '../store/fixtures/bring-in.ts';
@@ -44,6 +45,13 @@ function damage(file: string, name: string): void {
   writeFileSync(file, bytes);
 }
 
+/** Adds so many megabytes to a file, as a file that is the source of no page. */
+function enlarge(file: string, megabytes: number): void {
+  const database = new Database(file, options.nativeBinding === undefined ? {} : options);
+  database.exec(`INSERT INTO source SELECT 'large', NULL, zeroblob(${megabytes} * 1024 * 1024), 'utf-8', 'large', ''`);
+  database.close();
+}
+
 describe('a damaged workspace', () => {
   it('is open to be read only, takes no change and leaves the file as it is', async () => {
     damage(path, 'block_by_page');
@@ -72,6 +80,16 @@ describe('a damaged workspace', () => {
     await expect(desk.open().merge(copy)).rejects.toMatchObject({ code: 'workspace-damaged', detail: { path: copy } });
     expect((await desk.overview())?.readOnly).toBeNull();
     expect(told).not.toContain('workspace.read-only');
+  });
+
+  it('too large to be looked through at once is found to be so while it is open', async () => {
+    damage(path, 'block_by_page');
+    enlarge(path, 101);
+    desk = testDeskWithThreads((name) => told.push(name), { rest: 0, restAfterPart: 0 });
+    expect(await desk.openWorkspace(path)).toMatchObject({ readOnly: null });
+    await expect.poll(() => told).toContain('workspace.read-only');
+    expect((await desk.overview())?.readOnly).toMatchObject({ code: 'workspace-damaged', detail: { path } });
+    await expect(desk.open().undo()).rejects.toMatchObject({ code: 'workspace-damaged' });
   });
 
   it('found to be so while it is open takes no further change', async () => {

@@ -24,6 +24,7 @@ import type { DeskStore } from '../workers/store/requests.ts';
 import { Announcements, type Emit } from './announcements.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import type { Backups } from './backups.ts';
+import { FileCheck, type FileCheckPace } from './file-check.ts';
 import { checkValues } from './values.ts';
 
 type LostCode = DeskEventPayload<'workspace.lost'>['code'];
@@ -49,6 +50,8 @@ export interface OpenWorkspaceParts {
   readonly emit: Emit;
   /** Told of what goes wrong in work that nobody waits for. */
   readonly complain: (error: unknown) => void;
+  /** How a large file is looked through. */
+  readonly fileCheckPace?: FileCheckPace | undefined;
 }
 
 /** A workspace that is being worked in: its reader learns from every edit, and the window is told of each. */
@@ -67,12 +70,13 @@ export class OpenWorkspace {
   readonly #announcements: Announcements;
   readonly #emit: Emit;
   readonly #claim: Claim;
+  readonly #fileCheck: FileCheck;
   /** What is wrong with where the file lies; null while nothing is. */
   #lost: LostCode = null;
   #othersTimer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor({ store, reader, backups, claim, person, actor, emit, complain }: OpenWorkspaceParts) {
+  constructor({ store, reader, backups, claim, person, actor, emit, complain, fileCheckPace }: OpenWorkspaceParts) {
     this.#claim = claim;
     this.store = store;
     this.reader = reader;
@@ -95,6 +99,7 @@ export class OpenWorkspace {
       complain: this.#complain,
     });
     this.#followOthersLater();
+    this.#fileCheck = new FileCheck(store, fileCheckPace);
     void this.#checkLargeFile();
   }
 
@@ -112,6 +117,7 @@ export class OpenWorkspace {
     this.#isClosed = true;
     clearTimeout(this.#othersTimer);
     this.#announcements.stop();
+    this.#fileCheck.stop();
     await this.refresh.close();
     if (this.#lost === null) await this.backups?.close(Date.now());
     await Promise.all([this.reader.close(), this.store.close()]);
@@ -254,13 +260,12 @@ export class OpenWorkspace {
     this.#emit('workspace.read-only', { why });
   }
 
-  /** One that was too large to be looked through when it was opened. */
   async #checkLargeFile(): Promise<void> {
     const { path, readOnly } = this.store;
     if (readOnly !== null || isCheckedAtOnce(path)) return;
     try {
-      const [reason] = await this.store.read('file-problems', null);
-      if (reason !== undefined) this.#becomeReadOnly(failureOf(new KanwuError('workspace-damaged', { path, reason })));
+      const reason = await this.#fileCheck.run();
+      if (reason !== null) this.#becomeReadOnly(failureOf(new KanwuError('workspace-damaged', { path, reason })));
     } catch (error) {
       this.#complain(error);
     }

@@ -7,6 +7,7 @@ import { startReader } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
 import type { Backups } from './backups.ts';
+import type { FileCheckPace } from './file-check.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 
 export interface SharedWorkspacesSettings {
@@ -26,6 +27,8 @@ export interface SharedWorkspacesSettings {
   readonly actor: () => string;
   /** Told of what goes wrong in work that nobody waits for. */
   readonly complain: (error: unknown) => void;
+  /** How a large file is looked through; the usual one where it is not given. */
+  readonly fileCheckPace?: FileCheckPace | undefined;
 }
 
 /** A workspace that a desk has taken, until it lets it go. */
@@ -73,6 +76,7 @@ export class SharedWorkspaces {
 
   async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
     const { openStore, backups, readerPath, resourcesDirectory, weights, person, actor, complain } = this.#settings;
+    const { fileCheckPace } = this.#settings;
     const claimed = claim(path, actor(), Date.now());
     const store = await openStore(path).catch((error: unknown) => {
       claimed.release();
@@ -88,6 +92,7 @@ export class SharedWorkspaces {
       actor,
       emit,
       complain,
+      fileCheckPace,
     });
   }
 

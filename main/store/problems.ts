@@ -5,8 +5,28 @@ export function problemsOf(
   database: Database.Database,
   check: 'quick_check' | 'integrity_check' = 'quick_check',
 ): string[] {
+  return problemsFound(database, check);
+}
+
+/**
+ * The same of one table and its indices at a quick look; of `sqlite_schema` it is what is free in the file. That two tables share a page, or
+ * none has it, is seen by looking at all of them in one go only.
+ */
+export function problemsOfTable(database: Database.Database, table: string): string[] {
+  return problemsFound(database, `quick_check('${table.replaceAll("'", "''")}')`);
+}
+
+/** The tables that have pages in a file, `sqlite_schema` first. */
+export function tablesIn(database: Database.Database): string[] {
+  const tables = database.prepare<[], string>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY rootpage",
+  );
+  return ['sqlite_schema', ...tables.pluck().all()];
+}
+
+function problemsFound(database: Database.Database, pragma: string): string[] {
   try {
-    const found = database.pragma(check, { simple: false }) as Record<string, string>[];
+    const found = database.pragma(pragma, { simple: false }) as Record<string, string>[];
     return found
       .flatMap((row) => Object.values(row))
       .filter((line) => line !== 'ok')

@@ -59,7 +59,7 @@ import { type Numbered, sqlNumbered } from './numbered.ts';
 import { asKanwuError, makeWhole, type OpenOptions, openDatabase } from './open-database.ts';
 import { diskOf } from './place/disk.ts';
 import { syncClientOf } from './place/sync-client.ts';
-import { problemsOf } from './problems.ts';
+import { problemsOf, problemsOfTable, tablesIn } from './problems.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import { projectionProblems } from './projections/projection-problems.ts';
 import { projections } from './projections/projections.ts';
@@ -554,9 +554,14 @@ export class Workspace {
     saveCopy(this.#database, to, replace, this.#options);
   }
 
-  /** What SQLite finds wrong with the file at a quick look; empty when it is whole. */
-  fileProblems(): string[] {
-    return problemsOf(this.#database, 'quick_check');
+  /** What SQLite finds wrong with the file, or with one of its {@link fileParts}, at a quick look; empty when it is whole. */
+  fileProblems(part?: string): string[] {
+    return part === undefined ? problemsOf(this.#database) : problemsOfTable(this.#database, part);
+  }
+
+  /** The tables of the file, each of which stands for its indices, too; the first for the pages of none. */
+  fileParts(): string[] {
+    return tablesIn(this.#database);
   }
 
   /** What SQLite finds wrong with the file; empty when it is whole. */

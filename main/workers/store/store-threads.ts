@@ -21,6 +21,7 @@ const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
   ...([
     'check',
     'file-problems',
+    'part-problems',
     'count-text',
     'purge-preview',
     'lessons-afresh',
@@ -52,7 +53,7 @@ const followedAtOnce: ReadonlySet<QueryName> = new Set<QueryName>([
   ...(['furniture', 'arrangement', 'type-descriptions', 'entity-types', 'relation-type-descriptions'] as const),
   ...(['attribute-types', 'relation-types', 'history', 'drafts', 'conflicts', 'import-batches'] as const),
   ...(['import-summary', 'import-items', 'import-item', 'waiting-imports', 'vocabularies', 'vocabulary'] as const),
-  ...(['articles-after', 'issue-counts', 'file-problems', 'learning-start'] as const),
+  ...(['articles-after', 'issue-counts', 'file-problems', 'file-parts', 'part-problems', 'learning-start'] as const),
 ]);
 
 /** So long it waits before it is followed, in ms, unless somebody reads of it: what the edit itself changed is shown first. */
