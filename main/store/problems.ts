@@ -24,7 +24,12 @@ export function tablesIn(database: Database.Database): string[] {
   return ['sqlite_schema', ...tables.pluck().all()];
 }
 
+/** How much of the file SQLite may keep in memory while it looks at each page once, in KiB. */
+const keptOfPages = 1024;
+
 function problemsFound(database: Database.Database, pragma: string): string[] {
+  const usual = database.pragma('cache_size', { simple: true }) as number;
+  database.pragma(`cache_size = -${keptOfPages}`);
   try {
     const found = database.pragma(pragma, { simple: false }) as Record<string, string>[];
     return found
@@ -34,6 +39,8 @@ function problemsFound(database: Database.Database, pragma: string): string[] {
   } catch (error) {
     if (error instanceof Error && 'code' in error && isDamage(String(error.code))) return [error.message];
     throw error;
+  } finally {
+    database.pragma(`cache_size = ${usual}`);
   }
 }
 
