@@ -3,7 +3,8 @@ import type { ArticleId, EntryId, PersonId } from '../../model/ids.ts';
 import type { Resuggested } from '../store/article-change.ts';
 import { type Changed, joined } from '../store/projections/changed.ts';
 import type { Store } from '../store/store.ts';
-import type { SuggestionsWritten, Written } from '../store/writes.ts';
+import type { SuggestionsWritten } from '../store/suggestion-writes.ts';
+import type { Written } from '../store/written.ts';
 
 /** How long changes that nobody waits for are gathered before the window is told, in milliseconds. */
 const quietPause = 250;

@@ -13,11 +13,12 @@ import type { OccurrencePlace, Replaced, Replacement } from '../../model/replaci
 import { type Sample, SampleId, type SampleWish } from '../../model/sample.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import { isCheckedAtOnce } from '../store/checked-at-once.ts';
+import type { RereadWritten } from '../store/imports/import-writes.ts';
 import { buffersOf } from '../store/packed-import.ts';
 import type { Claim } from '../store/place/claim.ts';
 import type { WriteInput, WriteName, WriteOptions, WriteOutput } from '../store/store.ts';
 import type { Doing } from '../store/workspace.ts';
-import type { RereadWritten, Written } from '../store/writes.ts';
+import type { Written } from '../store/written.ts';
 import type { ReadAnew, ReadIssue } from '../workers/reader/reader.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
