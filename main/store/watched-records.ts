@@ -43,10 +43,12 @@ export class WatchedRecords {
   /** Reads together what will be asked for one by one. */
   lookAhead(named: Iterable<readonly [id: string, noun: Noun]>): void {
     const all = [...named];
-    for (const noun of this.#nouns()) {
-      const ids = all.filter(([, of]) => of === noun).map(([id]) => id as never);
-      this.#tables[noun].lookAhead(ids);
-    }
+    for (const noun of this.#nouns()) this.#lookAheadOf(noun, all);
+  }
+
+  #lookAheadOf<N extends WatchedNoun>(noun: N, named: readonly (readonly [id: string, noun: Noun])[]): void {
+    const ids = named.filter(([, of]) => of === noun).map(([id]) => id as RecordTypes[N]['id']);
+    this.#tables[noun].lookAhead(ids);
   }
 
   /**

@@ -19,6 +19,8 @@ type MentionRow = Omit<Mention, 'id' | 'ranges'> &
     readonly ownId: MentionId | null;
   };
 
+type OwnField = Exclude<keyof Mention, 'id' | 'ranges'>;
+
 const mentionRow = ({ id, ownId, name, status, sureness }: Codecs): RowDeclaration<MentionRow> => ({
   table: 'mention',
   columns: {
@@ -119,7 +121,8 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
     where(field, value) {
       if (field === 'ranges') throw new RangeError('mentions cannot be looked up by their ranges');
       if (field === 'id') return [find(value as MentionId)].filter((each) => each !== undefined);
-      return rows.where(field as Exclude<typeof field, 'ranges' | 'id'>, value as never).map(toMention);
+      // All others stand in the row as they do in the mention.
+      return rows.where<OwnField>(field as OwnField, value as Mention[OwnField]).map(toMention);
     },
     ids() {
       const ids = places.all().map(({ page, start, mark, ownId }): MentionId => {

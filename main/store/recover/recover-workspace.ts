@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Command } from '../../../model/commands/command.ts';
+import { type Command, commandOn } from '../../../model/commands/command.ts';
 import { personIdOf } from '../../../model/derived-ids.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { newId, type ReplicaId } from '../../../model/ids.ts';
+import { nounOf } from '../../../model/journal/deeds.ts';
 import { entryIdOf } from '../../../model/journal/entry-id.ts';
 import { nextTime } from '../../../model/journal/hybrid-clock.ts';
 import type { Recovered } from '../../../model/recovered.ts';
@@ -154,11 +155,9 @@ function partsOf({ name, payload }: Command): Command[] {
   const halves = <Item>(items: readonly Item[]): (readonly Item[])[] =>
     items.length < 2 ? [items] : [items.slice(0, items.length >> 1), items.slice(items.length >> 1)];
   if ('records' in payload)
-    return halves<unknown>(payload.records).map((records) => ({ name, payload: { records } }) as unknown as Command);
+    return halves<unknown>(payload.records).map((records) => commandOn(nounOf(name), 'add', { records }));
   if ('revisions' in payload)
-    return halves<unknown>(payload.revisions).map(
-      (revisions) => ({ name, payload: { revisions } }) as unknown as Command,
-    );
+    return halves<unknown>(payload.revisions).map((revisions) => commandOn(nounOf(name), 'revise', { revisions }));
   return [];
 }
 

@@ -3,10 +3,12 @@ import { inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import type { Command } from '../../../model/commands/command.ts';
 import { personIdOf } from '../../../model/derived-ids.ts';
-import type { EntryId } from '../../../model/ids.ts';
+import type { AnyId, EntryId } from '../../../model/ids.ts';
 import { deedsOf } from '../../../model/journal/deeds.ts';
 import { replicaKeyOf } from '../../../model/journal/entry-id.ts';
+import type { RecordTable } from '../../../model/records.ts';
 import type { Recovered } from '../../../model/recovered.ts';
+import type { Status } from '../../../model/status.ts';
 import { foldedHash } from '../folded-text.ts';
 import { idOf } from '../id-bytes.ts';
 import { packCommands } from '../journal/packed-commands.ts';
@@ -239,9 +241,17 @@ function dropNamedSuggestions(database: Database.Database): void {
   const { mention, correction, relation, classification } = sqlRecords(database, sqlNumbered(database));
   const named = database.prepare<[], Uint8Array>('SELECT DISTINCT record FROM entry_record').pluck();
   for (const bytes of named.all()) {
-    for (const table of [mention, correction, relation, classification]) {
-      const id = idOf(bytes) as never;
-      if (table.get(id)?.status === 'suggested') table.remove(id);
-    }
+    dropSuggested(mention, bytes);
+    dropSuggested(correction, bytes);
+    dropSuggested(relation, bytes);
+    dropSuggested(classification, bytes);
   }
+}
+
+function dropSuggested<R extends { readonly id: AnyId; readonly status: Status }>(
+  table: RecordTable<R>,
+  bytes: Uint8Array,
+): void {
+  const id = idOf<R['id']>(bytes);
+  if (table.get(id)?.status === 'suggested') table.remove(id);
 }
