@@ -1,7 +1,8 @@
 import type { Command } from '../../../model/commands/command.ts';
 import type { ArticleId, PageId, RecordId } from '../../../model/ids.ts';
-import { deedsOf, nounOf } from '../../../model/journal/deeds.ts';
+import { deedsOf, namedBy, nounOf } from '../../../model/journal/deeds.ts';
 import { type Noun, putRecord, type Records, recordOf, removeRecord } from '../../../model/records.ts';
+import type { WatchedRecords } from '../watched-records.ts';
 import type { Journal } from './journal.ts';
 
 /** Does to what is suggested what commands say, and nothing to what people decided. */
@@ -25,6 +26,12 @@ export function putSuggestions(records: Records, journal: Journal, commands: rea
       for (const id of payload.ids) if (isOpen(noun, id)) removeRecord(records, noun, id);
     }
   }
+}
+
+/** The same to records whose changes are written down: those that are named are read together. */
+export function suggestIn(watched: WatchedRecords, journal: Journal, commands: readonly Command[]): void {
+  watched.lookAhead(namedBy(commands));
+  putSuggestions(watched.records, journal, commands);
 }
 
 /** What is suggested on some pages, and of some articles, as commands that suggest it elsewhere. */
