@@ -12,24 +12,23 @@ interface AttributeRow {
   readonly value: string;
 }
 
-/** The attributes of mentions on a page. Few mentions have any, so that they are read by the page, not by the mention. */
-export function readAttributes(
+/** Reads the attributes of mentions on a page. Few mentions have any, so that they are read by the page, not by the mention. */
+export function articleAttributes(
   database: Database.Database,
   numbered: Numbered,
-  pageId: PageId,
-  mentions: readonly Mention[],
-): MentionAttribute[] {
-  const rows = database
-    .prepare<[number], AttributeRow>(
-      'SELECT id, mention_id AS mentionId, name, value FROM attribute WHERE page = ? ORDER BY id',
-    )
-    .all(numbered.known(pageId));
-  if (rows.length === 0) return [];
-  const ids = new Set<string>(mentions.map(({ id }) => id));
-  return rows
-    .map(({ id, mentionId, name, value }) => ({
-      ...{ id: idOf<AttributeId>(id), pageId, mentionId: idOf<MentionId>(mentionId) },
-      ...{ name: numbered.nameOf(name), value },
-    }))
-    .filter(({ mentionId }) => ids.has(mentionId));
+): (pageId: PageId, mentions: readonly Mention[]) => MentionAttribute[] {
+  const onPage = database.prepare<[number], AttributeRow>(
+    'SELECT id, mention_id AS mentionId, name, value FROM attribute WHERE page = ? ORDER BY id',
+  );
+  return (pageId, mentions) => {
+    const rows = onPage.all(numbered.known(pageId));
+    if (rows.length === 0) return [];
+    const ids = new Set<string>(mentions.map(({ id }) => id));
+    return rows
+      .map(({ id, mentionId, name, value }) => ({
+        ...{ id: idOf<AttributeId>(id), pageId, mentionId: idOf<MentionId>(mentionId) },
+        ...{ name: numbered.nameOf(name), value },
+      }))
+      .filter(({ mentionId }) => ids.has(mentionId));
+  };
 }

@@ -7,13 +7,14 @@ import { extentOf } from '../../model/extent.ts';
 import type { ArticleId, BlockId, PageId } from '../../model/ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Records } from '../../model/records.ts';
-import { readMarks } from './article-marks.ts';
+import { type ArticleMarks, articleMarks } from './article-marks.ts';
 import { type Ground, groundOf, textOn } from './grounds.ts';
 import { idOf } from './id-bytes.ts';
 import { countedPlace } from './lines/article-columns.ts';
 import { namingWhatStands } from './naming-what-stands.ts';
 import type { Numbered } from './numbered.ts';
 import { firstPageOf } from './pages-of-issue.ts';
+import type { ProjectionParts } from './projections/projection.ts';
 import type { Publications } from './publications.ts';
 import type { Sources } from './sources.ts';
 import type { StoredRecords } from './stored-table.ts';
@@ -31,50 +32,49 @@ export interface Stretch {
  * @param around when it is given, only the blocks that some stretches touch are read, and what touches these
  * @throws {KanwuError} `record-not-found`
  */
-export function readArticleDocument(
-  database: Database.Database,
-  numbered: Numbered,
-  records: StoredRecords,
-  sources: Sources,
-  publications: Publications,
-  id: ArticleId,
-  around: readonly Stretch[] | null = null,
-): ArticleDocument {
-  const article = records.article.get(id);
-  if (article === undefined) throw new KanwuError('record-not-found', { noun: 'article', id });
-  const issue = records.issue.get(article.issueId);
-  if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: article.issueId });
-  const found =
-    around === null ? records.block.where('articleId', id) : blocksAround(database, numbered, records, id, around);
-  const blocks = found.sort(compareBlocks);
-  const pages = layPagesOut(records, blocks) ?? [emptyPage(firstPageOf(records, issue.id))];
-  const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find((page) => page.id === pageId);
-  const marks = pages.map((page) => marksOn(database, numbered, records, page, blocks));
-  const { mentions, entities } = namingWhatStands(
-    records.entity,
-    marks.flatMap((each) => each.mentions),
-  );
-  return {
-    ...{ issue, publication: publications.standing(issue.publicationId), article },
-    ...{ pages, place: placeOf(database, article.id) },
-    blocks: blocks.map((block) => stretchInDocument(ofPage(block.pageId) ?? { shift: 0 }, block)),
-    source: { start: sourceOffset(pages[0]?.start ?? 0), text: textOf(sources, pages) },
-    corrections: marks.flatMap((each) => each.corrections),
-    mentions,
-    relations: marks.flatMap((each) => each.relations),
-    attributes: marks.flatMap((each) => each.attributes),
-    comments: marks.flatMap((each) => each.comments),
-    classifications: records.classification.where('articleId', id),
-    entities,
-  };
-}
+export type ReadArticle = (id: ArticleId, around: readonly Stretch[] | null) => ArticleDocument;
 
-/** Which of its issue's articles an article is, from 1. */
-function placeOf(database: Database.Database, id: ArticleId): number {
-  const place = database
+export function articleDocuments(
+  { database, numbered, records, sources }: ProjectionParts,
+  publications: Publications,
+): ReadArticle {
+  const blocksAround = blocksAroundIn(database, numbered, records);
+  const readMarks = articleMarks(database, numbered, records);
+  const countPlace = database
     .prepare<[ArticleId], number>(`SELECT ${countedPlace} FROM article_line WHERE article_id = ?`)
     .pluck();
-  return place.get(id) ?? 1;
+  return (id, around) => {
+    const article = records.article.get(id);
+    if (article === undefined) throw new KanwuError('record-not-found', { noun: 'article', id });
+    const issue = records.issue.get(article.issueId);
+    if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: article.issueId });
+    const found = around === null ? records.block.where('articleId', id) : blocksAround(id, around);
+    const blocks = found.sort(compareBlocks);
+    const pages = layPagesOut(records, blocks) ?? [emptyPage(firstPageOf(records, issue.id))];
+    const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find((page) => page.id === pageId);
+    const marks = pages.map((page) => {
+      // What is marked in a block that is struck stays, and is not read with it.
+      const own = readBlocks(blocks).filter(({ pageId }) => pageId === page.id);
+      return marksIn(page, readMarks(page.id, own));
+    });
+    const { mentions, entities } = namingWhatStands(
+      records.entity,
+      marks.flatMap((each) => each.mentions),
+    );
+    return {
+      ...{ issue, publication: publications.standing(issue.publicationId), article },
+      ...{ pages, place: countPlace.get(id) ?? 1 },
+      blocks: blocks.map((block) => stretchInDocument(ofPage(block.pageId) ?? { shift: 0 }, block)),
+      source: { start: sourceOffset(pages[0]?.start ?? 0), text: textOf(sources, pages) },
+      corrections: marks.flatMap((each) => each.corrections),
+      mentions,
+      relations: marks.flatMap((each) => each.relations),
+      attributes: marks.flatMap((each) => each.attributes),
+      comments: marks.flatMap((each) => each.comments),
+      classifications: records.classification.where('articleId', id),
+      entities,
+    };
+  };
 }
 
 /**
@@ -111,16 +111,8 @@ function textOf(sources: Sources, pages: readonly DocumentPage[]): string {
   return pages.map((page) => textOn(sources, page).slice(page.start - page.shift, page.end - page.shift)).join('\f');
 }
 
-function marksOn(
-  database: Database.Database,
-  numbered: Numbered,
-  records: StoredRecords,
-  page: DocumentPage,
-  blocks: readonly Block[],
-) {
-  // What is marked in a block that is struck stays, and is not read with it.
-  const own = readBlocks(blocks).filter(({ pageId }) => pageId === page.id);
-  const marks = readMarks(database, numbered, records, page.id, own);
+/** What stands on a page, where it stands in a document. */
+function marksIn(page: DocumentPage, marks: ArticleMarks): ArticleMarks {
   if (page.shift === 0) return marks;
   return {
     corrections: marks.corrections.map((correction) => stretchInDocument(page, correction)),
@@ -134,27 +126,27 @@ function marksOn(
   };
 }
 
-/** The blocks of an article that some stretches touch. */
-function blocksAround(
+/** Finds the blocks of an article that some stretches touch. */
+function blocksAroundIn(
   database: Database.Database,
   numbered: Numbered,
   records: StoredRecords,
-  articleId: ArticleId,
-  around: readonly Stretch[],
-): Block[] {
+): (articleId: ArticleId, around: readonly Stretch[]) => Block[] {
   const before = database.prepare<[number, number], { id: Uint8Array; end: number }>(
     'SELECT id, end_offset AS end FROM block WHERE page = ? AND start_offset <= ? ORDER BY start_offset DESC',
   );
-  const ids = new Set<BlockId>();
-  for (const { pageId, start, end } of around) {
-    // Blocks do not overlap: the first that ends before a stretch is the last to look at.
-    for (const block of before.iterate(numbered.known(pageId), end)) {
-      if (block.end < start) break;
-      ids.add(idOf<BlockId>(block.id));
+  return (articleId, around) => {
+    const ids = new Set<BlockId>();
+    for (const { pageId, start, end } of around) {
+      // Blocks do not overlap: the first that ends before a stretch is the last to look at.
+      for (const block of before.iterate(numbered.known(pageId), end)) {
+        if (block.end < start) break;
+        ids.add(idOf<BlockId>(block.id));
+      }
     }
-  }
-  return [...ids]
-    .map((blockId) => records.block.get(blockId))
-    .filter((block) => block !== undefined)
-    .filter((block) => block.articleId === articleId);
+    return [...ids]
+      .map((blockId) => records.block.get(blockId))
+      .filter((block) => block !== undefined)
+      .filter((block) => block.articleId === articleId);
+  };
 }

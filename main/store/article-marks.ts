@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type AnchoredRange, sideOfRange } from '../../model/anchor.ts';
+import type { MentionAttribute } from '../../model/attribute.ts';
 import type { Block } from '../../model/block.ts';
 import { touchesBlocks } from '../../model/block-extents.ts';
 import type { Comment } from '../../model/comment.ts';
@@ -10,7 +11,7 @@ import type { Mention } from '../../model/mention.ts';
 import { headOf, placeInId } from '../../model/placed-ids.ts';
 import type { Records } from '../../model/records.ts';
 import type { Relation } from '../../model/relation.ts';
-import { readAttributes } from './article-attributes.ts';
+import { articleAttributes } from './article-attributes.ts';
 import { statusOf, surenessOf } from './codecs.ts';
 import { idOf } from './id-bytes.ts';
 import type { Numbered } from './numbered.ts';
@@ -45,60 +46,63 @@ interface MarkRange {
   readonly row: MentionRow | null;
 }
 
+/** What stands on some blocks of a page. */
+export interface ArticleMarks {
+  readonly corrections: readonly Correction[];
+  readonly mentions: readonly Mention[];
+  readonly relations: readonly Relation[];
+  readonly comments: readonly Comment[];
+  readonly attributes: readonly MentionAttribute[];
+}
+
 /**
- * The corrections, mentions with their attributes, and relations that touch some blocks of a page, in the order of the source, the longer first where two
- * begin together: a query for each noun, however many there are.
+ * Reads the corrections, mentions with their attributes, and relations that touch some blocks of a page, in the order of the source, the
+ * longer first where two begin together: a query for each noun, however many there are. Queries are prepared once: that takes longer than
+ * they do.
  */
-export function readMarks(
+export function articleMarks(
   database: Database.Database,
   numbered: Numbered,
   records: StoredRecords,
-  pageId: PageId,
-  blocks: readonly Block[],
-) {
-  const extent: Extent = { page: numbered.known(pageId), ...extentOf(blocks) };
-  const corrections = database
-    .prepare<[Extent], CorrectionRow>(
-      `${selectTouching(
-        'id, start_offset AS start, end_offset AS end, side, now, kind, certainty, note, status, origin, confidence',
-        'correction',
-      )} ORDER BY start, end DESC, id`,
-    )
-    .all(extent)
-    .filter((correction) => touchesBlocks(blocks, correction))
-    .map(
-      ({ id, status, origin, confidence, ...rest }): Correction => ({
-        ...{ ...rest, confidence: surenessOf(confidence) },
-        ...{ id: idOf<CorrectionId>(id), pageId, status: statusOf(status), origin: numbered.nameOf(origin) },
-      }),
-    );
-  const mentions = mentionsOf(rangesIn(database, extent, pageId, blocks), pageId, numbered, records);
-  const relations = relationsOf(records, pageId, extent, mentions);
-  const comments = database
-    .prepare<[Extent], CommentRow>(
-      `SELECT id, start_offset AS start, end_offset AS end, text, state, answer
-       FROM comment WHERE page = @page AND start_offset <= @end AND end_offset >= @start
-       ORDER BY start_offset, end_offset DESC, id`,
-    )
-    .all(extent)
-    .filter((comment) => touchesBlocks(blocks, comment))
-    .map(({ id, ...rest }): Comment => ({ ...rest, id: idOf<CommentId>(id), pageId }));
-  return {
-    corrections,
-    mentions,
-    relations,
-    comments,
-    attributes: readAttributes(database, numbered, pageId, mentions),
+): (pageId: PageId, blocks: readonly Block[]) => ArticleMarks {
+  const correctionsTouching = database.prepare<[Extent], CorrectionRow>(
+    `${selectTouching(
+      'id, start_offset AS start, end_offset AS end, side, now, kind, certainty, note, status, origin, confidence',
+      'correction',
+    )} ORDER BY start, end DESC, id`,
+  );
+  const commentsTouching = database.prepare<[Extent], CommentRow>(
+    `SELECT id, start_offset AS start, end_offset AS end, text, state, answer
+     FROM comment WHERE page = @page AND start_offset <= @end AND end_offset >= @start
+     ORDER BY start_offset, end_offset DESC, id`,
+  );
+  const rangesIn = markRanges(database);
+  const attributesOf = articleAttributes(database, numbered);
+  return (pageId, blocks) => {
+    const extent: Extent = { page: numbered.known(pageId), ...extentOf(blocks) };
+    const corrections = correctionsTouching
+      .all(extent)
+      .filter((correction) => touchesBlocks(blocks, correction))
+      .map(
+        ({ id, status, origin, confidence, ...rest }): Correction => ({
+          ...{ ...rest, confidence: surenessOf(confidence) },
+          ...{ id: idOf<CorrectionId>(id), pageId, status: statusOf(status), origin: numbered.nameOf(origin) },
+        }),
+      );
+    const mentions = mentionsOf(rangesIn(extent, pageId, blocks), pageId, numbered, records);
+    const relations = relationsOf(records, pageId, extent, mentions);
+    const comments = commentsTouching
+      .all(extent)
+      .filter((comment) => touchesBlocks(blocks, comment))
+      .map(({ id, ...rest }): Comment => ({ ...rest, id: idOf<CommentId>(id), pageId }));
+    return { corrections, mentions, relations, comments, attributes: attributesOf(pageId, mentions) };
   };
 }
 
-/** The ranges of mentions that touch some blocks, in the order of the source. */
-function rangesIn(
+/** Finds the ranges of mentions that touch some blocks, in the order of the source. */
+function markRanges(
   database: Database.Database,
-  extent: Extent,
-  pageId: PageId,
-  blocks: readonly Block[],
-): readonly MarkRange[] {
+): (extent: Extent, pageId: PageId, blocks: readonly Block[]) => readonly MarkRange[] {
   const rows = database.prepare<[Extent], MentionRow>(
     selectTouching(
       `mark, own_id AS ownId, type, value, status, origin, confidence, entity_id AS entityId,
@@ -112,17 +116,19 @@ function rangesIn(
     `SELECT mention_id AS id, start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset
      FROM mention_range WHERE page = @page AND start_offset <= @end AND end_offset >= @start`,
   );
-  const found: MarkRange[] = [];
-  for (const row of rows.iterate(extent)) {
-    const { start, startInset, end, endInset } = row;
-    const range = { start, startInset, end, endInset };
-    if (touchesBlocks(blocks, { ...range, side: sideOfRange(range) }))
-      found.push({ id: mentionIdIn(pageId, row), range, row: row.interrupted === 1 ? null : row });
-  }
-  for (const { id, ...range } of further.iterate(extent)) {
-    if (touchesBlocks(blocks, { ...range, side: sideOfRange(range) })) found.push({ id: idOf(id), range, row: null });
-  }
-  return found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1));
+  return (extent, pageId, blocks) => {
+    const found: MarkRange[] = [];
+    for (const row of rows.iterate(extent)) {
+      const { start, startInset, end, endInset } = row;
+      const range = { start, startInset, end, endInset };
+      if (touchesBlocks(blocks, { ...range, side: sideOfRange(range) }))
+        found.push({ id: mentionIdIn(pageId, row), range, row: row.interrupted === 1 ? null : row });
+    }
+    for (const { id, ...range } of further.iterate(extent)) {
+      if (touchesBlocks(blocks, { ...range, side: sideOfRange(range) })) found.push({ id: idOf(id), range, row: null });
+    }
+    return found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end || (a.id < b.id ? -1 : 1));
+  };
 }
 
 /** Each mention once, where its first range in the article stands. An interrupted one may have others elsewhere. */

@@ -1,7 +1,7 @@
 import type { ArticleDocument, FurnitureBlock } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, IssueId, MentionId, PageId } from '../../model/ids.ts';
-import { readArticleDocument, type Stretch } from './article-document.ts';
+import { articleDocuments, type Stretch } from './article-document.ts';
 import { readFurniture } from './furniture.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import type { Publications } from './publications.ts';
@@ -38,8 +38,7 @@ export function sqlArticles(parts: ProjectionParts, publications: Publications):
   const somePages = database
     .prepare<[number], number>('SELECT DISTINCT page FROM block WHERE article = ? LIMIT 2')
     .pluck();
-  const read = (id: ArticleId, around: readonly Stretch[] | null): ArticleDocument =>
-    readArticleDocument(database, numbered, records, sources, publications, id, around);
+  const read = articleDocuments(parts, publications);
   const readAround = (id: ArticleId, stretches: readonly Stretch[]): ArticleDocument =>
     read(id, stretches.length > mostStretches ? null : stretches);
   return {
