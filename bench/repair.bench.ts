@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadAnalyst } from '../main/analysis/load-analyst.ts';
 import { loadMisreadingFinder } from '../main/repair/load-misreading-finder.ts';
 import { loadLookAlikes } from '../main/repair/look-alikes.ts';
@@ -16,19 +15,16 @@ import { characterForm } from '../model/names/character-form.ts';
 import { readingOffset, sourceOffset } from '../model/offset.ts';
 import { readParagraphs } from '../scripts/train/language/paragraphs.ts';
 import { Random } from '../scripts/train/random.ts';
+import { filesOfThisCall } from './given-files.ts';
 import { characterDamage, type Damage, doubledLines, swappedPrint, turnedSigns, wrapped } from './repair/damage.ts';
 import { Tally } from './repair/tally.ts';
 
-const { values } = parseArgs({
-  options: {
-    text: { type: 'string', multiple: true, default: [] },
-    unseen: { type: 'string', multiple: true, default: [] },
-    characters: { type: 'string', default: '60000' },
-  },
-});
-if (values.text.length + values.unseen.length === 0) {
+const given = filesOfThisCall({ files: { text: ['.txt.gz'], unseen: ['.jsonl'] }, values: ['characters'] });
+const [seenTexts, unseenTexts] = [given.files('text'), given.files('unseen')];
+const characters = Number(given.value('characters') ?? 60_000);
+if (seenTexts.length + unseenTexts.length === 0) {
   process.stdout.write(
-    'Nothing to measure on. npm run bench -- repair --text FILE.txt.gz … [--unseen FILE.jsonl …] [--characters N]\n' +
+    'Nothing to measure on. npm run bench -- repair --text FOLDER|FILE.txt.gz … [--unseen FOLDER|FILE.jsonl …] [--characters N]\n' +
       'A text is a paragraph a line; what is unseen is JSON Lines with a "text" each.\n',
   );
 }
@@ -47,7 +43,7 @@ function numbers(seed: number): () => number {
 function chosen(paragraphs: readonly string[]): readonly string[] {
   const next = numbers(7);
   const order = paragraphs.filter(({ length }) => length > 24 && length < 2000).map((text) => ({ text, at: next() }));
-  let left = Number(values.characters);
+  let left = characters;
   return order
     .sort((a, b) => a.at - b.at)
     .flatMap(({ text }) => {
@@ -86,8 +82,8 @@ const kinds: readonly { readonly name: string; readonly kinds: readonly Correcti
     },
   ];
 
-for (const path of [...values.text, ...values.unseen]) {
-  const isSeen = values.text.includes(path);
+for (const path of [...seenTexts, ...unseenTexts]) {
+  const isSeen = seenTexts.includes(path);
   const paragraphs = isSeen
     ? readParagraphs(path).heldOut
     : readFileSync(path, 'utf8')

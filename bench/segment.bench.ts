@@ -6,7 +6,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadSegmenter } from '../main/segment/load-segmenter.ts';
 import { createSegmenter, type Segmenter } from '../main/segment/segment.ts';
 import { type LayoutFamily, layoutFamilies } from '../scripts/train/segment/pages/layout.ts';
@@ -16,39 +15,37 @@ import { readTexts, type TextSource } from '../scripts/train/segment/pages/text-
 import { type Scores, scorePages } from '../scripts/train/segment/score.ts';
 import { trainBoundaries } from '../scripts/train/segment/train-boundaries.ts';
 import { generatedPages, lessonsOf, trainingDefaults } from '../scripts/train/segment/training-pages.ts';
+import { filesOfThisCall } from './given-files.ts';
 import { median } from './median.ts';
 import { rulesReached } from './segment-baseline.ts';
 
-const { values } = parseArgs({
-  options: {
-    text: { type: 'string', multiple: true, default: [] },
-    issues: { type: 'string' },
-    pages: { type: 'string', default: '40' },
-    'leave-out': { type: 'boolean', default: false },
-    seeds: { type: 'string', default: '1' },
-  },
+const given = filesOfThisCall({
+  files: { text: ['.txt.gz'], issues: ['.jsonl'] },
+  values: ['pages', 'seeds'],
+  flags: ['leave-out'],
 });
+const pageCount = Number(given.value('pages') ?? 40);
 const measureSeed = 99;
 /** Layouts that are left out, apart: how pages are read of a layout that nobody thought of. */
 const leftOut: readonly LayoutFamily[] = ['columns, spaced', 'paragraphs, tight'];
 const resources = join(import.meta.dirname, '../resources');
 const shipped = loadSegmenter(resources);
 
-if (values.text.length === 0 && values.issues === undefined) {
+const texts = readTexts(given.files('text'));
+const issues = given.files('issues').flatMap(readIssues);
+if (texts.length + issues.length === 0) {
   process.stdout.write(
-    'Only the sample is measured without texts and issues. Give some: npm run bench -- segment --text FILE.txt.gz …\n' +
-      '  --issues FILE.jsonl [--pages N] [--leave-out [--seeds N]]\n' +
+    'Only the sample is measured without texts and issues. Give some: npm run bench -- segment --text FOLDER|FILE.txt.gz …\n' +
+      '  --issues FOLDER|FILE.jsonl … [--pages N] [--leave-out [--seeds N]]\n' +
       'A text is a paragraph a line; issues are JSON Lines: {"date", "articles": [{"type", "page", "file", "lines", "head_lines"}]}.\n',
   );
 }
-const texts = readTexts(values.text);
-const issues = values.issues === undefined ? [] : readIssues(values.issues);
 sample();
 if (texts.length > 0) {
-  heading(`shipped weights, ${values.pages} generated pages a family`);
+  heading(`shipped weights, ${pageCount} generated pages a family`);
   for (const family of layoutFamilies) row(family, [[pagesOf(family), shipped]]);
 }
-if (values['leave-out'] && texts.length > 0) leaveOut();
+if (given.isSet('leave-out') && texts.length > 0) leaveOut();
 
 /** The sample has six articles, with and without its blank lines. */
 function sample(): void {
@@ -63,7 +60,7 @@ function sample(): void {
 }
 
 function leaveOut(): void {
-  const seeds = Array.from({ length: Number(values.seeds) }, (_, seed) => seed + 1);
+  const seeds = Array.from({ length: Number(given.value('seeds') ?? 1) }, (_, seed) => seed + 1);
   heading(`trained without what is measured, ${seeds.length} seed(s)`);
   for (const family of leftOut) {
     row(
@@ -103,7 +100,7 @@ function ending(blankLines: number): string {
 }
 
 function pagesOf(family: LayoutFamily): MarkedPage[] {
-  return generatedPages(texts, 'measure', Number(values.pages), measureSeed, { only: family });
+  return generatedPages(texts, 'measure', pageCount, measureSeed, { only: family });
 }
 
 function trained(
