@@ -68,6 +68,21 @@ describe('people and what they are', () => {
     );
   });
 
+  test('offices of the years before 1949 are positions, and who holds one is a person', () => {
+    const { mentions } = read('內務總長鄔立明、東山道尹柯小川、鎮守使陶大江到任。鐵路總長五十里。');
+    expect(mentions).toEqual(
+      expect.arrayContaining([
+        '總長 position',
+        '鄔立明 person',
+        '道尹 position',
+        '柯小川 person',
+        '鎮守使 position',
+        '陶大江 person',
+      ]),
+    );
+    expect(mentions.filter((mention) => mention === '總長 position')).toHaveLength(1);
+  });
+
   test('a name may end in a character that else joins names', () => {
     expect(read('区人大工委主任阮清和，副主任陈玉兰到场。').mentions).toContain('阮清和 person');
     expect(read('区人大工委主任陈明和刘晓峰到场。').mentions).toContain('陈明 person');
@@ -298,6 +313,17 @@ describe('with a recogniser that is trusted over the rules', () => {
       };
       expect(repeatedAs('organization')).toEqual(['learned@1']);
       expect(repeatedAs('place')).toEqual(['learned@1', 'repeats@2']);
+    });
+
+    test('in text without signs, of which it knows less, a person after an office stays unless it is all but ruled out', () => {
+      const decree = '茲派鄔大林為東山縣知事此令中華民國九年十一月初三日省長柯小川內務總長鄔立明';
+      const people = (opinion: number, printed: string): string[] =>
+        mentionsWith(asked(opinion), printed)
+          .filter(({ type }) => type === 'person')
+          .map(({ ranges: [range] }) => printed.slice(range?.start, range?.end));
+      expect(people(0.1, decree)).toContain('鄔立明');
+      expect(people(0.01, decree)).toEqual([]);
+      expect(people(0.1, decree.replaceAll('此令', '，此令。'))).toEqual([]);
     });
 
     test('names that it holds for possible, or has no opinion of, stay', () => {

@@ -8,6 +8,11 @@ import type { ArticleText, Asked, MentionProposal, Recogniser, Review, Reviewer 
  * difference in text of kinds that the tagger was trained on; of a kind that it was not trained on, this is the best.
  */
 const leastProbable = 0.2;
+/** What rules hold of a person, and the probability that is enough then in text without punctuation: trained recognisers know names between signs. */
+const sureByRules = 0.85;
+const leastOfUnpunctuated = 0.05;
+/** One character in so many is a sign in text that counts as punctuated. */
+const charactersOfSign = 60;
 /** Where the name of an organisation or place is found less surely than this, its end is in doubt too. */
 const sureOfWhole = 0.8;
 /** Positions are left to the rules, which see the names that they belong to. */
@@ -39,7 +44,7 @@ export function reviewedBy(
     const review = recogniser.review(article, asked);
     for (const proposal of review.found) found.push(proposal);
     noteReview(asked, review, opinions);
-    for (const proposal of improbableOf(proposals, review)) improbable.add(proposal);
+    for (const proposal of improbableOf(proposals, review, isUnpunctuated(article.text))) improbable.add(proposal);
   }
   const credible = [...proposals.filter((proposal) => !improbable.has(proposal)), ...found];
   if (improbable.size === 0) return credible;
@@ -66,7 +71,7 @@ export function credibleRepeats(
   if (doubtful.length === 0) return [...proposals];
   const reviews = others.flatMap((other) => ('review' in other ? [other.review(article, doubtful)] : []));
   for (const review of reviews) noteReview(doubtful, review, opinions);
-  const improbable = new Set(reviews.flatMap((review) => improbableOf(doubtful, review)));
+  const improbable = new Set(reviews.flatMap((review) => improbableOf(doubtful, review, false)));
   return proposals.filter((proposal) => !improbable.has(proposal));
 }
 
@@ -78,11 +83,23 @@ function noteReview(asked: readonly Asked[], review: Review, opinions: Opinions)
   for (const mention of review.found) opinions.note(mention, mention.confidence);
 }
 
-function improbableOf(proposals: readonly MentionProposal[], { found, opinions }: Review): MentionProposal[] {
+function improbableOf(
+  proposals: readonly MentionProposal[],
+  { found, opinions }: Review,
+  isUnpunctuated: boolean,
+): MentionProposal[] {
   const isBegun = begunIn(found);
+  const leastOf = ({ type, confidence }: MentionProposal): number =>
+    isUnpunctuated && type === 'person' && confidence >= sureByRules ? leastOfUnpunctuated : leastProbable;
   return proposals.filter(
-    (proposal, index) => isOpen(proposal) && (opinions[index] ?? 1) < leastProbable && !isBegun(proposal),
+    (proposal, index) => isOpen(proposal) && (opinions[index] ?? 1) < leastOf(proposal) && !isBegun(proposal),
   );
+}
+
+/** Whether a text is printed without signs, as decrees and old news are. */
+function isUnpunctuated(text: string): boolean {
+  const signs = text.match(/[，。、；：！？「」『』（）《》“”,.;:!?()]/g)?.length ?? 0;
+  return signs * charactersOfSign < text.length;
 }
 
 /**

@@ -39,6 +39,10 @@ export interface Features {
   readonly enumerated: boolean;
   /** Whether its words begin in capitals, as in English headlines; false for Chinese. */
   readonly titleCase: boolean;
+  /** Whether all its letters are capitals; false for Chinese. */
+  readonly loud: boolean;
+  /** Whether a sentence ends inside it with a full stop; false for Chinese, whose full stop is a sign of its own. */
+  readonly twoSentences: boolean;
   /** Whether brackets stand around the whole of it. */
   readonly bracketed: boolean;
   readonly lead: Lead | null;
@@ -78,6 +82,8 @@ export function featuresOf(text: string, piece: Piece): Features {
     ...ink,
     enumerated: enumeration.test(head),
     titleCase: ink.western && short && isTitleCase(whole),
+    loud: ink.western && short && whole === whole.toUpperCase(),
+    twoSentences: ink.western && short && /\p{L}{3}[.!?] +\p{Lu}/u.test(whole),
     bracketed: short && /^[（(][^（()）]*[）)]$/.test(whole),
     lead: leadOf(head),
     narrator: narratorSign.test(head) ? narratedByline(head) : null,

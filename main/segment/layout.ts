@@ -44,7 +44,9 @@ function measureOf(features: readonly Features[]): number | null {
   const full = lines.filter((line) => isFull(line, measure));
   const inside = full.filter((line) => !line.endsSentence && !line.endsInside).length;
   // Verse comes in even lines too, but with hardly any punctuation inside them.
-  const punctuated = lines.filter((line) => line.innerFinals + line.dividers > (line.endsInside ? 1 : 0)).length;
+  const punctuated = lines.filter(
+    (line) => line.twoSentences || line.innerFinals + line.dividers > (line.endsInside ? 1 : 0),
+  ).length;
   const beyond = lines.filter((line) => line.width > measure + 4).length;
   return full.length >= lines.length * 0.45 &&
     inside >= full.length * 0.45 &&

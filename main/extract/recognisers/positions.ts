@@ -5,7 +5,7 @@ import { originOf, type Recogniser } from '../recogniser.ts';
 
 /** Offices that are as often plain words; they count like occupations. */
 const weakOffices =
-  /^(?:委员|代表|负责人|领队|董事|监事|经理|皇帝|国王|组长|班长|站长|店长|辅导员|班主任|调研员|合伙人|议员|大臣|指导员)$/;
+  /^(?:委员|代表|负责人|领队|董事|监事|经理|皇帝|国王|组长|班长|站长|店长|辅导员|班主任|调研员|合伙人|议员|大臣|指导员|总长|知事|督办|帮办|参事|推事|主笔|统制)$/;
 
 /**
  * Finds positions by the list of offices and occupations. A position does not include the organisation that it is of. Occupations, and

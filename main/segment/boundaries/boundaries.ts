@@ -33,17 +33,23 @@ export class BoundaryFinder {
     const scores = this.#scorer.scores(text, lines, stop);
     ruleOut(scores, text, lines, look);
     const states = likeliestStates(scores, this.#transitions, look);
+    const decided = states.slice();
     completeHeadlines(states, lines);
+    completeDecks(states, lines);
     const probabilities = stateProbabilities(scores, this.#transitions, this.#sharpness, look);
     return lines.map((_, line) => {
       look();
       const of = (state: number) => probabilities[line * stateCount + state] ?? 0;
       const state = states[line] ?? inside;
       const startProbability = of(headed) + of(bare);
-      return { state: lineStates[state] ?? 'inside', startProbability, stateProbability: partOf(state, of) };
+      const stateProbability = Math.max(partOf(state, of), state === decided[line] ? 0 : sureByRule);
+      return { state: lineStates[state] ?? 'inside', startProbability, stateProbability };
     });
   }
 }
+
+/** How sure a line is to be what a rule made of it. */
+const sureByRule = 0.6;
 
 /** Lines of one headline are alike: where the next is as wide as the one before and the text after it much wider, it goes on. */
 function completeHeadlines(states: Uint8Array, lines: readonly Features[]): void {
@@ -55,6 +61,24 @@ function completeHeadlines(states: Uint8Array, lines: readonly Features[]): void
     const alike = Math.abs(before.width - line.width) <= 1 && line.piece.blankLinesBefore === 0;
     if (alike && !next.dateOnly && next.width >= 1.4 * line.width) states[index] = heading;
   }
+}
+
+/** Lines under a headline whose words begin in capitals belong to it, up to the blank line that text in sentences follows. */
+function completeDecks(states: Uint8Array, lines: readonly Features[]): void {
+  for (let index = 1; index < lines.length; index += 1) {
+    if (states[index] !== inside || (states[index - 1] !== headed && states[index - 1] !== heading)) continue;
+    let end = index;
+    while (isDeck(lines[end]) && states[end] === inside && lines[end]?.piece.blankLinesBefore === 0) end += 1;
+    const next = lines[end];
+    const isApart = next?.western === true && next.piece.blankLinesBefore > 0 && !next.titleCase;
+    if (isApart && end - index <= longestDeck) states.fill(heading, index, end);
+  }
+}
+
+const longestDeck = 4;
+
+function isDeck(line: Features | undefined): boolean {
+  return line?.titleCase === true && line.width <= 40 && !line.dateOnly && line.byline === null && line.lead === null;
 }
 
 /** Short, and neither sentence, lead, date nor byline. */

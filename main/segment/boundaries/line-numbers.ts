@@ -106,7 +106,7 @@ function ownNumbers(text: string, lines: readonly Features[], each: Each): Reado
     ['digits', each((line) => line.digitShare)],
     ['unclosed', flag((line) => line.unclosed)],
     ['particle', flag((line) => line.endsWithParticle)],
-    ['title case', each((line) => (line.titleCase ? (isLoud(text, line) ? 2 : 1) : 0))],
+    ['title case', each((line) => (line.titleCase ? (line.loud ? 2 : 1) : 0))],
     ['like news', flag((line) => line.startsLikeNews)],
     ['caption', each((line) => line.caption)],
     ['title', flag((line) => line.newspaperTitle)],
@@ -114,11 +114,6 @@ function ownNumbers(text: string, lines: readonly Features[], each: Each): Reado
     ['salutation', flag((line) => line.width < 26 && isSalutation(text.slice(line.piece.start, line.piece.end)))],
     ['whole sentence', flag((line) => line.endsSentence)],
   ]);
-}
-
-function isLoud(text: string, { piece }: Features): boolean {
-  const wording = text.slice(piece.start, piece.end);
-  return wording === wording.toUpperCase();
 }
 
 /** The column's value some lines on; −1 beyond the file. */

@@ -19,16 +19,22 @@ const outside = [furniture, top] as const;
 /** Rules out, in the scores, what no newspaper does whatever the weights say. @param look called at every line */
 export function ruleOut(scores: Float32Array, text: string, lines: readonly Features[], look = neverLooking): void {
   const poem = isPoem(lines);
+  const loud = loudText(lines);
   for (let index = 0; index < lines.length; index += 1) {
     look();
-    for (const state of poem && index > 0 ? [...headings, ...outside] : impossibleStates(text, lines, index)) {
+    for (const state of poem && index > 0 ? [...headings, ...outside] : impossibleStates(text, lines, index, loud)) {
       const at = index * stateCount + state;
       scores[at] = (scores[at] ?? 0) + ruledOut;
     }
   }
 }
 
-function impossibleStates(text: string, lines: readonly Features[], index: number): readonly number[] {
+function impossibleStates(
+  text: string,
+  lines: readonly Features[],
+  index: number,
+  loud: Uint8Array,
+): readonly number[] {
   const line = lines[index];
   if (line === undefined) return [];
   if (line.piece.field !== null) return recordStates(line.piece.field);
@@ -42,7 +48,9 @@ function impossibleStates(text: string, lines: readonly Features[], index: numbe
   const ruled: number[] = [];
   if (isProse(line) || isLoneDate(lines, index) || standsAlone(lines, index)) ruled.push(...outside);
   if (isTitleLike(lines, index)) ruled.push(bare);
-  if (isColumn(lines, index) || isStatement(lines, index) || isWesternColumn(lines, index)) ruled.push(headed, heading);
+  if (isColumn(lines, index) || isStatement(lines, index) || isWesternColumn(lines, index) || loud[index] === 1) {
+    ruled.push(headed, heading);
+  }
   if (isSpeaker(lines, index)) ruled.push(...headings);
   if (isDashed(text, lines, index + 1)) ruled.push(bare, inside);
   if (index > 0) ruled.push(...startless(text, lines, index));
@@ -131,6 +139,27 @@ function isWesternColumn(lines: readonly Features[], index: number): boolean {
   if (line?.western !== true || next === undefined || next.piece.blankLinesBefore > 0) return false;
   if (line.width < 15 || line.width < 0.85 * next.width || next.titleCase) return false;
   return !line.titleCase;
+}
+
+const leastLoudLines = 4;
+
+/**
+ * Lines of text that is all in capitals: several of about one width, inside one of which a sentence ends. Headlines are of lines of any width,
+ * and have no two sentences in one.
+ */
+function loudText(lines: readonly Features[]): Uint8Array {
+  const found = new Uint8Array(lines.length);
+  for (let start = 0, end = 1; start < lines.length; start = end, end += 1) {
+    if (lines[start]?.loud !== true) continue;
+    while (lines[end]?.loud === true && lines[end]?.piece.blankLinesBefore === 0) end += 1;
+    const own = lines.slice(start, end);
+    const widest = Math.max(...own.map(({ width }) => width));
+    const isEven = own.slice(0, -1).every(({ width }) => width >= 0.7 * widest);
+    if (own.length >= leastLoudLines && isEven && own.some((line) => line.twoSentences)) {
+      found.fill(1, start, end);
+    }
+  }
+  return found;
 }
 
 /** Who held a speech, between its headline and its date. */
