@@ -11,6 +11,8 @@ const marginOfLonger = 0.1;
  */
 const sureLonger = 0.75;
 const surest = 0.99;
+/** A rule that is so sure of a person prevails over a place that is that person's given name, 大澤 of 高大澤, unless it is nearly as sure. */
+const surePerson = 0.9;
 
 /**
  * Brings together what several recognisers say of one place. Proposals of one range and type become one; when both a rule and a
@@ -48,6 +50,8 @@ function marginOver(trusted: MentionProposal, rule: MentionProposal): number {
   const [inner, outer] = [extentOf(trusted), extentOf(rule)];
   // 中華民國卅八年 is a date, whatever is held of 中華民國 in it.
   if (rule.type === 'date' && outer.start <= inner.start && inner.end < outer.end) return Number.NEGATIVE_INFINITY;
+  const isGivenName = trusted.type === 'place' && outer.start + 1 === inner.start && outer.end === inner.end;
+  if (rule.type === 'person' && rule.confidence >= surePerson && isGivenName) return marginOfLonger;
   const isSameType = trusted.type === rule.type && rule.type !== 'person';
   const isLonger = isSameType && outer.start <= inner.start && inner.end <= outer.end;
   if (isLonger && rule.type === 'organization' && rule.confidence >= sureLonger) return Number.NEGATIVE_INFINITY;

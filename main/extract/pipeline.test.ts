@@ -315,6 +315,23 @@ describe('with a recogniser that is trusted over the rules', () => {
       expect(repeatedAs('place')).toEqual(['learned@1', 'repeats@2']);
     });
 
+    test('a place that is all of a person’s name but the surname gives way where the rules are sure of the person', () => {
+      const printed = '國務總理顏立卿、內務總長高大澤';
+      const finder = (confidence: number): Reviewer => ({
+        ...asked(0.3),
+        review: (article, proposals) => ({
+          found: trusted(13, 15, 'place', confidence).recognise(article),
+          opinions: proposals.map(() => 0.3),
+        }),
+      });
+      const types = (confidence: number): string[] =>
+        mentionsWith(finder(confidence), printed).flatMap(({ ranges: [range], type }) =>
+          range?.end === 15 ? [type] : [],
+        );
+      expect(types(0.5)).toEqual(['person']);
+      expect(types(0.95)).toEqual(['place']);
+    });
+
     test('in text without signs, of which it knows less, a person after an office stays unless it is all but ruled out', () => {
       const decree = '茲派鄔大林為東山縣知事此令中華民國九年十一月初三日省長柯小川內務總長鄔立明';
       const people = (opinion: number, printed: string): string[] =>
