@@ -50,7 +50,8 @@ function arrangedBlocks(records: Records, sources: Sources, page: Page): Arrange
 
 function correctionsOverLineEnds(records: Records, sources: Sources, { id, sha256 }: Page) {
   const text = sources.textOf(sha256);
-  return records.correction
-    .where('pageId', id)
-    .filter(({ status, start, end }) => status !== 'rejected' && /[\r\n\u2028\u2029]/.test(text.slice(start, end)));
+  return records.correction.where('pageId', id).filter(({ status, start, end }) => {
+    const from = start === end ? Math.max(0, start - 1) : start;
+    return status !== 'rejected' && /[\r\n\u2028\u2029]/.test(text.slice(from, end));
+  });
 }

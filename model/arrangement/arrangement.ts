@@ -33,7 +33,7 @@ export interface Arrangement {
   readonly articles: readonly ArrangedArticle[];
   /** Page by page in the order of the text; what is restored stands where it was lost. */
   readonly blocks: readonly ArrangedBlock[];
-  /** Corrections of text that goes over the end of a printed line within a block, but those that are rejected. */
+  /** Corrections of text that goes over the end of a printed line, and what is inserted behind one, but those that are rejected. */
   readonly overLineEnds: readonly Correction[];
 }
 

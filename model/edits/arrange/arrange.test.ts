@@ -41,6 +41,25 @@ describe('an article', () => {
     ]);
   });
 
+  test('leaves no line end behind in the paragraph that it was cut off, unless a correction reads something there', () => {
+    const page = arranged();
+    const body = page.blocks[2];
+    const cutOff = (from: typeof page) => done(from, startArticle(from, linesFrom(from, '縣府'))).blocks[2]?.text;
+    expect(cutOff(page)).toBe('連日大雨江水陡\n漲東堤決口');
+    const lineEnd = sourceOffset((body?.start ?? 0) + (body?.text.indexOf('\n縣府') ?? 0));
+    const supplied = {
+      ...{ id: newId<CorrectionId>(), pageId: page.blocks[0]?.pageId ?? newId(), side: 'before' as const, now: '。' },
+      ...{
+        start: sourceOffset(lineEnd + 1),
+        end: sourceOffset(lineEnd + 1),
+        kind: 'gap' as const,
+        status: 'accepted' as const,
+      },
+      ...{ certainty: 'certain' as const, note: '', origin: 'person', confidence: 1 },
+    };
+    expect(cutOff({ ...page, overLineEnds: [supplied] })).toBe('連日大雨江水陡\n漲東堤決口\n');
+  });
+
   test('begins with lines that belonged to none, as its headline', () => {
     const page = arranged();
     const after = done(page, startArticle(page, linesFrom(page, '廣告')));

@@ -17,7 +17,8 @@ export interface CutBlock {
 }
 
 /**
- * Has a block begin at a place; nothing is to be done where one does. Line joins over the place that are only suggested are rejected by it.
+ * Has a block begin at a place; nothing is to be done where one does. The line end before it, and what is blank there, is in neither block,
+ * unless an accepted correction has a part in it. Line joins over the place that are only suggested are rejected by it.
  * Null where it can't: within a correction that is accepted, in what a person supplied, where no text would be left before it or after it.
  */
 export function cutBlock(arrangement: Arrangement, { blockId, offset }: LinePlace): CutBlock | null {
@@ -31,6 +32,12 @@ export function cutBlock(arrangement: Arrangement, { blockId, offset }: LinePlac
     ({ pageId, start, end }) => pageId === block.pageId && start < cut && cut <= end,
   );
   if (over.some(({ status, end }) => status === 'accepted' && cut < end)) return null;
+  const inkEnd = block.start + block.text.slice(0, offset).trimEnd().length;
+  const isBlankRead = arrangement.overLineEnds.some(
+    ({ pageId, status, start, end }) =>
+      pageId === block.pageId && status === 'accepted' && start <= cut && end > inkEnd,
+  );
+  const end = sourceOffset(isBlankRead ? cut : inkEnd);
   const { text: _text, isRestored: _isRestored, ...record } = block;
   const second: Block = {
     ...record,
@@ -40,7 +47,7 @@ export function cutBlock(arrangement: Arrangement, { blockId, offset }: LinePlac
   const rejected = over.filter(({ status }) => status === 'suggested').map(({ id }) => id);
   const commands: Command[] = [
     { name: 'block.add', payload: { records: [second] } },
-    { name: 'block.revise', payload: { revisions: [{ id: blockId, changes: { end: sourceOffset(cut) } }] } },
+    { name: 'block.revise', payload: { revisions: [{ id: blockId, changes: { end } }] } },
     ...(rejected.length === 0
       ? []
       : [
