@@ -1,6 +1,6 @@
 /**
  * How well issues are cut into articles: article starts, the roles of lines and the people of bylines, on generated pages of
- * many layouts (of texts that nothing was trained on), on printed issues of which the articles are known, and on the sample;
+ * many layouts (of texts that nothing was trained on; there the line joins that are proposed, too), on printed issues of which the articles are known, and on the sample;
  * beside what the hand-set rules reached that the trained segmenter took the place of. The shipped weights were trained on
  * those printed issues: what they reach there says nothing, so `--leave-out` trains anew without what it measures (minutes).
  */
@@ -114,7 +114,9 @@ function trained(
 }
 
 function heading(what: string): void {
-  process.stdout.write(`\n${what.padEnd(46)} starts  P      R      F1     rules  roles  headings bylines\n`);
+  process.stdout.write(
+    `\n${what.padEnd(46)} starts  P      R      F1     rules  roles  headings bylines joins: P, R\n`,
+  );
 }
 
 /** Pages, and what cuts them. */
@@ -134,10 +136,11 @@ function row(name: string, runs: readonly Run[], baseline = name): void {
     else sum.add(scores);
   }
   if (sum === null) return;
-  const { starts, roles, people } = sum;
+  const { starts, roles, people, joins } = sum;
   const rules = rulesReached[baseline];
   const cells = [starts.precision, starts.recall, starts.f1, rules, roles.all.f1, roles.by('heading').f1, people.f1];
-  const shown = cells.map((cell) => (cell === undefined ? '  –  ' : cell.toFixed(3))).join('  ');
+  const joined = joins.known === 0 ? [undefined, undefined] : [joins.precision, joins.recall];
+  const shown = [...cells, ...joined].map((cell) => (cell === undefined ? '  –  ' : cell.toFixed(3))).join('  ');
   process.stdout.write(
     `  ${name.padEnd(44)}${String(starts.known).padStart(6)}  ${shown}  ${median(times).toFixed(1)} ms a page\n`,
   );

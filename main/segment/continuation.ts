@@ -30,8 +30,13 @@ export function continuationScore(before: Features, line: Features, layout: Layo
 }
 
 function wrapScore(before: Features, line: Features, layout: Layout, measure: number): number {
-  let score = isFull(before, measure) ? 1.5 : -2.5;
+  let score = isFull(before, measure) ? 1.5 : endsShort(before, layout) ? -4.5 : -2.5;
   if (layout.indented) score += line.piece.indent >= 1 ? -5 : 2;
   if (layout.blankBetween) score += line.piece.blankLinesBefore > 0 ? -2.5 : 1.5;
   return score;
+}
+
+/** Whether a line that is not full is a paragraph's last: where signs stand in the text, one stands at its end. */
+function endsShort(line: Features, layout: Layout): boolean {
+  return layout.even && (!layout.punctuated || line.endsInside || line.endsSentence);
 }

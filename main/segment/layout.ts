@@ -4,6 +4,10 @@ import type { Features } from './features.ts';
 export interface Layout {
   /** The width of a full line in ems when the file is hard-wrapped (a dump of columns); null when a line is a paragraph. */
   readonly measure: number | null;
+  /** Whether lines are as wide as each other to the character, as ideographs are set: then a shorter one ends a paragraph. */
+  readonly even: boolean;
+  /** Whether signs stand in and after its sentences. */
+  readonly punctuated: boolean;
   /** Whether paragraphs are marked by indentation. */
   readonly indented: boolean;
   /** Whether blank lines stand between paragraphs, and only there. */
@@ -15,15 +19,24 @@ export interface Layout {
 }
 
 const widestMeasure = 60;
+const narrowestMeasure = 8;
 const shortLine = 22;
+/** Columns of newspapers may be this narrow where their lines are even. */
+const narrowestEven = 4;
+const leastEvenLines = 5;
+/** Verse comes in even lines, too, mostly of these lengths, and has no shorter last one. */
+const verseWidths = new Set([4, 5, 6, 7]);
 
 export function layoutOf(features: readonly Features[]): Layout {
-  const measure = measureOf(features);
+  const evenMeasure = evenMeasureOf(features);
+  const measure = evenMeasure ?? measureOf(features);
   const body = features.filter((line) => line.width >= 6 && line.piece.cut === 'none');
   const indents = body.filter((line) => line.piece.indent >= 1).length;
-  const blanks = features.filter((line) => line.piece.blankLinesBefore > 0).length;
+  const blanks = features.slice(1).filter((line) => line.piece.blankLinesBefore > 0).length;
   return {
     measure,
+    even: evenMeasure !== null,
+    punctuated: features.filter(isPunctuated).length >= features.length * 0.1,
     indented: indents >= 2 && indents >= body.length * 0.05 && indents <= body.length * 0.98,
     blankBetween: blanks >= 1 && blanks <= features.length * 0.6,
     usualBlankLines: usual(features.slice(1).map((line) => line.piece.blankLinesBefore)),
@@ -40,7 +53,7 @@ function measureOf(features: readonly Features[]): number | null {
   if (lines.length < 4) return null;
   const widths = lines.map((line) => line.width + line.piece.indent).sort((a, b) => a - b);
   const measure = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
-  if (measure > widestMeasure || measure < 8) return null;
+  if (measure > widestMeasure || measure < narrowestMeasure) return null;
   const full = lines.filter((line) => isFull(line, measure));
   const inside = full.filter((line) => !line.endsSentence && !line.endsInside).length;
   // Verse comes in even lines too, but with hardly any punctuation inside them.
@@ -56,10 +69,38 @@ function measureOf(features: readonly Features[]): number | null {
     : null;
 }
 
+/**
+ * The measure of lines that are as wide as each other to the character, but for paragraphs' last ones, and mostly end inside a sentence:
+ * ideographs in a column, however narrow, and with or without punctuation.
+ */
+function evenMeasureOf(features: readonly Features[]): number | null {
+  const lines = features.filter((line) => !line.western && line.furniture < 0.5 && line.byline?.stated !== true);
+  if (lines.length < leastEvenLines) return null;
+  const widths = lines.map((line) => line.width + line.piece.indent).sort((a, b) => a - b);
+  const measure = Math.round(widths[Math.floor(widths.length / 2)] ?? 0);
+  if (measure < narrowestEven || measure > widestMeasure) return null;
+  const full = lines.filter((line) => isEvenlyFull(line, measure));
+  const beyond = widths.filter((width) => width > measure + 1.5).length;
+  const inside = full.filter((line) => !line.endsSentence && !line.endsInside).length;
+  const isVerse = verseWidths.has(measure) && full.length === lines.length;
+  return full.length >= lines.length * 0.7 && beyond <= lines.length * 0.05 && inside >= full.length * 0.6 && !isVerse
+    ? measure
+    : null;
+}
+
+/** A sign that begins no line hangs over the measure; a character may be lost. */
+function isEvenlyFull(line: Features, measure: number): boolean {
+  return Math.abs(line.width + line.piece.indent - measure) <= 1;
+}
+
 /** Whether the line reaches the measure, as far as its script's line breaking lets it. */
 export function isFull(line: Features, measure: number): boolean {
   const width = line.width + line.piece.indent;
   return width >= measure - (line.western ? Math.max(4, measure * 0.25) : Math.min(2.5, measure * 0.2));
+}
+
+function isPunctuated(line: Features): boolean {
+  return line.endsSentence || line.endsInside || line.innerFinals + line.dividers > 0;
 }
 
 function usual(counts: readonly number[]): number {

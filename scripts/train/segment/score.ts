@@ -1,3 +1,4 @@
+import { proposeRepairs } from '../../../main/repair/propose-repairs.ts';
 import { leadOf } from '../../../main/segment/lead.ts';
 import type { Segmentation } from '../../../main/segment/segmentation.ts';
 import type { BlockRole } from '../../../model/block.ts';
@@ -33,11 +34,14 @@ export class Scores {
   readonly starts = new Tally();
   /** The people that bylines name, with what they did. */
   readonly people = new Tally();
+  /** The broken lines that are put together: line ends inside a paragraph or headline. */
+  readonly joins = new Tally();
   /** The roles of lines, of all and of each role. */
   readonly roles = new RoleTallies();
 
-  add({ starts, people, roles }: Scores): void {
+  add({ starts, people, joins, roles }: Scores): void {
     this.starts.add(starts);
+    this.joins.add(joins);
     this.people.add(people);
     this.roles.add(roles);
   }
@@ -72,6 +76,7 @@ export function scorePages(pages: readonly MarkedPage[], cut: (page: MarkedPage)
     const found = cut(page);
     scores.starts.add(scoreStarts(page, found));
     scores.people.add(scorePeople(page, found));
+    scores.joins.add(scoreJoins(page, found));
     countRoles(page, found, scores.roles);
   }
   return scores;
@@ -108,6 +113,27 @@ function hasHeadlineAndDateline(text: string, start: number): boolean {
     .some(
       (_, at) => dateline.test(lines.slice(at + 1, at + 5).join('')) || leadOf(lines.slice(at + 1).join('')) !== null,
     );
+}
+
+/** Line joins, by where the text goes on. Of printed pages is not known which lines are one paragraph: nothing is counted there. */
+function scoreJoins({ text, marks, mayHoldMore }: MarkedPage, { articles }: Segmentation): Tally {
+  const tally = new Tally();
+  if (mayHoldMore) return tally;
+  const known = new Set(
+    marks
+      .filter(({ role }) => role !== 'furniture')
+      .flatMap(({ start, end }) =>
+        [...text.slice(start, end).matchAll(/-?\s*\n\s*/g)].map((match) => start + match.index + match[0].length),
+      ),
+  );
+  const joins = proposeRepairs(
+    text,
+    articles.flatMap(({ blocks }) => blocks),
+  ).filter(({ kind }) => kind === 'line-join');
+  tally.known = known.size;
+  tally.found = joins.length;
+  tally.right = joins.filter(({ end }) => known.has(end)).length;
+  return tally;
 }
 
 function countRoles(page: MarkedPage, cut: Segmentation, roles: RoleTallies): void {

@@ -74,8 +74,17 @@ export function drawStory(
     if ((stretch % heldOutShare === 0) !== (part === 'measure')) continue;
     const first = stretch * 50 + random.between(0, 42);
     for (const paragraph of source.paragraphs.slice(first, Math.min(first + wanted, stretch * 50 + 50))) {
-      if (paragraph.length >= 12 && sentence.test(paragraph)) paragraphs.push(paragraph.slice(0, 600));
+      if (paragraph.length >= 12 && sentence.test(paragraph)) paragraphs.push(shortened(paragraph));
     }
   }
   return { script: source.script, paragraphs, headline: null };
+}
+
+const longest = 600;
+
+/** As many of a paragraph's sentences as are not too long, so that it ends as paragraphs do. */
+function shortened(paragraph: string): string {
+  if (paragraph.length <= longest) return paragraph;
+  const end = /^[\s\S]*[。！？.!?][」』”’)）]*/.exec(paragraph.slice(0, longest));
+  return end?.[0] ?? paragraph.slice(0, longest);
 }
