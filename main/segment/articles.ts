@@ -5,6 +5,7 @@ import type { Boundary } from './boundaries/boundaries.ts';
 import type { Credits } from './byline.ts';
 import type { Features } from './features.ts';
 import { headingRoles, leadsUp } from './headings.ts';
+import { withoutInterruptions } from './interrupted.ts';
 import type { LineRole } from './line-role.ts';
 import type { PossibleStart, SegmentedArticle, SegmentedBlock } from './segmentation.ts';
 
@@ -111,7 +112,7 @@ function close(text: string, article: OpenArticle): SegmentedArticle | null {
   const headings = article.headings.map(({ line, confidence }, index) =>
     block(roles[index] ?? 'headline', line, confidence),
   );
-  const blocks = [...headings, ...article.blocks];
+  const blocks = withoutInterruptions(text, [...headings, ...article.blocks]);
   if (blocks.length === 0) return null;
   return {
     confidence: article.confidence,

@@ -53,6 +53,8 @@ export interface Features {
   /** For a caption with its credit. */
   readonly credit: Byline | null;
   readonly caption: number;
+  /** Whether it ends with who took a picture. */
+  readonly credited: boolean;
   readonly furniture: number;
   readonly newspaperTitle: boolean;
   readonly dateOnly: boolean;
@@ -90,6 +92,7 @@ export function featuresOf(text: string, piece: Piece): Features {
     startsLikeNews: startsLikeNews(head),
     byline,
     credit,
+    credited: short && /[摄攝]$/.test(whole),
     caption: captionScore(whole, ink.width, credit),
     furniture,
     newspaperTitle: short && isNewspaperTitle(whole),

@@ -154,7 +154,7 @@ function afterCaption(to: LineRole, { before, continuation }: Pair): number {
     case 'caption':
       return -0.5;
     case 'continuation':
-      return before.credit === null ? continuation - 1 : impossible;
+      return before.credit === null && !before.credited ? continuation - 1 : impossible;
     case 'body':
     case 'byline':
     case 'furniture':

@@ -15,7 +15,7 @@ const repairsIn = (text: string, articles: Segmentation['articles']) =>
     articles.flatMap((article) => article.blocks),
   );
 
-/** A segmentation as lines to read: a role and its text each, line ends shown as ⏎, corrections as [was→now]. */
+/** A segmentation as lines to read: a role and its text each, line ends shown as ⏎, corrections as [was→now], → before what goes on. */
 function readable(text: string, { articles, facts, furniture }: Segmentation): string {
   const corrections = repairsIn(text, articles);
   const lineOf = (block: SegmentedBlock) => {
@@ -26,7 +26,9 @@ function readable(text: string, { articles, facts, furniture }: Segmentation): s
       line += `${text.slice(at, correction.start)}[${text.slice(correction.start, correction.end)}→${correction.now}]`;
       at = correction.end;
     }
-    return `${block.role}: ${line}${text.slice(at, block.end)}`.replaceAll('\r\n', '⏎').replaceAll('\n', '⏎');
+    return `${block.continues === true ? '→ ' : ''}${block.role}: ${line}${text.slice(at, block.end)}`
+      .replaceAll('\r\n', '⏎')
+      .replaceAll('\n', '⏎');
   };
   const stated = Object.entries(facts).filter(([, fact]) => fact !== null);
   return [

@@ -8,6 +8,8 @@ export interface SegmentedBlock extends SourceRange {
   readonly role: BlockRole;
   /** How probable it is that its first line is of a headline, of text (also bylines and captions), or furniture, as it is said to be. */
   readonly confidence: Confidence;
+  /** Whether it is one paragraph with the block before it. */
+  readonly continues?: boolean;
 }
 
 /** One article as the segmenter sees it: its blocks in reading order, and the people that its byline names. */

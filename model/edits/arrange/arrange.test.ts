@@ -55,7 +55,7 @@ describe('an article', () => {
         kind: 'gap' as const,
         status: 'accepted' as const,
       },
-      ...{ certainty: 'certain' as const, note: '', origin: 'person', confidence: 1 },
+      ...{ certainty: 'high' as const, note: '', origin: 'person', confidence: 1 },
     };
     expect(cutOff({ ...page, overLineEnds: [supplied] })).toBe('連日大雨江水陡\n漲東堤決口\n');
   });

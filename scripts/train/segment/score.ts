@@ -122,17 +122,19 @@ function scoreJoins({ text, marks, mayHoldMore }: MarkedPage, { articles }: Segm
   const known = new Set(
     marks
       .filter(({ role }) => role !== 'furniture')
-      .flatMap(({ start, end }) =>
-        [...text.slice(start, end).matchAll(/-?\s*\n\s*/g)].map((match) => start + match.index + match[0].length),
-      ),
+      .flatMap(({ start, end, goesOn }) => [
+        ...(goesOn === true ? [start] : []),
+        ...[...text.slice(start, end).matchAll(/-?\s*\n\s*/g)].map((match) => start + match.index + match[0].length),
+      ]),
   );
-  const joins = proposeRepairs(
-    text,
-    articles.flatMap(({ blocks }) => blocks),
-  ).filter(({ kind }) => kind === 'line-join');
+  const blocks = articles.flatMap((article) => article.blocks);
+  const joins = [
+    ...proposeRepairs(text, blocks).flatMap(({ kind, end }) => (kind === 'line-join' ? [end] : [])),
+    ...blocks.flatMap(({ continues, start }) => (continues === true ? [start] : [])),
+  ];
   tally.known = known.size;
   tally.found = joins.length;
-  tally.right = joins.filter(({ end }) => known.has(end)).length;
+  tally.right = joins.filter((at) => known.has(at)).length;
   return tally;
 }
 

@@ -88,7 +88,9 @@ function writeArticle(writer: PageWriter, story: Story, layout: PageLayout, cros
     }
     const solid = !headless && at === 0 && layout.headline === 'solid';
     const set = typeset(lead + wording(paragraph), solid ? { ...layout, indent: '' } : layout, width, random);
-    writer.write(set, 'body');
+    if (!isWestern && width === null && !solid && random.chance(layout.interrupted) && paragraph.length >= 60) {
+      writeInterrupted(writer, set, story, layout, random);
+    } else writer.write(set, 'body');
     if (at === story.paragraphs.length - 1) continue;
     if (!isWestern && random.chance(layout.captions)) writeCaption(writer, story, layout, random);
     if (!isWestern && random.chance(crossheads)) {
@@ -116,7 +118,7 @@ function writeHeadline(
   width: number | null,
   random: Random,
 ): void {
-  const lines = [...(story.headline ?? headlineFrom(story.paragraphs, random))];
+  const lines = [...(story.headline ?? headlineFrom(story.paragraphs, random, story.further))];
   const first = lines[0];
   const isKicker = first !== undefined && !western(layout) && random.chance(0.08);
   if (isKicker) lines.unshift(kickerFor(first, random));
@@ -211,6 +213,19 @@ function leadFor(writer: PageWriter, layout: PageLayout, headless: boolean, rand
 function westernLead(random: Random): string {
   const place = random.pick(['LONDON', 'PARIS', 'BERN', 'PORT ASHBY', 'VIENNA']);
   return random.pick([`${place}, May ${random.between(1, 28)} (Reuters) - `, `${place} — `, '(Reuters) - ']);
+}
+
+/** A paragraph in whose middle a picture's caption, or a line that belongs to no article, stands. */
+function writeInterrupted(writer: PageWriter, set: string, story: Story, layout: PageLayout, random: Random): void {
+  const at = random.between(20, set.length - 20);
+  writer.write(set.slice(0, at), 'body');
+  if (random.chance(0.7)) writeCaption(writer, story, layout, random);
+  else {
+    writer.newLine(1);
+    writer.write(strayLine(random, layout.traditional), 'furniture');
+  }
+  writer.newLine(1);
+  writer.write(set.slice(at), 'body', true);
 }
 
 function writeCaption(writer: PageWriter, story: Story, layout: PageLayout, random: Random): void {

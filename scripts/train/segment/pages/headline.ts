@@ -7,15 +7,29 @@ function clausesOf(text: string): string[] {
     .filter((clause) => clause.length >= 4 && clause.length <= 15 && /\p{Script=Han}/u.test(clause));
 }
 
-/** A headline's lines for paragraphs that have none: one to four clauses taken from them, mostly from the first. */
-export function headlineFrom(paragraphs: readonly string[], random: Random): string[] {
+/**
+ * A headline's lines for paragraphs that have none: one to four clauses taken from them, mostly from the first, or from what came after them and is
+ * not on the page (`further`). Newspapers say in their headlines what the text says, but seldom in its words: many are shortened.
+ */
+export function headlineFrom(paragraphs: readonly string[], random: Random, further: readonly string[] = []): string[] {
+  if (further.some((text) => clausesOf(text).length > 0) && random.chance(0.3)) return headlineFrom(further, random);
+  const shortens = random.chance(0.45);
   const head = clausesOf(paragraphs[0] ?? '');
   const all = [...head, ...head, ...head, ...clausesOf(paragraphs.slice(1, 4).join('。'))];
   if (all.length === 0) return [(paragraphs[0] ?? '').replace(/[^\p{Script=Han}]/gu, '').slice(0, 10)];
   const lines = new Set<string>();
   const count = random.pick([1, 1, 1, 1, 2, 2, 2, 3, 3, 4]);
-  for (let tries = 0; lines.size < count && tries < 10; tries++) lines.add(decorated(random.pick(all), random));
+  for (let tries = 0; lines.size < count && tries < 10; tries++) {
+    const clause = random.pick(all);
+    lines.add(decorated(shortens ? shortened(clause, random) : clause, random));
+  }
   return [...lines];
+}
+
+/** A clause without some of its words. */
+function shortened(clause: string, random: Random): string {
+  const kept = (clause.match(/.{1,2}/gu) ?? []).filter(() => random.chance(0.6)).join('');
+  return kept.length < 4 ? clause : kept;
 }
 
 function decorated(line: string, random: Random): string {

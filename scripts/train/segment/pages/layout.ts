@@ -39,6 +39,8 @@ export interface PageLayout {
   readonly blanksBetweenParagraphs: number;
   /** How often a paragraph is broken by blank lines inside it. */
   readonly broken: number;
+  /** How often a picture's caption or furniture stands in the middle of a paragraph. */
+  readonly interrupted: number;
   readonly headline: 'lines' | 'spaced' | 'solid';
   readonly dateline: number;
   readonly masthead: boolean;
@@ -73,6 +75,7 @@ export function drawLayout(family: LayoutFamily, random: Random): PageLayout {
     blanksAfterHeadline: 0,
     blanksBetweenParagraphs: 0,
     broken: 0,
+    interrupted: 0,
     headline: random.chance(0.7) ? 'lines' : random.chance(0.7) ? 'spaced' : 'solid',
     dateline: random.pick([0, 0, 0.4, 0.9]),
     masthead: random.chance(0.6),
@@ -127,6 +130,7 @@ export function drawLayout(family: LayoutFamily, random: Random): PageLayout {
       return {
         ...common,
         broken: 0.3,
+        interrupted: 0.15,
         blanksBetweenItems: random.between(1, 3),
         blanksAfterHeadline: random.between(1, 3),
         blanksBetweenParagraphs: 1,

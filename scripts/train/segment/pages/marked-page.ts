@@ -11,6 +11,8 @@ export interface Mark {
   readonly opens: boolean;
   /** Whether it opens an advert or a notice: such starts are learned, but neither asked for nor counted as wrong. */
   readonly notice: boolean;
+  /** Whether it goes on with the paragraph of which a picture or furniture stands in the middle. */
+  readonly goesOn?: boolean;
 }
 
 /** Who wrote or pictured something, as a byline says it. */

@@ -24,13 +24,13 @@ export class PageWriter {
     this.#text += blank;
   }
 
-  /** Writes `ink` (which may have line ends inside it) as one stretch. */
-  write(ink: string, role: MarkRole): void {
+  /** Writes `ink` (which may have line ends inside it) as one stretch, which may go on with a paragraph that was interrupted. */
+  write(ink: string, role: MarkRole, goesOn = false): void {
     if (ink.trim() === '') return;
     const start = this.#text.length + (ink.length - ink.trimStart().length);
     this.#text += ink;
     const opens = this.#opens && role !== 'furniture';
-    this.#marks.push({ start, end: this.#text.trimEnd().length, role, opens, notice: opens && this.#notice });
+    this.#marks.push({ start, end: this.#text.trimEnd().length, role, opens, notice: opens && this.#notice, goesOn });
     if (opens) this.#opens = false;
   }
 

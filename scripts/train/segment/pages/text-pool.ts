@@ -51,6 +51,8 @@ export interface Story {
   readonly script: TextSource['script'];
   readonly paragraphs: readonly string[];
   readonly headline: readonly string[] | null;
+  /** What comes after them in the same text. */
+  readonly further: readonly string[];
 }
 
 const sentence = /[。！？；、，：.!?]/;
@@ -68,16 +70,18 @@ export function drawStory(
   const source = random.weighted(fit, ({ weight }) => weight);
   const wanted = random.chance(0.35) ? 1 : random.between(2, 7);
   const paragraphs: string[] = [];
+  let further: readonly string[] = [];
   for (let tries = 0; paragraphs.length === 0 && tries < 20; tries++) {
     // Whole stretches of lines are held out, so that neighbours of what is measured are not trained on.
     const stretch = random.between(0, Math.floor(source.paragraphs.length / 50));
     if ((stretch % heldOutShare === 0) !== (part === 'measure')) continue;
     const first = stretch * 50 + random.between(0, 42);
+    further = source.paragraphs.slice(first + wanted, first + wanted + 2);
     for (const paragraph of source.paragraphs.slice(first, Math.min(first + wanted, stretch * 50 + 50))) {
       if (paragraph.length >= 12 && sentence.test(paragraph)) paragraphs.push(shortened(paragraph));
     }
   }
-  return { script: source.script, paragraphs, headline: null };
+  return { script: source.script, paragraphs, headline: null, further };
 }
 
 const longest = 600;
@@ -85,6 +89,6 @@ const longest = 600;
 /** As many of a paragraph's sentences as are not too long, so that it ends as paragraphs do. */
 function shortened(paragraph: string): string {
   if (paragraph.length <= longest) return paragraph;
-  const end = /^[\s\S]*[。！？.!?][」』”’)）]*/.exec(paragraph.slice(0, longest));
+  const end = /^[\s\S]*[。！？][」』”’)）]*/.exec(paragraph.slice(0, longest));
   return end?.[0] ?? paragraph.slice(0, longest);
 }

@@ -50,6 +50,7 @@ export function westernStory(random: Random): Story {
     script: 'simplified',
     paragraphs,
     headline: random.chance(0.25) ? [first, headline(topic, random)] : [first],
+    further: [],
   };
 }
 
