@@ -16,7 +16,15 @@ import { readingOffset, sourceOffset } from '../model/offset.ts';
 import { readParagraphs } from '../scripts/train/language/paragraphs.ts';
 import { Random } from '../scripts/train/random.ts';
 import { filesOfThisCall } from './given-files.ts';
-import { characterDamage, type Damage, doubledLines, swappedPrint, turnedSigns, wrapped } from './repair/damage.ts';
+import {
+  characterDamage,
+  type Damage,
+  doubledLines,
+  swappedPrint,
+  turnedSigns,
+  wrapped,
+  wrappedWithLosses,
+} from './repair/damage.ts';
 import { Tally } from './repair/tally.ts';
 
 const given = filesOfThisCall({ files: { text: ['.txt.gz'], unseen: ['.jsonl'] }, values: ['characters'] });
@@ -55,6 +63,7 @@ function chosen(paragraphs: readonly string[]): readonly string[] {
 const kinds: readonly { readonly name: string; readonly kinds: readonly CorrectionKind[]; readonly damage: Damage }[] =
   [
     { name: 'joins, lines of 18', kinds: ['line-join'], damage: wrapped(18) },
+    { name: 'joins beside losses', kinds: ['line-join'], damage: wrappedWithLosses(18) },
     { name: 'doubled lines', kinds: ['surplus'], damage: doubledLines },
     { name: 'swapped lines of 18', kinds: ['transposed'], damage: swappedPrint(18) },
     { name: 'swapped lines of 11', kinds: ['transposed'], damage: swappedPrint(11) },

@@ -23,7 +23,7 @@ describe('characters that recognition misread', () => {
 
   test('are proposed where the text is much likelier with another, and accepted like any correction', async () => {
     await openArticle(page, misreadHeadlines[0]);
-    expect(await proposals(1)).toEqual(['实 language-model@1']);
+    expect(await proposals(1)).toEqual(['实 language-model@2']);
     await panelTab(page, 'Corrections');
     await kanwu.screenshot('misreading-proposed');
     await page.getByRole('tabpanel').getByText('实', { exact: true }).first().click();

@@ -43,6 +43,15 @@ export function wrapped(width: number): Damage {
   };
 }
 
+/** Set in lines of so many characters, of which one in four lost its last one: lines are joined beside what else is put right. */
+export function wrappedWithLosses(width: number): Damage {
+  return (paragraph, random) => {
+    const { text, faults } = wrapped(width)(paragraph, random);
+    const spoilt = text.replace(/[\u4e00-\u9fff](?=\n)/g, (character) => (random() < 1 / 4 ? '□' : character));
+    return { text: spoilt, faults };
+  };
+}
+
 /** Set in lines, of which one in eight stands twice. */
 export const doubledLines: Damage = (paragraph, random) => {
   const lines = paragraph.match(/.{1,18}/gu) ?? [];

@@ -33,6 +33,11 @@ describe('misread characters', () => {
     expect(found('東京都は十二日、新しい計画を発表した。知事は記者会見で説明した。')).toEqual([]);
   });
 
+  it('need the more to speak for them the rarer the character is that they would be', () => {
+    expect(found('在昨天的比赛中，清河女队与柳河女队战成平局，由此可以眉出双方都有进步。')).toEqual(['眉→看']);
+    expect(found('产量猛增到1987年的三倍，这次会议使制度变得更加人民性了。')).toEqual([]);
+  });
+
   it('are less sure in text from before 1950', () => {
     const text = '會議要求各級政府加強組織領導，認真貫徹落買有關規定。';
     const sure = (year: number) => finder.find({ text, names: [], year })[0]?.confidence ?? 0;

@@ -68,6 +68,11 @@ export class LanguageModel {
     return rest + (second < singleRest.length ? (singleRest[second] ?? 0) : 0) + (single[third] ?? unknownCost);
   }
 
+  /** −ln of a symbol's own probability, in steps. */
+  costAlone(symbol: number): number {
+    return this.#data.single[symbol] ?? unknownCost;
+  }
+
   #pair(first: number, second: number): number {
     const { pairStarts, pairSeconds, single } = this.#data;
     if (first >= single.length) return -1;
