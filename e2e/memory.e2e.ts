@@ -173,6 +173,7 @@ describe('thousands of remembered names', () => {
       name: '芦岭镇',
       aliases: ['芦岭'],
       links: [],
+      notInLists: [],
       note: '',
       joinedInto: null,
     };

@@ -4,7 +4,7 @@ import { entityCandidates } from './entity-candidates.ts';
 import { type EntityId, newId } from './ids.ts';
 
 function entity(name: string, aliases: string[] = [], type = 'organization'): Entity {
-  return { id: newId<EntityId>(), type, name, aliases, links: [], note: '', joinedInto: null };
+  return { id: newId<EntityId>(), type, name, aliases, links: [], notInLists: [], note: '', joinedInto: null };
 }
 
 function candidates(

@@ -98,6 +98,11 @@ export const errorCodes = [
   'vocabulary-line-invalid',
   'vocabulary-empty',
   'vocabulary-scheme-taken',
+  // Lists of authority files.
+  'authority-columns-missing',
+  'authority-empty',
+  'authority-list-there',
+  'authority-list-not-found',
   // Preferences.
   'actor-name-refused',
   'preferences-not-writable',

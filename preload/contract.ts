@@ -5,6 +5,7 @@ import type { Failure } from '../model/failure.ts';
 import { MenuCommand } from '../model/menu-command.ts';
 import { Preferences } from '../model/preferences.ts';
 import { appCalls } from './contract/app.ts';
+import { authorityCalls } from './contract/authority.ts';
 import { backupCalls } from './contract/backup.ts';
 import { editingCalls } from './contract/editing.ts';
 import { exportCalls } from './contract/export.ts';
@@ -32,6 +33,7 @@ export const procedures = {
   ...sampleCalls,
   ...learningCalls,
   ...registerCalls,
+  ...authorityCalls,
   ...exportCalls,
 } as const;
 

@@ -74,7 +74,7 @@ function accept(
     const entityId = entities.get(key) ?? newId<EntityId>();
     if (!entities.has(key)) {
       entities.set(key, entityId);
-      const entity = { id: entityId, type, name, aliases: [], links: [], note: '', joinedInto: null };
+      const entity = { id: entityId, type, name, aliases: [], links: [], notInLists: [], note: '', joinedInto: null };
       commands.push({ name: 'entity.add', payload: { records: [entity] } });
     }
     return { id, changes: { status: 'accepted' as const, entityId } };

@@ -139,7 +139,7 @@ function judgementOf(
 }
 
 function entityOf({ id, ...said }: ImportedEntity): Entity {
-  return { ...said, id: EntityId.parse(id), type: entityTypeOf(said.type).type, joinedInto: null };
+  return { ...said, id: EntityId.parse(id), type: entityTypeOf(said.type).type, notInLists: [], joinedInto: null };
 }
 
 /** The program's suggestions that may stand beside what came with the file: none of the same stretch, none that crosses it. */

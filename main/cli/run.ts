@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,
+  authorities: async () => (await import('./authorities.ts')).authoritiesCommand,
   merge: async () => (await import('./merge.ts')).mergeCommand,
   purge: async () => (await import('./purge.ts')).purgeCommand,
   reread: async () => (await import('./reread.ts')).rereadCommand,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { AuthorityList } from '../../model/authorities/authority-record.ts';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
 import type {
   DatasetFormat,
@@ -136,6 +137,11 @@ export class Desk {
     return this.#import(job, async (work) => (await importing()).importAgain(work, wanted));
   }
 
+  /** Loads a list of an authority file. @throws {KanwuError} see `addAuthorityList` */
+  addAuthorityList(job: string, path: string): Promise<AuthorityList> {
+    return this.#import(job, async (work) => (await import('./authority-lists.ts')).addAuthorityList(work, path));
+  }
+
   /** What was given to import, the newest first, and whether it is worked at. */
   async importBatches(limit: number): Promise<RunningBatch[]> {
     const open = this.open();
@@ -143,7 +149,7 @@ export class Desk {
     return batches.map((batch) => ({ ...batch, isUnderWay: open.importing.has(batch.id) }));
   }
 
-  #import(job: string, work: (work: ImportWork) => Promise<ImportSummary>): Promise<ImportSummary> {
+  #import<Result>(job: string, work: (work: ImportWork) => Promise<Result>): Promise<Result> {
     const open = this.open();
     const startReader = (): ReaderThread => this.#startReader();
     return this.#jobs.run(job, (running) => work({ open, job: running, startReader }));

@@ -1,4 +1,5 @@
 import { appProcedures } from './procedures/app.ts';
+import { authorityProcedures } from './procedures/authority.ts';
 import { backupProcedures } from './procedures/backup.ts';
 import { editingProcedures } from './procedures/editing.ts';
 import { exportProcedures } from './procedures/export.ts';
@@ -23,5 +24,6 @@ export const createProcedures = (parts: ProcedureParts): Procedures => ({
   ...sampleProcedures(parts),
   ...learningProcedures(parts),
   ...registerProcedures(parts),
+  ...authorityProcedures(parts),
   ...exportProcedures(parts),
 });

@@ -134,6 +134,7 @@ describe('what people decide', () => {
       name: '蓝鲸工程',
       aliases: [name],
       links: [],
+      notInLists: [],
       note: '',
       joinedInto: null,
     };

@@ -39,6 +39,7 @@ it('gives what came decided the entity of its name, one for each name, and leave
     name: '李小文',
     aliases: [],
     links: [],
+    notInLists: [],
     note: '',
     joinedInto: null,
   };

@@ -25,5 +25,5 @@ export function newEntity(register: Register, type: string, name: string): Entit
 }
 
 export function entityNamed(id: EntityId, type: string, name: string): Entity {
-  return { id, type, name, aliases: [], links: [], note: '', joinedInto: null };
+  return { id, type, name, aliases: [], links: [], notInLists: [], note: '', joinedInto: null };
 }

@@ -73,6 +73,7 @@ function commandsOf(workspace: Workspace, issue: SmallIssue, { kind, at, size, s
         name: String(at),
         aliases: [],
         links: [],
+        notInLists: [],
         note: '',
         joinedInto: null,
       };

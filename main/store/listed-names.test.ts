@@ -39,6 +39,7 @@ beforeEach(() => {
     name: '芦岭',
     aliases: [],
     links: [],
+    notInLists: [],
     note: '',
     joinedInto: null,
   };

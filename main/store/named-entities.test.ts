@@ -20,7 +20,16 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 function entity(name: string, aliases: readonly string[] = []): Entity {
-  return { id: newId<EntityId>(), type: 'organization', name, aliases, links: [], note: '', joinedInto: null };
+  return {
+    id: newId<EntityId>(),
+    type: 'organization',
+    name,
+    aliases,
+    links: [],
+    notInLists: [],
+    note: '',
+    joinedInto: null,
+  };
 }
 
 function know(...records: readonly Entity[]): void {

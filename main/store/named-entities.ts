@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { entityIdOf } from '../../model/derived-ids.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { AuthorityLink, Entity } from '../../model/entity.ts';
 import { isAbbreviationOf, isPartOf } from '../../model/entity-candidates.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { textOfKey } from '../../model/memory.ts';
@@ -23,6 +23,8 @@ export interface NamedEntities {
   standing(id: EntityId): Entity | undefined;
   /** The entity of a type that is called so, however the name is printed: one that is printed just so first. */
   find(type: string, name: string): Entity | undefined;
+  /** Which entity is linked to each of some records of authority files; null where none is. */
+  linkedTo(links: readonly AuthorityLink[]): (link: AuthorityLink) => Entity | null;
   /** See {@link Register.unknown}. */
   unknown: Register['unknown'];
   /**
@@ -59,6 +61,11 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
      WHERE NOT EXISTS (SELECT 1 FROM entity_name WHERE type = value ->> 0 AND form = value ->> 1)
        AND NOT EXISTS (SELECT 1 FROM entity WHERE id = value ->> 3)`,
   );
+  const linked = database.prepare<[string], { readonly said: string; readonly id: EntityId }>(
+    `SELECT link.value ->> 'authority' || ' ' || (link.value ->> 'identifier') AS said, entity.id
+     FROM entity CROSS JOIN json_each(entity.links) AS link
+     WHERE entity.links <> '[]' AND said IN (SELECT value FROM json_each(?)) ORDER BY entity.id DESC`,
+  );
   const standing = (id: EntityId): Entity | undefined => standingFor((each) => entities.get(each), id);
   const all = (ids: Iterable<EntityId>): Entity[] => {
     const found = [...ids].map(standing).filter((entity) => entity !== undefined);
@@ -77,6 +84,14 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
       const found = known.length > 0 ? known : madeOf(type, name);
       const closest = found.find((entity) => entity.name === name || entity.aliases.includes(name)) ?? found[0];
       return closest === undefined ? undefined : standing(closest.id);
+    },
+    linkedTo(links) {
+      const found = linked.all(JSON.stringify(links.map(keyOfLink)));
+      const ids = new Map(found.map(({ said, id }) => [said, id]));
+      return (link) => {
+        const id = ids.get(keyOfLink(link));
+        return (id === undefined ? undefined : standing(id)) ?? null;
+      };
     },
     unknown(names) {
       const keys = new Map(names.map((key) => [textOfKey(key), key]));
@@ -100,6 +115,10 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
     },
     lookedFor: (type, wanted) => all(new Set(withCharacters(type, [nameForm(wanted)], mostFound).map(({ id }) => id))),
   };
+}
+
+function keyOfLink({ authority, identifier }: AuthorityLink): string {
+  return `${authority} ${identifier}`;
 }
 
 /** How unlikely an entity that is called so is to be meant by a name; null where it is not. The shorter of those alike come first. */

@@ -1,5 +1,6 @@
 import type { Arrangement } from '../../model/arrangement/arrangement.ts';
 import type { AttributeType } from '../../model/attribute-type.ts';
+import type { AuthorityList, FoundRecords } from '../../model/authorities/authority-record.ts';
 import type { FiledCategory, OwnVocabulary } from '../../model/category.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { ColumnMapping } from '../../model/column-mapping.ts';
@@ -56,6 +57,7 @@ import { candidatesFor } from '../register/candidates.ts';
 import { readArrangement } from './arrangement.ts';
 import { type Resuggested, resuggestedChange } from './article-change.ts';
 import { type ArticlesToExport, type ArticlesWanted, articlesToExport } from './articles-to-export.ts';
+import { type RecordsLooked, recordsFor } from './authorities/records-for.ts';
 import { type Check, checkWorkspace } from './check.ts';
 import { filesHeldBack } from './held-back.ts';
 import { type Revision, revisionOf } from './journal/revision.ts';
@@ -236,6 +238,11 @@ export const queries = {
     { articleId, mentionId, wanted }: { articleId: ArticleId; mentionId: MentionId; wanted: string },
   ): EntityCandidate[] =>
     candidatesFor(workspace.articles.readOfMention(articleId, mentionId), mentionId, wanted, workspace.entities),
+
+  /** The lists of authority files that people loaded. */
+  'authority-lists': ({ authorityLists }: Workspace): AuthorityList[] => authorityLists.list(),
+  /** The records that a mention, or an entity, may be. @throws {KanwuError} `record-not-found` */
+  'record-candidates': (workspace: Workspace, looked: RecordsLooked): FoundRecords => recordsFor(workspace, looked),
 
   /** What a person typed in a window, and in windows that are gone, and did not leave. */
   drafts: (workspace: Workspace, typist: Typist): Draft[] => workspace.drafts.list(typist),

@@ -10,6 +10,8 @@ import type { RecordTypes } from '../../model/records.ts';
 import type { LedgerListing, LedgerPlaces } from '../../model/register/ledger.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { type Articles, sqlArticles } from './articles.ts';
+import { type AuthorityLists, sqlAuthorityLists } from './authorities/authority-lists.ts';
+import { type RecordSearch, sqlRecordSearch } from './authorities/record-candidates.ts';
 import { saveCopy } from './backup/save-copy.ts';
 import { type CitationKept, sqlCitation } from './citation.ts';
 import { statusCode } from './codecs.ts';
@@ -86,6 +88,9 @@ export abstract class WorkspaceReads {
   readonly imports: ImportQueue;
   readonly recipes: Recipes;
   readonly notReleased: NotReleased;
+  readonly authorityLists: AuthorityLists;
+  /** Records of the lists that are loaded. */
+  readonly findRecords: RecordSearch;
   readonly citation: CitationKept;
   readonly savedSearches: SavedSearches;
   readonly samples: Samples;
@@ -165,6 +170,8 @@ export abstract class WorkspaceReads {
     this.drafts = sqlDrafts(database);
     this.recipes = sqlRecipes(database);
     this.notReleased = notReleased(database);
+    this.authorityLists = sqlAuthorityLists(database);
+    this.findRecords = sqlRecordSearch(database);
     this.citation = sqlCitation(database);
     this.savedSearches = sqlSavedSearches(database);
     this.samples = sqlSamples(parts);

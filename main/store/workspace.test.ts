@@ -288,7 +288,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           {
             name: 'entity.add',
             payload: {
-              records: [{ id, type: mention.type, name: '某', aliases: [], links: [], note: '', joinedInto: null }],
+              records: [
+                {
+                  id,
+                  type: mention.type,
+                  name: '某',
+                  aliases: [],
+                  links: [],
+                  notInLists: [],
+                  note: '',
+                  joinedInto: null,
+                },
+              ],
             },
           },
           { name: 'mention.revise', payload: { revisions: [{ id: mention.id, changes: { entityId: id } }] } },

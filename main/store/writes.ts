@@ -1,3 +1,4 @@
+import { authorityWrites } from './authorities/authority-writes.ts';
 import { copyWrites } from './copy-writes.ts';
 import { editWrites } from './edit-writes.ts';
 import { importWrites } from './imports/import-writes.ts';
@@ -16,6 +17,7 @@ export const writes = {
   ...suggestionWrites,
   ...copyWrites,
   ...keptWrites,
+  ...authorityWrites,
   ...sampleWrites,
   ...lessonWrites,
 } as const;

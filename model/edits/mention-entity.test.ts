@@ -9,7 +9,7 @@ import { linkMention, linkNewEntity, nameForNewEntity, renameEntity, unlinkMenti
 
 const bureau: Entity = {
   ...{ id: newId<EntityId>(), type: 'organization', name: '青川区招商局', aliases: [] },
-  ...{ links: [], note: '', joinedInto: null },
+  ...{ links: [], notInLists: [], note: '', joinedInto: null },
 };
 
 /** An article whose workspace knows an entity that none of its mentions names yet. */

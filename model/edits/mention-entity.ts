@@ -40,7 +40,7 @@ export function linkNewEntity(document: ArticleDocument, reading: Reading, id: M
   const aliases = text === '' || nameForm(text) === nameForm(wanted) ? [] : [text];
   const entity: Entity = {
     ...{ id: newId<EntityId>(), type: mention.type, name: wanted, aliases },
-    ...{ links: [], note: '', joinedInto: null },
+    ...{ links: [], notInLists: [], note: '', joinedInto: null },
   };
   const edit = reviseMention(document, reading, id, { entityId: entity.id });
   if (edit === null) return null;

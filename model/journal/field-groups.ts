@@ -89,10 +89,10 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   },
   entity: {
     groups: {
-      ...{ id: 'what', type: apart, name: apart, aliases: apart, links: apart, note: apart },
+      ...{ id: 'what', type: apart, name: apart, aliases: apart, links: apart, note: apart, notInLists: apart },
       ...{ joinedInto: apart },
     },
-    lists: ['aliases', 'links'],
+    lists: ['aliases', 'links', 'notInLists'],
     uncontested: ['what'],
   },
   relation: {

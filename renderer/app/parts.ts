@@ -22,6 +22,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   register,
   memory: register,
   learning: register,
+  authorities: onDemand(async () => (await import('../authorities/authorities-dialog.tsx')).AuthoritiesDialog),
   vocabularies: onDemand(async () => (await import('../vocabularies/vocabularies-dialog.tsx')).VocabulariesDialog),
   types: onDemand(async () => (await import('../types/types-dialog.tsx')).TypesDialog),
   'relation-types': onDemand(async () => (await import('../types/relation-types-dialog.tsx')).RelationTypesDialog),

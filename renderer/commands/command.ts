@@ -46,6 +46,8 @@ export type CommandId =
   | 'reread-page'
   | 'import-vocabulary'
   | 'vocabularies'
+  | 'authorities'
+  | 'look-up-records'
   | 'publications'
   | 'types'
   | 'relation-types'

@@ -116,6 +116,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openDialog('vocabularies'),
   },
   {
+    id: 'authorities',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().openDialog('authorities'),
+  },
+  {
     id: 'publications',
     group: 'file',
     keys: [],

@@ -97,6 +97,7 @@ export const reviewCommands: readonly UiCommand[] = [
       else for (const { id } of notices) dismissNotice(id);
     },
   ),
+  review('look-up-records', [], mentionSelected, (store) => store.getState().requestFocus('records')),
   review('decide-name', ['G'], nameSelected, (store) => decideNameEverywhere(store)),
   review('walk', ['W'], articleOpen, (store) => store.getState().openDialog('walk')),
   review('accept-confident', ['Shift+A'], articleOpen, (store) => acceptConfident(store, confidentFrom)),

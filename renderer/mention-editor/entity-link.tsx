@@ -2,6 +2,13 @@ import { PencilLine } from 'lucide-react';
 import { useId, useState } from 'react';
 import { type DraftPlace, draftKey } from '../../model/draft.ts';
 import {
+  linkLocalEntity,
+  linkMentionToRecord,
+  maybeInLists,
+  notInLists,
+  unlinkEntity,
+} from '../../model/edits/entity-records.ts';
+import {
   linkMention,
   linkNewEntity,
   nameForNewEntity,
@@ -12,6 +19,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import { IconButton } from '../controls/button.tsx';
+import { RecordChoice } from '../controls/records/record-choice.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -86,6 +94,23 @@ export function EntityLink({ open, mention }: { readonly open: OpenArticle; read
           {m.entityLink.aliases(entity.aliases)}
         </p>
       )}
+      <RecordChoice
+        key={mention.id}
+        looked={{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, wanted: '' }}
+        entity={entity}
+        onLink={({ linked, ...chosen }) =>
+          execute(({ document, reading }) => linkMentionToRecord(document, reading, mention.id, chosen, linked))
+        }
+        onUnlink={(link) => execute(() => entity && unlinkEntity(entity, link))}
+        onNotInLists={(lists) =>
+          execute(({ document, reading }) =>
+            entity === null
+              ? linkLocalEntity(document, reading, mention.id, nameForNewEntity(mention, reading), lists)
+              : notInLists(entity, lists),
+          )
+        }
+        onLookAgain={() => execute(() => entity && maybeInLists(entity))}
+      />
     </div>
   );
 }

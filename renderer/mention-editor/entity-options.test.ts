@@ -4,7 +4,16 @@ import { type EntityId, newId } from '../../model/ids.ts';
 import { type EntityOption, entityOptions } from './entity-options.ts';
 
 const candidate = (name: string, aliases: readonly string[] = []): EntityCandidate => ({
-  entity: { id: newId<EntityId>(), type: 'person', name, aliases, links: [], note: '', joinedInto: null },
+  entity: {
+    id: newId<EntityId>(),
+    type: 'person',
+    name,
+    aliases,
+    links: [],
+    notInLists: [],
+    note: '',
+    joinedInto: null,
+  },
   reasons: ['part-of-name'],
 });
 const candidates = [candidate('林若溪'), candidate('约翰·史密斯', ['史密斯'])];

@@ -55,6 +55,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
   const place = (field: MentionField): DraftPlace => ({
     ...{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, field },
   });
+  const why = m.originReason(mention.origin);
   const texts = readingRangesOf(open.reading, mention).map(({ start, end }) => open.reading.text.slice(start, end));
   return (
     <section
@@ -147,6 +148,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         onCommit={(notForRelease) => revise({ notForRelease })}
       />
       <Relations open={open} mention={mention} />
+      {why === null ? null : <p className="field-hint mention-why">{why}</p>}
       <footer className="editor-facts">
         <span>
           {mention.origin === 'person'

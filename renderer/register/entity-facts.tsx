@@ -2,10 +2,13 @@ import { BookOpen } from 'lucide-react';
 import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { reviseEntity } from '../../model/edits/entity-edits.ts';
+import { linkEntity, maybeInLists, notInLists, unlinkEntity } from '../../model/edits/entity-records.ts';
+import type { Edit } from '../../model/journal.ts';
 import type { RegisterRow } from '../../model/register/register-list.ts';
 import { Button } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { TypeMark } from '../controls/marks.tsx';
+import { RecordChoice } from '../controls/records/record-choice.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 import { linesOf, linksIn, linkText, problemInLinks } from './entity-lists.ts';
@@ -20,6 +23,9 @@ export function EntityFacts({ row }: { readonly row: RegisterRow }) {
   const { entity, joined } = row;
   const revise = (changes: Changes<'entity'>): Promise<boolean> =>
     store.getState().executeTyped(reviseEntity(entity, changes));
+  const execute = (edit: Edit | null): void => {
+    if (edit !== null) void store.getState().execute(edit);
+  };
   const place = (field: Field): DraftPlace => ({ kind: 'entity', entityId: entity.id, field });
   const openLedger = (): void => {
     const called = [entity, ...joined].flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -57,9 +63,17 @@ export function EntityFacts({ row }: { readonly row: RegisterRow }) {
         hint={m.register.linksHint}
         problemOf={(text) => {
           const wrong = problemInLinks(text);
-          return wrong === null ? null : m.register.noLink(wrong);
+          return wrong === null ? null : m.register.noLink(wrong.line, wrong.example);
         }}
         onCommit={async (text) => problemInLinks(text) === null && (await revise({ links: linksIn(text) }))}
+      />
+      <RecordChoice
+        looked={{ kind: 'entity', entityId: entity.id, wanted: '' }}
+        entity={entity}
+        onLink={({ link }) => execute(linkEntity(entity, { link }))}
+        onUnlink={(link) => execute(unlinkEntity(entity, link))}
+        onNotInLists={(lists) => execute(notInLists(entity, lists))}
+        onLookAgain={() => execute(maybeInLists(entity))}
       />
       <DraftArea
         label={m.register.note}

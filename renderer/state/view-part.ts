@@ -20,6 +20,7 @@ export const dialogs = [
   'memory',
   'learning',
   'vocabularies',
+  'authorities',
   'publications',
   'types',
   'relation-types',
@@ -120,6 +121,7 @@ export type FocusTarget =
   | 'library-filter'
   | 'reference-code'
   | 'not-for-release'
+  | 'records'
   | 'comment'
   | 'panel'
   | 'mention-editor'

@@ -84,7 +84,13 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
 /** What stands in a drawer, where it is one, and is to be focused has to be drawn out. */
 const drawerOf: Readonly<Partial<Record<FocusTarget, Drawer>>> = {
   ...{ library: 'library', 'library-filter': 'library' },
-  ...{ panel: 'panel', 'mention-editor': 'panel', 'reference-code': 'panel', 'not-for-release': 'panel' },
+  ...{
+    panel: 'panel',
+    'mention-editor': 'panel',
+    'reference-code': 'panel',
+    records: 'panel',
+    'not-for-release': 'panel',
+  },
 };
 
 function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

@@ -37,7 +37,7 @@ describe('CSV', () => {
       ...[
         ['-categories.csv', 2],
         ['-comments.csv', 2],
-        ['-columns.csv', 128],
+        ['-columns.csv', 130],
       ],
     ]);
     for (const table of ['articles', 'entities', 'positions', 'corrections', 'categories', 'comments', 'columns'])

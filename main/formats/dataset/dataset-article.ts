@@ -140,7 +140,15 @@ const DatasetEntity = z
         type: z.string(),
         name: z.string(),
         aliases: z.array(z.string()).readonly(),
-        links: z.array(z.strictObject({ authority: z.string(), identifier: z.string() })).readonly(),
+        links: z
+          .array(
+            z.strictObject({
+              authority: z.string(),
+              identifier: z.string(),
+              uri: z.string().nullable().describe('Its name on the web, where the authority file has such.'),
+            }),
+          )
+          .readonly(),
         note: z.string(),
         ...decided,
       })

@@ -1,3 +1,4 @@
+import { authorityIri } from '../../../model/authorities/authority-files.ts';
 import type { ArticleDocument } from '../../../model/document.ts';
 import { extentOf } from '../../../model/extent.ts';
 import type { EntityId, MentionId } from '../../../model/ids.ts';
@@ -64,5 +65,5 @@ function entityOf({ entities }: ArticleDocument, wanted: EntityId): DatasetEntit
   const found = entities.find((each) => each.id === wanted);
   if (found === undefined) return null;
   const { id, type, name, aliases, links, note } = found;
-  return { id, type, name, aliases, links, note };
+  return { id, type, name, aliases, links: links.map((link) => ({ ...link, uri: authorityIri(link) })), note };
 }

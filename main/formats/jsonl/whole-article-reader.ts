@@ -102,7 +102,14 @@ function rangeOf(start: number, end: number): ReadingRange {
 }
 
 function entityOf({ id, type, name, aliases, links, note }: NonNullable<DatasetEntity['entity']>): ImportedEntity {
-  return { id: /^[0-9a-f]{32}$/.test(id) ? id : entityIdOf(type, name), type, name, aliases, links, note };
+  return {
+    id: /^[0-9a-f]{32}$/.test(id) ? id : entityIdOf(type, name),
+    type,
+    name,
+    aliases,
+    note,
+    links: links.map(({ authority, identifier }) => ({ authority, identifier })),
+  };
 }
 
 function judgementOf({ status, origin, confidence }: Judgement): Judgement {

@@ -1,3 +1,4 @@
+import { authorityIri } from '../../../model/authorities/authority-files.ts';
 import { codePointsBefore } from '../annotated-text/code-points.ts';
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { Exporter } from '../dataset/exporter.ts';
@@ -6,7 +7,6 @@ import { pagesOf } from '../dataset/source-files.ts';
 import { wholeValue } from '../dataset/whole-value.ts';
 import { licenceOf } from '../package/package-facts.ts';
 import { NamedEntities, type NamedEntity } from '../tables/named-entities.ts';
-import { authorityIri } from './authorities.ts';
 import { type Term, TurtleWriter } from './turtle.ts';
 
 /** What types of entities are in schema.org. */
@@ -155,7 +155,7 @@ function aboutEntity(turtle: TurtleWriter, iri: (id: string) => Term, { entity, 
   const linked = entity.links.map(({ authority, identifier }) => ({
     authority,
     identifier,
-    iri: authorityIri(authority, identifier),
+    iri: authorityIri({ authority, identifier }),
   }));
   return turtle.about(iri(entity.id), [
     ['rdf:type', 'skos:Concept', classOf(turtle, entity.type)],

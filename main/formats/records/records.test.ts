@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../model/column-mapping.ts';
 import { articlesOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { workbook } from '../fixtures/workbook.ts';
 import { writtenDate } from './written-date.ts';
 
 describe('a table with an article a row', () => {
@@ -122,22 +122,3 @@ it.each([
 ])('a date that is written %s is %s', (written, date) => {
   expect(writtenDate(written)).toBe(date);
 });
-
-/** A workbook of one sheet, with its strings in the cells. */
-function workbook(rows: readonly (readonly string[])[]): Uint8Array {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const cells = rows.map(
-    (row, y) =>
-      `<row r="${y + 1}">${row.map((cell, x) => `<c r="${String.fromCharCode(65 + x)}${y + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
-  );
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const parts = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"/>`,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
-}

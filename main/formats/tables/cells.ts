@@ -15,6 +15,10 @@ export function linksIn(entity: DatasetEntity['entity']): string {
   return list((entity?.links ?? []).map(({ authority, identifier }) => `${authority}:${identifier}`));
 }
 
+export function urisIn(entity: DatasetEntity['entity']): string {
+  return list((entity?.links ?? []).flatMap(({ uri }) => uri ?? []));
+}
+
 export function categoriesOf({ categories }: DatasetArticle): string {
   return list(categories.map(({ scheme, code, label }) => `${scheme}:${code} ${label}`));
 }

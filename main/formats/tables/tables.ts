@@ -10,7 +10,7 @@ import type {
 import { paragraphCorrections } from '../dataset/paragraph-corrections.ts';
 import { filesOf, pagesOf } from '../dataset/source-files.ts';
 import { textAfter, textBefore } from '../dataset/surroundings.ts';
-import { type Cell, categoriesOf, linksIn, list, relationLists } from './cells.ts';
+import { type Cell, categoriesOf, linksIn, list, relationLists, urisIn } from './cells.ts';
 import type { NamedEntity } from './named-entities.ts';
 import { nameOf, type PositionHeld } from './positions-held.ts';
 
@@ -72,6 +72,7 @@ const mentions: Cells<'mentions', MentionRow> = {
   attributes: ({ thing }) => list(Object.entries(thing.attributes ?? {}).map(([name, value]) => `${name}=${value}`)),
   entity: ({ thing }) => thing.entity?.name ?? null,
   entity_links: ({ thing }) => linksIn(thing.entity),
+  entity_uris: ({ thing }) => urisIn(thing.entity),
   relations: ({ relations }) => relations,
   note: ({ thing }) => thing.note,
   start: ({ thing }) => thing.start,
@@ -130,6 +131,7 @@ const entities: Cells<'entities', NamedEntity> = {
   type: ({ entity }) => entity.type,
   aliases: ({ entity }) => list(entity.aliases),
   entity_links: ({ entity }) => linksIn(entity),
+  entity_uris: ({ entity }) => urisIn(entity),
   note: ({ entity }) => entity.note,
   mentions: (row) => row.mentions,
   first_date: ({ firstDate }) => firstDate,

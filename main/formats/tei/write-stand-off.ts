@@ -70,6 +70,7 @@ export class StandOff {
           ...entity.links.map(({ authority, identifier }) =>
             xml.textElement('idno', { type: word(authority) }, identifier),
           ),
+          ...entity.links.flatMap(({ uri }) => (uri === null ? [] : [xml.textElement('idno', { type: 'URI' }, uri)])),
           ...(entity.note === '' ? [] : [xml.textElement('note', {}, entity.note)]),
         ];
         return xml.element(element, { 'xml:id': entityId(entity.id) }, parts.join(''));

@@ -124,7 +124,16 @@ function changesBy(decision: PlacesDecision, mention: Mention, entity: Entity | 
 function entityFor({ records }: Workspace, decision: PlacesDecision, [first]: readonly Standing[]): Entity | null {
   if (decision.kind === 'split') {
     const type = first?.mention.type ?? 'person';
-    return { id: newId<EntityId>(), type, name: decision.name, aliases: [], links: [], note: '', joinedInto: null };
+    return {
+      id: newId<EntityId>(),
+      type,
+      name: decision.name,
+      aliases: [],
+      links: [],
+      notInLists: [],
+      note: '',
+      joinedInto: null,
+    };
   }
   if (decision.kind !== 'link' || decision.entityId === null) return null;
   const entity = records.entity.get(decision.entityId);

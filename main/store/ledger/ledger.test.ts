@@ -37,7 +37,16 @@ function at(text: string, from = 0, more: Partial<Mention> = {}): Mention {
 }
 
 function entity(name: string): Entity {
-  return { id: entityIdOf('person', name), type: 'person', name, aliases: [], links: [], note: '', joinedInto: null };
+  return {
+    id: entityIdOf('person', name),
+    type: 'person',
+    name,
+    aliases: [],
+    links: [],
+    notInLists: [],
+    note: '',
+    joinedInto: null,
+  };
 }
 
 function add(mentions: readonly Mention[], entities: readonly Entity[] = []): void {

@@ -154,10 +154,12 @@ CREATE TABLE entity (
   name    TEXT NOT NULL,
   aliases TEXT NOT NULL CHECK (json_valid(aliases)),
   links   TEXT NOT NULL CHECK (json_valid(links)),
+  not_in_lists TEXT NOT NULL CHECK (json_valid(not_in_lists)), -- the lists that it is not in, by the SHA-256 of their files
   note    TEXT NOT NULL,
   joined_into TEXT             -- the entity that it turned out to be one with
 ) STRICT;
 CREATE INDEX entity_by_name ON entity (type, name);
+CREATE INDEX entity_linked ON entity (id) WHERE links <> '[]';
 CREATE INDEX entity_by_joined ON entity (joined_into) WHERE joined_into IS NOT NULL;
 
 -- The id of a mention that follows from its place (model/placed-ids.ts) is not kept beside that.
@@ -446,6 +448,55 @@ CREATE TABLE sample (
   at   INTEGER NOT NULL,
   said TEXT NOT NULL CHECK (json_valid(said)) -- model/sample.ts
 ) STRICT, WITHOUT ROWID;
+
+-- Lists of authority files that people loaded, and what their records are found by. They are in no entry.
+CREATE TABLE authority_list (
+  number   INTEGER PRIMARY KEY,
+  sha256   TEXT NOT NULL UNIQUE, -- of its file
+  name     TEXT NOT NULL,
+  file     TEXT NOT NULL,
+  records  INTEGER NOT NULL,
+  at       INTEGER NOT NULL,
+  is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)) -- not while it is being loaded
+) STRICT;
+
+CREATE TABLE authority_record (
+  row        INTEGER PRIMARY KEY,
+  list       INTEGER NOT NULL,
+  identifier TEXT NOT NULL,
+  type       TEXT,
+  name       TEXT NOT NULL,
+  aliases    TEXT NOT NULL CHECK (json_valid(aliases)),
+  from_year  INTEGER,
+  to_year    INTEGER,
+  place      TEXT NOT NULL,
+  titles     TEXT NOT NULL CHECK (json_valid(titles)),
+  note       TEXT NOT NULL
+) STRICT;
+CREATE INDEX authority_record_by_list ON authority_record (list);
+
+CREATE TABLE authority_form (
+  form TEXT NOT NULL,            -- of a name: model/names/name-form.ts
+  row  INTEGER NOT NULL,
+  PRIMARY KEY (form, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authority_sound (
+  sound TEXT NOT NULL,           -- model/names/pinyin-syllables.ts
+  row   INTEGER NOT NULL,
+  PRIMARY KEY (sound, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authority_near (
+  part TEXT NOT NULL,            -- a form less one character: model/authorities/near-forms.ts
+  row  INTEGER NOT NULL,
+  PRIMARY KEY (part, row)
+) STRICT, WITHOUT ROWID;
+
+-- A token a character, for abbreviations.
+CREATE VIRTUAL TABLE authority_characters USING fts5 (
+  characters, content = '', contentless_delete = 1, columnsize = 1, detail = none, tokenize = 'ascii'
+);
 
 -- What people look for again and again. It is in no entry.
 CREATE TABLE saved_search (

@@ -9,6 +9,7 @@ export const entityTable: TableDeclaration<Entity> = {
     name: { name: 'name' },
     aliases: { name: 'aliases', json: Entity.shape.aliases },
     links: { name: 'links', json: Entity.shape.links },
+    notInLists: { name: 'not_in_lists', json: Entity.shape.notInLists },
     note: { name: 'note' },
     joinedInto: { name: 'joined_into' },
   },

@@ -64,7 +64,16 @@ function tag(into: Workspace, page: IssueAnalysis, name: string, doing = an): Me
   const mention = { ...newMention({ page: own }, start, start + name.length, 'person'), entityId };
   const commands: Command[] = [{ name: 'mention.add', payload: { records: [mention] } }];
   if (into.records.entity.get(entityId) === undefined) {
-    const entity = { id: entityId, type: 'person', name, aliases: [], links: [], note: '', joinedInto: null } as const;
+    const entity = {
+      id: entityId,
+      type: 'person',
+      name,
+      aliases: [],
+      links: [],
+      notInLists: [],
+      note: '',
+      joinedInto: null,
+    } as const;
     commands.unshift({ name: 'entity.add', payload: { records: [entity] } });
   }
   into.execute({ ...edit(...commands), summary: name }, doing);

@@ -224,7 +224,7 @@ describe('a page that was read in a wrong encoding', () => {
   it('calls entities as their names read now, where they were called as they were misread', async () => {
     const mention = tagged(workspace, '顧言舟', 'person');
     const misreadEntity = { id: entityIdOf('person', misread('顧言舟')), type: 'person', name: misread('顧言舟') };
-    const entity = { ...misreadEntity, aliases: [], links: [], note: '局長', joinedInto: null };
+    const entity = { ...misreadEntity, aliases: [], links: [], notInLists: [], note: '局長', joinedInto: null };
     act(
       workspace,
       an,

@@ -105,7 +105,7 @@ describe('hits', () => {
       ['乙', '何晚晴到图书馆'],
     ]);
     const named = (id: EntityId, name: string): Entity => ({
-      ...{ id, type: 'person', name, aliases: [], links: [], note: '', joinedInto: null },
+      ...{ id, type: 'person', name, aliases: [], links: [], notInLists: [], note: '', joinedInto: null },
     });
     const [lin, he] = [named(newId(), '林若溪'), named(newId(), '何晚晴')];
     const marks = [lin, he].map(({ id, name }) => ({

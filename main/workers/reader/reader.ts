@@ -11,6 +11,7 @@ import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { packLearned, takeLearned } from '../../analysis/packed-learning.ts';
 import { rereadIssue } from '../../analysis/reread-issue.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
+import { type ReadAuthorityList, readAuthorityList } from '../../formats/authority/read-authority-list.ts';
 import type { Decoding } from '../../formats/encoding/align.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
@@ -45,6 +46,8 @@ export interface ReaderRequests {
   readonly 'adopt-vocabularies': { readonly input: readonly Vocabulary[]; readonly output: null };
   /** Reads a file that holds a vocabulary. */
   readonly 'read-vocabulary': { readonly input: IssueFile; readonly output: Vocabulary };
+  /** Reads a file that holds a list of an authority file. */
+  readonly 'read-authority-list': { readonly input: IssueFile; readonly output: ReadAuthorityList };
 }
 
 /** A file with how it is to be read. */
@@ -124,6 +127,13 @@ export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderReq
       return null;
     },
     'read-vocabulary': readVocabulary,
+    'read-authority-list': async (file, { stop }) => {
+      const read = await readAuthorityList(file, stop);
+      return new Moved(
+        read,
+        read.parts.map(({ buffer }) => buffer),
+      );
+    },
   };
 }
 

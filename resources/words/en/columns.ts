@@ -68,6 +68,7 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   article_id: 'Id of the article in the workspace',
   correction_id: 'Id of the correction in the workspace',
   comment_id: 'Id of the comment in the workspace',
+  entity_uris: 'Authority records as URIs; “; ” between several',
   issue_code: 'Reference code of the issue',
   article_code: 'Reference code of the article',
   not_for_release: 'Why the entity, its article or its issue is not for release; empty where it may be given out',

@@ -1,5 +1,6 @@
 import type { ArticleState } from '../../../model/article.ts';
 import type { CommandLineWords } from '../zh/command-line.ts';
+import { authorityWords } from './authorities.ts';
 import { backupReasons } from './backups.ts';
 import { counted } from './counted.ts';
 import { recoveredWords } from './damage.ts';
@@ -57,6 +58,12 @@ export const commandLineWords: CommandLineWords = {
       Looks through the text of all articles, with the corrections that are accepted, and prints the first N (20) with the
       passage. Simplified or traditional, full or half width, case and broken lines make no difference. Words that spaces part
       must stand in one paragraph; a space between "…" parts nothing.
+
+  kanwu authorities add FILE… --workspace W.kanwu
+  kanwu authorities list --workspace W.kanwu
+  kanwu authorities remove NAME --workspace W.kanwu
+      Loads lists of people, organisations and places (CSV, TSV, XLSX, JSON Lines, SKOS) in which entries can be looked up,
+      lists them, or takes one away. Links to its records stay.
 
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
@@ -118,6 +125,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   records: recordCounts,
   checks: checkWords,
   wrote: (path, records) => `${path}: ${records}`,
+  authorities: authorityWords.authorities,
   heldBack: (kept) => `${heldBack(kept)} (--include-not-for-release has them go)`,
   stale: (count) =>
     `the suggestions in ${counted(count, 'article', 'articles')} are older than what was decided of names in them; opening an article in the window renews them`,

@@ -22,6 +22,8 @@ export const command: typeof zh.command = {
   types: 'Entity types…',
   'relation-types': 'Relation types…',
   publications: 'Publications…',
+  authorities: 'Authority lists…',
+  'look-up-records': 'Look up in authority lists',
   vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',
   undo: 'Undo',

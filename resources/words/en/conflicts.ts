@@ -85,6 +85,7 @@ export const conflictWords: typeof zh.conflictWords = {
       name: 'preferred name',
       aliases: 'aliases',
       links: 'authority records',
+      notInLists: 'lists it is not in',
       note: 'note',
       joinedInto: 'entry that it was merged into',
     },

@@ -363,6 +363,22 @@ export const errors: ErrorCatalogue = {
     title: `${file} would have the short name “${fact('scheme')}” of a vocabulary that comes with Kanwu`,
     body: 'A vocabulary’s short name is its file’s: rename the file and import it again.',
   }),
+  'authority-columns-missing': ({ file, fact }) => ({
+    title: `${file} has no column of names (it has: ${fact('found')})`,
+    body: 'Name the columns in its first row: name, and what else there is of id, aliases, type, from, to, place, titles, note.',
+  }),
+  'authority-empty': ({ file }) => ({
+    title: `There are no records in ${file}`,
+    body: 'Check that it is the file you meant.',
+  }),
+  'authority-list-not-found': ({ fact }) => ({
+    title: `There is no one list called “${fact('name')}”`,
+    body: `The lists there are: ${fact('known') || 'none'}. Of several with one name, give the beginning of the hash that kanwu authorities list says.`,
+  }),
+  'authority-list-there': ({ file }) => ({
+    title: `The list ${file} is loaded already`,
+    body: 'To load it anew, remove it first.',
+  }),
   'preferences-not-writable': ({ file, fact }) => ({
     title: `The preferences were not saved: ${file} can’t be written${because(fact('reason'))}`,
     body: 'Check the permissions of its folder, and the disk’s space. Changes in the workspace are not affected.',

@@ -1,3 +1,4 @@
+import type { originReasons as chineseReasons } from '../zh/origins.ts';
 import { formatNames } from './formats.ts';
 
 /** The parts of the program that make suggestions, and the kinds of files that bring some, by what they are called in the workspace. */
@@ -40,4 +41,30 @@ const names: Readonly<Record<string, string>> = {
 export function originName(origin: string): string {
   const [name = origin] = origin.split('@');
   return names[name] ?? name;
+}
+
+/** Why each part of the program takes words for a name. */
+const originReasons: Readonly<Record<keyof typeof chineseReasons, string>> = {
+  tagger: 'Its characters, and those around it, are like those of such names.',
+  memory: 'The same name was decided on before.',
+  repeats: 'The same name was found elsewhere in the article.',
+  'short-forms': 'It is short for a full name in the text.',
+  'person-rules': 'It is made as people’s names are, and what stands beside it fits one.',
+  'organisation-rules': 'It ends as organisations’ names do, or is a known one.',
+  'event-rules': 'It ends as names of meetings and events do.',
+  'place-rules': 'It ends as places’ names do, or is a known place.',
+  'position-rules': 'It is a known office or occupation.',
+  'places-inside': 'It is a place within a longer name.',
+  dates: 'It is written as dates are.',
+  money: 'A number with a currency.',
+  quantity: 'A number with a unit.',
+  works: 'It stands in title marks.',
+  identifiers: 'It is written as numbers of documents or telephones are.',
+};
+
+/** Why something was suggested; null where its maker says nothing more. @param origin with its version: `tagger@3` */
+export function originReason(origin: string): string | null {
+  const [name = origin] = origin.split('@');
+  const reasons: Readonly<Record<string, string>> = originReasons;
+  return Object.hasOwn(reasons, name) ? (reasons[name] ?? null) : null;
 }

@@ -62,6 +62,7 @@ export const programWords: typeof chinese = {
   job: {
     import: (subject) => (subject === '' ? 'Importing' : `Importing ${subject}`),
     export: (subject) => (subject === '' ? 'Exporting' : `Exporting ${subject}`),
+    'authority-list': (subject) => (subject === '' ? 'Loading a list' : `Loading ${subject}`),
     'find-images': (subject) => (subject === '' ? 'Looking for images' : `Looking for images: ${subject}`),
   },
 };

@@ -49,8 +49,11 @@ export const register: typeof chinese = {
   aliases: 'Aliases',
   aliasesHint: 'One a line. Where an alias stands in the text, it is suggested as this entry.',
   links: 'Links',
-  linksHint: 'One a line: authority and identifier, such as wikidata Q7186.',
-  noLink: (line) => `“${line}” is not an authority and an identifier.`,
+  linksHint: 'One a line: authority and identifier, such as wikidata Q7186, or the address of the record.',
+  noLink: (line, example) =>
+    example === null
+      ? `“${line}” is not an authority and an identifier.`
+      : `“${line}”: identifiers there look like ${example}.`,
   note: 'Note',
   joinTitle: 'Merge into one entry',
   joinHint:

@@ -1,4 +1,5 @@
 import type { WindowWords } from '../zh/window.ts';
+import { authorityWords } from './authorities.ts';
 import { backupWords } from './backups.ts';
 import { collectionWords } from './collection.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
@@ -10,7 +11,7 @@ import { history } from './history.ts';
 import { importWords } from './imports.ts';
 import { memoryWords } from './memory.ts';
 import { noticeWords } from './notices.ts';
-import { originName } from './origins.ts';
+import { originName, originReason } from './origins.ts';
 import { pageWords } from './page.ts';
 import { programWords } from './program.ts';
 import { recordColumnWords } from './record-columns.ts';
@@ -50,6 +51,7 @@ export const windowWords: WindowWords = {
   tagAs,
   tagByUnusedKey,
   originName,
+  originReason,
   tab: {
     entities: 'Entities',
     categories: 'Categories',
@@ -68,6 +70,7 @@ export const windowWords: WindowWords = {
   ...collectionWords,
   ...pageWords,
   ...fieldWords,
+  ...authorityWords,
   ...typeWords,
   history,
   undo: { undo: (words) => `Undo: ${words}`, redo: (words) => `Redo: ${words}` },

@@ -66,6 +66,7 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   article_id: '文章在工作区里的标识',
   correction_id: '更正在工作区里的标识',
   comment_id: '批注在工作区里的标识',
+  entity_uris: '规范记录的网址（URI）；几个之间用“; ”隔开',
   issue_code: '所在一期报纸的档号',
   article_code: '文章的档号',
   not_for_release: '不开放的理由：实体、文章或所在报纸的；可以开放的为空',

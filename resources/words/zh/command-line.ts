@@ -8,6 +8,7 @@ import type { HeldBack } from '../../../model/release.ts';
 import type { RereadReport } from '../../../model/reread.ts';
 import type { SampledStatus } from '../../../model/sample.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
+import { authorityWords } from './authorities.ts';
 import { backupReasons } from './backups.ts';
 import { recoveredWords } from './damage.ts';
 import { checkWords, formatPurposes, heldBack, loss, recordCounts } from './dataset.ts';
@@ -68,6 +69,11 @@ export const commandLineWords = {
   kanwu search 文字… --workspace W.kanwu [--limit N]
       在所有文章的正文（含已接受的更正）里查找，列出前 N 篇（不写则 20 篇）和所在的文句；
       不分繁简、全角半角、大小写，断行也不妨碍。几段文字用空格隔开，须同在一段里；"…" 之内的空格不隔开。
+
+  kanwu authorities add 文件… --workspace W.kanwu
+  kanwu authorities list --workspace W.kanwu
+  kanwu authorities remove 名称 --workspace W.kanwu
+      载入人物、机构、地点的规范名单（CSV、TSV、XLSX、JSON Lines、SKOS），供条目查找；列出或移除名单。已作的对应不变。
 
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
@@ -142,6 +148,7 @@ export const commandLineWords = {
   checks: checkWords,
   wrote: (path: string, records: string) => `${path}：${records}`,
   /** What the format could not carry of what was exported. */
+  authorities: authorityWords.authorities,
   heldBack: (kept: HeldBack) => `${heldBack(kept)}，未写出（加 --include-not-for-release 则写出）`,
   stale: (count: number) => `有 ${count} 篇文章的建议早于后来对其中名称的决定，照原样写出；在窗口中打开文章即更新。`,
   lost: (losses: readonly Loss[]) => ['此格式未能承载：', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),

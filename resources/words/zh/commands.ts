@@ -20,6 +20,8 @@ export const command = {
   types: '实体类型…',
   'relation-types': '关系类型…',
   publications: '报刊信息…',
+  authorities: '规范名单…',
+  'look-up-records': '在规范名单中查找',
   vocabularies: '管理自有词表…',
   export: '导出数据集…',
   undo: '撤销',

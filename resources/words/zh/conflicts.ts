@@ -81,6 +81,7 @@ export const conflictWords = {
       name: '首选名',
       aliases: '别名',
       links: '对应的规范记录',
+      notInLists: '查过而没有的规范名单',
       note: '备注',
       joinedInto: '并入的条目',
     },

@@ -71,6 +71,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   aliases: '其他名称',
   links: '与规范文档的链接',
   authority: '规范文档的简称，如 wikidata、viaf',
+  uri: '记录的网址（URI）；不知道的为空',
   identifier: '在规范文档里的编号',
   relations: '实体之间的关系',
   subject: '主语在 entities 中的位置，从 0 数起',

@@ -351,6 +351,19 @@ export const errors: ErrorCatalogue = {
     title: `刊误自带的词表已用了“${fact('scheme')}”这个名字：${file}`,
     body: '词表以文件名为简称，请给文件换个名字再导入。',
   }),
+  'authority-columns-missing': ({ file, fact }) => ({
+    title: `名单缺少“名称”一栏：${file}（现有：${fact('found')}）`,
+    body: '第一行请写栏名：名称（或姓名），以及编号、别名、类型、起、止、地点、职务、备注等有的栏目。',
+  }),
+  'authority-empty': ({ file }) => ({ title: `名单里没有记录：${file}`, body: '请检查是否选错了文件。' }),
+  'authority-list-not-found': ({ fact }) => ({
+    title: `没有唯一名为“${fact('name')}”的名单`,
+    body: `现有：${fact('known') || '无'}。同名的有几份时，请写 kanwu authorities list 所列散列值的开头。`,
+  }),
+  'authority-list-there': ({ file }) => ({
+    title: `这份名单已经载入：${file}`,
+    body: '要重新载入，请先移除。',
+  }),
   'preferences-not-writable': ({ file, fact }) => ({
     title: `设置没有保存：不能写入 ${file}${because(fact('reason'))}`,
     body: '请检查该文件所在文件夹的权限和磁盘空间。工作区里的更改不受影响。',

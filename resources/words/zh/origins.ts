@@ -41,3 +41,29 @@ export function originName(origin: string): string {
   const [name = origin] = origin.split('@');
   return names[name] ?? name;
 }
+
+/** Why each part of the program takes words for a name. */
+export const originReasons = {
+  tagger: '用字和前后文像这类名称。',
+  memory: '以往审定过同样的名称。',
+  repeats: '同样的名称在本文别处已认出。',
+  'short-forms': '是文中一个全称的简称。',
+  'person-rules': '构成像人名，旁边的词也与人名相合。',
+  'organisation-rules': '以机构名常用的字结尾，或是已知的机构。',
+  'event-rules': '以会议、活动等名称常用的字结尾。',
+  'place-rules': '以地名常用的字结尾，或是已知的地名。',
+  'position-rules': '是已知的职务或职业。',
+  'places-inside': '是一个更长的名称里的地名。',
+  dates: '合于日期的写法。',
+  money: '数目后有货币单位。',
+  quantity: '数目后有计量单位。',
+  works: '在书名号里。',
+  identifiers: '合于文号、编号或电话的写法。',
+} as const;
+
+/** Why something was suggested; null where its maker says nothing more. @param origin with its version: `tagger@3` */
+export function originReason(origin: string): string | null {
+  const [name = origin] = origin.split('@');
+  const reasons: Readonly<Record<string, string>> = originReasons;
+  return Object.hasOwn(reasons, name) ? (reasons[name] ?? null) : null;
+}

@@ -51,8 +51,9 @@ export const register = {
   aliases: '别名',
   aliasesHint: '每行一个。别名在文中出现时，也建议为这个条目。',
   links: '链接',
-  linksHint: '每行一条：库名和编号，如 wikidata Q7186。',
-  noLink: (line: string) => `“${line}”不是“库名 编号”的形式。`,
+  linksHint: '每行一条：库名和编号，如 wikidata Q7186；也可以是记录的网址。',
+  noLink: (line: string, example: string | null) =>
+    example === null ? `“${line}”不是“库名 编号”的形式。` : `“${line}”：该库的编号形如 ${example}。`,
   note: '备注',
   joinTitle: '合并为一个条目',
   joinHint: '用上下键选留下哪个，回车合并。各条目的提及都归它，名称成为它的别名；以后还可以分开。',

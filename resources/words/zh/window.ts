@@ -1,3 +1,4 @@
+import { authorityWords } from './authorities.ts';
 import { backupWords } from './backups.ts';
 import { collectionWords } from './collection.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
@@ -9,7 +10,7 @@ import { history } from './history.ts';
 import { importWords } from './imports.ts';
 import { memoryWords } from './memory.ts';
 import { noticeWords } from './notices.ts';
-import { originName } from './origins.ts';
+import { originName, originReason } from './origins.ts';
 import { pageWords } from './page.ts';
 import { programWords } from './program.ts';
 import { recordColumnWords } from './record-columns.ts';
@@ -49,6 +50,7 @@ export const windowWords = {
   tagAs,
   tagByUnusedKey,
   originName,
+  originReason,
   tab: { entities: '实体', categories: '分类', corrections: '更正', article: '文章', history: '历史' },
   ...textPaneWords,
   layout: {
@@ -61,6 +63,7 @@ export const windowWords = {
   ...collectionWords,
   ...pageWords,
   ...fieldWords,
+  ...authorityWords,
   ...typeWords,
   history,
   undo: {

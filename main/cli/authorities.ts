@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { KanwuError } from '../../model/error.ts';
+import { stopWith } from '../../model/stop.ts';
+import { commandLineWords } from '../../resources/words/command-line.ts';
+import { readAuthorityList } from '../formats/authority/read-authority-list.ts';
+import { readIssueFile } from '../formats/issue-file.ts';
+import { storeAuthorityList } from '../store/authorities/store-authority-list.ts';
+import { openStore } from '../store/open-store.ts';
+import type { CliCommand, Terminal } from './command.ts';
+import { onOneLine } from './on-one-line.ts';
+import { type ParsedLine, usage } from './parse-line.ts';
+
+/** `kanwu authorities add FILE… | list | remove NAME --workspace W.kanwu`: the lists of authority files of a workspace. */
+export const authoritiesCommand: CliCommand = {
+  options: { workspace: 'value' },
+  async run(line, terminal) {
+    const [what, ...names] = line.positionals;
+    switch (what) {
+      case 'add':
+        if (names.length === 0) throw usage('argument-missing', 'FILE');
+        return inWorkspace(line, terminal, false, (store) => add(names, store, terminal));
+      case 'list':
+        if (names[0] !== undefined) throw usage('argument-unexpected', names[0]);
+        return inWorkspace(line, terminal, true, (store) => list(store, terminal));
+      case 'remove': {
+        const [name, further] = names;
+        if (name === undefined) throw usage('argument-missing', 'NAME');
+        if (further !== undefined) throw usage('argument-unexpected', further);
+        return inWorkspace(line, terminal, false, (store) => remove(name, store, terminal));
+      }
+      case undefined:
+        throw usage('argument-missing', 'add | list | remove');
+      default:
+        throw usage('argument-unexpected', what);
+    }
+  },
+};
+
+type OpenStore = Awaited<ReturnType<typeof openStore>>;
+
+async function inWorkspace(
+  line: ParsedLine,
+  { nativeBinding }: Terminal,
+  readonly: boolean,
+  work: (store: OpenStore) => Promise<void>,
+): Promise<number> {
+  const path = resolve(line.value('workspace'));
+  if (!existsSync(path)) throw new KanwuError('workspace-not-found', { path });
+  const store = await openStore(path, { nativeBinding, readonly });
+  try {
+    await work(store);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+async function add(files: readonly string[], store: OpenStore, terminal: Terminal): Promise<void> {
+  const m = commandLineWords[terminal.language].authorities;
+  for (const path of files) {
+    const file = await readIssueFile(resolve(path));
+    const loaded = await terminal.untilInterrupted(async (signal) => {
+      const stop = stopWith(signal);
+      const { sha256, name, parts } = await readAuthorityList(file, stop);
+      return storeAuthorityList(store, { sha256, name, file: file.fileName, parts }, { stop });
+    });
+    terminal.write(`${onOneLine(m.loaded(loaded.name, loaded.records))}\n`);
+  }
+}
+
+async function list(store: OpenStore, { language, write }: Terminal): Promise<void> {
+  const m = commandLineWords[language].authorities;
+  const lists = await store.read('authority-lists', null);
+  for (const { name, file, records, sha256 } of lists) {
+    write(`${onOneLine(`${name}: ${m.records(records)} (${file}, ${sha256.slice(0, 12)})`)}\n`);
+  }
+  if (lists.length === 0) write(`${m.none}\n`);
+}
+
+/** @throws {KanwuError} `authority-list-not-found` */
+async function remove(wanted: string, store: OpenStore, { language, write }: Terminal): Promise<void> {
+  const lists = await store.read('authority-lists', null);
+  const found = lists.filter(
+    ({ name, sha256 }) => name === wanted || (wanted.length >= 8 && sha256.startsWith(wanted)),
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1) {
+    throw new KanwuError('authority-list-not-found', { name: wanted, known: lists.map(({ name }) => name).join(', ') });
+  }
+  await store.write('remove-authority-list', only.sha256);
+  write(`${onOneLine(commandLineWords[language].authorities.removed(only.name))}\n`);
+}

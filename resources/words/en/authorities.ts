@@ -1,0 +1,52 @@
+import type { RecordReason } from '../../../model/authorities/authority-record.ts';
+import type { authorityWords as chinese } from '../zh/authorities.ts';
+import { counted } from './counted.ts';
+
+const reason: Readonly<Record<RecordReason, string>> = {
+  'same-name': 'same name',
+  alias: 'same as an alias',
+  'same-sound': 'sounds the same',
+  'one-character': 'one character differs',
+  'missing-character': 'one character more or less',
+  abbreviation: 'may be short for it',
+  title: 'a title stands beside it',
+  'in-its-time': 'of that time',
+  place: 'its place stands in the paragraph',
+  'not-its-time': 'not of that time',
+};
+
+const yearOf = (year: number | null): string => (year === null ? '?' : year < 0 ? `${-year} BC` : String(year));
+
+export const authorityWords: typeof chinese = {
+  authorities: {
+    title: 'Authority lists',
+    load: 'Load a list…',
+    formats:
+      'CSV, TSV or XLSX with a row of column names (name, and what there is of id, aliases, type, from, to, place, titles, note), JSON Lines, or SKOS (Turtle, N-Triples, RDF/XML).',
+    none: 'No authority lists loaded',
+    records: (count) => counted(count, 'record', 'records'),
+    loaded: (name, count) => `Loaded ${name} with ${counted(count, 'record', 'records')}`,
+    removed: (name) => `Removed ${name}`,
+    remove: (name) => `Remove the list ${name}`,
+    consequence:
+      'Links to its records stay when a list is removed, and it can be loaded again. Lists are kept in the workspace file and go into no export.',
+  },
+  records: {
+    label: 'Authority records',
+    candidates: 'Records that it may be',
+    noLists: 'No authority lists are loaded.',
+    noneFound: (lists) => `Nothing like it in ${counted(lists, 'list', 'lists')}.`,
+    reason,
+    reasons: (reasons) => reasons.join(', '),
+    years: (from, to) => `${yearOf(from)}–${yearOf(to)}`,
+    link: 'Link',
+    linkNamed: (name, list) => `Link to ${name} in ${list}`,
+    unlink: 'Take link back',
+    unlinkNamed: (name) => `Take link back: ${name}`,
+    otherEntry: (name) => `Linked to the entry “${name}” already`,
+    notInLists: 'Not in the lists',
+    newLocal: 'Not in the lists: new entry',
+    notIn: 'Looked for, and not in the lists.',
+    lookAgain: 'Look again',
+  },
+};

@@ -1,0 +1,50 @@
+import type { RecordReason } from '../../../model/authorities/authority-record.ts';
+
+const reason: Readonly<Record<RecordReason, string>> = {
+  'same-name': '同名',
+  alias: '别名相同',
+  'same-sound': '同音',
+  'one-character': '一字不同',
+  'missing-character': '多一字或少一字',
+  abbreviation: '可为简称',
+  title: '职务见于旁文',
+  'in-its-time': '年代相合',
+  place: '地点见于同段',
+  'not-its-time': '年代不合',
+};
+
+const yearOf = (year: number | null): string => (year === null ? '?' : year < 0 ? `前 ${-year}` : String(year));
+
+/** What is said of lists of authority files and of their records. */
+export const authorityWords = {
+  authorities: {
+    title: '规范名单',
+    load: '载入名单…',
+    formats:
+      '可用 CSV、TSV、XLSX（首行为栏名：名称，及编号、别名、类型、起、止、地点、职务、备注中有的），JSON Lines，或 SKOS（Turtle、N-Triples、RDF/XML）。',
+    none: '还没有载入规范名单',
+    records: (count: number) => `${count.toLocaleString('zh')} 条记录`,
+    loaded: (name: string, count: number) => `已载入 ${name}，${count.toLocaleString('zh')} 条记录`,
+    removed: (name: string) => `已移除 ${name}`,
+    remove: (name: string) => `移除名单 ${name}`,
+    consequence: '移除名单后，已作的对应仍在；随时可以重新载入。名单存在工作区文件里，不进入任何导出。',
+  },
+  records: {
+    label: '规范记录',
+    candidates: '可能的规范记录',
+    noLists: '还没有载入规范名单。',
+    noneFound: (lists: number) => `${lists} 份名单里没有相近的记录。`,
+    reason,
+    reasons: (reasons: readonly string[]) => reasons.join('、'),
+    years: (from: number | null, to: number | null) => `${yearOf(from)}–${yearOf(to)}`,
+    link: '对应',
+    linkNamed: (name: string, list: string) => `对应到 ${list} 的 ${name}`,
+    unlink: '取消对应',
+    unlinkNamed: (name: string) => `取消对应：${name}`,
+    otherEntry: (name: string) => `已对应名录中的“${name}”`,
+    notInLists: '名单里没有',
+    newLocal: '名单里没有，新建条目',
+    notIn: '已查过，名单里没有。',
+    lookAgain: '重新查找',
+  },
+};
