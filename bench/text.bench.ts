@@ -49,7 +49,7 @@ for (const size of sizes) {
   const text = madeText(size, Math.round(size === 4000 ? 150 : size / 20));
   const confident = text.mentions.filter(({ confidence }) => confidence >= 0.9).length;
   console.log(
-    `\n${text.text.length} characters, ${text.mentions.length} mentions; ms until the next frame (of script)`,
+    `\n${text.text.length} characters, ${text.mentions.length} mentions; ms until the next frame (of the page's thread, style and layout apart)`,
   );
   console.log(
     ['', 'open', 'accept', 'correct', 'jump', `accept ${confident}`, 'undo that', 'heap, MB'].map(cell).join(''),
@@ -63,7 +63,7 @@ for (const size of sizes) {
 /** An article in work, whose suggestions Kanwu makes anew after each decision. */
 interface OwnSuggestions {
   readonly accept: Taken;
-  /** What the window spends in script, in ms, until it shows what is suggested then. */
+  /** What the window spends, style and layout apart, in ms, until it shows what is suggested then. */
   readonly follow: number;
 }
 
@@ -194,7 +194,9 @@ function report(name: string, { open, accept, correct, jump, acceptAll, undoAll,
 
 function reportOwn({ accept: { frame, script }, follow }: OwnSuggestions): void {
   const accept = `${frame.toFixed(0)} (${script.toFixed(0)})`;
-  console.log(`  in work: accept ${accept}, then ${follow.toFixed(0)} of script until it shows what is suggested anew`);
+  console.log(
+    `  in work: accept ${accept}, then ${follow.toFixed(0)} of the page's thread until it shows what is suggested anew`,
+  );
 }
 
 function cell(content: string, place: number): string {
