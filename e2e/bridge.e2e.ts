@@ -27,6 +27,8 @@ describe('what the page asks of main', () => {
     ['an id that is none', 'article.open', { id: '../../etc' }],
     ['more than is asked for', 'app.describe', { verbose: true }],
     ['no input at all', 'history.list', null],
+    ['a text that is no JSON', 'edit.execute', '{"action":'],
+    ['a text that says something else', 'edit.execute', JSON.stringify({ action: 'mention-add' })],
     [
       'a command that does not exist',
       'edit.execute',

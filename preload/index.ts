@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, EventName, EventPayload, ProcedureInput, ProcedureName, Reply } from './contract.ts';
+import type { Bridge, EventName, EventPayload, InputText, ProcedureInput, ProcedureName, Reply } from './contract.ts';
 
 const bridge: Bridge = {
-  call<Name extends ProcedureName>(name: Name, input: ProcedureInput<Name>): Promise<Reply<Name>> {
+  call<Name extends ProcedureName>(name: Name, input: ProcedureInput<Name> | InputText<Name>): Promise<Reply<Name>> {
     return ipcRenderer.invoke('call', name, input);
   },
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void {

@@ -56,12 +56,25 @@ function checkSender({ senderFrame }: IpcMainInvokeEvent, isTrusted: (url: strin
   }
 }
 
+/** An input that came as JSON. */
+function readText(procedure: ProcedureName, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new KanwuError('request-invalid', {
+      procedure,
+      where: '',
+      reason: error instanceof Error ? error.message : '',
+    });
+  }
+}
+
 function answer(handlers: Procedures, name: unknown, input: unknown): unknown {
   if (typeof name !== 'string' || !Object.hasOwn(procedures, name)) {
     throw new KanwuError('request-invalid', { procedure: typeof name === 'string' ? name : typeof name });
   }
   const procedure = name as ProcedureName;
-  const checked = procedures[procedure].input.safeParse(input);
+  const checked = procedures[procedure].input.safeParse(typeof input === 'string' ? readText(procedure, input) : input);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     const where = issue?.path.join('.') ?? '';

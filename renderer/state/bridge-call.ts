@@ -8,6 +8,9 @@ declare global {
   }
 }
 
+/** What may be asked with very many records: see `InputText`. */
+const mayBeLarge: ReadonlySet<ProcedureName> = new Set<ProcedureName>(['edit.execute', 'ledger.decide', 'replace.run']);
+
 /** A call that main answered with an error. */
 export class BridgeFailure extends Error {
   readonly error: Failure;
@@ -25,7 +28,7 @@ export async function callBridge<Name extends ProcedureName>(
   name: Name,
   input: ProcedureInput<Name>,
 ): Promise<ProcedureOutput<Name>> {
-  const reply = await bridge.call(name, input);
+  const reply = await bridge.call(name, mayBeLarge.has(name) ? JSON.stringify(input) : input);
   if (!reply.ok) throw new BridgeFailure(reply.error);
   return reply.value;
 }
