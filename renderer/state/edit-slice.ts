@@ -1,13 +1,16 @@
+import type { ArticleDocument } from '../../model/document.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import { commandsOnPages } from '../../model/document-pages.ts';
 import type { EditResult } from '../../model/edit-result.ts';
 import { documentAfter } from '../../model/edits/document-after.ts';
+import type { EntryId } from '../../model/ids.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { fromJsonText } from '../../model/json-text.ts';
 import type { RereadReport } from '../../model/reread.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
 import { type EditPart, nothingToUndo } from './edit-part.ts';
+import { OwnChanges } from './own-changes.ts';
 import { OwnDoings } from './own-doings.ts';
 import type { KanwuState, Slice } from './state.ts';
 
@@ -20,11 +23,18 @@ export const editSlice =
     let answers: DocumentChange[] | null = [];
 
     const doings = new OwnDoings();
+    const changes = new OwnChanges();
 
-    const note = ({ entry, change }: EditResult): void => {
+    /** @param before the open article as it was before an edit was made in it */
+    const note = ({ entry, change }: EditResult, before: ArticleDocument | null = null): void => {
       doings.noteAnswer(entry.id);
-      if (change === null) answers = null;
-      else answers?.push(fromJsonText(change));
+      if (change === null) {
+        answers = null;
+        return;
+      }
+      const left = fromJsonText(change);
+      answers?.push(left);
+      if (before !== null) changes.note(entry.id, before, left);
     };
 
     const enqueue = async (work: () => Promise<void>): Promise<boolean> => {
@@ -46,10 +56,10 @@ export const editSlice =
       if (!succeeded) answers = null;
       // What is shown must be what is on disk; what an answer says may be overtaken by edits that still wait.
       if (pendingEdits === 0) {
-        const changes = answers;
+        const answered = answers;
         answers = [];
-        if (doings.takeOthers() || changes === null) await get().refreshArticle();
-        else await get().adoptChanges(changes);
+        if (doings.takeOthers() || answered === null) await get().refreshArticle();
+        else await get().adoptChanges(answered);
       }
       return succeeded;
     };
@@ -68,6 +78,29 @@ export const editSlice =
         note(result);
       });
       return came;
+    };
+
+    /** Takes back, or makes again, what is next, and shows at once what that comes to where it is known. */
+    const goThrough = async (
+      next: JournalEntry | null,
+      name: 'edit.undo' | 'edit.redo',
+      outcome: (entry: EntryId, document: ArticleDocument) => ArticleDocument | null,
+    ): Promise<void> => {
+      const { open, arranging } = get();
+      const expected = next === null || open === null || arranging !== null ? null : outcome(next.id, open.document);
+      if (expected !== null) get().showDocument(expected);
+      try {
+        const result = await callBridge(bridge, name, {});
+        set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
+        await goBackTo(result.entry);
+        note(result);
+        // Another window may have been first.
+        const came = name === 'edit.undo' ? result.undo.redo : result.undo.undo;
+        if (expected !== null && came?.id !== next?.id) answers = null;
+      } catch (thrown) {
+        if (expected !== null) answers = null;
+        throw thrown;
+      }
     };
 
     const goBackTo = async (entry: JournalEntry): Promise<void> => {
@@ -99,7 +132,7 @@ export const editSlice =
         const done = await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.execute', placed);
           set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
-          note(result);
+          note(result, open?.document);
         });
         if (done) void get().noteCorrected(edit);
         return done;
@@ -173,10 +206,7 @@ export const editSlice =
             get().openDialog('undo-import');
             return;
           }
-          const result = await callBridge(bridge, 'edit.undo', {});
-          set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
-          await goBackTo(result.entry);
-          note(result);
+          await goThrough(next, 'edit.undo', (entry, document) => changes.undone(entry, document));
         });
       },
       async takeBack(id) {
@@ -191,12 +221,9 @@ export const editSlice =
       async redo() {
         if (get().redoWriting()) return;
         await get().leaveFields();
-        await enqueue(async () => {
-          const result = await callBridge(bridge, 'edit.redo', {});
-          set(({ journalVersion }) => ({ journalVersion: journalVersion + 1 }));
-          await goBackTo(result.entry);
-          note(result);
-        });
+        await enqueue(() =>
+          goThrough(get().undoState.redo, 'edit.redo', (entry, document) => changes.redone(entry, document)),
+        );
       },
     };
   };

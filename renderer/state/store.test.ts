@@ -122,6 +122,49 @@ describe('editing', () => {
     expect(statuses(store)).toEqual(['suggested', 'suggested', 'suggested']);
   });
 
+  test('undoing what was done here, and doing it again, is shown before main has answered', async () => {
+    const { store, bridge } = await withArticleOpen();
+    await accept(store, 0);
+    for (const [way, shown] of [
+      ['undo', 'suggested'],
+      ['redo', 'accepted'],
+    ] as const) {
+      store.setState({ undoState: bridge.undoState() });
+      const release = bridge.hold();
+      const done = store.getState()[way]();
+      await expect.poll(() => statuses(store)[0]).toBe(shown);
+      expect(store.getState().saving).toBe('saving');
+      expect(bridge.document().mentions[0]?.status).not.toBe(shown);
+      release();
+      await done;
+      expect(store.getState().open?.document).toEqual(bridge.document());
+    }
+  });
+
+  test('undoing is waited for where what was done does not stand as it was left', async () => {
+    const { store, bridge } = await withArticleOpen();
+    await accept(store, 0);
+    const { open } = store.getState();
+    if (open === null) throw new Error('no article is open');
+    const [first, ...others] = open.document.mentions;
+    if (first === undefined) throw new Error('there is no mention');
+    store.getState().showDocument({ ...open.document, mentions: [{ ...first, note: 'by others' }, ...others] });
+    const release = bridge.hold();
+    const done = store.getState().undo();
+    await expect.poll(() => bridge.calls.at(-1)).toBe('edit.undo');
+    expect(statuses(store)[0]).toBe('accepted');
+    release();
+    await done;
+  });
+
+  test('an undoing that main refuses is not shown any longer', async () => {
+    const { store, bridge } = await withArticleOpen();
+    await accept(store, 0);
+    bridge.failNext('edit.undo', 'nothing-to-undo');
+    await store.getState().undo();
+    expect(statuses(store)[0]).toBe('accepted');
+  });
+
   test('what main answers with is shown, and the article is not read again for it', async () => {
     const { store, bridge } = await withArticleOpen();
     const opened = bridge.calls.filter((name) => name === 'article.open').length;
