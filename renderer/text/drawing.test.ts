@@ -152,18 +152,22 @@ describe('a drawing', () => {
     );
   });
 
-  it('may begin with the mentions that can be seen first, and is the same once the others are drawn, too', () => {
+  it('may begin with the mentions that can be seen, and is the same once the others are drawn, too', () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 15 }),
-        fc.nat(length),
+        fc.tuple(fc.nat(length), fc.nat(length)),
         fc.array(step, { maxLength: 2 }),
-        (made, upTo, then) => {
+        (made, ends, then) => {
           const first = made.reduce(after, contentOf(article.document([], [])));
-          const drawing = draw(first, null, null, upTo);
+          const sight = { start: Math.min(...ends), end: Math.max(...ends) };
+          const drawing = draw(first, null, null, sight);
           const whole = draw(first, null);
           for (const layer of ['mentions', 'signs'] as const) {
-            const seen = drawnIn(whole.layers[layer]).filter((each) => Number(JSON.parse(each)[0]) < upTo);
+            const seen = drawnIn(whole.layers[layer]).filter((each) => {
+              const [from, to] = JSON.parse(each) as [number, number];
+              return from < sight.end && sight.start < to;
+            });
             const beside = new Set(drawnIn(drawing.layers[layer]));
             const lanes = (each: string): string => each.replace(/tp-(lane|sign)-\d/g, '');
             const known = new Set([...beside].map(lanes));
@@ -203,5 +207,8 @@ describe('a drawing', () => {
     const decided = mentions.map((mention): Mention => ({ ...mention, status: 'accepted' }));
     const after = { ...content, document: article.document(decided, []) };
     expectDrawnAlike(draw(after, draw(content, null)), draw(after, null));
+    const inSight = draw(after, draw(content, null), null, { start: 0, end: 4 });
+    expect(inSight.within).toEqual({ start: 0, end: 4 });
+    expectDrawnAlike(draw(after, inSight), draw(after, null));
   });
 });

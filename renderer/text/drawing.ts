@@ -10,6 +10,7 @@ import { drawnSeams } from './drawn-seams.ts';
 import { drawnStruck } from './drawn-struck.ts';
 import type { Layers } from './layers.ts';
 import type { PaneContent } from './pane-content.ts';
+import { everywhere, type Stretch } from './stretches.ts';
 import { textChanges } from './text-changes.ts';
 
 /** Content, drawn. */
@@ -18,21 +19,21 @@ export interface Drawing {
   readonly layers: Layers;
   /** What made its text out of the one drawn before. */
   readonly changes: ChangeSet;
-  /** Up to where in the reading text its mentions are drawn, in UTF-16 units; infinite where all are. */
-  readonly upTo: number;
+  /** Where in the reading text its mentions are drawn. */
+  readonly within: Stretch;
 }
 
 /**
  * Draws content: all of it, or what differs from what is drawn already.
  *
  * @param known how the text of what is drawn becomes the content's, where that is known
- * @param upTo up to where mentions are to be drawn, the rest being drawn later; of content that is drawn to there alone they are drawn anew
+ * @param sight where mentions are to be drawn where they are all to be drawn anew, the rest being drawn later
  */
 export function draw(
   content: PaneContent,
   before: Drawing | null,
   known: ChangeSet | null = null,
-  upTo = Number.POSITIVE_INFINITY,
+  sight: Stretch = everywhere,
 ): Drawing {
   const changes = known ?? changesBetween(before?.content.reading ?? content.reading, content.reading);
   const step =
@@ -44,14 +45,16 @@ export function draw(
     corrections: drawnCorrections(content, step),
     comments: drawnComments(content, step),
   };
+  // What is drawn of some of it is no ground to go on from.
+  const { within, ...mentions } = drawnMentions(content, before?.within === everywhere ? step : null, sight);
   return {
-    ...{ content, changes, upTo },
+    ...{ content, changes, within },
     layers: {
       ...between,
       held: drawnHeld(content.reading.text, between, changes.empty ? (step?.layers ?? null) : null),
       lines: drawnLines(content, step),
       struck: drawnStruck(content, step),
-      ...drawnMentions(content, before?.upTo === Number.POSITIVE_INFINITY ? step : null, upTo),
+      ...mentions,
       ring: drawnRing(content, step),
     },
   };

@@ -11,42 +11,42 @@ import { mentionMarks } from './mention-marks.ts';
 import { mentionsNear } from './near-marks.ts';
 import { type PaneContent, shownIn } from './pane-content.ts';
 import type { Step } from './step.ts';
-import { changedStretches, moved, type Stretch } from './stretches.ts';
+import { changedStretches, everywhere, moved, type Stretch } from './stretches.ts';
 import { type Zone, zonesAround } from './zones.ts';
 
 /** Changes in more places than this are drawn anew all together, rather than each where it is. */
 const mostPlaces = 40;
 
-/** The underlines and signs of mentions. @param upTo without a step, up to where in the reading text they are drawn */
-export function drawnMentions(
-  content: PaneContent,
-  step: Step | null,
-  upTo: number,
-): Pick<Layers, 'mentions' | 'signs'> {
+type MentionLayers = Pick<Layers, 'mentions' | 'signs'> & { readonly within: Stretch };
+
+/** The underlines and signs of mentions. @param sight where in the reading text they are drawn where they are all to be drawn anew */
+export function drawnMentions(content: PaneContent, step: Step | null, sight: Stretch): MentionLayers {
   const isFiltered = step?.was.shownStatuses !== content.shownStatuses || step.was.shownTypes !== content.shownTypes;
-  if (step === null || isFiltered || step.was.phrases !== content.phrases) return mentionsUpTo(content, upTo);
+  if (step === null || isFiltered || step.was.phrases !== content.phrases) return mentionsWithin(content, sight);
   const { gone, come } = recordDiff(step.was.document.mentions, content.document.mentions);
   // A mention that changed is among both.
-  if (gone.length + come.length > 2 * mostPlaces) return mentionsUpTo(content, upTo);
+  if (gone.length + come.length > 2 * mostPlaces) return mentionsWithin(content, sight);
   const changed = changedPlaces(content, step);
-  if (changed.length > mostPlaces) return mentionsUpTo(content, upTo);
+  if (changed.length > mostPlaces) return mentionsWithin(content, sight);
   const [mentions, signs] = [step.layers.mentions.map(step.changes), step.layers.signs.map(step.changes)];
-  if (changed.length === 0) return { mentions, signs };
+  if (changed.length === 0) return { mentions, signs, within: everywhere };
   const { document, reading, phrases } = content;
   const zones = zonesAround(changed, document.mentions, reading, shownIn(content));
   const marks = zones.flatMap((zone) => zone.marks);
   return {
+    within: everywhere,
     mentions: redrawn(mentions, zones, mentionDecorations(marks, phrases)),
     signs: redrawn(signs, zones, signDecorations(marks, reading.text, phrases)),
   };
 }
 
-function mentionsUpTo(content: PaneContent, upTo: number): Pick<Layers, 'mentions' | 'signs'> {
+function mentionsWithin(content: PaneContent, sight: Stretch): MentionLayers {
   const { document, reading, phrases } = content;
-  const isAll = upTo >= reading.text.length;
-  const mentions = isAll ? document.mentions : mentionsNear(document.mentions, reading, { start: 0, end: upTo });
+  const isAll = sight.start === 0 && sight.end >= reading.text.length;
+  const mentions = isAll ? document.mentions : mentionsNear(document.mentions, reading, sight);
   const marks = mentionMarks(mentions, reading, shownIn(content));
   return {
+    within: isAll ? everywhere : sight,
     mentions: RangeSet.of<Decoration>(mentionDecorations(marks, phrases), true),
     signs: RangeSet.of<Decoration>(signDecorations(marks, reading.text, phrases), true),
   };

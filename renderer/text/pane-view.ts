@@ -1,78 +1,25 @@
 import { openSearchPanel } from '@codemirror/search';
 import { Annotation, Compartment, EditorSelection, EditorState, type Extension, Text } from '@codemirror/state';
-import { drawSelection, EditorView, type ViewUpdate } from '@codemirror/view';
-import type { BlockId, CommentId } from '../../model/ids.ts';
-import type { Edit } from '../../model/journal.ts';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
-import { inOtherReading } from '../../model/printed-text.ts';
-import type { Reading } from '../../model/reading.ts';
-import type { WrittenChange } from '../../model/writing/written-change.ts';
-import { wholeSelections } from './character-keys.ts';
+import { commonText } from './common-text.ts';
 import { compositionGate } from './composition-gate.ts';
 import { doubtfulText, markDoubtful } from './doubtful-text.ts';
 import { type Drawing, draw } from './drawing.ts';
-import type { Picked } from './hits.ts';
+import { atTop, isInSight, movedTo, topOf } from './kept-place.ts';
 import { keyHandling } from './keys.ts';
 import { drawLayers, type Layers, layerDrawing, mappedLayers } from './layers.ts';
+import type { Pane, PaneEvents } from './pane.ts';
 import type { PaneContent } from './pane-content.ts';
 import { picking } from './picking.ts';
 import { pointerHandling } from './pointer.ts';
+import { showsUndrawn, sightAtFirst, sightIn } from './sight.ts';
+import { everywhere } from './stretches.ts';
 import { changesWithin } from './text-changes.ts';
 import { textModes } from './text-modes.ts';
 import { searchWording, textSearch } from './text-search.ts';
 import { markTooltip } from './tooltip.ts';
 import { Writer } from './writer.ts';
-
-/** What a person does in the pane. */
-export interface PaneEvents {
-  /** The selected stretch of text; null once nothing is selected. */
-  selectText(range: ReadingRange | null): void;
-  /** The caret stands elsewhere than before. */
-  placeCaret(at: number): void;
-  /** A block that is struck shall be read again. */
-  takeIn(id: BlockId): void;
-  pickComment(id: CommentId): void;
-  /** `null`: the person clicked where nothing is marked. */
-  pick(picked: Picked | null): void;
-  /** @returns whether the key was taken */
-  key(event: KeyboardEvent): boolean;
-  /** All that was written since the last edit, in a text that read so; null once it is taken back. */
-  write(changes: readonly WrittenChange[] | null, reading: Reading): void;
-  /** What was written is to become an edit: see {@link Pane.endWriting}. */
-  rest(): void;
-  /** Other text stands at the upper edge than before; where it begins. */
-  scroll(top: number): void;
-}
-
-/** An article's reading text in a CodeMirror view, to be read and marked or, as its content says, to be written in. */
-export interface Pane {
-  show(content: PaneContent): void;
-  focus(): void;
-  /** Puts the caret at a stretch of text, or selects it, and scrolls to it unless it can be seen already. */
-  reveal(range: ReadingRange, options?: { readonly select?: boolean }): void;
-  openSearch(): void;
-  /** Has a place of the text stand at the upper edge. */
-  scrollTo(at: number): void;
-  selection(): ReadingRange | null;
-  /** An input method is at work in the text. */
-  isComposing(): boolean;
-  /** Whether something is written that is no edit yet. */
-  isWriting(): boolean;
-  /**
-   * Makes an edit of what was written; null where it comes to nothing. What is shown next must be the article with that edit, or it is
-   * taken back.
-   */
-  endWriting(): Edit | null;
-  /** Takes back, or makes again, what was written last and is no edit yet. @returns whether there was any */
-  undo(): boolean;
-  redo(): boolean;
-  destroy(): void;
-}
-
-/** Of so many mentions on, those that cannot be seen when the article is opened are drawn once the others are shown. */
-const many = 5000;
-/** What can be seen, and more, in UTF-16 units. */
-const firstSeen = 20_000;
 
 /** Of transactions that show what the article reads, rather than what somebody writes. */
 const fromArticle = Annotation.define<true>();
@@ -81,7 +28,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
   const wording = new Compartment();
   const modes = textModes();
   const gate = compositionGate();
-  let drawn = draw(first, null, null, seenFirst(first));
+  let drawn = draw(first, null, null, sightAtFirst(first));
   let wanted: PaneContent = first;
   const pickAt = picking(() => drawn.content, events.pick);
 
@@ -104,7 +51,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         EditorView.updateListener.of((update) => {
           if (update.selectionSet || update.docChanged) tellSelection(update, events);
           writer.follow(update.transactions.filter((transaction) => transaction.annotation(fromArticle) !== true));
-          if (update.view.viewport.to > drawn.upTo) queueMicrotask(drawRest);
+          if (showsUndrawn(update.view, drawn.within)) queueMicrotask(drawRest);
         }),
       ],
     }),
@@ -132,9 +79,8 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
     const rest = isOther || ahead === null ? null : changesWithin(view.state.doc.toString(), content.reading.text, 0);
     const restChanges = rest === null ? null : view.state.changes(rest);
     const known = restChanges === null || ahead === null ? null : ahead.compose(restChanges);
-    const isSameDocument = before.content.document === content.document;
-    drawn = draw(content, before, known, isOther ? seenFirst(content) : isSameDocument ? before.upTo : undefined);
-    if (isOther) drawRestSoon();
+    drawn = draw(content, before, known, isOther ? sightAtFirst(content) : sightIn(view, content));
+    drawRestSoon();
     const isDoubtedAlike = doubted === content.doubtful;
     doubted = content.doubtful;
     const isInMode = before.content.isWritten === content.isWritten;
@@ -172,15 +118,22 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
     });
   };
 
-  /** Draws the mentions that could not be seen at first. */
+  /** Draws the mentions that could not be seen. */
   const drawRest = (): void =>
     gate.run(() => {
-      if (drawn.upTo < Number.POSITIVE_INFINITY) showBeside(drawn.content);
+      if (drawn.within !== everywhere) showBeside(drawn.content);
     });
-  const drawRestSoon = (): void => {
-    if (drawn.upTo < Number.POSITIVE_INFINITY) resting = requestIdleCallback(drawRest, { timeout: 500 });
-  };
   let resting = 0;
+  const drawRestSoon = (): void => {
+    if (resting !== 0 || drawn.within === everywhere) return;
+    resting = requestIdleCallback(
+      () => {
+        resting = 0;
+        drawRest();
+      },
+      { timeout: 500 },
+    );
+  };
   drawRestSoon();
 
   return {
@@ -224,28 +177,6 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
   };
 }
 
-/** Up to where mentions are drawn first. */
-function seenFirst({ document, reading }: PaneContent): number {
-  const isLong = document.mentions.length >= many && reading.text.length > firstSeen;
-  return isLong ? firstSeen : Number.POSITIVE_INFINITY;
-}
-
-/** The caret and the selection are CodeMirror's own drawing. */
-const commonText: Extension = [
-  // Offsets must stay those of the reading text, also where a source has carriage returns.
-  EditorState.lineSeparator.of('\n'),
-  EditorView.lineWrapping,
-  drawSelection(),
-  wholeSelections,
-  styleNonce(),
-];
-
-/** CodeMirror writes its base rules into a `<style>` element, which the page's policy lets in by this nonce. */
-function styleNonce(): Extension {
-  const meta = globalThis.document?.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
-  return meta?.nonce ? EditorView.cspNonce.of(meta.nonce) : [];
-}
-
 function textOf({ reading }: PaneContent): Text {
   return Text.of(reading.text.split('\n'));
 }
@@ -278,32 +209,6 @@ function sameArticle(state: EditorState, before: PaneContent, after: PaneContent
     : { changes };
 }
 
-/** The caret or selection, and what stands at the upper edge, where they are in another view of the same text. */
-function movedTo(view: EditorView, before: PaneContent, after: PaneContent) {
-  const { reading } = after;
-  const placeOf = (at: number): number => {
-    const point = readingOffset(at);
-    const found = inOtherReading(before.reading, reading, { start: point, end: point });
-    return Math.min(found?.start ?? at, reading.text.length);
-  };
-  const { anchor, head } = view.state.selection.main;
-  const top = topOf(view);
-  return {
-    selection: EditorSelection.single(placeOf(anchor), placeOf(head)),
-    scroll: top === 0 ? [] : [atTop(placeOf(top))],
-  };
-}
-
-function atTop(at: number) {
-  return EditorView.scrollIntoView(at, { y: 'start', yMargin: 0 });
-}
-
-/** Where the line begins that stands at the upper edge. */
-function topOf(view: EditorView): number {
-  const { top } = view.scrollDOM.getBoundingClientRect();
-  return view.lineBlockAtHeight(top - view.documentTop).from;
-}
-
 function tellSelection({ startState, state }: ViewUpdate, { selectText, placeCaret }: PaneEvents): void {
   if (startState.selection.main.head !== state.selection.main.head) placeCaret(state.selection.main.head);
   const before = rangeOf(startState);
@@ -314,10 +219,4 @@ function tellSelection({ startState, state }: ViewUpdate, { selectText, placeCar
 function rangeOf({ selection }: EditorState): ReadingRange | null {
   const { from, to, empty } = selection.main;
   return empty ? null : { start: readingOffset(from), end: readingOffset(to) };
-}
-
-function isInSight(view: EditorView, offset: number): boolean {
-  const at = view.coordsAtPos(offset);
-  const frame = view.scrollDOM.getBoundingClientRect();
-  return at !== null && at.top > frame.top && at.bottom < frame.bottom;
 }

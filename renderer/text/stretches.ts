@@ -6,6 +6,9 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** All of a text, however long it is. */
+export const everywhere: Stretch = { start: 0, end: Number.POSITIVE_INFINITY };
+
 /** The stretches of the text that changed, as they are now, each with the characters beside it. */
 export function changedStretches(changes: ChangeSet): Stretch[] {
   const found: Stretch[] = [];

@@ -4,8 +4,9 @@ import type { ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { WrittenChange } from '../../model/writing/written-change.ts';
 import type { Picked } from './hits.ts';
+import type { Pane } from './pane.ts';
 import type { PaneContent } from './pane-content.ts';
-import { createPane, type Pane } from './pane-view.ts';
+import { createPane } from './pane-view.ts';
 import './text-pane.css';
 
 /**
