@@ -18,10 +18,11 @@ export function subheadOf(article: Pick<Article, 'subhead'>, reading: Reading): 
 
 /** Subheads that stand further down, between paragraphs (crossheads), are not part of the title. */
 function titlePart(reading: Reading, role: BlockRole): string {
-  const paragraphs = paragraphsOf(reading);
-  const firstBody = paragraphs.findIndex((paragraph) => paragraph.role === 'body');
-  return paragraphs
-    .slice(0, firstBody < 0 ? paragraphs.length : firstBody)
+  const { blocks } = reading;
+  const firstBody = blocks.findIndex(
+    ({ block, continues }, place) => block.role === 'body' && (place === 0 || !continues),
+  );
+  return paragraphsOf({ blocks: firstBody < 0 ? blocks : blocks.slice(0, firstBody) })
     .filter((paragraph) => paragraph.role === role)
     .map(({ start, end }) => onOneLine(reading.text.slice(start, end)))
     .join(' ');

@@ -11,7 +11,7 @@ export interface Paragraph extends ReadingRange {
 }
 
 /** The paragraphs of a reading text, in its order. */
-export function paragraphsOf({ blocks }: Reading): readonly Paragraph[] {
+export function paragraphsOf({ blocks }: Pick<Reading, 'blocks'>): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const [place, { block, reading, continues }] of blocks.entries()) {
     const last = paragraphs.at(-1);

@@ -17,6 +17,18 @@ interface Kept {
 /** By a list, what it was compared with last: after an edit many ask for the same. */
 const kept = new WeakMap<readonly object[], Kept>();
 
+/** What a list was compared with last, as far as anybody still holds that, and what differs between the two. */
+export function lastDiff<R extends object>(
+  after: readonly R[],
+): (RecordDiff<R> & { readonly before: readonly R[] }) | null {
+  const known = kept.get(after);
+  const before = known?.before.deref();
+  // What was kept was told of lists of the same records.
+  return known === undefined || before === undefined
+    ? null
+    : { ...(known.diff as RecordDiff<R>), before: before as readonly R[] };
+}
+
 export function recordDiff<R extends object>(before: readonly R[], after: readonly R[]): RecordDiff<R> {
   if (before === after) return none;
   const known = kept.get(after);

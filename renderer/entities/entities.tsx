@@ -7,11 +7,11 @@ import { Select } from '../controls/fields.tsx';
 import { TypeSelect } from '../controls/type-select.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import { mentionsInOrder } from '../state/mention-order.ts';
 import { typesIn } from '../state/types-in.ts';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { EntityGrid } from './entity-grid.tsx';
-import { entityLines } from './entity-lines.ts';
 import { entityColumns, entityFeatures } from './entity-table.ts';
 import './entities.css';
 
@@ -36,7 +36,7 @@ function EntitiesOf({ open }: { readonly open: OpenArticle }) {
   const [sorting, setSorting] = useState<SortingState>([]);
   const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
-  const lines = entityLines(open);
+  const lines = mentionsInOrder(open);
   // Rows that are sorted or filtered are so by what they say now; else they need not be looked at when that changes.
   const isByContent = sorting.length > 0 || columnFilters.length > 0;
   const content = isByContent ? open : null;

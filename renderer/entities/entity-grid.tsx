@@ -11,9 +11,10 @@ import { SortHeader } from '../controls/sort-header.tsx';
 import { usePlace } from '../controls/use-place.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import type { MentionLine } from '../state/mention-order.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { type EntityLine, saidOf } from './entity-lines.ts';
 import { EntityRow, type RowActions, rowHeight } from './entity-row.tsx';
+import { saidOf } from './entity-said.ts';
 import { entityColumnIds, type entityFeatures } from './entity-table.ts';
 
 /** The rows of the table of entities, with its keys: arrows, Space to select, A, R, digits and Delete as in the text. */
@@ -22,7 +23,7 @@ export function EntityGrid({
   table,
 }: {
   readonly open: OpenArticle;
-  readonly table: ReactTable<typeof entityFeatures, EntityLine>;
+  readonly table: ReactTable<typeof entityFeatures, MentionLine>;
 }) {
   const { m } = useMessages();
   const store = useKanwuStore();

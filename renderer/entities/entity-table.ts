@@ -13,7 +13,8 @@ import { holdsName } from '../../model/names/name-form.ts';
 import { compareNames } from '../../model/names/name-order.ts';
 import { statuses } from '../../model/status.ts';
 import type { OpenArticle } from '../state/article-part.ts';
-import { type EntityLine, saidOf } from './entity-lines.ts';
+import type { MentionLine } from '../state/mention-order.ts';
+import { saidOf } from './entity-said.ts';
 
 export const entityFeatures = tableFeatures({
   rowSortingFeature,
@@ -23,12 +24,12 @@ export const entityFeatures = tableFeatures({
   rowSelectionFeature,
 });
 
-type EntitySort = SortFn<typeof entityFeatures, EntityLine>;
+type EntitySort = SortFn<typeof entityFeatures, MentionLine>;
 
 const byName: EntitySort = (a, b, column) => compareNames(String(a.getValue(column)), String(b.getValue(column)));
 const byNumber: EntitySort = (a, b, column) => Number(a.getValue(column)) - Number(b.getValue(column));
 
-const helper = createColumnHelper<typeof entityFeatures, EntityLine>();
+const helper = createColumnHelper<typeof entityFeatures, MentionLine>();
 
 /**
  * The table's columns; headers and cells are drawn by the table itself, in the person's language.
@@ -36,7 +37,7 @@ const helper = createColumnHelper<typeof entityFeatures, EntityLine>();
  * @param open the article as it is when a column is sorted or filtered by
  */
 export function entityColumns(open: () => OpenArticle) {
-  const mentionOf = (line: EntityLine) => saidOf(open(), line)?.mention;
+  const mentionOf = (line: MentionLine) => saidOf(open(), line)?.mention;
   const byStatus: EntitySort = (a, b) => statusPlace(mentionOf(a.original)) - statusPlace(mentionOf(b.original));
   return helper.columns([
     helper.accessor((line) => mentionOf(line)?.type ?? '', {

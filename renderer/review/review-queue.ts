@@ -7,11 +7,12 @@ import type { ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import { correctionRange } from '../../model/reading-places.ts';
 import { recordDiff } from '../../model/record-diff.ts';
-import { recordOf } from '../../model/record-index.ts';
+import { placesOf, recordOf } from '../../model/record-index.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { OpenArticle } from '../state/article-part.ts';
+import { mentionsInOrder } from '../state/mention-order.ts';
 import { following } from '../state/open-article.ts';
-import { inReadingOrder, reordered } from '../state/reading-order.ts';
+import { mostApart, reordered } from '../state/reading-order.ts';
 import { waitingRelations } from './waiting-relations.ts';
 
 /** One suggestion that waits for a decision. */
@@ -32,31 +33,26 @@ interface Queue {
 
 const queueOf = following<Queue>(
   (open) => {
-    const { document } = open;
-    const relations = waitingRelations(document, null);
-    const waiting = [...document.mentions, ...document.corrections].filter(({ status }) => status === 'suggested');
-    const inText = inReadingOrder<(typeof waiting)[number] | Relation>([...waiting, ...relations], (record) =>
-      placeOfRecord(open, record),
-    );
-    return whole(inText.map(itemOf), relations, waitingClassifications(open));
+    const relations = waitingRelations(open.document, null);
+    return whole(inTextOf(open, relations), relations, waitingClassifications(open));
   },
   (queue, before, open) => {
+    const isFiledSame = before.document.classifications === open.document.classifications;
+    const classifications = isFiledSame ? queue.classifications : waitingClassifications(open);
     const mentions = recordDiff(before.document.mentions, open.document.mentions);
     const corrections = recordDiff(before.document.corrections, open.document.corrections);
     const relations = waitingRelations(open.document, { document: before.document, waiting: queue.relations });
+    if (mentions.come.length > mostApart) return whole(inTextOf(open, relations), relations, classifications);
     const among = recordDiff(queue.relations, relations);
-    const gone = new Set(
-      [...waitingAmong({ mentions: mentions.gone, corrections: corrections.gone }), ...among.gone].map(
-        ({ id }): string => id,
-      ),
-    );
+    const gone = [
+      ...waitingAmong({ mentions: mentions.gone, corrections: corrections.gone }),
+      ...among.gone.map(itemOf),
+    ];
     const come = [
       ...waitingAmong({ mentions: mentions.come, corrections: corrections.come }),
       ...among.come.map(itemOf),
     ];
     const inText = reordered(queue.inText, { gone, come }, (item) => placeOf(open, item));
-    const isFiledSame = before.document.classifications === open.document.classifications;
-    const classifications = isFiledSame ? queue.classifications : waitingClassifications(open);
     if (inText === queue.inText && isFiledSame) return { ...queue, relations };
     return whole(inText, relations, classifications);
   },
@@ -65,6 +61,19 @@ const queueOf = following<Queue>(
 /** What of an article waits for a decision, in the order in which it is gone through. */
 export function reviewQueue(open: OpenArticle): readonly ReviewItem[] {
   return queueOf(open).all;
+}
+
+/** What waits in the text. The order of its mentions is known already, whatever became of them. */
+function inTextOf(open: OpenArticle, relations: readonly Relation[]): readonly ReviewItem[] {
+  const { mentions, corrections } = open.document;
+  const places = placesOf(mentions);
+  const waiting = mentionsInOrder(open).filter(({ id }) => mentions[places.get(id) ?? -1]?.status === 'suggested');
+  const come = [...waitingAmong({ mentions: [], corrections }), ...relations.map(itemOf)];
+  return reordered<ReviewItem>(
+    waiting.map(({ id }) => ({ kind: 'mention', id })),
+    { gone: [], come },
+    (item) => placeOf(open, item),
+  );
 }
 
 function whole(

@@ -12,10 +12,10 @@ import { readingOffset } from '../../model/offset.ts';
 import { toSource } from '../../model/reading-places.ts';
 import type { Relation } from '../../model/relation.ts';
 import { type Status, statuses } from '../../model/status.ts';
-import { entityLines } from '../entities/entity-lines.ts';
 import { reviewQueue } from '../review/review-queue.ts';
 import { waitingIn } from '../review/waiting.ts';
 import type { OpenArticle } from './article-part.ts';
+import { mentionsInOrder } from './mention-order.ts';
 import { openArticle } from './open-article.ts';
 import { typesIn } from './types-in.ts';
 
@@ -89,7 +89,7 @@ function filed(document: ArticleDocument, at: number, status: Status): ArticleDo
 /** What is worked out of an article, by functions that have not seen it before. */
 const afresh = ({ document, reading }: OpenArticle) => {
   const other: OpenArticle = { document: { ...document, blocks: [...document.blocks] }, reading };
-  return { queue: reviewQueue(other), lines: entityLines(other), waiting: waitingIn(other), types: typesIn(other) };
+  return { queue: reviewQueue(other), lines: mentionsInOrder(other), waiting: waitingIn(other), types: typesIn(other) };
 };
 
 describe('what follows from the open article', () => {
@@ -106,7 +106,7 @@ describe('what follows from the open article', () => {
         for (const each of opens) {
           followed.push({
             queue: reviewQueue(each),
-            lines: entityLines(each),
+            lines: mentionsInOrder(each),
             waiting: waitingIn(each),
             types: typesIn(each),
           });
@@ -118,9 +118,9 @@ describe('what follows from the open article', () => {
 
   it('is the same list of rows while the article has the same mentions', () => {
     const open = openArticle(firstOfTwoArticles().document, null);
-    const lines = entityLines(open);
+    const lines = mentionsInOrder(open);
     const decided = changed(open, { kind: 'decide', at: 0, size: 1, status: 'accepted' });
-    expect(entityLines(openArticle(decided, open))).toBe(lines);
+    expect(mentionsInOrder(openArticle(decided, open))).toBe(lines);
   });
 
   it('is read anew only when an accepted correction changed', () => {

@@ -6,7 +6,7 @@ type Item = { readonly id: string };
 export type PlaceOf<I extends Item> = (item: I) => ReadingRange | null;
 
 /** More items than this are put in order together with all others. */
-const mostApart = 200;
+export const mostApart = 200;
 
 /** The items that stand in the text, in the order in which they are read; of what begins together, the longer first. */
 export function inReadingOrder<I extends Item>(items: readonly I[], placeOf: PlaceOf<I>): I[] {
@@ -23,17 +23,33 @@ export function inReadingOrder<I extends Item>(items: readonly I[], placeOf: Pla
 /** Items that are in order, without some of them and with others. What stays keeps its order. */
 export function reordered<I extends Item>(
   ordered: readonly I[],
-  { gone, come }: { readonly gone: ReadonlySet<string>; readonly come: readonly I[] },
+  { gone, come }: { readonly gone: readonly I[]; readonly come: readonly I[] },
   placeOf: PlaceOf<I>,
 ): readonly I[] {
-  const kept = gone.size === 0 ? ordered : ordered.filter(({ id }) => !gone.has(id));
+  const kept = without(ordered, gone, placeOf);
   if (come.length > mostApart) return inReadingOrder([...kept, ...come], placeOf);
   let all = kept;
   for (const item of inReadingOrder(come, placeOf)) {
     const at = firstBehind(all, item, placeOf);
     all = [...all.slice(0, at), item, ...all.slice(at)];
   }
-  return all.length === ordered.length && all.every((item, place) => item === ordered[place]) ? ordered : all;
+  return all;
+}
+
+/** The very same list where it has none of them. */
+function without<I extends Item>(ordered: readonly I[], gone: readonly I[], placeOf: PlaceOf<I>): readonly I[] {
+  if (gone.length > mostApart) {
+    const ids = new Set(gone.map(({ id }) => id));
+    return ordered.filter(({ id }) => !ids.has(id));
+  }
+  let all = ordered;
+  for (const item of gone) {
+    const there = firstBehind(all, item, placeOf);
+    // It may have stood elsewhere.
+    const at = all[there]?.id === item.id ? there : all.findIndex(({ id }) => id === item.id);
+    if (at >= 0) all = [...all.slice(0, at), ...all.slice(at + 1)];
+  }
+  return all;
 }
 
 /** Where the items that are read after one begin. */

@@ -1,4 +1,11 @@
+import { lastDiff } from '../../model/record-diff.ts';
+import { placesOf } from '../../model/record-index.ts';
 import type { Stretch } from './stretches.ts';
+
+type Identified = { readonly id: string };
+
+/** Of a list with more other records than these it is worked out afresh where they stand. */
+const mostFollowed = 1000;
 
 /** Where the records of a list stand, in its order, which is that in which they begin. */
 interface Extents {
@@ -14,7 +21,7 @@ const kept = new WeakMap<readonly object[], Extents | null>();
  * The records that touch one of some stretches of the source, in the order of the list. Of a list that is in the order of the source
  * only those around are looked at.
  */
-export function recordsTouching<R extends object>(
+export function recordsTouching<R extends Identified>(
   records: readonly R[],
   extentOf: (record: R) => Stretch,
   stretches: readonly Stretch[],
@@ -37,8 +44,8 @@ export function recordsTouching<R extends object>(
     .filter(touches);
 }
 
-function extentsOf<R extends object>(records: readonly R[], extentOf: (record: R) => Stretch): Extents | null {
-  const known = kept.get(records);
+function extentsOf<R extends Identified>(records: readonly R[], extentOf: (record: R) => Stretch): Extents | null {
+  const known = kept.has(records) ? kept.get(records) : asBefore(records, extentOf);
   if (known !== undefined) return known;
   const extents = { starts: new Int32Array(records.length), reaches: new Int32Array(records.length) };
   let [last, reach, isInOrder] = [0, 0, true];
@@ -54,6 +61,27 @@ function extentsOf<R extends object>(records: readonly R[], extentOf: (record: R
   }
   kept.set(records, isInOrder ? extents : null);
   return isInOrder ? extents : null;
+}
+
+/** The extents of a list that was made of another by putting some records in the place of others that stand where they do. */
+function asBefore<R extends Identified>(
+  records: readonly R[],
+  extentOf: (record: R) => Stretch,
+): Extents | null | undefined {
+  const diff = lastDiff(records);
+  if (diff === null || diff.come.length > mostFollowed) return undefined;
+  const places = placesOf(records);
+  if (placesOf(diff.before) !== places) return undefined;
+  const stands = (record: R): boolean => {
+    const was = diff.before[places.get(record.id) ?? -1];
+    if (was === undefined) return false;
+    const [before, now] = [extentOf(was), extentOf(record)];
+    return before.start === now.start && before.end === now.end;
+  };
+  const known = kept.get(diff.before);
+  if (known === undefined || !diff.come.every(stands)) return undefined;
+  kept.set(records, known);
+  return known;
 }
 
 /** How many begin at an offset or before it. */
