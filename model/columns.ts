@@ -67,11 +67,13 @@ function alike(list: readonly unknown[]): readonly Fields[] | null {
   if (fields.includes('__proto__')) return null;
   const hasSameFields = (each: unknown): each is Fields => {
     if (!isObject(each) || isList(each)) return false;
-    const own = Object.keys(each);
-    // What is undefined has no JSON.
-    return (
-      own.length === fields.length && own.every((field, place) => field === fields[place] && each[field] !== undefined)
-    );
+    let place = 0;
+    for (const field in each) {
+      // What is undefined has no JSON.
+      if (field !== fields[place] || each[field] === undefined) return false;
+      place++;
+    }
+    return place === fields.length;
   };
   return fields.length > 0 && list.every(hasSameFields) ? list : null;
 }
@@ -105,11 +107,16 @@ function repeat(values: readonly (string | null)[]): boolean {
 }
 
 function recordsOf({ [marker]: count, fields }: Columns): Fields[] {
-  const columns = Object.entries(fields).map(([field, column]) => ({ field, values: valuesOf(column, count) }));
+  const columns = Object.entries(fields);
+  // All are copies of one record, in which only those fields are set that differ: so they are made several times faster.
+  const first = Object.fromEntries(columns.map(([field, column]) => [field, 'all' in column ? column.all : null]));
+  const differing = columns
+    .filter(([, column]) => !('all' in column))
+    .map(([field, column]) => ({ field, values: valuesOf(column, count) }));
   const records: Fields[] = [];
   for (let place = 0; place < count; place++) {
-    const record: Record<string, unknown> = {};
-    for (const { field, values } of columns) record[field] = values[place];
+    const record = { ...first };
+    for (const { field, values } of differing) record[field] = values[place];
     records.push(record);
   }
   return records;
