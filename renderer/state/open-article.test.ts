@@ -4,7 +4,7 @@ import type { Classification } from '../../model/category.ts';
 import { classificationIdOf, relationIdOf } from '../../model/derived-ids.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { changedDocument, type DocumentChange } from '../../model/document-change.ts';
-import { keptDocument } from '../../model/document-kept.ts';
+import { changeBetween, keptDocument } from '../../model/document-kept.ts';
 import { firstOfTwoArticles } from '../../model/edits/fixtures/two-articles.ts';
 import { type MentionId, newId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -12,6 +12,7 @@ import { readingOffset } from '../../model/offset.ts';
 import { toSource } from '../../model/reading-places.ts';
 import type { Relation } from '../../model/relation.ts';
 import { type Status, statuses } from '../../model/status.ts';
+import { standsIn, takenBackChange } from '../../model/taken-back-change.ts';
 import { reviewQueue } from '../review/review-queue.ts';
 import { waitingIn } from '../review/waiting.ts';
 import type { OpenArticle } from './article-part.ts';
@@ -134,6 +135,39 @@ describe('what follows from the open article', () => {
     expect(rejected.reading).toBe(open.reading);
     const joined = openArticle(changed(open, { kind: 'decide correction', at: 0, size: 1, status: 'accepted' }), open);
     expect(joined.reading.text).not.toBe(open.reading.text);
+  });
+});
+
+describe('a change that is taken back', () => {
+  it('leaves the article as it was before, where all that it touched stands as it was left', () => {
+    const inOrder = ({ relations, classifications, ...document }: ArticleDocument) => ({
+      ...document,
+      relations: new Set(relations),
+      classifications: new Set(classifications),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 12 }),
+        fc.array(step, { minLength: 1, maxLength: 4 }),
+        (earlier, then) => {
+          const start = openArticle(firstOfTwoArticles().document, null);
+          const after = (open: OpenArticle, each: (typeof then)[number]) => openArticle(changed(open, each), open);
+          const before = earlier.reduce(after, start);
+          const edited = then.reduce(after, before);
+          const change = changeBetween(before.document, edited.document);
+          expect(standsIn(edited.document, change)).toBe(true);
+          const back = changedDocument(edited.document, takenBackChange(before.document, change));
+          expect(inOrder(back)).toEqual(inOrder(before.document));
+          const touched = change.mentions.put[0];
+          if (touched === undefined) return;
+          const other = changedDocument(edited.document, {
+            ...nothing,
+            mentions: { put: [{ ...touched, note: 'by others' }], removed: [] },
+          });
+          expect(standsIn(other, change)).toBe(false);
+        },
+      ),
+    );
   });
 });
 
