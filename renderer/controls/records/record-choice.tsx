@@ -47,7 +47,9 @@ export function RecordChoice({
     details.current.open = true;
     details.current.querySelector('summary')?.focus();
   }, [focusRequest]);
-  const found = useAnswer('authority.candidates', isOpen ? looked : null);
+  // Whoever comes back from the lists may have loaded one.
+  const isAtLists = useKanwu(({ dialog }) => dialog === 'authorities');
+  const found = useAnswer('authority.candidates', isOpen ? looked : null, isAtLists ? 1 : 0);
   return (
     <details ref={details} className="records" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{m.records.label}</summary>
