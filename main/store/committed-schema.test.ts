@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { doingAs } from './fixtures/doing-as.ts';
 import { importEdit, smallIssue } from './fixtures/small-issue.ts';
 import { currentVersion, firstVersion, schemaOfVersion } from './migrate.ts';
 import { applicationId } from './open-database.ts';
-import { openStore } from './open-store.ts';
+import { openStore, type StoreHere } from './open-store.ts';
 import { Workspace } from './workspace.ts';
 
 const options =
@@ -146,6 +147,25 @@ test.each([
     return store.read('find-text', { wanted: '图书馆', after: null, limit: 1 }).finally(() => store.close());
   };
   await expect(search()).rejects.toMatchObject({ code: 'workspace-damaged' });
+});
+
+test.each([
+  [
+    'an entry of the journal',
+    'UPDATE entry SET commands',
+    (store: StoreHere) => store.write('undo', doingAs('档案员', 2)),
+  ],
+  ['a source', 'UPDATE source SET bytes', (store: StoreHere) => store.read('source-bytes', issue.source.sha256)],
+])('a workspace file is called damaged when what is packed of %s cannot be unpacked', async (_, setTo, use) => {
+  // Nothing, what is no deflated data, what is cut off, and what comes to a hundred times what Kanwu would pack.
+  const zeros = deflateRawSync(Buffer.alloc(64 * 1024 ** 2), { finishFlush: constants.Z_SYNC_FLUSH });
+  const bomb = Buffer.concat([...Array.from({ length: 9 }, () => zeros), deflateRawSync('')]);
+  for (const bytes of ['', '01ff00', '0900', `01${bomb.toString('hex')}`, bomb.toString('hex')]) {
+    change(`${setTo} = x'${bytes}'`);
+    const store = await openStore(path, options);
+    await expect(use(store)).rejects.toMatchObject({ code: 'workspace-damaged' });
+    await store.close();
+  }
 });
 
 test('what would not be read again is not written', () => {

@@ -6,6 +6,7 @@ import { KanwuError } from '../../model/error.ts';
 import { checkWal, openAlone } from './check-wal.ts';
 import { isCheckedAtOnce } from './checked-at-once.ts';
 import { checkSchema } from './committed-schema.ts';
+import { UnreadableBytes } from './inflated.ts';
 import { currentVersion, firstVersion, migrate } from './migrate.ts';
 import { type Disk, diskOf } from './place/disk.ts';
 import { keepJournalFor, keepToDisk } from './place/journal-mode.ts';
@@ -216,6 +217,8 @@ export function asKanwuError(error: unknown, path: string): unknown {
   // What stands in a column is no JSON, or JSON of another shape than Kanwu writes.
   if (error instanceof SyntaxError || error instanceof z.ZodError)
     return new KanwuError('workspace-damaged', { path, reason: 'JSON' }, { cause: error });
+  if (error instanceof UnreadableBytes)
+    return new KanwuError('workspace-damaged', { path, reason: error.message }, { cause: error });
   if (!('code' in error)) return error;
   const code = String(error.code);
   const options = { cause: error };

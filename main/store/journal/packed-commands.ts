@@ -1,7 +1,8 @@
-import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import type { Command } from '../../../model/commands/command.ts';
 import { CommandSchema } from '../../../model/commands/registry.ts';
 import { neverLooking } from '../../../model/stop.ts';
+import { inflated, UnreadableBytes } from '../inflated.ts';
 
 /**
  * What entries mostly say, as zlib is told it beforehand (RFC 1950, preset dictionary): most are short and say much the same. What
@@ -84,7 +85,7 @@ function* jsonParts(commands: readonly Command[]): Iterable<string> {
 
 /** @throws when they are not commands, or packed otherwise */
 export function unpackCommands(packed: Uint8Array): readonly Command[] {
-  if (packed[0] !== withDictionary) throw new RangeError('an entry that is packed in an unknown way');
-  const json = inflateRawSync(packed.subarray(1), { dictionary });
+  if (packed[0] !== withDictionary) throw new UnreadableBytes('an entry that is packed in an unknown way');
+  const json = inflated(packed.subarray(1), dictionary);
   return CommandSchema.array().parse(JSON.parse(json.toString('utf8')));
 }

@@ -1,5 +1,6 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { NameKey } from '../../../model/memory.ts';
+import { inflated } from '../inflated.ts';
 import type { ArticleChange } from './taught-changes.ts';
 
 /** What an edit changed of what there is to remember and to learn. */
@@ -16,7 +17,7 @@ export function packChange(change: TaughtChange): Buffer {
 /** Null where it is damaged. */
 export function unpackChange(packed: Uint8Array): TaughtChange | null {
   try {
-    return JSON.parse(inflateRawSync(packed).toString('utf8')) as TaughtChange;
+    return JSON.parse(inflated(packed).toString('utf8')) as TaughtChange;
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { UnreadableBytes } from '../inflated.ts';
+
 /** Writes whole numbers, small ones in one byte: seven bits a byte, the lowest first, the high bit on all but the last (LEB128). */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -42,12 +44,12 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
-  /** @throws {RangeError} past the end */
+  /** @throws {UnreadableBytes} past the end */
   number(): number {
     let value = 0;
     for (let unit = 1; ; unit *= 128) {
       const byte = this.#bytes[this.#at];
-      if (byte === undefined || unit > Number.MAX_SAFE_INTEGER) throw new RangeError('no number');
+      if (byte === undefined || unit > Number.MAX_SAFE_INTEGER) throw new UnreadableBytes('no number');
       this.#at += 1;
       value += (byte % 128) * unit;
       if (byte < 128) return value;

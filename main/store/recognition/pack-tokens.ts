@@ -1,7 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { sourceOffset } from '../../../model/offset.ts';
 import type { Token } from '../../../model/recognition.ts';
 import { fullConfidence, numbersPerToken, placesOf, type TokenPlaces, unsaid } from '../../../model/token-places.ts';
+import { inflated, UnreadableBytes } from '../inflated.ts';
 import { ByteReader, ByteWriter } from './byte-columns.ts';
 
 /**
@@ -18,17 +19,17 @@ export function packTokens(tokens: readonly Token[]): Uint8Array {
   return Buffer.concat([head.bytes(), places, words]);
 }
 
-/** @throws {RangeError | Error} when the bytes are not what {@link packTokens} makes */
+/** @throws {UnreadableBytes} when the bytes are not what {@link packTokens} makes */
 export function unpackPlaces(packed: Uint8Array): TokenPlaces {
   const { count, places } = partsOf(packed);
-  return readPlaces(count, inflateRawSync(places));
+  return readPlaces(count, inflated(places));
 }
 
-/** All of it. @throws {RangeError | Error} when the bytes are not what {@link packTokens} makes */
+/** All of it. @throws {UnreadableBytes} when the bytes are not what {@link packTokens} makes */
 export function unpackTokens(packed: Uint8Array): Token[] {
   const { count, places, words } = partsOf(packed);
-  const numbers = readPlaces(count, inflateRawSync(places));
-  return readWords(inflateRawSync(words), count).map(({ reference, alternatives }, index) => {
+  const numbers = readPlaces(count, inflated(places));
+  return readWords(inflated(words), count).map(({ reference, alternatives }, index) => {
     const at = index * numbersPerToken;
     const number = (column: number): number => numbers[at + column] ?? 0;
     const [left, top, width, height] = [number(3), number(4), number(5), number(6)];
@@ -52,7 +53,7 @@ function partsOf(packed: Uint8Array): Parts {
   const [count, length] = [head.number(), head.number()];
   const start = head.at;
   // No token takes less than a bit.
-  if (start + length > packed.length || count > packed.length * 2048) throw new RangeError('tokens cut off');
+  if (start + length > packed.length || count > packed.length * 2048) throw new UnreadableBytes('tokens cut off');
   return { count, places: packed.subarray(start, start + length), words: packed.subarray(start + length) };
 }
 
@@ -109,7 +110,7 @@ function readPlaces(count: number, bytes: Uint8Array): TokenPlaces {
     for (let at = 0; at < numbers.length; at += numbersPerToken)
       numbers[at + column] = expected(numbers, at) + reader.difference();
   }
-  if (!reader.isAtEnd) throw new RangeError('more than the tokens');
+  if (!reader.isAtEnd) throw new UnreadableBytes('more than the tokens');
   return numbers;
 }
 
@@ -132,7 +133,7 @@ function packWords(tokens: readonly Token[]): Uint8Array {
 function readWords(bytes: Uint8Array, count: number): Words[] {
   if (count === 0) return [];
   const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').split(betweenTokens);
-  if (lines.length !== count) throw new RangeError('words of other tokens');
+  if (lines.length !== count) throw new UnreadableBytes('words of other tokens');
   let known = '';
   return lines.map((line) => {
     const [own = '', ...alternatives] = line.split(betweenWords);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import type { Command } from '../../../model/commands/command.ts';
 import { personIdOf } from '../../../model/derived-ids.ts';
@@ -11,6 +10,7 @@ import type { Recovered } from '../../../model/recovered.ts';
 import type { Status } from '../../../model/status.ts';
 import { foldedHash } from '../folded-text.ts';
 import { idOf } from '../id-bytes.ts';
+import { inflated } from '../inflated.ts';
 import { packCommands } from '../journal/packed-commands.ts';
 import { sqlNumbered } from '../numbered.ts';
 import { sqlRecords } from '../records.ts';
@@ -88,7 +88,7 @@ function inserting(database: Database.Database): (table: string, values: NamedVa
 
 function isWhole({ sha256, file: of, bytes, text }: NamedValues): boolean {
   try {
-    const file = bytes instanceof Uint8Array ? inflateRawSync(bytes) : Buffer.from(String(text), 'utf8');
+    const file = bytes instanceof Uint8Array ? inflated(bytes) : Buffer.from(String(text), 'utf8');
     return typeof text === 'string' && createHash('sha256').update(file).digest('hex') === (of ?? sha256);
   } catch {
     return false;
