@@ -1,4 +1,3 @@
-import type { Block } from './block.ts';
 import { type Correction, correctionsOverlap, sides } from './correction.ts';
 import { KanwuError } from './error.ts';
 import type { Mention } from './mention.ts';
@@ -6,10 +5,11 @@ import type { Mention } from './mention.ts';
 /**
  * Checks that blocks lie in the source, are not empty and do not overlap.
  *
+ * @param blocks where they begin and end, of one page
  * @param sourceLength UTF-16 units
  * @throws {KanwuError} `range-outside-source`, `range-empty`, `blocks-overlap`
  */
-export function checkBlocks(blocks: readonly Block[], sourceLength: number): void {
+export function checkBlocks(blocks: readonly Extent[], sourceLength: number): void {
   const inOrder = [...blocks].sort((a, b) => a.start - b.start);
   for (const [place, block] of inOrder.entries()) {
     checkInside(block, sourceLength);
@@ -53,7 +53,12 @@ export function checkMentions(mentions: readonly Mention[], sourceLength: number
   }
 }
 
-function checkInside(range: { readonly start: number; readonly end: number }, sourceLength: number): void {
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+function checkInside(range: Extent, sourceLength: number): void {
   if (range.start > range.end || range.end > sourceLength) {
     throw new KanwuError('range-outside-source', { start: range.start, end: range.end, length: sourceLength });
   }

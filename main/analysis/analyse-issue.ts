@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Article } from '../../model/article.ts';
 import type { MentionAttribute } from '../../model/attribute.ts';
@@ -19,8 +18,9 @@ import {
 import type { Entity } from '../../model/entity.ts';
 import type { ArticleId, IssueId, PageId, PublicationId } from '../../model/ids.ts';
 import type { ImportChoices, ImportReport } from '../../model/import.ts';
-import type { IsoDate, Issue, Sha256, Source } from '../../model/issue.ts';
+import type { IsoDate, Issue, Sha256 } from '../../model/issue.ts';
 import type { Edit } from '../../model/journal.ts';
+import type { KeptSource } from '../../model/kept-source.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import { type Page, pageOrder } from '../../model/page.ts';
@@ -33,7 +33,6 @@ import { checkStop, neverStop, type Stop, stopInSteps } from '../../model/stop.t
 import type { ArticleSaid, ImportedCategory, ImportedDocument, LaidDown } from '../formats/importer.ts';
 import type { IssueFile } from '../formats/issue-file.ts';
 import { findImages } from '../formats/page-images/find-images.ts';
-import { readDocument } from '../formats/read-document.ts';
 import type { CorrectionProposal } from '../repair/correction-proposal.ts';
 import { proposeRepairs } from '../repair/propose-repairs.ts';
 import type { Repairer } from '../repair/repairer.ts';
@@ -54,6 +53,7 @@ import { besideImported, importedRecords } from './imported-marks.ts';
 import { withFitValues } from './imported-values.ts';
 import { mayHoldAnything, misreadingsIn, stretchesOf } from './misreadings-in-article.ts';
 import { NamesInIssue } from './names-in-issue.ts';
+import { type ReadSource, readSource } from './read-source.ts';
 import { recognisedSource } from './recognised-words.ts';
 import { type ArticleSuggestions, suggestedInStretches } from './suggest-article.ts';
 
@@ -83,7 +83,7 @@ export interface IssueAnalysis {
   readonly report: ImportReport;
   /** The names of the files that were read as part of it, relative to its folder. */
   readonly readAlong: readonly string[];
-  readonly source: Source;
+  readonly source: KeptSource;
   /** How the source's text was recognised; null where nothing is known of that. */
   readonly recognition: Recognition<KnownImage> | null;
   /** Those that the issues are of. */
@@ -111,34 +111,24 @@ export interface IssueAnalysis {
  *
  * @throws {KanwuError} what `readDocument` throws, and `cancelled`
  */
-export async function analyseIssue(
-  file: IssueFile,
+export function analyseIssue(file: IssueFile, analyst: Analyst, options: AnalysisOptions = {}): Promise<IssueAnalysis> {
+  const { choices = {}, stop = neverStop, readingKey, onProgress = () => undefined } = options;
+  const work = { choices, stop, readingKey, onProgress: (fraction: number) => onProgress(fraction * readingShare) };
+  // Nothing here waits with the file in its hands: of what is read its bytes may go.
+  return readSource(file, work).then((read) => analyseSource(read, analyst, options));
+}
+
+async function analyseSource(
+  { document, source, from }: ReadSource,
   analyst: Analyst,
-  {
-    at = Date.now(),
-    ordinal = at,
-    choices = {},
-    stop = neverStop,
-    findsImages = false,
-    readingKey,
-    onProgress,
-    onFound,
-  }: AnalysisOptions = {},
+  { at = Date.now(), ordinal = at, stop = neverStop, findsImages = false, onProgress, onFound }: AnalysisOptions,
 ): Promise<IssueAnalysis> {
-  const document = await readDocument(file, choices, {
-    progress(fraction) {
-      checkStop(stop);
-      onProgress?.(fraction * readingShare);
-    },
-  });
   const { text, encoding, format } = document;
-  const hash = createHash('sha256').update(file.bytes).digest('hex');
-  const sha256 = readingKey ?? hash;
   const look = stopInSteps(stop);
   const segment: Segmenter = (text, fileName) => analyst.segment(text, fileName, stop);
   const shape = shapeOf(
     document,
-    { fileName: file.fileName, sha256, at, ordinal },
+    { fileName: from.fileName, sha256: source.sha256, at, ordinal },
     { segment, swappedLines: (passage, year) => analyst.swappedLines(passage, year) },
     look,
   );
@@ -203,14 +193,12 @@ export async function analyseIssue(
   }
   // Names are masked where characters are looked for, so that none is proposed for twice.
   for (const misspelt of names.misspelt(analyst, proposed)) misreadings.push(misspelt);
-  const called = readingKey === undefined ? { sha256 } : { sha256, file: hash };
-  const source: Source = { ...called, bytes: file.bytes, encoding, text };
   const report: ImportReport = { format, encoding, unread: [...document.unread, ...unread, ...imported.unread] };
   const recognition =
-    document.recognition === undefined ? null : await withImages(document.recognition, file, findsImages);
+    document.recognition === undefined ? null : await withImages(document.recognition, from, findsImages);
   return {
     report,
-    readAlong: [...document.readAlong, ...namesOfImages(recognition, file)],
+    readAlong: [...document.readAlong, ...namesOfImages(recognition, from)],
     source,
     recognition,
     ...records,
@@ -226,17 +214,17 @@ export async function analyseIssue(
 }
 
 /** Those that were found, relative to the file's folder. */
-function namesOfImages(recognition: Recognition<KnownImage> | null, { folder }: IssueFile): string[] {
+function namesOfImages(recognition: Recognition<KnownImage> | null, { folder }: ReadSource['from']): string[] {
   if (folder === undefined) return [];
   return (recognition?.images ?? []).flatMap(({ file }) => (file === null ? [] : [relative(folder, file.path)]));
 }
 
 async function withImages(
   { images, tokens }: Recognition,
-  file: IssueFile,
+  from: ReadSource['from'],
   findsImages: boolean,
 ): Promise<Recognition<KnownImage>> {
-  if (findsImages) return { images: await findImages(images, file), tokens };
+  if (findsImages) return { images: await findImages(images, from), tokens };
   return { images: images.map((image) => ({ ...image, file: null })), tokens };
 }
 

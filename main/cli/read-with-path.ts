@@ -12,7 +12,8 @@ export async function readWithPath<Result>(
   work: (file: IssueFile) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await work(await read());
+    // Nothing here waits with the file in its hands: it may be large.
+    return await read().then(work);
   } catch (error) {
     if (!(error instanceof KanwuError)) throw error;
     throw new KanwuError(error.code, { ...error.detail, path }, { cause: error });

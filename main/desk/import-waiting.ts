@@ -107,9 +107,10 @@ class WaitingFiles {
     const { signal } = this.#job;
     const reader = this.#readers[this.#begun % this.#readers.length] ?? this.#open.reader;
     this.#begun += 1;
-    const options: AskOptions = { signal, onProgress: (fraction) => this.#report(item, fraction) };
     try {
       const file = await readIssueFile(this.#at(item), basename(item.entry ?? item.path));
+      const onProgress = (fraction: number): void => this.#report(item, fraction);
+      const options: AskOptions = { signal, onProgress, parts: wholeBuffers(file.bytes) };
       const reading = reader.ask(
         'analyse',
         {
@@ -159,6 +160,11 @@ class WaitingFiles {
     const begun = [...this.#fractions.values()].reduce((sum, each) => sum + each, 0);
     this.#job.progress(this.#current, Math.min(1, (this.#done + begun) / this.#total));
   }
+}
+
+/** The bytes as they may be handed over: those that stand in a larger buffer are not, as others use that, too. */
+function wholeBuffers({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 /** What concerns all files alike. */

@@ -1,7 +1,9 @@
+import type Database from 'better-sqlite3';
 import type { PageId } from '../../model/ids.ts';
 import { checkBlocks, checkCorrections, checkMentions } from '../../model/soundness.ts';
 import { correctionsAround } from './corrections-around.ts';
 import { groundOf, textOn } from './grounds.ts';
+import type { Numbered } from './numbered.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import type { Touch, Touched } from './touched.ts';
 
@@ -20,7 +22,7 @@ export function checkSoundness(
   };
   for (const pageId of pagesOf(recordsAfter(block))) {
     const length = lengthOf(pageId);
-    if (length !== null) checkBlocks(records.block.where('pageId', pageId), length);
+    if (length !== null) checkBlocks(blockExtents(database, numbered, pageId), length);
   }
   // What was sound before stays so but beside what changed, and a page has too many to look at all for each edit.
   const corrections = recordsAfter(correction);
@@ -39,6 +41,19 @@ export function checkSoundness(
         length,
       );
   }
+}
+
+/** Where all blocks of a page begin and end: of a large one they are many, and nothing else of them is looked at. */
+function blockExtents(
+  database: Database.Database,
+  numbered: Numbered,
+  pageId: PageId,
+): readonly { readonly start: number; readonly end: number }[] {
+  return database
+    .prepare<[number], { start: number; end: number }>(
+      'SELECT start_offset AS start, end_offset AS "end" FROM block WHERE page = ?',
+    )
+    .all(numbered.known(pageId));
 }
 
 function pagesOf(records: readonly { readonly pageId: PageId }[]): ReadonlySet<PageId> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sha256 } from '../../model/issue.ts';
+import { piecesOf } from '../../model/kept-source.ts';
 
 /**
  * What texts have in common that say the same: the hash of a text with plain line ends, whatever it was encoded in and whether it had a
@@ -7,5 +8,7 @@ import type { Sha256 } from '../../model/issue.ts';
  */
 export function foldedHash(text: string): Sha256 {
   const folded = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
-  return createHash('sha256').update(folded, 'utf8').digest('hex');
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(folded)) hash.update(piece, 'utf8');
+  return hash.digest('hex');
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { KanwuError } from '../../model/error.ts';
 import type { Sha256, Source } from '../../model/issue.ts';
+import { bytesBeside, type KeptSource } from '../../model/kept-source.ts';
 import { foldedHash } from './folded-text.ts';
+import { inflated } from './inflated.ts';
 
 /** How many decoded sources are held in memory: the ones that people move between. */
 const held = 4;
@@ -12,7 +14,7 @@ const held = 4;
 /** The files that issues were imported from, each kept once. A source that no issue uses any more stays, for undo. */
 export interface Sources {
   has(sha256: Sha256): boolean;
-  add(source: Source): void;
+  add(source: KeptSource): void;
   remove(sha256: Sha256): void;
   /** The decoded text. @throws {KanwuError} `record-not-found` */
   textOf(sha256: Sha256): string;
@@ -55,7 +57,7 @@ export function sqlSources(database: Database.Database): Sources {
     if (source === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
     const { bytes, text, file, ...called } = source;
     const of = file === null ? {} : { file };
-    return { ...called, ...of, text, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflateRawSync(bytes) };
+    return { ...called, ...of, text, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflated(bytes) };
   };
   const fileOf = (sha256: Sha256): Sha256 => findFile.get(sha256) ?? sha256;
   const all = (): Sha256[] => database.prepare<[], Sha256>('SELECT sha256 FROM source ORDER BY sha256').pluck().all();
@@ -63,8 +65,10 @@ export function sqlSources(database: Database.Database): Sources {
   return {
     has: (sha256) => exists.get(sha256) !== undefined,
     add({ sha256, file = null, bytes, encoding, text }) {
-      const isText = Buffer.from(text, 'utf8').equals(bytes);
-      insert.run(sha256, file, isText ? null : deflateRawSync(bytes), encoding, foldedHash(text), text);
+      const beside = bytes === null ? null : bytesBeside(text, bytes);
+      insert.run(sha256, file, beside === null ? null : deflateRawSync(beside), encoding, foldedHash(text), text);
+      // It is asked for at once, and read from the file it would be there twice more.
+      recent.set(sha256, text);
     },
     remove(sha256) {
       remove.run(sha256);

@@ -26,7 +26,10 @@ const moreFolders = [
  * Finds the images that a page's file speaks of: in its folder, in the one around it, and in folders of these that are called as such
  * folders are. Wherever a name leads otherwise is not looked at. An image without a name is called as the page's file.
  */
-export async function findImages(images: readonly PageImage[], file: IssueFile): Promise<readonly KnownImage[]> {
+export async function findImages(
+  images: readonly PageImage[],
+  file: Omit<IssueFile, 'bytes'>,
+): Promise<readonly KnownImage[]> {
   const found = new Map<string, ImageFile | null>();
   const { folder } = file;
   const around = folder === undefined || images.length === 0 ? [] : await foldersAround(folder);
@@ -42,7 +45,7 @@ export async function findImages(images: readonly PageImage[], file: IssueFile):
 
 async function findImage(
   name: string,
-  { folder = '', fileName }: IssueFile,
+  { folder = '', fileName }: Omit<IssueFile, 'bytes'>,
   around: readonly string[],
 ): Promise<ImageFile | null> {
   const names = name === '' ? stemsOf(fileName).flatMap(withEndings) : namesOf(name);

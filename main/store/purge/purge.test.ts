@@ -168,7 +168,7 @@ describe('an issue that is purged', () => {
     takeAway();
     const found = workspace.purges.removed();
     expect(found).toEqual([{ id: issueIdOf(secret), name: '青川晚报', date: '2020-05-08', isRemoved: true }]);
-    expect(workspace.purges.preview(issueIdOf(secret))).toMatchObject({ bytes: secret.source.bytes.length });
+    expect(workspace.purges.preview(issueIdOf(secret))).toMatchObject({ bytes: Buffer.byteLength(secret.source.text) });
     purge(workspace);
     expect(whereWordsStand(workspace)).toEqual([]);
     expect(workspace.purges.removed()).toEqual([]);

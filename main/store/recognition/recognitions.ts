@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { Sha256, Source } from '../../../model/issue.ts';
+import type { Sha256 } from '../../../model/issue.ts';
+import type { KeptSource } from '../../../model/kept-source.ts';
 import type { ImageFile, KnownImage, Recognition } from '../../../model/recognition.ts';
 import { numbersPerToken, type TokenPlaces } from '../../../model/token-places.ts';
 import { keptPath, pathFrom } from './image-paths.ts';
@@ -46,7 +47,7 @@ export interface Recognitions {
 }
 
 /** A source as it is imported. */
-export interface NewSource extends Source {
+export interface NewSource extends KeptSource {
   /** How its text was recognised; not given where nothing is known of that. */
   readonly recognition?: KeptRecognition;
 }
@@ -62,7 +63,7 @@ export function withKnownImages(source: NewSource, known: readonly KnownImage[])
 }
 
 /** A source with what is known of how its text was recognised, packed where it was read. */
-export function newSource(source: Source, recognition: Recognition<KnownImage> | null): NewSource {
+export function newSource(source: KeptSource, recognition: Recognition<KnownImage> | null): NewSource {
   if (recognition === null) return source;
   const { images, tokens } = recognition;
   return { ...source, recognition: { images, count: tokens.length, tokens: packTokens(tokens) } };
