@@ -7,6 +7,7 @@ const electronEntry = '^main/electron/';
 const entries = [
   '^main/electron/index\\.ts$',
   '^main/cli/index\\.ts$',
+  '^main/cli/command-thread\\.ts$',
   '^main/workers/',
   '^preload/index\\.ts$',
   '^renderer/main\\.tsx$',

@@ -3,11 +3,12 @@ import { KanwuError } from '../../model/error.ts';
 import { type Failure, failureOf } from '../../model/failure.ts';
 import { type ImportBatchId, newId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
+import type { Stop } from '../../model/stop.ts';
 import { type IssueAnalysis, importEditOf } from '../analysis/analyse-issue.ts';
 import type { ListedFile } from '../formats/list-files.ts';
+import type { StoreHere } from '../store/open-store.ts';
 import type { SuggestionPacker } from '../store/packed-suggestions.ts';
 import { newSource } from '../store/recognition/recognitions.ts';
-import type { Store } from '../store/store.ts';
 import { doingOfCommandLine } from './doing.ts';
 
 /** A file to import: what it is, where its bytes lie, and which of its batch it is. */
@@ -21,7 +22,7 @@ export interface NewBatchToKeep {
   readonly choices: ImportChoices;
   readonly files: readonly FileOfBatch[];
   /** Opens the workspace, or makes it. */
-  readonly open: () => Promise<Store>;
+  readonly open: () => Promise<StoreHere>;
 }
 
 /**
@@ -31,11 +32,11 @@ export interface NewBatchToKeep {
 export class BatchToKeep {
   readonly #id: ImportBatchId;
   readonly #new: NewBatchToKeep | null;
-  #store: Store | null;
+  #store: StoreHere | null;
   /** Why files did not come in, before there was a workspace to note it. */
   readonly #failures = new Map<number, Failure>();
 
-  private constructor(id: ImportBatchId, store: Store | null, created: NewBatchToKeep | null) {
+  private constructor(id: ImportBatchId, store: StoreHere | null, created: NewBatchToKeep | null) {
     [this.#id, this.#store, this.#new] = [id, store, created];
   }
 
@@ -44,15 +45,16 @@ export class BatchToKeep {
   }
 
   /** One that is in the workspace already. */
-  static begun(id: ImportBatchId, store: Store): BatchToKeep {
+  static begun(id: ImportBatchId, store: StoreHere): BatchToKeep {
     return new BatchToKeep(id, store, null);
   }
 
-  /** @throws {KanwuError} what the write `import` throws */
+  /** @throws {KanwuError} what the write `import` throws, and `cancelled` */
   async keep(
     { place, path, entry }: FileOfBatch,
     analysis: IssueAnalysis,
     suggestions: SuggestionPacker,
+    stop: Stop,
   ): Promise<void> {
     const store = this.#store ?? (await this.#begin());
     const { issues, articles, mentions, corrections, report, readAlong } = analysis;
@@ -67,14 +69,13 @@ export class BatchToKeep {
         corrections: corrections.length,
       },
     };
-    await store.write('import', {
+    const file = {
       ...{ path: entry === null ? path : `${path}/${entry}`, doing: doingOfCommandLine() },
-      ...{
-        issue: { edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) },
-        suggestions: suggestions.parts(),
-        batched: { item, imported, readAlong },
-      },
-    });
+      issue: { edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) },
+      suggestions: suggestions.parts(),
+      batched: { item, imported, readAlong },
+    };
+    await store.write('import', file, { stop });
   }
 
   async noteFailed({ place }: FileOfBatch, error: unknown): Promise<void> {
@@ -89,7 +90,7 @@ export class BatchToKeep {
     return (await this.#store.read('import-item', { batchId: this.#id, place }))?.state === 'waiting';
   }
 
-  async #begin(): Promise<Store> {
+  async #begin(): Promise<StoreHere> {
     if (this.#new === null) throw new KanwuError('internal');
     const { given, choices, files, open } = this.#new;
     const store = await open();

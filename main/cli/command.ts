@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import type { Stop } from '../../model/stop.ts';
 import type { OptionKinds, ParsedLine } from './parse-line.ts';
 
 /** What a command reads from and writes to. */
@@ -9,7 +10,7 @@ export interface Terminal {
   /** Writes one line to standard error. */
   complain(line: string): void;
   /** Tells when the person wants the command to end; what it began is then taken away. */
-  untilInterrupted<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  untilInterrupted<Result>(work: (stop: Stop) => Promise<Result>): Promise<Result>;
   /** Where the word lists, models and vocabularies are. */
   readonly resourcesDirectory: string;
   /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { Citation, noCitation } from '../../model/citation.ts';
 import { type ExportChoice, usualChoice } from '../../model/dataset-export.ts';
 import { KanwuError } from '../../model/error.ts';
-import { stopWith } from '../../model/stop.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { exportWorkspace } from '../formats/dataset/export-workspace.ts';
 import { exporterOf } from '../formats/dataset/exporters.ts';
@@ -32,8 +31,8 @@ export const exportCommand: CliCommand = {
         directory,
         resourcesDirectory: terminal.resourcesDirectory,
       };
-      const { files, losses, stale, heldBack, checks } = await terminal.untilInterrupted((signal) =>
-        exportWorkspace(store, { ...wanted, stop: stopWith(signal) }),
+      const { files, losses, stale, heldBack, checks } = await terminal.untilInterrupted((stop) =>
+        exportWorkspace(store, { ...wanted, stop }),
       );
       const m = commandLineWords[terminal.language];
       for (const file of files) terminal.write(`${m.wrote(file.path, m.records[file.recordKind](file.records))}\n`);

@@ -6,7 +6,7 @@ import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { errorOf, failureOf } from '../../model/failure.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { EntityType } from '../../model/mention.ts';
-import { checkStop, type Stop, stopWith } from '../../model/stop.ts';
+import { checkStop, type Stop } from '../../model/stop.ts';
 import type { WeightSet } from '../../model/weight-set.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
 import { analyseIssue, type IssueAnalysis } from '../analysis/analyse-issue.ts';
@@ -14,9 +14,8 @@ import type { Analyst } from '../analysis/analyst.ts';
 import type { ArticleSuggestions } from '../analysis/suggest-article.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { listFiles } from '../formats/list-files.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStore, type StoreHere } from '../store/open-store.ts';
 import { SuggestionPacker } from '../store/packed-suggestions.ts';
-import type { Store } from '../store/store.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import { BatchToKeep, type FileOfBatch } from './batch-to-keep.ts';
 import type { CliCommand, Terminal } from './command.ts';
@@ -48,7 +47,7 @@ export const importCommand: CliCommand = {
     const [given, isResumed] = [line.positionals, line.has('resume')];
     if (given.length === 0 && !isResumed) throw usage('argument-missing', 'FILE');
     const wanted = { path, given, choices: importChoices(line), weights: weightsChosen(line), isResumed };
-    return terminal.untilInterrupted((signal) => importAll(wanted, terminal, stopWith(signal)));
+    return terminal.untilInterrupted((stop) => importAll(wanted, terminal, stop));
   },
 };
 
@@ -74,8 +73,8 @@ async function importAll(
   stop: Stop,
 ): Promise<number> {
   const unpackInto = await mkdtemp(join(tmpdir(), 'kanwu-unpacked-'));
-  let store: Store | null = null;
-  const open = async (): Promise<Store> => {
+  let store: StoreHere | null = null;
+  const open = async (): Promise<StoreHere> => {
     store ??= await openStore(path, { nativeBinding: terminal.nativeBinding });
     return store;
   };
@@ -92,7 +91,7 @@ async function importAll(
     if (tally.files > 1) terminal.write(`${commandLineWords[terminal.language].importTally(tally)}\n`);
     return tally.imported + tally.readAlong === tally.files ? 0 : 1;
   } finally {
-    await (store as Store | null)?.close();
+    await (store as StoreHere | null)?.close();
     await rm(unpackInto, { recursive: true, force: true });
   }
 }
@@ -108,7 +107,11 @@ class Tally {
 async function newBatch(
   given: readonly string[],
   choices: ImportChoices,
-  { unpackInto, stop, open }: { readonly unpackInto: string; readonly stop: Stop; readonly open: () => Promise<Store> },
+  {
+    unpackInto,
+    stop,
+    open,
+  }: { readonly unpackInto: string; readonly stop: Stop; readonly open: () => Promise<StoreHere> },
 ): Promise<Batch> {
   const files: FileOfBatch[] = [];
   for await (const file of listFiles(given, { unpackInto, stop }))
@@ -146,7 +149,7 @@ async function importBatch(
         suggestions,
         stop,
       );
-      await batch.keep(file, analysis, suggestions);
+      await batch.keep(file, analysis, suggestions, stop);
       tally.imported += 1;
       terminal.write(describe(name, analysis, suggestions.types, commandLineWords[terminal.language]));
     } catch (error) {

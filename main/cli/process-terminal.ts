@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { visibleName } from '../../model/visible-name.ts';
 import { describeError } from '../../resources/words/errors.ts';
 import type { Terminal } from './command.ts';
 import { languageOf } from './language.ts';
@@ -15,22 +16,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined);
 
+/** A terminal as all threads of a process know it. */
+export type ProcessTerminal = Omit<Terminal, 'untilInterrupted'>;
+
 /** The terminal that this process was started in. */
-export const terminal: Terminal = {
+export const terminal: ProcessTerminal = {
   language,
-  write: (text) => void process.stdout.write(text),
-  complain: (line) => void process.stderr.write(`${line}\n`),
-  async untilInterrupted(work) {
-    const controller = new AbortController();
-    const interrupt = (): void => controller.abort();
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-    for (const signal of signals) process.on(signal, interrupt);
-    try {
-      return await work(controller.signal);
-    } finally {
-      for (const signal of signals) process.off(signal, interrupt);
-    }
-  },
+  // Whoever reads it further gets it as it is.
+  write: (text) => void process.stdout.write(process.stdout.isTTY ? visibleName(text) : text),
+  complain: (line) => void process.stderr.write(`${visibleName(line)}\n`),
   resourcesDirectory: join(import.meta.dirname, '../../resources'),
   nativeBinding: process.env.KANWU_SQLITE_BINDING || undefined,
 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
-import { checkStop, stopWith } from '../../model/stop.ts';
+import { checkStop } from '../../model/stop.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { importEditOf } from '../analysis/analyse-issue.ts';
 import { rereadIssue } from '../analysis/reread-issue.ts';
@@ -33,8 +33,7 @@ export const rereadCommand: CliCommand = {
     const m = commandLineWords[language];
     const store = await openStore(path, { nativeBinding });
     try {
-      return await untilInterrupted(async (signal) => {
-        const stop = stopWith(signal);
+      return await untilInterrupted(async (stop) => {
         const { id } = issueNamed(await issuesThere(store), name, line.valueOr('date', ''));
         const analyst = analystOnDemand(resourcesDirectory, weightsChosen(line), await taughtBy(store));
         const pages = await store.read('pages', id);
@@ -45,10 +44,10 @@ export const rereadCommand: CliCommand = {
           const packer = new SuggestionPacker();
           const onFound = (found: ArticleSuggestions): void => packer.take(found);
           const { analysis, map } = await rereadIssue({ bytes, fileName }, analyst, { ...how, onFound, stop });
-          const { report } = await store.write('reread', {
-            ...{ of, map, suggestions: packer.parts(), doing: doingOfCommandLine(), articleId: null },
-            issue: { edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) },
-          });
+          const suggestions = packer.parts();
+          const issue = { edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) };
+          const reread = { of, map, issue, suggestions, doing: doingOfCommandLine(), articleId: null };
+          const { report } = await store.write('reread', reread, { stop });
           write(`${m.reread(fileName, encoding, report)}\n`);
         }
         return 0;

@@ -29,6 +29,14 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   info: async () => (await import('./info.ts')).infoCommand,
 };
 
+/** Those that take long and leave something to be taken away when they are ended. */
+const interruptible: readonly string[] = ['import', 'export', 'reread'];
+
+/** Whether a command line can be interrupted: whoever runs it must be able to be told. */
+export function isInterruptible([name]: readonly string[]): boolean {
+  return name !== undefined && interruptible.includes(name);
+}
+
 /** Runs one command line (without the program's own name) and resolves to the exit code. Never rejects. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   try {

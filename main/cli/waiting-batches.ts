@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { canResume, type ImportBatch, type ImportItem } from '../../model/import-batch.ts';
 import type { Stop } from '../../model/stop.ts';
 import { listFiles } from '../formats/list-files.ts';
+import type { StoreHere } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { BatchToKeep, type FileOfBatch } from './batch-to-keep.ts';
 
@@ -10,7 +11,7 @@ const filesAWrite = 500;
 
 /** The batches of a workspace that were cut off, each with its files that wait, the oldest first. */
 export async function waitingBatches(
-  store: Store,
+  store: StoreHere,
   unpackInto: string,
   stop: Stop,
 ): Promise<{ readonly batch: BatchToKeep; readonly files: readonly FileOfBatch[] }[]> {

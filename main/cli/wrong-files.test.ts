@@ -75,6 +75,11 @@ describe('a file that is not an issue', () => {
     expectFailure(await kanwu('extract', missing), missing, 'There is no file');
   });
 
+  it('is named so that nothing in its name turns the line around or steers the terminal', async () => {
+    const { stderr } = await kanwu('extract', join(directory, 'a\u202etxt\u001b[2J.exe'));
+    expect(stderr).toContain('a⟨U+202E⟩txt⟨U+001B⟩[2J.exe');
+  });
+
   it('keeps no other out, and makes no workspace when all are such', async () => {
     const [empty, missing] = [file('empty.txt', ''), join(directory, 'missing.txt')];
     const workspace = join(directory, 'w.kanwu');

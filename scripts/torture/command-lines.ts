@@ -6,6 +6,7 @@ import { checkWorkspace } from '../../main/store/check.ts';
 import { doingAs } from '../../main/store/fixtures/doing-as.ts';
 import { importSmallIssue } from '../../main/store/fixtures/random-work.ts';
 import { Workspace } from '../../main/store/workspace.ts';
+import { stopWith } from '../../model/stop.ts';
 import { describeError } from '../../resources/words/errors.ts';
 import { Random } from '../train/random.ts';
 import { hurtfulStrings } from './hurtful.ts';
@@ -70,7 +71,7 @@ export async function fuzzCommandLines({ seed, calls, isOver = () => false }: Fu
         ...{ language: 'en' as const, nativeBinding, resourcesDirectory },
         write: () => undefined,
         complain: (line) => complaints.push(line),
-        untilInterrupted: (work) => work(AbortSignal.timeout(longest)),
+        untilInterrupted: (work) => work(stopWith(AbortSignal.timeout(longest))),
       });
       const took = performance.now() - started;
       outcomes.set(String(code), (outcomes.get(String(code)) ?? 0) + 1);
