@@ -40,6 +40,8 @@ export const Citation = z.strictObject({
 });
 export type Citation = Readonly<z.infer<typeof Citation>>;
 
+export const CitationField = Citation.keyof();
+
 /** Where nobody has said anything. */
 export const noCitation: Citation = {
   ...{ title: '', description: '', creators: [], publisher: '', licence: '', rights: '', keywords: [] },

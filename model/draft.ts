@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnchoredRange } from './anchor.ts';
 import { AttributeName } from './attribute.ts';
+import { CitationField } from './citation.ts';
 import {
   ArticleId,
   BlockId,
@@ -14,6 +15,7 @@ import {
 } from './ids.ts';
 import { EntityType } from './mention.ts';
 import { RelationType } from './relation.ts';
+import { SampleId } from './sample.ts';
 
 /** Where a person types: the field, and the record that it is a field of. */
 export const DraftPlace = z.discriminatedUnion('kind', [
@@ -110,6 +112,15 @@ export const DraftPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remembered-name') }),
   /** The name under which the journal keeps a person's edits. */
   z.strictObject({ kind: z.literal('own-name') }),
+  /** What the workspace's datasets are called, and whose they are. */
+  z.strictObject({ kind: z.literal('citation'), field: CitationField }),
+  /** Why an issue is to be taken out for good. */
+  z.strictObject({ kind: z.literal('purge-reason'), issueId: IssueId }),
+  /** The name of what is exported, or looked for, again and again. */
+  z.strictObject({ kind: z.literal('new-recipe') }),
+  z.strictObject({ kind: z.literal('new-saved-search') }),
+  /** A name that is missing in a passage of a sample. */
+  z.strictObject({ kind: z.literal('missing-name'), sampleId: SampleId, number: z.int().nonnegative() }),
 ]);
 export type DraftPlace = Readonly<z.infer<typeof DraftPlace>>;
 

@@ -38,7 +38,7 @@ export function StartScreen() {
           </h2>
           <div className="start-where">
             <code className="truncate" title={target} data-testid="workspace-target">
-              {target}
+              {visibleName(target)}
             </code>
             <Button
               onClick={() => {

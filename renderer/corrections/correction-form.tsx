@@ -104,6 +104,7 @@ export function CorrectionForm({
             ref={field}
             className="input correction-now"
             rows={2}
+            data-draft={draftKey(place)}
             value={reading.reads}
             onChange={({ target: { value: reads } }) =>
               change({ reads, ...(isKindChosen ? {} : { kind: correctionKindOf(was, reads) }) })

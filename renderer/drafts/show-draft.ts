@@ -1,4 +1,5 @@
 import type { AnchoredRange } from '../../model/anchor.ts';
+import { usualChoice } from '../../model/dataset-export.ts';
 import { draftKey } from '../../model/draft.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
 import type { ReadingRange } from '../../model/offset.ts';
@@ -109,6 +110,23 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       return true;
     case 'own-name':
       state.openDialog('preferences');
+      return true;
+    case 'citation':
+      // The fields are there where a dataset is packed.
+      state.noteExport({ ...(state.exportChoice ?? usualChoice('jsonl')), packed: true });
+      state.openDialog('export');
+      return true;
+    case 'new-recipe':
+      state.openDialog('export');
+      return true;
+    case 'new-saved-search':
+      state.openDialog('search');
+      return true;
+    case 'purge-reason':
+      state.openIssueDialog('purge', place.issueId);
+      return true;
+    case 'missing-name':
+      state.openDialog('sample');
       return true;
   }
 }

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { z } from 'zod';
 import {
   BaseIri,
   type Citation,
+  type CitationField,
   creatorsOfLines,
   linesOfCreators,
-  noCitation,
   offeredLicences,
 } from '../../model/citation.ts';
-import { SelectField, TextArea, TextField } from '../controls/fields.tsx';
+import { DraftArea, DraftField } from '../controls/draft-field.tsx';
+import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -26,11 +28,7 @@ export function CitationFields({ onSaving }: { onSaving(saving: Promise<unknown>
   );
 }
 
-/** Fields as they are typed, of which some are read into lists. */
-interface Typed extends Omit<Citation, 'creators' | 'keywords'> {
-  readonly creators: string;
-  readonly keywords: string;
-}
+type Field = z.infer<typeof CitationField>;
 
 const other = 'other';
 
@@ -39,29 +37,35 @@ function Fields({ known, onSaving }: { readonly known: Citation; onSaving(saving
   const { cite } = m.export;
   const store = useKanwuStore();
   const canWrite = useKanwu((state) => state.workspace?.readOnly === null);
-  const [typed, setTyped] = useState<Typed>(() => ({
-    ...known,
-    ...{ creators: linesOfCreators(known.creators), keywords: known.keywords.join('; ') },
-  }));
   const [isOther, setIsOther] = useState(known.licence !== '' && !Object.hasOwn(offeredLicences, known.licence));
   const [saved, setSaved] = useState(known);
-  const problems = {
-    baseIri: BaseIri.safeParse(typed.baseIri).success ? null : cite.baseIriWrong,
-    contact: typed.contact === '' || /^\S+@\S+$/.test(typed.contact) ? null : cite.contactWrong,
-  };
-  const save = (fields: Typed): void => {
-    const citation = citationOf(fields, saved);
-    if (!canWrite || JSON.stringify(citation) === JSON.stringify(saved)) return;
+  // Several fields may be left at once, when the window is closed.
+  const latest = useRef(known);
+  const put = (citation: Citation): void => {
+    latest.current = citation;
     setSaved(citation);
-    const saving = callBridge(window.kanwu, 'export.save-citation', citation);
-    saving.catch(store.getState().notifyError);
-    onSaving(saving);
   };
-  const text = (field: keyof Typed, maxLength: number) => ({
-    ...{ value: typed[field], maxLength, readOnly: !canWrite },
-    onChange: ({ target: { value } }: { readonly target: { readonly value: string } }) =>
-      setTyped({ ...typed, [field]: value }),
-    onBlur: () => save(typed),
+  /** @returns whether what was typed is kept */
+  const save = async (field: Field, text: string): Promise<boolean> => {
+    const before = latest.current;
+    const citation = withField(before, field, text);
+    if (!canWrite || citation === null) return false;
+    put(citation);
+    const saving = callBridge(window.kanwu, 'export.save-citation', citation);
+    onSaving(saving);
+    try {
+      await saving;
+      return true;
+    } catch (thrown) {
+      put({ ...latest.current, [field]: before[field] });
+      store.getState().notifyError(thrown);
+      return false;
+    }
+  };
+  const text = (field: Field, maxLength: number) => ({
+    ...{ maxLength, readOnly: !canWrite, value: textOf(saved, field) },
+    place: { kind: 'citation', field } as const,
+    onCommit: (typed: string) => save(field, typed),
   });
   const licences = [
     { value: '', label: cite.licenceUnsaid },
@@ -69,49 +73,66 @@ function Fields({ known, onSaving }: { readonly known: Citation; onSaving(saving
     { value: other, label: cite.licenceOther },
   ];
   const chooseLicence = (value: string): void => {
-    const fields = { ...typed, licence: value === other ? '' : value };
     setIsOther(value === other);
-    setTyped(fields);
-    save(fields);
+    void save('licence', value === other ? '' : value);
   };
   return (
     <>
-      <TextField label={cite.citedTitle} hint={cite.citedTitleHint} {...text('title', 300)} />
-      <TextArea label={cite.creators} hint={cite.creatorsHint} rows={2} {...text('creators', 4000)} />
+      <DraftField label={cite.citedTitle} hint={cite.citedTitleHint} {...text('title', 300)} />
+      <DraftArea label={cite.creators} hint={cite.creatorsHint} rows={2} {...text('creators', 4000)} />
       <div className="citation-pair">
         <SelectField
           label={cite.licence}
-          value={isOther ? other : typed.licence}
+          value={isOther ? other : saved.licence}
           choices={licences}
           onChoose={chooseLicence}
         />
-        <TextField label={cite.publisher} {...text('publisher', 200)} />
+        <DraftField label={cite.publisher} {...text('publisher', 200)} />
       </div>
-      {isOther ? <TextField label={cite.licenceWords} {...text('licence', 200)} /> : null}
-      <TextArea label={cite.rights} hint={cite.rightsHint} rows={2} {...text('rights', 2000)} />
-      <TextArea label={cite.description} rows={2} {...text('description', 4000)} />
-      <TextField label={cite.keywords} hint={cite.keywordsHint} {...text('keywords', 2000)} />
+      {isOther ? <DraftField label={cite.licenceWords} {...text('licence', 200)} /> : null}
+      <DraftArea label={cite.rights} hint={cite.rightsHint} rows={2} {...text('rights', 2000)} />
+      <DraftArea label={cite.description} rows={2} {...text('description', 4000)} />
+      <DraftField label={cite.keywords} hint={cite.keywordsHint} {...text('keywords', 2000)} />
       <div className="citation-pair">
-        <TextField label={cite.identifier} {...text('identifier', 300)} />
-        <TextField label={cite.contact} problem={problems.contact} {...text('contact', 200)} />
+        <DraftField label={cite.identifier} {...text('identifier', 300)} />
+        <DraftField
+          label={cite.contact}
+          problemOf={(typed) => (isContact(typed) ? null : cite.contactWrong)}
+          {...text('contact', 200)}
+        />
       </div>
-      <TextField label={cite.baseIri} hint={cite.baseIriHint} problem={problems.baseIri} {...text('baseIri', 300)} />
+      <DraftField
+        label={cite.baseIri}
+        hint={cite.baseIriHint}
+        problemOf={(typed) => (BaseIri.safeParse(typed).success ? null : cite.baseIriWrong)}
+        {...text('baseIri', 300)}
+      />
     </>
   );
 }
 
-/** What the fields come to; what is wrong in one stays as it was. */
-function citationOf({ creators, keywords, ...typed }: Typed, before: Citation): Citation {
-  return {
-    ...noCitation,
-    ...typed,
-    creators: creatorsOfLines(creators).slice(0, 50),
-    keywords: keywords
-      .split(/[;；\n]/u)
-      .map((word) => word.trim().slice(0, 100))
-      .filter((word) => word !== '')
-      .slice(0, 50),
-    baseIri: BaseIri.safeParse(typed.baseIri).success ? typed.baseIri : before.baseIri,
-    contact: /^\S+@\S+$/.test(typed.contact) || typed.contact === '' ? typed.contact : before.contact,
-  };
+/** A field as a person reads and types it. */
+function textOf(citation: Citation, field: Field): string {
+  if (field === 'creators') return linesOfCreators(citation.creators);
+  return field === 'keywords' ? citation.keywords.join('; ') : citation[field];
+}
+
+/** What a citation comes to with what was typed in a field of it; null where that cannot stand there. */
+function withField(citation: Citation, field: Field, text: string): Citation | null {
+  if (field === 'creators') return { ...citation, creators: creatorsOfLines(text).slice(0, 50) };
+  if (field === 'keywords') return { ...citation, keywords: keywordsIn(text) };
+  if (field === 'contact' && !isContact(text)) return null;
+  return field === 'baseIri' && !BaseIri.safeParse(text).success ? null : { ...citation, [field]: text };
+}
+
+function isContact(text: string): boolean {
+  return text === '' || /^\S+@\S+$/.test(text);
+}
+
+function keywordsIn(text: string): readonly string[] {
+  return text
+    .split(/[;；\n]/u)
+    .map((word) => word.trim().slice(0, 100))
+    .filter((word) => word !== '')
+    .slice(0, 50);
 }

@@ -7,6 +7,7 @@ import type { ProcedureOutput } from '../../preload/contract.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/fields.tsx';
+import { useUnfinished } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge, errorOf } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -37,6 +38,7 @@ export function ExportDialog() {
     const first = firstChoice(formats, store.getState().exportChoice);
     return offer === null ? first : { ...first, scope: offer.scope };
   });
+  const unfinished = useUnfinished('new-recipe');
   const [folder, setFolder] = useState<ChosenFile | null>(null);
   const savingCitation = useRef<Promise<unknown>>(Promise.resolve());
   const [progress, setProgress] = useState<Progress>({ kind: 'asking' });
@@ -74,6 +76,7 @@ export function ExportDialog() {
       title={m.export.title}
       className="export-dialog"
       onClose={() => store.getState().closeDialog()}
+      unfinished={unfinished}
       footer={
         <>
           <Field label={m.export.directory}>

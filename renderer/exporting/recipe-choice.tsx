@@ -5,6 +5,7 @@ import { wholeWorkspace } from '../../model/export-scope.ts';
 import { RecipeName } from '../../model/recipe.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Field, Select, TextField } from '../controls/fields.tsx';
+import { useNewText } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -22,15 +23,20 @@ export function RecipeChoice({
   const store = useKanwuStore();
   const canWrite = useKanwu((state) => state.workspace?.readOnly === null);
   const [version, setVersion] = useState(0);
-  const [name, setName] = useState<string | null>(null);
+  const name = useNewText({ kind: 'new-recipe' });
+  const [isAsked, setIsAsked] = useState(false);
   const recipes = useAnswer('export.recipes', {}, version) ?? [];
   const chosen = recipes.find((recipe) => JSON.stringify(recipe.choice) === JSON.stringify(forRecipe(choice)));
   const reread = (): void => setVersion(version + 1);
+  const end = (): void => {
+    name.drop();
+    setIsAsked(false);
+  };
   const keep = async (): Promise<void> => {
-    const valid = RecipeName.safeParse(name);
+    const valid = RecipeName.safeParse(name.text);
     if (!valid.success) return;
     await callBridge(window.kanwu, 'export.save-recipe', { name: valid.data, choice: forRecipe(choice) });
-    setName(null);
+    end();
     reread();
   };
   const remove = async (gone: string): Promise<void> => {
@@ -60,7 +66,7 @@ export function RecipeChoice({
               }}
             />
             {chosen === undefined ? (
-              <Button disabled={!canWrite} onClick={() => setName('')}>
+              <Button disabled={!canWrite} onClick={() => setIsAsked(true)}>
                 {m.export.saveRecipe}
               </Button>
             ) : (
@@ -74,29 +80,30 @@ export function RecipeChoice({
           </div>
         )}
       </Field>
-      {name === null ? null : (
+      {isAsked || name.isTyped ? (
         <div className="export-recipe-name">
           <TextField
+            {...name.handlers}
             autoFocus
             label={m.export.recipeName}
             hint={m.export.recipeNameHint}
             maxLength={60}
-            value={name}
-            onChange={({ target: { value } }) => setName(value)}
+            value={name.text}
+            onChange={({ target: { value } }) => name.type(value)}
             onKeyDown={onKeyDown}
           />
           <div className="export-some-actions">
             <Button
               tone="primary"
-              disabled={!RecipeName.safeParse(name).success}
+              disabled={!RecipeName.safeParse(name.text).success}
               onClick={() => void keep().catch(store.getState().notifyError)}
             >
               {m.export.keepRecipe}
             </Button>
-            <Button onClick={() => setName(null)}>{m.common.cancel}</Button>
+            <Button onClick={end}>{m.common.cancel}</Button>
           </div>
         </div>
-      )}
+      ) : null}
     </div>
   );
 }

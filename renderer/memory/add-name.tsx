@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { type DraftPlace, draftKey } from '../../model/draft.ts';
+import type { DraftPlace } from '../../model/draft.ts';
 import { addRuling, isRememberable } from '../../model/edits/ruling-add.ts';
 import type { RememberedName } from '../../model/memory.ts';
 import { builtInEntityTypes, type EntityType } from '../../model/mention.ts';
@@ -10,6 +10,7 @@ import type { WindowWords } from '../../resources/words/window.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { Segmented } from '../controls/segmented.tsx';
+import { useNewText } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -17,7 +18,7 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 const nameTypes: readonly EntityType[] = builtInEntityTypes.filter(isNameType);
 
 /** The place of the name that is being typed. */
-export const addedName: DraftPlace = { kind: 'remembered-name' };
+const addedName: DraftPlace = { kind: 'remembered-name' };
 
 /** What adding a name came to. */
 type Said = { readonly kind: 'added' | 'there' | 'too-short'; readonly name: string };
@@ -34,13 +35,7 @@ export function AddName({
   const { m } = useMessages();
   const store = useKanwuStore();
   const field = useRef<HTMLInputElement>(null);
-  const typed = useKanwu(({ drafts }) => drafts.get(draftKey(addedName)));
-  const name = typed === undefined || typed.leaving ? '' : typed.text;
-  const setName = (text: string): void => {
-    const { noteTyped, dropDraft } = store.getState();
-    if (text === '') dropDraft(addedName);
-    else noteTyped(addedName, text);
-  };
+  const { text: name, type: setName, handlers } = useNewText(addedName);
   const [type, setType] = useState<EntityType>('person');
   const [verdict, setVerdict] = useState<Ruling['verdict']>('always');
   const [said, setSaid] = useState<Said | null>(null);
@@ -68,6 +63,7 @@ export function AddName({
   return (
     <form className="add-name" aria-label={m.memory.add.label} onSubmit={(event) => void submit(event)}>
       <input
+        {...handlers}
         ref={field}
         className="input"
         aria-label={m.memory.add.name}

@@ -4,6 +4,7 @@ import { isNameOf, type PurgeableIssue, type PurgePreview, PurgeReason } from '.
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { SelectField, TextField } from '../controls/fields.tsx';
+import { useNewText, useUnfinished } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -27,7 +28,7 @@ export function PurgeDialog() {
     removed,
     own?.issues.find((issue) => issue.id === asked),
   );
-  if (choices.length === 0) {
+  if (id === null || choices.length === 0) {
     const close = (): void => store.getState().closeDialog();
     return (
       <Dialog title={m.purge.title} onClose={close} footer={<Button onClick={close}>{m.common.close}</Button>}>
@@ -48,20 +49,21 @@ function Ask({
   preview,
   onChoose,
 }: {
-  readonly id: IssueId | null;
+  readonly id: IssueId;
   readonly choices: readonly PurgeableIssue[];
   readonly preview: PurgePreview | null;
   onChoose(id: IssueId): void;
 }) {
   const { m, format } = useMessages();
   const store = useKanwuStore();
-  const [reason, setReason] = useState('');
+  const reason = useNewText({ kind: 'purge-reason', issueId: id });
+  const unfinished = useUnfinished('purge-reason');
   const [name, setName] = useState('');
   const [withBackups, setWithBackups] = useState(true);
   const [isWorking, setWorking] = useState(false);
-  const backups = useAnswer('purge.backups', id === null || isWorking ? null : { id }) ?? [];
+  const backups = useAnswer('purge.backups', isWorking ? null : { id }) ?? [];
   const issue = preview?.issues.find((each) => each.id === id);
-  const mayGo = issue !== undefined && isNameOf(name, issue.name) && PurgeReason.safeParse(reason).success;
+  const mayGo = issue !== undefined && isNameOf(name, issue.name) && PurgeReason.safeParse(reason.text).success;
   const close = (): void => {
     if (!isWorking) store.getState().closeDialog();
   };
@@ -70,8 +72,9 @@ function Ask({
     setWorking(true);
     const { notify, notifyError, closeDialog } = store.getState();
     try {
-      const wish = { id: issue.id, name, reason, withBackups: withBackups && backups.length > 0 };
+      const wish = { id: issue.id, name, reason: reason.text, withBackups: withBackups && backups.length > 0 };
       const result = await callBridge(window.kanwu, 'purge.run', wish);
+      reason.drop();
       notify({ kind: 'purged', name: issue.name, isWashedOut: result.isWashedOut, backups: result.backups });
     } catch (thrown) {
       notifyError(thrown);
@@ -83,9 +86,16 @@ function Ask({
       title={m.purge.title}
       className="purge"
       onClose={close}
+      unfinished={isWorking ? null : unfinished}
       footer={
         <>
-          <Button onClick={close} disabled={isWorking}>
+          <Button
+            onClick={() => {
+              reason.drop();
+              close();
+            }}
+            disabled={isWorking}
+          >
             {m.common.cancel}
           </Button>
           <Button tone="primary" disabled={!mayGo || isWorking} onClick={() => void purge()}>
@@ -97,7 +107,7 @@ function Ask({
       <p>{m.purge.purpose}</p>
       <SelectField<string>
         label={m.purge.issue}
-        value={id ?? ''}
+        value={id}
         choices={choices.map((each) => ({
           value: each.id,
           label: m.purge.choice(each.name, each.date === null ? null : format.date(each.date), each.isRemoved),
@@ -122,9 +132,10 @@ function Ask({
           <TextField
             label={m.purge.reason}
             hint={m.purge.reasonHint}
-            value={reason}
+            {...reason.handlers}
+            value={reason.text}
             maxLength={500}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => reason.type(event.target.value)}
           />
           <TextField label={m.purge.name(issue.name)} value={name} onChange={(event) => setName(event.target.value)} />
         </>

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { draftKey } from '../../model/draft.ts';
 import { Dialog } from '../controls/dialog.tsx';
+import { useUnfinished } from '../controls/use-new-text.ts';
 import { Learning } from '../learning/learning.tsx';
-import { addedName } from '../memory/add-name.tsx';
 import { MemoryNames } from '../memory/memory-names.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -28,10 +27,8 @@ export function RegisterDialog() {
   const store = useKanwuStore();
   const body = useRef<HTMLDivElement>(null);
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
-  const { openDialog, closeDialog, dropDraft } = store.getState();
-  const typed = useKanwu(({ drafts }) => drafts.get(draftKey(addedName)));
-  const unfinished =
-    typed === undefined || typed.leaving ? null : { text: typed.text, drop: () => dropDraft(addedName) };
+  const { openDialog, closeDialog } = store.getState();
+  const unfinished = useUnfinished('remembered-name');
   useEffect(() => {
     if (!workspaceOpen) closeDialog();
   }, [workspaceOpen, closeDialog]);

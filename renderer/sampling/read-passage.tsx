@@ -6,6 +6,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { SelectField, TextField } from '../controls/fields.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { TypeSign } from '../controls/marks.tsx';
+import { useNewText } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -36,7 +37,7 @@ export function ReadPassage({
     ),
   );
   const [passage, setPassage] = useState<PassageToRead | 'gone' | null>(null);
-  const [wanted, setWanted] = useState('');
+  const typed = useNewText({ kind: 'missing-name', sampleId: id, number });
   const [type, setType] = useState<EntityType>('person');
   const [isNotThere, setIsNotThere] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -65,7 +66,7 @@ export function ReadPassage({
     const start = nextPlace(passage.text, name, missing);
     setIsNotThere(start === null);
     if (start === null) return;
-    setWanted('');
+    typed.drop();
     await write([...missing, { start, end: start + name.length, type }], wasRead);
     field.current?.focus();
   };
@@ -80,13 +81,13 @@ export function ReadPassage({
     const selection = getSelection();
     const chosen = selection?.toString().trim() ?? '';
     if (chosen === '' || !text.current?.contains(selection?.anchorNode ?? null)) return;
-    setWanted(chosen);
+    typed.type(chosen);
     setIsNotThere(false);
     field.current?.focus();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const name = wanted.trim();
+    const name = typed.text.trim();
     if (canWrite) said(name === '' ? readToTheEnd() : addName(name));
   };
   const said = (promise: Promise<void>): void => void promise.catch(store.getState().notifyError);
@@ -106,15 +107,16 @@ export function ReadPassage({
       </div>
       <div className="sample-missing-fields">
         <TextField
+          {...typed.handlers}
           ref={field}
           label={m.sample.missingName}
           hint={m.sample.missingHint}
           problem={isNotThere ? m.sample.notThere : null}
           maxLength={200}
-          value={wanted}
+          value={typed.text}
           disabled={!canWrite}
           onChange={({ target }) => {
-            setWanted(target.value);
+            typed.type(target.value);
             setIsNotThere(false);
           }}
         />
@@ -124,7 +126,7 @@ export function ReadPassage({
           choices={tagSet.offered.map((each) => ({ value: each, label: m.typeName(each) }))}
           onChoose={setType}
         />
-        <Button disabled={!canWrite || wanted.trim() === ''} onClick={() => said(addName(wanted.trim()))}>
+        <Button disabled={!canWrite || typed.text.trim() === ''} onClick={() => said(addName(typed.text.trim()))}>
           {m.sample.addMissing}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Sample } from '../../model/sample.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
+import { useUnfinished } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -22,6 +23,7 @@ export function SampleDialog() {
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
   const canWrite = useKanwu((state) => state.workspace?.readOnly === null);
   const { closeDialog, notifyError } = store.getState();
+  const unfinished = useUnfinished('missing-name');
   const [samples, setSamples] = useState<readonly Sample[] | null>(null);
   const [shown, setShown] = useState<{ readonly id: Sample['id']; readonly part: Part } | null>(null);
   useEffect(() => {
@@ -37,13 +39,17 @@ export function SampleDialog() {
     });
   const remove = async ({ id }: Sample): Promise<void> => {
     await callBridge(window.kanwu, 'sample.remove', { id });
+    const { drafts, dropDraft } = store.getState();
+    for (const { place } of drafts.values()) {
+      if (place.kind === 'missing-name' && place.sampleId === id) dropDraft(place);
+    }
     setSamples((known) => (known ?? []).filter((each) => each.id !== id));
     setShown(null);
   };
   const sample = samples?.find(({ id }) => id === shown?.id);
   const show = (id: Sample['id'], part: Part): void => setShown({ id, part });
   return (
-    <Dialog className="sampling" title={m.sample.title} onClose={closeDialog}>
+    <Dialog className="sampling" title={m.sample.title} onClose={closeDialog} unfinished={unfinished}>
       {sample === undefined || shown === null ? (
         <>
           <DrawSample

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { SavedSearchName, type SearchQuery } from '../../model/search/search-query.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
+import { useNewText } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -17,7 +18,15 @@ export function SavedSearches({ query }: { readonly query: SearchQuery | null })
   const store = useKanwuStore();
   const canWrite = useKanwu((state) => state.workspace?.readOnly === null);
   const [version, setVersion] = useState(0);
-  const [name, setName] = useState<string | null>(null);
+  const typed = useNewText({ kind: 'new-saved-search' });
+  const [isAsked, setIsAsked] = useState(false);
+  /** What is offered until a person types. */
+  const [offered, setOffered] = useState('');
+  const name = typed.isTyped ? typed.text : offered;
+  const end = (): void => {
+    typed.drop();
+    setIsAsked(false);
+  };
   const saved = useAnswer('search.saved', {}, version) ?? [];
   const key = query === null ? null : JSON.stringify(query);
   const chosen = saved.find((each) => JSON.stringify(each.query) === key);
@@ -25,7 +34,7 @@ export function SavedSearches({ query }: { readonly query: SearchQuery | null })
     const valid = SavedSearchName.safeParse(name);
     if (!valid.success || query === null) return;
     await callBridge(window.kanwu, 'search.save', { name: valid.data, query });
-    setName(null);
+    end();
     setVersion(version + 1);
   };
   const remove = async (gone: string): Promise<void> => {
@@ -36,20 +45,24 @@ export function SavedSearches({ query }: { readonly query: SearchQuery | null })
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') setName(null);
+    if (event.key === 'Escape') end();
     else void keep().catch(store.getState().notifyError);
   };
-  if (name !== null) {
+  if (isAsked || typed.isTyped) {
     return (
       <span className="saved-search">
         <input
+          {...typed.handlers}
           ref={focused}
           className="input"
           aria-label={m.search.savedName}
           placeholder={m.search.savedName}
           maxLength={60}
           value={name}
-          onChange={({ target: { value } }) => setName(value)}
+          onChange={({ target: { value } }) => {
+            setOffered('');
+            typed.type(value);
+          }}
           onKeyDown={onKeyDown}
         />
         <Button
@@ -59,7 +72,7 @@ export function SavedSearches({ query }: { readonly query: SearchQuery | null })
         >
           {m.common.save}
         </Button>
-        <Button onClick={() => setName(null)}>{m.common.cancel}</Button>
+        <Button onClick={end}>{m.common.cancel}</Button>
       </span>
     );
   }
@@ -80,7 +93,13 @@ export function SavedSearches({ query }: { readonly query: SearchQuery | null })
         />
       )}
       {chosen === undefined ? (
-        <Button disabled={!canWrite || query === null} onClick={() => setName(query?.wanted.slice(0, 60) ?? '')}>
+        <Button
+          disabled={!canWrite || query === null}
+          onClick={() => {
+            setOffered(query?.wanted.slice(0, 60) ?? '');
+            setIsAsked(true);
+          }}
+        >
           {m.search.keep}
         </Button>
       ) : (

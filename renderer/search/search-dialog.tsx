@@ -5,6 +5,7 @@ import { patternProblem } from '../../model/replacing/pattern.ts';
 import { longestQuery } from '../../model/search/found-text.ts';
 import { type Hit, hitOrders, mostSorted } from '../../model/search/hits.ts';
 import { everywhere, type SearchNarrowing, type SearchQuery, searchKinds } from '../../model/search/search-query.ts';
+import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { ArticleFilter } from '../controls/article-filter.tsx';
 import { Button } from '../controls/button.tsx';
@@ -13,6 +14,7 @@ import { EmptyState } from '../controls/empty-state.tsx';
 import { GridFoot } from '../controls/grid/grid-pane.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { Segmented } from '../controls/segmented.tsx';
+import { useUnfinished } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -40,6 +42,7 @@ export function SearchDialog() {
   const [said, setSaid] = useState('');
   /** The query some of whose places stayed when they were exported last. */
   const [heldBack, setHeldBack] = useState<SearchQuery | null>(null);
+  const unfinished = useUnfinished('new-saved-search');
   const patternFault = kind === 'pattern' && wanted !== '' ? patternProblem(wanted) : null;
   const query: SearchQuery | null = wanted.trim() === '' || patternFault !== null ? null : { kind, wanted, narrowing };
   const { listed, want, stop } = useHits(query, order);
@@ -73,7 +76,7 @@ export function SearchDialog() {
       callBridge(window.kanwu, 'search.export', { job, query, language, includeNotForRelease }),
     );
     if (came === null) return;
-    setSaid(m.search.exported(came.hits, came.heldBack, came.file.path));
+    setSaid(m.search.exported(came.hits, came.heldBack, visibleName(came.file.path)));
     setHeldBack(came.heldBack === 0 ? null : query);
   };
   const narrow = (changes: Partial<SearchNarrowing>): void =>
@@ -89,7 +92,7 @@ export function SearchDialog() {
   const problem = listed.problem === null ? null : errorWords(listed.problem, language);
   const isNarrowed = JSON.stringify(narrowing) !== JSON.stringify(everywhere);
   return (
-    <Dialog className="search" title={m.search.label} onClose={closeDialog}>
+    <Dialog className="search" title={m.search.label} onClose={closeDialog} unfinished={unfinished}>
       <div className="search-query">
         <div className="search-field">
           <Search size={16} aria-hidden />

@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
-import { draftKey } from '../../model/draft.ts';
 import type { Edit } from '../../model/journal.ts';
 import { TypeName, typeNamed } from '../../model/type-name.ts';
 import { Button } from '../controls/button.tsx';
+import { useNewText } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwuStore } from '../state/use-kanwu.ts';
 
 /** Adds a type of the workspace's own, of entities or of relations, by the name that a person types. */
 export function AddType({
@@ -25,16 +25,9 @@ export function AddType({
 }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const typed = useKanwu(({ drafts }) => drafts.get(draftKey(place)));
+  const { text: name, type, handlers } = useNewText(place);
   const problemId = useId();
   const [problem, setProblem] = useState<string | null>(null);
-  const name = typed === undefined || typed.leaving ? '' : typed.text;
-  const setName = (text: string): void => {
-    setProblem(null);
-    const { noteTyped, dropDraft } = store.getState();
-    if (text === '') dropDraft(place);
-    else noteTyped(place, text);
-  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { leaveField, execute } = store.getState();
@@ -56,6 +49,7 @@ export function AddType({
   return (
     <form className="add-type" aria-label={words.add} onSubmit={submit}>
       <input
+        {...handlers}
         className="input"
         aria-label={words.addName}
         placeholder={words.addName}
@@ -63,8 +57,10 @@ export function AddType({
         aria-describedby={problemId}
         maxLength={40}
         value={name}
-        data-draft={draftKey(place)}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => {
+          setProblem(null);
+          type(event.target.value);
+        }}
       />
       <Button submit disabled={name.trim() === ''}>
         {m.types.addGo}

@@ -22,7 +22,6 @@ export function RelationTypesDialog() {
   return (
     <TagSetDialog
       which="relation-types"
-      added={added}
       adding={
         <AddType
           place={added}

@@ -24,7 +24,6 @@ export function TypesDialog() {
   return (
     <TagSetDialog
       which="types"
-      added={added}
       adding={
         <AddType
           place={added}
