@@ -6,6 +6,7 @@ import { currencyTerms } from './currency.ts';
 import { formatDate, parseDate } from './date.ts';
 import { formatQuantity, parseQuantity, type Quantity } from './quantity.ts';
 import { formatSum, parseSum, type Sum } from './sum.ts';
+import { valueReader } from './value.ts';
 import { partsOfValue, valueOfParts } from './value-parts.ts';
 import type { Read } from './value-problem.ts';
 
@@ -201,4 +202,13 @@ test('bounds and calendars come off a value and onto it again', () => {
   expect(bounds.map((bound) => withBound(bound, '5 m'))).toEqual(['>5 m', '>=5 m', '<5 m', '<=5 m', '<~5 m', '~5 m']);
   for (const bound of bounds) expect(splitBound(withBound(bound, '5 m'))).toEqual({ bound, rest: '5 m' });
   expect(splitCalendar(withCalendar('roc', '1946'))).toEqual({ calendar: 'roc', rest: '1946' });
+});
+
+describe('a value of free text', () => {
+  test('has 500 characters at most', () => {
+    const read = valueReader(() => true);
+    expect(read('work', '书'.repeat(500))).toEqual({ ok: true, value: '书'.repeat(500) });
+    const problem = { code: 'too-long', part: `${'书'.repeat(40)}…` };
+    expect(read('work', '书'.repeat(501))).toEqual({ ok: false, problem });
+  });
 });

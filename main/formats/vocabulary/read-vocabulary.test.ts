@@ -104,3 +104,10 @@ test('what is wrong with a SKOS file is said with its line', async () => {
   expect(await problemOf('<?xml version="1.0"?>\n<w:a xmlns:w="urn:w:">\n</w:b>', 'w.rdf')).toMatch(/read at line 3/);
   expect(await problemOf(`${prefixes}v:water v:is v:wet .`, 'w.ttl')).toMatch(/no terms in w\.ttl/);
 });
+
+test('a file of more than 16 MB is refused, one of that size is read', async () => {
+  const line = '代码,名称\nW,水务\n';
+  const whole = `${line}${' '.repeat(16 * 1024 * 1024 - Buffer.byteLength(line))}`;
+  expect(await termsOf(whole, 'w.csv')).toEqual(['W 水务|水务']);
+  expect(await problemOf(`${whole} `, 'w.csv')).toMatch(/is too large/);
+});

@@ -4,7 +4,7 @@ import { readingOfDocument } from '../../../model/document-reading.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { type EntityId, newId } from '../../../model/ids.ts';
 import { wholeLibrary } from '../../../model/library.ts';
-import { type Hit, HitPage, hitIdsIn, SearchFacets } from '../../../model/search/hits.ts';
+import { type Hit, HitPage, hitIdsIn, mostSorted, SearchFacets } from '../../../model/search/hits.ts';
 import { everywhere, type SearchNarrowing, type SearchQuery } from '../../../model/search/search-query.ts';
 import { bringIn } from '../fixtures/bring-in.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
@@ -86,6 +86,14 @@ describe('hits', () => {
     expect(sorted('before')).toEqual(['乙之三', '丙的一', '甲的二']);
     expect(sorted('after')).toEqual(['丙的一', '乙之三', '甲的二']);
     expect(queries.hits(workspace, hitIdsIn('99.0.1'))).toEqual([]);
+  });
+
+  it('are sorted as far as ten thousand, and that there are more is said', () => {
+    const line = `${'图'.repeat(100)}。`;
+    bringIn(workspace, [['甲', ...Array.from({ length: 101 }, () => line)]]);
+    const { ids, isCut } = queries['sorted-hits'](workspace, { query: words('图'), order: 'before' });
+    expect(hitIdsIn(ids)).toHaveLength(mostSorted);
+    expect(isCut).toBe(true);
   });
 
   it('of a pattern are found in the texts in which it may stand', () => {
