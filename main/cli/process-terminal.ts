@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { neverStop } from '../../model/stop.ts';
 import { visibleName } from '../../model/visible-name.ts';
 import { describeError } from '../../resources/words/errors.ts';
 import type { Terminal } from './command.ts';
@@ -28,3 +29,6 @@ export const terminal: ProcessTerminal = {
   resourcesDirectory: join(import.meta.dirname, '../../resources'),
   nativeBinding: process.env.KANWU_SQLITE_BINDING || undefined,
 };
+
+/** The same for commands that a signal ends at once: they leave nothing that is half done. */
+export const uninterrupted: Terminal = { ...terminal, untilInterrupted: (work) => work(neverStop) };
