@@ -1,4 +1,5 @@
 import type { Source } from './issue.ts';
+import { neverLooking } from './stop.ts';
 
 /** A source as it is kept: of most the bytes are the text in UTF-8, and are not held beside it. */
 export interface KeptSource extends Omit<Source, 'bytes'> {
@@ -20,12 +21,17 @@ export function* piecesOf(text: string): Iterable<string> {
   }
 }
 
-/** The bytes of a file; null where they are its text in UTF-8. */
-export function bytesBeside(text: string, bytes: Uint8Array): Uint8Array | null {
+/**
+ * The bytes of a file; null where they are its text in UTF-8.
+ *
+ * @param look called now and then
+ */
+export function bytesBeside(text: string, bytes: Uint8Array, look = neverLooking): Uint8Array | null {
   const encoder = new TextEncoder();
   const encoded = new Uint8Array(3 * pieceLength);
   let at = 0;
   for (const piece of piecesOf(text)) {
+    look();
     const { written } = encoder.encodeInto(piece, encoded);
     if (at + written > bytes.length) return bytes;
     for (let byte = 0; byte < written; byte++) if (encoded[byte] !== bytes[at + byte]) return bytes;

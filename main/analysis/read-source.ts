@@ -39,7 +39,20 @@ export async function readSource(
     },
   });
   const { text, encoding } = document;
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const look = (): void => checkStop(stop);
+  const hash = hashOf(bytes, look);
   const called = readingKey === undefined ? { sha256: hash } : { sha256: readingKey, file: hash };
-  return { document, source: { ...called, bytes: bytesBeside(text, bytes), encoding, text }, from };
+  return { document, source: { ...called, bytes: bytesBeside(text, bytes, look), encoding, text }, from };
+}
+
+/** So many bytes are hashed between two looks. */
+const hashedAtOnce = 1 << 23;
+
+function hashOf(bytes: Uint8Array, look: () => void): Sha256 {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += hashedAtOnce) {
+    look();
+    hash.update(bytes.subarray(at, at + hashedAtOnce));
+  }
+  return hash.digest('hex');
 }

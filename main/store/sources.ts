@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { KanwuError } from '../../model/error.ts';
 import type { Sha256, Source } from '../../model/issue.ts';
 import { bytesBeside, type KeptSource } from '../../model/kept-source.ts';
+import { neverLooking } from '../../model/stop.ts';
+import { deflated, piecesOfBytes } from './deflated.ts';
 import { foldedHash } from './folded-text.ts';
 import { inflated } from './inflated.ts';
 
@@ -14,7 +15,8 @@ const held = 4;
 /** The files that issues were imported from, each kept once. A source that no issue uses any more stays, for undo. */
 export interface Sources {
   has(sha256: Sha256): boolean;
-  add(source: KeptSource): void;
+  /** @param look called now and then: a source may be large */
+  add(source: KeptSource, look?: () => void): void;
   remove(sha256: Sha256): void;
   /** The decoded text. @throws {KanwuError} `record-not-found` */
   textOf(sha256: Sha256): string;
@@ -64,9 +66,10 @@ export function sqlSources(database: Database.Database): Sources {
 
   return {
     has: (sha256) => exists.get(sha256) !== undefined,
-    add({ sha256, file = null, bytes, encoding, text }) {
-      const beside = bytes === null ? null : bytesBeside(text, bytes);
-      insert.run(sha256, file, beside === null ? null : deflateRawSync(beside), encoding, foldedHash(text), text);
+    add({ sha256, file = null, bytes, encoding, text }, look = neverLooking) {
+      const beside = bytes === null ? null : bytesBeside(text, bytes, look);
+      const packed = beside === null ? null : Buffer.concat(deflated(piecesOfBytes(beside), { look }));
+      insert.run(sha256, file, packed, encoding, foldedHash(text, look), text);
       // It is asked for at once, and read from the file it would be there twice more.
       recent.set(sha256, text);
     },

@@ -95,7 +95,7 @@ export class Workspace extends WorkspaceReads {
     return this.#act({ suggestions, stop, lagsFrom: this.options.lagsFrom }, (watched) => {
       const { records } = watched;
       watched.lookAhead(namedBy(commands));
-      for (const source of sources) this.#keep(source);
+      for (const source of sources) this.#keep(source, () => checkStop(stop));
       const done = executeCommands(records, this.journal, commands);
       this.#noteRemoved(records, done);
       const made = { kind: 'edit', targetId: null, action, articleId, summary, commands: done } as const;
@@ -236,8 +236,8 @@ export class Workspace extends WorkspaceReads {
     washOut(this.database);
   }
 
-  #keep({ recognition, ...source }: NewSource): void {
-    if (!this.sources.has(source.sha256)) this.sources.add(source);
+  #keep({ recognition, ...source }: NewSource, look: () => void): void {
+    if (!this.sources.has(source.sha256)) this.sources.add(source, look);
     if (recognition !== undefined) this.recognitions.put(source.sha256, recognition);
   }
 

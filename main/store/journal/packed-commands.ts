@@ -1,7 +1,7 @@
-import { constants, deflateRawSync } from 'node:zlib';
 import type { Command } from '../../../model/commands/command.ts';
 import { CommandSchema } from '../../../model/commands/registry.ts';
 import { neverLooking } from '../../../model/stop.ts';
+import { deflated } from '../deflated.ts';
 import { inflated, UnreadableBytes } from '../inflated.ts';
 
 /**
@@ -28,43 +28,27 @@ const dictionary = Buffer.from(
 
 const withDictionary = 1;
 
-/** How far back what is deflated may refer, in bytes. */
-const window = 32 * 1024;
-
 const pieceLength = 1 << 20;
 
 /**
- * Commands as bytes: the number of the dictionary, then their JSON, deflated (RFC 1951) with it. What is long is deflated in pieces, each
- * with what stands before it for its dictionary: behind one another they are one stream.
+ * Commands as bytes: the number of the dictionary, then their JSON, deflated (RFC 1951) with it.
  *
- * @param look called between two pieces
+ * @param look called now and then
  */
 export function packCommands(commands: readonly Command[], look = neverLooking): Buffer {
-  const packed = [Buffer.from([withDictionary])];
-  let before: Buffer = dictionary;
-  let waiting: Buffer | null = null;
-  for (const piece of jsonPieces(commands)) {
-    if (waiting !== null) {
-      packed.push(deflateRawSync(waiting, { dictionary: before, finishFlush: constants.Z_SYNC_FLUSH }));
-      before = waiting.subarray(-window);
-      look();
-    }
-    waiting = Buffer.from(piece);
-  }
-  packed.push(deflateRawSync(waiting ?? '[]', { dictionary: before }));
-  return Buffer.concat(packed);
+  return Buffer.concat([Buffer.from([withDictionary]), ...deflated(jsonPieces(commands), { dictionary, look })]);
 }
 
 /** The JSON of commands in pieces of some length, in UTF-16 units, the last of which may be short. */
-function* jsonPieces(commands: readonly Command[]): Iterable<string> {
+function* jsonPieces(commands: readonly Command[]): Iterable<Buffer> {
   let piece = '';
   for (const part of jsonParts(commands)) {
     piece += part;
     if (piece.length < pieceLength) continue;
-    yield piece;
+    yield Buffer.from(piece);
     piece = '';
   }
-  if (piece !== '') yield piece;
+  if (piece !== '') yield Buffer.from(piece);
 }
 
 function* jsonParts(commands: readonly Command[]): Iterable<string> {
