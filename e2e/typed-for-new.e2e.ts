@@ -19,6 +19,13 @@ const dialog = (): Locator => page.locator('dialog[open]');
 const typed = async (): Promise<readonly string[]> =>
   (await ask(page, 'draft.list', {})).map(({ text }) => text).sort();
 
+/** Loads the page anew, which closes a dialog as a crash does, and asks nothing. */
+async function loadAnew(): Promise<void> {
+  await page.evaluate(() => location.reload());
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
+  await ready(page);
+}
+
 /** Opens a dialog, and in it the field for something that is not there yet. */
 interface Way {
   readonly open: () => Promise<void>;
@@ -104,14 +111,12 @@ describe('what is typed for something new', () => {
     await expect.poll(typed).toEqual([]);
   });
 
-  test('is there again after a crash, in the dialog where it was typed', async () => {
+  test('is there again after a crash, in the dialog where it was typed', { timeout: 240_000 }, async () => {
     for (const [name, { open, field }] of Object.entries(ways)) {
       await open();
       await field().fill(`typed for ${name}`);
       await expect.poll(typed).toContain(`typed for ${name}`);
-      // Loading the page anew closes the dialog as a crash does, and asks nothing.
-      await page.reload();
-      await ready(page);
+      await loadAnew();
     }
     expect(await typed()).toEqual(
       Object.keys(ways)
@@ -127,8 +132,7 @@ describe('what is typed for something new', () => {
       await open();
       expect(await field().inputValue()).toBe(`typed for ${name}`);
       if (name === 'a recipe') await kanwu.screenshot('typed-for-new-again');
-      await page.reload();
-      await ready(page);
+      await loadAnew();
     }
   });
 });

@@ -37,7 +37,7 @@ export function StartScreen() {
             <Database size={14} aria-hidden /> {m.start.where}
           </h2>
           <div className="start-where">
-            <code className="truncate" title={target} data-testid="workspace-target">
+            <code className="truncate" title={visibleName(target)} data-testid="workspace-target">
               {visibleName(target)}
             </code>
             <Button

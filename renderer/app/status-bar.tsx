@@ -21,7 +21,11 @@ export function StatusBar() {
       <span className="status-space" />
       <Place />
       {path === null ? null : (
-        <span className="status-path truncate" title={m.statusBar.workspaceAt(path)} data-testid="workspace-path">
+        <span
+          className="status-path truncate"
+          title={m.statusBar.workspaceAt(visibleName(path))}
+          data-testid="workspace-path"
+        >
           <bdi>{visibleName(path)}</bdi>
         </span>
       )}

@@ -82,7 +82,11 @@ export function ExportDialog() {
           <Field label={m.export.directory}>
             {(id) => (
               <div className="export-directory">
-                <output id={id} className="input truncate" title={folder?.path}>
+                <output
+                  id={id}
+                  className="input truncate"
+                  title={folder === null ? undefined : visibleName(folder.path)}
+                >
                   {folder === null ? m.export.noDirectory : visibleName(folder.path)}
                 </output>
                 <Button icon={FolderOpen} onClick={() => void chooseFolder().catch(store.getState().notifyError)}>

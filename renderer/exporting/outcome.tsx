@@ -57,7 +57,7 @@ export function Written({
       <ul>
         {files.map(({ file, records, recordKind }) => (
           <li key={file.handle}>
-            <span className="truncate" title={file.path}>
+            <span className="truncate" title={visibleName(file.path)}>
               <bdi>{visibleName(file.path)}</bdi>
             </span>
             <span className="export-count">{m.export.records[recordKind](records)}</span>

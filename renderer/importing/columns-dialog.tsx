@@ -89,7 +89,7 @@ function Ask({
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
                   <th key={column} scope="col" data-unread={field === null || undefined}>
-                    <span className="truncate" title={name}>
+                    <span className="truncate" title={visibleName(name)}>
                       {visibleName(name)}
                     </span>
                     <Select
