@@ -12,7 +12,7 @@ import { ask } from './harness/stored.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const small = ['青川报_2020-05-07_第1版.txt', '区图书馆开馆\n\n本报讯 区长林若溪到区图书馆。\n'] as const;
-/** What takes minutes to read: whoever had to wait for its end would be timed out. */
+/** Of it a text is made that takes long to read, and would come in at the end of that. */
 const sentence = '昨日，青川区区长林若溪同记者王小明到云溪大桥，';
 
 describe('quitting in the middle of an import', () => {

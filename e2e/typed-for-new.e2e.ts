@@ -111,7 +111,7 @@ describe('what is typed for something new', () => {
     await expect.poll(typed).toEqual([]);
   });
 
-  test('is there again after a crash, in the dialog where it was typed', { timeout: 240_000 }, async () => {
+  test('is there again after a crash, in the dialog where it was typed', async () => {
     for (const [name, { open, field }] of Object.entries(ways)) {
       await open();
       await field().fill(`typed for ${name}`);

@@ -6,10 +6,14 @@ import { runAttached } from './setup/run.mjs';
 // time that could be measured with prose, and a sixth with a text of short lines.
 const sparing = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
+// The C library keeps large pieces of memory that were given back, on the chance that such a piece is asked for again: several times a
+// long text. Told how large they may be, it gives them back to the system.
+const givingBack = { MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
+
 // The command line, on plain Node; paths are relative to where it was called, not to the project.
 await onProjectNode((args) =>
   runAttached(process.execPath, [...sparing, inProject('main/cli/index.ts'), ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
+    env: { NODE_COMPILE_CACHE: compileCache, ...givingBack, ...process.env },
   }),
 );
