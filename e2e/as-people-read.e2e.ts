@@ -65,7 +65,9 @@ async function shown(): Promise<readonly string[]> {
         if (value !== null) found.push(value);
       }
       if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-        if (!['checkbox', 'radio'].includes(element.type)) found.push(element.value);
+        // A value is typed in its own form, which is said below the field.
+        const isValue = element.dataset.draft?.includes('"field":"value"') === true;
+        if (!isValue && !['checkbox', 'radio'].includes(element.type)) found.push(element.value);
       }
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.nodeValue ?? '');
       for (const child of element.children) walk(child);

@@ -193,7 +193,7 @@ describe('an archivist takes an issue from its file to a dataset', () => {
     await search.fill('G2');
     await page.locator('.term-row', { hasText: 'G2' }).getByRole('checkbox').first().check();
     await search.fill('medtop:05000000');
-    await page.locator('.term-row', { hasText: 'medtop:05000000' }).getByRole('checkbox').first().check();
+    await page.locator('.term-row', { hasText: '05000000' }).getByRole('checkbox').first().check();
     await expect
       .poll(async () => (await article(2)).categories)
       .toEqual(['clc G2', 'iptc-media-topics medtop:05000000']);

@@ -13,6 +13,11 @@ export const Category = z.strictObject({
 });
 export type Category = Readonly<z.infer<typeof Category>>;
 
+/** A code as people write it: `medtop:04000000` is the number 04000000. */
+export function writtenCode(code: string): string {
+  return code.replace(/^[a-z]+:(?=\d+$)/, '');
+}
+
 /** A category by its name alone. */
 export const CategoryKey = Category.pick({ scheme: true, code: true });
 export type CategoryKey = Readonly<z.infer<typeof CategoryKey>>;

@@ -1,6 +1,6 @@
 import { Check, FileInput, FolderTree, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Category, Classification } from '../../model/category.ts';
+import { type Category, type Classification, writtenCode } from '../../model/category.ts';
 import {
   acceptClassifications,
   classify,
@@ -88,7 +88,10 @@ function FiledTerm({
 }) {
   const { m, language, format } = useMessages();
   const store = useKanwuStore();
-  const label = term?.label[language] ?? classification.code;
+  const vocabularies = useKanwu((state) => state.vocabularies);
+  const code = writtenCode(classification.code);
+  const label = term?.label[language] ?? code;
+  const vocabulary = vocabularies.find(({ scheme }) => scheme === classification.scheme);
   const labels = [term?.label.zh ?? classification.code];
   const { execute } = store.getState();
   const ids = [classification.id];
@@ -97,8 +100,8 @@ function FiledTerm({
   return (
     <li className="filed-term" aria-current={isSelected || undefined} ref={isSelected ? reveal : undefined}>
       <StatusMark status={classification.status} compact />
-      <span className="truncate" title={`${classification.scheme} ${classification.code}`}>
-        {label} <code className="term-code">{classification.code}</code>
+      <span className="truncate" title={`${vocabulary?.label[language] ?? classification.scheme} ${code}`}>
+        {label} <code className="term-code">{code}</code>
       </span>
       {suggested ? (
         <>

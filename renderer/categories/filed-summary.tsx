@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Classification } from '../../model/category.ts';
+import { type Classification, writtenCode } from '../../model/category.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { StatusMark } from '../controls/marks.tsx';
@@ -15,7 +15,7 @@ export function FiledSummary({ classification }: { readonly classification: Clas
   const store = useKanwuStore();
   const vocabularies = useKanwu((state) => state.vocabularies);
   const terms = useMemo(() => termsByKey(vocabularies), [vocabularies]);
-  const label = terms.get(termKey(classification))?.label[language] ?? classification.code;
+  const label = terms.get(termKey(classification))?.label[language] ?? writtenCode(classification.code);
   const { origin, confidence, status } = classification;
   return (
     <section className="selection-editor" aria-label={m.category.filed}>

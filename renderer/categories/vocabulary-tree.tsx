@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight, SearchX, Settings2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Category, ListedVocabulary } from '../../model/category.ts';
+import { type Category, type ListedVocabulary, writtenCode } from '../../model/category.ts';
 import { IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -127,7 +127,7 @@ function TermRow({
         <span className="truncate" title={`${term.label.zh} · ${term.label.en}`}>
           {term.label[language]}
         </span>
-        <code className="term-code">{term.code}</code>
+        <code className="term-code">{writtenCode(term.code)}</code>
       </label>
     </div>
   );

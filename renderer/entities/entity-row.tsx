@@ -41,6 +41,7 @@ export const EntityRow = memo(function EntityRow({
   readonly actions: RowActions;
 }) {
   const { m, format } = useMessages();
+  const value = mention.value === null ? null : format.value(mention.type, mention.value);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself has the keys
     <div
@@ -77,8 +78,8 @@ export const EntityRow = memo(function EntityRow({
           <Cell name="text" title={text}>
             {text}
           </Cell>
-          <Cell name="value" title={mention.value ?? undefined}>
-            {mention.value === null ? null : format.value(mention.type, mention.value)}
+          <Cell name="value" title={value ?? undefined}>
+            {value}
           </Cell>
           <Cell name="confidence" title={m.originName(mention.origin)}>
             {mention.origin === 'person' ? m.origin.personShort : format.percent(mention.confidence)}
