@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
-import { stopWith } from '../../model/stop.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { readAuthorityList } from '../formats/authority/read-authority-list.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
@@ -60,8 +59,7 @@ async function add(files: readonly string[], store: OpenStore, terminal: Termina
   const m = commandLineWords[terminal.language].authorities;
   for (const path of files) {
     const file = await readIssueFile(resolve(path));
-    const loaded = await terminal.untilInterrupted(async (signal) => {
-      const stop = stopWith(signal);
+    const loaded = await terminal.untilInterrupted(async (stop) => {
       const { sha256, name, parts } = await readAuthorityList(file, stop);
       return storeAuthorityList(store, { sha256, name, file: file.fileName, parts }, { stop });
     });

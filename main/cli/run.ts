@@ -30,7 +30,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
 };
 
 /** Those that take long and leave something to be taken away when they are ended. */
-const interruptible: readonly string[] = ['import', 'export', 'reread'];
+const interruptible: readonly string[] = ['import', 'export', 'reread', 'authorities'];
 
 /** Whether a command line can be interrupted: whoever runs it must be able to be told. */
 export function isInterruptible([name]: readonly string[]): boolean {
