@@ -4,6 +4,7 @@ import type { BoundaryModel } from './boundary-model.ts';
 import { likeliestStates, ruledTransitions, stateProbabilities } from './decide-states.ts';
 import { LineScorer } from './line-scores.ts';
 import { ruleOut } from './masks.ts';
+import { completeRegularPages } from './regular-pages.ts';
 import { bare, headed, heading, inside, type LineState, lineStates, stateCount } from './states.ts';
 
 /** What each line is to the articles of its file, and how sure that is. */
@@ -34,15 +35,17 @@ export class BoundaryFinder {
     ruleOut(scores, text, lines, look);
     const states = likeliestStates(scores, this.#transitions, look);
     const decided = states.slice();
+    const probabilities = stateProbabilities(scores, this.#transitions, this.#sharpness, look);
     completeHeadlines(states, lines);
     completeDecks(states, lines);
-    const probabilities = stateProbabilities(scores, this.#transitions, this.#sharpness, look);
+    completeRegularPages(states, lines, probabilities);
     return lines.map((_, line) => {
       look();
       const of = (state: number) => probabilities[line * stateCount + state] ?? 0;
       const state = states[line] ?? inside;
-      const startProbability = of(headed) + of(bare);
-      const stateProbability = Math.max(partOf(state, of), state === decided[line] ? 0 : sureByRule);
+      const ruled = state === decided[line] ? 0 : sureByRule;
+      const startProbability = Math.max(of(headed) + of(bare), state === headed ? ruled : 0);
+      const stateProbability = Math.max(partOf(state, of), ruled);
       return { state: lineStates[state] ?? 'inside', startProbability, stateProbability };
     });
   }
