@@ -54,7 +54,11 @@ function addArticle(
   builder.block('kicker', oneLine(kicker));
   builder.block('headline', oneLine(title));
   builder.block('subhead', oneLine(subhead));
-  for (const line of text.split(/\r\n|[\r\n\v\f\u2028\u2029]/)) builder.block('body', line);
+  const lines = text.split(/\r\n|[\r\n\v\f\u2028\u2029]/);
+  // Where the text begins with its own titles, as in tables that Kanwu wrote, they are there once.
+  const titles = [kicker, title, subhead].map((each) => oneLine(each).trim()).filter((each) => each !== '');
+  const begin = lines.findIndex((line) => !titles.includes(line.trim()));
+  for (const line of begin < 0 ? [] : lines.slice(begin)) builder.block('body', line);
   builder.reporters(
     author
       .split(/[、，,;；/／|]|\s{2,}/)

@@ -25,6 +25,19 @@ describe('a table with an article a row', () => {
     expect(unreadOf(read)).toEqual({ columns: 1 });
   });
 
+  it('has its titles once where the text begins with them, as in tables that Kanwu wrote', async () => {
+    const read = await readFile(
+      'headline,subhead,text\n大桥通车,历时三年,"大桥通车\n历时三年\n大桥昨日通车。\n大桥通车"\n局长视察,,局长昨日视察。\n',
+      'w-articles.csv',
+    );
+    expect(articlesOf(read)).toEqual([
+      [
+        ['headline: 大桥通车', 'subhead: 历时三年', 'body: 大桥昨日通车。', 'body: 大桥通车'],
+        ['headline: 局长视察', 'body: 局长昨日视察。'],
+      ],
+    ]);
+  });
+
   it('is refused where no column holds the text', async () => {
     await expect(readFile('编号\t题名\t责任者\n1\t市府召开会议\t王芳\n2\t大桥通车\t李林\n')).rejects.toMatchObject({
       code: 'format-refused',

@@ -11,10 +11,13 @@ export class TeiHeader {
   readonly #path: string[] = [];
   #unit = '';
   #text = '';
+  /** Whether Kanwu wrote the document. */
+  isKanwus = false;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#path.push(name);
     this.#text = '';
+    if (name === 'application' && attributes.ident === 'kanwu') this.isKanwus = true;
     if (name === 'biblScope') this.#unit = attributes.unit ?? attributes.type ?? '';
     if (name !== 'date') return;
     const written = attributes.when ?? attributes['when-iso'] ?? null;

@@ -6,6 +6,8 @@ export interface SaidName {
   readonly label: string;
   /** As Kanwu writes values. */
   readonly value: string | null;
+  /** `@key`, in which Kanwu writes values that are no dates and no measures; in others' documents it is anything. */
+  readonly key: string | null;
   readonly isDecided: boolean;
 }
 
@@ -20,9 +22,10 @@ export function nameOf(element: string, attributes: Readonly<Record<string, stri
   const label = nameElements[element];
   if (label === undefined) return null;
   const isDecided = !(attributes.ana ?? '').split(' ').includes(`#${suggested}`);
-  if (label === 'name') return { label: attributes.type ?? label, value: null, isDecided };
-  if (element === 'measure') return { ...measured(attributes), isDecided };
-  return { label, value: element === 'date' ? dateOf(attributes) : null, isDecided };
+  const key = attributes.key ?? null;
+  if (label === 'name') return { label: attributes.type ?? label, value: null, key, isDecided };
+  if (element === 'measure') return { ...measured(attributes), key: null, isDecided };
+  return { label, value: element === 'date' ? dateOf(attributes) : null, key, isDecided };
 }
 
 function dateOf(attributes: Readonly<Record<string, string>>): string | null {
@@ -36,7 +39,7 @@ function measured({
   unit,
   quantity,
   n,
-}: Readonly<Record<string, string | undefined>>): Omit<SaidName, 'isDecided'> {
+}: Readonly<Record<string, string | undefined>>): Omit<SaidName, 'key' | 'isDecided'> {
   const isMoney = type === currency;
   const isMeasured = unit !== undefined && quantity !== undefined;
   const label = isMoney ? 'money' : 'quantity';

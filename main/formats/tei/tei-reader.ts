@@ -106,7 +106,10 @@ export class TeiReader {
   document(encoding: Encoding, others: readonly Unread[]): ImportedDocument | null {
     this.#builder.facts(this.#header.facts());
     const places = new Map<string, number>();
-    for (const { id, ranges: stretches, label, value, isDecided } of [...this.#names, ...this.#standOff.placed()]) {
+    for (const { id, ranges: stretches, label, value, key, isDecided } of [
+      ...this.#names,
+      ...this.#standOff.placed(),
+    ]) {
       if (stretches.length === 0) {
         this.#builder.unread.add('misplaced-marks', label);
         continue;
@@ -116,7 +119,8 @@ export class TeiReader {
         ...{ start: sourceOffset(stretch.start), end: sourceOffset(stretch.end) },
       }));
       const attributes = this.#said.attributesOf(id);
-      places.set(id, this.#builder.mark({ ranges, label, value, isDecided, attributes, note: '' }));
+      const known = value ?? (this.#header.isKanwus ? key : null);
+      places.set(id, this.#builder.mark({ ranges, label, value: known, isDecided, attributes, note: '' }));
     }
     for (const { label, subject, object, isDecided } of this.#said.relations) {
       const [from, to] = [places.get(subject), places.get(object)];
@@ -170,7 +174,8 @@ export class TeiReader {
     if (name === 'anchor') this.#anchor(attributes);
     this.#editorial.open(name, attributes, block.text.length);
     if (name === 'graphic') this.#builder.unread.add('images', attributes.url);
-    if (attributes.ref !== undefined || attributes.key !== undefined) this.#builder.unread.add('links', attributes.ref);
+    const isLinked = attributes.ref !== undefined || (attributes.key !== undefined && !this.#header.isKanwus);
+    if (isLinked) this.#builder.unread.add('links', attributes.ref);
     const said = nameOf(name, attributes);
     const start = this.#editorial.place(block.text.length);
     this.#openMarks.push(said === null ? null : { ...said, id: attributes.id ?? '', start });
