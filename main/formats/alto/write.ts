@@ -6,7 +6,7 @@ import {
   declaredAsUtf8,
   type NamedStretches,
   NumberedElements,
-  overlaps,
+  PlacedThings,
   stretchesByElement,
 } from '../recognised-page/write-back/page-source.ts';
 import {
@@ -15,6 +15,7 @@ import {
   escapedText,
   type TextEdit,
   withAttribute,
+  XmlElements,
   type XmlTag,
   xmlTags,
 } from '../recognised-page/write-back/xml-tags.ts';
@@ -49,13 +50,15 @@ function writeBack({ xml, source, decided, losses, settings }: PageToWrite): str
   const hasTags = /\/ns-v[2-9]/.test(rootOf(xml)?.namespace ?? '');
   const names = hasTags ? decided.names : [];
   if (!hasTags) losses.add('unplaced-mentions', decided.names.length);
-  const tags = xmlTags(xml);
+  const elements = new XmlElements(xmlTags(xml));
+  const { tags } = elements;
   const prefix = /^<([^\s/>]+:)/.exec(xml.slice(tags[0]?.start ?? 0))?.[1] ?? '';
+  const placed = new PlacedThings(words, ({ stretch }) => stretch);
   const references = new Map<number, string[]>();
   const entityTags: string[] = [];
   const freeName = freePrefix(xml);
   for (const name of names) {
-    const touched = words.filter(({ stretch }) => name.stretches.some((each) => overlaps(each, stretch)));
+    const touched = placed.meeting(name.stretches);
     if (touched.length === 0) losses.add('unplaced-mentions');
     else {
       if (isWider(name, touched)) losses.add('widened-mentions');
@@ -66,8 +69,8 @@ function writeBack({ xml, source, decided, losses, settings }: PageToWrite): str
     }
   }
   const edits = [
-    ...tagEdits(tags, prefix, entityTags, hasTags),
-    ...wordEdits(xml, tags, prefix, new Map(words.map(({ ordinal, stretch }) => [ordinal, stretch])), references),
+    ...tagEdits(elements, prefix, entityTags, hasTags),
+    ...wordEdits(xml, elements, prefix, new Map(words.map(({ ordinal, stretch }) => [ordinal, stretch])), references),
   ];
   return declaredAsUtf8(edited(xml, edits));
 }
@@ -129,20 +132,19 @@ function freePrefix(xml: string): string {
 
 /** What others had found named goes, and what people decided comes. */
 function tagEdits(
-  tags: readonly XmlTag[],
+  elements: XmlElements,
   prefix: string,
   entityTags: readonly string[],
   hasTags: boolean,
 ): readonly TextEdit[] {
   if (!hasTags) return [];
+  const { tags } = elements;
   const list = tags.find(({ name, kind }) => name === 'Tags' && kind !== 'close');
-  const end = tags.find(({ ordinal, kind }) => kind === 'close' && ordinal === list?.ordinal);
-  const inner = tags.filter(
-    ({ start }) => list !== undefined && end !== undefined && start > list.start && start < end.start,
-  );
+  const end = list === undefined ? undefined : elements.closeOf(list.ordinal);
+  const inner = list === undefined ? [] : elements.within(list.ordinal);
   const old = inner
     .filter(({ name, kind }) => name === 'NamedEntityTag' && kind !== 'close')
-    .map((tag) => whole(tags, tag));
+    .map((tag) => elements.whole(tag));
   const others = inner.filter(
     ({ name, kind }) => /^(?:Layout|Structure|Role|Other)Tag$/.test(name) && kind !== 'close',
   );
@@ -162,11 +164,12 @@ function tagEdits(
 
 function wordEdits(
   xml: string,
-  tags: readonly XmlTag[],
+  elements: XmlElements,
   prefix: string,
   corrected: ReadonlyMap<number, CorrectedStretch>,
   references: ReadonlyMap<number, readonly string[]>,
 ): readonly TextEdit[] {
+  const { tags } = elements;
   const entities = tags.filter(({ name, kind }) => name === 'NamedEntityTag' && kind !== 'close');
   const old = new Set(entities.flatMap((tag) => attributeOf(xml.slice(tag.start, tag.end), 'ID') ?? []));
   const strings = tags.filter(({ name, kind }) => name === 'String' && kind !== 'close');
@@ -180,13 +183,13 @@ function wordEdits(
       now = withAttribute(now, 'TAGREFS', refers.length === 0 ? null : refers.join(' '));
     now = withWholeWord(now, xml, strings, place, corrected);
     if (word?.isChanged !== true) return now === written ? [] : [{ start: tag.start, end: tag.end, text: now }];
-    return correctedWord(tags, prefix, tag, now, word);
+    return correctedWord(elements, prefix, tag, now, word);
   });
 }
 
 /** A word with its text put right, without the characters and the sureness that it had. */
 function correctedWord(
-  tags: readonly XmlTag[],
+  elements: XmlElements,
   prefix: string,
   tag: XmlTag,
   written: string,
@@ -203,13 +206,12 @@ function correctedWord(
     const open = now.replace(/\s*\/>$/, '>');
     return [{ start: tag.start, end: tag.end, text: alternative === '' ? now : `${open}${alternative}</${name}>` }];
   }
-  const end = tags.find(({ ordinal, kind }) => kind === 'close' && ordinal === tag.ordinal);
-  const inner = tags.filter(({ start }) => start > tag.start && start < (end?.start ?? 0));
+  const inner = elements.within(tag.ordinal);
   const glyphs = inner
     .filter(({ name, kind }) => name === 'Glyph' && kind !== 'close')
-    .map((glyph) => whole(tags, glyph));
+    .map((glyph) => elements.whole(glyph));
   const shape = inner.find(({ name, kind }) => name === 'Shape' && kind !== 'close');
-  const at = shape === undefined ? tag.end : whole(tags, shape).end;
+  const at = shape === undefined ? tag.end : elements.whole(shape).end;
   return [
     { start: tag.start, end: tag.end, text: now },
     { start: at, end: at, text: alternative },
@@ -235,10 +237,4 @@ function withWholeWord(
   const isPair = types[0] === 'HypPart1' && types[1] === 'HypPart2';
   if (!isPair || !parts.some((part) => part?.isChanged === true)) return written;
   return withAttribute(written, 'SUBS_CONTENT', parts.map((part) => part?.text ?? '').join(''));
-}
-
-/** An element from its first tag to its last. */
-function whole(tags: readonly XmlTag[], tag: XmlTag): { readonly start: number; readonly end: number } {
-  const close = tags.find(({ ordinal, kind }) => kind === 'close' && ordinal === tag.ordinal);
-  return { start: tag.start, end: tag.kind === 'empty' ? tag.end : (close?.end ?? tag.end) };
 }

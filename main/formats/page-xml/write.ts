@@ -10,6 +10,7 @@ import {
   declaredAsUtf8,
   NumberedElements,
   overlaps,
+  PlacedThings,
   stretchesByElement,
 } from '../recognised-page/write-back/page-source.ts';
 import {
@@ -18,6 +19,7 @@ import {
   escapedText,
   type TextEdit,
   withAttribute,
+  XmlElements,
   type XmlTag,
   xmlTags,
 } from '../recognised-page/write-back/xml-tags.ts';
@@ -50,12 +52,13 @@ interface Located {
 function writeBack({ xml, source, decided, losses }: PageToWrite): string | null {
   const located = locate(xml, source, decided.corrections);
   if (located === null) return null;
-  const tags = xmlTags(xml);
+  const elements = new XmlElements(xmlTags(xml));
+  const { tags } = elements;
   const texts = textElements(xml, tags);
   const edits: TextEdit[] = [];
   for (const [ordinal, word] of located.words) {
     if (!word.isChanged) continue;
-    edits.push(...textEdits(xml, texts.get(ordinal), () => word.text), ...withoutGlyphs(tags, ordinal));
+    edits.push(...textEdits(xml, texts.get(ordinal), () => word.text), ...withoutGlyphs(elements, ordinal));
   }
   for (const [ordinal, line] of located.lines) {
     if (line.isChanged) edits.push(...textEdits(xml, texts.get(ordinal), (was) => lineText(was, line, source)));
@@ -182,15 +185,11 @@ function lineText(was: string, line: CorrectedStretch, source: string): string {
 }
 
 /** A word's characters say no more than what it was taken for. */
-function withoutGlyphs(tags: readonly XmlTag[], ordinal: number): readonly TextEdit[] {
-  const open = tags.find((tag) => tag.ordinal === ordinal && tag.kind === 'open');
-  const close = tags.find((tag) => tag.ordinal === ordinal && tag.kind === 'close');
-  if (open === undefined || close === undefined) return [];
-  return tags.flatMap((tag) => {
-    if (tag.name !== 'Glyph' || tag.kind === 'close' || tag.start < open.start || tag.start > close.start) return [];
-    const end = tags.find((each) => each.ordinal === tag.ordinal && each.kind === 'close')?.end ?? tag.end;
-    return [{ start: tag.start, end, text: '' }];
-  });
+function withoutGlyphs(elements: XmlElements, ordinal: number): readonly TextEdit[] {
+  return elements
+    .within(ordinal)
+    .filter(({ name, kind }) => name === 'Glyph' && kind !== 'close')
+    .map((tag) => ({ ...elements.whole(tag), text: '' }));
 }
 
 /** Regions that say the text of their lines once more. */
@@ -231,8 +230,9 @@ function nameEdits(
   losses: PageToWrite['losses'],
 ): readonly TextEdit[] {
   const said = new Map<number, string[]>();
+  const placed = new PlacedThings([...lines], ([, line]) => line);
   for (const { mention, stretches } of names) {
-    const touched = [...lines].flatMap(([ordinal, line]) => {
+    const touched = placed.meeting(stretches).flatMap(([ordinal, line]) => {
       const own = stretches.filter((each) => overlaps(each, line));
       const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
       const [from, to] = [line.placeOf(start, 'start'), line.placeOf(Math.min(end, line.end), 'end')];

@@ -86,6 +86,48 @@ export function declaredAsUtf8(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/^(<\?xml\b[^>]*?\bencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
 }
 
+/** Things that stand in a text, by their stretches: those that a stretch meets are looked up, however many there are. */
+export class PlacedThings<Thing> {
+  readonly #things: readonly { readonly thing: Thing; readonly stretch: Stretch }[];
+  /** Of each, how far it or any before it goes. */
+  readonly #reaches: readonly number[];
+
+  constructor(things: readonly Thing[], stretchOf: (thing: Thing) => Stretch) {
+    this.#things = things
+      .map((thing) => ({ thing, stretch: stretchOf(thing) }))
+      .sort((a, b) => a.stretch.start - b.stretch.start);
+    let reach = 0;
+    this.#reaches = this.#things.map(({ stretch }) => {
+      reach = Math.max(reach, stretch.end);
+      return reach;
+    });
+  }
+
+  /** Those that have a character in common with one of the stretches, each once. */
+  meeting(stretches: readonly Stretch[]): readonly Thing[] {
+    const found = new Set<Thing>();
+    for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+      for (let place = this.#firstReaching(start); place < this.#things.length; place += 1) {
+        const placed = this.#things[place];
+        if (placed === undefined || placed.stretch.start >= end) break;
+        if (placed.stretch.end > start) found.add(placed.thing);
+      }
+    }
+    return [...found];
+  }
+
+  /** The first place from which on something goes beyond an offset. */
+  #firstReaching(offset: number): number {
+    let [low, high] = [0, this.#reaches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#reaches[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
 /** Whether two stretches have a character in common. */
 export function overlaps(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;

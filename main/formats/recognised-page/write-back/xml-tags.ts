@@ -29,6 +29,39 @@ export function xmlTags(text: string): readonly XmlTag[] {
   return tags;
 }
 
+/** Tags of a document by the elements that they are of: each is looked up, however many there are. */
+export class XmlElements {
+  readonly tags: readonly XmlTag[];
+  /** By their elements' numbers, where in `tags` the first and the last tag of an element stand. */
+  readonly #first = new Map<number, number>();
+  readonly #last = new Map<number, number>();
+
+  constructor(tags: readonly XmlTag[]) {
+    this.tags = tags;
+    for (const [place, { kind, ordinal }] of tags.entries()) {
+      if (kind !== 'close') this.#first.set(ordinal, place);
+      if (kind !== 'open') this.#last.set(ordinal, place);
+    }
+  }
+
+  /** The tag that closes an element; undefined for one that is empty. */
+  closeOf(ordinal: number): XmlTag | undefined {
+    const tag = this.tags[this.#last.get(ordinal) ?? -1];
+    return tag?.kind === 'close' ? tag : undefined;
+  }
+
+  /** An element from its first tag to its last. */
+  whole({ start, end, ordinal }: XmlTag): { readonly start: number; readonly end: number } {
+    return { start, end: this.closeOf(ordinal)?.end ?? end };
+  }
+
+  /** The tags within an element. */
+  within(ordinal: number): readonly XmlTag[] {
+    const [first, last] = [this.#first.get(ordinal), this.#last.get(ordinal)];
+    return first === undefined || last === undefined ? [] : this.tags.slice(first + 1, last);
+  }
+}
+
 /** Something else in the place of a stretch of a text. */
 export interface TextEdit {
   readonly start: number;
