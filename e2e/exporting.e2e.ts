@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findWords } from './harness/article-text.ts';
 import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
-import { liuxi } from './harness/fixtures.ts';
+import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
+import { openArticle } from './harness/review.ts';
+import { decided } from './harness/stored.ts';
 
 let kanwu: Kanwu;
 let page: Page;
@@ -151,5 +155,52 @@ describe('exporting', () => {
       await kanwu.screenshot(`exporting-issue-${width}`);
     }
     await page.keyboard.press('Escape');
+  });
+
+  test('tells what became otherwise since an export, and goes to it', async () => {
+    await dialog().waitFor({ state: 'detached' });
+    const out = join(folder, 'earlier');
+    mkdirSync(out);
+    await answerOpenDialogs(kanwu.app, [out]);
+    await page.keyboard.press('Control+e');
+    await dialog().getByLabel('JSON Lines', { exact: true }).check();
+    await dialog().getByRole('button', { name: 'Choose…' }).click();
+    await dialog().getByRole('button', { name: 'Export', exact: true }).click();
+    await expect.poll(() => result().textContent()).toContain('4 articles');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+
+    await openArticle(page, liuxiHeadlines[1]);
+    await findWords(page, '□□□');
+    await page.keyboard.press('Shift+C');
+    const form = page.getByRole('form', { name: 'Correct text' });
+    await form.getByLabel('Shall read').fill('420');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    await openArticle(page, liuxiHeadlines[0]);
+    await findWords(page, '产业项目集中开工活动', 1);
+    await page.keyboard.press('8');
+    await expect.poll(async () => (await decided(page, 1)).accepted).toEqual(['event 产业项目集中开工活动']);
+
+    const earlier = readdirSync(out).find((name) => name.endsWith('-articles.jsonl'));
+    await answerOpenDialogs(kanwu.app, [join(out, earlier ?? '')]);
+    await runCommand(page, 'Compare with an export');
+    const differences = page.getByRole('dialog', { name: 'Differences from an export' });
+    await differences.getByRole('button', { name: 'Choose an export…' }).click();
+    const counts = differences.getByTestId('difference-counts');
+    await expect.poll(() => counts.textContent()).toContain('1 correction added');
+    expect(await counts.textContent()).toContain('1 entity added');
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 700],
+    ] as const) {
+      await kanwu.resize(width, height);
+      await kanwu.screenshot(`difference-${width}`);
+    }
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await differences.getByRole('button', { name: '□□□ → 420' }).click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(liuxiHeadlines[1]);
+    await page.locator('.selection-editor').waitFor();
   });
 });

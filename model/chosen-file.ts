@@ -9,7 +9,7 @@ export const FileHandle = z.uuid().brand<'FileHandle'>();
 export type FileHandle = z.infer<typeof FileHandle>;
 
 /** What a file may be asked for with its handle; `written` is what Kanwu wrote itself. */
-export const FileUse = z.enum(['workspace', 'issue', 'folder', 'written', 'backup']);
+export const FileUse = z.enum(['workspace', 'issue', 'folder', 'written', 'backup', 'dataset']);
 export type FileUse = z.infer<typeof FileUse>;
 
 export const ChosenFile = z.strictObject({

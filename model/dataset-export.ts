@@ -42,6 +42,8 @@ export const DatasetFormat = z.strictObject({
   recordKind: RecordKind.exclude(['description', 'package']),
   /** Whether it says how the dataset is called and whose it is, or names things by the workspace's base. */
   cites: z.boolean(),
+  /** Whether it has a place for what samples of the marks say. */
+  saysQuality: z.boolean(),
 });
 export type DatasetFormat = Readonly<z.infer<typeof DatasetFormat>>;
 
@@ -65,6 +67,8 @@ export const ExportChoice = z.strictObject({
   seed: Seed.default(1),
   /** Whether what was written is read again and looked through. */
   validate: z.boolean().default(false),
+  /** Whether what samples of the marks say goes along, where the format has a place for it or it is packed. */
+  quality: z.boolean().default(true),
 });
 export type ExportChoice = Readonly<z.infer<typeof ExportChoice>>;
 
@@ -169,5 +173,6 @@ export function usualChoice(format: string): ExportChoice {
   return {
     ...{ format, scope: wholeWorkspace, filter: wholeLibrary, includeSuggested: false, raw: false },
     ...{ catalogue: usualCatalogue, seed: 1, validate: false, packed: false, includeNotForRelease: false },
+    quality: true,
   };
 }

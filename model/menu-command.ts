@@ -15,6 +15,7 @@ export const menuCommands = [
   'purge',
   'close-workspace',
   'export',
+  'compare-export',
   'undo',
   'redo',
   'command-palette',

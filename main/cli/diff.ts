@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
-import {
-  type DifferenceKind,
-  type DifferentNoun,
-  differenceKinds,
-  differentNouns,
-  type Named,
-} from '../../model/difference.ts';
+import type { DifferenceCount, DifferenceKind, Named } from '../../model/difference.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import type { DatasetArticle } from '../formats/dataset/dataset-article.ts';
 import type { Changed } from '../formats/difference/article-difference.ts';
+import { CountedDifferences } from '../formats/difference/counted-differences.ts';
 import { type DatasetDifference, datasetDifference } from '../formats/difference/dataset-difference.ts';
 import { IndexedDataset } from '../formats/difference/indexed-dataset.ts';
 import { jsonLine } from '../formats/jsonl/write.ts';
@@ -32,15 +27,13 @@ export const diffCommand: CliCommand = {
     try {
       const after = await IndexedDataset.open(resolve(later));
       try {
-        const counts = new Map<string, number>();
+        const counts = new CountedDifferences();
         for await (const difference of datasetDifference(before, after)) {
           if (line.has('json')) write(jsonLine(plain(difference)));
           else for (const each of described(difference, m)) write(`${each}\n`);
-          for (const { noun, kind } of countedIn(difference)) {
-            counts.set(`${noun} ${kind}`, (counts.get(`${noun} ${kind}`) ?? 0) + 1);
-          }
+          counts.add(difference);
         }
-        if (!line.has('json')) write(`${summary(counts, m)}\n`);
+        if (!line.has('json')) write(`${summary(counts.all(), m)}\n`);
         return 0;
       } finally {
         await after.close();
@@ -78,29 +71,8 @@ function describedChange({ noun, kind, name, fields }: Changed, m: Words): reado
   return [...head, ...fields.map(({ field, was, is }) => `        ${field}: ${onOneLine(was)} → ${onOneLine(is)}`)];
 }
 
-function countedIn(
-  difference: DatasetDifference,
-): readonly { readonly noun: DifferentNoun; readonly kind: DifferenceKind }[] {
-  switch (difference.kind) {
-    case 'article':
-      return [{ noun: 'article', kind: difference.change }];
-    case 'changed-article':
-      return [{ noun: 'article', kind: 'changed' }, ...difference.changes.filter(({ noun }) => noun !== 'article')];
-    case 'entity':
-      return [{ noun: 'entity', kind: difference.change }];
-    case 'changed-entity':
-      return [{ noun: 'entity', kind: 'changed' }];
-  }
-}
-
-function summary(counts: ReadonlyMap<string, number>, m: Words): string {
-  const said = differentNouns.flatMap((noun) =>
-    differenceKinds.flatMap((kind) => {
-      const count = counts.get(`${noun} ${kind}`);
-      return count === undefined ? [] : [m.counts(noun, kind, count)];
-    }),
-  );
-  return said.length === 0 ? m.none : said.join('; ');
+function summary(counts: readonly DifferenceCount[], m: Words): string {
+  return counts.length === 0 ? m.none : counts.map(({ noun, kind, count }) => m.counts(noun, kind, count)).join('; ');
 }
 
 /** The difference as one JSON object: an article by what it is told by, not with all that it holds. */

@@ -22,6 +22,7 @@ export const choiceOptions = {
     packed: 'flag',
     seed: 'value',
     validate: 'flag',
+    'without-quality': 'flag',
   },
 } as const satisfies OptionKinds;
 
@@ -45,6 +46,7 @@ export async function exportChoice(
     packed: before.packed || line.has('packed'),
     seed: seedIn(line) ?? before.seed,
     validate: before.validate || line.has('validate'),
+    quality: before.quality && !line.has('without-quality'),
   };
 }
 

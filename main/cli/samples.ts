@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Sample, type Share, sampleResult } from '../../model/sample.ts';
+import type { Sample, Share } from '../../model/sample.ts';
+import { figuresOf } from '../../model/sample-figures.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
 import { openStore } from '../store/open-store.ts';
 import type { CliCommand } from './command.ts';
@@ -24,14 +25,6 @@ export const samplesCommand: CliCommand = {
     }
   },
 };
-
-/** What a sample says, without what was drawn. */
-function figuresOf(sample: Sample) {
-  const { id, at, actor, seed, status, of } = sample;
-  const { judged, read, findings } = sampleResult(sample);
-  const drawn = { marks: sample.marks.length, passages: sample.passages.length };
-  return { id, at: new Date(at).toISOString(), by: actor, seed, status, of, drawn, judged, read, findings };
-}
 
 function described(sample: Sample, m: CommandLineWords): string {
   const { at, by, seed, status, of, drawn, judged, read, findings } = figuresOf(sample);

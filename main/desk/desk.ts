@@ -9,6 +9,7 @@ import type {
   ExportWish,
   Loss,
 } from '../../model/dataset-export.ts';
+import type { DifferenceSince } from '../../model/difference.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, ImportBatchId, PageId } from '../../model/ids.ts';
@@ -205,7 +206,9 @@ export class Desk {
 
   async exportFormats(): Promise<DatasetFormat[]> {
     const { exporters } = await import('../formats/dataset/exporters.ts');
-    return exporters.map(({ code, name, use, recordKind, cites = false }) => ({ code, name, use, recordKind, cites }));
+    return exporters.map(({ code, name, use, recordKind, cites = false, saysQuality = false }) => ({
+      ...{ code, name, use, recordKind, cites, saysQuality },
+    }));
   }
 
   export(job: string, wanted: ExportWish): Promise<ExportResult> {
@@ -233,6 +236,18 @@ export class Desk {
       store.exportLosses(
         { ...choice, resourcesDirectory },
         { signal, onProgress: (fraction) => progress(basename(store.path), fraction) },
+      ),
+    );
+  }
+
+  /** What became otherwise since an export. @param path of a dataset in JSON Lines */
+  differenceSince(job: string, path: string): Promise<DifferenceSince> {
+    const { resourcesDirectory } = this.#settings;
+    const { store } = this.open();
+    return this.#jobs.run(job, ({ signal, progress }) =>
+      store.differenceSince(
+        { path, resourcesDirectory },
+        { signal, onProgress: (fraction) => progress(basename(path), fraction) },
       ),
     );
   }

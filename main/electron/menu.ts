@@ -47,6 +47,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('close-workspace'),
     separator,
     command('export'),
+    command('compare-export'),
     ...(mac ? [] : [separator, command('preferences'), separator, { role: 'quit', label: words.quit } as const]),
   ];
   const edit: MenuItemConstructorOptions[] = [

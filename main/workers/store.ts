@@ -42,6 +42,10 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
     const { lossesOfExport } = await import('../formats/dataset/export-workspace.ts');
     return lossesOfExport(store(), { ...wanted, stop, onProgress: progress });
   },
+  async 'difference-since'(wanted, { stop, progress }) {
+    const { differenceSince } = await import('../formats/difference/since-export.ts');
+    return differenceSince(store(), { ...wanted, stop, onProgress: progress });
+  },
   async 'save-copy'({ to, replace }) {
     await store().saveCopy(to, replace);
     return null;

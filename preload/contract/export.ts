@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChosenFile, FileHandle, WrittenFile } from '../../model/chosen-file.ts';
 import { Citation } from '../../model/citation.ts';
 import { DatasetFormat, ExportChoice, ExportPreview, ExportResult, Loss } from '../../model/dataset-export.ts';
+import { DifferenceSince } from '../../model/difference.ts';
 import { JobId } from '../../model/job.ts';
 import { Recipe, RecipeName } from '../../model/recipe.ts';
 import { nothing, procedure } from './procedure.ts';
@@ -28,4 +29,8 @@ export const exportCalls = {
   'export.preview': procedure(ExportChoice, ExportPreview),
   /** What an export would have to leave out; all that is chosen is read for it. */
   'export.losses': procedure(ExportChoice.extend({ job: JobId }), z.array(Loss).readonly()),
+  /** Asks the person for a dataset in JSON Lines; null when they change their mind. */
+  'export.choose-earlier': procedure(nothing, ChosenFile.nullable()),
+  /** What became otherwise in the workspace since it was exported so. */
+  'export.difference': procedure(z.strictObject({ job: JobId, file: FileHandle }), DifferenceSince),
 } as const;

@@ -18,6 +18,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   search: onDemand(async () => (await import('../search/search-dialog.tsx')).SearchDialog),
   replace: onDemand(async () => (await import('../replacing/replace-dialog.tsx')).ReplaceDialog),
   export: onDemand(async () => (await import('../exporting/export-dialog.tsx')).ExportDialog),
+  difference: onDemand(async () => (await import('../difference/difference-dialog.tsx')).DifferenceDialog),
   names: register,
   register,
   memory: register,

@@ -70,6 +70,7 @@ export type CommandId =
   | 'comment'
   | 'comments'
   | 'check-sample'
+  | 'compare-export'
   | 'correct-in-form'
   | 'write-text'
   | 'review-text'

@@ -81,6 +81,7 @@ export const viewCommands: readonly UiCommand[] = [
     (state) => state.workspace !== null,
     (store) => store.getState().openDialog('comments'),
   ),
+  view('compare-export', [], hasArticles, (store) => store.getState().openDialog('difference')),
   view('check-sample', [], hasArticles, (store) => store.getState().openDialog('sample')),
   view(
     'conflicts',

@@ -7,10 +7,13 @@ const computed: readonly string[] = ['csv', 'tsv', 'catalogue'];
 
 /** What of the articles goes. */
 export function ContentChoice({
-  choice: { format, includeSuggested, includeNotForRelease, raw, packed, seed, validate },
+  choice: { format, includeSuggested, includeNotForRelease, raw, packed, seed, validate, quality },
+  saysQuality,
   onChange,
 }: {
   readonly choice: ExportChoice;
+  /** Whether what is written has a place for what samples say. */
+  readonly saysQuality: boolean;
   onChange(changes: Partial<ExportChoice>): void;
 }) {
   const { m } = useMessages();
@@ -70,6 +73,19 @@ export function ContentChoice({
           <span className="choice-hint">{m.export.packedHint}</span>
         </span>
       </label>
+      {saysQuality ? (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={quality}
+            onChange={({ target: { checked } }) => onChange({ quality: checked })}
+          />
+          <span>
+            <span className="choice-name">{m.export.quality}</span>
+            <span className="choice-hint">{m.export.qualityHint}</span>
+          </span>
+        </label>
+      ) : null}
       <label className="choice">
         <input
           type="checkbox"

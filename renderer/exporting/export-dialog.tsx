@@ -119,7 +119,11 @@ export function ExportDialog() {
             <CatalogueColumns catalogue={choice.catalogue} onChange={(catalogue) => change({ catalogue })} />
           ) : null}
           <ExtentChoice choice={choice} offer={offer} onChange={change} />
-          <ContentChoice choice={choice} onChange={change} />
+          <ContentChoice
+            choice={choice}
+            saysQuality={choice.packed || format?.saysQuality === true}
+            onChange={change}
+          />
           {choice.packed || format?.cites === true ? (
             <CitationFields
               onSaving={(saving) => {

@@ -15,6 +15,7 @@ export const dialogs = [
   'search',
   'replace',
   'export',
+  'difference',
   'names',
   'register',
   'memory',

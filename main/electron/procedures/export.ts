@@ -30,5 +30,12 @@ export function exportProcedures({ desk, files, window }: ProcedureParts): Proce
     },
     'export.preview': (choice) => desk.previewExport(choice),
     'export.losses': ({ job, ...choice }) => desk.exportLosses(job, choice),
+    async 'export.choose-earlier'() {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: datasetFiles });
+      return filePaths[0] === undefined ? null : files.grant(filePaths[0], 'dataset');
+    },
+    'export.difference': ({ job, file }) => desk.differenceSince(job, files.pathOf(file, 'dataset')),
   };
 }
+
+const datasetFiles = [{ name: 'JSON Lines', extensions: ['jsonl'] }];

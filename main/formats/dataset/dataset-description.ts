@@ -6,6 +6,7 @@ import { LibraryFilter } from '../../../model/library.ts';
 import { Publication } from '../../../model/publication.ts';
 import { RelationTypeDescription } from '../../../model/relation-type.ts';
 import { Ruling } from '../../../model/ruling.ts';
+import { SampleFigures } from '../../../model/sample-figures.ts';
 import { Status } from '../../../model/status.ts';
 import { datasetFormat } from './dataset-article.ts';
 
@@ -63,6 +64,10 @@ export const DatasetDescription = z
     relationTypes: z.array(RelationTypeDescription).readonly().describe('What people say of types of relations.'),
     vocabularies: z.array(OwnVocabulary).readonly().describe('Those to file by that did not come with the program.'),
     rulings: z.array(Ruling).readonly().describe('Names that are always, or never, to be suggested.'),
+    quality: z
+      .array(SampleFigures)
+      .readonly()
+      .describe('What people found in samples of its marks; empty where none was looked at, or it is not to be said.'),
   })
   .describe('What a dataset that Kanwu wrote is, beside its articles.');
 export type DatasetDescription = Readonly<z.infer<typeof DatasetDescription>>;

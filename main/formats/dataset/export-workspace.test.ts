@@ -6,6 +6,7 @@ import { usualChoice } from '../../../model/dataset-export.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { type IssueId, newId } from '../../../model/ids.ts';
 import { wholeLibrary } from '../../../model/library.ts';
+import { SampleId } from '../../../model/sample.ts';
 import { stopWith } from '../../../model/stop.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../../store/fixtures/small-issue.ts';
@@ -76,6 +77,28 @@ describe('exporting a workspace', () => {
     expect(articles.map(({ headline }) => headline)).toEqual(['青川区新签约两个项目', '区图书馆开馆']);
     expect(articles[0].entities).toMatchObject([{ text: '林若溪', status: 'accepted' }]);
     expect(articles[0].corrections).toEqual([]);
+  });
+
+  it('says what samples of its marks found, once somebody looked at one, unless it is not to', async () => {
+    const draw = (id: string, status: 'accepted' | 'suggested') =>
+      workspace.writeBeside(() => {
+        const wish = { seed: 3, status, marks: 5, passages: 0 };
+        return workspace.samples.draw(wish, { id: SampleId.parse(id), actor: '档案员', at: 1_700_000_000_000 });
+      });
+    const qualityIn = async (folder: string, changes: Partial<ExportOptions> = {}) => {
+      await exportWorkspace(store, { ...wanted, ...changes, directory: join(directory, folder) });
+      return JSON.parse(readFileSync(join(directory, folder, '青川-dataset.json'), 'utf8')).quality;
+    };
+    const ofAccepted = draw('0f0e0d0c-0b0a-4908-8706-050403020100', 'accepted');
+    const ofSuggested = draw('0f0e0d0c-0b0a-4908-8706-050403020101', 'suggested');
+    expect(await qualityIn('1')).toEqual([]);
+    for (const { id } of [ofAccepted, ofSuggested])
+      workspace.writeBeside(() => workspace.samples.judge(id, 0, 'nothing'));
+    const figures = { seed: 3, status: 'accepted', at: '2023-11-14T22:13:20.000Z', by: '档案员', judged: 1, read: 0 };
+    const [all, person] = [{ type: null }, { type: 'person' }].map((of) => ({ ...of, wrong: { some: 1, all: 1 } }));
+    expect(await qualityIn('2')).toMatchObject([{ ...figures, findings: [all, person] }]);
+    expect(await qualityIn('3', { includeSuggested: true })).toHaveLength(2);
+    expect(await qualityIn('4', { quality: false })).toEqual([]);
   });
 
   it('says in JSON Lines who decided what and when, what the source has, and of which revision it is', async () => {
@@ -252,7 +275,7 @@ describe('exporting a workspace', () => {
     expect(Buffer.from(packed, 'base64').equals(Buffer.from(source.bytes))).toBe(true);
     expect(Object.keys(bag).filter((path) => path.startsWith('data/青川-tei/'))).toHaveLength(1);
     for (const language of ['zh', 'en']) expect(bag).toHaveProperty([`data/data-dictionary.${language}.md`]);
-    for (const name of ['datacite.json', 'datapackage.json', 'ro-crate-metadata.json'])
+    for (const name of ['README.md', 'datacite.json', 'datapackage.json', 'ro-crate-metadata.json'])
       expect(bag).toHaveProperty([`data/${name}`]);
     const again = await exportWorkspace(store, wish);
     expect(all(again.files[0]?.path ?? '')).toEqual(bag);

@@ -6,9 +6,11 @@ import type { DatasetDescription } from './dataset-description.ts';
 import type { LossTally } from './losses.ts';
 
 /** Writes one format of datasets. */
-export interface Exporter extends Omit<DatasetFormat, 'cites'> {
+export interface Exporter extends Omit<DatasetFormat, 'cites' | 'saysQuality'> {
   /** See {@link DatasetFormat}; not given for no. */
   readonly cites?: true;
+  /** Likewise. */
+  readonly saysQuality?: true;
   /** What of an article the format has no place for; who exports counts it, article by article. */
   readonly leavesOut: readonly ArticlePart[];
   /** Whether it has a place for all that is known of an article (`whole-article.ts`); it is read for those alone that have. */

@@ -6,6 +6,7 @@ import { citationFile } from '../package/citation-file.ts';
 import { dataPackage } from '../package/data-package.ts';
 import { dataCite } from '../package/datacite.ts';
 import { descriptionOf, type PackageFacts, titleOf } from '../package/package-facts.ts';
+import { readme } from '../package/readme.ts';
 import { roCrate, roCrateName } from '../package/ro-crate.ts';
 import { earliest, latest } from '../tables/dates.ts';
 import type { DatasetArticle } from './dataset-article.ts';
@@ -73,6 +74,7 @@ export async function packDataset(
   const add = async (path: string, text: string | null): Promise<void> => {
     if (text !== null) await bag.add(path).append(text);
   };
+  await add('README.md', readme(factsNow()));
   await add('CITATION.cff', citationFile(factsNow()));
   await add('datacite.json', json(dataCite(factsNow())));
   await add('datapackage.json', json(dataPackage(factsNow())));

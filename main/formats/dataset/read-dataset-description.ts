@@ -1,4 +1,5 @@
 import type { ExportChoice } from '../../../model/dataset-export.ts';
+import { figuresOf, type SampleFigures } from '../../../model/sample-figures.ts';
 import type { Status } from '../../../model/status.ts';
 import type { Store } from '../../store/store.ts';
 import { datasetFormat } from './dataset-article.ts';
@@ -8,7 +9,12 @@ import { type DatasetDescription, descriptionFormat, type ProgramDescription } f
 export async function readDatasetDescription(
   store: Pick<Store, 'read'>,
   program: ProgramDescription,
-  { scope, filter, includeNotForRelease }: Pick<ExportChoice, 'scope' | 'filter' | 'includeNotForRelease'>,
+  {
+    scope,
+    filter,
+    includeNotForRelease,
+    quality,
+  }: Pick<ExportChoice, 'scope' | 'filter' | 'includeNotForRelease' | 'quality'>,
   statuses: readonly Status[],
 ): Promise<DatasetDescription> {
   const { at, ...revision } = await store.read('revision', null);
@@ -29,5 +35,18 @@ export async function readDatasetDescription(
     relationTypes: await store.read('relation-type-descriptions', null),
     vocabularies: await store.read('vocabularies', null),
     rulings: await store.read('rulings', null),
+    quality: quality ? await figuresFound(store, statuses) : [],
   };
+}
+
+/** Of samples of what is in the dataset that somebody looked at, the latest first. */
+async function figuresFound(
+  store: Pick<Store, 'read'>,
+  statuses: readonly Status[],
+): Promise<readonly SampleFigures[]> {
+  const samples = await store.read('samples', null);
+  return samples
+    .filter(({ status }) => statuses.includes(status))
+    .map(figuresOf)
+    .filter(({ judged, read }) => judged > 0 || read > 0);
 }

@@ -117,12 +117,12 @@ export class Dataset {
       // On a command line, cancelling is a signal of the system, which comes between two turns of the event loop.
       await setImmediate();
       checkStop(stop);
-      yield await this.#article(id);
+      yield await this.article(id);
       onProgress?.((place + 1) / this.articleIds.length);
     }
   }
 
-  async #article(id: ArticleId): Promise<DatasetArticle> {
+  async article(id: ArticleId): Promise<DatasetArticle> {
     const article = await this.#read(id);
     const sources = await Promise.all(
       article.sources.map(async (source) => ({ ...source, sha256: await this.#fileOf(source.sha256) })),

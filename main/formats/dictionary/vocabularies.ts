@@ -7,11 +7,14 @@ import { typeColours, typeKeys } from '../../../model/entity-type.ts';
 import type { Language } from '../../../model/language.ts';
 import { knownEntityTypes } from '../../../model/mention.ts';
 import { builtInRelationTypes } from '../../../model/relation.ts';
+import { sampledStatuses } from '../../../model/sample.ts';
 import { statuses } from '../../../model/status.ts';
 import { bounds } from '../../../model/values/bound.ts';
 import { valueWords as english } from '../../../resources/words/en/dictionary.ts';
+import { sample as englishSample } from '../../../resources/words/en/sample.ts';
 import { terms as englishTerms } from '../../../resources/words/en/terms.ts';
 import { valueWords as chinese } from '../../../resources/words/zh/dictionary.ts';
+import { sample as chineseSample } from '../../../resources/words/zh/sample.ts';
 import { terms as chineseTerms } from '../../../resources/words/zh/terms.ts';
 
 /** The values that fields of a kind have, with what each means. */
@@ -24,6 +27,7 @@ export interface Vocabulary {
 }
 
 const terms = { zh: chineseTerms, en: englishTerms };
+const samples = { zh: chineseSample, en: englishSample };
 const values = { zh: chinese, en: english };
 
 function closed(name: string, of: readonly string[], meaning: Vocabulary['meaning']): Vocabulary {
@@ -50,6 +54,7 @@ export const vocabularies: readonly Vocabulary[] = [
     meaning: (value, language) => terms[language].relationName(value, 'subject'),
   },
   closed('status', statuses, (value, language) => words(terms[language].status, value)),
+  closed('sampled-status', sampledStatuses, (value, language) => words(samples[language].ofStatus, value)),
   closed('correction-kind', correctionKinds, (value, language) => words(terms[language].correctionKind, value)),
   closed('certainty', certainties, (value, language) => words(terms[language].certainty, value)),
   closed('block-role', blockRoles, (value, language) => words(terms[language].blockRole, value)),
@@ -69,6 +74,7 @@ export const vocabularies: readonly Vocabulary[] = [
 const openFields: Readonly<Record<string, string>> = {
   'entities[].type': 'entity-type',
   'entities[].entity.type': 'entity-type',
+  'quality[].findings[].type': 'entity-type',
   'relations[].type': 'relation-type',
   'issue.decisions[].action': 'action',
 };

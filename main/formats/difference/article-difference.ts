@@ -18,6 +18,8 @@ export interface Changed {
   readonly kind: DifferenceKind;
   /** What it reads or is called. */
   readonly name: string;
+  /** Its id; null where the dataset gives it none. */
+  readonly id: string | null;
   /** Of what is in both, which fields differ, with what they were and are as JSON. */
   readonly fields: readonly { readonly field: string; readonly was: string; readonly is: string }[];
 }
@@ -25,6 +27,7 @@ export interface Changed {
 /** A thing as it is compared: what it is called, what tells it from others, and what may differ. */
 interface Compared {
   readonly name: string;
+  readonly id: string | null;
   readonly key: string;
   readonly content: Readonly<Record<string, unknown>>;
 }
@@ -33,7 +36,9 @@ interface Compared {
 export function articleDifference(before: DatasetArticle, after: DatasetArticle): readonly Changed[] {
   const fields = changedFields(fieldsOf(before), fieldsOf(after));
   const own: readonly Changed[] =
-    fields.length === 0 ? [] : [{ noun: 'article', kind: 'changed', name: after.headline, fields }];
+    fields.length === 0
+      ? []
+      : [{ noun: 'article', kind: 'changed', name: after.headline, id: after.id ?? null, fields }];
   return [
     ...own,
     ...comparedNouns.flatMap((noun) => changesOf(noun, comparedIn[noun](before), comparedIn[noun](after))),
@@ -57,7 +62,7 @@ const comparedIn: Readonly<Record<ComparedNoun, (article: DatasetArticle) => rea
     const named = (place: number): string => all[place]?.text ?? '';
     return numbered(
       [...relations, ...(rejected?.relations ?? [])].map(({ id, type, subject, object, status }) => ({
-        ...{ name: `${named(subject)} ${type} ${named(object)}`, key: id ?? '' },
+        ...{ name: `${named(subject)} ${type} ${named(object)}`, id: id ?? null, key: id ?? '' },
         content: { type, subject: named(subject), object: named(object), status },
       })),
     );
@@ -65,13 +70,13 @@ const comparedIn: Readonly<Record<ComparedNoun, (article: DatasetArticle) => rea
   category: ({ categories, rejected }) =>
     numbered(
       [...categories, ...(rejected?.categories ?? [])].map(({ id, scheme, code, label, status }) => ({
-        ...{ name: `${scheme} ${code} ${label}`, key: id ?? '', content: { status } },
+        ...{ name: `${scheme} ${code} ${label}`, id: id ?? null, key: id ?? '', content: { status } },
       })),
     ),
   comment: ({ comments = [] }) =>
     numbered(
       comments.map(({ id, was, text, state, answer }) => ({
-        ...{ name: was, key: id ?? '', content: { text, state, answer } },
+        ...{ name: was, id: id ?? null, key: id ?? '', content: { text, state, answer } },
       })),
     ),
 };
@@ -91,7 +96,7 @@ function comparedMention({
   entity,
 }: DatasetEntity) {
   return {
-    ...{ name: `${type} ${text}`, key: id ?? '' },
+    ...{ name: `${type} ${text}`, id: id ?? null, key: id ?? '' },
     content: {
       ...{ text, type, value, bound, calendar, attributes, status, notForRelease, note },
       entity: entity?.name ?? null,
@@ -100,7 +105,12 @@ function comparedMention({
 }
 
 function comparedCorrection({ id, was, now, kind, certainty, status, note, applied }: DatasetCorrection) {
-  return { name: `${was} → ${now}`, key: id ?? '', content: { was, now, kind, certainty, status, note, applied } };
+  return {
+    name: `${was} → ${now}`,
+    id: id ?? null,
+    key: id ?? '',
+    content: { was, now, kind, certainty, status, note, applied },
+  };
 }
 
 /** Those without an id are told by what they are called, and by which of those they are. */
@@ -119,13 +129,13 @@ function changesOf(noun: ComparedNoun, before: readonly Compared[], after: reado
   const is = new Set(after.map(({ key }) => key));
   const changed = after.flatMap((each): Changed[] => {
     const same = was.get(each.key);
-    if (same === undefined) return [{ noun, kind: 'added', name: each.name, fields: [] }];
+    if (same === undefined) return [{ noun, kind: 'added', name: each.name, id: each.id, fields: [] }];
     const fields = changedFields(same.content, each.content);
-    return fields.length === 0 ? [] : [{ noun, kind: 'changed', name: each.name, fields }];
+    return fields.length === 0 ? [] : [{ noun, kind: 'changed', name: each.name, id: each.id, fields }];
   });
   const removed = before
     .filter(({ key }) => !is.has(key))
-    .map(({ name }): Changed => ({ noun, kind: 'removed', name, fields: [] }));
+    .map(({ name, id }): Changed => ({ noun, kind: 'removed', name, id, fields: [] }));
   return [...removed, ...changed];
 }
 

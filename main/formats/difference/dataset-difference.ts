@@ -1,6 +1,6 @@
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
 import { articleDifference, type Changed } from './article-difference.ts';
-import type { IndexedDataset } from './indexed-dataset.ts';
+import type { Comparable } from './comparable.ts';
 
 type NamedThing = NonNullable<DatasetEntity['entity']>;
 
@@ -12,10 +12,7 @@ export type DatasetDifference =
   | { readonly kind: 'changed-entity'; readonly was: NamedThing; readonly is: NamedThing };
 
 /** Tells what differs, article by article in the order of `after`, then what is only in `before`, then what is named. */
-export async function* datasetDifference(
-  before: IndexedDataset,
-  after: IndexedDataset,
-): AsyncGenerator<DatasetDifference> {
+export async function* datasetDifference(before: Comparable, after: Comparable): AsyncGenerator<DatasetDifference> {
   const [wasNamed, isNamed] = [new Map<string, NamedThing>(), new Map<string, NamedThing>()];
   for (const key of after.keys) {
     const [was, is] = [await before.article(key), await after.article(key)];

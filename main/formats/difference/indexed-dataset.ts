@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { type ErrorDetail, KanwuError } from '../../../model/error.ts';
 import { DatasetArticle } from '../dataset/dataset-article.ts';
 import { readingError } from '../issue-file.ts';
+import type { Comparable } from './comparable.ts';
 
 const lineEnd = 0x0a;
 
@@ -13,7 +14,7 @@ interface Line {
 }
 
 /** The articles of a JSON Lines file of Kanwu's. Only where each stands is kept in memory. */
-export class IndexedDataset {
+export class IndexedDataset implements Comparable {
   readonly #file: FileHandle;
   readonly #lines: ReadonlyMap<string, Line>;
 

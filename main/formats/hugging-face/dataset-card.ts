@@ -3,6 +3,7 @@ import { terms as english } from '../../../resources/words/en/terms.ts';
 import { terms as chinese } from '../../../resources/words/zh/terms.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { DatasetDescription } from '../dataset/dataset-description.ts';
+import { qualityInMarkdown } from '../dataset/quality.ts';
 import { licenceOf } from '../package/package-facts.ts';
 import { type Split, splits } from './splits.ts';
 
@@ -102,6 +103,7 @@ export function datasetCard(
     `- 实体只是建议的 entities that are only suggested: ${counts.suggested}`,
     `- 更正 corrections: ${counts.corrections}`,
     '',
+    ...qualityInMarkdown(description.quality),
     ...(citation.creators.length === 0 && citation.rights === '' && citation.publisher === ''
       ? []
       : ['## 引用与权利 Citation and rights', '', ...citedLines(citation, title), '']),

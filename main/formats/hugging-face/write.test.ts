@@ -35,6 +35,7 @@ describe('a folder for Hugging Face', () => {
     expect(card?.text).toMatch(/^---\npretty_name: "青川报: \\"一八七二\\" # 数据集"\nlicense: cc-by-4\.0\n/);
     for (const said of ['- split: train\n        path: articles-train.parquet', '`person`', 'tagger.bin', 'seed 1'])
       expect(card?.text).toContain(said);
+    expect(card?.text).toContain('| 合计 all | 2 of 40 = 5% (1.4%–16.5%) | 1 of 31 = 3.2% (0.6%–16.2%) |');
     const counted = [...(card?.text ?? '').matchAll(/^\| (?:train|validation|test) \| (\d+) \| (\d+) \|/gm)];
     const sum = (place: number): number => counted.reduce((total, each) => total + Number(each[place]), 0);
     expect([sum(1), sum(2)]).toEqual([40, articles.length]);

@@ -12,6 +12,7 @@ export const huggingFace: Exporter = {
   name: 'Hugging Face',
   use: 'tool',
   recordKind: 'labelled-text',
+  saysQuality: true,
   cites: true,
   leavesOut: ['roles', 'comments'],
   begin(files, _losses, settings) {

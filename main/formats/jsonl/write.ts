@@ -10,6 +10,7 @@ export const jsonLines: Exporter = {
   name: 'JSON Lines',
   use: 'keep',
   recordKind: 'article',
+  saysQuality: true,
   leavesOut: [],
   isWhole: true,
   begin(files, _losses, { description }) {

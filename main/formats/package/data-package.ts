@@ -39,6 +39,7 @@ export function dataPackage(facts: PackageFacts): object {
       { title: `${description.program.name} ${description.program.version}`, roles: ['exporter'] },
     ],
     sources: [...sources].map(([path, title]) => ({ title, path })),
+    ...(description.quality.length === 0 ? {} : { quality: description.quality }),
     resources: facts.files.map(resourceOf),
   };
 }

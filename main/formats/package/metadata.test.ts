@@ -5,6 +5,7 @@ import { citationFile } from './citation-file.ts';
 import { dataPackage, tableOf, tableSchema } from './data-package.ts';
 import { dataCite } from './datacite.ts';
 import { inventedCitation, inventedFacts } from './fixtures/invented-facts.ts';
+import { readme } from './readme.ts';
 import { roCrate } from './ro-crate.ts';
 
 const silent = { ...inventedFacts, citation: noCitation };
@@ -97,6 +98,30 @@ describe('a data package', () => {
   it('says nothing of a licence that nobody stated, or that has neither name nor address', () => {
     expect(dataPackage(silent)).not.toHaveProperty('licenses');
     expect(dataPackage({ ...silent, citation: { ...noCitation, licence: '馆内使用' } })).not.toHaveProperty('licenses');
+  });
+});
+
+describe('what is read first in a package', () => {
+  it('says what it is, what is in it, of which state, how good it is, and how to check it', () => {
+    const text = readme(inventedFacts);
+    for (const said of [
+      ...[
+        '# 青川报: "一八七二" # 数据集\n',
+        '- 责任者 Creators: 周, 亦舟; 青川区档案馆\n',
+        '`青川-mentions.csv` (7 B)',
+      ],
+      ...['- 版本 Revision: cccc', '## 质量 Quality', '| `place` 地点 Place | 2 of 15 = 13.3% (3.7%–37.9%) |'],
+      'sha512sum -c manifest-sha512.txt',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('`sources/aaaaaaaa');
+  });
+
+  it('says nothing of quality where no sample was looked at', () => {
+    const unseen = { ...silent, description: { ...silent.description, quality: [] } };
+    expect(readme(unseen)).not.toContain('Quality');
+    expect(dataPackage(unseen)).not.toHaveProperty('quality');
+    expect(dataPackage(silent)).toMatchObject({ quality: [{ seed: 7 }] });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { DatasetDescription } from '../dataset/dataset-description.ts';
+import { intervalSaid, qualityLines, sampleSaid } from '../dataset/quality.ts';
 import type { XmlWriter } from '../xml/write-xml.ts';
 import { suggested } from './names.ts';
 import type { Revisions } from './revisions.ts';
@@ -118,6 +119,7 @@ function encodingDescription({ taxonomies, elements, description }: HeaderFacts,
     ...(usages.length === 0 ? [] : [xml.element('tagsDecl', {}, namespace)]),
     xml.element('classDecl', {}, status + entityTypes(description, xml) + taxonomies.markup(xml)),
     xml.element('appInfo', {}, application(description, xml)),
+    ...(description.quality.length === 0 ? [] : [quality(description, xml)]),
   ];
   return `${xml.element('encodingDesc', {}, `\n${parts.join('\n')}\n`)}\n`;
 }
@@ -143,6 +145,24 @@ function entityTypes({ entityTypes: types }: DatasetDescription, xml: XmlWriter)
     ),
   );
   return xml.element('taxonomy', { n: 'entity-types' }, categories.join(''));
+}
+
+/** What samples of its marks say: how many are wrong and how many are missing. */
+function quality({ quality: samples }: DatasetDescription, xml: XmlWriter): string {
+  const said = samples.map((figures) => {
+    const items = qualityLines(figures).map(({ type, name, wrong, missing }) =>
+      xml.textElement(
+        'item',
+        type === null ? {} : { n: type },
+        [name, ...(wrong === null ? [] : [`wrong ${wrong}`]), ...(missing === null ? [] : [`missing ${missing}`])].join(
+          '; ',
+        ),
+      ),
+    );
+    const list = xml.element('list', {}, xml.textElement('head', {}, sampleSaid(figures)) + items.join(''));
+    return xml.element('ab', { type: 'quality' }, list + xml.text(intervalSaid(figures)));
+  });
+  return xml.element('editorialDecl', {}, xml.element('interpretation', {}, said.join('')));
 }
 
 function application({ program: { name, version, models } }: DatasetDescription, xml: XmlWriter): string {

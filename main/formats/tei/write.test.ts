@@ -50,6 +50,12 @@ const entitiesWithValues = [
 ];
 
 describe('TEI', () => {
+  it('says in its header what samples of the marks found, by type with the interval', async () => {
+    const document = await documentOf(article);
+    expect(document).toContain('<editorialDecl><interpretation><ab type="quality"><list><head>2020-05-08, 周亦舟; ');
+    expect(document).toContain('<item n="place">地点 Place; wrong 2 of 15 = 13.3% (3.7%–37.9%); missing 0 of 19');
+  });
+
   it('is one document an issue, its articles in it as divisions', async () => {
     const second = { ...article, article: 2, id: 'two' };
     const other = { ...article, id: 'three', issue: { ...article.issue, id: 'other', date: '2020-05-08' } };
@@ -118,6 +124,21 @@ describe('a TEI document that is read back by Kanwu', () => {
       ...['date 1949-05-01/1949-05-07', 'date 1949-05', 'date 1946[u-ca=roc]'],
       ...['money CNY 30000', 'money {银元} 3.5', 'money CNY 3/5', 'quantity ~12 m2', 'quantity 12 {人}'],
     ]);
+  });
+
+  it('has values of names that are no dates and no figures, of documents that it wrote', async () => {
+    const entities = [
+      entityAt(0, 2, 'organization', { value: '青川区招商局' }),
+      entityAt(6, 8, 'work', { value: '青川志' }),
+    ];
+    const document = await documentOf({ ...article, entities, relations: [] });
+    const read = await readFile(document, 'issue.xml');
+    expect(read.marks.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      'organization 青川区招商局',
+      'work 青川志',
+    ]);
+    const others = await readFile(document.replace('ident="kanwu"', 'ident="other"'), 'issue.xml');
+    expect(others.marks.map(({ value }) => value)).toEqual([null, null]);
   });
 
   it('has what is said of its names, and between them, suggestions as such', async () => {

@@ -20,6 +20,7 @@ export const tei: Exporter = {
   name: 'TEI P5',
   use: 'keep',
   recordKind: 'issue',
+  saysQuality: true,
   leavesOut: ['comments'],
   isWhole: true,
   begin(files, losses, { description }) {

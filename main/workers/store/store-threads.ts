@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportPreview, ExportResult, Loss } from '../../../model/dataset-export.ts';
+import type { DifferenceSince } from '../../../model/difference.ts';
 import { type ErrorCode, KanwuError } from '../../../model/error.ts';
 import { errorOf, type Failure, failureOf } from '../../../model/failure.ts';
 import { type FileGuard, fileGuard } from '../../store/place/file-guard.ts';
@@ -14,7 +15,14 @@ import type {
   WriteOutput,
 } from '../../store/store.ts';
 import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
-import type { DeskStore, ExportToLookAt, ExportToWrite, OpenRequest, StoreRequests } from './requests.ts';
+import type {
+  DeskStore,
+  ExportToCompare,
+  ExportToLookAt,
+  ExportToWrite,
+  OpenRequest,
+  StoreRequests,
+} from './requests.ts';
 
 /** Queries that read much, for which nobody waits at the screen. */
 const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
@@ -160,6 +168,10 @@ export class StoreThreads implements DeskStore {
 
   async exportLosses(wanted: ExportToLookAt, options: AskOptions = {}): Promise<readonly Loss[]> {
     return (await this.#longThread()).ask('export-losses', wanted, options);
+  }
+
+  async differenceSince(wanted: ExportToCompare, options: AskOptions = {}): Promise<DifferenceSince> {
+    return (await this.#longThread()).ask('difference-since', wanted, options);
   }
 
   async saveCopy(to: string, replace: boolean): Promise<void> {

@@ -26,6 +26,7 @@ export const command: typeof zh.command = {
   'look-up-records': 'Look up in authority lists',
   vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',
+  'compare-export': 'Compare with an export…',
   undo: 'Undo',
   redo: 'Redo',
   find: 'Find in text…',

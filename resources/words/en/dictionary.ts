@@ -67,6 +67,15 @@ export const fieldWords: Readonly<Record<string, string>> = {
   terms: 'Terms',
   broader: 'Code of the broader term; null for none',
   verdict: 'What is laid down',
+  seed: 'Where the random numbers begin',
+  marks: 'How many marks',
+  passages: 'How many paragraphs',
+  drawn: 'How many were drawn',
+  findings: 'What was found',
+  some: 'How many of them',
+  all: 'How many there are',
+  low: 'Lower bound',
+  high: 'Upper bound',
 };
 
 /** What values of closed lists mean, where nothing else in the program says so. */

@@ -14,6 +14,33 @@ const nouns: Readonly<Record<DifferentNoun, readonly [one: string, several: stri
 
 const kinds: Readonly<Record<DifferenceKind, string>> = { added: 'added', removed: 'removed', changed: 'changed' };
 
+const fields: Readonly<Record<string, string>> = {
+  headline: 'headline',
+  subhead: 'subhead',
+  text: 'text',
+  reporters: 'reporters',
+  correspondents: 'correspondents',
+  photographers: 'photographers',
+  state: 'state',
+  note: 'note',
+  type: 'type',
+  value: 'value',
+  bound: 'bound',
+  calendar: 'calendar',
+  attributes: 'attributes',
+  status: 'status',
+  entity: 'names',
+  was: 'print',
+  now: 'reads',
+  kind: 'kind',
+  certainty: 'certainty',
+  applied: 'applied',
+  subject: 'subject',
+  object: 'object',
+  answer: 'answer',
+  name: 'name',
+};
+
 export const difference: typeof chinese = {
   noun: {
     ...{ article: 'article', mention: 'entity', correction: 'correction', relation: 'relation' },
@@ -22,4 +49,17 @@ export const difference: typeof chinese = {
   article: ({ title, date, headline }) => `${title ?? 'untitled'} ${date ?? 'undated'}: ${headline}`,
   counts: (noun, kind, count) => `${counted(count, ...nouns[noun])} ${kinds[kind]}`,
   none: 'both datasets say the same',
+  kind: kinds,
+  field: (field) => fields[field] ?? field,
+  title: 'Differences from an export',
+  intro:
+    'Choose JSON Lines that were exported from this workspace, to see which articles, entities, corrections, categories, comments and entries were added, removed or changed since.',
+  choose: 'Choose an export…',
+  chooseAnother: 'Choose another…',
+  of: (when) => `What was decided until ${when}, beside what is there now`,
+  isOfPart: 'This export is of a part of the workspace: only the articles in it are compared.',
+  same: 'Nothing has changed since.',
+  further: (count) => `${counted(count, 'more that is', 'more that are')} not listed`,
+  gone: 'Not in the workspace any more',
+  entities: 'Register',
 };

@@ -32,6 +32,9 @@ export const exportWords: typeof zh.exportWords = {
     'One folder with the dataset, the files as they were imported, and SHA-256 and SHA-512 of each: to keep, and to hand over.',
   validate: 'Check what was written',
   validateHint: 'Reads the files again and looks whether they are as their format wants them, and whole.',
+  quality: 'Say what samples found',
+  qualityHint:
+    'Where a sample was checked: how many marks are wrong and missing, by type, with the interval, and what was drawn and when. Without one, nothing.',
   checks: checkWords,
   seed: 'Seed of the splits',
   seedHint: 'Articles are parted by issue for training, validation and testing; one seed always parts them alike.',

@@ -63,6 +63,7 @@ export const programWords: typeof chinese = {
     import: (subject) => (subject === '' ? 'Importing' : `Importing ${subject}`),
     export: (subject) => (subject === '' ? 'Exporting' : `Exporting ${subject}`),
     'authority-list': (subject) => (subject === '' ? 'Loading a list' : `Loading ${subject}`),
+    compare: (subject) => (subject === '' ? 'Comparing' : `Comparing ${subject}`),
     'find-images': (subject) => (subject === '' ? 'Looking for images' : `Looking for images: ${subject}`),
   },
 };

@@ -5,6 +5,7 @@ import { collectionWords } from './collection.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { damageWords, recoveredWords } from './damage.ts';
+import { difference } from './difference.ts';
 import { exportWords } from './exporting.ts';
 import { fieldWords } from './fields.ts';
 import { history } from './history.ts';
@@ -79,6 +80,7 @@ export const windowWords: WindowWords = {
   backup: backupWords,
   conflict: conflictWords,
   palette: { label: 'Commands', prompt: 'Find a command or an article' },
+  difference,
   sample,
   search,
   export: exportWords,

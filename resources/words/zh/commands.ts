@@ -24,6 +24,7 @@ export const command = {
   'look-up-records': '在规范名单中查找',
   vocabularies: '管理自有词表…',
   export: '导出数据集…',
+  'compare-export': '与导出比较…',
   undo: '撤销',
   redo: '重做',
   find: '在文中查找…',

@@ -32,6 +32,8 @@ export const exportWords = {
   packedHint: '一个文件夹，含数据集、导入时的原始文件和每个文件的 SHA-256、SHA-512，供长期保存和移交。',
   validate: '写出后检查',
   validateHint: '再读一遍写出的文件，按格式自己的规矩核对。',
+  quality: '写明抽查结果',
+  qualityHint: '抽查过标注时，按类型写明标错、漏标多少和置信区间，以及抽了什么、何时抽的；没有抽查就什么也不写。',
   checks: checkWords,
   seed: '划分的种子',
   seedHint: '文章按期分为训练、验证、测试三部分；同一种子总分得一样。',

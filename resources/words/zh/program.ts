@@ -58,6 +58,7 @@ export const programWords = {
     import: (subject: string) => (subject === '' ? '正在导入' : `正在导入 ${subject}`),
     export: (subject: string) => (subject === '' ? '正在导出' : `正在导出 ${subject}`),
     'authority-list': (subject: string) => (subject === '' ? '正在载入名单' : `正在载入 ${subject}`),
+    compare: (subject: string) => (subject === '' ? '正在比较' : `正在比较 ${subject}`),
     'find-images': (subject: string) => (subject === '' ? '正在查找图像' : `正在查找图像：${subject}`),
   },
 };

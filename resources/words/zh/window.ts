@@ -4,6 +4,7 @@ import { collectionWords } from './collection.ts';
 import { command, commandGroup, shortName, tagAs, tagByUnusedKey } from './commands.ts';
 import { conflictWords, undoImportWords } from './conflicts.ts';
 import { damageWords, recoveredWords } from './damage.ts';
+import { difference } from './difference.ts';
 import { exportWords } from './exporting.ts';
 import { fieldWords } from './fields.ts';
 import { history } from './history.ts';
@@ -75,6 +76,7 @@ export const windowWords = {
   backup: backupWords,
   conflict: conflictWords,
   palette: { label: '命令', prompt: '查找命令或文章' },
+  difference,
   sample,
   search,
   export: exportWords,

@@ -1,0 +1,108 @@
+import type { DifferenceKind, DifferenceSince, DifferentThing } from '../../model/difference.ts';
+import { useMessages } from '../messages/use-messages.ts';
+
+/** As in what programs print of differences. */
+const signs: Readonly<Record<DifferenceKind, string>> = { added: '+', removed: '−', changed: '~' };
+
+/** How many differ, and what differs, article by article. */
+export function DifferenceList({
+  found: { counts, things, further, exportedOf, isOfPart },
+  onChoose,
+}: {
+  readonly found: DifferenceSince;
+  onChoose(thing: DifferentThing): void;
+}) {
+  const { m, format } = useMessages();
+  return (
+    <>
+      {exportedOf === null ? null : <p>{m.difference.of(format.when(Date.parse(exportedOf)))}</p>}
+      {isOfPart ? <p className="difference-hint">{m.difference.isOfPart}</p> : null}
+      <ul className="difference-counts" data-testid="difference-counts">
+        {counts.length === 0 ? <li>{m.difference.same}</li> : null}
+        {counts.map(({ noun, kind, count }) => (
+          <li key={`${noun} ${kind}`} className={`difference-count difference-${kind}`}>
+            {m.difference.counts(noun, kind, count)}
+          </li>
+        ))}
+      </ul>
+      {byArticle(things).map((group) => (
+        <Group key={group.key} things={group.things} onChoose={onChoose} />
+      ))}
+      {further === 0 ? null : <p className="difference-hint">{m.difference.further(further)}</p>}
+    </>
+  );
+}
+
+function Group({
+  things,
+  onChoose,
+}: {
+  readonly things: readonly DifferentThing[];
+  onChoose(thing: DifferentThing): void;
+}) {
+  const { m } = useMessages();
+  const article = things[0]?.article ?? null;
+  return (
+    <section className="difference-article">
+      <h3 className="truncate">{article === null ? m.difference.entities : m.difference.article(article)}</h3>
+      <ul>
+        {things.map((thing, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they are listed once, and never move
+          <li key={place}>
+            <Thing thing={thing} onChoose={() => onChoose(thing)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Thing({ thing, onChoose }: { readonly thing: DifferentThing; onChoose(): void }) {
+  const { m } = useMessages();
+  const { noun, kind, name, article, id, fields } = thing;
+  const isThere = noun === 'entity' ? id !== null : article?.id !== null;
+  return (
+    <button
+      type="button"
+      className={`difference-thing difference-${kind}`}
+      disabled={!isThere}
+      title={isThere ? undefined : m.difference.gone}
+      onClick={onChoose}
+    >
+      <span className="difference-sign" aria-hidden="true">
+        {signs[kind]}
+      </span>
+      <span className="difference-what">
+        {m.difference.noun[noun]} {m.difference.kind[kind]}
+      </span>
+      <span className="difference-name">{noun === 'article' ? '' : name}</span>
+      {fields.map(({ field, was, is }) => (
+        <span key={field} className="difference-field">
+          {m.difference.field(field)}
+          {field === 'text' ? null : `: ${said(was)} → ${said(is)}`}
+        </span>
+      ))}
+    </button>
+  );
+}
+
+/** A value of a field as people write it. */
+function said(json: string): string {
+  const value: unknown = JSON.parse(json);
+  if (value === null || value === '') return '–';
+  return typeof value === 'string' ? value : json;
+}
+
+/** What follows each other of one article. */
+function byArticle(
+  things: readonly DifferentThing[],
+): readonly { readonly key: string; readonly things: DifferentThing[] }[] {
+  const groups: { readonly key: string; readonly of: string; readonly things: DifferentThing[] }[] = [];
+  for (const thing of things) {
+    const of = JSON.stringify(thing.article);
+    const last = groups.at(-1);
+    if (last?.of === of) last.things.push(thing);
+    else groups.push({ key: `${groups.length}`, of, things: [thing] });
+  }
+  return groups;
+}
