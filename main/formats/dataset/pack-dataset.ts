@@ -6,6 +6,7 @@ import { citationFile } from '../package/citation-file.ts';
 import { dataPackage } from '../package/data-package.ts';
 import { dataCite } from '../package/datacite.ts';
 import { descriptionOf, type PackageFacts, titleOf } from '../package/package-facts.ts';
+import { writeProvenance } from '../package/provenance.ts';
 import { readme } from '../package/readme.ts';
 import { roCrate, roCrateName } from '../package/ro-crate.ts';
 import { earliest, latest } from '../tables/dates.ts';
@@ -18,12 +19,16 @@ import type { LossTally } from './losses.ts';
 export class SourcesMet {
   /** Their names, by their hashes. */
   readonly #names = new Map<string, string>();
+  /** The hashes of their files, by the ids of articles. */
+  readonly articles = new Map<string, readonly string[]>();
   #first: string | null = null;
   #last: string | null = null;
 
   async *noting(articles: AsyncIterable<DatasetArticle>): AsyncIterable<DatasetArticle> {
     for await (const article of articles) {
       for (const { sha256, file } of article.sources) this.#names.set(sha256, file);
+      if (article.id !== undefined)
+        this.articles.set(article.id, [...new Set(article.sources.map(({ sha256 }) => sha256))]);
       this.#first = earliest(this.#first, article.issue.date);
       this.#last = latest(this.#last, article.issue.date);
       yield article;
@@ -69,6 +74,13 @@ export async function packDataset(
     await packed.append(await store.read('source-bytes', sha256));
     await packed.end();
   }
+  const provenance = bag.add('provenance.ttl');
+  await writeProvenance(
+    provenance,
+    { description, baseIri: citation.baseIri, files: met.all(), articles: met.articles },
+    store,
+  );
+  await provenance.end();
   const factsNow = (): PackageFacts => ({ name, citation, description, dates: met.dates, files: bag.files(), sources });
   // Each is written before it is a file of the package, so that it lists those before it and not itself.
   const add = async (path: string, text: string | null): Promise<void> => {

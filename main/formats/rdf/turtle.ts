@@ -9,6 +9,8 @@ export const prefixes = {
   schema: 'https://schema.org/',
   nif: 'http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#',
   itsrdf: 'http://www.w3.org/2005/11/its/rdf#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  prov: 'http://www.w3.org/ns/prov#',
 } as const;
 
 /** Writes RDF as Turtle 1.1 (https://www.w3.org/TR/turtle/). Halves of surrogate pairs, which it can't hold, become U+FFFD. */
@@ -20,10 +22,9 @@ export class TurtleWriter {
     this.#onReplaced = onReplaced;
   }
 
-  head(): string {
-    return `${Object.entries(prefixes)
-      .map(([name, iri]) => `@prefix ${name}: <${iri}> .\n`)
-      .join('')}\n`;
+  /** @param used names of the vocabularies that are spoken of */
+  head(used: readonly (keyof typeof prefixes)[]): string {
+    return `${used.map((name) => `@prefix ${name}: <${prefixes[name]}> .\n`).join('')}\n`;
   }
 
   /** An IRI as it is; what can't stand in one is escaped as IRIs escape it. */

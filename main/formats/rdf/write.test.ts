@@ -13,6 +13,7 @@ import { writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly } from '../dataset/selection.ts';
 import { complaints, isInstalled, itWhere } from '../fixtures/checkers.ts';
+import { breaches } from '../fixtures/shapes.ts';
 import { inventedCitation } from '../package/fixtures/invented-facts.ts';
 import { prefixes } from './turtle.ts';
 import { rdf } from './write.ts';
@@ -64,6 +65,15 @@ describe('linked data', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('is as the published shapes want it, whatever is in it (by rdf-validate-shacl)', async () => {
+    expect(await breaches(await turtleOf([article, ...richArticles]), 'kanwu-rdf.shacl.ttl')).toEqual([]);
+  });
+
+  it('is held to those shapes: what they want and is not there is found', async () => {
+    const turtle = (await turtleOf([article])).replaceAll(/ {2}nif:anchorOf [^\n]*\n/g, '');
+    expect((await breaches(turtle, 'kanwu-rdf.shacl.ttl')).join('\n')).toContain('anchorOf');
   });
 
   itWhere({ rapper: isInstalled('rapper') }, 'is Turtle, whatever is in it', async () => {

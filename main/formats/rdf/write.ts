@@ -39,7 +39,7 @@ export const rdf: Exporter = {
     return {
       async head() {
         const licence = licenceOf(citation);
-        await file.append(turtle.head());
+        await file.append(turtle.head(['rdf', 'xsd', 'skos', 'schema', 'nif', 'itsrdf']));
         await file.append(
           turtle.about('[]', [
             ['rdf:type', 'schema:Dataset'],
