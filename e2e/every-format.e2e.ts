@@ -115,7 +115,7 @@ describe('what was reviewed is written in every format, and read back', () => {
     await form.getByLabel('Shall read').fill('棠');
     await form.getByLabel('Kind').selectOption('Misread');
     await form.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(async () => (await all())[0]?.corrections).toEqual(['misread 堂 → 棠']);
+    await expect.poll(async () => (await all())[0]?.corrections).toEqual(['recognition 堂 → 棠']);
     const pages = await recognisedPages(join(folder, 'pages'));
     const transkribus = join(folder, '石桥报_2020-05-09_第1版.xml');
     writeFileSync(transkribus, pageXml);

@@ -164,6 +164,7 @@ describe('exporting', () => {
     await answerOpenDialogs(kanwu.app, [out]);
     await page.keyboard.press('Control+e');
     await dialog().getByLabel('JSON Lines', { exact: true }).check();
+    await dialog().getByLabel('Include suggestions that wait for review').uncheck();
     await dialog().getByRole('button', { name: 'Choose…' }).click();
     await dialog().getByRole('button', { name: 'Export', exact: true }).click();
     await expect.poll(() => result().textContent()).toContain('4 articles');
