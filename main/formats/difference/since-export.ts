@@ -38,7 +38,8 @@ export async function differenceSince(store: StoreHere, work: DifferenceWork): P
     const isOfPart = description !== null && description.extent.of !== 'workspace';
     return await store.still(async () => {
       const includeSuggested = description?.statuses.includes('suggested') ?? false;
-      const choice = { ...usualChoice(jsonLines.code), includeSuggested };
+      const includeNotForRelease = description?.extent.includesNotForRelease ?? false;
+      const choice = { ...usualChoice(jsonLines.code), includeSuggested, includeNotForRelease };
       const dataset = await Dataset.open(store, choice, work.resourcesDirectory);
       const now = new DatasetNow(dataset, isOfPart ? before : null, work);
       return {
