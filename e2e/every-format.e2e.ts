@@ -107,7 +107,7 @@ describe('what was reviewed is written in every format, and read back', () => {
 
   test('reviews the sample and three recognised pages', async () => {
     await page.getByRole('button', { name: 'Try the sample' }).click();
-    await expect.poll(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(7);
+    await page.getByRole('treeitem', { level: 2 }).nth(6).waitFor();
     await page.locator('.cm-content .cm-line').first().waitFor();
     await findWords(page, '堂');
     await page.keyboard.press('Shift+C');

@@ -1,3 +1,4 @@
+import { type ArticleState, articleStates } from '../../model/article.ts';
 import type { DifferenceKind, DifferenceSince, DifferentThing } from '../../model/difference.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
@@ -60,6 +61,19 @@ function Group({
 function Thing({ thing, onChoose }: { readonly thing: DifferentThing; onChoose(): void }) {
   const { m } = useMessages();
   const { noun, kind, name, article, id, fields } = thing;
+  /** A mention is called by its type and its words. */
+  const named = (called: string): string => {
+    const [type = '', ...words] = called.split(' ');
+    return `${m.typeName(type)} ${words.join(' ')}`;
+  };
+  const said = (field: string, json: string): string => {
+    const value: unknown = JSON.parse(json);
+    if (value === null || value === '') return '–';
+    if (typeof value !== 'string') return json;
+    if (field === 'type') return m.typeName(value);
+    if (field === 'state' && isArticleState(value)) return m.articleState[value];
+    return value;
+  };
   const isThere = noun === 'entity' ? id !== null : article?.id !== null;
   return (
     <button
@@ -75,22 +89,19 @@ function Thing({ thing, onChoose }: { readonly thing: DifferentThing; onChoose()
       <span className="difference-what">
         {m.difference.noun[noun]} {m.difference.kind[kind]}
       </span>
-      <span className="difference-name">{noun === 'article' ? '' : name}</span>
+      {noun === 'article' ? null : <span className="difference-name">{noun === 'mention' ? named(name) : name}</span>}
       {fields.map(({ field, was, is }) => (
         <span key={field} className="difference-field">
           {m.difference.field(field)}
-          {field === 'text' ? null : `: ${said(was)} → ${said(is)}`}
+          {field === 'text' ? null : `: ${said(field, was)} → ${said(field, is)}`}
         </span>
       ))}
     </button>
   );
 }
 
-/** A value of a field as people write it. */
-function said(json: string): string {
-  const value: unknown = JSON.parse(json);
-  if (value === null || value === '') return '–';
-  return typeof value === 'string' ? value : json;
+function isArticleState(value: string): value is ArticleState {
+  return articleStates.some((each) => each === value);
 }
 
 /** What follows each other of one article. */
