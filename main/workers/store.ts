@@ -43,7 +43,7 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
     return lossesOfExport(store(), { ...wanted, stop, onProgress: progress });
   },
   async 'difference-since'(wanted, { stop, progress }) {
-    const { differenceSince } = await import('../formats/difference/since-export.ts');
+    const { differenceSince } = await import('../formats/dataset/difference-since.ts');
     return differenceSince(store(), { ...wanted, stop, onProgress: progress });
   },
   async 'save-copy'({ to, replace }) {

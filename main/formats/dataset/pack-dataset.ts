@@ -6,7 +6,6 @@ import { citationFile } from '../package/citation-file.ts';
 import { dataPackage } from '../package/data-package.ts';
 import { dataCite } from '../package/datacite.ts';
 import { descriptionOf, type PackageFacts, titleOf } from '../package/package-facts.ts';
-import { writeProvenance } from '../package/provenance.ts';
 import { readme } from '../package/readme.ts';
 import { roCrate, roCrateName } from '../package/ro-crate.ts';
 import { earliest, latest } from '../tables/dates.ts';
@@ -14,6 +13,7 @@ import type { DatasetArticle } from './dataset-article.ts';
 import type { DatasetSettings } from './exporter.ts';
 import { harmlessName } from './file-names.ts';
 import type { LossTally } from './losses.ts';
+import { writeProvenance } from './provenance.ts';
 
 /** Remembers of which files and days articles are, as they go by. */
 export class SourcesMet {

@@ -8,8 +8,8 @@ import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { importEdit, newCorrection, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { StoreHere } from '../../store/open-store.ts';
 import { Workspace } from '../../store/workspace.ts';
-import { exportWorkspace } from '../dataset/export-workspace.ts';
-import { differenceSince } from './since-export.ts';
+import { differenceSince } from './difference-since.ts';
+import { exportWorkspace } from './export-workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const resourcesDirectory = join(import.meta.dirname, '../../../resources');
@@ -100,7 +100,7 @@ describe('what became otherwise since an export', () => {
   });
 
   it('is not told of a file that is no dataset of Kanwu’s', async () => {
-    await expect(since(join(import.meta.dirname, 'since-export.test.ts'))).rejects.toMatchObject({
+    await expect(since(join(import.meta.dirname, 'difference-since.test.ts'))).rejects.toMatchObject({
       code: 'dataset-not-comparable',
     });
   });

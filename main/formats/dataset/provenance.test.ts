@@ -9,9 +9,9 @@ import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { importEdit, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { StoreHere } from '../../store/open-store.ts';
 import { Workspace } from '../../store/workspace.ts';
-import { exportWorkspace } from '../dataset/export-workspace.ts';
 import { complaints, isInstalled, itWhere } from '../fixtures/checkers.ts';
 import { breaches } from '../fixtures/shapes.ts';
+import { exportWorkspace } from './export-workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const resourcesDirectory = join(import.meta.dirname, '../../../resources');

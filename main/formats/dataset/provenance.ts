@@ -1,10 +1,10 @@
 import type { EntryId } from '../../../model/ids.ts';
 import type { JournalEntry } from '../../../model/journal.ts';
 import type { Store } from '../../store/store.ts';
-import type { DatasetDescription } from '../dataset/dataset-description.ts';
-import type { DatasetFile } from '../dataset/exporter.ts';
-import { recordIri } from '../dataset/record-iri.ts';
 import { type Term, TurtleWriter } from '../rdf/turtle.ts';
+import type { DatasetDescription } from './dataset-description.ts';
+import type { DatasetFile } from './exporter.ts';
+import { recordIri } from './record-iri.ts';
 
 /** So many entries of the journal are held at once. */
 const slice = 500;

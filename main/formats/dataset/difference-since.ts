@@ -5,15 +5,15 @@ import { type DifferenceSince, type DifferentThing, mostDifferences } from '../.
 import { ArticleId } from '../../../model/ids.ts';
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { StoreHere } from '../../store/open-store.ts';
-import type { DatasetArticle } from '../dataset/dataset-article.ts';
-import { DatasetDescription } from '../dataset/dataset-description.ts';
-import { Dataset } from '../dataset/read-dataset.ts';
+import type { Changed } from '../difference/article-difference.ts';
+import type { Comparable } from '../difference/comparable.ts';
+import { CountedDifferences } from '../difference/counted-differences.ts';
+import { type DatasetDifference, datasetDifference } from '../difference/dataset-difference.ts';
+import { IndexedDataset } from '../difference/indexed-dataset.ts';
 import { jsonLines } from '../jsonl/write.ts';
-import type { Changed } from './article-difference.ts';
-import type { Comparable } from './comparable.ts';
-import { CountedDifferences } from './counted-differences.ts';
-import { type DatasetDifference, datasetDifference } from './dataset-difference.ts';
-import { IndexedDataset } from './indexed-dataset.ts';
+import type { DatasetArticle } from './dataset-article.ts';
+import { DatasetDescription } from './dataset-description.ts';
+import { Dataset } from './read-dataset.ts';
 
 /** What an export since which the difference is told is, and how that is carried out. */
 export interface DifferenceWork {
