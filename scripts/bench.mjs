@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { runWithDisplay } from './setup/display.mjs';
 import { onProjectNode } from './setup/node.mjs';
 import { prepareApp } from './setup/prepare.mjs';
-import { compileCache, inProject, SetupError } from './setup/project.mjs';
+import { compileCache, inProject, SetupError, sparing } from './setup/project.mjs';
 
 const suffix = '.bench.ts';
 
@@ -21,6 +21,7 @@ await onProjectNode(async (args) => {
 
   // What is measured of the command line is what `npm run kanwu` runs.
   process.env.NODE_COMPILE_CACHE ??= compileCache;
+  process.env.KANWU_CLI_NODE_ARGS ??= sparing.join(' ');
   const { env } = await prepareApp();
   let worst = 0;
   for (const name of names.length > 0 ? names : known) {

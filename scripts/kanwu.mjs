@@ -1,10 +1,6 @@
 import { onProjectNode } from './setup/node.mjs';
-import { compileCache, inProject } from './setup/project.mjs';
+import { compileCache, inProject, sparing } from './setup/project.mjs';
 import { runAttached } from './setup/run.mjs';
-
-// What a long text leaves behind on its way in is cleared away early: else V8 lets it become several times what is still needed. It costs no
-// time that could be measured with prose, and a sixth with a text of short lines.
-const sparing = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
 // The C library keeps large pieces of memory that were given back, on the chance that such a piece is asked for again: several times a
 // long text. Told how large they may be, it gives them back to the system.

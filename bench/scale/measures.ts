@@ -136,6 +136,7 @@ export async function info(path: string): Promise<{ readonly seconds: number; re
   const { stderr } = await promisify(execFile)(
     process.execPath,
     [
+      ...(process.env.KANWU_CLI_NODE_ARGS?.split(' ') ?? []),
       '--import',
       `data:text/javascript,${encodeURIComponent(atExit)}`,
       join(import.meta.dirname, '../../main/cli/index.ts'),

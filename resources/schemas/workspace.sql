@@ -528,7 +528,6 @@ CREATE TABLE main.article_line (
   PRIMARY KEY (issue_id, ordinal, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX main.article_line_by_article ON article_line (article_id);
-CREATE INDEX main.article_line_decided ON article_line (issue_id, ordinal) WHERE decided > 0 OR state = 'done';
 
 
 -- issue-lines
@@ -625,11 +624,11 @@ CREATE VIRTUAL TABLE main.entity_character USING fts5(form, content='', contentl
 -- names
 CREATE TABLE main.name_decision (
   mention BLOB PRIMARY KEY,
-  type    TEXT NOT NULL,
-  name    TEXT NOT NULL,  -- as it reads
+  type    INTEGER NOT NULL, -- as its number
+  name    TEXT NOT NULL,    -- as it reads
   value   TEXT,
-  verdict TEXT NOT NULL,
-  context TEXT NOT NULL   -- what stands right around it in its block
+  verdict INTEGER NOT NULL, -- 1 accepted, 2 rejected
+  context TEXT NOT NULL     -- of what was rejected: what stands right around it in its block
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE main.name_printing (
   type     TEXT NOT NULL,

@@ -37,8 +37,7 @@ CREATE TABLE ${schema}.article_line (
   decided               INTEGER NOT NULL, -- mentions and categories that somebody decided on
   PRIMARY KEY (issue_id, ordinal, article_id)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_id);
-CREATE INDEX ${schema}.article_line_decided ON article_line (issue_id, ordinal) WHERE decided > 0 OR state = 'done';`,
+CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_id);`,
   },
   over(parts) {
     const { database, numbered, records } = parts;

@@ -1,6 +1,7 @@
 import { contextLength, type Decision } from '../../../../model/decision.ts';
 import type { MentionId, PageId } from '../../../../model/ids.ts';
 import { saysTheSame } from '../../../../model/same-record.ts';
+import { statusCode } from '../../codecs.ts';
 import { bytesOf } from '../../id-bytes.ts';
 import type { Projection } from '../projection.ts';
 import { decidedMention, decidedMentionsIn } from './decided-mentions.ts';
@@ -8,22 +9,26 @@ import { nameCounts, nameCountTables } from './name-counts.ts';
 import { readDecisions } from './read-decisions.ts';
 import { toLookAtIn } from './to-look-at.ts';
 
-type Row = Decision & { readonly mention: Buffer };
+/** A decision as it is kept: the type as its number, the verdict as a status, the context where it counts. */
+interface Row extends Pick<Decision, 'name' | 'value' | 'context'> {
+  readonly type: number;
+  readonly verdict: number;
+}
 
 /** What was decided of names, mention by mention, and how often in all: what a workspace remembers is read from it. */
 export const names: Projection = {
   name: 'names',
-  version: 2,
+  version: 3,
   mayFollowLater: true,
   tables: {
     name_decision: (schema) => `
 CREATE TABLE ${schema}.name_decision (
   mention BLOB PRIMARY KEY,
-  type    TEXT NOT NULL,
-  name    TEXT NOT NULL,  -- as it reads
+  type    INTEGER NOT NULL, -- as its number
+  name    TEXT NOT NULL,    -- as it reads
   value   TEXT,
-  verdict TEXT NOT NULL,
-  context TEXT NOT NULL   -- what stands right around it in its block
+  verdict INTEGER NOT NULL, -- 1 accepted, 2 rejected
+  context TEXT NOT NULL     -- of what was rejected: what stands right around it in its block
 ) STRICT, WITHOUT ROWID;`,
     ...nameCountTables,
   },
@@ -33,22 +38,31 @@ CREATE TABLE ${schema}.name_decision (
     const toLookAt = toLookAtIn(parts, { of: decidedMention, within: decidedIn, margin: contextLength });
     const read = readDecisions(parts);
     const counts = nameCounts(database);
-    const find = database.prepare<[Buffer], Decision>(
+    const findRow = database.prepare<[Buffer], Row>(
       'SELECT name, type, value, verdict, context FROM name_decision WHERE mention = ?',
     );
-    const put = database.prepare<[Row]>(
+    const putRow = database.prepare<[Row & { readonly mention: Buffer }]>(
       'INSERT OR REPLACE INTO name_decision VALUES (@mention, @type, @name, @value, @verdict, @context)',
     );
+    const find = (mention: Buffer): Decision | undefined => {
+      const row = findRow.get(mention);
+      if (row === undefined) return undefined;
+      const verdict = row.verdict === statusCode('accepted') ? 'accepted' : 'rejected';
+      return { ...row, type: numbered.nameOf(row.type), verdict };
+    };
+    const put = (mention: Buffer, { type, verdict, ...decision }: Decision): void => {
+      putRow.run({ ...decision, mention, type: numbered.known(type), verdict: statusCode(verdict) });
+    };
     const remove = database.prepare<[Buffer]>('DELETE FROM name_decision WHERE mention = ?');
-    const change = (id: MentionId, now: Decision | undefined): void => {
+    const change = (id: MentionId, read: Decision | undefined): void => {
       const mention = bytesOf(id);
-      const before = find.get(mention);
+      const [before, now] = [find(mention), read === undefined ? undefined : asCounted(read)];
       if (saysTheSame(before, now)) return;
       if (before !== undefined) counts.add(before, -1);
       if (now === undefined) remove.run(mention);
       else {
         counts.add(now, 1);
-        put.run({ ...now, mention });
+        put(mention, now);
       }
     };
     return {
@@ -67,7 +81,7 @@ CREATE TABLE ${schema}.name_decision (
           const decisions = read(decidedIn(pageId, 0, Number.MAX_SAFE_INTEGER, 0));
           for (const [id, decision] of decisions) {
             counts.add(decision, 1);
-            put.run({ ...decision, mention: bytesOf(id) });
+            put(bytesOf(id), asCounted(decision));
           }
           counts.write();
         }
@@ -75,3 +89,8 @@ CREATE TABLE ${schema}.name_decision (
     };
   },
 };
+
+/** Without what does not count: in which context a name was accepted. */
+function asCounted(decision: Decision): Decision {
+  return decision.verdict === 'accepted' ? { ...decision, context: '' } : decision;
+}
