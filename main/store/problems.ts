@@ -16,6 +16,12 @@ export function problemsOfTable(database: Database.Database, table: string): str
   return problemsFound(database, `quick_check('${table.replaceAll("'", "''")}')`);
 }
 
+/** The same at a thorough look, with references that lead nowhere. */
+export function integrityProblemsOf(database: Database.Database): string[] {
+  const dangling = database.pragma('foreign_key_check') as { table: string }[];
+  return [...problemsOf(database, 'integrity_check'), ...dangling.map((row) => `dangling reference in ${row.table}`)];
+}
+
 /** The tables that have pages in a file, `sqlite_schema` first. */
 export function tablesIn(database: Database.Database): string[] {
   const tables = database.prepare<[], string>(

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { FiledCategory, OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
-import type { ArticleId, IssueId, PersonId, ReplicaId, VocabularyId } from '../../model/ids.ts';
+import type { ArticleId, IssueId, PersonId, ReplicaId } from '../../model/ids.ts';
 import type { UndoState } from '../../model/journal.ts';
 import type { IssueLine } from '../../model/lines.ts';
 import type { Person } from '../../model/person.ts';
@@ -14,11 +14,11 @@ import { type AuthorityLists, sqlAuthorityLists } from './authorities/authority-
 import { type RecordSearch, sqlRecordSearch } from './authorities/record-candidates.ts';
 import { saveCopy } from './backup/save-copy.ts';
 import { type CitationKept, sqlCitation } from './citation.ts';
-import { statusCode } from './codecs.ts';
 import { type Comments, sqlComments } from './comments.ts';
 import { correctedBefore, proposedAgain } from './corrected-again.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type Dump, dumpOf } from './dump.ts';
+import { filedCategories } from './filed-categories.ts';
 import { type NotReleased, notReleased } from './held-back.ts';
 import { type ImportQueue, sqlImportQueue } from './imports/import-queue.ts';
 import { sqlConflicts } from './journal/conflicts.ts';
@@ -51,7 +51,7 @@ import { type Numbered, sqlNumbered } from './numbered.ts';
 import { makeWhole, type OpenOptions } from './open-database.ts';
 import { diskOf } from './place/disk.ts';
 import { syncClientOf } from './place/sync-client.ts';
-import { problemsOf, problemsOfTable, tablesIn } from './problems.ts';
+import { integrityProblemsOf, problemsOf, problemsOfTable, tablesIn } from './problems.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import { projectionProblems } from './projections/projection-problems.ts';
 import { projections } from './projections/projections.ts';
@@ -231,12 +231,7 @@ export abstract class WorkspaceReads {
 
   /** What people filed articles under, most of them first. */
   filedCategories(): FiledCategory[] {
-    return this.database
-      .prepare<[], FiledCategory>(
-        `SELECT scheme, code, count(*) AS articles FROM classification WHERE status = ${statusCode('accepted')}
-         GROUP BY scheme, code ORDER BY articles DESC, scheme, code`,
-      )
-      .all();
+    return filedCategories(this.database);
   }
 
   /** Who worked in it. */
@@ -256,10 +251,7 @@ export abstract class WorkspaceReads {
 
   /** The vocabularies that the workspace brings itself, oldest first. */
   vocabularies(): OwnVocabulary[] {
-    const ids = this.database.prepare<[], VocabularyId>('SELECT id FROM vocabulary ORDER BY id').pluck().all();
-    return (ids as VocabularyId[])
-      .map((id) => this.records.vocabulary.get(id))
-      .filter((vocabulary) => vocabulary !== undefined);
+    return this.records.vocabulary.ids().flatMap((id) => this.records.vocabulary.get(id) ?? []);
   }
 
   /** The articles of all issues in which an edit changed anything. */
@@ -328,11 +320,7 @@ export abstract class WorkspaceReads {
 
   /** What SQLite finds wrong with the file; empty when it is whole. */
   integrityProblems(): string[] {
-    const dangling = this.database.pragma('foreign_key_check') as { table: string }[];
-    return [
-      ...problemsOf(this.database, 'integrity_check'),
-      ...dangling.map((row) => `dangling reference in ${row.table}`),
-    ];
+    return integrityProblemsOf(this.database);
   }
 
   /** Where the journal leads to something else than the file holds; empty when all is well. */

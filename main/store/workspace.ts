@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Command } from '../../model/commands/command.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { EntryId, PersonId, RecordId } from '../../model/ids.ts';
@@ -14,9 +13,11 @@ import { executeCommands } from './journal/execute-commands.ts';
 import { purgedStates, type WholeEntry } from './journal/journal.ts';
 import { bringIn, type MergeSide } from './journal/merge.ts';
 import { refold } from './journal/refold.ts';
+import { removedIssuesOf } from './journal/removed-issues.ts';
 import { putSuggestions, suggestIn, suggestionsOf } from './journal/suggestions.ts';
 import { takingBack } from './journal/taking-back.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from './open-database.ts';
+import { isSameFile } from './place/is-same-file.ts';
 import { type PurgedElsewhere, Purges } from './purge/purges.ts';
 import { washOut } from './purge/wash-out.ts';
 import type { FoundImage, NewSource } from './recognition/recognitions.ts';
@@ -187,7 +188,7 @@ export class Workspace extends WorkspaceReads {
       if (entries > 0) this.#noteSeen();
       const [parts, knew] = [{ ...this.refolding, records }, this.knowledge.knew()];
       refold(parts, new Map([...brought.named, ...admitted.bringBack()]), knew);
-      refold(parts, this.#removedIssuesOf(brought.entries), knew);
+      refold(parts, removedIssuesOf(this.records, this.journal, brought.entries), knew);
       putSuggestions(records, this.journal, suggestionsOf(purged.records, brought.pages, brought.articles));
     });
     if (isPurged) washOut(this.database);
@@ -293,23 +294,9 @@ export class Workspace extends WorkspaceReads {
     return this.journal.append({ ...entry, id, replica, person, at, purged }, look);
   }
 
-  /** The issues that are not there and that entries were made in. */
-  #removedIssuesOf(entries: readonly EntryId[]): Map<RecordId, 'issue'> {
-    const removed = new Map<RecordId, 'issue'>();
-    for (const entry of entries) {
-      const articleId = this.journal.get(entry)?.articleId ?? null;
-      const issueId = articleId === null ? undefined : this.records.article.get(articleId)?.issueId;
-      if (issueId !== undefined && this.records.issue.get(issueId) === undefined) removed.set(issueId, 'issue');
-    }
-    return removed;
-  }
-
   #noteSeen(): void {
-    if (this.replica === null) return;
-    const time = this.journal.latestTime() + 1;
-    for (const [ofReplica, upTo] of this.journal.latest()) {
-      if (ofReplica !== this.replica) this.knowledge.note({ replica: this.replica, time, ofReplica, upTo });
-    }
+    if (this.replica !== null)
+      this.knowledge.noteAll(this.replica, this.journal.latestTime() + 1, this.journal.latest());
   }
 
   /** So that other cuts of a name that somebody took away are not suggested in its place. */
@@ -331,10 +318,4 @@ export class Workspace extends WorkspaceReads {
     this.others.noteOwn(entry);
     return { ...suggested, entry, isOnPages: entry.articleId !== null && this.articles.isOnPages(entry.articleId) };
   }
-}
-
-function isSameFile(one: string, other: string): boolean {
-  if (one === ':memory:') return false;
-  const [first, second] = [statSync(one), statSync(other)];
-  return first.ino === second.ino && first.dev === second.dev;
 }

@@ -17,6 +17,8 @@ const columns = 'replica, time, of_replica AS ofReplica, up_to AS upTo';
 /** What each replica knew of the others, and when. */
 export interface Knowledge {
   note(seen: Seen): void;
+  /** Notes that from a time on a replica has all that the others have done, up to the last that is known of each. */
+  noteAll(replica: ReplicaId, time: HybridTime, latest: ReadonlyMap<ReplicaId, HybridTime>): void;
   list(): Seen[];
   /** Whether the author of an entry knew of another entry, as far as is known by now. */
   knew(): Knew;
@@ -29,6 +31,11 @@ export function sqlKnowledge(database: Database.Database): Knowledge {
   const all = database.prepare<[], Seen>(`SELECT ${columns} FROM seen ORDER BY replica, of_replica, time`);
   return {
     note: (seen) => void insert.run(seen),
+    noteAll(replica, time, latest) {
+      for (const [ofReplica, upTo] of latest) {
+        if (ofReplica !== replica) insert.run({ replica, time, ofReplica, upTo });
+      }
+    },
     list: () => all.all(),
     knew: () => knewBy(all.all()),
   };

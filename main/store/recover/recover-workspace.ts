@@ -131,7 +131,7 @@ function decideAgain(workspace: Workspace, salvaged: Salvaged, replica: ReplicaI
   const time = nextTime(at, side.journal.latestTime());
   const person = personIdOf('recovery');
   // It knows of all that there is.
-  for (const [ofReplica, upTo] of side.journal.latest()) side.knowledge.note({ replica, time, ofReplica, upTo });
+  side.knowledge.noteAll(replica, time, side.journal.latest());
   side.people.note({ id: person, name: 'Kanwu', time });
   side.replicas.note({ id: replica, parent: null, parted: 0 });
   const id = entryIdOf(time, replica);

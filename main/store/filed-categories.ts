@@ -1,0 +1,13 @@
+import type Database from 'better-sqlite3';
+import type { FiledCategory } from '../../model/category.ts';
+import { statusCode } from './codecs.ts';
+
+/** What people filed articles under, most of them first. */
+export function filedCategories(database: Database.Database): FiledCategory[] {
+  return database
+    .prepare<[], FiledCategory>(
+      `SELECT scheme, code, count(*) AS articles FROM classification WHERE status = ${statusCode('accepted')}
+       GROUP BY scheme, code ORDER BY articles DESC, scheme, code`,
+    )
+    .all();
+}
