@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { Workspace } from '../main/store/workspace.ts';
-import { accepting, afterwards, endsOf, info, opening, reading } from './scale/measures.ts';
+import { accepting, afterwards, endsOf, info, lookingThrough, opening, reading } from './scale/measures.ts';
 import { scaledWorkspace } from './scale/scaled-workspace.ts';
 import { inWindow } from './scale/window.ts';
 
@@ -41,6 +41,7 @@ pair('  its messages, bytes', acceptFirst.bytes, acceptLast.bytes);
 async function figuresOf(path: string): Promise<Figures> {
   const opened = await opening(path);
   const cpu = await afterwards(path);
+  const through = lookingThrough(path);
   const accepted = await accepting(path, endsOfFile(path)[0]);
   const { history, size } = await reading(path);
   const { seconds, megabytes } = await info(path);
@@ -49,6 +50,8 @@ async function figuresOf(path: string): Promise<Figures> {
     'open → first article, ms of the main thread': opened.ms,
     '  its messages, bytes': opened.bytes,
     'processor in the 10 s after opening, ms': cpu,
+    'the file looked through, ms of the processor': through.all,
+    '  its longest part': through.longest,
     'accept a mention, ms of the main thread': accepted.ms,
     '  its messages, bytes ': accepted.bytes,
     'first 50 entries of a history, ms': history,

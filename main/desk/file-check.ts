@@ -30,11 +30,11 @@ export class FileCheck {
     await this.#rest(rest);
     if (this.#isStopped) return null;
     for (const part of await this.#store.read('file-parts', null)) {
+      if (this.#isStopped) return null;
       const begun = performance.now();
       const [reason] = await this.#store.read('part-problems', part);
       if (reason !== undefined) return reason;
       await this.#rest(restAfterPart * (performance.now() - begun));
-      if (this.#isStopped) return null;
     }
     return null;
   }
