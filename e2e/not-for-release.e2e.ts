@@ -23,15 +23,18 @@ afterAll(() => kanwu.close());
 
 const firstRow = () => page.getByRole('treeitem', { level: 2 }).first();
 const dialog = () => page.getByRole('dialog', { name: 'Export dataset' });
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-field'));
 const preview = () => dialog().getByTestId('export-preview');
 
 describe('what an archive says of an article, by keyboard', () => {
   test('its reference code shows in the library, and an unusual form is pointed out', async () => {
     await runCommand(page, 'Enter the reference code');
+    await expect.poll(focused).toBe('reference-code');
     await page.keyboard.type('J001-2021-0007');
     await page.keyboard.press('Enter');
     await expect.poll(() => firstRow().textContent()).toContain('J001-2021-0007');
     await runCommand(page, 'Enter the reference code');
+    await expect.poll(focused).toBe('reference-code');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('柳溪 7');
     await page.keyboard.press('Enter');
@@ -43,6 +46,7 @@ describe('what an archive says of an article, by keyboard', () => {
 
   test('an article that is held back has a lock, is found by the filter, and no export takes it unasked', async () => {
     await runCommand(page, 'Hold back from release');
+    await expect.poll(focused).toBe('not-for-release');
     await page.keyboard.type('涉及在世人员隐私');
     await page.keyboard.press('Enter');
     await firstRow().getByRole('img', { name: 'Not for release: 涉及在世人员隐私' }).waitFor();

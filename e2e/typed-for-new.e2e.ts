@@ -50,7 +50,7 @@ const ways: Readonly<Record<string, Way>> = {
   'a recipe': {
     async open() {
       await page.keyboard.press('Control+e');
-      await dialog().getByRole('button', { name: 'Save as recipe…' }).or(named('Name of the recipe')).waitFor();
+      await dialog().getByRole('button', { name: 'Save as recipe…' }).or(named('Name of the recipe')).first().waitFor();
       if ((await named('Name of the recipe').count()) === 0) {
         await dialog().getByRole('button', { name: 'Save as recipe…' }).click();
       }
@@ -61,7 +61,7 @@ const ways: Readonly<Record<string, Way>> = {
     async open() {
       await page.keyboard.press('Control+Shift+f');
       await dialog().getByRole('searchbox').fill('图书馆');
-      await dialog().getByRole('button', { name: 'Save search…' }).or(named('Name')).waitFor();
+      await dialog().getByRole('button', { name: 'Save search…' }).or(named('Name')).first().waitFor();
       if ((await named('Name').count()) === 0) await dialog().getByRole('button', { name: 'Save search…' }).click();
     },
     field: () => named('Name'),
