@@ -34,10 +34,8 @@ export function tablesIn(database: Database.Database): string[] {
 const keptOfPages = 1024;
 
 function problemsFound(database: Database.Database, pragma: string): string[] {
-  const usual = database.pragma('cache_size', { simple: true }) as number;
-  database.pragma(`cache_size = -${keptOfPages}`);
   try {
-    const found = database.pragma(pragma, { simple: false }) as Record<string, string>[];
+    const found = withFewPages(database, () => database.pragma(pragma) as Record<string, string>[]);
     return found
       .flatMap((row) => Object.values(row))
       .filter((line) => line !== 'ok')
@@ -45,9 +43,16 @@ function problemsFound(database: Database.Database, pragma: string): string[] {
   } catch (error) {
     if (error instanceof Error && 'code' in error && isDamage(String(error.code))) return [error.message];
     throw error;
-  } finally {
-    database.pragma(`cache_size = ${usual}`);
   }
+}
+
+/** Of a file whose schema can't be read, not even this can be set: that fails as looking does. */
+function withFewPages<Result>(database: Database.Database, look: () => Result): Result {
+  const usual = database.pragma('cache_size', { simple: true }) as number;
+  database.pragma(`cache_size = -${keptOfPages}`);
+  const result = look();
+  database.pragma(`cache_size = ${usual}`);
+  return result;
 }
 
 /** Whether a failure of SQLite says that the file is not what it should be. */
