@@ -41,7 +41,7 @@ async function published(format: string) {
     allErrors: true,
     strict: true,
     strictTuples: false,
-    formats: { 'date-time': true, date: true },
+    formats: { 'date-time': true, date: true, uuid: true },
   }).compile(schema);
 }
 

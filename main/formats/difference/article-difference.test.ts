@@ -70,7 +70,8 @@ describe('the difference of two states of an article', () => {
     if (first === undefined) throw new Error('the fixture has mentions');
     const fewer = { ...without(before), relations: [], entities: others };
     const changes = articleDifference({ ...without(before), relations: [] }, fewer);
-    expect(changes).toEqual([{ noun: 'mention', kind: 'removed', name: `${first.type} ${first.text}`, fields: [] }]);
+    const name = `${first.type} ${first.text}`;
+    expect(changes).toEqual([{ noun: 'mention', id: null, kind: 'removed', name, fields: [] }]);
   });
 
   it('is the same the other way round, with what was added removed', () => {
