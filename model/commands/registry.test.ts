@@ -4,7 +4,7 @@ import { CommandSchema } from './registry.ts';
 
 const article = {
   ...{ id: newId<ArticleId>(), issueId: newId<IssueId>(), ordinal: 1, headline: null, subhead: null, reporters: [] },
-  ...{ correspondents: [], photographers: [], state: 'untouched', note: '' },
+  ...{ correspondents: [], photographers: [], state: 'untouched', note: '', referenceCode: null, notForRelease: null },
 };
 
 function problemsOf(candidate: unknown): string[] {
