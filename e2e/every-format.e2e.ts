@@ -15,17 +15,19 @@ import { ask, type Decided, decidedIn, overview } from './harness/stored.ts';
 type Carried = (article: Decided) => unknown;
 
 const whole: Carried = (article) => article;
+/** How many lines were left free in a paragraph that a picture breaks is how it is laid out: where nobody joined it, it comes back as two. */
+const lines = (text: string): string => text.replaceAll(/\n+/g, '\n');
 /** White space is one space in TEI, and that a line was joined is how it is laid out. */
 const edition: Carried = ({ headline, text, accepted, corrections }) => ({
-  ...{ headline, text: text.replaceAll(/[^\S\n]+/g, ' '), accepted },
+  ...{ headline, text: lines(text).replaceAll(/[^\S\n]+/g, ' '), accepted },
   corrections: corrections.filter((each) => !each.startsWith('line-join ')),
 });
 const named: Carried = ({ text, accepted }) => ({
-  text,
+  text: lines(text),
   accepted: accepted.map((each) => each.split(' = ')[0]).sort(),
 });
-const titled: Carried = ({ headline, text }) => ({ headline, text });
-const read: Carried = ({ text }) => text;
+const titled: Carried = ({ headline, text }) => ({ headline, text: lines(text) });
+const read: Carried = ({ text }) => lines(text);
 /** A token is one character or word: where spaces stood between them is not said. */
 const characters: Carried = ({ text }) => text.replaceAll(/\s/g, '');
 
