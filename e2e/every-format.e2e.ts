@@ -19,12 +19,12 @@ const whole: Carried = (article) => article;
 const lines = (text: string): string => text.replaceAll(/\n+/g, '\n');
 /** White space is one space in TEI, and that a line was joined is how it is laid out. */
 const edition: Carried = ({ headline, text, accepted, corrections }) => ({
-  ...{ headline, text: lines(text).replaceAll(/[^\S\n]+/g, ' '), accepted },
+  ...{ headline, text: lines(text).replaceAll(/[^\S\n]+/g, ' '), accepted: accepted.map(lines) },
   corrections: corrections.filter((each) => !each.startsWith('line-join ')),
 });
 const named: Carried = ({ text, accepted }) => ({
   text: lines(text),
-  accepted: accepted.map((each) => each.split(' = ')[0]).sort(),
+  accepted: accepted.map((each) => lines(each.split(' = ')[0] ?? '')).sort(),
 });
 const titled: Carried = ({ headline, text }) => ({ headline, text: lines(text) });
 const read: Carried = ({ text }) => lines(text);
