@@ -15,21 +15,24 @@ import { ask, type Decided, decidedIn, overview } from './harness/stored.ts';
 type Carried = (article: Decided) => unknown;
 
 const whole: Carried = (article) => article;
+const characters = (text: string): string => text.replaceAll(/\s/g, '');
 /** How many lines were left free in a paragraph that a picture breaks is how it is laid out: where nobody joined it, it comes back as two. */
 const lines = (text: string): string => text.replaceAll(/\n+/g, '\n');
-/** White space is one space in TEI, and that a line was joined is how it is laid out. */
+/** A name that such a break goes through is one in two pieces, or has a line end or a space in it. */
+const unbroken = (name: string): string => name.replaceAll(/[\s…]+/g, '');
+/** How white space looks is not kept in TEI, and that a line was joined is how it is laid out. */
 const edition: Carried = ({ headline, text, accepted, corrections }) => ({
-  ...{ headline, text: lines(text).replaceAll(/[^\S\n]+/g, ' '), accepted: accepted.map(lines) },
+  ...{ headline, text: characters(text), accepted: accepted.map(unbroken) },
   corrections: corrections.filter((each) => !each.startsWith('line-join ')),
 });
 const named: Carried = ({ text, accepted }) => ({
   text: lines(text),
-  accepted: accepted.map((each) => lines(each.split(' = ')[0] ?? '')).sort(),
+  accepted: accepted.map((each) => unbroken(each.split(' = ')[0] ?? '')).sort(),
 });
 const titled: Carried = ({ headline, text }) => ({ headline, text: lines(text) });
 const read: Carried = ({ text }) => lines(text);
 /** A token is one character or word: where spaces stood between them is not said. */
-const characters: Carried = ({ text }) => text.replaceAll(/\s/g, '');
+const tokens: Carried = ({ text }) => characters(text);
 
 /** How a format is read back: which of its files are opened, and what of each article comes back. */
 interface WayBack {
@@ -68,8 +71,8 @@ const waysBack: Readonly<Record<string, WayBack | null>> = {
   'label-studio': { opened: ending('.json'), carried: named },
   doccano: { opened: every, carried: named },
   prodigy: { opened: every, carried: named },
-  'conll-bio': { opened: ending('.bio'), carried: characters },
-  'conll-bioes': { opened: ending('.bioes'), carried: characters },
+  'conll-bio': { opened: ending('.bio'), carried: tokens },
+  'conll-bioes': { opened: ending('.bioes'), carried: tokens },
   'hugging-face': null,
   parallel: null,
   html: null,
