@@ -111,7 +111,8 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
           .getByRole('toolbar')
           .getByRole('button', { name: /^Undo: / })
           .click();
-        await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
+        // The type that was being typed above is still unfinished, and counted as that.
+        await page.locator('[data-testid=saving][data-saving=typed]').waitFor();
       }
       await question.waitFor();
     },
