@@ -115,6 +115,8 @@ export const lossKinds = [
   'widened-mentions',
   /** Mentions without a place in the format, left out. */
   'unplaced-mentions',
+  /** Places where other white space stands between words, or none, than who reads the format takes for it. */
+  'white-space',
   /** Characters that the format can't hold, replaced by U+FFFD. */
   'characters',
   /** Texts that are longer than the format allows, cut. */

@@ -116,7 +116,7 @@ describe('texts with labels that are read back by Kanwu', () => {
     ['BIO', conllBio, '-conll-bio/articles.bio'],
     ['BIOES', conllBioes, '-conll-bioes/articles.bioes'],
   ] as const)(
-    'keep text but its white space, and the outermost mentions as far as tokens go: %s',
+    'keep text, or say where its white space is not what is usual, and the outermost mentions as far as tokens go: %s',
     async (_, exporter, name) => {
       await fc.assert(
         fc.asyncProperty(labelledArticle, async (any) => {
@@ -126,6 +126,10 @@ describe('texts with labels that are read back by Kanwu', () => {
           fc.pre((files[name] ?? '').split('\n').filter((line) => /\t/.test(line)).length > 2);
           const read = await readFile(files[name] ?? '');
           expect(ink(read.text)).toBe(ink(any.text));
+          if ((losses['white-space'] ?? 0) === 0) {
+            const blocks = any.blocks.map(({ start, end }) => any.text.slice(start, end)).filter((each) => each !== '');
+            expect(read.text.trimEnd()).toBe(blocks.join('\n'));
+          }
           const left = (losses['nested-mentions'] ?? 0) + (losses['unplaced-mentions'] ?? 0);
           expect(read.marks).toHaveLength(any.entities.length - left);
           const known = new Set(any.entities.map(({ type, text }) => `${type}: ${ink(text)}`));
@@ -136,6 +140,64 @@ describe('texts with labels that are read back by Kanwu', () => {
       );
     },
   );
+});
+
+describe('spaces of texts that were tagged token by token', () => {
+  const plain = (text: string): DatasetArticle => ({
+    ...{ ...article, text, blocks: [{ start: 0, end: text.length, role: 'body' }] },
+    ...{ entities: [], relations: [], corrections: [] },
+  });
+  const readBack = async (text: string) => {
+    const { files, losses } = await write(conllBio, plain(text));
+    return { text: (await readFile(files['-conll-bio/articles.bio'] ?? '')).text.trimEnd(), losses };
+  };
+
+  it.each([
+    '青川区去年完成投资1.2亿元，比上年增3.5%；今年1,234户迁入。',
+    '下午3:30至5:00，A馆（“书香”展）——开放……请于2020-05-07前报名',
+    'The Qingchuan Herald said (on p. 4) that “all, or nearly all,” came: 12/24.',
+    '李·青川一行8人，乘K572次列车，票价￥120.50。全长5km。',
+  ])('are where they were: %s', async (text) => {
+    expect(await readBack(text)).toEqual({ text, losses: expect.not.objectContaining({ 'white-space': 1 }) });
+  });
+
+  it('are counted where they were not usual', async () => {
+    expect(await readBack('王　芳和A4纸 共2 m')).toEqual({
+      text: '王芳和A4纸共2m',
+      losses: expect.objectContaining({ 'white-space': 3 }),
+    });
+  });
+
+  it('are right or counted, whatever words and signs there are', async () => {
+    const piece = fc.constantFrom(
+      '青川',
+      '1',
+      '23',
+      '.',
+      ',',
+      ':',
+      '-',
+      '/',
+      '%',
+      '亿元',
+      'Qing',
+      'to',
+      ' ',
+      ' ',
+      '（',
+      '“',
+      '”',
+    );
+    const pieces = fc.array(piece, { minLength: 3, maxLength: 20 }).map((each) => `青川${each.join('')}区`);
+    await fc.assert(
+      fc.asyncProperty(pieces, async (text) => {
+        const read = await readBack(text);
+        if (read.losses['white-space'] === undefined) expect(read.text).toBe(text);
+        else expect(read.text).not.toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe('offsets', () => {

@@ -3,8 +3,8 @@ import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { readOutcome } from '../read-outcome.ts';
-import { standsTight } from '../recognised-page/join-lines.ts';
 import { isConll, isConllU, tagIn } from './probe.ts';
+import { tokenStandsTight } from './spacing.ts';
 
 /**
  * Tagged corpora with a token a line: CoNLL-2003 and its kin in BIO, BIOES and BILOU, and the text of CoNLL-U. A sentence is a paragraph,
@@ -60,7 +60,7 @@ class TaggedText {
     const [position, label] = [tag.charAt(0), tag.slice(2).trim()];
     const goesOn = this.#open !== null && this.#open.label === label && 'IMELm'.includes(position) && tag !== 'O';
     if (!goesOn) this.#close();
-    const isTight = this.#text === '' || this.#text.endsWith('\n') || standsTight(this.#text, token);
+    const isTight = this.#text.endsWith('\n') || tokenStandsTight(this.#text, token);
     this.#text += isTight ? token : ` ${token}`;
     const end = this.#text.length;
     if (tag === 'O' || tag === '_' || label === '') return;

@@ -2,6 +2,7 @@ import { mentionsByBlock } from '../annotated-text/mentions-by-block.ts';
 import { type Token, tokensOf } from '../annotated-text/tokens.ts';
 import type { DatasetArticle, DatasetEntity } from '../dataset/dataset-article.ts';
 import type { LossTally } from '../dataset/losses.ts';
+import { tokenStandsTight } from './spacing.ts';
 
 export type TagScheme = 'bio' | 'bioes';
 
@@ -27,12 +28,27 @@ export function taggedBlocks(
   const blocks = article.blocks.map(({ start, end }, block) => {
     const tokens = tokensOf(article.text, start, end);
     const tags = tagsOf(tokens, mentions[block] ?? [], scheme, losses);
+    losses.add('white-space', unusualGaps(article.text.slice(start, end), start, tokens));
     return tokens.map((token, place) => ({
       word: article.text.slice(token.start, token.end),
       tag: tags[place] ?? outside,
     }));
   });
   return blocks.filter((block) => block.length > 0);
+}
+
+/** How often what stands between a block's tokens, or at its edges, is not what a reader of them takes for it. */
+function unusualGaps(text: string, start: number, tokens: readonly Token[]): number {
+  let [read, at, count] = ['', 0, 0];
+  for (const token of tokens) {
+    const [from, to] = [token.start - start, token.end - start];
+    const word = text.slice(from, to);
+    const usual = tokenStandsTight(read, word) ? '' : ' ';
+    if (text.slice(at, from) !== usual) count += 1;
+    read += usual + word;
+    at = to;
+  }
+  return text.slice(at) === '' ? count : count + 1;
 }
 
 export const outside = 'O';

@@ -8,6 +8,7 @@ import {
 import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
 import type { ImportedCorrection, MarkRange } from '../importer.ts';
 import { suggested } from './names.ts';
+import { foldWhiteSpace } from './white-space.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -113,7 +114,10 @@ export class EditorialMarkup {
 
   place(at: number): EditedPlace {
     if (this.#supplied !== null)
-      return { at: this.#supplied.at, into: this.#insertedAt(this.#supplied.at) + tidy(this.#supplied.text).length };
+      return {
+        at: this.#supplied.at,
+        into: this.#insertedAt(this.#supplied.at) + foldWhiteSpace(this.#supplied.text).length,
+      };
     return { at, into: this.#insertedAt(at) };
   }
 
@@ -184,14 +188,14 @@ export class EditorialMarkup {
     const { sic = null, corr = null } = this.#choice ?? {};
     this.#choice = null;
     if (corr === null || sic === null) return;
-    const now = tidy(corr.text);
+    const now = foldWhiteSpace(corr.text);
     if (sic.start < sic.end) this.#edited.push({ ...corr, start: sic.start, end: sic.end, now });
     else this.#insert({ ...corr, kind: corr.kind === 'misprint' ? 'supplied' : corr.kind, at: sic.start, text: now });
   }
 
   /** What is supplied at one place is one correction. */
   #insert({ at, text, kind, certainty, isDecided }: Said & { readonly at: number; readonly text: string }): void {
-    const now = tidy(text);
+    const now = foldWhiteSpace(text);
     if (now === '') return;
     const before = this.#edited.findIndex(({ start, end }) => start === at && end === at);
     const there = this.#edited[before];
@@ -216,8 +220,4 @@ function saidBy({ cert, type, ana = '' }: Attributes, kind: CorrectionKind): Sai
 function lostMark({ n, unit, quantity }: Attributes): string {
   const count = unit === 'chars' || unit === 'char' || unit === 'character' ? Number(quantity) : 1;
   return n ?? '□'.repeat(Number.isInteger(count) && count > 0 && count <= 1000 ? count : 1);
-}
-
-function tidy(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
 }

@@ -11,6 +11,7 @@ import { TeiHeader } from './header.ts';
 import { nameOf, type SaidName } from './names.ts';
 import { SaidOffText } from './said-off-text.ts';
 import { type AnchorPlace, type PlacedName, StandOffNames } from './stand-off.ts';
+import { foldWhiteSpace } from './white-space.ts';
 
 interface OpenMark extends SaidName {
   /** Empty where it has none. */
@@ -83,7 +84,7 @@ export class TeiReader {
     else if (this.#isInCorr) this.#editorial.text(data);
     else if (this.#skipped > 0) this.#said.text(data);
     else if (this.#block !== null && this.#editorial.isSupplying) this.#editorial.text(data);
-    else if (this.#block !== null) this.#append(data.replaceAll(/\s+/g, ' '));
+    else if (this.#block !== null) this.#append(foldWhiteSpace(data));
   }
 
   close(name: string): void {
@@ -220,8 +221,9 @@ export class TeiReader {
   #append(data: string): void {
     const block = this.#block;
     if (block === null) return;
-    const isSpaced = block.text === '' || block.text.endsWith(' ');
-    block.text += isSpaced ? data.replace(/^ /, '') : data;
+    // An indent is layout, whatever it is of.
+    if (block.text === '') block.text = data.trimStart();
+    else block.text += block.text.endsWith(' ') ? data.replace(/^ /, '') : data;
   }
 
   /** Writes the block as far as it has come. */

@@ -37,6 +37,8 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   'widened-mentions': (count) =>
     `${counted(count, 'entity', 'entities')} that begin or end within a word (written up to its edges)`,
   'unplaced-mentions': (count) => `${counted(count, 'entity', 'entities')} that can be marked nowhere (left out)`,
+  'white-space': (count) =>
+    `spaces in ${counted(count, 'place', 'places')}, where usual spacing comes in when it is read back`,
   characters: (count) => `${counted(count, 'character', 'characters')} (written as \ufffd)`,
   'cut-texts': (count) => `${counted(count, 'text', 'texts')} that ${count === 1 ? 'is' : 'are'} too long (cut)`,
   'other-files': (count) => `${counted(count, 'article', 'articles')} of files that are not of this format (left out)`,

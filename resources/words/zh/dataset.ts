@@ -33,6 +33,7 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   'interrupted-mentions': (count) => `${count} 处断开的实体（从首字到末字连写）`,
   'widened-mentions': (count) => `${count} 处实体的边界在一个词中间（已扩到整词）`,
   'unplaced-mentions': (count) => `${count} 处实体无处可标（未写入）`,
+  'white-space': (count) => `${count} 处空白（读回时按通常写法）`,
   characters: (count) => `${count} 个字符（改写为“\ufffd”）`,
   'cut-texts': (count) => `${count} 段过长的文字（已截断）`,
   'other-files': (count) => `${count} 篇文章所在的文件不是这种格式（未写入）`,
