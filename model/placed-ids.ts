@@ -18,7 +18,17 @@ export interface IdPlace {
  * 8 digits, and 8 digits that tell it from whatever else begins there.
  */
 export function placedId<Id extends MentionId | BlockId>(pageId: PageId, start: number, mark: string): Id {
-  return `${headOf(pageId)}${start.toString(16).padStart(8, '0')}${mark}` as Id;
+  return `${headOf(pageId)}${digits32(start)}${mark}` as Id;
+}
+
+/** All numbers of 16 bits as 4 hexadecimal digits: ids are put together by the ten thousand. */
+const digits16: string[] = [];
+
+/** The lower 32 bits of a number as 8 hexadecimal digits. */
+export function digits32(number: number): string {
+  if (digits16.length === 0)
+    for (let each = 0; each < 2 ** 16; each++) digits16.push(each.toString(16).padStart(4, '0'));
+  return `${digits16[number >>> 16] ?? ''}${digits16[number & 0xffff] ?? ''}`;
 }
 
 /** What an id says of a place, if it says so: of any other id something that leads nowhere. */

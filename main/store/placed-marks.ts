@@ -1,5 +1,5 @@
 import type { MentionId, PageId, RelationId } from '../../model/ids.ts';
-import { markDigits, markIn, placedId, placeInId } from '../../model/placed-ids.ts';
+import { digits32, markIn, placedId, placeInId } from '../../model/placed-ids.ts';
 import { idOf } from './id-bytes.ts';
 
 /** The last digits of an id, which tell it from others that begin in its place, as a number of 32 bits with a sign. */
@@ -8,7 +8,7 @@ export function markNumber(id: string): number {
 }
 
 export function markText(mark: number): string {
-  return (mark >>> 0).toString(16).padStart(markDigits, '0');
+  return digits32(mark);
 }
 
 /** How a mention's row says its id. */

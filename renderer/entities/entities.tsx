@@ -1,10 +1,11 @@
 import { type ColumnFiltersState, type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { Tags } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { statuses } from '../../model/status.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
 import { TypeSelect } from '../controls/type-select.tsx';
+import { useOnceIdle } from '../controls/use-once-idle.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { mentionsInOrder } from '../state/mention-order.ts';
@@ -21,7 +22,7 @@ const many = 5000;
 /** The table of everything that is named in the article. */
 export function Entities() {
   const open = useKanwu((state) => state.open);
-  const shown = useDeferredValue(open?.document.article.id ?? null, null);
+  const shown = useOnceIdle(open?.document.article.id ?? null);
   if (open === null) return null;
   const { article, mentions } = open.document;
   if (article.id !== shown && mentions.length >= many) return <div className="entities" aria-busy />;
