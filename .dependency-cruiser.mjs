@@ -38,6 +38,10 @@ const rooms = {
     may: ['register'],
   },
   'formats/dataset': { why: 'A dataset is read from the store, article by article.', may: ['formats', 'store'] },
+  reconciliation: {
+    why: 'What programs on this computer ask one another about names; the only room that opens a socket.',
+    may: ['store', 'formats/dataset'],
+  },
   pictures: { why: 'A picture is cut into tiles, whatever it shows.', may: ['formats/page-images'] },
   'workers/pictures': { why: 'That in a thread of its own.', may: ['workers/protocol'] },
   'workers/patterns': { why: 'Patterns in a thread that can be ended.', may: ['workers/protocol'] },
@@ -54,11 +58,11 @@ const rooms = {
   desk: {
     why: 'What a person can ask for: every service, no window and no command line.',
     may: [
-      ...['formats', 'analysis', 'learn', 'store', 'values'],
+      ...['formats', 'analysis', 'learn', 'reconciliation', 'store', 'values'],
       ...['workers/patterns', 'workers/pictures', 'workers/protocol', 'workers/reader', 'workers/store'],
     ],
   },
-  cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'store'] },
+  cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'reconciliation', 'store'] },
   electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },
   workers: {
     why: 'Where threads begin: each calls one service.',
@@ -175,6 +179,13 @@ export default {
       severity: 'error',
       from: { path: '^main/' },
       to: { path: ['^renderer/', '^preload/index\\.ts$'] },
+    },
+    {
+      name: 'sockets-in-one-room',
+      comment: 'What speaks with other programs stands in one place, where it is seen with whom.',
+      severity: 'error',
+      from: { path: '^(main|model|preload|renderer|resources)/', pathNot: [tests, '^main/reconciliation/'] },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(dgram|dns|http|http2|https|net|tls)(/|$)' },
     },
     ...Object.entries(rooms).map((room) => rule('main', room)),
     ...Object.entries(windowParts).map((part) => rule('renderer', part)),

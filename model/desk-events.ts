@@ -35,6 +35,8 @@ export const deskEvents = {
   'workspace.read-only': z.strictObject({ why: Failure }),
   /** How it stands with the workspace's backups. */
   'workspace.backups': BackupState,
+  /** Where the register is served to other programs on this computer; null once it is not. */
+  'workspace.served': z.strictObject({ address: z.string().nullable() }),
   /** The workspace's own vocabularies are no longer as they were. */
   'vocabulary.changed': z.strictObject({}),
   'job.progress': z.strictObject({

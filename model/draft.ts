@@ -46,6 +46,7 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     field: z.enum(['subjectLabel', 'objectLabel', 'note']),
   }),
   z.strictObject({ kind: z.literal('new-relation-type') }),
+  z.strictObject({ kind: z.literal('new-service') }),
   z.strictObject({
     kind: z.literal('attribute-type'),
     entityType: EntityType,

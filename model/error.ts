@@ -103,6 +103,11 @@ export const errorCodes = [
   'authority-empty',
   'authority-list-there',
   'authority-list-not-found',
+  // Programs on this computer.
+  'port-taken',
+  'service-not-here',
+  'service-silent',
+  'service-unlike',
   // Preferences.
   'actor-name-refused',
   'preferences-not-writable',

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   restore: async () => (await import('./restore.ts')).restoreCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,
   authorities: async () => (await import('./authorities.ts')).authoritiesCommand,
+  'serve-authorities': async () => (await import('./serve-authorities.ts')).serveAuthoritiesCommand,
   merge: async () => (await import('./merge.ts')).mergeCommand,
   purge: async () => (await import('./purge.ts')).purgeCommand,
   reread: async () => (await import('./reread.ts')).rereadCommand,
@@ -29,8 +30,8 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   info: async () => (await import('./info.ts')).infoCommand,
 };
 
-/** Those that take long and leave something to be taken away when they are ended. */
-const interruptible: readonly string[] = ['import', 'export', 'reread', 'authorities'];
+/** Those that take long and leave something to be taken away, or to be closed, when they are ended. */
+const interruptible: readonly string[] = ['import', 'export', 'reread', 'authorities', 'serve-authorities'];
 
 /** Whether a command line can be interrupted: whoever runs it must be able to be told. */
 export function isInterruptible([name]: readonly string[]): boolean {

@@ -16,12 +16,14 @@ import type { ArticleId, ImportBatchId, PageId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportSummary, RunningBatch } from '../../model/import-batch.ts';
 import type { ImagesFound, ShownImage } from '../../model/page-view.ts';
+import type { FoundByService, NameService } from '../../model/reconciliation/service.ts';
 import type { OccurrencePage } from '../../model/replacing/replacement.ts';
 import type { RereadWish } from '../../model/reread.ts';
 import type { HitPage } from '../../model/search/hits.ts';
 import { stopWith } from '../../model/stop.ts';
 import type { WeightSet } from '../../model/weight-set.ts';
 import { loadVocabularies } from '../formats/vocabulary/shipped-vocabularies.ts';
+import type { RecordsLooked } from '../store/authorities/records-for.ts';
 import type { QueryInput } from '../store/store.ts';
 import { PatternThread } from '../workers/patterns/pattern-thread.ts';
 import { type ReaderThread, startReader } from '../workers/reader/reader-thread.ts';
@@ -141,6 +143,17 @@ export class Desk {
   /** Loads a list of an authority file. @throws {KanwuError} see `addAuthorityList` */
   addAuthorityList(job: string, path: string): Promise<AuthorityList> {
     return this.#import(job, async (work) => (await import('./authority-lists.ts')).addAuthorityList(work, path));
+  }
+
+  /** Asks a program on this computer what service it is. @throws {KanwuError} what `describeService` throws */
+  async describeService(address: string): Promise<NameService> {
+    return (await import('../reconciliation/ask-service.ts')).describeService(address);
+  }
+
+  /** Asks a service for the records that something may be. @throws {KanwuError} see `lookUpInService` */
+  async lookUpInService(service: NameService, looked: RecordsLooked): Promise<FoundByService> {
+    const { store } = this.open();
+    return (await import('./name-services.ts')).lookUpInService(store, service, looked);
   }
 
   /** What was given to import, the newest first, and whether it is worked at. */

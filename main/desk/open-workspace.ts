@@ -26,6 +26,7 @@ import { Announcements, type Emit } from './announcements.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import type { Backups } from './backups.ts';
 import { FileCheck, type FileCheckPace } from './file-check.ts';
+import { RegisterService } from './register-service.ts';
 import { checkValues } from './values.ts';
 
 type LostCode = DeskEventPayload<'workspace.lost'>['code'];
@@ -63,6 +64,8 @@ export class OpenWorkspace {
   readonly person: PersonId;
   /** Null where no backups are kept. */
   readonly backups: BackupKeeper | null;
+  /** Answers other programs from the register, while a person wants it. */
+  readonly registerService: RegisterService;
   /** The batches that are worked at. */
   readonly importing = new Set<ImportBatchId>();
   readonly #actor: () => string;
@@ -91,6 +94,7 @@ export class OpenWorkspace {
     this.#announcements = new Announcements(store, person, emit);
     const isKept = backups !== null && store.readOnly === null;
     this.backups = !isKept ? null : backups.keeperOf(store.path, (state) => emit('workspace.backups', state));
+    this.registerService = new RegisterService(store, (address) => emit('workspace.served', { address }));
     this.#onWait = (holder) => emit('workspace.waiting', { holder });
     this.refresh = new SuggestionRefresh({
       store,
@@ -119,6 +123,7 @@ export class OpenWorkspace {
     clearTimeout(this.#othersTimer);
     this.#announcements.stop();
     this.#fileCheck.stop();
+    await this.registerService.stop();
     await this.refresh.close();
     if (this.#lost === null) await this.backups?.close(Date.now());
     await Promise.all([this.reader.close(), this.store.close()]);

@@ -8,6 +8,7 @@ import { personIdOf } from '../../model/derived-ids.ts';
 import { KanwuError } from '../../model/error.ts';
 import { newId, PersonId } from '../../model/ids.ts';
 import { Preferences } from '../../model/preferences.ts';
+import { NameService } from '../../model/reconciliation/service.ts';
 
 /** How many workspaces are remembered. */
 const rememberedWorkspaces = 12;
@@ -19,6 +20,8 @@ const Stored = z.object({
   /** Where and how backups are kept. A path here is one that the person chose in the app's own dialog. */
   backups: z.object({ folder: z.string().nullable(), share: BackupShare }).catch(usualBackups),
   recentWorkspaces: z.array(z.object({ path: z.string(), openedAt: z.int() })),
+  /** Services on this computer that the person said may be asked for names. */
+  nameServices: z.array(NameService).catch([]).default([]),
 });
 type Stored = Readonly<z.infer<typeof Stored>>;
 
@@ -38,6 +41,7 @@ export class PreferencesFile {
       preferences: { language: 'system', theme: 'system', actor: defaultActor, weights: 'all-sources' },
       backups: usualBackups,
       recentWorkspaces: [],
+      nameServices: [],
     };
     const { preferences } = stored;
     const actor = isActorName(preferences.actor) ? preferences.actor : defaultActor;
@@ -55,6 +59,15 @@ export class PreferencesFile {
 
   get backups(): BackupSettings {
     return this.#stored.backups;
+  }
+
+  get nameServices(): readonly NameService[] {
+    return this.#stored.nameServices;
+  }
+
+  /** @throws {KanwuError} `preferences-not-writable`; then they are as before */
+  setNameServices(nameServices: readonly NameService[]): void {
+    this.#set({ nameServices: [...nameServices] });
   }
 
   /** @throws {KanwuError} `preferences-not-writable`; then they are as before */

@@ -76,6 +76,7 @@ export class ServedWindow {
       log: parts.log,
       backups: parts.backups,
       window,
+      language: parts.language,
       applyPreferences: parts.applyPreferences,
       typist: () => ({
         person: parts.preferences.personId,

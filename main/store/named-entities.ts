@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { differenceOf, partsOf } from '../../model/authorities/near-forms.ts';
 import { entityIdOf } from '../../model/derived-ids.ts';
 import type { AuthorityLink, Entity } from '../../model/entity.ts';
 import { isAbbreviationOf, isPartOf } from '../../model/entity-candidates.ts';
@@ -32,6 +33,8 @@ export interface NamedEntities {
    * has its characters in their order; not all, where there are many.
    */
   likely(type: string, names: readonly string[]): Entity[];
+  /** Those of a type one of whose names has one character less, more or other than a name of three or more. */
+  near(type: string, name: string): Entity[];
   /** Those of a type in whose name or alias some words occur; not all, where there are many. */
   lookedFor(type: string, wanted: string): Entity[];
 }
@@ -112,6 +115,12 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
       }
       const likeliest = [...ranks].sort(([one, a], [other, b]) => a - b || (one < other ? -1 : 1));
       return all(likeliest.slice(0, mostLikely).map(([id]) => id));
+    },
+    near(type, name) {
+      const form = nameForm(name);
+      const found = partsOf(form).flatMap((part) => withCharacters(type, [...part], mostSeen));
+      const near = found.filter((each) => differenceOf(form, each.form) !== null);
+      return all(new Set(near.map(({ id }) => id))).slice(0, mostLikely);
     },
     lookedFor: (type, wanted) => all(new Set(withCharacters(type, [nameForm(wanted)], mostFound).map(({ id }) => id))),
   };

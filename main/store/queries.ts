@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../model/arrangement/arrangement.ts';
 import type { AttributeType } from '../../model/attribute-type.ts';
-import type { AuthorityList, FoundRecords } from '../../model/authorities/authority-record.ts';
+import type { AuthorityList, FoundRecords, NameToLookUp } from '../../model/authorities/authority-record.ts';
 import type { FiledCategory, OwnVocabulary } from '../../model/category.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { ColumnMapping } from '../../model/column-mapping.ts';
@@ -11,6 +11,7 @@ import type { DocumentChange } from '../../model/document-change.ts';
 import { rangeInDocument } from '../../model/document-pages.ts';
 import type { Draft, Typist } from '../../model/draft.ts';
 import type { Encoding } from '../../model/encoding.ts';
+import type { AuthorityLink, Entity } from '../../model/entity.ts';
 import type { EntityCandidate } from '../../model/entity-candidates.ts';
 import type { TypeDescription } from '../../model/entity-type.ts';
 import { KanwuError } from '../../model/error.ts';
@@ -57,7 +58,7 @@ import { candidatesFor } from '../register/candidates.ts';
 import { readArrangement } from './arrangement.ts';
 import { type Resuggested, resuggestedChange } from './article-change.ts';
 import { type ArticlesToExport, type ArticlesWanted, articlesToExport } from './articles-to-export.ts';
-import { type RecordsLooked, recordsFor } from './authorities/records-for.ts';
+import { nameLookedUp, type RecordsLooked, recordsFor } from './authorities/records-for.ts';
 import { type Check, checkWorkspace } from './check.ts';
 import { filesHeldBack } from './held-back.ts';
 import { type Revision, revisionOf } from './journal/revision.ts';
@@ -78,6 +79,7 @@ import { replacementQueries } from './replacing/replacement-queries.ts';
 import { type ReadableAgain, readableAgain } from './rereading/readable-again.ts';
 import { sampleQueries } from './samples/sample-queries.ts';
 import { searchQueries } from './search/search-queries.ts';
+import { servedQueries } from './served/served-queries.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An article whose suggestions are to be made again. */
@@ -105,6 +107,7 @@ export const queries = {
   ...replacementQueries,
   ...sampleQueries,
   ...searchQueries,
+  ...servedQueries,
   /** How many issues and articles there are. */
   counts: ({ lines }: Workspace): { issues: number; articles: number } => lines.counts(),
   /** As somebody sees it. */
@@ -241,6 +244,11 @@ export const queries = {
 
   /** The lists of authority files that people loaded. */
   'authority-lists': ({ authorityLists }: Workspace): AuthorityList[] => authorityLists.list(),
+  /** What is known of that for which a record is looked for. @throws {KanwuError} `record-not-found` */
+  'name-looked-up': (workspace: Workspace, looked: RecordsLooked): NameToLookUp => nameLookedUp(workspace, looked),
+  /** The entities that are linked to records of authority files, in the order of these. */
+  'entities-linked': ({ entities }: Workspace, links: readonly AuthorityLink[]): (Entity | null)[] =>
+    links.map(entities.linkedTo(links)),
   /** The records that a mention, or an entity, may be. @throws {KanwuError} `record-not-found` */
   'record-candidates': (workspace: Workspace, looked: RecordsLooked): FoundRecords => recordsFor(workspace, looked),
 

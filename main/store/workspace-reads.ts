@@ -67,6 +67,7 @@ import { type SavedSearches, sqlSavedSearches } from './saved-searches.ts';
 import { searchFacets } from './search/facets.ts';
 import { type Hits, searchHits } from './search/hits.ts';
 import { sqlTextSearch, type TextSearch } from './search/text-search.ts';
+import { type ServedEntities, servedEntities } from './served/served-entities.ts';
 import { type Sources, sqlSources } from './sources.ts';
 import { type StaleArticles, sqlStaleArticles } from './stale/stale-articles.ts';
 import type { StoredRecords } from './stored-table.ts';
@@ -108,6 +109,8 @@ export abstract class WorkspaceReads {
   readonly ledgerPlaces: (listing: LedgerListing) => LedgerPlaces;
   readonly ledgerRows: LedgerRows;
   readonly readMentions: ReadMentions;
+  /** The entities that other programs may be told of. */
+  readonly served: ServedEntities;
   readonly openNames: OpenNames;
   readonly stale: StaleArticles;
   readonly tagSet: TagSet;
@@ -170,6 +173,7 @@ export abstract class WorkspaceReads {
     this.drafts = sqlDrafts(database);
     this.recipes = sqlRecipes(database);
     this.notReleased = notReleased(database);
+    this.served = servedEntities(database, this.numbered, this.listedEntities, this.notReleased);
     this.authorityLists = sqlAuthorityLists(database);
     this.findRecords = sqlRecordSearch(database);
     this.citation = sqlCitation(database);

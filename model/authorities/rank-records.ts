@@ -10,6 +10,12 @@ const weights: Readonly<Record<RecordReason, number>> = {
   ...{ title: 1.5, 'in-its-time': 1, place: 0.5, 'not-its-time': -3 },
 };
 
+/** That its list says the type. */
+const typeWeight = 0.2;
+
+/** The weight of a record for which all speaks. */
+export const fullWeight = weights['same-name'] + weights.title + weights['in-its-time'] + weights.place + typeWeight;
+
 /** So many years before and after its own a record may still be of the paper's time: people are written of after they died. */
 const yearsAround = 2;
 
@@ -17,6 +23,8 @@ const yearsAround = 2;
 export interface RankedRecord<R extends AuthorityRecord> {
   readonly record: R;
   readonly reasons: readonly RecordReason[];
+  /** How much speaks for it: {@link fullWeight} where everything does. */
+  readonly weight: number;
 }
 
 /** Those of some records that a name may stand for, the likeliest first. Records of another type are none. */
@@ -32,12 +40,11 @@ export function rankRecords<R extends AuthorityRecord>(
     .filter(({ reasons }) => reasons.length > 0)
     .map((ranked) => ({ ...ranked, weight: weightOf(ranked, looked) }))
     .sort((a, b) => b.weight - a.weight || (a.record.identifier < b.record.identifier ? -1 : 1))
-    .slice(0, most)
-    .map(({ record, reasons }) => ({ record, reasons }));
+    .slice(0, most);
 }
 
-function weightOf({ record, reasons }: RankedRecord<AuthorityRecord>, { type }: NameToLookUp): number {
-  return reasons.reduce((sum, reason) => sum + weights[reason], record.type === type ? 0.2 : 0);
+function weightOf({ record, reasons }: Omit<RankedRecord<AuthorityRecord>, 'weight'>, { type }: NameToLookUp): number {
+  return reasons.reduce((sum, reason) => sum + weights[reason], record.type === type ? typeWeight : 0);
 }
 
 interface ToCompare {

@@ -1,4 +1,4 @@
-import { Cloud, GitCompare, HardDrive, Network, PencilLine, TriangleAlert, X } from 'lucide-react';
+import { Cloud, GitCompare, HardDrive, Network, PencilLine, Radio, TriangleAlert, X } from 'lucide-react';
 import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -17,6 +17,7 @@ export function StatusBar() {
       <Mode />
       <Conflicts />
       {path === null ? null : <Backups />}
+      <Served />
       <Jobs />
       <span className="status-space" />
       <Place />
@@ -84,6 +85,26 @@ function Backups() {
       onClick={() => store.getState().openBackups(null)}
     >
       {failure !== null || last === null ? m.backup.failing : m.backup.last(format.when(last))}
+    </Button>
+  );
+}
+
+/** That other programs on this computer are answered from the register, while they are. */
+function Served() {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const servedAt = useKanwu((state) => state.servedAt);
+  if (servedAt === null) return null;
+  return (
+    <Button
+      tone="quiet"
+      icon={Radio}
+      className="status-served"
+      title={m.services.statusTitle(servedAt)}
+      data-testid="served"
+      onClick={() => store.getState().openDialog('authorities')}
+    >
+      {m.services.status}
     </Button>
   );
 }

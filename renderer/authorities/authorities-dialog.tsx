@@ -4,10 +4,13 @@ import type { AuthorityList } from '../../model/authorities/authority-record.ts'
 import { Button, IconButton } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
+import { useUnfinished } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge, errorOf } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { NameServices } from './name-services.tsx';
+import { RegisterForPrograms } from './served-register.tsx';
 import './authorities.css';
 
 /** The lists of authority files of the workspace: loading one, with how far it is, and taking one away. */
@@ -40,6 +43,7 @@ export function AuthoritiesDialog() {
     <Dialog
       title={m.authorities.title}
       onClose={closeDialog}
+      unfinished={useUnfinished('new-service')}
       footer={
         <Button tone="primary" onClick={closeDialog}>
           {m.common.done}
@@ -86,6 +90,8 @@ export function AuthoritiesDialog() {
           </p>
         </>
       )}
+      <NameServices />
+      <RegisterForPrograms />
     </Dialog>
   );
 }

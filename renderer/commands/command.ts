@@ -48,6 +48,8 @@ export type CommandId =
   | 'vocabularies'
   | 'authorities'
   | 'look-up-records'
+  | 'serve-register'
+  | 'stop-serving'
   | 'publications'
   | 'types'
   | 'relation-types'

@@ -124,6 +124,22 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openDialog('authorities'),
   },
   {
+    id: 'serve-register',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null && state.servedAt === null,
+    run: (store) => store.getState().serveRegister(),
+  },
+  {
+    id: 'stop-serving',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.servedAt !== null,
+    run: (store) => store.getState().stopServing(),
+  },
+  {
     id: 'publications',
     group: 'file',
     keys: [],

@@ -48,6 +48,9 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
     case 'new-relation-type':
       state.openDialog('relation-types');
       return true;
+    case 'new-service':
+      state.openDialog('authorities');
+      return true;
     case 'issue': {
       state.showTab('article');
       const articleId = await articleOfIssue(store, place.issueId);

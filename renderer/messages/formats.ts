@@ -7,6 +7,8 @@ export interface Formats {
   date(isoDate: string): string;
   /** Milliseconds since the epoch, as a day and a time. */
   when(at: number): string;
+  /** A number, to one place behind the point. */
+  number(value: number): string;
   /** A fraction of 1. */
   percent(fraction: number): string;
   /** A normalised value of a type. */
@@ -21,7 +23,9 @@ export function formatsOf(language: Language): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
+    number: (value) => number.format(value),
     date: (isoDate) => day.format(new Date(`${isoDate}T00:00:00Z`)),
     when: (at) => moment.format(new Date(at)),
     percent: (fraction) => percent.format(fraction),

@@ -33,6 +33,7 @@ function followEvents(store: KanwuStore, bridge: Bridge): void {
   bridge.on('workspace.lost', ({ code }) => state.noteLost(code));
   bridge.on('workspace.read-only', ({ why }) => state.noteReadOnly(why));
   bridge.on('workspace.backups', (backups) => state.noteBackups(backups));
+  bridge.on('workspace.served', ({ address }) => state.noteServed(address));
   bridge.on('workspace.waiting', ({ holder }) => state.noteWaiting(holder));
   bridge.on('vocabulary.changed', () => void state.readVocabularies());
   bridge.on('job.progress', ({ job, subject, fraction }) => state.reportJob(job, subject, fraction));

@@ -16,6 +16,7 @@ import type { RegisterPart } from './register-part.ts';
 import type { ReplacingPart } from './replacing-part.ts';
 import type { SearchPart } from './search-part.ts';
 import type { SelectionPart } from './selection-part.ts';
+import type { ServicePart } from './service-part.ts';
 import type { TextPart } from './text-part.ts';
 import type { ViewPart } from './view-part.ts';
 import type { VocabularyPart } from './vocabulary-part.ts';
@@ -40,6 +41,7 @@ export type KanwuState = PreferencesPart &
   BackupsPart &
   LearningPart &
   RegisterPart &
+  ServicePart &
   VocabularyPart &
   NoticesPart &
   TextPart &

@@ -17,6 +17,7 @@ import { registerSlice } from './register-slice.ts';
 import { replacingSlice } from './replacing-slice.ts';
 import { searchSlice } from './search-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
+import { serviceSlice } from './service-slice.ts';
 import type { KanwuState } from './state.ts';
 import { textSlice } from './text-slice.ts';
 import { viewSlice } from './view-slice.ts';
@@ -46,6 +47,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...backupsSlice(bridge)(...api),
     ...learningSlice(bridge)(...api),
     ...registerSlice(...api),
+    ...serviceSlice(bridge)(...api),
     ...vocabularySlice(bridge)(...api),
     ...noticesSlice(...api),
     ...textSlice(...api),

@@ -121,7 +121,7 @@ export const workspaceSlice =
         if (!(await get().leaveWorkspace())) return;
         await callBridge(bridge, 'workspace.close', {});
         get().closeArticle();
-        set({ workspace: null, undoState: nothingToUndo, drafts: new Map() });
+        set({ workspace: null, undoState: nothingToUndo, drafts: new Map(), servedAt: null });
         get().resetLibrary();
         rememberView({ reopenWorkspace: false });
         await get().describeApp();
@@ -167,12 +167,14 @@ export const workspaceSlice =
           searched: nothingSearched,
           ...nothingReplaced,
           backups: null,
+          servedAt: null,
           ...noTypes,
         });
         rememberView({ reopenWorkspace: true });
         tellPlace(workspace);
         void get().readVocabularies();
         void get().readBackups();
+        void get().readServed();
         void readTypes();
         void get().renewLibrary();
         await get().readDrafts();

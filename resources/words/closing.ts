@@ -1,6 +1,8 @@
 import type { Language } from '../../model/language.ts';
-import { closingWords as english, hangingWords as hangingEnglish } from './en/closing.ts';
+import { askingWords as askingEnglish, closingWords as english, hangingWords as hangingEnglish } from './en/closing.ts';
 import {
+  type AskingWords,
+  askingWords as askingChinese,
   type ClosingWords,
   closingWords as chinese,
   type HangingWords,
@@ -12,3 +14,6 @@ export const closingWords: Readonly<Record<Language, ClosingWords>> = { zh: chin
 
 /** What a person is asked when a window's page hangs. */
 export const hangingWords: Readonly<Record<Language, HangingWords>> = { zh: hangingChinese, en: hangingEnglish };
+
+/** What a person is asked before names are sent to another program. */
+export const askingWords: Readonly<Record<Language, AskingWords>> = { zh: askingChinese, en: askingEnglish };

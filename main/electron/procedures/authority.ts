@@ -1,4 +1,6 @@
 import { dialog } from 'electron';
+import { KanwuError } from '../../../model/error.ts';
+import { askingWords } from '../../../resources/words/closing.ts';
 import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
 const files = [
@@ -9,7 +11,25 @@ const files = [
 ];
 
 /** Answers what is asked about lists of authority files. */
-export function authorityProcedures({ desk, window }: ProcedureParts): ProceduresOf<'authority'> {
+export function authorityProcedures({
+  desk,
+  preferences,
+  language,
+  window,
+}: ProcedureParts): ProceduresOf<'authority'> {
+  /** The page can't say yes in the person's place: names are sent only where they did. */
+  const mayAsk = async (name: string, address: string): Promise<boolean> => {
+    const words = askingWords[language()];
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: words.question(name),
+      detail: words.detail(address),
+      buttons: [words.no, words.yes],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    return response === 1;
+  };
   return {
     'authority.lists': () => desk.open().store.read('authority-lists', null),
     async 'authority.choose-and-add'({ job }) {
@@ -21,5 +41,28 @@ export function authorityProcedures({ desk, window }: ProcedureParts): Procedure
       return {};
     },
     'authority.candidates': (looked) => desk.open().store.read('record-candidates', looked),
+    'authority.services': () => [...preferences.nameServices],
+    async 'authority.add-service'({ address }) {
+      const service = await desk.describeService(address);
+      if (!(await mayAsk(service.name, service.address))) return null;
+      const others = preferences.nameServices.filter((each) => each.address !== service.address);
+      preferences.setNameServices([...others, service]);
+      return service;
+    },
+    'authority.remove-service'({ address }) {
+      preferences.setNameServices(preferences.nameServices.filter((each) => each.address !== address));
+      return {};
+    },
+    'authority.ask-service'({ address, looked }) {
+      const service = preferences.nameServices.find((each) => each.address === address);
+      if (service === undefined) throw new KanwuError('request-denied');
+      return desk.lookUpInService(service, looked);
+    },
+    'authority.served': () => ({ address: desk.open().registerService.address }),
+    'authority.serve': async () => ({ address: await desk.open().registerService.start(language()) }),
+    async 'authority.stop-serving'() {
+      await desk.open().registerService.stop();
+      return {};
+    },
   };
 }

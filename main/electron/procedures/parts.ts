@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { ChosenFile } from '../../../model/chosen-file.ts';
 import type { Typist } from '../../../model/draft.ts';
+import type { Language } from '../../../model/language.ts';
 import type { Preferences } from '../../../model/preferences.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../../preload/contract.ts';
 import type { Backups } from '../../desk/backups.ts';
@@ -29,6 +30,8 @@ export interface ProcedureParts {
   readonly backups: Backups;
   /** The window whose page calls. */
   readonly window: BrowserWindow;
+  /** The language that is spoken. */
+  readonly language: () => Language;
   /** Makes the app look as the preferences say. */
   readonly applyPreferences: (preferences: Preferences) => void;
   /** Who types in the window. */

@@ -19,11 +19,16 @@ const besideLength = 12;
 export function recordsFor(workspace: Workspace, looked: RecordsLooked): FoundRecords {
   const lists = workspace.authorityLists.list();
   if (lists.length === 0) return { lists, candidates: [] };
-  const known = looked.kind === 'mention' ? ofMention(workspace, looked) : ofEntity(workspace, looked.entityId);
-  const wanted = looked.wanted.trim();
-  const candidates = workspace.findRecords(wanted === '' ? known : { ...known, name: wanted });
+  const candidates = workspace.findRecords(nameLookedUp(workspace, looked));
   const linkedTo = workspace.entities.linkedTo(candidates.map(({ link }) => link));
   return { lists, candidates: candidates.map((each) => ({ ...each, linked: linkedTo(each.link) })) };
+}
+
+/** What is known of that for which a record is looked for. @throws {KanwuError} `record-not-found` */
+export function nameLookedUp(workspace: Workspace, looked: RecordsLooked): NameToLookUp {
+  const known = looked.kind === 'mention' ? ofMention(workspace, looked) : ofEntity(workspace, looked.entityId);
+  const wanted = looked.wanted.trim();
+  return wanted === '' ? known : { ...known, name: wanted };
 }
 
 function ofMention(

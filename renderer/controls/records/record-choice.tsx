@@ -10,6 +10,7 @@ import { useAnswer } from '../../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../../state/use-kanwu.ts';
 import { Button } from '../button.tsx';
 import { type Candidate, RecordRow } from './record-row.tsx';
+import { ServiceCandidates } from './service-candidates.tsx';
 import './records.css';
 
 /** The request to come here that was answered last: whoever goes on from name to name is not taken here again. */
@@ -50,19 +51,27 @@ export function RecordChoice({
   // Whoever comes back from the lists may have loaded one.
   const isAtLists = useKanwu(({ dialog }) => dialog === 'authorities');
   const found = useAnswer('authority.candidates', isOpen ? looked : null, isAtLists ? 1 : 0);
+  const services = useAnswer('authority.services', isOpen ? {} : null, isAtLists ? 1 : 0) ?? [];
+  const isLinked = (link: AuthorityLink): boolean => entity?.links.some((each) => saysTheSame(each, link)) ?? false;
   return (
     <details ref={details} className="records" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{m.records.label}</summary>
-      {found === null ? null : found.lists.length === 0 ? (
+      {found === null ? null : found.lists.length > 0 ? (
+        <Found {...{ found, entity, isLinked, onLink, onUnlink, onNotInLists, onLookAgain }} />
+      ) : services.length > 0 ? null : (
         <div className="records-none">
           <p>{m.records.noLists}</p>
           <Button icon={BookMarked} onClick={() => store.getState().openDialog('authorities')}>
             {m.command.authorities}
           </Button>
         </div>
-      ) : (
-        <Found {...{ found, entity, onLink, onUnlink, onNotInLists, onLookAgain }} />
       )}
+      {services.map((service) => (
+        <ServiceCandidates
+          key={`${service.address} ${JSON.stringify(looked)}`}
+          {...{ service, looked, entity, isLinked, onLink, onUnlink }}
+        />
+      ))}
     </details>
   );
 }
@@ -70,14 +79,17 @@ export function RecordChoice({
 function Found({
   found: { lists, candidates },
   entity,
+  isLinked,
   onLink,
   onUnlink,
   onNotInLists,
   onLookAgain,
-}: Omit<Parameters<typeof RecordChoice>[0], 'looked'> & { readonly found: FoundRecords }) {
+}: Omit<Parameters<typeof RecordChoice>[0], 'looked'> & {
+  readonly found: FoundRecords;
+  isLinked(link: AuthorityLink): boolean;
+}) {
   const { m } = useMessages();
   const isNowhere = entity !== null && lists.every(({ sha256 }) => entity.notInLists.includes(sha256));
-  const isLinked = (link: AuthorityLink): boolean => entity?.links.some((each) => saysTheSame(each, link)) ?? false;
   return (
     <>
       {candidates.length === 0 ? (

@@ -9,12 +9,15 @@ export type Candidate = FoundRecords['candidates'][number];
 /** A record: what its list says of it, why it may be the one, and the button that says so. */
 export function RecordRow({
   candidate: { record, list, link, reasons },
+  said,
   isLinked,
   other,
   onLink,
   onUnlink,
 }: {
   readonly candidate: Candidate;
+  /** Why it may be the one; its reasons where nothing is given. */
+  readonly said?: string;
   readonly isLinked: boolean;
   /** Another entity that is linked to it. */
   readonly other: Entity | null;
@@ -38,7 +41,7 @@ export function RecordRow({
         <p className="record-facts">
           <bdi title={record.identifier}>{`${list} · ${link.identifier}`}</bdi>
         </p>
-        <p className="record-reasons">{m.records.reasons(reasons.map((reason) => m.records.reason[reason]))}</p>
+        <p className="record-reasons">{said ?? m.records.reasons(reasons.map((reason) => m.records.reason[reason]))}</p>
         {other === null ? null : <p className="record-facts">{m.records.otherEntry(other.name)}</p>}
       </div>
       {isLinked ? (

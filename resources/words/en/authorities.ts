@@ -49,4 +49,24 @@ export const authorityWords: typeof chinese = {
     notIn: 'Looked for, and not in the lists.',
     lookAgain: 'Look again',
   },
+  services: {
+    title: 'Services on this computer',
+    address: 'Address of a service',
+    add: 'Add',
+    hint: 'Programs on this computer that speak the Reconciliation API. A name is sent only when you press “Ask …”; no other computer is ever reached.',
+    remove: (name) => `Remove the service ${name}`,
+    ask: (name) => `Ask ${name}`,
+    candidatesOf: (name) => `Candidates of ${name}`,
+    foundNothing: (name) => `Nothing like it in ${name}.`,
+    score: (score, match) => `score ${score}${match ? ', a match for the service' : ''}`,
+    serving: 'The register for other programs',
+    serve: 'Serve the register',
+    serveHint:
+      'Other programs on this computer, like OpenRefine, can then look names up in the register by the Reconciliation API. They can change nothing, and aren’t told what is not for release. It ends with the workspace.',
+    servedHint:
+      'Give this address to OpenRefine under “Add standard service”. Only programs on this computer are answered, and nothing is changed. It ends with the workspace.',
+    copyAddress: 'Copy address',
+    status: 'Register served',
+    statusTitle: (address) => `Programs on this computer can look names up at ${address}; press to see or stop it`,
+  },
 };

@@ -66,6 +66,10 @@ export const commandLineWords: CommandLineWords = {
       Loads lists of people, organisations and places (CSV, TSV, XLSX, JSON Lines, SKOS) in which entries can be looked up,
       lists them, or takes one away. Links to its records stay.
 
+  kanwu serve-authorities W.kanwu [--port N]
+      Answers programs on this computer, like OpenRefine, from the register by the Reconciliation API 0.2, at port 8671 or
+      the one that is given, until it is interrupted (Ctrl+C). It changes nothing; nobody else is answered.
+
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
 
@@ -127,6 +131,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   checks: checkWords,
   wrote: (path, records) => `${path}: ${records}`,
   authorities: authorityWords.authorities,
+  serving: (address) => `The register is served to programs on this computer at ${address} (Ctrl+C ends it)`,
   heldBack: (kept) => `${heldBack(kept)} (--include-not-for-release has them go)`,
   stale: (count) =>
     `the suggestions in ${counted(count, 'article', 'articles')} are older than what was decided of names in them; opening an article in the window renews them`,

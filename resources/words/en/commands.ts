@@ -23,6 +23,8 @@ export const command: typeof zh.command = {
   'relation-types': 'Relation types…',
   publications: 'Publications…',
   authorities: 'Authority lists…',
+  'serve-register': 'Serve the register to other programs',
+  'stop-serving': 'Stop serving the register',
   'look-up-records': 'Look up in authority lists',
   vocabularies: 'Own vocabularies…',
   export: 'Export dataset…',

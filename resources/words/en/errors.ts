@@ -379,6 +379,22 @@ export const errors: ErrorCatalogue = {
     title: `The list ${file} is loaded already`,
     body: 'To load it anew, remove it first.',
   }),
+  'port-taken': ({ fact }) => ({
+    title: `Nothing can be served at port ${fact('port')}${because(fact('reason'))}`,
+    body: 'Another program may use it, or it may not be used; choose another, between 1024 and 65535.',
+  }),
+  'service-not-here': ({ fact }) => ({
+    title: `“${fact('address')}” is no address of a service on this computer`,
+    body: 'Kanwu asks nobody else. An address begins with http://127.0.0.1: or http://localhost: and the service’s port.',
+  }),
+  'service-silent': ({ fact }) => ({
+    title: `Nobody answers at ${fact('address')}${because(fact('reason'))}`,
+    body: 'Check that the service is running, and its port.',
+  }),
+  'service-unlike': ({ fact }) => ({
+    title: `What answers at ${fact('address')} doesn’t speak the Reconciliation API${because(fact('reason'))}`,
+    body: 'Check the address: many services have a path behind their port, such as /reconcile.',
+  }),
   'preferences-not-writable': ({ file, fact }) => ({
     title: `The preferences were not saved: ${file} can’t be written${because(fact('reason'))}`,
     body: 'Check the permissions of its folder, and the disk’s space. Changes in the workspace are not affected.',

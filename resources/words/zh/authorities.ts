@@ -47,4 +47,24 @@ export const authorityWords = {
     notIn: '已查过，名单里没有。',
     lookAgain: '重新查找',
   },
+  services: {
+    title: '本机的查名服务',
+    address: '服务地址',
+    add: '添加',
+    hint: '本机上支持 Reconciliation API 的程序，例如词表服务。只在你点“向…查询”时才发送那个名称；从不连接其他电脑。',
+    remove: (name: string) => `移除服务 ${name}`,
+    ask: (name: string) => `向 ${name} 查询`,
+    candidatesOf: (name: string) => `${name} 的候选`,
+    foundNothing: (name: string) => `${name} 里没有相近的记录。`,
+    /** How well a candidate matches, as its service counts that. */
+    score: (score: string, match: boolean) => `得分 ${score}${match ? '，该服务认为相符' : ''}`,
+    serving: '向本机程序开放名录',
+    serve: '开放名录',
+    serveHint:
+      '开放后，本机的其他程序（如 OpenRefine）可按 Reconciliation API 查询名录；它们不能改动任何内容，也查不到标为不发布的。关闭工作区即停止。',
+    servedHint: '把这个地址填入 OpenRefine 的“Add standard service”。只回答本机程序，只读；关闭工作区即停止。',
+    copyAddress: '复制地址',
+    status: '名录已开放',
+    statusTitle: (address: string) => `本机程序可在 ${address} 查询名录；点击查看或停止`,
+  },
 };

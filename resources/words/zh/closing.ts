@@ -17,3 +17,14 @@ export const hangingWords = {
 };
 
 export type HangingWords = typeof hangingWords;
+
+/** What a person is asked before names are sent to another program on this computer. */
+export const askingWords = {
+  question: (service: string) => `允许向“${service}”查询名称吗？`,
+  detail: (address: string) =>
+    `它是本机上的另一个程序（${address}）。只有在你要求时，才会把要查的那个名称发给它；它收到之后怎样使用，刊误无法过问。`,
+  no: '不允许',
+  yes: '允许查询',
+};
+
+export type AskingWords = typeof askingWords;

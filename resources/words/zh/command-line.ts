@@ -75,6 +75,10 @@ export const commandLineWords = {
   kanwu authorities remove 名称 --workspace W.kanwu
       载入人物、机构、地点的规范名单（CSV、TSV、XLSX、JSON Lines、SKOS），供条目查找；列出或移除名单。已作的对应不变。
 
+  kanwu serve-authorities W.kanwu [--port N]
+      按 Reconciliation API 0.2 向本机的其他程序（如 OpenRefine）提供名录查询，端口 8671 或所给的端口，
+      直到中断（Ctrl+C）。只读不写；不回答本机以外的任何请求。
+
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
 
@@ -149,6 +153,8 @@ export const commandLineWords = {
   wrote: (path: string, records: string) => `${path}：${records}`,
   /** What the format could not carry of what was exported. */
   authorities: authorityWords.authorities,
+  /** The register answers other programs now. */
+  serving: (address: string) => `名录已向本机程序开放：${address}（按 Ctrl+C 结束）`,
   heldBack: (kept: HeldBack) => `${heldBack(kept)}，未写出（加 --include-not-for-release 则写出）`,
   stale: (count: number) => `有 ${count} 篇文章的建议早于后来对其中名称的决定，照原样写出；在窗口中打开文章即更新。`,
   lost: (losses: readonly Loss[]) => ['此格式未能承载：', ...losses.map((each) => `  ${loss(each)}`)].join('\n'),

@@ -21,6 +21,8 @@ export const command = {
   'relation-types': '关系类型…',
   publications: '报刊信息…',
   authorities: '规范名单…',
+  'serve-register': '向本机程序开放名录',
+  'stop-serving': '停止开放名录',
   'look-up-records': '在规范名单中查找',
   vocabularies: '管理自有词表…',
   export: '导出数据集…',

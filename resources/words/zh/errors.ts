@@ -364,6 +364,22 @@ export const errors: ErrorCatalogue = {
     title: `这份名单已经载入：${file}`,
     body: '要重新载入，请先移除。',
   }),
+  'port-taken': ({ fact }) => ({
+    title: `无法使用端口 ${fact('port')}${because(fact('reason'))}`,
+    body: '可能被别的程序占用，或不允许使用；请换一个 1024 至 65535 之间的端口。',
+  }),
+  'service-not-here': ({ fact }) => ({
+    title: `“${fact('address')}”不是本机服务的地址`,
+    body: '刊误只向本机程序查询。地址以 http://127.0.0.1: 或 http://localhost: 加端口开头。',
+  }),
+  'service-silent': ({ fact }) => ({
+    title: `${fact('address')} 没有回应${because(fact('reason'))}`,
+    body: '请确认服务已启动，端口无误。',
+  }),
+  'service-unlike': ({ fact }) => ({
+    title: `${fact('address')} 的回应不符合 Reconciliation API${because(fact('reason'))}`,
+    body: '请检查地址：许多服务在端口之后还有路径，如 /reconcile。',
+  }),
   'preferences-not-writable': ({ file, fact }) => ({
     title: `设置没有保存：不能写入 ${file}${because(fact('reason'))}`,
     body: '请检查该文件所在文件夹的权限和磁盘空间。工作区里的更改不受影响。',
