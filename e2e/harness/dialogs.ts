@@ -13,3 +13,15 @@ export async function answerSaveDialogs(app: ElectronApplication, filePath: stri
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, filePath);
 }
+
+/** Which button the next and all later questions of the system are answered with. */
+export async function answerMessageBoxes(app: ElectronApplication, button: string): Promise<void> {
+  await app.evaluate(({ dialog }, wanted) => {
+    const answer = (_: unknown, { buttons = [] }: { readonly buttons?: readonly string[] }) => {
+      const response = buttons.indexOf(wanted);
+      if (response < 0) return Promise.reject(new Error(`no button ${wanted}`));
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+    Object.assign(dialog, { showMessageBox: answer });
+  }, button);
+}

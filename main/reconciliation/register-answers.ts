@@ -3,6 +3,7 @@ import { authorityIri } from '../../model/authorities/authority-files.ts';
 import { fullWeight } from '../../model/authorities/rank-records.ts';
 import { EntityId } from '../../model/ids.ts';
 import type { Language } from '../../model/language.ts';
+import type { EntityType } from '../../model/mention.ts';
 import { type ServedProperty, servedProperties } from '../../model/reconciliation/served-property.ts';
 import { reconciliationWords } from '../../resources/words/reconciliation.ts';
 import { recordIri } from '../formats/dataset/record-iri.ts';
@@ -26,6 +27,9 @@ const [usualLimit, highestLimit] = [5, 50];
 const suggested = 20;
 /** How large a preview is, in pixels. */
 const preview = { width: 420, height: 260 };
+
+/** What a type is called. */
+type NameType = (type: EntityType) => string;
 
 /** What the register answers, whoever asks and however it came. It only reads. */
 export class RegisterAnswers {
@@ -88,10 +92,11 @@ export class RegisterAnswers {
     const known = this.#entityId(space, prefix);
     const wanted = (known ?? prefix).slice(0, 200);
     const found = await this.#store.read('served-called', { wanted, from: cursor, count: suggested });
+    const named = await this.#typeNames();
     return {
       result: found.map((each) => ({
-        ...{ id: idIn(space, each), name: each.entity.name, description: this.#describe(each) },
-        notable: [this.#type(each.entity.type)],
+        ...{ id: idIn(space, each), name: each.entity.name, description: this.#describe(each, named) },
+        notable: [{ id: each.entity.type, name: named(each.entity.type) }],
       })),
     };
   }
@@ -113,31 +118,36 @@ export class RegisterAnswers {
       const values = property === 'date' || property === 'mentions' ? [] : textsOf(found, property);
       return values.length === 0 ? [] : [[this.#words.property[property], this.#words.list(values)] as const];
     });
-    return previewPage(this.#language, found.entity.name, this.#describe(found), facts);
+    return previewPage(this.#language, found.entity.name, this.#describe(found, await this.#typeNames()), facts);
   }
 
   async #candidates(query: Query): Promise<object[]> {
-    const space = await this.#identifierSpace();
+    const [space, named] = [await this.#identifierSpace(), await this.#typeNames()];
     const text = query.query?.trim() ?? '';
     const limit = Math.min(Math.max(1, Math.floor(query.limit ?? usualLimit)), highestLimit);
     const called = this.#entityId(space, text);
     const [byId] =
       called === null ? [] : await this.#store.read('served-entities', { ids: [called], withBeside: false });
     if (byId !== undefined) {
-      return [this.#candidate(space, { served: byId, reasons: ['same-name'], weight: fullWeight }, true)];
+      return [this.#candidate({ space, named }, { served: byId, reasons: ['same-name'], weight: fullWeight }, true)];
     }
     // What is told of something without a name is told of too many.
     if (text === '') return [];
     const found = await this.#store.read('served-candidates', askedBy(query, text, limit + 1));
     const sure = onlyOne(found);
-    return found.slice(0, limit).map((each) => this.#candidate(space, each, each === sure));
+    return found.slice(0, limit).map((each) => this.#candidate({ space, named }, each, each === sure));
   }
 
-  #candidate(space: string, { served, reasons, weight }: ServedCandidate, match: boolean): object {
+  #candidate(
+    { space, named }: { readonly space: string; readonly named: NameType },
+    { served, reasons, weight }: ServedCandidate,
+    match: boolean,
+  ): object {
     return {
-      ...{ id: idIn(space, served), name: served.entity.name, type: [this.#type(served.entity.type)], match },
+      ...{ id: idIn(space, served), name: served.entity.name, match },
+      type: [{ id: served.entity.type, name: named(served.entity.type) }],
       score: Math.max(0, Math.round((weight / fullWeight) * 1000) / 10),
-      description: [this.#describe(served), this.#words.reasons(reasons)].join(' · '),
+      description: [this.#describe(served, named), this.#words.reasons(reasons)].join(' · '),
       features: reasons.map((id) => ({ id, value: true })),
     };
   }
@@ -163,17 +173,19 @@ export class RegisterAnswers {
 
   async #types(): Promise<{ id: string; name: string }[]> {
     const types = await this.#store.read('register-types', null);
+    const named = await this.#typeNames();
+    return types.map((id) => ({ id, name: named(id) }));
+  }
+
+  /** What types are called in the workspace. */
+  async #typeNames(): Promise<NameType> {
     const said = new Map((await this.#store.read('type-descriptions', null)).map(({ type, label }) => [type, label]));
-    return types.map((id) => ({ id, name: said.get(id) ?? this.#words.typeName(id) }));
+    return (type) => said.get(type) ?? this.#words.typeName(type);
   }
 
-  #type(id: string): { id: string; name: string } {
-    return { id, name: this.#words.typeName(id) };
-  }
-
-  #describe({ entity, mentions, firstDate, lastDate }: ServedEntity): string {
-    const { typeName, mentioned } = this.#words;
-    return [typeName(entity.type), mentioned(mentions, firstDate, lastDate)].join(' · ');
+  #describe({ entity, mentions, firstDate, lastDate }: ServedEntity, named: NameType): string {
+    const { mentioned } = this.#words;
+    return [named(entity.type), mentioned(mentions, firstDate, lastDate)].join(' · ');
   }
 
   get #words() {

@@ -51,7 +51,7 @@ export function NameServices() {
       >
         <TextField
           label={m.services.address}
-          placeholder="http://127.0.0.1:8000/reconcile"
+          placeholder={m.services.example}
           spellCheck={false}
           value={address.text}
           onChange={(event) => {
@@ -78,7 +78,7 @@ export function NameServices() {
               <span className="truncate" title={name}>
                 {name}
               </span>
-              <span className="authority-size truncate" title={at}>
+              <span className="authority-size authority-at truncate" title={at}>
                 <bdi>{at}</bdi>
               </span>
               <IconButton

@@ -52,6 +52,7 @@ export const authorityWords: typeof chinese = {
   services: {
     title: 'Services on this computer',
     address: 'Address of a service',
+    example: 'For instance http://127.0.0.1:8000/reconcile',
     add: 'Add',
     hint: 'Programs on this computer that speak the Reconciliation API. A name is sent only when you press “Ask …”; no other computer is ever reached.',
     remove: (name) => `Remove the service ${name}`,
@@ -62,9 +63,9 @@ export const authorityWords: typeof chinese = {
     serving: 'The register for other programs',
     serve: 'Serve the register',
     serveHint:
-      'Other programs on this computer, like OpenRefine, can then look names up in the register by the Reconciliation API. They can change nothing, and aren’t told what is not for release. It ends with the workspace.',
+      'Other programs on this computer, like OpenRefine, can then look names up in the register by the Reconciliation API. They can change nothing, and aren’t told what is not for release. It ends when the workspace is closed.',
     servedHint:
-      'Give this address to OpenRefine under “Add standard service”. Only programs on this computer are answered, and nothing is changed. It ends with the workspace.',
+      'Give this address to OpenRefine under “Add standard service”. Only programs on this computer are answered, and nothing is changed. It ends when the workspace is closed.',
     copyAddress: 'Copy address',
     status: 'Register served',
     statusTitle: (address) => `Programs on this computer can look names up at ${address}; press to see or stop it`,

@@ -50,6 +50,7 @@ export const authorityWords = {
   services: {
     title: '本机的查名服务',
     address: '服务地址',
+    example: '如 http://127.0.0.1:8000/reconcile',
     add: '添加',
     hint: '本机上支持 Reconciliation API 的程序，例如词表服务。只在你点“向…查询”时才发送那个名称；从不连接其他电脑。',
     remove: (name: string) => `移除服务 ${name}`,
