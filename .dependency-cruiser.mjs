@@ -42,6 +42,10 @@ const rooms = {
     why: 'What programs on this computer ask one another about names; the only room that opens a socket.',
     may: ['store', 'formats/dataset'],
   },
+  'page-images': {
+    why: 'Which files page images are, and whether they are there.',
+    may: ['formats/page-images', 'store'],
+  },
   pictures: { why: 'A picture is cut into tiles, whatever it shows.', may: ['formats/page-images'] },
   'workers/pictures': { why: 'That in a thread of its own.', may: ['workers/protocol'] },
   'workers/patterns': { why: 'Patterns in a thread that can be ended.', may: ['workers/protocol'] },
@@ -58,11 +62,14 @@ const rooms = {
   desk: {
     why: 'What a person can ask for: every service, no window and no command line.',
     may: [
-      ...['formats', 'analysis', 'learn', 'reconciliation', 'store', 'values'],
+      ...['formats', 'analysis', 'learn', 'page-images', 'reconciliation', 'store', 'values'],
       ...['workers/patterns', 'workers/pictures', 'workers/protocol', 'workers/reader', 'workers/store'],
     ],
   },
-  cli: { why: 'The services without a window.', may: ['formats', 'analysis', 'learn', 'reconciliation', 'store'] },
+  cli: {
+    why: 'The services without a window.',
+    may: ['formats', 'analysis', 'learn', 'page-images', 'reconciliation', 'store'],
+  },
   electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },
   workers: {
     why: 'Where threads begin: each calls one service.',

@@ -162,6 +162,7 @@ describe.each([
       theme: 'system',
       actor: language === 'zh' ? '档案员' : 'Archivist',
       weights: 'all-sources',
+      pageImages: 'ask',
     });
     await page.getByRole('button', { name: language === 'zh' ? '打开示例' : 'Try the sample' }).click();
     await page.locator('.cm-content .cm-line').first().waitFor();

@@ -103,7 +103,16 @@ describe('whatever is shown is shown as people read it', () => {
   });
 
   test.each([
-    ...(['imports', 'backups', 'types', 'relation-types', 'publications', 'vocabularies', 'export'] as const),
+    ...([
+      'imports',
+      'page-images',
+      'backups',
+      'types',
+      'relation-types',
+      'publications',
+      'vocabularies',
+      'export',
+    ] as const),
     ...(['search', 'comments', 'names', 'register', 'memory', 'learning', 'walk', 'preferences'] as const),
     ...(['purge', 'reread-page', 'remove-issue', 'check-sample', 'replace', 'about', 'shortcuts'] as const),
   ])('in the dialog of the command %s', async (command) => {

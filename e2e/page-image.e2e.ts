@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,6 +38,13 @@ async function clickOnWords(words: string, ofPage = 0): Promise<void> {
 }
 
 describe('a folder of ALTO files with their scans', () => {
+  test('asks once whether the images stay where they are', async () => {
+    await page.getByText('copy beside the workspace?').waitFor();
+    await kanwu.screenshot('page-images-asked');
+    await page.getByRole('button', { name: 'Leave where they are' }).click();
+    await expect.poll(() => page.getByText('copy beside the workspace?').count()).toBe(0);
+  });
+
   test('is reviewed with the image of the page beside the text', async () => {
     await page.getByRole('treeitem', { level: 2 }).filter({ hasText: '云溪大桥通车' }).click();
     await page.keyboard.press('Control+i');
@@ -141,5 +148,28 @@ describe('a folder of ALTO files with their scans', () => {
     await page.getByText('2 page images found').waitFor();
     await drawn('tiles');
     expect(await page.locator('.image-name').textContent()).toBe('0002.tif');
+  });
+
+  test('lists the pages whose image is gone, finds one, and copies all beside the workspace', async () => {
+    const scans = join(directory, 'scans');
+    renameSync(join(scans, '0002.tif'), join(directory, 'moved.tif'));
+    await runCommand(page, 'Page images…');
+    const dialog = page.getByRole('dialog', { name: 'Page images' });
+    await dialog.getByText('1 page without the right image').waitFor();
+    await kanwu.screenshot('page-images-missing');
+    await answerOpenDialogs(kanwu.app, [directory]);
+    await dialog.getByRole('button', { name: /^Find in a folder… .*第2版/ }).click();
+    await dialog.getByText('All are there, as large as they were.').waitFor();
+    await dialog.getByRole('button', { name: /^Copy the others into/ }).click();
+    await dialog.getByText(/In “.*\.files”: 2 images/).waitFor();
+    await dialog.getByRole('button', { name: 'Compare contents' }).click();
+    await dialog.getByText('All are there, with the contents that they had.').waitFor();
+    await kanwu.screenshot('page-images-copied');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    rmSync(scans, { recursive: true });
+    rmSync(join(directory, 'moved.tif'));
+    await page.keyboard.press('Control+i');
+    await page.keyboard.press('Control+i');
+    await drawn('tiles');
   });
 });

@@ -19,6 +19,7 @@ export const errorCodes = [
   'encoding-unknown',
   'columns-unknown',
   'offsets-unknown',
+  'images-unknown',
   'file-too-large',
   'file-too-many-lines',
   'file-unreadable',
@@ -26,6 +27,7 @@ export const errorCodes = [
   'text-already-imported',
   'file-purged',
   'picture-unreadable',
+  'image-not-copied',
   // Folders and archives.
   'nothing-to-import',
   'archive-too-large',

@@ -3,6 +3,7 @@ import { ChosenFile } from './chosen-file.ts';
 import { Failure } from './failure.ts';
 import { ArticleId, ImportBatchId, IssueId } from './ids.ts';
 import { ImportChoices, ImportReport } from './import.ts';
+import { ImagesToKeep } from './page-image-check.ts';
 
 /**
  * Where a file of a batch stands: `waiting` for its turn; `imported`; `there-already`, its bytes or its text; `read-along`, as part of
@@ -93,6 +94,8 @@ export const ImportSummary = z.strictObject({
   first: ImportItem.nullable(),
   /** The file, where the batch is a single one. */
   only: ImportItem.nullable(),
+  /** Images of its pages that lie elsewhere, and of which nobody said yet whether they stay there. */
+  images: ImagesToKeep,
 });
 export type ImportSummary = Readonly<z.infer<typeof ImportSummary>>;
 

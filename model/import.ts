@@ -61,6 +61,11 @@ export const offsetUnits = ['utf-16', 'code-point', 'grapheme'] as const;
 export const OffsetUnit = z.enum(offsetUnits);
 export type OffsetUnit = z.infer<typeof OffsetUnit>;
 
+/** Page images stay where they are, or are copied into a folder beside the workspace. */
+export const imageKeepings = ['leave', 'copy'] as const;
+export const ImageKeeping = z.enum(imageKeepings);
+export type ImageKeeping = z.infer<typeof ImageKeeping>;
+
 /** What a person may lay down for the import of a file; what is not given is found out from the file. */
 export const ImportChoices = z.strictObject({
   /** The format to read it as, whatever it looks like. */
@@ -77,6 +82,8 @@ export const ImportChoices = z.strictObject({
   remembered: z.array(ColumnMapping).readonly().optional(),
   /** Take it in even if the workspace has the same text, from a file with other line ends or in another encoding. */
   admitSameText: z.boolean().optional(),
+  /** What becomes of the page images that are found beside it; they stay where they are where nothing is said. */
+  images: ImageKeeping.optional(),
 });
 export type ImportChoices = Readonly<z.infer<typeof ImportChoices>>;
 
@@ -139,12 +146,22 @@ export const Unread = z.strictObject({
 });
 export type Unread = Readonly<z.infer<typeof Unread>>;
 
+/** So many images of a file's pages were found, so many were not, and whether they were copied beside the workspace. */
+export const ImageReport = z.strictObject({
+  found: z.int().nonnegative(),
+  missing: z.int().nonnegative(),
+  areCopied: z.boolean(),
+});
+export type ImageReport = Readonly<z.infer<typeof ImageReport>>;
+
 /** How a file was read. */
 export const ImportReport = z.strictObject({
   format: FileFormat,
   encoding: Encoding,
   /** What it holds beside what came in. */
   unread: z.array(Unread).readonly(),
+  /** Of the images of its pages; left out where it speaks of none. */
+  images: ImageReport.optional(),
 });
 export type ImportReport = Readonly<z.infer<typeof ImportReport>>;
 

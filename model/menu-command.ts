@@ -6,6 +6,7 @@ export const menuCommands = [
   'open-issue',
   'open-folder',
   'imports',
+  'page-images',
   'open-sample',
   'open-workspace',
   'create-workspace',

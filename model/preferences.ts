@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageKeepings } from './import.ts';
 import { languages } from './language.ts';
 import { weightSets } from './weight-set.ts';
 
@@ -11,5 +12,7 @@ export const Preferences = z.strictObject({
   actor: z.string().min(1).max(80),
   /** By which weights names are found. */
   weights: z.enum(weightSets).default('all-sources'),
+  /** What becomes of page images that are found at import. */
+  pageImages: z.enum(['ask', ...imageKeepings]).default('ask'),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;

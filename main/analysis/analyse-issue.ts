@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Article } from '../../model/article.ts';
 import type { MentionAttribute } from '../../model/attribute.ts';
 import type { Block } from '../../model/block.ts';
@@ -32,6 +32,7 @@ import type { Confidence } from '../../model/status.ts';
 import { checkStop, neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
 import type { ArticleSaid, ImportedCategory, ImportedDocument, LaidDown } from '../formats/importer.ts';
 import type { IssueFile } from '../formats/issue-file.ts';
+import { copyImage } from '../formats/page-images/copy-image.ts';
 import { findImages } from '../formats/page-images/find-images.ts';
 import type { CorrectionProposal } from '../repair/correction-proposal.ts';
 import { proposeRepairs } from '../repair/propose-repairs.ts';
@@ -69,6 +70,8 @@ export interface AnalysisOptions {
   readonly readingKey?: Sha256;
   /** Whether the images of pages are looked for in the folders around the file. */
   readonly findsImages?: boolean;
+  /** The folder that images which are found are copied into; null where they stay where they are. */
+  readonly copyImagesInto?: string | null;
   /** Told how far the work is, from 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
   /** Takes what is found in each article; then the analysis holds nothing of it. */
@@ -121,7 +124,15 @@ export function analyseIssue(file: IssueFile, analyst: Analyst, options: Analysi
 async function analyseSource(
   { document, source, from }: ReadSource,
   analyst: Analyst,
-  { at = Date.now(), ordinal = at, stop = neverStop, findsImages = false, onProgress, onFound }: AnalysisOptions,
+  {
+    at = Date.now(),
+    ordinal = at,
+    stop = neverStop,
+    findsImages = false,
+    copyImagesInto = null,
+    onProgress,
+    onFound,
+  }: AnalysisOptions,
 ): Promise<IssueAnalysis> {
   const { text, encoding, format } = document;
   const look = stopInSteps(stop);
@@ -193,12 +204,15 @@ async function analyseSource(
   }
   // Names are masked where characters are looked for, so that none is proposed for twice.
   for (const misspelt of names.misspelt(analyst, proposed)) misreadings.push(misspelt);
-  const report: ImportReport = { format, encoding, unread: [...document.unread, ...unread, ...imported.unread] };
-  const recognition =
-    document.recognition === undefined ? null : await withImages(document.recognition, from, findsImages);
+  const found = document.recognition === undefined ? null : await withImages(document.recognition, from, findsImages);
+  const recognition = found === null || copyImagesInto === null ? found : await withCopies(found, copyImagesInto);
+  const report: ImportReport = {
+    ...{ format, encoding, unread: [...document.unread, ...unread, ...imported.unread] },
+    ...imagesSaid(found, findsImages, copyImagesInto !== null),
+  };
   return {
     report,
-    readAlong: [...document.readAlong, ...namesOfImages(recognition, from)],
+    readAlong: [...document.readAlong, ...namesOfImages(found, from)],
     source,
     recognition,
     ...records,
@@ -216,7 +230,9 @@ async function analyseSource(
 /** Those that were found, relative to the file's folder. */
 function namesOfImages(recognition: Recognition<KnownImage> | null, { folder }: ReadSource['from']): string[] {
   if (folder === undefined) return [];
-  return (recognition?.images ?? []).flatMap(({ file }) => (file === null ? [] : [relative(folder, file.path)]));
+  return (recognition?.images ?? []).flatMap(({ file }) =>
+    file === null ? [] : [relative(folder, file.path).split(sep).join('/')],
+  );
 }
 
 async function withImages(
@@ -226,6 +242,30 @@ async function withImages(
 ): Promise<Recognition<KnownImage>> {
   if (findsImages) return { images: await findImages(images, from), tokens };
   return { images: images.map((image) => ({ ...image, file: null })), tokens };
+}
+
+/** @throws {KanwuError} `image-not-copied` */
+async function withCopies(
+  { images, tokens }: Recognition<KnownImage>,
+  folder: string,
+): Promise<Recognition<KnownImage>> {
+  const copied: KnownImage[] = [];
+  for (const image of images) {
+    copied.push({ ...image, file: image.file === null ? null : await copyImage(image.file, folder) });
+  }
+  return { images: copied, tokens };
+}
+
+/** What the report says of the images of the pages, where there are any. */
+function imagesSaid(
+  recognition: Recognition<KnownImage> | null,
+  wereLookedFor: boolean,
+  areCopied: boolean,
+): Pick<ImportReport, 'images'> {
+  const images = recognition?.images ?? [];
+  if (!wereLookedFor || images.length === 0) return {};
+  const found = images.filter(({ file }) => file !== null).length;
+  return { images: { found, missing: images.length - found, areCopied: areCopied && found > 0 } };
 }
 
 /** The edit that brings what is in a file into a workspace. */

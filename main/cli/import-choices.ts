@@ -1,14 +1,22 @@
 import { RecordField, recordFields } from '../../model/column-mapping.ts';
 import { encodingNamed, encodings } from '../../model/encoding.ts';
 import { KanwuError } from '../../model/error.ts';
-import { FileFormat, fileFormats, type ImportChoices, OffsetUnit, offsetUnits } from '../../model/import.ts';
+import {
+  FileFormat,
+  fileFormats,
+  ImageKeeping,
+  type ImportChoices,
+  imageKeepings,
+  OffsetUnit,
+  offsetUnits,
+} from '../../model/import.ts';
 import { type WeightSet, weightSets } from '../../model/weight-set.ts';
 import type { ParsedLine } from './parse-line.ts';
 
 /**
  * What `--as FORMAT`, `--encoding NAME`, `--columns NAME=FIELD,…` and `--same-text` lay down for the files of a command line.
  *
- * @throws {KanwuError} `format-unknown`, `encoding-unknown`, `offsets-unknown` and `columns-unknown`
+ * @throws {KanwuError} `format-unknown`, `encoding-unknown`, `offsets-unknown`, `images-unknown` and `columns-unknown`
  */
 export function importChoices(line: ParsedLine): ImportChoices {
   return {
@@ -17,6 +25,7 @@ export function importChoices(line: ParsedLine): ImportChoices {
     ...(line.valueOr('annotator', '') === '' ? {} : { annotator: line.value('annotator') }),
     ...offsetsChoice(line.valueOr('offsets', '')),
     ...columnsChoice(line.valueOr('columns', '')),
+    ...imagesChoice(line.valueOr('images', '')),
     ...(line.has('same-text') ? { admitSameText: true } : {}),
   };
 }
@@ -40,6 +49,13 @@ function offsetsChoice(wanted: string): ImportChoices {
   const offsets = OffsetUnit.safeParse(wanted);
   if (!offsets.success) throw new KanwuError('offsets-unknown', { offsets: wanted, known: offsetUnits.join(', ') });
   return { offsets: offsets.data };
+}
+
+function imagesChoice(wanted: string): ImportChoices {
+  if (wanted === '') return {};
+  const images = ImageKeeping.safeParse(wanted);
+  if (!images.success) throw new KanwuError('images-unknown', { images: wanted, known: imageKeepings.join(', ') });
+  return { images: images.data };
 }
 
 /** `标题=title,3=text`: columns by their names or numbers; `no-names` where the first row is an article. */

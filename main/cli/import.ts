@@ -16,6 +16,7 @@ import { readIssueFile } from '../formats/issue-file.ts';
 import { listFiles } from '../formats/list-files.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
 import { SuggestionPacker } from '../store/packed-suggestions.ts';
+import { filesFolderOf } from '../store/recognition/files-folder.ts';
 import { analystOnDemand } from './analyst-on-demand.ts';
 import { BatchToKeep, type FileOfBatch } from './batch-to-keep.ts';
 import type { CliCommand, Terminal } from './command.ts';
@@ -38,6 +39,7 @@ export const importCommand: CliCommand = {
     columns: 'value',
     annotator: 'value',
     offsets: 'value',
+    images: 'value',
     weights: 'value',
     resume: 'flag',
     'same-text': 'flag',
@@ -87,7 +89,8 @@ async function importAll(
     const batches = isResumed ? await waitingBatches(await open(), join(unpackInto, 'before'), stop) : [];
     if (given.length > 0) batches.push(await newBatch(given, choices, { unpackInto, stop, open }));
     const tally = new Tally();
-    for (const each of batches) await importBatch(each, { analyst, terminal, stop, tally, remembered });
+    for (const each of batches)
+      await importBatch(each, { workspace: path, analyst, terminal, stop, tally, remembered });
     if (tally.files > 1) terminal.write(`${commandLineWords[terminal.language].importTally(tally)}\n`);
     return tally.imported + tally.readAlong === tally.files ? 0 : 1;
   } finally {
@@ -122,6 +125,8 @@ async function newBatch(
 async function importBatch(
   { batch, files }: Batch,
   how: {
+    /** Its path. */
+    readonly workspace: string;
     readonly analyst: Analyst;
     readonly terminal: Terminal;
     readonly stop: Stop;
@@ -130,7 +135,7 @@ async function importBatch(
     readonly remembered: readonly ColumnMapping[];
   },
 ): Promise<void> {
-  const { analyst, terminal, stop, tally, remembered } = how;
+  const { workspace, analyst, terminal, stop, tally, remembered } = how;
   for (const file of files) {
     checkStop(stop);
     tally.files += 1;
@@ -144,7 +149,7 @@ async function importBatch(
       const suggestions = new SuggestionPacker();
       const analysis = await analyse(
         { ...file, choices: { ...file.choices, remembered } },
-        name,
+        { name, workspace },
         analyst,
         suggestions,
         stop,
@@ -165,7 +170,7 @@ async function importBatch(
 
 function analyse(
   { at, entry, path, choices }: FileOfBatch,
-  name: string,
+  { name, workspace }: { readonly name: string; readonly workspace: string },
   analyst: Analyst,
   suggestions: SuggestionPacker,
   stop: Stop,
@@ -173,7 +178,11 @@ function analyse(
   const onFound = (found: ArticleSuggestions): void => suggestions.take(found);
   const read = () => readIssueFile(at, basename(entry ?? path));
   return readWithPath(name, read, (content) =>
-    analyseIssue(content, analyst, { choices, stop, onFound, findsImages: entry === null }),
+    analyseIssue(content, analyst, {
+      ...{ choices, stop, onFound, findsImages: true },
+      // What was unpacked does not stay.
+      copyImagesInto: entry !== null || choices.images === 'copy' ? filesFolderOf(workspace) : null,
+    }),
   );
 }
 
@@ -196,6 +205,7 @@ function describe(
     ...issues.map(({ publicationId, date }) => `  ${titles.get(publicationId) ?? m.noTitle} ${date ?? m.noDate}`),
     `  ${m.articles(articles.length)}, ${m.corrections(corrections.length)}`,
     `  ${[m.mentions(all), ...byType].join(', ')}`,
+    ...(report.images === undefined ? [] : [`  ${m.images(report.images)}`]),
     ...report.unread.map((unread) => `  ${m.unread(unread)}`),
   ];
   return `${lines.join('\n')}\n`;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import { PurgeReason } from '../../model/purge.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
+import { copiesOf, removeUnnamed } from '../page-images/purge-copies.ts';
 import { folderBeside } from '../store/backup/backup-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
@@ -41,7 +42,9 @@ export const purgeCommand: CliCommand = {
         return 0;
       }
       const wish = { id: issue.id, name, reason: reason.data };
+      const copies = await copiesOf(store, sources);
       const { entries } = await store.write('purge', { wish, doing: doingOfCommandLine() });
+      await removeUnnamed(store, copies);
       write(`${m.purged(entries)}\n`);
       if (!line.has('backups')) return 0;
       const { purged, failed } = purgeBackups(wanted, { nativeBinding });

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   merge: async () => (await import('./merge.ts')).mergeCommand,
   purge: async () => (await import('./purge.ts')).purgeCommand,
   reread: async () => (await import('./reread.ts')).rereadCommand,
+  images: async () => (await import('./images.ts')).imagesCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   'put-together': async () => (await import('./put-together.ts')).putTogetherCommand,
@@ -31,7 +32,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
 };
 
 /** Those that take long and leave something to be taken away, or to be closed, when they are ended. */
-const interruptible: readonly string[] = ['import', 'export', 'reread', 'authorities', 'serve-authorities'];
+const interruptible: readonly string[] = ['import', 'export', 'reread', 'authorities', 'images', 'serve-authorities'];
 
 /** Whether a command line can be interrupted: whoever runs it must be able to be told. */
 export function isInterruptible([name]: readonly string[]): boolean {
@@ -76,6 +77,7 @@ function isUsage(code: ErrorCode): boolean {
     'encoding-unknown',
     'columns-unknown',
     'offsets-unknown',
+    'images-unknown',
     'weights-unknown',
   ];
   return codes.includes(code);

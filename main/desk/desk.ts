@@ -15,6 +15,7 @@ import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, ImportBatchId, PageId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportSummary, RunningBatch } from '../../model/import-batch.ts';
+import type { ImageCheck, ImagePlace, ImagesCopied } from '../../model/page-image-check.ts';
 import type { ImagesFound, ShownImage } from '../../model/page-view.ts';
 import type { FoundByService, NameService } from '../../model/reconciliation/service.ts';
 import type { OccurrencePage } from '../../model/replacing/replacement.ts';
@@ -180,13 +181,38 @@ export class Desk {
     return showImage(this.open().store, this.#settings.pictures, page, place);
   }
 
-  /** Looks for missing page images in a folder. @throws {KanwuError} what {@link findMissingImages} throws */
-  findImages(job: string, folder: string): Promise<ImagesFound> {
+  /** Looks for missing page images in a folder, for one or for all. @throws {KanwuError} what {@link findMissingImages} throws */
+  findImages(job: string, folder: string, only: ImagePlace | null = null): Promise<ImagesFound> {
     const { store } = this.open();
     return this.#jobs.run(job, async ({ signal, progress }) => {
       const { findMissingImages } = await pageImages();
-      return findMissingImages(store, folder, stopWith(signal), progress);
+      return findMissingImages(store, { folder, only, stop: stopWith(signal), progress });
     });
+  }
+
+  /** Looks whether page images are where they were. @throws {KanwuError} what {@link checkImages} throws */
+  checkImages(job: string, comparesContents: boolean): Promise<ImageCheck> {
+    const { store } = this.open();
+    return this.#jobs.run(job, async ({ signal, progress }) => {
+      const { checkImages } = await pageImages();
+      return checkImages(store, { comparesContents, stop: stopWith(signal), progress });
+    });
+  }
+
+  /** Copies page images beside the workspace, those of an import or all. @throws {KanwuError} what {@link copyImages} throws */
+  copyImages(job: string, of: ImportBatchId | null): Promise<ImagesCopied> {
+    const { store } = this.open();
+    return this.#jobs.run(job, async ({ signal, progress }) => {
+      const { copyImages } = await pageImages();
+      if (of !== null) await store.write('answer-images', { id: of, images: 'copy' });
+      return copyImages(store, of, { stop: stopWith(signal), progress });
+    });
+  }
+
+  /** Takes the file in a page image's place for it. */
+  async takeImageAsItIs(image: ImagePlace): Promise<void> {
+    const { takeImageAsItIs } = await pageImages();
+    await takeImageAsItIs(this.open().store, image);
   }
 
   /** Reads a page's file in another encoding. @throws {KanwuError} what {@link rereadPage} throws */

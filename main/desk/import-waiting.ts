@@ -5,6 +5,7 @@ import { failureOf } from '../../model/failure.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
 import type { ImportItem } from '../../model/import-batch.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
+import { filesFolderOf } from '../store/recognition/files-folder.ts';
 import type { AskOptions } from '../workers/protocol/worker-thread.ts';
 import type { ReadIssue } from '../workers/reader/reader.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
@@ -117,7 +118,9 @@ class WaitingFiles {
           file,
           ordinal,
           choices: { ...item.choices, remembered: await this.#remembered },
-          findsImages: item.entry === null,
+          // What was unpacked does not stay.
+          copyImagesInto:
+            item.entry !== null || item.choices.images === 'copy' ? filesFolderOf(this.#open.store.path) : null,
         },
         options,
       );

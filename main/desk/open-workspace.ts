@@ -12,6 +12,7 @@ import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-
 import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
 import { type Sample, SampleId, type SampleWish } from '../../model/sample.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
+import { copiesOf, removeUnnamed } from '../page-images/purge-copies.ts';
 import { isCheckedAtOnce } from '../store/checked-at-once.ts';
 import type { RereadWritten } from '../store/imports/import-writes.ts';
 import { buffersOf } from '../store/packed-import.ts';
@@ -232,7 +233,9 @@ export class OpenWorkspace {
 
   /** Takes an issue out of the file for good. @throws {KanwuError} `record-not-found`, `purge-name-differs` */
   async purge(wish: PurgeWish): Promise<PurgeResult> {
+    const copies = await copiesOf(this.store, await this.store.read('purge-sources', wish.id));
     const result = await this.store.write('purge', { wish, doing: this.#doing() }, { onWait: this.#onWait });
+    await removeUnnamed(this.store, copies);
     this.backups?.noteWork(Date.now());
     // What was learned from it is learned afresh.
     this.refresh.noteOthers([]);

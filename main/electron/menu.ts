@@ -36,6 +36,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('open-folder'),
     command('open-sample'),
     command('imports'),
+    command('page-images'),
     separator,
     command('new-window'),
     command('create-workspace'),

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 const open = (): PreferencesFile => new PreferencesFile(directory, '沈砚秋');
-const english = { language: 'en', theme: 'dark', actor: '陆', weights: 'all-sources' } as const;
+const english = { language: 'en', theme: 'dark', actor: '陆', weights: 'all-sources', pageImages: 'ask' } as const;
 
 test('what was set and opened is there at the next start, and the person is the same one under another name', () => {
   const first = open();

@@ -38,7 +38,13 @@ export class PreferencesFile {
   constructor(directory: string, defaultActor: string) {
     this.#path = join(directory, 'preferences.json');
     const stored: Stored = readStored(this.#path) ?? {
-      preferences: { language: 'system', theme: 'system', actor: defaultActor, weights: 'all-sources' },
+      preferences: {
+        language: 'system',
+        theme: 'system',
+        actor: defaultActor,
+        weights: 'all-sources',
+        pageImages: 'ask',
+      },
       backups: usualBackups,
       recentWorkspaces: [],
       nameServices: [],

@@ -32,6 +32,9 @@ const mostArchives = 3;
 /** What systems and programs leave in folders, and workspaces. */
 const notIssues = /^(?:\..*|~\$.*|__MACOSX|Thumbs\.db|desktop\.ini|.*\.kanwu(?:-wal|-shm|-journal)?)$/i;
 
+/** Endings of what pages are scanned as. */
+const isPicture = /\.(?:jpe?g|png|tiff?|webp|jp2|jpx|j2k|gif|bmp)$/i;
+
 /** What says which files are one issue comes before these. */
 const isMets = /(?:^|[^a-z])mets(?:[^a-z].*)?\.xml$/i;
 
@@ -45,7 +48,8 @@ const { compare } = new Intl.Collator('zh', { numeric: true });
 
 /**
  * The files that paths stand for, in order: a folder for all files in it and below, those of a folder before its folders', an archive
- * (zip, tar, gzip) for what is in it, which is unpacked. What can't be listed is in the list, with the reason.
+ * (zip, tar, gzip) for what is in it, which is unpacked. What can't be listed is in the list, with the reason. Pictures come last: by then
+ * most were read along with the pages that they show.
  *
  * @throws {KanwuError} `cancelled`
  */
@@ -55,7 +59,14 @@ export async function* listFiles(
 ): AsyncGenerator<ListedFile> {
   let archives = 0;
   const listing: Listing = { stop, nextFolder: () => join(unpackInto, String(++archives)) };
-  for (const path of paths) yield* at(path, listing);
+  const pictures: ListedFile[] = [];
+  for (const path of paths) {
+    for await (const file of at(path, listing)) {
+      if (file.failure === null && isPicture.test(file.entry ?? file.path)) pictures.push(file);
+      else yield file;
+    }
+  }
+  yield* pictures;
 }
 
 interface Listing {

@@ -5,7 +5,9 @@ import { LRUCache } from 'lru-cache';
 import sharp, { type Sharp } from 'sharp';
 import { KanwuError } from '../../model/error.ts';
 import { type Picture, type PictureFrame, tileSide } from '../../model/picture.ts';
-import { pictureKind } from '../formats/page-images/picture-file.ts';
+import { type PictureKind, pictureKind } from '../formats/page-images/picture-file.ts';
+import { unpackedJpeg2000 } from './jpeg-2000.ts';
+import { jpeg2000Header } from './jpeg-2000-header.ts';
 
 /** A newspaper page of 30,000 pixels a side is read, a bomb is not. */
 const mostPixels = 30_000 * 32_000;
@@ -13,8 +15,8 @@ const mostPixels = 30_000 * 32_000;
 /** How many pyramids are kept at once: the pages that people go to and fro between. */
 const keptPyramids = 6;
 
-/** The kinds that sharp's WebAssembly reads. */
-const readKinds: ReadonlySet<string> = new Set(['jpg', 'png', 'tif', 'webp', 'gif']);
+/** The kinds that sharp's WebAssembly reads, and JPEG 2000. */
+const readKinds: ReadonlySet<string> = new Set(['jpg', 'png', 'tif', 'webp', 'gif', 'jp2']);
 
 /**
  * Cuts pictures into tiles. A picture is copied once, on the disk, as a tiled TIFF with its halves, quarters and so on, from which any
@@ -37,7 +39,9 @@ export class TilePyramids {
   /** How large a picture is. @throws {KanwuError} `picture-unreadable` (detail: `path`, `kind`, `reason`) */
   async describe({ path, frame }: PictureFrame): Promise<Picture> {
     return reading(path, async () => {
-      const { width, height } = await (await opened({ path, frame })).metadata();
+      const jpeg2000 = (await kindOf(path)) === 'jp2' ? await jpeg2000Header(path) : null;
+      const { width, height } = jpeg2000 ?? (await (await opened({ path, frame })).metadata());
+      if (width * height > mostPixels) throw new Error(`${width} × ${height}`);
       return { width, height, levels: levelsOf(width, height) };
     });
   }
@@ -45,7 +49,9 @@ export class TilePyramids {
   /** The whole picture, at most `side` pixels wide and high, as a JPEG. @throws {KanwuError} `picture-unreadable` */
   overview(picture: PictureFrame, side: number): Promise<Uint8Array> {
     return reading(picture.path, async () =>
-      shown((await opened(picture)).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })),
+      shown(
+        (await opened(picture, side)).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }),
+      ),
     );
   }
 
@@ -81,7 +87,7 @@ export class TilePyramids {
   async #make(picture: PictureFrame, name: string): Promise<string> {
     const path = join(this.#folder, `${name}.tif`);
     const tiles = { tile: true, tileWidth: tileSide, tileHeight: tileSide, pyramid: true, bigtiff: true } as const;
-    await onPaper(await opened(picture))
+    await onPaper(await atFullSize(picture))
       .tiff({ ...tiles, compression: 'jpeg', quality: 88 })
       .toFile(path);
     return path;
@@ -92,10 +98,29 @@ function levelsOf(width: number, height: number): number {
   return 1 + Math.max(0, Math.ceil(Math.log2(Math.max(width, height) / tileSide)));
 }
 
-/** Boxes count in the pixels of the file as they are: it is not turned as its camera says. */
-async function opened({ path, frame }: PictureFrame): Promise<Sharp> {
+async function kindOf(path: string): Promise<PictureKind> {
   const kind = await pictureKind(path);
   if (kind === null || !readKinds.has(kind)) throw new KanwuError('picture-unreadable', { path, kind, reason: '' });
+  return kind;
+}
+
+/** As large as boxes count, also where less than that fits into memory. */
+async function atFullSize(picture: PictureFrame): Promise<Sharp> {
+  const found = await opened(picture);
+  const header = (await kindOf(picture.path)) === 'jp2' ? await jpeg2000Header(picture.path) : null;
+  return header === null ? found : found.resize(header.width, header.height, { fit: 'fill' });
+}
+
+/**
+ * Boxes count in the pixels of the file as they are: it is not turned as its camera says.
+ *
+ * @param side how wide and high it has to be at least, where it can be had smaller
+ */
+async function opened({ path, frame }: PictureFrame, side?: number): Promise<Sharp> {
+  if ((await kindOf(path)) === 'jp2') {
+    const { pixels, ...raw } = await unpackedJpeg2000(path, side);
+    return sharp(pixels, { raw, limitInputPixels: mostPixels });
+  }
   return sharp(path, { page: frame, limitInputPixels: mostPixels, sequentialRead: true, failOn: 'none' });
 }
 

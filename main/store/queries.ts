@@ -74,7 +74,8 @@ import type {
 import type { IssueCounts } from './lines/lines.ts';
 import { pagesOf } from './pages-of-issue.ts';
 import type { Changed } from './projections/changed.ts';
-import type { ImageOfSource } from './recognition/recognitions.ts';
+import { imagesOfPages } from './recognition/images-of-pages.ts';
+import type { ImageOfPage } from './recognition/recognitions.ts';
 import { replacementQueries } from './replacing/replacement-queries.ts';
 import { type ReadableAgain, readableAgain } from './rereading/readable-again.ts';
 import { sampleQueries } from './samples/sample-queries.ts';
@@ -215,7 +216,11 @@ export const queries = {
   'article-at': (workspace: Workspace, { id, offset }: { id: PageId; offset: number }): ArticleId | null =>
     workspace.articles.at(id, offset),
   /** All page images. */
-  'all-images': ({ recognitions }: Workspace): ImageOfSource[] => recognitions.allImages(),
+  'all-images': (workspace: Workspace): ImageOfPage[] => imagesOfPages(workspace),
+  /** Whether pages have images; the workspace holds none of them. */
+  'has-images': ({ recognitions }: Workspace): boolean => recognitions.hasImages(),
+  /** What an import brought in, by its sources. */
+  'sources-of-import': ({ imports }: Workspace, id: ImportBatchId): Sha256[] => imports.sources(id),
   /** The other issues of the same date as one, else those that are listed beside it. */
   'issues-beside': (workspace: Workspace, id: IssueId): IssueLine[] => workspace.issuesBeside(id),
   publications: (workspace: Workspace): PublicationLine[] => workspace.publications.lines(),

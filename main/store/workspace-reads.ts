@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { FiledCategory, OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
@@ -58,6 +59,7 @@ import { projections } from './projections/projections.ts';
 import { type Publications, sqlPublications } from './publications.ts';
 import { Purges } from './purge/purges.ts';
 import { type Recipes, sqlRecipes } from './recipes.ts';
+import { filesFolderOf } from './recognition/files-folder.ts';
 import { type Recognitions, sqlRecognitions } from './recognition/recognitions.ts';
 import { sqlRecords } from './records.ts';
 import { type RememberedNames, sqlRememberedNames } from './remembered-names.ts';
@@ -196,7 +198,7 @@ export abstract class WorkspaceReads {
       options.readonly === true
         ? replicaIn(database)
         : thisReplica(database, this.replicas, this.knowledge, () => this.journal.latest());
-    this.imports = sqlImportQueue(database, this.replica);
+    this.imports = sqlImportQueue(database, this.replica, basename(filesFolderOf(path)));
     this.purges = new Purges({
       ...{ database, numbered: this.numbered, records: this.records, journal: this.journal, sources: this.sources },
       ...{ conflicts, withheld: this.withheld, search: this.search, imports: this.imports },

@@ -5,7 +5,7 @@ import { TablePreview } from '../../model/column-mapping.ts';
 import { FurnitureBlock } from '../../model/document.ts';
 import { EditResult } from '../../model/edit-result.ts';
 import { Encoding } from '../../model/encoding.ts';
-import { ArticleId, IssueId, PageId } from '../../model/ids.ts';
+import { ArticleId, ImportBatchId, IssueId, PageId } from '../../model/ids.ts';
 import { ImportChoices, TextPreview } from '../../model/import.ts';
 import { ImportSummary } from '../../model/import-batch.ts';
 import { JobId } from '../../model/job.ts';
@@ -13,6 +13,7 @@ import type { JsonText } from '../../model/json-text.ts';
 import { FoundArticle, LibraryPage, LibraryView } from '../../model/library.ts';
 import { ArticleLine, IssueLine } from '../../model/lines.ts';
 import { Page } from '../../model/page.ts';
+import { ImageCheck, ImagePlace, ImagesCopied } from '../../model/page-image-check.ts';
 import { ImagesFound, PageRecognition, ShownImage } from '../../model/page-view.ts';
 import { PublicationLine } from '../../model/publication.ts';
 import { PageEncoding, RereadReport, RereadWish } from '../../model/reread.ts';
@@ -78,8 +79,16 @@ export const issueCalls = {
   'page.article-at': procedure(z.strictObject({ id: PageId, offset: z.int().nonnegative() }), ArticleId.nullable()),
   /** Has an image of a page's source shown. */
   'page.show-image': procedure(z.strictObject({ id: PageId, place: z.int().nonnegative() }), ShownImage),
-  /** Asks the person for a folder and looks for all missing page images in it; null when they change their mind. */
-  'page.find-images': procedure(z.strictObject({ job: JobId }), ImagesFound.nullable()),
+  /** Asks the person for a folder and looks for missing page images in it, for one or for all; null when they change their mind. */
+  'page.find-images': procedure(z.strictObject({ job: JobId, only: ImagePlace.nullable() }), ImagesFound.nullable()),
+  /** Looks whether page images are where they were, and what they were. */
+  'page.check-images': procedure(z.strictObject({ job: JobId, comparesContents: z.boolean() }), ImageCheck),
+  /** Copies page images beside the workspace, those of an import or all. */
+  'page.copy-images': procedure(z.strictObject({ job: JobId, of: ImportBatchId.nullable() }), ImagesCopied),
+  /** Leaves the page images of an import where they are. */
+  'page.leave-images': procedure(z.strictObject({ of: ImportBatchId }), nothing),
+  /** Takes the file that stands in a page image's place for it. */
+  'page.take-image': procedure(ImagePlace, nothing),
   /** The issues that an issue may be one with: of its date, or listed beside it. */
   'issue.beside': procedure(z.strictObject({ id: IssueId }), z.array(IssueLine)),
   /** The issue's blocks that belong to no article, in the order of the source. */

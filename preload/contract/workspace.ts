@@ -23,7 +23,7 @@ export const workspaceCalls = {
   'workspace.overview': procedure(nothing, WorkspaceOverview.nullable()),
   'workspace.close': procedure(nothing, nothing),
   /** Asks the person for a place and writes a whole copy of the open workspace there; its path, or null when they change their mind. */
-  'workspace.save-copy': procedure(nothing, z.string().nullable()),
+  'workspace.save-copy': procedure(nothing, z.strictObject({ path: z.string(), hasImages: z.boolean() }).nullable()),
   /**
    * Asks the person for a copy of the workspace in which somebody else worked, and takes in what was done there; null when they change
    * their mind.

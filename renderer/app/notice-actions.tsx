@@ -1,7 +1,8 @@
-import { FileText, GitCompare, HardDrive, LifeBuoy, ListChecks, Undo2 } from 'lucide-react';
+import { FileText, GitCompare, HardDrive, Images, LifeBuoy, ListChecks, Undo2 } from 'lucide-react';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
+import type { ImageKeeping } from '../../model/import.ts';
 import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { showNextDraft } from '../drafts/show-draft.ts';
@@ -23,6 +24,8 @@ export function NoticeActions({ notice }: { readonly notice: Notice }) {
     case 'batch-imported':
     case 'import-cut-off':
       return <BatchActions notice={notice} />;
+    case 'images-to-keep':
+      return <KeepImages notice={notice} />;
     case 'error':
       return (
         <>
@@ -91,6 +94,26 @@ function BatchActions({ notice }: { readonly notice: Extract<Notice, { kind: 'ba
       ) : null}
       <Button icon={ListChecks} className="notice-action" onClick={then(() => store.getState().openImports(batchId))}>
         {m.imports.showList}
+      </Button>
+    </div>
+  );
+}
+
+/** Whether page images stay where they are. */
+function KeepImages({ notice }: { readonly notice: Extract<Notice, { kind: 'images-to-keep' }> }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  const answer = (images: ImageKeeping) => () => {
+    store.getState().dismissNotice(notice.id);
+    void store.getState().keepImages(notice.batchId, images);
+  };
+  return (
+    <div className="notice-actions">
+      <Button icon={Images} className="notice-action" onClick={answer('copy')}>
+        {m.images.copyInto(notice.folder)}
+      </Button>
+      <Button className="notice-action" onClick={answer('leave')}>
+        {m.images.leave}
       </Button>
     </div>
   );

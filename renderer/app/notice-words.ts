@@ -19,6 +19,7 @@ export function noticeWords(
         title: m.notice.imported(notice.articles),
         body: [
           m.notice.found(notice.mentions, notice.corrections),
+          ...(notice.images === null ? [] : [m.images.imported(notice.images, notice.images.folder)]),
           ...(isOrdinary(notice.readAs) ? [] : [m.notice.readAs(notice.readAs.format, notice.readAs.encoding)]),
         ].join(' '),
       };
@@ -30,7 +31,10 @@ export function noticeWords(
     case 'import-cut-off':
       return { title: m.imports.cutOff, body: m.imports.cutOffNext(notice.counts) };
     case 'copied':
-      return { title: notice.isAsItIs ? m.damage.savedAsIs : m.notice.copied, body: notice.path };
+      return {
+        title: notice.isAsItIs ? m.damage.savedAsIs : m.notice.copied,
+        body: notice.holdsNoImages ? `${notice.path}\n${m.images.notInBackups}` : notice.path,
+      };
     case 'recovered':
       return { title: m.damage.recovered, body: m.damage.recoveredWords(notice.recovered) };
     case 'merged': {
@@ -59,6 +63,13 @@ export function noticeWords(
       return { title: m.notice.nothingDoubtful, body: m.notice.nothingDoubtfulNext };
     case 'reference-copied':
       return { title: m.search.referenceCopied, body: notice.text };
+    case 'images-to-keep':
+      return { title: m.images.ask(notice), body: m.images.askNext(notice.folder) };
+    case 'images-copied':
+      return {
+        title: m.images.copied(notice),
+        body: notice.failure === null ? m.images.notInBackups : m.images.notCopied(notice.failure.count),
+      };
     case 'images-found':
       return { title: m.notice.imagesFound(notice.found), body: m.notice.imagesMissing(notice.missing) };
     case 'vocabulary-imported':

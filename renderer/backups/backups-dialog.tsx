@@ -45,7 +45,9 @@ export function BackupsDialog() {
         </>
       }
     >
-      <p className="backups-about">{m.backup.about}</p>
+      <p className="backups-about">
+        {m.backup.about} {m.backup.noImages}
+      </p>
       {of === null ? <Said state={state} isUpToDate={isUpToDate} /> : null}
       {list === null ? null : (
         <>

@@ -32,6 +32,7 @@ export type CommandId =
   | 'import-table'
   | 'open-folder'
   | 'imports'
+  | 'page-images'
   | 'open-sample'
   | 'open-workspace'
   | 'new-window'

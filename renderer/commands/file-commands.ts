@@ -36,6 +36,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().openImports(null),
   },
   {
+    id: 'page-images',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => state.workspace !== null,
+    run: (store) => store.getState().openDialog('page-images'),
+  },
+  {
     id: 'open-sample',
     group: 'file',
     keys: [],

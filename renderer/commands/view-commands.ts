@@ -55,7 +55,12 @@ export const viewCommands: readonly UiCommand[] = [
     (state) => state.open !== null,
     (store) => store.getState().toggleDoubtful(),
   ),
-  view('find-images', [], ({ workspace, jobs }) => workspace !== null && jobs.length === 0, findImages),
+  view(
+    'find-images',
+    [],
+    ({ workspace, jobs }) => workspace !== null && jobs.length === 0,
+    (store) => findImages(store),
+  ),
   view('library-drawer', ['Mod+B'], imagePaneShown, (store) => {
     store.getState().toggleDrawer('library');
     if (store.getState().drawer === 'library') store.getState().requestFocus('library');

@@ -1,11 +1,12 @@
 import { BookOpen, FileText } from 'lucide-react';
 import type { ListedImport, RunningBatch } from '../../model/import-batch.ts';
+import { filesFolderName } from '../../model/page-image-check.ts';
 import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { remedyOf } from '../state/remedy.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { remedyButtons } from './remedy-words.ts';
 
 /** All that there is to say of a file of a batch, and what can be done about it. */
@@ -28,6 +29,7 @@ export function ImportDetails({ item, batch }: { readonly item: ListedImport; re
 
 function Became({ item: { state, failure, imported, readWith } }: { readonly item: ListedImport }) {
   const { m, language } = useMessages();
+  const workspace = useKanwu((state) => state.workspace?.path ?? '');
   if (failure !== null && state !== 'waiting') {
     const { title, body } = errorWords(failure, language);
     return (
@@ -45,6 +47,7 @@ function Became({ item: { state, failure, imported, readWith } }: { readonly ite
         <p>
           {m.notice.found(mentions, corrections)} {m.notice.readAs(report.format, report.encoding)}
         </p>
+        {report.images === undefined ? null : <p>{m.images.imported(report.images, filesFolderName(workspace))}</p>}
         {report.unread.length === 0 ? null : (
           <>
             <p>{m.notice.notRead}</p>

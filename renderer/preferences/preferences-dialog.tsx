@@ -67,6 +67,18 @@ export function PreferencesDialog() {
       <p className="field-hint">
         {m.weights.terms[preferences.weights]} {m.weights.hint}
       </p>
+      <div className="preference">
+        <span>{m.images.preference}</span>
+        <Segmented
+          label={m.images.preference}
+          value={preferences.pageImages}
+          choices={(['ask', 'leave', 'copy'] as const).map((value) => ({
+            value,
+            label: m.images.preferenceChoices[value],
+          }))}
+          onChoose={(pageImages) => void setPreferences({ pageImages })}
+        />
+      </div>
       <DraftField
         label={m.preferences.actor}
         place={ownName}

@@ -1,6 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
-import type { ImportChoices } from '../../model/import.ts';
+import type { ImageKeeping, ImportChoices } from '../../model/import.ts';
 
 /** What is given to import, and what becomes of it. */
 export interface ImportsPart {
@@ -21,6 +21,10 @@ export interface ImportsPart {
   resumeImport(id: ImportBatchId): Promise<void>;
   /** Imports files of a batch once more, otherwise. */
   importAgain(id: ImportBatchId, places: readonly number[], choices: ImportChoices): Promise<void>;
+  /** Says whether the page images of a batch stay where they are, and copies them where they do not. */
+  keepImages(id: ImportBatchId, images: ImageKeeping): Promise<void>;
+  /** Copies all page images that lie elsewhere beside the workspace. */
+  copyAllImages(): Promise<void>;
   /** Gives up the files of a batch that wait. */
   leaveImportOut(id: ImportBatchId): Promise<void>;
   /** Shows what became of the files of a batch (null: of the newest). */

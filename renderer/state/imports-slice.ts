@@ -1,5 +1,8 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
+import type { ImportBatchId } from '../../model/ids.ts';
+import type { ImportChoices } from '../../model/import.ts';
 import { canResume, type ImportItem, type ImportSummary } from '../../model/import-batch.ts';
+import { filesFolderName } from '../../model/page-image-check.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
 import type { ImportsPart } from './imports-part.ts';
@@ -33,6 +36,7 @@ export const importsSlice =
     /** What became of a single file is told by itself; of more, how many there are of each, and where the list is. */
     const show = async (summary: ImportSummary, files: readonly ChosenFile[]): Promise<void> => {
       const { only, first, batch } = summary;
+      askForImages(summary);
       if (only !== null) {
         showOnly(only, files);
         if (only.imported !== null && first !== null) await openFirst(first);
@@ -49,6 +53,29 @@ export const importsSlice =
       if (first !== null && get().openArticleId === null) await openFirst(first);
     };
 
+    const folderOfImages = (): string => filesFolderName(get().workspace?.path ?? '');
+
+    /** Page images stay where they are unless somebody wants them beside the workspace; asked once for each import. */
+    const askForImages = ({ images, batch: { id } }: ImportSummary): void => {
+      if (images.count > 0) get().notify({ kind: 'images-to-keep', batchId: id, folder: folderOfImages(), ...images });
+    };
+
+    const copyImages = async (of: ImportBatchId | null): Promise<void> => {
+      try {
+        const copied = await get().runJob('copy-images', (job) => callBridge(bridge, 'page.copy-images', { job, of }));
+        get().noteImagesFound();
+        get().notify({ kind: 'images-copied', ...copied });
+      } catch (thrown) {
+        get().notifyError(thrown);
+      }
+    };
+
+    /** What the person laid down for all imports. */
+    const usualChoices = (): ImportChoices => {
+      const images = get().app?.preferences.pageImages ?? 'ask';
+      return images === 'ask' ? {} : { images };
+    };
+
     const showOnly = ({ path, imported, failure }: ImportItem, files: readonly ChosenFile[]): void => {
       if (failure !== null) {
         const file = files.find((each) => each.path === path);
@@ -56,7 +83,10 @@ export const importsSlice =
       } else if (imported !== null) {
         const { articles, mentions, corrections, report } = imported;
         const { unread } = report;
-        get().notify({ kind: 'imported', articles, mentions, corrections, readAs: report, unread });
+        get().notify({
+          ...{ kind: 'imported', articles, mentions, corrections, readAs: report, unread },
+          images: report.images === undefined ? null : { ...report.images, folder: folderOfImages() },
+        });
       }
     };
 
@@ -85,7 +115,11 @@ export const importsSlice =
       },
       async importFiles(files, choices) {
         const handles = files.map(({ handle }) => handle);
-        await run((job) => callBridge(bridge, 'issue.import', { job, files: handles, choices }), files);
+        await run(
+          (job) =>
+            callBridge(bridge, 'issue.import', { job, files: handles, choices: { ...usualChoices(), ...choices } }),
+          files,
+        );
       },
       async resumeImport(id) {
         await run((job) => callBridge(bridge, 'import.resume', { job, id }));
@@ -93,6 +127,18 @@ export const importsSlice =
       async importAgain(id, places, choices) {
         await run((job) => callBridge(bridge, 'import.again', { job, id, places: [...places], choices }));
       },
+      async keepImages(id, images) {
+        if (images === 'copy') {
+          await copyImages(id);
+          return;
+        }
+        try {
+          await callBridge(bridge, 'page.leave-images', { of: id });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
+      copyAllImages: () => copyImages(null),
       async leaveImportOut(id) {
         try {
           await callBridge(bridge, 'import.leave-out', { id });

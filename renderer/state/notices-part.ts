@@ -2,9 +2,10 @@ import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { EntryId, ImportBatchId } from '../../model/ids.ts';
-import type { ImportReport, Unread } from '../../model/import.ts';
+import type { ImageReport, ImportReport, Unread } from '../../model/import.ts';
 import type { ImportCounts } from '../../model/import-batch.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
+import type { ImagesCopied, ImagesToKeep } from '../../model/page-image-check.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
 import type { Recovered } from '../../model/recovered.ts';
 import type { RereadReport } from '../../model/reread.ts';
@@ -28,6 +29,8 @@ export type NoticeContent =
       readonly readAs: Pick<ImportReport, 'format' | 'encoding'>;
       /** What of it did not come in. */
       readonly unread: readonly Unread[];
+      /** What of the images of its pages was found; null where it speaks of none. */
+      readonly images: (ImageReport & { readonly folder: string }) | null;
     }
   /** Work at a batch of several files ended, at its end or before. */
   | {
@@ -46,6 +49,8 @@ export type NoticeContent =
       readonly path: string;
       /** Byte by byte, of a file that is damaged. */
       readonly isAsItIs: boolean;
+      /** Pages have images, which stay where they are. */
+      readonly holdsNoImages: boolean;
     }
   /** A damaged workspace was recovered into a new file, which is open. */
   | { readonly kind: 'recovered'; readonly path: string; readonly recovered: Recovered }
@@ -69,6 +74,9 @@ export type NoticeContent =
   | { readonly kind: 'nothing-doubtful' }
   /** What was selected is on the clipboard, with where it stands. */
   | { readonly kind: 'reference-copied'; readonly text: string }
+  /** Page images of an import lie elsewhere: are they to stay there? */
+  | ({ readonly kind: 'images-to-keep'; readonly batchId: ImportBatchId; readonly folder: string } & ImagesToKeep)
+  | ({ readonly kind: 'images-copied' } & ImagesCopied)
   /** So many missing page images were found in a folder, and so many are missing still. */
   | { readonly kind: 'images-found'; readonly found: number; readonly missing: number }
   | {

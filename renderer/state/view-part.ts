@@ -30,6 +30,7 @@ export const dialogs = [
   'sample',
   'backups',
   'imports',
+  'page-images',
   'undo-import',
   'walk',
   'finish-article',

@@ -128,9 +128,9 @@ export const workspaceSlice =
       },
       async saveCopy() {
         try {
-          const path = await callBridge(bridge, 'workspace.save-copy', {});
+          const copy = await callBridge(bridge, 'workspace.save-copy', {});
           const isAsItIs = get().workspace?.readOnly?.code === 'workspace-damaged';
-          if (path !== null) get().notify({ kind: 'copied', path, isAsItIs });
+          if (copy !== null) get().notify({ kind: 'copied', path: copy.path, isAsItIs, holdsNoImages: copy.hasImages });
         } catch (thrown) {
           get().notifyError(thrown);
         }

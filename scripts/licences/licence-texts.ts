@@ -7,11 +7,13 @@ const missingTexts: Readonly<Record<string, string>> = {
   '@rubensworks/saxes': 'saxes.txt',
   isarray: 'isarray.txt',
   'worker-f': 'worker-f.txt',
+  '@cornerstonejs/codec-openjpeg': 'cornerstone-codecs.txt',
 };
 
 /** What is inside a package beside its own code, with the texts that its archive only names. */
 const furtherTexts: Readonly<Record<string, readonly string[]>> = {
   '@img/sharp-wasm32': ['sharp-wasm32.txt', 'lgpl-3.txt', 'gpl-3.txt'],
+  '@cornerstonejs/codec-openjpeg': ['openjpeg.txt'],
   unpdf: ['pdfjs.txt', 'apache-2.txt'],
 };
 

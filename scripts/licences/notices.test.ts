@@ -12,7 +12,15 @@ describe('notices of a built app', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'kanwu-notices-'));
     symlinkSync(join(project, 'package.json'), join(root, 'package.json'));
-    const others = ['@img/sharp-wasm32', 'tslib', 'assemblyscript', 'rolldown', 'vite', 'electron'];
+    const others = [
+      '@img/sharp-wasm32',
+      '@cornerstonejs/codec-openjpeg',
+      'tslib',
+      'assemblyscript',
+      'rolldown',
+      'vite',
+      'electron',
+    ];
     for (const name of ['better-sqlite3', 'node-addon-api', ...others]) {
       mkdirSync(dirname(join(root, 'node_modules', name)), { recursive: true });
       symlinkSync(join(project, 'node_modules', name), join(root, 'node_modules', name));

@@ -19,6 +19,7 @@ const others = [
   '@img/sharp-wasm32',
   '@img/sharp-wasm32/node_modules/@emnapi/runtime',
   'tslib',
+  '@cornerstonejs/codec-openjpeg',
   // Parts of its standard library are in the word network's arithmetic.
   'assemblyscript',
   // The bundler's own lines, at the head of each bundle.

@@ -34,8 +34,8 @@ export function makeAppFolder(folder, binding) {
   }
 }
 
-/** Left outside the bundles, as they are: WebAssembly is read from its file, and starts threads of its own. */
-const wholePackages = ['@img/sharp-wasm32', 'tslib'];
+/** Left outside the bundles, as they are: WebAssembly is read from its file, and sharp's starts threads of its own. */
+const wholePackages = ['@img/sharp-wasm32', 'tslib', '@cornerstonejs/codec-openjpeg'];
 
 function copyBuilt(target) {
   for (const part of ['main', 'preload', 'renderer']) {

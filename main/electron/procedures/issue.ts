@@ -51,9 +51,19 @@ export function issueProcedures({
     'page.recognition': ({ id }) => desk.open().store.read('recognition', id),
     'page.article-at': (at) => desk.open().store.read('article-at', at),
     'page.show-image': ({ id, place }) => desk.showImage(id, place),
-    async 'page.find-images'({ job }) {
+    async 'page.find-images'({ job, only }) {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
-      return filePaths[0] === undefined ? null : desk.findImages(job, filePaths[0]);
+      return filePaths[0] === undefined ? null : desk.findImages(job, filePaths[0], only);
+    },
+    'page.check-images': ({ job, comparesContents }) => desk.checkImages(job, comparesContents),
+    'page.copy-images': ({ job, of }) => desk.copyImages(job, of),
+    async 'page.leave-images'({ of }) {
+      await desk.open().store.write('answer-images', { id: of, images: 'leave' });
+      return {};
+    },
+    async 'page.take-image'(image) {
+      await desk.takeImageAsItIs(image);
+      return {};
     },
     'issue.beside': ({ id }) => desk.open().store.read('issues-beside', id),
     'issue.furniture': ({ id }) => desk.open().store.read('furniture', id),

@@ -51,7 +51,7 @@ export function workspaceProcedures({
       // Of a damaged file SQLite makes no copy.
       if (store.readOnly?.code === 'workspace-damaged') await copyAsItIs(store.path, filePath);
       else await store.saveCopy(filePath, true);
-      return filePath;
+      return { path: filePath, hasImages: await store.read('has-images', null) };
     },
     async 'workspace.recover'({ of }) {
       const path = of === null ? desk.open().store.path : files.pathOf(of, 'workspace');

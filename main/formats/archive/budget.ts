@@ -2,6 +2,8 @@ import { KanwuError } from '../../../model/error.ts';
 
 /** What archives may come to: far more than collections of text do, and little enough for any disk. */
 const mostBytes = 4 * 1024 ** 3;
+/** Scans are packed as they are: what comes to little more than its archive may be as large as that is. */
+const harmlessGrowth = 1.5;
 const mostEntries = 200_000;
 
 /** Text comes to some 3 to 30 times its packed size. What grows more, and so far, was made to. */
@@ -24,7 +26,8 @@ export class UnpackBudget {
     this.#bytes += bytes;
     this.#entries += entries;
     const isGrown = this.#bytes > growthFrom && this.#bytes > this.#packedBytes * mostGrowth;
-    if (this.#bytes > mostBytes || this.#entries > mostEntries || isGrown)
-      throw new KanwuError('archive-too-large', { byteLength: this.#bytes, limit: mostBytes });
+    const limit = Math.max(mostBytes, this.#packedBytes * harmlessGrowth);
+    if (this.#bytes > limit || this.#entries > mostEntries || isGrown)
+      throw new KanwuError('archive-too-large', { byteLength: this.#bytes, limit });
   }
 }

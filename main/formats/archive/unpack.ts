@@ -14,6 +14,10 @@ import { gunzipped } from './gzip.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
 
+/** Pictures of pages are larger than texts, and are never read into memory as a whole. */
+const isPicture = /\.(?:jpe?g|png|tiff?|webp|jp2|jpx|j2k|gif|bmp)$/i;
+const largestPicture = 2 * 1024 ** 3;
+
 /**
  * Unpacks an archive, each entry by itself: one that can't be unpacked keeps no other out.
  *
@@ -65,8 +69,8 @@ async function failureOfWriting(entry: ArchiveEntry, path: string): Promise<Fail
   try {
     checkEntryName(entry.name);
     const { byteLength } = entry;
-    if (byteLength > largestIssueFile)
-      throw new KanwuError('file-too-large', { fileName, byteLength, limit: largestIssueFile });
+    const limit = isPicture.test(fileName) ? largestPicture : largestIssueFile;
+    if (byteLength > limit) throw new KanwuError('file-too-large', { fileName, byteLength, limit });
     await mkdir(dirname(path), { recursive: true });
     await pipeline(await entry.open(), createWriteStream(path));
     return null;

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import type { ImageFile } from '../../../model/recognition.ts';
 
-/** The kinds of pictures that pages are scanned as, by their usual file endings. */
+/** The kinds of pictures that pages are scanned as, by their usual file endings; all of JPEG 2000 is `jp2`. */
 export const pictureKinds = ['jpg', 'png', 'tif', 'webp', 'jp2', 'gif', 'bmp'] as const;
 export type PictureKind = (typeof pictureKinds)[number];
 
@@ -12,7 +12,8 @@ export type PictureKind = (typeof pictureKinds)[number];
 export async function pictureKind(path: string): Promise<PictureKind | null> {
   try {
     if (!(await stat(path)).isFile()) return null;
-    const found = (await fileTypeFromFile(path))?.ext;
+    const ext = (await fileTypeFromFile(path))?.ext;
+    const found = ext === 'j2c' || ext === 'jpx' ? 'jp2' : ext;
     return pictureKinds.find((kind) => kind === found) ?? null;
   } catch {
     return null;

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { ColumnMapping } from '../../../model/column-mapping.ts';
 import type { Failure } from '../../../model/failure.ts';
 import { ImportBatchId, type ReplicaId } from '../../../model/ids.ts';
-import { ImportChoices } from '../../../model/import.ts';
+import { type ImageKeeping, ImportChoices } from '../../../model/import.ts';
 import {
   type ImportBatch,
   type ImportCounts,
@@ -64,6 +64,10 @@ export interface ImportQueue {
   batches(limit: number): ImportBatch[];
   /** Null for one that is not there. */
   summary(id: ImportBatchId, since: number): ImportSummary | null;
+  /** What came in with it. */
+  sources(id: ImportBatchId): Sha256[];
+  /** Notes whether the page images of a batch stay where they are. */
+  answerImages(id: ImportBatchId, images: ImageKeeping): void;
   /** What was said of the columns of tables that came in, the last said first: of each kind of table once. */
   columnMappings(): ColumnMapping[];
   /** How a file was read that came in, where it was laid down and not found out: none where nothing is known of it. */
@@ -101,8 +105,26 @@ const conditions: Readonly<Record<ImportExtent, string>> = {
   ...(Object.fromEntries(importStates.map((state) => [state, `state = '${state}'`])) as Record<ImportState, string>),
 };
 
-/** @param replica in which copy of the workspace is worked; null where none is noted */
-export function sqlImportQueue(database: Database.Database, replica: ReplicaId | null): ImportQueue {
+/**
+ * @param replica in which copy of the workspace is worked; null where none is noted
+ * @param filesFolder in which copies of page images lie, seen from the workspace's folder
+ */
+export function sqlImportQueue(
+  database: Database.Database,
+  replica: ReplicaId | null,
+  filesFolder: string,
+): ImportQueue {
+  const imagesToKeep = (id: ImportBatchId): ImportSummary['images'] => {
+    const rows = database
+      .prepare<[string, string], { path: string; byteLength: number }>(
+        `SELECT DISTINCT path, byte_length AS byteLength FROM page_image
+         WHERE path IS NOT NULL AND instr(path, ?) <> 1 AND source IN (
+           SELECT sha256 FROM import_item
+           WHERE batch_id = ? AND state = 'imported' AND json_extract(choices, '$.images') IS NULL)`,
+      )
+      .all(`${filesFolder}/`, id);
+    return { count: rows.length, byteLength: rows.reduce((sum, { byteLength }) => sum + byteLength, 0) };
+  };
   const update = (place: ImportPlace, state: ImportState, outcome: object, sha256: Sha256 | null): void => {
     database
       .prepare('UPDATE import_item SET state = ?, outcome = ?, sha256 = ? WHERE batch_id = ? AND place = ?')
@@ -236,7 +258,20 @@ export function sqlImportQueue(database: Database.Database, replica: ReplicaId |
         ...{ articles: sum('articles'), mentions: sum('mentions'), corrections: sum('corrections') },
         first: first === undefined ? null : itemOf(first),
         only: one === undefined || second !== undefined ? null : itemOf(one),
+        images: imagesToKeep(id),
       };
+    },
+    sources: (id) =>
+      database
+        .prepare<[string], string>(
+          "SELECT DISTINCT sha256 FROM import_item WHERE batch_id = ? AND state = 'imported' AND sha256 IS NOT NULL",
+        )
+        .pluck()
+        .all(id) as Sha256[],
+    answerImages(id, images) {
+      const said = JSON.stringify({ images });
+      database.prepare('UPDATE import_batch SET choices = json_patch(choices, ?) WHERE id = ?').run(said, id);
+      database.prepare('UPDATE import_item SET choices = json_patch(choices, ?) WHERE batch_id = ?').run(said, id);
     },
     columnMappings() {
       const said = database

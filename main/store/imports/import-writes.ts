@@ -3,7 +3,7 @@ import { KanwuError } from '../../../model/error.ts';
 import type { Failure } from '../../../model/failure.ts';
 import type { SourceMap } from '../../../model/followed-stretch.ts';
 import type { ArticleId, ImportBatchId } from '../../../model/ids.ts';
-import type { ImportChoices } from '../../../model/import.ts';
+import type { ImageKeeping, ImportChoices } from '../../../model/import.ts';
 import type { ImportedFile, ImportItem, ImportPlace } from '../../../model/import-batch.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { Page } from '../../../model/page.ts';
@@ -131,6 +131,11 @@ export const importWrites = {
   /** Notes that a person had a batch end before its end, or that it is gone on with. */
   'note-import-stopped': (workspace: Workspace, { id, isStopped }: { id: ImportBatchId; isStopped: boolean }): null =>
     imports(workspace, (queue) => queue.noteStopped(id, isStopped)),
+  /** Notes whether the page images of a batch stay where they are, so that nobody is asked again. */
+  'answer-images': (
+    workspace: Workspace,
+    { id, images }: { readonly id: ImportBatchId; readonly images: ImageKeeping },
+  ): null => imports(workspace, (queue) => queue.answerImages(id, images)),
   /** Gives up the files of a batch that wait. */
   'leave-imports-out': (workspace: Workspace, id: ImportBatchId): null =>
     imports(workspace, (queue) => queue.leaveOut(id)),

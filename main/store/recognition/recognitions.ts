@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { KeptSource } from '../../../model/kept-source.ts';
+import type { TroubledImage } from '../../../model/page-image-check.ts';
 import type { ImageFile, KnownImage, Recognition } from '../../../model/recognition.ts';
 import { numbersPerToken, type TokenPlaces } from '../../../model/token-places.ts';
 import { keptPath, pathFrom } from './image-paths.ts';
@@ -19,6 +20,11 @@ export interface KeptRecognition {
 export interface ImageOfSource extends KnownImage {
   readonly source: Sha256;
   readonly place: number;
+}
+
+/** The same with the page whose text stands on it; null where no issue has that page. */
+export interface ImageOfPage extends ImageOfSource {
+  readonly page: Pick<TroubledImage, 'fileName' | 'title' | 'date' | 'label'> | null;
 }
 
 /** A page image that was found. */
@@ -40,6 +46,8 @@ export interface Recognitions {
   places(source: Sha256): TokenPlaces | null;
   /** All images, those of each source in their order. */
   allImages(): ImageOfSource[];
+  /** Whether there is any. */
+  hasImages(): boolean;
   /** Notes which file an image is. */
   noteFile(source: Sha256, place: number, file: ImageFile): void;
   /** Sources of which what is kept cannot be read, or speaks of what is not there. */
@@ -130,6 +138,7 @@ export function sqlRecognitions(database: Database.Database, path: string): Reco
       return kept === undefined ? null : unpackPlaces(kept.tokens);
     },
     allImages: () => all.all().map((row) => ({ source: row.source, place: row.place, ...imageOf(row) })),
+    hasImages: () => all.get() !== undefined,
     noteFile(source, place, file) {
       setFile.run(keptPath(path, file.path), file.sha256, file.byteLength, source, place);
     },

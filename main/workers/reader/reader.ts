@@ -56,12 +56,12 @@ export interface FileToAnalyse {
   readonly choices: ImportChoices;
   /** The place of its issues among the others. */
   readonly ordinal: number;
-  /** Whether images of its pages are looked for beside it: not where it lies for a moment alone. */
-  readonly findsImages: boolean;
+  /** The folder that images of its pages are copied into which are found beside it; null where they stay there. */
+  readonly copyImagesInto: string | null;
 }
 
 /** A file that is in a workspace, and is to be read in another encoding. */
-export interface FileToReread extends Omit<FileToAnalyse, 'findsImages'> {
+export interface FileToReread extends Omit<FileToAnalyse, 'copyImagesInto'> {
   /** What the source is to be called by. */
   readonly readingKey: Sha256;
   /** Its text as it was read before, and in what encoding. */
@@ -93,7 +93,13 @@ export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderReq
     analyse: async ({ file, ...how }, { progress, stop }) => {
       const packer = new SuggestionPacker();
       const onFound = (found: ArticleSuggestions): void => packer.take(found);
-      const analysis = await analyseIssue(file, analyst(), { ...how, onProgress: progress, onFound, stop });
+      const analysis = await analyseIssue(file, analyst(), {
+        ...how,
+        findsImages: true,
+        onProgress: progress,
+        onFound,
+        stop,
+      });
       const read = readIssue(analysis, packer);
       return new Moved(read, [...buffersOf(read.issue), ...read.suggestions.map(({ packed }) => packed)]);
     },

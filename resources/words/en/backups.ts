@@ -14,6 +14,7 @@ export const backupWords: typeof zh.backupWords = {
   title: 'Backups',
   about:
     'A backup is made every hour while you work, when something has changed, and before a copy is merged. Restoring overwrites nothing: it makes a new file beside.',
+  noImages: 'No backup holds page images.',
   list: 'Backups',
   none: 'No backup yet',
   noneNext: 'The first is made by itself in a quiet moment, once something has changed.',

@@ -7,6 +7,7 @@ import { recoveredWords } from './damage.ts';
 import { checkWords, formatPurposes, heldBack, loss, recordCounts } from './dataset.ts';
 import { difference } from './difference.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
+import { pageImageWords } from './page-images.ts';
 import { sample as sampleWords } from './sample.ts';
 import { terms } from './terms.ts';
 
@@ -21,13 +22,15 @@ export const commandLineWords: CommandLineWords = {
   usage: (formats) => `kanwu: newspapers as text, their entities found and their errors put right
 
   kanwu import FILE… --workspace W.kanwu [--as FORMAT] [--encoding NAME] [--same-text] [--resume]
-             [--columns NAME=FIELD,…] [--annotator NAME] [--offsets UNIT] [--weights SET]
+             [--columns NAME=FIELD,…] [--annotator NAME] [--offsets UNIT] [--images leave|copy] [--weights SET]
       Imports issue files, and all that are in folders and archives (zip, tar, gzip), into a workspace, which is made if
       it is not there, and prints what was found in each. --resume goes on with what an import left that was cut off.
       A text that is there already, from a file with other line ends or in another encoding, needs --same-text.
       The format is told by the content; --as plain-text reads any text as it stands.
       So is the encoding, unless --encoding gives it: gb18030, big5, shift_jis, euc-kr, utf-16le …
       --columns says what the columns of tables hold: 题=title,全文=text,3=date (no-names: the first row is an article).
+      --images copy copies the page images that are found into the folder W.files beside the workspace; else they stay
+      where they are. Those in archives are copied there in any case.
       --weights says by what names are found: all-sources, or free-sources, which are on free licences alone.
 
   kanwu extract FILE [--format jsonl] [--as FORMAT] [--encoding NAME] [--columns …] [--weights SET]
@@ -78,7 +81,13 @@ export const commandLineWords: CommandLineWords = {
       confidence interval (Wilson). With --json it prints one JSON object a sample.
 
   kanwu check W.kanwu
-      Checks all of a workspace: whether the file is whole, and all that it holds is what its journal comes to.
+      Checks all of a workspace: whether the file is whole, and all that it holds is what its journal comes to. Says, too,
+      how many page images are gone.
+
+  kanwu images W.kanwu [--contents] [--find FOLDER] [--copy]
+      Lists the pages whose image is gone or another file now; with --contents the files are read and compared. --find looks
+      for the missing ones in FOLDER, by their content, and notes where they are. --copy copies those that lie elsewhere
+      into the folder W.files beside the workspace. No workspace or backup holds images.
 
   kanwu merge OTHER.kanwu --workspace W.kanwu
       Takes what was done in a copy of a workspace into it, as often as you like. The copy stays as it is.
@@ -117,6 +126,11 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   importTally: ({ files, imported, readAlong, thereAlready }) =>
     `${counted(files, 'file', 'files')}: ${imported} imported, ${readAlong} read as part of others, ${thereAlready} there already, ${files - imported - readAlong - thereAlready} not imported`,
   readAs: (format, encoding) => `read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}`,
+  images: (report) => pageImageWords.imported(report, 'W.files'),
+  imagesFound: (found, missing) => `${counted(found, 'page image', 'page images')} found, ${missing} still missing`,
+  imagesCopied: (copied) => pageImageWords.copied(copied),
+  imageCheck: (check) => pageImageWords.check(check),
+  imageTrouble: (image) => pageImageWords.inTrouble(image),
   unread: (unread) => `not read: ${unreadWords(unread)}`,
   noTitle: 'untitled',
   noDate: 'undated',

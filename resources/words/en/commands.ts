@@ -6,6 +6,7 @@ export const command: typeof zh.command = {
   'import-table': 'Import a table…',
   'open-folder': 'Import a folder…',
   imports: 'Imports…',
+  'page-images': 'Page images…',
   'open-sample': 'Try the sample',
   'open-workspace': 'Open workspace…',
   'new-window': 'New window',

@@ -86,6 +86,10 @@ export const errors: ErrorCatalogue = {
     title: `Nothing counts offsets in “${fact('offsets')}”`,
     body: `Use one of: ${fact('known')}.`,
   }),
+  'images-unknown': ({ fact }) => ({
+    title: `Page images cannot be kept by “${fact('images')}”`,
+    body: `Use one of: ${fact('known')}.`,
+  }),
   'columns-unknown': ({ fact }) => ({
     title: `“${fact('part')}” says nothing of a column`,
     body: `Write NAME=FIELD, by commas, with the column’s name or number and one of: ${fact('known')}.`,
@@ -150,9 +154,13 @@ export const errors: ErrorCatalogue = {
     title: `${file} was purged from this workspace`,
     body: `By ${fact('actor')} on ${dayOf(fact('at'))}: ${fact('reason')}. If you have to work on it, import it into another workspace.`,
   }),
+  'image-not-copied': ({ file, fact }) => ({
+    title: `The page image ${file} could not be copied${because(fact('reason'))}`,
+    body: `Make sure that the image is still there and that ${fact('folder')} can be written to, and try again.`,
+  }),
   'picture-unreadable': ({ file, fact }) => ({
     title: `The image ${file} cannot be shown`,
-    body: `${fact('kind') === '' ? 'It is no picture.' : fact('kind') === 'jp2' ? 'It is JPEG 2000, which Kanwu cannot show yet.' : `It cannot be read: ${fact('reason')}.`} Kanwu shows JPEG, PNG, TIFF, WebP and GIF: put one of these beside it, under the same name, and import the page again.`,
+    body: `${fact('kind') === '' ? 'It is no picture.' : `It cannot be read: ${fact('reason')}.`} Kanwu shows JPEG, PNG, TIFF, JPEG 2000, WebP and GIF: put one of these beside it, under the same name, and import the page again.`,
   }),
   'format-refused': refused,
   'format-mismatch': ({ file, fact }) => ({

@@ -64,6 +64,8 @@ export const programWords: typeof chinese = {
     export: (subject) => (subject === '' ? 'Exporting' : `Exporting ${subject}`),
     'authority-list': (subject) => (subject === '' ? 'Loading a list' : `Loading ${subject}`),
     compare: (subject) => (subject === '' ? 'Comparing' : `Comparing ${subject}`),
+    'check-images': (subject) => (subject === '' ? 'Looking at images' : `Looking at images: ${subject}`),
+    'copy-images': (subject) => (subject === '' ? 'Copying images' : `Copying images: ${subject}`),
     'find-images': (subject) => (subject === '' ? 'Looking for images' : `Looking for images: ${subject}`),
   },
 };

@@ -1,7 +1,8 @@
 import type { BackupReason } from '../../../model/backup.ts';
 import type { DatasetFormat, Loss } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
-import type { FileFormat, Unread } from '../../../model/import.ts';
+import type { FileFormat, ImageReport, Unread } from '../../../model/import.ts';
+import type { ImageCheck, ImagesCopied, TroubledImage } from '../../../model/page-image-check.ts';
 import type { PurgePreview } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
 import type { HeldBack } from '../../../model/release.ts';
@@ -14,6 +15,7 @@ import { recoveredWords } from './damage.ts';
 import { checkWords, formatPurposes, heldBack, loss, recordCounts } from './dataset.ts';
 import { difference } from './difference.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
+import { pageImageWords } from './page-images.ts';
 import { sample as sampleWords } from './sample.ts';
 import { terms } from './terms.ts';
 
@@ -38,12 +40,13 @@ export const commandLineWords = {
   usage: (formats: readonly Pick<DatasetFormat, 'code' | 'name'>[]) => `kanwu 刊误：从报纸文本中找出实体，改正错误
 
   kanwu import 文件… --workspace W.kanwu [--as 格式] [--encoding 编码] [--same-text] [--resume]
-             [--columns 列=字段,…] [--annotator 姓名] [--offsets 单位] [--weights 权重]
+             [--columns 列=字段,…] [--annotator 姓名] [--offsets 单位] [--images leave|copy] [--weights 权重]
       把报纸文件，以及文件夹和压缩包（zip、tar、gzip）里的所有文件，导入工作区（没有就新建），并列出每个文件里找到的内容。
       加 --resume 则继续上次中断的导入。同样的文字已从换行或编码不同的文件导入过的，加 --same-text 才再次导入。
       文件格式按内容识别；加 --as plain-text 则一律按纯文本读入。
       文字编码也自动识别，除非用 --encoding 指定：gb18030、big5、shift_jis、euc-kr、utf-16le……
       --columns 说明表格各列是什么：题=title,全文=text,3=date（no-names：第一行就是文章）。
+      --images copy 把找到的版面图像复制到工作区旁的 W.files 文件夹；不给时留在原处。压缩包里的图像总会复制过去。
       --weights 指定用哪套权重识别名称：all-sources，或 free-sources（全部来自自由许可的来源）。
 
   kanwu extract 文件 [--format jsonl] [--as 格式] [--encoding 编码] [--columns …] [--weights 权重]
@@ -86,7 +89,11 @@ export const commandLineWords = {
       列出抽查的结果：各类标注错了多少、漏了多少，附 95% 置信区间（Wilson）。加 --json 则每个样本输出一行 JSON。
 
   kanwu check W.kanwu
-      全面核对：文件是否完好，所有内容是否与日志相符。
+      全面核对：文件是否完好，所有内容是否与日志相符；并说明有多少版面图像不在了。
+
+  kanwu images W.kanwu [--contents] [--find 文件夹] [--copy]
+      列出图像不在或已变成另一个文件的版面；加 --contents 则读完文件比较内容。--find 按内容在文件夹里查找缺失的图像并记下位置。
+      --copy 把别处的图像复制到工作区旁的 W.files 文件夹。工作区和备份都不含图像。
 
   kanwu merge 副本.kanwu --workspace W.kanwu
       把另一份副本里做过的工作并入工作区；副本不变。同一份副本可以并入多次。
@@ -138,6 +145,11 @@ export const commandLineWords = {
     `共 ${files} 个文件：导入 ${imported} 个，随其他文件读入 ${readAlong} 个，已在工作区里 ${thereAlready} 个，未导入 ${files - imported - readAlong - thereAlready} 个`,
   /** What a file was read as. */
   readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}`,
+  images: (report: ImageReport) => pageImageWords.imported(report, 'W.files'),
+  imagesFound: (found: number, missing: number) => `找到 ${found} 幅版面图像，仍缺 ${missing} 幅`,
+  imagesCopied: (copied: ImagesCopied) => pageImageWords.copied(copied),
+  imageCheck: (check: ImageCheck) => pageImageWords.check(check),
+  imageTrouble: (image: TroubledImage) => pageImageWords.inTrouble(image),
   unread: (unread: Unread) => `未能读入：${unreadWords(unread)}`,
   noTitle: '报刊不明',
   noDate: '无日期',

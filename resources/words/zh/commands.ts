@@ -4,6 +4,7 @@ export const command = {
   'import-table': '导入表格…',
   'open-folder': '导入文件夹…',
   imports: '导入记录…',
+  'page-images': '版面图像…',
   'open-sample': '打开示例',
   'open-workspace': '打开工作区…',
   'new-window': '新建窗口',

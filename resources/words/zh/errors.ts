@@ -83,6 +83,10 @@ export const errors: ErrorCatalogue = {
     title: `没有这样的位置单位：${fact('offsets')}`,
     body: `请用以下之一：${fact('known')}。`,
   }),
+  'images-unknown': ({ fact }) => ({
+    title: `版面图像不能这样处理：${fact('images')}`,
+    body: `请用以下之一：${fact('known')}。`,
+  }),
   'columns-unknown': ({ fact }) => ({
     title: `没有说清是哪一列：${fact('part')}`,
     body: `请写成“列名=字段”，用逗号隔开；列名可以写成第几列的数字，字段是以下之一：${fact('known')}。`,
@@ -147,9 +151,13 @@ export const errors: ErrorCatalogue = {
     title: `这份文件已从工作区彻底清除：${file}`,
     body: `${fact('actor')} 于 ${dayOf(fact('at'))} 清除，原因：${fact('reason')}。如确需处理，请导入另一个工作区。`,
   }),
+  'image-not-copied': ({ file, fact }) => ({
+    title: `版面图像未能复制：${file}${because(fact('reason'))}`,
+    body: `请确认图像仍在，且 ${fact('folder')} 可以写入，然后再试。`,
+  }),
   'picture-unreadable': ({ file, fact }) => ({
     title: `无法显示图像：${file}`,
-    body: `${fact('kind') === '' ? '它不是图像文件。' : fact('kind') === 'jp2' ? '这是 JPEG 2000 图像，刊误目前不能显示。' : `无法读取：${fact('reason')}。`}刊误可显示 JPEG、PNG、TIFF、WebP、GIF：请把其中一种以相同名称放在旁边，再导入该页。`,
+    body: `${fact('kind') === '' ? '它不是图像文件。' : `无法读取：${fact('reason')}。`}刊误可显示 JPEG、PNG、TIFF、JPEG 2000、WebP、GIF：请把其中一种以相同名称放在旁边，再导入该页。`,
   }),
   'format-refused': refused,
   'format-mismatch': ({ file, fact }) => ({

@@ -59,6 +59,8 @@ export const programWords = {
     export: (subject: string) => (subject === '' ? '正在导出' : `正在导出 ${subject}`),
     'authority-list': (subject: string) => (subject === '' ? '正在载入名单' : `正在载入 ${subject}`),
     compare: (subject: string) => (subject === '' ? '正在比较' : `正在比较 ${subject}`),
+    'check-images': (subject: string) => (subject === '' ? '正在检查图像' : `正在检查图像：${subject}`),
+    'copy-images': (subject: string) => (subject === '' ? '正在复制图像' : `正在复制图像：${subject}`),
     'find-images': (subject: string) => (subject === '' ? '正在查找图像' : `正在查找图像：${subject}`),
   },
 };

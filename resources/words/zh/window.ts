@@ -13,6 +13,7 @@ import { memoryWords } from './memory.ts';
 import { noticeWords } from './notices.ts';
 import { originName, originReason } from './origins.ts';
 import { pageWords } from './page.ts';
+import { pageImageWords } from './page-images.ts';
 import { programWords } from './program.ts';
 import { recordColumnWords } from './record-columns.ts';
 import { register } from './register.ts';
@@ -63,6 +64,7 @@ export const windowWords = {
   },
   ...collectionWords,
   ...pageWords,
+  images: pageImageWords,
   ...fieldWords,
   ...authorityWords,
   ...typeWords,
