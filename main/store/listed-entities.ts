@@ -52,7 +52,7 @@ interface LineRow {
   readonly last_day: number | null;
 }
 
-const lineColumns = 'entity_id AS id, mentions, days, first_day, last_day';
+const lineColumns = 'lower(hex(entity_id)) AS id, mentions, days, first_day, last_day';
 
 export function sqlListedEntities(database: Database.Database, entities: RecordTable<Entity>): ListedEntities {
   const statements = new Map<string, Database.Statement>();
@@ -62,9 +62,13 @@ export function sqlListedEntities(database: Database.Database, entities: RecordT
     return statement as Database.Statement<[Parameters], Row>;
   };
   const types = database.prepare<[], EntityType>('SELECT DISTINCT type FROM entity_line ORDER BY type').pluck();
-  const one = database.prepare<[EntityId], LineRow>(`SELECT ${lineColumns} FROM entity_line WHERE entity_id = ?`);
+  const one = database.prepare<[EntityId], LineRow>(
+    `SELECT ${lineColumns} FROM entity_line WHERE entity_id = unhex(?)`,
+  );
   const joined = database
-    .prepare<[EntityId], EntityId>('SELECT entity_id FROM entity_standing WHERE standing_id = ? ORDER BY entity_id')
+    .prepare<[EntityId], EntityId>(
+      'SELECT lower(hex(entity_id)) FROM entity_standing WHERE standing_id = unhex(?) ORDER BY entity_id',
+    )
     .pluck();
   const rowOfLine = ({ id, first_day, last_day, ...counts }: LineRow): RegisterRow[] => {
     const entity = entities.get(id);
@@ -88,7 +92,7 @@ export function sqlListedEntities(database: Database.Database, entities: RecordT
     rowOf(listing, id) {
       const found = prepared<Wanted & { id: EntityId }, { place: number }>(
         `SELECT place FROM (SELECT entity_id, row_number() OVER (ORDER BY ${orderOf(listing)}) - 1 AS place
-           FROM entity_line WHERE ${whereOf(listing)}) WHERE entity_id = @id`,
+           FROM entity_line WHERE ${whereOf(listing)}) WHERE entity_id = unhex(@id)`,
       ).get({ ...wantedIn(listing), id });
       return found?.place ?? null;
     },

@@ -46,7 +46,7 @@ interface Called {
 }
 
 export function sqlNamedEntities(database: Database.Database, entities: RecordTable<Entity>): NamedEntities {
-  const columns = 'entity_id AS id, entity_name.form, preferred';
+  const columns = 'lower(hex(entity_id)) AS id, entity_name.form, preferred';
   const called = database.prepare<[string, string], Called>(
     `SELECT ${columns} FROM entity_name WHERE type = ? AND form = ? ORDER BY entity_id`,
   );

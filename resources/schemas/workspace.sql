@@ -612,7 +612,7 @@ CREATE TABLE main.entity_name (
   number    INTEGER PRIMARY KEY, -- its row in entity_character
   type      TEXT NOT NULL,
   form      TEXT NOT NULL,
-  entity_id TEXT NOT NULL,
+  entity_id BLOB NOT NULL,
   preferred INTEGER NOT NULL,    -- 1 for its name, 0 for an alias
   given     TEXT                 -- as it is printed, where people said so; NULL where it was only made of it
 ) STRICT;
@@ -685,7 +685,7 @@ CREATE TABLE main.placed_name (
 CREATE UNIQUE INDEX main.placed_name_by_form ON placed_name (form);
 CREATE TABLE main.placed_entity (
   number    INTEGER PRIMARY KEY,
-  entity_id TEXT NOT NULL  -- of an entity that is or was named by a mention
+  entity_id BLOB NOT NULL  -- of an entity that is or was named by a mention
 ) STRICT;
 CREATE UNIQUE INDEX main.placed_entity_by_id ON placed_entity (entity_id);
 CREATE TABLE main.place (
@@ -737,12 +737,12 @@ CREATE TABLE main.entity_read (
 
 -- entity-lines
 CREATE TABLE main.entity_standing (
-  entity_id   TEXT PRIMARY KEY, -- one that was joined into another
-  standing_id TEXT NOT NULL
+  entity_id   BLOB PRIMARY KEY, -- one that was joined into another
+  standing_id BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX main.entity_standing_by_standing ON entity_standing (standing_id);
 CREATE TABLE main.entity_line (
-  entity_id TEXT PRIMARY KEY,
+  entity_id BLOB PRIMARY KEY,
   type      TEXT NOT NULL,
   sort_key  TEXT NOT NULL,    -- sorts by its name's reading in pinyin
   names     INTEGER NOT NULL, -- its own and its aliases

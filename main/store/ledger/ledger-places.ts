@@ -20,8 +20,8 @@ const orders: Readonly<Record<PlaceOrder, string>> = {
 };
 
 /** The numbers of an entity and of what was joined into it. */
-const own = `SELECT number FROM placed_entity WHERE entity_id = @entity
-  OR entity_id IN (SELECT entity_id FROM entity_standing WHERE standing_id = @entity)`;
+const own = `SELECT number FROM placed_entity WHERE entity_id = unhex(@entity)
+  OR entity_id IN (SELECT entity_id FROM entity_standing WHERE standing_id = unhex(@entity))`;
 
 /** Which group of a ledger a row of `place` is in; as {@link groupOfPlace} says it. */
 const group = `CASE status WHEN ${statusCode('suggested')} THEN 'suggested' WHEN ${statusCode('rejected')} THEN 'rejected'

@@ -17,18 +17,18 @@ interface Named {
  */
 export const entityLines: Projection = {
   name: 'entity-lines',
-  version: 1,
+  version: 2,
   mayFollowLater: true,
   tables: {
     entity_standing: (schema) => `
 CREATE TABLE ${schema}.entity_standing (
-  entity_id   TEXT PRIMARY KEY, -- one that was joined into another
-  standing_id TEXT NOT NULL
+  entity_id   BLOB PRIMARY KEY, -- one that was joined into another
+  standing_id BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ${schema}.entity_standing_by_standing ON entity_standing (standing_id);`,
     entity_line: (schema) => `
 CREATE TABLE ${schema}.entity_line (
-  entity_id TEXT PRIMARY KEY,
+  entity_id BLOB PRIMARY KEY,
   type      TEXT NOT NULL,
   sort_key  TEXT NOT NULL,    -- sorts by its name's reading in pinyin
   names     INTEGER NOT NULL, -- its own and its aliases
@@ -43,10 +43,12 @@ CREATE INDEX ${schema}.entity_line_by_type ON entity_line (type, mentions DESC, 
   },
   over({ database, records }) {
     const standingBefore = database
-      .prepare<[EntityId], EntityId>('SELECT standing_id FROM entity_standing WHERE entity_id = ?')
+      .prepare<[EntityId], EntityId>('SELECT lower(hex(standing_id)) FROM entity_standing WHERE entity_id = unhex(?)')
       .pluck();
-    const forgetStanding = database.prepare<[EntityId]>('DELETE FROM entity_standing WHERE entity_id = ?');
-    const putStanding = database.prepare<[EntityId, EntityId]>('INSERT INTO entity_standing VALUES (?, ?)');
+    const forgetStanding = database.prepare<[EntityId]>('DELETE FROM entity_standing WHERE entity_id = unhex(?)');
+    const putStanding = database.prepare<[EntityId, EntityId]>(
+      'INSERT INTO entity_standing VALUES (unhex(?), unhex(?))',
+    );
     const joinedInto = database
       .prepare<[EntityId], EntityId>(
         `WITH RECURSIVE joined (id) AS (
@@ -61,11 +63,11 @@ CREATE INDEX ${schema}.entity_line_by_type ON entity_line (type, mentions DESC, 
        SELECT coalesce(sum(mentions), 0) AS mentions,
          count(DISTINCT day) FILTER (WHERE day <> ${unknownDay}) AS days,
          min(day) FILTER (WHERE day <> ${unknownDay}) AS firstDay, max(day) AS lastDay
-       FROM joined CROSS JOIN placed_entity ON entity_id = joined.id CROSS JOIN entity_day ON entity = number`,
+       FROM joined CROSS JOIN placed_entity ON entity_id = unhex(joined.id) CROSS JOIN entity_day ON entity = number`,
     );
-    const remove = database.prepare<[EntityId]>('DELETE FROM entity_line WHERE entity_id = ?');
+    const remove = database.prepare<[EntityId]>('DELETE FROM entity_line WHERE entity_id = unhex(?)');
     const put = database.prepare(
-      'INSERT INTO entity_line VALUES (@id, @type, @sortKey, @names, @links, @mentions, @days, @firstDay, @lastDay)',
+      'INSERT INTO entity_line VALUES (unhex(@id), @type, @sortKey, @names, @links, @mentions, @days, @firstDay, @lastDay)',
     );
     const standing = (id: EntityId): EntityId | undefined => standingFor((each) => records.entity.get(each), id)?.id;
     const place = (id: EntityId): void => {

@@ -7,7 +7,7 @@ import { filteredArticles } from '../lines/filtered-articles.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 
 /** The ids, as bytes, of an entity, `@entity`, and of what was joined into it. */
-export const idsOfEntity = `SELECT unhex(@entity) UNION ALL SELECT unhex(entity_id) FROM entity_standing WHERE standing_id = @entity`;
+export const idsOfEntity = `SELECT unhex(@entity) UNION ALL SELECT entity_id FROM entity_standing WHERE standing_id = unhex(@entity)`;
 
 /** A block, and the article that it is in. */
 export interface BlockToNarrow {

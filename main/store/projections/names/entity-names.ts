@@ -20,7 +20,7 @@ interface Row extends NameKey {
  */
 export const entityNames: Projection = {
   name: 'entity-names',
-  version: 3,
+  version: 4,
   mayFollowLater: true,
   tables: {
     entity_name: (schema) => `
@@ -28,7 +28,7 @@ CREATE TABLE ${schema}.entity_name (
   number    INTEGER PRIMARY KEY, -- its row in entity_character
   type      TEXT NOT NULL,
   form      TEXT NOT NULL,
-  entity_id TEXT NOT NULL,
+  entity_id BLOB NOT NULL,
   preferred INTEGER NOT NULL,    -- 1 for its name, 0 for an alias
   given     TEXT                 -- as it is printed, where people said so; NULL where it was only made of it
 ) STRICT;
@@ -41,11 +41,11 @@ CREATE INDEX ${schema}.entity_name_by_entity ON entity_name (entity_id);`,
   compared: [(schema) => `SELECT type, form, entity_id, preferred, given FROM ${schema}.entity_name`],
   over({ database, records }) {
     const numbersOf = database
-      .prepare<[EntityId], number>('SELECT number FROM entity_name WHERE entity_id = ?')
+      .prepare<[EntityId], number>('SELECT number FROM entity_name WHERE entity_id = unhex(?)')
       .pluck();
     const remove = database.prepare<[number]>('DELETE FROM entity_name WHERE number = ?');
     const insert = database.prepare<[Row & { id: EntityId }]>(
-      'INSERT INTO entity_name (type, form, entity_id, preferred, given) VALUES (@type, @form, @id, @preferred, @given)',
+      'INSERT INTO entity_name (type, form, entity_id, preferred, given) VALUES (@type, @form, unhex(@id), @preferred, @given)',
     );
     // FTS5 takes no number for a rowid that is not bound or cast as an integer.
     const index = database.prepare<[number | bigint, string]>(

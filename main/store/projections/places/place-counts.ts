@@ -87,7 +87,7 @@ export function placeCounts(database: Database.Database): PlaceCounts {
   ];
   const sureness = surenessCounts(database);
   const idOfEntity = database
-    .prepare<[number], EntityId>('SELECT entity_id FROM placed_entity WHERE number = ?')
+    .prepare<[number], EntityId>('SELECT lower(hex(entity_id)) FROM placed_entity WHERE number = ?')
     .pluck();
   const names = new Map<string, NameChange>();
   const [suggested, accepted] = [statusCode('suggested'), statusCode('accepted')];

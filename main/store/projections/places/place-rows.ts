@@ -17,7 +17,7 @@ CREATE UNIQUE INDEX ${schema}.placed_name_by_form ON placed_name (form);`,
   placed_entity: (schema: string) => `
 CREATE TABLE ${schema}.placed_entity (
   number    INTEGER PRIMARY KEY,
-  entity_id TEXT NOT NULL  -- of an entity that is or was named by a mention
+  entity_id BLOB NOT NULL  -- of an entity that is or was named by a mention
 ) STRICT;
 CREATE UNIQUE INDEX ${schema}.placed_entity_by_id ON placed_entity (entity_id);`,
   place: (schema: string) => `
@@ -80,13 +80,13 @@ export function placeRows(database: Database.Database): PlaceRows {
   const change = database.prepare<[PlaceRow]>(
     `UPDATE place SET status = @status, type = @type, confidence = @confidence, entity = @entity WHERE ${own}`,
   );
-  const entityNumber = numbersOf(database, 'placed_entity', 'entity_id');
+  const entityNumber = numbersOf(database, 'placed_entity', 'entity_id', 'unhex(?)');
   return {
     find: (key) => find.get(key),
     remove: (row) => void remove.run(row),
     put: (row) => void put.run(row),
     change: (row, says) => void change.run({ ...row, ...says }),
-    nameNumber: numbersOf(database, 'placed_name', 'form'),
+    nameNumber: numbersOf(database, 'placed_name', 'form', '?'),
     entityNumber: (id) => (id === null ? 0 : entityNumber(id)),
   };
 }
@@ -106,8 +106,14 @@ export function saysOf(numbered: Numbered, rows: PlaceRows, mention: PlacedMenti
   };
 }
 
-function numbersOf(database: Database.Database, table: string, column: string): (text: string) => number {
-  const find = database.prepare<[string], number>(`SELECT number FROM ${table} WHERE ${column} = ?`).pluck();
-  const add = database.prepare<[string]>(`INSERT INTO ${table} (${column}) VALUES (?)`);
+/** @param bound what the column holds for the text that is bound, in SQL */
+function numbersOf(
+  database: Database.Database,
+  table: string,
+  column: string,
+  bound: string,
+): (text: string) => number {
+  const find = database.prepare<[string], number>(`SELECT number FROM ${table} WHERE ${column} = ${bound}`).pluck();
+  const add = database.prepare<[string]>(`INSERT INTO ${table} (${column}) VALUES (${bound})`);
   return (text) => find.get(text) ?? Number(add.run(text).lastInsertRowid);
 }
