@@ -1,15 +1,21 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkWorkspace } from '../main/store/check.ts';
 import { Workspace } from '../main/store/workspace.ts';
+import { personIdOf } from '../model/derived-ids.ts';
+import type { WorkspaceOverview } from '../model/document.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
-import { launchKanwu } from './harness/kanwu.ts';
+import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { launchOnFiles, type NewWorkspace } from './harness/new-workspace.ts';
+import { runCommand } from './harness/palette.ts';
 import { openArticle, panelTab, ready } from './harness/review.ts';
 import { ask } from './harness/stored.ts';
 
+const cli = join(import.meta.dirname, '../main/cli/index.ts');
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
 const small = ['青川报_2020-05-07_第1版.txt', '区图书馆开馆\n\n本报讯 区长林若溪到区图书馆。\n'] as const;
 /** Of it a text is made that takes long to read, and would come in at the end of that. */
@@ -54,3 +60,88 @@ describe('quitting in the middle of an import', () => {
     rmSync(other, { recursive: true, force: true });
   });
 });
+
+describe('quitting in the middle of other long work', () => {
+  let kanwu: Kanwu;
+  let directory: string;
+  let outside: string;
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
+    outside = mkdtempSync(join(tmpdir(), 'kanwu-'));
+    await importInto(join(directory, 'w.kanwu'), '青川报_2020-05-07_第1版.txt', 2000);
+  });
+  beforeEach(async () => {
+    kanwu = await launchKanwu({ locale: 'en-GB', args: [join(directory, 'w.kanwu')] });
+    await ready(kanwu.window);
+    await kanwu.window.getByRole('treeitem', { level: 2 }).first().waitFor();
+  });
+  afterAll(() => {
+    rmSync(directory, { recursive: true, force: true });
+    rmSync(outside, { recursive: true, force: true });
+  });
+
+  async function importInto(workspace: string, name: string, articles: number): Promise<void> {
+    const file = join(outside, name);
+    writeFileSync(file, manyArticles(articles));
+    await promisify(execFile)(process.execPath, [cli, 'import', file, '--workspace', workspace]);
+    rmSync(file);
+  }
+
+  function expectWhole(): Pick<WorkspaceOverview, 'issues' | 'articles'> {
+    const workspace = Workspace.open(join(directory, 'w.kanwu'), { nativeBinding });
+    expect(checkWorkspace(workspace).problems).toEqual([]);
+    const overview = workspace.overview(personIdOf('anybody'));
+    workspace.close();
+    return overview;
+  }
+
+  test('an export leaves the file that was there, and nothing half-written beside it', async () => {
+    const page = kanwu.window;
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: 'Export dataset' });
+    await dialog.getByLabel('Include suggestions that wait for review').check();
+    await dialog.getByLabel('TEI', { exact: false }).first().check();
+    await answerOpenDialogs(kanwu.app, [outside]);
+    await dialog.getByRole('button', { name: 'Choose…' }).click();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect.poll(() => readdirSync(outside).length, { interval: 10 }).toBeGreaterThan(0);
+    await kanwu.close();
+    // Whoever is quicker: nothing, or all of it.
+    for (const name of readdirSync(outside)) {
+      expect(name).toBe('w-tei');
+      const [document] = readdirSync(join(outside, name)).filter((each) => each.endsWith('.xml'));
+      expect(readFileSync(join(outside, name, document ?? ''), 'utf8')).toMatch(/<\/TEI>\s*$/);
+    }
+    expectWhole();
+  });
+
+  test('a backup leaves those that were whole, and nothing half-made', async () => {
+    await runCommand(kanwu.window, 'Backups');
+    await kanwu.window.getByRole('dialog').getByRole('button', { name: 'Back up now' }).click();
+    await expect.poll(() => readdirSync(directory)).toContain('Kanwu backups');
+    await kanwu.close();
+    for (const name of readdirSync(join(directory, 'Kanwu backups'))) {
+      const backup = Workspace.open(join(directory, 'Kanwu backups', name), { nativeBinding });
+      expect(checkWorkspace(backup).problems).toEqual([]);
+      backup.close();
+    }
+    expectWhole();
+  });
+
+  test('a merge has taken in all of the other copy, or none of it', async () => {
+    const copy = join(outside, 'copy.kanwu');
+    copyFileSync(join(directory, 'w.kanwu'), copy);
+    await importInto(copy, '青川报_2020-05-08_第1版.txt', 500);
+    await answerOpenDialogs(kanwu.app, [copy]);
+    await runCommand(kanwu.window, 'Merge a copy');
+    await kanwu.close();
+    const workspace = expectWhole();
+    expect([1, 2]).toContain(workspace.issues);
+    expect(workspace.articles).toBe(workspace.issues === 1 ? 2000 : 2500);
+  });
+});
+
+function manyArticles(count: number): string {
+  const body = '本报讯 昨日，青川区区长林若溪同记者王小明到云溪大桥，看望建桥工人。';
+  return Array.from({ length: count }, (_, at) => `第${at + 1}座桥梁通车\n\n${body}\n`).join('\n\n');
+}

@@ -96,6 +96,21 @@ describe('Enter and Backspace', () => {
     expect(writing.written.leavesOutLines).toBe(false);
   });
 
+  it('at a line end of the source behind which a paragraph goes on part it there', () => {
+    const writing = new Writing(
+      documentOf({
+        source: '甲甲甲\r\n乙乙',
+        blocks: [
+          [0, 5],
+          [5, 7, 'continues'],
+        ],
+      }),
+    );
+    expect(writing.text).toBe('甲甲甲\r\n乙乙');
+    writing.do([{ from: 3, to: 3, insert: '\n', entered: [] }]);
+    expect(writing.text).toBe('甲甲甲\n乙乙');
+  });
+
   it('at the end of a paragraph are no act until something is written there', () => {
     const writing = paragraphs(['甲乙', '丙丁']).replace('乙', '乙\n');
     expect(writing.written).toEqual({ edit: null, leavesOutLines: true });

@@ -108,6 +108,8 @@ function groupsOf({ blocks }: Reading, changes: readonly WrittenChange[]): Group
     if (first >= blocks.length) [first, last] = [blocks.length - 1, blocks.length - 1];
     // New text before a cut belongs to the block before, which may be one of the same paragraph.
     while (blocks[first]?.continues === true) first--;
+    // What goes on behind a line end that is cut away is a paragraph of its own then.
+    while (blocks[last + 1]?.continues === true) last++;
     const group = groups.at(-1);
     if (group !== undefined && first <= group.last + 1) {
       group.last = Math.max(group.last, last);

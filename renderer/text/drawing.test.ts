@@ -180,6 +180,14 @@ describe('a drawing', () => {
     );
   });
 
+  it('has no mentions where a text that has become shorter was looked at', () => {
+    const { layers } = draw(contentOf(article.document([article.mention(['云州市'])], [])), null, null, {
+      start: length + 2,
+      end: length + 9,
+    });
+    expect(drawnIn(layers.mentions)).toEqual([]);
+  });
+
   it('keeps every layer in which nothing changed', () => {
     const mention = article.mention(['云州市']);
     const content = contentOf(article.document([mention], []));

@@ -28,11 +28,10 @@ function extentOf({ ranges }: Mention): Stretch {
   };
 }
 
+/** Nothing is around a stretch of a text that has become shorter since it was looked at. */
 function sourceAround(reading: Reading, { start, end }: Stretch): AnchoredRange[] {
-  return toSource(reading, {
-    start: readingOffset(Math.max(0, start - 1)),
-    end: readingOffset(Math.min(reading.text.length, end + 1)),
-  });
+  const [from, to] = [Math.max(0, start - 1), Math.min(reading.text.length, end + 1)];
+  return from > to ? [] : toSource(reading, { start: readingOffset(from), end: readingOffset(to) });
 }
 
 function touch(a: Stretch, b: Stretch): boolean {
