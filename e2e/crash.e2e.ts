@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { zipOf } from '../main/formats/archive/fixtures/made-archives.ts';
 import { findWords } from './harness/article-text.ts';
+import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi, liuxiHeadlines } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { goToSuggestion, openArticle, openIssueFile, panelTab, ready, shownAsSaved } from './harness/review.ts';
@@ -97,4 +102,31 @@ test('a crash while an issue is imported leaves all of it or nothing', { timeout
   if (articles === 0) await kanwu.window.getByRole('button', { name: 'Try the sample' }).click();
   await kanwu.window.locator('.cm-content .cm-line').first().waitFor();
   await kanwu.close();
+});
+
+test('a crash while an archive is imported leaves none of its files where the system keeps what is temporary', {
+  timeout: 120_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kanwu-'));
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  const unpacked = () => readdirSync(temporary).filter((name) => name.startsWith('kanwu-unpacked-'));
+  const text = '昨日，青川区区长林若溪同记者王小明到云溪大桥，'.repeat(100_000);
+  writeFileSync(join(folder, '青川报.zip'), zipOf([['青川报_2020-05-07_第1版.txt', text]]));
+
+  let kanwu = await launchKanwu({ env: { TMPDIR: temporary } });
+  const { userDataDir } = kanwu;
+  await ready(kanwu.window);
+  await answerOpenDialogs(kanwu.app, [join(folder, '青川报.zip')]);
+  await kanwu.window.getByRole('button', { name: 'Open issue file…' }).click();
+  await kanwu.window.locator('.job').waitFor();
+  await expect.poll(unpacked).toHaveLength(1);
+  await kanwu.kill({ keepProfile: true });
+  expect(unpacked()).toHaveLength(1);
+
+  kanwu = await launchKanwu({ userDataDir, env: { TMPDIR: temporary } });
+  await ready(kanwu.window);
+  await expect.poll(unpacked, { timeout: 30_000 }).toEqual([]);
+  await kanwu.close();
+  rmSync(folder, { recursive: true, force: true });
 });

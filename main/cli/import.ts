@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { errorOf, failureOf } from '../../model/failure.ts';
@@ -12,6 +11,7 @@ import { type CommandLineWords, commandLineWords } from '../../resources/words/c
 import { analyseIssue, type IssueAnalysis } from '../analysis/analyse-issue.ts';
 import type { Analyst } from '../analysis/analyst.ts';
 import type { ArticleSuggestions } from '../analysis/suggest-article.ts';
+import { makeWorkingFolder, removeAbandonedFolders } from '../formats/archive/working-folder.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { listFiles } from '../formats/list-files.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
@@ -74,7 +74,8 @@ async function importAll(
   terminal: Terminal,
   stop: Stop,
 ): Promise<number> {
-  const unpackInto = await mkdtemp(join(tmpdir(), 'kanwu-unpacked-'));
+  removeAbandonedFolders();
+  const unpackInto = makeWorkingFolder('unpacked');
   let store: StoreHere | null = null;
   const open = async (): Promise<StoreHere> => {
     store ??= await openStore(path, { nativeBinding: terminal.nativeBinding });

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import { type ImportBatchId, newId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportItem, ImportSummary } from '../../model/import-batch.ts';
 import { stopWith } from '../../model/stop.ts';
+import { makeWorkingFolder } from '../formats/archive/working-folder.ts';
 import { listFiles } from '../formats/list-files.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { type Begun, importWaiting } from './import-waiting.ts';
@@ -67,7 +67,7 @@ async function atBatch(
   prepare: (unpackInto: string) => Promise<At>,
 ): Promise<ImportSummary> {
   const { open } = work;
-  const unpackInto = await mkdtemp(join(tmpdir(), 'kanwu-unpacked-'));
+  const unpackInto = makeWorkingFolder('unpacked');
   let begun: Begun = { first: 0 };
   open.importing.add(id);
   try {

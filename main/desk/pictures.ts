@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Picture, PictureFrame } from '../../model/picture.ts';
+import { makeWorkingFolder } from '../formats/archive/working-folder.ts';
 import { type PicturesThread, picturesThread } from '../workers/pictures/pictures-thread.ts';
 
 /** How wide and high the whole of a picture is shown until its tiles are there, in pixels. */
@@ -10,7 +9,7 @@ const overviewSide = 1600;
 
 /**
  * The pictures that pages may ask for, each by a name that they can't make up; a thread of its own cuts them into tiles. What it makes
- * lies in a folder of the system's for temporary files until the program ends.
+ * lies in a working folder until the program ends.
  */
 export class Pictures {
   readonly #workerPath: string;
@@ -54,7 +53,7 @@ export class Pictures {
 
   get #thread(): PicturesThread {
     if (this.#made === null) {
-      const folder = mkdtempSync(join(tmpdir(), 'kanwu-tiles-'));
+      const folder = makeWorkingFolder('tiles');
       this.#made = { thread: picturesThread(this.#workerPath, folder), folder };
     }
     return this.#made.thread;

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PersonId } from '../../model/ids.ts';
 import type { WeightSet } from '../../model/weight-set.ts';
+import { removeAbandonedFolders } from '../formats/archive/working-folder.ts';
 import { claim } from '../store/place/claim.ts';
 import { startReader } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
@@ -9,6 +10,9 @@ import type { Emit } from './announcements.ts';
 import type { Backups } from './backups.ts';
 import type { FileCheckPace } from './file-check.ts';
 import { OpenWorkspace } from './open-workspace.ts';
+
+/** How long after the start it is looked for what programs that were killed have left, in milliseconds. */
+const leftoversPause = 5_000;
 
 export interface SharedWorkspacesSettings {
   /** Opens, or makes, a workspace file. @throws {KanwuError} see `openDatabase` */
@@ -51,6 +55,8 @@ export class SharedWorkspaces {
 
   constructor(settings: SharedWorkspacesSettings) {
     this.#settings = settings;
+    // What a program that was killed has left is no business of the first screen.
+    setTimeout(removeAbandonedFolders, leftoversPause).unref();
   }
 
   /** @param emit told of every change, also of those that other desks make @throws {KanwuError} see `openDatabase` */
