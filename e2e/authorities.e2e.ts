@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeInventedCbdb } from '../main/formats/authority/fixtures/invented-cbdb.ts';
 import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
@@ -55,6 +56,24 @@ describe('authority lists, by keyboard', () => {
     await expect.poll(() => dialog.textContent()).toContain('Loaded 澄江人物 with 3 records');
     await kanwu.screenshot('authorities-dialog');
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('are loaded from CBDB, and what else is a database is said to be none', async () => {
+    const [cbdb, other] = [join(folder, 'cbdb.sqlite3'), join(folder, 'other.db')];
+    writeInventedCbdb(cbdb);
+    writeFileSync(other, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080, 1)]));
+    await runCommand(page, 'Authority lists');
+    const dialog = page.getByRole('dialog', { name: 'Authority lists' });
+    const load = dialog.getByRole('button', { name: 'Load a list…' });
+    await answerOpenDialogs(kanwu.app, [cbdb]);
+    await load.click();
+    await expect.poll(() => dialog.textContent()).toContain('Loaded cbdb with 3 records');
+    await answerOpenDialogs(kanwu.app, [other]);
+    await load.click();
+    await page.getByText(/The database other\.db can’t be read/).waitFor();
+    await dialog.getByRole('button', { name: 'Remove the list cbdb' }).click();
+    await expect.poll(() => dialog.textContent()).toContain('Removed cbdb');
     await page.keyboard.press('Escape');
   });
 

@@ -105,6 +105,8 @@ export const errorCodes = [
   'authority-empty',
   'authority-list-there',
   'authority-list-not-found',
+  'authority-database-unlike',
+  'authority-database-unreadable',
   // Programs on this computer.
   'port-taken',
   'service-not-here',

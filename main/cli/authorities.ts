@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
-import { readAuthorityList } from '../formats/authority/read-authority-list.ts';
-import { readIssueFile } from '../formats/issue-file.ts';
+import { readListFile } from '../formats/authority/read-list-file.ts';
 import { storeAuthorityList } from '../store/authorities/store-authority-list.ts';
 import { openStore } from '../store/open-store.ts';
 import type { CliCommand, Terminal } from './command.ts';
@@ -58,10 +57,12 @@ async function inWorkspace(
 async function add(files: readonly string[], store: OpenStore, terminal: Terminal): Promise<void> {
   const m = commandLineWords[terminal.language].authorities;
   for (const path of files) {
-    const file = await readIssueFile(resolve(path));
     const loaded = await terminal.untilInterrupted(async (stop) => {
-      const { sha256, name, parts } = await readAuthorityList(file, stop);
-      return storeAuthorityList(store, { sha256, name, file: file.fileName, parts }, { stop });
+      const { records: _, ...list } = await readListFile(resolve(path), {
+        nativeBinding: terminal.nativeBinding,
+        stop,
+      });
+      return storeAuthorityList(store, list, { stop });
     });
     terminal.write(`${onOneLine(m.loaded(loaded.name, loaded.records))}\n`);
   }

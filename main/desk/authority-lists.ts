@@ -1,7 +1,6 @@
 import type { AuthorityList } from '../../model/authorities/authority-record.ts';
 import { KanwuError } from '../../model/error.ts';
 import { stopWith } from '../../model/stop.ts';
-import { readIssueFile } from '../formats/issue-file.ts';
 import { storeAuthorityList } from '../store/authorities/store-authority-list.ts';
 import type { ImportWork } from './import-batch.ts';
 
@@ -11,25 +10,25 @@ const readShare = 0.2;
 /**
  * Loads a list of an authority file into the workspace that is open.
  *
- * @throws {KanwuError} what `readIssueFile` and `readAuthorityList` throw, `authority-list-there`, `cancelled`
+ * @throws {KanwuError} what `readListFile` throws, `authority-list-there`, `cancelled`
  */
-export async function addAuthorityList({ open, job, startReader }: ImportWork, path: string): Promise<AuthorityList> {
-  const file = await readIssueFile(path);
+export async function addAuthorityList(
+  { open, job, startReader }: ImportWork,
+  path: string,
+  nativeBinding: string | undefined,
+): Promise<AuthorityList> {
   // Whoever is at work goes on with suggestions meanwhile.
   const reader = startReader();
   try {
     const { signal } = job;
-    const { sha256, name, parts } = await reader.ask('read-authority-list', file, { signal });
+    const { records: _, ...list } = await reader.ask('read-authority-list', { path, nativeBinding }, { signal });
+    const { name } = list;
     job.progress(name, readShare);
     if (open.isClosed) throw new KanwuError('cancelled');
-    return await storeAuthorityList(
-      open.store,
-      { sha256, name, file: file.fileName, parts },
-      {
-        stop: stopWith(signal),
-        onProgress: (fraction) => job.progress(name, readShare + fraction * (1 - readShare)),
-      },
-    );
+    return await storeAuthorityList(open.store, list, {
+      stop: stopWith(signal),
+      onProgress: (fraction) => job.progress(name, readShare + fraction * (1 - readShare)),
+    });
   } finally {
     await reader.close();
   }

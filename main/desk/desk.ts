@@ -53,6 +53,8 @@ export interface DeskSettings {
   readonly readerPath: string;
   /** The script main/workers/patterns, likewise. */
   readonly patternsPath: string;
+  /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
+  readonly nativeBinding?: string | undefined;
   /** Shared by all desks of the program. */
   readonly workspaces: SharedWorkspaces;
   readonly emit: Emit;
@@ -143,7 +145,9 @@ export class Desk {
 
   /** Loads a list of an authority file. @throws {KanwuError} see `addAuthorityList` */
   addAuthorityList(job: string, path: string): Promise<AuthorityList> {
-    return this.#import(job, async (work) => (await import('./authority-lists.ts')).addAuthorityList(work, path));
+    return this.#import(job, async (work) =>
+      (await import('./authority-lists.ts')).addAuthorityList(work, path, this.#settings.nativeBinding),
+    );
   }
 
   /** Asks a program on this computer what service it is. @throws {KanwuError} what `describeService` throws */

@@ -11,6 +11,7 @@ import { Desk } from '../desk/desk.ts';
 import type { Pictures } from '../desk/pictures.ts';
 import type { SharedWorkspaces } from '../desk/shared-workspaces.ts';
 import { type CarefulClosing, closeCarefully } from './closing.ts';
+import { development } from './development.ts';
 import type { FileHandles } from './file-handles.ts';
 import { sendEvent } from './ipc.ts';
 import type { LogFile } from './log-file.ts';
@@ -64,6 +65,7 @@ export class ServedWindow {
       sampleDirectory,
       readerPath,
       patternsPath,
+      nativeBinding: development.sqliteBinding,
       weights,
       workspaces,
       emit,

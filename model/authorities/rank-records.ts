@@ -19,6 +19,9 @@ export const fullWeight = weights['same-name'] + weights.title + weights['in-its
 /** So many years before and after its own a record may still be of the paper's time: people are written of after they died. */
 const yearsAround = 2;
 
+/** So many years nobody lived. */
+const longestLife = 110;
+
 /** A record with why it may be meant. */
 export interface RankedRecord<R extends AuthorityRecord> {
   readonly record: R;
@@ -80,8 +83,14 @@ function reasonOfName({ form, sound }: ToCompare, other: string, isAlias: boolea
   return isAbbreviationOf(form, other) && form.length < other.length ? 'abbreviation' : null;
 }
 
-function timeOf({ from, to }: AuthorityRecord, years: NameToLookUp['years']): 'in-its-time' | 'not-its-time' | null {
-  if (years === null || (from === null && to === null)) return null;
+function timeOf(
+  { type, from: said, to: until }: AuthorityRecord,
+  years: NameToLookUp['years'],
+): 'in-its-time' | 'not-its-time' | null {
+  if (years === null || (said === null && until === null)) return null;
+  // Nobody of whom only the birth or only the death is known lived any longer than others.
+  const [from, to] =
+    type === 'person' ? [said ?? Number(until) - longestLife, until ?? Number(said) + longestLife] : [said, until];
   const [first, last] = years;
   const isAfter = from === null || last >= from - yearsAround;
   const isBefore = to === null || first <= to + yearsAround;

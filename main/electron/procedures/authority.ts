@@ -3,10 +3,28 @@ import { KanwuError } from '../../../model/error.ts';
 import { askingWords } from '../../../resources/words/closing.ts';
 import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
+/** As CBDB's are called. */
+const databases = ['db', 'sqlite', 'sqlite3', 'db3'];
+
 const files = [
   {
-    name: 'CSV, XLSX, JSON Lines, SKOS',
-    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'jsonl', 'ndjson', 'json', 'ttl', 'nt', 'n3', 'rdf', 'xml', 'skos'],
+    name: 'CSV, XLSX, JSON Lines, SKOS, CBDB (SQLite)',
+    extensions: [
+      'csv',
+      'tsv',
+      'txt',
+      'xlsx',
+      'jsonl',
+      'ndjson',
+      'json',
+      'ttl',
+      'nt',
+      'n3',
+      'rdf',
+      'xml',
+      'skos',
+      ...databases,
+    ],
   },
 ];
 

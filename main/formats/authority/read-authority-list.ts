@@ -41,17 +41,21 @@ export async function readAuthorityList(file: IssueFile, stop: Stop): Promise<Re
     const records = distinct(await recordsIn(file));
     checkStop(stop);
     if (records.length === 0) throw new KanwuError('authority-empty');
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    for (let at = 0; at < records.length; at += recordsAtOnce) {
-      parts.push(new TextEncoder().encode(JSON.stringify(records.slice(at, at + recordsAtOnce))));
-    }
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const name = fileName.slice(0, fileName.length - extname(fileName).length).normalize('NFC');
-    return { sha256, name, records: records.length, parts };
+    return packedList(createHash('sha256').update(bytes).digest('hex'), fileName, records);
   } catch (error) {
     if (!(error instanceof KanwuError)) throw error;
     throw new KanwuError(error.code, { fileName, ...error.detail }, { cause: error });
   }
+}
+
+/** A list as it is handed on. */
+export function packedList(sha256: Sha256, fileName: string, records: readonly AuthorityRecord[]): ReadAuthorityList {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 0; at < records.length; at += recordsAtOnce) {
+    parts.push(new TextEncoder().encode(JSON.stringify(records.slice(at, at + recordsAtOnce))));
+  }
+  const name = fileName.slice(0, fileName.length - extname(fileName).length).normalize('NFC');
+  return { sha256, name, records: records.length, parts };
 }
 
 async function recordsIn({ bytes, fileName }: IssueFile): Promise<AuthorityRecord[]> {

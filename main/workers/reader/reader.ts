@@ -11,7 +11,7 @@ import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { packLearned, takeLearned } from '../../analysis/packed-learning.ts';
 import { rereadIssue } from '../../analysis/reread-issue.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
-import { type ReadAuthorityList, readAuthorityList } from '../../formats/authority/read-authority-list.ts';
+import { type ReadListFile, readListFile } from '../../formats/authority/read-list-file.ts';
 import type { Decoding } from '../../formats/encoding/align.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
@@ -47,7 +47,10 @@ export interface ReaderRequests {
   /** Reads a file that holds a vocabulary. */
   readonly 'read-vocabulary': { readonly input: IssueFile; readonly output: Vocabulary };
   /** Reads a file that holds a list of an authority file. */
-  readonly 'read-authority-list': { readonly input: IssueFile; readonly output: ReadAuthorityList };
+  readonly 'read-authority-list': {
+    readonly input: { readonly path: string; readonly nativeBinding: string | undefined };
+    readonly output: ReadListFile;
+  };
 }
 
 /** A file with how it is to be read. */
@@ -133,8 +136,8 @@ export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderReq
       return null;
     },
     'read-vocabulary': readVocabulary,
-    'read-authority-list': async (file, { stop }) => {
-      const read = await readAuthorityList(file, stop);
+    'read-authority-list': async ({ path, nativeBinding }, { stop }) => {
+      const read = await readListFile(path, { nativeBinding, stop });
       return new Moved(
         read,
         read.parts.map(({ buffer }) => buffer),

@@ -22,7 +22,7 @@ export const authorityWords: typeof chinese = {
     title: 'Authority lists',
     load: 'Load a list…',
     formats:
-      'CSV, TSV or XLSX with a row of column names (name, and what there is of id, aliases, type, from, to, place, titles, note), JSON Lines, or SKOS (Turtle, N-Triples, RDF/XML).',
+      'CSV, TSV or XLSX with a row of column names (name, and what there is of id, aliases, type, from, to, place, titles, note), JSON Lines, SKOS (Turtle, N-Triples, RDF/XML), or the SQLite file of CBDB.',
     none: 'No authority lists loaded',
     records: (count) => counted(count, 'record', 'records'),
     loaded: (name, count) => `Loaded ${name} with ${counted(count, 'record', 'records')}`,

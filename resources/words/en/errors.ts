@@ -387,6 +387,14 @@ export const errors: ErrorCatalogue = {
     title: `The list ${file} is loaded already`,
     body: 'To load it anew, remove it first.',
   }),
+  'authority-database-unlike': ({ file }) => ({
+    title: `${file} is a database, but not that of CBDB`,
+    body: 'Of databases, only the SQLite file of the China Biographical Database is read: it has a table BIOG_MAIN with c_personid and c_name_chn. Other lists can be loaded as CSV.',
+  }),
+  'authority-database-unreadable': ({ file, fact }) => ({
+    title: `The database ${file} can’t be read${because(fact('reason'))}`,
+    body: 'It may be open in another program, or damaged: close it there, or get it anew, and load it again.',
+  }),
   'port-taken': ({ fact }) => ({
     title: `Nothing can be served at port ${fact('port')}${because(fact('reason'))}`,
     body: 'Another program may use it, or it may not be used; choose another, between 1024 and 65535.',

@@ -21,7 +21,7 @@ export const authorityWords = {
     title: '规范名单',
     load: '载入名单…',
     formats:
-      '可用 CSV、TSV、XLSX（首行为栏名：名称，及编号、别名、类型、起、止、地点、职务、备注中有的），JSON Lines，或 SKOS（Turtle、N-Triples、RDF/XML）。',
+      '可用 CSV、TSV、XLSX（首行为栏名：名称，及编号、别名、类型、起、止、地点、职务、备注中有的），JSON Lines，SKOS（Turtle、N-Triples、RDF/XML），或 CBDB 的 SQLite 文件。',
     none: '还没有载入规范名单',
     records: (count: number) => `${count.toLocaleString('zh')} 条记录`,
     loaded: (name: string, count: number) => `已载入 ${name}，${count.toLocaleString('zh')} 条记录`,

@@ -372,6 +372,14 @@ export const errors: ErrorCatalogue = {
     title: `这份名单已经载入：${file}`,
     body: '要重新载入，请先移除。',
   }),
+  'authority-database-unlike': ({ file }) => ({
+    title: `${file} 是数据库，但不是 CBDB`,
+    body: '数据库只读取中国历代人物传记资料库（CBDB）的 SQLite 文件：其中有 BIOG_MAIN 表及 c_personid、c_name_chn 栏。其他名单请存为 CSV 再载入。',
+  }),
+  'authority-database-unreadable': ({ file, fact }) => ({
+    title: `数据库 ${file} 无法读取${because(fact('reason'))}`,
+    body: '可能正被别的程序打开，或已损坏：请先在那里关闭，或重新取得文件，再载入。',
+  }),
   'port-taken': ({ fact }) => ({
     title: `无法使用端口 ${fact('port')}${because(fact('reason'))}`,
     body: '可能被别的程序占用，或不允许使用；请换一个 1024 至 65535 之间的端口。',
