@@ -1,0 +1,17 @@
+import type { AuthorityList, FoundRecords, NameToLookUp } from '../../../model/authorities/authority-record.ts';
+import type { AuthorityLink, Entity } from '../../../model/entity.ts';
+import type { Workspace } from '../workspace.ts';
+import { nameLookedUp, type RecordsLooked, recordsFor } from './records-for.ts';
+
+/** What can be read of authority lists, by name. */
+export const authorityQueries = {
+  /** The lists of authority files that people loaded. */
+  'authority-lists': ({ authorityLists }: Workspace): AuthorityList[] => authorityLists.list(),
+  /** What is known of that for which a record is looked for. @throws {KanwuError} `record-not-found` */
+  'name-looked-up': (workspace: Workspace, looked: RecordsLooked): NameToLookUp => nameLookedUp(workspace, looked),
+  /** The entities that are linked to records of authority files, in the order of these. */
+  'entities-linked': ({ entities }: Workspace, links: readonly AuthorityLink[]): (Entity | null)[] =>
+    links.map(entities.linkedTo(links)),
+  /** The records that a mention, or an entity, may be. @throws {KanwuError} `record-not-found` */
+  'record-candidates': (workspace: Workspace, looked: RecordsLooked): FoundRecords => recordsFor(workspace, looked),
+} as const;
