@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { importEditOf } from '../../main/analysis/analyse-issue.ts';
+import { importEditOf } from '../../main/analysis/import-edit.ts';
 import { doingAs } from '../../main/store/fixtures/doing-as.ts';
 import { Workspace } from '../../main/store/workspace.ts';
 import type { Command } from '../../model/commands/command.ts';

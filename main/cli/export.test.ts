@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualChoice } from '../../model/dataset-export.ts';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
 import { onePage } from '../store/fixtures/one-page.ts';
 import { openStore } from '../store/open-store.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { backUp } from '../store/backup/back-up.ts';
 import { folderBeside } from '../store/backup/backup-folder.ts';
 import { foundBackups, ownerAt } from '../store/backup/found-backups.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import { checkStop } from '../../model/stop.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { rereadIssue } from '../analysis/reread-issue.ts';
 import type { ArticleSuggestions } from '../analysis/suggest-article.ts';
 import { openStore } from '../store/open-store.ts';

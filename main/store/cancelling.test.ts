@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { blockIdOf } from '../../model/derived-ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Stop } from '../../model/stop.ts';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { checkWorkspace } from './check.ts';
 import { doingAs } from './fixtures/doing-as.ts';
 import { onePage } from './fixtures/one-page.ts';

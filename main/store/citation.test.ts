@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Citation, noCitation } from '../../model/citation.ts';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { doingAs } from './fixtures/doing-as.ts';
 import { onePage } from './fixtures/one-page.ts';
 import { openStore, type StoreHere } from './open-store.ts';

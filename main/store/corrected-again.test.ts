@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { doingAs } from './fixtures/doing-as.ts';
 import { onePage } from './fixtures/one-page.ts';
 import { newCorrection } from './fixtures/small-issue.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { checkWorkspace } from './check.ts';
 import { doingAs } from './fixtures/doing-as.ts';
 import { onePage } from './fixtures/one-page.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualChoice } from '../../model/dataset-export.ts';
 import type { Recipe } from '../../model/recipe.ts';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { doingAs } from './fixtures/doing-as.ts';
 import { onePage } from './fixtures/one-page.ts';
 import { openStore, type StoreHere } from './open-store.ts';

@@ -17,7 +17,7 @@ import { supplyParagraphs } from '../../model/edits/restoration-add.ts';
 import { removeRestored, restorationOf } from '../../model/edits/restoration-remove.ts';
 import type { Edit } from '../../model/journal.ts';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
-import { importEditOf } from '../analysis/analyse-issue.ts';
+import { importEditOf } from '../analysis/import-edit.ts';
 import { blockParts } from '../formats/dataset/block-ranges.ts';
 import { paragraphCorrections } from '../formats/dataset/paragraph-corrections.ts';
 import { readDatasetArticle } from '../formats/dataset/read-dataset-article.ts';

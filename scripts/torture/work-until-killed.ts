@@ -1,6 +1,6 @@
 import { mkdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { importEditOf } from '../../main/analysis/analyse-issue.ts';
+import { importEditOf } from '../../main/analysis/import-edit.ts';
 import { exportWorkspace } from '../../main/formats/dataset/export-workspace.ts';
 import { backUp } from '../../main/store/backup/back-up.ts';
 import { folderBeside } from '../../main/store/backup/backup-folder.ts';

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import type { Command } from '../../../model/commands/command.ts';
-import { actionsOfKind, type HistoryPage } from '../../../model/history.ts';
-import type { ArticleId, EntryId, PersonId, RecordId, ReplicaId } from '../../../model/ids.ts';
+import type { HistoryPage } from '../../../model/history.ts';
+import type { EntryId, PersonId, RecordId, ReplicaId } from '../../../model/ids.ts';
 import { deedsOf, namedBy, type RecordDeeds } from '../../../model/journal/deeds.ts';
 import { timeOf } from '../../../model/journal/entry-id.ts';
 import type { Saying } from '../../../model/journal/fold.ts';
@@ -12,27 +12,9 @@ import type { Noun } from '../../../model/records.ts';
 import { neverLooking } from '../../../model/stop.ts';
 import { bytesOf, idOf } from '../id-bytes.ts';
 import type { Numbered } from '../numbered.ts';
+import { type EntryRow, entriesNamed, entryColumns, historyRows } from './history-rows.ts';
 import { packCommands, unpackCommands } from './packed-commands.ts';
-
-/** An entry as one copy of a workspace gives it to another. */
-export interface WholeEntry {
-  readonly id: EntryId;
-  readonly replica: ReplicaId;
-  readonly person: PersonId;
-  readonly kind: JournalEntry['kind'];
-  readonly targetId: EntryId | null;
-  readonly action: JournalEntry['action'];
-  readonly articleId: ArticleId | null;
-  readonly summary: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly commands: readonly Command[];
-  readonly purged: PurgedState;
-}
-
-/** Whether an entry still says what it did: all of it, what was not purged, or nothing. */
-export const purgedStates = { not: 0, partly: 1, wholly: 2 } as const;
-export type PurgedState = (typeof purgedStates)[keyof typeof purgedStates];
+import { type PurgedState, purgedStates, type WholeEntry } from './whole-entry.ts';
 
 /** Of entries that name so many records together what they do is kept, so that it need not be read again. */
 const keptRecords = 100_000;
@@ -98,12 +80,6 @@ interface MakerRow {
   readonly action: JournalEntry['action'];
 }
 
-interface Row extends Omit<JournalEntry, 'id' | 'targetId' | 'undone' | 'isPurged'> {
-  readonly purged: PurgedState;
-  readonly id: Uint8Array;
-  readonly target: Uint8Array | null;
-}
-
 type WholeRow = Omit<WholeEntry, 'id' | 'targetId' | 'commands' | 'replica' | 'person'> & {
   readonly replica: number;
   readonly person: number;
@@ -111,49 +87,6 @@ type WholeRow = Omit<WholeEntry, 'id' | 'targetId' | 'commands' | 'replica' | 'p
   readonly target: Uint8Array | null;
   readonly commands: Uint8Array;
 };
-
-const columns = `entry.sequence, entry.id, kind, target, action, article_id AS articleId, summary,
-  coalesce(person.name, '') AS actor, at, purged`;
-const named = `entry LEFT JOIN numbered ON numbered.number = entry.person
-  LEFT JOIN person ON person.id = numbered.name`;
-
-/** How many milliseconds a day has. */
-const day = 86_400_000;
-
-/** Reads the rows that a page of the history asks for. A statement is made for each set of conditions that is asked for. */
-function historyRows(database: Database.Database, numbered: Numbered): (page: HistoryPage) => Row[] {
-  const statements = new Map<string, Database.Statement<[Record<string, unknown>], Row>>();
-  return ({ before, limit, articleId, personId = null, kind = null, from = null, until = null }) => {
-    const conditions = [
-      ['entry.id < @upTo', true],
-      ['article_id = @articleId', articleId !== null],
-      ['entry.person = @person', personId !== null],
-      ['action IN (SELECT value FROM json_each(@actions))', kind !== null],
-      ['at >= @from', from !== null],
-      ['at < @until', until !== null],
-    ] as const;
-    const where = conditions.flatMap(([sql, isAsked]) => (isAsked ? [sql] : [])).join(' AND ');
-    let statement = statements.get(where);
-    if (statement === undefined) {
-      statement = database.prepare(
-        `SELECT ${columns} FROM ${named} WHERE ${where} ORDER BY entry.id DESC LIMIT @limit`,
-      );
-      statements.set(where, statement);
-    }
-    return statement.all({
-      ...{ upTo: before === null ? Buffer.alloc(17, 0xff) : bytesOf(before), limit, articleId },
-      person: personId === null ? null : numbered.known(personId),
-      actions: kind === null ? null : JSON.stringify(actionsOfKind(kind)),
-      // Days begin where the computer's clock has them begin.
-      from: from === null ? null : startOfDay(from),
-      until: until === null ? null : startOfDay(until) + day,
-    });
-  };
-}
-
-function startOfDay(date: string): number {
-  return new Date(`${date}T00:00:00`).getTime();
-}
 
 export function sqlJournal(database: Database.Database, numbered: Numbered): Journal {
   const insert = database.prepare(
@@ -163,11 +96,13 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
   const insertRecords = database.prepare<[string, Buffer]>(
     'INSERT INTO entry_record (record, entry) SELECT unhex(value), sequence FROM entry JOIN json_each(?) WHERE entry.id = ?',
   );
-  const byId = database.prepare<[Buffer], Row>(`SELECT ${columns} FROM ${named} WHERE entry.id = ?`);
+  const byId = database.prepare<[Buffer], EntryRow>(`SELECT ${entryColumns} FROM ${entriesNamed} WHERE entry.id = ?`);
   const exists = database.prepare<[Buffer], number>('SELECT 1 FROM entry WHERE id = ?').pluck();
   const takers = database.prepare<[Buffer], Uint8Array>('SELECT id FROM entry WHERE target = ?').pluck();
   const listed = historyRows(database, numbered);
-  const after = database.prepare<[number], Row>(`SELECT ${columns} FROM ${named} WHERE sequence > ? ORDER BY sequence`);
+  const after = database.prepare<[number], EntryRow>(
+    `SELECT ${entryColumns} FROM ${entriesNamed} WHERE sequence > ? ORDER BY sequence`,
+  );
   const last = database.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM entry').pluck();
   const byPerson = database.prepare<[number], Omit<WrittenBy, 'id' | 'replica'> & { id: Uint8Array; replica: number }>(
     `SELECT id, replica, kind FROM entry WHERE person = ? AND purged < ${purgedStates.wholly} AND action <> 'issue-purge'
@@ -246,7 +181,7 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     deeds.set(id, read);
     return read;
   };
-  const toEntry = ({ id, target, purged, ...row }: Row): JournalEntry => {
+  const toEntry = ({ id, target, purged, ...row }: EntryRow): JournalEntry => {
     const entry = idOf<EntryId>(id);
     const targetId = target === null ? null : idOf<EntryId>(target);
     const undone = row.kind === 'edit' && !isInForce(entry);
@@ -272,7 +207,7 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
       // known of an entry of this id is of one that was taken back with its transaction.
       if (rest.action === 'issue-import') deeds.delete(id);
       else deeds.set(id, deedsOf(commands));
-      return toEntry(byId.get(bytes) as Row);
+      return toEntry(byId.get(bytes) as EntryRow);
     },
     rewrite({ id, commands, purged, summary }) {
       const bytes = bytesOf(id);

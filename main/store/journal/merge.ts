@@ -5,10 +5,11 @@ import type { Sha256, Source } from '../../../model/issue.ts';
 import type { Noun } from '../../../model/records.ts';
 import type { Recognitions } from '../recognition/recognitions.ts';
 import type { Sources } from '../sources.ts';
-import type { Journal, WholeEntry } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { People } from './people.ts';
 import type { Replicas } from './replicas.ts';
+import type { WholeEntry } from './whole-entry.ts';
 
 /** What a copy of a workspace gives to another. */
 export interface MergeSide {

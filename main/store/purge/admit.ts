@@ -1,6 +1,7 @@
 import type { PersonId, RecordId } from '../../../model/ids.ts';
 import type { Noun } from '../../../model/records.ts';
-import { type Journal, purgedStates, type WholeEntry } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
+import { purgedStates, type WholeEntry } from '../journal/whole-entry.ts';
 import { type BurialParts, leftOf } from './bury.ts';
 import { unitedCommands } from './canonical-commands.ts';
 import { isNameNoun } from './names.ts';

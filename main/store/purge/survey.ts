@@ -3,7 +3,7 @@ import type { RecordId } from '../../../model/ids.ts';
 import { deedsOf } from '../../../model/journal/deeds.ts';
 import type { Knew, Maker } from '../../../model/journal/fold.ts';
 import { type Noun, type Records, recordOf } from '../../../model/records.ts';
-import type { WholeEntry } from '../journal/journal.ts';
+import type { WholeEntry } from '../journal/whole-entry.ts';
 import { groundsOfRecord } from './grounds-of-record.ts';
 import { isNameNoun, type Naming, namingsIn } from './names.ts';
 import { type IsPurged, withholdPurged } from './withhold-purged.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../../model/commands/command.ts';
 import { readingOfDocument } from '../../../model/document-reading.ts';
 import { FoundCounts } from '../../../model/search/found-text.ts';
-import { importEditOf } from '../../analysis/analyse-issue.ts';
+import { importEditOf } from '../../analysis/import-edit.ts';
 import { bringIn } from '../fixtures/bring-in.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { onePage } from '../fixtures/one-page.ts';
