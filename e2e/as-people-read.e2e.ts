@@ -112,6 +112,8 @@ describe('whatever is shown is shown as people read it', () => {
       'publications',
       'vocabularies',
       'export',
+      'versions',
+      'compare',
     ] as const),
     ...(['search', 'comments', 'names', 'register', 'memory', 'learning', 'walk', 'preferences'] as const),
     ...(['purge', 'reread-page', 'remove-issue', 'check-sample', 'replace', 'about', 'shortcuts'] as const),

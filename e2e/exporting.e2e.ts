@@ -185,9 +185,10 @@ describe('exporting', () => {
 
     const earlier = readdirSync(out).find((name) => name.endsWith('-articles.jsonl'));
     await answerOpenDialogs(kanwu.app, [join(out, earlier ?? '')]);
-    await runCommand(page, 'Compare with an export');
-    const differences = page.getByRole('dialog', { name: 'Differences from an export' });
-    await differences.getByRole('button', { name: 'Choose an export…' }).click();
+    await runCommand(page, 'Compare versions and exports');
+    const differences = page.getByRole('dialog', { name: 'Compare' });
+    await differences.getByLabel('Earlier').selectOption('Choose an export…');
+    await differences.getByRole('button', { name: 'Compare', exact: true }).click();
     const counts = differences.getByTestId('difference-counts');
     await expect.poll(() => counts.textContent()).toContain('1 correction added');
     expect(await counts.textContent()).toContain('1 entity added');

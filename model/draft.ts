@@ -12,6 +12,7 @@ import {
   MentionId,
   PageId,
   PublicationId,
+  VersionId,
 } from './ids.ts';
 import { EntityType } from './mention.ts';
 import { RelationType } from './relation.ts';
@@ -118,6 +119,8 @@ export const DraftPlace = z.discriminatedUnion('kind', [
   /** Why an issue is to be taken out for good. */
   z.strictObject({ kind: z.literal('purge-reason'), issueId: IssueId }),
   /** The name of what is exported, or looked for, again and again. */
+  z.strictObject({ kind: z.literal('version'), versionId: VersionId, field: z.enum(['name', 'note']) }),
+  z.strictObject({ kind: z.literal('new-version') }),
   z.strictObject({ kind: z.literal('new-recipe') }),
   z.strictObject({ kind: z.literal('new-saved-search') }),
   /** A name that is missing in a passage of a sample. */

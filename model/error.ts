@@ -91,6 +91,8 @@ export const errorCodes = [
   'no-stand-off',
   'export-not-writable',
   'dataset-not-comparable',
+  'version-gone',
+  'version-not-found',
   // Learning.
   'learning-unreadable',
   'learning-other-model',

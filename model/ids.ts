@@ -66,6 +66,10 @@ export type AttributeTypeId = z.infer<typeof AttributeTypeId>;
 export const CommentId = Id.brand<'CommentId'>();
 export type CommentId = z.infer<typeof CommentId>;
 
+/** A state of the workspace that somebody gave a name to. */
+export const VersionId = Id.brand<'VersionId'>();
+export type VersionId = z.infer<typeof VersionId>;
+
 export const VocabularyId = Id.brand<'VocabularyId'>();
 export type VocabularyId = z.infer<typeof VocabularyId>;
 
@@ -103,6 +107,7 @@ export type RecordId =
   | AttributeId
   | AttributeTypeId
   | CommentId
+  | VersionId
   | VocabularyId;
 
 export type AnyId = RecordId | PersonId | ReplicaId | EntryId | ImportBatchId;

@@ -64,6 +64,9 @@ export const actions = [
   'vocabulary-add',
   'vocabulary-revise',
   'vocabulary-remove',
+  'version-add',
+  'version-revise',
+  'version-remove',
   'conflict-settle',
   'workspace-recover',
 ] as const;

@@ -16,6 +16,7 @@ import type { Relation } from './relation.ts';
 import type { RelationTypeDescription } from './relation-type.ts';
 import type { Restoration } from './restoration.ts';
 import type { Ruling } from './ruling.ts';
+import type { NamedVersion } from './version.ts';
 
 /** Everything that commands change, by noun. */
 export interface RecordTypes {
@@ -38,6 +39,7 @@ export interface RecordTypes {
   readonly attribute: MentionAttribute;
   readonly attributeType: AttributeType;
   readonly comment: Comment;
+  readonly version: NamedVersion;
 }
 
 export type Noun = keyof RecordTypes;

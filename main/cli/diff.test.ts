@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualChoice } from '../../model/dataset-export.ts';
+import { nameVersion } from '../../model/edits/version-edits.ts';
 import type { Language } from '../../model/language.ts';
 import { exportWorkspace } from '../formats/dataset/export-workspace.ts';
 import { doingAs } from '../store/fixtures/doing-as.ts';
@@ -25,17 +26,23 @@ async function exported(workspace: Workspace, name: string): Promise<string> {
   return files[0]?.path ?? '';
 }
 
+function name(workspace: Workspace, called: string, note: string, at: number): void {
+  workspace.execute(nameVersion({ name: called, note }).edit, doingAs('档案员', at));
+}
+
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   const workspace = Workspace.open(join(directory, '青川.kanwu'), { nativeBinding });
   const issue = smallIssue();
   workspace.execute(importEdit(issue), doingAs('档案员', 1), [issue.source]);
   before = await exported(workspace, 'before');
+  name(workspace, '一校', '', 1);
   const at = issue.source.text.indexOf('昨日');
   const records = [newCorrection(issue, at, at + 2, '今日')];
   const commands = [{ name: 'correction.add' as const, payload: { records } }];
   workspace.execute({ action: 'correction-add', articleId: null, summary: '', commands }, doingAs('档案员', 2));
   after = await exported(workspace, 'after');
+  name(workspace, '二校', '送印前', 3);
   workspace.close();
 });
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -87,5 +94,30 @@ describe('kanwu diff', () => {
     expect(complaints[0]).toContain('no JSON Lines dataset of this version of Kanwu at line 1');
     expect((await diff('en', before, join(directory, 'missing.jsonl'))).code).toBe(1);
     expect((await diff('en', before)).code).toBe(2);
+  });
+});
+
+describe('kanwu diff of a workspace’s versions', () => {
+  const ofWorkspace = (...args: readonly string[]) => diff('en', '--workspace', join(directory, '青川.kanwu'), ...args);
+
+  it('says what changed from one to another, to what is there now, and since an export', async () => {
+    expect((await ofWorkspace('--from', '一校', '--to', '二校')).lines.at(-1)).toBe(
+      '1 article changed; 1 correction added',
+    );
+    expect((await ofWorkspace('--from', '二校')).lines).toEqual(['both datasets say the same']);
+    expect((await ofWorkspace(before)).lines.at(-1)).toBe('1 article changed; 1 correction added');
+  });
+
+  it('names the versions that there are, and says which there is not', async () => {
+    const { lines } = await kanwuHere(['versions', join(directory, '青川.kanwu')], 'zh');
+    expect(lines).toEqual([
+      '1970-01-01T00:00:00.003Z 二校（档案员） 送印前',
+      '1970-01-01T00:00:00.001Z 一校（档案员）',
+    ]);
+    const { code, complaints } = await ofWorkspace('--from', '三校');
+    expect(code).toBe(1);
+    expect(complaints[0]).toContain('No version is called “三校”');
+    expect((await ofWorkspace()).complaints[0]).toContain('--from is missing');
+    expect((await ofWorkspace(before, '--from', '一校')).code).toBe(2);
   });
 });

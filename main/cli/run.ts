@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   diff: async () => (await import('./diff.ts')).diffCommand,
   'put-together': async () => (await import('./put-together.ts')).putTogetherCommand,
   search: async () => (await import('./search.ts')).searchCommand,
+  versions: async () => (await import('./versions.ts')).versionsCommand,
   samples: async () => (await import('./samples.ts')).samplesCommand,
   info: async () => (await import('./info.ts')).infoCommand,
 };

@@ -9,7 +9,7 @@ import type {
   ExportWish,
   Loss,
 } from '../../model/dataset-export.ts';
-import type { DifferenceSince } from '../../model/difference.ts';
+import type { StateDifference } from '../../model/difference.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, ImportBatchId, PageId } from '../../model/ids.ts';
@@ -28,6 +28,7 @@ import type { RecordsLooked } from '../store/authorities/records-for.ts';
 import type { QueryInput } from '../store/store.ts';
 import { PatternThread } from '../workers/patterns/pattern-thread.ts';
 import { type ReaderThread, startReader } from '../workers/reader/reader-thread.ts';
+import type { StatesToCompare } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
 import type { HitsExported, HitsToExport } from './export-hits.ts';
 import { findHits } from './find-hits.ts';
@@ -283,14 +284,14 @@ export class Desk {
     );
   }
 
-  /** What became otherwise since an export. @param path of a dataset in JSON Lines */
-  differenceSince(job: string, path: string): Promise<DifferenceSince> {
+  /** What became otherwise between two states of the workspace, or exports of it. */
+  differenceBetween(job: string, sides: Pick<StatesToCompare, 'before' | 'after'>): Promise<StateDifference> {
     const { resourcesDirectory } = this.#settings;
     const { store } = this.open();
     return this.#jobs.run(job, ({ signal, progress }) =>
-      store.differenceSince(
-        { path, resourcesDirectory },
-        { signal, onProgress: (fraction) => progress(basename(path), fraction) },
+      store.differenceBetween(
+        { ...sides, resourcesDirectory },
+        { signal, onProgress: (fraction) => progress(basename(store.path), fraction) },
       ),
     );
   }

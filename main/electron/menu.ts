@@ -48,7 +48,8 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('close-workspace'),
     separator,
     command('export'),
-    command('compare-export'),
+    command('versions'),
+    command('compare'),
     ...(mac ? [] : [separator, command('preferences'), separator, { role: 'quit', label: words.quit } as const]),
   ];
   const edit: MenuItemConstructorOptions[] = [

@@ -1,4 +1,5 @@
 import { type BackupSettings, usualBackups } from '../../model/backup.ts';
+import type { EntryId } from '../../model/ids.ts';
 import { type Stop, stopWith } from '../../model/stop.ts';
 import { backUp } from './backup/back-up.ts';
 import { folderBeside } from './backup/backup-folder.ts';
@@ -18,6 +19,7 @@ import type {
   WriteOutput,
   WritesByName,
 } from './store.ts';
+import { PastWorkspace } from './versions/past-workspace.ts';
 import { Workspace } from './workspace.ts';
 import { writes } from './writes.ts';
 
@@ -72,6 +74,11 @@ export class StoreHere implements Store {
     } finally {
       release();
     }
+  }
+
+  /** The workspace as it was when an entry was made, to be closed by whoever reads it. @throws {KanwuError} what {@link PastWorkspace.at} throws */
+  async at(entry: EntryId): Promise<StoreHere> {
+    return new StoreHere(this.#run(() => PastWorkspace.at(this.#workspace, entry)));
   }
 
   async close(): Promise<void> {

@@ -14,6 +14,7 @@ import { searchQueries } from './search/search-queries.ts';
 import { servedQueries } from './served/served-queries.ts';
 import { suggestionQueries } from './suggestion-queries.ts';
 import { tagSetQueries } from './tag-set-queries.ts';
+import { versionQueries } from './versions/version-queries.ts';
 
 /**
  * What can be read of an open workspace, by name. A query sees the workspace as it is at one moment; its input and output are
@@ -36,4 +37,5 @@ export const queries = {
   ...replacementQueries,
   ...sampleQueries,
   ...servedQueries,
+  ...versionQueries,
 } as const;

@@ -18,6 +18,7 @@ import { relationTable } from './nouns/relations.ts';
 import { restorationTable } from './nouns/restorations.ts';
 import { rulingTable } from './nouns/rulings.ts';
 import { typeTable } from './nouns/types.ts';
+import { versionTable } from './nouns/versions.ts';
 import { vocabularyTable } from './nouns/vocabularies.ts';
 import type { Numbered } from './numbered.ts';
 import { sqlTable } from './sql-table.ts';
@@ -46,5 +47,6 @@ export function sqlRecords(database: Database.Database, numbered: Numbered): Sto
     attribute: sqlTable(database, attributeTable(codecs)),
     attributeType: sqlTable(database, attributeTypeTable),
     comment: sqlTable(database, commentTable(codecs)),
+    version: sqlTable(database, versionTable),
   };
 }

@@ -6,7 +6,7 @@ import type { Touched } from './touched.ts';
 import { WatchedTable } from './watched-table.ts';
 
 /** The nouns of which it is written down what becomes of them. */
-type WatchedNoun = Exclude<Noun, 'learning' | 'vocabulary'>;
+type WatchedNoun = Exclude<Noun, 'learning' | 'vocabulary' | 'version'>;
 
 /** The records of a file, and what becomes of them in one transaction. */
 export class WatchedRecords {
@@ -36,7 +36,7 @@ export class WatchedRecords {
     };
     this.records = {
       ...this.#tables,
-      ...{ learning: stored.learning, vocabulary: stored.vocabulary },
+      ...{ learning: stored.learning, vocabulary: stored.vocabulary, version: stored.version },
     };
   }
 

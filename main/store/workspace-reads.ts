@@ -206,6 +206,11 @@ export abstract class WorkspaceReads {
     });
   }
 
+  /** Which SQLite it is read with. */
+  get nativeBinding(): string | undefined {
+    return this.options.nativeBinding;
+  }
+
   close(): void {
     this.database.close();
   }

@@ -42,9 +42,9 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
     const { lossesOfExport } = await import('../formats/dataset/export-workspace.ts');
     return lossesOfExport(store(), { ...wanted, stop, onProgress: progress });
   },
-  async 'difference-since'(wanted, { stop, progress }) {
-    const { differenceSince } = await import('../formats/dataset/difference-since.ts');
-    return differenceSince(store(), { ...wanted, stop, onProgress: progress });
+  async 'difference-between'(wanted, { stop, progress }) {
+    const { differenceBetween } = await import('../formats/dataset/difference-between.ts');
+    return differenceBetween(store(), { ...wanted, stop, onProgress: progress });
   },
   async 'save-copy'({ to, replace }) {
     await store().saveCopy(to, replace);

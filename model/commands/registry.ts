@@ -21,6 +21,7 @@ import { relationTypeCommands } from './relation-type.ts';
 import { restorationCommands } from './restoration.ts';
 import { rulingCommands } from './ruling.ts';
 import { typeCommands } from './type.ts';
+import { versionCommands } from './version.ts';
 import { vocabularyCommands } from './vocabulary.ts';
 
 /** Every command there is. The store, the bridge, undo and the history all go by this list. */
@@ -44,6 +45,7 @@ const declarations = [
   attributeCommands,
   attributeTypeCommands,
   commentCommands,
+  versionCommands,
 ].flatMap((noun) => Object.values(noun)) as unknown as readonly CommandDeclaration<Command>[];
 
 const byName = new Map<string, CommandDeclaration<Command>>(declarations.map((each) => [each.name, each]));

@@ -99,6 +99,7 @@ function tablesOf(document: ArticleDocument): Tables {
     attribute: new ChangedTable(document.attributes),
     comment: new ChangedTable(document.comments),
     attributeType: new ChangedTable<RecordTypes['attributeType']>([]),
+    version: new ChangedTable<RecordTypes['version']>([]),
   };
 }
 

@@ -45,6 +45,7 @@ const nouns = [
   'attribute',
   'attributeType',
   'comment',
+  'version',
 ] as const;
 
 /** What one side of a conflict says. */

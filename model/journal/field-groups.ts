@@ -150,6 +150,7 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
     lists: [],
     uncontested: ['what'],
   },
+  version: { groups: { id: 'what', name: apart, note: apart }, lists: [], uncontested: ['what'] },
 };
 
 /** The name of the group that a field belongs to. */

@@ -12,6 +12,7 @@ import { ArticleSurroundings, LibraryView } from '../../model/library.ts';
 import { EntityType } from '../../model/mention.ts';
 import { Person } from '../../model/person.ts';
 import { ReadValueAnswer } from '../../model/values/value-problem.ts';
+import { ListedVersion } from '../../model/version.ts';
 import { nothing, procedure } from './procedure.ts';
 
 /** What can be asked about an article and what is edited in it: edits, drafts, history. */
@@ -43,6 +44,8 @@ export const editingCalls = {
   'edit.take-back': procedure(z.strictObject({ id: EntryId }), EditResult),
   /** The journal's newest entries first, of those that are asked for; `before` is the entry to go on from. */
   'history.list': procedure(HistoryPage, z.array(JournalEntry)),
+  /** The states of the workspace that people gave a name to, the latest first. */
+  'history.versions': procedure(nothing, z.array(ListedVersion)),
   /** Whether an edit can be taken back by itself. */
   'history.taking-back': procedure(z.strictObject({ id: EntryId }), TakingBack),
   /** Keeps what is being typed in the open workspace, in the place of what was typed there before. When it answers, it is on disk. */

@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { ChosenFile, FileHandle, WrittenFile } from '../../model/chosen-file.ts';
 import { Citation } from '../../model/citation.ts';
 import { DatasetFormat, ExportChoice, ExportPreview, ExportResult, Loss } from '../../model/dataset-export.ts';
-import { DifferenceSince } from '../../model/difference.ts';
+import { ComparedState, StateDifference } from '../../model/difference.ts';
 import { JobId } from '../../model/job.ts';
 import { Recipe, RecipeName } from '../../model/recipe.ts';
 import { nothing, procedure } from './procedure.ts';
+
+/** What can be compared: a state of the workspace, or a dataset of it that the person chose. */
+const SideToCompare = z.discriminatedUnion('kind', [
+  ...ComparedState.options,
+  z.strictObject({ kind: z.literal('export'), file: FileHandle }),
+]);
+export type SideToCompare = Readonly<z.infer<typeof SideToCompare>>;
 
 /** What can be asked about datasets. */
 export const exportCalls = {
@@ -31,6 +38,9 @@ export const exportCalls = {
   'export.losses': procedure(ExportChoice.extend({ job: JobId }), z.array(Loss).readonly()),
   /** Asks the person for a dataset in JSON Lines; null when they change their mind. */
   'export.choose-earlier': procedure(nothing, ChosenFile.nullable()),
-  /** What became otherwise in the workspace since it was exported so. */
-  'export.difference': procedure(z.strictObject({ job: JobId, file: FileHandle }), DifferenceSince),
+  /** What became otherwise between two states of the workspace, or exports of it. */
+  'export.difference': procedure(
+    z.strictObject({ job: JobId, before: SideToCompare, after: SideToCompare }),
+    StateDifference,
+  ),
 } as const;

@@ -19,6 +19,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   replace: onDemand(async () => (await import('../replacing/replace-dialog.tsx')).ReplaceDialog),
   export: onDemand(async () => (await import('../exporting/export-dialog.tsx')).ExportDialog),
   difference: onDemand(async () => (await import('../difference/difference-dialog.tsx')).DifferenceDialog),
+  versions: onDemand(async () => (await import('../versions/versions-dialog.tsx')).VersionsDialog),
   names: register,
   register,
   memory: register,

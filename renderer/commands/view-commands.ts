@@ -86,7 +86,8 @@ export const viewCommands: readonly UiCommand[] = [
     (state) => state.workspace !== null,
     (store) => store.getState().openDialog('comments'),
   ),
-  view('compare-export', [], hasArticles, (store) => store.getState().openDialog('difference')),
+  view('versions', [], hasArticles, (store) => store.getState().openDialog('versions')),
+  view('compare', [], hasArticles, (store) => store.getState().openDialog('difference')),
   view('check-sample', [], hasArticles, (store) => store.getState().openDialog('sample')),
   view(
     'conflicts',

@@ -23,6 +23,7 @@ import { Relation } from '../../model/relation.ts';
 import { RelationTypeDescription } from '../../model/relation-type.ts';
 import { Restoration } from '../../model/restoration.ts';
 import { Ruling } from '../../model/ruling.ts';
+import { NamedVersion } from '../../model/version.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { formatsOf } from '../messages/formats.ts';
 import type { Wording } from '../messages/use-messages.ts';
@@ -57,6 +58,7 @@ const fields: Readonly<Record<Conflict['noun'], readonly string[]>> = {
   attribute: Object.keys(MentionAttribute.shape),
   attributeType: Object.keys(AttributeType.shape),
   comment: Object.keys(Comment.shape),
+  version: Object.keys(NamedVersion.shape),
 };
 const nouns = Object.keys(fields) as Conflict['noun'][];
 

@@ -1,5 +1,5 @@
 import { type ArticleState, articleStates } from '../../model/article.ts';
-import type { DifferenceKind, DifferenceSince, DifferentThing } from '../../model/difference.ts';
+import type { DifferenceKind, DifferentThing, StateDifference } from '../../model/difference.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
 /** As in what programs print of differences. */
@@ -7,16 +7,25 @@ const signs: Readonly<Record<DifferenceKind, string>> = { added: '+', removed: '
 
 /** How many differ, and what differs, article by article. */
 export function DifferenceList({
-  found: { counts, things, further, exportedOf, isOfPart },
+  found: { counts, things, further, decidedUntil, isOfPart },
+  isOfVersions,
   onChoose,
 }: {
-  readonly found: DifferenceSince;
+  readonly found: StateDifference;
+  /** Whether a version is compared, of which only what people decided is known. */
+  readonly isOfVersions: boolean;
   onChoose(thing: DifferentThing): void;
 }) {
   const { m, format } = useMessages();
   return (
     <>
-      {exportedOf === null ? null : <p>{m.difference.of(format.when(Date.parse(exportedOf)))}</p>}
+      {(['before', 'after'] as const).map((side) => {
+        const until = decidedUntil[side];
+        return until === null || isOfVersions ? null : (
+          <p key={side}>{m.difference.until(m.difference[side], format.when(Date.parse(until)))}</p>
+        );
+      })}
+      {isOfVersions ? <p className="difference-hint">{m.difference.decidedOnly}</p> : null}
       {isOfPart ? <p className="difference-hint">{m.difference.isOfPart}</p> : null}
       <ul className="difference-counts" data-testid="difference-counts">
         {counts.length === 0 ? <li>{m.difference.same}</li> : null}

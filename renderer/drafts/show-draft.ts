@@ -119,6 +119,10 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       state.noteExport({ ...(state.exportChoice ?? usualChoice('jsonl')), packed: true });
       state.openDialog('export');
       return true;
+    case 'version':
+    case 'new-version':
+      state.openDialog('versions');
+      return true;
     case 'new-recipe':
       state.openDialog('export');
       return true;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { History as HistoryIcon, ListFilter } from 'lucide-react';
+import { Bookmark, History as HistoryIcon, ListFilter } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { HistoryPage } from '../../model/history.ts';
 import type { EntryId } from '../../model/ids.ts';
@@ -79,6 +79,11 @@ export function History() {
           aria-expanded={unfolded}
           className={isNarrowed ? 'history-narrowed' : ''}
           onClick={() => setUnfolded(!unfolded)}
+        />
+        <IconButton
+          icon={Bookmark}
+          label={m.command.versions}
+          onClick={() => store.getState().openDialog('versions')}
         />
       </div>
       {unfolded ? <HistoryFilter narrowing={narrowing} onNarrow={setNarrowing} /> : null}

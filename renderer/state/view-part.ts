@@ -1,6 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Encoding } from '../../model/encoding.ts';
-import type { BlockId, CorrectionId, IssueId } from '../../model/ids.ts';
+import type { BlockId, CorrectionId, IssueId, VersionId } from '../../model/ids.ts';
 import type { ImportPlace } from '../../model/import-batch.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
@@ -16,6 +16,7 @@ export const dialogs = [
   'replace',
   'export',
   'difference',
+  'versions',
   'names',
   'register',
   'memory',
@@ -70,6 +71,8 @@ export interface ViewPart {
   readonly dialog: DialogName | null;
   /** The issue that the open dialog is about; null for the other dialogs. */
   readonly dialogIssueId: IssueId | null;
+  /** The version that the open dialog compares with; null for another dialog, and where none was chosen before. */
+  readonly comparedVersion: VersionId | null;
   /** The file that the open dialog asks about; null for the other dialogs. */
   readonly fileToRead: FileToRead | null;
   readonly correctionForm: CorrectionForm;
@@ -98,6 +101,8 @@ export interface ViewPart {
   openEncodingDialog(file: FileToRead): void;
   openColumnsDialog(file: FileToRead): void;
   openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
+  /** Opens the dialog that compares, with what there is now since a version. */
+  compareVersion(id: VersionId): void;
   closeDialog(): void;
   openCorrectionForm(form: Exclude<CorrectionForm, { kind: 'closed' }>): void;
   closeCorrectionForm(): void;

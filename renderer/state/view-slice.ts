@@ -10,6 +10,7 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     tab: recalled.tab,
     dialog: null,
     dialogIssueId: null,
+    comparedVersion: null,
     fileToRead: null,
     correctionForm: { kind: 'closed' },
     shownStatuses: new Set(statuses.filter((status) => status !== 'rejected')),
@@ -27,13 +28,14 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
       set({ tab });
       rememberView({ tab });
     },
-    openDialog: (dialog) => set({ dialog, dialogIssueId: null, fileToRead: null }),
+    openDialog: (dialog) => set({ dialog, dialogIssueId: null, comparedVersion: null, fileToRead: null }),
     openColumnsDialog: (fileToRead) => set({ dialog: 'columns', dialogIssueId: null, fileToRead }),
     openEncodingDialog: (fileToRead) => set({ dialog: 'encoding', dialogIssueId: null, fileToRead }),
     openIssueDialog: (dialog, dialogIssueId) => set({ dialog, dialogIssueId }),
+    compareVersion: (comparedVersion) => set({ dialog: 'difference', comparedVersion }),
     closeDialog() {
       void get().leaveFields();
-      set({ dialog: null, dialogIssueId: null, fileToRead: null, exportOffer: null });
+      set({ dialog: null, dialogIssueId: null, comparedVersion: null, fileToRead: null, exportOffer: null });
     },
     openCorrectionForm: (correctionForm) => set({ correctionForm, drawer: 'panel' }),
     closeCorrectionForm: () => set({ correctionForm: { kind: 'closed' } }),

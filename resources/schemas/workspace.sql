@@ -305,6 +305,13 @@ CREATE TABLE attribute_type (
   note        TEXT NOT NULL
 ) STRICT;
 
+-- States of the workspace that somebody gave a name to: which those are, the entries that added these say.
+CREATE TABLE version (
+  id   TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
 -- What people did: appended, never changed. model/journal/ says what entries come to.
 CREATE TABLE entry (
   sequence   INTEGER PRIMARY KEY, -- the order in which entries came into this file

@@ -26,6 +26,7 @@ export function editingProcedures({
     'edit.redo': () => desk.open().redo(),
     'edit.take-back': ({ id }) => desk.open().takeBack(id),
     'history.taking-back': ({ id }) => desk.open().store.read('taking-back', id),
+    'history.versions': () => desk.open().store.read('versions', null),
     'history.list': (page) => desk.open().store.read('history', page),
     async 'draft.write'({ place, text }) {
       await desk.open().store.write('draft', { draft: { place, text, at: Date.now() }, typist: typist() });

@@ -1,4 +1,5 @@
 import { dialog } from 'electron';
+import type { SideToCompare } from '../../../preload/contract/export.ts';
 import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
 /** Answers what is asked about datasets. */
@@ -34,7 +35,11 @@ export function exportProcedures({ desk, files, window }: ProcedureParts): Proce
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: datasetFiles });
       return filePaths[0] === undefined ? null : files.grant(filePaths[0], 'dataset');
     },
-    'export.difference': ({ job, file }) => desk.differenceSince(job, files.pathOf(file, 'dataset')),
+    'export.difference': ({ job, before, after }) => {
+      const side = (chosen: SideToCompare) =>
+        chosen.kind === 'export' ? { kind: chosen.kind, path: files.pathOf(chosen.file, 'dataset') } : chosen;
+      return desk.differenceBetween(job, { before: side(before), after: side(after) });
+    },
   };
 }
 

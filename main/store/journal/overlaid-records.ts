@@ -27,6 +27,7 @@ export class OverlaidRecords {
       attribute: new OverlaidTable(under.attribute),
       attributeType: new OverlaidTable(under.attributeType),
       comment: new OverlaidTable(under.comment),
+      version: new OverlaidTable(under.version),
     };
     this.records = this.#tables;
   }

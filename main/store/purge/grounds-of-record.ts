@@ -27,6 +27,7 @@ export function groundsOfRecord(noun: Noun, record: RecordTypes[Noun]): readonly
     case 'type':
     case 'relationType':
     case 'attributeType':
+    case 'version':
       return [];
   }
 }

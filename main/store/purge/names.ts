@@ -59,6 +59,7 @@ function namingField(noun: Noun): 'entityId' | 'joinedInto' | 'publicationId' | 
     case 'attribute':
     case 'attributeType':
     case 'comment':
+    case 'version':
       return null;
   }
 }

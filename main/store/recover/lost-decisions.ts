@@ -8,7 +8,7 @@ import type { StoredRecords } from '../stored-table.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What holds others comes before these. */
+/** What holds others comes before these. A version whose entry is lost names no state any more. */
 const inOrder: readonly Noun[] = [
   ...(['publication', 'issue', 'page', 'restoration', 'article', 'block', 'correction', 'entity', 'mention'] as const),
   ...([

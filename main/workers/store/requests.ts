@@ -1,6 +1,6 @@
 import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportChoice, ExportPreview, ExportResult, ExportWish, Loss } from '../../../model/dataset-export.ts';
-import type { DifferenceSince } from '../../../model/difference.ts';
+import type { ComparedState, StateDifference } from '../../../model/difference.ts';
 import type { Failure } from '../../../model/failure.ts';
 import type { BackupsPurged } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
@@ -73,8 +73,8 @@ export interface StoreRequests {
   readonly 'preview-export': { readonly input: ExportToLookAt; readonly output: ExportPreview };
   /** What an export would have to leave out. */
   readonly 'export-losses': { readonly input: ExportToLookAt; readonly output: readonly Loss[] };
-  /** What became otherwise since an export. */
-  readonly 'difference-since': { readonly input: ExportToCompare; readonly output: DifferenceSince };
+  /** What became otherwise between two states of the workspace, or exports of it. */
+  readonly 'difference-between': { readonly input: StatesToCompare; readonly output: StateDifference };
   readonly 'save-copy': { readonly input: { to: string; replace: boolean }; readonly output: null };
   readonly close: { readonly input: null; readonly output: null };
   /** May be asked without a file. */
@@ -88,7 +88,13 @@ interface WithResources {
 
 export type ExportToWrite = ExportWish & WithResources;
 export type ExportToLookAt = ExportChoice & WithResources;
-export type ExportToCompare = { readonly path: string } & WithResources;
+/** One side of a comparison: a state of the workspace, or the path of a dataset of it in JSON Lines. */
+export type SideToCompare = ComparedState | { readonly kind: 'export'; readonly path: string };
+
+export interface StatesToCompare extends WithResources {
+  readonly before: SideToCompare;
+  readonly after: SideToCompare;
+}
 
 /** A store that exports as well. */
 export interface DeskStore extends Store {
@@ -102,6 +108,6 @@ export interface DeskStore extends Store {
   previewExport(wanted: ExportToLookAt): Promise<ExportPreview>;
   /** What it would have to leave out. @throws {KanwuError} what `lossesOfExport` throws */
   exportLosses(wanted: ExportToLookAt, options?: AskOptions): Promise<readonly Loss[]>;
-  /** What became otherwise since an export. @throws {KanwuError} what `differenceSince` throws */
-  differenceSince(wanted: ExportToCompare, options?: AskOptions): Promise<DifferenceSince>;
+  /** What became otherwise between two states of the workspace, or exports of it. @throws {KanwuError} what `differenceBetween` throws */
+  differenceBetween(wanted: StatesToCompare, options?: AskOptions): Promise<StateDifference>;
 }

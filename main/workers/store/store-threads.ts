@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupSettings } from '../../../model/backup.ts';
 import type { ExportPreview, ExportResult, Loss } from '../../../model/dataset-export.ts';
-import type { DifferenceSince } from '../../../model/difference.ts';
+import type { StateDifference } from '../../../model/difference.ts';
 import { type ErrorCode, KanwuError } from '../../../model/error.ts';
 import { errorOf, type Failure, failureOf } from '../../../model/failure.ts';
 import { type FileGuard, fileGuard } from '../../store/place/file-guard.ts';
@@ -17,10 +17,10 @@ import type {
 import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
 import type {
   DeskStore,
-  ExportToCompare,
   ExportToLookAt,
   ExportToWrite,
   OpenRequest,
+  StatesToCompare,
   StoreRequests,
 } from './requests.ts';
 
@@ -59,7 +59,7 @@ const followedAtOnce: ReadonlySet<QueryName> = new Set<QueryName>([
   ] as const),
   ...(['recognition', 'page-images', 'article-at', 'all-images', 'issues-beside', 'publications'] as const),
   ...(['furniture', 'arrangement', 'type-descriptions', 'entity-types', 'relation-type-descriptions'] as const),
-  ...(['attribute-types', 'relation-types', 'history', 'drafts', 'conflicts', 'import-batches'] as const),
+  ...(['attribute-types', 'relation-types', 'history', 'versions', 'drafts', 'conflicts', 'import-batches'] as const),
   ...(['import-summary', 'import-items', 'import-item', 'waiting-imports', 'vocabularies', 'vocabulary'] as const),
   ...(['articles-after', 'issue-counts', 'file-problems', 'file-parts', 'part-problems', 'learning-start'] as const),
 ]);
@@ -170,8 +170,8 @@ export class StoreThreads implements DeskStore {
     return (await this.#longThread()).ask('export-losses', wanted, options);
   }
 
-  async differenceSince(wanted: ExportToCompare, options: AskOptions = {}): Promise<DifferenceSince> {
-    return (await this.#longThread()).ask('difference-since', wanted, options);
+  async differenceBetween(wanted: StatesToCompare, options: AskOptions = {}): Promise<StateDifference> {
+    return (await this.#longThread()).ask('difference-between', wanted, options);
   }
 
   async saveCopy(to: string, replace: boolean): Promise<void> {

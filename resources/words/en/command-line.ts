@@ -55,6 +55,13 @@ export const commandLineWords: CommandLineWords = {
       Compares two exports in JSON Lines: which articles, texts, entities, corrections, relations, categories and comments
       were added, removed or changed. With --json it prints one JSON object a difference.
 
+  kanwu diff [BEFORE.jsonl] --workspace W.kanwu [--from NAME] [--to NAME] [--json]
+      The same between a version that somebody named (--from), or an export of the workspace, and another version (--to), or what
+      the workspace holds now. Of versions only what people decided is compared. Changes nothing.
+
+  kanwu versions W.kanwu [--json]
+      The versions that somebody named in the window, under History: name, who, when.
+
   kanwu put-together STAND-OFF.jsonl FILE…
       Puts a dataset that was exported without its text together with the original files, and prints one JSON object an article.
 
@@ -201,6 +208,8 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
     found === 0
       ? 'nothing found'
       : `${articles(found)}, ${counted(blocks, 'paragraph', 'paragraphs')}${listed < found ? `; these are the first ${listed}, --limit lists more` : ''}`,
+  version: ({ name, note, by, at }) => `${at} ${name} (${by})${note === '' ? '' : ` ${note}`}`,
+  noVersions: 'no version has a name; the window gives it one under History',
   noSamples: 'no sample has been drawn; the window does that under Check a sample',
   sampleDrawn: ({ at, by, seed, status, of }) =>
     `${moment.format(new Date(at))} ${by}, seed ${seed}, ${sampleWords.ofStatus[status].toLowerCase()}; ${sampleWords.drawnFrom(of.marks, of.passages)}`,

@@ -34,6 +34,7 @@ export const conflictWords: typeof zh.conflictWords = {
     attribute: 'Attribute',
     attributeType: 'Attribute described',
     comment: 'Comment',
+    version: 'Version',
   },
   group: {
     publication: {
@@ -110,6 +111,7 @@ export const conflictWords: typeof zh.conflictWords = {
     attribute: { there, value: 'value' },
     attributeType: { there, label: 'name', kind: 'kind', values: 'values', note: 'guideline' },
     comment: { there, text: 'text', state: 'state', answer: 'answer' },
+    version: { there, name: 'name', note: 'note' },
   },
   issue: {
     replaced: (group) => `Different ${group}`,

@@ -343,6 +343,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} is no JSON Lines dataset of this version of Kanwu${atLine(fact('line'))}`,
     body: 'Export it again with --format jsonl, and compare the file that ends in -articles.jsonl.',
   }),
+  'version-gone': () => ({
+    title: 'This version has no name any more',
+    body: 'Somebody removed it, or took back that it was named. Choose another version.',
+  }),
+  'version-not-found': ({ fact }) => ({
+    title: `No version is called “${fact('name')}”`,
+    body: 'kanwu versions W.kanwu lists those that there are.',
+  }),
   'learning-unreadable': ({ file }) => ({
     title: `${file} holds nothing that was learned by Kanwu`,
     body: 'Choose a file that was exported under “Learning”.',

@@ -132,5 +132,8 @@ export const terms: Terms = {
     'vocabulary-add': 'Added vocabulary',
     'vocabulary-revise': 'Changed vocabulary',
     'vocabulary-remove': 'Removed vocabulary',
+    'version-add': 'Named this version',
+    'version-revise': 'Changed the version',
+    'version-remove': 'Removed the version’s name',
   },
 };

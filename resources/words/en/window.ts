@@ -25,6 +25,7 @@ import { search } from './search.ts';
 import { terms } from './terms.ts';
 import { textPaneWords } from './text-pane.ts';
 import { typeWords } from './types.ts';
+import { versions } from './versions.ts';
 import { walk } from './walk.ts';
 import { weightWords } from './weights.ts';
 
@@ -83,6 +84,7 @@ export const windowWords: WindowWords = {
   conflict: conflictWords,
   palette: { label: 'Commands', prompt: 'Find a command or an article' },
   difference,
+  versions,
   sample,
   search,
   export: exportWords,

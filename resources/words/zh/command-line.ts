@@ -66,6 +66,13 @@ export const commandLineWords = {
       比较两次导出的 JSON Lines 数据集：哪些文章、正文、实体、更正、关系、分类、批注增加、减少或改变了。
       加 --json 则每处不同输出一行 JSON。
 
+  kanwu diff [先前.jsonl] --workspace W.kanwu [--from 版本] [--to 版本] [--json]
+      同样比较：从一个命名的版本（--from）或先前的导出，到另一个版本（--to）或工作区现在的样子。涉及版本时只比较人已裁定的内容。
+      不改动任何东西。
+
+  kanwu versions W.kanwu [--json]
+      列出在窗口“历史”里命名的版本：名称、命名的人和时间。
+
   kanwu put-together STAND-OFF.jsonl FILE…
       把不含原文的数据集与原始文件合回，在标准输出上每篇一行 JSON。
 
@@ -226,6 +233,9 @@ export const commandLineWords = {
     articles === 0
       ? '没有找到'
       : `共 ${articles} 篇文章、${blocks} 段${listed < articles ? `；以上为前 ${listed} 篇，用 --limit 可多列` : ''}`,
+  version: ({ name, note, by, at }: Readonly<Record<'name' | 'note' | 'by' | 'at', string>>) =>
+    `${at} ${name}（${by}）${note === '' ? '' : ` ${note}`}`,
+  noVersions: '没有命名的版本；在窗口的“历史”中可以命名',
   noSamples: '没有抽查过；在窗口的“抽查…”中抽取样本',
   sampleDrawn: ({ at, by, seed, status, of }: DrawnSample) =>
     `${moment.format(new Date(at))} ${by} 抽取，种子 ${seed}，${sampleWords.ofStatus[status]}；${sampleWords.drawnFrom(of.marks, of.passages)}`,

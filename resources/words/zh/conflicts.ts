@@ -36,6 +36,7 @@ export const conflictWords = {
     attribute: '属性',
     attributeType: '属性说明',
     comment: '批注',
+    version: '版本',
   } satisfies Record<Noun, string>,
   /** What can be at issue, by noun and group of fields. */
   group: {
@@ -108,6 +109,7 @@ export const conflictWords = {
     attribute: { there, value: '属性值' },
     attributeType: { there, label: '名称', kind: '填法', values: '可选的值', note: '标注说明' },
     comment: { there, text: '内容', state: '状态', answer: '答复' },
+    version: { there, name: '名称', note: '说明' },
   } satisfies Record<Noun, Readonly<Record<string, string>>>,
   /** What is at issue; `replaced` is said of a group of fields. */
   issue: {

@@ -334,6 +334,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} 不是这一版刊误导出的 JSON Lines 数据集${atChineseLine(fact('line'))}`,
     body: '请用 --format jsonl 重新导出，再比较以 -articles.jsonl 结尾的文件。',
   }),
+  'version-gone': () => ({
+    title: '这个版本已没有名称',
+    body: '有人移除了它，或撤销了命名。请另选一个版本。',
+  }),
+  'version-not-found': ({ fact }) => ({
+    title: `没有叫“${fact('name')}”的版本`,
+    body: '有哪些版本，见 kanwu versions W.kanwu。',
+  }),
   'learning-unreadable': ({ file }) => ({
     title: `${file} 里没有刊误学到的内容`,
     body: '请选择在“学习”里导出的文件。',

@@ -24,6 +24,7 @@ import { search } from './search.ts';
 import { terms } from './terms.ts';
 import { textPaneWords } from './text-pane.ts';
 import { typeWords } from './types.ts';
+import { versions } from './versions.ts';
 import { walk } from './walk.ts';
 import { weightWords } from './weights.ts';
 
@@ -79,6 +80,7 @@ export const windowWords = {
   conflict: conflictWords,
   palette: { label: '命令', prompt: '查找命令或文章' },
   difference,
+  versions,
   sample,
   search,
   export: exportWords,

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExportChoice, usualChoice } from '../../../model/dataset-export.ts';
-import type { DifferenceSince } from '../../../model/difference.ts';
+import type { StateDifference } from '../../../model/difference.ts';
+import { nameVersion } from '../../../model/edits/version-edits.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { importEdit, newCorrection, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { StoreHere } from '../../store/open-store.ts';
 import { Workspace } from '../../store/workspace.ts';
-import { differenceSince } from './difference-since.ts';
+import type { Side } from './compared-sides.ts';
+import { differenceBetween } from './difference-between.ts';
 import { exportWorkspace } from './export-workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -37,8 +39,10 @@ async function exported(changes: Partial<ExportChoice> = {}): Promise<string> {
   return files[0]?.path ?? '';
 }
 
-const since = (path: string): Promise<DifferenceSince> =>
-  differenceSince(new StoreHere(workspace), { path, resourcesDirectory });
+const between = (before: Side, after: Side): Promise<StateDifference> =>
+  differenceBetween(new StoreHere(workspace), { before, after, resourcesDirectory });
+
+const since = (path: string): Promise<StateDifference> => between({ kind: 'export', path }, { kind: 'now' });
 
 function accept(): void {
   const [mention] = issue.mentions;
@@ -65,7 +69,7 @@ describe('what became otherwise since an export', () => {
     for (const includeSuggested of [false, true]) {
       expect(await since(await exported({ includeSuggested }))).toEqual({
         ...{ counts: [], things: [], further: 0, isOfPart: false },
-        exportedOf: '2023-11-14T22:13:20.000Z',
+        decidedUntil: { before: '2023-11-14T22:13:20.000Z', after: null },
       });
     }
   });
@@ -100,8 +104,56 @@ describe('what became otherwise since an export', () => {
   });
 
   it('is not told of a file that is no dataset of Kanwu’s', async () => {
-    await expect(since(join(import.meta.dirname, 'difference-since.test.ts'))).rejects.toMatchObject({
+    await expect(since(join(import.meta.dirname, 'difference-between.test.ts'))).rejects.toMatchObject({
       code: 'dataset-not-comparable',
     });
+  });
+});
+
+describe('what became otherwise between versions', () => {
+  let at = 1_700_000_010_000;
+  function name(called: string): Side {
+    at += 1000;
+    const { edit, id } = nameVersion({ name: called, note: '' });
+    workspace.execute(edit, doingAs('档案员', at));
+    return { kind: 'version', id };
+  }
+  const counted = async (before: Side, after: Side): Promise<readonly string[]> =>
+    (await between(before, after)).counts.map(({ noun, kind, count }) => `${noun} ${kind} ${count}`);
+
+  it('is what was decided between them, backwards too, and nothing of what was done before or since', async () => {
+    const first = name('一');
+    accept();
+    const second = name('二');
+    correct();
+    expect(await counted(first, second)).toEqual(['article changed 1', 'mention added 1']);
+    expect(await counted(second, first)).toEqual(['article changed 1', 'mention removed 1']);
+    expect(await counted(first, first)).toEqual([]);
+    const now = await between(second, { kind: 'now' });
+    expect(now.things).toContainEqual(expect.objectContaining({ noun: 'correction', kind: 'added' }));
+    expect(now.things.filter(({ noun }) => noun === 'mention')).toEqual([]);
+    expect(now.decidedUntil).toEqual({ before: new Date(at).toISOString(), after: null });
+  });
+
+  it('is told of an export with suggestions by what people decided', async () => {
+    const before = await exported({ includeSuggested: true });
+    const version = name('一');
+    expect(await counted({ kind: 'export', path: before }, version)).toEqual([]);
+    accept();
+    const later = await exported({ includeSuggested: true });
+    expect(await counted(version, { kind: 'export', path: later })).toEqual(['article changed 1', 'mention added 1']);
+  });
+
+  it('is not told of a version whose name somebody took away', async () => {
+    const version = name('一');
+    workspace.undo(doingAs('档案员', at + 1));
+    await expect(between(version, { kind: 'now' })).rejects.toMatchObject({ code: 'version-gone' });
+  });
+
+  it('can be stopped', async () => {
+    const version = name('一');
+    const work = { before: version, after: { kind: 'now' } as const, resourcesDirectory };
+    const stopped = differenceBetween(new StoreHere(workspace), { ...work, stop: { isWanted: true } });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
