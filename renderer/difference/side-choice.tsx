@@ -2,11 +2,13 @@ import type { ChosenFile } from '../../model/chosen-file.ts';
 import { VersionId } from '../../model/ids.ts';
 import type { ListedVersion } from '../../model/version.ts';
 import { visibleName } from '../../model/visible-name.ts';
-import type { SideToCompare } from '../../preload/contract/export.ts';
+import type { ProcedureInput } from '../../preload/contract.ts';
 import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
+
+type SideToCompare = ProcedureInput<'export.difference'>['before'];
 
 /** Which side is chosen: by a word of a choice. */
 export type SideKey = string;
