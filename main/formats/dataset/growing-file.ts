@@ -12,6 +12,8 @@ export class GrowingFile implements DatasetFile {
   records = 0;
   #handle: FileHandle | null = null;
   #gathered = '';
+  /** What is on its way to the disk, while more is gathered. */
+  #writing: Promise<void> = Promise.resolve();
   #isEnded = false;
 
   constructor(path: string, isAlone: boolean) {
@@ -26,13 +28,13 @@ export class GrowingFile implements DatasetFile {
       // Whether it can be written at all is known at once.
       if (this.#gathered.length < chunk && (this.#handle !== null || !this.#isAlone)) return;
     }
-    const handle = await this.#flush();
-    if (typeof content !== 'string') await handle.appendFile(content);
+    await this.#flush(typeof content === 'string' ? [] : [content]);
   }
 
   async end(): Promise<void> {
     if (this.#isEnded) return;
     const handle = await this.#flush();
+    await this.#writing;
     // To wait for the disk with each of thousands takes longer than all else.
     if (this.#isAlone) await handle.sync();
     await this.close();
@@ -41,16 +43,30 @@ export class GrowingFile implements DatasetFile {
 
   /** Lets go of it, whatever it holds. */
   async close(): Promise<void> {
+    // Whoever closes it because something failed has been told already.
+    await this.#writing.catch(() => undefined);
     await this.#handle?.close();
     this.#handle = null;
   }
 
-  async #flush(): Promise<FileHandle> {
-    this.#handle ??= await openNew(this.path);
-    await this.#handle.appendFile(this.#gathered, 'utf8');
+  /** Begins to write what was gathered, and bytes after it, once what was begun before is written. */
+  async #flush(bytes: readonly Uint8Array[] = []): Promise<FileHandle> {
+    const isFirst = this.#handle === null;
+    const handle = this.#handle ?? (await openNew(this.path));
+    this.#handle = handle;
+    await this.#writing;
+    const gathered = this.#gathered;
     this.#gathered = '';
-    return this.#handle;
+    this.#writing = write(handle, [Buffer.from(gathered), ...bytes]);
+    // What fails is told to whoever writes next, or ends the file.
+    this.#writing.catch(() => undefined);
+    if (isFirst || bytes.length > 0) await this.#writing;
+    return handle;
   }
+}
+
+async function write(handle: FileHandle, parts: readonly Uint8Array[]): Promise<void> {
+  for (const part of parts) if (part.length > 0) await handle.appendFile(part);
 }
 
 /** A new file, and its folder where it is not there. */

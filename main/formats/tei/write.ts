@@ -106,13 +106,14 @@ class IssueDocument {
       ...{ description: this.#description, revisions: this.#revisions },
     };
     // The header comes last, when all that it tells of has been met.
-    const standOff = this.#standOff.markup();
-    const body = xml.element('text', {}, `\n${xml.element('body', {}, `\n${this.#body.join('')}`)}\n`);
+    const standOff = xml.element('standOff', {}, `\n${this.#standOff.markup()}`);
     const header = writeHeader(this.#first.issue, [...this.#sources.values()], facts, xml);
-    const parts = [header, xml.element('standOff', {}, `\n${standOff}`), body];
-    const root = xml.element('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' }, `\n${parts.join('\n')}\n`);
+    const root = xml.startTag('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' });
     const file = folder.file(`${issueFileName(this.#number, this.#first)}.xml`);
-    await file.append(`<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`, 1);
+    // Part after part: together they would be copied once more.
+    await file.append(`<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${header}\n${standOff}\n<text>\n<body>\n`, 1);
+    for (const part of this.#body) await file.append(part);
+    await file.append('</body>\n</text>\n</TEI>\n');
     await file.end();
   }
 }
