@@ -76,9 +76,14 @@ export class StoreHere implements Store {
     }
   }
 
-  /** The workspace as it was when an entry was made, to be closed by whoever reads it. @throws {KanwuError} what {@link PastWorkspace.at} throws */
-  async at(entry: EntryId): Promise<StoreHere> {
-    return new StoreHere(this.#run(() => PastWorkspace.at(this.#workspace, entry)));
+  /**
+   * The workspace as it was when an entry was made, to be closed by whoever reads it.
+   *
+   * @param folder an empty one, which goes with it
+   * @throws {KanwuError} what {@link PastWorkspace.at} throws
+   */
+  async at(entry: EntryId, folder: string): Promise<StoreHere> {
+    return new StoreHere(this.#run(() => PastWorkspace.at(this.#workspace, entry, folder)));
   }
 
   async close(): Promise<void> {

@@ -2,10 +2,10 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a folder is for: files out of archives, or tiles of page images. */
-export type WorkingFolderUse = 'unpacked' | 'tiles';
+/** What a folder is for: files out of archives, tiles of page images, or a workspace as it was. */
+export type WorkingFolderUse = 'unpacked' | 'tiles' | 'version';
 
-const workingFolder = /^kanwu-(?:unpacked|tiles)-(\d+)-/;
+const workingFolder = /^kanwu-(?:unpacked|tiles|version)-(\d+)-/;
 
 /**
  * Makes a folder, where the system keeps what is temporary, for what is needed only while this program runs. Whoever asks for it removes

@@ -6,6 +6,7 @@ import { KanwuError } from '../../../model/error.ts';
 import { ArticleId } from '../../../model/ids.ts';
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { StoreHere } from '../../store/open-store.ts';
+import { makeWorkingFolder } from '../archive/working-folder.ts';
 import type { Comparable } from '../difference/comparable.ts';
 import { decidedOnly } from '../difference/decided-only.ts';
 import { IndexedDataset } from '../difference/indexed-dataset.ts';
@@ -96,7 +97,7 @@ async function opened(store: StoreHere, side: Side): Promise<Opened> {
     case 'version': {
       const version = (await store.read('versions', null)).find(({ id }) => id === side.id);
       if (version === undefined) throw new KanwuError('version-gone');
-      const past = await store.at(version.entry);
+      const past = await store.at(version.entry, makeWorkingFolder('version'));
       const at = new Date(version.at).toISOString();
       return { kind: 'state', store: past, at, isNow: false, close: () => past.close() };
     }

@@ -38,7 +38,7 @@ function name(workspace: Workspace, called: string, actor = '档案员'): EntryI
 }
 
 function at(workspace: Workspace, entry: EntryId): unknown {
-  const past = PastWorkspace.at(workspace, entry);
+  const past = PastWorkspace.at(workspace, entry, mkdtempSync(join(directory, 'version-')));
   try {
     expect(checkWorkspace(past).problems).toEqual([]);
     return decided(past);
@@ -81,11 +81,10 @@ it('leaves the workspace as it is, and nothing behind', () => {
   const named = name(workspace, '一');
   work(workspace, fc.sample(step, { numRuns: 10, seed: 17 }), { issues });
   const before = workspace.dump();
-  const folders = (): string[] => readdirSync(tmpdir()).filter((each) => each.startsWith('kanwu-version-'));
-  const others = folders();
+  const folders = (): string[] => readdirSync(directory).filter((each) => each.startsWith('version-'));
   at(workspace, named);
   expect(workspace.dump()).toEqual(before);
-  expect(folders()).toEqual(others);
+  expect(folders()).toEqual([]);
   workspace.close();
 });
 

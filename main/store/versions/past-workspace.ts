@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { EntryId, RecordId } from '../../../model/ids.ts';
@@ -19,10 +18,12 @@ const takenTogether = 5000;
 export class PastWorkspace extends Workspace {
   readonly #folder: string;
 
-  /** @throws {KanwuError} what `saveCopy` and {@link openDatabase} throw */
-  static at(present: Workspace, upTo: EntryId): PastWorkspace {
+  /**
+   * @param folder an empty one, which goes with it
+   * @throws {KanwuError} what `saveCopy` and {@link openDatabase} throw
+   */
+  static at(present: Workspace, upTo: EntryId, folder: string): PastWorkspace {
     const options: OpenOptions = { nativeBinding: present.nativeBinding };
-    const folder = mkdtempSync(join(tmpdir(), 'kanwu-version-'));
     const path = join(folder, 'version.kanwu');
     try {
       present.saveCopy(path, false);
