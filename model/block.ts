@@ -39,7 +39,7 @@ export type Block = Readonly<z.infer<typeof Block>>;
 export const asPrinted = { struck: false, continues: false, startConfidence: null, roleConfidence: null } as const;
 
 /** In the order of their article; the same for everybody where several people put theirs at one place. */
-export function compareBlocks(a: Block, b: Block): number {
+export function compareBlocks(a: Pick<Block, 'id' | 'ordinal'>, b: Pick<Block, 'id' | 'ordinal'>): number {
   return a.ordinal - b.ordinal || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);
 }
 

@@ -7,17 +7,21 @@ import type { Status } from './status.ts';
 
 type CategoryKey = Pick<Category, 'scheme' | 'code'>;
 
+/** What people decided that an article is filed under. */
+export interface Filing {
+  readonly accepted: readonly CategoryKey[];
+  readonly rejected: readonly CategoryKey[];
+  /** Everything has been decided: the article is under no category but the accepted ones. */
+  readonly isDone: boolean;
+}
+
 /** An article of which people decided what it is filed under. */
-export interface FiledArticle {
+export interface FiledArticle extends Filing {
   readonly id: ArticleId;
   /** The reading text that suggestions are made on. */
   readonly text: string;
   /** Where each block stands in `text`, in order. */
   readonly blocks: readonly (ReadingRange & { readonly role: BlockRole })[];
-  readonly accepted: readonly CategoryKey[];
-  readonly rejected: readonly CategoryKey[];
-  /** Everything has been decided: the article is under no category but the accepted ones. */
-  readonly isDone: boolean;
 }
 
 /** How a block reads. */
@@ -32,21 +36,30 @@ export interface ReadBlock {
  * @param read gives its blocks in their order; it is not asked where nothing has been decided
  */
 export function filedArticle(
-  { id, state }: Pick<Article, 'id' | 'state'>,
+  article: Pick<Article, 'id' | 'state'>,
   classifications: readonly Classification[],
   read: () => readonly ReadBlock[],
 ): FiledArticle | null {
+  const filing = filingOf(article, classifications);
+  return filing === null ? null : filedAs(article.id, filing, read());
+}
+
+/** Null where nothing has been decided. */
+export function filingOf({ state }: Pick<Article, 'state'>, classifications: readonly Classification[]): Filing | null {
   const [accepted, rejected] = [keysOf(classifications, 'accepted'), keysOf(classifications, 'rejected')];
   const isDone = state === 'done';
-  if (accepted.length === 0 && rejected.length === 0 && !isDone) return null;
-  const parts = read();
+  return accepted.length === 0 && rejected.length === 0 && !isDone ? null : { accepted, rejected, isDone };
+}
+
+/** @param parts the article's blocks in their order */
+export function filedAs(id: ArticleId, filing: Filing, parts: readonly ReadBlock[]): FiledArticle {
   let at = 0;
   const blocks = parts.map(({ text, role }) => {
     const start = readingOffset(at);
     at += text.length + 1;
     return { start, end: readingOffset(start + text.length), role };
   });
-  return { id, text: parts.map(({ text }) => text).join('\n'), blocks, accepted, rejected, isDone };
+  return { id, text: parts.map(({ text }) => text).join('\n'), blocks, ...filing };
 }
 
 function keysOf(classifications: readonly Classification[], status: Status): CategoryKey[] {

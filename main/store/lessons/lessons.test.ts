@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleDocument } from '../../../model/document.ts';
@@ -8,9 +9,10 @@ import { filedArticle } from '../../../model/filed-article.ts';
 import { type ArticleId, type LearningId, newId } from '../../../model/ids.ts';
 import { isLearnedWith, lessonIn } from '../../../model/lesson.ts';
 import { readingOf } from '../../../model/reading.ts';
+import { bringIn } from '../fixtures/bring-in.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { importSmallIssue, step, work } from '../fixtures/random-work.ts';
-import type { SmallIssue } from '../fixtures/small-issue.ts';
+import { newCorrection, type SmallIssue } from '../fixtures/small-issue.ts';
 import { Workspace } from '../workspace.ts';
 import type { LearnedUpTo, LessonChanges, LessonsAfresh } from './lesson-changes.ts';
 
@@ -163,6 +165,32 @@ describe('what there is to learn', () => {
     for (let time = 0; time < 3; time++) workspace.undo(doing);
     expect(afresh.learnOn(workspace)).toBe(false);
     workspace.close();
+  });
+
+  it('is noted of a filed article by what an edit changed of it, however long it is', () => {
+    const noted = [10, 400].map((paragraphs) => {
+      const workspace = open(`${paragraphs}`);
+      const texts = Array.from({ length: paragraphs }, (_, at) => `第${at}段，青川区第${at * 7919}号通知。`);
+      const { blocks, page } = bringIn(workspace, [texts]);
+      const id = blocks[0]?.articleId as ArticleId;
+      const done = [{ id, changes: { state: 'done' as const } }];
+      const edit = { articleId: id, summary: '' };
+      const commands = [{ name: 'article.revise' as const, payload: { revisions: done } }];
+      workspace.execute({ ...edit, action: 'article-revise', commands }, doing);
+      const pupil = new ByHeart(workspace, workspace.lessons.begin());
+      const records = [newCorrection({ page }, 4, 5, '州')];
+      const correct = [{ name: 'correction.add' as const, payload: { records } }];
+      workspace.execute({ ...edit, action: 'correction-add', commands: correct }, doing);
+      const database = new Database(workspace.path, { ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+      const size = database.prepare<[], number>('SELECT sum(length(change)) FROM lesson_change').pluck().get();
+      database.close();
+      expect(pupil.learnOn(workspace)).toBe(true);
+      expect(pupil.known()).toEqual(lookedUp(workspace));
+      workspace.close();
+      return size ?? 0;
+    });
+    expect(noted[0]).toBeGreaterThan(0);
+    expect(Math.abs((noted[1] ?? 0) - (noted[0] ?? 0))).toBeLessThan(20);
   });
 
   it('is not noted before somebody begins, nor what was kept', () => {

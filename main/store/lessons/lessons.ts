@@ -9,10 +9,11 @@ import { type NameKey, textOfKey } from '../../../model/memory.ts';
 import { decidedArticles } from '../decided-articles.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import { type EditedArticles, editedArticles } from './edited-articles.ts';
+import { type FilingBefore, filedOf, filingsSince } from './filings.ts';
 import type { KeptLearning, LearnedUpTo, LessonsAfresh, LessonsOfArticle, LessonsSince } from './lesson-changes.ts';
 import { lookIn } from './look.ts';
 import { unpackChange } from './packed-change.ts';
-import { filedOf, lessonsOfArticle } from './taught.ts';
+import { lessonsOfArticle } from './taught.ts';
 
 /** Where learning starts from, and since when; null for the shipped weights and everything that was decided. */
 export type StartOf = () => { readonly learning: Learning; readonly since: HybridTime } | null;
@@ -93,6 +94,7 @@ export class Lessons {
     const upTo = { epoch: known.epoch, sequence: this.#lastChange(), entries: this.#lastEntry() };
     const sum = { lessons: { added: [] as Lesson[], withdrawn: [] as Lesson[] } };
     const filed = { added: [] as FiledArticle[], withdrawn: [] as FiledArticle[] };
+    const filings = new Map<ArticleId, FilingBefore[]>();
     const names = new Map<string, NameKey>();
     const changes = this.#database
       .prepare<[number], { sequence: number; change: Uint8Array }>(
@@ -108,9 +110,15 @@ export class Lessons {
         if (!wasMeant(id) || sequence <= (ahead.get(id) ?? 0)) continue;
         sum.lessons.added.push(...added);
         sum.lessons.withdrawn.push(...withdrawn);
-        if (filing?.now != null) filed.added.push(filing.now);
-        if (filing?.before != null) filed.withdrawn.push(filing.before);
+        if (filing !== undefined) filings.set(id, [...(filings.get(id) ?? []), filing]);
       }
+    }
+    const look = lookIn(this.#parts);
+    for (const [id, changes] of filings) {
+      const found = filingsSince(look, id, changes);
+      if (found === undefined) return null;
+      if (found.now !== null) filed.added.push(found.now);
+      if (found.before !== null) filed.withdrawn.push(found.before);
     }
     for (const id of edited.after(known.entries)) {
       const of = this.ofArticle(id);

@@ -1,4 +1,3 @@
-import type { FiledArticle } from '../../../model/filed-article.ts';
 import type { ArticleId, BlockId, IssueId, PageId } from '../../../model/ids.ts';
 import { isLearnedWith, type Lesson } from '../../../model/lesson.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
@@ -6,16 +5,17 @@ import { idOf } from '../id-bytes.ts';
 import type { Affected } from '../projections/affected.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 import { sidesOf, type Touched } from '../touched.ts';
+import { type FilingBefore, filingBefore } from './filings.ts';
 import { lookBefore, lookIn, lookingOnce } from './look.ts';
-import { filedOf, lessonOfBlock } from './taught.ts';
+import { lessonOfBlock } from './taught.ts';
 
 /** What an edit changed of what one article teaches. */
 export interface ArticleChange {
   readonly id: ArticleId;
   readonly added: Lesson[];
   readonly withdrawn: Lesson[];
-  /** What is learned of categories now, and what was: null where it is nothing, undefined where it is the same. */
-  filed?: { readonly now: FiledArticle | null; readonly before: FiledArticle | null };
+  /** What was learned of categories before it; undefined where that is the same. */
+  filed?: FilingBefore;
 }
 
 /** Works out what edits change of what there is to learn: from what they touched, before and after. */
@@ -45,7 +45,8 @@ export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, to
       changes.set(id, change);
       return change;
     };
-    for (const id of blocksIn(touched)) {
+    const blocks = blocksIn(touched);
+    for (const id of blocks) {
       const [was, is] = [lessonOfBlock(before, id), lessonOfBlock(now, id)];
       if (saysTheSame(was, is)) continue;
       if (was !== null) changeOf(was.articleId).withdrawn.push(was.lesson);
@@ -57,8 +58,8 @@ export function taughtChangesIn(parts: ProjectionParts): (affected: Affected, to
       ...(touched.page === undefined ? [] : affected.articles),
     ]);
     for (const id of filings) {
-      const filed = { now: filedOf(now, id), before: filedOf(before, id) };
-      if (!saysTheSame(filed.now, filed.before)) changeOf(id).filed = filed;
+      const filed = filingBefore({ before, now }, id, blocks);
+      if (filed !== undefined) changeOf(id).filed = filed;
     }
     return [...changes.values()];
   };

@@ -1,5 +1,4 @@
-import { type Block, compareBlocks, readBlocks } from '../../../model/block.ts';
-import { type FiledArticle, filedArticle } from '../../../model/filed-article.ts';
+import type { Block } from '../../../model/block.ts';
 import type { ArticleId, BlockId } from '../../../model/ids.ts';
 import { type Lesson, lessonIn } from '../../../model/lesson.ts';
 import { type Reading, readingOf } from '../../../model/reading.ts';
@@ -30,19 +29,8 @@ export function lessonsOfArticle(look: Look, id: ArticleId): Lesson[] {
   return look.blocksOf(id).flatMap((block) => lessonOfBlock(look, block.id)?.lesson ?? []);
 }
 
-/** What is learned of categories from an article; null where nothing was decided. */
-export function filedOf(look: Look, id: ArticleId): FiledArticle | null {
-  const article = look.article(id);
-  if (article === undefined) return null;
-  return filedArticle(article, look.classificationsOf(id), () =>
-    readBlocks(look.blocksOf(id).sort(compareBlocks)).map((block) => ({
-      text: readBlock(look, block)?.text ?? '',
-      role: block.role,
-    })),
-  );
-}
-
-function readBlock(look: Look, block: Block): Reading | null {
+/** A block as lessons read it; null where its text is not there. */
+export function readBlock(look: Look, block: Block): Reading | null {
   const text = look.textOf(block.pageId);
   return text === undefined ? null : readingOf({ start: 0, text }, [block], look.correctionsIn(block));
 }

@@ -9,7 +9,7 @@ import type { Projection } from './projection.ts';
  */
 export const lessons: Projection = {
   name: 'lessons',
-  version: 1,
+  version: 2,
   mayFollowLater: true,
   tables: {
     learned: (schema) => `
