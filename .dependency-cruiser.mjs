@@ -90,7 +90,7 @@ const windowParts = {
   arrange: { why: 'What is done to an issue that is shown as a whole, whoever asks for it.', may: ['state'] },
   commands: {
     why: 'Commands have names and keys, no place on the screen.',
-    may: ['arrange', 'controls', 'review', 'state'],
+    may: ['arrange', 'controls', 'messages', 'review', 'state'],
   },
 };
 

@@ -163,6 +163,7 @@ describe.each([
       actor: language === 'zh' ? '档案员' : 'Archivist',
       weights: 'all-sources',
       pageImages: 'ask',
+      keys: {},
     });
     await page.getByRole('button', { name: language === 'zh' ? '打开示例' : 'Try the sample' }).click();
     await page.locator('.cm-content .cm-line').first().waitFor();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArticleState } from './article.ts';
 import { CategoryKey } from './category.ts';
+import { CorrectionKind } from './correction.ts';
 import { ArticleId, IssueId, PersonId, PublicationId } from './ids.ts';
 import { IsoDate } from './issue.ts';
 import { ArticleLine, IssueLine } from './lines.ts';
@@ -24,6 +25,8 @@ export const LibraryFilter = z.strictObject({
   until: IsoDate.nullable(),
   /** Filed under this category by a person. */
   category: CategoryKey.nullable(),
+  /** In which a correction of this kind was accepted. */
+  correctionKind: CorrectionKind.nullable().default(null),
   /** In which this person did something. */
   personId: PersonId.nullable(),
 });
@@ -33,7 +36,7 @@ export type LibraryFilter = Readonly<z.infer<typeof LibraryFilter>>;
 export const wholeLibrary: LibraryFilter = {
   ...{ words: '', states: [], isWaiting: false, isNotForRelease: false },
   ...{ referenceCode: null, publicationId: null },
-  ...{ from: null, until: null, category: null, personId: null },
+  ...{ from: null, until: null, category: null, correctionKind: null, personId: null },
 };
 
 /** Whether a filter lets every article through. */

@@ -28,10 +28,30 @@ export const menuCommands = [
   'memory',
   'learning',
   'check-sample',
+  'figures',
   'preferences',
   'shortcuts',
   'show-log',
   'about',
 ] as const;
+
+/** The keys that the menu shows beside what it offers, until a person gives them others: the first of the window's own. */
+export const menuKeys: Partial<Readonly<Record<(typeof menuCommands)[number], string>>> = {
+  'open-issue': 'Mod+O',
+  'open-workspace': 'Mod+Shift+O',
+  'create-workspace': 'Mod+Shift+N',
+  export: 'Mod+E',
+  undo: 'Mod+Z',
+  redo: 'Mod+Shift+Z',
+  find: 'Mod+F',
+  search: 'Mod+Shift+F',
+  'command-palette': 'Mod+K',
+  names: 'Mod+D',
+  register: 'Mod+Shift+M',
+  figures: 'Mod+Alt+O',
+  preferences: 'Mod+,',
+  shortcuts: 'F1',
+};
+
 export const MenuCommand = z.enum(menuCommands);
 export type MenuCommand = z.infer<typeof MenuCommand>;

@@ -9,6 +9,7 @@ import { authorityCalls } from './contract/authority.ts';
 import { backupCalls } from './contract/backup.ts';
 import { editingCalls } from './contract/editing.ts';
 import { exportCalls } from './contract/export.ts';
+import { figureCalls } from './contract/figure.ts';
 import { importCalls } from './contract/import.ts';
 import { issueCalls } from './contract/issue.ts';
 import { learningCalls } from './contract/learning.ts';
@@ -31,6 +32,7 @@ export const procedures = {
   ...searchCalls,
   ...editingCalls,
   ...sampleCalls,
+  ...figureCalls,
   ...learningCalls,
   ...registerCalls,
   ...authorityCalls,

@@ -1,26 +1,15 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../model/language.ts';
-import type { MenuCommand } from '../../model/menu-command.ts';
+import { type MenuCommand, menuKeys } from '../../model/menu-command.ts';
+import type { OwnKeys } from '../../model/own-keys.ts';
 import { menuWords } from '../../resources/words/menu.ts';
+import { acceleratorFor } from './accelerator.ts';
 
-/** Keys that are shown beside a command. The page itself acts on them, since it knows what has the focus. */
-const keys: Partial<Readonly<Record<MenuCommand, string>>> = {
-  'open-issue': 'CmdOrCtrl+O',
-  'open-workspace': 'CmdOrCtrl+Shift+O',
-  'create-workspace': 'CmdOrCtrl+Shift+N',
-  export: 'CmdOrCtrl+E',
-  undo: 'CmdOrCtrl+Z',
-  redo: 'CmdOrCtrl+Shift+Z',
-  find: 'CmdOrCtrl+F',
-  search: 'CmdOrCtrl+Shift+F',
-  'command-palette': 'CmdOrCtrl+K',
-  names: 'CmdOrCtrl+D',
-  register: 'CmdOrCtrl+Shift+M',
-  preferences: 'CmdOrCtrl+,',
-};
-
-/** Puts up the application menu in a language; `invoke` is told which of Kanwu's commands was chosen. */
-export function showMenu(language: Language, invoke: (command: MenuCommand) => void): void {
+/**
+ * Puts up the application menu in a language, with the keys that a person gave its commands. The page itself acts on those, since it knows
+ * what has the focus; `invoke` is told which of Kanwu's commands was chosen.
+ */
+export function showMenu(language: Language, own: OwnKeys, invoke: (command: MenuCommand) => void): void {
   const words = menuWords[language];
   const mac = process.platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -28,7 +17,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     label: words[name],
     click: () => invoke(name),
     registerAccelerator: false,
-    ...(keys[name] === undefined ? {} : { accelerator: keys[name] }),
+    ...acceleratorOf((own[name] ?? [menuKeys[name]])[0]),
   });
 
   const file: MenuItemConstructorOptions[] = [
@@ -72,6 +61,7 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
     command('memory'),
     command('learning'),
     command('check-sample'),
+    command('figures'),
     separator,
     { role: 'resetZoom', label: words['zoom-reset'] },
     { role: 'zoomIn', label: words['zoom-in'] },
@@ -101,4 +91,9 @@ export function showMenu(language: Language, invoke: (command: MenuCommand) => v
       { role: 'help', label: words.help, submenu: help },
     ]),
   );
+}
+
+function acceleratorOf(key: string | undefined): { readonly accelerator?: string } {
+  const accelerator = key === undefined ? null : acceleratorFor(key);
+  return accelerator === null ? {} : { accelerator };
 }

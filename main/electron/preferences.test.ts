@@ -11,7 +11,14 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 const open = (): PreferencesFile => new PreferencesFile(directory, '沈砚秋');
-const english = { language: 'en', theme: 'dark', actor: '陆', weights: 'all-sources', pageImages: 'ask' } as const;
+const english = {
+  language: 'en',
+  theme: 'dark',
+  actor: '陆',
+  weights: 'all-sources',
+  pageImages: 'ask',
+  keys: {},
+} as const;
 
 test('what was set and opened is there at the next start, and the person is the same one under another name', () => {
   const first = open();
@@ -63,4 +70,12 @@ describe('where nothing can be written', () => {
   test('the person is the same one at the next start', () => {
     expect(open().personId).toBe(open().personId);
   });
+});
+
+test('keys that can’t be read cost nothing else of what was chosen', () => {
+  open().setPreferences({ ...english, keys: { accept: ['X'] } });
+  expect(open().preferences.keys).toEqual({ accept: ['X'] });
+  const file = join(directory, 'preferences.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"X"', '"no key"'));
+  expect(open().preferences).toEqual(english);
 });

@@ -7,6 +7,7 @@ import { type BackupSettings, BackupShare, usualBackups } from '../../model/back
 import { personIdOf } from '../../model/derived-ids.ts';
 import { KanwuError } from '../../model/error.ts';
 import { newId, PersonId } from '../../model/ids.ts';
+import { OwnKeys } from '../../model/own-keys.ts';
 import { Preferences } from '../../model/preferences.ts';
 import { NameService } from '../../model/reconciliation/service.ts';
 
@@ -16,7 +17,8 @@ const rememberedWorkspaces = 12;
 const Stored = z.object({
   /** Says who a person is whatever name they go by; made with the preferences. */
   personId: PersonId.optional().catch(undefined),
-  preferences: Preferences,
+  /** Keys that can't be read cost nothing else. */
+  preferences: Preferences.extend({ keys: OwnKeys.default({}).catch({}) }),
   /** Where and how backups are kept. A path here is one that the person chose in the app's own dialog. */
   backups: z.object({ folder: z.string().nullable(), share: BackupShare }).catch(usualBackups),
   recentWorkspaces: z.array(z.object({ path: z.string(), openedAt: z.int() })),
@@ -44,6 +46,7 @@ export class PreferencesFile {
         actor: defaultActor,
         weights: 'all-sources',
         pageImages: 'ask',
+        keys: {},
       },
       backups: usualBackups,
       recentWorkspaces: [],

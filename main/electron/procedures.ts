@@ -3,6 +3,7 @@ import { authorityProcedures } from './procedures/authority.ts';
 import { backupProcedures } from './procedures/backup.ts';
 import { editingProcedures } from './procedures/editing.ts';
 import { exportProcedures } from './procedures/export.ts';
+import { figureProcedures } from './procedures/figure.ts';
 import { importProcedures } from './procedures/import.ts';
 import { issueProcedures } from './procedures/issue.ts';
 import { learningProcedures } from './procedures/learning.ts';
@@ -22,6 +23,7 @@ export const createProcedures = (parts: ProcedureParts): Procedures => ({
   ...searchProcedures(parts),
   ...editingProcedures(parts),
   ...sampleProcedures(parts),
+  ...figureProcedures(parts),
   ...learningProcedures(parts),
   ...registerProcedures(parts),
   ...authorityProcedures(parts),

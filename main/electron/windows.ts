@@ -127,7 +127,7 @@ export class Windows {
 
   #applyPreferences(wanted: Preferences): void {
     nativeTheme.themeSource = wanted.theme;
-    showMenu(this.#parts.language(), (command) => this.#current()?.send('menu.invoked', { command }));
+    showMenu(this.#parts.language(), wanted.keys, (command) => this.#current()?.send('menu.invoked', { command }));
     for (const window of this.#all()) window.send('preferences.changed', wanted);
   }
 

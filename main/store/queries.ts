@@ -1,6 +1,7 @@
 import { articleQueries } from './article-queries.ts';
 import { authorityQueries } from './authorities/authority-queries.ts';
 import { datasetQueries } from './dataset-queries.ts';
+import { figureQueries } from './figures/figure-queries.ts';
 import { fileQueries } from './file-queries.ts';
 import { importQueries } from './imports/import-queries.ts';
 import { journalQueries } from './journal/journal-queries.ts';
@@ -35,6 +36,7 @@ export const queries = {
   ...fileQueries,
   ...searchQueries,
   ...replacementQueries,
+  ...figureQueries,
   ...sampleQueries,
   ...servedQueries,
   ...versionQueries,

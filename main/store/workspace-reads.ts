@@ -19,6 +19,7 @@ import { type Comments, sqlComments } from './comments.ts';
 import { correctedBefore, proposedAgain } from './corrected-again.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type Dump, dumpOf } from './dump.ts';
+import { type Figures, sqlFigures } from './figures/sql-figures.ts';
 import { filedCategories } from './filed-categories.ts';
 import { type NotReleased, notReleased } from './held-back.ts';
 import { type ImportQueue, sqlImportQueue } from './imports/import-queue.ts';
@@ -97,6 +98,7 @@ export abstract class WorkspaceReads {
   readonly citation: CitationKept;
   readonly savedSearches: SavedSearches;
   readonly samples: Samples;
+  readonly figures: Figures;
   readonly publications: Publications;
   readonly lines: Lines;
   readonly search: TextSearch;
@@ -181,6 +183,7 @@ export abstract class WorkspaceReads {
     this.citation = sqlCitation(database);
     this.savedSearches = sqlSavedSearches(database);
     this.samples = sqlSamples(parts);
+    this.figures = sqlFigures(database, this.journal);
     this.others = new OthersEntries(database, this.journal);
     this.replicas = sqlReplicas(database);
     this.knowledge = sqlKnowledge(database);

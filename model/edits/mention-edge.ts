@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '../document.ts';
 import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
-import { type ReadingRange, readingOffset } from '../offset.ts';
+import { type ReadingOffset, type ReadingRange, readingOffset } from '../offset.ts';
 import type { Reading } from '../reading.ts';
 import { toReading, toSource } from '../reading-places.ts';
 import { recordOf } from '../record-index.ts';
@@ -22,14 +22,35 @@ export function moveMentionEdge(
   edge: Edge,
   direction: Direction,
 ): Edit | null {
+  return movedEdge(document, reading, id, edge, (range) => movedRange(reading.text, range, edge, direction));
+}
+
+/** Puts one edge of a mention to a place of the reading text; likewise. */
+export function putMentionEdge(
+  document: ArticleDocument,
+  reading: Reading,
+  id: MentionId,
+  edge: Edge,
+  at: ReadingOffset,
+): Edit | null {
+  return movedEdge(document, reading, id, edge, (range) => ({ ...range, [edge]: at }));
+}
+
+function movedEdge(
+  document: ArticleDocument,
+  reading: Reading,
+  id: MentionId,
+  edge: Edge,
+  move: (range: ReadingRange) => ReadingRange,
+): Edit | null {
   const mention = recordOf(document.mentions, id);
   const index = edge === 'start' ? 0 : (mention?.ranges.length ?? 0) - 1;
   const anchored = mention?.ranges[index];
   const range = anchored === undefined ? null : toReading(reading, anchored);
   if (mention === undefined || range === null) return null;
-  const moved = movedRange(reading.text, range, edge, direction);
+  const moved = move(range);
   const [only, ...others] = moved.start < moved.end ? toSource(reading, moved) : [];
-  if (only === undefined || others.length > 0 || crossesSeparator(reading, moved)) return null;
+  if (only === undefined || others.length > 0 || !isInOneBlock(reading, moved)) return null;
   return reviseMention(document, reading, id, { ranges: mention.ranges.with(index, only) });
 }
 
@@ -50,6 +71,7 @@ function unitsAfter(text: string, at: number): number {
   return codePoint === undefined ? 0 : codePoint > 0xffff ? 2 : 1;
 }
 
-function crossesSeparator(reading: Reading, range: ReadingRange): boolean {
-  return !reading.blocks.some((block) => block.reading.start <= range.start && range.end <= block.reading.end);
+/** Whether a stretch reaches over no paragraph's end. */
+export function isInOneBlock(reading: Reading, range: ReadingRange): boolean {
+  return reading.blocks.some((block) => block.reading.start <= range.start && range.end <= block.reading.end);
 }

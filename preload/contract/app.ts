@@ -13,7 +13,7 @@ export const appCalls = {
   /** Shows a file that Kanwu wrote in the system's file manager. */
   'app.show-file': procedure(z.strictObject({ file: FileHandle }), nothing),
   /** Puts text on the clipboard. */
-  'app.copy-text': procedure(z.strictObject({ text: z.string().max(20_000) }), nothing),
+  'app.copy-text': procedure(z.strictObject({ text: z.string().max(4_000_000) }), nothing),
   /** Opens the file in which Kanwu keeps what went wrong unexpectedly. */
   'app.show-log': procedure(nothing, nothing),
   /** What program this is, and whose work it is made of. */

@@ -1,4 +1,5 @@
 import { PanelLeftOpen, PanelRightOpen } from 'lucide-react';
+import { useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -17,7 +18,7 @@ export function LibraryRail() {
       <IconButton
         icon={PanelLeftOpen}
         label={commandName(m, library.id)}
-        shortcut={library.keys[0]}
+        shortcut={useKeyLabel('library-drawer')}
         aria-expanded={drawer === 'library'}
         onClick={() => runCommand(library, store)}
       />
@@ -25,7 +26,7 @@ export function LibraryRail() {
         className="rail-panel"
         icon={PanelRightOpen}
         label={commandName(m, panel.id)}
-        shortcut={panel.keys[0]}
+        shortcut={useKeyLabel('panel-drawer')}
         aria-expanded={drawer === 'panel'}
         onClick={() => runCommand(panel, store)}
       />

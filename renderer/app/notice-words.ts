@@ -85,6 +85,8 @@ export function noticeWords(
       return { title: m.notice.draftsFound(notice.count), body: m.notice.draftsFoundNext };
     case 'draft-place-gone':
       return { title: m.notice.draftPlaceGone, body: notice.text };
+    case 'cannot-extend':
+      return { title: m.notice.cannotExtend, body: m.notice.cannotExtendNext };
     case 'cannot-split':
       return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
     case 'cannot-strike':

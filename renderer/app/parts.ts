@@ -32,6 +32,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   conflicts: onDemand(async () => (await import('../conflicts/conflicts-dialog.tsx')).ConflictsDialog),
   comments: onDemand(async () => (await import('../comments/comments-dialog.tsx')).CommentsDialog),
   sample: onDemand(async () => (await import('../sampling/sample-dialog.tsx')).SampleDialog),
+  figures: onDemand(async () => (await import('../figures/figures-dialog.tsx')).FiguresDialog),
   backups: onDemand(async () => (await import('../backups/backups-dialog.tsx')).BackupsDialog),
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
   imports: onDemand(async () => (await import('../importing/imports-dialog.tsx')).ImportsDialog),

@@ -1,9 +1,9 @@
 import { Database, FileText, FolderOpen, HardDrive, History } from 'lucide-react';
 import { visibleName } from '../../model/visible-name.ts';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
@@ -24,7 +24,7 @@ export function StartScreen() {
         </header>
         <div className="start-actions">
           <Button tone="primary" icon={FileText} onClick={run('open-issue')} data-pane-focus autoFocus>
-            {m.command['open-issue']} <Keys chord="Mod+O" />
+            {m.command['open-issue']} <CommandKeys of="open-issue" />
           </Button>
           <Button onClick={run('open-sample')}>{m.command['open-sample']}</Button>
           <Button icon={FolderOpen} onClick={run('open-workspace')}>

@@ -1,6 +1,7 @@
 import { Cloud, GitCompare, HardDrive, Network, PencilLine, Radio, TriangleAlert, X } from 'lucide-react';
 import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
+import { useWayTo } from '../commands/command-keys.tsx';
 import { Button, IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { canWrite } from '../review/review-actions.ts';
@@ -37,12 +38,13 @@ export function StatusBar() {
 /** That the text is written in, while it is. */
 function Mode() {
   const { m } = useMessages();
+  const wayBack = useWayTo('write-text', true);
   const isWritten = useKanwu((state) => state.textMode === 'write' && canWrite(state));
   if (!isWritten) return null;
   return (
     <span className="status-mode" data-testid="status-mode">
       <PencilLine size={13} aria-hidden />
-      {m.writing.modeHints.write}
+      {m.writing.modeHints.write(wayBack)}
     </span>
   );
 }

@@ -1,12 +1,10 @@
 import { BookMarked, Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
 import type { CommandId } from '../commands/command.ts';
+import { CommandKeys, useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton, type IconButtonProps } from '../controls/button.tsx';
-import { chordLabels } from '../controls/chord.ts';
-import { Keys } from '../controls/keys.tsx';
-import { useIsMac } from '../controls/use-is-mac.ts';
 import { historyWords } from '../messages/history-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -34,7 +32,7 @@ export function Toolbar() {
           label={redo === null ? m.command.redo : m.undo.redo(historyWords(m, redo))}
         />
         <Button className="palette-button" icon={Search} onClick={() => store.getState().openDialog('palette')}>
-          <span className="truncate">{m.palette.prompt}</span> <Keys chord="Mod+K" />
+          <span className="truncate">{m.palette.prompt}</span> <CommandKeys of="command-palette" />
         </Button>
         <CommandButton id="register" icon={BookMarked} />
         <CommandButton id="preferences" icon={Settings} />
@@ -50,15 +48,13 @@ function CommandButton({
 }: { readonly id: CommandId; readonly label?: string } & Pick<IconButtonProps, 'icon'>) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const mac = useIsMac();
   const command = uiCommand(id);
   const enabled = useKanwu((state) => command.enabled(state));
-  const [key] = command.keys;
   return (
     <IconButton
       {...rest}
       label={label ?? commandName(m, id)}
-      {...(key === undefined ? {} : { shortcut: chordLabels(key, mac).join('+') })}
+      shortcut={useKeyLabel(id)}
       disabled={!enabled}
       onClick={() => runCommand(command, store)}
     />

@@ -2,13 +2,12 @@ import { CheckCheck, ChevronDown, ChevronUp } from 'lucide-react';
 import { articleStates } from '../../model/article.ts';
 import { headlineOf } from '../../model/headline.ts';
 import { visibleName } from '../../model/visible-name.ts';
+import { useKeyLabel, useSpokenKey, useWayTo } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
-import { chordLabels } from '../controls/chord.ts';
 import { Segmented } from '../controls/segmented.tsx';
-import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { setArticleState } from '../review/finish-article.ts';
 import { canWrite } from '../review/review-actions.ts';
@@ -20,7 +19,6 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const { m, format } = useMessages();
   const store = useKanwuStore();
-  const mac = useIsMac();
   const headline = headlineOf(open.document.article, open.reading);
   const count = useKanwu((state) => state.surroundings?.issue.articles ?? 0);
   const place = useKanwu((state) => state.surroundings?.article.place ?? open.document.place);
@@ -32,11 +30,13 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
     labels.length === 0 ? null : m.issue.pagedOver(labels),
     m.article.place(place, count),
   ].filter((part) => part !== null);
+  const doneKey = useKeyLabel('article-done');
+  const keys = { 'previous-article': useKeyLabel('previous-article'), 'next-article': useKeyLabel('next-article') };
   const goTo = (id: 'previous-article' | 'next-article') => {
     const command = uiCommand(id);
     return {
       label: commandName(m, id),
-      shortcut: chordLabels(command.keys[0] ?? '', mac).join('+'),
+      shortcut: keys[id],
       disabled: !command.enabled(store.getState()),
       onClick: () => runCommand(command, store),
     };
@@ -63,8 +63,8 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
       <Button
         icon={CheckCheck}
         aria-label={m.shortName['article-done']}
-        title={`${commandName(m, 'article-done')} (${chordLabels('Mod+Enter', mac).join('+')})`}
-        aria-keyshortcuts="Control+Enter"
+        title={[commandName(m, 'article-done'), doneKey === undefined ? '' : `(${doneKey})`].join(' ').trim()}
+        aria-keyshortcuts={useSpokenKey('article-done')}
         onClick={() => runCommand(uiCommand('article-done'), store)}
       >
         {m.shortName['article-done']}
@@ -78,9 +78,10 @@ function ModeSwitch() {
   const { m } = useMessages();
   const store = useKanwuStore();
   const mode = useKanwu((state) => state.textMode);
+  const wayOver = useWayTo('write-text', mode === 'write');
   if (!useKanwu(canWrite)) return null;
   return (
-    <span className="mode-switch" title={m.writing.modeHints[mode]} data-mode={mode} data-testid="text-mode">
+    <span className="mode-switch" title={m.writing.modeHints[mode](wayOver)} data-mode={mode} data-testid="text-mode">
       <Segmented
         label={m.writing.mode}
         value={mode}

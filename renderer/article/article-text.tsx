@@ -4,7 +4,7 @@ import { inOtherReading } from '../../model/printed-text.ts';
 import { handleKey } from '../commands/key-map.ts';
 import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { selectedReadingRange } from '../review/review-actions.ts';
+import { putEdge, selectedReadingRange } from '../review/review-actions.ts';
 import { takeBlockIn } from '../review/structure-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -188,6 +188,7 @@ function useMarks(shown: OpenArticle, isPrinted: boolean): Marks {
     label,
     onSelectComment: state.selectComment,
     onTakeIn: (id) => void takeBlockIn(store, id),
+    onDropEdge: (edge, at) => putEdge(store, edge, at),
     onSelectMention: state.selectMention,
     onSelectCorrection: state.selectCorrection,
     onKey: (event) => handleKey(event, store, mac),

@@ -1,10 +1,10 @@
 import { Check, ChevronLeft, ChevronRight, ListFilter, X } from 'lucide-react';
 import type { WindowWords } from '../../resources/words/window.ts';
+import { CommandKeys, useKeyLabel, useSpokenKey } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, type ButtonProps, IconButton } from '../controls/button.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { usePlace } from '../controls/use-place.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { currentId, selectedName } from '../review/review-actions.ts';
@@ -62,7 +62,7 @@ function ChooseWalk({ isWhole: isAll }: { readonly isWhole: boolean }) {
     <IconButton
       icon={ListFilter}
       label={commandName(m, 'walk')}
-      shortcut="W"
+      shortcut={useKeyLabel('walk')}
       aria-pressed={!isAll}
       onClick={() => runCommand(uiCommand('walk'), store)}
     />
@@ -77,16 +77,17 @@ function DecideName() {
   const type = useKanwu((state) => selectedName(state)?.type ?? null);
   const open = useAnswer('register.open-of', name === null || type === null ? null : { name, type });
   const command = uiCommand('decide-name');
+  const key = useSpokenKey('decide-name');
   if (open === null || open < 2) return null;
   return (
     <Button
       tone="quiet"
       className="review-button"
       title={commandName(m, 'decide-name')}
-      aria-keyshortcuts="G"
+      aria-keyshortcuts={key}
       onClick={() => runCommand(command, store)}
     >
-      <span>{m.register.sameName(open)}</span> <Keys chord="G" />
+      <span>{m.register.sameName(open)}</span> <CommandKeys of="decide-name" />
     </Button>
   );
 }
@@ -99,7 +100,7 @@ function ReviewButton({
   const store = useKanwuStore();
   const command = uiCommand(id);
   const enabled = useKanwu((state) => command.enabled(state));
-  const [key] = command.keys;
+  const key = useSpokenKey(id);
   return (
     <Button
       {...rest}
@@ -109,7 +110,7 @@ function ReviewButton({
       aria-keyshortcuts={key}
       onClick={() => runCommand(command, store)}
     >
-      <span>{m.shortName[id]}</span> {key === undefined ? null : <Keys chord={key} />}
+      <span>{m.shortName[id]}</span> <CommandKeys of={id} />
     </Button>
   );
 }

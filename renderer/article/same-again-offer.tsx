@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
+import { CommandKeys, useSpokenKey } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Words } from '../messages/words.ts';
 import type { OfferedMisreading } from '../state/replacing-part.ts';
@@ -18,7 +18,7 @@ export function SameAgainOffer() {
   );
   const isWriting = useKanwu((state) => state.textMode === 'write');
   const command = uiCommand('same-again');
-  const key = isWriting ? 'F7' : 'S';
+  const key = useSpokenKey('same-again');
   const said = offered === undefined ? null : saidOf(offered, m);
   return (
     <div className="same-again">
@@ -33,7 +33,7 @@ export function SameAgainOffer() {
             aria-keyshortcuts={key}
             onClick={() => runCommand(command, store)}
           >
-            {said.also} <Keys chord={key} />
+            {said.also} <CommandKeys of="same-again" isWriting={isWriting} />
           </Button>
           <IconButton icon={X} label={m.common.dismiss} onClick={store.getState().dismissSameAgain} />
         </div>

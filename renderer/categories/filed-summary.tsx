@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { type Classification, writtenCode } from '../../model/category.ts';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { Button } from '../controls/button.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { decide } from '../review/review-actions.ts';
@@ -28,10 +28,10 @@ export function FiledSummary({ classification }: { readonly classification: Clas
       </p>
       <div className="form-actions">
         <Button tone="accept" icon={Check} disabled={status === 'accepted'} onClick={() => decide(store, 'accept')}>
-          {m.shortName.accept} <Keys chord="A" />
+          {m.shortName.accept} <CommandKeys of="accept" />
         </Button>
         <Button tone="reject" icon={X} disabled={status === 'rejected'} onClick={() => decide(store, 'reject')}>
-          {m.shortName.reject} <Keys chord="R" />
+          {m.shortName.reject} <CommandKeys of="reject" />
         </Button>
       </div>
     </section>

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { chordLabels, isChord, type KeyPress, parseChord } from '../controls/chord.ts';
+import { type MenuCommand, menuKeys } from '../../model/menu-command.ts';
+import type { OwnKeys } from '../../model/own-keys.ts';
+import { chordLabels, chordOf, isChord, type KeyPress, parseChord } from '../controls/chord.ts';
 import { fakeBridge, fileAt } from '../state/fixtures/fake-bridge.ts';
 import type { KanwuState } from '../state/state.ts';
 import { createKanwuStore } from '../state/store.ts';
 import { commandFor, type KeyPlace } from './key-map.ts';
-import { uiCommands } from './ui-commands.ts';
+import { uiCommand, uiCommands } from './ui-commands.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   ...{ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, keyCode: 0 },
@@ -19,8 +21,14 @@ async function reviewing(): Promise<KanwuState> {
   const bridge = fakeBridge();
   const store = createKanwuStore(bridge);
   await store.getState().openWorkspace(fileAt('/w.kanwu', 'workspace'));
+  await store.getState().describeApp();
   store.getState().selectMention(bridge.document().mentions[0]?.id ?? null);
   return store.getState();
+}
+
+function withOwn(state: KanwuState, keys: OwnKeys): KanwuState {
+  if (state.app === null) throw new Error('the app has not answered');
+  return { ...state, app: { ...state.app, preferences: { ...state.app.preferences, keys } } };
 }
 
 describe('chords', () => {
@@ -48,7 +56,33 @@ describe('chords', () => {
   });
 });
 
+describe('a pressed key', () => {
+  test.each([
+    [press('k', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+K'],
+    [press('{', { shiftKey: true }), '{'],
+    [press('A', { shiftKey: true }), 'Shift+A'],
+    [press('F9', { shiftKey: true }), 'Shift+F9'],
+    [press('ArrowUp', { altKey: true }), 'Alt+ArrowUp'],
+    [press('å', { altKey: true, code: 'KeyA' }), 'Alt+A'],
+  ])('is read as the chord that it is told by', (pressed, written) => {
+    expect(chordOf(pressed, false)).toBe(written);
+    expect(isChord(pressed, parseChord(written), false)).toBe(true);
+  });
+
+  test('is none while it only holds others, or an input method has it', () => {
+    expect(chordOf(press('Control', { ctrlKey: true }), false)).toBeNull();
+    expect(chordOf(press('a', { keyCode: 229 }), false)).toBeNull();
+    expect(chordOf(press('Process'), false)).toBeNull();
+    expect(chordOf(press('k', { metaKey: true }), false)).toBeNull();
+  });
+});
+
 describe('the key map', () => {
+  test('gives the menu the keys that the window acts on', () => {
+    for (const [id, key] of Object.entries(menuKeys))
+      expect([id, uiCommand(id as MenuCommand).keys[0]]).toEqual([id, key]);
+  });
+
   test.each(['review', 'page'] as const)('gives every chord to one command only where keys are for the %s', (scope) => {
     const there = uiCommands.filter((command) => command.scope === 'window' || command.scope === scope);
     const chords = there.flatMap((command) => command.keys.map((key) => key.toLowerCase()));
@@ -107,6 +141,28 @@ describe('the key map', () => {
     const finish = press('Enter', { ctrlKey: true });
     expect(commandFor(finish, inText, state, false)?.id).toBe('article-done');
     expect(commandFor(finish, inText, { ...state, dialog: 'export' }, false)).toBeNull();
+  });
+
+  test('a changed key does what the one before it did, which does nothing now; in Write, where it is no text, too', async () => {
+    const state = await reviewing();
+    const own = withOwn(state, { accept: ['X', 'F9'], 'write-text': ['Mod+Alt+W'] });
+    expect(commandFor(press('x'), inText, own, false)?.id).toBe('accept');
+    expect(commandFor(press('a'), inText, own, false)).toBeNull();
+    const writing: KanwuState = { ...own, textMode: 'write' };
+    expect(commandFor(press('x'), inWriting, writing, false)).toBeNull();
+    expect(commandFor(press('F9'), inWriting, writing, false)?.id).toBe('accept');
+    expect(commandFor(press('w', { ctrlKey: true, altKey: true }), inWriting, writing, false)?.id).toBe('write-text');
+    expect(commandFor(press('F2'), inWriting, writing, false)).toBeNull();
+    expect(commandFor(press('Escape'), inWriting, writing, false)?.id).toBe('review-text');
+  });
+
+  test('a single key that was given to a command of the whole window is a letter where one types', async () => {
+    const own = withOwn(await reviewing(), { register: ['Z'] });
+    expect(commandFor(press('z'), inText, own, false)?.id).toBe('register');
+    expect(commandFor(press('z'), inField, own, false)).toBeNull();
+    expect(commandFor(press('z'), { ...inText, ownsKeys: true }, own, false)).toBeNull();
+    expect(commandFor(press('z'), inWriting, { ...own, textMode: 'write' }, false)).toBeNull();
+    expect(commandFor(press('z', { keyCode: 229 }), inText, own, false)).toBeNull();
   });
 
   test('what can’t be done now has no command', async () => {

@@ -1,30 +1,20 @@
-import { type Chord, isChord, type KeyPress, parseChord } from '../controls/chord.ts';
+import type { OwnKeys } from '../../model/own-keys.ts';
+import { isChord, type KeyPress } from '../controls/chord.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
+import { type Binding, bindingsWith } from './bound-keys.ts';
 import type { CommandGroup, UiCommand } from './command.ts';
-import { uiCommands } from './ui-commands.ts';
 
-interface Binding {
-  readonly chord: Chord;
-  readonly command: UiCommand;
-  /** Whether the keys count in a text that is written in, and elsewhere. */
-  readonly isForWriting: boolean;
-  readonly isForReview: boolean;
+const none: OwnKeys = {};
+const known = new WeakMap<OwnKeys, readonly Binding[]>();
+
+/** What keys do in a window; made anew when a person changes one. */
+function bindingsOf({ app }: KanwuState): readonly Binding[] {
+  const own = app?.preferences.keys ?? none;
+  const bindings = known.get(own) ?? bindingsWith(own);
+  known.set(own, bindings);
+  return bindings;
 }
-
-const bindings: readonly Binding[] = uiCommands.flatMap((command) => {
-  const own = command.writingKeys ?? [];
-  const others = own.filter((written) => !command.keys.includes(written));
-  return [
-    ...command.keys.map((written) => ({
-      ...{ chord: parseChord(written), command },
-      ...{ isForReview: true, isForWriting: command.scope === 'window' || own.includes(written) },
-    })),
-    ...others.map((written) => ({
-      ...{ chord: parseChord(written), command, isForReview: false, isForWriting: true },
-    })),
-  ];
-});
 
 /** Commands whose keys a text field has a use of its own for, and those about the paragraph with the caret, which is not where one types. */
 const fieldCommands: ReadonlySet<string> = new Set([
@@ -49,13 +39,13 @@ export interface KeyPlace {
 
 /** What a key press asks for where it was made; null when it asks for nothing, or for what can't be done now. */
 export function commandFor(press: KeyPress, place: KeyPlace, state: KanwuState, mac: boolean): UiCommand | null {
-  const found = bindings.find(({ chord, command, isForReview, isForWriting }) => {
+  const found = bindingsOf(state).find(({ chord, command, scope, isForReview, isForWriting }) => {
     if (!isChord(press, chord, mac)) return false;
     if (state.dialog !== null && !dialogGroups.has(command.group)) return false;
     if (place.writing) return isForWriting;
     if (!isForReview) return false;
-    if (command.scope === 'window') return !(place.typing && fieldCommands.has(command.id));
-    if ((command.scope === 'page') !== (state.arranging !== null)) return false;
+    if (scope === 'window') return !(place.typing && fieldCommands.has(command.id));
+    if (scope !== 'reading' && (scope === 'page') !== (state.arranging !== null)) return false;
     return !place.typing && !place.ownsKeys && !(place.control && press.key === 'Enter');
   });
   return found?.command.enabled(state) ? found.command : null;

@@ -2,12 +2,14 @@ import { commentSelected } from '../review/comment-actions.ts';
 import { goToDoubtful } from '../review/doubtful-places.ts';
 import {
   acceptConfident,
+  addToMention,
   correctInForm,
   correctSelected,
   currentId,
   decide,
   decideNameEverywhere,
   goToSuggestion,
+  mentionToExtend,
   moveEdge,
   removeSelected,
   selectedName,
@@ -70,6 +72,7 @@ export const reviewCommands: readonly UiCommand[] = [
   ),
   review('correct', ['C'], canCorrect, correctSelected),
   review('correct-in-form', ['Shift+C'], canCorrect, correctInForm),
+  review('add-to-mention', ['+'], (state) => mentionToExtend(state) !== null, addToMention),
   {
     ...review('comment', ['Mod+Alt+M'], canCorrect, (store) => commentSelected(store)),
     scope: 'window',

@@ -88,6 +88,7 @@ export const viewCommands: readonly UiCommand[] = [
   ),
   view('versions', [], hasArticles, (store) => store.getState().openDialog('versions')),
   view('compare', [], hasArticles, (store) => store.getState().openDialog('difference')),
+  view('figures', ['Mod+Alt+O'], hasArticles, (store) => store.getState().openDialog('figures')),
   view('check-sample', [], hasArticles, (store) => store.getState().openDialog('sample')),
   view(
     'conflicts',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { commentStates, type ListedComment, openCommentStates } from '../../model/comment.ts';
+import { useWayTo } from '../commands/command-keys.tsx';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Segmented } from '../controls/segmented.tsx';
@@ -16,6 +17,7 @@ export function CommentsDialog() {
   const { m } = useMessages();
   const store = useKanwuStore();
   const [which, setWhich] = useState<'open' | 'all'>('open');
+  const wayToComment = useWayTo('comment');
   const [limit, setLimit] = useState(step);
   const states = which === 'open' ? openCommentStates : commentStates;
   const found = useAnswer('comment.list', { states, limit });
@@ -35,7 +37,11 @@ export function CommentsDialog() {
         choices={(['open', 'all'] as const).map((value) => ({ value, label: m.comment.kinds[value] }))}
         onChoose={setWhich}
       />
-      {found?.length === 0 ? <p className="comments-none">{m.comment.none[which]}</p> : null}
+      {found?.length === 0 ? (
+        <p className="comments-none">
+          {m.comment.none[which]} {which === 'all' ? m.comment.noneNext(wayToComment) : null}
+        </p>
+      ) : null}
       <ul className="comment-list">
         {(found ?? []).map((listed) => (
           <li key={listed.comment.id}>

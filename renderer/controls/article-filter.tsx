@@ -1,4 +1,5 @@
 import { articleStates } from '../../model/article.ts';
+import { correctionKinds } from '../../model/correction.ts';
 import { IsoDate } from '../../model/issue.ts';
 import type { LibraryFilter } from '../../model/library.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -85,6 +86,12 @@ export function ArticleFilter({
         ))}
       </fieldset>
       <CategoryChoice chosen={filter.category} onChoose={(category) => onChange({ category })} />
+      <SelectField
+        label={m.library.correctionKind}
+        value={filter.correctionKind ?? ''}
+        choices={[any, ...correctionKinds.map((value) => ({ value, label: m.correctionKind[value] }))]}
+        onChoose={(value) => onChange({ correctionKind: value === '' ? null : value })}
+      />
       {peopleChoices.length < 2 ? null : (
         <SelectField
           label={m.library.person}

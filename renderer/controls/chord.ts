@@ -45,9 +45,53 @@ export function isChord(press: KeyPress, chord: Chord, mac: boolean): boolean {
   );
 }
 
-/** A digit with Alt is told by its place: on a Mac it writes a sign. */
+/** A letter or digit with Alt is told by its place: on a Mac it writes a sign. */
 function isKey({ key, code }: KeyPress, chord: Chord): boolean {
-  return key.toLowerCase() === chord.key || (chord.alt && /^\d$/.test(chord.key) && code === `Digit${chord.key}`);
+  return key.toLowerCase() === chord.key || (chord.alt && characterAt(code)?.toLowerCase() === chord.key);
+}
+
+function characterAt(code: string | undefined): string | undefined {
+  return /^(?:Digit|Key)([0-9A-Z])$/.exec(code ?? '')?.[1];
+}
+
+/** Keys that are held with others, or say nothing by themselves. */
+const silent: ReadonlySet<string> = new Set([
+  ...[
+    'Control',
+    'Shift',
+    'Alt',
+    'AltGraph',
+    'Meta',
+    'OS',
+    'Fn',
+    'FnLock',
+    'Hyper',
+    'Super',
+    'CapsLock',
+    'NumLock',
+    'ScrollLock',
+  ],
+  ...['Dead', 'Process', 'Unidentified', 'Compose', 'Convert', 'NonConvert', 'KanaMode', 'HangulMode', 'HanjaMode'],
+]);
+
+/**
+ * The chord that a key press is, as {@link parseChord} reads it; null for one that only holds other keys or goes to an input method, and for
+ * one with the key that this system has instead of `Mod`.
+ */
+export function chordOf(press: KeyPress, mac: boolean): string | null {
+  const { key, altKey, shiftKey } = press;
+  if (press.isComposing || press.keyCode === 229 || silent.has(key)) return null;
+  if (mac ? press.ctrlKey : press.metaKey) return null;
+  const character = (altKey ? characterAt(press.code) : undefined) ?? key;
+  const written = character.length === 1 ? character.toUpperCase() : character;
+  const saysShift = written.length === 1 && !/[a-z0-9]/i.test(written);
+  const held = [(mac ? press.metaKey : press.ctrlKey) && 'Mod', altKey && 'Alt', shiftKey && !saysShift && 'Shift'];
+  return [...held.filter((part) => part !== false), written].join('+');
+}
+
+/** A chord as `aria-keyshortcuts` has it. */
+export function spokenChord(written: string, mac: boolean): string {
+  return written.replace('Mod+', mac ? 'Meta+' : 'Control+');
 }
 
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
@@ -55,6 +99,8 @@ const keySigns: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowRight: '→',
+  ArrowLeft: '←',
+  ' ': '␣',
   Enter: '↵',
   Delete: 'Del',
   Escape: 'Esc',

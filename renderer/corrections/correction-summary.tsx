@@ -1,9 +1,9 @@
 import { Check, Pencil, Trash2, X } from 'lucide-react';
 import type { Correction } from '../../model/correction.ts';
 import { sourceBetween } from '../../model/edits/correction-add.ts';
+import { CommandKeys, useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
@@ -32,7 +32,7 @@ export function CorrectionSummary({
         <IconButton
           icon={Trash2}
           label={commandName(m, 'remove')}
-          shortcut="Del"
+          shortcut={useKeyLabel('remove')}
           onClick={() => removeSelected(store)}
         />
       </header>
@@ -60,7 +60,7 @@ export function CorrectionSummary({
           disabled={correction.status === 'accepted'}
           onClick={() => decide(store, 'accept')}
         >
-          {m.correction.accept} <Keys chord="A" />
+          {m.correction.accept} <CommandKeys of="accept" />
         </Button>
         <Button
           tone="reject"
@@ -68,10 +68,10 @@ export function CorrectionSummary({
           disabled={correction.status === 'rejected'}
           onClick={() => decide(store, 'reject')}
         >
-          {m.correction.reject} <Keys chord="R" />
+          {m.correction.reject} <CommandKeys of="reject" />
         </Button>
         <Button icon={Pencil} onClick={() => correctSelected(store)}>
-          {m.correction.edit} <Keys chord="E" />
+          {m.correction.edit} <CommandKeys of="edit-selection" />
         </Button>
       </div>
     </section>

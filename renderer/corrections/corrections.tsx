@@ -6,10 +6,10 @@ import { sourceBetween } from '../../model/edits/correction-add.ts';
 import { acceptCorrections } from '../../model/edits/correction-revise.ts';
 import { holdsName } from '../../model/names/name-form.ts';
 import { statuses } from '../../model/status.ts';
+import { CommandKeys, useWayTo } from '../commands/command-keys.tsx';
 import { Button } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Select } from '../controls/fields.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctInForm } from '../review/review-actions.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -24,6 +24,7 @@ export function Corrections() {
   const store = useKanwuStore();
   const open = useKanwu((state) => state.open);
   const canAdd = useKanwu((state) => state.selectedRange !== null || state.selectedMentionId !== null);
+  const wayToCorrect = useWayTo('correct');
   const [wanted, setWanted] = useState('');
   const [status, setStatus] = useState<Correction['status'] | 'all'>('all');
   const scroll = useRef<HTMLDivElement>(null);
@@ -84,7 +85,7 @@ export function Corrections() {
       </div>
       <div className="panel-tools">
         <Button disabled={!canAdd} onClick={() => correctInForm(store)}>
-          {m.correction.addHere} <Keys chord="Shift+C" />
+          {m.correction.addHere} <CommandKeys of="correct-in-form" />
         </Button>
         <Button
           disabled={suggested.length === 0}
@@ -101,7 +102,7 @@ export function Corrections() {
           icon={SpellCheck}
           title={open.document.corrections.length === 0 ? m.correction.none : m.common.noMatch}
         >
-          {open.document.corrections.length === 0 ? m.correction.noneNext : null}
+          {open.document.corrections.length === 0 ? m.correction.noneNext(wayToCorrect) : null}
         </EmptyState>
       ) : (
         <div ref={scroll} className="panel-scroll">

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Correction } from '../../model/correction.ts';
-import { Keys } from '../controls/keys.tsx';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
@@ -15,7 +15,7 @@ export function OtherReadings({ correction }: { readonly correction: Correction 
   return (
     <div className="other-readings">
       <span className="field-label" id="other-readings">
-        {m.correction.otherReadings} <Keys chord="N" />
+        {m.correction.otherReadings} <CommandKeys of="next-reading" />
       </span>
       <div className="other-readings-list" role="group" aria-labelledby="other-readings">
         {readings.map((reading) => (

@@ -28,11 +28,17 @@ export function History() {
   const store = useKanwuStore();
   const openArticleId = useKanwu((state) => state.openArticleId);
   const journalVersion = useKanwu((state) => state.journalVersion);
-  const [scope, setScope] = useState<'article' | 'workspace'>('article');
-  const [narrowing, setNarrowing] = useState<HistoryNarrowing>(allHistory);
+  const askedFor = useKanwu((state) => state.askedHistory);
+  const [scope, setScope] = useState<'article' | 'workspace'>(askedFor === null ? 'article' : 'workspace');
+  const [narrowing, setNarrowing] = useState<HistoryNarrowing>({ ...allHistory, ...askedFor });
   const [unfolded, setUnfolded] = useState(false);
   const [entries, setEntries] = useState<readonly JournalEntry[]>([]);
   const [complete, setComplete] = useState(false);
+  useEffect(() => {
+    if (askedFor === null) return;
+    setScope('workspace');
+    setNarrowing({ ...allHistory, ...askedFor });
+  }, [askedFor]);
   const [chosenId, setChosenId] = useState<EntryId | null>(null);
   const articleId = scope === 'article' ? openArticleId : null;
   const isNarrowed = Object.values(narrowing).some((value) => value !== null);

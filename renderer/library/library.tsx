@@ -1,6 +1,7 @@
 import { ArrowUpDown, ChevronsDownUp, ChevronsUpDown, FilePlus2, Newspaper } from 'lucide-react';
 import { useRef } from 'react';
 import { libraryOrders } from '../../model/library.ts';
+import { useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -33,7 +34,7 @@ export function Library() {
         <IconButton
           icon={FilePlus2}
           label={commandName(m, openIssue.id)}
-          shortcut={openIssue.keys[0]}
+          shortcut={useKeyLabel('open-issue')}
           onClick={() => runCommand(openIssue, store)}
         />
       </header>

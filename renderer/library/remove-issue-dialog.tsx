@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { removeIssue } from '../../model/edits/article-revise.ts';
 import { type IssueLine, issueName } from '../../model/lines.ts';
+import { useWayTo } from '../commands/command-keys.tsx';
 import { Button } from '../controls/button.tsx';
-import { chordLabels } from '../controls/chord.ts';
 import { Dialog } from '../controls/dialog.tsx';
-import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { KanwuStore } from '../state/store.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -14,7 +13,6 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 export function RemoveIssueDialog() {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const mac = useIsMac();
   const remove = useRef<HTMLButtonElement>(null);
   const id = useKanwu((state) => state.dialogIssueId);
   const line = useAnswer('issue.line', id === null ? null : { id });
@@ -22,6 +20,7 @@ export function RemoveIssueDialog() {
   useEffect(() => {
     if (isThere) remove.current?.focus();
   }, [isThere]);
+  const wayBack = useWayTo('undo');
   const close = (): void => store.getState().closeDialog();
   if (line === null) return null;
   return (
@@ -46,7 +45,7 @@ export function RemoveIssueDialog() {
       }
     >
       <p className="remove-issue-title">{issueName(line)}</p>
-      <p>{m.removeIssue.what(line.articles, chordLabels('Mod+Z', mac).join('+'))}</p>
+      <p>{m.removeIssue.what(line.articles, wayBack)}</p>
     </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { useWayTo } from '../commands/command-keys.tsx';
 import { Button } from '../controls/button.tsx';
-import { chordLabels } from '../controls/chord.ts';
 import { Dialog } from '../controls/dialog.tsx';
-import { useIsMac } from '../controls/use-is-mac.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
@@ -10,10 +9,10 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 export function UndoImportDialog() {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const mac = useIsMac();
   const confirm = useRef<HTMLButtonElement>(null);
   const entry = useKanwu(({ undoState: { undo } }) => (undo?.action === 'issue-import' ? undo : null));
   const isNext = entry !== null;
+  const wayBack = useWayTo('redo');
   const close = (): void => store.getState().closeDialog();
   useEffect(() => {
     if (isNext) confirm.current?.focus();
@@ -44,7 +43,7 @@ export function UndoImportDialog() {
       <p>
         <strong>{entry.summary}</strong>
       </p>
-      <p>{m.undoImport.what(chordLabels('Mod+Shift+Z', mac).join('+'))}</p>
+      <p>{m.undoImport.what(wayBack)}</p>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { CommandId } from '../commands/command.ts';
+import { useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -35,7 +36,7 @@ function EdgeButton({ id, icon }: { readonly id: CommandId } & Pick<IconButtonPr
       tone="plain"
       icon={icon}
       label={commandName(m, id)}
-      shortcut={command.keys[0] ?? ''}
+      shortcut={useKeyLabel(id)}
       onClick={() => runCommand(command, store)}
     />
   );

@@ -8,6 +8,7 @@ import { withType } from '../../model/entity-type.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/names/name-types.ts';
 import type { ValueProblem } from '../../model/values/value-problem.ts';
+import { useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
@@ -22,6 +23,7 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { Attributes } from './attributes.tsx';
 import { EdgeButtons } from './edge-buttons.tsx';
 import { EntityLink } from './entity-link.tsx';
+import { MentionParts } from './mention-parts.tsx';
 import { OwnTypeForm } from './own-type-form.tsx';
 import { Relations } from './relations.tsx';
 import './mention-editor.css';
@@ -83,20 +85,20 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
           icon={Check}
           tone="accept"
           label={commandName(m, 'accept')}
-          shortcut="A"
+          shortcut={useKeyLabel('accept')}
           onClick={() => decide(store, 'accept')}
         />
         <IconButton
           icon={X}
           tone="reject"
           label={commandName(m, 'reject')}
-          shortcut="R"
+          shortcut={useKeyLabel('reject')}
           onClick={() => decide(store, 'reject')}
         />
         <IconButton
           icon={Trash2}
           label={commandName(m, 'remove')}
-          shortcut="Del"
+          shortcut={useKeyLabel('remove')}
           onClick={() => removeSelected(store)}
         />
       </header>
@@ -112,6 +114,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         />
         <EdgeButtons />
       </div>
+      <MentionParts open={open} mention={mention} />
       {namingType ? (
         <OwnTypeForm
           onChoose={(type) => {

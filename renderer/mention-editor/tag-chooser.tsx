@@ -1,13 +1,15 @@
-import { MessageSquareText, MousePointerClick, PencilLine, Plus } from 'lucide-react';
+import { Combine, MessageSquareText, MousePointerClick, PencilLine, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { mentionText } from '../../model/edits/mention-text.ts';
 import type { ReadingRange } from '../../model/offset.ts';
+import { CommandKeys, useWayTo } from '../commands/command-keys.tsx';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { TypeMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { correctSelected, tag } from '../review/review-actions.ts';
+import { addToMention, correctSelected, mentionToExtend, tag } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { OwnTypeForm } from './own-type-form.tsx';
@@ -18,12 +20,14 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
   const { m } = useMessages();
   const store = useKanwuStore();
   const tagSet = useKanwu((state) => state.tagSet);
+  const extended = useKanwu(mentionToExtend);
+  const wayToFirst = useWayTo('next-suggestion');
   const [naming, setNaming] = useState(false);
   if (range === null) {
     return (
       <section className="selection-editor selection-empty" aria-label={m.selection.label}>
         <MousePointerClick size={16} strokeWidth={1.5} aria-hidden />
-        <p>{m.selection.nothing}</p>
+        <p>{m.selection.nothing(wayToFirst)}</p>
       </section>
     );
   }
@@ -61,11 +65,16 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
         />
       ) : null}
       <div className="form-actions">
+        {extended === null ? null : (
+          <Button icon={Combine} onClick={() => addToMention(store)}>
+            {m.selection.addTo(mentionText(open.reading, extended))} <CommandKeys of="add-to-mention" />
+          </Button>
+        )}
         <Button icon={PencilLine} onClick={() => correctSelected(store)}>
-          {m.command.correct} <Keys chord="C" />
+          {m.command.correct} <CommandKeys of="correct" />
         </Button>
         <Button icon={MessageSquareText} onClick={() => runCommand(uiCommand('comment'), store)}>
-          {m.command.comment} <Keys chord="Mod+Alt+M" />
+          {m.command.comment} <CommandKeys of="comment" />
         </Button>
       </div>
     </section>

@@ -4,6 +4,7 @@ import type { KnownImage } from '../../model/recognition.ts';
 import { boxesOf, offsetAt } from '../../model/token-boxes.ts';
 import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
+import { useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -38,7 +39,7 @@ export function ImagePane() {
         className="image-close"
         icon={X}
         label={m.pageImage.close}
-        shortcut={toggle.keys[0]}
+        shortcut={useKeyLabel('image-pane')}
         onClick={() => void toggle.run(store)}
       />
       <Divider pane="image" />

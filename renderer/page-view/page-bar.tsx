@@ -5,12 +5,12 @@ import { moveLinesTo, setRoleHere } from '../arrange/arrange-actions.ts';
 import { chosenRows } from '../arrange/chosen.ts';
 import { doubtAt, doubtfulLines } from '../arrange/doubts.ts';
 import type { ArrangeCommandId } from '../commands/command.ts';
+import { CommandKeys, useSpokenKey } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, type ButtonProps } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Arranging } from '../state/arranging-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -92,7 +92,7 @@ export function ActButton({
   const store = useKanwuStore();
   const command = uiCommand(id);
   const enabled = useKanwu((state) => command.enabled(state));
-  const [key] = command.keys;
+  const key = useSpokenKey(id);
   const name = commandName(m, id);
   return (
     <Button
@@ -106,7 +106,7 @@ export function ActButton({
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runCommand(command, store)}
     >
-      {isStep ? null : m.arrange.short[id]} {key === undefined ? null : <Keys chord={key} />}
+      {isStep ? null : m.arrange.short[id]} <CommandKeys of={id} />
     </Button>
   );
 }

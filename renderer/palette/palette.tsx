@@ -1,8 +1,8 @@
 import { FileText, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { runCommand } from '../commands/key-map.ts';
 import { useDialog } from '../controls/dialog.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -119,12 +119,11 @@ function Entry({ entry }: { readonly entry: PaletteEntry }) {
       </>
     );
   }
-  const [key] = entry.command.keys;
   return (
     <>
       <span className="palette-group">{m.commandGroup[entry.command.group]}</span>
       <span className="truncate palette-label">{entry.label}</span>
-      {key === undefined ? null : <Keys chord={key} />}
+      <CommandKeys of={entry.command.id} />
     </>
   );
 }

@@ -79,6 +79,10 @@ export function PreferencesDialog() {
           onChoose={(pageImages) => void setPreferences({ pageImages })}
         />
       </div>
+      <div className="preference">
+        <span>{m.preferences.keys}</span>
+        <Button onClick={() => store.getState().openDialog('shortcuts')}>{m.preferences.changeKeys}</Button>
+      </div>
       <DraftField
         label={m.preferences.actor}
         place={ownName}

@@ -2,7 +2,8 @@ import { anchoredRange } from '../../model/anchor.ts';
 import { acceptClassifications, rejectClassifications } from '../../model/edits/classification.ts';
 import { acceptCorrections, rejectCorrections, removeCorrections } from '../../model/edits/correction-revise.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
-import { type Direction, type Edge, moveMentionEdge } from '../../model/edits/mention-edge.ts';
+import { type Direction, type Edge, moveMentionEdge, putMentionEdge } from '../../model/edits/mention-edge.ts';
+import { addMentionPart, removeMentionPart } from '../../model/edits/mention-part.ts';
 import { removeMentions } from '../../model/edits/mention-remove.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, mentionsAtLeast, rejectMentions } from '../../model/edits/mention-status.ts';
@@ -14,7 +15,7 @@ import type { RememberedName } from '../../model/memory.ts';
 import type { EntityType, Mention } from '../../model/mention.ts';
 import { mentionName } from '../../model/mention-name.ts';
 import { isNameType } from '../../model/names/name-types.ts';
-import type { ReadingRange } from '../../model/offset.ts';
+import type { ReadingOffset, ReadingRange } from '../../model/offset.ts';
 import { correctionRange, toReading } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
 import { personOrigin } from '../../model/status.ts';
@@ -97,6 +98,40 @@ export function moveEdge(store: KanwuStore, edge: Edge, direction: Direction): v
   const { open, selectedMentionId, execute } = store.getState();
   if (open === null || selectedMentionId === null) return;
   void execute(moveMentionEdge(open.document, open.reading, selectedMentionId, edge, direction));
+}
+
+/** Puts an edge of the selected mention to a place of the reading text. */
+export function putEdge(store: KanwuStore, edge: Edge, at: ReadingOffset): void {
+  const { open, selectedMentionId, execute } = store.getState();
+  if (open === null || selectedMentionId === null) return;
+  void execute(putMentionEdge(open.document, open.reading, selectedMentionId, edge, at));
+}
+
+/** The mention that text is to be taken into: the one that was selected until the text was. */
+export function mentionToExtend({ open, selectedRange, mentionBefore }: KanwuState): Mention | null {
+  if (open === null || selectedRange === null) return null;
+  return recordOf(open.document.mentions, mentionBefore) ?? null;
+}
+
+/** Takes the selected text into the mention that was selected before it, which is selected again. */
+export function addToMention(store: KanwuStore): void {
+  const state = store.getState();
+  const mention = mentionToExtend(state);
+  if (state.open === null || state.selectedRange === null || mention === null) return;
+  const edit = addMentionPart(state.open.document, state.open.reading, mention.id, state.selectedRange);
+  if (edit === null) {
+    state.notify({ kind: 'cannot-extend' });
+    return;
+  }
+  void state.execute(edit);
+  store.getState().selectMention(mention.id);
+}
+
+/** Takes a part of the selected mention out of it. */
+export function removePart(store: KanwuStore, index: number): void {
+  const { open, selectedMentionId, execute } = store.getState();
+  if (open === null || selectedMentionId === null) return;
+  void execute(removeMentionPart(open.document, open.reading, selectedMentionId, index));
 }
 
 /** Removes what is selected; what the program finds and would find again is rejected. */

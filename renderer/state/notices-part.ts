@@ -90,6 +90,8 @@ export type NoticeContent =
   | { readonly kind: 'accepted-together'; readonly count: number; readonly hidden: number }
   | { readonly kind: 'selection-crosses-blocks' }
   | { readonly kind: 'cannot-split' }
+  /** The selected text can't be taken into the mention. */
+  | { readonly kind: 'cannot-extend' }
   /** Nothing can be done to the chosen lines in that way. */
   | { readonly kind: 'cannot-arrange' }
   /** Setting an article aside would lose what people said of it. */

@@ -6,6 +6,8 @@ export interface SelectionPart {
   readonly selectedMentionId: MentionId | null;
   readonly selectedCorrectionId: CorrectionId | null;
   readonly selectedRange: ReadingRange | null;
+  /** The mention that was selected until text was, and still is that text. */
+  readonly mentionBefore: MentionId | null;
   /** A relation of the selected mention. */
   readonly selectedRelationId: RelationId | null;
   readonly selectedClassificationId: ClassificationId | null;

@@ -4,7 +4,7 @@ import type { Slice } from './state.ts';
 const nothing = {
   ...{ selectedMentionId: null, selectedCorrectionId: null, selectedRange: null },
   ...{ selectedRelationId: null, selectedClassificationId: null },
-  ...{ selectedCommentId: null, commentedRange: null },
+  ...{ selectedCommentId: null, commentedRange: null, mentionBefore: null },
 };
 
 export const selectionSlice: Slice<SelectionPart> = (set) => ({
@@ -47,7 +47,8 @@ export const selectionSlice: Slice<SelectionPart> = (set) => ({
     set((state) => {
       if (empty) return state.selectedRange === null ? state : { selectedRange: null };
       const revealRequest = options?.reveal ? state.revealRequest + 1 : state.revealRequest;
-      return { ...nothing, selectedRange: range, revealRequest };
+      const mentionBefore = state.selectedMentionId ?? state.mentionBefore;
+      return { ...nothing, mentionBefore, selectedRange: range, revealRequest };
     });
   },
   clearSelection() {

@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Encoding } from '../../model/encoding.ts';
+import type { HistoryPage } from '../../model/history.ts';
 import type { BlockId, CorrectionId, IssueId, VersionId } from '../../model/ids.ts';
 import type { ImportPlace } from '../../model/import-batch.ts';
 import type { ReadingRange } from '../../model/offset.ts';
@@ -29,6 +30,7 @@ export const dialogs = [
   'conflicts',
   'comments',
   'sample',
+  'figures',
   'backups',
   'imports',
   'page-images',
@@ -66,9 +68,14 @@ export interface FileToRead {
   readonly also?: readonly ChosenFile[];
 }
 
+/** What of the history somebody wants to see, whoever did it. */
+export type AskedHistory = Required<Pick<HistoryPage, 'kind' | 'from' | 'until'>>;
+
 export interface ViewPart {
   readonly tab: PanelTab;
   readonly dialog: DialogName | null;
+  /** What the history was last asked to show of the whole workspace; null where nothing was. */
+  readonly askedHistory: AskedHistory | null;
   /** The issue that the open dialog is about; null for the other dialogs. */
   readonly dialogIssueId: IssueId | null;
   /** The version that the open dialog compares with; null for another dialog, and where none was chosen before. */
@@ -97,6 +104,8 @@ export interface ViewPart {
   /** Counts up whenever a part of the window should take the focus. */
   readonly focusRequest: { readonly target: FocusTarget; readonly count: number };
   showTab(tab: PanelTab): void;
+  /** Shows what was done in the whole workspace. */
+  showHistory(asked: AskedHistory): void;
   openDialog(dialog: Exclude<DialogName, Exclude<IssueDialogName, 'purge'> | 'encoding' | 'columns' | 'backups'>): void;
   openEncodingDialog(file: FileToRead): void;
   openColumnsDialog(file: FileToRead): void;

@@ -8,6 +8,7 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
   const recalled = recallView();
   return {
     tab: recalled.tab,
+    askedHistory: null,
     dialog: null,
     dialogIssueId: null,
     comparedVersion: null,
@@ -29,6 +30,10 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
       rememberView({ tab });
     },
     openDialog: (dialog) => set({ dialog, dialogIssueId: null, comparedVersion: null, fileToRead: null }),
+    showHistory(askedHistory) {
+      set({ askedHistory });
+      get().showTab('history');
+    },
     openColumnsDialog: (fileToRead) => set({ dialog: 'columns', dialogIssueId: null, fileToRead }),
     openEncodingDialog: (fileToRead) => set({ dialog: 'encoding', dialogIssueId: null, fileToRead }),
     openIssueDialog: (dialog, dialogIssueId) => set({ dialog, dialogIssueId }),

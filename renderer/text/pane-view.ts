@@ -6,6 +6,7 @@ import { commonText } from './common-text.ts';
 import { compositionGate } from './composition-gate.ts';
 import { doubtfulText, markDoubtful } from './doubtful-text.ts';
 import { type Drawing, draw } from './drawing.ts';
+import { edgeDragging } from './edge-drag.ts';
 import { atTop, isInSight, movedTo, topOf } from './kept-place.ts';
 import { keyHandling } from './keys.ts';
 import { drawLayers, type Layers, layerDrawing, mappedLayers } from './layers.ts';
@@ -42,6 +43,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         modes.of(first.isWritten),
         keyHandling(events.key, pickAt),
         textSearch,
+        edgeDragging(() => drawn.content, events.dropEdge),
         pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id }), events.takeIn, events.pickComment),
         markTooltip(() => (writer.isOpen ? null : drawn.content)),
         doubtfulText,

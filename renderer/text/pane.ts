@@ -1,6 +1,7 @@
+import type { Edge } from '../../model/edits/mention-edge.ts';
 import type { BlockId, CommentId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
-import type { ReadingRange } from '../../model/offset.ts';
+import type { ReadingOffset, ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { WrittenChange } from '../../model/writing/written-change.ts';
 import type { Picked } from './hits.ts';
@@ -15,6 +16,8 @@ export interface PaneEvents {
   /** A block that is struck shall be read again. */
   takeIn(id: BlockId): void;
   pickComment(id: CommentId): void;
+  /** An edge of the selected mention was dragged to before the character at an offset. */
+  dropEdge(edge: Edge, at: ReadingOffset): void;
   /** `null`: the person clicked where nothing is marked. */
   pick(picked: Picked | null): void;
   /** @returns whether the key was taken */

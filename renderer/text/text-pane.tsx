@@ -1,6 +1,7 @@
 import { type JSX, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { Edge } from '../../model/edits/mention-edge.ts';
 import type { BlockId, CommentId, CorrectionId, MentionId } from '../../model/ids.ts';
-import type { ReadingRange } from '../../model/offset.ts';
+import type { ReadingOffset, ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { WrittenChange } from '../../model/writing/written-change.ts';
 import type { Picked } from './hits.ts';
@@ -20,6 +21,8 @@ export interface TextPaneProps extends PaneContent {
   /** A block that is struck shall be read again. */
   onTakeIn(id: BlockId): void;
   onSelectComment(id: CommentId): void;
+  /** An edge of the selected mention was dragged to before the character at an offset. */
+  onDropEdge(edge: Edge, at: ReadingOffset): void;
   /** A mention was clicked; null: the person clicked beside all marks. */
   onSelectMention(id: MentionId | null): void;
   onSelectCorrection(id: CorrectionId | null): void;
@@ -55,6 +58,7 @@ export function TextPane({ ref, ...props }: TextPaneProps & { readonly ref?: Ref
       selectText: (range) => latest.current.onSelectText(range),
       placeCaret: (at) => latest.current.onPlaceCaret(at),
       takeIn: (id) => latest.current.onTakeIn(id),
+      dropEdge: (edge, at) => latest.current.onDropEdge(edge, at),
       pickComment: (id) => latest.current.onSelectComment(id),
       pick: (picked) => tellPick(latest.current, picked),
       key: (event) => latest.current.onKey(event),

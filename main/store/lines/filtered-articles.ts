@@ -62,6 +62,18 @@ const conditions: readonly Condition[] = [
             WHERE name = article.article_id AND scheme = @scheme AND code = @code AND status = ${statusCode('accepted')})`,
           bound: category,
         },
+  ({ correctionKind }) =>
+    correctionKind === null
+      ? null
+      : {
+          sql: `article.accepted_corrections > 0 AND EXISTS (SELECT 1 FROM numbered
+            JOIN block ON block.article = number AND block.struck = 0
+            JOIN correction ON correction.page = block.page
+              AND correction.start_offset BETWEEN block.start_offset AND block.end_offset
+              AND correction.end_offset <= block.end_offset
+            WHERE name = article.article_id AND kind = @correctionKind AND status = ${statusCode('accepted')})`,
+          bound: { correctionKind },
+        },
   ({ personId }) =>
     personId === null
       ? null

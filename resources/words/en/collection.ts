@@ -27,6 +27,7 @@ export const collectionWords: typeof chinese = {
     progress: (done, all) => `${done}/${all}`,
     progressLabel: (done, all) => `${done} of ${counted(all, 'article', 'articles')} done`,
     waiting: (count) => (count === 0 ? 'nothing to review' : `${count.toLocaleString('en-GB')} to review`),
+    correctionKind: 'With a correction of this kind',
     referenceCode: 'Reference code',
     notForRelease: (reason) => `Not for release: ${reason}`,
     onlyNotForRelease: 'Not for release',

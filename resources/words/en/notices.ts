@@ -58,10 +58,12 @@ export const noticeWords: typeof chinese = {
     articleHasDecisions: (headline) =>
       `“${headline}” has categories, a note or a headline of its own, which would be lost`,
     articleHasDecisionsNext:
-      'Join it into another article (M), or take these away in the Article and Categories tabs first.',
+      'Join it into another article, or take these away in the Article and Categories tabs first.',
     acceptedTogether: (count) => (count === 1 ? 'Accepted 1 suggestion' : `Accepted ${count} suggestions`),
     acceptedHidden: (count) =>
       count === 0 ? '' : `${count} of them are not marked in the text, by what is shown at the moment.`,
+    cannotExtend: 'The selection can’t be added to the mention',
+    cannotExtendNext: 'It belongs to it already, reaches over a paragraph’s end, or stands on another page.',
     cannotSplit: 'The paragraph can’t be split here',
     cannotSplitNext: 'Select text inside the paragraph, where the new one is to begin.',
     crossesBlocks: 'A correction can’t reach over paragraphs',

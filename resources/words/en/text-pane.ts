@@ -39,8 +39,8 @@ export const textPaneWords: typeof chinese = {
     mode: 'Mode of the text',
     modes: { review: 'Review', write: 'Write' },
     modeHints: {
-      review: 'Reviewing: single keys act (F2 to write)',
-      write: 'Writing in the text: every key is text (F2 or Esc to review)',
+      review: (key) => `Reviewing: single keys act (${key} to write)`,
+      write: (key) => `Writing in the text: every key is text (${key} or Esc to review)`,
     },
   },
   review: {
@@ -50,8 +50,10 @@ export const textPaneWords: typeof chinese = {
   },
   selection: {
     label: 'Selection',
-    nothing: 'Select text to tag or correct it, click a mark to edit it; press J to start with the first suggestion.',
+    nothing: (key) =>
+      `Select text to tag or correct it, click a mark to edit it; start with the first suggestion by ${key}.`,
     text: 'Selected text',
+    addTo: (name) => `Add to “${name}”`,
     tagAs: 'Tag as',
   },
 };

@@ -24,6 +24,7 @@ export const collectionWords = {
     progressLabel: (done: number, all: number) => `${all} 篇中完成 ${done} 篇`,
     waiting: (count: number) => (count === 0 ? '无待审' : `${count} 条待审`),
     referenceCode: '档号',
+    correctionKind: '其中有这类更正',
     notForRelease: (reason: string) => `不开放：${reason}`,
     onlyNotForRelease: '只列不开放的',
     stale: '文中有名称已另有决定，打开时更新建议',

@@ -36,7 +36,10 @@ export const textPaneWords = {
     otherText: '正文现已不同，请手工抄录仍需要的文字。',
     mode: '正文模式',
     modes: { review: '审', write: '改' },
-    modeHints: { review: '审读：单键操作（F2 改写）', write: '改写：按键即输入（F2 或 Esc 返回审读）' },
+    modeHints: {
+      review: (key: string) => `审读：单键操作（${key} 改写）`,
+      write: (key: string) => `改写：按键即输入（${key} 或 Esc 返回审读）`,
+    },
   },
   review: {
     label: '审阅',
@@ -46,8 +49,9 @@ export const textPaneWords = {
   },
   selection: {
     label: '所选内容',
-    nothing: '选中文字可以标注或更正，点击标注可以编辑；按 J 从第一条待审开始。',
+    nothing: (key: string) => `选中文字可以标注或更正，点击标注可以编辑；按 ${key} 从第一条待审开始。`,
     text: '选中的文字',
+    addTo: (name: string) => `并入“${name}”`,
     tagAs: '标为',
   },
 };

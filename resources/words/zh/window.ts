@@ -7,6 +7,7 @@ import { damageWords, recoveredWords } from './damage.ts';
 import { difference } from './difference.ts';
 import { exportWords } from './exporting.ts';
 import { fieldWords } from './fields.ts';
+import { figureWords as figures } from './figures.ts';
 import { history } from './history.ts';
 import { importWords } from './imports.ts';
 import { memoryWords } from './memory.ts';
@@ -82,6 +83,7 @@ export const windowWords = {
   difference,
   versions,
   sample,
+  figures,
   search,
   export: exportWords,
   ...memoryWords,
