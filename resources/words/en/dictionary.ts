@@ -45,6 +45,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   from: 'Those of this day or later',
   until: 'Those of this day or earlier',
   category: 'Those filed under it',
+  correctionKind: 'Only those with an accepted correction of this kind',
   personId: 'Those that name this person',
   title: 'Title',
   otherTitles: 'Other titles',

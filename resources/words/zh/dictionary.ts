@@ -109,6 +109,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   from: '只要这天起的',
   until: '只要到这天为止的',
   'extent.category': '只要归入此类的',
+  correctionKind: '只要有已接受的这类更正的',
   personId: '只要提到此人的',
   statuses: '各列表里含哪些状态；rejected 另列',
   publications: '工作区里的报纸',
