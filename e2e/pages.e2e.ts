@@ -83,3 +83,36 @@ describe('an issue of three pages from three files', () => {
     await expect.poll(() => page.getByRole('treeitem').count()).toBe(5);
   });
 });
+
+describe('a paragraph that goes on on another page', () => {
+  let halves: NewWorkspace;
+  beforeAll(async () => {
+    halves = await launchOnFiles([
+      [
+        '青川报_2020-05-07_第1版.txt',
+        '云溪大桥通车\n\n本报讯 5月6日，青川区各界人士在区长林若溪带领下，纷纷（下转第3版）\n',
+      ],
+      ['青川报_2020-05-07_第3版.txt', '（上接第1版）\n\n来到桥头，共庆大桥通车。何晚晴、梁秋白参加。\n'],
+    ]);
+  });
+  afterAll(() => halves.close());
+
+  test('is put together with its article, without what is printed between, and parted again by one undo', async () => {
+    const { window } = halves.kanwu;
+    await expect.poll(async () => (await ask(window, 'workspace.overview', {}))?.articles).toBe(2);
+    await window.getByRole('treeitem').nth(1).click();
+    await expect.poll(() => window.getByRole('heading', { level: 1 }).textContent()).toContain('云溪大桥通车');
+    await runCommand(window, 'Join with its continuation');
+    const dialog = window.getByRole('dialog');
+    const goesOn = dialog.getByLabel('One paragraph goes on over the page');
+    await expect.poll(() => goesOn.isChecked()).toBe(true);
+    await dialog.getByText('纷纷│来到桥头').waitFor();
+    await halves.kanwu.screenshot('paragraph-over-pages');
+    await dialog.getByRole('button', { name: 'Join' }).click();
+    await expect.poll(() => window.locator('.cm-content').textContent()).toContain('纷纷来到桥头，共庆大桥通车。');
+    await halves.kanwu.screenshot('paragraph-over-pages-joined');
+    await window.keyboard.press('Control+z');
+    await expect.poll(() => window.getByRole('treeitem').filter({ hasText: 'p. 3' }).count()).toBe(1);
+    await expect.poll(() => window.locator('.cm-content').textContent()).toContain('下转第3版');
+  });
+});

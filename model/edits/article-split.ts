@@ -1,4 +1,5 @@
-import type { Command } from '../commands/command.ts';
+import type { Block } from '../block.ts';
+import type { Changes, Command } from '../commands/command.ts';
 import type { ArticleDocument } from '../document.ts';
 import { pageAt } from '../document-pages.ts';
 import type { ArticleId, BlockId } from '../ids.ts';
@@ -53,12 +54,22 @@ export function splitArticle(
 /**
  * Puts an article's blocks behind those of another article of the issue: the one before it, or one on another page that it goes on
  * with. What people said of the article itself is said of that one then, see {@link takenOver}.
+ *
+ * @param alsoOf what else becomes of a block
  */
-export function mergeIntoArticle(document: ArticleDocument, target: ArticleDocument): Edit {
+export function mergeIntoArticle(
+  document: ArticleDocument,
+  target: ArticleDocument,
+  alsoOf: (block: Block) => Changes<'block'> = () => ({}),
+): Edit {
   const free = target.blocks.reduce((last, block) => Math.max(last, block.ordinal), -1) + 1;
   const revisions = document.blocks.map((block, index) => ({
     id: block.id,
-    changes: { articleId: target.article.id, ordinal: free + index, ...(index === 0 ? settledStart(block) : {}) },
+    changes: {
+      ...{ articleId: target.article.id, ordinal: free + index },
+      ...(index === 0 ? settledStart(block) : {}),
+      ...alsoOf(block),
+    },
   }));
   const [first] = document.blocks;
   const text = first === undefined ? '' : sourceBetween(document, first.start, first.end);

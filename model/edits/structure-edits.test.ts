@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asPrinted, type Block } from '../block.ts';
 import type { ArticleDocument } from '../document.ts';
+import { type BlockId, newId } from '../ids.ts';
 import { type Edit, Edit as EditSchema } from '../journal.ts';
-import { readingOffset } from '../offset.ts';
+import { readingOffset, sourceOffset } from '../offset.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { checkBlocks, checkCorrections } from '../soundness.ts';
+import { continueArticle, seamBetween } from './article-continue.ts';
 import { mergeIntoArticle, splitArticle } from './article-split.ts';
 import {
   joinWithPrevious,
@@ -181,6 +184,74 @@ describe('splitting and merging articles', () => {
           changes: { articleId: previous.article.id, ordinal: 3 + index },
         })),
       },
+    });
+  });
+
+  describe('an article and the one that it goes on with', () => {
+    const article = (text: string, marks: readonly (readonly [string, 'headline' | 'body'])[]): ArticleDocument => {
+      const { document } = firstOfTwoArticles();
+      const [page] = document.pages;
+      if (page === undefined) throw new Error('the fixture has a page');
+      const blocks = marks.map(([words, role], ordinal): Block => {
+        const start = text.indexOf(words);
+        const place = { start: sourceOffset(start), end: sourceOffset(start + words.length) };
+        const { pageId, articleId } = document.blocks[0] ?? { pageId: page.id, articleId: document.article.id };
+        return { ...{ id: newId<BlockId>(), pageId, articleId, ordinal, role, ...place }, ...asPrinted };
+      });
+      const source = { start: sourceOffset(0), text };
+      const pages = [{ ...page, end: sourceOffset(text.length) }];
+      return { ...document, ...{ source, blocks, pages, corrections: [], mentions: [] } };
+    };
+    const before = article('大桥通车\n昨日，青川区各界人士纷纷（下转第3版）', [
+      ['大桥通车', 'headline'],
+      ['昨日，青川区各界人士纷纷（下转第3版）', 'body'],
+    ]);
+    const behind = article('（上接第1版）\n来到桥头，共庆通车。', [
+      ['（上接第1版）', 'headline'],
+      ['来到桥头，共庆通车。', 'body'],
+    ]);
+
+    test('meet in the middle of a sentence', () => {
+      expect(seamBetween(before, behind)).toMatchObject({
+        before: '昨日，青川区各界人士纷纷',
+        behind: '来到桥头，共庆通车。',
+        isOneSentence: true,
+      });
+    });
+
+    test('are one paragraph where that is wanted, and what is printed between is struck', () => {
+      const { commands } = continueArticle(before, behind, true);
+      const revisions = commands.flatMap((each) => (each.name === 'block.revise' ? each.payload.revisions : []));
+      const [mark, text] = behind.blocks;
+      expect(revisions).toMatchObject([
+        { id: mark?.id, changes: { struck: true, continues: true } },
+        { id: text?.id, changes: { continues: true } },
+      ]);
+      expect(commands).toContainEqual({
+        name: 'correction.add',
+        payload: { records: [expect.objectContaining({ kind: 'surplus', now: '' })] },
+      });
+    });
+
+    test('stay as they are printed where it is not', () => {
+      expect(continueArticle(before, behind, false)).toEqual(mergeIntoArticle(behind, before));
+    });
+
+    test.each([
+      ['a full stop', '昨日，大桥通车。', '来到桥头，共庆通车。'],
+      ['a quotation', '昨日，青川区各界人士表示', '“大桥通车了。”'],
+      ['no signs at all', '昨日青川区各界人士纷纷', '来到桥头共庆通车'],
+    ])('are not taken for one sentence where there is %s', (_, end, start) => {
+      const [one, other] = [article(end, [[end, 'body']]), article(start, [[start, 'body']])];
+      expect(seamBetween(one, other)?.isOneSentence).toBe(false);
+    });
+
+    test('have no seam where a headline stands between', () => {
+      const headed = article('大桥昨日通车\n来到桥头，共庆通车。', [
+        ['大桥昨日通车', 'headline'],
+        ['来到桥头，共庆通车。', 'body'],
+      ]);
+      expect(seamBetween(before, headed)).toBeNull();
     });
   });
 });

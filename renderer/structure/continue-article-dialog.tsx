@@ -1,7 +1,8 @@
-import { useState } from 'react';
-import { mergeIntoArticle } from '../../model/edits/article-split.ts';
+import { useMemo, useState } from 'react';
+import { continueArticle, seamBetween } from '../../model/edits/article-continue.ts';
 import { headlineOf } from '../../model/headline.ts';
 import type { ArticleId } from '../../model/ids.ts';
+import { fromJsonText } from '../../model/json-text.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -12,6 +13,9 @@ import type { KanwuStore } from '../state/store.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { likeliestContinuation } from './likeliest-continuation.ts';
+
+/** How much of both paragraphs shows where they meet, in UTF-16 units. */
+const shownAround = 12;
 
 /** Asks which article the open one goes on with, on another page mostly, and makes one of the two. */
 export function ContinueArticleDialog() {
@@ -29,6 +33,13 @@ function Ask({ open, others }: { readonly open: OpenArticle; readonly others: re
   const likeliest = likeliestContinuation(document, reading.text, others);
   const [wanted, setWanted] = useState<ArticleId | null>(null);
   const chosen = others.find(({ id }) => id === wanted) ?? likeliest ?? others[0];
+  const continuation = useAnswer('article.open', chosen === undefined ? null : { id: chosen.id });
+  const seam = useMemo(
+    () => (continuation === null ? null : seamBetween(document, fromJsonText(continuation))),
+    [document, continuation],
+  );
+  const [said, setSaid] = useState<boolean | null>(null);
+  const isOneParagraph = said ?? seam?.isOneSentence ?? false;
   const close = (): void => store.getState().closeDialog();
   const named = (headline: string): string => (headline === '' ? m.library.noHeadline : headline);
   return (
@@ -43,7 +54,7 @@ function Ask({ open, others }: { readonly open: OpenArticle; readonly others: re
             disabled={chosen === undefined}
             onClick={() => {
               close();
-              if (chosen !== undefined) void goOn(store, chosen.id);
+              if (chosen !== undefined) void goOn(store, chosen.id, isOneParagraph);
             }}
           >
             {m.continueArticle.go}
@@ -59,18 +70,32 @@ function Ask({ open, others }: { readonly open: OpenArticle; readonly others: re
           value: id,
           label: m.continueArticle.choice(place, page, named(headline)),
         }))}
-        onChoose={(id) => setWanted(others.find((each) => each.id === id)?.id ?? null)}
+        onChoose={(id) => {
+          setWanted(others.find((each) => each.id === id)?.id ?? null);
+          setSaid(null);
+        }}
       />
+      {seam !== null && (
+        <label className="choice">
+          <input type="checkbox" checked={isOneParagraph} onChange={({ target: { checked } }) => setSaid(checked)} />
+          <span>
+            <span className="choice-name">{m.continueArticle.oneParagraph}</span>
+            <span className="choice-hint">
+              {m.continueArticle.seam(seam.before.slice(-shownAround), seam.behind.slice(0, shownAround))}
+            </span>
+          </span>
+        </label>
+      )}
     </Dialog>
   );
 }
 
 /** Puts an article at the end of the open one. */
-async function goOn(store: KanwuStore, id: ArticleId): Promise<void> {
+async function goOn(store: KanwuStore, id: ArticleId, isOneParagraph: boolean): Promise<void> {
   const { open, readArticle, execute, notifyError } = store.getState();
   if (open === null) return;
   try {
-    await execute(mergeIntoArticle(await readArticle(id), open.document));
+    await execute(continueArticle(open.document, await readArticle(id), isOneParagraph));
   } catch (thrown) {
     notifyError(thrown);
   }

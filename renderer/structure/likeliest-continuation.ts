@@ -1,12 +1,6 @@
+import { goesOnFrom, goesOnTo } from '../../model/continuation-mark.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import type { ArticleLine } from '../../model/lines.ts';
-
-/** How newspapers say, before the text that goes on, where it began: 上接第一版, 上接A1版, (continued from page 1). */
-const goesOnFrom = /[上续續]接|接第.{1,4}[版页頁]|continued\s+from/i;
-
-/** How they say, at its end, where it goes on: 下转第3版, 转A2版, continued on page 3. */
-const goesOnTo =
-  /(?:[转轉][至到]?\s*第?\s*|continued\s+on\s+p(?:age|\.)?\s*)([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})/i;
 
 const numerals = '一二三四五六七八九十';
 

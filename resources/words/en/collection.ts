@@ -116,6 +116,8 @@ export const collectionWords: typeof chinese = {
       `Where does “${headline}” continue? The article is put at its end, and the two become one; undoing parts them.`,
     article: 'Continues in',
     choice: (place, page, headline) => (page === null ? `${place} ${headline}` : `${place} ${headline} (p. ${page})`),
+    oneParagraph: 'One paragraph goes on over the page',
+    seam: (before, behind) => `…${before}│${behind}… What is printed between, like “continued on page 3”, is struck.`,
     go: 'Join',
   },
   joinIssue: {

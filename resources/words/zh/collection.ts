@@ -108,6 +108,8 @@ export const collectionWords = {
     article: '续文',
     choice: (place: number, page: string | null, headline: string) =>
       page === null ? `${place} ${headline}` : `${place} ${headline}（第 ${page} 版）`,
+    oneParagraph: '末段与续文首段接成一段',
+    seam: (before: string, behind: string) => `……${before}│${behind}……　其间的“下转第3版”“上接第1版”等字样作衍文处理。`,
     go: '接上',
   },
   joinIssue: {
