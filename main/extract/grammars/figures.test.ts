@@ -83,6 +83,9 @@ describe('quantities', () => {
     ['卅人', ['卅人 = quantity 30 {人}']],
     ['將近五百戶', ['五百戶 = quantity <~500 {户}']],
     ['第三届', ['第三届 = quantity 3 {ordinal}']],
+    ['增订第3版', ['第3版 = quantity 3 {ordinal}']],
+    ['（下转第3版）', []],
+    ['上接第一版，详见第2版', []],
     ['10个栏目', ['10个 = quantity 10 {个}']],
   ])('in “%s”', (text, expected) => {
     expect(found(quantityGrammar, text)).toEqual(expected);

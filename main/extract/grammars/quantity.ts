@@ -39,15 +39,20 @@ const ordinal = new RegExp(
   'g',
 );
 
+/** Before the number of a page where a text goes on, or is printed: 下转第3版 counts nothing. */
+const leadsToPage = /[转轉接见見载載于於至]$/;
+
 /**
  * Quantities with a unit, percentages and ordinals. The value is a plain decimal and a unit in UCUM (`50000 m2`, `12.5 %`); what UCUM has
  * no unit for stands in braces (`220 {人}`), an ordinal as `3 {ordinal}`. A sign before it says "more than", "about" and the like; the words that
  * do in the text do not belong to the quantity. In 99、59微克/立方米 each number is a quantity of that unit.
  */
-export const quantityGrammar = grammar('quantity', '3', function* (text) {
+export const quantityGrammar = grammar('quantity', '4', function* (text) {
   for (const match of text.matchAll(quantity)) yield* readQuantity(match, text);
   for (const match of text.matchAll(percentage)) yield readPercentage(match, text);
   for (const match of text.matchAll(ordinal)) {
+    if (match.groups?.unit === '版' && leadsToPage.test(text.slice(Math.max(0, match.index - 1), match.index)))
+      continue;
     const value = decimalOf(match.groups?.number ?? '');
     const end = match.index + match[0].length;
     yield { start: match.index, end, type: 'quantity', value: value && `${value} {ordinal}`, confidence: 0.9 };
