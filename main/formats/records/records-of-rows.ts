@@ -19,7 +19,9 @@ export function recordsOfRows(
   const data = hasNames ? rows.slice(1) : rows;
   for (const [place, field] of fields.entries()) {
     const name = hasNames ? (names[place] ?? '').trim() : String(place + 1);
-    if (field === null && name !== '') builder.unread.add('columns', name);
+    // A column without a name is one all the same where something stands in it.
+    const isAnything = name !== '' || data.some((row) => (row[place] ?? '').trim() !== '');
+    if (field === null && isAnything) builder.unread.add('columns', name === '' ? String(place + 1) : name);
   }
   return data.map((row, place) => {
     if (row.length > names.length && row.slice(names.length).some((cell) => cell.trim() !== '')) {

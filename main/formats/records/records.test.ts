@@ -25,6 +25,12 @@ describe('a table with an article a row', () => {
     expect(unreadOf(read)).toEqual({ columns: 1 });
   });
 
+  it('names a column that has no name, and in which something stands', async () => {
+    const read = await readFile('text,,\n市长出席。,王芳,\n市府开会。,,\n', 'dump.csv');
+    expect(unreadOf(read)).toEqual({ columns: 1 });
+    expect(read.unread).toMatchObject([{ what: 'columns', example: '2' }]);
+  });
+
   it('has its titles once where the text begins with them, as in tables that Kanwu wrote', async () => {
     const read = await readFile(
       'headline,subhead,text\n大桥通车,历时三年,"大桥通车\n历时三年\n大桥昨日通车。\n大桥通车"\n局长视察,,局长昨日视察。\n',

@@ -29,7 +29,7 @@ export interface CasAnnotation {
 
 /** How a text is built, not what it names: the layers that annotation tools make first. */
 const grammar =
-  /(?:^|[.:])(?:DocumentAnnotation|DocumentMetaData|TagsetDescription|Annotation|Token|Sentence|Paragraph|Heading|Div|Lemma|Stem|POS\w*|Dependency|ROOT|Constituent|Chunk|NC|VC|MorphologicalFeatures|Morpheme|CASMetadata|SurfaceForm|CoreferenceChain|CoreferenceLink)$/;
+  /(?:^|[.:])(?:DocumentAnnotation|DocumentMetaData|TagsetDescription|Token|Sentence|Paragraph|Heading|Div|Lemma|Stem|POS\w*|Dependency|ROOT|Constituent|Chunk|NC|VC|MorphologicalFeatures|Morpheme|CASMetadata|SurfaceForm|CoreferenceChain|CoreferenceLink)$/;
 
 /** Features that say what an annotation's type is, where its own name only says the layer. */
 const labels = ['value', 'label', 'entityType', 'category', 'kind', 'type'];

@@ -21,6 +21,8 @@ export const uimaXmi: Importer = {
   async read(input, _choices, work) {
     const { text, encoding } = input.decoded();
     const builder = new DocumentBuilder();
+    // It says what types there may be; which there are the CAS says itself.
+    await input.entry('TypeSystem.xml');
     const sofas: Sofa[] = [];
     const annotations: CasAnnotation[] = [];
     parseXml(
