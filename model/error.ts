@@ -16,6 +16,7 @@ export const errorCodes = [
   'reread-the-same',
   'offsets-unsure',
   'annotator-unsure',
+  'annotator-left',
   'encoding-unknown',
   'columns-unknown',
   'offsets-unknown',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Annotator } from './annotators.ts';
 import { ChosenFile } from './chosen-file.ts';
 import { Failure } from './failure.ts';
 import { ArticleId, ImportBatchId, IssueId } from './ids.ts';
@@ -96,6 +97,8 @@ export const ImportSummary = z.strictObject({
   only: ImportItem.nullable(),
   /** Images of its pages that lie elsewhere, and of which nobody said yet whether they stay there. */
   images: ImagesToKeep,
+  /** Those among whom somebody has to choose whose work is read, the likeliest first. */
+  annotators: z.array(Annotator).readonly(),
 });
 export type ImportSummary = Readonly<z.infer<typeof ImportSummary>>;
 

@@ -74,6 +74,10 @@ export const ImportChoices = z.strictObject({
   encoding: Encoding.optional(),
   /** Whose work is read, of several annotators. */
   annotator: z.string().min(1).max(200).optional(),
+  /** Whether what a curator laid down is read without asking, where there is such. */
+  takesCurated: z.boolean().optional(),
+  /** Those who annotated the same text, and whose work is left. */
+  leftAnnotators: z.array(z.string()).readonly().optional(),
   /** What the offsets of another tool's marks count. */
   offsets: OffsetUnit.optional(),
   /** What the columns of a table say. */
@@ -160,6 +164,8 @@ export const ImportReport = z.strictObject({
   encoding: Encoding,
   /** What it holds beside what came in. */
   unread: z.array(Unread).readonly(),
+  /** Whose work was read, where several annotated the same. */
+  annotator: z.string().optional(),
   /** Of the images of its pages; left out where it speaks of none. */
   images: ImageReport.optional(),
 });

@@ -16,6 +16,7 @@ import type { LaidDown } from '../formats/importer.ts';
 import type { IssueFile } from '../formats/issue-file.ts';
 import type { Segmenter } from '../segment/segment.ts';
 import type { Analyst } from './analyst.ts';
+import { annotatorSaid, leftBeside } from './annotator-said.ts';
 import { blockFinder } from './block-finder.ts';
 import { grouped } from './grouped.ts';
 import { imagesSaid, namesOfImages, withCopies, withImages } from './images-of-source.ts';
@@ -90,6 +91,7 @@ async function analyseSource(
     at = Date.now(),
     ordinal = at,
     stop = neverStop,
+    choices = {},
     findsImages = false,
     copyImagesInto = null,
     onProgress,
@@ -169,7 +171,8 @@ async function analyseSource(
   const found = document.recognition === undefined ? null : await withImages(document.recognition, from, findsImages);
   const recognition = found === null || copyImagesInto === null ? found : await withCopies(found, copyImagesInto);
   const report: ImportReport = {
-    ...{ format, encoding, unread: [...document.unread, ...unread, ...imported.unread] },
+    ...{ format, encoding, unread: [...document.unread, ...unread, ...imported.unread, ...leftBeside(choices)] },
+    ...annotatorSaid(document, choices),
     ...imagesSaid(found, findsImages, copyImagesInto !== null),
   };
   return {

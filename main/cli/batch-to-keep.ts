@@ -99,8 +99,9 @@ export class BatchToKeep {
     const { actor, at } = doingOfCommandLine();
     const id = this.#id;
     await store.write('begin-import', { id, actor, at, given: given.map((path) => resolve(path)), choices });
-    const items = files.map(({ path, entry, failure, place }) => ({
+    const items = files.map(({ path, entry, failure, place, choices: own }) => ({
       ...{ path: resolve(path), entry, failure: failure ?? this.#failures.get(place) ?? null },
+      ...(own === choices ? {} : { choices: own }),
     }));
     await store.write('add-imports', { id, items, isLast: true });
     return store;

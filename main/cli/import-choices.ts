@@ -22,7 +22,8 @@ export function importChoices(line: ParsedLine): ImportChoices {
   return {
     ...formatChoice(line.valueOr('as', '')),
     ...encodingChoice(line.valueOr('encoding', '')),
-    ...(line.valueOr('annotator', '') === '' ? {} : { annotator: line.value('annotator') }),
+    // Nobody is there to be asked: what a curator laid down goes first.
+    ...(line.valueOr('annotator', '') === '' ? { takesCurated: true } : { annotator: line.value('annotator') }),
     ...offsetsChoice(line.valueOr('offsets', '')),
     ...columnsChoice(line.valueOr('columns', '')),
     ...imagesChoice(line.valueOr('images', '')),

@@ -11,6 +11,8 @@ import { type CommandLineWords, commandLineWords } from '../../resources/words/c
 import { analyseIssue, type IssueAnalysis } from '../analysis/analyse-issue.ts';
 import type { Analyst } from '../analysis/analyst.ts';
 import type { ArticleSuggestions } from '../analysis/suggest-article.ts';
+import { chooseLayers } from '../formats/annotators/choose-layers.ts';
+import { rivalLayers } from '../formats/annotators/rival-layers.ts';
 import { makeWorkingFolder, removeAbandonedFolders } from '../formats/archive/working-folder.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { listFiles } from '../formats/list-files.ts';
@@ -93,7 +95,7 @@ async function importAll(
     for (const each of batches)
       await importBatch(each, { workspace: path, analyst, terminal, stop, tally, remembered });
     if (tally.files > 1) terminal.write(`${commandLineWords[terminal.language].importTally(tally)}\n`);
-    return tally.imported + tally.readAlong === tally.files ? 0 : 1;
+    return tally.imported + tally.readAlong + tally.leftOut === tally.files ? 0 : 1;
   } finally {
     await (store as StoreHere | null)?.close();
     await rm(unpackInto, { recursive: true, force: true });
@@ -106,6 +108,8 @@ class Tally {
   imported = 0;
   readAlong = 0;
   thereAlready = 0;
+  /** Of other annotators than the one whose work was taken. */
+  leftOut = 0;
 }
 
 async function newBatch(
@@ -120,6 +124,16 @@ async function newBatch(
   const files: FileOfBatch[] = [];
   for await (const file of listFiles(given, { unpackInto, stop }))
     files.push({ ...file, place: files.length, choices });
+  const fileNameAt = (place: number): string => basename(files[place]?.entry ?? files[place]?.path ?? '');
+  const layers = files.length < 2 ? [] : await rivalLayers(files, stop);
+  for (const [place, chosen] of chooseLayers(layers, choices, fileNameAt)) {
+    const file = files[place];
+    if (file === undefined) continue;
+    files[place] =
+      'failure' in chosen
+        ? { ...file, failure: chosen.failure }
+        : { ...file, choices: { ...choices, ...chosen.choices } };
+  }
   return { batch: BatchToKeep.new({ given, choices, files, open }), files };
 }
 
@@ -144,6 +158,10 @@ async function importBatch(
     try {
       if (!(await batch.isWaiting(file)) && file.failure === null) {
         tally.readAlong += 1;
+        continue;
+      }
+      if (file.failure?.code === 'annotator-left') {
+        tally.leftOut += 1;
         continue;
       }
       if (file.failure !== null) throw errorOf(file.failure);
@@ -206,6 +224,7 @@ function describe(
     ...issues.map(({ publicationId, date }) => `  ${titles.get(publicationId) ?? m.noTitle} ${date ?? m.noDate}`),
     `  ${m.articles(articles.length)}, ${m.corrections(corrections.length)}`,
     `  ${[m.mentions(all), ...byType].join(', ')}`,
+    ...(report.annotator === undefined ? [] : [`  ${m.annotatorTaken(report.annotator)}`]),
     ...(report.images === undefined ? [] : [`  ${m.images(report.images)}`]),
     ...report.unread.map((unread) => `  ${m.unread(unread)}`),
   ];

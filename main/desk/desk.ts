@@ -33,7 +33,7 @@ import type { Emit } from './announcements.ts';
 import type { HitsExported, HitsToExport } from './export-hits.ts';
 import { findHits } from './find-hits.ts';
 import { findOccurrences } from './find-occurrences.ts';
-import type { ImportWork, importAgain } from './import-batch.ts';
+import type { ImportWork, importAgain, importAnnotator } from './import-batch.ts';
 import { Jobs } from './jobs.ts';
 import type { OpenWorkspace, RereadAnswer } from './open-workspace.ts';
 import type { Pictures } from './pictures.ts';
@@ -142,6 +142,11 @@ export class Desk {
   /** Imports files of a batch once more, otherwise. @throws {KanwuError} `record-not-found`, `request-denied` */
   importAgain(job: string, wanted: Parameters<typeof importAgain>[1]): Promise<ImportSummary> {
     return this.#import(job, async (work) => (await importing()).importAgain(work, wanted));
+  }
+
+  /** Imports whose of several annotators' a person wants. @throws {KanwuError} `record-not-found`, `request-denied` */
+  importAnnotator(job: string, wanted: Parameters<typeof importAnnotator>[1]): Promise<ImportSummary> {
+    return this.#import(job, async (work) => (await importing()).importAnnotator(work, wanted));
   }
 
   /** Loads a list of an authority file. @throws {KanwuError} see `addAuthorityList` */

@@ -6,7 +6,7 @@ import type { ImportChoices } from '../../model/import.ts';
 import type { ImportItem, ImportSummary } from '../../model/import-batch.ts';
 import { stopWith } from '../../model/stop.ts';
 import { makeWorkingFolder } from '../formats/archive/working-folder.ts';
-import { listFiles } from '../formats/list-files.ts';
+import { type ListedFile, listFiles } from '../formats/list-files.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { type Begun, importWaiting } from './import-waiting.ts';
 import type { Job } from './jobs.ts';
@@ -58,6 +58,17 @@ export async function importAgain(
   return resumeImport(work, id);
 }
 
+/** Imports whose of several annotators' a person wants. @throws {KanwuError} `record-not-found`, `request-denied` */
+export async function importAnnotator(
+  work: ImportWork,
+  { id, annotator }: { id: ImportBatchId; annotator: string },
+): Promise<ImportSummary> {
+  const { batch } = await summaryOf(work, id);
+  if (!batch.isHere) throw new KanwuError('request-denied', { use: 'import' });
+  await work.open.store.write('choose-annotator', { id, annotator });
+  return resumeImport(work, id);
+}
+
 /** Where the bytes of a file lie. */
 type At = (item: Pick<ImportItem, 'path' | 'entry'>) => string;
 
@@ -89,7 +100,7 @@ async function summaryOf({ open }: ImportWork, id: ImportBatchId, since = 0): Pr
   return summary;
 }
 
-/** Notes all files that paths stand for. */
+/** Notes all files that paths stand for; of several annotators' of the same text those whom somebody wants. */
 async function listed(
   { open, job }: ImportWork,
   id: ImportBatchId,
@@ -97,19 +108,23 @@ async function listed(
   unpackInto: string,
 ): Promise<At> {
   const places = new Map<string, string>();
-  let items: { path: string; entry: string | null; failure: ImportItem['failure'] }[] = [];
-  const add = async (isLast: boolean): Promise<void> => {
-    await open.store.write('add-imports', { id, items, isLast });
-    items = [];
-  };
+  const files: Pick<ListedFile, 'path' | 'entry' | 'at' | 'failure'>[] = [];
   for await (const { at, path, entry, failure } of listFiles(given, { unpackInto, stop: stopWith(job.signal) })) {
     if (entry !== null) places.set(keyOf({ path, entry }), at);
-    items.push({ path, entry, failure });
-    if (items.length < filesAWrite) continue;
-    job.progress(basename(entry ?? path), 0);
-    await add(false);
+    files.push({ path, entry, at, failure });
+    if (files.length % filesAWrite === 0) job.progress(basename(entry ?? path), 0);
   }
-  await add(true);
+  const choices = await open.store.read('import-choices', id);
+  const asked =
+    files.length < 2 ? [] : await open.reader.ask('choose-layers', { files, choices }, { signal: job.signal });
+  const chosen = new Map(asked);
+  for (let from = 0; from === 0 || from < files.length; from += filesAWrite) {
+    const items = files.slice(from, from + filesAWrite).map(({ path, entry, failure }, at) => ({
+      ...{ path, entry, failure },
+      ...chosen.get(from + at),
+    }));
+    await open.store.write('add-imports', { id, items, isLast: from + filesAWrite >= files.length });
+  }
   return (item) => places.get(keyOf(item)) ?? item.path;
 }
 

@@ -217,6 +217,8 @@ export interface ImportedDocument {
   readonly corrections?: readonly ImportedCorrection[];
   /** What people said of stretches of the text; left out by formats that have no comments. */
   readonly comments?: readonly ImportedComment[];
+  /** Whose work was read, of several who annotated it. */
+  readonly annotator?: string;
   /** What people laid down for all articles there. */
   readonly laidDown?: LaidDown;
   /** What the file holds beside it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Annotator } from '../../model/annotators.ts';
 import { ImportBatchId } from '../../model/ids.ts';
 import { ImportChoices } from '../../model/import.ts';
 import { ImportExtent, ImportItemPage, ImportSummary, RunningBatch } from '../../model/import-batch.ts';
@@ -27,6 +28,13 @@ export const importCalls = {
     }),
     ImportSummary,
   ),
+  /** Imports whose of several annotators' of the same a person wants. */
+  'import.annotator': procedure(
+    z.strictObject({ job: JobId, id: ImportBatchId, annotator: z.string().min(1) }),
+    ImportSummary,
+  ),
+  /** Among whom somebody has to choose in a batch. */
+  'import.annotators': procedure(z.strictObject({ id: ImportBatchId }), z.array(Annotator)),
   /** Gives up the files of a batch that wait. */
   'import.leave-out': procedure(z.strictObject({ id: ImportBatchId }), nothing),
 } as const;

@@ -1,4 +1,4 @@
-import { FileText, GitCompare, HardDrive, Images, LifeBuoy, ListChecks, Undo2 } from 'lucide-react';
+import { FileText, GitCompare, HardDrive, Images, LifeBuoy, ListChecks, Undo2, Users } from 'lucide-react';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
@@ -24,6 +24,8 @@ export function NoticeActions({ notice }: { readonly notice: Notice }) {
     case 'batch-imported':
     case 'import-cut-off':
       return <BatchActions notice={notice} />;
+    case 'annotators-to-choose':
+      return <ChooseAnnotator notice={notice} />;
     case 'images-to-keep':
       return <KeepImages notice={notice} />;
     case 'error':
@@ -99,6 +101,24 @@ function BatchActions({ notice }: { readonly notice: Extract<Notice, { kind: 'ba
   );
 }
 
+/** Whose work is read of several annotators. */
+function ChooseAnnotator({ notice }: { readonly notice: Extract<Notice, { kind: 'annotators-to-choose' }> }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  return (
+    <Button
+      icon={Users}
+      className="notice-action"
+      onClick={() => {
+        store.getState().dismissNotice(notice.id);
+        store.getState().askAnnotator(notice.batchId);
+      }}
+    >
+      {m.annotators.choose}
+    </Button>
+  );
+}
+
 /** Whether page images stay where they are. */
 function KeepImages({ notice }: { readonly notice: Extract<Notice, { kind: 'images-to-keep' }> }) {
   const { m } = useMessages();
@@ -125,7 +145,7 @@ function ReadOtherwise({ notice }: { readonly notice: Extract<Notice, { kind: 'e
   const store = useKanwuStore();
   const { file } = notice;
   const remedy = remedyOf(notice);
-  if (file === undefined || remedy === null) return null;
+  if (file === undefined || remedy === null || remedy.kind === 'annotator') return null;
   return (
     <div className="notice-actions">
       {remedyButtons(m, remedy).map(({ label, choices }) => (

@@ -19,6 +19,7 @@ export function noticeWords(
         title: m.notice.imported(notice.articles),
         body: [
           m.notice.found(notice.mentions, notice.corrections),
+          ...(notice.annotator === null ? [] : [m.annotators.taken(notice.annotator)]),
           ...(notice.images === null ? [] : [m.images.imported(notice.images, notice.images.folder)]),
           ...(isOrdinary(notice.readAs) ? [] : [m.notice.readAs(notice.readAs.format, notice.readAs.encoding)]),
         ].join(' '),
@@ -63,6 +64,8 @@ export function noticeWords(
       return { title: m.notice.nothingDoubtful, body: m.notice.nothingDoubtfulNext };
     case 'reference-copied':
       return { title: m.search.referenceCopied, body: notice.text };
+    case 'annotators-to-choose':
+      return { title: m.annotators.asked(notice.people), body: m.annotators.askedNext };
     case 'images-to-keep':
       return { title: m.images.ask(notice), body: m.images.askNext(notice.folder) };
     case 'images-copied':

@@ -40,7 +40,11 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { title, body } = noticeWords(notice, m, language);
   const failed = notice.kind === 'error';
   const hasReport = notice.kind === 'imported' && notice.unread.length > 0;
-  const asks = notice.kind === 'drafts-found' || notice.kind === 'draft-place-gone' || notice.kind === 'images-to-keep';
+  const asks =
+    notice.kind === 'drafts-found' ||
+    notice.kind === 'draft-place-gone' ||
+    notice.kind === 'images-to-keep' ||
+    notice.kind === 'annotators-to-choose';
   const hasConflicts = notice.kind === 'merged' && notice.conflicts > 0;
   const isBatch = notice.kind === 'batch-imported' || notice.kind === 'import-cut-off';
   const stays = failed || notice.kind === 'recovered' || hasReport || asks || hasConflicts || isBatch;

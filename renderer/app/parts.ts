@@ -36,6 +36,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   backups: onDemand(async () => (await import('../backups/backups-dialog.tsx')).BackupsDialog),
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
   imports: onDemand(async () => (await import('../importing/imports-dialog.tsx')).ImportsDialog),
+  annotators: onDemand(async () => (await import('../importing/annotators-dialog.tsx')).AnnotatorsDialog),
   'page-images': onDemand(async () => (await import('../page-images/page-images-dialog.tsx')).PageImagesDialog),
   'continue-article': onDemand(
     async () => (await import('../structure/continue-article-dialog.tsx')).ContinueArticleDialog,

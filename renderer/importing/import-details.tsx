@@ -47,6 +47,7 @@ function Became({ item: { state, failure, imported, readWith } }: { readonly ite
         <p>
           {m.notice.found(mentions, corrections)} {m.notice.readAs(report.format, report.encoding)}
         </p>
+        {report.annotator === undefined ? null : <p>{m.annotators.taken(visibleName(report.annotator))}</p>}
         {report.images === undefined ? null : <p>{m.images.imported(report.images, filesFolderName(workspace))}</p>}
         {report.unread.length === 0 ? null : (
           <>
@@ -81,6 +82,7 @@ function Remedies({ item, isPossible }: { readonly item: ListedImport; readonly 
         const { importAgain, openColumnsDialog, openEncodingDialog } = store.getState();
         const again = { batchId, place };
         if (choices !== null) void importAgain(batchId, [place], choices);
+        else if (remedy.kind === 'annotator') store.getState().askAnnotator(batchId);
         else if (file === null) return;
         else if (remedy.kind === 'encoding') openEncodingDialog({ file, candidates: remedy.candidates, again });
         else openColumnsDialog({ file, candidates: [], again });

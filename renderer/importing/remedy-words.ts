@@ -9,12 +9,9 @@ export interface RemedyButton {
   readonly choices: ImportChoices | null;
 }
 
-/** So many annotators are offered at most. */
-const mostOffered = 12;
-
 /** The ways on from a file that did not come in. */
 export function remedyButtons(
-  m: Pick<WindowWords, 'notice' | 'imports' | 'columns'>,
+  m: Pick<WindowWords, 'notice' | 'imports' | 'columns' | 'annotators'>,
   remedy: Remedy,
 ): readonly RemedyButton[] {
   switch (remedy.kind) {
@@ -27,9 +24,7 @@ export function remedyButtons(
     case 'encoding':
       return [{ label: m.notice.chooseEncoding, choices: null }];
     case 'annotator':
-      return remedy.names
-        .slice(0, mostOffered)
-        .map((annotator) => ({ label: m.imports.readOf(annotator), choices: { annotator } }));
+      return [{ label: m.annotators.choose, choices: null }];
     case 'offsets':
       return remedy.units.map((offsets) => ({ label: m.imports.countedIn[offsets], choices: { offsets } }));
   }

@@ -21,6 +21,9 @@ export interface ImportsPart {
   resumeImport(id: ImportBatchId): Promise<void>;
   /** Imports files of a batch once more, otherwise. */
   importAgain(id: ImportBatchId, places: readonly number[], choices: ImportChoices): Promise<void>;
+  /** Asks whose of several annotators' work is read in a batch. */
+  askAnnotator(id: ImportBatchId): void;
+  importAnnotator(id: ImportBatchId, annotator: string): Promise<void>;
   /** Says whether the page images of a batch stay where they are, and copies them where they do not. */
   keepImages(id: ImportBatchId, images: ImageKeeping): Promise<void>;
   /** Copies all page images that lie elsewhere beside the workspace. */

@@ -37,6 +37,8 @@ export const importsSlice =
     const show = async (summary: ImportSummary, files: readonly ChosenFile[]): Promise<void> => {
       const { only, first, batch } = summary;
       askForImages(summary);
+      if (summary.annotators.length > 0)
+        get().notify({ kind: 'annotators-to-choose', batchId: batch.id, people: summary.annotators.length });
       if (only !== null) {
         showOnly(only, files);
         if (only.imported !== null && first !== null) await openFirst(first);
@@ -77,6 +79,7 @@ export const importsSlice =
     };
 
     const showOnly = ({ path, imported, failure }: ImportItem, files: readonly ChosenFile[]): void => {
+      if (failure?.code === 'annotator-unsure') return;
       if (failure !== null) {
         const file = files.find((each) => each.path === path);
         get().notify({ kind: 'error', code: failure.code, detail: { path, ...failure.detail }, file });
@@ -84,7 +87,15 @@ export const importsSlice =
         const { articles, mentions, corrections, report } = imported;
         const { unread } = report;
         get().notify({
-          ...{ kind: 'imported', articles, mentions, corrections, readAs: report, unread },
+          ...{
+            kind: 'imported',
+            annotator: report.annotator ?? null,
+            articles,
+            mentions,
+            corrections,
+            readAs: report,
+            unread,
+          },
           images: report.images === undefined ? null : { ...report.images, folder: folderOfImages() },
         });
       }
@@ -126,6 +137,13 @@ export const importsSlice =
       },
       async importAgain(id, places, choices) {
         await run((job) => callBridge(bridge, 'import.again', { job, id, places: [...places], choices }));
+      },
+      askAnnotator(shownBatch) {
+        set({ shownBatch });
+        get().openDialog('annotators');
+      },
+      async importAnnotator(id, annotator) {
+        await run((job) => callBridge(bridge, 'import.annotator', { job, id, annotator }));
       },
       async keepImages(id, images) {
         if (images === 'copy') {

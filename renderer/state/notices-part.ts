@@ -29,6 +29,8 @@ export type NoticeContent =
       readonly readAs: Pick<ImportReport, 'format' | 'encoding'>;
       /** What of it did not come in. */
       readonly unread: readonly Unread[];
+      /** Whose work was read, where several annotated the same; null else. */
+      readonly annotator: string | null;
       /** What of the images of its pages was found; null where it speaks of none. */
       readonly images: (ImageReport & { readonly folder: string }) | null;
     }
@@ -74,6 +76,8 @@ export type NoticeContent =
   | { readonly kind: 'nothing-doubtful' }
   /** What was selected is on the clipboard, with where it stands. */
   | { readonly kind: 'reference-copied'; readonly text: string }
+  /** Several people annotated the same texts of an import: whose work is to be read? */
+  | { readonly kind: 'annotators-to-choose'; readonly batchId: ImportBatchId; readonly people: number }
   /** Page images of an import lie elsewhere: are they to stay there? */
   | ({ readonly kind: 'images-to-keep'; readonly batchId: ImportBatchId; readonly folder: string } & ImagesToKeep)
   | ({ readonly kind: 'images-copied' } & ImagesCopied)

@@ -6,7 +6,7 @@ import { type ImportChoices, type OffsetUnit, offsetUnits } from '../../model/im
 export type Remedy =
   | { readonly kind: 'as-text' | 'same-text'; readonly choices: ImportChoices }
   | { readonly kind: 'columns' }
-  | { readonly kind: 'annotator'; readonly names: readonly string[] }
+  | { readonly kind: 'annotator' }
   | { readonly kind: 'offsets'; readonly units: readonly OffsetUnit[] }
   | { readonly kind: 'encoding'; readonly candidates: readonly Encoding[] };
 
@@ -19,7 +19,7 @@ export function remedyOf({ code, detail }: { readonly code: ErrorCode; readonly 
     case 'text-already-imported':
       return { kind: 'same-text', choices: { admitSameText: true } };
     case 'annotator-unsure':
-      return { kind: 'annotator', names: String(detail.annotators ?? '').split('\n') };
+      return { kind: 'annotator' };
     case 'offsets-unsure': {
       const named = String(detail.candidates ?? '').split(' ');
       return { kind: 'offsets', units: offsetUnits.filter((each) => named.includes(each)) };

@@ -34,6 +34,7 @@ export const dialogs = [
   'backups',
   'imports',
   'page-images',
+  'annotators',
   'undo-import',
   'walk',
   'finish-article',

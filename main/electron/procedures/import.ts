@@ -18,6 +18,10 @@ export function importProcedures({ desk, files }: ProcedureParts): ProceduresOf<
     },
     'import.resume': ({ job, id }) => desk.resumeImport(job, id),
     'import.again': ({ job, ...wanted }) => desk.importAgain(job, wanted),
+    'import.annotator': ({ job, ...wanted }) => desk.importAnnotator(job, wanted),
+    async 'import.annotators'({ id }) {
+      return [...((await desk.open().store.read('import-summary', { id, since: 0 }))?.annotators ?? [])];
+    },
     async 'import.leave-out'({ id }) {
       await desk.open().store.write('leave-imports-out', id);
       return {};

@@ -103,7 +103,7 @@ describe('Label Studio', () => {
     ];
     await expect(readFile(JSON.stringify(tasks))).rejects.toMatchObject({
       code: 'annotator-unsure',
-      detail: { annotators: '#2\n#7' },
+      detail: { annotators: '#2\n#7', texts: '1\n1', marks: '1\n1', curated: '' },
     });
     const read = await readFile(JSON.stringify(tasks), 'tasks.json', { annotator: '#2' });
     // Where only somebody else was at work, that is read.
@@ -113,29 +113,34 @@ describe('Label Studio', () => {
 
   it('takes what people annotated for decided, and what a model predicted for suggested', async () => {
     const text = '市长王大明昨日在清河市出席会议。';
-    const read = await readFile(
-      JSON.stringify([
-        {
-          data: { text, image: 'https://example.org/1.png' },
-          annotations: [
-            { result: [result(0, 2, '市长', 'POS')], completed_by: 2 },
-            {
-              ...{
-                ground_truth: true,
-                completed_by: { email: 'wang@example.org' },
-                updated_at: '2024-05-15T12:09:16Z',
-              },
-              result: [
-                result(2, 5, '王大明', 'PER'),
-                { type: 'relation', labels: ['in'] },
-                { type: 'choices', value: { choices: ['会议'] } },
-              ],
+    const tasks = JSON.stringify([
+      {
+        data: { text, image: 'https://example.org/1.png' },
+        annotations: [
+          { result: [result(0, 2, '市长', 'POS')], completed_by: 2 },
+          {
+            ...{
+              ground_truth: true,
+              completed_by: { email: 'wang@example.org' },
+              updated_at: '2024-05-15T12:09:16Z',
             },
-          ],
-          predictions: [{ model_version: 'm1', result: [result(8, 11, '清河市', 'LOC')] }],
-        },
-      ]),
-    );
+            result: [
+              result(2, 5, '王大明', 'PER'),
+              { type: 'relation', labels: ['in'] },
+              { type: 'choices', value: { choices: ['会议'] } },
+            ],
+          },
+        ],
+        predictions: [{ model_version: 'm1', result: [result(8, 11, '清河市', 'LOC')] }],
+      },
+    ]);
+    // What a reviewer called right is offered first.
+    await expect(readFile(tasks)).rejects.toMatchObject({
+      code: 'annotator-unsure',
+      detail: { annotators: 'ground_truth\nwang@example.org\n#2', curated: 'ground_truth' },
+    });
+    const read = await readFile(tasks, 'tasks.json', { annotator: 'ground_truth' });
+    expect(read.annotator).toBe('ground_truth');
     expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河市?']);
     expect(read.marks.map(({ note }) => note)).toEqual(['Label Studio: wang@example.org, 2024-05-15', 'm1']);
     expect(categoriesOf(read)).toEqual([['label-studio:会议']]);

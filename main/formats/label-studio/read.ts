@@ -1,3 +1,4 @@
+import { type Annotator, annotatorsDetail } from '../../../model/annotators.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
@@ -10,7 +11,7 @@ import type { UnreadTally } from '../unread-tally.ts';
 
 /**
  * Label Studio's JSON (https://labelstud.io/guide/export). What people annotated was decided, what models predicted stays a suggestion;
- * of several annotators the one whose work is the ground truth is read, else whom the person chooses; of one's work the last.
+ * of several annotators whom the person chooses, or what a reviewer called the ground truth; of one's work the last.
  */
 export const labelStudio: Importer = {
   probe({ json }) {
@@ -18,17 +19,22 @@ export const labelStudio: Importer = {
     const isTask = ['annotations', 'completions', 'predictions'].some((name) => hasFields(first, 'data', name));
     return isTask ? { format: 'label-studio', version: null, sureness: sureness.certain, choices: ['encoding'] } : null;
   },
-  async read(input, { annotator }, work) {
+  async read(input, { annotator: wanted, takesCurated = false }, work) {
     const { encoding } = input.decoded();
     const builder = new DocumentBuilder();
     const tasks = input.json?.values() ?? [];
-    const annotators = annotator === undefined ? rivalsIn(tasks) : [];
-    if (annotators.length > 1) throw new KanwuError('annotator-unsure', { annotators: annotators.join('\n') });
+    const rivals = rivalsIn(tasks);
+    const curated = takesCurated ? rivals.find(({ isCurated }) => isCurated) : undefined;
+    const annotator = wanted ?? curated?.name;
+    const isUnsure = rivals.length > 1 && !rivals.some(({ name }) => name === annotator);
+    if (isUnsure) throw new KanwuError('annotator-unsure', annotatorsDetail(rivals));
     const texts = tasks.flatMap((task, place) => {
       work.progress(place / tasks.length);
       return textsOf(task, annotator, builder.unread);
     });
-    return readOutcome(documentOfTexts(texts, ['utf-16', 'code-point', 'grapheme'], encoding, builder));
+    const document = documentOfTexts(texts, ['utf-16', 'code-point', 'grapheme'], encoding, builder);
+    const isSaid = document !== null && rivals.length > 1 && annotator !== undefined;
+    return readOutcome(isSaid ? { ...document, annotator } : document);
   },
 };
 
@@ -161,7 +167,9 @@ function taskText(data: JsonObject, targets: ReadonlySet<string>): string | null
 
 function decidedIn(task: unknown, annotator: string | undefined, unread: UnreadTally): Made {
   const all = annotationsOf(task);
-  const own = annotator === undefined ? all : all.filter((each) => annotatorOf(each) === annotator);
+  const isOwn = (each: unknown): boolean =>
+    annotator === groundTruth ? isGroundTruth(each) : annotator === undefined || annotatorOf(each) === annotator;
+  const own = all.filter(isOwn);
   // Where only somebody else was at work, that is read.
   const among = own.length === 0 && new Set(all.map(annotatorOf)).size === 1 ? all : own;
   const chosen = (annotator === undefined ? all.find(isGroundTruth) : undefined) ?? among.at(-1);
@@ -180,15 +188,26 @@ function isGroundTruth(annotation: unknown): boolean {
   return isObject(annotation) && annotation.ground_truth === true;
 }
 
-/** Those between whom somebody has to choose: who worked at the same task, where nobody said what is right. */
-function rivalsIn(tasks: readonly unknown[]): readonly string[] {
-  const rivals = new Set<string>();
+/** What is chosen where the annotation is wanted, of whomever, that a reviewer called the ground truth: the name of the field. */
+const groundTruth = 'ground_truth';
+
+/** Those between whom somebody has to choose, who worked at the same tasks, and what a reviewer called right. */
+function rivalsIn(tasks: readonly unknown[]): readonly Annotator[] {
+  const rivals = new Map<string, { texts: number; marks: number }>();
+  const count = (name: string, annotation: unknown): void => {
+    const known = rivals.get(name) ?? { texts: 0, marks: 0 };
+    const marks = listField(annotation, 'result').length;
+    rivals.set(name, { texts: known.texts + 1, marks: known.marks + marks });
+  };
   for (const task of tasks) {
-    const all = annotationsOf(task);
-    const names = new Set(all.map(annotatorOf));
-    if (names.size > 1 && !all.some(isGroundTruth)) for (const name of names) rivals.add(name);
+    // Of one's work the last is read.
+    const last = new Map(annotationsOf(task).map((each) => [annotatorOf(each), each]));
+    if (last.size < 2) continue;
+    for (const [name, annotation] of last) count(name, annotation);
+    const right = annotationsOf(task).find(isGroundTruth);
+    if (right !== undefined) count(groundTruth, right);
   }
-  return [...rivals].sort();
+  return [...rivals].map(([name, counts]) => ({ name, isCurated: name === groundTruth, ...counts }));
 }
 
 /** By the address that they go by there, or their number. */

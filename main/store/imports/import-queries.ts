@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../../model/column-mapping.ts';
 import type { ImportBatchId } from '../../../model/ids.ts';
+import type { ImportChoices } from '../../../model/import.ts';
 import type { ImportBatch, ImportExtent, ImportItem, ImportPlace, ImportSummary } from '../../../model/import-batch.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { Workspace } from '../workspace.ts';
@@ -8,6 +9,8 @@ import type { Workspace } from '../workspace.ts';
 export const importQueries = {
   /** What was said of the columns of tables. */
   'column-mappings': ({ imports }: Workspace): ColumnMapping[] => imports.columnMappings(),
+  /** What was laid down for all files of a batch. */
+  'import-choices': ({ imports }: Workspace, id: ImportBatchId): ImportChoices => imports.choicesFor(id),
   /** What an import brought in, by its sources. */
   'sources-of-import': ({ imports }: Workspace, id: ImportBatchId): Sha256[] => imports.sources(id),
   /** What was given to import, the newest first; at most so many batches. */

@@ -1,7 +1,9 @@
 import { basename, dirname, join, posix } from 'node:path';
 import type Database from 'better-sqlite3';
+import { type Annotator, annotatorsOf, together } from '../../../model/annotators.ts';
 import { ColumnMapping } from '../../../model/column-mapping.ts';
-import type { Failure } from '../../../model/failure.ts';
+import type { ErrorDetail } from '../../../model/error.ts';
+import { Failure } from '../../../model/failure.ts';
 import { ImportBatchId, type ReplicaId } from '../../../model/ids.ts';
 import { type ImageKeeping, ImportChoices } from '../../../model/import.ts';
 import {
@@ -32,12 +34,14 @@ export interface NewItem {
   readonly entry: string | null;
   /** Why it can't come in, where that is known already. */
   readonly failure: Failure | null;
+  /** What is laid down for it beside what is for all; left out for most. */
+  readonly choices?: ImportChoices;
 }
 
 /** What became of a file, and the source that it came to or that stands in its place. */
 export type ItemOutcome =
   | { readonly state: 'imported'; readonly imported: ImportedFile }
-  | { readonly state: 'failed' | 'there-already'; readonly failure: Failure }
+  | { readonly state: 'failed' | 'there-already' | 'left-out'; readonly failure: Failure }
   | { readonly state: 'read-along'; readonly readWith: string };
 
 /** What was given to import, file by file, and what became of each. */
@@ -54,6 +58,8 @@ export interface ImportQueue {
   noteReadAlong(by: ImportItem, names: readonly string[], sha256: Sha256): void;
   /** Lets files that did not come in wait once more, to be read otherwise. */
   again(id: ImportBatchId, places: readonly number[], choices: ImportChoices): void;
+  /** Has those files wait of whom somebody chose among several annotators of the same, and leaves the others out. */
+  chooseAnnotator(id: ImportBatchId, annotator: string): void;
   /** Whether a person had it end before its end. */
   noteStopped(id: ImportBatchId, isStopped: boolean): void;
   /** Gives up the files that wait. */
@@ -64,6 +70,8 @@ export interface ImportQueue {
   batches(limit: number): ImportBatch[];
   /** Null for one that is not there. */
   summary(id: ImportBatchId, since: number): ImportSummary | null;
+  /** What was laid down for all of its files. */
+  choicesFor(id: ImportBatchId): ImportChoices;
   /** What came in with it. */
   sources(id: ImportBatchId): Sha256[];
   /** Notes whether the page images of a batch stay where they are. */
@@ -125,6 +133,26 @@ export function sqlImportQueue(
       .all(`${filesFolder}/`, id);
     return { count: rows.length, byteLength: rows.reduce((sum, { byteLength }) => sum + byteLength, 0) };
   };
+  /** Files of which somebody has to say whose work is read. */
+  const unsure = (
+    id: ImportBatchId,
+  ): { place: number; choices: ImportChoices; failure: Failure; detail: ErrorDetail }[] =>
+    database
+      .prepare<[string], { place: number; choices: string; failure: string }>(
+        `SELECT place, choices, json_extract(outcome, '$.failure') AS failure FROM import_item
+         WHERE batch_id = ? AND state = 'failed' AND json_extract(outcome, '$.failure.code') = 'annotator-unsure'
+         ORDER BY place`,
+      )
+      .all(id)
+      .map(({ place, choices, failure }) => {
+        const said = Failure.parse(JSON.parse(failure));
+        return { place, choices: parsed(choices), failure: said, detail: said.detail };
+      });
+  const annotatorsToChoose = (id: ImportBatchId): Annotator[] => {
+    const texts = new Map<string, readonly Annotator[]>();
+    for (const { place, detail } of unsure(id)) texts.set(String(detail.text ?? place), annotatorsOf(detail));
+    return together(texts.values());
+  };
   const update = (place: ImportPlace, state: ImportState, outcome: object, sha256: Sha256 | null): void => {
     database
       .prepare('UPDATE import_item SET state = ?, outcome = ?, sha256 = ? WHERE batch_id = ? AND place = ?')
@@ -175,10 +203,11 @@ export function sqlImportQueue(
       const insert = database.prepare(
         'INSERT INTO import_item (batch_id, place, path, entry, state, choices, sha256, outcome) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)',
       );
-      for (const [at, { path, entry, failure }] of items.entries()) {
+      for (const [at, { path, entry, failure, choices: own }] of items.entries()) {
         const place = (last ?? -1) + 1 + at;
         const outcome = JSON.stringify(failure === null ? {} : { failure });
-        insert.run(id, place, path, entry, failure === null ? 'waiting' : 'failed', choices ?? '{}', outcome);
+        const laidDown = own === undefined ? (choices ?? '{}') : JSON.stringify({ ...parsed(choices), ...own });
+        insert.run(id, place, path, entry, stateBy(failure), laidDown, outcome);
       }
       if (isLast) database.prepare('UPDATE import_batch SET is_listed = 1 WHERE id = ?').run(id);
     },
@@ -211,6 +240,31 @@ export function sqlImportQueue(
         "UPDATE import_item SET state = 'waiting', outcome = '{}', choices = json_patch(choices, ?) WHERE batch_id = ? AND place = ? AND state IN ('failed', 'there-already', 'left-out')",
       );
       for (const place of places) statement.run(JSON.stringify(choices), id, place);
+    },
+    chooseAnnotator(id, annotator) {
+      const rows = unsure(id);
+      // Nobody may have done all texts: what the chosen one did not do is asked again.
+      const texts = new Set(rows.flatMap(({ detail }) => (detail.layer === annotator ? [String(detail.text)] : [])));
+      for (const { place, choices, failure, detail } of rows) {
+        const isLayer = detail.layer !== undefined;
+        const isHere = isLayer
+          ? texts.has(String(detail.text))
+          : annotatorsOf(detail).some(({ name }) => name === annotator);
+        if (!isHere) continue;
+        const item = { batchId: id, place };
+        if (isLayer && detail.layer !== annotator) {
+          const left = { ...failure, code: 'annotator-left' as const, detail: { ...detail, taken: annotator } };
+          update(item, 'left-out', { failure: left }, null);
+          continue;
+        }
+        const others = annotatorsOf(detail).flatMap(({ name }) => (name === annotator ? [] : [name]));
+        const said = { annotator, ...(isLayer ? { leftAnnotators: others } : {}) };
+        database
+          .prepare(
+            "UPDATE import_item SET state = 'waiting', outcome = '{}', choices = ? WHERE batch_id = ? AND place = ?",
+          )
+          .run(JSON.stringify({ ...choices, ...said }), id, place);
+      }
     },
     noteStopped(id, isStopped) {
       database.prepare('UPDATE import_batch SET is_stopped = ? WHERE id = ?').run(isStopped ? 1 : 0, id);
@@ -259,8 +313,11 @@ export function sqlImportQueue(
         first: first === undefined ? null : itemOf(first),
         only: one === undefined || second !== undefined ? null : itemOf(one),
         images: imagesToKeep(id),
+        annotators: annotatorsToChoose(id),
       };
     },
+    choicesFor: (id) =>
+      parsed(database.prepare<[string], string>('SELECT choices FROM import_batch WHERE id = ?').pluck().get(id)),
     sources: (id) =>
       database
         .prepare<[string], string>(
@@ -322,6 +379,15 @@ export function sqlImportQueue(
         .run();
     },
   };
+}
+
+function parsed(choices: string | undefined): ImportChoices {
+  return ImportChoices.parse(JSON.parse(choices ?? '{}'));
+}
+
+function stateBy(failure: Failure | null): ImportState {
+  if (failure === null) return 'waiting';
+  return failure.code === 'annotator-left' ? 'left-out' : 'failed';
 }
 
 function itemOf({ batch_id, place, path, entry, state, choices, outcome }: ItemRow): ImportItem {

@@ -120,7 +120,7 @@ export const importWrites = {
   /** Notes why a file did not come in. */
   'note-failed-import': (workspace: Workspace, { place, failure }: { place: ImportPlace; failure: Failure }): null => {
     const known = typeof failure.detail.sha256 === 'string' ? failure.detail.sha256 : null;
-    const state = known === null ? 'failed' : 'there-already';
+    const state = failure.code === 'annotator-left' ? 'left-out' : known === null ? 'failed' : 'there-already';
     return imports(workspace, (queue) => queue.note(place, { state, failure }, known));
   },
   /** Lets files that did not come in wait once more. */
@@ -128,6 +128,11 @@ export const importWrites = {
     workspace: Workspace,
     { id, places, choices }: { id: ImportBatchId; places: readonly number[]; choices: ImportChoices },
   ): null => imports(workspace, (queue) => queue.again(id, places, choices)),
+  /** Has those files of a batch wait of whom somebody chose among several annotators of the same, and leaves the others out. */
+  'choose-annotator': (
+    workspace: Workspace,
+    { id, annotator }: { readonly id: ImportBatchId; readonly annotator: string },
+  ): null => imports(workspace, (queue) => queue.chooseAnnotator(id, annotator)),
   /** Notes that a person had a batch end before its end, or that it is gone on with. */
   'note-import-stopped': (workspace: Workspace, { id, isStopped }: { id: ImportBatchId; isStopped: boolean }): null =>
     imports(workspace, (queue) => queue.noteStopped(id, isStopped)),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { SourceMap } from '../../../model/followed-stretch.ts';
@@ -12,9 +13,12 @@ import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
 import { packLearned, takeLearned } from '../../analysis/packed-learning.ts';
 import { rereadIssue } from '../../analysis/reread-issue.ts';
 import { type ArticleSuggestions, type ArticleToRead, suggestForArticle } from '../../analysis/suggest-article.ts';
+import { chooseLayers, type LayerChoice } from '../../formats/annotators/choose-layers.ts';
+import { rivalLayers } from '../../formats/annotators/rival-layers.ts';
 import { type ReadListFile, readListFile } from '../../formats/authority/read-list-file.ts';
 import type { Decoding } from '../../formats/encoding/align.ts';
 import type { IssueFile } from '../../formats/issue-file.ts';
+import type { ListedFile } from '../../formats/list-files.ts';
 import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
 import { buffersOf, type PackedImport, packImport } from '../../store/packed-import.ts';
 import { SuggestionPacker, type SuggestionsPart } from '../../store/packed-suggestions.ts';
@@ -25,6 +29,11 @@ import { type Answers, Moved } from '../protocol/messages.ts';
 export interface ReaderRequests {
   /** Reads a file. */
   readonly analyse: { readonly input: FileToAnalyse; readonly output: ReadIssue };
+  /** Which of some files several annotators made of the same texts, and whose come in. */
+  readonly 'choose-layers': {
+    readonly input: FilesToChoose;
+    readonly output: readonly (readonly [number, LayerChoice])[];
+  };
   /** Reads a file of a workspace in another encoding. */
   readonly reread: { readonly input: FileToReread; readonly output: ReadAnew };
   /** Suggests anew for an article that is in a workspace. */
@@ -62,6 +71,12 @@ export interface FileToAnalyse {
   readonly ordinal: number;
   /** The folder that images of its pages are copied into which are found beside it; null where they stay there. */
   readonly copyImagesInto: string | null;
+}
+
+/** Files as they were listed, and what was laid down for all of them. */
+export interface FilesToChoose {
+  readonly files: readonly Pick<ListedFile, 'path' | 'entry' | 'at' | 'failure'>[];
+  readonly choices: ImportChoices;
 }
 
 /** A file that is in a workspace, and is to be read in another encoding. */
@@ -106,6 +121,10 @@ export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderReq
       });
       const read = readIssue(analysis, packer);
       return new Moved(read, [...buffersOf(read.issue), ...read.suggestions.map(({ packed }) => packed)]);
+    },
+    'choose-layers': async ({ files, choices }, { stop }) => {
+      const layers = await rivalLayers(files, stop);
+      return [...chooseLayers(layers, choices, (place) => basename(files[place]?.entry ?? files[place]?.path ?? ''))];
     },
     reread: async ({ file, before, ...how }, { progress, stop }) => {
       const packer = new SuggestionPacker();

@@ -1,5 +1,6 @@
 import type { ArticleState } from '../../../model/article.ts';
 import type { CommandLineWords } from '../zh/command-line.ts';
+import { annotatorWords } from './annotators.ts';
 import { authorityWords } from './authorities.ts';
 import { backupReasons } from './backups.ts';
 import { counted } from './counted.ts';
@@ -29,6 +30,8 @@ export const commandLineWords: CommandLineWords = {
       The format is told by the content; --as plain-text reads any text as it stands.
       So is the encoding, unless --encoding gives it: gb18030, big5, shift_jis, euc-kr, utf-16le …
       --columns says what the columns of tables hold: 题=title,全文=text,3=date (no-names: the first row is an article).
+      --annotator says whose work is read of several people who annotated the same; without it what was curated is, where
+      there is such (ground_truth in Label Studio), and else nothing of those texts.
       --images copy copies the page images that are found into the folder W.files beside the workspace; else they stay
       where they are. Those in archives are copied there in any case.
       --weights says by what names are found: all-sources, or free-sources, which are on free licences alone.
@@ -130,8 +133,9 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   withAnnotator: '(--annotator NAME says whose is read.)',
   withOffsets: '(--offsets utf-16 or --offsets grapheme says it.)',
   withSameText: '(--same-text imports it all the same.)',
-  importTally: ({ files, imported, readAlong, thereAlready }) =>
-    `${counted(files, 'file', 'files')}: ${imported} imported, ${readAlong} read as part of others, ${thereAlready} there already, ${files - imported - readAlong - thereAlready} not imported`,
+  annotatorTaken: (name) => annotatorWords.taken(name),
+  importTally: ({ files, imported, readAlong, thereAlready, leftOut }) =>
+    `${counted(files, 'file', 'files')}: ${imported} imported, ${readAlong} read as part of others, ${thereAlready} there already, ${leftOut === 0 ? '' : `${leftOut} of other annotators left out, `}${files - imported - readAlong - thereAlready - leftOut} not imported`,
   readAs: (format, encoding) => `read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}`,
   images: (report) => pageImageWords.imported(report, 'W.files'),
   imagesFound: (found, missing) => `${counted(found, 'page image', 'page images')} found, ${missing} still missing`,

@@ -1,6 +1,7 @@
+import { annotatorsOf } from '../../../model/annotators.ts';
 import type { UsageProblem } from '../../../model/usage-problem.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
-import type { ErrorCatalogue } from '../error-catalogue.ts';
+import type { ErrorCatalogue, ErrorFacts } from '../error-catalogue.ts';
 import { refused } from './formats.ts';
 import { valueProblem } from './values.ts';
 
@@ -36,6 +37,20 @@ const vocabularyProblems: Problems = {
 
 const because = (reason: string): string => (reason === '' ? '' : ` (${reason})`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+
+/** Everybody who annotated something, with how much. */
+function peopleIn(fact: ErrorFacts['fact']): string {
+  const detail = {
+    annotators: fact('annotators'),
+    texts: fact('texts'),
+    marks: fact('marks'),
+    curated: fact('curated'),
+  };
+  return annotatorsOf(detail)
+    .map(({ name, isCurated, marks }) => `${name} (${isCurated ? 'curated, ' : ''}${marks})`)
+    .join(', ');
+}
+
 const figure = (count: string): string => Number(count).toLocaleString('en-GB');
 const atLine = (line: string): string => (line === '' ? '' : ` at line ${line}`);
 const report = 'Restart Kanwu; if it happens again, please report it.';
@@ -79,8 +94,12 @@ export const errors: ErrorCatalogue = {
     body: 'With characters such as 😀 in the text, marks stand elsewhere by one way of counting than by the other. Look up the project’s setting in doccano (“Count grapheme clusters as one character”).',
   }),
   'annotator-unsure': ({ file, fact }) => ({
-    title: `Several people annotated ${file}: ${fact('annotators').replaceAll('\n', ', ')}`,
-    body: 'None of their work is marked as the ground truth. Choose whose is read; what the others did stays in the file.',
+    title: `Several people annotated ${file}: ${peopleIn(fact)}`,
+    body: 'Choose whose work is read; what the others did stays in their files.',
+  }),
+  'annotator-left': ({ file, fact }) => ({
+    title: `${file} was left out: it is ${fact('layer')}’s work`,
+    body: `Of the same text ${fact('taken')}’s was taken. To have this, too, import the file by itself.`,
   }),
   'offsets-unknown': ({ fact }) => ({
     title: `Nothing counts offsets in “${fact('offsets')}”`,

@@ -23,7 +23,6 @@ const all = (counts: ImportCounts): number => Object.values(counts).reduce((sum,
 /** What is said of imports, in English. */
 export const importWords: typeof chineseWords = {
   title: 'Imports',
-  readOf: (annotator) => `Read ${annotator}’s`,
   countedIn: { 'utf-16': 'UTF-16 units', 'code-point': 'Unicode characters', grapheme: 'Whole characters (graphemes)' },
   none: 'Nothing was imported yet',
   noneNext: 'Open files, folders or archives, or drop them on the window.',

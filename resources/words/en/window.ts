@@ -1,4 +1,5 @@
 import type { WindowWords } from '../zh/window.ts';
+import { annotatorWords } from './annotators.ts';
 import { authorityWords } from './authorities.ts';
 import { backupWords } from './backups.ts';
 import { collectionWords } from './collection.ts';
@@ -74,6 +75,7 @@ export const windowWords: WindowWords = {
   ...collectionWords,
   ...pageWords,
   images: pageImageWords,
+  annotators: annotatorWords,
   ...fieldWords,
   ...authorityWords,
   ...typeWords,

@@ -9,6 +9,7 @@ import type { HeldBack } from '../../../model/release.ts';
 import type { RereadReport } from '../../../model/reread.ts';
 import type { SampledStatus } from '../../../model/sample.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
+import { annotatorWords } from './annotators.ts';
 import { authorityWords } from './authorities.ts';
 import { backupReasons } from './backups.ts';
 import { recoveredWords } from './damage.ts';
@@ -46,6 +47,7 @@ export const commandLineWords = {
       文件格式按内容识别；加 --as plain-text 则一律按纯文本读入。
       文字编码也自动识别，除非用 --encoding 指定：gb18030、big5、shift_jis、euc-kr、utf-16le……
       --columns 说明表格各列是什么：题=title,全文=text,3=date（no-names：第一行就是文章）。
+      --annotator 说明同样的文字有几个人标注过时读谁的；不给时读定稿（Label Studio 里是 ground_truth），没有定稿则不读入。
       --images copy 把找到的版面图像复制到工作区旁的 W.files 文件夹；不给时留在原处。压缩包里的图像总会复制过去。
       --weights 指定用哪套权重识别名称：all-sources，或 free-sources（全部来自自由许可的来源）。
 
@@ -138,18 +140,22 @@ export const commandLineWords = {
   withOffsets: '（加 --offsets utf-16 或 --offsets grapheme 指定。）',
   withSameText: '（加 --same-text 仍可导入。）',
   /** What became of all files of an import. */
+  annotatorTaken: (name: string) => annotatorWords.taken(name),
   importTally: ({
     files,
     imported,
     readAlong,
     thereAlready,
+    leftOut,
   }: {
     readonly files: number;
     readonly imported: number;
     readonly readAlong: number;
     readonly thereAlready: number;
+    /** Of other annotators than the one whose work was taken. */
+    readonly leftOut: number;
   }) =>
-    `共 ${files} 个文件：导入 ${imported} 个，随其他文件读入 ${readAlong} 个，已在工作区里 ${thereAlready} 个，未导入 ${files - imported - readAlong - thereAlready} 个`,
+    `共 ${files} 个文件：导入 ${imported} 个，随其他文件读入 ${readAlong} 个，已在工作区里 ${thereAlready} 个，${leftOut === 0 ? '' : `其他标注者的 ${leftOut} 个未读入，`}未导入 ${files - imported - readAlong - thereAlready - leftOut} 个`,
   /** What a file was read as. */
   readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}`,
   images: (report: ImageReport) => pageImageWords.imported(report, 'W.files'),

@@ -1,6 +1,7 @@
+import { annotatorsOf } from '../../../model/annotators.ts';
 import type { UsageProblem } from '../../../model/usage-problem.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
-import type { ErrorCatalogue } from '../error-catalogue.ts';
+import type { ErrorCatalogue, ErrorFacts } from '../error-catalogue.ts';
 import { refused } from './formats.ts';
 import { valueProblem } from './values.ts';
 
@@ -36,6 +37,20 @@ const vocabularyProblems: Problems = {
 
 const because = (reason: string): string => (reason === '' ? '' : `（${reason}）`);
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
+
+/** Everybody who annotated something, with how much. */
+function peopleIn(fact: ErrorFacts['fact']): string {
+  const detail = {
+    annotators: fact('annotators'),
+    texts: fact('texts'),
+    marks: fact('marks'),
+    curated: fact('curated'),
+  };
+  return annotatorsOf(detail)
+    .map(({ name, isCurated, marks }) => `${name}（${isCurated ? '定稿，' : ''}${marks} 处）`)
+    .join('、');
+}
+
 const figure = (count: string): string => Number(count).toLocaleString('en-GB');
 const atChineseLine = (line: string): string => (line === '' ? '' : `，第 ${line} 行`);
 const report = '请重新启动刊误；如再次出现请报告。';
@@ -76,8 +91,12 @@ export const errors: ErrorCatalogue = {
     body: '文中有 😀 这样的字符，两种数法会把标注放在不同的地方。请查看 doccano 项目的设置（“Count grapheme clusters as one character”）。',
   }),
   'annotator-unsure': ({ file, fact }) => ({
-    title: `有几个人标注过：${file}（${fact('annotators').replaceAll('\n', '、')}）`,
-    body: '其中没有标为基准（ground truth）的。请选读谁的；其他人的留在原文件里。',
+    title: `有几个人标注过：${file}（${peopleIn(fact)}）`,
+    body: '请选择读谁的结果；其他人的结果留在各自的文件里。',
+  }),
+  'annotator-left': ({ file, fact }) => ({
+    title: `未读入：${file}（${fact('layer')} 的标注）`,
+    body: `同一份文字读的是 ${fact('taken')} 的标注。如果也需要这一份，请单独导入这个文件。`,
   }),
   'offsets-unknown': ({ fact }) => ({
     title: `没有这样的位置单位：${fact('offsets')}`,

@@ -21,7 +21,6 @@ const all = (counts: ImportCounts): number => Object.values(counts).reduce((sum,
 
 /** What is said of imports, in Chinese. */
 export const importWords = {
-  readOf: (annotator: string) => `读 ${annotator} 的`,
   countedIn: { 'utf-16': 'UTF-16 单位', 'code-point': 'Unicode 字符', grapheme: '完整字符（字素）' } satisfies Readonly<
     Record<OffsetUnit, string>
   >,

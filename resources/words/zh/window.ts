@@ -1,3 +1,4 @@
+import { annotatorWords } from './annotators.ts';
 import { authorityWords } from './authorities.ts';
 import { backupWords } from './backups.ts';
 import { collectionWords } from './collection.ts';
@@ -67,6 +68,7 @@ export const windowWords = {
   ...collectionWords,
   ...pageWords,
   images: pageImageWords,
+  annotators: annotatorWords,
   ...fieldWords,
   ...authorityWords,
   ...typeWords,
