@@ -1,5 +1,5 @@
 import { KanwuError } from '../../../model/error.ts';
-import { DocumentBuilder } from '../document-builder.ts';
+import { documentOfBlocks } from '../html/document-of-blocks.ts';
 import { type Importer, sureness } from '../importer.ts';
 import type { ImportInput } from '../input.ts';
 import { readOutcome } from '../read-outcome.ts';
@@ -11,7 +11,7 @@ const mainStream = 'WordDocument';
 const workbookStreams = ['Workbook', 'Book'];
 const presentationStream = 'PowerPoint Document';
 
-/** Word documents of 1997 to 2003 (.doc) and those that WPS wrote alike (.wps): paragraphs, tables cell by cell. */
+/** Word documents of 1997 to 2003 (.doc) and those that WPS wrote alike (.wps): headings, paragraphs, tables cell by cell. */
 export const doc: Importer = {
   probe(input) {
     return compoundFileIn(input)?.has(mainStream) === true
@@ -25,12 +25,11 @@ export const doc: Importer = {
     if (found === 'damaged') throw new KanwuError('file-malformed', { reason: mainStream });
     // What has a password or is older than Word 97 is opened by Word alone.
     if (typeof found === 'string') return { kind: 'refused', format: 'doc', advice: 'save-as-text' };
-    const builder = new DocumentBuilder();
-    if (found.notes > 0) builder.unread.add('notes');
     const { paragraphs, pictures } = paragraphsIn(found.text);
-    if (pictures > 0) builder.unread.add('images', '', pictures);
-    for (const paragraph of paragraphs) builder.paragraph(paragraph);
-    return readOutcome(builder.document('utf-8'));
+    const blocks = paragraphs.map(({ text, start }) => ({ level: found.headingAt(start), text, isAfterGap: false }));
+    const document = documentOfBlocks({ title: '', blocks: blocks.filter(isInked), images: pictures }, 'utf-8', []);
+    const notes = found.notes > 0 ? [{ what: 'notes' as const, count: 1, example: '' }] : [];
+    return readOutcome(document === null ? null : { ...document, unread: [...document.unread, ...notes] });
   },
 };
 
@@ -74,13 +73,24 @@ const signs = {
 const ends: ReadonlySet<number> = new Set([signs.cell, 0x0a, 0x0b, 0x0c, 0x0d]);
 const tab = 0x09;
 
+interface Paragraph {
+  readonly text: string;
+  /** Where it begins in the text with Word's signs. */
+  readonly start: number;
+}
+
+function isInked({ text }: { readonly text: string }): boolean {
+  return text.trim() !== '';
+}
+
 /** Of a field its outcome is read, not what makes it; fields stand in fields. */
-function paragraphsIn(text: string): { readonly paragraphs: readonly string[]; readonly pictures: number } {
-  const paragraphs: string[] = [];
+function paragraphsIn(text: string): { readonly paragraphs: readonly Paragraph[]; readonly pictures: number } {
+  const paragraphs: Paragraph[] = [];
   const instructions: boolean[] = [];
-  let [paragraph, pictures] = ['', 0];
+  let [paragraph, pictures, start, at] = ['', 0, 0, 0];
   for (const character of text) {
     const code = character.charCodeAt(0);
+    at += character.length;
     if (code === signs.field) instructions.push(true);
     else if (code === signs.fieldOutcome) instructions[instructions.length - 1] = false;
     else if (code === signs.fieldEnd) instructions.pop();
@@ -88,9 +98,9 @@ function paragraphsIn(text: string): { readonly paragraphs: readonly string[]; r
     else if (code === signs.picture || code === signs.drawing) pictures += 1;
     else if (code === signs.hyphen) paragraph += '-';
     else if (ends.has(code)) {
-      paragraphs.push(paragraph);
-      paragraph = '';
+      paragraphs.push({ text: paragraph, start });
+      [paragraph, start] = ['', at];
     } else if (code >= signs.firstPrinted || code === tab) paragraph += character;
   }
-  return { paragraphs: [...paragraphs, paragraph], pictures };
+  return { paragraphs: [...paragraphs, { text: paragraph, start }], pictures };
 }

@@ -1,14 +1,20 @@
 import type { CompoundFile } from './compound-file.ts';
+import { paragraphStyles } from './paragraph-styles.ts';
 
 /** The text of a Word document of 1997 to 2003, with Word's own signs in it. */
 export interface WordText {
   readonly text: string;
+  /** The level of the heading that a character of it stands in; 0 for one in no heading. */
+  readonly headingAt: (at: number) => number;
   /** How many characters of notes stand beside it. */
   readonly notes: number;
 }
 
 /** Why a document can't be read: it has a password, is older than Word 97, or damaged. */
 export type WordTrouble = 'encrypted' | 'older' | 'damaged';
+
+/** Styles up to this one are headings. */
+const deepestHeading = 9;
 
 const signature = 0xa5ec;
 /** Word 97. */
@@ -34,15 +40,23 @@ export function wordText(file: CompoundFile): WordText | WordTrouble {
     table === null || start + length > table.length ? null : piecesIn(table.subarray(start, start + length));
   if (pieces === null) return 'damaged';
   const wanted = view.getUint32(head.textLength, true);
+  const placed: { readonly from: number; readonly at: number; readonly bytes: number }[] = [];
   let text = '';
   for (const { count, offset } of pieces) {
     const isCompressed = (offset & compressed) !== 0;
     const at = isCompressed ? (offset & ~compressed) >>> 1 : offset;
     const bytes = main.subarray(at, at + count * (isCompressed ? 1 : 2));
+    placed.push({ from: text.length, at, bytes: isCompressed ? 1 : 2 });
     text += new TextDecoder(isCompressed ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(bytes);
     if (text.length >= wanted) break;
   }
-  return { text: text.slice(0, wanted), notes: view.getUint32(head.notesLength, true) };
+  const styleAt = paragraphStyles(main, table ?? new Uint8Array());
+  const headingAt = (character: number): number => {
+    const piece = placed.findLast(({ from }) => from <= character);
+    const style = piece === undefined ? 0 : styleAt(piece.at + (character - piece.from) * piece.bytes);
+    return style <= deepestHeading ? style : 0;
+  };
+  return { text: text.slice(0, wanted), headingAt, notes: view.getUint32(head.notesLength, true) };
 }
 
 interface Piece {

@@ -48,6 +48,14 @@ describe('a document of an office program', () => {
     expect(articlesOf(read)).toEqual(expected);
   });
 
+  it('is read from OpenDocument with headings that have a style of their own', async () => {
+    const style = (name: string, parent: string): string =>
+      `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"/>`;
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s"><office:automatic-styles>${style('P1', 'Heading_20_1')}${style('P2', 'Text_20_body')}</office:automatic-styles><office:body><office:text><text:p text:style-name="P1">市府召开会议</text:p><text:p text:style-name="P2">市长昨日召开会议。</text:p><text:p text:style-name="P1">大桥通车</text:p><text:p>大桥通车。</text:p></office:text></office:body></office:document-content>`;
+    const mimetype = 'application/vnd.oasis.opendocument.text';
+    expect(articlesOf(await readFile(zip({ mimetype, 'content.xml': content }), 'issue.odt'))).toEqual(expected);
+  });
+
   it('is read from an e-book, chapter by chapter in the order of its spine', async () => {
     const chapter = (head: string, text: string): string =>
       `<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>${head}</h1><p>${text}</p></body></html>`;

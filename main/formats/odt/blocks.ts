@@ -12,6 +12,7 @@ export function odtBlocks(xml: string, work: ImportWork): HtmlContent {
   let skipped = 0;
   /** Paragraphs stand in paragraphs, where one holds a frame with text. */
   const open: { readonly level: number; text: string }[] = [];
+  const styles = new HeadingStyles();
   const append = (text: string): void => {
     const block = open.at(-1);
     if (block !== undefined && skipped === 0) block.text += text;
@@ -22,7 +23,8 @@ export function odtBlocks(xml: string, work: ImportWork): HtmlContent {
       open({ name, attributes }) {
         if (skipped > 0 || leftOut.has(name)) skipped += 1;
         else if (name === 'h') open.push({ level: Math.max(1, Number(attributes['outline-level'] ?? 1)), text: '' });
-        else if (name === 'p') open.push({ level: 0, text: '' });
+        else if (name === 'p') open.push({ level: styles.levelOf(attributes['style-name'] ?? ''), text: '' });
+        else if (name === 'style') styles.note(attributes);
         else if (name === 's') append(' '.repeat(Math.min(80, Number(attributes.c ?? 1))));
         else if (name === 'tab') append(' ');
         else if (name === 'line-break') append('\n');
@@ -44,4 +46,26 @@ export function odtBlocks(xml: string, work: ImportWork): HtmlContent {
     work,
   );
   return { title: '', blocks, images };
+}
+
+/** Styles of paragraphs that are headings: programs write a heading whose looks were changed as a paragraph with a style of its own. */
+class HeadingStyles {
+  readonly #parents = new Map<string, string>();
+
+  note({ name, family, 'parent-style-name': parent }: Readonly<Record<string, string>>): void {
+    if (family === 'paragraph' && name !== undefined && parent !== undefined) this.#parents.set(name, parent);
+  }
+
+  /** The level of the heading that a style is made of; 0 for none. */
+  levelOf(style: string): number {
+    let name = style;
+    for (let steps = 0; steps < 10; steps += 1) {
+      // `Heading_20_1`, as OpenDocument writes “Heading 1”.
+      const level = /^(?:Heading|标题)(?:_20_|\s)?(\d)$/u.exec(name)?.[1];
+      if (level !== undefined) return Math.max(1, Number(level));
+      if (name === 'Title') return 1;
+      name = this.#parents.get(name) ?? '';
+    }
+    return 0;
+  }
 }

@@ -30,6 +30,26 @@ describe('PDF', () => {
     ]);
   });
 
+  it('tells a headline by its letters, though it stands close to its text, and items of lists', async () => {
+    const page = [
+      ...column(60, 700, ['区图书馆开馆'], 14),
+      ...column(60, 684, ['本报讯区图书馆昨日开馆接待']),
+      ...column(60, 670, ['•读者一千人', '•图书二万册']),
+    ];
+    const read = await readFile(pdfOf([page]), 'page.pdf');
+    expect(read.text.trim().split(/\n+/)).toEqual([
+      '区图书馆开馆',
+      '本报讯区图书馆昨日开馆接待',
+      '•读者一千人',
+      '•图书二万册',
+    ]);
+  });
+
+  it('keeps the blank that is as wide as a character, which says where a byline ends', async () => {
+    const line = [...column(60, 700, ['本报记者']), ...column(110, 700, ['林若溪'])];
+    expect((await readFile(pdfOf([line]), 'page.pdf')).text.trim()).toBe('本报记者　林若溪');
+  });
+
   it('tells a new paragraph by its indent', async () => {
     const page = [
       ...column(80, 700, ['本报讯市长王大明昨日出席会']),

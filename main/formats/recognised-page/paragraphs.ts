@@ -1,8 +1,8 @@
 import type { PageLine } from './page.ts';
 
 /**
- * The paragraphs of a zone, each as its lines: a line that is indented begins one, and so does the line after a much shorter one, or one
- * whose letters are of another size. A zone without boxes is one paragraph.
+ * The paragraphs of a zone, each as its lines: a line that is indented begins one, and so does the line after a much shorter one, one
+ * whose letters are of another size, and an item of a list. A zone without boxes is one paragraph.
  */
 export function paragraphsOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
   const inked = lines.filter(({ text }) => text.trim() !== '');
@@ -58,8 +58,11 @@ function isBreak(before: PageLine, line: PageLine, frame: Frame): boolean {
     Math.min(before.box.height, line.box.height),
     Math.max(before.box.height, line.box.height),
   ];
-  return isIndented || isAfterShort || larger > smaller * 1.6;
+  return isIndented || isAfterShort || larger > smaller * 1.6 || listed.test(line.text);
 }
+
+/** Signs that an item of a list begins with. */
+const listed = /^\s*[•●▪■◆◇○]/u;
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -15,6 +15,10 @@ export interface PlacedText {
 const gutter = 1.1;
 /** So much more than the usual stands between two lines that do not belong together, in letters' heights. */
 const breach = 0.9;
+/** So much larger the letters of a headline are than those of its text, at least. */
+const otherSize = 1.2;
+/** So much of a letter's height is the blank that is as wide as an ideograph, at least. */
+const wideBlank = 0.8;
 /** Deeper than that no page is parted. */
 const mostCuts = 40;
 
@@ -24,7 +28,9 @@ const mostCuts = 40;
  */
 export function zonesOfTexts(texts: readonly PlacedText[]): readonly PageZone[] {
   const inked = texts.filter(({ text, width, height }) => text.trim() !== '' && width > 0 && height > 0);
-  return cut(inked, 0).map((zone) => ({ role: null, lines: linesOf(zone) }));
+  return cut(inked, 0).flatMap((zone) =>
+    ofOneSize(linesOf(zone)).map((lines) => ({ role: null, lines: lines.map(lineOf) })),
+  );
 }
 
 function cut(texts: readonly PlacedText[], depth: number): readonly (readonly PlacedText[])[] {
@@ -65,7 +71,7 @@ function parted(
 }
 
 /** The lines of a zone from its top, each of the texts that stand at one height. */
-function linesOf(texts: readonly PlacedText[]): readonly PageLine[] {
+function linesOf(texts: readonly PlacedText[]): readonly (readonly PlacedText[])[] {
   const lines: PlacedText[][] = [];
   for (const text of [...texts].sort((a, b) => a.top + a.height - (b.top + b.height))) {
     const last = lines.at(-1);
@@ -76,7 +82,28 @@ function linesOf(texts: readonly PlacedText[]): readonly PageLine[] {
     if (last === undefined || !isBeside) lines.push([text]);
     else last.push(text);
   }
-  return lines.map(lineOf);
+  return lines;
+}
+
+/** Parts lines where the letters become larger or smaller: a headline may stand close to its text. */
+function ofOneSize(lines: readonly (readonly PlacedText[])[]): readonly (readonly (readonly PlacedText[])[])[] {
+  const groups: (readonly PlacedText[])[][] = [];
+  let before = 0;
+  for (const line of lines) {
+    const size = sizeOf(line);
+    const last = groups.at(-1);
+    const isOther = Math.max(size, before) > Math.min(size, before) * otherSize;
+    if (last === undefined || isOther) groups.push([line]);
+    else last.push(line);
+    before = size;
+  }
+  return groups;
+}
+
+/** Of most of a line's letters. */
+function sizeOf(line: readonly PlacedText[]): number {
+  const [longest] = [...line].sort((a, b) => b.text.length - a.text.length);
+  return longest?.height ?? 0;
 }
 
 function lineOf(texts: readonly PlacedText[]): PageLine {
@@ -85,8 +112,10 @@ function lineOf(texts: readonly PlacedText[]): PageLine {
   let end = Number.NEGATIVE_INFINITY;
   for (const each of inOrder) {
     const isApart = each.left - end > each.height * 0.15;
-    if (text !== '' && isApart && !/\s$/.test(text) && !/^\s/.test(each.text) && !standsTight(text, each.text))
-      text += ' ';
+    const isParted = isApart && text !== '' && !/\s$/.test(text) && !/^\s/.test(each.text);
+    if (isParted && !standsTight(text, each.text)) text += ' ';
+    // 本报讯　市长王大明: the blank says where a byline ends.
+    else if (isParted && each.left - end >= each.height * wideBlank) text += '\u3000';
     text += each.text;
     end = each.left + each.width;
   }
