@@ -26,14 +26,17 @@ export function rowsOf(
  */
 export function looksLikeTable(head: string): boolean {
   const { rows: all, delimiter } = rowsOf(head, rowsLookedAt);
-  const [names, ...rows] = all;
-  if (names === undefined || names.length < 2 || rows.length === 0) return false;
-  if (names.some((name) => name.trim() === '' || name.length > longestName || /[。！？!?]$/.test(name))) return false;
-  if (new Set(names).size < names.length) return false;
+  const [columns, ...rows] = all;
+  if (columns === undefined || columns.length < 2 || rows.length === 0) return false;
+  const names = columns.filter((name) => name.trim() !== '');
   const known = names.filter((name) => recordField(name) !== null).length;
+  // Spreadsheets write columns without a name where somebody wrote beside a table; a sentence has none that is known.
+  if (names.length < 2 || (names.length < columns.length && known === 0)) return false;
+  if (names.some((name) => name.length > longestName || /[。！？!?]$/.test(name))) return false;
+  if (new Set(names).size < names.length) return false;
   if (known === names.length) return true;
   // The beginning may end in the middle of a row.
   const whole = rows.length > 1 && all.length < rowsLookedAt ? rows.slice(0, -1) : rows;
-  const even = whole.filter((row) => row.length === names.length).length;
+  const even = whole.filter((row) => row.length === columns.length).length;
   return even >= whole.length * 0.95 && (delimiter !== ',' || names.length > 2 || known > 0 || head.includes('"'));
 }
