@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromJsonText } from '../model/json-text.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
+import { runCommand } from './harness/palette.ts';
 import { finishArticle, ready } from './harness/review.ts';
 import { overview } from './harness/stored.ts';
 
@@ -36,6 +38,8 @@ const dataset = file(
     .map((record) => JSON.stringify(record))
     .join('\n'),
 );
+// What its bytes speak for is GB18030, and can be said otherwise before it comes in.
+const told = file('told.txt', iconv.encode('清河市昨日召开会议，市长王大明出席并讲话。', 'gb18030'));
 // 柴玉 in GBK: too little to tell it from Big5 and the rest.
 const short = file('short.txt', Uint8Array.of(0xb2, 0xf1, 0xd3, 0xf1, 0x0a));
 
@@ -44,13 +48,25 @@ describe.each([
     locale: 'zh-CN',
     theme: 'light',
     size: [1440, 900],
-    words: { choose: '选择编码…', encoding: '编码', import: '按此编码导入', notRead: '没有读入' },
+    words: {
+      encoded: '按编码导入…',
+      choose: '选择编码…',
+      encoding: '编码',
+      import: '按此编码导入',
+      notRead: '没有读入',
+    },
   },
   {
     locale: 'en-GB',
     theme: 'dark',
     size: [1024, 700],
-    words: { choose: 'Choose encoding…', encoding: 'Encoding', import: 'Import so', notRead: 'Not read' },
+    words: {
+      encoded: 'Import in an encoding…',
+      choose: 'Choose encoding…',
+      encoding: 'Encoding',
+      import: 'Import so',
+      notRead: 'Not read',
+    },
   },
 ] as const)('importing what other tools made ($locale)', ({ locale, theme, size: [width, height], words }) => {
   let kanwu: Kanwu;
@@ -117,5 +133,20 @@ describe.each([
     await dialog.getByRole('button', { name: words.import }).click();
     await expect.poll(async () => (await overview(page)).issues.map(({ fileName }) => fileName)).toContain('short.txt');
     await expect.poll(() => page.locator('.cm-content').textContent()).toContain('柴玉');
+  });
+
+  test('what a file was told to be in is shown before it comes in, and can be changed', async () => {
+    await answerOpenDialogs(kanwu.app, [told]);
+    await runCommand(page, words.encoded);
+    const dialog = page.getByRole('dialog');
+    const encoding = dialog.getByLabel(words.encoding, { exact: true });
+    await expect.poll(() => encoding.inputValue()).toBe('gb18030');
+    await expect.poll(() => dialog.textContent()).toContain('市长王大明');
+    await kanwu.screenshot(`encoding-wanted-${locale}`);
+    await encoding.selectOption('big5');
+    await expect.poll(() => dialog.textContent()).not.toContain('市长王大明');
+    await encoding.selectOption('gb18030');
+    await dialog.getByRole('button', { name: words.import }).click();
+    await expect.poll(async () => (await overview(page)).issues.map(({ fileName }) => fileName)).toContain('told.txt');
   });
 });

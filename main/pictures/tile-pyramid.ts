@@ -12,6 +12,9 @@ import { jpeg2000Header } from './jpeg-2000-header.ts';
 /** A newspaper page of 30,000 pixels a side is read, a bomb is not. */
 const mostPixels = 30_000 * 32_000;
 
+/** To read a picture of so many pixels takes a second and more. */
+const manyPixels = 100_000_000;
+
 /** How many pyramids are kept at once: the pages that people go to and fro between. */
 const keptPyramids = 6;
 
@@ -48,11 +51,10 @@ export class TilePyramids {
 
   /** The whole picture, at most `side` pixels wide and high, as a JPEG. @throws {KanwuError} `picture-unreadable` */
   overview(picture: PictureFrame, side: number): Promise<Uint8Array> {
-    return reading(picture.path, async () =>
-      shown(
-        (await opened(picture, side)).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }),
-      ),
-    );
+    return reading(picture.path, async () => {
+      const small = (await this.#halvedOf(picture, side)) ?? (await opened(picture, side));
+      return shown(small.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }));
+    });
   }
 
   /**
@@ -71,6 +73,19 @@ export class TilePyramids {
       const size = { width: Math.min(tileSide, width - left), height: Math.min(tileSide, height - top) };
       return shown(page.extract({ left, top, ...size }));
     });
+  }
+
+  /**
+   * A level of a picture's pyramid that is large enough, for one that is unpacked as a whole however small it is wanted and takes long for that: its tiles are asked for next.
+   * Null for others: a JPEG is unpacked small, and JPEG 2000, too.
+   */
+  async #halvedOf(picture: PictureFrame, side: number): Promise<Sharp | null> {
+    const kind = await kindOf(picture.path);
+    if (kind === 'jpg' || kind === 'jp2') return null;
+    const { width, height, levels } = await this.describe(picture);
+    if (width * height < manyPixels) return null;
+    const level = Math.min(levels - 1, Math.max(0, Math.floor(Math.log2(Math.max(width, height) / side))));
+    return sharp(await this.#pyramidOf(picture), { page: level, limitInputPixels: mostPixels });
   }
 
   #pyramidOf(picture: PictureFrame): Promise<string> {

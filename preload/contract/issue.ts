@@ -35,6 +35,8 @@ export const issueCalls = {
   ),
   /** The beginning of a file that was chosen, as it would read in an encoding. */
   'issue.preview': procedure(z.strictObject({ file: FileHandle, encoding: Encoding }), TextPreview),
+  /** The encodings that a chosen file's bytes speak for, the likeliest first. */
+  'issue.encodings': procedure(z.strictObject({ file: FileHandle }), z.array(Encoding)),
   /** The beginning of a table that was chosen, and what its columns hold as far as that is known. */
   'issue.table': procedure(z.strictObject({ file: FileHandle }), TablePreview),
   /** Imports the sample issue that comes with Kanwu. */

@@ -30,6 +30,7 @@ export interface UiCommand {
 export type CommandId =
   | 'open-issue'
   | 'import-table'
+  | 'import-encoded'
   | 'open-folder'
   | 'imports'
   | 'page-images'

@@ -20,6 +20,14 @@ export const fileCommands: readonly UiCommand[] = [
     run: (store) => store.getState().chooseTable(),
   },
   {
+    id: 'import-encoded',
+    group: 'file',
+    keys: [],
+    scope: 'window',
+    enabled: (state) => (state.workspace?.readOnly ?? null) === null,
+    run: (store) => store.getState().chooseEncoded(),
+  },
+  {
     id: 'open-folder',
     group: 'file',
     keys: [],

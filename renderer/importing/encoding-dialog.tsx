@@ -18,7 +18,7 @@ export function EncodingDialog() {
   return file === null ? null : <Ask file={file} />;
 }
 
-function Ask({ file: { file, candidates, again } }: { readonly file: FileToRead }) {
+function Ask({ file: { file, also = [], candidates, isWanted = false, again } }: { readonly file: FileToRead }) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const [encoding, setEncoding] = useState<Encoding>(candidates[0] ?? 'gb18030');
@@ -40,7 +40,7 @@ function Ask({ file: { file, candidates, again } }: { readonly file: FileToRead 
               close();
               const { openFiles, importAgain } = store.getState();
               void (again === undefined
-                ? openFiles([file], { encoding })
+                ? openFiles([file, ...also], { encoding })
                 : importAgain(again.batchId, [again.place], { encoding }));
             }}
           >
@@ -49,7 +49,7 @@ function Ask({ file: { file, candidates, again } }: { readonly file: FileToRead 
         </>
       }
     >
-      <p>{m.encoding.why}</p>
+      <p>{isWanted ? m.encoding.wanted(also.length) : m.encoding.why}</p>
       <SelectField
         label={m.encoding.encoding}
         value={encoding}

@@ -12,6 +12,8 @@ export interface ImportsPart {
   chooseIssues(): Promise<void>;
   /** Lets the person choose tables with an article a row, and say what their columns hold. */
   chooseTable(): Promise<void>;
+  /** Lets the person choose files, and say which encoding they are in. */
+  chooseEncoded(): Promise<void>;
   /** Lets the person choose a folder, and imports all files in it. */
   chooseFolder(): Promise<void>;
   importSample(): Promise<void>;

@@ -117,6 +117,16 @@ export const importsSlice =
         const [file, ...also] = await callBridge(bridge, 'issue.choose', {});
         if (file !== undefined) get().openColumnsDialog({ file, also, candidates: [] });
       },
+      async chooseEncoded() {
+        const [file, ...also] = await callBridge(bridge, 'issue.choose', {});
+        if (file === undefined) return;
+        try {
+          const candidates = await callBridge(bridge, 'issue.encodings', { file: file.handle });
+          get().openEncodingDialog({ file, also, candidates, isWanted: true });
+        } catch (thrown) {
+          get().notifyError(thrown);
+        }
+      },
       async chooseFolder() {
         const folder = await callBridge(bridge, 'issue.choose-folder', {});
         if (folder !== null) await get().openFiles([folder]);

@@ -63,6 +63,8 @@ export interface FileToRead {
   readonly file: ChosenFile;
   /** The encodings that it may be in, the likeliest first. */
   readonly candidates: readonly Encoding[];
+  /** Whether the person wanted to say it, and the file tells it, too. */
+  readonly isWanted?: boolean;
   /** The place in a batch at which it did not come in; not given for a file by itself. */
   readonly again?: ImportPlace;
   /** Others that are to be read alike. */

@@ -26,6 +26,10 @@ export function issueProcedures({
       const { previewText } = await import('../../desk/text-preview.ts');
       return previewText(files.pathOf(file, 'issue'), encoding);
     },
+    'issue.encodings': async ({ file }) => {
+      const { likelyEncodings } = await import('../../desk/text-preview.ts');
+      return likelyEncodings(files.pathOf(file, 'issue'));
+    },
     'issue.table': async ({ file }) => {
       const { previewTable } = await import('../../desk/table-preview.ts');
       return previewTable(files.pathOf(file, 'issue'), desk.isOpen ? desk.open().store : null);

@@ -71,6 +71,8 @@ export const collectionWords: typeof chinese = {
   encoding: {
     title: (file) => `Which encoding is ${file} in?`,
     why: 'Its bytes do not tell. Choose the one in which it reads well.',
+    wanted: (others) =>
+      `What its bytes speak for is chosen. Where it does not read well, choose another${others === 0 ? '' : '; the other files are read in the same'}.`,
     encoding: 'Encoding',
     preview: 'How it begins',
     damaged: (places) =>

@@ -4,6 +4,7 @@ import type * as zh from '../zh/commands.ts';
 export const command: typeof zh.command = {
   'open-issue': 'Open issue file…',
   'import-table': 'Import a table…',
+  'import-encoded': 'Import in an encoding…',
   'open-folder': 'Import a folder…',
   imports: 'Imports…',
   'page-images': 'Page images…',

@@ -68,6 +68,8 @@ export const collectionWords = {
   encoding: {
     title: (file: string) => `${file} 是什么编码？`,
     why: '从字节看不出这个文件的编码。请选一种读起来通顺的。',
+    wanted: (others: number) =>
+      `已选中字节所示的编码。如果读起来不对，请换一种${others === 0 ? '' : '；其余文件按同一编码读入'}。`,
     encoding: '编码',
     preview: '文件开头',
     damaged: (places: number) => `这种编码下有 ${places} 处不成文字。`,

@@ -2,6 +2,7 @@
 export const command = {
   'open-issue': '打开报纸文件…',
   'import-table': '导入表格…',
+  'import-encoded': '按编码导入…',
   'open-folder': '导入文件夹…',
   imports: '导入记录…',
   'page-images': '版面图像…',
