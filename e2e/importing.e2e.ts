@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromJsonText } from '../model/json-text.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { runCommand } from './harness/palette.ts';
 import { finishArticle, ready } from './harness/review.ts';
 import { overview } from './harness/stored.ts';
 
@@ -137,7 +136,9 @@ describe.each([
 
   test('what a file was told to be in is shown before it comes in, and can be changed', async () => {
     await answerOpenDialogs(kanwu.app, [told]);
-    await runCommand(page, words.encoded);
+    await page.keyboard.press('Control+k');
+    await page.locator('.palette').getByRole('combobox').fill(words.encoded);
+    await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     const encoding = dialog.getByLabel(words.encoding, { exact: true });
     await expect.poll(() => encoding.inputValue()).toBe('gb18030');

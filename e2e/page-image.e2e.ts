@@ -166,9 +166,10 @@ describe('a folder of ALTO files with their scans', () => {
     await dialog.getByText('All are there, with the contents that they had.').waitFor();
     await kanwu.screenshot('page-images-copied');
     await dialog.getByRole('button', { name: 'Done' }).click();
+    await drawn('tiles');
+    await page.keyboard.press('Control+i');
     rmSync(scans, { recursive: true });
     rmSync(join(directory, 'moved.tif'));
-    await page.keyboard.press('Control+i');
     await page.keyboard.press('Control+i');
     await drawn('tiles');
   });

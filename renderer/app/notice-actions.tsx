@@ -1,4 +1,4 @@
-import { FileText, GitCompare, HardDrive, Images, LifeBuoy, ListChecks, Undo2, Users } from 'lucide-react';
+import { FileText, GitCompare, HardDrive, Images, LifeBuoy, ListChecks, Tags, Undo2, Users } from 'lucide-react';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
@@ -24,6 +24,8 @@ export function NoticeActions({ notice }: { readonly notice: Notice }) {
     case 'batch-imported':
     case 'import-cut-off':
       return <BatchActions notice={notice} />;
+    case 'types-came':
+      return <NameTypes noticeId={notice.id} />;
     case 'annotators-to-choose':
       return <ChooseAnnotator notice={notice} />;
     case 'images-to-keep':
@@ -98,6 +100,24 @@ function BatchActions({ notice }: { readonly notice: Extract<Notice, { kind: 'ba
         {m.imports.showList}
       </Button>
     </div>
+  );
+}
+
+/** Opens the types, so that those which came in get names. */
+function NameTypes({ noticeId }: { readonly noticeId: number }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  return (
+    <Button
+      icon={Tags}
+      className="notice-action"
+      onClick={() => {
+        store.getState().dismissNotice(noticeId);
+        store.getState().openDialog('types');
+      }}
+    >
+      {m.command.types}
+    </Button>
   );
 }
 

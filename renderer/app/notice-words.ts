@@ -66,6 +66,8 @@ export function noticeWords(
       return { title: m.search.referenceCopied, body: notice.text };
     case 'annotators-to-choose':
       return { title: m.annotators.asked(notice.people), body: m.annotators.askedNext };
+    case 'types-came':
+      return { title: m.notice.typesCame(notice.types.length), body: m.notice.typesCameNext(notice.types) };
     case 'images-to-keep':
       return { title: m.images.ask(notice), body: m.images.askNext(notice.folder) };
     case 'images-copied':

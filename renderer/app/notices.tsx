@@ -44,7 +44,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     notice.kind === 'drafts-found' ||
     notice.kind === 'draft-place-gone' ||
     notice.kind === 'images-to-keep' ||
-    notice.kind === 'annotators-to-choose';
+    notice.kind === 'annotators-to-choose' ||
+    notice.kind === 'types-came';
   const hasConflicts = notice.kind === 'merged' && notice.conflicts > 0;
   const isBatch = notice.kind === 'batch-imported' || notice.kind === 'import-cut-off';
   const stays = failed || notice.kind === 'recovered' || hasReport || asks || hasConflicts || isBatch;

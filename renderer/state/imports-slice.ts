@@ -2,6 +2,7 @@ import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import { canResume, type ImportItem, type ImportSummary } from '../../model/import-batch.ts';
+import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
 import { filesFolderName } from '../../model/page-image-check.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge } from './bridge-call.ts';
@@ -25,12 +26,24 @@ export const importsSlice =
       if (!(await ensureOpen())) return;
       renew();
       try {
+        const before = await callBridge(bridge, 'workspace.entity-types', {});
         await show(await get().runJob('import', start), files);
+        await tellNewTypes(before);
       } catch (thrown) {
         get().notifyError(thrown);
       } finally {
         renew();
       }
+    };
+
+    /** Labels of other tools become types by themselves; whoever imports them is asked once what they are called here. */
+    const tellNewTypes = async (before: readonly EntityType[]): Promise<void> => {
+      const known = new Set<EntityType>([
+        ...[...before, ...knownEntityTypes],
+        ...get().typeDescriptions.map(({ type }) => type),
+      ]);
+      const types = (await callBridge(bridge, 'workspace.entity-types', {})).filter((type) => !known.has(type));
+      if (types.length > 0) get().notify({ kind: 'types-came', types });
     };
 
     /** What became of a single file is told by itself; of more, how many there are of each, and where the list is. */

@@ -5,6 +5,7 @@ import type { EntryId, ImportBatchId } from '../../model/ids.ts';
 import type { ImageReport, ImportReport, Unread } from '../../model/import.ts';
 import type { ImportCounts } from '../../model/import-batch.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
+import type { EntityType } from '../../model/mention.ts';
 import type { ImagesCopied, ImagesToKeep } from '../../model/page-image-check.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
 import type { Recovered } from '../../model/recovered.ts';
@@ -78,6 +79,8 @@ export type NoticeContent =
   | { readonly kind: 'reference-copied'; readonly text: string }
   /** Several people annotated the same texts of an import: whose work is to be read? */
   | { readonly kind: 'annotators-to-choose'; readonly batchId: ImportBatchId; readonly people: number }
+  /** Labels of another tool came in that are types of the tag set now. */
+  | { readonly kind: 'types-came'; readonly types: readonly EntityType[] }
   /** Page images of an import lie elsewhere: are they to stay there? */
   | ({ readonly kind: 'images-to-keep'; readonly batchId: ImportBatchId; readonly folder: string } & ImagesToKeep)
   | ({ readonly kind: 'images-copied' } & ImagesCopied)

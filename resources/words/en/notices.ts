@@ -45,6 +45,9 @@ export const noticeWords: typeof chinese = {
     draftsFoundNext: 'The text is all there, where it was typed, to be saved or discarded.',
     showDraft: 'Show',
     draftPlaceGone: 'What this was typed for is no longer there',
+    typesCame: (count) =>
+      `${counted(count, 'label', 'labels')} came in as ${count === 1 ? 'a type' : 'types'} of ${count === 1 ? 'its' : 'their'} own`,
+    typesCameNext: (types) => `${types.join(', ')}. Give them names, colours and keys, or stop offering them.`,
     readAsText: 'Read as plain text',
     chooseEncoding: 'Choose encoding…',
     readAs: (format, encoding) => `Read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}.`,

@@ -33,6 +33,8 @@ export const noticeWords = {
     draftsFoundNext: '内容都在，仍在原来的位置，可以保存或放弃。',
     showDraft: '查看',
     draftPlaceGone: '输入时所在的条目已经没有了',
+    typesCame: (count: number) => `有 ${count} 种标签成了新类型`,
+    typesCameNext: (types: readonly string[]) => `${types.join('、')}。可以给它们起名、配色、定按键，或不再提供。`,
     readAsText: '按纯文本读入',
     chooseEncoding: '选择编码…',
     readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}。`,
