@@ -1,7 +1,7 @@
-import { annotatorsOf } from '../../../model/annotators.ts';
 import type { UsageProblem } from '../../../model/usage-problem.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
 import type { ErrorCatalogue, ErrorFacts } from '../error-catalogue.ts';
+import { peopleInError } from '../people-in-error.ts';
 import { refused } from './formats.ts';
 import { valueProblem } from './values.ts';
 
@@ -39,17 +39,8 @@ const because = (reason: string): string => (reason === '' ? '' : ` (${reason})`
 const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 ** 2)} MB`;
 
 /** Everybody who annotated something, with how much. */
-function peopleIn(fact: ErrorFacts['fact']): string {
-  const detail = {
-    annotators: fact('annotators'),
-    texts: fact('texts'),
-    marks: fact('marks'),
-    curated: fact('curated'),
-  };
-  return annotatorsOf(detail)
-    .map(({ name, isCurated, marks }) => `${name} (${isCurated ? 'curated, ' : ''}${marks})`)
-    .join(', ');
-}
+const peopleIn = (fact: ErrorFacts['fact']): string =>
+  peopleInError(fact, (name, isCurated, marks) => `${name} (${isCurated ? 'curated, ' : ''}${marks})`).join(', ');
 
 const figure = (count: string): string => Number(count).toLocaleString('en-GB');
 const atLine = (line: string): string => (line === '' ? '' : ` at line ${line}`);
