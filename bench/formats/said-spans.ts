@@ -95,10 +95,19 @@ function valuesIn(json: unknown): string[] {
   return Object.values(own).flatMap(valuesIn);
 }
 
+/** A list, a single record over several lines, or a record a line. */
+function recordsIn(file: string): readonly Record<string, unknown>[] {
+  try {
+    const whole = JSON.parse(file) as Record<string, unknown> | Record<string, unknown>[];
+    return Array.isArray(whole) ? whole : [whole];
+  } catch {
+    const lines = file.split(/\r?\n/).filter((line) => line.trim() !== '');
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+}
+
 function spansOfDoccano(file: string): readonly string[] {
-  const records = file.trimStart().startsWith('[')
-    ? (JSON.parse(file) as Record<string, unknown>[])
-    : file.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as Record<string, unknown>]));
+  const records = recordsIn(file);
   return records.flatMap((record) => {
     const text = String(record.text ?? '');
     const units = [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)].map(
