@@ -27,8 +27,9 @@ export const importsSlice =
       renew();
       try {
         const before = await callBridge(bridge, 'workspace.entity-types', {});
-        await show(await get().runJob('import', start), files);
-        await tellNewTypes(before);
+        const summary = await get().runJob('import', start);
+        await show(summary, files);
+        if (summary.mentions > 0) await tellNewTypes(before);
       } catch (thrown) {
         get().notifyError(thrown);
       } finally {
