@@ -69,7 +69,8 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
   { name: 'palette', show: (page) => dialog(page, 'Control+k') },
   { name: 'export', show: (page) => dialog(page, 'Control+e') },
   { name: 'preferences', show: (page) => dialog(page, 'Control+,') },
-  { name: 'shortcuts', show: (page) => dialog(page, 'F1') },
+  { name: 'shortcuts', show: (page) => dialog(page, 'Control+/') },
+  { name: 'help', show: (page) => dialog(page, 'F1') },
   {
     name: 'menu of an issue',
     show: async (page) => {

@@ -63,7 +63,8 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
   },
   { name: 'export', show: (page) => dialog(page, 'Control+e') },
   { name: 'preferences', show: (page) => dialog(page, 'Control+,') },
-  { name: 'shortcuts', show: (page) => dialog(page, 'F1') },
+  { name: 'shortcuts', show: (page) => dialog(page, 'Control+/') },
+  { name: 'help', show: (page) => dialog(page, 'F1') },
   {
     name: 'search',
     show: async (page) => {

@@ -116,7 +116,7 @@ describe('whatever is shown is shown as people read it', () => {
       'compare',
     ] as const),
     ...(['search', 'comments', 'names', 'register', 'memory', 'learning', 'walk', 'preferences'] as const),
-    ...(['purge', 'reread-page', 'remove-issue', 'check-sample', 'replace', 'about', 'shortcuts'] as const),
+    ...(['purge', 'reread-page', 'remove-issue', 'check-sample', 'replace', 'about', 'shortcuts', 'help'] as const),
   ])('in the dialog of the command %s', async (command) => {
     await runCommand(page, commandWords(command));
     await page.locator('dialog[open]:not(.palette)').waitFor();

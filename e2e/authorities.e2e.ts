@@ -46,7 +46,7 @@ describe('authority lists, by keyboard', () => {
   afterAll(() => kanwu.close());
 
   const records = () => page.getByRole('list', { name: 'Records that it may be' });
-  const field = () => page.getByRole('combobox', { name: 'Names', exact: true });
+  const field = () => page.getByRole('combobox', { name: 'Refers to', exact: true });
 
   test('are loaded from a file', async () => {
     await runCommand(page, 'Authority lists');

@@ -149,13 +149,13 @@ describe('what is typed and not left', () => {
     await findWords(page, '栾映丹');
     await page.keyboard.press('Shift+C');
     const form = (): Locator => page.getByRole('form', { name: 'Correct text' });
-    await form().getByLabel('Shall read').fill('栾映舟');
+    await form().getByLabel('Corrected to').fill('栾映舟');
     await form().getByLabel('Note').fill('see the caption');
     await expect.poll(saving).toBe('typed');
     await kanwu.kill({ keepProfile: true });
     await startAgain();
     await page.getByRole('button', { name: 'Show', exact: true }).click();
-    await expect.poll(() => form().getByLabel('Shall read').inputValue()).toBe('栾映舟');
+    await expect.poll(() => form().getByLabel('Corrected to').inputValue()).toBe('栾映舟');
     expect(await form().getByLabel('Note').inputValue()).toBe('see the caption');
     await kanwu.screenshot('draft-correction');
     await form().getByRole('button', { name: 'Save' }).click();

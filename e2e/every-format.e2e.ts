@@ -117,7 +117,7 @@ describe('what was reviewed is written in every format, and read back', () => {
     await findWords(page, '堂');
     await page.keyboard.press('Shift+C');
     const form = page.getByRole('form', { name: 'Correct text' });
-    await form.getByLabel('Shall read').fill('棠');
+    await form.getByLabel('Corrected to').fill('棠');
     await form.getByLabel('Kind').selectOption('Misread');
     await form.getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => (await all())[0]?.corrections).toEqual(['recognition 堂 → 棠']);

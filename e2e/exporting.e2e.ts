@@ -175,7 +175,7 @@ describe('exporting', () => {
     await findWords(page, '□□□');
     await page.keyboard.press('Shift+C');
     const form = page.getByRole('form', { name: 'Correct text' });
-    await form.getByLabel('Shall read').fill('420');
+    await form.getByLabel('Corrected to').fill('420');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.waitFor({ state: 'detached' });
     await openArticle(page, liuxiHeadlines[0]);

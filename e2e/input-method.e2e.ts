@@ -25,7 +25,7 @@ describe('somebody types with an input method', () => {
   test('in the correction form: letters decide nothing, and the Enter that ends them does not save', async () => {
     await findWords(page, '栾映丹');
     await page.keyboard.press('Shift+C');
-    const field = page.getByRole('form', { name: 'Correct text' }).getByLabel('Shall read');
+    const field = page.getByRole('form', { name: 'Correct text' }).getByLabel('Corrected to');
     await expect.poll(() => field.inputValue()).toBe('栾映丹');
     await compose('luanyingzhou');
     await expect.poll(() => field.inputValue()).toBe('luanyingzhou');

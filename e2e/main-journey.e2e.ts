@@ -153,7 +153,7 @@ describe('an archivist takes an issue from its file to a dataset', () => {
     await dragOverWords(page, '丹');
     await page.keyboard.press('Shift+C');
     const form = page.getByRole('form', { name: 'Correct text' });
-    await form.getByLabel('Shall read').fill('舟');
+    await form.getByLabel('Corrected to').fill('舟');
     await form.getByLabel('Kind').selectOption('Misread');
     await form.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => shownText(page)).toContain('\n栾映舟表示');

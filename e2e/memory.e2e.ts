@@ -236,7 +236,7 @@ describe('the entity that a mention names', () => {
   });
   afterAll(() => kanwu.close());
 
-  const field = () => page.getByRole('combobox', { name: 'Names', exact: true });
+  const field = () => page.getByRole('combobox', { name: 'Refers to', exact: true });
   /** Accepts a mention, which goes on to the next one, and goes back to it. */
   const acceptAndGoBack = async (words: string): Promise<void> => {
     const row = page

@@ -30,6 +30,8 @@ export const menuCommands = [
   'check-sample',
   'figures',
   'preferences',
+  'help',
+  'tour',
   'shortcuts',
   'show-log',
   'about',
@@ -50,7 +52,8 @@ export const menuKeys: Partial<Readonly<Record<(typeof menuCommands)[number], st
   register: 'Mod+Shift+M',
   figures: 'Mod+Alt+O',
   preferences: 'Mod+,',
-  shortcuts: 'F1',
+  help: 'F1',
+  shortcuts: 'Mod+/',
 };
 
 export const MenuCommand = z.enum(menuCommands);

@@ -70,6 +70,8 @@ export function showMenu(language: Language, own: OwnKeys, invoke: (command: Men
     { role: 'togglefullscreen', label: words['full-screen'] },
   ];
   const help: MenuItemConstructorOptions[] = [
+    command('help'),
+    command('tour'),
     command('shortcuts'),
     separator,
     command('show-log'),
@@ -88,7 +90,7 @@ export function showMenu(language: Language, own: OwnKeys, invoke: (command: Men
       { label: words.edit, submenu: edit },
       { label: words.view, submenu: view },
       ...(mac ? [{ role: 'windowMenu', label: words.window } as const] : []),
-      { role: 'help', label: words.help, submenu: help },
+      { role: 'help', label: words['help-menu'], submenu: help },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo } from 'react';
 import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
+import { TourCard } from '../tour/tour-card.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Notices } from './notices.tsx';
 import { dialogParts, Part, workbench } from './parts.ts';
@@ -37,6 +38,7 @@ export function App() {
         <StatusBar />
       </div>
       <Notices />
+      <TourCard />
       <DropZone />
       <OpenDialog />
     </MessagesProvider>

@@ -52,6 +52,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   columns: onDemand(async () => (await import('../importing/columns-dialog.tsx')).ColumnsDialog),
   encoding: onDemand(async () => (await import('../importing/encoding-dialog.tsx')).EncodingDialog),
   about: onDemand(async () => (await import('../about/about-dialog.tsx')).AboutDialog),
+  help: onDemand(async () => (await import('../help/help-dialog.tsx')).HelpDialog),
   shortcuts: onDemand(async () => (await import('../shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog),
 };
 

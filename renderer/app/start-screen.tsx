@@ -27,6 +27,9 @@ export function StartScreen() {
             {m.command['open-issue']} <CommandKeys of="open-issue" />
           </Button>
           <Button onClick={run('open-sample')}>{m.command['open-sample']}</Button>
+          <Button tone="quiet" onClick={run('tour')}>
+            {m.command.tour}
+          </Button>
           <Button icon={FolderOpen} onClick={run('open-workspace')}>
             {m.command['open-workspace']}
           </Button>

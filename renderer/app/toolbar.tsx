@@ -1,4 +1,4 @@
-import { BookMarked, Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
+import { BookMarked, ChartColumn, Download, FilePlus2, Redo2, Search, Settings, Undo2 } from 'lucide-react';
 import type { CommandId } from '../commands/command.ts';
 import { CommandKeys, useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
@@ -7,6 +7,7 @@ import { uiCommand } from '../commands/ui-commands.ts';
 import { Button, IconButton, type IconButtonProps } from '../controls/button.tsx';
 import { historyWords } from '../messages/history-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import type { Words } from '../messages/words.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** The line at the window's head: files, undo, and the way to every command. */
@@ -35,6 +36,7 @@ export function Toolbar() {
           <span className="truncate">{m.palette.prompt}</span> <CommandKeys of="command-palette" />
         </Button>
         <CommandButton id="register" icon={BookMarked} />
+        <CommandButton id="figures" icon={ChartColumn} />
         <CommandButton id="preferences" icon={Settings} />
       </div>
     </header>
@@ -45,7 +47,7 @@ function CommandButton({
   id,
   label,
   ...rest
-}: { readonly id: CommandId; readonly label?: string } & Pick<IconButtonProps, 'icon'>) {
+}: { readonly id: CommandId & keyof Words['toolbar']; readonly label?: string } & Pick<IconButtonProps, 'icon'>) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const command = uiCommand(id);
@@ -53,6 +55,8 @@ function CommandButton({
   return (
     <IconButton
       {...rest}
+      className="toolbar-button"
+      word={m.toolbar[id]}
       label={label ?? commandName(m, id)}
       shortcut={useKeyLabel(id)}
       disabled={!enabled}

@@ -137,6 +137,11 @@ export type CommandId =
   | 'memory'
   | 'learning'
   | 'preferences'
+  | 'help'
+  | 'tour'
+  | 'tour-next'
+  | 'tour-back'
+  | 'leave-tour'
   | 'shortcuts'
   | 'show-log'
   | 'about';

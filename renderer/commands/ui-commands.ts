@@ -2,6 +2,7 @@ import { arrangeCommands } from './arrange-commands.ts';
 import { articleCommands } from './article-commands.ts';
 import type { UiCommand } from './command.ts';
 import { fileCommands } from './file-commands.ts';
+import { helpCommands } from './help-commands.ts';
 import { replaceCommands } from './replace-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { tagCommands } from './tag-commands.ts';
@@ -20,6 +21,7 @@ export const uiCommands: readonly UiCommand[] = [
   ...arrangeCommands,
   ...textViewCommands,
   ...viewCommands,
+  ...helpCommands,
 ];
 
 const byId = new Map(uiCommands.map((command) => [command.id, command]));

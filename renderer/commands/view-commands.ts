@@ -121,7 +121,7 @@ export const viewCommands: readonly UiCommand[] = [
     (store) => store.getState().openDialog('learning'),
   ),
   view('preferences', ['Mod+,'], always, (store) => store.getState().openDialog('preferences')),
-  view('shortcuts', ['F1'], always, (store) => store.getState().openDialog('shortcuts')),
+  view('shortcuts', ['Mod+/'], always, (store) => store.getState().openDialog('shortcuts')),
   view('show-log', [], always, (store) => store.getState().showLog()),
   view('about', [], always, (store) => store.getState().openDialog('about')),
 ];

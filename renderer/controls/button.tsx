@@ -23,9 +23,11 @@ export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' |
   /** What it does; shown as a tooltip, with its key. */
   readonly label: string;
   readonly shortcut?: string | undefined;
+  /** Shown beside the sign where there is room. */
+  readonly word?: string;
 }
 
-export function IconButton({ label, shortcut, tone = 'quiet', ...rest }: IconButtonProps) {
+export function IconButton({ label, shortcut, word, tone = 'quiet', ...rest }: IconButtonProps) {
   return (
     <Button
       {...rest}
@@ -33,6 +35,8 @@ export function IconButton({ label, shortcut, tone = 'quiet', ...rest }: IconBut
       aria-label={label}
       title={shortcut === undefined ? label : `${label} (${shortcut})`}
       className={`icon-button ${rest.className ?? ''}`}
-    />
+    >
+      {word}
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import type { BackupsPart } from './backups-part.ts';
 import type { DraftsPart } from './drafts-part.ts';
 import type { EditPart } from './edit-part.ts';
 import type { ExportPart } from './export-part.ts';
+import type { HelpPart } from './help-part.ts';
 import type { ImportsPart } from './imports-part.ts';
 import type { JobsPart } from './jobs-part.ts';
 import type { LearningPart } from './learning-part.ts';
@@ -46,6 +47,7 @@ export type KanwuState = PreferencesPart &
   NoticesPart &
   TextPart &
   WalkPart &
+  HelpPart &
   ViewPart;
 
 /** One part of the state, made with the whole in reach. */

@@ -6,6 +6,7 @@ import { backupsSlice } from './backups-slice.ts';
 import { draftsSlice } from './drafts-slice.ts';
 import { editSlice } from './edit-slice.ts';
 import { exportSlice } from './export-slice.ts';
+import { helpSlice } from './help-slice.ts';
 import { importsSlice } from './imports-slice.ts';
 import { jobsSlice } from './jobs-slice.ts';
 import { learningSlice } from './learning-slice.ts';
@@ -52,6 +53,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...noticesSlice(...api),
     ...textSlice(...api),
     ...walkSlice(...api),
+    ...helpSlice(...api),
     ...viewSlice(...api),
   }));
 }

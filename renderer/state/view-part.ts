@@ -40,6 +40,7 @@ export const dialogs = [
   'finish-article',
   'preferences',
   'shortcuts',
+  'help',
   'about',
   'encoding',
   'columns',

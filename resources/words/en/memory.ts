@@ -15,7 +15,7 @@ export const memoryWords: typeof chinese = {
       proposed: 'Suggested',
       'not-proposed': 'Not suggested',
       withheld: 'Withheld somewhere',
-      ruled: 'Laid down',
+      ruled: 'Set by hand',
     },
     count: (count) => counted(count, 'name', 'names'),
     column: {

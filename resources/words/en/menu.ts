@@ -8,7 +8,7 @@ export const menuWords: MenuWords = {
   edit: `&${commandGroup.edit}`,
   view: `&${commandGroup.view}`,
   window: 'Window',
-  help: '&Help',
+  'help-menu': '&Help',
   cut: 'Cut',
   copy: 'Copy',
   paste: 'Paste',

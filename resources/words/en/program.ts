@@ -25,6 +25,15 @@ export const programWords: typeof chinese = {
     noNotices: 'They are put together when the app is built (npm run build); this one runs without.',
     showFolder: 'Open licence folder',
   },
+  toolbar: {
+    'open-issue': 'Open',
+    export: 'Export',
+    undo: 'Undo',
+    redo: 'Redo',
+    register: 'Register',
+    figures: 'Overview',
+    preferences: 'Preferences',
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     note: 'Click a key to change it. Single keys count only while you are not typing; Esc and digits are not changed here.',

@@ -28,7 +28,7 @@ export const collectionWords = {
     notForRelease: (reason: string) => `不开放：${reason}`,
     onlyNotForRelease: '只列不开放的',
     stale: '文中有名称已另有决定，打开时更新建议',
-    furniture: (count: number) => `版面其他文字（${count}）`,
+    furniture: (count: number) => `文章以外的文字（${count}）`,
     menu: (title: string) => `${title} 的操作`,
     onlyThisNewspaper: '只列这份报纸',
     openArticle: '打开',

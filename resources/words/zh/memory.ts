@@ -2,7 +2,7 @@
 export const memoryWords = {
   memory: {
     about:
-      '接受过的名称、给条目取的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。也可以在下面定下总是建议或从不建议。',
+      '接受过的名称、给条目取的名称，在别处出现时也会建议；在同样的前后文里被拒绝两次，就不再在那里建议。也可以在下面指定总是建议或从不建议。',
     table: '记住的名称',
     filter: '筛选名称',
     given: '条目之名',
@@ -12,7 +12,7 @@ export const memoryWords = {
       proposed: '会建议',
       'not-proposed': '不建议',
       withheld: '有几处不建议',
-      ruled: '已定下',
+      ruled: '手工指定',
     },
     count: (count: number) => `${count} 个名称`,
     column: {

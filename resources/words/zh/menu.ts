@@ -7,7 +7,7 @@ export const menuWords = {
   edit: `${commandGroup.edit}(&E)`,
   view: `${commandGroup.view}(&V)`,
   window: '窗口',
-  help: '帮助(&H)',
+  'help-menu': '帮助(&H)',
   cut: '剪切',
   copy: '复制',
   paste: '粘贴',

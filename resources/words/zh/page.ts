@@ -36,7 +36,7 @@ export const pageWords = {
     },
   },
   furniture: {
-    title: (issue: string) => `版面其他文字 · ${issue}`,
+    title: (issue: string) => `文章以外的文字 · ${issue}`,
     purpose: '不属于任何文章的文字：报头、版次、责编等。如有误归在这里的，选中后放回文章。',
     none: '没有了，所有文字都在文章里。',
     first: '第一篇文章之前',

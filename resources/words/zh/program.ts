@@ -21,6 +21,15 @@ export const programWords = {
     noNotices: '第三方声明在构建时生成（npm run build），当前未经构建运行。',
     showFolder: '打开许可文件夹',
   },
+  toolbar: {
+    'open-issue': '打开',
+    export: '导出',
+    undo: '撤销',
+    redo: '重做',
+    register: '名录',
+    figures: '概况',
+    preferences: '设置',
+  },
   shortcuts: {
     title: '键盘快捷键',
     note: '单击一个键即可更改。单键只在没有输入文字时有效；Esc 和数字键不在这里更改。',

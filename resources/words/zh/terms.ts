@@ -77,7 +77,7 @@ export const terms = {
     body: '正文',
     byline: '署名',
     caption: '图注',
-    furniture: '版面',
+    furniture: '文章以外',
   } satisfies Record<BlockRole, string>,
   action: {
     'issue-import': '导入报纸',
@@ -142,9 +142,9 @@ export const terms = {
     'version-add': '命名版本',
     'version-revise': '修改版本',
     'version-remove': '移除版本名称',
-    'ruling-add': '定下处理办法',
-    'ruling-revise': '修改处理办法',
-    'ruling-remove': '取消处理办法',
+    'ruling-add': '指定是否建议名称',
+    'ruling-revise': '更改是否建议名称',
+    'ruling-remove': '取消指定，按审阅结果建议',
   } satisfies Record<Action, string>,
 };
 

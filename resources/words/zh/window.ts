@@ -9,6 +9,7 @@ import { difference } from './difference.ts';
 import { exportWords } from './exporting.ts';
 import { fieldWords } from './fields.ts';
 import { figureWords as figures } from './figures.ts';
+import { helpWords as help, tourWords as tour } from './help.ts';
 import { history } from './history.ts';
 import { importWords } from './imports.ts';
 import { memoryWords } from './memory.ts';
@@ -86,6 +87,8 @@ export const windowWords = {
   versions,
   sample,
   figures,
+  help,
+  tour,
   search,
   export: exportWords,
   ...memoryWords,

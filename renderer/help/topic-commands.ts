@@ -1,0 +1,56 @@
+import type { CommandId } from '../commands/command.ts';
+import type { HelpTopic } from '../state/help-part.ts';
+
+/** The commands that matter most where a topic is about. */
+export const topicCommands: Readonly<Record<HelpTopic, readonly CommandId[]>> = {
+  start: ['open-issue', 'open-folder', 'open-sample', 'open-workspace', 'create-workspace', 'tour'],
+  library: [
+    'filter-library',
+    'next-article',
+    'previous-article',
+    'fold-issues',
+    'unfold-issues',
+    'arrange-issue',
+    'next-pane',
+  ],
+  text: [
+    'next-suggestion',
+    'previous-suggestion',
+    'accept',
+    'reject',
+    'accept-confident',
+    'next-reading',
+    'decide-name',
+    'add-to-mention',
+    'walk',
+    'next-view',
+    'article-done',
+    'undo',
+  ],
+  writing: [
+    'write-text',
+    'correct',
+    'correct-in-form',
+    'same-again',
+    'supply-paragraphs',
+    'strike-block',
+    'join-block',
+    'undo',
+  ],
+  panel: [
+    'show-entities',
+    'show-categories',
+    'show-corrections',
+    'show-article',
+    'show-history',
+    'edit-selection',
+    'comment',
+  ],
+  page: ['next-doubt', 'confirm-cut', 'start-article', 'join-article', 'set-lines-aside', 'leave-arrangement'],
+  names: ['names', 'register', 'decide-name', 'memory', 'learning', 'authorities'],
+  search: ['search', 'find', 'copy-reference', 'command-palette'],
+  replace: ['replace', 'replace-everywhere', 'same-again'],
+  figures: ['figures', 'check-sample'],
+  imports: ['open-issue', 'open-folder', 'import-table', 'imports', 'reread-page'],
+  export: ['export', 'compare', 'backups', 'save-copy'],
+};
