@@ -9,6 +9,7 @@ import { takeBlockIn } from '../review/structure-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { TextPane, type TextPaneHandle, type TextPaneProps } from '../text/text-pane.tsx';
+import { VerticalText } from '../text/vertical-text.tsx';
 import { textPanePhrases } from './text-pane-phrases.ts';
 import { useDoubtful } from './use-doubtful.ts';
 import { usePrinted } from './use-printed.ts';
@@ -60,12 +61,16 @@ export function ArticleText({ open }: { readonly open: OpenArticle }) {
         }}
       >
         {view === 'beside' ? <p className="text-caption">{m.textView.reading}</p> : null}
-        <MainText
-          open={open}
-          shown={view === 'printed' && printed !== null ? printed : open}
-          paneRef={reading}
-          onScroll={(top) => follow('reading', top)}
-        />
+        {view === 'vertical' ? (
+          <VerticalMain key={open.document.article.id} open={open} />
+        ) : (
+          <MainText
+            open={open}
+            shown={view === 'printed' && printed !== null ? printed : open}
+            paneRef={reading}
+            onScroll={(top) => follow('reading', top)}
+          />
+        )}
       </section>
     </div>
   );
@@ -124,6 +129,45 @@ function MainText({ open, shown, paneRef: pane, onScroll }: TextProps & { readon
           if (place !== null) state.placeCaret(place.start);
         }}
         onScroll={onScroll}
+      />
+    </div>
+  );
+}
+
+/** The text in columns, which is read and decided on, and not written in. */
+function VerticalMain({ open }: { readonly open: OpenArticle }) {
+  const store = useKanwuStore();
+  const revealRequest = useKanwu((state) => state.revealRequest);
+  const focusRequest = useKanwu((state) => state.focusRequest);
+  const pane = useRef<Pick<TextPaneHandle, 'focus' | 'reveal'>>(null);
+  const { onSelectMention, onSelectCorrection, label, ...marks } = useMarks(open, false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes where somebody goes
+  useEffect(() => {
+    const state = store.getState();
+    pane.current?.reveal(selectedReadingRange(state) ?? pointAt(state.caret));
+  }, [revealRequest, store]);
+  useEffect(() => {
+    if (focusRequest.target === 'text') pane.current?.focus();
+    else if (focusRequest.target === 'search') {
+      // Words are looked for in the text as it is set in lines.
+      store.getState().setTextView('reading');
+      store.getState().requestFocus('search');
+    }
+  }, [focusRequest, store]);
+  const { selectedMentionId, selectedCorrectionId, shownStatuses, shownTypes, phrases } = marks;
+  return (
+    <div className="article-text" data-mode="review">
+      <VerticalText
+        ref={pane}
+        document={open.document}
+        reading={open.reading}
+        label={label}
+        {...{ selectedMentionId, selectedCorrectionId, shownStatuses, shownTypes, phrases }}
+        onSelectText={store.getState().selectRange}
+        onPick={(picked) => {
+          if (picked?.kind === 'correction') onSelectCorrection(picked.id);
+          else onSelectMention(picked?.id ?? null);
+        }}
       />
     </div>
   );

@@ -4,8 +4,11 @@ import type { ArticleId } from '../../model/ids.ts';
 export const textModes = ['review', 'write'] as const;
 export type TextMode = (typeof textModes)[number];
 
-/** How the text is shown: as it reads, with what was struck and supplied in place, as it is printed, or both beside each other. */
-export const textViews = ['reading', 'both', 'printed', 'beside'] as const;
+/**
+ * How the text is shown: as it reads, with what was struck and supplied in place, as it is printed, both beside each other, or as it reads
+ * in columns from right to left.
+ */
+export const textViews = ['reading', 'both', 'printed', 'beside', 'vertical'] as const;
 export type TextView = (typeof textViews)[number];
 
 /** The text that is shown, as far as it can take back what is written in it and is no edit yet. */
@@ -22,7 +25,7 @@ export interface TextPart {
   /** Goes over to another mode; what was written becomes an edit. */
   setTextMode(mode: TextMode): void;
   readonly textView: TextView;
-  /** Shows the text otherwise; in print nothing is written. */
+  /** Shows the text otherwise; in print, and in columns, nothing is written. */
   setTextView(view: TextView): void;
   noteWriting(articleId: ArticleId | null): void;
   /** Holds the text that is shown. @returns a function that lets it go */

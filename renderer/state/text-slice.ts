@@ -1,5 +1,5 @@
 import type { Slice } from './state.ts';
-import type { HeldText, TextPart } from './text-part.ts';
+import type { HeldText, TextPart, TextView } from './text-part.ts';
 import { recallView, rememberView } from './view-memory.ts';
 
 export const textSlice: Slice<TextPart> = (set, get) => {
@@ -8,7 +8,7 @@ export const textSlice: Slice<TextPart> = (set, get) => {
     textMode: 'review',
     textView: recallView().textView,
     setTextView(textView) {
-      if (textView === 'printed') get().setTextMode('review');
+      if (isReadOnly(textView)) get().setTextMode('review');
       set({ textView });
       rememberView({ textView });
     },
@@ -17,7 +17,7 @@ export const textSlice: Slice<TextPart> = (set, get) => {
       if (get().textMode === textMode) return;
       void get().leaveFields();
       set({ textMode });
-      if (textMode === 'write' && get().textView === 'printed') get().setTextView('reading');
+      if (textMode === 'write' && isReadOnly(get().textView)) get().setTextView('reading');
     },
     noteWriting: (writingIn) => set((state) => (state.writingIn === writingIn ? state : { writingIn })),
     holdText(text) {
@@ -30,3 +30,7 @@ export const textSlice: Slice<TextPart> = (set, get) => {
     redoWriting: () => held?.redo() ?? false,
   };
 };
+
+function isReadOnly(view: TextView): boolean {
+  return view === 'printed' || view === 'vertical';
+}

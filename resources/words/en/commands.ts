@@ -46,6 +46,7 @@ export const command: typeof zh.command = {
   'view-both': 'Show corrections struck and supplied',
   'view-printed': 'Show the text as printed',
   'view-beside': 'Show print and corrected text side by side',
+  'view-vertical': 'Text in columns, right to left',
   'next-view': 'Next view of the text',
   'previous-view': 'Previous view of the text',
   'filter-library': 'Filter the library…',

@@ -8,6 +8,7 @@ export const textPaneWords: typeof chinese = {
     both: 'In place',
     printed: 'Printed',
     beside: 'Side by side',
+    vertical: 'In columns',
   },
   textPane: {
     join: '⌢',

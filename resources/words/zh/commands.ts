@@ -44,6 +44,7 @@ export const command = {
   'view-both': '正文显示改前改后',
   'view-printed': '正文按原文显示',
   'view-beside': '原文与更正后并排显示',
+  'view-vertical': '竖排显示正文',
   'next-view': '下一种显示方式',
   'previous-view': '上一种显示方式',
   'filter-library': '筛选资料库…',

@@ -6,6 +6,7 @@ export const textPaneWords = {
     both: '改前改后',
     printed: '原文',
     beside: '并排',
+    vertical: '竖排',
   },
   textPane: {
     join: '接',
