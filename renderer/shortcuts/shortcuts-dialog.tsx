@@ -66,18 +66,20 @@ export function ShortcutsDialog() {
         onChange={(event) => setWanted(event.target.value)}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: else no key scrolls the list in a small window */}
-      <div className="shortcut-groups" tabIndex={0} role="region" aria-label={m.shortcuts.title}>
-        {shown.length === 0 ? <p className="field-hint">{m.common.noMatch}</p> : null}
-        {commandGroups.map((group) => {
-          const commands = shown.filter((command) => command.group === group);
-          return commands.length === 0 ? null : (
-            <section key={group} aria-labelledby={`shortcuts-${group}`} className="shortcut-group">
-              <h3 id={`shortcuts-${group}`}>{m.commandGroup[group]}</h3>
-              {group === 'tag' ? <p className="field-hint">{m.shortcuts.digits(m.command.types)}</p> : null}
-              <ul>{commands.map(row)}</ul>
-            </section>
-          );
-        })}
+      <div className="shortcut-scroll" tabIndex={0} role="region" aria-label={m.shortcuts.title}>
+        <div className="shortcut-groups">
+          {shown.length === 0 ? <p className="field-hint">{m.common.noMatch}</p> : null}
+          {commandGroups.map((group) => {
+            const commands = shown.filter((command) => command.group === group);
+            return commands.length === 0 ? null : (
+              <section key={group} aria-labelledby={`shortcuts-${group}`} className="shortcut-group">
+                <h3 id={`shortcuts-${group}`}>{m.commandGroup[group]}</h3>
+                {group === 'tag' ? <p className="field-hint">{m.shortcuts.digits(m.command.types)}</p> : null}
+                <ul>{commands.map(row)}</ul>
+              </section>
+            );
+          })}
+        </div>
       </div>
     </Dialog>
   );
