@@ -1,4 +1,4 @@
-const tests = String.raw`\.(test|e2e)\.tsx?$`;
+const tests = String.raw`\.(test|e2e|validators)\.tsx?$`;
 
 /** The files in main/ that are Electron; all others there are services that run on plain Node as well. */
 const electronEntry = '^main/electron/';

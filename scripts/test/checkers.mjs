@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /** The programs that check what Kanwu writes, by the Debian packages that they are in. */
 const checkers = { jing: 'jing', xmllint: 'libxml2-utils', rapper: 'raptor2-utils', python3: 'python3' };
+
+/** What checks it besides, where it is asked for, with the Debian package that each is in. */
+const largeCheckers = [
+  { name: 'LibreOffice', package: 'libreoffice-calc-nogui', isHere: () => isInstalled('libreoffice') },
+  { name: 'NLTK', package: 'python3-nltk', isHere: () => hasModule('nltk') },
+  { name: 'poppler', package: 'poppler-utils', isHere: () => isInstalled('pdftotext') },
+  { name: 'a Java compiler', package: 'default-jdk-headless', isHere: () => isInstalled('javac') },
+  { name: 'UIMA', package: 'libuima-core-java', isHere: () => existsSync('/usr/share/java/uimaj-core.jar') },
+];
 
 /** So long the packages may take, in seconds: who waits for tests would rather have the rest. */
 const longest = 60;
@@ -24,6 +34,16 @@ export function prepareCheckers() {
   }
   const absent = missing();
   if (absent.length > 0) console.log(`· Not here to check what is written: ${absent.join(', ')}`);
+}
+
+/** Says which of the large ones are not here, and where they are on Debian. Nothing is installed: they take minutes. */
+export function nameLargeCheckers() {
+  for (const { name, package: from } of largeCheckers.filter(({ isHere }) => !isHere()))
+    console.log(`· Not here to check what is written: ${name} (Debian: ${from})`);
+}
+
+function hasModule(name) {
+  return ['python3', '/usr/bin/python3'].some((python) => spawnSync(python, ['-c', `import ${name}`]).status === 0);
 }
 
 function isInstalled(program) {

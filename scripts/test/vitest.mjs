@@ -2,12 +2,19 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from '../setup/project.mjs';
 import { runAttached } from '../setup/run.mjs';
-import { prepareCheckers } from './checkers.mjs';
+import { nameLargeCheckers, prepareCheckers } from './checkers.mjs';
 import { withoutNetwork } from './without-network.mjs';
 
 export const runUnit = (patterns) => {
   prepareCheckers();
   return runVitest('unit', patterns, runAttached);
+};
+
+/** Has others' tools look at what is written, also those that `npm test` does not ask for. */
+export const runValidators = (patterns) => {
+  prepareCheckers();
+  nameLargeCheckers();
+  return runVitest('validators', ['--config', 'validators.config.ts', ...patterns], runAttached);
 };
 
 /** Runs the tests that drive the real app; `env` tells them where Electron is. */

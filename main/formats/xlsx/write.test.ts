@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,7 +9,6 @@ import { written, writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { LossTally } from '../dataset/losses.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly } from '../dataset/selection.ts';
-import { complaints, isInstalled, itWhere } from '../fixtures/checkers.ts';
 import { articlesOf, readFile } from '../fixtures/read-file.ts';
 import { longestText } from './cell-xml.ts';
 import { Workbook } from './workbook.ts';
@@ -142,15 +141,4 @@ describe('a workbook', () => {
     expect(read.issues.map(({ facts }) => facts.date)).toEqual(['2020-05-07', '1900-02-28']);
     expect(articlesOf(read)[0]?.[1]?.[0]).toBe('headline: =1');
   });
-});
-
-itWhere({ libreoffice: isInstalled('libreoffice') }, 'a spreadsheet program opens it', async () => {
-  writeFileSync(join(folder, 'tables.xlsx'), (await written(xlsx, [article]))['-tables.xlsx']?.bytes ?? '');
-  const args = [
-    '--headless',
-    '--convert-to',
-    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2',
-  ];
-  expect(complaints('libreoffice', [...args, '--outdir', folder, join(folder, 'tables.xlsx')])).toBe('');
-  expect(readFileSync(join(folder, 'tables-articles.csv'), 'utf8')).toContain('2020-05-07');
 });
