@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,6 +133,26 @@ describe('exporting', () => {
     await expect.poll(() => dialog().getByLabel('Title of the dataset').inputValue()).toBe('刘溪日报选');
     await dialog().getByLabel('JSON Lines', { exact: true }).check();
     await dialog().getByLabel('Pack it with the original files').uncheck();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  test('prints an issue as PDF, which others read', async () => {
+    const out = join(folder, 'printed');
+    mkdirSync(out);
+    await answerOpenDialogs(kanwu.app, [out]);
+    await page.keyboard.press('Control+e');
+    await dialog().getByLabel('阅读与打印 HTML', { exact: true }).check();
+    await dialog().getByLabel('Print it as PDF, too').check();
+    await dialog().getByRole('button', { name: 'Choose…' }).click();
+    await dialog().getByRole('button', { name: 'Export', exact: true }).click();
+    await expect.poll(() => result().textContent()).toContain(out);
+    const pdf = readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.pdf')) ?? '';
+    expect(readFileSync(join(out, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+    // Poppler is there where whoever tests has installed it.
+    const { error, stdout } = spawnSync('pdftotext', [join(out, pdf), '-'], { encoding: 'utf8' });
+    if (error !== undefined) console.log('· Not here to read PDF: pdftotext (Debian: poppler-utils)');
+    else expect(stdout.replaceAll(/\s/g, '')).toContain(liuxiHeadlines[0]?.replaceAll(/\s/g, ''));
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });

@@ -63,6 +63,8 @@ export const ExportChoice = z.strictObject({
   catalogue: Catalogue,
   /** Whether it is packed with the files that it was made of and with checksums (BagIt). */
   packed: z.boolean(),
+  /** Whether what is written to be read is printed as PDF as well, where an Electron is there; not of what is packed. */
+  pdf: z.boolean().default(false),
   /** By what chance articles are parted for training and testing, where the format parts them. */
   seed: Seed.default(1),
   /** Whether what was written is read again and looked through. */
@@ -125,6 +127,8 @@ export const lossKinds = [
   'other-files',
   /** Articles without text, left out. */
   'empty-articles',
+  /** Images of pages whose file is not found, that browsers don't show, or on which text stands that is not for release; left out. */
+  'page-images',
   /** Imported files that are not passed on as they are: text that is not for release stands in them. */
   'held-back-files',
 ] as const;
@@ -170,11 +174,14 @@ export const ExportResult = z.strictObject({
 });
 export type ExportResult = Readonly<z.infer<typeof ExportResult>>;
 
+/** The format whose pages can be printed as PDF. */
+export const printedFormat = 'html';
+
 /** What is exported in a format where nobody chooses otherwise: everything that people accepted. */
 export function usualChoice(format: string): ExportChoice {
   return {
     ...{ format, scope: wholeWorkspace, filter: wholeLibrary, includeSuggested: false, raw: false },
-    ...{ catalogue: usualCatalogue, seed: 1, validate: false, packed: false, includeNotForRelease: false },
+    ...{ catalogue: usualCatalogue, seed: 1, validate: false, pdf: false, packed: false, includeNotForRelease: false },
     quality: true,
   };
 }

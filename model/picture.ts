@@ -1,6 +1,9 @@
 /** The scheme under which pages get pictures. */
 export const pictureScheme = 'page-image';
 
+/** The scheme under which a page that is printed has what lies beside it. */
+export const printScheme = 'printed-page';
+
 /** How wide and high a tile of a picture is, in pixels. */
 export const tileSide = 512;
 

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import type { AuthorityList } from '../../model/authorities/authority-record.ts';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
-import type {
-  DatasetFormat,
-  ExportChoice,
-  ExportPreview,
-  ExportResult,
-  ExportWish,
-  Loss,
+import {
+  type DatasetFormat,
+  type ExportChoice,
+  type ExportPreview,
+  type ExportResult,
+  type ExportWish,
+  type Loss,
+  printedFormat,
 } from '../../model/dataset-export.ts';
 import type { StateDifference } from '../../model/difference.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
@@ -37,6 +38,7 @@ import type { ImportWork, importAgain, importAnnotator } from './import-batch.ts
 import { Jobs } from './jobs.ts';
 import type { OpenWorkspace, RereadAnswer } from './open-workspace.ts';
 import type { Pictures } from './pictures.ts';
+import { type Print, printIssues } from './print-issues.ts';
 import { samplePath } from './sample.ts';
 import type { SharedWorkspaces, TakenWorkspace } from './shared-workspaces.ts';
 
@@ -61,6 +63,8 @@ export interface DeskSettings {
   readonly emit: Emit;
   /** Shared likewise. */
   readonly pictures: Pictures;
+  /** Prints pages; nothing is printed where there is none. */
+  readonly print?: Print;
 }
 
 /**
@@ -261,14 +265,21 @@ export class Desk {
   }
 
   export(job: string, wanted: ExportWish): Promise<ExportResult> {
-    const { resourcesDirectory } = this.#settings;
+    const { resourcesDirectory, print } = this.#settings;
     const { store } = this.open();
-    return this.#jobs.run(job, ({ signal, progress }) =>
-      store.export(
+    const isPrinted = wanted.pdf && wanted.format === printedFormat && !wanted.packed && print !== undefined;
+    return this.#jobs.run(job, async ({ signal, progress }) => {
+      const told = (fraction: number): void => progress(basename(store.path), fraction);
+      const written = await store.export(
         { ...wanted, resourcesDirectory },
-        { signal, onProgress: (fraction) => progress(basename(store.path), fraction) },
-      ),
-    );
+        { signal, onProgress: (fraction) => told(isPrinted ? fraction / 2 : fraction) },
+      );
+      if (isPrinted) {
+        const printing = { stop: stopWith(signal), progress: (fraction: number) => told(0.5 + fraction / 2) };
+        await printIssues(written, print, printing);
+      }
+      return written;
+    });
   }
 
   /** What an export would write. */

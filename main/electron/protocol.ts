@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { pictureScheme } from '../../model/picture.ts';
+import { pictureScheme, printScheme } from '../../model/picture.ts';
 import { type AppFile, appFile, appHost } from './app-files.ts';
 
 /** The origin of Kanwu's own pages. */
@@ -15,6 +15,7 @@ export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
     { scheme: pictureScheme, privileges: { standard: true, secure: true } },
+    { scheme: printScheme, privileges: { standard: true, secure: true } },
   ]);
 }
 

@@ -17,6 +17,7 @@ import { sendEvent } from './ipc.ts';
 import type { LogFile } from './log-file.ts';
 import { resourcesDirectory, sampleDirectory } from './places.ts';
 import type { PreferencesFile } from './preferences.ts';
+import { printPage } from './print-page.ts';
 import type { Procedures } from './procedures/parts.ts';
 import { createProcedures } from './procedures.ts';
 
@@ -70,6 +71,7 @@ export class ServedWindow {
       workspaces,
       emit,
       pictures: parts.pictures,
+      print: printPage,
     });
     this.procedures = createProcedures({
       desk: this.desk,

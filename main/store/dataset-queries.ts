@@ -3,8 +3,10 @@ import type { ExportCounts } from '../../model/dataset-export.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Sha256 } from '../../model/issue.ts';
 import type { Recipe } from '../../model/recipe.ts';
+import type { KnownImage } from '../../model/recognition.ts';
 import { type ArticlesToExport, type ArticlesWanted, articlesToExport } from './articles-to-export.ts';
 import { filesHeldBack } from './held-back.ts';
+import { imageAt } from './recognition/image-at.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What can be read of what is exported, by name. */
@@ -15,6 +17,9 @@ export const datasetQueries = {
   /** How many accepted marks of some articles are not for release. */
   'mentions-held-back': ({ notReleased }: Workspace, ids: readonly ArticleId[]): number => notReleased.mentionsIn(ids),
   'files-held-back': ({ notReleased, sources }: Workspace): Sha256[] => filesHeldBack(notReleased, sources),
+  /** The image that a place in a file's text was recognised from; null where none is known. */
+  'image-at': ({ recognitions }: Workspace, { source, at }: { source: Sha256; at: number }): KnownImage | null =>
+    imageAt(recognitions, source, at),
   /** How far the review of some articles is, and how much of them is decided. */
   'export-counts': (workspace: Workspace, ids: readonly ArticleId[]): ExportCounts => workspace.lines.exportCounts(ids),
   /** What people export again and again, by their names. */

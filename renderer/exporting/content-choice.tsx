@@ -1,4 +1,4 @@
-import { type ExportChoice, Seed } from '../../model/dataset-export.ts';
+import { type ExportChoice, printedFormat, Seed } from '../../model/dataset-export.ts';
 import { TextField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 
@@ -7,7 +7,7 @@ const computed: readonly string[] = ['csv', 'tsv', 'catalogue'];
 
 /** What of the articles goes. */
 export function ContentChoice({
-  choice: { format, includeSuggested, includeNotForRelease, raw, packed, seed, validate, quality },
+  choice: { format, includeSuggested, includeNotForRelease, raw, packed, seed, validate, quality, pdf },
   saysQuality,
   onChange,
 }: {
@@ -48,6 +48,15 @@ export function ContentChoice({
           <span>
             <span className="choice-name">{m.export.raw}</span>
             <span className="choice-hint">{m.export.rawHint}</span>
+          </span>
+        </label>
+      ) : null}
+      {format === printedFormat && !packed ? (
+        <label className="choice">
+          <input type="checkbox" checked={pdf} onChange={({ target: { checked } }) => onChange({ pdf: checked })} />
+          <span>
+            <span className="choice-name">{m.export.pdf}</span>
+            <span className="choice-hint">{m.export.pdfHint}</span>
           </span>
         </label>
       ) : null}

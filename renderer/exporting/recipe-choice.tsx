@@ -110,8 +110,19 @@ export function RecipeChoice({
 
 /** What is kept of a choice: which issue or article is open will be another one next time. */
 function forRecipe({ scope, ...choice }: ExportChoice): ExportChoice {
-  const { format, filter, includeSuggested, includeNotForRelease, raw, catalogue, packed, seed, validate, quality } =
-    choice;
+  const {
+    format,
+    filter,
+    includeSuggested,
+    includeNotForRelease,
+    raw,
+    catalogue,
+    packed,
+    seed,
+    validate,
+    quality,
+    pdf,
+  } = choice;
   return {
     format,
     scope: scope.kind === 'found' ? scope : wholeWorkspace,
@@ -123,6 +134,7 @@ function forRecipe({ scope, ...choice }: ExportChoice): ExportChoice {
     packed,
     seed,
     validate,
+    pdf,
     quality,
   };
 }

@@ -12,6 +12,7 @@ import { MemoryFiles, nowhere } from './memory-files.ts';
 import { writeNewFiles } from './new-files.ts';
 import { packDataset, SourcesMet } from './pack-dataset.ts';
 import { Dataset } from './read-dataset.ts';
+import { unread } from './shown-page.ts';
 
 /** How an export is carried out, whatever it is of. */
 export interface ExportWork {
@@ -70,7 +71,7 @@ export async function previewExport(
     const counts = await store.read('export-counts', dataset.articleIds);
     const files = new MemoryFiles(longestSample);
     const { exporter } = dataset;
-    await writeDataset(dataset, exporter.asText ?? exporter, files, new LossTally(), firstOf(dataset));
+    await writeDataset(onTrial(dataset), exporter.asText ?? exporter, files, new LossTally(), firstOf(dataset));
     return { counts, heldBack: dataset.heldBack, files: files.texts() };
   });
 }
@@ -84,9 +85,15 @@ export async function lossesOfExport(store: StoreHere, options: ExportChoice & E
   return store.still(async () => {
     const dataset = await Dataset.open(store, options, options.resourcesDirectory);
     const losses = new LossTally();
-    await writeDataset(dataset, dataset.exporter, nowhere, losses, allOf(dataset, options));
+    await writeDataset(onTrial(dataset), dataset.exporter, nowhere, losses, allOf(dataset, options));
     return losses.all();
   });
+}
+
+/** Settings for what nobody will have. */
+function onTrial({ settings }: Dataset): Pick<Dataset, 'settings'> {
+  const pageImage = async (sha256: string, at: number) => unread(await settings.pageImage(sha256, at));
+  return { settings: { ...settings, pageImage } };
 }
 
 function allOf(dataset: Dataset, { stop = neverStop, onProgress }: ExportWork): AsyncIterable<DatasetArticle> {
@@ -101,7 +108,7 @@ async function* firstOf(dataset: Dataset): AsyncIterable<DatasetArticle> {
 }
 
 async function writeDataset(
-  { settings }: Dataset,
+  { settings }: Pick<Dataset, 'settings'>,
   exporter: Exporter,
   files: DatasetFiles,
   losses: LossTally,

@@ -35,10 +35,24 @@ export interface DatasetSettings {
   readonly seed: number;
   /** An imported file, by the SHA-256 of its bytes, and its text as it was decoded; null where it is not kept. */
   original(sha256: string): Promise<{ readonly bytes: Uint8Array; readonly text: string } | null>;
+  /**
+   * The image that a place in a file's text was recognised from; null where none is known.
+   *
+   * @param at in UTF-16 units of the file's text
+   */
+  pageImage(sha256: string, at: number): Promise<ShownPage | null>;
   /** Whether an imported file, by the SHA-256 of its bytes, is not to be passed on as it is: text that is not for release stands in it. */
   isHeldBack(sha256: string): boolean;
   /** What it is called, whose it is and what may be done with it. */
   readonly citation: Citation;
+}
+
+/** The image of a page, as far as a browser shows it. */
+export interface ShownPage {
+  /** What tells it from others. */
+  readonly key: string;
+  /** Null where its file is not found, or is of a kind that browsers don't show. */
+  readonly file: { readonly ending: string; bytes(): Promise<Uint8Array> } | null;
 }
 
 /** One dataset that is being written: its head, each of its articles in their order, its foot. */

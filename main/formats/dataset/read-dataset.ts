@@ -17,6 +17,7 @@ import { type CategoryLabel, readDatasetArticle } from './read-dataset-article.t
 import { readDatasetDescription } from './read-dataset-description.ts';
 import { releasedPart } from './released.ts';
 import { acceptedOnly, type Selection, withSuggestions } from './selection.ts';
+import { shownPage } from './shown-page.ts';
 import { readWholeArticle } from './whole-article.ts';
 
 /** What of a workspace is exported, and how it is read. */
@@ -68,6 +69,10 @@ export class Dataset {
       seed: choice.seed,
       citation,
       original,
+      async pageImage(sha256: string, at: number) {
+        const image = await store.read('image-at', { source: sha256, at });
+        return image === null ? null : shownPage(image);
+      },
       isHeldBack: (sha256: string) => filesHeldBack.has(sha256),
     };
     const labelOf = categoryLabels(resourcesDirectory, own);

@@ -17,5 +17,9 @@ p.caption, footer { font-size: 0.85em; color: #444; }
 del { color: #8a1f1f; text-decoration: line-through; font-size: 0.85em; }
 ins { text-decoration: none; background: #e4f1e4; }
 ul { columns: 2; list-style: none; padding: 0; }
+.page figure { margin: 0; }
+.page img { width: 100%; }
+@media screen and (min-width: 64em) { body:has(.page) { max-width: 84em; } .page { display: grid; grid-template-columns: 1fr 1fr; gap: 2em; } .page figure { position: sticky; top: 1em; align-self: start; } .page img { max-height: calc(100vh - 2em); object-fit: contain; object-position: top; } }
+@media print { .page figure { break-before: page; break-after: page; } .page img { max-height: 250mm; object-fit: contain; } }
 @media print { body { max-width: none; margin: 0; } article { break-inside: auto; } h2 { break-after: avoid; } ins { background: none; border-bottom: 1px solid #1a1a1a; } a { color: inherit; text-decoration: none; } }
 `;

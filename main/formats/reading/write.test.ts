@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import { anyArticle } from '../dataset/fixtures/any-article.ts';
 import { inventedArticle, inventedLabel } from '../dataset/fixtures/invented-article.ts';
+import { inventedSettings } from '../dataset/fixtures/invented-description.ts';
 import { richArticles } from '../dataset/fixtures/rich-articles.ts';
-import { written } from '../dataset/fixtures/written.ts';
+import { written, writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { printedText } from '../dataset/printed-text.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly } from '../dataset/selection.ts';
@@ -67,10 +68,52 @@ describe('an issue to read', () => {
     for (const { text } of Object.values(await written(readingPages, [article, ...richArticles]))) {
       parseXml(text, { open: () => {}, close: () => {} }, { progress: () => {} });
       // In HTML only some elements may be written as empty.
-      expect([...text.matchAll(/<(\w+)[^>]*\/>/g)].filter(([, name]) => name !== 'meta')).toEqual([]);
+      expect([...text.matchAll(/<(\w+)[^>]*\/>/g)].filter(([, name]) => name !== 'meta' && name !== 'img')).toEqual([]);
       const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, href] of text.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(href);
     }
+  });
+});
+
+describe('the images of pages', () => {
+  const source = article.sources[0];
+  if (source === undefined) throw new Error('the fixture has a source');
+  const onPage = (sha256: string, place: number): DatasetArticle => ({
+    ...article,
+    article: place,
+    id: `on-${place}`,
+    sources: [{ ...source, sha256 }],
+  });
+  const pages = {
+    first: { key: 'first', file: { ending: 'jpg', bytes: async () => Buffer.from('scan') } },
+    missing: { key: 'missing', file: null },
+  };
+  const settings = (isHeldBack = false) => ({
+    ...inventedSettings,
+    isHeldBack: () => isHeldBack,
+    pageImage: async (sha256: string) => (sha256 === 'none' ? null : pages[sha256 === 'a' ? 'first' : 'missing']),
+  });
+
+  it('stand beside the articles of their page, once each', async () => {
+    const articles = [onPage('a', 1), onPage('a', 2), onPage('b', 3), onPage('b', 4), onPage('none', 5)];
+    const { files, losses } = await writtenWithLosses(readingPages, articles, settings());
+    const [[page, { text } = { text: '' }] = ['']] = Object.entries(files);
+    const image = page.replace(/\.html$/, '-1.jpg');
+    expect(files[image]?.bytes.toString()).toBe('scan');
+    expect(text.match(/<img [^>]*>|<article id="a\d"/g)).toEqual([
+      `<img src="${image.slice(image.indexOf('/') + 1)}" alt="第 1 版"/>`,
+      ...[1, 2, 3, 4, 5].map((place) => `<article id="a${place}"`),
+    ]);
+    const besides = parseDocument(text);
+    const shown = all(besides, ({ attribs }) => attribs?.class === 'page');
+    expect(shown.map((each) => all(each, ({ name }) => name === 'article').length)).toEqual([2]);
+    expect(losses).toContainEqual({ kind: 'page-images', count: 1 });
+  });
+
+  it('are left out where text on them is not for release', async () => {
+    const { files, losses } = await writtenWithLosses(readingPages, [onPage('a', 1)], settings(true));
+    expect(Object.keys(files)).toHaveLength(1);
+    expect(losses).toContainEqual({ kind: 'page-images', count: 1 });
   });
 });

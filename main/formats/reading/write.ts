@@ -1,6 +1,7 @@
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { DatasetFile, DatasetFolder, DatasetSettings, Exporter } from '../dataset/exporter.ts';
 import { issueFileName, issueKey } from '../dataset/file-names.ts';
+import type { LossTally } from '../dataset/losses.ts';
 import { filesOf, pagesOf } from '../dataset/source-files.ts';
 import { nameOf } from '../tables/positions-held.ts';
 import { type XmlAttributes, XmlWriter } from '../xml/write-xml.ts';
@@ -9,7 +10,7 @@ import { styles } from './styles.ts';
 
 /**
  * Issues to read and to print: a page of HTML each, with what was corrected beside what is printed, what is named marked, and an index of
- * names. It needs nothing beside it, and is well-formed XML, too.
+ * names. Images of recognised pages stand beside their articles, and their files beside the page. It is well-formed XML, too.
  */
 export const readingPages: Exporter = {
   code: 'html',
@@ -30,7 +31,7 @@ export const readingPages: Exporter = {
         if (issue === null || issue.key !== key) {
           await issue?.page.end();
           count += 1;
-          issue = { key, page: new IssuePage(folder, issueFileName(count, article), xml, settings) };
+          issue = { key, page: new IssuePage(folder, issueFileName(count, article), xml, settings, losses) };
           await issue.page.begin(article);
         }
         await issue.page.add(article);
@@ -47,9 +48,19 @@ class IssuePage {
   readonly #settings: DatasetSettings;
   /** The places of each name, by type and name. */
   readonly #index = new Map<string, { readonly type: string; readonly name: string; readonly places: string[] }>();
+  readonly #folder: DatasetFolder;
+  readonly #name: string;
+  readonly #losses: LossTally;
+  /** Where the images are that stand beside the text, by what tells them apart; null for one that can't be shown. */
+  readonly #images = new Map<string, string | null>();
+  /** The image beside which articles stand now; null where none does. */
+  #shown: string | null = null;
   #articles = 0;
 
-  constructor(folder: DatasetFolder, name: string, xml: XmlWriter, settings: DatasetSettings) {
+  constructor(folder: DatasetFolder, name: string, xml: XmlWriter, settings: DatasetSettings, losses: LossTally) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#losses = losses;
     this.#file = folder.file(`${name}.html`);
     this.#xml = xml;
     this.#settings = settings;
@@ -94,6 +105,7 @@ class IssuePage {
       filesOf(article.sources).join('、'),
     ].filter((each) => each !== '');
     const foot = facts.length === 0 ? '' : x.textElement('footer', {}, facts.join(' · '));
+    await this.#beside(await this.#imageOf(article), article);
     await this.#file.append(
       `${this.#element('article', { id: `a${this.#articles}` }, [...blocks, foot].join('\n'))}\n`,
     );
@@ -101,6 +113,7 @@ class IssuePage {
 
   async end(): Promise<void> {
     const x = this.#xml;
+    await this.#beside(null, null);
     const entries = [...this.#index.values()].sort((a, b) => order(a.type, b.type) || order(a.name, b.name));
     const list = entries.map(({ type, name, places }) => {
       const links = places.map((place, at) => x.element('a', { href: `#${place}` }, String(at + 1))).join(' ');
@@ -115,6 +128,40 @@ class IssuePage {
     const made = `${description.program.name} ${description.program.version} · ${description.revision.sha256.slice(0, 12)}`;
     await this.#file.append(`${index}${x.textElement('footer', {}, [...said, made].join(' · '))}\n</body></html>\n`);
     await this.#file.end();
+  }
+
+  /** Has what follows stand beside an image, or beside none. */
+  async #beside(image: string | null, article: DatasetArticle | null): Promise<void> {
+    if (image === this.#shown) return;
+    if (this.#shown !== null) await this.#file.append('</div></div>\n');
+    this.#shown = image;
+    if (image === null) return;
+    const alt = pagesOf(article?.sources ?? [])
+      .map((page) => `第 ${page} 版`)
+      .join('、');
+    const figure = this.#xml.element('img', { src: image, alt });
+    await this.#file.append(`<div class="page"><figure>${figure}</figure><div>\n`);
+  }
+
+  /** The image of the page that an article begins on, which is written beside when it is met first; null where none can be shown. */
+  async #imageOf({ sources: [source] }: DatasetArticle): Promise<string | null> {
+    const at = source?.ranges[0]?.[0];
+    if (source === undefined || at === undefined) return null;
+    const page = await this.#settings.pageImage(source.sha256, at);
+    if (page === null) return null;
+    const known = this.#images.get(page.key);
+    if (known !== undefined) return known;
+    const file = this.#settings.isHeldBack(source.sha256) ? null : page.file;
+    const name = file === null ? null : `${this.#name}-${this.#images.size + 1}.${file.ending}`;
+    this.#images.set(page.key, name);
+    if (file === null || name === null) {
+      this.#losses.add('page-images');
+      return null;
+    }
+    const image = this.#folder.file(name);
+    await image.append(await file.bytes());
+    await image.end();
+    return name;
   }
 
   /** An element with both its tags: in HTML one that is written as empty goes on. */

@@ -43,6 +43,7 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   'cut-texts': (count) => `${counted(count, 'text', 'texts')} that ${count === 1 ? 'is' : 'are'} too long (cut)`,
   'other-files': (count) => `${counted(count, 'article', 'articles')} of files that are not of this format (left out)`,
   'empty-articles': (count) => `${counted(count, 'article', 'articles')} without text (left out)`,
+  'page-images': (count) => `${counted(count, 'page image', 'page images')} that can’t be shown (left out)`,
   'held-back-files': (count) =>
     `${counted(count, 'imported file', 'imported files')} in which text stands that is not for release (left out)`,
 };

@@ -30,6 +30,8 @@ export const exportWords: typeof zh.exportWords = {
   packed: 'Pack it with the original files (BagIt)',
   packedHint:
     'One folder with the dataset, the files as they were imported, and SHA-256 and SHA-512 of each: to keep, and to hand over.',
+  pdf: 'Print it as PDF, too',
+  pdfHint: 'One an issue, beside the HTML, on A4.',
   validate: 'Check what was written',
   validateHint: 'Reads the files again and looks whether they are as their format wants them, and whole.',
   quality: 'Say what samples found',

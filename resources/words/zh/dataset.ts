@@ -38,6 +38,7 @@ const lossKinds: Readonly<Record<LossKind, (count: number) => string>> = {
   'cut-texts': (count) => `${count} 段过长的文字（已截断）`,
   'other-files': (count) => `${count} 篇文章所在的文件不是这种格式（未写入）`,
   'empty-articles': (count) => `${count} 篇没有文字的文章（未写入）`,
+  'page-images': (count) => `${count} 幅无法显示的版面图像（未写入）`,
   'held-back-files': (count) => `${count} 个含有不开放文字的原文件（未写入）`,
 };
 

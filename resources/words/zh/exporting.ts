@@ -30,6 +30,8 @@ export const exportWords = {
   rawHint: '以 = + - @ 等开头的文字会被电子表格当作公式；只在供程序读取时勾选。',
   packed: '打包，连同原始文件（BagIt）',
   packedHint: '一个文件夹，含数据集、导入时的原始文件和每个文件的 SHA-256、SHA-512，供长期保存和移交。',
+  pdf: '同时打印成 PDF',
+  pdfHint: '每期一份，放在 HTML 旁边，A4。',
   validate: '写出后检查',
   validateHint: '再读一遍写出的文件，按格式自己的规矩核对。',
   quality: '写明抽查结果',
