@@ -68,6 +68,8 @@ const waysBack: Readonly<Record<string, WayBack | null>> = {
   rdf: null,
   brat: { opened: ending('.ann'), carried: named },
   'webanno-tsv': { opened: every, carried: named },
+  'uima-xmi': { opened: ending('.xmi'), carried: named },
+  'uima-json': { opened: every, carried: named },
   'label-studio': { opened: ending('.json'), carried: named },
   doccano: { opened: every, carried: named },
   prodigy: { opened: every, carried: named },

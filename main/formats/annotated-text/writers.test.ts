@@ -13,10 +13,12 @@ import { writtenWithLosses } from '../dataset/fixtures/written.ts';
 import { readDatasetArticle } from '../dataset/read-dataset-article.ts';
 import { acceptedOnly, withSuggestions } from '../dataset/selection.ts';
 import { doccano } from '../doccano/write.ts';
-import { marksOf, readFile } from '../fixtures/read-file.ts';
+import { marksOf, readFile, relationsOf } from '../fixtures/read-file.ts';
 import { labelStudio } from '../label-studio/write.ts';
 import { readDocument } from '../read-document.ts';
 import { prodigy } from '../spacy/write.ts';
+import { uimaJson } from '../uima/write-json.ts';
+import { uimaXmi } from '../uima/write-xmi.ts';
 import { webannoTsv } from '../webanno-tsv/write.ts';
 
 const article = readDatasetArticle(inventedArticle, acceptedOnly, inventedLabel);
@@ -58,6 +60,26 @@ describe('texts with labels that are read back by Kanwu', () => {
       );
     },
   );
+
+  it.each([
+    ['UIMA XMI', uimaXmi, '-uima-xmi/000001.xmi', 'file.xmi'],
+    ['UIMA CAS JSON', uimaJson, '-uima-json/000001.json', 'file.json'],
+  ] as const)('keep text, every mention and relations, as decided: %s', async (_, exporter, name, read) => {
+    await fc.assert(
+      fc.asyncProperty(labelledArticle, async (any) => {
+        const relations = any.entities.slice(1).map((__, place) => ({
+          ...{ type: 'holds-position', subject: place, object: place + 1, status: 'accepted' as const },
+          ...{ origin: 'person', confidence: 1 },
+        }));
+        const { files } = await write(exporter, { ...any, relations });
+        const back = await readFile(files[name] ?? '', read);
+        expect(back.text.startsWith(any.text)).toBe(true);
+        expect([...marksOf(back)].sort()).toEqual(any.entities.map(({ type, text }) => `${type}: ${text}`).sort());
+        expect(relationsOf(back)).toHaveLength(relations.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
 
   it('keep text and every mention, and whether all were decided: Prodigy’s JSON Lines', async () => {
     await fc.assert(
@@ -284,7 +306,7 @@ describe('what comes with the texts', () => {
 
   it('is nothing of an article without text, which is counted', async () => {
     const empty = { ...article, text: ' \n', blocks: [], entities: [], relations: [], corrections: [] };
-    for (const exporter of [brat, labelStudio, doccano, prodigy, webannoTsv, conllBio, conllBioes]) {
+    for (const exporter of [brat, labelStudio, doccano, prodigy, webannoTsv, uimaXmi, uimaJson, conllBio, conllBioes]) {
       const { losses } = await write(exporter, empty);
       expect(losses).toMatchObject({ 'empty-articles': 1 });
     }

@@ -17,6 +17,8 @@ import { readingPages } from '../reading/write.ts';
 import { prodigy } from '../spacy/write.ts';
 import { standOff } from '../stand-off/write.ts';
 import { tei } from '../tei/write.ts';
+import { uimaJson } from '../uima/write-json.ts';
+import { uimaXmi } from '../uima/write-xmi.ts';
 import { w3cAnnotation } from '../w3c-annotation/write.ts';
 import { webannoTsv } from '../webanno-tsv/write.ts';
 import { xlsx } from '../xlsx/write.ts';
@@ -38,6 +40,8 @@ export const exporters: readonly Exporter[] = [
   rdf,
   brat,
   webannoTsv,
+  uimaXmi,
+  uimaJson,
   labelStudio,
   doccano,
   prodigy,

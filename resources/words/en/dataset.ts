@@ -75,6 +75,8 @@ export const formatPurposes: Readonly<Record<string, string>> = {
   'w3c-annotation': 'For links on the web: an annotation an entity or correction, beside the texts.',
   brat: 'Texts and annotations for brat, with its set-up.',
   'webanno-tsv': 'TSV for INCEpTION and WebAnno.',
+  'uima-xmi': 'XMI for INCEpTION and programs on UIMA, with relations.',
+  'uima-json': 'CAS JSON for INCEpTION, with relations.',
   'label-studio': 'Tasks and labelling set-up for Label Studio; suggestions are predictions.',
   doccano: 'JSON Lines for doccano.',
   prodigy: 'JSON Lines for training with spaCy and Prodigy.',

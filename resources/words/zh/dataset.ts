@@ -65,6 +65,8 @@ export const formatPurposes: Readonly<Record<string, string>> = {
   'w3c-annotation': '供网上引用：每处实体、更正一条标注，与文本分开存放。',
   brat: 'brat 标注工具的文本和标注，连同设置。',
   'webanno-tsv': 'INCEpTION、WebAnno 标注工具的 TSV。',
+  'uima-xmi': 'INCEpTION 和基于 UIMA 的程序读的 XMI，含关系。',
+  'uima-json': 'INCEpTION 读的 CAS JSON，含关系。',
   'label-studio': 'Label Studio 的任务和标注设置；建议作为预测。',
   doccano: 'doccano 的 JSON Lines。',
   prodigy: 'spaCy、Prodigy 训练用的 JSON Lines。',
