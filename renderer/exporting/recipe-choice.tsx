@@ -123,6 +123,7 @@ function forRecipe({ scope, ...choice }: ExportChoice): ExportChoice {
     quality,
     pdf,
   } = choice;
+  // In the order of the schema: recipes are told from one another as text.
   return {
     format,
     scope: scope.kind === 'found' ? scope : wholeWorkspace,
@@ -132,9 +133,9 @@ function forRecipe({ scope, ...choice }: ExportChoice): ExportChoice {
     raw,
     catalogue,
     packed,
+    pdf,
     seed,
     validate,
-    pdf,
     quality,
   };
 }
