@@ -1,6 +1,7 @@
 /**
  * How fast datasets are written, format by format, and how much memory that takes. Beside them stand limits of the same run on the same
- * articles: `JSON.stringify` and a write, and the least that an XML writer must do. `--mentions N` says how many there are.
+ * articles: `JSON.stringify` and a write, and the least that an XML writer must do. JSON Lines and TEI should come to half of these, at each of
+ * three sizes alike, and hold no more for more mentions. `--mentions N` says how many there are, and has one size alone.
  */
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,13 +15,16 @@ import { writeNewFiles } from '../main/formats/dataset/new-files.ts';
 import { XmlWriter } from '../main/formats/xml/write-xml.ts';
 
 const asked = process.argv.indexOf('--mentions');
-const mentions = asked < 0 ? 100_000 : Number(process.argv[asked + 1]);
+const sizes = asked < 0 ? [25_000, 100_000, 400_000] : [Number(process.argv[asked + 1])];
 const mentionsOfArticle = 50;
 const articlesOfIssue = 20;
 
 /** A sentence with two names, one in the other, and a character that was put right. */
 const sentence = '青川区招商局局长林若溪说，两万元已经到账。';
 const judged = { status: 'accepted', origin: 'person', confidence: 1 } as const;
+
+/** How many mentions there are in the articles of this round. */
+let mentions = 0;
 
 function* articles(): Generator<DatasetArticle> {
   for (let place = 0; place * mentionsOfArticle < mentions; place += 1) yield madeArticle(place);
@@ -114,7 +118,8 @@ function writeXml(directory: string): void {
   }
 }
 
-async function row(name: string, work: (directory: string) => unknown): Promise<void> {
+/** @param limit what it should come to half of, in mentions a second @returns how many mentions a second it wrote */
+async function row(name: string, work: (directory: string) => unknown, limit: number | null = null): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), 'kanwu-bench-'));
   let most = 0;
   const sampling = setInterval(() => {
@@ -123,15 +128,25 @@ async function row(name: string, work: (directory: string) => unknown): Promise<
   const before = process.memoryUsage().rss;
   const start = performance.now();
   await work(directory);
-  const seconds = (performance.now() - start) / 1000;
+  const speed = mentions / ((performance.now() - start) / 1000);
   clearInterval(sampling);
-  const speed = Math.round(mentions / seconds).toLocaleString('en');
+  const said = Math.round(speed).toLocaleString('en').padStart(10);
   const grown = Math.round((Math.max(most, process.memoryUsage().rss) - before) / 1e6);
-  console.log(`${name.padEnd(36)} ${speed.padStart(10)} mentions/s ${String(grown).padStart(6)} MB more held`);
+  const share = limit === null ? '' : `   ${(speed / limit).toFixed(2)} of its limit (at least 0.50)`;
+  console.log(`${name.padEnd(36)} ${said} mentions/s ${String(grown).padStart(6)} MB more held${share}`);
   rmSync(directory, { recursive: true });
+  return speed;
 }
 
-console.log(`${mentions.toLocaleString('en')} mentions in ${Math.ceil(mentions / mentionsOfArticle)} articles`);
-await row('limit: JSON.stringify and a write', writeJson);
-await row('limit: a bare XML writer', writeXml);
-for (const exporter of exporters) await row(exporter.code, (directory) => write(exporter, directory));
+for (const [round, size] of sizes.entries()) {
+  mentions = size;
+  console.log(`\n${mentions.toLocaleString('en')} mentions in ${Math.ceil(mentions / mentionsOfArticle)} articles`);
+  const limits: Readonly<Record<string, number>> = {
+    jsonl: await row('limit: JSON.stringify and a write', writeJson),
+    tei: await row('limit: a bare XML writer', writeXml),
+  };
+  for (const exporter of exporters) {
+    const limit = limits[exporter.code] ?? null;
+    if (limit !== null || round === 0) await row(exporter.code, (directory) => write(exporter, directory), limit);
+  }
+}
