@@ -83,6 +83,7 @@ function DecideName() {
     <Button
       tone="quiet"
       className="review-button"
+      data-command="decide-name"
       title={commandName(m, 'decide-name')}
       aria-keyshortcuts={key}
       onClick={() => runCommand(command, store)}
@@ -105,6 +106,7 @@ function ReviewButton({
     <Button
       {...rest}
       className="review-button"
+      data-command={id}
       disabled={!enabled}
       title={commandName(m, id)}
       aria-keyshortcuts={key}
