@@ -2,7 +2,8 @@
 export const styles = `
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; line-height: 1.8; color: #1a1a1a; background: #fff; }
 h1, h2 { line-height: 1.4; }
-article { margin: 2em 0; border-top: 1px solid #999; white-space: pre-line; }
+article { margin: 2em 0; border-top: 1px solid #999; }
+article p, article h2 { white-space: pre-line; }
 p { margin: 0.4em 0; text-indent: 2em; }
 p.kicker, p.subhead, p.byline, p.caption { text-indent: 0; }
 p.subhead { font-weight: bold; }
