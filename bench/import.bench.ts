@@ -104,7 +104,7 @@ function bareMentions(articleId: string): unknown[] {
     .prepare(
       `SELECT mention.* FROM block JOIN mention ON mention.page = block.page
          AND mention.start_offset >= block.start_offset AND mention.start_offset < block.end_offset
-       WHERE block.article_id = ?`,
+       WHERE block.article = (SELECT number FROM numbered WHERE name = ?)`,
     )
     .all(articleId);
   reader.close();
