@@ -16,6 +16,7 @@ import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, ImportBatchId, PageId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportSummary, RunningBatch } from '../../model/import-batch.ts';
+import type { Sha256 } from '../../model/issue.ts';
 import type { ImageCheck, ImagePlace, ImagesCopied } from '../../model/page-image-check.ts';
 import type { ImagesFound, ShownImage } from '../../model/page-view.ts';
 import type { FoundByService, NameService } from '../../model/reconciliation/service.ts';
@@ -153,11 +154,18 @@ export class Desk {
     return this.#import(job, async (work) => (await importing()).importAnnotator(work, wanted));
   }
 
-  /** Loads a list of an authority file. @throws {KanwuError} see `addAuthorityList` */
-  addAuthorityList(job: string, path: string): Promise<AuthorityList> {
-    return this.#import(job, async (work) =>
-      (await import('./authority-lists.ts')).addAuthorityList(work, path, this.#settings.nativeBinding),
-    );
+  /** Loads a list of an authority file, in the place of another where one is named. @throws {KanwuError} see `addAuthorityList`, `replaceWithFile` */
+  addAuthorityList(job: string, path: string, replaced: Sha256 | null): Promise<AuthorityList> {
+    const file = { path, nativeBinding: this.#settings.nativeBinding };
+    return this.#import(job, async (work) => {
+      const { addAuthorityList, replaceWithFile } = await import('./authority-lists.ts');
+      return replaced === null ? addAuthorityList(work, file) : replaceWithFile(work, replaced, file);
+    });
+  }
+
+  /** Takes one away. @throws {KanwuError} `cancelled` */
+  removeAuthorityList(job: string, list: Pick<AuthorityList, 'sha256' | 'name'>): Promise<void> {
+    return this.#import(job, async (work) => (await import('./authority-lists.ts')).removeList(work, list));
   }
 
   /** Asks a program on this computer what service it is. @throws {KanwuError} what `describeService` throws */

@@ -22,8 +22,12 @@ export const authorityCalls = {
   'authority.lists': procedure(nothing, z.array(AuthorityList)),
   /** Asks the person for a file and loads the list that it holds; null when they change their mind. */
   'authority.choose-and-add': procedure(z.strictObject({ job: JobId }), AuthorityList.nullable()),
-  /** Takes a list away; links to its records stay. */
-  'authority.remove': procedure(z.strictObject({ sha256: Sha256 }), nothing),
+  /** What is left of lists that were ended on their way in or out. */
+  'authority.parts': procedure(nothing, z.array(AuthorityList)),
+  /** The same as the first in the place of another list, whose name it takes. */
+  'authority.choose-and-replace': procedure(z.strictObject({ job: JobId, sha256: Sha256 }), AuthorityList.nullable()),
+  /** Takes a list, or what is left of one, away; links to its records stay. */
+  'authority.remove': procedure(z.strictObject({ job: JobId, sha256: Sha256, name: z.string() }), nothing),
   /** The records of these lists that a mention or an entity may be, or that are called as somebody typed. */
   'authority.candidates': procedure(Looked, FoundRecords),
   /** The services on this computer that the person added. */

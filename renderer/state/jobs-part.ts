@@ -1,7 +1,15 @@
 /** A long piece of work under way. */
 export interface Job {
   readonly id: string;
-  readonly kind: 'import' | 'export' | 'find-images' | 'check-images' | 'copy-images' | 'authority-list' | 'compare';
+  readonly kind:
+    | 'import'
+    | 'export'
+    | 'find-images'
+    | 'check-images'
+    | 'copy-images'
+    | 'authority-list'
+    | 'authority-removal'
+    | 'compare';
   /** What is being worked on, e.g. a file's name; empty before the first report. */
   readonly subject: string;
   /** From 0 to 1. */

@@ -1,5 +1,7 @@
 import { dialog } from 'electron';
+import type { AuthorityList } from '../../../model/authorities/authority-record.ts';
 import { KanwuError } from '../../../model/error.ts';
+import type { Sha256 } from '../../../model/issue.ts';
 import { askingWords } from '../../../resources/words/closing.ts';
 import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
@@ -48,14 +50,17 @@ export function authorityProcedures({
     });
     return response === 1;
   };
+  const chooseAndAdd = async (job: string, replaced: Sha256 | null): Promise<AuthorityList | null> => {
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: files });
+    return filePaths[0] === undefined ? null : desk.addAuthorityList(job, filePaths[0], replaced);
+  };
   return {
     'authority.lists': () => desk.open().store.read('authority-lists', null),
-    async 'authority.choose-and-add'({ job }) {
-      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: files });
-      return filePaths[0] === undefined ? null : desk.addAuthorityList(job, filePaths[0]);
-    },
-    async 'authority.remove'({ sha256 }) {
-      await desk.open().store.write('remove-authority-list', sha256);
+    'authority.parts': () => desk.open().store.read('parts-of-authority-lists', null),
+    'authority.choose-and-add': ({ job }) => chooseAndAdd(job, null),
+    'authority.choose-and-replace': ({ job, sha256 }) => chooseAndAdd(job, sha256),
+    async 'authority.remove'({ job, ...list }) {
+      await desk.removeAuthorityList(job, list);
       return {};
     },
     'authority.candidates': (looked) => desk.open().store.read('record-candidates', looked),

@@ -11,19 +11,36 @@ export interface RecordsToAdd {
   readonly records: Uint8Array;
 }
 
+/** A list that takes another one's place, or none's. */
+export interface FinishedList {
+  readonly sha256: Sha256;
+  readonly replaces: Sha256 | null;
+}
+
+/** How much of a list is to go at a time. */
+export interface RecordsToSweep {
+  readonly sha256: Sha256;
+  readonly most: number;
+}
+
 /**
  * The lists of authority files that people loaded. They are in no entry and in no dataset: what was decided by them, the link of an entity,
- * stands by itself. A list is there for others once all of it is; what a crash left of one is taken away when another is begun.
+ * stands by itself. A list is there for others once all of it is, and until it begins to go; what is left of one that was ended on its way in or
+ * out is a part of one.
  */
 export interface AuthorityLists {
   list(): AuthorityList[];
-  /** @throws {KanwuError} `authority-list-there` */
+  /** What is left of lists that are not there as a whole, or not yet; nothing is looked up in them. */
+  parts(): AuthorityList[];
+  /** @throws {KanwuError} `authority-list-there`, also for a part of it */
   begin(list: Omit<AuthorityList, 'records'>): void;
   add(records: RecordsToAdd): void;
-  /** All of it is there. */
-  finish(sha256: Sha256): void;
-  /** Of one that is not there nothing is done. */
-  remove(sha256: Sha256): void;
+  /** All of it is there, and what it replaces is a part that is to go. */
+  finish(list: FinishedList): void;
+  /** Nothing is looked up in it from now on; it is to go. */
+  retire(sha256: Sha256): void;
+  /** Takes some of its records away, and itself with the last. @returns how many are left */
+  sweep(records: RecordsToSweep): number;
 }
 
 interface Row {
@@ -35,13 +52,10 @@ interface Row {
 }
 
 export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
-  const all = database.prepare<[], Row>(
-    'SELECT sha256, name, file, records, at FROM authority_list WHERE is_whole = 1 ORDER BY name, sha256',
+  const all = database.prepare<[0 | 1], Row>(
+    'SELECT sha256, name, file, records, at FROM authority_list WHERE is_whole = ? ORDER BY name, sha256',
   );
-  const numberOf = database.prepare<[Sha256], { number: number; whole: 0 | 1 }>(
-    'SELECT number, is_whole AS whole FROM authority_list WHERE sha256 = ?',
-  );
-  const unfinished = database.prepare<[], Sha256>('SELECT sha256 FROM authority_list WHERE is_whole = 0').pluck();
+  const numberOf = database.prepare<[Sha256], number>('SELECT number FROM authority_list WHERE sha256 = ?').pluck();
   const insert = database.prepare<[Omit<AuthorityList, 'records'>]>(
     'INSERT INTO authority_list (sha256, name, file, records, at, is_whole) VALUES (@sha256, @name, @file, 0, @at, 0)',
   );
@@ -49,40 +63,43 @@ export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
     `INSERT INTO authority_record (list, identifier, type, name, aliases, from_year, to_year, place, titles, note)
      VALUES (@list, @identifier, @type, @name, @aliases, @from, @to, @place, @titles, @note)`,
   );
-  const addForm = database.prepare<[string, number]>('INSERT INTO authority_form (form, row) VALUES (?, ?)');
-  const addSound = database.prepare<[string, number]>('INSERT INTO authority_sound (sound, row) VALUES (?, ?)');
-  const addPart = database.prepare<[string, number]>('INSERT INTO authority_near (part, row) VALUES (?, ?)');
+  const addForm = database.prepare<[string, number]>('INSERT OR IGNORE INTO authority_form (form, row) VALUES (?, ?)');
+  const addSound = database.prepare<[string, number]>(
+    'INSERT OR IGNORE INTO authority_sound (sound, row) VALUES (?, ?)',
+  );
+  const addPart = database.prepare<[string, number]>('INSERT OR IGNORE INTO authority_near (part, row) VALUES (?, ?)');
   const addCharacters = database.prepare<[number, string]>(
     'INSERT INTO authority_characters (rowid, characters) VALUES (?, ?)',
   );
   const count = database.prepare<[number, number]>('UPDATE authority_list SET records = records + ? WHERE number = ?');
-  const remove = (sha256: Sha256): void => {
-    const found = numberOf.get(sha256);
-    if (found === undefined) return;
-    const rows = '(SELECT row FROM authority_record WHERE list = ?)';
-    for (const table of ['authority_form', 'authority_sound', 'authority_near']) {
-      database.prepare(`DELETE FROM ${table} WHERE row IN ${rows}`).run(found.number);
-    }
-    database.prepare(`DELETE FROM authority_characters WHERE rowid IN ${rows}`).run(found.number);
-    database.prepare('DELETE FROM authority_record WHERE list = ?').run(found.number);
-    database.prepare('DELETE FROM authority_list WHERE number = ?').run(found.number);
-  };
+  const setWhole = database.prepare<[0 | 1, Sha256]>('UPDATE authority_list SET is_whole = ? WHERE sha256 = ?');
+  const some = database.prepare<[number, number], Pick<AuthorityRecord, 'name'> & { row: number; aliases: string }>(
+    'SELECT row, name, aliases FROM authority_record WHERE list = ? ORDER BY row LIMIT ?',
+  );
+  const dropForm = database.prepare<[string, number]>('DELETE FROM authority_form WHERE form = ? AND row = ?');
+  const dropSound = database.prepare<[string, number]>('DELETE FROM authority_sound WHERE sound = ? AND row = ?');
+  const dropPart = database.prepare<[string, number]>('DELETE FROM authority_near WHERE part = ? AND row = ?');
+  const dropCharacters = database.prepare<[number]>('DELETE FROM authority_characters WHERE rowid = ?');
+  const dropRecord = database.prepare<[number]>('DELETE FROM authority_record WHERE row = ?');
+  const drop = database.prepare<[number]>('DELETE FROM authority_list WHERE number = ?');
+  const left = database.prepare<[number], number>('SELECT records FROM authority_list WHERE number = ?').pluck();
   return {
-    list: () => all.all().map((row) => AuthorityList.parse(row)),
+    list: () => all.all(1).map((row) => AuthorityList.parse(row)),
+    parts: () => all.all(0).map((row) => AuthorityList.parse(row)),
     begin(list) {
-      for (const sha256 of unfinished.all()) remove(sha256);
-      if (numberOf.get(list.sha256) !== undefined)
+      if (numberOf.get(list.sha256) !== undefined) {
         throw new KanwuError('authority-list-there', { fileName: list.file });
+      }
       insert.run(list);
     },
     add({ sha256, records }) {
-      const list = numberOf.get(sha256)?.number;
+      const list = numberOf.get(sha256);
       if (list === undefined) throw new KanwuError('cancelled');
       const read = recordsIn(records);
       for (const { aliases, titles, ...record } of read) {
         const said = { ...record, list, aliases: JSON.stringify(aliases), titles: JSON.stringify(titles) };
         const row = Number(addRecord.run(said).lastInsertRowid);
-        const keys = keysOf({ ...record, aliases, titles });
+        const keys = keysOf({ name: record.name, aliases });
         for (const form of keys.forms) addForm.run(form, row);
         for (const sound of keys.sounds) addSound.run(sound, row);
         for (const part of keys.parts) addPart.run(part, row);
@@ -90,8 +107,28 @@ export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
       }
       count.run(read.length, list);
     },
-    finish: (sha256) => void database.prepare('UPDATE authority_list SET is_whole = 1 WHERE sha256 = ?').run(sha256),
-    remove,
+    finish({ sha256, replaces }) {
+      setWhole.run(1, sha256);
+      if (replaces !== null) setWhole.run(0, replaces);
+    },
+    retire: (sha256) => void setWhole.run(0, sha256),
+    sweep({ sha256, most }) {
+      const list = numberOf.get(sha256);
+      if (list === undefined) return 0;
+      const gone = some.all(list, most);
+      for (const { row, name, aliases } of gone) {
+        const keys = keysOf({ name, aliases: z.array(z.string()).parse(JSON.parse(aliases)) });
+        for (const form of keys.forms) dropForm.run(form, row);
+        for (const sound of keys.sounds) dropSound.run(sound, row);
+        for (const part of keys.parts) dropPart.run(part, row);
+        dropCharacters.run(row);
+        dropRecord.run(row);
+      }
+      count.run(-gone.length, list);
+      const remaining = gone.length < most ? 0 : (left.get(list) ?? 0);
+      if (remaining === 0) drop.run(list);
+      return remaining;
+    },
   };
 }
 

@@ -7,6 +7,8 @@ import { nameLookedUp, type RecordsLooked, recordsFor } from './records-for.ts';
 export const authorityQueries = {
   /** The lists of authority files that people loaded. */
   'authority-lists': ({ authorityLists }: Workspace): AuthorityList[] => authorityLists.list(),
+  /** What is left of lists that are no longer there, or not yet, as a whole. */
+  'parts-of-authority-lists': ({ authorityLists }: Workspace): AuthorityList[] => authorityLists.parts(),
   /** What is known of that for which a record is looked for. @throws {KanwuError} `record-not-found` */
   'name-looked-up': (workspace: Workspace, looked: RecordsLooked): NameToLookUp => nameLookedUp(workspace, looked),
   /** The entities that are linked to records of authority files, in the order of these. */

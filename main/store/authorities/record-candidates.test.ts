@@ -7,6 +7,7 @@ import { importEdit, smallIssue } from '../fixtures/small-issue.ts';
 import { StoreHere } from '../open-store.ts';
 import { Workspace } from '../workspace.ts';
 import { recordsFor } from './records-for.ts';
+import { removeAuthorityList } from './remove-authority-list.ts';
 import { storeAuthorityList } from './store-authority-list.ts';
 
 let workspace: Workspace;
@@ -67,7 +68,7 @@ it('finds records by name, sound, one character and as an abbreviation, with why
 
 it('knows nothing of a list that is taken away, or that was cancelled on its way', async () => {
   await load('a'.repeat(64), people);
-  await store.write('remove-authority-list', 'a'.repeat(64));
+  await removeAuthorityList(store, 'a'.repeat(64), { stop: neverStop });
   expect(workspace.findRecords(looked)).toEqual([]);
   await expect(load('b'.repeat(64), people, stopWith(AbortSignal.abort()))).rejects.toMatchObject({
     code: 'cancelled',

@@ -14,7 +14,7 @@ export interface RecordKeys {
   readonly characters: string;
 }
 
-export function keysOf({ name, aliases }: AuthorityRecord): RecordKeys {
+export function keysOf({ name, aliases }: Pick<AuthorityRecord, 'name' | 'aliases'>): RecordKeys {
   const forms = [...new Set([name, ...aliases].map(nameForm))].filter((form) => form !== '');
   return {
     forms,

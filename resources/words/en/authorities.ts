@@ -28,6 +28,12 @@ export const authorityWords: typeof chinese = {
     loaded: (name, count) => `Loaded ${name} with ${counted(count, 'record', 'records')}`,
     removed: (name) => `Removed ${name}`,
     remove: (name) => `Remove the list ${name}`,
+    replace: (name) => `Replace the list ${name} by another file…`,
+    replaced: (name, count) => `Replaced ${name}, which has ${counted(count, 'record', 'records')} now`,
+    left: (count) => `${counted(count, 'record', 'records')} left, no longer looked in`,
+    removeRest: (name) => `Remove what is left of ${name}`,
+    part: (name, count, hash) =>
+      `${name}: not whole, ${counted(count, 'record', 'records')} left in which nothing is looked up (${hash}); remove it again`,
     consequence:
       'Links to its records stay when a list is removed, and it can be loaded again. Lists are kept in the workspace file and go into no export.',
   },

@@ -75,9 +75,10 @@ export const commandLineWords: CommandLineWords = {
 
   kanwu authorities add FILE… --workspace W.kanwu
   kanwu authorities list --workspace W.kanwu
+  kanwu authorities replace NAME FILE --workspace W.kanwu
   kanwu authorities remove NAME --workspace W.kanwu
       Loads lists of people, organisations and places (CSV, TSV, XLSX, JSON Lines, SKOS, the SQLite file of CBDB) in which
-      entries can be looked up, lists them, or takes one away. Links to its records stay.
+      entries can be looked up, lists them, puts another file in the place of one, or takes one away. Links to its records stay.
 
   kanwu serve-authorities W.kanwu [--port N]
       Answers programs on this computer, like OpenRefine, from the register by the Reconciliation API 0.2, at port 8671 or

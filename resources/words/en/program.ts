@@ -97,6 +97,7 @@ export const programWords: typeof chinese = {
     import: (subject) => (subject === '' ? 'Importing' : `Importing ${subject}`),
     export: (subject) => (subject === '' ? 'Exporting' : `Exporting ${subject}`),
     'authority-list': (subject) => (subject === '' ? 'Loading a list' : `Loading ${subject}`),
+    'authority-removal': (subject) => (subject === '' ? 'Removing a list' : `Removing ${subject}`),
     compare: (subject) => (subject === '' ? 'Comparing' : `Comparing ${subject}`),
     'check-images': (subject) => (subject === '' ? 'Looking at images' : `Looking at images: ${subject}`),
     'copy-images': (subject) => (subject === '' ? 'Copying images' : `Copying images: ${subject}`),

@@ -27,6 +27,13 @@ export const authorityWords = {
     loaded: (name: string, count: number) => `已载入 ${name}，${count.toLocaleString('zh')} 条记录`,
     removed: (name: string) => `已移除 ${name}`,
     remove: (name: string) => `移除名单 ${name}`,
+    replace: (name: string) => `用新文件替换名单 ${name}…`,
+    replaced: (name: string, count: number) => `已替换 ${name}，现有 ${count.toLocaleString('zh')} 条记录`,
+    /** What is left of a list that was ended on its way in or out. */
+    left: (count: number) => `余下 ${count.toLocaleString('zh')} 条，不再用于查找`,
+    removeRest: (name: string) => `移除 ${name} 余下的记录`,
+    part: (name: string, count: number, hash: string) =>
+      `${name}：不完整，余下 ${count.toLocaleString('zh')} 条，不用于查找（${hash}）；可再次移除`,
     consequence: '移除名单后，已作的对应仍在；随时可以重新载入。名单存在工作区文件里，不进入任何导出。',
   },
   records: {

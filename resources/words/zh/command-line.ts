@@ -84,8 +84,9 @@ export const commandLineWords = {
 
   kanwu authorities add 文件… --workspace W.kanwu
   kanwu authorities list --workspace W.kanwu
+  kanwu authorities replace 名称 文件 --workspace W.kanwu
   kanwu authorities remove 名称 --workspace W.kanwu
-      载入人物、机构、地点的规范名单（CSV、TSV、XLSX、JSON Lines、SKOS、CBDB 的 SQLite 文件），供条目查找；列出或移除名单。已作的对应不变。
+      载入人物、机构、地点的规范名单（CSV、TSV、XLSX、JSON Lines、SKOS、CBDB 的 SQLite 文件），供条目查找；列出、替换或移除名单。已作的对应不变。
 
   kanwu serve-authorities W.kanwu [--port N]
       按 Reconciliation API 0.2 向本机的其他程序（如 OpenRefine）提供名录查询，端口 8671 或所给的端口，

@@ -92,6 +92,7 @@ export const programWords = {
     import: (subject: string) => (subject === '' ? '正在导入' : `正在导入 ${subject}`),
     export: (subject: string) => (subject === '' ? '正在导出' : `正在导出 ${subject}`),
     'authority-list': (subject: string) => (subject === '' ? '正在载入名单' : `正在载入 ${subject}`),
+    'authority-removal': (subject: string) => (subject === '' ? '正在移除名单' : `正在移除 ${subject}`),
     compare: (subject: string) => (subject === '' ? '正在比较' : `正在比较 ${subject}`),
     'check-images': (subject: string) => (subject === '' ? '正在检查图像' : `正在检查图像：${subject}`),
     'copy-images': (subject: string) => (subject === '' ? '正在复制图像' : `正在复制图像：${subject}`),
