@@ -77,6 +77,29 @@ describe('authority lists, by keyboard', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('are replaced by a newer file under their name, and removed with how far that is', async () => {
+    await runCommand(page, 'Authority lists');
+    const dialog = page.getByRole('dialog', { name: 'Authority lists' });
+    const [old, newer] = [join(folder, '名单.csv'), join(folder, '名单2026.csv')];
+    const rows = (count: number) => ['姓名', ...Array.from({ length: count }, (_, place) => `某人${place}`)].join('\n');
+    writeFileSync(old, rows(700));
+    writeFileSync(newer, rows(900));
+    await answerOpenDialogs(kanwu.app, [old]);
+    await dialog.getByRole('button', { name: 'Load a list…' }).click();
+    await expect.poll(() => dialog.textContent()).toContain('Loaded 名单 with 700 records');
+    await answerOpenDialogs(kanwu.app, [newer]);
+    await dialog.getByRole('button', { name: 'Replace the list 名单 by another file…' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => dialog.textContent()).toContain('Replaced 名单, which has 900 records now');
+    await kanwu.screenshot('authorities-replaced');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Remove the list 名单' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => dialog.textContent()).toContain('Removed 名单');
+    await page.keyboard.press('Escape');
+    await answerOpenDialogs(kanwu.app, [list]);
+  });
+
   test('tell a name’s records with why, none chosen, and a person says which it is', async () => {
     await page.locator('.cm-content').focus();
     await goToSuggestion(page, '顾南乔');

@@ -4,6 +4,7 @@ import { usualBackups } from '../../model/backup.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
+import { carryAuthorityLists } from '../store/authorities/carry-lists.ts';
 import { backUp } from '../store/backup/back-up.ts';
 import { folderBeside } from '../store/backup/backup-folder.ts';
 import { openStore } from '../store/open-store.ts';
@@ -15,7 +16,7 @@ import { onlyPositional } from './parse-line.ts';
 export const mergeCommand: CliCommand = {
   options: { workspace: 'value' },
   async run(line, terminal) {
-    const { language, write, nativeBinding } = terminal;
+    const { language, write, nativeBinding, untilInterrupted } = terminal;
     const other = resolve(onlyPositional(line, 'OTHER.kanwu'));
     const path = resolve(line.value('workspace'));
     if (!existsSync(path)) throw new KanwuError('workspace-not-found', { path });
@@ -23,7 +24,8 @@ export const mergeCommand: CliCommand = {
     backUpFirst(path, terminal);
     try {
       const { entries, conflicts } = await store.write('merge', { path: other });
-      write(`${commandLineWords[language].merged(entries, conflicts)}\n`);
+      const lists = await untilInterrupted((stop) => carryAuthorityLists(store, other, { stop }));
+      write(`${commandLineWords[language].merged(entries, conflicts, lists)}\n`);
       return 0;
     } finally {
       await store.close();

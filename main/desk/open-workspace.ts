@@ -11,8 +11,10 @@ import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-decision.ts';
 import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
 import { type Sample, SampleId, type SampleWish } from '../../model/sample.ts';
+import { neverStop } from '../../model/stop.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import { copiesOf, removeUnnamed } from '../page-images/purge-copies.ts';
+import { carryAuthorityLists } from '../store/authorities/carry-lists.ts';
 import { isCheckedAtOnce } from '../store/checked-at-once.ts';
 import type { RereadWritten } from '../store/imports/import-writes.ts';
 import { buffersOf } from '../store/packed-import.ts';
@@ -228,7 +230,7 @@ export class OpenWorkspace {
       this.refresh.noteOthers(articleIds);
       await this.#announcements.announceAll().catch(this.#complain);
     }
-    return { entries, conflicts };
+    return { entries, conflicts, lists: await carryAuthorityLists(this.store, path, { stop: neverStop }) };
   }
 
   /** Takes an issue out of the file for good. @throws {KanwuError} `record-not-found`, `purge-name-differs` */

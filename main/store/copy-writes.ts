@@ -5,7 +5,7 @@ import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Doing, Workspace } from './workspace.ts';
 
 /** What taking in another copy of the workspace came to. */
-export interface MergeWritten extends MergeResult {
+export interface MergeWritten extends Omit<MergeResult, 'lists'> {
   /** The articles of the issues in which anything changed. */
   readonly articleIds: readonly ArticleId[];
 }

@@ -155,13 +155,20 @@ export class Workspace extends WorkspaceReads {
 
   /** {@link merge} with a workspace file. @throws {KanwuError} `merge-with-itself`, and see {@link openDatabase} */
   mergeFile(path: string): Merged {
-    const other = Workspace.open(path, { ...this.options, readonly: true });
-    try {
+    return this.readCopy(path, (other) => {
       if (isSameFile(this.path, path)) throw new KanwuError('merge-with-itself', { path });
       // What can't be read of it later would be taken for damage of this file.
       const [reason] = other.fileProblems();
       if (reason !== undefined) throw new KanwuError('workspace-damaged', { path, reason });
       return this.merge(other);
+    });
+  }
+
+  /** What is read of another workspace file, which stays as it is. @throws what reads it, and see {@link openDatabase} */
+  readCopy<Result>(path: string, read: (other: Workspace) => Result): Result {
+    const other = Workspace.open(path, { ...this.options, readonly: true });
+    try {
+      return read(other);
     } finally {
       other.close();
     }

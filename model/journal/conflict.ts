@@ -99,5 +99,7 @@ export const MergeResult = z.strictObject({
   entries: z.int().nonnegative(),
   /** How many decisions wait to be looked at, those that did before among them. */
   conflicts: z.int().nonnegative(),
+  /** How many authority lists came in. */
+  lists: z.int().nonnegative(),
 });
 export type MergeResult = Readonly<z.infer<typeof MergeResult>>;

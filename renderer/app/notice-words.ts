@@ -39,8 +39,8 @@ export function noticeWords(
     case 'recovered':
       return { title: m.damage.recovered, body: m.damage.recoveredWords(notice.recovered) };
     case 'merged': {
-      const { entries, conflicts } = notice;
-      return { title: m.notice.merged(entries), body: m.notice.mergedNext(entries, conflicts) };
+      const { entries, conflicts, lists } = notice;
+      return { title: m.notice.merged(entries), body: m.notice.mergedNext(entries, conflicts, lists) };
     }
     case 'issue-removed':
       return { title: m.notice.issueRemoved(notice.title), body: '' };

@@ -30,7 +30,7 @@ const settled = (): EditResult => ({
 });
 
 test('a merge tells how much came in and how many conflicts wait; one that is not made tells nothing', async () => {
-  const results = [null, { entries: 3, conflicts: 2 }];
+  const results = [null, { entries: 3, conflicts: 2, lists: 0 }];
   const bridge = fakeBridge({ 'workspace.choose-and-merge': () => results.shift() ?? null });
   const store = await opened(bridge);
   await store.getState().mergeCopy();

@@ -37,11 +37,16 @@ export interface AuthorityLists {
   add(records: RecordsToAdd): void;
   /** All of it is there, and what it replaces is a part that is to go. */
   finish(list: FinishedList): void;
+  /** All records of a list, some at a time, as they are added. */
+  packed(sha256: Sha256): Uint8Array[];
   /** Nothing is looked up in it from now on; it is to go. */
   retire(sha256: Sha256): void;
   /** Takes some of its records away, and itself with the last. @returns how many are left */
   sweep(records: RecordsToSweep): number;
 }
+
+/** So many records are handed over together. */
+const packedAtOnce = 250;
 
 interface Row {
   readonly sha256: Sha256;
@@ -75,6 +80,10 @@ export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
   const setWhole = database.prepare<[0 | 1, Sha256]>('UPDATE authority_list SET is_whole = ? WHERE sha256 = ?');
   const some = database.prepare<[number, number], Pick<AuthorityRecord, 'name'> & { row: number; aliases: string }>(
     'SELECT row, name, aliases FROM authority_record WHERE list = ? ORDER BY row LIMIT ?',
+  );
+  const further = database.prepare<[number, number, number], { row: number; aliases: string; titles: string }>(
+    `SELECT row, identifier, type, name, aliases, from_year AS "from", to_year AS "to", place, titles, note
+     FROM authority_record WHERE list = ? AND row > ? ORDER BY row LIMIT ?`,
   );
   const dropForm = database.prepare<[string, number]>('DELETE FROM authority_form WHERE form = ? AND row = ?');
   const dropSound = database.prepare<[string, number]>('DELETE FROM authority_sound WHERE sound = ? AND row = ?');
@@ -110,6 +119,20 @@ export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
     finish({ sha256, replaces }) {
       setWhole.run(1, sha256);
       if (replaces !== null) setWhole.run(0, replaces);
+    },
+    packed(sha256) {
+      const list = numberOf.get(sha256);
+      const parts: Uint8Array[] = [];
+      for (let after = -1; list !== undefined; ) {
+        const rows = further.all(list, after, packedAtOnce);
+        if (rows.length === 0) break;
+        after = rows.at(-1)?.row ?? after;
+        const records = rows.map(({ row: _, aliases, titles, ...record }) => ({
+          ...{ ...record, aliases: JSON.parse(aliases), titles: JSON.parse(titles) },
+        }));
+        parts.push(Buffer.from(JSON.stringify(records)));
+      }
+      return parts;
     },
     retire: (sha256) => void setWhole.run(0, sha256),
     sweep({ sha256, most }) {

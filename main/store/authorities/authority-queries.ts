@@ -1,12 +1,16 @@
 import type { AuthorityList, FoundRecords, NameToLookUp } from '../../../model/authorities/authority-record.ts';
 import type { AuthorityLink, Entity } from '../../../model/entity.ts';
 import type { Workspace } from '../workspace.ts';
+import { listsOfCopy } from './carry-lists.ts';
 import { nameLookedUp, type RecordsLooked, recordsFor } from './records-for.ts';
+import type { ListToStore } from './store-authority-list.ts';
 
 /** What can be read of authority lists, by name. */
 export const authorityQueries = {
   /** The lists of authority files that people loaded. */
   'authority-lists': ({ authorityLists }: Workspace): AuthorityList[] => authorityLists.list(),
+  /** Those of a copy that are not here. @throws {KanwuError} see `openDatabase` */
+  'authority-lists-of-copy': (workspace: Workspace, path: string): ListToStore[] => listsOfCopy(workspace, path),
   /** What is left of lists that are no longer there, or not yet, as a whole. */
   'parts-of-authority-lists': ({ authorityLists }: Workspace): AuthorityList[] => authorityLists.parts(),
   /** What is known of that for which a record is looked for. @throws {KanwuError} `record-not-found` */

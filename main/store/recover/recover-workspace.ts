@@ -28,6 +28,7 @@ import { sqlSources } from '../sources.ts';
 import { Workspace } from '../workspace.ts';
 import { databasePages } from './database-pages.ts';
 import { dropUnfit, lostDecisions } from './lost-decisions.ts';
+import { recoverLists } from './recover-lists.ts';
 import { salvagedRows } from './salvage.ts';
 import { type Staged, stageRows } from './staged-rows.ts';
 
@@ -167,7 +168,7 @@ function countOf({ payload }: Command): number {
   return 'revisions' in payload ? payload.revisions.length : 0;
 }
 
-/** What is being typed, what is exported again and again and how it is cited, and whose copy the new file is, so that undo and backups are found in it. */
+/** What is being typed, the authority lists, what is exported again and again and how it is cited, and whose copy the new file is, so that undo and backups are found in it. */
 function finish(to: string, staging: Database.Database, { nativeBinding }: OpenOptions): void {
   const database = new Database(to, nativeBinding ? { nativeBinding } : {});
   try {
@@ -191,6 +192,7 @@ function finish(to: string, staging: Database.Database, { nativeBinding }: OpenO
       const sample = database.prepare('INSERT OR IGNORE INTO sample (id, at, said) VALUES (@id, @at, @said)');
       for (const row of staging.prepare('SELECT id, at, said FROM sample').all()) sample.run(row);
     })();
+    database.transaction(() => recoverLists(database, staging))();
     // One file, beside which nothing lies.
     database.pragma('journal_mode = DELETE');
   } finally {

@@ -87,6 +87,10 @@ function isLikely(table: string, values: NamedValues): boolean {
       return String(values.said).startsWith('{');
     case 'saved_search':
       return String(values.query).startsWith('{');
+    case 'authority_list':
+      return /^[0-9a-f]{64}$/.test(String(values.sha256));
+    case 'authority_record':
+      return String(values.aliases).startsWith('[') && String(values.titles).startsWith('[');
     case 'ruling':
       return values.verdict === 'always' || values.verdict === 'never';
     default:

@@ -180,10 +180,10 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   file: (fileName, pages) => (pages === 1 ? fileName : `${fileName} and ${pages - 1} more`),
   journalLeadsHere: (entries) =>
     `whole; the journal (${counted(entries, 'change', 'changes')}) leads to the same state`,
-  merged: (entries, conflicts) =>
+  merged: (entries, conflicts, lists) =>
     `${counted(entries, 'change', 'changes')} taken in; ${
       conflicts === 0 ? 'no conflicts' : `${counted(conflicts, 'conflict', 'conflicts')} to be looked at in the window`
-    }`,
+    }${lists === 0 ? '' : `; ${counted(lists, 'authority list', 'authority lists')} came along`}`,
   purges: ({ issues, files, articles: number, decisions, names }) =>
     `To be purged: ${issues.map(({ name, date }) => (date === null ? name : `${name} ${date}`)).join(', ')} (${files.join(', ')})
   ${articles(number)}, ${counted(decisions, 'decision', 'decisions')}, ${counted(names, 'name', 'names')} found nowhere else`,

@@ -17,12 +17,17 @@ export const noticeWords: typeof chinese = {
     copied: 'The copy is saved and checked',
     merged: (entries) =>
       entries === 0 ? 'Nothing new in this copy' : `${counted(entries, 'change', 'changes')} came in`,
-    mergedNext: (entries, conflicts) =>
-      conflicts === 0
-        ? entries === 0
-          ? ''
-          : 'No conflicts.'
-        : `${counted(conflicts, 'conflict', 'conflicts')} ${conflicts === 1 ? 'waits' : 'wait'} to be settled.`,
+    mergedNext: (entries, conflicts, lists) =>
+      [
+        conflicts === 0
+          ? entries === 0
+            ? ''
+            : 'No conflicts.'
+          : `${counted(conflicts, 'conflict', 'conflicts')} ${conflicts === 1 ? 'waits' : 'wait'} to be settled.`,
+        lists === 0 ? '' : `${counted(lists, 'authority list', 'authority lists')} came along.`,
+      ]
+        .join(' ')
+        .trim(),
     imported: (articles) => `Imported 1 file with ${counted(articles, 'article', 'articles')}`,
     found: (mentions, corrections) =>
       `Found ${counted(mentions, 'entity', 'entities')} and ${counted(corrections, 'possible correction', 'possible corrections')}, waiting for review.`,

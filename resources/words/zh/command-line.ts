@@ -208,8 +208,8 @@ export const commandLineWords = {
   file: (fileName: string, pages: number) => (pages === 1 ? fileName : `${fileName}等 ${pages} 版`),
   journalLeadsHere: (entries: number) => `完好；按日志（${entries} 项改动）重新得出，结果一致`,
   /** What taking in another copy came to. */
-  merged: (entries: number, conflicts: number) =>
-    `并入 ${entries} 项改动；${conflicts === 0 ? '没有冲突' : `有 ${conflicts} 处冲突待处理，请在窗口中查看`}`,
+  merged: (entries: number, conflicts: number, lists: number) =>
+    `并入 ${entries} 项改动；${conflicts === 0 ? '没有冲突' : `有 ${conflicts} 处冲突待处理，请在窗口中查看`}${lists === 0 ? '' : `；带来 ${lists} 份规范名单`}`,
   /** What goes for good. */
   purges: ({ issues, files, articles: number, decisions, names }: PurgePreview) =>
     `将清除：${issues.map(({ name, date }) => (date === null ? name : `${name} ${date}`)).join('、')}（${files.join('、')}）

@@ -12,8 +12,11 @@ export const noticeWords = {
     imagesMissing: (missing: number) => (missing === 0 ? '已无缺失。' : `还缺 ${missing} 幅，请到别的文件夹查找。`),
     copied: '副本已保存并核对',
     merged: (entries: number) => (entries === 0 ? '这份副本里没有新的改动' : `已并入 ${entries} 项改动`),
-    mergedNext: (entries: number, conflicts: number) =>
-      conflicts === 0 ? (entries === 0 ? '' : '没有冲突。') : `有 ${conflicts} 处冲突待处理。`,
+    mergedNext: (entries: number, conflicts: number, lists: number) =>
+      [
+        conflicts === 0 ? (entries === 0 ? '' : '没有冲突。') : `有 ${conflicts} 处冲突待处理。`,
+        lists === 0 ? '' : `带来 ${lists} 份规范名单。`,
+      ].join(''),
     imported: (articles: number) => `已导入 1 份文件，${articles} 篇文章`,
     found: (mentions: number, corrections: number) =>
       `找到 ${mentions} 处实体，${corrections} 处可能的更正，等待审阅。`,

@@ -1,0 +1,32 @@
+import type { Store } from '../store.ts';
+import type { Workspace } from '../workspace.ts';
+import type { MovingList } from './remove-authority-list.ts';
+import { type ListToStore, storeAuthorityList } from './store-authority-list.ts';
+
+/**
+ * Takes over the authority lists of a copy that are not here: whoever has its links has what they lead to. One of a name that a list has here stays:
+ * that may have been replaced by a newer one.
+ *
+ * @returns how many came
+ * @throws {KanwuError} `cancelled`, and see `openDatabase`
+ */
+export async function carryAuthorityLists(
+  store: Pick<Store, 'read' | 'write'>,
+  path: string,
+  moving: MovingList,
+): Promise<number> {
+  const lists = await store.read('authority-lists-of-copy', path);
+  for (const list of lists) await storeAuthorityList(store, list, moving);
+  return lists.length;
+}
+
+/** The lists of a copy that are not here, with their records. */
+export function listsOfCopy(workspace: Workspace, path: string): ListToStore[] {
+  const here = workspace.authorityLists.list();
+  return workspace.readCopy(path, ({ authorityLists }) =>
+    authorityLists
+      .list()
+      .filter(({ sha256, name }) => !here.some((each) => each.sha256 === sha256 || each.name === name))
+      .map(({ sha256, name, file }) => ({ sha256, name, file, parts: authorityLists.packed(sha256) })),
+  );
+}
