@@ -1,5 +1,5 @@
-import type { LookAlikes } from '../../main/repair/look-alikes.ts';
 import { characterVariants } from '../../model/names/character-variants.generated.ts';
+import type { LookAlikes } from '../../model/names/look-alikes.ts';
 import { soundOf } from '../../model/names/pinyin-syllables.ts';
 import type { Random } from '../../scripts/train/random.ts';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AuthorityList } from '../../model/authorities/authority-record.ts';
+import type { AuthorityList, FoundRecords } from '../../model/authorities/authority-record.ts';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
 import {
   type DatasetFormat,
@@ -161,6 +161,12 @@ export class Desk {
       const { addAuthorityList, replaceWithFile } = await import('./authority-lists.ts');
       return replaced === null ? addAuthorityList(work, file) : replaceWithFile(work, replaced, file);
     });
+  }
+
+  /** The records of the lists that something may be. @throws {KanwuError} `record-not-found` */
+  recordCandidates(looked: RecordsLooked): Promise<FoundRecords> {
+    const { resourcesDirectory } = this.#settings;
+    return this.open().store.read('record-candidates', { looked, resourcesDirectory });
   }
 
   /** Takes one away. @throws {KanwuError} `cancelled` */

@@ -128,25 +128,30 @@ export class RegisterAnswers {
     const called = this.#entityId(space, text);
     const [byId] =
       called === null ? [] : await this.#store.read('served-entities', { ids: [called], withBeside: false });
+    const asked = askedBy(query, text, limit + 1);
+    const full = fullWeight({
+      ...{ years: asked.years !== null, titles: asked.titles.length > 0, places: asked.places.length > 0 },
+    });
     if (byId !== undefined) {
-      return [this.#candidate({ space, named }, { served: byId, reasons: ['same-name'], weight: fullWeight }, true)];
+      return [this.#candidate({ space, named, full }, { served: byId, reasons: ['same-name'], weight: full }, true)];
     }
     // What is told of something without a name is told of too many.
     if (text === '') return [];
-    const found = await this.#store.read('served-candidates', askedBy(query, text, limit + 1));
+    const found = await this.#store.read('served-candidates', asked);
     const sure = onlyOne(found);
-    return found.slice(0, limit).map((each) => this.#candidate({ space, named }, each, each === sure));
+    return found.slice(0, limit).map((each) => this.#candidate({ space, named, full }, each, each === sure));
   }
 
   #candidate(
-    { space, named }: { readonly space: string; readonly named: NameType },
+    { space, named, full }: { readonly space: string; readonly named: NameType; readonly full: number },
     { served, reasons, weight }: ServedCandidate,
     match: boolean,
   ): object {
     return {
       ...{ id: idIn(space, served), name: served.entity.name, match },
       type: [{ id: served.entity.type, name: named(served.entity.type) }],
-      score: Math.max(0, Math.round((weight / fullWeight) * 1000) / 10),
+      // Of what can be known of a name that is asked so.
+      score: Math.max(0, Math.round((weight / full) * 1000) / 10),
       description: [this.#describe(served, named), this.#words.reasons(reasons)].join(' · '),
       features: reasons.map((id) => ({ id, value: true })),
     };

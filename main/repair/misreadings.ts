@@ -1,10 +1,10 @@
 import { characterForm } from '../../model/names/character-form.ts';
+import type { LookAlikes } from '../../model/names/look-alikes.ts';
 import type { Confidence, Origin } from '../../model/status.ts';
 import { neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
 import { type LanguageModel, stepsPerNat } from './language-model/language-model.ts';
 import { edge } from './language-model/symbols.ts';
 import { firstKnownYear, lastOldYear } from './language-model/years.ts';
-import type { LookAlikes } from './look-alikes.ts';
 
 /** A character that was probably read wrongly; `at` counts UTF-16 units of the text. */
 export interface Misreading {

@@ -42,6 +42,8 @@ export const recordReasons = [
   'same-name',
   'alias',
   'same-sound',
+  /** One character is one that looks like it. */
+  'look-alike',
   /** One character is another one. */
   'one-character',
   /** One character is missing, or there is one too many. */

@@ -63,7 +63,7 @@ export function authorityProcedures({
       await desk.removeAuthorityList(job, list);
       return {};
     },
-    'authority.candidates': (looked) => desk.open().store.read('record-candidates', looked),
+    'authority.candidates': (looked) => desk.recordCandidates(looked),
     'authority.services': () => [...preferences.nameServices],
     async 'authority.add-service'({ address }) {
       const service = await desk.describeService(address);

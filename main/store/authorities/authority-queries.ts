@@ -2,6 +2,7 @@ import type { AuthorityList, FoundRecords, NameToLookUp } from '../../../model/a
 import type { AuthorityLink, Entity } from '../../../model/entity.ts';
 import type { Workspace } from '../workspace.ts';
 import { listsOfCopy } from './carry-lists.ts';
+import { lookAlikesThere } from './look-alikes-there.ts';
 import { nameLookedUp, type RecordsLooked, recordsFor } from './records-for.ts';
 import type { ListToStore } from './store-authority-list.ts';
 
@@ -19,5 +20,8 @@ export const authorityQueries = {
   'entities-linked': ({ entities }: Workspace, links: readonly AuthorityLink[]): (Entity | null)[] =>
     links.map(entities.linkedTo(links)),
   /** The records that a mention, or an entity, may be. @throws {KanwuError} `record-not-found` */
-  'record-candidates': (workspace: Workspace, looked: RecordsLooked): FoundRecords => recordsFor(workspace, looked),
+  'record-candidates': (
+    workspace: Workspace,
+    { looked, resourcesDirectory }: { looked: RecordsLooked; resourcesDirectory: string },
+  ): FoundRecords => recordsFor(workspace, looked, lookAlikesThere(resourcesDirectory)),
 } as const;

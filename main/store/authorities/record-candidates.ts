@@ -3,6 +3,7 @@ import type { AuthorityRecord, NameToLookUp, RecordCandidate } from '../../../mo
 import { partsOf } from '../../../model/authorities/near-forms.ts';
 import { rankRecords } from '../../../model/authorities/rank-records.ts';
 import { linkToRecord } from '../../../model/authorities/record-link.ts';
+import type { LookAlikes } from '../../../model/names/look-alikes.ts';
 import { nameForm } from '../../../model/names/name-form.ts';
 import { soundOf } from '../../../model/names/pinyin-syllables.ts';
 import { matchFor } from '../search/tokens.ts';
@@ -14,8 +15,11 @@ const mostRanked = 300;
 /** Where so many are called so, nobody looks for those that are called nearly so. */
 const enough = 10;
 
+/** Names of so many characters at most are looked up as each that looks like them. */
+const longestAlike = 12;
+
 /** Looks in the lists that are loaded for records that a name may stand for, the likeliest first. */
-export type RecordSearch = (looked: NameToLookUp) => RecordCandidate[];
+export type RecordSearch = (looked: NameToLookUp, lookAlikes?: LookAlikes) => RecordCandidate[];
 
 interface Row {
   readonly listName: string;
@@ -46,7 +50,7 @@ export function sqlRecordSearch(database: Database.Database): RecordSearch {
        place, titles, note
      FROM authority_record JOIN authority_list ON number = list WHERE row = ? AND is_whole = 1`,
   );
-  return (looked) => {
+  return (looked, lookAlikes = new Map()) => {
     const form = nameForm(looked.name);
     if (form === '') return [];
     const found = new Set<number>(byForm.all(form));
@@ -54,6 +58,7 @@ export function sqlRecordSearch(database: Database.Database): RecordSearch {
       for (const row of rows) if (found.size < mostRanked) found.add(row);
     };
     if (found.size < enough) look(bySound.all(soundOf(form)));
+    if (found.size < enough) for (const alike of formsAlike(form, lookAlikes)) look(byForm.all(alike));
     if (found.size < enough) {
       look(byPart.all(form));
       for (const part of partsOf(form)) {
@@ -68,10 +73,21 @@ export function sqlRecordSearch(database: Database.Database): RecordSearch {
       const known = record.get(row);
       return known === undefined ? [] : [{ ...recordOf(known), listName: known.listName }];
     });
-    return rankRecords(looked, records, mostCandidates).map(({ record: { listName, ...ranked }, reasons }) => ({
-      ...{ record: ranked, list: listName, link: linkToRecord({ name: listName }, ranked), reasons },
-    }));
+    return rankRecords(looked, records, mostCandidates, lookAlikes).map(
+      ({ record: { listName, ...ranked }, reasons }) => ({
+        ...{ record: ranked, list: listName, link: linkToRecord({ name: listName }, ranked), reasons },
+      }),
+    );
   };
+}
+
+/** A name's form with each of its characters as each that looks like it. */
+function formsAlike(form: string, lookAlikes: LookAlikes): string[] {
+  const characters = [...form];
+  if (characters.length > longestAlike) return [];
+  return characters.flatMap((character, place) =>
+    (lookAlikes.get(character) ?? []).map((other) => characters.with(place, other).join('')),
+  );
 }
 
 function recordOf({ aliases, titles, listName: _, ...row }: Row): AuthorityRecord {

@@ -4,6 +4,7 @@ import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, EntityId, MentionId } from '../../../model/ids.ts';
 import { mentionName } from '../../../model/mention-name.ts';
 import { stretchesOf } from '../../../model/mention-places.ts';
+import type { LookAlikes } from '../../../model/names/look-alikes.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** For what a record is looked for, by its name or by what somebody typed in its place. */
@@ -16,10 +17,14 @@ export type RecordsLooked = { readonly wanted: string } & (
 const besideLength = 12;
 
 /** The records of the lists that are loaded that a mention or an entity may be. @throws {KanwuError} `record-not-found` */
-export function recordsFor(workspace: Workspace, looked: RecordsLooked): FoundRecords {
+export function recordsFor(
+  workspace: Workspace,
+  looked: RecordsLooked,
+  lookAlikes: LookAlikes = new Map(),
+): FoundRecords {
   const lists = workspace.authorityLists.list();
   if (lists.length === 0) return { lists, candidates: [] };
-  const candidates = workspace.findRecords(nameLookedUp(workspace, looked));
+  const candidates = workspace.findRecords(nameLookedUp(workspace, looked), lookAlikes);
   const linkedTo = workspace.entities.linkedTo(candidates.map(({ link }) => link));
   return { lists, candidates: candidates.map((each) => ({ ...each, linked: linkedTo(each.link) })) };
 }

@@ -6,6 +6,7 @@ const reason: Readonly<Record<RecordReason, string>> = {
   'same-name': 'same name',
   alias: 'same as an alias',
   'same-sound': 'sounds the same',
+  'look-alike': 'one character looks alike',
   'one-character': 'one character differs',
   'missing-character': 'one character more or less',
   abbreviation: 'may be short for it',

@@ -4,6 +4,7 @@ const reason: Readonly<Record<RecordReason, string>> = {
   'same-name': '同名',
   alias: '别名相同',
   'same-sound': '同音',
+  'look-alike': '一字形近',
   'one-character': '一字不同',
   'missing-character': '多一字或少一字',
   abbreviation: '可为简称',
