@@ -2,12 +2,9 @@ import type { AuthorityList } from '../../model/authorities/authority-record.ts'
 import { KanwuError } from '../../model/error.ts';
 import type { Sha256 } from '../../model/issue.ts';
 import { stopWith } from '../../model/stop.ts';
+import type { ListToStore } from '../store/authorities/list-to-store.ts';
 import { removeAuthorityList } from '../store/authorities/remove-authority-list.ts';
-import {
-  type ListToStore,
-  replaceAuthorityList,
-  storeAuthorityList,
-} from '../store/authorities/store-authority-list.ts';
+import { replaceAuthorityList, storeAuthorityList } from '../store/authorities/store-authority-list.ts';
 import type { ImportWork } from './import-batch.ts';
 
 /** What of loading a list is done once it is read. */

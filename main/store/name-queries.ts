@@ -2,6 +2,7 @@ import type { EntityId } from '../../model/ids.ts';
 import { keyOf, type NameChanges, type NameKey, type RememberedName } from '../../model/memory.ts';
 import type { NameListing, NamePage } from '../../model/memory-list.ts';
 import type { EntityType } from '../../model/mention.ts';
+import type { EntityCompany } from '../../model/register/entity-company.ts';
 import type { LedgerListing, LedgerPlaces, LedgerRow, PlaceId, PlaceParagraph } from '../../model/register/ledger.ts';
 import type { NamesToDecide } from '../../model/register/name-list.ts';
 import type { RegisterListing, RegisterPage, RegisterRow } from '../../model/register/register-list.ts';
@@ -41,6 +42,8 @@ export const nameQueries = {
   ): number | null => listedEntities.rowOf(listing, id),
   /** Null for an entity that is not there or was joined into another. */
   'register-row': ({ listedEntities }: Workspace, id: EntityId): RegisterRow | null => listedEntities.row(id),
+  /** In what company an entity is mentioned. */
+  'entity-company': ({ entityCompany }: Workspace, id: EntityId): EntityCompany => entityCompany(id),
   'register-types': ({ listedEntities }: Workspace): EntityType[] => listedEntities.types(),
   /** Some of the names of which something is open, with what is to be read of them. */
   'open-names': ({ openNames }: Workspace, wanted: NamesWanted): NamesToDecide => openNames.page(wanted),

@@ -3,11 +3,12 @@ import type Database from 'better-sqlite3';
 import type { FiledCategory, OwnVocabulary } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
-import type { ArticleId, IssueId, PersonId, ReplicaId } from '../../model/ids.ts';
+import type { ArticleId, EntityId, IssueId, PersonId, ReplicaId } from '../../model/ids.ts';
 import type { UndoState } from '../../model/journal.ts';
 import type { IssueLine } from '../../model/lines.ts';
 import type { Person } from '../../model/person.ts';
 import type { RecordTypes } from '../../model/records.ts';
+import type { EntityCompany } from '../../model/register/entity-company.ts';
 import type { LedgerListing, LedgerPlaces } from '../../model/register/ledger.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { type Articles, sqlArticles } from './articles.ts';
@@ -16,6 +17,8 @@ import { type RecordSearch, sqlRecordSearch } from './authorities/record-candida
 import { saveCopy } from './backup/save-copy.ts';
 import { type CitationKept, sqlCitation } from './citation.ts';
 import { type Comments, sqlComments } from './comments.ts';
+import { entityCompany } from './company/entity-company.ts';
+import { heldPositions } from './company/held-positions.ts';
 import { correctedBefore, proposedAgain } from './corrected-again.ts';
 import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type Dump, dumpOf } from './dump.ts';
@@ -115,6 +118,8 @@ export abstract class WorkspaceReads {
   readonly readMentions: ReadMentions;
   /** The entities that other programs may be told of. */
   readonly served: ServedEntities;
+  /** Tells in what company an entity is mentioned. */
+  readonly entityCompany: (id: EntityId) => EntityCompany;
   readonly openNames: OpenNames;
   readonly stale: StaleArticles;
   readonly tagSet: TagSet;
@@ -171,13 +176,16 @@ export abstract class WorkspaceReads {
     this.ledgerRows = ledgerRows(parts, this.lines, this.entities);
     this.readMentions = readMentions(parts);
     this.openNames = openNames(parts, this.ledgerRows);
+    const { entities, numbered, readMentions: reading } = this;
+    const held = heldPositions({ records: this.records, numbered, entities, readMentions: reading });
+    this.entityCompany = entityCompany(database, this.listedEntities, held);
     this.stale = sqlStaleArticles(database);
     this.tagSet = sqlTagSet(database, this.records);
     this.comments = sqlComments(parts, this.lines);
     this.drafts = sqlDrafts(database);
     this.recipes = sqlRecipes(database);
     this.notReleased = notReleased(database);
-    this.served = servedEntities(database, this.numbered, this.listedEntities, this.notReleased);
+    this.served = servedEntities(database, this.numbered, this.listedEntities, this.notReleased, held);
     this.authorityLists = sqlAuthorityLists(database);
     this.findRecords = sqlRecordSearch(database);
     this.citation = sqlCitation(database);

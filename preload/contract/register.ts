@@ -4,6 +4,7 @@ import { ArticleId, EntityId, MentionId } from '../../model/ids.ts';
 import { RememberedName } from '../../model/memory.ts';
 import { NameListing, NamePage } from '../../model/memory-list.ts';
 import { EntityType } from '../../model/mention.ts';
+import { EntityCompany } from '../../model/register/entity-company.ts';
 import { LedgerListing, LedgerPlaces, LedgerRow, PlaceId, PlaceParagraph } from '../../model/register/ledger.ts';
 import { NamesToDecide } from '../../model/register/name-list.ts';
 import { DecidedPlaces, mostDecided, PlacesToDecide } from '../../model/register/places-decision.ts';
@@ -32,6 +33,8 @@ export const registerCalls = {
   ),
   /** Null for an entity that is not there or was joined into another. */
   'register.row': procedure(z.strictObject({ id: EntityId }), RegisterRow.nullable()),
+  /** In what company an entity is mentioned. */
+  'register.company': procedure(z.strictObject({ id: EntityId }), EntityCompany),
   /** The types that entities have. */
   'register.types': procedure(nothing, z.array(EntityType)),
   /** Some of the names of which something is open in articles that are not done, those with the most open places first. */

@@ -11,6 +11,7 @@ import { TypeMark } from '../controls/marks.tsx';
 import { RecordChoice } from '../controls/records/record-choice.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
+import { Company } from './company.tsx';
 import { linesOf, linksIn, linkText, problemInLinks } from './entity-lists.ts';
 import { JoinedEntities } from './joined-entities.tsx';
 
@@ -82,6 +83,7 @@ export function EntityFacts({ row }: { readonly row: RegisterRow }) {
         value={entity.note}
         onCommit={(note) => revise({ note })}
       />
+      <Company key={entity.id} row={row} />
       {joined.length === 0 ? null : <JoinedEntities into={entity} joined={joined} />}
     </div>
   );

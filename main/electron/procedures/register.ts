@@ -10,6 +10,7 @@ export function registerProcedures({
     'register.rows': (page) => desk.open().store.read('register-rows', page),
     'register.row-of': (wanted) => desk.open().store.read('register-row-of', wanted),
     'register.row': ({ id }) => desk.open().store.read('register-row', id),
+    'register.company': ({ id }) => desk.open().store.read('entity-company', id),
     'register.types': () => desk.open().store.read('register-types', null),
     'register.names': (wanted) => desk.open().store.read('open-names', wanted),
     'register.open-types': () => desk.open().store.read('open-name-types', null),

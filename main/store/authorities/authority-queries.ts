@@ -1,10 +1,10 @@
 import type { AuthorityList, FoundRecords, NameToLookUp } from '../../../model/authorities/authority-record.ts';
 import type { AuthorityLink, Entity } from '../../../model/entity.ts';
 import type { Workspace } from '../workspace.ts';
-import { listsOfCopy } from './carry-lists.ts';
+import type { ListToStore } from './list-to-store.ts';
+import { listsOfCopy } from './lists-of-copy.ts';
 import { lookAlikesThere } from './look-alikes-there.ts';
 import { nameLookedUp, type RecordsLooked, recordsFor } from './records-for.ts';
-import type { ListToStore } from './store-authority-list.ts';
 
 /** What can be read of authority lists, by name. */
 export const authorityQueries = {

@@ -1,7 +1,6 @@
 import type { Store } from '../store.ts';
-import type { Workspace } from '../workspace.ts';
 import type { MovingList } from './remove-authority-list.ts';
-import { type ListToStore, storeAuthorityList } from './store-authority-list.ts';
+import { storeAuthorityList } from './store-authority-list.ts';
 
 /**
  * Takes over the authority lists of a copy that are not here: whoever has its links has what they lead to. One of a name that a list has here stays:
@@ -18,15 +17,4 @@ export async function carryAuthorityLists(
   const lists = await store.read('authority-lists-of-copy', path);
   for (const list of lists) await storeAuthorityList(store, list, moving);
   return lists.length;
-}
-
-/** The lists of a copy that are not here, with their records. */
-export function listsOfCopy(workspace: Workspace, path: string): ListToStore[] {
-  const here = workspace.authorityLists.list();
-  return workspace.readCopy(path, ({ authorityLists }) =>
-    authorityLists
-      .list()
-      .filter(({ sha256, name }) => !here.some((each) => each.sha256 === sha256 || each.name === name))
-      .map(({ sha256, name, file }) => ({ sha256, name, file, parts: authorityLists.packed(sha256) })),
-  );
 }

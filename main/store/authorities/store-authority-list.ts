@@ -3,15 +3,8 @@ import { KanwuError } from '../../../model/error.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import { checkStop, neverStop } from '../../../model/stop.ts';
 import type { Store } from '../store.ts';
+import type { ListToStore } from './list-to-store.ts';
 import { type MovingList, removeAuthorityList, sweepAuthorityList } from './remove-authority-list.ts';
-
-/** A list as it was read, its records some at a time. */
-export interface ListToStore {
-  readonly sha256: Sha256;
-  readonly name: string;
-  readonly file: string;
-  readonly parts: readonly Uint8Array[];
-}
 
 /** What of replacing a list is done once the new one is there. */
 const storedShare = 0.6;

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Entity } from '../../../model/entity.ts';
 import type { ArticleId, EntityId } from '../../../model/ids.ts';
+import type { HeldPositions } from '../company/held-positions.ts';
 import { bytesOf } from '../id-bytes.ts';
 import type { ListedEntities } from '../listed-entities.ts';
 import type { Numbered } from '../numbered.ts';
@@ -54,6 +55,7 @@ export function servedEntities(
   numbered: Numbered,
   listed: ListedEntities,
   notReleased: { articles(): ReadonlySet<ArticleId> },
+  held: HeldPositions,
 ): ServedEntities {
   const holdsAnyBack = database
     .prepare<[], 0 | 1>(
@@ -71,16 +73,6 @@ export function servedEntities(
   const called = 'coalesce(entity.name, placed_name.form)';
   const names = `JOIN placed_name ON placed_name.number = place.name
     LEFT JOIN placed_entity ON placed_entity.number = place.entity LEFT JOIN entity ON entity.id = placed_entity.entity_id`;
-  const positions = database
-    .prepare<[Asked & { type: number }], string>(
-      `SELECT ${called} FROM (SELECT mention.page, mention.start_offset AS start, mention.mark FROM ${released}
-         LIMIT ${mostLookedAt}) AS own
-       CROSS JOIN relation ON relation.page = own.page AND relation.subject_start = own.start
-         AND relation.subject_mark = own.mark AND relation.type = @type AND relation.status = 1
-       CROSS JOIN place ON place.page = relation.page AND place.start = relation.object_start AND place.mark = relation.object_mark
-       ${names} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${mostBeside}`,
-    )
-    .pluck();
   const places = database
     .prepare<[Asked & { type: number }], string>(
       `SELECT ${called} FROM (SELECT DISTINCT block.page, block.start_offset AS first, block.end_offset AS last FROM ${released}
@@ -107,7 +99,13 @@ export function servedEntities(
       const { mentions, firstDate, lastDate } = count;
       return { entity, aliases, mentions, firstDate, lastDate };
     },
-    positions: (id) => positions.all({ ...askedOf(id), type: numbered.known('holds-position') }),
+    positions(id) {
+      const kept = notReleased.articles();
+      const told = held([id, ...(listed.row(id)?.joined ?? []).map((each) => each.id)], (mention, { articleId }) => {
+        return mention.notForRelease === null && !kept.has(articleId);
+      });
+      return [...new Set(told.map(({ position }) => position))];
+    },
     places: (id) => places.all({ ...askedOf(id), type: numbered.known('place') }),
   };
 }

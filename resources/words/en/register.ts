@@ -1,5 +1,6 @@
 import type { PlacesDecision } from '../../../model/register/places-decision.ts';
 import type { register as chinese } from '../zh/register.ts';
+import { counted } from './counted.ts';
 
 const decisions: Readonly<Record<PlacesDecision['kind'], string>> = {
   accept: 'Accepted',
@@ -55,6 +56,19 @@ export const register: typeof chinese = {
       ? `“${line}” is not an authority and an identifier.`
       : `“${line}”: identifiers there look like ${example}.`,
   note: 'Note',
+  company: 'Positions and company',
+  positionsHeld: 'Positions held',
+  positionAt: (position, organisation) => `${position}, ${organisation}`,
+  dates: (first, last) => (last === null ? first : `${first} to ${last}`),
+  inIssues: (count) => counted(count, 'issue', 'issues'),
+  whereSaid: (position) => `Go there: where ${position} is said first`,
+  coMentions: 'In the same paragraphs',
+  noCoMentions: 'No other entry stands in its paragraphs.',
+  showEntry: (name) => `Show the entry ${name}`,
+  together: (paragraphs, issues) =>
+    `${counted(paragraphs, 'paragraph', 'paragraphs')}, ${counted(issues, 'issue', 'issues')}`,
+  notAllLookedAt: (some, all) =>
+    `Only ${some.toLocaleString('en')} of ${all.toLocaleString('en')} mentions were looked at.`,
   joinTitle: 'Merge into one entry',
   joinHint:
     'Arrows choose which one stays, Enter merges. Its mentions are those of all, and their names its aliases; they can be split again.',

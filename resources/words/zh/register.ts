@@ -55,6 +55,18 @@ export const register = {
   noLink: (line: string, example: string | null) =>
     example === null ? `“${line}”不是“库名 编号”的形式。` : `“${line}”：该库的编号形如 ${example}。`,
   note: '备注',
+  company: '任职与同段',
+  positionsHeld: '任职',
+  positionAt: (position: string, organisation: string) => `${organisation} ${position}`,
+  dates: (first: string, last: string | null) => (last === null ? first : `${first}至${last}`),
+  inIssues: (count: number) => `${count} 期`,
+  whereSaid: (position: string) => `转到文章：最早说到 ${position} 的地方`,
+  coMentions: '同段提及',
+  noCoMentions: '没有与它同段的条目。',
+  showEntry: (name: string) => `查看条目 ${name}`,
+  together: (paragraphs: number, issues: number) => `${paragraphs} 段，${issues} 期`,
+  notAllLookedAt: (some: number, all: number) =>
+    `只看了 ${all.toLocaleString('zh-CN')} 处提及中的 ${some.toLocaleString('zh-CN')} 处。`,
   joinTitle: '合并为一个条目',
   joinHint: '用上下键选留下哪个，回车合并。各条目的提及都归它，名称成为它的别名；以后还可以分开。',
   joinTooFew: '先用空格勾选要合并的条目，两个以上。',
