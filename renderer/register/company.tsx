@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { EntityId } from '../../model/ids.ts';
 import type { HeldPosition } from '../../model/register/entity-company.ts';
 import type { RegisterRow } from '../../model/register/register-list.ts';
 import { Button } from '../controls/button.tsx';
@@ -17,6 +18,11 @@ export function Company({ row: { entity, mentions } }: { readonly row: RegisterR
   const jump = async ({ place }: HeldPosition): Promise<void> => {
     const [found] = await callBridge(window.kanwu, 'ledger.rows', { ids: [place] });
     if (found !== undefined) await store.getState().jumpToPlace(found);
+  };
+  /** Whatever is listed, the other entry is to be among it. */
+  const show = (id: EntityId): void => {
+    const { register, noteRegister } = store.getState();
+    noteRegister({ activeId: id, listing: { ...register.listing, wanted: '', type: null, extent: 'all' } });
   };
   const dates = (first: string | null, last: string | null): string =>
     first === null || last === null
@@ -67,7 +73,7 @@ export function Company({ row: { entity, mentions } }: { readonly row: RegisterR
                       tone="quiet"
                       className="company-name"
                       title={m.register.showEntry(other.name)}
-                      onClick={() => store.getState().noteRegister({ activeId: other.id })}
+                      onClick={() => show(other.id)}
                     >
                       {other.name}
                     </Button>
