@@ -19,6 +19,7 @@ import { wordsWith } from '../messages/words.ts';
 import { type Drawing, draw } from './drawing.ts';
 import { testArticle } from './fixtures/test-article.ts';
 import type { PaneContent } from './pane-content.ts';
+import type { Stretch } from './stretches.ts';
 
 const article = testArticle(
   ['headline', '滨江要闻𠮷田'],
@@ -134,6 +135,16 @@ const correctionOf = (start: number, end: number, now: string, status: Status): 
   ...{ id: newId<CorrectionId>(), start: sourceOffset(start), end: sourceOffset(end) },
 });
 
+/** What is drawn in a stretch; at its edges lanes may be other than where all is drawn. */
+const seenIn = (set: DecorationSet, within: Stretch): string[] =>
+  drawnIn(set)
+    .filter((each) => {
+      const [from, to] = JSON.parse(each) as [number, number];
+      return from < within.end && within.start < to;
+    })
+    .map((each) => each.replace(/tp-(lane|sign)-\d/g, ''))
+    .sort();
+
 describe('a drawing', () => {
   it('that follows what changed is the one that would be drawn of it all', () => {
     fc.assert(
@@ -175,6 +186,29 @@ describe('a drawing', () => {
           }
           const content = then.reduce(after, first);
           expectDrawnAlike(draw(content, drawing), draw(content, null));
+        },
+      ),
+    );
+  });
+
+  it('of what can be seen follows what changes, and has there what would be drawn of it all', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 15 }),
+        fc.tuple(fc.nat(length), fc.nat(length)),
+        fc.array(step, { maxLength: 10 }),
+        (made, ends, then) => {
+          let content = made.reduce(after, contentOf(article.document([], [])));
+          let drawing = draw(content, null, null, { start: Math.min(...ends), end: Math.max(...ends) });
+          for (const each of then) {
+            content = [each].reduce(after, content);
+            drawing = draw(content, drawing, null, drawing.within);
+            const whole = draw(content, null);
+            for (const layer of ['mentions', 'signs'] as const)
+              expect(seenIn(drawing.layers[layer], drawing.within)).toEqual(
+                seenIn(whole.layers[layer], drawing.within),
+              );
+          }
         },
       ),
     );

@@ -27,7 +27,7 @@ export interface Drawing {
  * Draws content: all of it, or what differs from what is drawn already.
  *
  * @param known how the text of what is drawn becomes the content's, where that is known
- * @param sight where mentions are to be drawn where they are all to be drawn anew, the rest being drawn later
+ * @param sight where mentions are to be drawn at least: what is drawn before is gone on from where that is the very stretch of it
  */
 export function draw(
   content: PaneContent,
@@ -45,8 +45,8 @@ export function draw(
     corrections: drawnCorrections(content, step),
     comments: drawnComments(content, step),
   };
-  // What is drawn of some of it is no ground to go on from.
-  const { within, ...mentions } = drawnMentions(content, before?.within === everywhere ? step : null, sight);
+  const goesOn = before !== null && (before.within === everywhere || before.within === sight);
+  const { within, ...mentions } = drawnMentions(content, goesOn ? step : null, goesOn ? before.within : sight, sight);
   return {
     ...{ content, changes, within },
     layers: {

@@ -19,8 +19,13 @@ const mostPlaces = 40;
 
 type MentionLayers = Pick<Layers, 'mentions' | 'signs'> & { readonly within: Stretch };
 
-/** The underlines and signs of mentions. @param sight where in the reading text they are drawn where they are all to be drawn anew */
-export function drawnMentions(content: PaneContent, step: Step | null, sight: Stretch): MentionLayers {
+/**
+ * The underlines and signs of mentions.
+ *
+ * @param drawn where in the reading text as it was they are drawn already
+ * @param sight where they are drawn where they are all to be drawn anew
+ */
+export function drawnMentions(content: PaneContent, step: Step | null, drawn: Stretch, sight: Stretch): MentionLayers {
   const isFiltered = step?.was.shownStatuses !== content.shownStatuses || step.was.shownTypes !== content.shownTypes;
   if (step === null || isFiltered || step.was.phrases !== content.phrases) return mentionsWithin(content, sight);
   const { gone, come } = recordDiff(step.was.document.mentions, content.document.mentions);
@@ -29,12 +34,13 @@ export function drawnMentions(content: PaneContent, step: Step | null, sight: St
   const changed = changedPlaces(content, step);
   if (changed.length > mostPlaces) return mentionsWithin(content, sight);
   const [mentions, signs] = [step.layers.mentions.map(step.changes), step.layers.signs.map(step.changes)];
-  if (changed.length === 0) return { mentions, signs, within: everywhere };
+  const within = drawn === everywhere ? everywhere : moved(inText(drawn, step.changes.length), step.changes);
+  if (changed.length === 0) return { mentions, signs, within };
   const { document, reading, phrases } = content;
   const zones = zonesAround(changed, document.mentions, reading, shownIn(content));
   const marks = zones.flatMap((zone) => zone.marks);
   return {
-    within: everywhere,
+    within,
     mentions: redrawn(mentions, zones, mentionDecorations(marks, phrases)),
     signs: redrawn(signs, zones, signDecorations(marks, reading.text, phrases)),
   };
@@ -78,6 +84,11 @@ function extentIn(reading: Reading, mention: Mention): Stretch[] {
   const [first] = ranges;
   const last = ranges.at(-1);
   return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+/** What of a stretch is in a text of some length. */
+function inText({ start, end }: Stretch, length: number): Stretch {
+  return { start: Math.min(start, length), end: Math.min(end, length) };
 }
 
 function redrawn(set: DecorationSet, zones: readonly Zone[], add: readonly Range<Decoration>[]): DecorationSet {

@@ -15,7 +15,7 @@ import type { PaneContent } from './pane-content.ts';
 import { picking } from './picking.ts';
 import { pointerHandling } from './pointer.ts';
 import { showsUndrawn, sightAtFirst, sightIn } from './sight.ts';
-import { everywhere } from './stretches.ts';
+import { everywhere, type Stretch } from './stretches.ts';
 import { changesWithin } from './text-changes.ts';
 import { textModes } from './text-modes.ts';
 import { searchWording, textSearch } from './text-search.ts';
@@ -53,7 +53,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         EditorView.updateListener.of((update) => {
           if (update.selectionSet || update.docChanged) tellSelection(update, events);
           writer.follow(update.transactions.filter((transaction) => transaction.annotation(fromArticle) !== true));
-          if (showsUndrawn(update.view, drawn.within)) queueMicrotask(drawRest);
+          if (showsUndrawn(update.view, drawn.within)) queueMicrotask(drawSight);
         }),
       ],
     }),
@@ -81,8 +81,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
     const rest = isOther || ahead === null ? null : changesWithin(view.state.doc.toString(), content.reading.text, 0);
     const restChanges = rest === null ? null : view.state.changes(rest);
     const known = restChanges === null || ahead === null ? null : ahead.compose(restChanges);
-    drawn = draw(content, before, known, isOther ? sightAtFirst(content) : sightIn(view, content));
-    drawRestSoon();
+    drawn = draw(content, before, known, isOther ? sightAtFirst(content) : sightNow(content));
     const isDoubtedAlike = doubted === content.doubtful;
     doubted = content.doubtful;
     const isInMode = before.content.isWritten === content.isWritten;
@@ -112,7 +111,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
   /** Draws on text in which somebody writes what became other of the selection and of what is shown. */
   const showBeside = (content: PaneContent): void => {
     const before = drawn;
-    drawn = draw(content, before);
+    drawn = draw(content, before, null, sightNow(content));
     if (isDrawnAlike(before, drawn)) return;
     view.dispatch({
       annotations: fromArticle.of(true),
@@ -120,23 +119,15 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
     });
   };
 
-  /** Draws the mentions that could not be seen. */
-  const drawRest = (): void =>
+  /** Where mentions are to be drawn now: where they are, as long as no others can be seen. */
+  const sightNow = (content: PaneContent): Stretch =>
+    drawn.within === everywhere || showsUndrawn(view, drawn.within) ? sightIn(view, content) : drawn.within;
+
+  /** Draws the mentions that came in sight. */
+  const drawSight = (): void =>
     gate.run(() => {
-      if (drawn.within !== everywhere) showBeside(drawn.content);
+      if (showsUndrawn(view, drawn.within)) showBeside(drawn.content);
     });
-  let resting = 0;
-  const drawRestSoon = (): void => {
-    if (resting !== 0 || drawn.within === everywhere) return;
-    resting = requestIdleCallback(
-      () => {
-        resting = 0;
-        drawRest();
-      },
-      { timeout: 500 },
-    );
-  };
-  drawRestSoon();
 
   return {
     show(content) {
@@ -172,7 +163,6 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
     undo: () => writer.undo(),
     redo: () => writer.redo(),
     destroy() {
-      cancelIdleCallback(resting);
       writer.destroy();
       view.destroy();
     },

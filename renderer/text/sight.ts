@@ -2,19 +2,19 @@ import type { EditorView } from '@codemirror/view';
 import type { PaneContent } from './pane-content.ts';
 import { everywhere, type Stretch } from './stretches.ts';
 
-/** Of so many mentions on, those that cannot be seen are drawn once the others are shown. */
+/** Of so many mentions on, only those are drawn that can be seen, and some beside them. */
 const many = 5000;
 /** What can be seen of a text at its beginning, and more, in UTF-16 units. */
 const firstSeen = 20_000;
 /** So much is drawn before and behind what CodeMirror has in the page. */
 const beside = 5000;
 
-/** What is to be drawn first of a text that is shown from its beginning. */
+/** What is to be drawn of a text that is shown from its beginning. */
 export function sightAtFirst(content: PaneContent): Stretch {
   return isLong(content) ? { start: 0, end: firstSeen } : everywhere;
 }
 
-/** What is to be drawn first of a text where all of it is to be drawn anew. */
+/** What is to be drawn of a text where all of it is to be drawn anew. */
 export function sightIn({ viewport }: EditorView, content: PaneContent): Stretch {
   return isLong(content) ? { start: Math.max(0, viewport.from - beside), end: viewport.to + beside } : everywhere;
 }
