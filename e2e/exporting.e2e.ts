@@ -155,6 +155,16 @@ describe('exporting', () => {
     else expect(stdout.replaceAll(/\s/g, '')).toContain(liuxiHeadlines[0]?.replaceAll(/\s/g, ''));
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
+    // The command line has the app print.
+    const workspace = (await page.getByTestId('workspace-path').textContent()) ?? '';
+    const cli = join(import.meta.dirname, '../main/cli/index.ts');
+    const byLine = join(folder, 'by-line');
+    const args = ['export', '--workspace', workspace, '--format', 'html', '--pdf', '--out', byLine];
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(
+      readdirSync(byLine, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pdf')),
+    ).toHaveLength(1);
   });
 
   test('exports what a search found, and an issue from its menu', async () => {

@@ -91,6 +91,8 @@ export const errorCodes = [
   'citation-not-readable',
   'no-stand-off',
   'export-not-writable',
+  'pdf-needs-electron',
+  'not-printed',
   'dataset-not-comparable',
   'version-gone',
   'version-not-found',

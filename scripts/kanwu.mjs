@@ -1,4 +1,5 @@
 import { onProjectNode } from './setup/node.mjs';
+import { prepareApp } from './setup/prepare.mjs';
 import { compileCache, inProject, sparing } from './setup/project.mjs';
 import { runAttached } from './setup/run.mjs';
 
@@ -7,9 +8,11 @@ import { runAttached } from './setup/run.mjs';
 const givingBack = { MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
 
 // The command line, on plain Node; paths are relative to where it was called, not to the project.
-await onProjectNode((args) =>
-  runAttached(process.execPath, [...sparing, inProject('main/cli/index.ts'), ...args], {
+await onProjectNode(async (args) => {
+  // Only the app itself prints.
+  const printing = args.includes('--pdf') ? (await prepareApp()).env : {};
+  return runAttached(process.execPath, [...sparing, inProject('main/cli/index.ts'), ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    env: { NODE_COMPILE_CACHE: compileCache, ...givingBack, ...process.env },
-  }),
-);
+    env: { NODE_COMPILE_CACHE: compileCache, ...givingBack, ...process.env, ...printing },
+  });
+});

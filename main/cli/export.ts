@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Citation, noCitation } from '../../model/citation.ts';
-import { type ExportChoice, usualChoice } from '../../model/dataset-export.ts';
+import { type ExportChoice, printedFormat, usualChoice } from '../../model/dataset-export.ts';
 import { KanwuError } from '../../model/error.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { exportWorkspace } from '../formats/dataset/export-workspace.ts';
@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import type { CliCommand } from './command.ts';
 import { choiceOptions, exportChoice } from './export-choice.ts';
 import { noPositional, type ParsedLine } from './parse-line.ts';
+import { electronToPrint, printWithElectron } from './print-with-electron.ts';
 
 /** `kanwu export --workspace W.kanwu (--format F | --recipe NAME) --out DIR [what of it, and how: see `choiceOptions`]` */
 export const exportCommand: CliCommand = {
@@ -24,6 +25,9 @@ export const exportCommand: CliCommand = {
     const store = await openStore(path, { nativeBinding: terminal.nativeBinding, readonly: true });
     try {
       const choice = await exportChoice(line, store, await beforeChoice(line, store));
+      const isPrinted = choice.pdf && choice.format === printedFormat && !choice.packed;
+      // Whether it can be printed at all is known before anything is written.
+      if (isPrinted) electronToPrint();
       const citation = await citationIn(line);
       const wanted = {
         ...choice,
@@ -34,6 +38,7 @@ export const exportCommand: CliCommand = {
       const { files, losses, stale, heldBack, checks } = await terminal.untilInterrupted((stop) =>
         exportWorkspace(store, { ...wanted, stop }),
       );
+      if (isPrinted) for (const { path: folder } of files) await printWithElectron(folder);
       const m = commandLineWords[terminal.language];
       for (const file of files) terminal.write(`${m.wrote(file.path, m.records[file.recordKind](file.records))}\n`);
       if (heldBack.articles + heldBack.mentions > 0) terminal.write(`${m.heldBack(heldBack)}\n`);

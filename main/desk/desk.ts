@@ -290,7 +290,11 @@ export class Desk {
       );
       if (isPrinted) {
         const printing = { stop: stopWith(signal), progress: (fraction: number) => told(0.5 + fraction / 2) };
-        await printIssues(written, print, printing);
+        await printIssues(
+          written.files.map(({ path }) => path),
+          print,
+          printing,
+        );
       }
       return written;
     });

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ExportResult } from '../../model/dataset-export.ts';
 import { neverStop } from '../../model/stop.ts';
 import { printIssues } from './print-issues.ts';
 
@@ -18,15 +17,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const result = (): ExportResult => ({
-  files: [{ path: folder, records: 2, recordKind: 'issue' }],
-  ...{ losses: [], stale: 0, checks: null, heldBack: { articles: 0, mentions: 0 } },
-});
 const printed = async (path: string): Promise<Uint8Array> => Buffer.from(`%PDF ${path}`);
 
 it('prints each page beside it, and says how far it is', async () => {
   const told: number[] = [];
-  await printIssues(result(), printed, { stop: neverStop, progress: (fraction) => told.push(fraction) });
+  await printIssues([folder], printed, { stop: neverStop, progress: (fraction) => told.push(fraction) });
   const page = join(folder, '000002-青川报.html');
   expect(readFileSync(page.replace('.html', '.pdf'), 'utf8')).toBe(`%PDF ${page}`);
   expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
@@ -35,12 +30,12 @@ it('prints each page beside it, and says how far it is', async () => {
 
 it('leaves nothing where a page can’t be printed, or somebody wants no more', async () => {
   const failing = async (): Promise<never> => Promise.reject(new Error('no printer'));
-  await expect(printIssues(result(), failing, { stop: neverStop, progress: () => {} })).rejects.toThrow('no printer');
+  await expect(printIssues([folder], failing, { stop: neverStop, progress: () => {} })).rejects.toThrow('no printer');
   expect(existsSync(folder)).toBe(false);
   mkdirSync(folder);
   writeFileSync(join(folder, '000001.html'), '');
   const stop = { isWanted: true };
-  await expect(printIssues(result(), printed, { stop, progress: () => {} })).rejects.toMatchObject({
+  await expect(printIssues([folder], printed, { stop, progress: () => {} })).rejects.toMatchObject({
     code: 'cancelled',
   });
   expect(existsSync(folder)).toBe(false);

@@ -1,6 +1,5 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExportResult } from '../../model/dataset-export.ts';
 import { checkStop, type Stop } from '../../model/stop.ts';
 
 /** Prints a page of HTML as PDF. */
@@ -10,15 +9,16 @@ export type Print = (path: string) => Promise<Uint8Array>;
  * Prints each issue that was written to be read, beside it. Nothing is left of an export of which a page can't be printed, or that is
  * cancelled.
  *
+ * @param folders those that they were written to
  * @throws {KanwuError} `cancelled`; what printing and writing throw
  */
 export async function printIssues(
-  { files }: ExportResult,
+  folders: readonly string[],
   print: Print,
   { stop, progress }: { readonly stop: Stop; progress(fraction: number): void },
 ): Promise<void> {
   try {
-    for (const { path: folder } of files) {
+    for (const folder of folders) {
       const pages = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
       for (const [place, page] of pages.entries()) {
         checkStop(stop);
@@ -29,7 +29,7 @@ export async function printIssues(
       }
     }
   } catch (error) {
-    for (const { path } of files) await rm(path, { recursive: true, force: true });
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }

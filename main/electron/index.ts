@@ -7,6 +7,7 @@ import { development } from './development.ts';
 import { filesOnCommandLine } from './launch-files.ts';
 import { LogFile } from './log-file.ts';
 import { servePictures } from './picture-protocol.ts';
+import { folderToPrint, printAndEnd } from './printing-run.ts';
 import { appOrigin, declareSchemes, serveApp } from './protocol.ts';
 import { leadNowhere, resolveNoNames, secureContents, secureSession } from './session-security.ts';
 import { Windows } from './windows.ts';
@@ -38,7 +39,12 @@ declareSchemes();
 if (devServer === undefined) resolveNoNames();
 secureContents(pageOrigins);
 
-if (app.requestSingleInstanceLock()) {
+const printed = folderToPrint(process.argv);
+if (printed !== null) {
+  // Windows that are closed are no reason to end before the last page.
+  app.on('window-all-closed', () => undefined);
+  void printAndEnd(printed);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, workingFolder) => {
     windows?.openFiles(filesOnCommandLine(argv, workingFolder, app.getAppPath()));
   });

@@ -42,7 +42,7 @@ export const commandLineWords: CommandLineWords = {
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out DIR
              [--issue NAME | --article ID,… | --found WORDS] [--done] [--from DATE] [--until DATE] [--filed-under VOCABULARY:CODE]
              [--include-suggested] [--include-not-for-release] [--raw] [--packed] [--citation FILE.json]
-             [--seed N] [--without-quality] [--validate]
+             [--seed N] [--without-quality] [--validate] [--pdf]
   kanwu export --workspace W.kanwu --recipe NAME --out DIR
       Writes what was accepted (and, if asked, what is only suggested) as new files in DIR, of the whole workspace or of the
       articles that are asked for, and says what the format could not carry. What is not for release stays, unless
@@ -50,7 +50,8 @@ export const commandLineWords: CommandLineWords = {
       dataset. With --raw tables have no apostrophes before what a spreadsheet would compute; with --packed the
       original files go along, with checksums of all (BagIt). --citation says what the dataset is called, whose it is
       and what may be done with it (see README); else what is kept in the workspace holds. What samples of the marks
-      found goes along where a format has a place for it, or it is packed, but for --without-quality. --validate reads again
+      found goes along where a format has a place for it, or it is packed, but for --without-quality. --pdf prints what is
+      written as html, where an Electron is found (npm run kanwu finds it). --validate reads again
       what was written, and says what is wrong. Formats:
       ${formats.map(({ code, name }) => `${code} (${name}): ${formatPurposes[code] ?? ''}`).join('\n      ')}
 

@@ -353,6 +353,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} is no JSON Lines dataset of this version of Kanwu${atLine(fact('line'))}`,
     body: 'Export it again with --format jsonl, and compare the file that ends in -articles.jsonl.',
   }),
+  'pdf-needs-electron': () => ({
+    title: 'There is no Electron here to print with',
+    body: 'Export from the window, or leave out --pdf and print the HTML with a browser. npm run kanwu finds Electron by itself.',
+  }),
+  'not-printed': ({ fact }) => ({
+    title: `The pages could not be printed${because(fact('reason'))}`,
+    body: 'Nothing was left. Export from the window, or leave out --pdf and print the HTML with a browser.',
+  }),
   'version-gone': () => ({
     title: 'This version has no name any more',
     body: 'Somebody removed it, or took back that it was named. Choose another version.',

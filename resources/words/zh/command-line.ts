@@ -57,10 +57,10 @@ export const commandLineWords = {
   kanwu export --workspace W.kanwu --format ${formats.map(({ code }) => code).join('|')} --out 文件夹
              [--issue 报名 | --article 标识,… | --found 文字] [--done] [--from 日期] [--until 日期] [--filed-under 词表:类号]
              [--include-suggested] [--include-not-for-release] [--raw] [--packed] [--citation FILE.json]
-             [--seed N] [--without-quality] [--validate]
+             [--seed N] [--without-quality] [--validate] [--pdf]
   kanwu export --workspace W.kanwu --recipe 配方 --out 文件夹
       把已接受的内容（加选项时也包括仅建议的内容）写成文件夹里的新文件，可以是整个工作区，也可以只是指定的文章，
-      并说明所选格式承载不了什么。配方在窗口的“导出数据集”里保存。--citation 给出题名、责任者、许可等（见 README），不给时用工作区里存的。抽查过标注时，结果随打包和能写的格式一起写出，除非加 --without-quality。--validate 再读一遍写出的文件，指出问题。加 --raw 时，表格里以 = 等开头的文字前不加撇号；加 --packed 时连同
+      并说明所选格式承载不了什么。配方在窗口的“导出数据集”里保存。--citation 给出题名、责任者、许可等（见 README），不给时用工作区里存的。抽查过标注时，结果随打包和能写的格式一起写出，除非加 --without-quality。--validate 再读一遍写出的文件，指出问题。--pdf 把 html 同时打印成 PDF，需要 Electron（npm run kanwu 会自己找到）。加 --raw 时，表格里以 = 等开头的文字前不加撇号；加 --packed 时连同
       原始文件和校验和一起打包（BagIt）。格式有：
       ${formats.map(({ code, name }) => `${code}（${name}）：${formatPurposes[code] ?? ''}`).join('\n      ')}
 

@@ -344,6 +344,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} 不是这一版刊误导出的 JSON Lines 数据集${atChineseLine(fact('line'))}`,
     body: '请用 --format jsonl 重新导出，再比较以 -articles.jsonl 结尾的文件。',
   }),
+  'pdf-needs-electron': () => ({
+    title: '这里没有可用来打印的 Electron',
+    body: '请在窗口里导出，或去掉 --pdf，用浏览器打印 HTML。npm run kanwu 会自己找到 Electron。',
+  }),
+  'not-printed': ({ fact }) => ({
+    title: `无法打印${because(fact('reason'))}`,
+    body: '没有留下任何文件。请在窗口里导出，或去掉 --pdf，用浏览器打印 HTML。',
+  }),
   'version-gone': () => ({
     title: '这个版本已没有名称',
     body: '有人移除了它，或撤销了命名。请另选一个版本。',
