@@ -139,6 +139,8 @@ function VerticalMain({ open }: { readonly open: OpenArticle }) {
   const store = useKanwuStore();
   const revealRequest = useKanwu((state) => state.revealRequest);
   const focusRequest = useKanwu((state) => state.focusRequest);
+  /** What was asked for before the text was set so is no wish any more. */
+  const known = useRef(focusRequest);
   const pane = useRef<Pick<TextPaneHandle, 'focus' | 'reveal'>>(null);
   const { onSelectMention, onSelectCorrection, label, ...marks } = useMarks(open, false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it goes where somebody goes
@@ -148,7 +150,7 @@ function VerticalMain({ open }: { readonly open: OpenArticle }) {
   }, [revealRequest, store]);
   useEffect(() => {
     if (focusRequest.target === 'text') pane.current?.focus();
-    else if (focusRequest.target === 'search') {
+    else if (focusRequest.target === 'search' && focusRequest !== known.current) {
       // Words are looked for in the text as it is set in lines.
       store.getState().setTextView('reading');
       store.getState().requestFocus('search');
