@@ -43,13 +43,13 @@ describe('keys of one’s own', () => {
     expect(await violations(page)).toEqual([]);
     await kanwu.screenshot('own-keys-conflict');
     await press('Enter');
-    await expect.poll(() => row('accept').locator('.shortcut-key').allTextContents()).toContain('A');
+    await expect.poll(() => row('accept').locator('.shortcut-key .keys').allTextContents()).toContain('A');
     await row('accept')
       .getByRole('button', { name: /: A, change$/ })
       .focus();
     await press('Enter');
     await press('x');
-    await expect.poll(() => row('accept').locator('.shortcut-key').allTextContents()).toEqual(['X', 'F9']);
+    await expect.poll(() => row('accept').locator('.shortcut-key .keys').allTextContents()).toEqual(['X', 'F9']);
     await expect.poll(stored).toEqual({ accept: ['X', 'F9'] });
     await kanwu.screenshot('own-keys');
     await press('Escape');

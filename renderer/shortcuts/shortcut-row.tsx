@@ -59,11 +59,11 @@ export function ShortcutRow({
                 key={key}
                 type="button"
                 className="shortcut-key"
-                aria-label={m.shortcuts.change(name, chordLabels(key, mac).join('+'))}
                 title={m.shortcuts.changeHint}
                 onClick={() => onAsk({ kind: 'change', was: key })}
               >
                 <Keys chord={key} />
+                <span className="visually-hidden">{m.shortcuts.change(name, chordLabels(key, mac).join('+'))}</span>
               </button>
             ))}
         {isFixed(command) || keys.length >= 4 ? null : (
