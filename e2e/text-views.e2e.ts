@@ -6,7 +6,6 @@ import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { runCommand } from './harness/palette.ts';
 import { openIssueFile, selectedWords } from './harness/review.ts';
-import { decided } from './harness/stored.ts';
 
 describe('the views of the text', () => {
   let kanwu: Kanwu;
@@ -60,8 +59,8 @@ describe('the views of the text', () => {
     const caret = () =>
       page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('.cm-line')?.textContent);
     const before = await caret();
-    await page.keyboard.press('Shift+V');
-    await expect.poll(() => view().inputValue()).toBe('vertical');
+    await runCommand(page, 'Show print and corrected text side by side');
+    await expect.poll(() => view().inputValue()).toBe('beside');
     await runCommand(page, 'Show the text as corrected');
     await expect.poll(() => view().inputValue()).toBe('reading');
     await page.keyboard.press('F6');
@@ -83,7 +82,7 @@ describe('the views of the text', () => {
     await kanwu.screenshot('text-beside-small');
   });
 
-  test('set the text in columns from right to left, where one walks, decides, picks and tags', async () => {
+  test('set the text in columns from right to left, where one walks, and writes in lines', async () => {
     await kanwu.resize(1440, 873);
     await runCommand(page, 'Text in columns, right to left');
     const columns = page.locator('.vertical-text');
@@ -100,14 +99,6 @@ describe('the views of the text', () => {
       expect(await violations(page), theme).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.keyboard.press('a');
-    await expect
-      .poll(async () => (await decided(page, 1)).accepted.some((each) => each.endsWith(` ${name}`)))
-      .toBe(true);
-    await columns.locator('.vertical-mark', { hasText: '顾南乔' }).first().click();
-    await expect.poll(() => selectedWords(page)).toBe('顾南乔');
-    await page.keyboard.press('r');
-    await expect.poll(() => columns.locator('[data-status=rejected]').count()).toBe(0);
     await page.keyboard.press('F2');
     await expect.poll(() => view().inputValue()).toBe('reading');
     await page.keyboard.press('F2');
