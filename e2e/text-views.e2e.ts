@@ -6,6 +6,7 @@ import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { runCommand } from './harness/palette.ts';
 import { openIssueFile, selectedWords } from './harness/review.ts';
+import { decided } from './harness/stored.ts';
 
 describe('the views of the text', () => {
   let kanwu: Kanwu;
@@ -54,7 +55,7 @@ describe('the views of the text', () => {
   });
 
   test('keep the caret at its place, whichever is shown', async () => {
-    await findWords(page, '开工');
+    await findWords(page, '早投产');
     await page.keyboard.press('ArrowRight');
     const caret = () =>
       page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('.cm-line')?.textContent);
@@ -65,6 +66,11 @@ describe('the views of the text', () => {
     await expect.poll(() => view().inputValue()).toBe('reading');
     await page.keyboard.press('F6');
     expect(await caret()).toBe(before);
+    await runCommand(page, 'Text in columns, right to left');
+    await expect.poll(() => view().inputValue()).toBe('vertical');
+    await runCommand(page, 'Show the text as corrected');
+    await page.locator('.cm-content').focus();
+    await expect.poll(caret).toBe(before);
   });
 
   test('stand beside each other, the print following what one goes to in the text', async () => {
@@ -82,7 +88,7 @@ describe('the views of the text', () => {
     await kanwu.screenshot('text-beside-small');
   });
 
-  test('set the text in columns from right to left, where one walks, and writes in lines', async () => {
+  test('set the text in columns from right to left, where one walks, decides and picks, and writes in lines', async () => {
     await kanwu.resize(1440, 873);
     await runCommand(page, 'Text in columns, right to left');
     const columns = page.locator('.vertical-text');
@@ -99,6 +105,15 @@ describe('the views of the text', () => {
       expect(await violations(page), theme).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'light' });
+    await page.keyboard.press('a');
+    // What is accepted says its value, too.
+    await expect
+      .poll(async () => (await decided(page, 1)).accepted)
+      .toContainEqual(expect.stringContaining(` ${name}`));
+    await columns.locator('.vertical-mark', { hasText: '顾南乔' }).first().click();
+    await expect.poll(() => selectedWords(page)).toBe('顾南乔');
+    await page.keyboard.press('r');
+    await expect.poll(async () => (await decided(page, 1)).rejected).toEqual(['person 顾南乔']);
     await page.keyboard.press('F2');
     await expect.poll(() => view().inputValue()).toBe('reading');
     await page.keyboard.press('F2');

@@ -24,6 +24,11 @@ export function ArticleText({ open }: { readonly open: OpenArticle }) {
   const print = useRef<TextPaneHandle>(null);
   /** Which of the two somebody scrolls. */
   const scrolled = useRef<'reading' | 'print'>('reading');
+  /** The text in lines is set anew when somebody comes back to it from columns. */
+  const viewBefore = useRef(view);
+  useEffect(() => {
+    viewBefore.current = view;
+  }, [view]);
   const follow = (from: 'reading' | 'print', top: number): void => {
     if (view !== 'beside' || printed === null || scrolled.current !== from) return;
     const [other, fromReading, toReading] =
@@ -68,6 +73,7 @@ export function ArticleText({ open }: { readonly open: OpenArticle }) {
             open={open}
             shown={view === 'printed' && printed !== null ? printed : open}
             paneRef={reading}
+            keepsCaret={viewBefore.current === 'vertical'}
             onScroll={(top) => follow('reading', top)}
           />
         )}
@@ -83,8 +89,16 @@ interface TextProps {
 }
 
 /** The text that the window's keys are about; `shown` is the open article, or that as it is printed. */
-function MainText({ open, shown, paneRef: pane, onScroll }: TextProps & { readonly shown: OpenArticle }) {
+function MainText({
+  open,
+  shown,
+  paneRef: pane,
+  keepsCaret,
+  onScroll,
+}: TextProps & { readonly shown: OpenArticle; readonly keepsCaret: boolean }) {
   const store = useKanwuStore();
+  /** Where the caret stood before the pane was there; null where it begins. */
+  const arrival = useRef(keepsCaret ? store.getState().caret : null);
   const revealRequest = useKanwu((state) => state.revealRequest);
   const revealed = useRef(revealRequest);
   const focusRequest = useKanwu((state) => state.focusRequest);
@@ -101,9 +115,11 @@ function MainText({ open, shown, paneRef: pane, onScroll }: TextProps & { readon
     const state = store.getState();
     const there = (range: ReadingRange): ReadingRange | null => inOtherReading(open.reading, shown.reading, range);
     const selected = selectedReadingRange(state);
-    const range = there(selected ?? pointAt(state.caret));
+    const range = there(selected ?? pointAt(arrival.current ?? state.caret));
+    const isCalled = revealRequest !== revealed.current || arrival.current !== null;
     if (range !== null && selected !== null) pane.current?.reveal(range, { select: state.selectedRange !== null });
-    else if (range !== null && revealRequest !== revealed.current) pane.current?.reveal(range);
+    else if (range !== null && isCalled) pane.current?.reveal(range);
+    arrival.current = null;
     revealed.current = revealRequest;
   }, [revealRequest, store]);
   useEffect(() => {
