@@ -36,5 +36,7 @@ export const EntityCompany = z.strictObject({
   positions: z.array(HeldPosition).readonly(),
   /** How many mentions were looked at: of very many not all. */
   lookedAt: count,
+  /** Of so many of them it was looked at what positions they say. */
+  positionsLookedAt: count,
 });
 export type EntityCompany = Readonly<z.infer<typeof EntityCompany>>;

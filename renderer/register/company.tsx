@@ -58,6 +58,7 @@ export function Company({ row: { entity, mentions } }: { readonly row: RegisterR
                   </li>
                 ))}
               </ul>
+              <NotAllLookedAt some={company.positionsLookedAt} all={mentions} />
             </section>
           )}
           <section aria-label={m.register.coMentions}>
@@ -82,12 +83,15 @@ export function Company({ row: { entity, mentions } }: { readonly row: RegisterR
                 ))}
               </ul>
             )}
+            <NotAllLookedAt some={company.lookedAt} all={mentions} />
           </section>
-          {company.lookedAt < mentions ? (
-            <p className="company-facts">{m.register.notAllLookedAt(company.lookedAt, mentions)}</p>
-          ) : null}
         </>
       )}
     </details>
   );
+}
+
+function NotAllLookedAt({ some, all }: { readonly some: number; readonly all: number }) {
+  const { m } = useMessages();
+  return some < all ? <p className="company-facts">{m.register.notAllLookedAt(some, all)}</p> : null;
 }

@@ -46,6 +46,7 @@ it('tells positions with organisation, dates and where they are said, and who el
   const company = await store.read('entity-company', person);
   expect(company).toMatchObject({
     lookedAt: 1,
+    positionsLookedAt: 1,
     positions: [
       { position: '局长', organisation: '青川区招商局', issues: 1, firstDate: '2020-05-07', lastDate: '2020-05-07' },
     ],

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { EntityId } from '../../../model/ids.ts';
 import type { CoMention, EntityCompany } from '../../../model/register/entity-company.ts';
 import type { ListedEntities } from '../listed-entities.ts';
-import type { HeldPositions } from './held-positions.ts';
+import { type HeldPositions, mostLookedAtForPositions } from './held-positions.ts';
 
 /** Of so many mentions of an entity it is looked at most in what company they stand: the first in the order of the pages. */
 const mostLookedAt = 20_000;
@@ -47,12 +47,14 @@ export function entityCompany(
       const entity = listed.row(of)?.entity;
       return entity === undefined ? [] : [{ id: entity.id, type: entity.type, name: entity.name }];
     };
+    const lookedAt = count.get(asked) ?? 0;
     return {
       coMentions: coMentions
         .all(asked)
         .flatMap(({ id: other, ...counts }) => named(other).map((entity) => ({ entity, ...counts }))),
       positions: held(ids),
-      lookedAt: count.get(asked) ?? 0,
+      lookedAt,
+      positionsLookedAt: Math.min(lookedAt, mostLookedAtForPositions),
     };
   };
 }

@@ -10,7 +10,7 @@ import { placeKeyOf } from '../projections/places/place-rows.ts';
 import type { StoredRecords } from '../stored-table.ts';
 
 /** Of so many mentions of somebody it is looked at most what they are said to be. */
-const mostLookedAt = 2000;
+export const mostLookedAtForPositions = 2000;
 /** So many positions are told at most. */
 const mostTold = 100;
 
@@ -43,7 +43,7 @@ export function heldPositions({ records, numbered, readMentions, entities }: Hel
     const own = ids
       .flatMap((id) => records.mention.where('entityId', id))
       .filter(({ status }) => status === 'accepted')
-      .slice(0, mostLookedAt);
+      .slice(0, mostLookedAtForPositions);
     const said = own.flatMap((mention) =>
       following(mention.id, 'holds-position').map((position) => ({
         ...{ mention, position, organisation: following(position.id, 'of-organisation')[0] ?? null },
