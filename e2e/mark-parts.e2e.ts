@@ -27,19 +27,19 @@ describe('the extent of a mark', () => {
     const ring = await page.locator('.tp-ring').first().boundingBox();
     if (ring === null) throw new Error('nothing is ringed');
     const character = ring.width / 3;
-    const middle = ring.y + ring.height / 2;
-    await page.mouse.move(ring.x + ring.width - 1, middle);
+    const foot = ring.y + ring.height - 1;
+    await page.mouse.move(ring.x + ring.width - 1, foot);
     await page.mouse.down();
-    await page.mouse.move(ring.x + ring.width - character - 1, middle, { steps: 4 });
+    await page.mouse.move(ring.x + ring.width - character - 1, foot, { steps: 4 });
     await expect.poll(async () => (await page.locator('.tp-dragged').allTextContents()).join('')).toBe('顾南');
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await expect.poll(() => page.locator('.tp-dragged').count()).toBe(0);
     expect(await selectedWords(page)).toBe('顾南乔');
 
-    await page.mouse.move(ring.x + 1, middle);
+    await page.mouse.move(ring.x + 1, foot);
     await page.mouse.down();
-    await page.mouse.move(ring.x - 3 * character + 2, middle, { steps: 4 });
+    await page.mouse.move(ring.x - 3 * character + 2, foot, { steps: 4 });
     await kanwu.screenshot('edge-dragged');
     await page.mouse.up();
     await expect.poll(() => selectedWords(page)).toBe('副市长顾南乔');

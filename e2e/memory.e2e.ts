@@ -263,7 +263,7 @@ describe('the entity that a mention names', () => {
     await acceptAndGoBack('云杉精仪');
     await expect.poll(() => field().inputValue()).toBe(company);
     await field().click();
-    await page.getByRole('option', { name: 'Names no entry' }).click();
+    await page.getByRole('option', { name: 'Refers to no entry' }).click();
     await expect.poll(() => field().inputValue()).toBe('');
     await field().press('ArrowDown');
     await page.getByRole('option', { name: `${company} full name, abbreviation` }).waitFor();
@@ -275,7 +275,7 @@ describe('the entity that a mention names', () => {
 
   test('is not changed by opening the list and leaving it', async () => {
     await field().click();
-    await page.getByRole('listbox', { name: 'What it may name' }).waitFor();
+    await page.getByRole('listbox', { name: 'What it may refer to' }).waitFor();
     await field().press('Escape');
     await expect.poll(() => field().getAttribute('aria-expanded')).toBe('false');
     expect(await field().inputValue()).toBe(company);

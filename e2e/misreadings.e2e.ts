@@ -33,7 +33,7 @@ describe('characters that recognition misread', () => {
 
   test('show what else the character may read, and a key takes the next', async () => {
     await page.getByRole('tabpanel').getByText('实', { exact: true }).first().click();
-    const readings = page.getByRole('group', { name: 'What it may read' }).getByRole('button');
+    const readings = page.getByRole('group', { name: 'Other readings' }).getByRole('button');
     await expect.poll(() => readings.allTextContents()).toEqual(expect.arrayContaining(['实', '卖']));
     const [first, second = ''] = await readings.allTextContents();
     expect(first).toBe('实');

@@ -8,7 +8,9 @@ import { recordOf } from '../../model/record-index.ts';
 import type { PaneContent } from './pane-content.ts';
 
 /** How near the pointer has to come to an edge, in CSS pixels. */
-const near = 5;
+const near = 6;
+/** Edges are gripped at their lower corners, from so far above the foot of the text to so far below: over the text, words are selected. */
+const grip = { above: 4, below: 8 };
 
 /** The edge of a mark that a pointer is at. */
 interface Grip {
@@ -33,7 +35,7 @@ const dragged = StateField.define<DecorationSet>({
 const mark = Decoration.mark({ class: 'tp-dragged' });
 
 /**
- * Lets the edges of the selected mark be drawn to other characters of its paragraph. What it would take up is shown meanwhile; Escape lets
+ * Lets the edges of the selected mark be drawn, by their lower corners, to other characters of its paragraph. What it would take up is shown meanwhile; Escape lets
  * it be. Nothing is dragged while somebody writes in the text, nor in the text as it is printed.
  *
  * @param shown what the pane shows now
@@ -51,7 +53,11 @@ export function edgeDragging(shown: () => PaneContent, drop: (edge: Edge, at: Re
     const start = view.coordsAtPos(first.start, 1);
     const end = view.coordsAtPos(last.end, -1);
     const isAt = (x: number | undefined, at: typeof start): boolean =>
-      x !== undefined && at !== null && Math.abs(clientX - x) <= near && at.top <= clientY && clientY <= at.bottom;
+      x !== undefined &&
+      at !== null &&
+      Math.abs(clientX - x) <= near &&
+      at.bottom - grip.above <= clientY &&
+      clientY <= at.bottom + grip.below;
     if (isAt(end?.right, end)) return { edge: 'end', range: last };
     return isAt(start?.left, start) ? { edge: 'start', range: first } : null;
   };

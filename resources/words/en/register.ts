@@ -100,7 +100,7 @@ export const register: typeof chinese = {
   linkTo: 'Entry that it names',
   reopen: 'Put back',
   newEntity: (name) => `New entry “${name}”`,
-  noEntity: 'Names no entry',
+  noEntity: 'Refers to no entry',
   openNamesLabel: 'Names to decide',
   namesAbout:
     'All places of a name that wait in articles that are not done are decided together, the most frequent first. What is sure is ticked; doubtful places stand below their name, to be read one by one. Enter takes what is ticked on the page, as one step that can be undone.',

@@ -102,7 +102,7 @@ export const register = {
   linkTo: '所指的条目',
   reopen: '退回',
   newEntity: (name: string) => `新条目“${name}”`,
-  noEntity: '不指明条目',
+  noEntity: '不指任何条目',
   openNamesLabel: '待审的名称',
   namesAbout:
     '还没完成的文章里，同一名称的待审之处一起定，多的在前。有把握的已经勾上，把握不大的列在名称下面，请逐处看过；回车收下这一页勾上的，记为一步，可以撤销。',
