@@ -65,7 +65,11 @@ export function Dialog({
   );
 }
 
-const firstField = '.dialog-body :is(input:checked, input, select, button)';
+/** What a dialog is begun with, where that is not its first field. */
+const beginning = '.dialog-body [data-begin]:is(:checked, :not([type=radio]))';
+/** Those that can be used; of the footer only what is typed or chosen in. */
+const firstField = '.dialog-body :is(input:checked, input, select, textarea, button):enabled';
+const firstFieldOfFooter = '.dialog-footer :is(input, select):enabled';
 
 /**
  * Gives the focus to the first field of a dialog, which the button that closes it would have else; where main is asked first what stands
@@ -75,16 +79,18 @@ const firstField = '.dialog-body :is(input:checked, input, select, button)';
  */
 function focusFirstField(dialog: HTMLDialogElement): () => void {
   const focus = (): boolean => {
-    const field = dialog.querySelector<HTMLElement>(firstField);
+    const [field = null] = [beginning, firstField, firstFieldOfFooter].flatMap(
+      (each) => dialog.querySelector<HTMLElement>(each) ?? [],
+    );
     field?.focus();
-    return field !== null;
+    return field !== null && field === document.activeElement;
   };
   if (focus()) return () => undefined;
   const observer = new MutationObserver(() => {
     const isElsewhere = document.activeElement?.closest('.dialog-header') !== dialog.querySelector('.dialog-header');
     if (isElsewhere || focus()) observer.disconnect();
   });
-  observer.observe(dialog, { childList: true, subtree: true });
+  observer.observe(dialog, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   return () => observer.disconnect();
 }
 

@@ -27,7 +27,13 @@ export function FormatChoice({
                 .filter((format) => format.use === use)
                 .map(({ code, name }) => (
                   <label key={code} className="choice">
-                    <input type="radio" name="format" checked={chosen === code} onChange={() => onChoose(code)} />
+                    <input
+                      type="radio"
+                      name="format"
+                      data-begin
+                      checked={chosen === code}
+                      onChange={() => onChoose(code)}
+                    />
                     {name}
                   </label>
                 ))}
