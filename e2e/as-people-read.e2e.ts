@@ -55,12 +55,12 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** All that is shown, or read out or aloud for it, but the archive's own text. */
+/** All that is shown, or read out or aloud for it, but the archive's own text and what a file will hold. */
 async function shown(): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const walk = (element: Element): void => {
-      if (element.matches('.cm-content, script, style, template')) return;
+      if (element.matches('.cm-content, .export-sample pre, script, style, template')) return;
       for (const name of ['title', 'aria-label', 'aria-description', 'placeholder', 'alt']) {
         const value = element.getAttribute(name);
         if (value !== null) found.push(value);
@@ -135,6 +135,15 @@ describe('whatever is shown is shown as people read it', () => {
       await expect.poll(() => page.getByTestId('review-count').textContent()).not.toBe(before);
       expect(await rawlyShown()).toEqual([]);
     }
+  });
+
+  test('in what a file will hold, in which nothing turns a line around', async () => {
+    await runCommand(page, commandWords('export'));
+    const sample = page.locator('.export-sample pre');
+    await expect.poll(() => sample.textContent()).toContain('青川报_2020-05-07_第1版⟨U+202E⟩txt.exe.txt');
+    expect(await sample.textContent()).not.toContain(turned);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
   });
 
   test('in the cut of the whole issue, and on the start screen', async () => {

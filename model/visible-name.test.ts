@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visibleName } from './visible-name.ts';
+import { visibleName, visibleText } from './visible-name.ts';
 
 test.each([
   ['青川报\u202Etxt.exe', '青川报⟨U+202E⟩txt.exe'],
@@ -8,4 +8,8 @@ test.each([
   ['صحيفة 青川报 𠮷.txt', 'صحيفة 青川报 𠮷.txt'],
 ])('a name that turns around or hides what is printed is shown as it is: %#', (name, shown) => {
   expect(visibleName(name)).toBe(shown);
+});
+
+test('what a file holds is shown as it is, but for what turns a line around', () => {
+  expect(visibleText('\ufeff甲\u200b\r\n\u202e乙')).toBe('\ufeff甲\u200b\r\n⟨U+202E⟩乙');
 });

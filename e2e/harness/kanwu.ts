@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright';
 
 const project = resolve(import.meta.dirname, '../..');
 const screenshots = join(project, 'test-output/screenshots');
@@ -39,6 +39,20 @@ export type Kanwu = {
 const madeProfiles = new Set<string>();
 
 /**
+ * Now and then, on a busy machine, an Electron that Playwright's debugger has attached to stops there, before anything of the program is
+ * run: it is ended, which is said, and started once more. The same twice is a failure.
+ */
+async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn(`Electron did not come up, and is started once more:\n${error.message}`);
+    return _electron.launch(options);
+  }
+}
+
+/**
  * Starts the built app on the real Electron that the set-up found, with a profile of its own.
  * Throws when it is not run by `npm test`, which says where that Electron is.
  */
@@ -48,7 +62,7 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
   const userDataDir = launch.userDataDir ?? mkdtempSync(join(tmpdir(), 'kanwu-e2e-'));
   if (launch.userDataDir === undefined) madeProfiles.add(userDataDir);
 
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath,
     args: [
       ...(process.env.KANWU_ELECTRON_ARGS ?? '').split(' ').filter((arg) => arg !== ''),

@@ -61,7 +61,8 @@ describe('what is packaged', () => {
       ]),
     );
     const packages = files.filter((file) => /^\/node_modules\/(@[^/]+\/)?[^/]+$/.test(file));
-    const outside = ['@img', '@img/sharp-wasm32', 'better-sqlite3', 'tslib'].map((name) => `/node_modules/${name}`);
+    const codecs = ['@cornerstonejs', '@cornerstonejs/codec-openjpeg', '@img', '@img/sharp-wasm32'];
+    const outside = [...codecs, 'better-sqlite3', 'tslib'].map((name) => `/node_modules/${name}`);
     expect(packages.sort()).toEqual(outside);
     expect(files.filter((file) => /\.(map|tsx?)$|\.test\.|\/resources\/words/.test(file))).toEqual([]);
   });
