@@ -127,6 +127,7 @@ describe('find and replace', () => {
     await grid().press('Enter');
     await expect.poll(() => page.locator('.selection-quote').textContent()).toBe('读书会');
     await page.keyboard.press('Escape');
+    await expect.poll(count).toBe('1 place, 1 ticked');
     await grid().press('Control+Enter');
     await expect.poll(said).toBe('Corrected 1 place in 1 issue');
     await page.keyboard.press('Escape');
