@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
+import { makeWorkingFolder } from '../formats/archive/working-folder.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -19,7 +19,7 @@ export function electronToPrint(): string {
  * @throws {KanwuError} `not-printed` (detail: `reason`)
  */
 export async function printWithElectron(folder: string): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), 'kanwu-printing-'));
+  const profile = makeWorkingFolder('printing');
   const own = (process.env.KANWU_ELECTRON_ARGS ?? '').split(' ').filter((arg) => arg !== '');
   const args = [...own, `--user-data-dir=${profile}`, project, `--print-pages=${folder}`];
   const isBlind = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;

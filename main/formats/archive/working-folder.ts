@@ -2,10 +2,10 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a folder is for: files out of archives, tiles of page images, or a workspace as it was. */
-export type WorkingFolderUse = 'unpacked' | 'tiles' | 'version';
+/** What a folder is for: files out of archives, tiles of page images, a workspace as it was, or the profile of an Electron that prints. */
+export type WorkingFolderUse = 'unpacked' | 'tiles' | 'version' | 'printing';
 
-const workingFolder = /^kanwu-(?:unpacked|tiles|version)-(\d+)-/;
+const workingFolder = /^kanwu-(?:unpacked|tiles|version|printing)-(\d+)-/;
 
 /**
  * Makes a folder, where the system keeps what is temporary, for what is needed only while this program runs. Whoever asks for it removes
