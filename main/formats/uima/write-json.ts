@@ -1,6 +1,6 @@
-import { beyondSpans, hasText } from '../annotated-text/labelled-text.ts';
+import { fileEachArticle } from '../annotated-text/article-files.ts';
+import { beyondSpans } from '../annotated-text/labelled-text.ts';
 import type { Exporter } from '../dataset/exporter.ts';
-import { numbered } from '../dataset/file-names.ts';
 import { annotationsOf, sofaId, type WrittenAnnotation } from './article-cas.ts';
 import { type CasType, casTypes, metadataType } from './type-system.ts';
 
@@ -16,16 +16,16 @@ export const uimaJson: Exporter = {
   leavesOut: [...beyondSpans.filter((part) => part !== 'relations'), 'issue-facts', 'people'],
   begin(files, losses) {
     const folder = files.folder('-uima-json', 'labelled-text');
-    let count = 0;
     return {
       head: async () => {},
-      async article(article) {
-        if (!hasText(article, losses)) return;
-        count += 1;
-        const file = folder.file(`${numbered(count)}.json`);
-        await file.append(`${JSON.stringify(casOf(article.text, annotationsOf(article, losses)))}\n`, 1);
-        await file.end();
-      },
+      article: fileEachArticle(
+        folder,
+        '.json',
+        losses,
+        (article) =>
+          `${JSON.stringify(casOf(article.text, annotationsOf(article, losses)))}
+`,
+      ),
       foot: async () => {},
     };
   },

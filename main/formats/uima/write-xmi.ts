@@ -1,6 +1,6 @@
-import { beyondSpans, hasText } from '../annotated-text/labelled-text.ts';
+import { fileEachArticle } from '../annotated-text/article-files.ts';
+import { beyondSpans } from '../annotated-text/labelled-text.ts';
 import type { Exporter } from '../dataset/exporter.ts';
-import { numbered } from '../dataset/file-names.ts';
 import { XmlWriter } from '../xml/write-xml.ts';
 import { annotationsOf, sofaId, type WrittenAnnotation } from './article-cas.ts';
 import { type CasType, casTypes, metadataType } from './type-system.ts';
@@ -18,20 +18,15 @@ export const uimaXmi: Exporter = {
   begin(files, losses) {
     const folder = files.folder('-uima-xmi', 'labelled-text');
     const xml = new XmlWriter((count) => losses.add('characters', count));
-    let count = 0;
     return {
       async head() {
         const file = folder.file('TypeSystem.xml');
         await file.append(typeSystem(xml));
         await file.end();
       },
-      async article(article) {
-        if (!hasText(article, losses)) return;
-        count += 1;
-        const file = folder.file(`${numbered(count)}.xmi`);
-        await file.append(casOf(article.text, annotationsOf(article, losses), xml), 1);
-        await file.end();
-      },
+      article: fileEachArticle(folder, '.xmi', losses, (article) =>
+        casOf(article.text, annotationsOf(article, losses), xml),
+      ),
       foot: async () => {},
     };
   },

@@ -1,8 +1,8 @@
-import { beyondSpans, hasText } from '../annotated-text/labelled-text.ts';
+import { fileEachArticle } from '../annotated-text/article-files.ts';
+import { beyondSpans } from '../annotated-text/labelled-text.ts';
 import { mentionsByBlock } from '../annotated-text/mentions-by-block.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { Exporter } from '../dataset/exporter.ts';
-import { numbered } from '../dataset/file-names.ts';
 import type { LossTally } from '../dataset/losses.ts';
 import { Sentence } from './sentence.ts';
 import { escaped } from './text.ts';
@@ -24,16 +24,9 @@ export const webannoTsv: Exporter = {
   leavesOut: [...beyondSpans, 'issue-facts', 'people'],
   begin(files, losses) {
     const folder = files.folder('-webanno-tsv', 'labelled-text');
-    let count = 0;
     return {
       head: async () => {},
-      async article(article) {
-        if (!hasText(article, losses)) return;
-        count += 1;
-        const file = folder.file(`${numbered(count)}.tsv`);
-        await file.append(header + sentencesOf(article, losses), 1);
-        await file.end();
-      },
+      article: fileEachArticle(folder, '.tsv', losses, (article) => header + sentencesOf(article, losses)),
       foot: async () => {},
     };
   },
