@@ -3,6 +3,7 @@ import { usualChoice } from '../model/dataset-export.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { ready } from './harness/review.ts';
+import { callAnyhow } from './harness/stored.ts';
 
 describe('what the page asks of main', () => {
   let kanwu: Kanwu;
@@ -12,12 +13,7 @@ describe('what the page asks of main', () => {
   });
   afterAll(() => kanwu.close());
 
-  /** Calls with whatever it is given, as a page that has been taken over would. */
-  const call = (name: unknown, input: unknown) =>
-    kanwu.window.evaluate(([asked, given]) => window.kanwu.call(asked as never, given as never), [
-      name,
-      input,
-    ] as const);
+  const call = (name: unknown, input: unknown) => callAnyhow(kanwu.window, name, input);
 
   test.each([
     ['a procedure that is not there', 'file.read', { path: '/etc/hostname' }],

@@ -3,27 +3,26 @@ import { loadAxe, violations } from './harness/axe.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { ask, overview } from './harness/stored.ts';
+import { ask, overview, storedArticle } from './harness/stored.ts';
 
 /** Accepts all that is suggested in the first article: marks, and what relates them. */
 async function acceptAll({ window: page }: Kanwu): Promise<void> {
-  await page.evaluate(async () => {
-    const there = await window.kanwu.call('library.first', { last: null });
-    if (!there.ok || there.value === null) throw new Error('an article is expected');
-    const articleId = there.value;
-    const open = await window.kanwu.call('article.open', { id: articleId });
-    if (!open.ok) throw new Error(open.error.code);
-    const document = JSON.parse(open.value as unknown as string);
-    const accepting = (records: readonly { readonly id: string; readonly status: string }[]) =>
-      records.filter(({ status }) => status === 'suggested').map(({ id }) => ({ id, changes: { status: 'accepted' } }));
-    const commands = [
-      { name: 'mention.revise', payload: { revisions: accepting(document.mentions) } },
-      { name: 'relation.revise', payload: { revisions: accepting(document.relations) } },
-    ];
-    const done = await window.kanwu.call('edit.execute', {
-      ...{ action: 'mention-accept', articleId, summary: '', commands },
-    } as never);
-    if (!done.ok) throw new Error(`${done.error.code} ${JSON.stringify(done.error.detail)}`);
+  const { article, mentions, relations } = await storedArticle(page, 1);
+  const accepted = { status: 'accepted' } as const;
+  const waiting = <Item extends { readonly status: string }>(records: readonly Item[]): Item[] =>
+    records.filter(({ status }) => status === 'suggested');
+  await ask(page, 'edit.execute', {
+    ...{ action: 'mention-accept', articleId: article.id, summary: '' },
+    commands: [
+      {
+        name: 'mention.revise',
+        payload: { revisions: waiting(mentions).map(({ id }) => ({ id, changes: accepted })) },
+      },
+      {
+        name: 'relation.revise',
+        payload: { revisions: waiting(relations).map(({ id }) => ({ id, changes: accepted })) },
+      },
+    ],
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findWords } from './harness/article-text.ts';
-import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { goToSuggestion, ready, selectedWords } from './harness/review.ts';
+import { goToSuggestion, openIssueFile, selectedWords } from './harness/review.ts';
 import { decided } from './harness/stored.ts';
 
 describe('the extent of a mark', () => {
@@ -13,10 +12,7 @@ describe('the extent of a mark', () => {
   beforeAll(async () => {
     kanwu = await launchKanwu();
     page = kanwu.window;
-    await ready(page);
-    await answerOpenDialogs(kanwu.app, [liuxi]);
-    await page.keyboard.press('Control+o');
-    await page.locator('.cm-content .cm-line').first().waitFor();
+    await openIssueFile(kanwu, liuxi);
   });
   afterAll(() => kanwu.close());
 

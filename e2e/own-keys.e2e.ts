@@ -4,11 +4,10 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, violations } from './harness/axe.ts';
 import { commandWords } from './harness/command-words.ts';
-import { answerOpenDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { paletteField, runCommand } from './harness/palette.ts';
-import { goToSuggestion, ready } from './harness/review.ts';
+import { goToSuggestion, openIssueFile } from './harness/review.ts';
 import { decided } from './harness/stored.ts';
 
 describe('keys of one’s own', () => {
@@ -17,10 +16,7 @@ describe('keys of one’s own', () => {
   beforeAll(async () => {
     kanwu = await launchKanwu();
     page = kanwu.window;
-    await ready(page);
-    await answerOpenDialogs(kanwu.app, [liuxi]);
-    await page.keyboard.press('Control+o');
-    await page.locator('.cm-content .cm-line').first().waitFor();
+    await openIssueFile(kanwu, liuxi);
   });
   afterAll(() => kanwu.close());
 

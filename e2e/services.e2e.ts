@@ -6,6 +6,7 @@ import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { runCommand } from './harness/palette.ts';
 import { goToSuggestion } from './harness/review.ts';
+import { callAnyhow } from './harness/stored.ts';
 
 /** A name service of another program on this computer, which notes what it is asked. */
 function startService(): Promise<{ readonly server: Server; readonly address: string; readonly heard: string[] }> {
@@ -129,8 +130,7 @@ describe('other programs on this computer', () => {
   });
 
   test('are not reached by a page that was taken over, but those that the person allowed', async () => {
-    const call = (name: string, input: unknown) =>
-      page().evaluate(([asked, given]) => window.kanwu.call(asked as never, given as never), [name, input] as const);
+    const call = (name: string, input: unknown) => callAnyhow(page(), name, input);
     await answerMessageBoxes(kanwu.app, 'Don’t allow');
     for (const address of [
       'http://archive.example/',

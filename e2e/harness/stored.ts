@@ -24,6 +24,11 @@ export async function ask<Name extends ProcedureName>(
   return reply.value as ProcedureOutput<Name>;
 }
 
+/** Calls main with whatever it is given, as a page that has been taken over would; resolves to its reply. */
+export function callAnyhow(page: Page, name: unknown, input: unknown) {
+  return page.evaluate(([asked, given]) => window.kanwu.call(asked as never, given as never), [name, input] as const);
+}
+
 /** All that a workspace lists. */
 export interface Overview {
   readonly path: string;
