@@ -27,22 +27,14 @@ export function saidSpans(format: string, file: string): readonly string[] | nul
 
 /** The words of a page as its file has them: each in its place, without white space. */
 export function saidWords(format: string, file: string): readonly string[] | null {
-  const plain = (text: string): string =>
-    text
-      .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
-      .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
-      .replace(
-        /&(lt|gt|quot|apos|amp);/g,
-        (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
-      );
   switch (format) {
     case 'alto':
       return [...file.matchAll(/<(?:\w+:)?String\b[^>]*?\bCONTENT="([^"]*)"/g)].map(([, word = '']) =>
-        tight(plain(word)),
+        tight(withoutReferences(word)),
       );
     case 'hocr':
       return [...file.matchAll(/class=['"]ocrx_word['"][^>]*>([\s\S]*?)<\/span>/g)].map(([, word = '']) =>
-        tight(plain(word.replace(/<[^>]*>/g, ''))),
+        tight(withoutReferences(word.replace(/<[^>]*>/g, ''))),
       );
     default:
       return null;
@@ -145,18 +137,10 @@ function spansOfCasJson(file: string): readonly string[] {
 function spansOfXmi(file: string): readonly string[] {
   const attribute = (element: string, name: string): string | undefined =>
     new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1];
-  const plain = (text: string): string =>
-    text
-      .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
-      .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
-      .replace(
-        /&(lt|gt|quot|apos|amp);/g,
-        (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
-      );
   const texts = new Map(
     [...file.matchAll(/<cas:Sofa\b[^>]*>/g)].map(([element]) => [
       attribute(element, 'xmi:id'),
-      plain(attribute(element, 'sofaString') ?? ''),
+      withoutReferences(attribute(element, 'sofaString') ?? ''),
     ]),
   );
   return [...file.matchAll(/<([\w.-]+:[\w.-]+)\b[^>]*>/g)].flatMap(([element, type = '']) => {
@@ -172,4 +156,15 @@ function isOfText(type: string): boolean {
   return /(?:^|[.:])(?:DocumentAnnotation|DocumentMetaData|Token|Sentence|Paragraph|Lemma|Stem|POS\w*|Dependency|ROOT|Constituent|Chunk|NC|VC|MorphologicalFeatures|CoreferenceLink|PUNC|ART|V|N|NN|NP|ADJ|O|PR|CONJ|PP|ADV|CARD|TagsetDescription|CASMetadata)$/.test(
     type,
   );
+}
+
+/** A text of XML with its character references and the five entities of XML resolved. */
+function withoutReferences(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
+    .replace(
+      /&(lt|gt|quot|apos|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
+    );
 }

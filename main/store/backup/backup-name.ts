@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { localDay, twoDigits } from '../local-day.ts';
 
 /** File systems take names of 255 bytes; date, ending and what is put around a name while it is written need some of them. */
 const longestName = 190;
@@ -12,10 +13,8 @@ const longestName = 190;
  */
 export function backupName(workspacePath: string, at: number): string {
   const date = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('.');
-  return `${shortened(basename(workspacePath, extname(workspacePath)))} ${day} ${time}.kanwu`;
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join('.');
+  return `${shortened(basename(workspacePath, extname(workspacePath)))} ${localDay(at)} ${time}.kanwu`;
 }
 
 /** A path in a folder where there is no file yet: under that name, or the name with a number. */

@@ -14,6 +14,7 @@ import { deedsOf, type RecordDeeds } from '../../../model/journal/deeds.ts';
 import type { Action } from '../../../model/journal.ts';
 import { idOf } from '../id-bytes.ts';
 import type { Journal } from '../journal/journal.ts';
+import { localDay } from '../local-day.ts';
 
 /** How much of the journal a part is of: so many entries, or so many bytes of them and the entry with which these are more. */
 const mostEntries = 1000;
@@ -80,7 +81,7 @@ function partOf<Row>(
     if (size > 0) {
       const id = idOf<EntryId>(packed);
       const commands = journal.isInForce(id) ? (journal.whole(id)?.commands ?? []) : [];
-      if (commands.length > 0) edits.push({ action, day: dayOf(at), deeds: [...deedsOf(commands).values()] });
+      if (commands.length > 0) edits.push({ action, day: localDay(at), deeds: [...deedsOf(commands).values()] });
     }
     bytes += size;
     if (bytes > mostBytes) break;
@@ -111,10 +112,4 @@ function typeOf(record: object): string {
   if ('type' in record) return String(record.type);
   if ('kind' in record) return String(record.kind);
   return 'scheme' in record ? String(record.scheme) : '';
-}
-
-function dayOf(at: number): string {
-  const date = new Date(at);
-  const digits = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`;
 }
