@@ -54,7 +54,7 @@ function inFile(path: string): InFile {
     name: commonest.pluck().get() ?? '',
     places: number('SELECT count(*) FROM place'),
     bytes: {
-      places: sizeOf(['place', 'place_by_page']),
+      places: sizeOf(['place', 'names_on_page']),
       beside: sizeOf([
         ...[
           'placed_name',

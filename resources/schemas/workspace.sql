@@ -710,7 +710,12 @@ CREATE TABLE main.place (
   after      BLOB NOT NULL,
   PRIMARY KEY (name, day, page, start, mark)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX main.place_by_page ON place (page, start);
+CREATE TABLE main.names_on_page (
+  page    INTEGER NOT NULL,
+  stretch INTEGER NOT NULL, -- of 1024 units of its text, from 0
+  names   BLOB NOT NULL,    -- packed: main/store/projections/places/names-on-pages.ts
+  PRIMARY KEY (page, stretch)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE main.name_places (
   name      INTEGER NOT NULL,
   type      INTEGER NOT NULL,

@@ -31,13 +31,13 @@ export function entityCompany(
 ): (id: EntityId) => EntityCompany {
   const count = database.prepare<[Asked], number>(`SELECT count(*) FROM (${own})`).pluck();
   const coMentions = database.prepare<[Asked], { id: EntityId; paragraphs: number; issues: number }>(
-    `SELECT lower(hex(coalesce(standing_id, placed_entity.entity_id))) AS id, count(DISTINCT own.page || ' ' || own.first) AS paragraphs,
+    `SELECT lower(hex(coalesce(standing_id, beside.entity_id))) AS id, count(DISTINCT own.page || ' ' || own.first) AS paragraphs,
        count(DISTINCT own.issue) AS issues
      FROM (SELECT DISTINCT page, first, last, issue FROM (${own})) AS own
-     CROSS JOIN place ON place.page = own.page AND place.start >= own.first AND place.start < own.last AND place.status = 1
-     JOIN placed_entity ON placed_entity.number = place.entity
-     LEFT JOIN entity_standing ON entity_standing.entity_id = placed_entity.entity_id
-     WHERE placed_entity.entity_id NOT IN (SELECT unhex(value) FROM json_each(@ids))
+     CROSS JOIN mention AS beside ON beside.page = own.page AND beside.start_offset >= own.first AND beside.start_offset < own.last
+       AND beside.status = 1 AND beside.entity_id IS NOT NULL
+     LEFT JOIN entity_standing ON entity_standing.entity_id = beside.entity_id
+     WHERE beside.entity_id NOT IN (SELECT unhex(value) FROM json_each(@ids))
      GROUP BY 1 ORDER BY paragraphs DESC, issues DESC, 1 LIMIT ${mostTold}`,
   );
   return (id) => {

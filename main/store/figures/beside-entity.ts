@@ -6,8 +6,10 @@ import { statusCode } from '../codecs.ts';
 /** How many articles a part is of. */
 const articlesAPart = 150;
 
-/** That a place begins in a block that is read. */
-const inBlock = 'place.page = block.page AND place.start >= block.start_offset AND place.start < block.end_offset';
+/** In which block something begins. @param start the column that says where, of a row with its page */
+function isInBlock(row: string, start: string): string {
+  return `${row}.page = block.page AND ${row}.${start} >= block.start_offset AND ${row}.${start} < block.end_offset`;
+}
 
 /**
  * In how many articles other entities are mentioned beside one, as people accepted both, in some of its articles. Those that were joined
@@ -23,7 +25,7 @@ export function besideEntity(database: Database.Database, entityId: EntityId, fr
        SELECT DISTINCT block.article FROM called JOIN placed_entity ON placed_entity.entity_id = called.id
          JOIN entity_read ON entity_read.entity = placed_entity.number
          JOIN place ON place.name = entity_read.name AND place.entity = placed_entity.number AND place.status = ${accepted}
-         JOIN block ON ${inBlock} AND block.struck = 0
+         JOIN block ON ${isInBlock('place', 'start')} AND block.struck = 0
        WHERE block.article IS NOT NULL ORDER BY 1`,
     )
     .pluck()
@@ -33,11 +35,10 @@ export function besideEntity(database: Database.Database, entityId: EntityId, fr
   const rows = database
     .prepare<{ id: EntityId; articles: string }, BesideRow>(
       `SELECT other.id AS entityId, other.name, other.type, count(*) AS articles FROM (
-         SELECT DISTINCT block.article, lower(hex(coalesce(standing_id, placed_entity.entity_id))) AS id
+         SELECT DISTINCT block.article, lower(hex(coalesce(standing_id, mention.entity_id))) AS id
          FROM json_each(@articles) AS wanted JOIN block ON block.article = wanted.value AND block.struck = 0
-           JOIN place ON ${inBlock} AND place.status = ${accepted} AND place.entity <> 0
-           JOIN placed_entity ON placed_entity.number = place.entity
-           LEFT JOIN entity_standing ON entity_standing.entity_id = placed_entity.entity_id) AS found
+           JOIN mention ON ${isInBlock('mention', 'start_offset')} AND mention.status = ${accepted} AND mention.entity_id IS NOT NULL
+           LEFT JOIN entity_standing ON entity_standing.entity_id = mention.entity_id) AS found
          JOIN entity AS other ON other.id = found.id
        WHERE found.id <> @id GROUP BY found.id`,
     )

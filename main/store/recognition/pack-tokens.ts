@@ -2,8 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import { sourceOffset } from '../../../model/offset.ts';
 import type { Token } from '../../../model/recognition.ts';
 import { fullConfidence, numbersPerToken, placesOf, type TokenPlaces, unsaid } from '../../../model/token-places.ts';
+import { ByteReader, ByteWriter } from '../byte-columns.ts';
 import { inflated, UnreadableBytes } from '../inflated.ts';
-import { ByteReader, ByteWriter } from './byte-columns.ts';
 
 /**
  * Tokens as bytes: how many there are and how long the first part is, as in {@link ByteWriter}; then two deflated parts. The first has

@@ -5,6 +5,7 @@ import type { HeldPositions } from '../company/held-positions.ts';
 import { bytesOf } from '../id-bytes.ts';
 import type { ListedEntities } from '../listed-entities.ts';
 import type { Numbered } from '../numbered.ts';
+import { formsOfPlaces, type PlaceKey } from '../projections/places/place-rows.ts';
 
 /** Of so many mentions of an entity it is looked at most what stands beside them. */
 const mostLookedAt = 500;
@@ -70,18 +71,15 @@ export function servedEntities(
      JOIN numbered ON numbered.number = own.article JOIN article ON article.id = numbered.name
      JOIN issue ON issue.id = article.issue_id`,
   );
-  const called = 'coalesce(entity.name, placed_name.form)';
-  const names = `JOIN placed_name ON placed_name.number = place.name
-    LEFT JOIN placed_entity ON placed_entity.number = place.entity LEFT JOIN entity ON entity.id = placed_entity.entity_id`;
-  const places = database
-    .prepare<[Asked & { type: number }], string>(
-      `SELECT ${called} FROM (SELECT DISTINCT block.page, block.start_offset AS first, block.end_offset AS last FROM ${released}
-         LIMIT ${mostLookedAt}) AS own
-       CROSS JOIN place ON place.page = own.page AND place.start >= own.first AND place.start < own.last
-         AND place.type = @type AND place.status = 1
-       ${names} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${mostBeside}`,
-    )
-    .pluck();
+  const beside = database.prepare<[Asked & { type: number }], PlaceKey & { readonly name: string | null }>(
+    `SELECT entity.name, place.page, place.start_offset AS start, place.mark
+     FROM (SELECT DISTINCT block.page, block.start_offset AS first, block.end_offset AS last FROM ${released}
+       LIMIT ${mostLookedAt}) AS own
+     CROSS JOIN mention AS place ON place.page = own.page AND place.start_offset >= own.first AND place.start_offset < own.last
+       AND place.type = @type AND place.status = 1 AND place.not_for_release IS NULL
+     LEFT JOIN entity ON entity.id = lower(hex(place.entity_id))`,
+  );
+  const formAt = formsOfPlaces(database);
   const askedOf = (id: EntityId): Asked => {
     const ids = [id, ...(listed.row(id)?.joined ?? []).map((each) => each.id)];
     const held = [...notReleased.articles()].map((each) => numbered.known(each));
@@ -106,6 +104,14 @@ export function servedEntities(
       });
       return [...new Set(told.map(({ position }) => position))];
     },
-    places: (id) => places.all({ ...askedOf(id), type: numbered.known('place') }),
+    places(id) {
+      const times = new Map<string, number>();
+      for (const { name, ...key } of beside.all({ ...askedOf(id), type: numbered.known('place') })) {
+        const called = name ?? formAt(key);
+        if (called !== null) times.set(called, (times.get(called) ?? 0) + 1);
+      }
+      const inOrder = [...times].sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1));
+      return inOrder.slice(0, mostBeside).map(([name]) => name);
+    },
   };
 }

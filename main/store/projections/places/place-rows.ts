@@ -3,6 +3,7 @@ import type { EntityId } from '../../../../model/ids.ts';
 import { statusCode } from '../../codecs.ts';
 import type { Numbered } from '../../numbered.ts';
 import { markNumber } from '../../placed-marks.ts';
+import { namesOnPages, namesOnPagesTable } from './names-on-pages.ts';
 import type { PlacedMention } from './placed-mentions.ts';
 import type { ReadPlace } from './read-places.ts';
 
@@ -35,8 +36,8 @@ CREATE TABLE ${schema}.place (
   before     BLOB NOT NULL,    -- what it is sorted by: main/store/projections/places/context-key.ts
   after      BLOB NOT NULL,
   PRIMARY KEY (name, day, page, start, mark)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX ${schema}.place_by_page ON place (page, start);`,
+) STRICT, WITHOUT ROWID;`,
+  ...namesOnPagesTable,
 };
 
 /** Where a place is found. */
@@ -63,16 +64,30 @@ export interface PlaceRows {
   remove(row: PlaceRow): void;
   put(row: PlaceRow): void;
   change(row: PlaceRow, says: PlaceSays): void;
+  /** Writes what is kept until then: where on its page each name begins. */
+  write(): void;
   /** The number of a name by its form, or of an entity, which it is given where it has none. */
   nameNumber(form: string): number;
   entityNumber(id: EntityId | null): number;
 }
 
+/** Finds the form of the name that stands in a place; null where there is none. */
+export function formsOfPlaces(database: Database.Database): (key: PlaceKey) => string | null {
+  const { find, write } = placeRows(database);
+  const form = database.prepare<[number], string>('SELECT form FROM placed_name WHERE number = ?').pluck();
+  return (key) => {
+    const row = find(key);
+    // What stands there may be otherwise when it is asked for again.
+    write();
+    return row === undefined ? null : (form.get(row.name) ?? null);
+  };
+}
+
 export function placeRows(database: Database.Database): PlaceRows {
-  const find = database.prepare<[PlaceKey], PlaceRow>(
-    'SELECT * FROM place WHERE page = @page AND start = @start AND mark = @mark',
-  );
   const own = 'name = @name AND day = @day AND page = @page AND start = @start AND mark = @mark';
+  const find = database.prepare<[PlaceKey & Pick<PlaceRow, 'name' | 'day'>], PlaceRow>(
+    `SELECT * FROM place WHERE ${own}`,
+  );
   const remove = database.prepare<[PlaceRow]>(`DELETE FROM place WHERE ${own}`);
   const put = database.prepare<[PlaceRow]>(
     `INSERT INTO place VALUES (@name, @day, @page, @start, @mark, @status, @done, @type, @confidence, @entity, @before, @after)`,
@@ -80,12 +95,26 @@ export function placeRows(database: Database.Database): PlaceRows {
   const change = database.prepare<[PlaceRow]>(
     `UPDATE place SET status = @status, type = @type, confidence = @confidence, entity = @entity WHERE ${own}`,
   );
+  const onPages = namesOnPages(database);
   const entityNumber = numbersOf(database, 'placed_entity', 'entity_id', 'unhex(?)');
   return {
-    find: (key) => find.get(key),
-    remove: (row) => void remove.run(row),
-    put: (row) => void put.run(row),
+    find(key) {
+      for (const { name, day } of onPages.at(key)) {
+        const row = find.get({ ...key, name, day });
+        if (row !== undefined) return row;
+      }
+      return undefined;
+    },
+    remove(row) {
+      remove.run(row);
+      onPages.remove(row.page, row);
+    },
+    put(row) {
+      put.run(row);
+      onPages.add(row.page, row);
+    },
     change: (row, says) => void change.run({ ...row, ...says }),
+    write: onPages.write,
     nameNumber: numbersOf(database, 'placed_name', 'form', '?'),
     entityNumber: (id) => (id === null ? 0 : entityNumber(id)),
   };

@@ -14,7 +14,7 @@ import { readPlaces } from './read-places.ts';
  */
 export const places: Projection = {
   name: 'places',
-  version: 4,
+  version: 5,
   mayFollowLater: true,
   tables: { ...placeTables, ...placeCountTables },
   // Names and entities have whatever numbers were free when they came.
@@ -81,6 +81,7 @@ export const places: Projection = {
           }
         }
         putAll(toRead);
+        rows.write();
         for (const id of counts.write()) told.entity(id);
       },
       rebuild() {
@@ -90,6 +91,7 @@ export const places: Projection = {
         for (const pageId of grounds.all()) {
           putAll(within(pageId, 0, Number.MAX_SAFE_INTEGER, 0));
           counts.write();
+          rows.write();
         }
       },
     };

@@ -1,9 +1,14 @@
-import { UnreadableBytes } from '../inflated.ts';
+import { UnreadableBytes } from './inflated.ts';
 
 /** Writes whole numbers, small ones in one byte: seven bits a byte, the lowest first, the high bit on all but the last (LEB128). */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room for how many bytes there is at first */
+  constructor(room = 1024) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   /** @param value a whole number of at least 0, below 2^53 */
   number(value: number): void {
@@ -26,7 +31,7 @@ export class ByteWriter {
 
   #byte(byte: number): void {
     if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#length * 2);
+      const larger = new Uint8Array(this.#length * 2 + 8);
       larger.set(this.#bytes);
       this.#bytes = larger;
     }
