@@ -57,7 +57,7 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
       await page.locator('.correction-row').first().click();
     },
   },
-  { name: 'article details', show: (page) => tab(page, 'Control+4', '#tab-content input') },
+  { name: 'article details', show: (page) => tab(page, 'Control+4', '.side-panel .tab-content input') },
   { name: 'history', show: (page) => tab(page, 'Control+5', '.history') },
   {
     name: 'find',

@@ -99,6 +99,29 @@ describe('the library as a list of work', () => {
     await tree().locator('.article-row.state-done', { hasText: '县队取胜03-02' }).waitFor();
   });
 
+  test('a row’s menu is gone through by arrows and letters, gives the focus back, and makes way for another row’s', async () => {
+    const menu = page.getByRole('menu');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await tree().locator('.article-row').first().click({ button: 'right' });
+    await menu.waitFor();
+    await expect.poll(focused).toBe('Open');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('End');
+    await expect.poll(focused).toBe('History');
+    await page.keyboard.type('ex');
+    await expect.poll(focused).toBe('Export dataset…');
+    await tree().locator('.issue-row').first().click({ button: 'right' });
+    await expect.poll(() => menu.getByRole('menuitem', { name: 'List this newspaper only' }).count()).toBe(1);
+    expect(await menu.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => menu.count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.role)).toBe('tree');
+    await page.keyboard.press('Shift+F10');
+    await menu.waitFor();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => menu.count()).toBe(0);
+  });
+
   test('lists one newspaper from the menu of one of its issues', async () => {
     await tree().locator('.issue-row', { hasText: '云溪晚报' }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'List this newspaper only' }).click();

@@ -38,7 +38,7 @@ describe('what an archive says of an article, by keyboard', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('柳溪 7');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#tab-content').textContent()).toContain('Not as DA/T 13 has it');
+    await expect.poll(() => page.locator('.side-panel .tab-content').textContent()).toContain('Not as DA/T 13 has it');
     await page.keyboard.press('F6');
     await page.keyboard.press('Control+z');
     await expect.poll(() => firstRow().textContent()).toContain('J001-2021-0007');
@@ -77,7 +77,7 @@ test('in Chinese, in the dark and in a small window', async () => {
     await window.getByRole('treeitem', { level: 2 }).first().click();
     await window.locator('.cm-content .cm-line').first().waitFor();
     await window.keyboard.press('Control+4');
-    const panel = window.locator('#tab-content');
+    const panel = window.locator('.side-panel .tab-content');
     await panel.getByLabel('档号').first().fill('J001-WS·2021·Y-BGS-0001');
     await panel.getByLabel('不开放的理由').first().fill('涉及在世人员隐私，待鉴定');
     await window.keyboard.press('Enter');

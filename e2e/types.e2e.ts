@@ -51,6 +51,24 @@ async function typesTagged(): Promise<string[]> {
   return mentions.filter(({ status }) => status === 'accepted').map(({ type }) => type);
 }
 
+describe('the list of types', () => {
+  test('is gone through by arrows, Home and the first letters of a name', async () => {
+    await openTypes();
+    const chosen = () => page.locator('.choice-list [aria-selected=true]').textContent();
+    await page.locator('.choice-item').first().click();
+    const first = await chosen();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(chosen).not.toBe(first);
+    await page.keyboard.press('Home');
+    await expect.poll(chosen).toBe(first);
+    await page.keyboard.type('org');
+    await page.keyboard.press('Enter');
+    await expect.poll(chosen).toContain('Organisation');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
 describe('a type of one’s own', () => {
   test('is added by its name, in any script, with a colour and a key', async () => {
     await openTypes();

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ArticleDetails } from '../article-details/article-details.tsx';
 import { Categories } from '../categories/categories.tsx';
 import { Divider } from '../controls/divider.tsx';
+import { Tabbed } from '../controls/tabbed.tsx';
 import { Corrections } from '../corrections/corrections.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { History } from '../history/history.tsx';
@@ -31,43 +32,30 @@ export function SidePanel() {
     if (focusRequest.target === 'panel') tabList.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
   }, [focusRequest]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
-    const by = steps[event.key];
-    if (by === undefined || event.altKey) return;
-    event.preventDefault();
-    const next = panelTabs.at((panelTabs.indexOf(tab) + by) % panelTabs.length);
-    if (next === undefined) return;
-    store.getState().showTab(next);
-    store.getState().requestFocus('panel');
-  };
   const Content = contents[tab];
   return (
     <aside className="side-panel" aria-label={m.layout.panel} data-pane="panel">
       <Divider pane="panel" />
       <SelectionEditor />
-      <div className="tabs" role="tablist" aria-label={m.layout.tabs} ref={tabList} onKeyDown={onKeyDown} tabIndex={-1}>
-        {panelTabs.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`tab-${each}`}
-            aria-selected={each === tab}
-            aria-controls="tab-content"
-            tabIndex={each === tab ? 0 : -1}
-            data-pane-focus={each === tab || undefined}
-            onClick={() => store.getState().showTab(each)}
-          >
-            {m.tab[each]}
-            {counts[each] > 0 ? <span className="tab-count">{counts[each]}</span> : null}
-          </button>
-        ))}
-      </div>
-      <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} className="tab-content">
+      <Tabbed
+        label={m.layout.tabs}
+        tabs={panelTabs.map((id) => ({ id, name: <TabName name={m.tab[id]} count={counts[id]} /> }))}
+        shown={tab}
+        tabList={tabList}
+        onShow={(id) => store.getState().showTab(id)}
+      >
         <Content />
-      </div>
+      </Tabbed>
     </aside>
+  );
+}
+
+function TabName({ name, count }: { readonly name: string; readonly count: number }) {
+  return (
+    <>
+      {name}
+      {count > 0 ? <span className="tab-count">{count}</span> : null}
+    </>
   );
 }
 

@@ -70,6 +70,8 @@ const beginning = '.dialog-body [data-begin]:is(:checked, :not([type=radio]))';
 /** Those that can be used; of the footer only what is typed or chosen in. */
 const firstField = '.dialog-body :is(input:checked, input, select, textarea, button):enabled';
 const firstFieldOfFooter = '.dialog-footer :is(input, select):enabled';
+/** Where there is nothing but to read. */
+const shownTab = '.dialog-body [role=tab][aria-selected=true]';
 
 /**
  * Gives the focus to the first field of a dialog, which the button that closes it would have else; where main is asked first what stands
@@ -79,7 +81,7 @@ const firstFieldOfFooter = '.dialog-footer :is(input, select):enabled';
  */
 function focusFirstField(dialog: HTMLDialogElement): () => void {
   const focus = (): boolean => {
-    const [field = null] = [beginning, firstField, firstFieldOfFooter].flatMap(
+    const [field = null] = [beginning, firstField, firstFieldOfFooter, shownTab].flatMap(
       (each) => dialog.querySelector<HTMLElement>(each) ?? [],
     );
     field?.focus();

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { languageTags } from '../messages/language-tags.ts';
+import { useMessages } from '../messages/use-messages.ts';
+import { Keys } from './keys.tsx';
 import './row-menu.css';
 
 /** Where in the window a row's menu is, in CSS pixels. */
@@ -20,66 +26,59 @@ export function RowMenu({
   /** {@link RowMenuItem}s. */
   readonly children: ReactNode;
 }) {
-  const menu = useRef<HTMLDivElement>(null);
+  const { language } = useMessages();
+  const place = useRef<HTMLSpanElement>(null);
+  const menu = useRef<HTMLElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
+  // The press does what it does there, too: a right one on another row shows that row's menu.
   useEffect(() => {
-    const element = menu.current;
-    if (element === null) return;
-    element.showPopover();
-    // As far up as it takes to have all of it in the window.
-    const over = element.getBoundingClientRect().bottom - innerHeight + 8;
-    if (over > 0) element.style.top = `${Math.max(0, element.offsetTop - over)}px`;
-    focus(element.querySelector('button:not(:disabled)'));
-    const onPointer = (event: PointerEvent): void => {
-      if (!element.contains(event.target as Node)) close.current();
+    const onPointer = ({ target }: PointerEvent): void => {
+      if (!(target instanceof Node && menu.current?.contains(target))) close.current();
     };
     window.addEventListener('pointerdown', onPointer);
     return () => window.removeEventListener('pointerdown', onPointer);
   }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const items: Element[] = [...(menu.current?.querySelectorAll('button:not(:disabled)') ?? [])];
-    const at = document.activeElement === null ? -1 : items.indexOf(document.activeElement);
-    if (event.key === 'ArrowDown') focus(items[(at + 1) % items.length]);
-    else if (event.key === 'ArrowUp') focus(items.at(at - 1));
-    else if (event.key === 'Tab' || event.key === 'Escape') onClose();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <div
-      ref={menu}
-      popover="manual"
-      role="menu"
-      tabIndex={-1}
-      aria-label={label}
-      className="row-menu"
-      style={{ left, top }}
-      data-own-keys
-      onKeyDown={onKeyDown}
-    >
-      {children}
-    </div>
+    <I18nProvider locale={languageTags[language]}>
+      <span ref={place} className="row-menu-place" style={{ left, top }} />
+      <Popover
+        ref={menu}
+        isOpen
+        isNonModal
+        triggerRef={place}
+        placement="bottom start"
+        offset={2}
+        containerPadding={8}
+        className="row-menu"
+        data-own-keys
+        onOpenChange={onClose}
+      >
+        <Menu aria-label={label} autoFocus="first" className="row-menu-items" onClose={onClose}>
+          {children}
+        </Menu>
+      </Popover>
+    </I18nProvider>
   );
 }
 
 export function RowMenuItem({
   disabled = false,
+  chord,
   onChoose,
   children,
 }: {
   readonly disabled?: boolean;
+  /** The key that does the same in the list. */
+  readonly chord?: string;
   onChoose(): void;
-  readonly children: ReactNode;
+  /** What it says, by which it is found when somebody types the first letters, too. */
+  readonly children: string;
 }) {
   return (
-    <button type="button" role="menuitem" disabled={disabled} onClick={onChoose}>
+    <MenuItem className="row-menu-item" textValue={children} isDisabled={disabled} onAction={onChoose}>
       {children}
-    </button>
+      {chord === undefined ? null : <Keys chord={chord} />}
+    </MenuItem>
   );
-}
-
-function focus(item: Element | null | undefined): void {
-  if (item instanceof HTMLElement) item.focus();
 }

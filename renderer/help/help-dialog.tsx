@@ -1,9 +1,9 @@
 import { Keyboard, Route } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
+import { Tabbed } from '../controls/tabbed.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { helpTopics } from '../state/help-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -17,16 +17,6 @@ export function HelpDialog() {
   const topic = useKanwu((state) => state.helpTopic);
   const { chooseHelp, leaveHelp, openDialog, beginTour } = store.getState();
   const { title, text } = m.help.topics[topic];
-  const topics = useRef<HTMLElement>(null);
-  useEffect(() => topics.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const next = helpTopics[(helpTopics.indexOf(topic) + step + helpTopics.length) % helpTopics.length] ?? topic;
-    chooseHelp(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-topic=${next}]`)?.focus();
-  };
   return (
     <Dialog
       className="help"
@@ -46,23 +36,15 @@ export function HelpDialog() {
         </>
       }
     >
-      <div className="help-body">
-        <nav ref={topics} className="help-topics" aria-label={m.help.topicsLabel} onKeyDown={onKeyDown}>
-          {helpTopics.map((each) => (
-            <button
-              key={each}
-              type="button"
-              data-topic={each}
-              aria-current={each === topic ? 'page' : undefined}
-              tabIndex={each === topic ? 0 : -1}
-              onClick={() => chooseHelp(each)}
-            >
-              {m.help.topics[each].title}
-            </button>
-          ))}
-        </nav>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: else no key scrolls it in a small window */}
-        <article className="help-text" tabIndex={0} aria-label={title}>
+      <Tabbed
+        orientation="vertical"
+        className="help-topics"
+        label={m.help.topicsLabel}
+        tabs={helpTopics.map((id) => ({ id, name: m.help.topics[id].title }))}
+        shown={topic}
+        onShow={chooseHelp}
+      >
+        <div className="help-text">
           <h3>{title}</h3>
           {text.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
@@ -74,8 +56,8 @@ export function HelpDialog() {
               </li>
             ))}
           </ul>
-        </article>
-      </div>
+        </div>
+      </Tabbed>
     </Dialog>
   );
 }

@@ -1,5 +1,4 @@
 import { type IssueLine, issueName } from '../../model/lines.ts';
-import { Keys } from '../controls/keys.tsx';
 import { type MenuPlace, RowMenu, RowMenuItem } from '../controls/row-menu.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
@@ -39,8 +38,8 @@ export function IssueMenu({ line, ...place }: MenuPlace & { readonly line: Issue
       <RowMenuItem onChoose={exportIt}>{m.command.export}</RowMenuItem>
       <RowMenuItem onChoose={choose('join-issue')}>{m.command['join-issue']}</RowMenuItem>
       <RowMenuItem onChoose={choose('reread-page')}>{m.command['reread-page']}</RowMenuItem>
-      <RowMenuItem onChoose={choose('remove-issue')}>
-        {m.command['remove-issue']} <Keys chord="Delete" />
+      <RowMenuItem chord="Delete" onChoose={choose('remove-issue')}>
+        {m.command['remove-issue']}
       </RowMenuItem>
       <RowMenuItem onChoose={choose('purge')}>{m.command.purge}</RowMenuItem>
     </RowMenu>

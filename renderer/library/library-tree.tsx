@@ -55,6 +55,8 @@ export function LibraryTree() {
     const row = rows.get(number);
     if (row === undefined || row.kind === 'group') return;
     active.goTo(number);
+    // Where the focus comes back to when the menu closes, whichever row was clicked.
+    scroll.current?.focus();
     setMenu({ row, left: below.left, top: below.bottom });
   };
   const actions = useRowActions({ activate, openMenu });
@@ -65,10 +67,6 @@ export function LibraryTree() {
     const keysAt = active.row && document.getElementById(`library-${rowKey(active.row)}`)?.getBoundingClientRect();
     const number = item === null ? active.number : Number(item.dataset.row);
     openMenu(number, item === null && keysAt !== undefined ? keysAt : new DOMRect(event.clientX, event.clientY));
-  };
-  const closeMenu = (): void => {
-    setMenu(null);
-    scroll.current?.focus();
   };
   const foldActive = (whether: boolean): void => {
     const { row } = active;
@@ -134,7 +132,7 @@ export function LibraryTree() {
           })}
         </div>
       </div>
-      {menu === null ? null : <LibraryMenu key={rowKey(menu.row)} {...menu} onClose={closeMenu} />}
+      {menu === null ? null : <LibraryMenu key={rowKey(menu.row)} {...menu} onClose={() => setMenu(null)} />}
     </>
   );
 }

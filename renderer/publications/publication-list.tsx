@@ -16,6 +16,7 @@ export function PublicationList({
   const { m, format } = useMessages();
   const items = lines.map(({ publication: { id, title }, issues, firstDate, lastDate }) => ({
     id,
+    name: title,
     content: (
       <div className="publication-item">
         <span className="truncate" title={title}>

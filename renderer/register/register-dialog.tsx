@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Dialog } from '../controls/dialog.tsx';
+import { Tabbed } from '../controls/tabbed.tsx';
 import { useUnfinished } from '../controls/use-new-text.ts';
 import { Learning } from '../learning/learning.tsx';
 import { MemoryNames } from '../memory/memory-names.tsx';
@@ -40,37 +41,18 @@ export function RegisterDialog() {
     if (start instanceof HTMLElement) start.focus();
   }, []);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if ((event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || event.altKey) return;
-    event.preventDefault();
-    const step = event.key === 'ArrowRight' ? 1 : tabs.length - 1;
-    const next = tabs[(tabs.indexOf(tab) + step) % tabs.length] ?? tab;
-    openDialog(next);
-    body.current?.querySelector<HTMLElement>(`#${next}-tab`)?.focus();
-  };
   const Content = contents[tab];
   return (
     <Dialog className="memory register" title={m.register.title} onClose={closeDialog} unfinished={unfinished}>
       <div ref={body} className="memory-body">
-        <div className="tabs" role="tablist" aria-label={m.register.title} tabIndex={-1} onKeyDown={onKeyDown}>
-          {tabs.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              id={`${each}-tab`}
-              aria-selected={each === tab}
-              aria-controls="memory-content"
-              tabIndex={each === tab ? 0 : -1}
-              onClick={() => openDialog(each)}
-            >
-              {m.register.tab[each]}
-            </button>
-          ))}
-        </div>
-        <div id="memory-content" className="memory-content" role="tabpanel" aria-labelledby={`${tab}-tab`}>
+        <Tabbed
+          label={m.register.title}
+          tabs={tabs.map((id) => ({ id, name: m.register.tab[id] }))}
+          shown={tab}
+          onShow={openDialog}
+        >
           <Content />
-        </div>
+        </Tabbed>
       </div>
     </Dialog>
   );

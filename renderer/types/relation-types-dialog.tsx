@@ -38,6 +38,7 @@ export function RelationTypesDialog() {
         onChoose={setWanted}
         items={types.map(({ type, isOffered }) => ({
           id: type,
+          name: m.relationName(type, 'subject'),
           content: (
             <div className={`type-item ${isOffered ? '' : 'type-item-unoffered'}`}>
               <span className="truncate">{m.relationName(type, 'subject')}</span>

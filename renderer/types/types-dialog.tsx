@@ -40,6 +40,7 @@ export function TypesDialog() {
         onChoose={setWanted}
         items={types.map(({ type, key, isOffered }) => ({
           id: type,
+          name: m.typeName(type),
           content: (
             <div className={`type-item ${isOffered ? '' : 'type-item-unoffered'}`}>
               <TypeMark type={type} />

@@ -56,6 +56,7 @@ export function VersionsDialog() {
             onChoose={setWanted}
             items={versions.map(({ id, name, at }) => ({
               id,
+              name,
               content: (
                 <div className="version-item">
                   <span className="truncate">{name}</span>
