@@ -24,7 +24,7 @@ export function readingAgain(
   if (places.length > mostParts) return null;
   const parts = places.map((place) => partOf(before, place, source, corrections));
   const blocks = movedBlocks(before, parts);
-  return {
+  const reading: Reading = {
     text: joinedText(before, parts),
     blocks,
     ...{ inSource: inSourceOf(before, blocks), placeInReading: before.placeInReading },
@@ -38,6 +38,20 @@ export function readingAgain(
     ),
     firstPieces: movedFirstPieces(before, parts),
   };
+  madeOf.set(reading, { before: new WeakRef(before), places });
+  return reading;
+}
+
+/** By a reading, which one it was made of: held no longer than anybody else holds that. */
+const madeOf = new WeakMap<Reading, { readonly before: WeakRef<Reading>; readonly places: readonly number[] }>();
+
+/**
+ * The places of the blocks that may read otherwise in a reading than in the one that it was made of by {@link readingAgain}; null where it
+ * was not made of that.
+ */
+export function placesReadAgain(before: Reading, after: Reading): readonly number[] | null {
+  const made = madeOf.get(after);
+  return made !== undefined && made.before.deref() === before ? made.places : null;
 }
 
 /** A block that is read again, by itself. */

@@ -5,6 +5,7 @@ import { ImagePane } from '../page-image/image-pane.tsx';
 import { ImageStrip } from '../page-image/image-strip.tsx';
 import { PageView } from '../page-view/page-view.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
+import { AfterTheText } from './after-the-text.tsx';
 import { LibraryRail } from './library-rail.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -44,7 +45,9 @@ export function Workbench() {
           <>
             {withImage ? <ImagePane /> : null}
             <ArticlePane strip={<ImageStrip />} />
-            <SidePanel />
+            <AfterTheText pane="panel">
+              <SidePanel />
+            </AfterTheText>
           </>
         ) : (
           <PageView arranging={arranging} />

@@ -8,7 +8,7 @@ import { Button, type ButtonProps, IconButton } from '../controls/button.tsx';
 import { usePlace } from '../controls/use-place.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { currentId, selectedName } from '../review/review-actions.ts';
-import { reviewQueue } from '../review/review-queue.ts';
+import { isWaiting, reviewQueue } from '../review/review-queue.ts';
 import { isWhole, walkedQueue } from '../review/walked-queue.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -25,7 +25,8 @@ export function ReviewBar({ open }: { readonly open: OpenArticle }) {
   useKnownNames(open, walk);
   const all = reviewQueue(open).length;
   const queue = walkedQueue(open, { walk, knownNames });
-  const index = usePlace(queue, ({ id }) => id, selectedId);
+  // What does not wait would be looked for in all of a long queue.
+  const index = usePlace(queue, ({ id }) => id, isWaiting(open, selectedId) ? selectedId : null);
   const besides = all - queue.length;
   const isUnsure = walk.reading === 'unsure';
   const words = useDoubtfulPlaces(open, isUnsure);

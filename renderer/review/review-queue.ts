@@ -9,6 +9,7 @@ import { correctionRange } from '../../model/reading-places.ts';
 import { recordDiff } from '../../model/record-diff.ts';
 import { placesOf, recordOf } from '../../model/record-index.ts';
 import type { Relation } from '../../model/relation.ts';
+import type { Status } from '../../model/status.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { mentionsInOrder } from '../state/mention-order.ts';
 import { following } from '../state/open-article.ts';
@@ -61,6 +62,15 @@ const queueOf = following<Queue>(
 /** What of an article waits for a decision, in the order in which it is gone through. */
 export function reviewQueue(open: OpenArticle): readonly ReviewItem[] {
   return queueOf(open).all;
+}
+
+/** Whether something waits for a decision, by its id. */
+export function isWaiting({ document }: OpenArticle, id: string | null): boolean {
+  const { mentions, corrections, relations, classifications } = document;
+  return [mentions, corrections, relations, classifications].some(
+    (records: readonly { readonly id: string; readonly status: Status }[]) =>
+      recordOf(records, id)?.status === 'suggested',
+  );
 }
 
 /** What waits in the text. The order of its mentions is known already, whatever became of them. */

@@ -1,5 +1,6 @@
 import { ChangeSet } from '@codemirror/state';
 import type { Reading } from '../../model/reading.ts';
+import { placesReadAgain } from '../../model/reading-again.ts';
 import { drawnComments } from './drawn-comments.ts';
 import { drawnCorrections } from './drawn-corrections.ts';
 import { drawnHeld } from './drawn-held.ts';
@@ -66,7 +67,7 @@ function changesBetween(before: Reading, after: Reading): ChangeSet {
 }
 
 function sameBlocks(before: Reading, after: Reading): boolean {
-  if (before === after) return true;
+  if (before === after || placesReadAgain(before, after) !== null) return true;
   if (before.blocks.length !== after.blocks.length) return false;
   return before.blocks.every(({ block, continues }, place) => {
     const other = after.blocks[place];

@@ -1,6 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readingAgain } from '../../model/reading-again.ts';
 import { testArticle } from './fixtures/test-article.ts';
 import { textChanges } from './text-changes.ts';
 
@@ -35,6 +36,21 @@ describe('the changes from one reading text to the next', () => {
   it('are none when nothing reads otherwise', () => {
     const article = testArticle(['body', '周亦舟说']);
     expect(textChanges(article.reading(), article.reading())).toEqual([]);
+  });
+
+  it('are the same where only some blocks were read again', () => {
+    const article = testArticle(['headline', '滨江要闻'], ['body', '新型保温建筑板材'], ['body', '周奕舟说']);
+    const [first, later] = [article.correction('保温', '隔热保温'), article.correction('奕', '亦')];
+    const before = article.reading([first]);
+    for (const [after, changed] of [
+      [[first, later], [later]],
+      [[later], [first, later]],
+      [[], [first]],
+    ] as const) {
+      const again = readingAgain(before, article.source, after, changed);
+      if (again === null) throw new Error('nothing was read again');
+      expect(textChanges(before, again)).toEqual(textChanges(before, article.reading(after)));
+    }
   });
 
   it('turn any text into any other, whether or not the blocks are the same', () => {

@@ -1,5 +1,6 @@
 import { isBetweenCharacters } from '../../model/characters.ts';
 import { piecesOf, type Reading } from '../../model/reading.ts';
+import { placesReadAgain } from '../../model/reading-again.ts';
 
 /** A stretch of a text, in UTF-16 units of the text as it was, and what stands in its place. */
 export interface TextChange {
@@ -13,6 +14,8 @@ export interface TextChange {
  * far apart leave what lies between them, and with it cursor, scroll position and composition, alone. No whole character is cut in two.
  */
 export function textChanges(before: Reading, after: Reading): TextChange[] {
+  const readAgain = placesReadAgain(before, after);
+  if (readAgain !== null) return readAgain.flatMap((place) => changesOfBlock(before, after, place));
   if (before.text === after.text) return [];
   const sameBlocks =
     before.blocks.length === after.blocks.length &&
@@ -21,19 +24,14 @@ export function textChanges(before: Reading, after: Reading): TextChange[] {
       return block.id === now?.block.id && continues === now.continues;
     });
   if (!sameBlocks) return changesWithin(before.text, after.text, 0);
-  return before.blocks.flatMap(({ reading }, place) => {
-    const now = after.blocks[place];
-    if (now === undefined) return [];
-    const was = before.text.slice(reading.start, reading.end);
-    if (was === after.text.slice(now.reading.start, now.reading.end)) return [];
-    return changesInBlock(before, after, place);
-  });
+  return before.blocks.flatMap((_, place) => changesOfBlock(before, after, place));
 }
 
 /** The changes of a block, between the stretches of the source that it reads before and after. */
-function changesInBlock(before: Reading, after: Reading, place: number): TextChange[] {
+function changesOfBlock(before: Reading, after: Reading, place: number): TextChange[] {
   const [was, now] = [before.blocks[place]?.reading, after.blocks[place]?.reading];
   if (was === undefined || now === undefined) return [];
+  if (before.text.slice(was.start, was.end) === after.text.slice(now.start, now.end)) return [];
   const changes: TextChange[] = [];
   let [from, fromNow]: [number, number] = [was.start, now.start];
   const change = (to: number, toNow: number): void => {

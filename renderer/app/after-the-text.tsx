@@ -1,0 +1,49 @@
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { FollowingState } from '../state/following-state.ts';
+import { ShownContext, useKanwuStore } from '../state/use-kanwu.ts';
+
+/** The text is waited for so long at most, in ms: of a window that cannot be seen no frame is painted. */
+const longest = 100;
+
+/**
+ * A pane that shows what decisions change after the text shows it: nobody who goes from key to key waits for both. Whatever is done in
+ * it finds it as things are.
+ *
+ * @param pane its name, see `data-pane`
+ */
+export function AfterTheText({ pane, children }: { readonly pane: 'panel'; readonly children: ReactNode }) {
+  const store = useKanwuStore();
+  const [shown] = useState(() => new FollowingState(store, onceTextIsPainted));
+  useLayoutEffect(() => {
+    const catchUp = ({ target }: Event): void => {
+      if (target instanceof Element && target.closest(`[data-pane="${pane}"]`) !== null) {
+        flushSync(() => shown.catchUp());
+      }
+    };
+    const leave = shown.follow();
+    window.addEventListener('pointerdown', catchUp, { capture: true });
+    window.addEventListener('keydown', catchUp, { capture: true });
+    return () => {
+      leave();
+      window.removeEventListener('pointerdown', catchUp, { capture: true });
+      window.removeEventListener('keydown', catchUp, { capture: true });
+    };
+  }, [pane, shown]);
+  return <ShownContext value={shown}>{children}</ShownContext>;
+}
+
+/** The first frame shows the text; in the second it has been painted, and behind that keys come first that were pressed meanwhile. */
+function onceTextIsPainted(then: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      timer = setTimeout(then);
+    });
+  });
+  let timer = setTimeout(then, longest);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
