@@ -81,6 +81,19 @@ describe('an article with thousands of mentions', () => {
     await expect.poll(() => page.getByRole('grid').first().getAttribute('aria-rowcount')).toBe('6401');
   });
 
+  test('takes keys as soon as its beginning can be seen', async () => {
+    const count = page.getByTestId('review-count');
+    await openArticle(page, '短讯');
+    await openArticle(page, '长篇');
+    await page.locator('.cm-line', { hasText: '到会' }).first().waitFor();
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await expect.poll(() => count.getAttribute('data-waiting')).toBe('6399');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => count.getAttribute('data-waiting')).toBe('6400');
+  });
+
   test('has all of them accepted at once, and whoever looks at the register right then sees all names', async () => {
     const count = page.getByTestId('review-count');
     await page.keyboard.press('Shift+A');

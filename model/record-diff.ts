@@ -40,6 +40,7 @@ export function recordDiff<R extends object>(before: readonly R[], after: readon
 }
 
 function difference<R extends object>(before: readonly R[], after: readonly R[]): RecordDiff<R> {
+  if (before.length === 0 || after.length === 0) return { gone: before, come: after };
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;

@@ -1,55 +1,42 @@
-import type Database from 'better-sqlite3';
 import { type Block, compareBlocks, readBlocks } from '../../model/block.ts';
 import type { ArticleDocument, DocumentPage } from '../../model/document.ts';
 import { rangeInDocument, stretchInDocument } from '../../model/document-pages.ts';
 import { KanwuError } from '../../model/error.ts';
 import { extentOf } from '../../model/extent.ts';
-import type { ArticleId, BlockId, PageId } from '../../model/ids.ts';
+import type { ArticleId, PageId } from '../../model/ids.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Records } from '../../model/records.ts';
 import { type ArticleMarks, articleMarks } from './article-marks.ts';
 import { type Ground, groundOf, textOn } from './grounds.ts';
-import { idOf } from './id-bytes.ts';
 import { countedPlace } from './lines/article-columns.ts';
 import { namingWhatStands } from './naming-what-stands.ts';
-import type { Numbered } from './numbered.ts';
 import { firstPageOf } from './pages-of-issue.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import type { Publications } from './publications.ts';
 import type { Sources } from './sources.ts';
-import type { StoredRecords } from './stored-table.ts';
-
-/** A stretch of a page. */
-export interface Stretch {
-  readonly pageId: PageId;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Reads all that is needed to show and edit one article.
  *
- * @param around when it is given, only the blocks that some stretches touch are read, and what touches these
+ * @param some when they are given, only these of its blocks are read, and what touches them
  * @throws {KanwuError} `record-not-found`
  */
-export type ReadArticle = (id: ArticleId, around: readonly Stretch[] | null) => ArticleDocument;
+export type ReadArticle = (id: ArticleId, some: readonly Block[] | null) => ArticleDocument;
 
 export function articleDocuments(
   { database, numbered, records, sources }: ProjectionParts,
   publications: Publications,
 ): ReadArticle {
-  const blocksAround = blocksAroundIn(database, numbered, records);
   const readMarks = articleMarks(database, numbered, records);
   const countPlace = database
     .prepare<[ArticleId], number>(`SELECT ${countedPlace} FROM article_line WHERE article_id = ?`)
     .pluck();
-  return (id, around) => {
+  return (id, some) => {
     const article = records.article.get(id);
     if (article === undefined) throw new KanwuError('record-not-found', { noun: 'article', id });
     const issue = records.issue.get(article.issueId);
     if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: article.issueId });
-    const found = around === null ? records.block.where('articleId', id) : blocksAround(id, around);
-    const blocks = found.sort(compareBlocks);
+    const blocks = (some ?? records.block.where('articleId', id)).toSorted(compareBlocks);
     const pages = layPagesOut(records, blocks) ?? [emptyPage(firstPageOf(records, issue.id))];
     const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find((page) => page.id === pageId);
     const marks = pages.map((page) => {
@@ -123,30 +110,5 @@ function marksIn(page: DocumentPage, marks: ArticleMarks): ArticleMarks {
     relations: marks.relations,
     attributes: marks.attributes,
     comments: marks.comments.map((comment) => stretchInDocument(page, comment)),
-  };
-}
-
-/** Finds the blocks of an article that some stretches touch. */
-function blocksAroundIn(
-  database: Database.Database,
-  numbered: Numbered,
-  records: StoredRecords,
-): (articleId: ArticleId, around: readonly Stretch[]) => Block[] {
-  const before = database.prepare<[number, number], { id: Uint8Array; end: number }>(
-    'SELECT id, end_offset AS end FROM block WHERE page = ? AND start_offset <= ? ORDER BY start_offset DESC',
-  );
-  return (articleId, around) => {
-    const ids = new Set<BlockId>();
-    for (const { pageId, start, end } of around) {
-      // Blocks do not overlap: the first that ends before a stretch is the last to look at.
-      for (const block of before.iterate(numbered.known(pageId), end)) {
-        if (block.end < start) break;
-        ids.add(idOf<BlockId>(block.id));
-      }
-    }
-    return [...ids]
-      .map((blockId) => records.block.get(blockId))
-      .filter((block) => block !== undefined)
-      .filter((block) => block.articleId === articleId);
   };
 }

@@ -16,6 +16,11 @@ export const articleQueries = {
   /** The same, for a window. @throws {KanwuError} `record-not-found` */
   'article-text': (workspace: Workspace, id: ArticleId): JsonText<ArticleDocument> =>
     toJsonText(workspace.articles.read(id)),
+  /** What a long article begins with, for a window; null of one that is not long. @throws {KanwuError} `record-not-found` */
+  'article-beginning': (workspace: Workspace, id: ArticleId): JsonText<ArticleDocument> | null => {
+    const beginning = workspace.articles.readBeginning(id);
+    return beginning === null ? null : toJsonText(beginning);
+  },
   /** Those of the articles that are there. */
   articles: (workspace: Workspace, ids: readonly ArticleId[]): ArticleDocument[] =>
     ids.filter((id) => workspace.articles.has(id)).map((id) => workspace.articles.read(id)),

@@ -1,7 +1,8 @@
 import type { ArticleDocument, FurnitureBlock } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
 import type { ArticleId, IssueId, MentionId, PageId } from '../../model/ids.ts';
-import { articleDocuments, type Stretch } from './article-document.ts';
+import { articleDocuments } from './article-document.ts';
+import { blocksOfArticle, type Stretch } from './blocks-of-article.ts';
 import { readFurniture } from './furniture.ts';
 import type { ProjectionParts } from './projections/projection.ts';
 import type { Publications } from './publications.ts';
@@ -12,6 +13,8 @@ export interface Articles {
   has(id: ArticleId): boolean;
   /** @throws {KanwuError} `record-not-found` */
   read(id: ArticleId): ArticleDocument;
+  /** What a long article begins with, and what stands there; null of one that is not long. @throws {KanwuError} `record-not-found` */
+  readBeginning(id: ArticleId): ArticleDocument | null;
   /** Of an article what stands around a mention. @throws {KanwuError} `record-not-found` */
   readOfMention(id: ArticleId, mentionId: MentionId): ArticleDocument;
   /** Of an article the blocks that some stretches of the source touch, and what touches these. @throws {KanwuError} `record-not-found` */
@@ -39,14 +42,19 @@ export function sqlArticles(parts: ProjectionParts, publications: Publications):
     .prepare<[number], number>('SELECT DISTINCT page FROM block WHERE article = ? LIMIT 2')
     .pluck();
   const read = articleDocuments(parts, publications);
+  const blocks = blocksOfArticle(database, numbered, records);
   const readAround = (id: ArticleId, stretches: readonly Stretch[]): ArticleDocument =>
-    read(id, stretches.length > mostStretches ? null : stretches);
+    read(id, stretches.length > mostStretches ? null : blocks.around(id, stretches));
   return {
     has(id) {
       const article = records.article.get(id);
       return article !== undefined && records.issue.get(article.issueId) !== undefined;
     },
     read: (id) => read(id, null),
+    readBeginning(id) {
+      const first = blocks.beginning(id);
+      return first === null ? null : read(id, first);
+    },
     readOfMention(id, mentionId) {
       const mention = records.mention.get(mentionId);
       if (mention === undefined) throw new KanwuError('record-not-found', { noun: 'mention', id: mentionId });

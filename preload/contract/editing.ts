@@ -28,6 +28,11 @@ export const editingCalls = {
   'category.filed': procedure(nothing, z.array(FiledCategory)),
   /** Who worked in the workspace. */
   'person.list': procedure(nothing, z.array(Person)),
+  /** What a long article begins with, to be shown until all of it is there; null of one that is not long. */
+  'article.beginning': procedure(
+    z.strictObject({ id: ArticleId }),
+    (z.string() as z.ZodType<JsonText<ArticleDocument>>).nullable(),
+  ),
   'article.open': procedure(z.strictObject({ id: ArticleId }), z.string() as z.ZodType<JsonText<ArticleDocument>>),
   /** Null for an article that is not there. */
   'article.surroundings': procedure(

@@ -10,7 +10,6 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { setArticleState } from '../review/finish-article.ts';
-import { canWrite } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { textModes } from '../state/text-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -79,7 +78,7 @@ function ModeSwitch() {
   const store = useKanwuStore();
   const mode = useKanwu((state) => state.textMode);
   const wayOver = useWayTo('write-text', mode === 'write');
-  if (!useKanwu(canWrite)) return null;
+  if (useKanwu((state) => state.workspace?.readOnly !== null)) return null;
   return (
     <span className="mode-switch" title={m.writing.modeHints[mode](wayOver)} data-mode={mode} data-testid="text-mode">
       <Segmented

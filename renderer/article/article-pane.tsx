@@ -14,7 +14,8 @@ import './article.css';
 /** The middle pane: the open article and the means to review it. @param strip what stands over the text */
 export function ArticlePane({ strip }: { readonly strip: ReactNode }) {
   const { m } = useMessages();
-  const open = useKanwu((state) => state.open);
+  const isArriving = useKanwu((state) => state.open === null);
+  const open = useKanwu((state) => state.open ?? state.arriving);
   return (
     <main className="article-pane" aria-label={m.layout.article} data-pane="text">
       {open === null ? (
@@ -24,12 +25,12 @@ export function ArticlePane({ strip }: { readonly strip: ReactNode }) {
       ) : (
         <>
           <ArticleHeader open={open} />
-          <MarkFilter open={open} />
+          <MarkFilter open={open} isArriving={isArriving} />
           {strip}
-          <WritingOffer open={open} />
+          {isArriving ? null : <WritingOffer open={open} />}
           <ArticleText open={open} />
           <SameAgainOffer />
-          <ReviewBar open={open} />
+          <ReviewBar open={open} isArriving={isArriving} />
         </>
       )}
     </main>

@@ -27,8 +27,8 @@ function ViewChoice() {
   );
 }
 
-/** Which marks the text shows: by entity type and by status. */
-export function MarkFilter({ open }: { readonly open: OpenArticle }) {
+/** Which marks the text shows: by entity type and by status. @param isArriving whether only the article's beginning is there */
+export function MarkFilter({ open, isArriving }: { readonly open: OpenArticle; readonly isArriving: boolean }) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const shownTypes = useKanwu((state) => state.shownTypes);
@@ -49,7 +49,7 @@ export function MarkFilter({ open }: { readonly open: OpenArticle }) {
           >
             <TypeSign type={type} />
             <span className="filter-name">{m.typeName(type)}</span>
-            <span className="filter-count">{count}</span>
+            <span className="filter-count">{isArriving ? '…' : count}</span>
           </button>
         ))}
       </div>

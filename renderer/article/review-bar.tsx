@@ -16,13 +16,13 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { useDoubtfulPlaces } from './use-doubtful.ts';
 import { useKnownNames } from './use-known-names.ts';
 
-/** How much of the article waits, and the means to go through it. */
-export function ReviewBar({ open }: { readonly open: OpenArticle }) {
+/** How much of the article waits, and the means to go through it. @param isArriving whether only its beginning is there */
+export function ReviewBar({ open, isArriving }: { readonly open: OpenArticle; readonly isArriving: boolean }) {
   const { m } = useMessages();
   const selectedId = useKanwu(currentId);
   const walk = useKanwu((state) => state.walk);
   const knownNames = useKanwu((state) => state.knownNames);
-  useKnownNames(open, walk);
+  useKnownNames(isArriving ? null : open, walk);
   const all = reviewQueue(open).length;
   const queue = walkedQueue(open, { walk, knownNames });
   // What does not wait would be looked for in all of a long queue.
@@ -32,19 +32,20 @@ export function ReviewBar({ open }: { readonly open: OpenArticle }) {
   const words = useDoubtfulPlaces(open, isUnsure);
   const from = useKanwu((state) => state.selectedRange?.start ?? null);
   const word = words.findIndex(({ start }) => start === from);
+  const waiting = isUnsure
+    ? m.walk.unsure(words.length, word < 0 ? null : word + 1)
+    : all === 0
+      ? m.review.nothing
+      : queue.length === 0
+        ? m.walk.nothing(besides)
+        : m.review.waiting(queue.length, index < 0 ? null : index + 1);
+  const said = (queue.length > 0 || isUnsure) && besides > 0 ? `${waiting} · ${m.walk.besides(besides)}` : waiting;
   return (
     <div className="review-bar" role="toolbar" aria-label={m.review.label}>
       <ReviewButton id="previous-suggestion" icon={ChevronLeft} tone="quiet" />
       <ReviewButton id="next-suggestion" icon={ChevronRight} tone="quiet" />
-      <p className="review-count" role="status" data-testid="review-count" data-waiting={all}>
-        {isUnsure
-          ? m.walk.unsure(words.length, word < 0 ? null : word + 1)
-          : all === 0
-            ? m.review.nothing
-            : queue.length === 0
-              ? m.walk.nothing(besides)
-              : m.review.waiting(queue.length, index < 0 ? null : index + 1)}
-        {(queue.length > 0 || isUnsure) && besides > 0 ? ` · ${m.walk.besides(besides)}` : null}
+      <p className="review-count" role="status" data-testid="review-count" data-waiting={isArriving ? undefined : all}>
+        {isArriving ? m.review.arriving : said}
       </p>
       <ChooseWalk isWhole={isWhole(walk)} />
       <ReviewButton id="accept" icon={Check} tone="accept" />

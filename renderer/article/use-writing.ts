@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { writeWrittenDraft } from '../../model/writing/written-draft.ts';
+import { canWrite } from '../review/review-actions.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import type { TextPaneHandle, TextPaneProps } from '../text/text-pane.tsx';
 
@@ -11,7 +12,7 @@ export function useWriting(
   pane: RefObject<TextPaneHandle | null>,
 ): Pick<TextPaneProps, 'isWritten' | 'onWrite' | 'onRest'> {
   const store = useKanwuStore();
-  const isWritten = useKanwu(({ textMode, workspace }) => textMode === 'write' && workspace?.readOnly === null);
+  const isWritten = useKanwu((state) => state.textMode === 'write' && canWrite(state));
   const place = useMemo<DraftPlace>(() => ({ kind: 'text', articleId }), [articleId]);
   const leave = useMemo(
     () => async (): Promise<boolean> => {

@@ -39,7 +39,13 @@ export interface KeyPlace {
 
 /** What a key press asks for where it was made; null when it asks for nothing, or for what can't be done now. */
 export function commandFor(press: KeyPress, place: KeyPlace, state: KanwuState, mac: boolean): UiCommand | null {
-  const found = bindingsOf(state).find(({ chord, command, scope, isForReview, isForWriting }) => {
+  const found = boundTo(press, place, state, mac);
+  return found?.enabled(state) ? found : null;
+}
+
+/** What a key press means where it was made, whether or not that can be done now. */
+function boundTo(press: KeyPress, place: KeyPlace, state: KanwuState, mac: boolean): UiCommand | undefined {
+  return bindingsOf(state).find(({ chord, command, scope, isForReview, isForWriting }) => {
     if (!isChord(press, chord, mac)) return false;
     if (state.dialog !== null && !dialogGroups.has(command.group)) return false;
     if (place.writing) return isForWriting;
@@ -47,19 +53,39 @@ export function commandFor(press: KeyPress, place: KeyPlace, state: KanwuState, 
     if (scope === 'window') return !(place.typing && fieldCommands.has(command.id));
     if (scope !== 'reading' && (scope === 'page') !== (state.arranging !== null)) return false;
     return !place.typing && !place.ownsKeys && !(place.control && press.key === 'Enter');
-  });
-  return found?.command.enabled(state) ? found.command : null;
+  })?.command;
 }
 
 /** Runs the command of a key press. @returns whether there was one */
 export function handleKey(press: KeyboardEvent, store: KanwuStore, mac: boolean): boolean {
   const place = placeOf(press.target);
-  const command = commandFor(press, place, store.getState(), mac);
+  const state = store.getState();
+  const command = commandFor(press, place, state, mac);
+  // No key acts before one that was pressed earlier.
+  if (state.arriving !== null && (command === null || waiting > 0)) return waitForArticle(press, place, store, mac);
   if (command === null) return false;
   // What stands in a field is saved when the field is left, which must be before its article is; what is written in the text likewise.
   if (place.typing && press.target instanceof HTMLElement) press.target.blur();
   if (place.writing && command.id !== 'undo' && command.id !== 'redo') void store.getState().leaveFields();
   runCommand(command, store);
+  return true;
+}
+
+/** How many keys wait for an article, and when the last of them acts. */
+let waiting = 0;
+let last: Promise<void> = Promise.resolve();
+
+/** Has a key that is pressed while only an article's beginning is there act once it is whole. @returns whether it means anything */
+function waitForArticle(press: KeyPress, place: KeyPlace, store: KanwuStore, mac: boolean): boolean {
+  const state = store.getState();
+  if (boundTo(press, place, state, mac) === undefined) return false;
+  waiting++;
+  last = Promise.all([last, state.arrived()]).then(() => {
+    waiting--;
+    // What the key before it brought about is there by now.
+    const command = commandFor(press, place, store.getState(), mac);
+    if (command !== null) runCommand(command, store);
+  });
   return true;
 }
 

@@ -13,6 +13,13 @@ export interface OpenArticle {
 
 export interface ArticlePart {
   readonly open: OpenArticle | null;
+  /**
+   * What a long article begins with, from when that is there until all of it is: to be looked at, and nothing else. No article is open
+   * meanwhile.
+   */
+  readonly arriving: OpenArticle | null;
+  /** Resolves once no article is on its way. */
+  arrived(): Promise<void>;
   /** The article that was asked for and is still on its way, or is open. */
   readonly openArticleId: ArticleId | null;
   /** What stands around the open article; of the one before while another is on its way. */

@@ -27,8 +27,45 @@ export const articleSlice =
       }
     };
 
+    /** Articles that were asked for and are on their way. */
+    let coming: Promise<void> = Promise.resolve();
+
+    /** Shows what a long article begins with, unless all of it is there already. */
+    const showBeginning = async (id: ArticleId): Promise<void> => {
+      const text = await callBridge(bridge, 'article.beginning', { id });
+      if (text === null || get().openArticleId !== id || get().open?.document.article.id === id) return;
+      get().clearSelection();
+      get().rememberPlace(0);
+      // What was open is not to be seen any more: nothing may be done to it.
+      set({ open: null, arriving: openArticle(fromJsonText(text), null) });
+    };
+
+    const showWhole = async (id: ArticleId): Promise<void> => {
+      try {
+        const [document, surroundings] = await Promise.all([
+          read(id),
+          callBridge(bridge, 'article.surroundings', { id, view: get().libraryView() }),
+        ]);
+        if (get().openArticleId !== id) return;
+        set({ surroundings });
+        if (get().arriving?.document.article.id !== id) {
+          get().clearSelection();
+          get().rememberPlace(0);
+        }
+        get().showDocument(document);
+        rememberArticle(get().workspace?.path, id);
+      } catch (thrown) {
+        if (get().openArticleId === id) {
+          set({ openArticleId: get().open?.document.article.id ?? null, arriving: null });
+        }
+        get().notifyError(thrown);
+      }
+    };
+
     return {
       open: null,
+      arriving: null,
+      arrived: () => coming,
       openArticleId: null,
       isBehind: false,
       surroundings: null,
@@ -36,21 +73,11 @@ export const articleSlice =
         if (get().openArticleId === id && get().open !== null) return;
         void get().leaveFields();
         set({ openArticleId: id, correctionForm: { kind: 'closed' }, arranging: null });
-        try {
-          const [document, surroundings] = await Promise.all([
-            read(id),
-            callBridge(bridge, 'article.surroundings', { id, view: get().libraryView() }),
-          ]);
-          if (get().openArticleId !== id) return;
-          set({ surroundings });
-          get().clearSelection();
-          get().rememberPlace(0);
-          get().showDocument(document);
-          rememberArticle(get().workspace?.path, id);
-        } catch (thrown) {
-          if (get().openArticleId === id) set({ openArticleId: get().open?.document.article.id ?? null });
-          get().notifyError(thrown);
-        }
+        // What goes wrong with its beginning goes wrong with all of it, and is said then.
+        void showBeginning(id).catch(() => undefined);
+        const whole = showWhole(id);
+        coming = Promise.all([coming, whole]).then(() => undefined);
+        await whole;
       },
       readArticle: async (id) => fromJsonText(await callBridge(bridge, 'article.open', { id })),
       async adoptChanges(changes) {
@@ -119,6 +146,7 @@ export const articleSlice =
         const holdsCorrection = (id: CorrectionId | null): boolean => recordOf(document.corrections, id) !== undefined;
         set({
           open,
+          arriving: null,
           selectedMentionId: stillSelected(before.open?.document, document, before.selectedMentionId),
           selectedCorrectionId: holdsCorrection(selectedCorrectionId) ? selectedCorrectionId : null,
           selectedRelationId: kept(document.relations, before.selectedRelationId),
@@ -130,6 +158,7 @@ export const articleSlice =
       closeArticle() {
         set({
           open: null,
+          arriving: null,
           openArticleId: null,
           surroundings: null,
           arranging: null,

@@ -7,7 +7,7 @@ export type ShownState = Pick<KanwuStore, 'getState' | 'getInitialState' | 'subs
 
 /** What becomes other with every decision: a part that is beside the text may show it once the text has been painted. */
 const follows: ReadonlySet<string> = new Set<keyof KanwuState>([
-  ...(['open', 'openArticleId', 'surroundings', 'isBehind'] as const),
+  ...(['open', 'arriving', 'openArticleId', 'surroundings', 'isBehind'] as const),
   ...(['selectedMentionId', 'selectedCorrectionId', 'selectedRange', 'selectedRelationId'] as const),
   ...(['selectedClassificationId', 'selectedCommentId', 'mentionBefore'] as const),
   ...(['caret', 'reviewPlace', 'revealRequest', 'knownNames', 'drawer'] as const),

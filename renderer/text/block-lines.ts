@@ -32,32 +32,46 @@ export function blockLines(
   const found = blocks[place];
   if (found === undefined || found.continues) return [];
   const { block, reading } = found;
-  const isRestored = blocksOf(blocks, place).every((each) => restored.has(each.block.pageId));
-  const parts = text.slice(reading.start, paragraphEnd({ blocks }, place)).split('\n');
-  let start: number = reading.start;
-  return parts.map((part, index) => {
-    const line: BlockLine = {
+  let isRestored = restored.has(block.pageId);
+  for (let next = place + 1; blocks[next]?.continues === true; next++) {
+    isRestored &&= restored.has(blocks[next]?.block.pageId ?? block.pageId);
+  }
+  const lines: BlockLine[] = [];
+  const behind = paragraphEnd({ blocks }, place);
+  for (let start: number = reading.start; start <= behind; ) {
+    const end = lineEnd(text, start, behind);
+    lines.push({
       start,
       role: block.role,
-      isFirst: index === 0,
-      isLast: index === parts.length - 1,
+      isFirst: start === reading.start,
+      isLast: end === behind,
       isRestored,
-      isBlank: part.trim() === '',
-      isIndented: /^[\s\u3000]/u.test(part),
-    };
-    start += part.length + 1;
-    return line;
-  });
+      isBlank: isBlank(text, start, end),
+      isIndented: start < end && isSpace(text.charAt(start)),
+    });
+    start = end + 1;
+  }
+  return lines;
 }
 
-/** The blocks of the paragraph that begins with the one at a place. */
-function blocksOf(blocks: Reading['blocks'], place: number): Reading['blocks'] {
-  let behind = place + 1;
-  while (blocks[behind]?.continues === true) behind++;
-  return blocks.slice(place, behind);
+function lineEnd(text: string, start: number, behind: number): number {
+  const found = text.indexOf('\n', start);
+  return found < 0 || found > behind ? behind : found;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isSpace(text.charAt(at))) at++;
+  return at === end;
+}
+
+function isSpace(character: string): boolean {
+  return /^\s$/.test(character);
 }
 
 /** Where in the reading text the paragraph ends that begins with the block at a place. */
 export function paragraphEnd({ blocks }: Pick<Reading, 'blocks'>, place: number): number {
-  return blocksOf(blocks, place).at(-1)?.reading.end ?? 0;
+  let last = place;
+  while (blocks[last + 1]?.continues === true) last++;
+  return blocks[last]?.reading.end ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
+import { blockRoles } from '../../model/block.ts';
 import type { TypeColour } from '../../model/entity-type.ts';
 import type { CorrectionId } from '../../model/ids.ts';
 import type { EntityType } from '../../model/mention.ts';
@@ -20,7 +21,19 @@ const joinerClass = 'tp-joiner';
 export const correctionClass = 'tp-correction';
 
 export function lineDecorations(lines: readonly BlockLine[], phrases: TextPanePhrases): Range<Decoration>[] {
-  return lines.map((line) => lineOf(lineClass(line), marginOf(line, phrases)).range(line.start));
+  return lines.map((line) => lineLook(line, marginOf(line, phrases)).range(line.start));
+}
+
+/** By what stands in the margin, then by role and the rest of what tells lines apart. */
+const lineLooks = new Map<string, Decoration[]>();
+
+/** An article has thousands of lines: what each looks like is not written out again. */
+function lineLook(line: BlockLine, margin: string): Decoration {
+  const told = [line.isFirst, line.isLast, line.isBlank, line.isIndented, line.isRestored];
+  const place = told.reduce((bits, is) => 2 * bits + (is ? 1 : 0), blockRoles.indexOf(line.role));
+  return inTable(lineLooks, margin, place, () =>
+    Decoration.line({ class: lineClass(line), attributes: attributesOf(margin) }),
+  );
 }
 
 /** What stands in the margin beside the first line of a block. */
@@ -147,10 +160,6 @@ function sameLook(look: string, make: () => Decoration): Decoration {
   const made = make();
   byLook.set(look, made);
   return made;
-}
-
-function lineOf(style: string, sign: string): Decoration {
-  return sameLook(`${style} ${sign}`, () => Decoration.line({ class: style, attributes: attributesOf(sign) }));
 }
 
 function attributesOf(sign: string): Readonly<Record<string, string>> {

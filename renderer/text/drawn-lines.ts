@@ -1,4 +1,4 @@
-import { RangeSet } from '@codemirror/state';
+import { type Range, RangeSet } from '@codemirror/state';
 import type { Decoration, DecorationSet } from '@codemirror/view';
 import type { Reading } from '../../model/reading.ts';
 import { blockReadFrom } from '../../model/reading-places.ts';
@@ -11,9 +11,12 @@ import { changedStretches } from './stretches.ts';
 /** How each line looks by the block that it is of; after a change of the text, drawn anew in the paragraphs that it touches. */
 export function drawnLines({ document, reading, phrases }: PaneContent, step: Step | null): DecorationSet {
   const restored = new Set(document.pages.filter(({ restoration }) => restoration !== null).map(({ id }) => id));
-  const linesOf = (place: number) => lineDecorations(blockLines(reading, place, restored), phrases);
+  const linesOf = (place: number): Range<Decoration>[] =>
+    lineDecorations(blockLines(reading, place, restored), phrases);
   if (step === null || step.was.phrases !== phrases) {
-    return RangeSet.of<Decoration>(reading.blocks.flatMap((_, place) => linesOf(place)));
+    const lines: Range<Decoration>[] = [];
+    for (const place of reading.blocks.keys()) lines.push(...linesOf(place));
+    return RangeSet.of<Decoration>(lines);
   }
   if (step.changes.empty) return step.layers.lines;
   const places = new Set<number>();

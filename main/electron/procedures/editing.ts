@@ -10,6 +10,7 @@ export function editingProcedures({
 > {
   return {
     'correction.alternatives': (wanted) => desk.open().reader.ask('alternatives', wanted),
+    'article.beginning': ({ id }) => desk.open().store.read('article-beginning', id),
     async 'article.open'({ id }) {
       const text = await desk.open().store.read('article-text', id);
       desk.look(id);

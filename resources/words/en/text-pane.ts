@@ -47,6 +47,7 @@ export const textPaneWords: typeof chinese = {
   review: {
     label: 'Review',
     nothing: 'All reviewed',
+    arriving: 'Reading all of it…',
     waiting: (count, at) => (at === null ? `${count} to review` : `${at} of ${count} to review`),
   },
   selection: {

@@ -45,6 +45,7 @@ export const textPaneWords = {
   review: {
     label: '审阅',
     nothing: '已全部审完',
+    arriving: '正在读取全文…',
     waiting: (count: number, at: number | null) =>
       at === null ? `${count} 条待审` : `第 ${at} 条，共 ${count} 条待审`,
   },
