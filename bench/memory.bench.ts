@@ -18,7 +18,9 @@ const megabyte = 1024 * 1024;
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '2,4,8,16' } } });
 const directory = mkdtempSync(join(tmpdir(), 'kanwu-bench-'));
 /** Has a process say at its end how much memory it had at most, in kilobytes. */
-const sayPeak = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`;
+const sayPeak = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))",
+)}`;
 
 const measured: { readonly size: number; readonly peak: number }[] = [];
 console.log('text, MB   peak, MB');

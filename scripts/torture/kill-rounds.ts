@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Random } from '../train/random.ts';
 import type { Acknowledged } from './acknowledged.ts';
+import { bundleProgram } from './bundled-program.ts';
 import { type Left, lookAtLeft, workspaceIn } from './look-at-left.ts';
 import { canStandStill, standingStill } from './standing-still.ts';
 
@@ -31,9 +32,9 @@ export interface KillWish {
 }
 
 /** So many programs work in one workspace, one after another: it grows, and is looked at as a whole in each round. */
-const programsAWorkspace = 4;
+const programsAWorkspace = 20;
 /** So many rounds at most are made with one program, the last of which kills it. */
-const roundsAProgram = canStandStill ? 12 : 1;
+const roundsAProgram = canStandStill ? 2 : 1;
 /** After so many rounds, and after each kill, all of the workspace is worked out again from its journal. */
 const roundsAWholeLook = 3;
 /** How long it works at most before a round, in milliseconds. */
@@ -47,6 +48,7 @@ const longestWork = 300;
 export async function killRounds({ seed, rounds, isOver = () => false, onRound }: KillWish): Promise<KillTally> {
   const random = new Random(seed);
   const faults: string[] = [];
+  const program = await bundleProgram();
   let [done, kills, acknowledged, programs] = [0, 0, 0, 0];
   let directory = '';
   let purged: string[] = [];
@@ -59,7 +61,7 @@ export async function killRounds({ seed, rounds, isOver = () => false, onRound }
         directory = mkdtempSync(join(tmpdir(), 'kanwu-torture-'));
         purged = [];
       }
-      const worker = await Worker.begin(directory, random.bits());
+      const worker = await Worker.begin(program.script, directory, random.bits());
       let told = 0;
       let lastRound = Math.min(roundsAProgram, rounds - done);
       for (let round = 1; round <= lastRound; round++) {
@@ -83,6 +85,7 @@ export async function killRounds({ seed, rounds, isOver = () => false, onRound }
     }
   } finally {
     if (directory !== '') rmSync(directory, { recursive: true, force: true });
+    program.remove();
   }
   return tally();
 }
@@ -147,17 +150,16 @@ class Worker {
   readonly #errors: Buffer[] = [];
   readonly #gone: Promise<unknown>;
 
-  static async begin(directory: string, seed: number): Promise<Worker> {
-    const worker = new Worker(directory, seed);
+  static async begin(script: string, directory: string, seed: number): Promise<Worker> {
+    const worker = new Worker(script, directory, seed);
     while (worker.#lines().length === 0) await worker.work(5);
     return worker;
   }
 
-  private constructor(directory: string, seed: number) {
+  private constructor(script: string, directory: string, seed: number) {
     this.directory = directory;
     const folder = join(directory, `program-${seed}`);
     mkdirSync(folder, { recursive: true });
-    const script = join(import.meta.dirname, 'work-until-killed.ts');
     this.#saidIn = join(folder, 'said');
     // What it says goes to a file: what stands in that was said, whatever becomes of the program.
     const said = openSync(this.#saidIn, 'a');
