@@ -11,7 +11,7 @@ import { answerSaveDialogs } from './harness/dialogs.ts';
 import { liuxi } from './harness/fixtures.ts';
 import { type Kanwu, type Launch, launchKanwu } from './harness/kanwu.ts';
 import { paletteField, runCommand } from './harness/palette.ts';
-import { goToSuggestion, openIssueFile, ready, shownAsSaved } from './harness/review.ts';
+import { goToSuggestion, openIssueFile, panelTab, ready, shownAsSaved } from './harness/review.ts';
 import { slowDisk } from './harness/slow-disk.ts';
 import { ask, decided } from './harness/stored.ts';
 
@@ -176,11 +176,29 @@ describe('a workspace that is open', () => {
 test('a profile that cannot be written keeps nobody from working: it is said, and the work is saved', async () => {
   const userDataDir = mkdtempSync(join(tmpdir(), 'kanwu-profile-'));
   // Whoever is root may write everywhere, but not to a file that is a folder.
-  mkdirSync(join(userDataDir, 'preferences.json', 'x'), { recursive: true });
+  mkdirSync(join(userDataDir, 'preferences.json.new'), { recursive: true });
   const page = await atWork({ userDataDir });
+  await alert(page, 'The preferences can’t be saved').waitFor();
+  await running[0]?.screenshot('fault-profile');
   await accept(page);
   await shownAsSaved(page, accepted);
   expect((await decided(page, 1)).accepted).toEqual(['person 顾南乔']);
+});
+
+test('preferences that cannot be read any more: it is said, the usual ones are taken, and what was typed before a crash is there', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'kanwu-profile-'));
+  const page = await atWork({ userDataDir });
+  await panelTab(page, 'Article');
+  await page.getByRole('region', { name: 'Article details' }).getByLabel('Note').click();
+  await page.keyboard.type('typed before the power went');
+  await expect.poll(() => saving(page).getAttribute('data-saving')).toBe('typed');
+  for (const kanwu of running.splice(0)) await kanwu.kill({ keepProfile: true });
+  writeFileSync(join(userDataDir, 'preferences.json'), '');
+  const kanwu = await launchKanwu({ userDataDir, args: [path] });
+  running.push(kanwu);
+  await alert(kanwu.window, 'The preferences could not be read').waitFor();
+  await kanwu.window.getByText('1 entry was left unfinished last time').waitFor();
+  await kanwu.screenshot('fault-preferences');
 });
 
 const slow = slowDisk(150);

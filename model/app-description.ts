@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChosenFile } from './chosen-file.ts';
+import { Failure } from './failure.ts';
 import { languages } from './language.ts';
 import { Preferences } from './preferences.ts';
 
@@ -23,5 +24,7 @@ export const AppDescription = z.strictObject({
   defaultWorkspace: ChosenFile,
   /** Files that the app was started with and that wait to be opened. */
   filesToOpen: z.array(ChosenFile).readonly(),
+  /** What keeps the preferences from being read or saved, for the first window that asks. */
+  trouble: Failure.nullable(),
 });
 export type AppDescription = Readonly<z.infer<typeof AppDescription>>;

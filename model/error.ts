@@ -120,6 +120,7 @@ export const errorCodes = [
   // Preferences.
   'actor-name-refused',
   'preferences-not-writable',
+  'preferences-unreadable',
   // Everything else.
   'request-invalid',
   'request-denied',

@@ -70,6 +70,39 @@ describe('where nothing can be written', () => {
   test('the person is the same one at the next start', () => {
     expect(open().personId).toBe(open().personId);
   });
+
+  test('that is told from the start on, once', () => {
+    const file = open();
+    expect(file.takeTrouble()).toMatchObject({ code: 'preferences-not-writable', detail: { reason: 'EISDIR' } });
+    expect(file.takeTrouble()).toBe(null);
+  });
+});
+
+describe('preferences that can’t be read', () => {
+  test.each(['', '{"preferences":{"language":"en"', '\0\0\0\0'])(
+    '%j are the usual ones; that is told, and they are kept aside',
+    (damaged) => {
+      const path = join(directory, 'preferences.json');
+      const before = open();
+      before.setPreferences(english);
+      writeFileSync(path, damaged);
+      const file = open();
+      expect(file.takeTrouble()).toMatchObject({
+        code: 'preferences-unreadable',
+        detail: { aside: `${path}.unreadable` },
+      });
+      expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe(damaged);
+      expect(file.preferences.actor).toBe('沈砚秋');
+      // What they typed and did is theirs still.
+      expect(file.personId).toBe(before.personId);
+      expect(open().takeTrouble()).toBe(null);
+    },
+  );
+});
+
+test('nothing is told where there are none yet, or they are in order', () => {
+  expect(open().takeTrouble()).toBe(null);
+  expect(open().takeTrouble()).toBe(null);
 });
 
 test('keys that can’t be read cost nothing else of what was chosen', () => {

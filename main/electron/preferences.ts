@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { isActorName } from '../../model/actor-name.ts';
 import { type BackupSettings, BackupShare, usualBackups } from '../../model/backup.ts';
 import { personIdOf } from '../../model/derived-ids.ts';
 import { KanwuError } from '../../model/error.ts';
+import { type Failure, failureOf } from '../../model/failure.ts';
 import { newId, PersonId } from '../../model/ids.ts';
 import { OwnKeys } from '../../model/own-keys.ts';
 import { Preferences } from '../../model/preferences.ts';
@@ -35,11 +36,15 @@ export class PreferencesFile {
   readonly #path: string;
   readonly personId: PersonId;
   #stored: Stored;
+  /** What is wrong with the file, until somebody is told. */
+  #trouble: KanwuError | null = null;
 
   /** @param defaultActor the name under which edits are kept until another is chosen */
   constructor(directory: string, defaultActor: string) {
     this.#path = join(directory, 'preferences.json');
-    const stored: Stored = readStored(this.#path) ?? {
+    const read = readStored(this.#path);
+    const isUnreadable = read === null && existsSync(this.#path);
+    const stored: Stored = read ?? {
       preferences: {
         language: 'system',
         theme: 'system',
@@ -55,7 +60,23 @@ export class PreferencesFile {
     const { preferences } = stored;
     const actor = isActorName(preferences.actor) ? preferences.actor : defaultActor;
     this.#stored = { ...stored, preferences: { ...preferences, actor } };
-    this.personId = stored.personId ?? this.#makePersonId(defaultActor);
+    this.personId = personOf(join(directory, 'person'), stored.personId, defaultActor);
+    const aside = `${this.#path}.unreadable`;
+    if (isUnreadable) this.#trouble = new KanwuError('preferences-unreadable', { path: this.#path, aside });
+    try {
+      // Nothing that may be mended by hand is written over.
+      if (isUnreadable) renameSync(this.#path, aside);
+      this.#write({ ...this.#stored, personId: this.personId });
+    } catch (error) {
+      this.#trouble = this.#notWritable(error);
+    }
+  }
+
+  /** What is wrong with the file, for somebody to be told of: once. Null where nothing is. */
+  takeTrouble(): Failure | null {
+    const trouble = this.#trouble;
+    this.#trouble = null;
+    return trouble === null ? null : failureOf(trouble);
   }
 
   get preferences(): Preferences {
@@ -90,9 +111,10 @@ export class PreferencesFile {
   }
 
   #set(changes: Partial<Stored>): void {
-    const { error } = this.#write({ ...this.#stored, ...changes });
-    if (error !== undefined) {
-      throw new KanwuError('preferences-not-writable', { path: this.#path, reason: codeOf(error) }, { cause: error });
+    try {
+      this.#write({ ...this.#stored, ...changes });
+    } catch (error) {
+      throw this.#notWritable(error);
     }
   }
 
@@ -100,27 +122,59 @@ export class PreferencesFile {
   remember(path: string, openedAt: number): void {
     const others = this.#stored.recentWorkspaces.filter((recent) => recent.path !== path);
     const recentWorkspaces = [{ path, openedAt }, ...others].slice(0, rememberedWorkspaces);
-    const { error } = this.#write({ ...this.#stored, recentWorkspaces });
-    if (error !== undefined) this.#stored = { ...this.#stored, recentWorkspaces };
-  }
-
-  /** Where none can be kept, the same one on every start, so that the person finds again what they typed. */
-  #makePersonId(defaultActor: string): PersonId {
-    const personId = newId<PersonId>();
-    const { error } = this.#write({ ...this.#stored, personId });
-    return error === undefined ? personId : personIdOf(`${hostname()} ${defaultActor}`);
-  }
-
-  #write(stored: Stored): { readonly error?: unknown } {
     try {
-      writeFileSync(`${this.#path}.new`, JSON.stringify(stored, null, 2));
-      renameSync(`${this.#path}.new`, this.#path);
-      this.#stored = stored;
-      return {};
-    } catch (error) {
-      return { error };
+      this.#write({ ...this.#stored, recentWorkspaces });
+    } catch {
+      this.#stored = { ...this.#stored, recentWorkspaces };
     }
   }
+
+  #notWritable(cause: unknown): KanwuError {
+    return new KanwuError('preferences-not-writable', { path: this.#path, reason: codeOf(cause) }, { cause });
+  }
+
+  #write(stored: Stored): void {
+    writeWhole(this.#path, JSON.stringify(stored, null, 2));
+    this.#stored = stored;
+  }
+}
+
+/**
+ * Who a person is stands in a file of its own, too, so that what they typed and did stays theirs when the preferences can't be read any
+ * more. Where it can't be kept, the person is the same one on every start.
+ *
+ * @param known what the preferences say
+ */
+function personOf(path: string, known: PersonId | undefined, user: string): PersonId {
+  const kept = readPerson(path);
+  if (kept !== null && (known ?? kept) === kept) return kept;
+  const person = known ?? newId<PersonId>();
+  try {
+    writeWhole(path, `${person}\n`);
+    return person;
+  } catch {
+    return known ?? personIdOf(`${hostname()} ${user}`);
+  }
+}
+
+function readPerson(path: string): PersonId | null {
+  try {
+    return PersonId.parse(readFileSync(path, 'utf8').trim());
+  } catch {
+    return null;
+  }
+}
+
+/** The file has the text, on the disk, or is as it was. */
+function writeWhole(path: string, text: string): void {
+  const file = openSync(`${path}.new`, 'w');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.new`, path);
 }
 
 /** Null when there is none, or when it cannot be read: preferences are never worth refusing to start for. */

@@ -14,6 +14,7 @@ export async function startKanwu(store: KanwuStore, bridge: Bridge): Promise<voi
   const state = store.getState();
   try {
     const [app, there] = await Promise.all([state.describeApp(), callBridge(bridge, 'workspace.overview', {})]);
+    if (app.trouble !== null) state.notify({ kind: 'error', code: app.trouble.code, detail: app.trouble.detail });
     const last = app.recentWorkspaces.find(({ exists }) => exists);
     if (there !== null) await state.adoptWorkspace(there);
     else if (last !== undefined && recallView().reopenWorkspace && !namesWorkspace(app.filesToOpen)) {

@@ -28,6 +28,7 @@ export function appProcedures({
     'app.describe': () => ({
       ...describeApp(preferences, files),
       filesToOpen: takeFilesToOpen(),
+      trouble: preferences.takeTrouble(),
     }),
     'app.set-preferences'(wanted) {
       if (!isActorName(wanted.actor)) throw new KanwuError('actor-name-refused', { name: wanted.actor });
@@ -76,7 +77,10 @@ export function appProcedures({
   };
 }
 
-function describeApp(preferences: PreferencesFile, files: FileHandles): Omit<AppDescription, 'filesToOpen'> {
+function describeApp(
+  preferences: PreferencesFile,
+  files: FileHandles,
+): Omit<AppDescription, 'filesToOpen' | 'trouble'> {
   const { platform } = process;
   return {
     version: app.getVersion(),

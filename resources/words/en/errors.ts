@@ -437,9 +437,13 @@ export const errors: ErrorCatalogue = {
     title: `What answers at ${fact('address')} doesn’t speak the Reconciliation API${because(fact('reason'))}`,
     body: 'Check the address: many services have a path behind their port, such as /reconcile.',
   }),
-  'preferences-not-writable': ({ file, fact }) => ({
-    title: `The preferences were not saved: ${file} can’t be written${because(fact('reason'))}`,
-    body: 'Check the permissions of its folder, and the disk’s space. Changes in the workspace are not affected.',
+  'preferences-not-writable': ({ fact }) => ({
+    title: `The preferences can’t be saved${because(fact('reason'))}`,
+    body: `Check the permissions of ${fact('path')} and of its folder, and the disk’s space. Changes in the workspace are saved as ever; what is set here, and which workspaces were open, is forgotten when Kanwu is closed.`,
+  }),
+  'preferences-unreadable': ({ fact }) => ({
+    title: 'The preferences could not be read, and are the usual ones now',
+    body: `Set anew what you had set: language, theme, your name, the folder for backups. Workspaces are not affected; open them with “Open workspace…”. The old file is kept as ${fact('aside')}.`,
   }),
   'actor-name-refused': ({ fact }) => ({
     title: `“${fact('name')}” can’t be a person’s name in the history`,

@@ -9,7 +9,7 @@ export const helpWords: typeof zhHelp = {
       title: 'Getting started',
       text: [
         'Open the file of a newspaper’s issue (plain text, Word, PDF, ALTO, TEI and others). Kanwu cuts it into articles and marks people, organisations, places, positions, dates and sums for you to review.',
-        'All work is in one workspace file; every change is saved at once and can be undone.',
+        'All work is in one workspace file; every change is saved at once, and all but a purge can be undone.',
         'If this is your first time, the tour takes you through a sample newspaper in about two minutes.',
       ],
     },

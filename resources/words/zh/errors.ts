@@ -422,9 +422,13 @@ export const errors: ErrorCatalogue = {
     title: `${fact('address')} 的回应不符合 Reconciliation API${because(fact('reason'))}`,
     body: '请检查地址：许多服务在端口之后还有路径，如 /reconcile。',
   }),
-  'preferences-not-writable': ({ file, fact }) => ({
-    title: `设置没有保存：不能写入 ${file}${because(fact('reason'))}`,
-    body: '请检查该文件所在文件夹的权限和磁盘空间。工作区里的更改不受影响。',
+  'preferences-not-writable': ({ fact }) => ({
+    title: `设置不能保存${because(fact('reason'))}`,
+    body: `请检查 ${fact('path')} 及其所在文件夹的权限，以及磁盘空间。工作区里的更改照常保存；这里的设置和打开过哪些工作区，关闭刊误后就不再记得。`,
+  }),
+  'preferences-unreadable': ({ fact }) => ({
+    title: '设置文件无法读取，现已改用默认设置',
+    body: `请重新设定语言、外观、署名和备份文件夹。工作区不受影响，可用“打开工作区…”打开。原来的文件保留为 ${fact('aside')}。`,
   }),
   'actor-name-refused': ({ fact }) => ({
     title: `不能用“${fact('name')}”作署名`,
