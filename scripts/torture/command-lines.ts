@@ -10,6 +10,7 @@ import { stopWith } from '../../model/stop.ts';
 import { describeError } from '../../resources/words/errors.ts';
 import { Random } from '../train/random.ts';
 import { hurtfulStrings } from './hurtful.ts';
+import { hanging, measured } from './too-long.ts';
 
 /** What random calls came to. */
 export interface FuzzTally {
@@ -50,8 +51,6 @@ const values = [
 ];
 /** Reading a file loads all models: a few of many calls do. */
 const readingShare = 0.004;
-/** Longer than this no command may take on a few small files, in milliseconds. */
-const longest = 10_000;
 
 /** Random command lines, in this process, on a workspace and files that are damaged at random. */
 export async function fuzzCommandLines({ seed, calls, isOver = () => false }: FuzzWish): Promise<FuzzTally> {
@@ -66,19 +65,19 @@ export async function fuzzCommandLines({ seed, calls, isOver = () => false }: Fu
     for (; done < calls && !isOver(); done++) {
       const args = randomLine(random, files);
       const complaints: string[] = [];
-      const started = performance.now();
+      const tooLong = measured();
       const code = await runCommandLine(args, {
         ...{ language: 'en' as const, nativeBinding, resourcesDirectory },
         write: () => undefined,
         complain: (line) => complaints.push(line),
-        untilInterrupted: (work) => work(stopWith(AbortSignal.timeout(longest))),
+        untilInterrupted: (work) => work(stopWith(AbortSignal.timeout(hanging))),
       });
-      const took = performance.now() - started;
+      const took = tooLong();
       outcomes.set(String(code), (outcomes.get(String(code)) ?? 0) + 1);
       const fault = (what: string): void => void faults.push(`seed ${seed}: ${what}: kanwu ${JSON.stringify(args)}`);
       if (complaints.some((line) => line.includes(internal.slice(0, 30)))) fault('an error without words');
       if (code !== 0 && complaints.length === 0) fault(`no word of what was wrong (${code})`);
-      if (took > longest) fault(`${Math.round(took)} ms`);
+      if (took !== null) fault(took);
     }
     const workspace = Workspace.open(files.workspace, { nativeBinding });
     for (const problem of checkWorkspace(workspace).problems) faults.push(`seed ${seed}: ${JSON.stringify(problem)}`);

@@ -5,6 +5,7 @@ import { readDocument } from '../../main/formats/read-document.ts';
 import { failureOf } from '../../model/failure.ts';
 import { Random } from '../train/random.ts';
 import type { FuzzTally, FuzzWish } from './command-lines.ts';
+import { measured } from './too-long.ts';
 
 export interface FilesWish extends FuzzWish {
   /** A folder with more files to begin with, of whatever formats. */
@@ -12,8 +13,6 @@ export interface FilesWish extends FuzzWish {
 }
 
 const project = join(import.meta.dirname, '../..');
-/** Longer than this no file of some kilobytes may take, in milliseconds. */
-const longest = 10_000;
 /** Larger files are cut to this, in bytes: many are tried. */
 const largest = 60_000;
 
@@ -27,12 +26,12 @@ export async function fuzzFiles({ seed, calls, isOver = () => false, folder }: F
   for (; done < calls && !isOver(); done++) {
     const { name, bytes } = random.pick(seeds);
     const changed = mutated(bytes, random, random.pick(seeds).bytes);
-    const started = performance.now();
+    const tooLong = measured();
     const outcome = await outcomeOf(name, changed);
-    const took = performance.now() - started;
+    const took = tooLong();
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     if (outcome === 'internal') faults.push(`seed ${seed}, file ${done} like ${name}: an error without words`);
-    if (took > longest) faults.push(`seed ${seed}, file ${done} like ${name}: ${Math.round(took)} ms`);
+    if (took !== null) faults.push(`seed ${seed}, file ${done} like ${name}: ${took}`);
   }
   return { calls: done, outcomes, faults };
 }
