@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Conflict, ConflictChoice } from '../../model/journal/conflict.ts';
+import { stepOf } from '../controls/grid/steps.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { ConflictItem } from './conflict-item.tsx';
 import { conflictKey, countingSide } from './sides.ts';
@@ -62,12 +63,14 @@ export function ConflictList({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
     const at = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN);
-    const last = conflicts.length - 1;
-    const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last };
-    if (Number.isNaN(at) || !isKeyOf(to, event.key)) return;
+    const to = stepOf(event.key, at, conflicts.length, 1);
+    if (Number.isNaN(at) || to === null) return;
     event.preventDefault();
     const { choice } = event.target.dataset;
-    onWant({ index: to[event.key], choice: choice === 'earlier' || choice === 'later' ? choice : null });
+    onWant({
+      index: Math.min(Math.max(to, 0), conflicts.length - 1),
+      choice: choice === 'earlier' || choice === 'later' ? choice : null,
+    });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons have the focus, and it leads from one to the next
@@ -105,8 +108,4 @@ export function ConflictList({
       </div>
     </div>
   );
-}
-
-function isKeyOf<Names extends object>(names: Names, key: PropertyKey): key is keyof Names {
-  return Object.hasOwn(names, key);
 }

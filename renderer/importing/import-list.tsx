@@ -3,6 +3,7 @@ import { FileInput } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ImportExtent, RunningBatch } from '../../model/import-batch.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
+import { stepOf } from '../controls/grid/steps.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { ImportDetails } from './import-details.tsx';
 import { ImportRow } from './import-row.tsx';
@@ -10,7 +11,6 @@ import { useListedImports } from './use-listed-imports.ts';
 
 /** In CSS pixels. */
 const rowHeight = 34;
-const rowsAPage = 10;
 
 /** The files of a batch, and more about the one that is chosen. Arrows choose. */
 export function ImportList({ batch, extent }: { readonly batch: RunningBatch; readonly extent: ImportExtent }) {
@@ -37,12 +37,8 @@ export function ImportList({ batch, extent }: { readonly batch: RunningBatch; re
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = {
-      ...{ ArrowDown: chosen + 1, ArrowUp: chosen - 1, PageDown: chosen + rowsAPage, PageUp: chosen - rowsAPage },
-      ...{ Home: 0, End: total - 1 },
-    };
-    const to = steps[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = stepOf(event.key, chosen, total);
+    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     choose(to);
   };

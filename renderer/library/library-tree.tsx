@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { isFoldedIn, issueOfRow, type LibraryRow } from '../../model/library.ts';
+import { stepOf } from '../controls/grid/steps.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { rowKey } from '../state/known-rows.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -82,16 +83,8 @@ export function LibraryTree() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { number, row } = active;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: number + 1,
-      ArrowUp: number - 1,
-      Home: 0,
-      End: total - 1,
-      PageDown: number + 10,
-      PageUp: number - 10,
-    };
-    const to = moves[event.key];
-    if (to !== undefined) active.goTo(Math.min(Math.max(to, 0), total - 1));
+    const to = stepOf(event.key, number, total);
+    if (to !== null) active.goTo(Math.min(Math.max(to, 0), total - 1));
     else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) activate(number);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') foldActive(event.key === 'ArrowLeft');
     else if (event.key === '/') requestFocus('library-filter');

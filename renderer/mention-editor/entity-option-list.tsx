@@ -1,61 +1,27 @@
 import { CircleSlash2, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { useCombobox } from '../controls/use-combobox.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { EntityOption } from './entity-options.ts';
 
-/** The id of an option's element, for `aria-activedescendant`. */
-export function optionId(listId: string, index: number): string {
-  return `${listId}-${index}`;
-}
-
 /** The list below the field; it lies over the window, which its scrolling parent would cut off else. */
 export function EntityOptionList({
-  id,
+  list,
+  option,
   options,
-  active,
   linked,
-  onPoint,
-  onChoose,
-}: {
-  readonly id: string;
+}: Pick<ReturnType<typeof useCombobox>, 'list' | 'option'> & {
   readonly options: readonly EntityOption[];
-  readonly active: number;
   /** The mention names an entity already, so that a new one is another. */
   readonly linked: boolean;
-  onPoint(index: number): void;
-  onChoose(option: EntityOption): void;
 }) {
-  const { m } = useMessages();
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.showPopover(), []);
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  const popover = useRef<HTMLDivElement>(null);
+  useEffect(() => popover.current?.showPopover(), []);
   return (
-    <div
-      ref={list}
-      id={id}
-      popover="manual"
-      role="listbox"
-      aria-label={m.entityLink.candidates}
-      tabIndex={-1}
-      className="entity-options"
-    >
-      {options.map((option, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-        <div
-          key={keyOf(option)}
-          id={optionId(id, index)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          className={`entity-option entity-option-${option.kind}`}
-          onMouseMove={() => onPoint(index)}
-          // The field keeps the focus.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(option)}
-        >
-          <Option option={option} linked={linked} />
+    <div {...list} ref={popover} popover="manual" className="entity-options">
+      {options.map((each, place) => (
+        <div key={keyOf(each)} {...option(place)} className={`entity-option entity-option-${each.kind}`}>
+          <Option option={each} linked={linked} />
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Mention } from '../../model/mention.ts';
 import { TypeSign } from '../controls/marks.tsx';
+import { useCombobox } from '../controls/use-combobox.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { MentionChoice } from './mention-choices.ts';
 
@@ -18,78 +19,41 @@ export function MentionCombobox({
 }) {
   const { m } = useMessages();
   const [wanted, setWanted] = useState('');
-  const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const listId = useId();
+  const popover = useRef<HTMLDivElement>(null);
   const choices = choicesFor(wanted);
   useEffect(() => {
-    list.current?.showPopover();
+    popover.current?.showPopover();
     input.current?.focus();
   }, []);
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { key, nativeEvent } = event;
-    if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
-    const last = choices.length - 1;
-    if (key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
-    else if (key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
-    else if (key === 'Enter') {
-      const choice = choices[active];
+  const { field, list, option, goTo } = useCombobox({
+    label,
+    count: choices.length,
+    onChoose(place) {
+      const choice = choices[place];
       if (choice !== undefined) onChoose(choice.mention);
-    } else if (key === 'Escape') onLeave();
-    else return;
-    // The editor leaves for the text on Enter and Escape.
-    event.preventDefault();
-    event.stopPropagation();
-  };
+    },
+    onEscape: onLeave,
+  });
   return (
     <>
       <input
+        {...field}
         ref={input}
         className="input mention-combobox"
-        role="combobox"
-        autoComplete="off"
         aria-label={label}
-        aria-expanded
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={choices[active] === undefined ? undefined : `${listId}-${active}`}
         placeholder={label}
         value={wanted}
         onChange={(event) => {
           setWanted(event.target.value);
-          setActive(0);
+          goTo(0);
         }}
-        onBlur={() => list.current?.hidePopover()}
-        onFocus={() => list.current?.showPopover()}
-        onKeyDown={onKeyDown}
+        onBlur={() => popover.current?.hidePopover()}
+        onFocus={() => popover.current?.showPopover()}
       />
-      <div
-        ref={list}
-        id={listId}
-        popover="manual"
-        role="listbox"
-        aria-label={label}
-        tabIndex={-1}
-        className="mention-options"
-      >
+      <div {...list} ref={popover} popover="manual" className="mention-options">
         {choices.map(({ mention, text, around }, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-          <div
-            key={mention.id}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className="mention-option"
-            onMouseMove={() => setActive(index)}
-            // The field keeps the focus.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(mention)}
-          >
+          <div key={mention.id} {...option(index)} className="mention-option">
             <TypeSign type={mention.type} />
             <span className="truncate">{text}</span>
             <span className="mention-option-around truncate">{around}</span>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { lineAt } from '../../model/arrangement/printed-lines.ts';
 import { chosenFromTo } from '../arrange/chosen.ts';
+import { stepOf } from '../controls/grid/steps.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Arranging } from '../state/arranging-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -11,6 +12,8 @@ import { selectedInLine } from './selected-in-line.ts';
 
 /** About how high a line is, in CSS pixels, before it is seen. */
 const lineHeight = 28;
+/** How many lines Page up and Page down go. */
+const linesAPage = 15;
 
 /** All lines of the issue, of which the window has those that it shows and some more. */
 export function PageLines({ arranging }: { readonly arranging: Arranging }) {
@@ -44,16 +47,8 @@ export function PageLines({ arranging }: { readonly arranging: Arranging }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: caret + 1,
-      ArrowUp: caret - 1,
-      Home: 0,
-      End: lines.length - 1,
-      PageDown: caret + 15,
-      PageUp: caret - 15,
-    };
-    const place = moves[event.key];
-    if (place === undefined) return;
+    const place = stepOf(event.key, caret, lines.length, linesAPage);
+    if (place === null) return;
     event.preventDefault();
     goTo(place, event.shiftKey);
   };

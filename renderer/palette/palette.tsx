@@ -1,8 +1,9 @@
 import { FileText, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { runCommand } from '../commands/key-map.ts';
 import { useDialog } from '../controls/dialog.tsx';
+import { useCombobox } from '../controls/use-combobox.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -17,8 +18,6 @@ export function Palette() {
   const { m } = useMessages();
   const store = useKanwuStore();
   const [wanted, setWanted] = useState('');
-  const [active, setActive] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
   const close = (): void => store.getState().closeDialog();
   const dialog = useDialog(close);
   const isOpen = useKanwu((state) => state.workspace !== null);
@@ -27,10 +26,6 @@ export function Palette() {
     () => paletteEntries(store.getState(), m, wanted, articles ?? []),
     [store, m, wanted, articles],
   );
-  useEffect(() => {
-    list.current?.querySelector(`#palette-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
   const isAnswered = !isOpen || articles !== null;
   const choose = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return;
@@ -44,62 +39,39 @@ export function Palette() {
   };
   // Somebody who types fast is ahead of the answer.
   const chosenAhead = useRef(false);
+  const { active, field, list, option, goTo } = useCombobox({
+    label: m.palette.label,
+    count: entries.length,
+    onChoose(place) {
+      if (isAnswered) choose(entries[place]);
+      else chosenAhead.current = true;
+    },
+  });
   useEffect(() => {
     if (!isAnswered || !chosenAhead.current) return;
     chosenAhead.current = false;
     choose(entries[active]);
   });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const last = entries.length - 1;
-    if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
-    else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
-    else if (event.key === 'Enter' && !isAnswered) chosenAhead.current = true;
-    else if (event.key === 'Enter') choose(entries[active]);
-    else return;
-    event.preventDefault();
-  };
   return (
     <dialog ref={dialog} className="dialog palette" aria-label={m.palette.label}>
       <div className="palette-field">
         <Search size={16} aria-hidden />
         <input
+          {...field}
           autoFocus
-          role="combobox"
-          aria-expanded
-          aria-controls="palette-list"
-          aria-activedescendant={entries.length === 0 ? undefined : `palette-${active}`}
           aria-label={m.palette.prompt}
           placeholder={m.palette.prompt}
           value={wanted}
           onChange={(event) => {
             setWanted(event.target.value);
-            setActive(0);
+            goTo(0);
           }}
-          onKeyDown={onKeyDown}
         />
       </div>
-      <div
-        ref={list}
-        id="palette-list"
-        role="listbox"
-        aria-label={m.palette.label}
-        className="palette-list"
-        tabIndex={-1}
-      >
+      <div {...list} className="palette-list">
         {entries.length === 0 && isAnswered ? <p className="palette-none">{m.common.noMatch}</p> : null}
         {entries.map((entry, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-          <div
-            key={entry.key}
-            id={`palette-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className="palette-entry"
-            onMouseMove={() => setActive(index)}
-            onClick={() => choose(entry)}
-          >
+          <div key={entry.key} {...option(index)} className="palette-entry">
             <Entry entry={entry} />
           </div>
         ))}
