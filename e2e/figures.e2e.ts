@@ -82,6 +82,14 @@ describe('figures of the work', () => {
     await lead(0).press('Enter');
     await expect.poll(() => page.getByRole('radio', { name: 'Everything' }).isChecked()).toBe(true);
     await page.keyboard.press('Control+Alt+o');
+    await show('How right suggestions were');
+    const type = await lead(0).textContent();
+    await lead(0).press('Enter');
+    const register = page.getByRole('dialog', { name: 'Register' });
+    await register.getByRole('tab', { name: 'To decide', selected: true }).waitFor();
+    await expect.poll(() => register.getByLabel('Filter by type').locator('option:checked').textContent()).toBe(type);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Alt+o');
     await show('Progress');
     await lead(0).press('Enter');
     await expect.poll(() => page.locator('.library-filter-found').count()).toBe(1);

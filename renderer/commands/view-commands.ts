@@ -100,7 +100,10 @@ export const viewCommands: readonly UiCommand[] = [
     'names',
     ['Mod+D'],
     (state) => state.workspace !== null,
-    (store) => store.getState().openDialog('names'),
+    (store) => {
+      store.getState().listNames(null);
+      store.getState().openDialog('names');
+    },
   ),
   view(
     'register',

@@ -58,7 +58,7 @@ export function JudgedFigure() {
       return () => leads.toHistory({ kind: only === '' ? null : kindOf(partsOf(only).noun), from, until });
     }
     const { noun, type } = partsOf(key);
-    if (noun === 'mention') return () => leads.toRegister(type);
+    if (noun === 'mention') return () => leads.toNames(type);
     const correctionKind = CorrectionKind.safeParse(type).data;
     if (noun === 'correction' && correctionKind !== undefined) return () => leads.toLibrary({ correctionKind });
     return () => leads.toHistory({ kind: kindOf(noun), from: null, until: null });

@@ -12,7 +12,8 @@ export interface Leads {
   toLibrary(filter: Partial<LibraryFilter>): void;
   /** The history of the whole workspace. */
   toHistory(asked: AskedHistory): void;
-  toRegister(type: EntityType): void;
+  /** The names that are suggested as a type, to be decided. */
+  toNames(type: EntityType): void;
   toLedger(name: string, entityId: EntityId): Promise<void>;
 }
 
@@ -32,11 +33,9 @@ export function useLeads(): Leads {
         closeDialog();
         requestFocus('panel');
       },
-      toRegister(type) {
-        const { register, noteRegister, closeLedger, openDialog } = store.getState();
-        closeLedger();
-        noteRegister({ listing: { ...register.listing, type, wanted: '', extent: 'all' }, activeId: null });
-        openDialog('register');
+      toNames(type) {
+        store.getState().listNames(type);
+        store.getState().openDialog('names');
       },
       async toLedger(name, entityId) {
         const { openLedger, openDialog, notifyError } = store.getState();

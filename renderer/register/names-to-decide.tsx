@@ -13,7 +13,7 @@ import { TypeSelect } from '../controls/type-select.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
 import { useAnswer } from '../state/use-answer.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { decisionsOf, leftAlone, type Marks, noMarks, rowKey } from './name-marks.ts';
 import { NamesGrid } from './names-grid.tsx';
 import { PlaceParagraph } from './place-paragraph.tsx';
@@ -37,7 +37,7 @@ interface Said {
 export function NamesToDecideList() {
   const { m } = useMessages();
   const store = useKanwuStore();
-  const [type, setType] = useState<EntityType | null>(null);
+  const type = useKanwu((state) => state.namesOfType);
   const [from, setFrom] = useState(0);
   const [round, setRound] = useState(0);
   const [page, setPage] = useState<NamesToDecide | null>(null);
@@ -45,6 +45,8 @@ export function NamesToDecideList() {
   const [said, setSaid] = useState<Said | null>(null);
   const [paragraphOf, setParagraphOf] = useState<PlaceId | null>(null);
   const types = useAnswer('register.open-types', {}) ?? noTypes;
+  // One that was asked for stays so when its last name is decided.
+  const offered = type === null || types.includes(type) ? types : [type, ...types];
   const grid = useRef<HTMLDivElement>(null);
 
   // A page stays as it was read until all of it is decided: whatever is suggested otherwise meanwhile comes with the next.
@@ -110,10 +112,10 @@ export function NamesToDecideList() {
           {page === null || page.stale === 0 ? null : ` · ${m.register.stale(page.stale)}`}
         </span>
         <TypeSelect
-          types={types.map((each) => ({ type: each }))}
+          types={offered.map((each) => ({ type: each }))}
           chosen={type}
           onChoose={(chosen) => {
-            setType(chosen);
+            store.getState().listNames(chosen);
             setFrom(0);
           }}
         />

@@ -21,10 +21,13 @@ export interface OpenLedger {
 export interface RegisterPart {
   /** What of the register is listed, and the entity that keys go to. */
   readonly register: { readonly listing: RegisterListing; readonly activeId: EntityId | null };
+  /** Names of which type are listed to be decided; null for those of all. */
+  readonly namesOfType: EntityType | null;
   /** Null while the register shows entities. */
   readonly ledger: OpenLedger | null;
   /** The mention that somebody went to from the ledger, as long as they are there. */
   readonly jumpedTo: MentionId | null;
+  listNames(ofType: EntityType | null): void;
   noteRegister(changes: Partial<RegisterPart['register']>): void;
   /** Opens the ledger of names; a dialog, if none is open. */
   openLedger(title: string, of: LedgerOf): void;

@@ -6,8 +6,10 @@ const unread = { ids: null, active: 0, ticked: new Set<PlaceId>(), preticked: ne
 
 export const registerSlice: Slice<RegisterPart> = (set, get) => ({
   register: { listing: { wanted: '', type: null, extent: 'all', sort: null }, activeId: null },
+  namesOfType: null,
   ledger: null,
   jumpedTo: null,
+  listNames: (namesOfType) => set({ namesOfType }),
   noteRegister: (changes) => set(({ register }) => ({ register: { ...register, ...changes } })),
   openLedger(title, of) {
     const listing = { ...of, groups: [], type: null, order: 'day' } as const;
