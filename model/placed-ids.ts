@@ -1,4 +1,4 @@
-import type { BlockId, MentionId, PageId, RelationId } from './ids.ts';
+import type { AnyId, BlockId, MentionId, PageId, RelationId } from './ids.ts';
 
 /** How many digits of an id that says where something stands say of which page it is, and how many tell apart what begins in one place. */
 const headDigits = 16;
@@ -37,7 +37,7 @@ export function placeInId(id: MentionId | RelationId): IdPlace {
 }
 
 /** The first half of an id. */
-export function headOf(id: PageId | MentionId | RelationId): string {
+export function headOf(id: AnyId): string {
   return id.slice(0, headDigits);
 }
 

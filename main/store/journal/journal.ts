@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
-import type { Command } from '../../../model/commands/command.ts';
 import type { HistoryPage } from '../../../model/history.ts';
 import type { EntryId, PersonId, RecordId, ReplicaId } from '../../../model/ids.ts';
-import { deedsOf, namedBy, type RecordDeeds } from '../../../model/journal/deeds.ts';
+import { deedsOf, type RecordDeeds } from '../../../model/journal/deeds.ts';
 import { timeOf } from '../../../model/journal/entry-id.ts';
 import type { Saying } from '../../../model/journal/fold.ts';
 import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
@@ -12,15 +11,13 @@ import type { Noun } from '../../../model/records.ts';
 import { neverLooking } from '../../../model/stop.ts';
 import { bytesOf, idOf } from '../id-bytes.ts';
 import type { Numbered } from '../numbered.ts';
+import { entriesNaming } from './entries-naming.ts';
 import { type EntryRow, entriesNamed, entryColumns, historyRows } from './history-rows.ts';
 import { packCommands, unpackCommands } from './packed-commands.ts';
 import { type PurgedState, purgedStates, type WholeEntry } from './whole-entry.ts';
 
 /** Of entries that name so many records together what they do is kept, so that it need not be read again. */
 const keptRecords = 100_000;
-
-/** So many records are noted together that an entry names. */
-const insertedTogether = 5000;
 
 export interface Journal {
   /** @param look called now and then where there is much to write */
@@ -93,9 +90,6 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     `INSERT INTO entry (id, replica, person, kind, target, action, article_id, summary, at, commands, purged)
      VALUES (@id, @replica, @person, @kind, @target, @action, @articleId, @summary, @at, @commands, @purged)`,
   );
-  const insertRecords = database.prepare<[string, Buffer]>(
-    'INSERT INTO entry_record (record, entry) SELECT unhex(value), sequence FROM entry JOIN json_each(?) WHERE entry.id = ?',
-  );
   const byId = database.prepare<[Buffer], EntryRow>(`SELECT ${entryColumns} FROM ${entriesNamed} WHERE entry.id = ?`);
   const exists = database.prepare<[Buffer], number>('SELECT 1 FROM entry WHERE id = ?').pluck();
   const takers = database.prepare<[Buffer], Uint8Array>('SELECT id FROM entry WHERE target = ?').pluck();
@@ -116,27 +110,10 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
        SELECT id FROM entry WHERE target = ? UNION SELECT entry.id FROM taker JOIN entry ON entry.target = taker.id
      ) UPDATE entry SET purged = ?, summary = '' WHERE id IN (SELECT id FROM taker)`,
   );
-  const forgetRecords = database.prepare<[Buffer, string]>(
-    `DELETE FROM entry_record WHERE entry = (SELECT sequence FROM entry WHERE id = ?)
-       AND record IN (SELECT unhex(value) FROM json_each(?))`,
-  );
   const purgedState = database.prepare<[Buffer], PurgedState>('SELECT purged FROM entry WHERE id = ?').pluck();
   const purgedIds = database
     .prepare<[], Uint8Array>(`SELECT id FROM entry WHERE purged <> ${purgedStates.not} ORDER BY id`)
     .pluck();
-  const naming = database.prepare<[Buffer], { entry: Uint8Array } & MakerRow>(
-    `SELECT entry.id AS entry, entry.person, entry.action FROM entry_record JOIN entry ON sequence = entry_record.entry
-     WHERE record = ? ORDER BY entry.id`,
-  );
-  const namingIds = database
-    .prepare<[Buffer], Uint8Array>(
-      'SELECT id FROM entry_record JOIN entry ON sequence = entry WHERE record = ? ORDER BY id',
-    )
-    .pluck();
-  const namingAll = database.prepare<[string], { record: Uint8Array; entry: Uint8Array }>(
-    `SELECT record, entry.id AS entry FROM entry_record JOIN entry ON sequence = entry_record.entry
-     WHERE record IN (SELECT unhex(value) FROM json_each(?)) ORDER BY record, entry.id`,
-  );
   const makerOf = database.prepare<[Buffer], MakerRow>('SELECT person, action FROM entry WHERE id = ?');
   const commandsOf = database.prepare<[Buffer], Uint8Array>('SELECT commands FROM entry WHERE id = ?').pluck();
   const wholeRow = database.prepare<[Buffer], WholeRow>(
@@ -149,13 +126,6 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     sizeCalculation: ({ size }) => Math.min(size + 1, keptRecords),
   });
 
-  const noteRecords = (entry: Buffer, commands: readonly Command[]): void => {
-    // In the order in which they stand there.
-    const ids = [...new Set(Array.from(namedBy(commands), ([id]) => id))].sort();
-    for (let at = 0; at < ids.length; at += insertedTogether) {
-      insertRecords.run(JSON.stringify(ids.slice(at, at + insertedTogether)), entry);
-    }
-  };
   const isInForce = (id: EntryId): boolean =>
     takers.all(bytesOf(id)).every((taker) => !isInForce(idOf<EntryId>(taker)));
   const makerIn = (entry: EntryId, { person, action }: MakerRow): Omit<Saying, 'deeds'> => ({
@@ -165,12 +135,11 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
   /** For each of many records the entries that name it, in order; of an entry that names many, what counts for all is read once. */
   const namingOf = function* (records: readonly RecordId[]): Iterable<readonly [RecordId, Omit<Saying, 'deeds'>]> {
     const makers = new Map<string, Omit<Saying, 'deeds'>>();
-    for (const { record, entry: bytes } of namingAll.all(JSON.stringify(records))) {
-      const entry = idOf<EntryId>(bytes);
+    for (const [record, entry] of naming.of(records)) {
       const made = makers.has(entry) ? undefined : makerOf.get(bytesOf(entry));
       if (made !== undefined) makers.set(entry, makerIn(entry, made));
       const maker = makers.get(entry);
-      if (maker !== undefined) yield [idOf<RecordId>(record), maker];
+      if (maker !== undefined) yield [record, maker];
     }
   };
   const ownDeedsOf = (id: EntryId): ReadonlyMap<string, RecordDeeds> => {
@@ -180,6 +149,22 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     const read = packed === undefined ? new Map<string, RecordDeeds>() : deedsOf(unpackCommands(packed));
     deeds.set(id, read);
     return read;
+  };
+  const naming = entriesNaming(database, ownDeedsOf);
+  const sayingsOfAll = (records: readonly RecordId[]): Map<RecordId, Saying[]> => {
+    const sayings = new Map<RecordId, Saying[]>();
+    for (const [record, maker] of namingOf(records)) {
+      const saying = { ...maker, deeds: ownDeedsOf(maker.entry).get(record)?.deeds ?? [] };
+      const known = sayings.get(record);
+      if (known === undefined) sayings.set(record, [saying]);
+      else known.push(saying);
+    }
+    return sayings;
+  };
+  const decidedAmong = (records: readonly RecordId[]): ReadonlySet<RecordId> => {
+    const decided = new Set<RecordId>();
+    for (const [record, maker] of namingOf(records)) if (maker.isInForce) decided.add(record);
+    return decided;
   };
   const toEntry = ({ id, target, purged, ...row }: EntryRow): JournalEntry => {
     const entry = idOf<EntryId>(id);
@@ -202,7 +187,7 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
         ...{ id: bytes, target, commands: packCommands(commands, look) },
         ...{ person: numbered.numberOf(rest.person), replica: numbered.numberOf(rest.replica) },
       });
-      noteRecords(bytes, commands);
+      naming.note(bytes, commands);
       // Whoever edits is asked next what was done; of an import, which may be very large, nobody asks at once. What is
       // known of an entry of this id is of one that was taken back with its transaction.
       if (rest.action === 'issue-import') deeds.delete(id);
@@ -211,11 +196,11 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
     },
     rewrite({ id, commands, purged, summary }) {
       const bytes = bytesOf(id);
-      forgetRecords.run(bytes, JSON.stringify([...ownDeedsOf(id).keys()]));
+      naming.forget(bytes, ownDeedsOf(id));
       rewrite.run(packCommands(commands), purged, summary, bytes);
       // What nothing is left of can't be undone, or done again.
       if (purged !== purgedStates.not) rewriteTakers.run(bytes, purged);
-      noteRecords(bytes, commands);
+      naming.note(bytes, commands);
       deeds.delete(id);
     },
     purgedStateOf: (id) => purgedState.get(bytesOf(id)) ?? purgedStates.not,
@@ -231,21 +216,8 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
       }
     },
     isInForce,
-    sayingsOf: (record) =>
-      naming.all(bytesOf(record)).map(({ entry, ...made }) => {
-        const id = idOf<EntryId>(entry);
-        return { ...makerIn(id, made), deeds: ownDeedsOf(id).get(record)?.deeds ?? [] };
-      }),
-    sayingsOfAll(records) {
-      const sayings = new Map<RecordId, Saying[]>();
-      for (const [record, maker] of namingOf(records)) {
-        const saying = { ...maker, deeds: ownDeedsOf(maker.entry).get(record)?.deeds ?? [] };
-        const known = sayings.get(record);
-        if (known === undefined) sayings.set(record, [saying]);
-        else known.push(saying);
-      }
-      return sayings;
-    },
+    sayingsOf: (record) => sayingsOfAll([record]).get(record) ?? [],
+    sayingsOfAll,
     editsOn(records) {
       const edits = new Map<RecordId, JournalEntry[]>();
       const entries = new Map<EntryId, JournalEntry | undefined>();
@@ -260,12 +232,8 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
       }
       return edits;
     },
-    decidedAmong(records) {
-      const decided = new Set<RecordId>();
-      for (const [record, maker] of namingOf(records)) if (maker.isInForce) decided.add(record);
-      return decided;
-    },
-    isDecided: (record) => namingIds.all(bytesOf(record)).some((entry) => isInForce(idOf<EntryId>(entry))),
+    decidedAmong,
+    isDecided: (record) => decidedAmong([record]).size > 0,
     deedsOf(id) {
       const entry = get(id);
       return entry?.targetId == null ? ownDeedsOf(id) : this.deedsOf(entry.targetId);
@@ -283,16 +251,13 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
       return { ...rest, ...by, id, targetId, commands: unpackCommands(commands) };
     },
     nounOf(record) {
-      for (const entry of namingIds.all(bytesOf(record))) {
-        const noun = ownDeedsOf(idOf<EntryId>(entry)).get(record)?.noun;
+      for (const [, entry] of naming.of([record])) {
+        const noun = ownDeedsOf(entry).get(record)?.noun;
         if (noun !== undefined) return noun;
       }
       return undefined;
     },
-    *records() {
-      const all = database.prepare<[], Uint8Array>('SELECT DISTINCT record FROM entry_record').pluck();
-      for (const record of all.all()) yield idOf<RecordId>(record);
-    },
+    records: naming.records,
     latest() {
       const rows = database.prepare<[], { replica: number; id: Uint8Array }>(
         'SELECT replica, max(id) AS id FROM entry GROUP BY replica',

@@ -339,7 +339,7 @@ CREATE INDEX entry_by_article ON entry (article_id, id);
 CREATE INDEX entry_by_person ON entry (person, id);
 
 CREATE TABLE entry_record (
-  record BLOB NOT NULL,        -- a record that an entry names
+  record BLOB NOT NULL,        -- a record that an entry names; of blocks what those of a page have in common: main/store/journal/entries-naming.ts
   entry  INTEGER NOT NULL,     -- its sequence
   PRIMARY KEY (record, entry)
 ) STRICT, WITHOUT ROWID;

@@ -3,7 +3,6 @@ import type Database from 'better-sqlite3';
 import type { Command } from '../../../model/commands/command.ts';
 import { personIdOf } from '../../../model/derived-ids.ts';
 import type { AnyId, EntryId } from '../../../model/ids.ts';
-import { deedsOf } from '../../../model/journal/deeds.ts';
 import { replicaKeyOf } from '../../../model/journal/entry-id.ts';
 import type { RecordTable } from '../../../model/records.ts';
 import type { Recovered } from '../../../model/recovered.ts';
@@ -11,6 +10,7 @@ import type { Status } from '../../../model/status.ts';
 import { foldedHash } from '../folded-text.ts';
 import { idOf } from '../id-bytes.ts';
 import { inflated } from '../inflated.ts';
+import { notingRecords } from '../journal/entries-naming.ts';
 import { packCommands } from '../journal/packed-commands.ts';
 import { sqlNumbered } from '../numbered.ts';
 import { sqlRecords } from '../records.ts';
@@ -210,12 +210,7 @@ function stageEntry(
   });
   const isSame = commands.every((command, at) => JSON.stringify(command) === JSON.stringify(renamed[at]));
   insert('entry', isSame ? values : { ...values, commands: packCommands(renamed) });
-  database
-    .prepare(
-      `INSERT OR IGNORE INTO entry_record (record, entry)
-       SELECT unhex(value), sequence FROM entry JOIN json_each(?) WHERE entry.id = ?`,
-    )
-    .run(JSON.stringify([...deedsOf(renamed).keys()]), values.id);
+  if (values.id instanceof Uint8Array) notingRecords(database)(Buffer.from(values.id), renamed);
 }
 
 /** Rows with numbers whose names could not be read say nothing. */
@@ -239,7 +234,9 @@ function dropNameless(database: Database.Database): void {
 /** What entries say of a record that is suggested again has the last word, also once they are undone. */
 function dropNamedSuggestions(database: Database.Database): void {
   const { mention, correction, relation, classification } = sqlRecords(database, sqlNumbered(database));
-  const named = database.prepare<[], Uint8Array>('SELECT DISTINCT record FROM entry_record').pluck();
+  const named = database
+    .prepare<[], Uint8Array>('SELECT DISTINCT record FROM entry_record WHERE length(record) = 16')
+    .pluck();
   for (const bytes of named.all()) {
     dropSuggested(mention, bytes);
     dropSuggested(correction, bytes);

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { ByteReader, ByteWriter } from '../../byte-columns.ts';
-import type { PlaceKey } from './place-rows.ts';
 
 /** Of so many units of a page's text the names are kept together: in a row apiece they would take five times the room. */
 const stretchLength = 1024;
@@ -23,9 +22,15 @@ export interface NameAt {
   readonly day: number;
 }
 
+/** An offset of a page, which is given as its number. */
+interface OnPage {
+  readonly page: number;
+  readonly start: number;
+}
+
 /** The names that begin at each offset of a page. What is added and taken away is kept until it is written. */
 export interface NamesOnPages {
-  at(key: Pick<PlaceKey, 'page' | 'start'>): readonly NameAt[];
+  at(place: OnPage): readonly NameAt[];
   add(page: number, name: NameAt): void;
   remove(page: number, name: NameAt): void;
   write(): void;
