@@ -1,8 +1,10 @@
+import { once } from './once.ts';
+
 /**
  * Whole characters, as people see them: what the extended grapheme clusters of Unicode (UAX #29) are. A surrogate pair is one, so is an
  * ideograph with its variation selector, a letter with its combining marks, and CRLF.
  */
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const segmenter = once(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /** How far back of an offset a character is looked for that begins before it, in UTF-16 units: more than any in print. */
 const reach = 64;
@@ -13,7 +15,9 @@ export function isBetweenCharacters(text: string, offset: number): boolean {
   if (isSurelyBetween(text, offset)) return true;
   let start = offset - 1;
   while (start > 0 && offset - start < reach && !isSurelyBetween(text, start)) start--;
-  const found = segmenter.segment(text.slice(start, offset + reach)).containing(offset - start);
+  const found = segmenter()
+    .segment(text.slice(start, offset + reach))
+    .containing(offset - start);
   return found?.index === offset - start;
 }
 
@@ -38,7 +42,7 @@ export function charactersOf(text: string): string[] {
     let end = start + 1;
     while (end < text.length && !isSurelyBetween(text, end)) end++;
     if (end === start + 1) characters.push(text.charAt(start));
-    else for (const { segment } of segmenter.segment(text.slice(start, end))) characters.push(segment);
+    else for (const { segment } of segmenter().segment(text.slice(start, end))) characters.push(segment);
     start = end;
   }
   return characters;

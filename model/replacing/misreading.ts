@@ -1,6 +1,7 @@
 import { charactersOf } from '../characters.ts';
 import type { Correction, CorrectionKind } from '../correction.ts';
 import type { ReadingRange } from '../offset.ts';
+import { once } from '../once.ts';
 import type { Reading } from '../reading.ts';
 import { changeIn } from '../reading-change.ts';
 import { appliedRange, blockReadFrom } from '../reading-places.ts';
@@ -16,7 +17,7 @@ const kindsThatRecur: ReadonlySet<CorrectionKind> = new Set([
   ...(['misprint', 'recognition', 'supplied', 'surplus', 'transposed', 'punctuation'] as const),
 ]);
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const words = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /**
  * The misreading that an accepted correction puts right, with what of its neighbours tells it from the same characters elsewhere: the rest
@@ -50,7 +51,7 @@ function restOfWords(
   const text = left + now + right;
   const [from, to] = [left.length, left.length + now.length];
   let [start, end] = [from, to];
-  for (const { index, segment, isWordLike } of words.segment(text)) {
+  for (const { index, segment, isWordLike } of words().segment(text)) {
     const last = index + segment.length;
     const touches = now === '' ? index < from && last > from : last > from && index < to;
     if (touches && isWordLike === true) [start, end] = [Math.min(start, index), Math.max(end, last)];

@@ -63,6 +63,6 @@ export const compileCache = inProject('node_modules/.cache/compiled');
 
 /**
  * How Node is started for the command line. What a long text leaves behind on its way in is cleared away early: else V8 lets it become several
- * times what is still needed. It costs no time that could be measured with prose, and a sixth with a text of short lines.
+ * times what is still needed. It costs no time that could be measured with prose, and a fifth with a text of short lines.
  */
-export const sparing = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+export const sparing = ['--max-semi-space-size=4', '--heap-growing-percent=30'];

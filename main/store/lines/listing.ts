@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import { type IssueGroup, isWholeLibrary, type LibraryOrder, type LibraryView } from '../../../model/library.ts';
+import { once } from '../../../model/once.ts';
 import { filteredArticles } from './filtered-articles.ts';
 
 /** The issues that a view lists, in its order, and which of their articles. */
@@ -70,11 +71,11 @@ function byDate(direction: 1 | -1): Compare {
 }
 
 /** Chinese titles by their sounds, as the archive's own lists have them. */
-const titles = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
+const titles = once(() => new Intl.Collator('zh-u-co-pinyin', { numeric: true }));
 
 const byTitle: Compare = ({ title: a, publicationId: one }, { title: b, publicationId: other }) => {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return titles.compare(a, b) || (one ?? '').localeCompare(other ?? '');
+  return titles().compare(a, b) || (one ?? '').localeCompare(other ?? '');
 };
 
 const compares: Readonly<Record<Exclude<LibraryOrder, 'listed'>, Compare>> = {
