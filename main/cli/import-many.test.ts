@@ -45,7 +45,7 @@ describe('kanwu import of many files', () => {
       expect.stringMatching(/b\.xml is an XML file .*--as plain-text/),
     ]);
     const file = Workspace.open(workspace, { nativeBinding, readonly: true });
-    const [batch] = file.imports.batches(9);
+    const [batch] = file.importBatches.list(9);
     expect(batch).toMatchObject({ given: [folder, zip], counts: { imported: 3, failed: 1, 'there-already': 1 } });
     file.close();
     const again = await kanwu('import', join(folder, '3版.txt'), '--same-text', '--workspace', workspace);
@@ -62,7 +62,7 @@ describe('kanwu import of many files', () => {
     const resumed = await kanwu('import', '--resume', '--workspace', workspace);
     expect(resumed).toMatchObject({ code: 0, stderr: '' });
     const file = Workspace.open(workspace, { nativeBinding, readonly: true });
-    expect(file.imports.batches(9)).toMatchObject([{ counts: { imported: 40, waiting: 0, failed: 0 } }]);
+    expect(file.importBatches.list(9)).toMatchObject([{ counts: { imported: 40, waiting: 0, failed: 0 } }]);
     expect(file.lines.counts().issues).toBe(40);
     file.close();
     expect(await kanwu('import', '--resume', '--workspace', workspace)).toMatchObject({ code: 0, stdout: '' });

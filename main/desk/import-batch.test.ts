@@ -186,9 +186,9 @@ describe('what is given to import', () => {
     await desk.open().purge({ id: issue, name: preview?.issues[0]?.name ?? '', reason: '不应公开' });
     await desk.closeWorkspace();
     const file = Workspace.open(workspace, { nativeBinding: process.env.KANWU_SQLITE_BINDING, readonly: true });
-    expect(JSON.stringify([file.imports.batches(9), file.imports.items(summary.batch.id, 'all', 0, 9)])).not.toContain(
-      '机密报',
-    );
+    expect(
+      JSON.stringify([file.importBatches.list(9), file.importBatches.items(summary.batch.id, 'all', 0, 9)]),
+    ).not.toContain('机密报');
     file.close();
     await desk.openWorkspace(workspace);
   });

@@ -8,25 +8,25 @@ import type { Workspace } from '../workspace.ts';
 /** What can be read of imports, by name. */
 export const importQueries = {
   /** What was said of the columns of tables. */
-  'column-mappings': ({ imports }: Workspace): ColumnMapping[] => imports.columnMappings(),
+  'column-mappings': ({ importChoices }: Workspace): ColumnMapping[] => importChoices.columnMappings(),
   /** What was laid down for all files of a batch. */
-  'import-choices': ({ imports }: Workspace, id: ImportBatchId): ImportChoices => imports.choicesFor(id),
+  'import-choices': ({ importChoices }: Workspace, id: ImportBatchId): ImportChoices => importChoices.ofBatch(id),
   /** What an import brought in, by its sources. */
-  'sources-of-import': ({ imports }: Workspace, id: ImportBatchId): Sha256[] => imports.sources(id),
+  'sources-of-import': ({ importBatches }: Workspace, id: ImportBatchId): Sha256[] => importBatches.sources(id),
   /** What was given to import, the newest first; at most so many batches. */
-  'import-batches': ({ imports }: Workspace, limit: number): ImportBatch[] => imports.batches(limit),
+  'import-batches': ({ importBatches }: Workspace, limit: number): ImportBatch[] => importBatches.list(limit),
   /** What a batch has come to; `first` is the first file from place `since` on. Null for one that is not there. */
   'import-summary': (
-    { imports }: Workspace,
+    { importBatches }: Workspace,
     { id, since }: { id: ImportBatchId; since: number },
-  ): ImportSummary | null => imports.summary(id, since),
+  ): ImportSummary | null => importBatches.summary(id, since),
   /** Some of the files of a batch. */
   'import-items': (
-    { imports }: Workspace,
+    { importBatches }: Workspace,
     { id, extent, from, count }: { id: ImportBatchId; extent: ImportExtent; from: number; count: number },
-  ): { total: number; rows: ImportItem[] } => imports.items(id, extent, from, count),
+  ): { total: number; rows: ImportItem[] } => importBatches.items(id, extent, from, count),
   /** Null for one that is not there. */
-  'import-item': ({ imports }: Workspace, place: ImportPlace): ImportItem | null => imports.item(place),
+  'import-item': ({ importBatches }: Workspace, place: ImportPlace): ImportItem | null => importBatches.item(place),
   /** The next files of a batch that wait, from a place on. */
   'waiting-imports': (
     { imports }: Workspace,

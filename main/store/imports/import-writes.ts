@@ -20,7 +20,7 @@ import { registerOf } from '../register-of.ts';
 import { rereadEdit } from '../rereading/reread.ts';
 import type { Doing, Workspace } from '../workspace.ts';
 import { type Written, written } from '../written.ts';
-import type { ImportQueue, NewBatch, NewItem } from './import-queue.ts';
+import type { NewBatch, NewItem } from './import-queue.ts';
 
 /** A file, read. */
 export interface FileToImport {
@@ -108,42 +108,43 @@ export const importWrites = {
   },
 
   /** Begins a batch of files to import. It is no act: the journal knows of each file that came in. */
-  'begin-import': (workspace: Workspace, batch: NewBatch): null => imports(workspace, (queue) => queue.begin(batch)),
+  'begin-import': (workspace: Workspace, batch: NewBatch): null =>
+    writeBeside(workspace, ({ imports }) => imports.begin(batch)),
   /** Adds files to it; with `isLast`, all are there. */
   'add-imports': (
     workspace: Workspace,
     { id, items, isLast }: { id: ImportBatchId; items: readonly NewItem[]; isLast: boolean },
-  ): null => imports(workspace, (queue) => queue.add(id, items, isLast)),
+  ): null => writeBeside(workspace, ({ imports }) => imports.add(id, items, isLast)),
   /** Has the files of a batch looked for again that was cut off while they were. */
   'forget-imports': (workspace: Workspace, id: ImportBatchId): null =>
-    imports(workspace, (queue) => queue.forgetItems(id)),
+    writeBeside(workspace, ({ imports }) => imports.forgetItems(id)),
   /** Notes why a file did not come in. */
   'note-failed-import': (workspace: Workspace, { place, failure }: { place: ImportPlace; failure: Failure }): null => {
     const known = typeof failure.detail.sha256 === 'string' ? failure.detail.sha256 : null;
     const state = failure.code === 'annotator-left' ? 'left-out' : known === null ? 'failed' : 'there-already';
-    return imports(workspace, (queue) => queue.note(place, { state, failure }, known));
+    return writeBeside(workspace, ({ imports }) => imports.note(place, { state, failure }, known));
   },
   /** Lets files that did not come in wait once more. */
   'import-again': (
     workspace: Workspace,
     { id, places, choices }: { id: ImportBatchId; places: readonly number[]; choices: ImportChoices },
-  ): null => imports(workspace, (queue) => queue.again(id, places, choices)),
+  ): null => writeBeside(workspace, ({ imports }) => imports.again(id, places, choices)),
   /** Has those files of a batch wait of whom somebody chose among several annotators of the same, and leaves the others out. */
   'choose-annotator': (
     workspace: Workspace,
     { id, annotator }: { readonly id: ImportBatchId; readonly annotator: string },
-  ): null => imports(workspace, (queue) => queue.chooseAnnotator(id, annotator)),
+  ): null => writeBeside(workspace, ({ annotators }) => annotators.choose(id, annotator)),
   /** Notes that a person had a batch end before its end, or that it is gone on with. */
   'note-import-stopped': (workspace: Workspace, { id, isStopped }: { id: ImportBatchId; isStopped: boolean }): null =>
-    imports(workspace, (queue) => queue.noteStopped(id, isStopped)),
+    writeBeside(workspace, ({ imports }) => imports.noteStopped(id, isStopped)),
   /** Notes whether the page images of a batch stay where they are, so that nobody is asked again. */
   'answer-images': (
     workspace: Workspace,
     { id, images }: { readonly id: ImportBatchId; readonly images: ImageKeeping },
-  ): null => imports(workspace, (queue) => queue.answerImages(id, images)),
+  ): null => writeBeside(workspace, ({ importChoices }) => importChoices.answerImages(id, images)),
   /** Gives up the files of a batch that wait. */
   'leave-imports-out': (workspace: Workspace, id: ImportBatchId): null =>
-    imports(workspace, (queue) => queue.leaveOut(id)),
+    writeBeside(workspace, ({ imports }) => imports.leaveOut(id)),
 } as const;
 
 function* suggestionsIn(parts: readonly SuggestionsPart[], stop: Stop): Iterable<readonly Command[]> {
@@ -153,8 +154,8 @@ function* suggestionsIn(parts: readonly SuggestionsPart[], stop: Stop): Iterable
   }
 }
 
-function imports(workspace: Workspace, change: (queue: ImportQueue) => void): null {
-  workspace.writeBeside(() => change(workspace.imports));
+function writeBeside(workspace: Workspace, change: (workspace: Workspace) => void): null {
+  workspace.writeBeside(() => change(workspace));
   return null;
 }
 

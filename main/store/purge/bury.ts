@@ -3,7 +3,7 @@ import type { ArticleId, EntityId, EntryId, RecordId } from '../../../model/ids.
 import type { Knew, Maker } from '../../../model/journal/fold.ts';
 import type { Tombstone } from '../../../model/purge.ts';
 import { type Noun, type Records, removeRecord } from '../../../model/records.ts';
-import type { ImportQueue } from '../imports/import-queue.ts';
+import { forgetImportsOf } from '../imports/forget-sources.ts';
 import type { Conflicts } from '../journal/conflicts.ts';
 import type { Journal } from '../journal/journal.ts';
 import { purgedStates, type WholeEntry } from '../journal/whole-entry.ts';
@@ -20,7 +20,6 @@ export interface BurialParts {
   readonly records: Records;
   readonly journal: Journal;
   readonly sources: Sources;
-  readonly imports: ImportQueue;
   readonly conflicts: Conflicts;
   readonly withheld: Withheld;
   readonly tombstones: Tombstones;
@@ -67,7 +66,7 @@ export function bury(
   tombstones.forget(inUse);
   takeAway(parts, purged);
   for (const sha256 of tombstone.sources) parts.sources.remove(sha256);
-  parts.imports.forgetSources(tombstone.sources);
+  forgetImportsOf(parts.database, tombstone.sources);
   parts.database.exec('DELETE FROM learned; DELETE FROM lesson_change');
   return entries;
 }

@@ -12,7 +12,6 @@ import {
   type Tombstone,
 } from '../../../model/purge.ts';
 import type { Noun, Records } from '../../../model/records.ts';
-import type { ImportQueue } from '../imports/import-queue.ts';
 import type { Conflicts } from '../journal/conflicts.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { MergeSide } from '../journal/merge.ts';
@@ -33,7 +32,6 @@ export interface PurgesParts {
   readonly records: Records;
   readonly journal: Journal;
   readonly sources: Sources;
-  readonly imports: ImportQueue;
   readonly conflicts: Conflicts;
   readonly withheld: Withheld;
   readonly search: TextSearch;

@@ -21,7 +21,7 @@ export interface ReadableAgain {
 
 /** @throws {KanwuError} `record-not-found` */
 export function readableAgain(
-  { sources, records, imports }: Pick<Workspace, 'sources' | 'records' | 'imports'>,
+  { sources, records, importChoices }: Pick<Workspace, 'sources' | 'records' | 'importChoices'>,
   { sha256, fileName, issueId }: Page,
   encoding: Encoding,
 ): ReadableAgain {
@@ -29,7 +29,7 @@ export function readableAgain(
   const file = sources.fileOf(sha256);
   return {
     ...{ of: sha256, fileName, bytes, before: { text, encoding: Encoding.parse(was) } },
-    ...{ readingKey: readingOfFile(sources, file, encoding), choices: { ...imports.choicesOf(file), encoding } },
+    ...{ readingKey: readingOfFile(sources, file, encoding), choices: { ...importChoices.ofSource(file), encoding } },
     ordinal: records.issue.get(issueId)?.ordinal ?? 0,
   };
 }
