@@ -1,3 +1,4 @@
+import { inSlices } from '../slices.ts';
 import { characterForm } from './character-form.ts';
 
 /** What stands for a kind of company or society in brackets, and what it is short for; both in their form. */
@@ -20,9 +21,11 @@ export function nameForm(name: string): string {
 }
 
 function formOfCharacters(text: string): string {
-  let form = '';
-  for (const character of text) form += characterForm(character);
-  return form;
+  return inSlices(text, (slice) => {
+    let form = '';
+    for (const character of slice) form += characterForm(character);
+    return form;
+  });
 }
 
 /** The form of a text, and where each of its UTF-16 units stands in the text. Parallel lists. */

@@ -121,23 +121,28 @@ class CommonCount {
 }
 
 function tokensOf(text: string, lines: readonly Piece[]): Tokens {
-  const hashes: number[] = [];
+  // No character ends more than one word; as a list they would take several times the text.
+  const hashes = new Uint16Array(lines.reduce((sum, { start, end }) => sum + end - start, 0));
+  let count = 0;
+  const push = (hash: number): void => {
+    hashes[count++] = hash & 0xffff;
+  };
   const firsts = new Int32Array(lines.length + 1);
   let previous = 0;
   let word = 0;
   let letters = 0;
   const endWord = () => {
-    if (letters >= 4) hashes.push(word & 0xffff);
+    if (letters >= 4) push(word);
     letters = 0;
     word = 0;
   };
   for (const [index, line] of lines.entries()) {
-    firsts[index] = hashes.length;
+    firsts[index] = count;
     for (let at = line.start; at < line.end; at += 1) {
       const unit = text.charCodeAt(at);
       if (isHan(unit)) {
         if (letters > 0) endWord();
-        if (previous !== 0) hashes.push((Math.imul(previous, 31_337) ^ Math.imul(unit, 0x9e37)) & 0xffff);
+        if (previous !== 0) push(Math.imul(previous, 31_337) ^ Math.imul(unit, 0x9e37));
         previous = unit;
       } else if (isLatin(unit)) {
         word = (Math.imul(word, 31) + (unit | 0x20)) | 0;
@@ -151,6 +156,6 @@ function tokensOf(text: string, lines: readonly Piece[]): Tokens {
     }
     endWord();
   }
-  firsts[lines.length] = hashes.length;
-  return { hashes: Uint16Array.from(hashes), firsts };
+  firsts[lines.length] = count;
+  return { hashes: hashes.subarray(0, count), firsts };
 }

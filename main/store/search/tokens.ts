@@ -1,4 +1,5 @@
 import { nameForm } from '../../../model/names/name-form.ts';
+import { inSlices } from '../../../model/slices.ts';
 
 /** The tokens of the characters of the basic plane, filled as they are met. */
 const tokens: (string | undefined)[] = new Array<string | undefined>(0x10000).fill(undefined);
@@ -13,14 +14,16 @@ function tokenOf(code: number): string {
 }
 
 function tokensOfForm(form: string): string {
-  let written = '';
-  for (let at = 0; at < form.length; at++) {
-    const code = form.codePointAt(at) ?? 0;
-    if (code > 0xffff) at++;
-    written += tokenOf(code);
-    written += ' ';
-  }
-  return written;
+  return inSlices(form, (slice) => {
+    let written = '';
+    for (let at = 0; at < slice.length; at++) {
+      const code = slice.codePointAt(at) ?? 0;
+      if (code > 0xffff) at++;
+      written += tokenOf(code);
+      written += ' ';
+    }
+    return written;
+  });
 }
 
 /** A text as FTS5 is given it: the tokens of the characters of its form. */
