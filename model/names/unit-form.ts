@@ -1,3 +1,5 @@
+import { inSlices } from '../slices.ts';
+import { neverLooking } from '../stop.ts';
 import { characterForm } from './character-form.ts';
 
 /** Compatibility characters as the plain ones that they stand for (NFKC): for figures, labels and headings, which are no names. */
@@ -17,14 +19,21 @@ export function plainWidth(text: string): string {
 }
 
 /** The same with traditional characters and variants as the simplified ones. Every UTF-16 unit stays one unit. */
-export function plainUnits(text: string): string {
-  return plainWidth(text).replace(/[\u3400-\u9fff]/g, (ideograph) => {
-    const form = characterForm(ideograph);
-    return form.length === 1 ? form : ideograph;
+export function plainUnits(text: string, look = neverLooking): string {
+  return inSlices(text, (slice) => {
+    look();
+    return plainWidth(slice).replace(/[\u3400-\u9fff]/g, (ideograph) => {
+      const form = characterForm(ideograph);
+      return form.length === 1 ? form : ideograph;
+    });
   });
 }
 
-/** The same in small letters: what words are looked up by where positions count. Every UTF-16 unit stays one unit. */
-export function unitForm(text: string): string {
-  return plainUnits(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+/**
+ * The same in small letters: what words are looked up by where positions count. Every UTF-16 unit stays one unit.
+ *
+ * @param look called now and then with a long text; what it throws is thrown
+ */
+export function unitForm(text: string, look = neverLooking): string {
+  return plainUnits(text, look).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -1,5 +1,6 @@
 import type { BlockRole } from '../../../model/block.ts';
 import { unitForm } from '../../../model/names/unit-form.ts';
+import { checkStop, neverStop, stopInSteps } from '../../../model/stop.ts';
 import type { ArticleText } from '../recogniser.ts';
 
 /** What an article has to learn from: pairs of neighbouring Chinese characters and words of Latin letters, and how much each counts. */
@@ -16,8 +17,14 @@ const weights: Readonly<Record<BlockRole, number>> = {
   furniture: 0,
 };
 
-export function featuresOf({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>): ArticleFeatures {
-  const folded = unitForm(text);
+/** @throws {KanwuError} `cancelled` once the article's `stop` is wanted */
+export function featuresOf({
+  text,
+  blocks,
+  stop = neverStop,
+}: Pick<ArticleText, 'text' | 'blocks' | 'stop'>): ArticleFeatures {
+  const folded = unitForm(text, () => checkStop(stop));
+  const look = stopInSteps(stop);
   const features = new Map<string, number>();
   const parts = blocks.length > 0 ? blocks : [{ start: 0, end: text.length, role: 'body' as const }];
   for (const { start, end, role } of parts) {
@@ -28,6 +35,7 @@ export function featuresOf({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'
     };
     const part = folded.slice(start, end);
     for (let at = 0; at + 1 < part.length; at++) {
+      look();
       if (isHan(part.charCodeAt(at)) && isHan(part.charCodeAt(at + 1))) note(part.slice(at, at + 2));
     }
     for (const [word] of part.matchAll(/[a-z]{2,40}/g)) note(word);

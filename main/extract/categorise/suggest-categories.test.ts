@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadVocabularies } from '../../formats/vocabulary/shipped-vocabularies.ts';
+import { CategoryLearner } from './category-learner.ts';
 import { loadCategoryEvidence } from './load-evidence.ts';
 import { suggestCategories } from './suggest-categories.ts';
 import { wordPrior } from './word-prior.ts';
@@ -43,4 +44,14 @@ test('what an archivist taught can speak for a category', () => {
   const prior = { origin: 'category-learning@1', score: () => [{ key: { scheme: 'clc', code: 'S' }, score: 12 }] };
   const [first] = suggestCategories({ text: '他昨天去了那里。', blocks: [], issueDate: null }, [words, prior]);
   expect(first).toMatchObject({ code: 'S', origin: 'category-learning@1' });
+});
+
+test('whoever reads a very long article for it can end that', () => {
+  const article = { text: '污染防治'.repeat(5000), blocks: [], issueDate: null, stop: { isWanted: true } };
+  const learner = new CategoryLearner(() => {
+    throw new Error('nothing was learned');
+  });
+  for (const prior of [words, learner]) {
+    expect(() => suggestCategories(article, [prior])).toThrow(expect.objectContaining({ code: 'cancelled' }));
+  }
 });

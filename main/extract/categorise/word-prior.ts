@@ -1,5 +1,6 @@
 import { unitForm } from '../../../model/names/unit-form.ts';
 import type { Origin } from '../../../model/status.ts';
+import { checkStop, neverStop, stopInSteps } from '../../../model/stop.ts';
 import type { ArticleText } from '../recogniser.ts';
 import { type CategoryEvidence, type CategoryKey, nameOf } from './evidence.ts';
 import type { CategoryPrior } from './suggest-categories.ts';
@@ -33,10 +34,13 @@ export function wordPrior(evidence: CategoryEvidence, origin: Origin): CategoryP
 
 /** How often each word of the evidence occurs in an article: the longest that begins at each place. */
 function countWords(article: ArticleText, { trie }: CategoryEvidence): ReadonlyMap<number, number> {
-  const text = unitForm(article.text);
+  const { stop = neverStop } = article;
+  const text = unitForm(article.text, () => checkStop(stop));
+  const look = stopInSteps(stop);
   const headlineEnd = article.blocks.find(({ role }) => role === 'headline')?.end ?? 0;
   const counts = new Map<number, number>();
   for (let at = 0; at < text.length; ) {
+    look();
     let end = at + 1;
     let found = -1;
     let state = splitsWord(text, at) ? 0 : trie.next(0, text.charCodeAt(at));
