@@ -7,7 +7,7 @@ import type { ImportChoices, ImportReport } from '../../model/import.ts';
 import type { Sha256 } from '../../model/issue.ts';
 import type { KeptSource } from '../../model/kept-source.ts';
 import type { Mention } from '../../model/mention.ts';
-import { sourceOffset } from '../../model/offset.ts';
+import { type ReadingRange, sourceOffset } from '../../model/offset.ts';
 import { readingOf } from '../../model/reading.ts';
 import type { KnownImage, Recognition } from '../../model/recognition.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -24,7 +24,7 @@ import { besideImportedCategories, importedCategories, importedComments } from '
 import { besideImported, importedRecords } from './imported-marks.ts';
 import { withFitValues } from './imported-values.ts';
 import { type IssueParts, shapeOf } from './issue-shape.ts';
-import { mayHoldAnything, misreadingsIn, stretchesOf } from './misreadings-in-article.ts';
+import { mayHoldAnything, misreadingsIn, placesOf, stretchesOf } from './misreadings-in-article.ts';
 import { NamesInIssue } from './names-in-issue.ts';
 import { type ReadSource, readSource } from './read-source.ts';
 import { recognisedSource } from './recognised-words.ts';
@@ -146,7 +146,13 @@ async function analyseSource(
     ];
     const brought = imported.mentionsOf.get(articleId) ?? [];
     for (const mention of brought) mentions.push(mention);
-    const named: Mention[] = brought.filter(mayHoldAnything);
+    const places: ReadingRange[] = [];
+    const noteNames = (some: readonly Mention[]): void => {
+      const named = some.filter(mayHoldAnything);
+      for (const place of placesOf(named, reading)) places.push(place);
+      if (said?.state !== 'done') names.note(named, text);
+    };
+    noteNames(brought);
     // Nothing waits in an article that people are done with.
     const finds =
       said?.state === 'done' ? [] : suggestedInStretches({ pages, articleId, reading, issueDate }, analyst, stop);
@@ -154,14 +160,13 @@ async function analyseSource(
       const beside = besideImported(found.mentions, brought);
       const standing = new Set(beside.map(({ id }) => id));
       const stand = ({ subjectId, objectId }: Relation): boolean => standing.has(subjectId) && standing.has(objectId);
-      for (const mention of beside) if (mayHoldAnything(mention)) named.push(mention);
+      noteNames(beside);
       (onFound ?? keep)({
         ...{ mentions: beside, relations: found.relations.filter(stand) },
         classifications: besideImportedCategories(found.classifications, filed),
       });
     }
-    if (said?.state !== 'done') names.note(named, text);
-    const check = { pageId: page.id, reading, names: named, proposed, issueDate, recognised };
+    const check = { pageId: page.id, reading, names: places, proposed, issueDate, recognised };
     const misread = said?.state === 'done' ? [] : misreadingsIn(check, analyst, stop);
     for (const misreading of misread) misreadings.push(misreading);
     onProgress?.(readingShare + (1 - readingShare) * ((place + 1) / shape.articles.length));

@@ -3,7 +3,7 @@ import { correctionIdOf } from '../../model/derived-ids.ts';
 import type { PageId } from '../../model/ids.ts';
 import type { IsoDate } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
-import { readingOffset } from '../../model/offset.ts';
+import { type ReadingRange, readingOffset } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import { toReading, toSource } from '../../model/reading-places.ts';
 import { neverStop, type Stop } from '../../model/stop.ts';
@@ -15,8 +15,8 @@ export interface ArticleToCheck {
   readonly pageId: PageId;
   /** With the line joins that are suggested. */
   readonly reading: Reading;
-  /** Those of its mentions that {@link mayHoldAnything}. */
-  readonly names: readonly Mention[];
+  /** Where those of its mentions stand that {@link mayHoldAnything}. */
+  readonly names: readonly ReadingRange[];
   /** The offsets of the page of which something is proposed already. */
   readonly proposed: ReadonlySet<number>;
   readonly issueDate: IsoDate | null;
@@ -27,6 +27,11 @@ export interface ArticleToCheck {
 /** Whether a mention is a name in which any character may stand. */
 export function mayHoldAnything({ type }: Pick<Mention, 'type'>): boolean {
   return type === 'person' || type === 'place';
+}
+
+/** Where mentions stand in a reading: of very many no more is to be held. */
+export function placesOf(mentions: readonly Mention[], reading: Reading): ReadingRange[] {
+  return mentions.flatMap(({ ranges }) => ranges.flatMap((range) => toReading(reading, range) ?? []));
 }
 
 /** All offsets that corrections cover. */
@@ -46,10 +51,9 @@ export function misreadingsIn(
   analyst: Pick<Analyst, 'misread'>,
   stop: Stop = neverStop,
 ): readonly Correction[] {
-  const masked = names.flatMap(({ ranges }) => ranges.flatMap((range) => toReading(reading, range) ?? []));
   const year = issueDate === null ? null : Number(issueDate.slice(0, 4));
   const recognised = recognisedWordsIn(reading, source);
-  const found = analyst.misread({ text: reading.text, names: masked, year, recognised }, stop);
+  const found = analyst.misread({ text: reading.text, names, year, recognised }, stop);
   return found.flatMap(({ at, now, confidence }): Correction[] => {
     const [range, second] = toSource(reading, { start: readingOffset(at), end: readingOffset(at + 1) });
     if (range === undefined || second !== undefined || range.startInset !== 0 || range.endInset !== 0) return [];
