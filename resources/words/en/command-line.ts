@@ -1,5 +1,4 @@
 import type { ArticleState } from '../../../model/article.ts';
-import { once } from '../../../model/once.ts';
 import type { CommandLineWords } from '../zh/command-line.ts';
 import { annotatorWords } from './annotators.ts';
 import { authorityWords } from './authorities.ts';
@@ -13,8 +12,11 @@ import { pageImageWords } from './page-images.ts';
 import { sample as sampleWords } from './sample.ts';
 import { terms } from './terms.ts';
 
-const moment = once(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' }));
-const percent = once(() => new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 }));
+// Made when they are needed: what Intl knows of dates and numbers takes ten megabytes.
+const moment = (at: number | Date): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+const percent = (share: number): string =>
+  new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 }).format(share);
 const articles = (count: number): string => counted(count, 'article', 'articles');
 const entities = (count: number): string => counted(count, 'entity', 'entities');
 const state = (each: ArticleState): string => terms.articleState[each].toLowerCase();
@@ -169,7 +171,7 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   backedUpAlready: (path) => `${path}: nothing has changed since this one was made`,
   backupsDropped: (count) => `To make room, the oldest ${counted(count, 'backup was', 'backups were')} removed`,
   noBackups: (folder) => `There is no backup of this workspace in ${folder}`,
-  backupMade: (at, why, megabytes) => `${moment().format(at)}, ${backupReasons[why]}, ${megabytes} MB`,
+  backupMade: (at, why, megabytes) => `${moment(at)}, ${backupReasons[why]}, ${megabytes} MB`,
   entries: (count) => counted(count, 'change', 'changes'),
   recovered: (path, recovered) => `${path}: ${recoveredWords(recovered)}`,
   workspace: (path) => `Workspace: ${path}`,
@@ -219,12 +221,11 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   noVersions: 'no version has a name; the window gives it one under History',
   noSamples: 'no sample has been drawn; the window does that under Check a sample',
   sampleDrawn: ({ at, by, seed, status, of }) =>
-    `${moment().format(new Date(at))} ${by}, seed ${seed}, ${sampleWords.ofStatus[status].toLowerCase()}; ${sampleWords.drawnFrom(of.marks, of.passages)}`,
+    `${moment(new Date(at))} ${by}, seed ${seed}, ${sampleWords.ofStatus[status].toLowerCase()}; ${sampleWords.drawnFrom(of.marks, of.passages)}`,
   sampleProgress: sampleWords.progress,
   sampleFinding: (type, wrong, missing) =>
     `${type ?? 'All types'}: wrong ${wrong ?? 'not known'}, missing ${missing ?? 'not known'}`,
-  share: (some, all, [share, low, high]) =>
-    sampleWords.share(some, all, percent().format(share), [percent().format(low), percent().format(high)]),
+  share: (some, all, [share, low, high]) => sampleWords.share(some, all, percent(share), [percent(low), percent(high)]),
   onlyMarked: sampleWords.onlyMarked,
   typeName: terms.typeName,
   journalDiffers: (tables) => `the journal leads to another state: ${tables}`,

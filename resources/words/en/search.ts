@@ -1,8 +1,7 @@
-import { once } from '../../../model/once.ts';
 import type { search as chinese } from '../zh/search.ts';
 import { counted } from './counted.ts';
 
-const day = once(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const number = (count: number): string => count.toLocaleString('en');
 
 export const search: typeof chinese = {
@@ -53,7 +52,7 @@ export const search: typeof chinese = {
   reference: (quotation, { issue, date, page, headline, referenceCode, notForRelease }) =>
     `“${quotation}” (${[
       issue,
-      ...(date === null ? [] : [day().format(new Date(`${date}T00:00:00Z`))]),
+      ...(date === null ? [] : [day.format(new Date(`${date}T00:00:00Z`))]),
       ...(page === null ? [] : [`p. ${page}`]),
       ...(headline === '' ? [] : [`“${headline}”`]),
       ...(referenceCode === null ? [] : [`ref. ${referenceCode}`]),

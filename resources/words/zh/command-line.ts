@@ -2,7 +2,6 @@ import type { BackupReason } from '../../../model/backup.ts';
 import type { DatasetFormat, Loss } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { FileFormat, ImageReport, Unread } from '../../../model/import.ts';
-import { once } from '../../../model/once.ts';
 import type { ImageCheck, ImagesCopied, TroubledImage } from '../../../model/page-image-check.ts';
 import type { PurgePreview } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
@@ -23,8 +22,11 @@ import { terms } from './terms.ts';
 
 const articles = (count: number): string => `${count} 篇文章`;
 const entities = (count: number): string => `${count} 处实体`;
-const moment = once(() => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium' }));
-const percent = once(() => new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 }));
+// Made when they are needed: what Intl knows of dates and numbers takes ten megabytes.
+const moment = (at: number | Date): string =>
+  new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+const percent = (share: number): string =>
+  new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 }).format(share);
 const whats = { mentions: '实体', corrections: '更正' } as const;
 
 /** How a sample came about. */
@@ -193,7 +195,7 @@ export const commandLineWords = {
   noBackups: (folder: string) => `${folder} 里没有这个工作区的备份`,
   /** A backup: when it was made, why, and its size in MB. */
   backupMade: (at: number, why: BackupReason, megabytes: number) =>
-    `${moment().format(at)}，${backupReasons[why]}，${megabytes} MB`,
+    `${moment(at)}，${backupReasons[why]}，${megabytes} MB`,
   entries: (count: number) => `${count} 项改动`,
   recovered: (path: string, recovered: Recovered) => `${path}：${recoveredWords(recovered)}`,
   workspace: (path: string) => `工作区：${path}`,
@@ -246,13 +248,13 @@ export const commandLineWords = {
   noVersions: '没有命名的版本；在窗口的“历史”中可以命名',
   noSamples: '没有抽查过；在窗口的“抽查…”中抽取样本',
   sampleDrawn: ({ at, by, seed, status, of }: DrawnSample) =>
-    `${moment().format(new Date(at))} ${by} 抽取，种子 ${seed}，${sampleWords.ofStatus[status]}；${sampleWords.drawnFrom(of.marks, of.passages)}`,
+    `${moment(new Date(at))} ${by} 抽取，种子 ${seed}，${sampleWords.ofStatus[status]}；${sampleWords.drawnFrom(of.marks, of.passages)}`,
   sampleProgress: sampleWords.progress,
   /** Of a type, null for all together; what is null is not known. */
   sampleFinding: (type: string | null, wrong: string | null, missing: string | null) =>
     `${type ?? '全部类型'}：标错 ${wrong ?? '未知'}，漏标 ${missing ?? '未知'}`,
   share: (some: number, all: number, [share, low, high]: readonly [number, number, number]) =>
-    sampleWords.share(some, all, percent().format(share), [percent().format(low), percent().format(high)]),
+    sampleWords.share(some, all, percent(share), [percent(low), percent(high)]),
   onlyMarked: sampleWords.onlyMarked,
   typeName: terms.typeName,
   journalDiffers: (tables: string) => `按日志重放的结果不一致：${tables}`,

@@ -1,4 +1,3 @@
-import { once } from '../../../model/once.ts';
 /** Where a quotation stands. */
 export interface QuotedFrom {
   readonly issue: string;
@@ -12,7 +11,7 @@ export interface QuotedFrom {
 }
 
 // A date of an issue is a day wherever the reader is.
-const day = once(() => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }));
+const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** What is said where the text of all articles is searched. */
 export const search = {
@@ -57,7 +56,7 @@ export const search = {
   reference: (quotation: string, { issue, date, page, headline, referenceCode, notForRelease }: QuotedFrom) =>
     `“${quotation}”（${[
       `《${issue}》`,
-      ...(date === null ? [] : [day().format(new Date(`${date}T00:00:00Z`))]),
+      ...(date === null ? [] : [day.format(new Date(`${date}T00:00:00Z`))]),
       ...(page === null ? [] : [`第 ${page} 版`]),
       ...(headline === '' ? [] : [`《${headline}》`]),
       ...(referenceCode === null ? [] : [`档号 ${referenceCode}`]),
