@@ -53,7 +53,8 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         EditorView.updateListener.of((update) => {
           if (update.selectionSet || update.docChanged) tellSelection(update, events);
           writer.follow(update.transactions.filter((transaction) => transaction.annotation(fromArticle) !== true));
-          if (showsUndrawn(update.view, drawn.within)) queueMicrotask(drawSight);
+          // It is made below, and the first update comes before.
+          if (showsUndrawn(update.view, drawn.within)) queueMicrotask(() => drawSight());
         }),
       ],
     }),
