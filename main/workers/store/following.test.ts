@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MentionId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
+import { type PlaceId, placeIdsIn } from '../../../model/register/ledger.ts';
 import { bringIn } from '../../store/fixtures/bring-in.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { newMention, type SmallIssue } from '../../store/fixtures/small-issue.ts';
@@ -70,6 +71,21 @@ it('whoever reads what follows later than a large edit reads it as it is after i
   expect(closed.listedNames.all(listing)).toEqual([]);
   expect(closed.projectionProblems()).toEqual([]);
   closed.close();
+});
+
+it('whoever reads what follows later than a decision on very many places reads it as it is after it', async () => {
+  const store = await StoreThreads.open(path, settings);
+  const places = await store.read('ledger-places', {
+    ...{ names, entityId: null, groups: [], type: null, order: 'day' },
+  });
+  const decide = (wanted: readonly PlaceId[]) =>
+    store.write('decide-places', { decisions: [{ ids: wanted, decision: { kind: 'accept' } }], doing });
+  const all = placeIdsIn(places.ids);
+  // The first one puts the article in work: what follows touches mentions alone.
+  await decide(all.slice(0, 1));
+  await decide(all);
+  expect((await store.read('register-rows', { listing, from: 0, count: 1 })).total).toBe(700);
+  await store.close();
 });
 
 it('what somebody was cut off in is followed when the file is opened again', async () => {

@@ -4,6 +4,7 @@ import type { ExportPreview, ExportResult, Loss } from '../../../model/dataset-e
 import type { StateDifference } from '../../../model/difference.ts';
 import { type ErrorCode, KanwuError } from '../../../model/error.ts';
 import { errorOf, type Failure, failureOf } from '../../../model/failure.ts';
+import type { editWrites } from '../../store/edit-writes.ts';
 import { type FileGuard, fileGuard } from '../../store/place/file-guard.ts';
 import type {
   QueryInput,
@@ -44,15 +45,7 @@ const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
 const followedAtOnce: ReadonlySet<QueryName> = new Set<QueryName>([
   ...(['counts', 'overview', 'undo-state', 'changes', 'library-rows', 'library-row-of'] as const),
   ...(['article-to-begin-with', 'find-articles', 'find-text', 'count-text', 'surroundings', 'issue-line'] as const),
-  ...([
-    'article-lines',
-    'article',
-    'article-beginning',
-    'article-text',
-    'comments',
-    'comment-author',
-    'filed-categories',
-  ] as const),
+  ...(['article-lines', 'article', 'article-beginning', 'article-text', 'comments', 'comment-author', 'filed-categories'] as const),
   ...([
     'people',
     'article-ids',
@@ -75,8 +68,15 @@ const followedAtOnce: ReadonlySet<QueryName> = new Set<QueryName>([
 /** So long it waits before it is followed, in ms, unless somebody reads of it: what the edit itself changed is shown first. */
 const shownWithin = 250;
 
-/** Writes after which something may be behind. */
-const mayLag: ReadonlySet<WriteName> = new Set<WriteName>(['execute', 'undo', 'redo', 'suggest', 'propose-again']);
+/** Writes after which something may be behind: whatever a person does, and what is suggested. */
+const lagging: Readonly<Record<Exclude<keyof typeof editWrites, 'follow'>, true>> = {
+  ...{ execute: true, 'decide-places': true, replace: true, settle: true },
+  ...{ undo: true, redo: true, 'take-back': true },
+};
+const mayLag: ReadonlySet<string> = new Set<string>([
+  ...Object.keys(lagging),
+  ...(['import', 'reread', 'suggest', 'propose-again'] as const satisfies readonly WriteName[]),
+]);
 
 export interface StoreThreadsSettings {
   /** The script main/workers/store, as it is or bundled. */
