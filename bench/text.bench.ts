@@ -33,8 +33,6 @@ const openLong = (text: MadeText): string =>
   `document.querySelector('.article-row[title=' + ${JSON.stringify(headlineOf(text))} + ']').click()`;
 const isOpen = (text: MadeText): string =>
   `document.querySelector('.cm-line')?.textContent.startsWith(${headlineOf(text)})`;
-/** Of a long article what it begins with is shown until all of it is there, and counted. */
-const isWhole = `document.querySelector('[data-testid=review-count]')?.dataset.waiting !== undefined`;
 
 interface Figures {
   readonly open: Taken;
@@ -45,15 +43,6 @@ interface Figures {
   /** Only Kanwu can undo. */
   readonly undoAll: Taken | null;
   readonly heap: number;
-  /** What only Kanwu shows later than the text. */
-  readonly after: Later | null;
-}
-
-interface Later {
-  /** From when the text is shown until all of the article is there to be worked in. */
-  readonly whole: Taken;
-  /** What the window spends on the panel after an accept, style and layout apart, in ms. */
-  readonly panel: number;
 }
 
 for (const size of sizes) {
@@ -65,9 +54,7 @@ for (const size of sizes) {
   console.log(
     ['', 'open', 'accept', 'correct', 'jump', `accept ${confident}`, 'undo that', 'heap, MB'].map(cell).join(''),
   );
-  const figures = await kanwu(text);
-  report('Kanwu', figures);
-  if (figures.after !== null) reportLater(figures.after);
+  report('Kanwu', await kanwu(text));
   if (size <= longestRead) reportOwn(await withOwnSuggestions(text));
   report('CodeMirror', await peer('code-mirror.ts', text));
   report('React <mark>', await peer('react-marks.tsx', text));
@@ -86,7 +73,7 @@ function kanwu(text: MadeText): Promise<Figures> {
 
 function withOwnSuggestions(text: MadeText): Promise<OwnSuggestions> {
   return inKanwu(text, 'in-work', async (page, cdp) => {
-    await measure(page, cdp, openLong(text), `${isOpen(text)} && ${isWhole}`);
+    await measure(page, cdp, openLong(text), isOpen(text));
     const taken: Taken[] = [];
     const followed: number[] = [];
     for (let round = 0; round < 3; round++) {
@@ -133,19 +120,14 @@ async function inKanwu<Result>(
 
 async function kanwuFigures(page: Page, cdp: CDPSession, text: MadeText): Promise<Figures> {
   const open = await measure(page, cdp, openLong(text), isOpen(text));
-  const whole = await measure(page, cdp, '', isWhole);
   await page.waitForTimeout(settled);
   const heap = await heapOf(cdp);
   await page.locator('.cm-content').focus();
   await page.keyboard.press('j');
   const accepts: Taken[] = [];
-  const panel: number[] = [];
   for (let round = 0; round < rounds; round++) {
     await page.waitForTimeout(settled);
     accepts.push(await measure(page, cdp, `const isDone = ${changes}; ${key(`key: 'a'`)}`, 'isDone()'));
-    const before = await scriptTime(cdp);
-    await page.waitForTimeout(200);
-    panel.push((await scriptTime(cdp)) - before);
   }
   await page.waitForTimeout(settled);
   const jump = await measure(page, cdp, `${scroller}.scrollTop = ${scroller}.scrollHeight / 2`);
@@ -160,8 +142,7 @@ async function kanwuFigures(page: Page, cdp: CDPSession, text: MadeText): Promis
   const undoAll = await measure(
     ...[page, cdp, `const isDone = ${changes}; ${key(`key: 'z', ctrlKey: true`)}`, 'isDone()'],
   );
-  const after = { whole, panel: median(panel) };
-  return { open, accept: medianOf(accepts), correct, jump, acceptAll, undoAll, heap, after };
+  return { open, accept: medianOf(accepts), correct, jump, acceptAll, undoAll, heap };
 }
 
 /** Selects a word in the middle of the pane, and measures from the key that saves its correction. */
@@ -194,7 +175,7 @@ async function peer(name: string, text: MadeText): Promise<Figures> {
     await page.waitForTimeout(settled);
     const correct = await measure(page, cdp, 'peer.correct()');
     const acceptAll = await measure(page, cdp, 'peer.acceptAll()');
-    return { open, accept: medianOf(accepts), correct, jump, acceptAll, undoAll: null, heap, after: null };
+    return { open, accept: medianOf(accepts), correct, jump, acceptAll, undoAll: null, heap };
   } finally {
     await close();
   }
@@ -209,12 +190,6 @@ function report(name: string, { open, accept, correct, jump, acceptAll, undoAll,
     each === null ? '–' : `${each.frame.toFixed(0)} (${each.script.toFixed(0)})`,
   );
   console.log([name, ...taken, heap.toFixed(0)].map(cell).join(''));
-}
-
-function reportLater({ whole: { frame, script }, panel }: Later): void {
-  console.log(
-    `  then: all of it there after ${frame.toFixed(0)} (${script.toFixed(0)}); beside the text an accept takes ${panel.toFixed(0)} of the page's thread`,
-  );
 }
 
 function reportOwn({ accept: { frame, script }, follow }: OwnSuggestions): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -82,7 +82,7 @@ describe('a type of one’s own', () => {
       .toContain('9');
     await dialog.getByTitle('Teal').click();
     await dialog.getByLabel('Guideline').fill('Named vessels; no classes of ships.');
-    await dialog.getByLabel('Name', { exact: true }).click();
+    await dialog.getByLabel('English name', { exact: true }).click();
     await kanwu.screenshot('types');
     await loadAxe(page);
     expect(await violations(page)).toEqual([]);
@@ -113,7 +113,7 @@ describe('a type of one’s own', () => {
     await openTypes();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('listbox').getByRole('option', { name: '船只' }).click();
-    await dialog.getByLabel('Name', { exact: true }).fill('船舶');
+    await dialog.getByLabel('Chinese name', { exact: true }).fill('船舶');
     await page.keyboard.press('Enter');
     await expect.poll(() => dialog.getByRole('listbox').getByRole('option', { name: '船舶' }).count()).toBe(1);
     expect(await dialog.getByRole('button', { name: 'Delete this type' }).isDisabled()).toBe(true);
@@ -134,12 +134,12 @@ describe('a relation type of one’s own', () => {
     await dialog().getByLabel('Name of the new relation type').fill('船籍');
     await page.keyboard.press('Enter');
     await dialog().getByText('Called in exports: 船籍').waitFor();
-    await dialog().getByLabel('Reverse name').fill('属船');
+    await dialog().getByLabel('Chinese reverse name').fill('属船');
     await page.keyboard.press('Enter');
     await dialog().getByRole('group', { name: 'Leads from' }).getByLabel('船舶').click();
     await dialog().getByRole('group', { name: 'Leads to' }).getByLabel('Place').click();
     await dialog().getByLabel('Guideline').fill('Where a vessel is registered; not where it sails.');
-    await dialog().getByLabel('Name', { exact: true }).click();
+    await dialog().getByLabel('English name', { exact: true }).click();
     await expect.poll(() => list.getByRole('option', { name: '船籍' }).textContent()).toContain('属船');
     await kanwu.screenshot('relation-types');
     await loadAxe(page);
@@ -193,18 +193,27 @@ describe('an attribute of a type', () => {
     await openTypes();
     await dialog().getByRole('listbox').getByRole('option', { name: '船舶' }).click();
     const attributes = dialog().getByRole('region', { name: 'Attributes' });
-    for (const name of ['Purpose', '船长']) {
+    for (const name of ['Purpose', '船长', 'Tonnage', 'Launched']) {
       await attributes.getByLabel('Name of the new attribute').fill(name);
       await page.keyboard.press('Enter');
       await attributes.locator('summary').filter({ hasText: name }).waitFor();
     }
-    await attributes.locator('summary').filter({ hasText: 'Purpose' }).click();
-    await attributes.getByLabel('Filled in as').first().selectOption('One of some values');
-    await attributes.getByLabel('Values').fill('passengers\nfreight');
-    await attributes.getByLabel('Guideline').first().click();
+    const factsOf = (name: string) =>
+      attributes.locator('details').filter({ has: page.getByText(name, { exact: true }) });
+    await factsOf('Purpose').locator('summary').click();
+    await factsOf('Purpose').getByLabel('Filled in as').selectOption('One of some values');
+    await factsOf('Purpose').getByLabel('Values').fill('passengers\nfreight');
+    await factsOf('Purpose').getByLabel('Guideline').click();
     await expect
       .poll(async () => (await ask(page, 'workspace.attribute-types', {})).map(({ values }) => values.join()).sort())
-      .toEqual(['', 'passengers,freight']);
+      .toEqual(['', '', '', 'passengers,freight']);
+    for (const [name, kind] of [
+      ['Tonnage', 'Number'],
+      ['Launched', 'Date'],
+    ] as const) {
+      await factsOf(name).locator('summary').click();
+      await factsOf(name).getByLabel('Filled in as').selectOption(kind);
+    }
     await attributes.scrollIntoViewIfNeeded();
     await kanwu.screenshot('attribute-types');
     await loadAxe(page);
@@ -229,5 +238,112 @@ describe('an attribute of a type', () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await expect.poll(said).toEqual(['purpose=freight']);
+  });
+
+  test('that is a number or a date takes no other, and is kept in one form', async () => {
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    await editor().getByLabel('Tonnage').fill('三千吨');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not a number such as 12 or 3.5').waitFor();
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    await editor().getByLabel('Tonnage').fill('3，000');
+    await page.keyboard.press('Enter');
+    await expect.poll(said).toContain('tonnage=3000');
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    await editor().getByLabel('Launched').fill('2020-05-06');
+    await page.keyboard.press('Enter');
+    await expect.poll(said).toContain('launched=2020-05-06');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(said).toEqual(['purpose=freight']);
+  });
+});
+
+describe('a label of another tool', () => {
+  const dialog = () => page.getByRole('dialog');
+  const path = () => join(directory, 'labels.jsonl');
+  const bring = async (text: string): Promise<void> => {
+    const at = text.indexOf('长江轮');
+    writeFileSync(path(), `${JSON.stringify({ text, label: [[at, at + 3, 'Schiff']] })}\n`);
+    await answerOpenDialogs(kanwu.app, [path()]);
+    await page.keyboard.press('Control+o');
+  };
+  const types = () => ask(page, 'workspace.entity-types', {});
+
+  test('that became a type of its own is made part of one that is there, and it is said what that comes to', async () => {
+    await bring('长江轮昨日到港，码头工人三百人前往卸货。');
+    await page.getByText('1 label came in as a type of its own').waitFor();
+    await kanwu.screenshot('types-came');
+    await page.getByRole('button', { name: 'Entity types' }).click();
+    await dialog().getByRole('listbox').getByRole('option', { name: 'schiff', selected: true }).waitFor();
+    await dialog().getByLabel('Move to').selectOption('船舶');
+    await dialog().getByText('1 decided place becomes “船舶”.').waitFor();
+    await dialog().getByText('1 of these become one with the “船舶” of the same name').waitFor();
+    await kanwu.screenshot('type-to-move');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Move', exact: true }).click();
+    await dialog().getByRole('listbox').getByRole('option', { name: '船舶', selected: true }).waitFor();
+    await expect.poll(() => dialog().getByLabel('Labels of other tools').inputValue()).toBe('schiff');
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await expect.poll(types).not.toContain('schiff');
+  });
+
+  test('comes in as that type from then on, and nothing is asked', async () => {
+    await bring('长江轮今日离港，开往芦岭，码头工人送行。');
+    await expect.poll(() => page.locator('.cm-content').textContent()).toContain('今日离港');
+    const mark = page.locator('.cm-content .tp-mention.tp-accepted');
+    await expect.poll(() => mark.allTextContents()).toEqual(['长江轮']);
+    expect(await page.locator('.cm-content [data-sign="船"]').count()).toBe(1);
+    expect(await types()).not.toContain('schiff');
+    expect(await page.getByText('came in as a type of its own').count()).toBe(0);
+  });
+
+  test('of which some names are something else has these moved alone', async () => {
+    await openTypes();
+    await dialog().getByRole('listbox').getByRole('option', { name: '船舶' }).click();
+    await dialog().getByText('Make it part of another type, or move names to one').click();
+    await dialog().getByLabel('Move to').selectOption('Work');
+    await dialog().getByText('Chosen names', { exact: true }).click();
+    await dialog().getByLabel('Find a name').fill('长江');
+    await dialog().getByLabel('长江轮').check();
+    await dialog().getByText('decided places become “Work”').waitFor();
+    await kanwu.screenshot('names-to-move');
+    await dialog().getByRole('button', { name: 'Move', exact: true }).click();
+    await dialog()
+      .getByText(/^Moved \d places; undo takes it back\.$/)
+      .waitFor();
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await expect.poll(types).not.toContain('船只');
+    await page.keyboard.press('Control+z');
+    await expect.poll(types).toContain('船只');
+  });
+});
+
+describe('the tag set', () => {
+  const dialog = () => page.getByRole('dialog');
+
+  test('goes into a file, and is taken over from one as one edit', async () => {
+    const path = join(directory, 'types.json');
+    await answerSaveDialogs(kanwu.app, path);
+    await openTypes();
+    await dialog().getByRole('button', { name: 'Export tag set…' }).click();
+    await dialog().getByText(`Tag set written to ${path}`).waitFor();
+    await answerOpenDialogs(kanwu.app, [path]);
+    await dialog().getByRole('button', { name: 'Import tag set…' }).click();
+    await dialog()
+      .getByText(/^Nothing differs: \d+ types are the same$/)
+      .waitFor();
+    const written = JSON.parse(readFileSync(path, 'utf8'));
+    written.entityTypes[0].note = 'As the other archive has it.';
+    writeFileSync(path, JSON.stringify(written));
+    await dialog().getByRole('button', { name: 'Import tag set…' }).click();
+    await dialog().getByText('0 types added, 1 changed; one undo takes it back').waitFor();
+    await kanwu.screenshot('tag-set-taken');
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    const notes = async () => (await ask(page, 'workspace.type-descriptions', {})).map(({ note }) => note);
+    await expect.poll(notes).toContain('As the other archive has it.');
+    await page.keyboard.press('Control+z');
+    await expect.poll(notes).not.toContain('As the other archive has it.');
   });
 });

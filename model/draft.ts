@@ -39,12 +39,16 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     publicationId: PublicationId,
     field: z.enum(['title', 'otherTitles', 'issn', 'cn', 'note']),
   }),
-  z.strictObject({ kind: z.literal('type'), type: EntityType, field: z.enum(['label', 'sign', 'note']) }),
+  z.strictObject({
+    kind: z.literal('type'),
+    type: EntityType,
+    field: z.enum(['zh', 'en', 'sign', 'note', 'otherNames']),
+  }),
   z.strictObject({ kind: z.literal('new-type') }),
   z.strictObject({
     kind: z.literal('relation-type'),
     type: RelationType,
-    field: z.enum(['subjectLabel', 'objectLabel', 'note']),
+    field: z.enum(['subject-zh', 'subject-en', 'object-zh', 'object-en', 'note']),
   }),
   z.strictObject({ kind: z.literal('new-relation-type') }),
   z.strictObject({ kind: z.literal('new-service') }),
@@ -52,7 +56,7 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     kind: z.literal('attribute-type'),
     entityType: EntityType,
     name: AttributeName,
-    field: z.enum(['label', 'values', 'note']),
+    field: z.enum(['zh', 'en', 'values', 'note']),
   }),
   z.strictObject({ kind: z.literal('new-attribute'), entityType: EntityType }),
   z.strictObject({

@@ -6,6 +6,10 @@ import { EntityType } from './mention.ts';
 import { typeNamed } from './type-name.ts';
 
 const shipped = ['person', 'organization', 'place', 'position', 'date', 'money', 'quantity', 'event', 'work'];
+const [ship, human] = [
+  { zh: '船舶', en: '' },
+  { zh: '人', en: '' },
+];
 const described = (type: string, more: Partial<TypeDescription> = {}): TypeDescription => ({
   id: typeIdOf(type),
   ...shippedType(type),
@@ -21,8 +25,8 @@ describe('the entity types of a workspace', () => {
   });
 
   test('are called and shown as people say, and one that nobody knows as any other', () => {
-    const tagSet = tagSetOf([described('船只', { label: '船舶', colour: 'teal', key: '4' })], []);
-    expect(tagSet.of('船只')).toMatchObject({ label: '船舶', colour: 'teal', key: '4' });
+    const tagSet = tagSetOf([described('船只', { label: ship, colour: 'teal', key: '4' })], []);
+    expect(tagSet.of('船只')).toMatchObject({ label: ship, colour: 'teal', key: '4' });
     expect(tagSet.of('unheard')).toEqual(shippedType('unheard'));
   });
 
@@ -43,15 +47,15 @@ describe('the entity types of a workspace', () => {
 
 describe('saying how a type is called and shown', () => {
   test('adds what is said of one of which nothing was said, and changes only that later', () => {
-    expect(describeType(shippedType('person'), { label: '人' }, [])?.commands).toEqual([
+    expect(describeType(shippedType('person'), { label: human }, [])?.commands).toEqual([
       { name: 'type.add', payload: { records: [described('person')] } },
-      { name: 'type.revise', payload: { revisions: [{ id: typeIdOf('person'), changes: { label: '人' } }] } },
+      { name: 'type.revise', payload: { revisions: [{ id: typeIdOf('person'), changes: { label: human } }] } },
     ]);
-    const known = described('person', { label: '人' });
+    const known = described('person', { label: human });
     expect(describeType(known, { colour: 'blue' }, [known])?.commands).toEqual([
       { name: 'type.revise', payload: { revisions: [{ id: known.id, changes: { colour: 'blue' } }] } },
     ]);
-    expect(describeType(known, { label: '人' }, [known])).toBeNull();
+    expect(describeType(known, { label: human }, [known])).toBeNull();
   });
 
   test('takes a key from the type that has it', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AttributeType, attributesInOrder } from './attribute-type.ts';
 import { TypeId } from './ids.ts';
+import { Label, noLabel } from './label.ts';
 import { builtInEntityTypes, EntityType, proposedEntityTypes } from './mention.ts';
 import { type RelationTypes, relationTypesOf } from './relation-type.ts';
 
@@ -32,8 +33,8 @@ export const TypeDescription = z.strictObject({
   id: TypeId,
   /** What mentions and exports call it. */
   type: EntityType,
-  /** What the window calls it; null for what it calls it by itself. */
-  label: z.string().min(1).max(40).nullable(),
+  /** What the window calls it; where it is empty, what it calls it by itself. */
+  label: Label,
   /** One or two characters that stand for it beside its colour; null for what the window takes by itself. */
   sign: z.string().min(1).max(4).nullable(),
   colour: TypeColour,
@@ -42,6 +43,8 @@ export const TypeDescription = z.strictObject({
   isOffered: z.boolean(),
   /** What to tag as it, and what not: the guideline that those who tag agree on. */
   note: z.string().max(10_000),
+  /** What other tools call it, as {@link labelForm} has it: marks with such a label come in as it. */
+  otherNames: z.array(z.string().min(1).max(100)).max(200).readonly(),
 });
 export type TypeDescription = Readonly<z.infer<typeof TypeDescription>>;
 
@@ -57,9 +60,15 @@ const shippedColours: Readonly<Record<string, TypeColour>> = {
 export function shippedType(type: EntityType): DescribedType {
   const place = (builtInEntityTypes as readonly string[]).indexOf(type);
   return {
-    ...{ type, label: null, sign: null, colour: shippedColours[type] ?? 'sage' },
-    ...{ key: typeKeys[place] ?? null, isOffered: true, note: '' },
+    ...{ type, label: noLabel, sign: null, colour: shippedColours[type] ?? 'sage' },
+    ...{ key: typeKeys[place] ?? null, isOffered: true, note: '', otherNames: [] },
   };
+}
+
+/** The types that labels of other tools come in as, by the labels' forms; of two that claim a label the one first by the alphabet has it. */
+export function typesOfLabels(types: readonly DescribedType[]): Readonly<Record<string, EntityType>> {
+  const inOrder = [...types].sort((a, b) => (a.type < b.type ? 1 : -1));
+  return Object.fromEntries(inOrder.flatMap(({ type, otherNames }) => otherNames.map((label) => [label, type])));
 }
 
 /** The entity types with their attributes, and the relation types, of a workspace. */

@@ -100,6 +100,7 @@ export const errorCodes = [
   'learning-unreadable',
   'learning-other-model',
   // Vocabularies.
+  'tag-set-unreadable',
   'vocabulary-unreadable',
   'vocabulary-columns-missing',
   'vocabulary-line-invalid',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ColumnMapping } from './column-mapping.ts';
 import { Encoding } from './encoding.ts';
+import { EntityType } from './mention.ts';
 
 /** Every format that Kanwu reads or can name, by the short name that the command line and the catalogue know it by. */
 export const fileFormats = [
@@ -84,6 +85,8 @@ export const ImportChoices = z.strictObject({
   columns: ColumnMapping.optional(),
   /** The same of tables that came in before: one with the same columns is read so. */
   remembered: z.array(ColumnMapping).readonly().optional(),
+  /** The entity types that labels of other tools come in as, by their forms (model/label-form.ts), beside those that are known. */
+  typesOfLabels: z.record(z.string(), EntityType).readonly().optional(),
   /** Take it in even if the workspace has the same text, from a file with other line ends or in another encoding. */
   admitSameText: z.boolean().optional(),
   /** What becomes of the page images that are found beside it; they stay where they are where nothing is said. */

@@ -6,6 +6,9 @@ import { ArticleId, EntryId } from './ids.ts';
 export const actions = [
   'issue-import',
   'type-revise',
+  'type-merge',
+  'type-split',
+  'tag-set-import',
   'relation-type-revise',
   'publication-revise',
   'issue-revise',

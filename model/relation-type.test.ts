@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { relationTypeIdOf } from './derived-ids.ts';
 import { addRelationType, describeRelationType, forgetRelationType } from './edits/relation-type-edits.ts';
+import { noLabel } from './label.ts';
 import { type RelationTypeDescription, relationTypesOf, shippedRelationType, typesAt } from './relation-type.ts';
 
 const shipped = ['holds-position', 'of-organisation', 'located-in'];
+const located = { zh: '在', en: '' };
 const described = (type: string, more: Partial<RelationTypeDescription> = {}): RelationTypeDescription => ({
   id: relationTypeIdOf(type),
   ...shippedRelationType(type),
@@ -17,8 +19,8 @@ describe('the relation types of a workspace', () => {
   });
 
   test('are called as people say, and one that nobody knows as any other', () => {
-    const types = relationTypesOf([described('located-in', { subjectLabel: '在', objectTypes: [] })], []);
-    expect(types.of('located-in')).toMatchObject({ subjectLabel: '在', objectLabel: null });
+    const types = relationTypesOf([described('located-in', { subjectLabel: located, objectTypes: [] })], []);
+    expect(types.of('located-in')).toMatchObject({ subjectLabel: located, objectLabel: noLabel });
     expect(typesAt('object', types.of('located-in'))).toBeNull();
     expect(typesAt('subject', types.of('located-in'))).toEqual(['organization', 'place']);
     expect(types.of('unheard')).toEqual(shippedRelationType('unheard'));
@@ -27,21 +29,21 @@ describe('the relation types of a workspace', () => {
 
 describe('saying how a relation type is called', () => {
   test('adds what is said of one of which nothing was said, and changes only that later', () => {
-    expect(describeRelationType(shippedRelationType('located-in'), { subjectLabel: '在' }, [])).toMatchObject({
+    expect(describeRelationType(shippedRelationType('located-in'), { subjectLabel: located }, [])).toMatchObject({
       summary: '在',
       commands: [
         { name: 'relationType.add', payload: { records: [described('located-in')] } },
         {
           name: 'relationType.revise',
-          payload: { revisions: [{ id: relationTypeIdOf('located-in'), changes: { subjectLabel: '在' } }] },
+          payload: { revisions: [{ id: relationTypeIdOf('located-in'), changes: { subjectLabel: located } }] },
         },
       ],
     });
-    const known = described('located-in', { subjectLabel: '在' });
+    const known = described('located-in', { subjectLabel: located });
     expect(describeRelationType(known, { objectTypes: [] }, [known])?.commands).toEqual([
       { name: 'relationType.revise', payload: { revisions: [{ id: known.id, changes: { objectTypes: [] } }] } },
     ]);
-    expect(describeRelationType(known, { subjectLabel: '在' }, [known])).toBeNull();
+    expect(describeRelationType(known, { subjectLabel: located }, [known])).toBeNull();
   });
 
   test('can be taken back, which brings a type of one’s own to nothing', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { RelationTypeId } from './ids.ts';
+import { Label, noLabel } from './label.ts';
 import { EntityType } from './mention.ts';
 import { builtInRelationTypes, RelationType } from './relation.ts';
 
-const Label = z.string().min(1).max(40).nullable();
 const EndTypes = z.array(EntityType).readonly();
 
 /** What people say of a relation type in a workspace; of a type that comes with Kanwu, what they say otherwise. */
@@ -11,7 +11,7 @@ export const RelationTypeDescription = z.strictObject({
   id: RelationTypeId,
   /** What relations and exports call it. */
   type: RelationType,
-  /** What it is called where the subject is looked at; null for what the window calls it by itself. */
+  /** What it is called where the subject is looked at; where it is empty, what the window calls it by itself. */
   subjectLabel: Label,
   /** What it is called where the object is looked at: `held by`, where the subject's side is `holds`. */
   objectLabel: Label,
@@ -42,7 +42,7 @@ const shippedEnds: Readonly<Record<string, Pick<RelationTypeDescription, 'subjec
 /** A relation type of which people said nothing. */
 export function shippedRelationType(type: RelationType): DescribedRelationType {
   const { subjectTypes, objectTypes } = shippedEnds[type] ?? { subjectTypes: [], objectTypes: [] };
-  return { type, subjectLabel: null, objectLabel: null, subjectTypes, objectTypes, isOffered: true, note: '' };
+  return { type, subjectLabel: noLabel, objectLabel: noLabel, subjectTypes, objectTypes, isOffered: true, note: '' };
 }
 
 /** The relation types of a workspace. */

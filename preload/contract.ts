@@ -17,6 +17,7 @@ import { nothing } from './contract/procedure.ts';
 import { registerCalls } from './contract/register.ts';
 import { sampleCalls } from './contract/sample.ts';
 import { searchCalls } from './contract/search.ts';
+import { typeCalls } from './contract/type.ts';
 import { workspaceCalls } from './contract/workspace.ts';
 
 /**
@@ -35,6 +36,7 @@ export const procedures = {
   ...figureCalls,
   ...learningCalls,
   ...registerCalls,
+  ...typeCalls,
   ...authorityCalls,
   ...exportCalls,
 } as const;

@@ -107,8 +107,8 @@ async function analyseSource(
     { segment, swappedLines: (passage, year) => analyst.swappedLines(passage, year) },
     look,
   );
-  const { marks, unread } = await withFitValues(document.marks);
-  const imported = importedRecords({ ...document, marks }, format, shape.blocks);
+  const { marks, unread } = await withFitValues(document.marks, choices.typesOfLabels);
+  const imported = importedRecords({ ...document, marks }, format, shape.blocks, choices.typesOfLabels);
   const blocksOf = grouped(shape.blocks, (block) => block.articleId);
   const blockAt = blockFinder(shape.blocks);
   const appliedOf = grouped(

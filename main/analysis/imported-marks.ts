@@ -9,7 +9,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ImportedDocument, ImportedEntity, ImportedMark, Judgement } from '../formats/importer.ts';
 import { blockFinder } from './block-finder.ts';
-import { attributeNameOf, entityTypeOf, relationTypeOf } from './imported-types.ts';
+import { attributeNameOf, entityTypeOf, relationTypeOf, type TypesOfLabels } from './imported-types.ts';
 import { crosses, placeOf } from './refresh-article.ts';
 
 /** What came with a file as the records that a workspace keeps of it, by the articles that it stands in. */
@@ -28,6 +28,7 @@ export function importedRecords(
   { marks, relations, text }: ImportedDocument,
   format: FileFormat,
   blocks: readonly Block[],
+  typesOfLabels: TypesOfLabels = {},
 ): ImportedRecords {
   const blockAt = blockFinder(blocks);
   const mentionsOf = new Map<ArticleId, Mention[]>();
@@ -47,11 +48,11 @@ export function importedRecords(
       kept.push(null);
       continue;
     }
-    const { type, note } = entityTypeOf(mark.label);
+    const { type, note } = entityTypeOf(mark.label, typesOfLabels);
     const ranges = mark.ranges.map(({ start, end, startInset = 0, endInset = 0 }) => ({
       ...{ ...anchoredRange(start, end), startInset, endInset },
     }));
-    const entity = mark.entity === undefined ? null : entityOf(mark.entity);
+    const entity = mark.entity === undefined ? null : entityOf(mark.entity, typesOfLabels);
     if (entity !== null && !entities.has(entity.id)) entities.set(entity.id, entity);
     const mention: Mention = {
       ...{ id: mentionIdOf(first.pageId, ranges, type), pageId: first.pageId, type, value: mark.value, ranges },
@@ -138,8 +139,9 @@ function judgementOf(
   return judgement ?? { status: isDecided ? 'accepted' : 'suggested', origin, confidence: 1 };
 }
 
-function entityOf({ id, ...said }: ImportedEntity): Entity {
-  return { ...said, id: EntityId.parse(id), type: entityTypeOf(said.type).type, notInLists: [], joinedInto: null };
+function entityOf({ id, ...said }: ImportedEntity, typesOfLabels: TypesOfLabels): Entity {
+  const { type } = entityTypeOf(said.type, typesOfLabels);
+  return { ...said, id: EntityId.parse(id), type, notInLists: [], joinedInto: null };
 }
 
 /** The program's suggestions that may stand beside what came with the file: none of the same stretch, none that crosses it. */

@@ -1,4 +1,5 @@
 import type { AttributeName } from '../../model/attribute.ts';
+import { labelForm, shortLabel } from '../../model/label-form.ts';
 import { EntityType, knownEntityTypes } from '../../model/mention.ts';
 import type { RelationType } from '../../model/relation.ts';
 import { typeNamed } from '../../model/type-name.ts';
@@ -57,14 +58,24 @@ const typeOf: ReadonlyMap<string, EntityType> = new Map([
 /** The type that stands for labels that no type can be named after; the label is then kept in the note. */
 const unnamed: EntityType = 'other';
 
+/** What people laid down of labels, by their forms. */
+export type TypesOfLabels = Readonly<Record<string, EntityType>>;
+
 /**
  * The type of mention that a label of another tool comes to: one of Kanwu's, else one of its own, named like the label as far as types
  * can be.
+ *
+ * @param typesOfLabels what people laid down goes before what is known
  */
-export function entityTypeOf(label: string): { readonly type: EntityType; readonly note: string } {
-  const short = shortOf(label);
-  const known = typeOf.get(short.toLowerCase());
-  if (known !== undefined) return { type: known, note: '' };
+export function entityTypeOf(
+  label: string,
+  typesOfLabels: TypesOfLabels = {},
+): { readonly type: EntityType; readonly note: string } {
+  const short = shortLabel(label);
+  const form = labelForm(label);
+  const known = laidDown(form, typesOfLabels) ?? typeOf.get(form);
+  // Where a type that Kanwu has was made part of another, all that is called so is, too.
+  if (known !== undefined) return { type: laidDown(known, typesOfLabels) ?? known, note: '' };
   const slug = slugOf(short);
   const isType = EntityType.safeParse(slug).success;
   return isType ? { type: slug, note: '' } : { type: unnamed, note: label };
@@ -72,7 +83,7 @@ export function entityTypeOf(label: string): { readonly type: EntityType; readon
 
 /** The type of relation that a label of another tool comes to: named like it as far as types can be. */
 export function relationTypeOf(label: string): RelationType {
-  const short = shortOf(label);
+  const short = shortLabel(label);
   const slug = slugOf(short);
   // `123` is a name, too, to whoever related things so.
   return slug === '' ? slugOf(`relation ${short}`) : slug;
@@ -80,13 +91,12 @@ export function relationTypeOf(label: string): RelationType {
 
 /** What an attribute of another tool comes to, likewise. */
 export function attributeNameOf(label: string): AttributeName {
-  const short = shortOf(label);
+  const short = shortLabel(label);
   return slugOf(short) || slugOf(`attribute ${short}`);
 }
 
-/** Type names of UIMA stand in packages, those of corpora bear a prefix: de.tool.NamedEntity, B-PER. */
-function shortOf(label: string): string {
-  return (label.split(/[./#]/).at(-1) ?? label).trim();
+function laidDown(form: string, typesOfLabels: TypesOfLabels): EntityType | undefined {
+  return Object.hasOwn(typesOfLabels, form) ? typesOfLabels[form] : undefined;
 }
 
 /** Words that only capitals part are parted: `bornIn`. */

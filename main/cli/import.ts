@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { errorOf, failureOf } from '../../model/failure.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { EntityType } from '../../model/mention.ts';
@@ -88,7 +87,7 @@ async function importAll(
     const analyst = analystOnDemand(terminal.resourcesDirectory, weights, (loaded) => {
       taught?.(loaded);
     });
-    const remembered = existsSync(path) || isResumed ? await (await open()).read('column-mappings', null) : [];
+    const remembered = existsSync(path) || isResumed ? await (await open()).read('remembered-choices', null) : {};
     const batches = isResumed ? await waitingBatches(await open(), join(unpackInto, 'before'), stop) : [];
     if (given.length > 0) batches.push(await newBatch(given, choices, { unpackInto, stop, open }));
     const tally = new Tally();
@@ -146,8 +145,8 @@ async function importBatch(
     readonly terminal: Terminal;
     readonly stop: Stop;
     readonly tally: Tally;
-    /** What was said of the columns of tables before. */
-    readonly remembered: readonly ColumnMapping[];
+    /** What was laid down before. */
+    readonly remembered: Pick<ImportChoices, 'remembered' | 'typesOfLabels'>;
   },
 ): Promise<void> {
   const { workspace, analyst, terminal, stop, tally, remembered } = how;
@@ -167,7 +166,7 @@ async function importBatch(
       if (file.failure !== null) throw errorOf(file.failure);
       const suggestions = new SuggestionPacker();
       const analysis = await analyse(
-        { ...file, choices: { ...file.choices, remembered } },
+        { ...file, choices: { ...file.choices, ...remembered } },
         { name, workspace },
         analyst,
         suggestions,

@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'put-together': async () => (await import('./put-together.ts')).putTogetherCommand,
   search: async () => (await import('./search.ts')).searchCommand,
   versions: async () => (await import('./versions.ts')).versionsCommand,
+  types: async () => (await import('./types.ts')).typesCommand,
   samples: async () => (await import('./samples.ts')).samplesCommand,
   info: async () => (await import('./info.ts')).infoCommand,
 };

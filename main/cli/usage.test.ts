@@ -40,6 +40,7 @@ describe('the command line', () => {
     ],
     ['words without end', ['search', '林'.repeat(201), '--workspace', 'w.kanwu'], 'WORDS are too long'],
     ['no workspace to tell of', ['info'], 'W.kanwu is missing'],
+    ['no way for types to go', ['types', 'w.kanwu'], '--to / --from is missing'],
     ['no workspace with samples', ['samples', '--json'], 'W.kanwu is missing'],
   ])('answers %s with one line and exit code 2', async (_, args, words) => {
     const lines: string[] = [];

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { ColumnMapping } from '../../model/column-mapping.ts';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
+import type { ImportChoices } from '../../model/import.ts';
 import type { ImportItem } from '../../model/import-batch.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { filesFolderOf } from '../store/recognition/files-folder.ts';
@@ -66,8 +66,8 @@ class WaitingFiles {
   readonly #ahead: { readonly item: ImportItem; readonly reading: Promise<Reading> }[] = [];
   /** How far those are. */
   readonly #fractions = new Map<number, number>();
-  /** What was said of the columns of tables. */
-  #remembered: Promise<readonly ColumnMapping[]> = Promise.resolve([]);
+  /** What was laid down before. */
+  #remembered: Promise<Pick<ImportChoices, 'remembered' | 'typesOfLabels'>> = Promise.resolve({});
   #total = 1;
   #done = 0;
   #begun = 0;
@@ -84,7 +84,7 @@ class WaitingFiles {
     const summary = await store.read('import-summary', { id, since: 0 });
     if (summary === null) return;
     const { batch } = summary;
-    this.#remembered = store.read('column-mappings', null);
+    this.#remembered = store.read('remembered-choices', null);
     this.#total = Math.max(1, batch.counts.waiting);
     for await (const item of this.#waiting(id)) {
       this.#ahead.push({ item, reading: this.#read(item, batch.at + item.place) });
@@ -117,7 +117,7 @@ class WaitingFiles {
         {
           file,
           ordinal,
-          choices: { ...item.choices, remembered: await this.#remembered },
+          choices: { ...item.choices, ...(await this.#remembered) },
           // What was unpacked does not stay.
           copyImagesInto:
             item.entry !== null || item.choices.images === 'copy' ? filesFolderOf(this.#open.store.path) : null,

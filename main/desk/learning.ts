@@ -1,11 +1,10 @@
-import { open as openFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { KanwuError } from '../../model/error.ts';
 import { type LearningId, newId } from '../../model/ids.ts';
 import type { EditAction } from '../../model/journal.ts';
 import type { Learning, LearningDescription } from '../../model/learning.ts';
 import { parseLearned } from '../analysis/learned-data.ts';
 import type { LearnedData } from '../analysis/learning.ts';
+import { writeWhole } from '../formats/write-whole.ts';
 import { readLearned } from '../learn/learned-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
@@ -25,35 +24,9 @@ export function resetLearning(open: OpenWorkspace): Promise<LearningDescription>
   return startFrom(open, null, 'learning-reset', '');
 }
 
-/** Writes what was learned to a file. @throws {KanwuError} `export-not-writable`, `file-exists` for a workspace */
+/** Writes what was learned to a file. @throws {KanwuError} what {@link writeWhole} throws */
 export async function exportLearning(open: OpenWorkspace, path: string): Promise<void> {
-  // Whoever chooses a workspace in the dialog means another file.
-  if (await isDatabase(path)) throw new KanwuError('file-exists', { path });
-  const data = await learned(open);
-  const unfinished = `${path}.part`;
-  try {
-    await writeFile(unfinished, JSON.stringify(data));
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw new KanwuError('export-not-writable', { path, reason: String(error) }, { cause: error });
-  }
-}
-
-/** By the first bytes of a file: https://www.sqlite.org/fileformat2.html#magic_header_string */
-async function isDatabase(path: string): Promise<boolean> {
-  const magic = 'SQLite format 3\0';
-  try {
-    const file = await openFile(path, 'r');
-    try {
-      const { buffer } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0);
-      return buffer.toString('latin1') === magic;
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return false;
-  }
+  await writeWhole(path, JSON.stringify(await learned(open)));
 }
 
 /** Starts learning from what was learned elsewhere. @throws {KanwuError} `learning-unreadable`, `learning-other-model` */

@@ -12,6 +12,7 @@ import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-
 import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
 import { type Sample, SampleId, type SampleWish } from '../../model/sample.ts';
 import { neverStop } from '../../model/stop.ts';
+import type { MovedType, TypeMove } from '../../model/type-move.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import { copiesOf, removeUnnamed } from '../page-images/purge-copies.ts';
 import { carryAuthorityLists } from '../store/authorities/carry-lists.ts';
@@ -149,6 +150,12 @@ export class OpenWorkspace {
   async decidePlaces(decisions: readonly PlacesToDecide[]): Promise<DecidedPlaces> {
     const { written, ...came } = await this.#write('decide-places', { decisions, doing: this.#doing() });
     return { ...came, result: written === null ? null : await this.#follow(written) };
+  }
+
+  /** Moves marks to another type, as one edit. @throws {KanwuError} what the store throws */
+  async moveType(move: TypeMove): Promise<MovedType> {
+    const { written, counts } = await this.#write('move-type', { move, doing: this.#doing() });
+    return { counts, result: written === null ? null : await this.#follow(written) };
   }
 
   /** Has places read otherwise, as one edit. @throws {KanwuError} what the store throws */

@@ -11,6 +11,7 @@ import type { ProcedureParts, Procedures } from './procedures/parts.ts';
 import { registerProcedures } from './procedures/register.ts';
 import { sampleProcedures } from './procedures/sample.ts';
 import { searchProcedures } from './procedures/search.ts';
+import { typeProcedures } from './procedures/type.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
 /** All that the bridge can be asked, for the page of one window. */
@@ -26,6 +27,7 @@ export const createProcedures = (parts: ProcedureParts): Procedures => ({
   ...figureProcedures(parts),
   ...learningProcedures(parts),
   ...registerProcedures(parts),
+  ...typeProcedures(parts),
   ...authorityProcedures(parts),
   ...exportProcedures(parts),
 });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { authorityIri } from '../../model/authorities/authority-files.ts';
 import { fullWeight } from '../../model/authorities/rank-records.ts';
 import { EntityId } from '../../model/ids.ts';
+import { labelIn, noLabel } from '../../model/label.ts';
 import type { Language } from '../../model/language.ts';
 import type { EntityType } from '../../model/mention.ts';
 import { type ServedProperty, servedProperties } from '../../model/reconciliation/served-property.ts';
@@ -185,7 +186,7 @@ export class RegisterAnswers {
   /** What types are called in the workspace. */
   async #typeNames(): Promise<NameType> {
     const said = new Map((await this.#store.read('type-descriptions', null)).map(({ type, label }) => [type, label]));
-    return (type) => said.get(type) ?? this.#words.typeName(type);
+    return (type) => labelIn(said.get(type) ?? noLabel, this.#language) ?? this.#words.typeName(type);
   }
 
   #describe({ entity, mentions, firstDate, lastDate }: ServedEntity, named: NameType): string {

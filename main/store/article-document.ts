@@ -16,12 +16,12 @@ import type { Publications } from './publications.ts';
 import type { Sources } from './sources.ts';
 
 /**
- * Reads all that is needed to show and edit one article, or a part of one.
+ * Reads all that is needed to show and edit one article.
  *
- * @param found its blocks, or those of them that are to be read, with what touches them
+ * @param some when they are given, only these of its blocks are read, and what touches them
  * @throws {KanwuError} `record-not-found`
  */
-export type ReadArticle = (id: ArticleId, found: readonly Block[]) => ArticleDocument;
+export type ReadArticle = (id: ArticleId, some: readonly Block[] | null) => ArticleDocument;
 
 export function articleDocuments(
   { database, numbered, records, sources }: ProjectionParts,
@@ -31,12 +31,12 @@ export function articleDocuments(
   const countPlace = database
     .prepare<[ArticleId], number>(`SELECT ${countedPlace} FROM article_line WHERE article_id = ?`)
     .pluck();
-  return (id, found) => {
+  return (id, some) => {
     const article = records.article.get(id);
     if (article === undefined) throw new KanwuError('record-not-found', { noun: 'article', id });
     const issue = records.issue.get(article.issueId);
     if (issue === undefined) throw new KanwuError('record-not-found', { noun: 'issue', id: article.issueId });
-    const blocks = found.toSorted(compareBlocks);
+    const blocks = (some ?? records.block.where('articleId', id)).toSorted(compareBlocks);
     const pages = layPagesOut(records, blocks) ?? [emptyPage(firstPageOf(records, issue.id))];
     const ofPage = (pageId: PageId): DocumentPage | undefined => pages.find((page) => page.id === pageId);
     const marks = pages.map((page) => {

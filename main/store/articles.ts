@@ -44,13 +44,13 @@ export function sqlArticles(parts: ProjectionParts, publications: Publications):
   const read = articleDocuments(parts, publications);
   const blocks = blocksOfArticle(database, numbered, records);
   const readAround = (id: ArticleId, stretches: readonly Stretch[]): ArticleDocument =>
-    read(id, stretches.length > mostStretches ? blocks.all(id) : blocks.around(id, stretches));
+    read(id, stretches.length > mostStretches ? null : blocks.around(id, stretches));
   return {
     has(id) {
       const article = records.article.get(id);
       return article !== undefined && records.issue.get(article.issueId) !== undefined;
     },
-    read: (id) => read(id, blocks.all(id)),
+    read: (id) => read(id, null),
     readBeginning(id) {
       const first = blocks.beginning(id);
       return first === null ? null : read(id, first);

@@ -4,10 +4,12 @@ import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-decision.ts';
 import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
+import type { MovedType, TypeMove } from '../../model/type-move.ts';
 import { acceptedBy, linkEntities, linkMentions, touchesMentions } from '../register/link-entities.ts';
 import { decidePlaces } from './ledger/decide-places.ts';
 import { registerOf } from './register-of.ts';
 import { replaceOccurrences } from './replacing/replace-occurrences.ts';
+import { planTypeMove } from './type-moves/plan-type-move.ts';
 import type { Doing, Workspace } from './workspace.ts';
 import { type Written, written } from './written.ts';
 
@@ -28,6 +30,11 @@ export interface PlacesWritten extends Omit<DecidedPlaces, 'result'> {
 
 /** What putting occurrences right together came to. */
 export interface ReplacementWritten extends Omit<Replaced, 'result'> {
+  readonly written: Written | null;
+}
+
+/** What moving marks to another type came to. */
+export interface TypeMoveWritten extends Omit<MovedType, 'result'> {
   readonly written: Written | null;
 }
 
@@ -55,6 +62,13 @@ export const editWrites = {
     const { edit, ...came } = decidePlaces(workspace, wanted, registerOf(workspace));
     const executed = edit === null ? null : written(workspace, doing, workspace.execute(edit, doing));
     return { ...came, gone: count(decisions) - count(wanted), written: executed };
+  },
+
+  /** Moves marks to another type, as one edit; null where nothing is to be done. @throws what {@link Workspace.execute} throws */
+  'move-type': (workspace: Workspace, { move, doing }: { move: TypeMove; doing: Doing }): TypeMoveWritten => {
+    workspace.followAll();
+    const { edit, counts } = planTypeMove(workspace, move);
+    return { counts, written: edit === null ? null : written(workspace, doing, workspace.execute(edit, doing)) };
   },
 
   /** Has places read otherwise, as one edit; null where nothing is to be done. @throws what {@link Workspace.execute} throws */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { AttributeType } from '../../model/attribute-type.ts';
+import type { SaidOfTypes } from '../../model/edits/type-move-edits.ts';
 import type { TypeDescription } from '../../model/entity-type.ts';
 import type { AttributeTypeId, RelationTypeId, TypeId } from '../../model/ids.ts';
 import type { EntityType } from '../../model/mention.ts';
@@ -19,6 +20,8 @@ export interface TagSet {
   relationTypes(): RelationType[];
   /** The attributes that people described. */
   attributeTypes(): AttributeType[];
+  /** All that people say of types, and the types that relations have. */
+  all(): SaidOfTypes;
 }
 
 /** The tag set as the database has it. */
@@ -32,11 +35,16 @@ export function sqlTagSet(
   const relationTypes = all<RelationTypeId>('SELECT id FROM relation_type ORDER BY id');
   const inRelations = all<RelationType>('SELECT type FROM related_type ORDER BY type');
   const attributeTypes = all<AttributeTypeId>('SELECT id FROM attribute_type ORDER BY id');
-  return {
+  const tagSet: TagSet = {
     typeDescriptions: () => types.all().flatMap((id) => records.type.get(id) ?? []),
     entityTypes: () => inMentions.all(),
     relationTypeDescriptions: () => relationTypes.all().flatMap((id) => records.relationType.get(id) ?? []),
     relationTypes: () => inRelations.all(),
     attributeTypes: () => attributeTypes.all().flatMap((id) => records.attributeType.get(id) ?? []),
+    all: () => ({
+      ...{ types: tagSet.typeDescriptions(), attributeTypes: tagSet.attributeTypes() },
+      ...{ relationTypes: tagSet.relationTypeDescriptions(), usedInRelations: tagSet.relationTypes() },
+    }),
   };
+  return tagSet;
 }

@@ -4,6 +4,7 @@ import type { Command } from '../../model/commands/command.ts';
 import type { EntityId, ReplicaId } from '../../model/ids.ts';
 import type { EntityCompany } from '../../model/register/entity-company.ts';
 import type { LedgerListing, LedgerPlaces } from '../../model/register/ledger.ts';
+import type { NamesOfType, NamesOfTypeWanted } from '../../model/type-move.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { type Articles, sqlArticles } from './articles.ts';
 import { type AuthorityLists, sqlAuthorityLists } from './authorities/authority-lists.ts';
@@ -65,6 +66,8 @@ import { type StaleArticles, sqlStaleArticles } from './stale/stale-articles.ts'
 import type { StoredRecords } from './stored-table.ts';
 import { sqlTagSet, type TagSet } from './tag-set.ts';
 import { Transactions } from './transactions.ts';
+import { type MarksOfType, marksOfType } from './type-moves/marks-of-type.ts';
+import { namesOfType } from './type-moves/names-of-type.ts';
 import type { WatchedRecords } from './watched-records.ts';
 
 /** What an open workspace file consists of, put together here, each part over the ones before it. */
@@ -109,6 +112,9 @@ export abstract class WorkspaceParts {
   readonly openNames: OpenNames;
   readonly stale: StaleArticles;
   readonly tagSet: TagSet;
+  readonly marksOfType: MarksOfType;
+  /** Lists the names under which people decided on marks of a type. */
+  readonly namesOfType: (wanted: NamesOfTypeWanted) => NamesOfType;
   readonly comments: Comments;
   readonly lessons: Lessons;
   readonly articles: Articles;
@@ -167,6 +173,8 @@ export abstract class WorkspaceParts {
     this.entityCompany = entityCompany(database, this.listedEntities, held);
     this.stale = sqlStaleArticles(database);
     this.tagSet = sqlTagSet(database, this.records);
+    this.marksOfType = marksOfType(database, this.numbered);
+    this.namesOfType = namesOfType(parts);
     this.comments = sqlComments(parts, this.lines);
     this.drafts = sqlDrafts(database);
     this.recipes = sqlRecipes(database);

@@ -45,7 +45,7 @@ describe('saying an attribute of a mention', () => {
 
 test('an attribute is described, described otherwise, and no longer', () => {
   const type: AttributeType = {
-    ...{ id: attributeTypeIdOf('person', 'role'), entityType: 'person', name: 'role', label: '身份' },
+    ...{ id: attributeTypeIdOf('person', 'role'), entityType: 'person', name: 'role', label: { zh: '身份', en: '' } },
     ...{ kind: 'choice', values: ['记者', '来宾'], note: '' },
   };
   expect(EditSchema.parse(addAttributeType(type))).toMatchObject({ action: 'type-revise', summary: '身份' });

@@ -5,6 +5,7 @@ import { attributeIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { MentionId } from '../ids.ts';
 import type { Edit } from '../journal.ts';
+import { calledBoth } from '../label.ts';
 import type { Reading } from '../reading.ts';
 import { recordOf } from '../record-index.ts';
 import { saysTheSame } from '../same-record.ts';
@@ -61,5 +62,10 @@ export function removeAttributeType(type: AttributeType): Edit {
 }
 
 function attributeEdit({ label, name }: AttributeType, command: Command): Edit {
-  return { action: 'type-revise', articleId: null, summary: summaryOf([label ?? name]), commands: [command] };
+  return {
+    action: 'type-revise',
+    articleId: null,
+    summary: summaryOf([calledBoth(label) || name]),
+    commands: [command],
+  };
 }

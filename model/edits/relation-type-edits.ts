@@ -1,6 +1,7 @@
 import type { Changes, Command } from '../commands/command.ts';
 import { relationTypeIdOf } from '../derived-ids.ts';
 import type { Edit } from '../journal.ts';
+import { calledBoth, noLabel } from '../label.ts';
 import type { DescribedRelationType, RelationTypeDescription } from '../relation-type.ts';
 import { saysTheSame } from '../same-record.ts';
 import { summaryOf } from './summary.ts';
@@ -18,8 +19,8 @@ export function describeRelationType(
 /** Adds a relation type of the workspace's own, so that it can be chosen before anything is related so. */
 export function addRelationType(type: DescribedRelationType): Edit {
   const { subjectLabel, ...rest } = type;
-  const changes = subjectLabel === null ? {} : { subjectLabel };
-  return relationTypeEdit(type, describing({ ...rest, subjectLabel: null }, changes, []));
+  const changes = saysTheSame(subjectLabel, noLabel) ? {} : { subjectLabel };
+  return relationTypeEdit(type, describing({ ...rest, subjectLabel: noLabel }, changes, []));
 }
 
 /** Takes back all that people said of a relation type: it is as it came with Kanwu, or gone where no relation has it. */
@@ -46,7 +47,7 @@ function relationTypeEdit({ subjectLabel, type }: DescribedRelationType, command
   return {
     action: 'relation-type-revise',
     articleId: null,
-    summary: summaryOf([subjectLabel ?? type]),
+    summary: summaryOf([calledBoth(subjectLabel) || type]),
     commands: [...commands],
   };
 }

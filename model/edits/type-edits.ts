@@ -2,6 +2,7 @@ import type { Changes, Command } from '../commands/command.ts';
 import { typeIdOf } from '../derived-ids.ts';
 import type { DescribedType, TypeDescription } from '../entity-type.ts';
 import type { Edit } from '../journal.ts';
+import { calledBoth, noLabel } from '../label.ts';
 import { saysTheSame } from '../same-record.ts';
 import { summaryOf } from './summary.ts';
 
@@ -28,7 +29,7 @@ export function describeType(
 /** Adds a type of the workspace's own, so that it can be chosen before anything is tagged as it. */
 export function addType(type: DescribedType): Edit {
   const { label, ...rest } = type;
-  return typeEdit(type, describing({ ...rest, label: null }, label === null ? {} : { label }, []));
+  return typeEdit(type, describing({ ...rest, label: noLabel }, saysTheSame(label, noLabel) ? {} : { label }, []));
 }
 
 /** Takes back all that people said of a type: it is as it came with Kanwu, or gone where no mention has it. */
@@ -50,7 +51,7 @@ function typeEdit({ label, type }: DescribedType, commands: readonly Command[]):
   return {
     action: 'type-revise',
     articleId: null,
-    summary: summaryOf([label ?? type]),
+    summary: summaryOf([calledBoth(label) || type]),
     commands: [...commands],
   };
 }

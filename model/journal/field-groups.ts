@@ -122,9 +122,9 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   type: {
     groups: {
       ...{ id: 'what', type: 'what', label: apart, sign: apart, colour: apart, key: apart, isOffered: apart },
-      ...{ note: apart },
+      ...{ note: apart, otherNames: apart },
     },
-    lists: [],
+    lists: ['otherNames'],
     uncontested: ['what'],
   },
   relationType: {

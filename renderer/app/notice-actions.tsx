@@ -25,7 +25,7 @@ export function NoticeActions({ notice }: { readonly notice: Notice }) {
     case 'import-cut-off':
       return <BatchActions notice={notice} />;
     case 'types-came':
-      return <NameTypes noticeId={notice.id} />;
+      return <NameTypes notice={notice} />;
     case 'annotators-to-choose':
       return <ChooseAnnotator notice={notice} />;
     case 'images-to-keep':
@@ -104,7 +104,8 @@ function BatchActions({ notice }: { readonly notice: Extract<Notice, { kind: 'ba
 }
 
 /** Opens the types, so that those which came in get names. */
-function NameTypes({ noticeId }: { readonly noticeId: number }) {
+/** Labels that became types of their own may be names of types that are there. */
+function NameTypes({ notice }: { readonly notice: Extract<Notice, { kind: 'types-came' }> }) {
   const { m } = useMessages();
   const store = useKanwuStore();
   return (
@@ -112,8 +113,9 @@ function NameTypes({ noticeId }: { readonly noticeId: number }) {
       icon={Tags}
       className="notice-action"
       onClick={() => {
-        store.getState().dismissNotice(noticeId);
-        store.getState().openDialog('types');
+        const [first] = notice.types;
+        store.getState().dismissNotice(notice.id);
+        if (first !== undefined) store.getState().openTypes(first);
       }}
     >
       {m.command.types}

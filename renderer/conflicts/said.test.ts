@@ -31,7 +31,7 @@ import { wordsWith } from '../messages/words.ts';
 import { otherwise, type Said, saidOf } from './said.ts';
 import { thingText } from './source-text.ts';
 
-const zh: Wording = { m: wordsWith(windowWords.zh, tagSetOf([], [])), language: 'zh', format: formatsOf('zh') };
+const zh: Wording = { m: wordsWith(windowWords.zh, tagSetOf([], []), 'zh'), language: 'zh', format: formatsOf('zh') };
 const { document } = firstOfTwoArticles();
 
 function said(noun: Conflict['noun'], values: Readonly<Record<string, unknown>>, record = 'r'): readonly Said[] {

@@ -18,7 +18,7 @@ export function MessagesProvider({
   readonly children: ReactNode;
 }) {
   const wording = useMemo(
-    (): Wording => ({ m: wordsWith(windowWords[language], tagSet), language, format: formatsOf(language) }),
+    (): Wording => ({ m: wordsWith(windowWords[language], tagSet, language), language, format: formatsOf(language) }),
     [language, tagSet],
   );
   useEffect(() => {

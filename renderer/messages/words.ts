@@ -1,4 +1,7 @@
+import type { AttributeType } from '../../model/attribute-type.ts';
 import type { TagSet, TypeColour, TypeKey } from '../../model/entity-type.ts';
+import { type Label, labelIn } from '../../model/label.ts';
+import type { Language } from '../../model/language.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { RelationType } from '../../model/relation.ts';
 import type { RelationSide } from '../../model/relation-type.ts';
@@ -9,24 +12,33 @@ export interface Words extends WindowWords {
   typeColour(type: EntityType): TypeColour;
   /** What a relation is called, seen from its subject or from its object. */
   relationName(type: RelationType, side: RelationSide): string;
+  attributeName(type: Pick<AttributeType, 'name' | 'label'>): string;
   /** What a key that tags does. */
   tagByKey(key: TypeKey): string;
 }
 
-export function wordsWith(words: WindowWords, tagSet: TagSet): Words {
-  const typeName = (type: EntityType): string => tagSet.of(type).label ?? words.typeName(type);
+export function wordsWith(words: WindowWords, tagSet: TagSet, language: Language): Words {
+  const typeName = (type: EntityType): string =>
+    calledOf(tagSet.of(type).label, words.typeName(type), words.typeName(type) !== type);
   const relationName = (type: RelationType, side: RelationSide): string => {
+    const isShipped = words.relationName(type, 'subject') !== type;
     const { subjectLabel, objectLabel } = tagSet.relations.of(type);
-    if (side === 'subject') return subjectLabel ?? words.relationName(type, side);
+    if (side === 'subject') return calledOf(subjectLabel, words.relationName(type, side), isShipped);
     // What is called otherwise from the one side is not what it came as from the other.
-    if (objectLabel === null && subjectLabel !== null) return words.relationReverse(subjectLabel);
-    return objectLabel ?? words.relationName(type, side);
+    const said = labelIn(subjectLabel, language);
+    if (labelIn(objectLabel, language) === null && said !== null) return words.relationReverse(said);
+    return calledOf(objectLabel, words.relationName(type, side), isShipped);
   };
+  /** As people say in the window’s language; else as it came, where it came with Kanwu; else as they say in another language. */
+  const calledOf = (label: Label, otherwise: string, isShipped: boolean): string =>
+    label[language] || (isShipped ? null : labelIn(label, language)) || otherwise;
   return {
     ...words,
     typeName,
     relationName,
-    typeSign: (type) => tagSet.of(type).sign ?? signOf(tagSet.of(type).label) ?? words.typeSign(type),
+    attributeName: ({ name, label }) => labelIn(label, language) ?? name,
+    typeSign: (type) =>
+      tagSet.of(type).sign ?? signOf(labelIn(tagSet.of(type).label, language)) ?? words.typeSign(type),
     typeColour: (type) => tagSet.of(type).colour,
     tagByKey(key) {
       const type = tagSet.withKey(key)?.type;

@@ -9,6 +9,8 @@ import type { EntityType } from '../../model/mention.ts';
 import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-decision.ts';
 import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
 import type { RereadReport } from '../../model/reread.ts';
+import type { TakenTagSet } from '../../model/tag-set-file.ts';
+import type { MovedType, TypeMove } from '../../model/type-move.ts';
 import type { ReadValueAnswer } from '../../model/values/value-problem.ts';
 
 /** Whether everything is on disk: `saving` while an edit is on its way, `failed` when the last one did not get there. */
@@ -47,6 +49,10 @@ export interface EditPart {
   settleConflict(conflict: Conflict, choice: ConflictChoice): Promise<boolean>;
   /** Decides places of names together; null when it could not be done, which is said. */
   decidePlaces(decisions: readonly PlacesToDecide[]): Promise<DecidedPlaces | null>;
+  /** Has types be as a file says that the person chooses; null when they chose none, or it could not be done, which is said. */
+  importTagSet(): Promise<TakenTagSet | null>;
+  /** Moves marks to another type; null when it could not be done, which is said. */
+  moveType(move: TypeMove): Promise<MovedType | null>;
   /** Has places in the text read otherwise, together; null when it could not be done, which is said. */
   replacePlaces(replacement: Replacement, places: readonly OccurrencePlace[]): Promise<Replaced | null>;
   /** Reads the file of a page in another encoding, and opens what the open article is then; null when it could not be done, which is said. */

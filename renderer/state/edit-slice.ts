@@ -7,6 +7,7 @@ import type { EntryId } from '../../model/ids.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { fromJsonText } from '../../model/json-text.ts';
 import type { RereadReport } from '../../model/reread.ts';
+import type { TakenTagSet } from '../../model/tag-set-file.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
 import { type EditPart, nothingToUndo } from './edit-part.ts';
@@ -174,6 +175,20 @@ export const editSlice =
           }
         }),
       decidePlaces: (decisions) => together(() => callBridge(bridge, 'ledger.decide', { decisions: [...decisions] })),
+      async moveType(move) {
+        const moved = await together(() => callBridge(bridge, 'type.move', move));
+        if (moved !== null && move.forms === null && moved.counts.suggested === 0) get().forgetType(move.from);
+        return moved;
+      },
+      async importTagSet() {
+        const taken = { of: null as TakenTagSet | null };
+        await together(async () => {
+          const came = await callBridge(bridge, 'type.import-set', {});
+          taken.of = came?.taken ?? null;
+          return { result: came?.result ?? null };
+        });
+        return taken.of;
+      },
       replacePlaces: (replacement, places) =>
         together(() => callBridge(bridge, 'replace.run', { replacement, places: [...places] })),
       async rereadPage(pageId, encoding) {

@@ -10,7 +10,6 @@ const follows: ReadonlySet<string> = new Set<keyof KanwuState>([
   ...(['open', 'arriving', 'openArticleId', 'surroundings', 'isBehind'] as const),
   ...(['selectedMentionId', 'selectedCorrectionId', 'selectedRange', 'selectedRelationId'] as const),
   ...(['selectedClassificationId', 'selectedCommentId', 'mentionBefore'] as const),
-  ...(['libraryRows', 'libraryTotal', 'libraryListed', 'libraryVersion', 'sameAgain'] as const),
   ...(['caret', 'reviewPlace', 'revealRequest', 'knownNames', 'drawer'] as const),
   ...(['saving', 'pendingEdits', 'waitingFor', 'undoState', 'journalVersion', 'draftWriting', 'writingIn'] as const),
 ]);

@@ -3,6 +3,7 @@ import type { Encoding } from '../../model/encoding.ts';
 import type { HistoryPage } from '../../model/history.ts';
 import type { BlockId, CorrectionId, IssueId, VersionId } from '../../model/ids.ts';
 import type { ImportPlace } from '../../model/import-batch.ts';
+import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
 import type { Drawer, PanelTab, paneWidths } from './panes.ts';
@@ -84,6 +85,8 @@ export interface ViewPart {
   readonly dialogIssueId: IssueId | null;
   /** The version that the open dialog compares with; null for another dialog, and where none was chosen before. */
   readonly comparedVersion: VersionId | null;
+  /** The type that a person came to the open dialog for, to have it be part of another; null where they did not. */
+  readonly typeToMove: EntityType | null;
   /** The file that the open dialog asks about; null for the other dialogs. */
   readonly fileToRead: FileToRead | null;
   readonly correctionForm: CorrectionForm;
@@ -114,6 +117,8 @@ export interface ViewPart {
   openEncodingDialog(file: FileToRead): void;
   openColumnsDialog(file: FileToRead): void;
   openIssueDialog(dialog: IssueDialogName, id: IssueId): void;
+  /** Opens the types at one that may be part of another. */
+  openTypes(typeToMove: EntityType): void;
   /** Opens the dialog that compares, with what there is now since a version. */
   compareVersion(id: VersionId): void;
   closeDialog(): void;

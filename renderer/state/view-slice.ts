@@ -12,6 +12,7 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     dialog: null,
     dialogIssueId: null,
     comparedVersion: null,
+    typeToMove: null,
     fileToRead: null,
     correctionForm: { kind: 'closed' },
     shownStatuses: new Set(statuses.filter((status) => status !== 'rejected')),
@@ -29,7 +30,8 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
       set({ tab });
       rememberView({ tab });
     },
-    openDialog: (dialog) => set({ dialog, dialogIssueId: null, comparedVersion: null, fileToRead: null }),
+    openDialog: (dialog) =>
+      set({ dialog, dialogIssueId: null, comparedVersion: null, typeToMove: null, fileToRead: null }),
     showHistory(askedHistory) {
       set({ askedHistory });
       get().showTab('history');
@@ -37,10 +39,14 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     openColumnsDialog: (fileToRead) => set({ dialog: 'columns', dialogIssueId: null, fileToRead }),
     openEncodingDialog: (fileToRead) => set({ dialog: 'encoding', dialogIssueId: null, fileToRead }),
     openIssueDialog: (dialog, dialogIssueId) => set({ dialog, dialogIssueId }),
+    openTypes: (typeToMove) => set({ dialog: 'types', typeToMove }),
     compareVersion: (comparedVersion) => set({ dialog: 'difference', comparedVersion }),
     closeDialog() {
       void get().leaveFields();
-      set({ dialog: null, dialogIssueId: null, comparedVersion: null, fileToRead: null, exportOffer: null });
+      set({
+        ...{ dialog: null, dialogIssueId: null, comparedVersion: null, typeToMove: null, fileToRead: null },
+        exportOffer: null,
+      });
     },
     openCorrectionForm: (correctionForm) => set({ correctionForm, drawer: 'panel' }),
     closeCorrectionForm: () => set({ correctionForm: { kind: 'closed' } }),

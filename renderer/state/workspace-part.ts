@@ -47,6 +47,8 @@ export interface WorkspacePart {
   /** Opens whatever the files are: workspaces as such, everything else as issues. */
   openFiles(files: readonly ChosenFile[], choices?: ImportChoices): Promise<void>;
   adoptWorkspace(workspace: WorkspaceOverview): Promise<void>;
+  /** Lists a type no longer that nothing has any more. */
+  forgetType(type: EntityType): void;
   /** Keeps the types that mentions and relations have in mind, to offer them again. */
   rememberTypes(types: readonly EntityType[], relationTypes: readonly RelationType[]): void;
   /**

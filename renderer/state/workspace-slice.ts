@@ -196,6 +196,15 @@ export const workspaceSlice =
           }),
         );
       },
+      forgetType(type) {
+        const { entityTypes, typeDescriptions, relationTypes, relationTypeDescriptions, attributeTypes } = get();
+        set(
+          typesOf({
+            ...{ entityTypes: entityTypes.filter((each) => each !== type), typeDescriptions },
+            ...{ relationTypes, relationTypeDescriptions, attributeTypes },
+          }),
+        );
+      },
       async acceptChange(lines, undo, byOthers, entries, suggestions = null) {
         const { workspace, openArticleId, undoState } = get();
         if (workspace === null) return;

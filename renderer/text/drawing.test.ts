@@ -53,7 +53,7 @@ const contentOf = (document: ArticleDocument, fields: Partial<PaneContent> = {})
     isWritten: false,
     view: 'reading' as const,
     label: '',
-    phrases: textPanePhrases(wordsWith(windowWords.zh, tagSetOf([], [])), formatsOf('zh')),
+    phrases: textPanePhrases(wordsWith(windowWords.zh, tagSetOf([], []), 'zh'), formatsOf('zh')),
   },
   ...fields,
 });

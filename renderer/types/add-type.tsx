@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { Edit } from '../../model/journal.ts';
+import { type Label, labelWith, noLabel } from '../../model/label.ts';
 import { TypeName, typeNamed } from '../../model/type-name.ts';
 import { Button } from '../controls/button.tsx';
 import { useNewText } from '../controls/use-new-text.ts';
@@ -20,10 +21,10 @@ export function AddType({
   /** The types that there are, as they are called. */
   readonly known: readonly { readonly type: TypeName; readonly name: string }[];
   /** What adds a type. @param label what it is called, where that is not its own name */
-  editOf(type: TypeName, label: string | null): Edit;
+  editOf(type: TypeName, label: Label): Edit;
   onAdded(type: TypeName): void;
 }) {
-  const { m } = useMessages();
+  const { m, language } = useMessages();
   const store = useKanwuStore();
   const { text: name, type, handlers } = useNewText(place);
   const problemId = useId();
@@ -38,7 +39,7 @@ export function AddType({
       setProblem(m.types.there(there.name));
       onAdded(there.type);
     } else {
-      const edit = editOf(wanted.data, name.trim() === wanted.data ? null : name.trim());
+      const edit = editOf(wanted.data, name.trim() === wanted.data ? noLabel : labelWith(noLabel, language, name));
       void leaveField(place, async () => {
         const isAdded = await execute(edit);
         if (isAdded) onAdded(wanted.data);

@@ -5,11 +5,12 @@ import type { DraftPlace } from '../../model/draft.ts';
 import { addAttributeType, removeAttributeType, reviseAttributeType } from '../../model/edits/attribute-edits.ts';
 import type { EntityType } from '../../model/mention.ts';
 import { Button } from '../controls/button.tsx';
-import { DraftArea, DraftField } from '../controls/draft-field.tsx';
+import { DraftArea } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AddType } from './add-type.tsx';
+import { LabelFields } from './label-fields.tsx';
 
 /** What is noted of entities of a type: each attribute unfolds to be changed; a new one has free text until it is said otherwise. */
 export function AttributeTypes({ entityType }: { readonly entityType: EntityType }) {
@@ -25,7 +26,7 @@ export function AttributeTypes({ entityType }: { readonly entityType: EntityType
       <AddType
         place={{ kind: 'new-attribute', entityType }}
         words={m.attributes}
-        known={types.map(({ name, label }) => ({ type: name, name: label ?? name }))}
+        known={types.map((type) => ({ type: type.name, name: m.attributeName(type) }))}
         editOf={(name, label) =>
           addAttributeType({
             ...{ id: attributeTypeIdOf(entityType, name), entityType, name, label },
@@ -50,26 +51,25 @@ function AttributeFacts({ type }: { readonly type: AttributeType }) {
   return (
     <details className="attribute-type">
       <summary>
-        <span className="truncate">{label ?? name}</span>
+        <span className="truncate">{m.attributeName(type)}</span>
         <span className="type-item-reverse">{m.attributes.kinds[kind]}</span>
       </summary>
       <div className="attribute-facts">
         <div className="relation-type-row">
-          <DraftField
-            label={m.attributes.name}
-            place={place('label')}
-            maxLength={40}
+          <LabelFields
+            names={m.types.labels}
+            places={{ zh: place('zh'), en: place('en') }}
+            label={label}
             placeholder={name}
-            value={label ?? ''}
-            onCommit={(text) => revise({ label: text.trim() === '' ? null : text.trim() })}
-          />
-          <SelectField<AttributeKind>
-            label={m.attributes.kind}
-            value={kind}
-            choices={attributeKinds.map((value) => ({ value, label: m.attributes.kinds[value] }))}
-            onChoose={(chosen) => void revise({ kind: chosen })}
+            onChange={(changed) => revise({ label: changed })}
           />
         </div>
+        <SelectField<AttributeKind>
+          label={m.attributes.kind}
+          value={kind}
+          choices={attributeKinds.map((value) => ({ value, label: m.attributes.kinds[value] }))}
+          onChoose={(chosen) => void revise({ kind: chosen })}
+        />
         {kind === 'choice' ? (
           <DraftArea
             label={m.attributes.values}

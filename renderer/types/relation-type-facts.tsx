@@ -3,11 +3,12 @@ import type { DraftPlace } from '../../model/draft.ts';
 import { describeRelationType, forgetRelationType } from '../../model/edits/relation-type-edits.ts';
 import { builtInRelationTypes } from '../../model/relation.ts';
 import type { DescribedRelationType } from '../../model/relation-type.ts';
-import { DraftArea, DraftField } from '../controls/draft-field.tsx';
+import { DraftArea } from '../controls/draft-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { EndTypes } from './end-types.tsx';
 import { ForgetType } from './forget-type.tsx';
+import { LabelFields } from './label-fields.tsx';
 import { OfferType } from './offer-type.tsx';
 
 type RelationTypeField = Extract<DraftPlace, { kind: 'relation-type' }>['field'];
@@ -20,7 +21,6 @@ export function RelationTypeFacts({ type: described }: { readonly type: Describe
   const description = useKanwu((state) => state.relationTypeDescriptions.find((each) => each.type === type));
   const isUsed = useKanwu((state) => state.relationTypes.includes(type));
   const place = (field: RelationTypeField): DraftPlace => ({ kind: 'relation-type', type, field });
-  const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const describe = (changes: Changes<'relationType'>): Promise<boolean> => {
     const { relationTypeDescriptions, executeTyped } = store.getState();
     return executeTyped(describeRelationType(described, changes, relationTypeDescriptions));
@@ -28,25 +28,22 @@ export function RelationTypeFacts({ type: described }: { readonly type: Describe
   return (
     <div className="facts">
       <div className="relation-type-row">
-        <DraftField
-          label={m.relationTypes.label}
-          hint={m.relationTypes.labelHint}
-          place={place('subjectLabel')}
-          maxLength={40}
+        <LabelFields
+          names={m.relationTypes.labels}
+          places={{ zh: place('subject-zh'), en: place('subject-en') }}
+          label={subjectLabel}
           placeholder={m.relationName(type, 'subject')}
-          value={subjectLabel ?? ''}
-          onCommit={(text) => describe({ subjectLabel: orNull(text) })}
+          onChange={(changed) => describe({ subjectLabel: changed })}
         />
-        <DraftField
-          label={m.relationTypes.reverse}
-          hint={m.relationTypes.reverseHint}
-          place={place('objectLabel')}
-          maxLength={40}
+        <LabelFields
+          names={m.relationTypes.reverses}
+          places={{ zh: place('object-zh'), en: place('object-en') }}
+          label={objectLabel}
           placeholder={m.relationName(type, 'object')}
-          value={objectLabel ?? ''}
-          onCommit={(text) => describe({ objectLabel: orNull(text) })}
+          onChange={(changed) => describe({ objectLabel: changed })}
         />
       </div>
+      <p className="field-hint">{m.relationTypes.labelsHint}</p>
       <EndTypes
         label={m.relationTypes.from}
         chosen={subjectTypes}

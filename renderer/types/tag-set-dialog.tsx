@@ -5,6 +5,7 @@ import { Segmented } from '../controls/segmented.tsx';
 import { useUnfinished } from '../controls/use-new-text.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { CarryTagSet } from './carry-tag-set.tsx';
 import './types.css';
 
 /** The two lists that a tag set has, by the names of their dialogs. */
@@ -56,6 +57,7 @@ export function TagSetDialog({
           ]}
           onChoose={openDialog}
         />
+        <CarryTagSet />
       </div>
       {children}
     </Dialog>

@@ -2,23 +2,35 @@ import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { describeType, forgetType } from '../../model/edits/type-edits.ts';
 import { type DescribedType, type TypeKey, typeColours, typeKeys } from '../../model/entity-type.ts';
-import { knownEntityTypes } from '../../model/mention.ts';
+import { labelForm } from '../../model/label-form.ts';
+import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AttributeTypes } from './attribute-types.tsx';
 import { ForgetType } from './forget-type.tsx';
+import { LabelFields } from './label-fields.tsx';
+import { MoveType } from './move-type.tsx';
 import { OfferType } from './offer-type.tsx';
 
 type TypeField = Extract<DraftPlace, { kind: 'type' }>['field'];
 
 /** How a type is called, shown and chosen. */
-export function TypeFacts({ type: described }: { readonly type: DescribedType }) {
+export function TypeFacts({
+  type: described,
+  isToMove,
+  onMoved,
+}: {
+  readonly type: DescribedType;
+  /** Whether a person came to have it be part of another. */
+  readonly isToMove: boolean;
+  onMoved(to: EntityType): void;
+}) {
   const { m } = useMessages();
   const store = useKanwuStore();
   const tagSet = useKanwu((state) => state.tagSet);
-  const { type, label, sign, colour, key, isOffered, note } = described;
+  const { type, label, sign, colour, key, isOffered, note, otherNames } = described;
   const description = useKanwu((state) => state.typeDescriptions.find((each) => each.type === type));
   const isUsed = useKanwu((state) => state.entityTypes.includes(type));
   const place = (field: TypeField): DraftPlace => ({ kind: 'type', type, field });
@@ -35,13 +47,12 @@ export function TypeFacts({ type: described }: { readonly type: DescribedType })
   return (
     <div className="facts">
       <div className="type-row">
-        <DraftField
-          label={m.types.label}
-          place={place('label')}
-          maxLength={40}
+        <LabelFields
+          names={m.types.labels}
+          places={{ zh: place('zh'), en: place('en') }}
+          label={label}
           placeholder={m.typeName(type)}
-          value={label ?? ''}
-          onCommit={(text) => describe({ label: orNull(text) })}
+          onChange={(changed) => describe({ label: changed })}
         />
         <DraftField
           label={m.types.sign}
@@ -93,7 +104,16 @@ export function TypeFacts({ type: described }: { readonly type: DescribedType })
         value={note}
         onCommit={(text) => describe({ note: text })}
       />
+      <DraftArea
+        label={m.types.otherNames}
+        hint={m.types.otherNamesHint}
+        place={place('otherNames')}
+        rows={1}
+        value={otherNames.join('\n')}
+        onCommit={(text) => describe({ otherNames: labelsIn(text) })}
+      />
       <AttributeTypes entityType={type} />
+      <MoveType type={type} isAsked={isToMove} onMoved={onMoved} />
       {description === undefined ? null : (
         <ForgetType
           isShipped={knownEntityTypes.some((each) => each === type)}
@@ -105,4 +125,10 @@ export function TypeFacts({ type: described }: { readonly type: DescribedType })
       <p className="field-hint">{m.types.code(type)}</p>
     </div>
   );
+}
+
+/** The labels that somebody typed, a line each, in the form by which they are known; none of them twice. */
+function labelsIn(text: string): readonly string[] {
+  const labels = text.split('\n').map((line) => labelForm(line).slice(0, 100));
+  return [...new Set(labels.filter((label) => label !== ''))].slice(0, 200);
 }

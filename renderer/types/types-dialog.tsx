@@ -19,7 +19,8 @@ const added: DraftPlace = { kind: 'new-type' };
 export function TypesDialog() {
   const { m } = useMessages();
   const { types } = useKanwu((state) => state.tagSet);
-  const [wanted, setWanted] = useState<EntityType | null>(null);
+  const asked = useKanwu((state) => state.typeToMove);
+  const [wanted, setWanted] = useState<EntityType | null>(asked);
   const chosen = types.find(({ type }) => type === wanted) ?? types[0];
   return (
     <TagSetDialog
@@ -49,7 +50,9 @@ export function TypesDialog() {
           ),
         }))}
       />
-      {chosen === undefined ? null : <TypeFacts key={chosen.type} type={chosen} />}
+      {chosen === undefined ? null : (
+        <TypeFacts key={chosen.type} type={chosen} isToMove={chosen.type === asked} onMoved={setWanted} />
+      )}
     </TagSetDialog>
   );
 }

@@ -274,20 +274,21 @@ CREATE TABLE vocabulary (
 CREATE TABLE type (
   id         TEXT PRIMARY KEY,
   type       TEXT NOT NULL,
-  label      TEXT,               -- NULL: what Kanwu calls it
+  label      TEXT NOT NULL CHECK (json_valid(label)), -- by language; empty: what Kanwu calls it
   sign       TEXT,
   colour     TEXT NOT NULL,
   key        TEXT,               -- the digit that tags as it
   is_offered INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
-  note       TEXT NOT NULL
+  note       TEXT NOT NULL,
+  other_names TEXT NOT NULL CHECK (json_valid(other_names)) -- the labels of other tools that come in as it, a JSON array
 ) STRICT;
 
 -- What people say of relation types. Relations bear the type itself, whether it is described or not.
 CREATE TABLE relation_type (
   id            TEXT PRIMARY KEY,
   type          TEXT NOT NULL,
-  subject_label TEXT,               -- NULL: what Kanwu calls it
-  object_label  TEXT,
+  subject_label TEXT NOT NULL CHECK (json_valid(subject_label)), -- by language; empty: what Kanwu calls it
+  object_label  TEXT NOT NULL CHECK (json_valid(object_label)),
   subject_types TEXT NOT NULL,      -- the entity types that it leads from, a JSON array; empty for any
   object_types  TEXT NOT NULL,
   is_offered    INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
@@ -299,8 +300,8 @@ CREATE TABLE attribute_type (
   id          TEXT PRIMARY KEY,
   entity_type TEXT NOT NULL,
   name        TEXT NOT NULL,
-  label       TEXT,               -- NULL: its name
-  kind        TEXT NOT NULL CHECK (kind IN ('choice', 'flag', 'text')),
+  label       TEXT NOT NULL CHECK (json_valid(label)), -- by language; empty: its name
+  kind        TEXT NOT NULL CHECK (kind IN ('choice', 'flag', 'number', 'date', 'text')),
   choices     TEXT NOT NULL,      -- what there is to choose from, a JSON array
   note        TEXT NOT NULL
 ) STRICT;

@@ -1,3 +1,4 @@
+import { calledBoth } from '../../../model/label.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { DatasetDescription } from '../dataset/dataset-description.ts';
 import { intervalSaid, qualityLines, sampleSaid } from '../dataset/quality.ts';
@@ -141,7 +142,7 @@ function entityTypes({ entityTypes: types }: DatasetDescription, xml: XmlWriter)
     xml.element(
       'category',
       { n: type },
-      xml.textElement('catDesc', {}, [label ?? type, note].filter((each) => each !== '').join(': ')),
+      xml.textElement('catDesc', {}, [calledBoth(label) || type, note].filter((each) => each !== '').join(': ')),
     ),
   );
   return xml.element('taxonomy', { n: 'entity-types' }, categories.join(''));

@@ -75,9 +75,13 @@ describe('two copies of a workspace', () => {
     const { one, other } = twoCopies();
     const holds = shippedRelationType('holds-position');
     const said = [
-      describeRelationType(holds, { subjectLabel: '担任', subjectTypes: ['person', 'organization'] }, []),
-      describeRelationType(holds, { objectLabel: '由谁担任', subjectTypes: ['person', 'ship'] }, []),
-      describeType(shippedType('person'), { label: '人' }, []),
+      describeRelationType(
+        holds,
+        { subjectLabel: { zh: '担任', en: '' }, subjectTypes: ['person', 'organization'] },
+        [],
+      ),
+      describeRelationType(holds, { objectLabel: { zh: '由谁担任', en: '' }, subjectTypes: ['person', 'ship'] }, []),
+      describeType(shippedType('person'), { label: { zh: '人', en: '' } }, []),
       describeType(shippedType('person'), { colour: 'teal' }, []),
     ].flatMap((each) => each ?? []);
     for (const [place, each] of said.entries())
@@ -86,9 +90,9 @@ describe('two copies of a workspace', () => {
     other.merge(one);
     expect(decided(other)).toEqual(decided(one));
     const [relationType] = one.tagSet.relationTypeDescriptions();
-    expect(relationType).toMatchObject({ subjectLabel: '担任', objectLabel: '由谁担任' });
+    expect(relationType).toMatchObject({ subjectLabel: { zh: '担任', en: '' }, objectLabel: { zh: '由谁担任' } });
     expect([...(relationType?.subjectTypes ?? [])].sort()).toEqual(['organization', 'person', 'ship']);
-    expect(one.tagSet.typeDescriptions()).toMatchObject([{ label: '人', colour: 'teal' }]);
+    expect(one.tagSet.typeDescriptions()).toMatchObject([{ label: { zh: '人' }, colour: 'teal' }]);
   });
 
   it('put together different attributes of a mention, and ask about one that is said twice', () => {

@@ -7,7 +7,7 @@ export const attributeTypeTable: TableDeclaration<AttributeType> = {
     id: { name: 'id' },
     entityType: { name: 'entity_type' },
     name: { name: 'name' },
-    label: { name: 'label' },
+    label: { name: 'label', json: AttributeType.shape.label },
     kind: { name: 'kind' },
     values: { name: 'choices', json: AttributeType.shape.values },
     note: { name: 'note' },

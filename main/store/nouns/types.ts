@@ -1,4 +1,4 @@
-import type { TypeDescription } from '../../../model/entity-type.ts';
+import { TypeDescription } from '../../../model/entity-type.ts';
 import type { TableDeclaration } from '../sql-table.ts';
 
 export const typeTable: TableDeclaration<TypeDescription> = {
@@ -6,7 +6,7 @@ export const typeTable: TableDeclaration<TypeDescription> = {
   columns: {
     id: { name: 'id' },
     type: { name: 'type' },
-    label: { name: 'label' },
+    label: { name: 'label', json: TypeDescription.shape.label },
     sign: { name: 'sign' },
     colour: { name: 'colour' },
     key: { name: 'key' },
@@ -15,5 +15,6 @@ export const typeTable: TableDeclaration<TypeDescription> = {
       codec: { write: (value) => (value === true ? 1 : 0), read: (cell) => cell === 1 },
     },
     note: { name: 'note' },
+    otherNames: { name: 'other_names', json: TypeDescription.shape.otherNames },
   },
 };

@@ -1,4 +1,5 @@
 import { Encoding } from '../../../model/encoding.ts';
+import { typesOfLabels } from '../../../model/entity-type.ts';
 import type { ImportChoices } from '../../../model/import.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { Page } from '../../../model/page.ts';
@@ -21,15 +22,19 @@ export interface ReadableAgain {
 
 /** @throws {KanwuError} `record-not-found` */
 export function readableAgain(
-  { sources, records, importChoices }: Pick<Workspace, 'sources' | 'records' | 'importChoices'>,
+  { sources, records, importChoices, tagSet }: Pick<Workspace, 'sources' | 'records' | 'importChoices' | 'tagSet'>,
   { sha256, fileName, issueId }: Page,
   encoding: Encoding,
 ): ReadableAgain {
   const { bytes, text, encoding: was } = sources.get(sha256);
   const file = sources.fileOf(sha256);
+  const known = typesOfLabels(tagSet.typeDescriptions());
   return {
     ...{ of: sha256, fileName, bytes, before: { text, encoding: Encoding.parse(was) } },
-    ...{ readingKey: readingOfFile(sources, file, encoding), choices: { ...importChoices.ofSource(file), encoding } },
+    ...{
+      readingKey: readingOfFile(sources, file, encoding),
+      choices: { ...importChoices.ofSource(file), encoding, typesOfLabels: known },
+    },
     ordinal: records.issue.get(issueId)?.ordinal ?? 0,
   };
 }

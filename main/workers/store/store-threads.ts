@@ -45,7 +45,15 @@ const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
 const followedAtOnce: ReadonlySet<QueryName> = new Set<QueryName>([
   ...(['counts', 'overview', 'undo-state', 'changes', 'library-rows', 'library-row-of'] as const),
   ...(['article-to-begin-with', 'find-articles', 'find-text', 'count-text', 'surroundings', 'issue-line'] as const),
-  ...(['article-lines', 'article', 'article-beginning', 'article-text', 'comments', 'comment-author', 'filed-categories'] as const),
+  ...([
+    'article-lines',
+    'article',
+    'article-beginning',
+    'article-text',
+    'comments',
+    'comment-author',
+    'filed-categories',
+  ] as const),
   ...([
     'people',
     'article-ids',
@@ -70,7 +78,7 @@ const shownWithin = 250;
 
 /** Writes after which something may be behind: whatever a person does, and what is suggested. */
 const lagging: Readonly<Record<Exclude<keyof typeof editWrites, 'follow'>, true>> = {
-  ...{ execute: true, 'decide-places': true, replace: true, settle: true },
+  ...{ execute: true, 'decide-places': true, 'move-type': true, replace: true, settle: true },
   ...{ undo: true, redo: true, 'take-back': true },
 };
 const mayLag: ReadonlySet<string> = new Set<string>([

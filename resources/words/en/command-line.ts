@@ -91,6 +91,10 @@ export const commandLineWords: CommandLineWords = {
   kanwu info W.kanwu
       Prints the issues of a workspace, how far they are, and whether the file is whole.
 
+  kanwu types W.kanwu (--to F | --from F)
+      --to writes the entity types, their attributes and guidelines, and the relation types to a file; --from has types be
+      as such a file says, as one edit that the window can undo.
+
   kanwu samples W.kanwu [--json]
       Prints what samples of the marks say: how many of each type are wrong and how many are missing, with the 95%
       confidence interval (Wilson). With --json it prints one JSON object a sample.
@@ -219,6 +223,9 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
       : `${articles(found)}, ${counted(blocks, 'paragraph', 'paragraphs')}${listed < found ? `; these are the first ${listed}, --limit lists more` : ''}`,
   version: ({ name, note, by, at }) => `${at} ${name} (${by})${note === '' ? '' : ` ${note}`}`,
   noVersions: 'no version has a name; the window gives it one under History',
+  typesWritten: (path) => `tag set written to ${path}`,
+  typesTaken: ({ added, changed, same }) =>
+    `${counted(added, 'type', 'types')} added, ${changed} changed, ${same} the same`,
   noSamples: 'no sample has been drawn; the window does that under Check a sample',
   sampleDrawn: ({ at, by, seed, status, of }) =>
     `${moment(new Date(at))} ${by}, seed ${seed}, ${sampleWords.ofStatus[status].toLowerCase()}; ${sampleWords.drawnFrom(of.marks, of.passages)}`,

@@ -103,6 +103,7 @@ export const conflictWords: typeof zh.conflictWords = {
       key: 'key',
       isOffered: 'offering',
       note: 'guideline',
+      otherNames: 'labels of other tools',
     },
     relationType: {
       ...{ there, subjectLabel: 'name', objectLabel: 'reverse name', isOffered: 'offering', note: 'guideline' },

@@ -54,6 +54,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   language: 'Language, as BCP 47 tags it',
   joinedInto: 'The one that it was joined into; null for none',
   sign: 'The sign on its marks',
+  otherNames: 'Labels of other tools that come in as it',
   colour: 'Colour',
   key: 'Digit key',
   isOffered: 'Whether it is offered to choose',
@@ -100,7 +101,13 @@ export const valueWords: {
   },
   extent: { workspace: 'all of it', issues: 'some issues', articles: 'some articles', found: 'what a search found' },
   verdict: { always: 'always suggested', never: 'never suggested' },
-  'attribute-kind': { choice: 'one of some values', flag: 'yes or no', text: 'any text' },
+  'attribute-kind': {
+    choice: 'one of some values',
+    flag: 'yes or no',
+    number: 'a number',
+    date: 'a date (EDTF)',
+    text: 'any text',
+  },
 };
 
 /** The data dictionary's own words. */

@@ -377,6 +377,10 @@ export const errors: ErrorCatalogue = {
     title: `What ${file} holds was learned by another version of Kanwu`,
     body: 'Export it again from a Kanwu of this version.',
   }),
+  'tag-set-unreadable': ({ file, fact }) => ({
+    title: `${file} is no tag set, or is damaged${fact('at') === '' ? '' : ` (at ${fact('at')})`}`,
+    body: 'Choose a file that was exported under “Entity types”; nothing was imported.',
+  }),
   'vocabulary-unreadable': ({ file, fact }) => ({
     title: `The vocabulary ${file} could not be read${atLine(fact('line'))}${because(fact('reason'))}`,
     body: 'Use a CSV file with a header row, or SKOS as Turtle, N-Triples or RDF/XML.',

@@ -52,7 +52,8 @@ export const noticeWords: typeof chinese = {
     draftPlaceGone: 'What this was typed for is no longer there',
     typesCame: (count) =>
       `${counted(count, 'label', 'labels')} came in as ${count === 1 ? 'a type' : 'types'} of ${count === 1 ? 'its' : 'their'} own`,
-    typesCameNext: (types) => `${types.join(', ')}. Give them names, colours and keys, or stop offering them.`,
+    typesCameNext: (types) =>
+      `${types.join(', ')}. Make them part of types that you have (the same labels then come in so, too), or give them names, colours and keys.`,
     readAsText: 'Read as plain text',
     chooseEncoding: 'Choose encoding…',
     readAs: (format, encoding) => `Read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}.`,

@@ -72,6 +72,9 @@ export const terms: Terms = {
   action: {
     'issue-import': 'Imported issue',
     'type-revise': 'Changed entity type',
+    'type-merge': 'Merged entity type into another',
+    'type-split': 'Moved names to another entity type',
+    'tag-set-import': 'Imported tag set',
     'relation-type-revise': 'Changed relation type',
     'publication-revise': 'Changed publication',
     'issue-revise': 'Changed issue facts',

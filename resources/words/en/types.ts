@@ -15,7 +15,7 @@ export const typeWords: typeof chinese = {
   },
   types: {
     title: 'Entity types',
-    label: 'Name',
+    labels: { zh: 'Chinese name', en: 'English name' },
     sign: 'Sign',
     signHint: 'One or two characters over the name in the text; the first of the type’s name while it is empty.',
     colour: 'Colour',
@@ -40,6 +40,9 @@ export const typeWords: typeof chinese = {
     isOfferedHint: 'Entities tagged as a type that is not offered any more keep it.',
     note: 'Guideline',
     noteHint: 'What to tag as it and what not. Shown where a type is chosen, when the pointer rests on it.',
+    otherNames: 'Labels of other tools',
+    otherNamesHint:
+      'One a line, in capitals or not. Where a file with such labels is imported, they come in as this type.',
     code: (type) => `Called in exports: ${type}`,
     forget: 'Back to how it came',
     forgetOwn: 'Delete this type',
@@ -49,6 +52,13 @@ export const typeWords: typeof chinese = {
     addGo: 'Add',
     there: (type) => `There is a type “${type}” already`,
     noName: 'A name begins with a letter; digits and hyphens may follow',
+    exportSet: 'Export tag set…',
+    importSet: 'Import tag set…',
+    exportedSet: (name) => `Tag set written to ${name}`,
+    importedSet: ({ added, changed, same }) =>
+      added + changed === 0
+        ? `Nothing differs: ${counted(same, 'type is', 'types are')} the same`
+        : `${counted(added, 'type', 'types')} added, ${changed} changed; one undo takes it back`,
     which: 'Types of',
     entities: 'Entities',
     relations: 'Relations',
@@ -58,9 +68,9 @@ export const typeWords: typeof chinese = {
     none: 'Not said',
     flags: { yes: 'Yes', no: 'No' },
     about: 'What else is to be noted of entities of this type, such as how a person is addressed.',
-    name: 'Name',
     kind: 'Filled in as',
-    kinds: { choice: 'One of some values', flag: 'Yes or no', text: 'Free text' },
+    kinds: { choice: 'One of some values', flag: 'Yes or no', number: 'Number', date: 'Date', text: 'Free text' },
+    notNumber: 'Not a number such as 12 or 3.5',
     values: 'Values',
     valuesHint: 'One a line.',
     noteHint: 'When to say it, and which value. Shown where it is filled in, when the pointer rests on it.',
@@ -71,10 +81,10 @@ export const typeWords: typeof chinese = {
   },
   relationTypes: {
     title: 'Relation types',
-    label: 'Name',
-    labelHint: 'As it is said of where it leads from: “holds”.',
-    reverse: 'Reverse name',
-    reverseHint: 'As it is said of where it leads to: “held by”.',
+    labels: { zh: 'Chinese name', en: 'English name' },
+    reverses: { zh: 'Chinese reverse name', en: 'English reverse name' },
+    labelsHint:
+      'The name is how it is said of where it leads from: “holds”; the reverse name how it is said of where it leads to: “held by”.',
     from: 'Leads from',
     to: 'Leads to',
     anyHint: 'With none ticked, entities of any type.',
@@ -84,5 +94,45 @@ export const typeWords: typeof chinese = {
     usedHint: 'Relations have this type, so it can’t be deleted; you can stop offering it.',
     add: 'Add a relation type',
     addName: 'Name of the new relation type',
+  },
+  typeMove: {
+    title: 'Make it part of another type, or move names to one',
+    about:
+      'With all entities moved, two types are one; with some names chosen, only these move. One undo takes it back.',
+    to: 'Move to',
+    choose: 'Choose a type…',
+    which: 'Which entities',
+    all: 'All',
+    some: 'Chosen names',
+    names: 'Names to move',
+    find: 'Find a name',
+    allShown: 'All that are listed',
+    found: (total, shown, chosen) =>
+      `${counted(total, 'name', 'names')}${total > shown ? `, the first ${shown} listed` : ''}; ${chosen} chosen`,
+    marks: (count) => counted(count, 'place', 'places'),
+    go: 'Move',
+    moved: (count) => `Moved ${counted(count, 'place', 'places')}; undo takes it back.`,
+    says: (counts, from, to, isAll) => [
+      `${counted(counts.marks, 'decided place becomes', 'decided places become')} “${to}”.`,
+      ...(counts.doubled === 0
+        ? []
+        : [`${counts.doubled} of them ${counts.doubled === 1 ? 'is' : 'are'} tagged “${to}” already: one mark stays.`]),
+      ...(counts.values === 0
+        ? []
+        : [`The values of ${counts.values} of them are none of “${to}”: they go into the notes.`]),
+      ...(counts.entities === 0
+        ? []
+        : [`${counted(counts.entities, 'register entry moves', 'register entries move')} with them.`]),
+      ...(counts.joined === 0
+        ? []
+        : [`${counts.joined} of these become one with the “${to}” of the same name; they can be parted again.`]),
+      ...(counts.removed === 0
+        ? []
+        : [`“${to}” has no register entries: ${counted(counts.removed, 'entry goes', 'entries go')}.`]),
+      ...(counts.suggested === 0
+        ? []
+        : [`${counted(counts.suggested, 'suggestion keeps', 'suggestions keep')} the type until somebody decides.`]),
+      ...(isAll ? [`“${from}” is no longer offered; labels “${from}” of later imports come in as “${to}”.`] : []),
+    ],
   },
 };

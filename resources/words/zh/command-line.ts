@@ -9,6 +9,7 @@ import type { HeldBack } from '../../../model/release.ts';
 import type { RereadReport } from '../../../model/reread.ts';
 import type { SampledStatus } from '../../../model/sample.ts';
 import type { FoundText } from '../../../model/search/found-text.ts';
+import type { TakenTagSet } from '../../../model/tag-set-file.ts';
 import { annotatorWords } from './annotators.ts';
 import { authorityWords } from './authorities.ts';
 import { backupReasons } from './backups.ts';
@@ -97,6 +98,9 @@ export const commandLineWords = {
 
   kanwu info W.kanwu
       列出工作区里的各期报纸、工作进度，并检查文件是否完好。
+
+  kanwu types W.kanwu (--to 文件 | --from 文件)
+      --to 把实体类型、属性、标注说明和关系类型写入文件；--from 照这样的文件设置类型，作为一步操作，窗口里可以撤销。
 
   kanwu samples W.kanwu [--json]
       列出抽查的结果：各类标注错了多少、漏了多少，附 95% 置信区间（Wilson）。加 --json 则每个样本输出一行 JSON。
@@ -246,6 +250,8 @@ export const commandLineWords = {
   version: ({ name, note, by, at }: Readonly<Record<'name' | 'note' | 'by' | 'at', string>>) =>
     `${at} ${name}（${by}）${note === '' ? '' : ` ${note}`}`,
   noVersions: '没有命名的版本；在窗口的“历史”中可以命名',
+  typesWritten: (path: string) => `类型表已写入 ${path}`,
+  typesTaken: ({ added, changed, same }: TakenTagSet) => `新增 ${added} 个类型，改动 ${changed} 个，相同 ${same} 个`,
   noSamples: '没有抽查过；在窗口的“抽查…”中抽取样本',
   sampleDrawn: ({ at, by, seed, status, of }: DrawnSample) =>
     `${moment(new Date(at))} ${by} 抽取，种子 ${seed}，${sampleWords.ofStatus[status]}；${sampleWords.drawnFrom(of.marks, of.passages)}`,

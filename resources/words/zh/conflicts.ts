@@ -100,6 +100,7 @@ export const conflictWords = {
         key: '按键',
         isOffered: '是否供选用',
         note: '标注说明',
+        otherNames: '别的工具的标签',
       },
     },
     relationType: {

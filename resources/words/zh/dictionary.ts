@@ -121,6 +121,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   joinedInto: '并入了哪一个；没有为 null',
   entityTypes: '人对实体类型的说明',
   sign: '标记上的字',
+  otherNames: '归入此类型的别的工具的标签',
   colour: '颜色',
   key: '数字键',
   isOffered: '是否供选用',
@@ -180,7 +181,7 @@ export const valueWords = {
   },
   extent: { workspace: '整个工作区', issues: '若干期', articles: '若干篇', found: '检索得到的' },
   verdict: { always: '总是建议', never: '从不建议' },
-  'attribute-kind': { choice: '若干值之一', flag: '是或否', text: '任意文字' },
+  'attribute-kind': { choice: '若干值之一', flag: '是或否', number: '数', date: '日期（EDTF）', text: '任意文字' },
 };
 
 /** The data dictionary's own words. */

@@ -368,6 +368,10 @@ export const errors: ErrorCatalogue = {
     title: `${file} 里的内容是另一个版本的刊误学到的`,
     body: '请用本版本的刊误重新导出。',
   }),
+  'tag-set-unreadable': ({ file, fact }) => ({
+    title: `${file} 不是类型表，或已损坏${fact('at') === '' ? '' : `（${fact('at')} 处不对）`}`,
+    body: '请选择在“实体类型”里导出的文件；什么都没有导入。',
+  }),
   'vocabulary-unreadable': ({ file, fact }) => ({
     title: `无法读取词表：${file}${atChineseLine(fact('line'))}${because(fact('reason'))}`,
     body: '请使用带表头的 CSV，或 SKOS（Turtle、N-Triples、RDF/XML）文件。',

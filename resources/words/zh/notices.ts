@@ -37,7 +37,8 @@ export const noticeWords = {
     showDraft: '查看',
     draftPlaceGone: '输入时所在的条目已经没有了',
     typesCame: (count: number) => `有 ${count} 种标签成了新类型`,
-    typesCameNext: (types: readonly string[]) => `${types.join('、')}。可以给它们起名、配色、定按键，或不再提供。`,
+    typesCameNext: (types: readonly string[]) =>
+      `${types.join('、')}。可以把它们并入已有的类型（以后同样的标签也照此读入），或给它们起名、配色、定按键。`,
     readAsText: '按纯文本读入',
     chooseEncoding: '选择编码…',
     readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}。`,

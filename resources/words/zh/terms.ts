@@ -82,6 +82,9 @@ export const terms = {
   action: {
     'issue-import': '导入报纸',
     'type-revise': '修改实体类型',
+    'type-merge': '并入另一实体类型',
+    'type-split': '改归另一实体类型',
+    'tag-set-import': '导入类型表',
     'relation-type-revise': '修改关系类型',
     'publication-revise': '修改报刊信息',
     'issue-revise': '修改报纸信息',

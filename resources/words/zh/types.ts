@@ -1,6 +1,8 @@
 import type { flagValues } from '../../../model/attribute.ts';
 import type { AttributeKind } from '../../../model/attribute-type.ts';
 import type { TypeColour } from '../../../model/entity-type.ts';
+import type { TakenTagSet } from '../../../model/tag-set-file.ts';
+import type { TypeMoveCounts } from '../../../model/type-move.ts';
 
 /** What the window says of the tag set and the vocabularies. */
 export const typeWords = {
@@ -15,7 +17,7 @@ export const typeWords = {
   },
   types: {
     title: '实体类型',
-    label: '名称',
+    labels: { zh: '中文名', en: '英文名' },
     sign: '标记字',
     signHint: '显示在文中名称上方的一两个字；不填则取名称的首字。',
     colour: '颜色',
@@ -40,6 +42,8 @@ export const typeWords = {
     isOfferedHint: '不再选用的类型，已标的实体仍然保留。',
     note: '标注说明',
     noteHint: '哪些该标、哪些不标。选用时，鼠标停在类型上会显示。',
+    otherNames: '别的工具的标签',
+    otherNamesHint: '每行一个，不分大小写。导入带这些标签的文件时，标签归入此类型。',
     code: (type: string) => `导出时的名称：${type}`,
     forget: '恢复原样',
     forgetOwn: '删除此类型',
@@ -49,6 +53,13 @@ export const typeWords = {
     addGo: '添加',
     there: (type: string) => `已有类型“${type}”`,
     noName: '名称须以文字开头，可用数字和连字符',
+    exportSet: '导出类型表…',
+    importSet: '导入类型表…',
+    exportedSet: (name: string) => `类型表已写入 ${name}`,
+    importedSet: ({ added, changed, same }: TakenTagSet) =>
+      added + changed === 0
+        ? `没有不同：${same} 个类型都一样`
+        : `新增 ${added} 个类型，改动 ${changed} 个；可以一步撤销`,
     which: '看哪些类型',
     entities: '实体',
     relations: '关系',
@@ -58,9 +69,11 @@ export const typeWords = {
     none: '未填',
     flags: { yes: '是', no: '否' } satisfies Record<(typeof flagValues)[number], string>,
     about: '这一类实体还要记下什么，例如人物的“称谓”。',
-    name: '名称',
     kind: '填法',
-    kinds: { choice: '从几个值中选', flag: '是或否', text: '自由填写' } satisfies Record<AttributeKind, string>,
+    kinds: {
+      ...{ choice: '从几个值中选', flag: '是或否', number: '数', date: '日期', text: '自由填写' },
+    } satisfies Record<AttributeKind, string>,
+    notNumber: '不是数，例如 12 或 3.5',
     values: '可选的值',
     valuesHint: '每行一个。',
     noteHint: '什么时候填、填哪个。填写时，鼠标停在上面会显示。',
@@ -71,10 +84,9 @@ export const typeWords = {
   },
   relationTypes: {
     title: '关系类型',
-    label: '名称',
-    labelHint: '从起点看，如“任职”。',
-    reverse: '反向名称',
-    reverseHint: '从终点看，如“任职者”。',
+    labels: { zh: '中文名', en: '英文名' },
+    reverses: { zh: '反向中文名', en: '反向英文名' },
+    labelsHint: '名称从起点看，如“任职”；反向名称从终点看，如“任职者”。',
     from: '起点类型',
     to: '终点类型',
     anyHint: '都不选，则任何类型都可以。',
@@ -84,5 +96,32 @@ export const typeWords = {
     usedHint: '已有关系用了这个类型，不能删除；可以不再选用。',
     add: '添加关系类型',
     addName: '新关系类型的名称',
+  },
+  typeMove: {
+    title: '并入另一类型，或改归另一类型',
+    about: '全部并入，两类就成为一类；只选一部分名称，就只改这些。可以一步撤销。',
+    to: '归入',
+    choose: '选择类型…',
+    which: '哪些实体',
+    all: '全部',
+    some: '选定的名称',
+    names: '要改归的名称',
+    find: '查找名称',
+    allShown: '列出的全选',
+    found: (total: number, shown: number, chosen: number) =>
+      `${total > shown ? `共 ${total} 个名称，列出前 ${shown} 个` : `共 ${total} 个名称`}，已选 ${chosen} 个`,
+    marks: (count: number) => `${count} 处`,
+    go: '改归',
+    moved: (count: number) => `已改归 ${count} 处，可以撤销。`,
+    says: (counts: TypeMoveCounts, from: string, to: string, isAll: boolean): readonly string[] => [
+      `${counts.marks} 处已定的标注改为“${to}”。`,
+      ...(counts.doubled === 0 ? [] : [`其中 ${counts.doubled} 处已标为“${to}”，只留一个。`]),
+      ...(counts.values === 0 ? [] : [`其中 ${counts.values} 处的值不合“${to}”的写法，移到备注里。`]),
+      ...(counts.entities === 0 ? [] : [`${counts.entities} 个条目随之改归“${to}”。`]),
+      ...(counts.joined === 0 ? [] : [`其中 ${counts.joined} 个与“${to}”的同名条目合为一个，可以再分开。`]),
+      ...(counts.removed === 0 ? [] : [`“${to}”没有条目，${counts.removed} 个条目删除。`]),
+      ...(counts.suggested === 0 ? [] : [`还有 ${counts.suggested} 处建议未定，类型不变。`]),
+      ...(isAll ? [`“${from}”不再是可选的类型；以后导入的“${from}”标签归入“${to}”。`] : []),
+    ],
   },
 };
