@@ -69,6 +69,21 @@ describe('the list of types', () => {
   });
 });
 
+describe('the name of a type that is not there yet', () => {
+  test('is asked about however often Escape is pressed', async () => {
+    await openTypes();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the new type').fill('船');
+    for (let times = 1; times <= 6; times++) {
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.getByText('“船” is not saved yet.').isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Go on with it');
+    }
+    await dialog.getByRole('button', { name: 'Discard and close' }).click();
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+});
+
 describe('a type of one’s own', () => {
   test('is added by its name, in any script, with a colour and a key', async () => {
     await openTypes();

@@ -35,6 +35,11 @@ export function Dialog({
     else setAsking(true);
   };
   const ref = useDialog(close);
+  const goBack = useRef<HTMLButtonElement>(null);
+  // The field may have stood where the question does now.
+  useEffect(() => {
+    if (asking) goBack.current?.focus();
+  }, [asking]);
   const titleId = useId();
   return (
     <dialog ref={ref} aria-labelledby={titleId} className={`dialog ${className ?? ''}`}>
@@ -46,7 +51,7 @@ export function Dialog({
       {asking && unfinished !== null ? (
         <footer className="dialog-footer dialog-unfinished" role="alert">
           <p>{m.draft.unfinished(unfinished.text)}</p>
-          <Button tone="primary" autoFocus onClick={() => setAsking(false)}>
+          <Button ref={goBack} tone="primary" onClick={() => setAsking(false)}>
             {m.draft.goBack}
           </Button>
           <Button
@@ -109,17 +114,26 @@ export function useDialog(onClose: () => void) {
       event.preventDefault();
       close.current();
     };
+    // A page may keep a dialog open by its `cancel` only so often without a click or a letter; then Chromium closes it all the same.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+      if ([...document.querySelectorAll('dialog[open]')].at(-1) !== dialog) return;
+      event.preventDefault();
+      close.current();
+    };
     const onPointer = (event: MouseEvent): void => {
       if (event.target === dialog) close.current();
     };
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('mousedown', onPointer);
+    window.addEventListener('keydown', onKeyDown);
     dialog.showModal();
     const stopWaiting = focusFirstField(dialog);
     return () => {
       stopWaiting();
       dialog.removeEventListener('cancel', onCancel);
       dialog.removeEventListener('mousedown', onPointer);
+      window.removeEventListener('keydown', onKeyDown);
       dialog.close();
       if (before instanceof HTMLElement) before.focus();
     };
