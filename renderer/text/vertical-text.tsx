@@ -19,12 +19,15 @@ type Drawn = Pick<
 export function VerticalText({
   ref,
   label,
+  found,
   onPick,
   onSelectText,
   ...drawn
 }: Drawn & {
   readonly ref?: Ref<Pick<TextPaneHandle, 'focus' | 'reveal'>>;
   readonly label: string;
+  /** What was looked for, shown as selected. */
+  readonly found: ReadingRange | null;
   onPick(picked: Picked | null): void;
   onSelectText(range: ReadingRange | null): void;
 }) {
@@ -40,8 +43,9 @@ export function VerticalText({
     return [
       ...(mention === undefined ? [] : stretchesOf(reading, mention)),
       ...(corrected === null ? [] : [corrected]),
+      ...(found === null ? [] : [found]),
     ];
-  }, [article, reading, selectedMentionId, selectedCorrectionId]);
+  }, [article, reading, selectedMentionId, selectedCorrectionId, found]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other paragraphs are other elements
   useEffect(() => {
