@@ -39,6 +39,8 @@ export interface AuthorityLists {
   finish(list: FinishedList): void;
   /** All records of a list, some at a time, as they are added. */
   packed(sha256: Sha256): Uint8Array[];
+  /** Those that were there as a whole and removed, and not loaded again since. */
+  removed(): Sha256[];
   /** Nothing is looked up in it from now on; it is to go. */
   retire(sha256: Sha256): void;
   /** Takes some of its records away, and itself with the last. @returns how many are left */
@@ -78,6 +80,11 @@ export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
   );
   const count = database.prepare<[number, number]>('UPDATE authority_list SET records = records + ? WHERE number = ?');
   const setWhole = database.prepare<[0 | 1, Sha256]>('UPDATE authority_list SET is_whole = ? WHERE sha256 = ?');
+  const noteRemoved = database.prepare<[Sha256]>(
+    'INSERT OR IGNORE INTO authority_list_removed SELECT sha256 FROM authority_list WHERE sha256 = ? AND is_whole = 1',
+  );
+  const forgetRemoved = database.prepare<[Sha256]>('DELETE FROM authority_list_removed WHERE sha256 = ?');
+  const removed = database.prepare<[], Sha256>('SELECT sha256 FROM authority_list_removed ORDER BY sha256').pluck();
   const some = database.prepare<[number, number], Pick<AuthorityRecord, 'name'> & { row: number; aliases: string }>(
     'SELECT row, name, aliases FROM authority_record WHERE list = ? ORDER BY row LIMIT ?',
   );
@@ -100,6 +107,7 @@ export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
         throw new KanwuError('authority-list-there', { fileName: list.file });
       }
       insert.run(list);
+      forgetRemoved.run(list.sha256);
     },
     add({ sha256, records }) {
       const list = numberOf.get(sha256);
@@ -134,7 +142,11 @@ export function sqlAuthorityLists(database: Database.Database): AuthorityLists {
       }
       return parts;
     },
-    retire: (sha256) => void setWhole.run(0, sha256),
+    removed: () => removed.all(),
+    retire(sha256) {
+      noteRemoved.run(sha256);
+      setWhole.run(0, sha256);
+    },
     sweep({ sha256, most }) {
       const list = numberOf.get(sha256);
       if (list === undefined) return 0;

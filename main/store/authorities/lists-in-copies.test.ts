@@ -14,6 +14,7 @@ import { StoreHere } from '../open-store.ts';
 import { recoverWorkspace } from '../recover/recover-workspace.ts';
 import { Workspace } from '../workspace.ts';
 import { carryAuthorityLists } from './carry-lists.ts';
+import { removeAuthorityList } from './remove-authority-list.ts';
 import { storeAuthorityList } from './store-authority-list.ts';
 
 const options = { nativeBinding: process.env.KANWU_SQLITE_BINDING };
@@ -101,6 +102,27 @@ describe('authority lists', () => {
     }
   });
 
+  it('do not come back from a copy once they are removed here, until they are loaded again', async () => {
+    const own = Workspace.open(join(directory, 'own.kanwu'), options);
+    try {
+      const store = new StoreHere(own);
+      await carryAuthorityLists(store, path, { stop: neverStop });
+      await removeAuthorityList(store, 'a'.repeat(64), { stop: neverStop });
+      expect(await carryAuthorityLists(store, path, { stop: neverStop })).toBe(0);
+      await load(own, 'a'.repeat(64), '人物');
+      expect(own.authorityLists.removed()).toEqual([]);
+      await removeAuthorityList(store, 'a'.repeat(64), { stop: neverStop });
+      expect(own.authorityLists.removed()).toEqual(['a'.repeat(64)]);
+    } finally {
+      own.close();
+    }
+    const to = join(directory, 'recovered.kanwu');
+    recoverWorkspace(join(directory, 'own.kanwu'), to, options);
+    const recovered = Workspace.open(to, options);
+    expect(recovered.authorityLists.removed()).toEqual(['a'.repeat(64)]);
+    recovered.close();
+  });
+
   it('leave nothing when somebody cancels while they come', async () => {
     const own = Workspace.open(join(directory, 'own.kanwu'), options);
     try {
@@ -109,6 +131,7 @@ describe('authority lists', () => {
         code: 'cancelled',
       });
       expect([own.authorityLists.list(), own.authorityLists.parts()]).toEqual([[], []]);
+      expect(own.authorityLists.removed()).toEqual([]);
     } finally {
       own.close();
     }

@@ -468,6 +468,11 @@ CREATE TABLE authority_list (
   is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)) -- not while it is being loaded
 ) STRICT;
 
+-- Those that somebody removed here, so that merging with a copy does not bring them back.
+CREATE TABLE authority_list_removed (
+  sha256 TEXT PRIMARY KEY        -- of its file
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE authority_record (
   row        INTEGER PRIMARY KEY,
   list       INTEGER NOT NULL,

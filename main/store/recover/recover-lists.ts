@@ -14,10 +14,9 @@ export function recoverLists(database: Database.Database, staging: Database.Data
 
 /** A list of which nothing could be read is none. */
 function finishOrDrop(lists: AuthorityLists, sha256: string): void {
-  lists.finish({ sha256, replaces: null });
-  if (lists.list().some((each) => each.sha256 === sha256 && each.records > 0)) return;
-  lists.retire(sha256);
-  lists.sweep({ sha256, most: 1 });
+  const isRead = lists.parts().some((each) => each.sha256 === sha256 && each.records > 0);
+  if (isRead) lists.finish({ sha256, replaces: null });
+  else lists.sweep({ sha256, most: 1 });
 }
 
 function soundIn(part: Uint8Array): Uint8Array {

@@ -189,6 +189,8 @@ function finish(to: string, staging: Database.Database, { nativeBinding }: OpenO
       for (const row of staging.prepare('SELECT name, choice FROM recipe').all()) recipe.run(row);
       const search = database.prepare('INSERT OR IGNORE INTO saved_search (name, query) VALUES (@name, @query)');
       for (const row of staging.prepare('SELECT name, query FROM saved_search').all()) search.run(row);
+      const removed = database.prepare('INSERT OR IGNORE INTO authority_list_removed (sha256) VALUES (@sha256)');
+      for (const row of staging.prepare('SELECT sha256 FROM authority_list_removed').all()) removed.run(row);
       const sample = database.prepare('INSERT OR IGNORE INTO sample (id, at, said) VALUES (@id, @at, @said)');
       for (const row of staging.prepare('SELECT id, at, said FROM sample').all()) sample.run(row);
     })();

@@ -88,6 +88,7 @@ function isLikely(table: string, values: NamedValues): boolean {
     case 'saved_search':
       return String(values.query).startsWith('{');
     case 'authority_list':
+    case 'authority_list_removed':
       return /^[0-9a-f]{64}$/.test(String(values.sha256));
     case 'authority_record':
       return String(values.aliases).startsWith('[') && String(values.titles).startsWith('[');
