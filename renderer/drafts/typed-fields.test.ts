@@ -14,6 +14,7 @@ const lookups = new Set(['combobox', 'searchbox']);
 
 /** Fields in which something else is typed than what a draft keeps, by file and label, and why none is lost. */
 const others: Readonly<Record<string, string>> = {
+  'renderer/article/column-search.tsx: words.find': 'it is looked for',
   'renderer/controls/article-filter.tsx: m.library.referenceCode': 'it is looked for',
   'renderer/corrections/correction-form.tsx: m.correction.note': 'the draft of the form above keeps it',
   'renderer/corrections/lost-paragraphs-form.tsx: m.correction.note': 'the draft of the form above keeps it',
@@ -35,7 +36,9 @@ test('what is typed in any field of the window is a draft from key to key, or no
       if (!fields.has(name)) continue;
       const isDraft = attributes.has('data-draft') || spreads.some((each) => /handlers$|^field\.props$/.test(each));
       const isChoice = choices.has(attributes.get('type') ?? '') || attributes.get('inputMode') === 'numeric';
-      if (isDraft || isChoice || lookups.has(attributes.get('role') ?? '')) continue;
+      // `useCombobox` says that its field is one.
+      const isLookup = lookups.has(attributes.get('role') ?? '') || spreads.includes('field');
+      if (isDraft || isChoice || isLookup) continue;
       const field = `${path.replaceAll('\\', '/')}: ${attributes.get('label') ?? attributes.get('aria-label')}`;
       if (field in others) known.add(field);
       else loose.push(field);

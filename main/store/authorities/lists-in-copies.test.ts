@@ -106,6 +106,7 @@ describe('authority lists', () => {
     const own = Workspace.open(join(directory, 'own.kanwu'), options);
     try {
       const store = new StoreHere(own);
+      bringIn(own, [['要闻', '林若溪到会。']]);
       await carryAuthorityLists(store, path, { stop: neverStop });
       await removeAuthorityList(store, 'a'.repeat(64), { stop: neverStop });
       expect(await carryAuthorityLists(store, path, { stop: neverStop })).toBe(0);
