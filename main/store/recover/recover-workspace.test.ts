@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KanwuError } from '../../../model/error.ts';
 import { asListed } from '../../../model/library.ts';
 import type { Recovered } from '../../../model/recovered.ts';
@@ -10,6 +11,7 @@ import { checkWorkspace } from '../check.ts';
 import { bringIn } from '../fixtures/bring-in.ts';
 import { flipped, pageSize, pagesByKind, truncated, workedFile } from '../fixtures/damaged-file.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
+import { withIdsFrom } from '../fixtures/ids-from-seed.ts';
 import { openStore } from '../open-store.ts';
 import { Workspace } from '../workspace.ts';
 import { type DatabasePages, databasePages } from './database-pages.ts';
@@ -18,6 +20,8 @@ import { recoverWorkspace } from './recover-workspace.ts';
 
 const options = { nativeBinding: process.env.KANWU_SQLITE_BINDING };
 const seed = 20261129;
+/** What new ids are made of, and with them which rows stand on which page: another file in each run, the same again with what a failure says. */
+const idsFrom = Number(process.env.KANWU_IDS_FROM ?? randomInt(1_000_000));
 
 let directory: string;
 let path: string;
@@ -27,8 +31,11 @@ let whole: { dump: ReturnType<Workspace['dump']>; entries: readonly string[] };
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'kanwu-'));
   path = join(directory, '青川.kanwu');
-  workedFile(path, seed, options);
+  withIdsFrom(idsFrom, () => workedFile(path, seed, options));
   whole = holds(path);
+});
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') console.error(`KANWU_IDS_FROM=${idsFrom} makes the same file again`);
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
