@@ -114,7 +114,7 @@ const states: readonly { readonly name: string; readonly show: (page: Page) => P
     name: 'relation-types',
     show: async (page) => {
       const dialog = page.locator('dialog.tag-set');
-      await dialog.locator('.segmented-choice').last().click();
+      await dialog.locator('.tag-set-kinds .segmented-choice').last().click();
       await dialog.locator('.end-types').first().waitFor();
     },
   },
