@@ -133,6 +133,21 @@ describe('what is typed and not left', () => {
     expect(await ask(page, 'draft.list', {})).toEqual([]);
   });
 
+  test('goes on where it was typed, though the field reads for a moment as it is saved', async () => {
+    await typeNote('存疑');
+    await page.keyboard.press('Tab');
+    await expect.poll(saving).toBe('saved');
+    await note().focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('y');
+    expect(await note().inputValue()).toBe('y存疑');
+    await note().fill('');
+    await page.keyboard.press('Tab');
+    await expect.poll(saving).toBe('saved');
+  });
+
   test('is no edit while an input method composes: half a word is offered again', async () => {
     const devTools = await page.context().newCDPSession(page);
     await note().click();

@@ -18,6 +18,7 @@ export async function goToSuggestion(page: Page, words: string): Promise<void> {
 
 /** What the editing panel says is selected; empty when nothing or a correction is. */
 export async function selectedWords(page: Page): Promise<string> {
+  await panelShown(page);
   // In one look: what is selected may change between two, when suggestions are brought up to date.
   const [words] = await page.locator('.selection-editor .mention-text').allTextContents();
   return words ?? '';
@@ -63,4 +64,15 @@ export async function finishArticle(page: Page): Promise<void> {
   if (waiting === 0) return;
   await page.locator('dialog[open] .button-primary:focus').waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** Resolves once the panel shows what was done before: it follows the text by two frames, or 100 ms where none is painted. */
+async function panelShown(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))));
+        setTimeout(resolve, 200);
+      }),
+  );
 }

@@ -6,6 +6,9 @@ import { ShownContext, useKanwuStore } from '../state/use-kanwu.ts';
 /** The text is waited for so long at most, in ms: of a window that cannot be seen no frame is painted. */
 const longest = 100;
 
+/** What is done in a pane. React sets a field back to what is shown when its event has been handled. */
+const acts = ['pointerdown', 'keydown', 'input', 'change', 'click'] as const;
+
 /**
  * A pane that shows what decisions change after the text shows it: nobody who goes from key to key waits for both. Whatever is done in
  * it finds it as things are.
@@ -16,18 +19,19 @@ export function AfterTheText({ pane, children }: { readonly pane: 'panel'; reado
   const store = useKanwuStore();
   const [shown] = useState(() => new FollowingState(store, onceTextIsPainted));
   useLayoutEffect(() => {
-    const catchUp = ({ target }: Event): void => {
-      if (target instanceof Element && target.closest(`[data-pane="${pane}"]`) !== null) {
-        flushSync(() => shown.catchUp());
-      }
+    let done: ReturnType<typeof setTimeout> | undefined;
+    const goAlong = ({ target }: Event): void => {
+      if (!(target instanceof Element) || target.closest(`[data-pane="${pane}"]`) === null) return;
+      flushSync(() => shown.goAlong());
+      clearTimeout(done);
+      done = setTimeout(() => shown.fallBehind());
     };
     const leave = shown.follow();
-    window.addEventListener('pointerdown', catchUp, { capture: true });
-    window.addEventListener('keydown', catchUp, { capture: true });
+    for (const each of acts) window.addEventListener(each, goAlong, { capture: true });
     return () => {
       leave();
-      window.removeEventListener('pointerdown', catchUp, { capture: true });
-      window.removeEventListener('keydown', catchUp, { capture: true });
+      clearTimeout(done);
+      for (const each of acts) window.removeEventListener(each, goAlong, { capture: true });
     };
   }, [pane, shown]);
   return <ShownContext value={shown}>{children}</ShownContext>;

@@ -100,3 +100,15 @@ test('whoever wants to do something beside the text has it shown first', async (
   paint();
   expect(told).toEqual([first]);
 });
+
+test('whatever changes while somebody does something in the part is shown at once', async () => {
+  const { store, shown, paint } = await followed();
+  shown.goAlong();
+  store.getState().selectMention(first);
+  expect(shown.getState().selectedMentionId).toBe(first);
+  shown.fallBehind();
+  store.getState().selectMention(second);
+  expect(shown.getState().selectedMentionId).toBe(first);
+  paint();
+  expect(shown.getState().selectedMentionId).toBe(second);
+});

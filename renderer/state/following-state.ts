@@ -29,6 +29,7 @@ export class FollowingState implements ShownState {
   readonly #whenShown: (then: () => void) => () => void;
   readonly #listeners = new Set<(state: KanwuState, before: KanwuState) => void>();
   #shown: KanwuState;
+  #goesAlong = false;
   #giveUpWaiting: (() => void) | null = null;
 
   constructor(store: KanwuStore, whenShown: (then: () => void) => () => void) {
@@ -50,13 +51,24 @@ export class FollowingState implements ShownState {
   follow(): () => void {
     this.catchUp();
     const leave = this.#store.subscribe((now) => {
-      if (!mayFollow(this.#shown, now)) this.catchUp();
+      if (this.#goesAlong || !mayFollow(this.#shown, now)) this.catchUp();
       else this.#giveUpWaiting ??= this.#whenShown(() => this.catchUp());
     });
     return () => {
       leave();
       this.#stopWaiting();
     };
+  }
+
+  /** Shows the state as it is, and what changes of it at once, until {@link fallBehind}: a field must not lose what is typed in it. */
+  goAlong(): void {
+    this.#goesAlong = true;
+    this.catchUp();
+  }
+
+  /** Shows what decisions change later again. */
+  fallBehind(): void {
+    this.#goesAlong = false;
   }
 
   /** Shows the state as it is. */
