@@ -1,5 +1,4 @@
 import { dialog } from 'electron';
-import { exportTagSet, importTagSet } from '../../desk/tag-sets.ts';
 import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
 const tagSetFiles = [{ name: 'Kanwu tag set', extensions: ['json'] }];
@@ -14,13 +13,16 @@ export function typeProcedures({ desk, files, window }: ProcedureParts): Procedu
       const open = desk.open();
       const { filePath, canceled } = await dialog.showSaveDialog(window, { filters: tagSetFiles });
       if (canceled || filePath === '') return null;
+      const { exportTagSet } = await import('../../desk/tag-sets.ts');
       await exportTagSet(open, filePath);
       return files.grant(filePath, 'written');
     },
     async 'type.import-set'() {
       const open = desk.open();
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: tagSetFiles });
-      return filePaths[0] === undefined ? null : importTagSet(open, filePaths[0]);
+      if (filePaths[0] === undefined) return null;
+      const { importTagSet } = await import('../../desk/tag-sets.ts');
+      return importTagSet(open, filePaths[0]);
     },
   };
 }
