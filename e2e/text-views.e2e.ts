@@ -120,28 +120,6 @@ describe('the views of the text', () => {
     await runCommand(page, 'Show print and corrected text side by side');
   });
 
-  test('are searched in columns as in lines, and what was found is selected in the end', async () => {
-    await runCommand(page, 'Text in columns, right to left');
-    await page.locator('.vertical-text').focus();
-    await page.keyboard.press('Control+f');
-    const field = page.getByRole('textbox', { name: 'Find' });
-    await field.fill('区');
-    const said = page.locator('.column-search-count');
-    await expect.poll(() => said.textContent()).toMatch(/^\d+ \/ \d+$/);
-    const [first, all] = ((await said.textContent()) ?? '').split(' / ').map(Number);
-    expect(all).toBeGreaterThan(1);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => said.textContent()).toBe(`${((first ?? 0) % (all ?? 1)) + 1} / ${all}`);
-    await expect.poll(() => page.locator('.vertical-text [data-selected]').allTextContents()).toContain('区');
-    await kanwu.screenshot('text-vertical-search');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => field.count()).toBe(0);
-    await expect.poll(() => selectedWords(page)).toBe('区');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('vertical-text');
-    await runCommand(page, 'Show print and corrected text side by side');
-  });
-
   test('are remembered', async () => {
     const profile = kanwu.userDataDir;
     await kanwu.close({ keepProfile: true });

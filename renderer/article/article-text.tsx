@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
 import { inOtherReading } from '../../model/printed-text.ts';
 import { handleKey } from '../commands/key-map.ts';
@@ -10,7 +10,6 @@ import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { TextPane, type TextPaneHandle, type TextPaneProps } from '../text/text-pane.tsx';
 import { VerticalText } from '../text/vertical-text.tsx';
-import { ColumnSearch } from './column-search.tsx';
 import { textPanePhrases } from './text-pane-phrases.ts';
 import { useDoubtful } from './use-doubtful.ts';
 import { usePrinted } from './use-printed.ts';
@@ -159,10 +158,6 @@ function VerticalMain({ open }: { readonly open: OpenArticle }) {
   /** What was asked for before the text was set so is no wish any more. */
   const known = useRef(focusRequest);
   const pane = useRef<Pick<TextPaneHandle, 'focus' | 'reveal'>>(null);
-  /** Which request to search was the last; null while nothing is looked for. */
-  const [search, setSearch] = useState<number | null>(null);
-  const [found, setFound] = useState<ReadingRange | null>(null);
-  const selectedRange = useKanwu((state) => state.selectedRange);
   const { onSelectMention, onSelectCorrection, label, ...marks } = useMarks(open, false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it goes where somebody goes
   useEffect(() => {
@@ -171,34 +166,20 @@ function VerticalMain({ open }: { readonly open: OpenArticle }) {
   }, [revealRequest, store]);
   useEffect(() => {
     if (focusRequest.target === 'text') pane.current?.focus();
-    else if (focusRequest.target === 'search' && focusRequest !== known.current) setSearch(focusRequest.count);
-  }, [focusRequest]);
-  const endSearch = (): void => {
-    setSearch(null);
-    store.getState().selectRange(found);
-    pane.current?.focus();
-  };
+    else if (focusRequest.target === 'search' && focusRequest !== known.current) {
+      // Words are looked for in the text as it is set in lines.
+      store.getState().setTextView('reading');
+      store.getState().requestFocus('search');
+    }
+  }, [focusRequest, store]);
   const { selectedMentionId, selectedCorrectionId, shownStatuses, shownTypes, phrases } = marks;
   return (
     <div className="article-text" data-mode="review">
-      {search === null ? null : (
-        <ColumnSearch
-          text={open.reading.text}
-          from={store.getState().caret}
-          asked={search}
-          onFound={(range) => {
-            setFound(range);
-            if (range !== null) pane.current?.reveal(range);
-          }}
-          onClose={endSearch}
-        />
-      )}
       <VerticalText
         ref={pane}
         document={open.document}
         reading={open.reading}
         label={label}
-        found={search !== null || selectedRange === found ? found : null}
         {...{ selectedMentionId, selectedCorrectionId, shownStatuses, shownTypes, phrases }}
         onSelectText={store.getState().selectRange}
         onPick={(picked) => {

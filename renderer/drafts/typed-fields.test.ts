@@ -14,7 +14,6 @@ const lookups = new Set(['combobox', 'searchbox']);
 
 /** Fields in which something else is typed than what a draft keeps, by file and label, and why none is lost. */
 const others: Readonly<Record<string, string>> = {
-  'renderer/article/column-search.tsx: words.find': 'it is looked for',
   'renderer/controls/article-filter.tsx: m.library.referenceCode': 'it is looked for',
   'renderer/corrections/correction-form.tsx: m.correction.note': 'the draft of the form above keeps it',
   'renderer/corrections/lost-paragraphs-form.tsx: m.correction.note': 'the draft of the form above keeps it',

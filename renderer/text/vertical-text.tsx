@@ -19,15 +19,12 @@ type Drawn = Pick<
 export function VerticalText({
   ref,
   label,
-  found,
   onPick,
   onSelectText,
   ...drawn
 }: Drawn & {
   readonly ref?: Ref<Pick<TextPaneHandle, 'focus' | 'reveal'>>;
   readonly label: string;
-  /** What was looked for, shown as selected. */
-  readonly found: ReadingRange | null;
   onPick(picked: Picked | null): void;
   onSelectText(range: ReadingRange | null): void;
 }) {
@@ -43,9 +40,8 @@ export function VerticalText({
     return [
       ...(mention === undefined ? [] : stretchesOf(reading, mention)),
       ...(corrected === null ? [] : [corrected]),
-      ...(found === null ? [] : [found]),
     ];
-  }, [article, reading, selectedMentionId, selectedCorrectionId, found]);
+  }, [article, reading, selectedMentionId, selectedCorrectionId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other paragraphs are other elements
   useEffect(() => {
