@@ -8,7 +8,7 @@ import type { EntityType } from '../../model/mention.ts';
 import type { RelationType } from '../../model/relation.ts';
 import type { RelationTypeDescription } from '../../model/relation-type.ts';
 import type { NamesOfType, NamesOfTypeWanted, TypeMove, TypeMoveCounts } from '../../model/type-move.ts';
-import { planTypeMove } from './type-moves/plan-type-move.ts';
+import { typeMoveCounts } from './type-moves/plan-type-move.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What can be read of the types and categories that a workspace has, by name. */
@@ -25,7 +25,7 @@ export const tagSetQueries = {
   /** Names under which people decided on marks of a type. */
   'names-of-type': (workspace: Workspace, wanted: NamesOfTypeWanted): NamesOfType => workspace.namesOfType(wanted),
   /** What moving marks to another type would come to. */
-  'type-move-counts': (workspace: Workspace, move: TypeMove): TypeMoveCounts => planTypeMove(workspace, move).counts,
+  'type-move-counts': (workspace: Workspace, move: TypeMove): TypeMoveCounts => typeMoveCounts(workspace, move),
   vocabularies: (workspace: Workspace): OwnVocabulary[] => workspace.vocabularies(),
   /** @throws {KanwuError} `record-not-found` */
   vocabulary: (workspace: Workspace, id: VocabularyId): OwnVocabulary => {

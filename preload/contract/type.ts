@@ -15,9 +15,9 @@ export const typeCalls = {
   'type.move': procedure(TypeMove, MovedType),
   /** Writes all that people say of types to a file that the person chooses; null when they choose none. */
   'type.export-set': procedure(nothing, ChosenFile.nullable()),
-  /** Has types be as a file says that the person chooses, as one edit; null when they choose none. */
+  /** Has types be as a file says that the person chooses, as one edit; `taken` is null when they choose none. */
   'type.import-set': procedure(
     nothing,
-    z.strictObject({ taken: TakenTagSet, result: EditResult.nullable() }).nullable(),
+    z.strictObject({ taken: TakenTagSet.nullable(), result: EditResult.nullable() }),
   ),
 } as const;

@@ -7,7 +7,6 @@ import type { EntryId } from '../../model/ids.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { fromJsonText } from '../../model/json-text.ts';
 import type { RereadReport } from '../../model/reread.ts';
-import type { TakenTagSet } from '../../model/tag-set-file.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import { callBridge, errorOf } from './bridge-call.ts';
 import { type EditPart, nothingToUndo } from './edit-part.ts';
@@ -181,13 +180,8 @@ export const editSlice =
         return moved;
       },
       async importTagSet() {
-        const taken = { of: null as TakenTagSet | null };
-        await together(async () => {
-          const came = await callBridge(bridge, 'type.import-set', {});
-          taken.of = came?.taken ?? null;
-          return { result: came?.result ?? null };
-        });
-        return taken.of;
+        const came = await together(() => callBridge(bridge, 'type.import-set', {}));
+        return came?.taken ?? null;
       },
       replacePlaces: (replacement, places) =>
         together(() => callBridge(bridge, 'replace.run', { replacement, places: [...places] })),

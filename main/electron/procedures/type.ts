@@ -20,7 +20,7 @@ export function typeProcedures({ desk, files, window }: ProcedureParts): Procedu
     async 'type.import-set'() {
       const open = desk.open();
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: tagSetFiles });
-      if (filePaths[0] === undefined) return null;
+      if (filePaths[0] === undefined) return { taken: null, result: null };
       const { importTagSet } = await import('../../desk/tag-sets.ts');
       return importTagSet(open, filePaths[0]);
     },

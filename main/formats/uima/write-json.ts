@@ -18,14 +18,10 @@ export const uimaJson: Exporter = {
     const folder = files.folder('-uima-json', 'labelled-text');
     return {
       head: async () => {},
-      article: fileEachArticle(
-        folder,
-        '.json',
-        losses,
-        (article) =>
-          `${JSON.stringify(casOf(article.text, annotationsOf(article, losses)))}
-`,
-      ),
+      article: fileEachArticle(folder, '.json', losses, (article) => {
+        const cas = casOf(article.text, annotationsOf(article, losses));
+        return `${JSON.stringify(cas)}\n`;
+      }),
       foot: async () => {},
     };
   },

@@ -2,7 +2,7 @@ import type { Changes, Command } from '../../../model/commands/command.ts';
 import { joinEntities } from '../../../model/edits/entity-edits.ts';
 import { moveTypeDescription } from '../../../model/edits/type-move-edits.ts';
 import type { Entity } from '../../../model/entity.ts';
-import type { EntityId } from '../../../model/ids.ts';
+import type { EntityId, MentionId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
 import type { EntityType, Mention } from '../../../model/mention.ts';
 import { hasTextValue, isEntityType } from '../../../model/names/name-types.ts';
@@ -23,37 +23,75 @@ export interface PlannedTypeMove {
  * register that these name, and what is said of the type. What is only suggested stays, for nobody has decided on it.
  */
 export function planTypeMove(workspace: Workspace, move: TypeMove): PlannedTypeMove {
-  const { records, marksOfType: marks } = workspace;
-  const wanted = { type: move.from, other: move.to, forms: move.forms };
-  const found = move.from === move.to ? [] : marks.decided(wanted);
-  const doubled = new Set(found.flatMap(({ id, isDoubled }) => (isDoubled ? [id] : [])));
-  const mentions = records.mention.getAll(found.map(({ id }) => id));
-  const moved = mentions.filter(({ id }) => !doubled.has(id));
-  const entities = entitiesMoved(workspace, move, mentions);
-  const joined = joinedOf(workspace, move, entities);
-
+  const moving = movingBy(workspace, move);
+  const { doubled, moved, entities, joined } = moving;
   const goes = isEntityType(move.to) ? new Set(entities.map(({ id }) => id)) : new Set<EntityId>();
   const revisions = moved.map((mention) => ({ id: mention.id, changes: movedMention(mention, move, goes) }));
   const commands: Command[] = [
     ...moveTypeDescription(move, workspace.tagSet.all()),
     ...entityCommands(move, entities),
     ...(revisions.length === 0 ? [] : [{ name: 'mention.revise' as const, payload: { revisions } }]),
-    ...(doubled.size === 0 ? [] : [{ name: 'mention.remove' as const, payload: { ids: [...doubled] } }]),
-    ...joined.flatMap(({ from, into }) => joinEntities(from, { ...into, type: move.to }).commands),
+    ...(doubled.length === 0 ? [] : [{ name: 'mention.remove' as const, payload: { ids: doubled } }]),
+    ...joined.flatMap(({ from, into }) => joinEntities(from, into).commands),
   ];
-  const standing = entities.filter(({ joinedInto }) => joinedInto === null).length;
-  const counts = {
-    ...{ marks: mentions.length, doubled: doubled.size, suggested: marks.suggested(wanted) },
-    values: moved.filter((mention) => !keepsValue(mention, move)).length,
-    ...(isEntityType(move.to) ? { entities: standing, removed: 0 } : { entities: 0, removed: standing }),
-    joined: joined.reduce((sum, { from }) => sum + from.length, 0),
-  };
+  const counts = countsOf(workspace, move, moving);
   if (move.from === move.to || commands.length === 0) return { edit: null, counts };
   const edit: Edit = {
     action: move.forms === null ? 'type-merge' : 'type-split',
     ...{ articleId: null, summary: `${move.from} → ${move.to}`, commands },
   };
   return { edit: linked(workspace, { edit, to: move.to }, moved, goes), counts };
+}
+
+/** What a move would come to: no text is read for it. */
+export function typeMoveCounts(workspace: Workspace, move: TypeMove): TypeMoveCounts {
+  return countsOf(workspace, move, movingBy(workspace, move));
+}
+
+/** What a move takes. */
+interface Moving {
+  readonly moved: readonly Mention[];
+  /** Marks that go, as the same stretch is marked as the other type already. */
+  readonly doubled: readonly MentionId[];
+  readonly entities: readonly Entity[];
+  readonly joined: readonly Joined[];
+}
+
+/** Entities that are one from now on with one of the other type. */
+interface Joined {
+  readonly from: readonly Entity[];
+  readonly into: Entity;
+}
+
+function movingBy(workspace: Workspace, move: TypeMove): Moving {
+  const found = move.from === move.to ? [] : workspace.marksOfType.decided(wantedBy(move));
+  const doubled = new Set(found.flatMap(({ id, isDoubled }) => (isDoubled ? [id] : [])));
+  const mentions = workspace.records.mention.getAll(found.map(({ id }) => id));
+  const entities = entitiesMoved(workspace, move, mentions);
+  return {
+    moved: mentions.filter(({ id }) => !doubled.has(id)),
+    doubled: [...doubled],
+    ...{ entities, joined: joinedOf(workspace, move, entities) },
+  };
+}
+
+function countsOf(
+  { marksOfType }: Workspace,
+  move: TypeMove,
+  { moved, doubled, entities, joined }: Moving,
+): TypeMoveCounts {
+  const standing = entities.filter(({ joinedInto }) => joinedInto === null).length;
+  return {
+    ...{ marks: moved.length + doubled.length, doubled: doubled.length },
+    suggested: marksOfType.suggested(wantedBy(move)),
+    values: moved.filter((mention) => !keepsValue(mention, move)).length,
+    ...(isEntityType(move.to) ? { entities: standing, removed: 0 } : { entities: 0, removed: standing }),
+    joined: joined.reduce((sum, { from }) => sum + from.length, 0),
+  };
+}
+
+function wantedBy({ from, to, forms }: TypeMove) {
+  return { type: from, other: to, forms };
 }
 
 /** What changes of a mark: a value that means nothing as the other type stands in its note from now on. */
@@ -87,18 +125,14 @@ function entitiesMoved({ records }: Workspace, { from, forms }: TypeMove, moved:
 }
 
 /** Those that are called as an entity of the other type is: they are one, as two names of one type and spelling are. */
-function joinedOf(
-  { entities: named }: Workspace,
-  { to }: TypeMove,
-  entities: readonly Entity[],
-): readonly { readonly from: readonly Entity[]; readonly into: Entity }[] {
+function joinedOf({ entities: named }: Workspace, { to }: TypeMove, entities: readonly Entity[]): readonly Joined[] {
   if (!isEntityType(to)) return [];
   const byInto = new Map<EntityId, { from: Entity[]; into: Entity }>();
   for (const entity of entities) {
     const into = entity.joinedInto === null ? named.find(to, entity.name) : undefined;
     if (into === undefined || into.id === entity.id || into.type !== to) continue;
     const known = byInto.get(into.id) ?? { from: [], into };
-    known.from.push({ ...entity, type: to });
+    known.from.push(entity);
     byInto.set(into.id, known);
   }
   return [...byInto.values()];
