@@ -6,6 +6,7 @@ import type { Entity } from '../../model/entity.ts';
 import { type ArticleId, type AttributeId, EntityId, type RelationId } from '../../model/ids.ts';
 import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
+import { notesTogether } from '../../model/notes-together.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ImportedDocument, ImportedEntity, ImportedMark, Judgement } from '../formats/importer.ts';
 import { blockFinder } from './block-finder.ts';
@@ -59,7 +60,7 @@ export function importedRecords(
       entityId: entity?.id ?? null,
       ...judgementOf(mark, format),
       notForRelease: mark.notForRelease ?? null,
-      note: [note, mark.note].filter((each) => each !== '').join('; '),
+      note: notesTogether(note, mark.note),
     };
     // Several annotators, or layers, may say the same.
     const same = known.get(`${type} ${placeOf(mention)}`);

@@ -1,4 +1,5 @@
 import type { Unread } from '../../model/import.ts';
+import { notesTogether } from '../../model/notes-together.ts';
 import type { ReadValue } from '../../model/values/value.ts';
 import type { ImportedMark } from '../formats/importer.ts';
 import { UnreadTally } from '../formats/unread-tally.ts';
@@ -21,7 +22,7 @@ export async function withFitValues(
     const found = readValue(entityTypeOf(mark.label, typesOfLabels).type, mark.value);
     if (found.ok) return { ...mark, value: found.value };
     unread.add('values', mark.value);
-    return { ...mark, value: null, note: [mark.note, mark.value].filter((each) => each !== '').join('; ') };
+    return { ...mark, value: null, note: notesTogether(mark.note, mark.value) };
   });
   return { marks: fit, unread: unread.all() };
 }

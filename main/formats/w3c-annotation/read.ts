@@ -1,3 +1,4 @@
+import { notesTogether } from '../../../model/notes-together.ts';
 import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
@@ -151,6 +152,6 @@ function bodyOf(annotation: unknown): { readonly label: string; readonly note: s
   const by = [creator, textField(annotation, 'created')?.slice(0, 10)].filter(Boolean).join(', ');
   return {
     label: tags[0] ?? 'comment',
-    note: [...tags.slice(1), ...notes, by].filter((each) => each !== '').join('; '),
+    note: notesTogether(...tags.slice(1), ...notes, by),
   };
 }

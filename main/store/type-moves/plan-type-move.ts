@@ -6,6 +6,7 @@ import type { EntityId, MentionId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
 import type { EntityType, Mention } from '../../../model/mention.ts';
 import { hasTextValue, isEntityType } from '../../../model/names/name-types.ts';
+import { notesTogether } from '../../../model/notes-together.ts';
 import type { TypeMove, TypeMoveCounts } from '../../../model/type-move.ts';
 import { linkMentions } from '../../register/link-entities.ts';
 import { registerOf } from '../register-of.ts';
@@ -100,9 +101,7 @@ function movedMention(mention: Mention, move: TypeMove, goes: ReadonlySet<Entity
   const staysLinked = entityId === null || goes.has(entityId);
   return {
     type: move.to,
-    ...(keepsValue(mention, move)
-      ? {}
-      : { value: null, note: [note, value ?? ''].filter((each) => each !== '').join('; ') }),
+    ...(keepsValue(mention, move) ? {} : { value: null, note: notesTogether(note, value ?? '') }),
     ...(staysLinked ? {} : { entityId: null }),
   };
 }
