@@ -52,6 +52,17 @@ describe('a page that was taken over', () => {
     expect(sent()).toBe(sentBefore);
   });
 
+  test('is led to where nothing answers, whatever it asks for', async () => {
+    const ways = await kanwu.app.evaluate(({ session }) =>
+      Promise.all(
+        ['https://archive.example/', 'http://127.0.0.1:8080/', 'ws://localhost/'].map((url) =>
+          session.defaultSession.resolveProxy(url),
+        ),
+      ),
+    );
+    expect(ways).toEqual(ways.map(() => 'SOCKS5 127.0.0.1:1'));
+  });
+
   test('makes no markup and no script of text', async () => {
     const refused = await kanwu.window.evaluate(() => {
       const attempts: Record<string, () => void> = {

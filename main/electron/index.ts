@@ -9,7 +9,7 @@ import { LogFile } from './log-file.ts';
 import { servePictures } from './picture-protocol.ts';
 import { folderToPrint, printAndEnd } from './printing-run.ts';
 import { appOrigin, declareSchemes, serveApp } from './protocol.ts';
-import { leadNowhere, resolveNoNames, secureContents, secureSession } from './session-security.ts';
+import { leadNowhere, secureContents, secureSession } from './session-security.ts';
 import { Windows } from './windows.ts';
 
 // The page comes from a development server only where electron-vite started the app from a source folder.
@@ -36,7 +36,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 
 declareSchemes();
-if (devServer === undefined) resolveNoNames();
+if (devServer === undefined) leadNowhere();
 secureContents(pageOrigins);
 
 const printed = folderToPrint(process.argv);
@@ -66,7 +66,6 @@ if (printed !== null) {
 async function start(): Promise<void> {
   await app.whenReady();
   secureSession(session.defaultSession, pageOrigins, [pictureScheme]);
-  if (devServer === undefined) await leadNowhere(session.defaultSession);
   serveApp(join(import.meta.dirname, '../renderer'));
   const pictures = new Pictures(join(import.meta.dirname, 'workers/pictures.js'));
   servePictures(pictures);

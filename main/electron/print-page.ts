@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BrowserWindow, type Session, session } from 'electron';
 import { printScheme } from '../../model/picture.ts';
-import { leadNowhere, secureSession } from './session-security.ts';
+import { leadSessionNowhere, secureSession } from './session-security.ts';
 
 /** What the files of a page are, by what their names end with. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ async function print(path: string): Promise<Uint8Array> {
 async function printingSession(): Promise<Session> {
   const own = session.fromPartition('printing');
   secureSession(own, [], [printScheme]);
-  await leadNowhere(own);
+  await leadSessionNowhere(own);
   own.protocol.handle(printScheme, async ({ url }) => {
     const name = decodeURIComponent(new URL(url).pathname.slice(1));
     const mediaType = mediaTypes[name.slice(name.lastIndexOf('.') + 1)];

@@ -3,9 +3,16 @@ import { isPackaged } from './development.ts';
 
 /** Where nothing answers: a port of this machine that no program listens at (TCP port 1, of a service that is long gone). */
 const nowhere = 'socks5://127.0.0.1:1';
+const nothingPasses = '<-loopback>';
 
-/** Keeps Chromium from asking for the address of any name, for a page or on its own. Must run before Electron is ready. */
-export function resolveNoNames(): void {
+/**
+ * Leaves the program no way to a network from its start: no name is asked for, by a page or by Chromium on its own, and whatever would go out
+ * goes to where nothing answers. Not even this machine is left out: `<-loopback>` takes away the exception that Chromium makes for it. Must run
+ * before Electron is ready.
+ */
+export function leadNowhere(): void {
+  app.commandLine.appendSwitch('proxy-server', nowhere);
+  app.commandLine.appendSwitch('proxy-bypass-list', nothingPasses);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('dns-prefetch-disable');
   app.commandLine.appendSwitch('disable-background-networking');
@@ -13,13 +20,9 @@ export function resolveNoNames(): void {
   app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
 }
 
-/**
- * Sends whatever would go over a network to where nothing answers. Not even this machine is left out: `<-loopback>` takes away
- * the exception that Chromium makes for it.
- */
-export async function leadNowhere(session: Session): Promise<void> {
-  await session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
-  await session.closeAllConnections();
+/** The same for a session that is made later: one asks directly until the program's own way has come to it. */
+export async function leadSessionNowhere(session: Session): Promise<void> {
+  await session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: nothingPasses });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { TourCard } from '../tour/tour-card.tsx';
@@ -34,7 +34,7 @@ export function App() {
   return (
     <MessagesProvider language={language} tagSet={tagSet}>
       <div className="app" aria-busy={opening}>
-        <Suspense>{screen}</Suspense>
+        {screen}
         <StatusBar />
       </div>
       <Notices />
@@ -48,9 +48,5 @@ export function App() {
 function OpenDialog() {
   const dialog = useKanwu((state) => state.dialog);
   if (dialog === null) return null;
-  return (
-    <Suspense>
-      <Part of={dialogParts[dialog]} />
-    </Suspense>
-  );
+  return <Part of={dialogParts[dialog]} />;
 }

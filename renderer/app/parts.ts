@@ -1,11 +1,11 @@
-import { type ComponentType, createElement, lazy, useMemo } from 'react';
+import { type ComponentType, createElement, useEffect, useState } from 'react';
 import type { DialogName } from '../state/view-part.ts';
 
 /** A part of the window that is loaded when it is first shown, or before that by `load`. */
 interface PartOnDemand {
-  /** The part when it is there already, else one that is awaited. */
-  component(): ComponentType;
-  load(): Promise<unknown>;
+  /** The part, when it is there already. */
+  loaded(): ComponentType | null;
+  load(): Promise<ComponentType>;
 }
 
 export const workbench = onDemand(async () => (await import('./workbench.tsx')).Workbench);
@@ -56,8 +56,12 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   shortcuts: onDemand(async () => (await import('../shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog),
 };
 
+/** Until then, ms, the page belongs to what somebody who has just started the program does first. */
+const calmAfterStart = 2000;
+
 /** Loads one part after another while nothing else is to be done, so that none has to be waited for when it is asked for. */
 export async function loadPartsWhenIdle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, calmAfterStart));
   for (const part of [workbench, ...Object.values(dialogParts)]) {
     await new Promise((resolve) => requestIdleCallback(resolve));
     await part.load();
@@ -65,24 +69,29 @@ export async function loadPartsWhenIdle(): Promise<void> {
 }
 
 /**
- * Shows a part. What is there already is shown in the same frame: React reveals what it awaited up to 300 ms later, and what
- * somebody types right after the key that opens a dialog is meant for that.
+ * Shows a part: at once when it is there already, else as soon as it is loaded. React's own `lazy` reveals what it awaited up to 300 ms later, and
+ * what somebody types right after the key that opens a dialog is meant for that.
  */
 export function Part({ of }: { readonly of: PartOnDemand }) {
-  const component = useMemo(() => of.component(), [of]);
-  return createElement(component);
+  const component = of.loaded();
+  const [, setArrived] = useState<PartOnDemand | null>(null);
+  useEffect(() => {
+    if (component === null) void of.load().then(() => setArrived(of));
+  }, [of, component]);
+  return component === null ? null : createElement(component);
 }
 
 function onDemand(importPart: () => Promise<ComponentType>): PartOnDemand {
-  let loaded: ComponentType | undefined;
-  let loading: Promise<{ readonly default: ComponentType }> | undefined;
-  const load = () => {
-    loading ??= importPart().then((part) => {
-      loaded = part;
-      return { default: part };
-    });
-    return loading;
+  let loaded: ComponentType | null = null;
+  let loading: Promise<ComponentType> | undefined;
+  return {
+    loaded: () => loaded,
+    load: () => {
+      loading ??= importPart().then((part) => {
+        loaded = part;
+        return part;
+      });
+      return loading;
+    },
   };
-  const awaited = lazy(load);
-  return { component: () => loaded ?? awaited, load };
 }
