@@ -9,6 +9,7 @@ import { History } from '../history/history.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { waitingIn } from '../review/waiting.ts';
 import { type PanelTab, panelTabs } from '../state/panes.ts';
+import type { KanwuState } from '../state/state.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { SelectionEditor } from './selection-editor.tsx';
 
@@ -25,7 +26,6 @@ export function SidePanel() {
   const { m } = useMessages();
   const store = useKanwuStore();
   const tab = useKanwu((state) => state.tab);
-  const counts = useTabCounts();
   const tabList = useRef<HTMLDivElement>(null);
   const focusRequest = useKanwu((state) => state.focusRequest);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function SidePanel() {
       <SelectionEditor />
       <Tabbed
         label={m.layout.tabs}
-        tabs={panelTabs.map((id) => ({ id, name: <TabName name={m.tab[id]} count={counts[id]} /> }))}
+        tabs={panelTabs.map((id) => ({ id, name: <TabName id={id} /> }))}
         shown={tab}
         tabList={tabList}
         onShow={(id) => store.getState().showTab(id)}
@@ -50,24 +50,29 @@ export function SidePanel() {
   );
 }
 
-function TabName({ name, count }: { readonly name: string; readonly count: number }) {
+function TabName({ id }: { readonly id: PanelTab }) {
+  const { m } = useMessages();
+  const count = useKanwu((state) => waitingOf(id, state));
   return (
     <>
-      {name}
+      {m.tab[id]}
       {count > 0 ? <span className="tab-count">{count}</span> : null}
     </>
   );
 }
 
-/** How much of each tab waits for a decision. */
-function useTabCounts(): Readonly<Record<PanelTab, number>> {
-  const open = useKanwu((state) => state.open);
-  const { mentions, corrections } = open === null ? { mentions: 0, corrections: 0 } : waitingIn(open);
-  return {
-    entities: mentions,
-    categories: open?.document.classifications.filter(({ status }) => status === 'suggested').length ?? 0,
-    corrections,
-    article: 0,
-    history: 0,
-  };
+/** How much of a tab waits for a decision. */
+function waitingOf(id: PanelTab, { open }: KanwuState): number {
+  if (open === null) return 0;
+  switch (id) {
+    case 'entities':
+      return waitingIn(open).mentions;
+    case 'categories':
+      return open.document.classifications.filter(({ status }) => status === 'suggested').length;
+    case 'corrections':
+      return waitingIn(open).corrections;
+    case 'article':
+    case 'history':
+      return 0;
+  }
 }

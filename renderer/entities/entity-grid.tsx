@@ -7,6 +7,7 @@ import { acceptMentions, rejectMentions } from '../../model/edits/mention-status
 import { TypeKey } from '../../model/entity-type.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
+import { showRow } from '../controls/show-row.ts';
 import { SortHeader } from '../controls/sort-header.tsx';
 import { usePlace } from '../controls/use-place.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -48,7 +49,7 @@ export function EntityGrid({
     if (selectedMentionId !== null) setActiveId(selectedMentionId);
   }, [selectedMentionId]);
   useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+    if (activeIndex >= 0) showRow(virtualizer, activeIndex);
   }, [activeIndex, virtualizer]);
 
   const current = useRef(table);

@@ -37,6 +37,7 @@ export function HelpDialog() {
       }
     >
       <Tabbed
+        isText
         orientation="vertical"
         className="help-topics"
         label={m.help.topicsLabel}

@@ -9,6 +9,7 @@ import { EmptyState } from '../controls/empty-state.tsx';
 import { isOwnKey } from '../controls/grid/own-key.ts';
 import { reviewStepOf } from '../controls/grid/steps.ts';
 import { Segmented } from '../controls/segmented.tsx';
+import { showRow } from '../controls/show-row.ts';
 import { historyWords } from '../messages/history-words.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { callBridge } from '../state/bridge-call.ts';
@@ -130,7 +131,7 @@ function HistoryList({
     overscan: 8,
   });
   useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
+    if (at >= 0) showRow(virtualizer, at);
   }, [at, virtualizer]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isOwnKey(event) || event.ctrlKey || event.metaKey || event.altKey) return;

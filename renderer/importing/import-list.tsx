@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ImportExtent, RunningBatch } from '../../model/import-batch.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { stepOf } from '../controls/grid/steps.ts';
+import { showRow } from '../controls/show-row.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { ImportDetails } from './import-details.tsx';
 import { ImportRow } from './import-row.tsx';
@@ -34,7 +35,7 @@ export function ImportList({ batch, extent }: { readonly batch: RunningBatch; re
   const choose = (to: number): void => {
     const next = Math.min(Math.max(to, 0), total - 1);
     setChosen(next);
-    virtualizer.scrollToIndex(next, { align: 'auto' });
+    showRow(virtualizer, next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = stepOf(event.key, chosen, total);

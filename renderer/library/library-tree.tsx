@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { isFoldedIn, issueOfRow, type LibraryRow } from '../../model/library.ts';
 import { stepOf } from '../controls/grid/steps.ts';
+import { showRow } from '../controls/show-row.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { rowKey } from '../state/known-rows.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -38,7 +39,7 @@ export function LibraryTree() {
   }, [first, last, version, store]);
   const isThere = active.number >= 0 && active.number < total;
   useEffect(() => {
-    if (isThere) virtualizer.scrollToIndex(active.number, { align: 'auto' });
+    if (isThere) showRow(virtualizer, active.number);
   }, [active.number, isThere, virtualizer]);
 
   const { foldGroup, foldIssue, openIssueDialog, requestFocus } = store.getState();

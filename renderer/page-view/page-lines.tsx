@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { lineAt } from '../../model/arrangement/printed-lines.ts';
 import { chosenFromTo } from '../arrange/chosen.ts';
 import { stepOf } from '../controls/grid/steps.ts';
+import { showRow } from '../controls/show-row.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Arranging } from '../state/arranging-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -31,7 +32,7 @@ export function PageLines({ arranging }: { readonly arranging: Arranging }) {
   const caret = lineAt(lines, arranging.caret);
   const [from, to] = chosenFromTo(arranging);
   useEffect(() => {
-    if (caret >= 0) virtualizer.scrollToIndex(caret, { align: 'auto' });
+    if (caret >= 0) showRow(virtualizer, caret);
   }, [caret, virtualizer]);
   const focusRequest = useKanwu((state) => state.focusRequest);
   useEffect(() => {

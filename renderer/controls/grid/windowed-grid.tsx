@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { showRow } from '../show-row.ts';
 import { isOwnKey } from './own-key.ts';
 import './grid.css';
 
@@ -68,7 +69,7 @@ export function WindowedGrid({
   }, [first, last, version, onWant]);
   const isThere = active >= 0 && active < count;
   useEffect(() => {
-    if (isThere) virtualizer.scrollToIndex(active, { align: 'auto' });
+    if (isThere) showRow(virtualizer, active);
   }, [active, isThere, virtualizer]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that had the focus may be gone
   useEffect(() => {
