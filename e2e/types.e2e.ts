@@ -138,6 +138,79 @@ describe('a type of one’s own', () => {
   });
 });
 
+describe('examples of a type', () => {
+  const dialog = () => page.getByRole('dialog');
+  const examples = () => dialog().getByRole('list', { name: 'Examples' });
+  const said = async () =>
+    (await ask(page, 'workspace.type-descriptions', {})).flatMap((each) =>
+      each.examples.map(({ words, isRight, reason }) => `${each.type} ${words} ${isRight} ${reason}`),
+    );
+
+  test('are added by hand beside the guideline, where the words stand in the quoted text', async () => {
+    await openTypes();
+    await dialog().getByRole('listbox').getByRole('option', { name: '船舶' }).click();
+    await dialog().getByLabel('Quoted text').fill('青川号班轮停航');
+    await dialog().getByLabel('Marked words').fill('青川船');
+    await page.keyboard.press('Enter');
+    await dialog().getByText('The quoted text does not have these words').waitFor();
+    await dialog().getByLabel('Marked words').fill('班轮');
+    await dialog().getByLabel('Reason (optional)').fill('a class, no name');
+    await dialog().getByText('Wrong', { exact: true }).click();
+    await dialog().getByRole('button', { name: 'Add example' }).click();
+    await expect.poll(said).toEqual(['船只 班轮 false a class, no name']);
+    await expect.poll(() => dialog().getByLabel('Quoted text').inputValue()).toBe('');
+    await dialog().getByRole('button', { name: 'Done' }).click();
+  });
+
+  test('are kept from marks: one that was accepted is right', async () => {
+    await page.getByRole('row').filter({ hasText: '长江轮' }).first().click();
+    const editor = page.getByRole('region', { name: 'Entity', exact: true });
+    await editor.getByLabel('Type').focus();
+    // Back in the text, where single keys act.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+E');
+    await page.getByText('Kept as an example of “船舶”: Right').waitFor();
+    await expect.poll(said).toEqual(['船只 班轮 false a class, no name', '船只 长江轮 true ']);
+    await editor.getByText('Guideline and examples').click();
+    await editor.getByRole('list', { name: 'Examples' }).getByText('长江轮').waitFor();
+    await kanwu.screenshot('examples-of-mark');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await editor.getByText('Guideline and examples').click();
+  });
+
+  test('stand with the guideline where a type is chosen', async () => {
+    await dragOverWords(page, '典礼');
+    const chooser = page.getByRole('region', { name: 'Selection' });
+    await chooser.getByRole('button', { name: '船舶' }).hover();
+    await chooser.getByText('Named vessels; no classes of ships.').waitFor();
+    await expect.poll(() => chooser.getByRole('list', { name: 'Examples' }).getByRole('listitem').count()).toBe(2);
+    await kanwu.screenshot('examples-to-choose');
+    await page.mouse.move(700, 5);
+    await page.keyboard.press('Escape');
+  });
+
+  test('are changed and deleted, each one step to undo', async () => {
+    await openTypes();
+    await dialog().getByRole('listbox').getByRole('option', { name: '船舶' }).click();
+    await dialog().getByRole('button', { name: 'Change the example “长江轮”' }).click();
+    await dialog().getByLabel('Reason (optional)').fill('a name');
+    await page.keyboard.press('Enter');
+    await examples().getByText('a name', { exact: true }).waitFor();
+    await examples().scrollIntoViewIfNeeded();
+    await kanwu.screenshot('examples');
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Delete the example “班轮”' }).click();
+    await expect.poll(said).toEqual(['船只 长江轮 true a name']);
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(said).toHaveLength(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(said).toEqual(['船只 班轮 false a class, no name', '船只 长江轮 true ']);
+  });
+});
+
 describe('a relation type of one’s own', () => {
   const dialog = () => page.getByRole('dialog');
   const editor = () => page.getByRole('region', { name: 'Entity' });
@@ -321,7 +394,7 @@ describe('a label of another tool', () => {
     await dialog().getByLabel('Move to').selectOption('Work');
     await dialog().getByText('Chosen names', { exact: true }).click();
     await dialog().getByLabel('Find a name').fill('长江');
-    await dialog().getByLabel('长江轮').check();
+    await dialog().getByRole('checkbox', { name: '长江轮' }).check();
     await dialog().getByText('decided places become “Work”').waitFor();
     await kanwu.screenshot('names-to-move');
     await dialog().getByRole('button', { name: 'Move', exact: true }).click();

@@ -45,6 +45,12 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     field: z.enum(['zh', 'en', 'sign', 'note', 'otherNames']),
   }),
   z.strictObject({ kind: z.literal('new-type') }),
+  /** An example that is to stand beside a type's guideline. */
+  z.strictObject({
+    kind: z.literal('new-example'),
+    entityType: EntityType,
+    field: z.enum(['text', 'words', 'reason']),
+  }),
   z.strictObject({
     kind: z.literal('relation-type'),
     type: RelationType,

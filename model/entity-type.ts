@@ -4,6 +4,7 @@ import { TypeId } from './ids.ts';
 import { Label, noLabel } from './label.ts';
 import { builtInEntityTypes, EntityType, proposedEntityTypes } from './mention.ts';
 import { type RelationTypes, relationTypesOf } from './relation-type.ts';
+import { TypeExample } from './type-example.ts';
 
 /** The colours that a type may be shown in; each is legible in light and in dark. */
 export const typeColours = [
@@ -45,6 +46,8 @@ export const TypeDescription = z.strictObject({
   note: z.string().max(10_000),
   /** What other tools call it, as {@link labelForm} has it: marks with such a label come in as it. */
   otherNames: z.array(z.string().min(1).max(100)).max(200).readonly(),
+  /** Beside the guideline: words in texts, and whether they are to be tagged as it. */
+  examples: z.array(TypeExample).max(1000).readonly(),
 });
 export type TypeDescription = Readonly<z.infer<typeof TypeDescription>>;
 
@@ -61,7 +64,7 @@ export function shippedType(type: EntityType): DescribedType {
   const place = (builtInEntityTypes as readonly string[]).indexOf(type);
   return {
     ...{ type, label: noLabel, sign: null, colour: shippedColours[type] ?? 'sage' },
-    ...{ key: typeKeys[place] ?? null, isOffered: true, note: '', otherNames: [] },
+    ...{ key: typeKeys[place] ?? null, isOffered: true, note: '', otherNames: [], examples: [] },
   };
 }
 

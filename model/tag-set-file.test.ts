@@ -5,7 +5,13 @@ import { shippedType } from './entity-type.ts';
 import { noLabel } from './label.ts';
 import { TagSetFile, tagSetFile, takeTagSet } from './tag-set-file.ts';
 
-const ship = { ...shippedType('ship'), id: typeIdOf('ship'), label: { zh: '船', en: 'Ship' }, otherNames: ['vessel'] };
+const ship = {
+  ...shippedType('ship'),
+  id: typeIdOf('ship'),
+  label: { zh: '船', en: 'Ship' },
+  otherNames: ['vessel'],
+  examples: [{ before: '昨日', words: '青川号', after: '靠岸', isRight: true, reason: '船名' }],
+};
 const tonnage = {
   ...{ id: attributeTypeIdOf('ship', 'tonnage'), entityType: 'ship', name: 'tonnage', label: noLabel },
   ...{ kind: 'number' as const, values: [], note: '' },
@@ -36,6 +42,13 @@ describe('a tag set in a file', () => {
     expect(taken).toEqual({ added: 0, changed: 1, same: 1 });
     expect(edit?.commands).toEqual([
       { name: 'type.revise', payload: { revisions: [{ id: ship.id, changes: { colour: ship.colour } }] } },
+    ]);
+  });
+
+  test('of before there were examples has none', () => {
+    const { examples: _none, ...before } = tagSetFile(said).entityTypes[0] ?? ship;
+    expect(TagSetFile.parse({ ...tagSetFile(said), entityTypes: [before] }).entityTypes).toMatchObject([
+      { examples: [] },
     ]);
   });
 

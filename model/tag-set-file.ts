@@ -14,7 +14,9 @@ export const tagSetFormat = 'kanwu-tag-set@1';
 /** The types of a workspace, with their attributes and guidelines, and its relation types: as a file to be taken over elsewhere. */
 export const TagSetFile = z.strictObject({
   format: z.literal(tagSetFormat),
-  entityTypes: z.array(TypeDescription.omit({ id: true })).max(10_000),
+  entityTypes: z
+    .array(TypeDescription.omit({ id: true }).extend({ examples: TypeDescription.shape.examples.default([]) }))
+    .max(10_000),
   attributeTypes: z.array(AttributeType.omit({ id: true })).max(10_000),
   relationTypes: z.array(RelationTypeDescription.omit({ id: true })).max(10_000),
 });

@@ -1,11 +1,12 @@
 import type { AttributeType } from '../attribute-type.ts';
-import type { Command } from '../commands/command.ts';
+import type { Changes, Command } from '../commands/command.ts';
 import { attributeTypeIdOf } from '../derived-ids.ts';
 import { type DescribedType, shippedType, type TypeDescription } from '../entity-type.ts';
 import { labelForm } from '../label-form.ts';
 import { type EntityType, knownEntityTypes } from '../mention.ts';
 import type { RelationType } from '../relation.ts';
 import { type RelationTypeDescription, relationTypesOf } from '../relation-type.ts';
+import { mostExamples, quotesTheSame } from '../type-example.ts';
 import type { TypeMove } from '../type-move.ts';
 import { describeRelationType } from './relation-type-edits.ts';
 import { describeType } from './type-edits.ts';
@@ -26,11 +27,21 @@ export function moveTypeDescription(move: TypeMove, said: SaidOfTypes): readonly
   if (move.forms !== null) return [];
   const to = said.types.find(({ type }) => type === move.to) ?? shippedType(move.to);
   return [
-    ...(describeType(to, { otherNames: namesTaken(move.from, to, said.types) }, said.types)?.commands ?? []),
+    ...(describeType(to, taken(move.from, to, said.types), said.types)?.commands ?? []),
     ...attributeCommands(move, said),
     ...relationCommands(move, said),
     ...endOf(move.from, said.types),
   ];
+}
+
+/** What a type gets from one that was made part of it: what is right of that is right of it; what was wrong there may be right here. */
+function taken(from: EntityType, to: DescribedType, types: readonly TypeDescription[]): Changes<'type'> {
+  const examples = types.find(({ type }) => type === from)?.examples ?? [];
+  const right = examples.filter((each) => each.isRight && !to.examples.some((own) => quotesTheSame(own, each)));
+  return {
+    otherNames: namesTaken(from, to, types),
+    examples: [...to.examples, ...right.slice(0, Math.max(0, mostExamples - to.examples.length))],
+  };
 }
 
 /** The labels that come in as a type once another was made part of it. */

@@ -122,9 +122,9 @@ const fieldGroups: { readonly [N in Noun]: FieldGroups<N> } = {
   type: {
     groups: {
       ...{ id: 'what', type: 'what', label: apart, sign: apart, colour: apart, key: apart, isOffered: apart },
-      ...{ note: apart, otherNames: apart },
+      ...{ note: apart, otherNames: apart, examples: apart },
     },
-    lists: ['otherNames'],
+    lists: ['otherNames', 'examples'],
     uncontested: ['what'],
   },
   relationType: {

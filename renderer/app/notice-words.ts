@@ -90,6 +90,10 @@ export function noticeWords(
       return { title: m.notice.draftsFound(notice.count), body: m.notice.draftsFoundNext };
     case 'draft-place-gone':
       return { title: m.notice.draftPlaceGone, body: notice.text };
+    case 'example-kept':
+      return { title: m.examples.kept(m.typeName(notice.type), notice.isRight), body: m.examples.keptNext };
+    case 'no-example':
+      return { title: m.examples.not, body: m.examples.why[notice.why] };
     case 'cannot-extend':
       return { title: m.notice.cannotExtend, body: m.notice.cannotExtendNext };
     case 'cannot-split':

@@ -50,6 +50,7 @@ export type CommandId =
   | 'vocabularies'
   | 'authorities'
   | 'look-up-records'
+  | 'keep-example'
   | 'serve-register'
   | 'stop-serving'
   | 'publications'

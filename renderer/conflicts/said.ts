@@ -11,6 +11,7 @@ import type { Conflict } from '../../model/journal/conflict.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import { Ruling } from '../../model/ruling.ts';
 import { Status } from '../../model/status.ts';
+import { TypeExample } from '../../model/type-example.ts';
 import type { Wording } from '../messages/use-messages.ts';
 import { excerpt, pageSource, type Stretch, sourceText, stretchText } from './source-text.ts';
 
@@ -154,9 +155,11 @@ function numberWords({ m }: Wording, field: string, value: number, source: Stret
   return String(value);
 }
 
-/** A person's name, an alias, or an authority's record. */
+/** A person's name, an alias, an example of a type, or an authority's record. */
 function memberWords(member: unknown): string {
   if (typeof member === 'string') return member;
+  const example = TypeExample.safeParse(member);
+  if (example.success) return `${example.data.before}【${example.data.words}】${example.data.after}`;
   return typeof member === 'object' && member !== null ? Object.values(member).join(' ') : '';
 }
 

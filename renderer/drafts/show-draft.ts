@@ -40,6 +40,7 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
       return true;
     case 'type':
     case 'new-type':
+    case 'new-example':
     case 'attribute-type':
     case 'new-attribute':
       state.openDialog('types');

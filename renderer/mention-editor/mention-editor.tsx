@@ -1,4 +1,4 @@
-import { Check, PencilLine, Trash2, X } from 'lucide-react';
+import { Check, PencilLine, Quote, Trash2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
@@ -16,13 +16,14 @@ import { SelectField } from '../controls/fields.tsx';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { NotForReleaseField } from '../controls/not-for-release-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
-import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
+import { correctSelected, decide, keepSelectedExample, removeSelected } from '../review/review-actions.ts';
 import { useTypedValue } from '../review/use-typed-value.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { Attributes } from './attributes.tsx';
 import { EdgeButtons } from './edge-buttons.tsx';
 import { EntityLink } from './entity-link.tsx';
+import { MentionGuideline } from './mention-guideline.tsx';
 import { MentionParts } from './mention-parts.tsx';
 import { OwnTypeForm } from './own-type-form.tsx';
 import { Relations } from './relations.tsx';
@@ -114,6 +115,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         />
         <EdgeButtons />
       </div>
+      <MentionGuideline type={mention.type} />
       <MentionParts open={open} mention={mention} />
       {namingType ? (
         <OwnTypeForm
@@ -158,9 +160,14 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
             ? m.origin.person
             : m.origin.program(mention.origin, format.percent(mention.confidence))}
         </span>
-        <Button tone="quiet" icon={PencilLine} onClick={() => correctSelected(store)}>
-          {m.command.correct}
-        </Button>
+        <span className="editor-ways">
+          <Button tone="quiet" icon={Quote} onClick={() => void keepSelectedExample(store)}>
+            {m.examples.keep}
+          </Button>
+          <Button tone="quiet" icon={PencilLine} onClick={() => correctSelected(store)}>
+            {m.command.correct}
+          </Button>
+        </span>
       </footer>
     </section>
   );

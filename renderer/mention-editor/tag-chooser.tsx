@@ -1,6 +1,7 @@
 import { Combine, MessageSquareText, MousePointerClick, PencilLine, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { mentionText } from '../../model/edits/mention-text.ts';
+import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import { CommandKeys, useWayTo } from '../commands/command-keys.tsx';
 import { runCommand } from '../commands/key-map.ts';
@@ -8,6 +9,7 @@ import { uiCommand } from '../commands/ui-commands.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { TypeMark } from '../controls/marks.tsx';
+import { TypeGuideline } from '../controls/type-examples.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { addToMention, correctSelected, mentionToExtend, tag } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
@@ -23,6 +25,7 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
   const extended = useKanwu(mentionToExtend);
   const wayToFirst = useWayTo('next-suggestion');
   const [naming, setNaming] = useState(false);
+  const [pointed, setPointed] = useState<EntityType | null>(null);
   if (range === null) {
     return (
       <section className="selection-editor selection-empty" aria-label={m.selection.label}>
@@ -31,6 +34,9 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
       </section>
     );
   }
+  const hasGuidelines = tagSet.types.some(
+    ({ isOffered, note, examples }) => isOffered && (note !== '' || examples.length > 0),
+  );
   const text = open.reading.text.slice(range.start, range.end);
   return (
     <section className="selection-editor" aria-label={m.selection.label}>
@@ -45,7 +51,13 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
         {tagSet.types
           .filter(({ isOffered }) => isOffered)
           .map(({ type, key, note }) => (
-            <Button key={type} title={note === '' ? undefined : note} onClick={() => tag(store, type)}>
+            <Button
+              key={type}
+              title={note === '' ? undefined : note}
+              onPointerEnter={() => setPointed(type)}
+              onFocus={() => setPointed(type)}
+              onClick={() => tag(store, type)}
+            >
               <TypeMark type={type} /> {key === null ? null : <Keys chord={key} />}
             </Button>
           ))}
@@ -55,6 +67,11 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
           </Button>
         )}
       </fieldset>
+      {hasGuidelines ? (
+        <div className="tag-guideline">
+          {pointed === null ? <p className="field-hint">{m.examples.hover}</p> : <GuidelineOf type={pointed} />}
+        </div>
+      ) : null}
       {naming ? (
         <OwnTypeForm
           onChoose={(type) => {
@@ -78,5 +95,21 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
         </Button>
       </div>
     </section>
+  );
+}
+
+/** The guideline of the type that the pointer or the focus is on. */
+function GuidelineOf({ type }: { readonly type: EntityType }) {
+  const { m } = useMessages();
+  const { note, examples } = useKanwu((state) => state.tagSet).of(type);
+  return (
+    <>
+      <h3 className="field-label">{m.typeName(type)}</h3>
+      {note === '' && examples.length === 0 ? (
+        <p className="field-hint">{m.examples.none}</p>
+      ) : (
+        <TypeGuideline type={type} />
+      )}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { acceptMentions, mentionsAtLeast, rejectMentions } from '../../model/edits/mention-status.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
 import { removeRelation, setRelationStatus } from '../../model/edits/relation-status.ts';
+import { exampleOf, keepExample } from '../../model/edits/type-example-edits.ts';
 import type { ClassificationId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { RememberedName } from '../../model/memory.ts';
@@ -162,6 +163,18 @@ export function selectedName({ open, selectedMentionId }: KanwuState): Pick<Reme
   if (open === null || mention === undefined || !isNameType(mention.type)) return null;
   const name = mentionName(mention, open.reading).trim();
   return name === '' ? null : { name, type: mention.type };
+}
+
+/** Keeps the selected mark beside its type's guideline: accepted as right, rejected as wrong. */
+export async function keepSelectedExample(store: KanwuStore): Promise<void> {
+  const { open, selectedMentionId, tagSet, typeDescriptions, execute, notify } = store.getState();
+  const mention = recordOf(open?.document.mentions ?? [], selectedMentionId);
+  if (open === null || mention === undefined) return;
+  const { type } = mention;
+  const example = exampleOf(open.document, open.reading, mention);
+  const edit = typeof example === 'string' ? example : keepExample(tagSet.of(type), example, typeDescriptions);
+  if (typeof edit === 'string') notify({ kind: 'no-example', why: edit });
+  else if (await execute(edit)) notify({ kind: 'example-kept', type, isRight: mention.status === 'accepted' });
 }
 
 /** Has the selected name decided in all articles. */

@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { DraftPlace } from '../../model/draft.ts';
+import type { NoExample } from '../../model/edits/type-example-edits.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
 import type { EntryId, ImportBatchId } from '../../model/ids.ts';
 import type { ImageReport, ImportReport, Unread } from '../../model/import.ts';
@@ -98,6 +99,9 @@ export type NoticeContent =
   | { readonly kind: 'selection-crosses-blocks' }
   | { readonly kind: 'cannot-split' }
   /** The selected text can't be taken into the mention. */
+  /** A mark is kept beside its type's guideline. */
+  | { readonly kind: 'example-kept'; readonly type: EntityType; readonly isRight: boolean }
+  | { readonly kind: 'no-example'; readonly why: NoExample }
   | { readonly kind: 'cannot-extend' }
   /** Nothing can be done to the chosen lines in that way. */
   | { readonly kind: 'cannot-arrange' }

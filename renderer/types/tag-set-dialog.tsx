@@ -12,7 +12,10 @@ import './types.css';
 type TypesOf = 'types' | 'relation-types';
 
 /** What is added by its name there. */
-const newNames = { types: ['new-type', 'new-attribute'], 'relation-types': ['new-relation-type'] } as const;
+const newNames = {
+  types: ['new-type', 'new-attribute', 'new-example'],
+  'relation-types': ['new-relation-type'],
+} as const;
 
 /** What the dialogs of both kinds of types have in common: the way to the other, the field that adds one, what is left unsaid. */
 export function TagSetDialog({

@@ -10,6 +10,7 @@ import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AttributeTypes } from './attribute-types.tsx';
 import { ForgetType } from './forget-type.tsx';
+import { KeptExamples } from './kept-examples.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { MoveType } from './move-type.tsx';
 import { OfferType } from './offer-type.tsx';
@@ -104,6 +105,7 @@ export function TypeFacts({
         value={note}
         onCommit={(text) => describe({ note: text })}
       />
+      <KeptExamples type={described} onChange={describe} />
       <DraftArea
         label={m.types.otherNames}
         hint={m.types.otherNamesHint}

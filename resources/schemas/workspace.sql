@@ -280,7 +280,8 @@ CREATE TABLE type (
   key        TEXT,               -- the digit that tags as it
   is_offered INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
   note       TEXT NOT NULL,
-  other_names TEXT NOT NULL CHECK (json_valid(other_names)) -- the labels of other tools that come in as it, a JSON array
+  other_names TEXT NOT NULL CHECK (json_valid(other_names)), -- the labels of other tools that come in as it, a JSON array
+  examples   TEXT NOT NULL CHECK (json_valid(examples)) -- words in texts that are right or wrong to tag as it, a JSON array
 ) STRICT;
 
 -- What people say of relation types. Relations bear the type itself, whether it is described or not.

@@ -95,6 +95,23 @@ describe('two copies of a workspace', () => {
     expect(one.tagSet.typeDescriptions()).toMatchObject([{ label: { zh: '人' }, colour: 'teal' }]);
   });
 
+  it('keep the examples that two people put beside the guideline of one type, both', () => {
+    const { one, other } = twoCopies();
+    const example = (words: string) => ({ before: '昨日', words, after: '到场', isRight: true, reason: '' });
+    for (const [copy, person, words] of [
+      [one, an, '林若溪'],
+      [other, bo, '周亦舟'],
+    ] as const) {
+      const edit = describeType(shippedType('person'), { examples: [example(words)] }, []);
+      if (edit !== null) copy.execute(edit, person);
+    }
+    expect(one.merge(other)).toMatchObject({ conflicts: 0 });
+    other.merge(one);
+    expect(decided(other)).toEqual(decided(one));
+    const [type] = one.tagSet.typeDescriptions();
+    expect(type?.examples.map(({ words }) => words).sort()).toEqual(['周亦舟', '林若溪']);
+  });
+
   it('put together different attributes of a mention, and ask about one that is said twice', () => {
     const { one, other, issue } = twoCopies();
     const [{ id }] = issue.mentions;

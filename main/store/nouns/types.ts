@@ -16,5 +16,6 @@ export const typeTable: TableDeclaration<TypeDescription> = {
     },
     note: { name: 'note' },
     otherNames: { name: 'other_names', json: TypeDescription.shape.otherNames },
+    examples: { name: 'examples', json: TypeDescription.shape.examples },
   },
 };

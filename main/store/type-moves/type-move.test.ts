@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { typesOfLabels } from '../../../model/entity-type.ts';
+import { describeType } from '../../../model/edits/type-edits.ts';
+import { shippedType, typesOfLabels } from '../../../model/entity-type.ts';
 import type { MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { TypeMove } from '../../../model/type-move.ts';
@@ -105,6 +106,28 @@ describe('making a type part of another', () => {
       ...{ type: 'date', value: null, entityId: null, note: '存疑; 2020-05-06' },
     });
     expect(entitiesOf('day')).toEqual([]);
+  });
+
+  it('takes along the examples that are right, once; what was wrong there may be right here', () => {
+    const example = (words: string, isRight: boolean) => ({ before: '', words, after: '靠岸', isRight, reason: '' });
+    for (const [type, examples] of [
+      ['ship', [example('青川号', true), example('芦岭号', true), example('码头', false)]],
+      ['vessel', [example('青川号', false)]],
+    ] as const) {
+      const edit = describeType(shippedType(type), { examples }, []);
+      if (edit !== null) workspace.execute(edit, doing);
+    }
+    move();
+    expect(workspace.tagSet.typeDescriptions()).toMatchObject([
+      { type: 'vessel', examples: [example('青川号', false), example('芦岭号', true)] },
+    ]);
+    workspace.undo(doing);
+    expect(
+      workspace.tagSet
+        .typeDescriptions()
+        .map(({ examples }) => examples.length)
+        .sort(),
+    ).toEqual([1, 3]);
   });
 
   it('gives entries to marks that had none where the other type has them', () => {

@@ -128,6 +128,7 @@ export const command: typeof zh.command = {
   conflicts: 'Conflicts…',
   names: 'Names to decide…',
   register: 'Register…',
+  'keep-example': 'Keep as an example of the type',
   'decide-name': 'Decide this name everywhere',
   walk: 'What to go through…',
   memory: 'Remembered names…',

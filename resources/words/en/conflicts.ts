@@ -104,6 +104,7 @@ export const conflictWords: typeof zh.conflictWords = {
       isOffered: 'offering',
       note: 'guideline',
       otherNames: 'labels of other tools',
+      examples: 'examples',
     },
     relationType: {
       ...{ there, subjectLabel: 'name', objectLabel: 'reverse name', isOffered: 'offering', note: 'guideline' },

@@ -126,6 +126,7 @@ export const command = {
   conflicts: '处理冲突…',
   names: '按名审定…',
   register: '名录…',
+  'keep-example': '留作类型的样例',
   'decide-name': '在各处审定此名',
   walk: '审读哪些…',
   memory: '记住的名称…',

@@ -101,6 +101,7 @@ export const conflictWords = {
         isOffered: '是否供选用',
         note: '标注说明',
         otherNames: '别的工具的标签',
+        examples: '样例',
       },
     },
     relationType: {

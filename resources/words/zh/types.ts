@@ -1,5 +1,6 @@
 import type { flagValues } from '../../../model/attribute.ts';
 import type { AttributeKind } from '../../../model/attribute-type.ts';
+import type { NoExample } from '../../../model/edits/type-example-edits.ts';
 import type { TypeColour } from '../../../model/entity-type.ts';
 import type { TakenTagSet } from '../../../model/tag-set-file.ts';
 import type { TypeMoveCounts } from '../../../model/type-move.ts';
@@ -63,6 +64,34 @@ export const typeWords = {
     which: '看哪些类型',
     entities: '实体',
     relations: '关系',
+  },
+  examples: {
+    label: '样例',
+    about: '随标注说明一起显示、导出；清除某期报纸时，引自该期的样例仍在。在文中选中标注，也可留作样例。',
+    verdict: (isRight: boolean): string => (isRight ? '该标' : '不该标'),
+    which: '该不该标',
+    text: '引文',
+    words: '标出的词语',
+    reason: '理由（可不填）',
+    add: '添加样例',
+    save: '保存样例',
+    notInText: '引文里没有这个词语',
+    many: (most: number) => `每个类型最多 ${most} 个样例`,
+    change: (words: string) => `修改样例“${words}”`,
+    remove: (words: string) => `删除样例“${words}”`,
+    keep: '留作样例',
+    none: '还没有标注说明，可在“实体类型…”里填写。',
+    guideline: '标注说明与样例',
+    hover: '鼠标或焦点停在类型上，这里显示它的标注说明与样例。',
+    kept: (type: string, isRight: boolean) => `已留作“${type}”的样例：${isRight ? '该标' : '不该标'}`,
+    keptNext: '在“实体类型…”里可以写明理由，可以撤销。',
+    not: '不能留作样例',
+    why: {
+      undecided: '这处标注还没有审定：先接受或拒绝。',
+      'not-for-release': '不开放的内容不能作样例，因为样例会随数据集导出。',
+      gone: '这处标注在文中已没有文字，或者太长。',
+      many: '这个类型的样例已满，请先删去几个。',
+    } satisfies Record<NoExample, string>,
   },
   attributes: {
     label: '属性',
