@@ -57,6 +57,11 @@ export const DraftPlace = z.discriminatedUnion('kind', [
     field: z.enum(['subject-zh', 'subject-en', 'object-zh', 'object-en', 'note']),
   }),
   z.strictObject({ kind: z.literal('new-relation-type') }),
+  /** What a vocabulary of the workspace's own is called. */
+  z.strictObject({ kind: z.literal('vocabulary'), scheme: z.string(), field: z.enum(['zh', 'en']) }),
+  z.strictObject({ kind: z.literal('new-vocabulary') }),
+  z.strictObject({ kind: z.literal('category'), scheme: z.string(), code: z.string(), field: z.enum(['zh', 'en']) }),
+  z.strictObject({ kind: z.literal('new-category'), scheme: z.string(), field: z.enum(['name', 'code']) }),
   z.strictObject({ kind: z.literal('new-service') }),
   z.strictObject({
     kind: z.literal('attribute-type'),

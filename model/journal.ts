@@ -66,6 +66,7 @@ export const actions = [
   'learning-import',
   'vocabulary-add',
   'vocabulary-revise',
+  'vocabulary-merge',
   'vocabulary-remove',
   'version-add',
   'version-revise',

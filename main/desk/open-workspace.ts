@@ -13,6 +13,7 @@ import type { OccurrencePlace, Replaced, Replacement } from '../../model/replaci
 import { type Sample, SampleId, type SampleWish } from '../../model/sample.ts';
 import { neverStop } from '../../model/stop.ts';
 import type { MovedType, TypeMove } from '../../model/type-move.ts';
+import type { ChangedVocabulary, VocabularyEdit } from '../../model/vocabulary-change.ts';
 import { SuggestionRefresh } from '../learn/suggestion-refresh.ts';
 import { copiesOf, removeUnnamed } from '../page-images/purge-copies.ts';
 import { carryAuthorityLists } from '../store/authorities/carry-lists.ts';
@@ -155,6 +156,12 @@ export class OpenWorkspace {
   /** Moves marks to another type, as one edit. @throws {KanwuError} what the store throws */
   async moveType(move: TypeMove): Promise<MovedType> {
     const { written, counts } = await this.#write('move-type', { move, doing: this.#doing() });
+    return { counts, result: written === null ? null : await this.#follow(written) };
+  }
+
+  /** Changes a vocabulary of the workspace's own, as one edit. @throws {KanwuError} what the store throws */
+  async changeVocabulary(wanted: VocabularyEdit): Promise<ChangedVocabulary> {
+    const { written, counts } = await this.#write('change-vocabulary', { wanted, doing: this.#doing() });
     return { counts, result: written === null ? null : await this.#follow(written) };
   }
 

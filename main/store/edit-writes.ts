@@ -5,11 +5,13 @@ import type { Mention } from '../../model/mention.ts';
 import type { DecidedPlaces, PlacesToDecide } from '../../model/register/places-decision.ts';
 import type { OccurrencePlace, Replaced, Replacement } from '../../model/replacing/replacement.ts';
 import type { MovedType, TypeMove } from '../../model/type-move.ts';
+import type { ChangedVocabulary, VocabularyEdit } from '../../model/vocabulary-change.ts';
 import { acceptedBy, linkEntities, linkMentions, touchesMentions } from '../register/link-entities.ts';
 import { decidePlaces } from './ledger/decide-places.ts';
 import { registerOf } from './register-of.ts';
 import { replaceOccurrences } from './replacing/replace-occurrences.ts';
 import { planTypeMove } from './type-moves/plan-type-move.ts';
+import { planVocabularyChange } from './vocabulary-changes/plan-vocabulary-change.ts';
 import type { Doing, Workspace } from './workspace.ts';
 import { type Written, written } from './written.ts';
 
@@ -35,6 +37,11 @@ export interface ReplacementWritten extends Omit<Replaced, 'result'> {
 
 /** What moving marks to another type came to. */
 export interface TypeMoveWritten extends Omit<MovedType, 'result'> {
+  readonly written: Written | null;
+}
+
+/** What changing a vocabulary came to. */
+export interface VocabularyWritten extends Omit<ChangedVocabulary, 'result'> {
   readonly written: Written | null;
 }
 
@@ -68,6 +75,15 @@ export const editWrites = {
   'move-type': (workspace: Workspace, { move, doing }: { move: TypeMove; doing: Doing }): TypeMoveWritten => {
     workspace.followAll();
     const { edit, counts } = planTypeMove(workspace, move);
+    return { counts, written: edit === null ? null : written(workspace, doing, workspace.execute(edit, doing)) };
+  },
+
+  /** Changes a vocabulary, as one edit; null where nothing is to be done. @throws {KanwuError} `record-not-found` */
+  'change-vocabulary': (
+    workspace: Workspace,
+    { wanted, doing }: { wanted: VocabularyEdit; doing: Doing },
+  ): VocabularyWritten => {
+    const { edit, counts } = planVocabularyChange(workspace, wanted);
     return { counts, written: edit === null ? null : written(workspace, doing, workspace.execute(edit, doing)) };
   },
 

@@ -8,7 +8,9 @@ import type { EntityType } from '../../model/mention.ts';
 import type { RelationType } from '../../model/relation.ts';
 import type { RelationTypeDescription } from '../../model/relation-type.ts';
 import type { NamesOfType, NamesOfTypeWanted, TypeMove, TypeMoveCounts } from '../../model/type-move.ts';
+import type { TermMergeCounts, VocabularyEdit } from '../../model/vocabulary-change.ts';
 import { typeMoveCounts } from './type-moves/plan-type-move.ts';
+import { termMergeCounts } from './vocabulary-changes/plan-vocabulary-change.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What can be read of the types and categories that a workspace has, by name. */
@@ -26,6 +28,9 @@ export const tagSetQueries = {
   'names-of-type': (workspace: Workspace, wanted: NamesOfTypeWanted): NamesOfType => workspace.namesOfType(wanted),
   /** What moving marks to another type would come to. */
   'type-move-counts': (workspace: Workspace, move: TypeMove): TypeMoveCounts => typeMoveCounts(workspace, move),
+  /** What merging a category into another would come to. @throws {KanwuError} `record-not-found` */
+  'term-merge-counts': (workspace: Workspace, edit: VocabularyEdit): TermMergeCounts | null =>
+    termMergeCounts(workspace, edit),
   vocabularies: (workspace: Workspace): OwnVocabulary[] => workspace.vocabularies(),
   /** @throws {KanwuError} `record-not-found` */
   vocabulary: (workspace: Workspace, id: VocabularyId): OwnVocabulary => {

@@ -68,6 +68,7 @@ import { sqlTagSet, type TagSet } from './tag-set.ts';
 import { Transactions } from './transactions.ts';
 import { type MarksOfType, marksOfType } from './type-moves/marks-of-type.ts';
 import { namesOfType } from './type-moves/names-of-type.ts';
+import { filedUnder } from './vocabulary-changes/filed-under.ts';
 import type { WatchedRecords } from './watched-records.ts';
 
 /** What an open workspace file consists of, put together here, each part over the ones before it. */
@@ -115,6 +116,8 @@ export abstract class WorkspaceParts {
   readonly marksOfType: MarksOfType;
   /** Lists the names under which people decided on marks of a type. */
   readonly namesOfType: (wanted: NamesOfTypeWanted) => NamesOfType;
+  /** Reads which articles are filed under a category. */
+  readonly filedUnder: ReturnType<typeof filedUnder>;
   readonly comments: Comments;
   readonly lessons: Lessons;
   readonly articles: Articles;
@@ -175,6 +178,7 @@ export abstract class WorkspaceParts {
     this.tagSet = sqlTagSet(database, this.records);
     this.marksOfType = marksOfType(database, this.numbered);
     this.namesOfType = namesOfType(parts);
+    this.filedUnder = filedUnder(database);
     this.comments = sqlComments(parts, this.lines);
     this.drafts = sqlDrafts(database);
     this.recipes = sqlRecipes(database);

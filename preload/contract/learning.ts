@@ -3,6 +3,7 @@ import { ListedVocabulary } from '../../model/category.ts';
 import { ChosenFile } from '../../model/chosen-file.ts';
 import { VocabularyId } from '../../model/ids.ts';
 import { LearningDescription } from '../../model/learning.ts';
+import { ChangedVocabulary, TermMergeCounts, VocabularyEdit } from '../../model/vocabulary-change.ts';
 import { VocabularyImport } from '../../model/vocabulary-import.ts';
 import { nothing, procedure } from './procedure.ts';
 
@@ -15,6 +16,12 @@ export const learningCalls = {
    * same name; null when they change their mind. Can be undone.
    */
   'vocabulary.choose-and-import': procedure(nothing, VocabularyImport.nullable()),
+  /** What merging a category of a vocabulary into another would come to; null of another change. */
+  'vocabulary.merge-counts': procedure(VocabularyEdit, TermMergeCounts.nullable()),
+  /** Changes a vocabulary that the workspace brings, as one edit that can be undone. */
+  'vocabulary.change': procedure(VocabularyEdit, ChangedVocabulary),
+  /** Asks the person for a file and writes a vocabulary to it, as CSV or SKOS in Turtle; null when they change their mind. */
+  'vocabulary.export': procedure(z.strictObject({ id: VocabularyId }), ChosenFile.nullable()),
   /** Removes a vocabulary that the workspace brings; what is filed under it keeps its codes. Can be undone. */
   'vocabulary.remove': procedure(z.strictObject({ id: VocabularyId }), nothing),
   'learning.describe': procedure(nothing, LearningDescription),

@@ -1,6 +1,7 @@
 import { Check, FileInput, FolderTree, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Category, type Classification, writtenCode } from '../../model/category.ts';
+import { termKey, termsByKey } from '../../model/category-tree.ts';
 import {
   acceptClassifications,
   classify,
@@ -14,7 +15,6 @@ import { reveal } from '../controls/reveal.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { termKey, termsByKey } from './terms.ts';
 import { VocabularyTree } from './vocabulary-tree.tsx';
 import './categories.css';
 

@@ -1,13 +1,13 @@
 import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { type Classification, writtenCode } from '../../model/category.ts';
+import { termKey, termsByKey } from '../../model/category-tree.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { Button } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { decide } from '../review/review-actions.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
-import { termKey, termsByKey } from './terms.ts';
 
 /** The selected category of the article, with what to decide of it. */
 export function FiledSummary({ classification }: { readonly classification: Classification }) {

@@ -2,11 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight, SearchX, Settings2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { type Category, type ListedVocabulary, writtenCode } from '../../model/category.ts';
+import { type TreeRow, termKey, treeRows } from '../../model/category-tree.ts';
 import { IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
-import { type TreeRow, termKey, treeRows } from './terms.ts';
 
 /** The terms of all vocabularies, each to be ticked. */
 export function VocabularyTree({

@@ -121,7 +121,7 @@ export const fileCommands: readonly UiCommand[] = [
     keys: [],
     scope: 'window',
     enabled: (state) => state.workspace !== null,
-    run: (store) => store.getState().importVocabulary(),
+    run: async (store) => void (await store.getState().importVocabulary()),
   },
   {
     id: 'vocabularies',

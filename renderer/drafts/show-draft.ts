@@ -49,6 +49,12 @@ async function showPlace(store: KanwuStore, { place }: TypedText): Promise<boole
     case 'new-relation-type':
       state.openDialog('relation-types');
       return true;
+    case 'vocabulary':
+    case 'new-vocabulary':
+    case 'category':
+    case 'new-category':
+      state.openDialog('vocabularies');
+      return true;
     case 'new-service':
       state.openDialog('authorities');
       return true;

@@ -12,6 +12,7 @@ import type { RereadReport } from '../../model/reread.ts';
 import type { TakenTagSet } from '../../model/tag-set-file.ts';
 import type { MovedType, TypeMove } from '../../model/type-move.ts';
 import type { ReadValueAnswer } from '../../model/values/value-problem.ts';
+import type { ChangedVocabulary, VocabularyEdit } from '../../model/vocabulary-change.ts';
 
 /** Whether everything is on disk: `saving` while an edit is on its way, `failed` when the last one did not get there. */
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -53,6 +54,8 @@ export interface EditPart {
   importTagSet(): Promise<TakenTagSet | null>;
   /** Moves marks to another type; null when it could not be done, which is said. */
   moveType(move: TypeMove): Promise<MovedType | null>;
+  /** Changes a vocabulary of the workspace's own; null when it could not be done, which is said. */
+  changeVocabulary(edit: VocabularyEdit): Promise<ChangedVocabulary | null>;
   /** Has places in the text read otherwise, together; null when it could not be done, which is said. */
   replacePlaces(replacement: Replacement, places: readonly OccurrencePlace[]): Promise<Replaced | null>;
   /** Reads the file of a page in another encoding, and opens what the open article is then; null when it could not be done, which is said. */

@@ -183,6 +183,12 @@ export const editSlice =
         const came = await together(() => callBridge(bridge, 'type.import-set', {}));
         return came?.taken ?? null;
       },
+      async changeVocabulary(edit) {
+        const changed = await together(() => callBridge(bridge, 'vocabulary.change', edit));
+        // What was typed in a field goes when this is done: what it comes to is to be there by then.
+        if (changed?.result != null) await get().readVocabularies();
+        return changed;
+      },
       replacePlaces: (replacement, places) =>
         together(() => callBridge(bridge, 'replace.run', { replacement, places: [...places] })),
       async rereadPage(pageId, encoding) {

@@ -23,11 +23,13 @@ export const vocabularySlice =
       async importVocabulary() {
         try {
           const imported = await callBridge(bridge, 'vocabulary.choose-and-import', {});
-          if (imported === null) return;
+          if (imported === null) return null;
           const { scheme, terms, isUpdate } = imported;
           get().notify({ kind: 'vocabulary-imported', scheme, terms, isUpdate });
+          return scheme;
         } catch (thrown) {
           get().notifyError(thrown);
+          return null;
         }
       },
       async removeVocabulary(id) {

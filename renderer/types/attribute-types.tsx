@@ -7,10 +7,10 @@ import type { EntityType } from '../../model/mention.ts';
 import { Button } from '../controls/button.tsx';
 import { DraftArea } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
+import { LabelFields } from '../controls/label-fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AddType } from './add-type.tsx';
-import { LabelFields } from './label-fields.tsx';
 
 /** What is noted of entities of a type: each attribute unfolds to be changed; a new one has free text until it is said otherwise. */
 export function AttributeTypes({ entityType }: { readonly entityType: EntityType }) {

@@ -4,11 +4,11 @@ import { describeRelationType, forgetRelationType } from '../../model/edits/rela
 import { builtInRelationTypes } from '../../model/relation.ts';
 import type { DescribedRelationType } from '../../model/relation-type.ts';
 import { DraftArea } from '../controls/draft-field.tsx';
+import { LabelFields } from '../controls/label-fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { EndTypes } from './end-types.tsx';
 import { ForgetType } from './forget-type.tsx';
-import { LabelFields } from './label-fields.tsx';
 import { OfferType } from './offer-type.tsx';
 
 type RelationTypeField = Extract<DraftPlace, { kind: 'relation-type' }>['field'];

@@ -6,12 +6,12 @@ import { labelForm } from '../../model/label-form.ts';
 import { type EntityType, knownEntityTypes } from '../../model/mention.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
+import { LabelFields } from '../controls/label-fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 import { AttributeTypes } from './attribute-types.tsx';
 import { ForgetType } from './forget-type.tsx';
 import { KeptExamples } from './kept-examples.tsx';
-import { LabelFields } from './label-fields.tsx';
 import { MoveType } from './move-type.tsx';
 import { OfferType } from './offer-type.tsx';
 

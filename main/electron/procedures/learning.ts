@@ -7,6 +7,11 @@ const vocabularyFiles = [
   { name: 'CSV, SKOS', extensions: ['csv', 'tsv', 'txt', 'ttl', 'nt', 'n3', 'rdf', 'xml', 'skos', 'owl'] },
 ];
 
+const vocabularyFormats = [
+  { name: 'CSV', extensions: ['csv'] },
+  { name: 'SKOS (Turtle)', extensions: ['ttl'] },
+];
+
 const learnedFiles = [{ name: 'Kanwu learning', extensions: ['json'] }];
 
 /** Answers what is asked about vocabularies, and what was learned. */
@@ -21,6 +26,20 @@ export function learningProcedures({ desk, files, window }: ProcedureParts): Pro
       return filePaths[0] === undefined
         ? null
         : importOwnVocabulary(desk.open(), desk.shippedVocabularies(), filePaths[0]);
+    },
+    'vocabulary.merge-counts': (edit) => desk.open().store.read('term-merge-counts', edit),
+    'vocabulary.change': (edit) => desk.open().changeVocabulary(edit),
+    async 'vocabulary.export'({ id }) {
+      const open = desk.open();
+      const { scheme } = await open.store.read('vocabulary', id);
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        filters: vocabularyFormats,
+        defaultPath: `${scheme.replace(/[/\\:*?"<>|]/gu, '_')}.csv`,
+      });
+      if (canceled || filePath === '') return null;
+      const { exportOwnVocabulary } = await import('../../desk/vocabulary-export.ts');
+      await exportOwnVocabulary(open, id, filePath);
+      return files.grant(filePath, 'written');
     },
     async 'vocabulary.remove'({ id }) {
       await removeOwnVocabulary(desk.open(), id);

@@ -3,6 +3,7 @@ import type { Category, Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { plainText } from '../../../model/names/unit-form.ts';
 import type { VocabularyProblem } from '../../../model/vocabulary-problem.ts';
+import { withFormula } from '../tables/formula-cells.ts';
 
 const fields = ['code', 'label', 'labelZh', 'labelEn', 'broader'] as const;
 type Field = (typeof fields)[number];
@@ -74,7 +75,7 @@ function rowsOf(text: string): Row[] {
       if (error !== undefined && error.type !== 'Delimiter') {
         throw invalid(line, 'quotes-unbalanced', '');
       }
-      const cells = data.map((cell) => cell.replace(/\s+/g, ' ').trim());
+      const cells = data.map((cell) => withFormula(cell).replace(/\s+/g, ' ').trim());
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
       for (; read < meta.cursor; read++) if (text[read] === '\n' || isLoneReturn(text, read)) line++;
     },

@@ -79,6 +79,7 @@ const shownWithin = 250;
 /** Writes after which something may be behind: whatever a person does, and what is suggested. */
 const lagging: Readonly<Record<Exclude<keyof typeof editWrites, 'follow'>, true>> = {
   ...{ execute: true, 'decide-places': true, 'move-type': true, replace: true, settle: true },
+  ...{ 'change-vocabulary': true },
   ...{ undo: true, redo: true, 'take-back': true },
 };
 const mayLag: ReadonlySet<string> = new Set<string>([

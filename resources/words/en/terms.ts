@@ -134,6 +134,7 @@ export const terms: Terms = {
     'ruling-remove': 'Set a name back to as reviewed',
     'vocabulary-add': 'Added vocabulary',
     'vocabulary-revise': 'Changed vocabulary',
+    'vocabulary-merge': 'Merged category into another',
     'vocabulary-remove': 'Removed vocabulary',
     'version-add': 'Named this version',
     'version-revise': 'Changed the version',

@@ -7,11 +7,59 @@ export const typeWords: typeof chinese = {
     title: 'Own vocabularies',
     none: 'This workspace has no vocabulary of its own yet',
     formats:
-      'A CSV file with a header row (code, label, broader), or SKOS as Turtle, N-Triples or RDF/XML. The file’s name is the vocabulary’s short name; importing a file of the same name updates it.',
-    terms: (count) => counted(count, 'term', 'terms'),
-    remove: (label) => `Remove vocabulary ${label}`,
-    consequence:
-      'Articles that are filed under a vocabulary keep its codes when it is removed; only the names are no longer shown. This can be undone.',
+      'Make one below, or import a CSV file with a header row (code, label, broader), or SKOS as Turtle, N-Triples or RDF/XML. The file’s name is the vocabulary’s short name; importing a file of the same name updates it.',
+    which: 'Vocabulary',
+    tree: (label) => `Categories of ${label}`,
+    export: 'Export vocabulary…',
+    exportHint: 'As CSV, or as SKOS in Turtle where the file’s name ends in .ttl; both can be imported again.',
+    exported: (path) => `Vocabulary written to ${path}`,
+    add: 'New vocabulary',
+    addName: 'Name of the new vocabulary',
+    there: (scheme) => `There is a vocabulary “${scheme}” already`,
+    about: (terms, scheme) => `${counted(terms, 'category', 'categories')}; short name: ${scheme}`,
+    removeThis: 'Remove vocabulary',
+    consequence: (articles) =>
+      `${articles === 0 ? 'No article is filed under it.' : `What is filed under it (${counted(articles, 'time', 'times')}) keeps its codes; only the names are no longer shown.`} This can be undone.`,
+    addTerm: 'Add category',
+    newTerm: 'Name of the new category',
+    newTermUnder: 'Name of a new narrower category',
+    code: 'Code (optional)',
+    codeTaken: (code, label) => `The code “${code}” is that of “${label}”`,
+    aboutTerm: (code, articles, below) =>
+      [
+        `Code: ${code}`,
+        articles === 0
+          ? 'no article is filed under it'
+          : `${counted(articles, 'article is', 'articles are')} filed under it`,
+        ...(below === 0 ? [] : [counted(below, 'narrower category', 'narrower categories')]),
+      ].join('; '),
+    broader: 'Stands under',
+    noBroader: 'None (top level)',
+    removeTerm: 'Delete category',
+    termConsequence: (articles) =>
+      articles === 0
+        ? 'What stands under it moves up a level. This can be undone.'
+        : `${counted(articles, 'article keeps', 'articles keep')} its code without a name; to file them elsewhere, make it part of another category. This can be undone.`,
+    merge: 'Make it part of another category',
+    mergeInto: 'Part of',
+    choose: 'Choose a category…',
+    mergeGo: 'Merge',
+    mergeSays: (counts, from, to) => [
+      `${counted(counts.filed, 'article moves', 'articles move')} from “${from}” to “${to}”.`,
+      ...(counts.doubled === 0
+        ? []
+        : [`${counts.doubled} of them ${counts.doubled === 1 ? 'is' : 'are'} filed under “${to}” already.`]),
+      ...(counts.overruled === 0
+        ? []
+        : [`Of ${counts.overruled} of them somebody said that they are not “${to}”; now they are.`]),
+      ...(counts.rejected === 0
+        ? []
+        : [`That ${counted(counts.rejected, 'article is', 'articles are')} not “${from}” is no longer noted.`]),
+      ...(counts.suggested === 0
+        ? []
+        : [`For ${counted(counts.suggested, 'article', 'articles')} it is only suggested; that is worked out anew.`]),
+      `What stands under “${from}” moves under “${to}”, and “${from}” is deleted; one undo takes it back.`,
+    ],
   },
   types: {
     title: 'Entity types',

@@ -141,6 +141,7 @@ export const terms = {
     'learning-import': '导入学到的内容',
     'vocabulary-add': '导入词表',
     'vocabulary-revise': '更新词表',
+    'vocabulary-merge': '并入另一分类',
     'vocabulary-remove': '移除词表',
     'version-add': '命名版本',
     'version-revise': '修改版本',

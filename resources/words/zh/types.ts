@@ -4,6 +4,7 @@ import type { NoExample } from '../../../model/edits/type-example-edits.ts';
 import type { TypeColour } from '../../../model/entity-type.ts';
 import type { TakenTagSet } from '../../../model/tag-set-file.ts';
 import type { TypeMoveCounts } from '../../../model/type-move.ts';
+import type { TermMergeCounts } from '../../../model/vocabulary-change.ts';
 
 /** What the window says of the tag set and the vocabularies. */
 export const typeWords = {
@@ -11,10 +12,49 @@ export const typeWords = {
     title: '自有词表',
     none: '这个工作区还没有自有词表',
     formats:
-      '可用带表头的 CSV（代码、名称、上位类），或 SKOS（Turtle、N-Triples、RDF/XML）。文件名就是词表的简称；再次导入同名文件即更新。',
-    terms: (count: number) => `${count} 个分类`,
-    remove: (label: string) => `移除词表 ${label}`,
-    consequence: '移除词表后，已归入其中的文章保留分类代码，只是不再显示名称。可以撤销。',
+      '可在下面新建，或导入文件：带表头的 CSV（代码、名称、上位类），或 SKOS（Turtle、N-Triples、RDF/XML）。文件名就是词表的简称；再次导入同名文件即更新。',
+    which: '词表',
+    tree: (label: string) => `${label} 的分类`,
+    export: '导出词表…',
+    exportHint: '存为 CSV，或 SKOS（Turtle，文件名以 .ttl 结尾）；两种都能再导入。',
+    exported: (path: string) => `词表已写入 ${path}`,
+    add: '新建词表',
+    addName: '新词表的名称',
+    there: (scheme: string) => `已有词表“${scheme}”`,
+    about: (terms: number, scheme: string) => `${terms} 个分类；简称：${scheme}`,
+    removeThis: '移除词表',
+    consequence: (articles: number) =>
+      `${articles === 0 ? '没有文章归入其中。' : `已归入其中的文章（${articles} 次）保留分类代码，只是不再显示名称。`}可以撤销。`,
+    addTerm: '添加分类',
+    newTerm: '新分类的名称',
+    newTermUnder: '新下位类的名称',
+    code: '代码（可不填）',
+    codeTaken: (code: string, label: string) => `代码“${code}”已用于“${label}”`,
+    aboutTerm: (code: string, articles: number, below: number) =>
+      [
+        `代码：${code}`,
+        articles === 0 ? '没有文章归入' : `归入 ${articles} 篇文章`,
+        ...(below === 0 ? [] : [`${below} 个下位类`]),
+      ].join('；'),
+    broader: '上位类',
+    noBroader: '无（最上层）',
+    removeTerm: '删除分类',
+    termConsequence: (articles: number) =>
+      articles === 0
+        ? '下位类升一层。可以撤销。'
+        : `归入的 ${articles} 篇文章只保留代码；要改归别的分类，请用“并入另一分类”。可以撤销。`,
+    merge: '并入另一分类',
+    mergeInto: '并入',
+    choose: '选择分类…',
+    mergeGo: '并入',
+    mergeSays: (counts: TermMergeCounts, from: string, to: string): readonly string[] => [
+      `${counts.filed} 篇文章由“${from}”改归“${to}”。`,
+      ...(counts.doubled === 0 ? [] : [`其中 ${counts.doubled} 篇已归入“${to}”。`]),
+      ...(counts.overruled === 0 ? [] : [`其中 ${counts.overruled} 篇曾被判为不属“${to}”，现在归入。`]),
+      ...(counts.rejected === 0 ? [] : [`${counts.rejected} 篇“不属${from}”的判断不再保留。`]),
+      ...(counts.suggested === 0 ? [] : [`${counts.suggested} 篇只是建议的，重新推断。`]),
+      `“${from}”的下位类移到“${to}”之下，“${from}”删除；可以一步撤销。`,
+    ],
   },
   types: {
     title: '实体类型',

@@ -1,7 +1,7 @@
 import type { DraftPlace } from '../../model/draft.ts';
 import { type Label, labelWith } from '../../model/label.ts';
 import { type Language, languages } from '../../model/language.ts';
-import { DraftField } from '../controls/draft-field.tsx';
+import { DraftField } from './draft-field.tsx';
 
 /** What something is called, a field for each language. */
 export function LabelFields({
@@ -9,6 +9,7 @@ export function LabelFields({
   places,
   label,
   placeholder,
+  maxLength = 40,
   onChange,
 }: {
   readonly names: Readonly<Record<Language, string>>;
@@ -16,6 +17,7 @@ export function LabelFields({
   readonly label: Label;
   /** What it is called while nobody says. */
   readonly placeholder: string;
+  readonly maxLength?: number;
   onChange(label: Label): Promise<boolean>;
 }) {
   return languages.map((language) => (
@@ -23,7 +25,7 @@ export function LabelFields({
       key={language}
       label={names[language]}
       place={places[language]}
-      maxLength={40}
+      maxLength={maxLength}
       placeholder={placeholder}
       value={label[language]}
       onCommit={(text) => onChange(labelWith(label, language, text))}

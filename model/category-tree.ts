@@ -1,5 +1,5 @@
-import type { Category, ListedVocabulary, Vocabulary } from '../../model/category.ts';
-import { nameForm } from '../../model/names/name-form.ts';
+import type { Category, ListedVocabulary, Vocabulary } from './category.ts';
+import { nameForm } from './names/name-form.ts';
 
 /** What names a term among all vocabularies. */
 export function termKey({ scheme, code }: Pick<Category, 'scheme' | 'code'>): string {

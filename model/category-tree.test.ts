@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Category, ListedVocabulary } from '../../model/category.ts';
-import { treeRows } from './terms.ts';
+import type { Category, ListedVocabulary } from './category.ts';
+import { treeRows } from './category-tree.ts';
 
 const term = (code: string, zh: string, en: string, broader: string | null = null): Category => ({
   ...{ scheme: 's', code, label: { zh, en }, broader },
