@@ -164,6 +164,7 @@ describe.each([
       actor: language === 'zh' ? '档案员' : 'Archivist',
       weights: 'all-sources',
       pageImages: 'ask',
+      text: { size: 17, leading: 'usual', face: 'song' },
       keys: {},
     });
     await page.getByRole('button', { name: language === 'zh' ? '打开示例' : 'Try the sample' }).click();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { imageKeepings } from './import.ts';
 import { languages } from './language.ts';
 import { OwnKeys } from './own-keys.ts';
+import { TextSetting, usualSetting } from './text-setting.ts';
 import { weightSets } from './weight-set.ts';
 
 /** What a person has chosen for the app on this computer. */
@@ -15,6 +16,7 @@ export const Preferences = z.strictObject({
   weights: z.enum(weightSets).default('all-sources'),
   /** What becomes of page images that are found at import. */
   pageImages: z.enum(['ask', ...imageKeepings]).default('ask'),
+  text: TextSetting.default(usualSetting).catch(usualSetting),
   keys: OwnKeys.default({}),
 });
 export type Preferences = Readonly<z.infer<typeof Preferences>>;

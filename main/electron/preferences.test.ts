@@ -17,6 +17,7 @@ const english = {
   actor: '陆',
   weights: 'all-sources',
   pageImages: 'ask',
+  text: { size: 17, leading: 'usual', face: 'song' },
   keys: {},
 } as const;
 

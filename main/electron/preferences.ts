@@ -11,6 +11,7 @@ import { newId, PersonId } from '../../model/ids.ts';
 import { OwnKeys } from '../../model/own-keys.ts';
 import { Preferences } from '../../model/preferences.ts';
 import { NameService } from '../../model/reconciliation/service.ts';
+import { usualSetting } from '../../model/text-setting.ts';
 
 /** How many workspaces are remembered. */
 const rememberedWorkspaces = 12;
@@ -51,6 +52,7 @@ export class PreferencesFile {
         actor: defaultActor,
         weights: 'all-sources',
         pageImages: 'ask',
+        text: usualSetting,
         keys: {},
       },
       backups: usualBackups,

@@ -7,6 +7,7 @@ import { Notices } from './notices.tsx';
 import { dialogParts, Part, workbench } from './parts.ts';
 import { StartScreen } from './start-screen.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useTextSetting } from './use-text-setting.ts';
 import { useWindowKeys } from './use-window-keys.ts';
 import './app.css';
 
@@ -20,6 +21,7 @@ export function App() {
   const chosen = app?.preferences.language ?? 'system';
   const language = chosen === 'system' ? (app?.systemLanguage ?? 'zh') : chosen;
   useWindowKeys();
+  useTextSetting();
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (theme === 'system') delete dataset.theme;

@@ -115,6 +115,9 @@ export type CommandId =
   | 'next-doubtful'
   | 'previous-doubtful'
   | 'mark-doubtful'
+  | 'larger-text'
+  | 'smaller-text'
+  | 'usual-text-size'
   | `view-${TextView}`
   | 'next-view'
   | 'previous-view'

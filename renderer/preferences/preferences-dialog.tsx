@@ -8,6 +8,7 @@ import { DraftField } from '../controls/draft-field.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { TextSettingFields } from './text-setting.tsx';
 import './preferences.css';
 
 const ownName: DraftPlace = { kind: 'own-name' };
@@ -55,6 +56,7 @@ export function PreferencesDialog() {
           onChoose={(theme) => void setPreferences({ theme })}
         />
       </div>
+      <TextSettingFields setting={preferences.text} onChange={(text) => void setPreferences({ text })} />
       <div className="preference">
         <span>{m.weights.label}</span>
         <Segmented

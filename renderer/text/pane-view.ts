@@ -10,6 +10,7 @@ import { edgeDragging } from './edge-drag.ts';
 import { atTop, isInSight, movedTo, topOf } from './kept-place.ts';
 import { keyHandling } from './keys.ts';
 import { drawLayers, type Layers, layerDrawing, mappedLayers } from './layers.ts';
+import { missingText } from './missing-text.ts';
 import type { Pane, PaneEvents } from './pane.ts';
 import type { PaneContent } from './pane-content.ts';
 import { picking } from './picking.ts';
@@ -47,6 +48,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id }), events.takeIn, events.pickComment),
         markTooltip(() => (writer.isOpen ? null : drawn.content)),
         doubtfulText,
+        missingText,
         layerDrawing,
         wording.of(wordingOf(first)),
         EditorView.domEventHandlers({ scroll: (_, scrolled) => events.scroll(topOf(scrolled)) }),

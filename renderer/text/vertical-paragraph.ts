@@ -4,6 +4,7 @@ import type { ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import { correctionMarks } from './correction-marks.ts';
 import { mentionMarks, type Shown } from './mention-marks.ts';
+import { codePointName, rareCharacters } from './missing-glyphs.ts';
 import { correctionsNear, mentionsNear } from './near-marks.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -16,6 +17,8 @@ export interface Segment extends Stretch {
   readonly begins: boolean;
   /** Whether a correction is on it. */
   readonly isCorrected: boolean;
+  /** The code point of a character that no font has, alone in its segment; null where the text can be seen. */
+  readonly missing: string | null;
   /** Whether it is selected, be it as a mention's or a correction's. */
   readonly isSelected: boolean;
 }
@@ -32,12 +35,18 @@ export function paragraphsOf(text: string): readonly Stretch[] {
   return paragraphs;
 }
 
-/** A paragraph cut where its marks begin and end. @param selected what is selected in the text */
+/**
+ * A paragraph cut where its marks begin and end.
+ *
+ * @param selected what is selected in the text
+ * @param isMissing whether no font has a character, which stands in a segment of its own then
+ */
 export function segmentsOf(
   paragraph: Stretch,
   { document, reading }: { readonly document: ArticleDocument; readonly reading: Reading },
   shown: Shown,
   selected: readonly ReadingRange[],
+  isMissing: (character: string) => boolean = () => false,
 ): readonly Segment[] {
   const within = (range: Stretch): boolean => range.start < paragraph.end && range.end > paragraph.start;
   const mentions = mentionMarks(mentionsNear(document.mentions, reading, paragraph), reading, shown).flatMap(
@@ -51,6 +60,14 @@ export function segmentsOf(
   for (const { start, end } of [...mentions.map(({ range }) => range), ...corrected, ...selected.filter(within)]) {
     edges.add(Math.max(start, paragraph.start));
     edges.add(Math.min(end, paragraph.end));
+  }
+  const missing = new Map<number, string>();
+  for (const { 0: character, index } of reading.text.slice(paragraph.start, paragraph.end).matchAll(rareCharacters())) {
+    if (!isMissing(character)) continue;
+    const start = paragraph.start + index;
+    missing.set(start, codePointName(character));
+    edges.add(start);
+    edges.add(start + character.length);
   }
   const cuts = [...edges].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, at) => {
@@ -68,6 +85,7 @@ export function segmentsOf(
       begins: inner?.range.start === start,
       isCorrected: corrected.some(covers),
       isSelected: selected.some(covers),
+      missing: missing.get(start) ?? null,
     };
   });
 }

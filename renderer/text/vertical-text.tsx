@@ -4,6 +4,7 @@ import { type ReadingRange, readingOffset } from '../../model/offset.ts';
 import { correctionRange } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
 import { hitsOn, nextHit, type Picked } from './hits.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
 import { type PaneContent, shownIn } from './pane-content.ts';
 import type { Stretch } from './stretches.ts';
 import type { TextPaneHandle } from './text-pane.tsx';
@@ -126,6 +127,8 @@ export function VerticalText({
   );
 }
 
+const isMissing = (character: string): boolean => missingGlyphs.isMissing(character);
+
 /** A paragraph with its marks. */
 const Marked = memo(function Marked({
   paragraph,
@@ -133,8 +136,8 @@ const Marked = memo(function Marked({
   ...content
 }: Drawn & { readonly paragraph: Stretch; readonly selected: readonly ReadingRange[] }) {
   const { phrases } = content;
-  return segmentsOf(paragraph, content, shownIn(content), selected).map(
-    ({ start, text, mention, begins, isCorrected, isSelected }) => (
+  return segmentsOf(paragraph, content, shownIn(content), selected, isMissing).map(
+    ({ start, text, mention, begins, isCorrected, isSelected, missing }) => (
       <span
         key={start}
         data-start={start}
@@ -149,7 +152,13 @@ const Marked = memo(function Marked({
             : ({ '--mark': `var(--type-${phrases.typeColour(mention.type)})` } as CSSProperties)
         }
       >
-        {text}
+        {missing === null ? (
+          text
+        ) : (
+          <span className="missing-glyph" data-code={missing}>
+            {text}
+          </span>
+        )}
       </span>
     ),
   );
