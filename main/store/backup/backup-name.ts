@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { localDay, twoDigits } from '../local-day.ts';
+import { isFree } from '../place/in-use.ts';
 
 /** File systems take names of 255 bytes; date, ending and what is put around a name while it is written need some of them. */
 const longestName = 190;
@@ -23,7 +23,7 @@ export function freePath(folder: string, name: string): string {
   const path = (ordinal: number): string =>
     join(folder, ordinal === 1 ? name : `${basename(name, ending)} (${ordinal})${ending}`);
   let ordinal = 1;
-  while (existsSync(path(ordinal)) || existsSync(`${path(ordinal)}-wal`)) ordinal++;
+  while (!isFree(path(ordinal))) ordinal++;
   return path(ordinal);
 }
 

@@ -1,14 +1,15 @@
-import { existsSync, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { KanwuError } from '../../../model/error.ts';
 import type { OpenOptions } from '../open-database.ts';
+import { checkNotInUse } from '../place/in-use.ts';
 import { writeCopy } from './write-copy.ts';
 
 /**
  * Writes a whole workspace, as it is now, to a file of its own.
  *
  * @param to where there is no file yet, or one that is to be replaced
- * @throws {KanwuError} `file-exists` (also for the workspace itself and one that is in use), and what {@link writeCopy} throws
+ * @throws {KanwuError} `file-exists` (also for the workspace itself), and what {@link checkNotInUse} and {@link writeCopy} throws
  */
 export function saveCopy(database: Database.Database, to: string, replace: boolean, options: OpenOptions): void {
   saveCopyNoting(database, to, replace, options, () => undefined);
@@ -28,12 +29,10 @@ export function saveCopyNoting(
 
 function checkPlace(path: string, to: string, replace: boolean): void {
   const there = whatIsAt(to);
-  if (there === undefined) return;
   const own = statSync(path, { throwIfNoEntry: false });
-  const isOwn = own !== undefined && own.dev === there.dev && own.ino === there.ino;
-  // What somebody has open, or a crash left, would take what stands beside it for the copy's own.
-  const isInUse = existsSync(`${to}-wal`);
-  if (!replace || isOwn || isInUse) throw new KanwuError('file-exists', { path: to });
+  const isOwn = own !== undefined && own.dev === there?.dev && own.ino === there.ino;
+  if (there !== undefined && (!replace || isOwn)) throw new KanwuError('file-exists', { path: to });
+  checkNotInUse(to, Date.now());
 }
 
 /** Undefined where there is nothing. @throws {KanwuError} `copy-not-writable` for what is no place on this system */

@@ -67,12 +67,24 @@ export function claim(path: string, person: string, now: number, isShared: boole
 
 /** @throws {KanwuError} `workspace-open-elsewhere` while another machine has a claim that is not stale */
 export function checkUnclaimed(path: string, now: number): void {
+  const holder = holderOf(path, now);
+  if (holder !== null && holder.host !== hostname()) {
+    throw new KanwuError('workspace-open-elsewhere', { path, ...holder });
+  }
+}
+
+/** Whether a program has a workspace open, on this machine or another, by a claim that is not stale. */
+export function isClaimed(path: string, now: number): boolean {
+  return holderOf(path, now) !== null;
+}
+
+/** Null where there is no claim, or a stale one. */
+function holderOf(path: string, now: number): Holder | null {
   const file = claimPathOf(path);
   const holder = holderIn(file);
-  if (holder === null || holder.host === hostname()) return;
+  if (holder === null) return null;
   const renewedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (now - renewedAt > staleAfter) return;
-  throw new KanwuError('workspace-open-elsewhere', { path, ...holder });
+  return now - renewedAt > staleAfter ? null : holder;
 }
 
 function isSharedPlace(path: string): boolean {

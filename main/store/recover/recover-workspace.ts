@@ -20,6 +20,7 @@ import { purgedStates } from '../journal/whole-entry.ts';
 import { currentVersion, schemaOfVersion } from '../migrate.ts';
 import { sqlNumbered } from '../numbered.ts';
 import { asKanwuError, type OpenOptions } from '../open-database.ts';
+import { isFree } from '../place/in-use.ts';
 import type { PurgedElsewhere } from '../purge/purges.ts';
 import { sqlTombstones } from '../purge/tombstones.ts';
 import { sqlRecognitions } from '../recognition/recognitions.ts';
@@ -41,7 +42,7 @@ import { type Staged, stageRows } from './staged-rows.ts';
  */
 export function recoverWorkspace(path: string, to: string, options: OpenOptions = {}): Recovered {
   if (!existsSync(path)) throw new KanwuError('workspace-not-found', { path });
-  if (existsSync(to) || existsSync(`${to}-wal`)) throw new KanwuError('file-exists', { path: to });
+  if (!isFree(to)) throw new KanwuError('file-exists', { path: to });
   if (!existsSync(dirname(to))) throw new KanwuError('copy-not-writable', { path: to, reason: '' });
   const part = (): string => join(dirname(to), `.${basename(to)}.${randomBytes(4).toString('hex')}.part`);
   const [staging, temporary] = [part(), part()];
