@@ -224,8 +224,8 @@ export default {
       to: {
         reachable: false,
         path: '^(model|main|preload|renderer|resources)/',
-        // What is in assembly/ is compiled into a file beside it.
-        pathNot: [...entries, tests, '/fixtures/', '/assembly/', '\\.d\\.ts$'],
+        // What is in assembly/ is compiled into a file beside it; what is in shown/ compilers import wherever there is an element.
+        pathNot: [...entries, tests, '/fixtures/', '/assembly/', '^renderer/shown/', '\\.d\\.ts$'],
       },
     },
     {

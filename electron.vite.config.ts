@@ -86,7 +86,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     // Of the words that react-aria has in thirty languages, those of the two that Kanwu has.
-    plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] })],
+    plugins: [react({ jsxImportSource: '#shown' }), optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] })],
     // main/electron/protocol.ts puts a nonce of its own into each response.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {

@@ -9,6 +9,7 @@ import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { runCommand } from './harness/palette.ts';
 import { panelTab, ready } from './harness/review.ts';
+import { shownTexts } from './harness/shown-text.ts';
 import { ask } from './harness/stored.ts';
 
 /** Turns what stands behind it around. */
@@ -55,32 +56,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** All that is shown, or read out or aloud for it, but the archive's own text and what a file will hold. */
-async function shown(): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const walk = (element: Element): void => {
-      if (element.matches('.cm-content, .export-sample pre, script, style, template')) return;
-      for (const name of ['title', 'aria-label', 'aria-description', 'placeholder', 'alt']) {
-        const value = element.getAttribute(name);
-        if (value !== null) found.push(value);
-      }
-      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-        // A value is typed in its own form, which is said below the field.
-        const isValue = element.dataset.draft?.includes('"field":"value"') === true;
-        if (!isValue && !['checkbox', 'radio'].includes(element.type)) found.push(element.value);
-      }
-      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.nodeValue ?? '');
-      for (const child of element.children) walk(child);
-    };
-    walk(document.documentElement);
-    return found;
-  });
-}
-
 async function rawlyShown(): Promise<readonly string[]> {
   // How a value is written is said with one.
-  const all = (await shown()).filter((each) => each !== valueHint('quantity'));
+  const all = (await shownTexts(page, '.cm-content, .export-sample pre')).filter(
+    (each) => each !== valueHint('quantity'),
+  );
   return Object.entries(raw).flatMap(([what, pattern]) =>
     all.filter((each) => pattern.test(each)).map((each) => `${what}: ${each}`),
   );

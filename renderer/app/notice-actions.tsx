@@ -3,7 +3,6 @@ import type { DraftPlace } from '../../model/draft.ts';
 import type { ErrorCode } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { ImageKeeping } from '../../model/import.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { showNextDraft } from '../drafts/show-draft.ts';
 import { remedyButtons } from '../importing/remedy-words.ts';
@@ -183,7 +182,7 @@ function ReadOtherwise({ notice }: { readonly notice: Extract<Notice, { kind: 'e
             else openColumnsDialog({ file, candidates: [] });
           }}
         >
-          {visibleName(label)}
+          {label}
         </Button>
       ))}
     </div>

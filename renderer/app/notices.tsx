@@ -1,6 +1,5 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
-import { visibleName } from '../../model/visible-name.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { Notice } from '../state/notices-part.ts';
@@ -69,10 +68,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     >
       <Icon size={16} aria-hidden />
       <div className="notice-text">
-        <p className="notice-title">{visibleName(title)}</p>
-        {body === '' ? null : (
-          <p className={notice.kind === 'draft-place-gone' ? 'notice-typed' : undefined}>{visibleName(body)}</p>
-        )}
+        <p className="notice-title">{title}</p>
+        {body === '' ? null : <p className={notice.kind === 'draft-place-gone' ? 'notice-typed' : undefined}>{body}</p>}
         <NoticeActions notice={notice} />
       </div>
       <IconButton icon={X} label={m.common.dismiss} onClick={() => store.getState().dismissNotice(id)} />

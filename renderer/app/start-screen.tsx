@@ -1,5 +1,4 @@
 import { Database, FileText, FolderOpen, HardDrive, History } from 'lucide-react';
-import { visibleName } from '../../model/visible-name.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { runCommand } from '../commands/key-map.ts';
 import { uiCommand } from '../commands/ui-commands.ts';
@@ -40,8 +39,8 @@ export function StartScreen() {
             <Database size={14} aria-hidden /> {m.start.where}
           </h2>
           <div className="start-where">
-            <code className="truncate" title={visibleName(target)} data-testid="workspace-target">
-              {visibleName(target)}
+            <code className="truncate" title={target} data-testid="workspace-target">
+              {target}
             </code>
             <Button
               onClick={() => {
@@ -67,16 +66,16 @@ export function StartScreen() {
                     type="button"
                     className="recent-workspace"
                     disabled={!exists}
-                    title={visibleName(file.path)}
+                    title={file.path}
                     onClick={() => void store.getState().openWorkspace(file)}
                   >
-                    <span className="recent-name truncate">{visibleName(fileNameOf(file.path))}</span>
-                    <span className="recent-path truncate">{visibleName(file.path)}</span>
+                    <span className="recent-name truncate">{fileNameOf(file.path)}</span>
+                    <span className="recent-path truncate">{file.path}</span>
                     <span className="recent-when">{exists ? format.when(openedAt) : m.start.missing}</span>
                   </button>
                   <IconButton
                     icon={HardDrive}
-                    label={m.backup.ofWorkspace(visibleName(fileNameOf(file.path)))}
+                    label={m.backup.ofWorkspace(fileNameOf(file.path))}
                     onClick={() => store.getState().openBackups(file)}
                   />
                 </li>

@@ -1,5 +1,4 @@
 import { Cloud, GitCompare, HardDrive, Network, PencilLine, Radio, TriangleAlert, X } from 'lucide-react';
-import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { useWayTo } from '../commands/command-keys.tsx';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -23,12 +22,8 @@ export function StatusBar() {
       <span className="status-space" />
       <Place />
       {path === null ? null : (
-        <span
-          className="status-path truncate"
-          title={m.statusBar.workspaceAt(visibleName(path))}
-          data-testid="workspace-path"
-        >
-          <bdi>{visibleName(path)}</bdi>
+        <span className="status-path truncate" title={m.statusBar.workspaceAt(path)} data-testid="workspace-path">
+          <bdi>{path}</bdi>
         </span>
       )}
     </footer>

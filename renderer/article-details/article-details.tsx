@@ -3,7 +3,6 @@ import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { labelPage, reviseArticle, reviseIssue } from '../../model/edits/article-revise.ts';
 import { headlineOf, subheadOf } from '../../model/headline.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { NotForReleaseField } from '../controls/not-for-release-field.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -140,7 +139,7 @@ export function ArticleDetails() {
                 onCommit={(text) => executeTyped(labelPage(page, orNull(text)))}
               />
               <p className="details-file truncate" title={page.sha256}>
-                {m.details.file(visibleName(page.fileName))}
+                {m.details.file(page.fileName)}
               </p>
             </div>
           ))}

@@ -1,7 +1,7 @@
 import { CheckCheck, ChevronDown, ChevronUp } from 'lucide-react';
 import { articleStates } from '../../model/article.ts';
 import { headlineOf } from '../../model/headline.ts';
-import { visibleName } from '../../model/visible-name.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { useKeyLabel, useSpokenKey, useWayTo } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { runCommand } from '../commands/key-map.ts';
@@ -24,7 +24,7 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
   const { issue, publication, article, pages } = open.document;
   const labels = [...new Set(pages.flatMap(({ page }) => page.label ?? []))];
   const where = [
-    visibleName(publication?.title ?? pages[0]?.page.fileName ?? ''),
+    publication?.title ?? pages[0]?.page.fileName ?? '',
     issue.date === null ? null : format.date(issue.date),
     labels.length === 0 ? null : m.issue.pagedOver(labels),
     m.article.place(place, count),
@@ -48,8 +48,8 @@ export function ArticleHeader({ open }: { readonly open: OpenArticle }) {
         <h1 className="article-headline truncate" title={headline}>
           {headline === '' ? m.library.noHeadline : headline}
         </h1>
-        <p className="article-issue truncate" title={where.join(' · ')}>
-          {where.join(' · ')}
+        <p className="article-issue truncate" title={inOneLine(where)}>
+          {inOneLine(where)}
         </p>
       </div>
       <ModeSwitch />

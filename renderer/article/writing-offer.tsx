@@ -1,4 +1,5 @@
 import { type DraftPlace, draftKey } from '../../model/draft.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { readWrittenDraft } from '../../model/writing/written-draft.ts';
 import { writtenEdit } from '../../model/writing/written-edit.ts';
 import { Button } from '../controls/button.tsx';
@@ -34,7 +35,7 @@ export function WritingOffer({ open }: { readonly open: OpenArticle }) {
         {fits ? '' : ` ${m.writing.otherText}`}
       </p>
       <p className="writing-offer-text">
-        {changes.slice(0, mostShown).join(' · ')}
+        {inOneLine(changes.slice(0, mostShown))}
         {changes.length > mostShown ? ' …' : ''}
       </p>
       <div className="writing-offer-actions">

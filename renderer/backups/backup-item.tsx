@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { BackupList } from '../../model/backup.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
@@ -17,7 +16,7 @@ export function BackupItem({ backup }: { readonly backup: BackupList['backups'][
     setRestoring(false);
   };
   return (
-    <li title={visibleName(file.path)}>
+    <li title={file.path}>
       <div className="backup-facts">
         <span className="backup-when">
           {format.when(at)}

@@ -1,7 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { type BackupList, backupShares } from '../../model/backup.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -26,8 +25,8 @@ export function BackupPlace({
     <div className="backup-place">
       <span className="field-label">{m.backup.folder}</span>
       <div className="backup-place-row">
-        <code className="truncate" title={visibleName(folder)} data-testid="backup-folder">
-          {visibleName(folder)}
+        <code className="truncate" title={folder} data-testid="backup-folder">
+          {folder}
         </code>
         {isChosen ? <Button onClick={() => void keepBackupsBeside()}>{m.backup.useFolderBeside}</Button> : null}
         <Button onClick={() => void chooseBackupFolder()}>{m.backup.chooseFolder}</Button>

@@ -1,7 +1,6 @@
 import { FolderOpen, HardDrive, HardDriveDownload } from 'lucide-react';
 import { useState } from 'react';
 import type { BackupList, BackupState } from '../../model/backup.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { describeError } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -26,7 +25,7 @@ export function BackupsDialog() {
   return (
     <Dialog
       className="backups-dialog"
-      title={of === null ? m.backup.title : m.backup.titleOf(visibleName(nameOf(of.path)))}
+      title={of === null ? m.backup.title : m.backup.titleOf(nameOf(of.path))}
       onClose={closeDialog}
       footer={
         <>
@@ -86,7 +85,7 @@ function Listed({ list, noneOf }: { readonly list: BackupList; readonly noneOf: 
   const store = useKanwuStore();
   if (list.backups.length === 0) {
     return (
-      <EmptyState icon={HardDrive} title={noneOf === null ? m.backup.none : m.backup.noneOf(visibleName(noneOf))}>
+      <EmptyState icon={HardDrive} title={noneOf === null ? m.backup.none : m.backup.noneOf(noneOf)}>
         {noneOf === null ? m.backup.noneNext : undefined}
       </EmptyState>
     );

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { Correction } from '../../model/correction.ts';
 import { sourceBetween } from '../../model/edits/correction-add.ts';
 import { acceptCorrections, rejectCorrections } from '../../model/edits/correction-revise.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -53,7 +54,7 @@ export function CorrectionRow({
       >
         <WasNow was={was} now={correction.now} around={aroundCorrection(open.document, correction)} />
         <span className="correction-facts">
-          <StatusMark status={status} /> {facts.join(' · ')}
+          <StatusMark status={status} /> {inOneLine(facts)}
           {correction.note === '' ? null : <span className="truncate"> · {correction.note}</span>}
         </span>
       </button>

@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import { inOneLine } from '../../model/visible-name.ts';
 import { IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -34,7 +35,7 @@ export function ParagraphRow({
           <WasNow was={said.was} now={said.now} {...(said.around === null ? {} : { around: said.around })} />
         </span>
         <span className="correction-facts">
-          <StatusMark status="accepted" /> {facts.filter((fact) => fact !== null).join(' · ')}
+          <StatusMark status="accepted" /> {inOneLine(facts.filter((fact) => fact !== null))}
           {note === '' ? null : <span className="truncate"> · {note}</span>}
         </span>
       </button>

@@ -1,7 +1,6 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import { VersionId } from '../../model/ids.ts';
 import type { ListedVersion } from '../../model/version.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import type { ProcedureInput } from '../../preload/contract.ts';
 import { SelectField } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -70,7 +69,7 @@ export function SideChoice({
         })),
         ...exports.map((file) => ({
           value: keyOfExport(file),
-          label: visibleName(file.path.split(/[\\/]/).at(-1) ?? file.path),
+          label: file.path.split(/[\\/]/).at(-1) ?? file.path,
         })),
         { value: choose, label: m.difference.choose },
       ]}

@@ -2,7 +2,6 @@ import { FolderOpen } from 'lucide-react';
 import { type FormEvent, use, useRef, useState } from 'react';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import { type DatasetFormat, type ExportChoice, usualChoice } from '../../model/dataset-export.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import type { ProcedureOutput } from '../../preload/contract.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -82,12 +81,8 @@ export function ExportDialog() {
           <Field label={m.export.directory}>
             {(id) => (
               <div className="export-directory">
-                <output
-                  id={id}
-                  className="input truncate"
-                  title={folder === null ? undefined : visibleName(folder.path)}
-                >
-                  {folder === null ? m.export.noDirectory : visibleName(folder.path)}
+                <output id={id} className="input truncate" title={folder?.path}>
+                  {folder === null ? m.export.noDirectory : folder.path}
                 </output>
                 <Button icon={FolderOpen} onClick={() => void chooseFolder().catch(store.getState().notifyError)}>
                   {m.export.chooseDirectory}

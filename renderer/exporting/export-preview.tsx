@@ -2,7 +2,6 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportChoice, ExportPreview as Preview } from '../../model/dataset-export.ts';
 import type { HeldBack } from '../../model/release.ts';
-import { visibleText } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/fields.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -105,7 +104,7 @@ function Sample({ files }: { readonly files: Preview['files'] }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached by keys */}
       <section className="export-sample" tabIndex={0} aria-labelledby="export-sample">
         <pre>
-          {visibleText(file.text)}
+          {file.text.replace(/^\ufeff/, '')}
           {file.isWhole ? '' : `\n… ${m.export.previewCut}`}
         </pre>
       </section>

@@ -4,7 +4,6 @@ import { type ExportScope, wholeWorkspace } from '../../model/export-scope.ts';
 import { headlineOf } from '../../model/headline.ts';
 import { isWholeLibrary, wholeLibrary } from '../../model/library.ts';
 import { longestQuery } from '../../model/search/found-text.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { ArticleFilter } from '../controls/article-filter.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { ExportOffer } from '../state/export-part.ts';
@@ -26,7 +25,7 @@ export function ExtentChoice({
   const searched = useKanwu((state) => state.searched.searchWanted);
   const listed = useKanwu((state) => state.libraryFilter);
   const document = open?.document ?? null;
-  const title = visibleName(document?.publication?.title ?? document?.pages[0]?.page.fileName ?? '');
+  const title = document?.publication?.title ?? document?.pages[0]?.page.fileName ?? '';
   const choose = (chosen: ExportScope): void => onChange({ scope: chosen });
   const thisIssue: ExportScope | null = document && { kind: 'issues', ids: [document.issue.id] };
   const thisArticle: ExportScope | null = document && { kind: 'articles', ids: [document.article.id] };
@@ -51,10 +50,10 @@ export function ExtentChoice({
   return (
     <fieldset className="choices">
       <legend>{m.export.scope}</legend>
-      {isOwn ? null : option(visibleName(offer?.label ?? ''), offer?.scope ?? null)}
+      {isOwn ? null : option(offer?.label ?? '', offer?.scope ?? null)}
       {option(m.export.wholeWorkspace, wholeWorkspace)}
       {option(m.export.thisIssue(title), thisIssue)}
-      {option(m.export.thisArticle(visibleName(headline)), thisArticle)}
+      {option(m.export.thisArticle(headline), thisArticle)}
       {option(m.export.found, { kind: 'found', wanted: searched.trim() || ' ' })}
       {scope.kind === 'found' ? (
         <input

@@ -1,7 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { FileHandle } from '../../model/chosen-file.ts';
 import type { ExportChecks } from '../../model/export-checks.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import type { ProcedureOutput } from '../../preload/contract.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
@@ -57,8 +56,8 @@ export function Written({
       <ul>
         {files.map(({ file, records, recordKind }) => (
           <li key={file.handle}>
-            <span className="truncate" title={visibleName(file.path)}>
-              <bdi>{visibleName(file.path)}</bdi>
+            <span className="truncate" title={file.path}>
+              <bdi>{file.path}</bdi>
             </span>
             <span className="export-count">{m.export.records[recordKind](records)}</span>
             <Button tone="quiet" onClick={() => show(file.handle)}>

@@ -2,6 +2,7 @@ import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { visibleInLine } from '../../model/visible-name.ts';
 import { optionOf } from './chart-option.ts';
 import { type ChartColours, type ChartShape, heightOf } from './chart-shape.ts';
 
@@ -21,7 +22,7 @@ export function beginChart(element: HTMLElement, onChoose: (category: number, se
   return {
     draw(shape, colours) {
       chart.resize();
-      chart.setOption(optionOf(shape, colours), { notMerge: true });
+      chart.setOption(optionOf(visibleShape(shape), colours), { notMerge: true });
     },
     resize: () => chart.resize(),
     dispose() {
@@ -39,8 +40,15 @@ function emptyWithoutHtml(element: Element): void {
 /** A chart as a file of its own, in colours that do for paper. */
 export function svgOf(shape: ChartShape, colours: ChartColours, width: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: heightOf(shape) });
-  chart.setOption({ ...optionOf(shape, colours), backgroundColor: colours.surface });
+  chart.setOption({ ...optionOf(visibleShape(shape), colours), backgroundColor: colours.surface });
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
+}
+
+/** What a chart is labelled with, as it may be shown. */
+function visibleShape(shape: ChartShape): ChartShape {
+  const categories = shape.categories.map((each) => visibleInLine(each));
+  if (shape.kind === 'shares') return { ...shape, categories };
+  return { ...shape, categories, series: shape.series.map((each) => ({ ...each, name: visibleInLine(each.name) })) };
 }

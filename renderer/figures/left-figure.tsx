@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ArticleState } from '../../model/article.ts';
 import type { LeftRow } from '../../model/figures/figures.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { ChartShape } from './chart-shape.ts';
 import { Figure } from './figure.tsx';
@@ -26,7 +27,7 @@ export function LeftFigure() {
     [rows],
   );
   const nameOf = ({ title, year }: LeftRow): string =>
-    [title ?? m.figures.noTitle, year === null ? m.figures.noDate : String(year)].join(' · ');
+    inOneLine([title ?? m.figures.noTitle, year === null ? m.figures.noDate : String(year)]);
   const table: FigureTable = {
     columns: [
       m.figures.paper,

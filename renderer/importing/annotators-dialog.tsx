@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Annotator } from '../../model/annotators.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -59,7 +58,7 @@ function Choose({ batch, annotators }: { readonly batch: ImportBatchId; readonly
               onChange={() => setChosen(name)}
             />
             <span className="annotators-name">
-              <bdi>{visibleName(name)}</bdi>
+              <bdi>{name}</bdi>
               {isCurated ? <em>{m.annotators.curated}</em> : null}
             </span>
             <span className="annotators-did">{m.annotators.did(texts, marks)}</span>

@@ -7,7 +7,6 @@ import {
   type TablePreview,
 } from '../../model/column-mapping.ts';
 import type { ImportChoices } from '../../model/import.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Select } from '../controls/fields.tsx';
@@ -50,7 +49,7 @@ function Ask({
   };
   return (
     <Dialog
-      title={m.columns.title(visibleName(file.path.split(/[\\/]/).at(-1) ?? file.path))}
+      title={m.columns.title(file.path.split(/[\\/]/).at(-1) ?? file.path)}
       className="columns-dialog"
       onClose={close}
       footer={
@@ -89,8 +88,8 @@ function Ask({
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
                   <th key={column} scope="col" data-unread={field === null || undefined}>
-                    <span className="truncate" title={visibleName(name)}>
-                      {visibleName(name)}
+                    <span className="truncate" title={name}>
+                      {name}
                     </span>
                     <Select
                       aria-label={m.columns.holds(name)}
@@ -113,7 +112,7 @@ function Ask({
                 {fields.map((field, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
                   <td key={column} data-unread={field === null || undefined}>
-                    <span>{visibleName(row[column] ?? '')}</span>
+                    <span>{row[column] ?? ''}</span>
                   </td>
                 ))}
               </tr>

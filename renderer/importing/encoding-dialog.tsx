@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import { type Encoding, encodings } from '../../model/encoding.ts';
 import type { TextPreview } from '../../model/import.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { EncodingPreview } from '../controls/encoding-preview.tsx';
@@ -28,7 +27,7 @@ function Ask({ file: { file, also = [], candidates, isWanted = false, again } }:
   const close = (): void => store.getState().closeDialog();
   return (
     <Dialog
-      title={m.encoding.title(visibleName(file.path.split(/[\\/]/).at(-1) ?? file.path))}
+      title={m.encoding.title(file.path.split(/[\\/]/).at(-1) ?? file.path)}
       className="encoding-dialog"
       onClose={close}
       footer={

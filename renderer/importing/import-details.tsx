@@ -1,7 +1,6 @@
 import { BookOpen, FileText } from 'lucide-react';
 import type { ListedImport, RunningBatch } from '../../model/import-batch.ts';
 import { filesFolderName } from '../../model/page-image-check.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { Button } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -16,7 +15,7 @@ export function ImportDetails({ item, batch }: { readonly item: ListedImport; re
   return (
     <section className="import-details" aria-live="polite">
       <p className="import-path">
-        <bdi>{visibleName(entry === null ? path : `${path} › ${entry}`)}</bdi>
+        <bdi>{entry === null ? path : `${path} › ${entry}`}</bdi>
       </p>
       <Became item={item} />
       <div className="import-actions">
@@ -34,8 +33,8 @@ function Became({ item: { state, failure, imported, readWith } }: { readonly ite
     const { title, body } = errorWords(failure, language);
     return (
       <>
-        <p className="import-failure">{visibleName(title)}</p>
-        {body === '' ? null : <p>{visibleName(body)}</p>}
+        <p className="import-failure">{title}</p>
+        {body === '' ? null : <p>{body}</p>}
       </>
     );
   }
@@ -47,14 +46,14 @@ function Became({ item: { state, failure, imported, readWith } }: { readonly ite
         <p>
           {m.notice.found(mentions, corrections)} {m.notice.readAs(report.format, report.encoding)}
         </p>
-        {report.annotator === undefined ? null : <p>{m.annotators.taken(visibleName(report.annotator))}</p>}
+        {report.annotator === undefined ? null : <p>{m.annotators.taken(report.annotator)}</p>}
         {report.images === undefined ? null : <p>{m.images.imported(report.images, filesFolderName(workspace))}</p>}
         {report.unread.length === 0 ? null : (
           <>
             <p>{m.notice.notRead}</p>
             <ul className="notice-list">
               {report.unread.map((each) => (
-                <li key={each.what}>{visibleName(m.notice.unread(each))}</li>
+                <li key={each.what}>{m.notice.unread(each)}</li>
               ))}
             </ul>
           </>
@@ -62,7 +61,7 @@ function Became({ item: { state, failure, imported, readWith } }: { readonly ite
       </>
     );
   }
-  if (readWith !== null) return <p>{visibleName(m.imports.readWith(readWith))}</p>;
+  if (readWith !== null) return <p>{m.imports.readWith(readWith)}</p>;
   return <p>{state === 'left-out' ? m.imports.leftOut : m.imports.waits}</p>;
 }
 
@@ -88,7 +87,7 @@ function Remedies({ item, isPossible }: { readonly item: ListedImport; readonly 
         else openColumnsDialog({ file, candidates: [], again });
       }}
     >
-      {visibleName(label)}
+      {label}
     </Button>
   ));
 }

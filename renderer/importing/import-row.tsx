@@ -1,7 +1,6 @@
 import { Check, CircleAlert, CircleDashed, Copy, type LucideIcon, Paperclip, X } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { ImportState, ListedImport } from '../../model/import-batch.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
@@ -48,8 +47,8 @@ export function ImportRow({
     >
       <Icon size={15} aria-hidden />
       <span className="import-name truncate">
-        <bdi>{visibleName(name)}</bdi>
-        {where === '' ? null : <span className="import-where"> {visibleName(where)}</span>}
+        <bdi>{name}</bdi>
+        {where === '' ? null : <span className="import-where"> {where}</span>}
       </span>
       <span className="import-became truncate">{useBecame(item)}</span>
       <span className="import-articles">
@@ -63,12 +62,12 @@ export function ImportRow({
 function useBecame({ state, failure, imported, readWith }: ListedImport): string {
   const { m, language } = useMessages();
   const { imports } = m;
-  if (failure !== null && state !== 'waiting') return visibleName(errorWords(failure, language).title);
+  if (failure !== null && state !== 'waiting') return errorWords(failure, language).title;
   if (imported !== null) {
     const isWhole = imported.report.unread.length === 0;
     return isWhole ? imports.state.imported : `${imports.state.imported} · ${imports.partlyRead}`;
   }
-  return readWith === null ? imports.state[state] : visibleName(imports.readWith(readWith));
+  return readWith === null ? imports.state[state] : imports.readWith(readWith);
 }
 
 /** What a file is called, and the folder or archive that it is in. */

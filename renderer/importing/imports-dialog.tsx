@@ -1,7 +1,6 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { canResume, type ImportExtent, importStates, type RunningBatch } from '../../model/import-batch.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
@@ -54,7 +53,7 @@ function Shown({ batch, batches }: { readonly batch: RunningBatch; readonly batc
   const store = useKanwuStore();
   const [extent, setExtent] = useState<ImportExtent>(batch.counts.failed > 0 ? 'not-in' : 'all');
   const nameOf = ({ at, given, counts }: RunningBatch): string => {
-    const names = given.map((path) => visibleName(path.split(/[\\/]/).at(-1) ?? path));
+    const names = given.map((path) => path.split(/[\\/]/).at(-1) ?? path);
     return m.imports.batchOf(format.when(at), names, counts);
   };
   return (

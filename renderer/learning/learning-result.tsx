@@ -1,5 +1,4 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 import { Button } from '../controls/button.tsx';
@@ -71,7 +70,7 @@ function outcomeWords({ learning: { outcome: words } }: WindowWords, outcome: Le
     case 'reset':
       return words.reset;
     case 'exported':
-      return words.exported(visibleName(outcome.file.path));
+      return words.exported(outcome.file.path);
     case 'imported':
       return words.imported(outcome.passages, outcome.filedArticles);
     case 'undone':

@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { IssueGroup } from '../../model/library.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 
@@ -16,7 +15,7 @@ export const GroupRow = memo(function GroupRow({
 }) {
   const { m } = useMessages();
   const { title, year, issues, articles, done } = group;
-  const name = m.library.group(title === null ? null : visibleName(title), year);
+  const name = m.library.group(title, year);
   const Chevron = folded ? ChevronRight : ChevronDown;
   return (
     <LibraryRowFrame

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { memo } from 'react';
 import { type IssueLine, issueName } from '../../model/lines.ts';
-import { visibleName } from '../../model/visible-name.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 import { RowMenuButton } from './row-menu-button.tsx';
@@ -40,7 +40,7 @@ export const IssueRow = memo(function IssueRow({
       aria-selected={false}
       aria-keyshortcuts="Delete"
       className="issue-row"
-      title={visibleName(firstPage.fileName)}
+      title={firstPage.fileName}
     >
       <Chevron size={14} aria-hidden />
       <div className="library-row-text">
@@ -60,9 +60,7 @@ export const IssueRow = memo(function IssueRow({
             {shown === null ? m.library.progress(done, articles) : m.library.shown(shown, articles)}
           </span>
         </div>
-        <div className="library-row-facts truncate">
-          {facts.length > 0 ? facts.join(' · ') : visibleName(firstPage.fileName)}
-        </div>
+        <div className="library-row-facts truncate">{facts.length > 0 ? inOneLine(facts) : firstPage.fileName}</div>
         <progress
           className="issue-progress"
           max={Math.max(1, articles)}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Verdict } from '../../model/edits/ruling-set.ts';
 import { isProposed, type RememberedName } from '../../model/memory.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { GridCell, GridRow } from '../controls/grid/grid-row.tsx';
 import { TypeMark } from '../controls/marks.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -51,7 +52,7 @@ export function MemoryRow({
       <GridCell className="memory-accepted-cell">{accepted === 0 ? <Nothing /> : accepted}</GridCell>
       <GridCell className="memory-rejected-cell">{rejected === 0 ? <Nothing /> : rejected}</GridCell>
       <GridCell className="memory-withheld-cell" title={places.join('\n')}>
-        {places.length === 0 ? <Nothing /> : places.join(' · ')}
+        {places.length === 0 ? <Nothing /> : inOneLine(places)}
       </GridCell>
       <GridCell className="memory-ruling-cell">
         <RulingChoice name={name} verdict={ruling?.verdict ?? null} reachable={active} onChoose={onRule} />

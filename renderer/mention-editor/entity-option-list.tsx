@@ -1,5 +1,6 @@
 import { CircleSlash2, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { inOneLine } from '../../model/visible-name.ts';
 import type { useCombobox } from '../controls/use-combobox.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import type { EntityOption } from './entity-options.ts';
@@ -33,7 +34,7 @@ function Option({ option, linked }: { readonly option: EntityOption; readonly li
   switch (option.kind) {
     case 'candidate': {
       const { entity, reasons } = option;
-      const more = [...entity.aliases, entity.note].filter((each) => each !== '').join(' · ');
+      const more = inOneLine([...entity.aliases, entity.note].filter((each) => each !== ''));
       return (
         <>
           <span className="entity-option-name truncate" title={entity.name}>

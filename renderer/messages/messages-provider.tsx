@@ -3,6 +3,7 @@ import type { TagSet } from '../../model/entity-type.ts';
 import type { Language } from '../../model/language.ts';
 import { windowWords } from '../../resources/words/window.ts';
 import { formatsOf } from './formats.ts';
+import { isolating } from './isolating.ts';
 import { languageTags } from './language-tags.ts';
 import { type Wording, WordingContext } from './use-messages.ts';
 import { wordsWith } from './words.ts';
@@ -18,7 +19,11 @@ export function MessagesProvider({
   readonly children: ReactNode;
 }) {
   const wording = useMemo(
-    (): Wording => ({ m: wordsWith(windowWords[language], tagSet, language), language, format: formatsOf(language) }),
+    (): Wording => ({
+      m: isolating(wordsWith(windowWords[language], tagSet, language)),
+      language,
+      format: formatsOf(language),
+    }),
     [language, tagSet],
   );
   useEffect(() => {

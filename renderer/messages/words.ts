@@ -5,6 +5,7 @@ import type { Language } from '../../model/language.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { RelationType } from '../../model/relation.ts';
 import type { RelationSide } from '../../model/relation-type.ts';
+import { unseen } from '../../model/visible-name.ts';
 import type { WindowWords } from '../../resources/words/window.ts';
 
 /** What the window says, entity types called and shown as the workspace's people have it. */
@@ -38,7 +39,7 @@ export function wordsWith(words: WindowWords, tagSet: TagSet, language: Language
     relationName,
     attributeName: ({ name, label }) => labelIn(label, language) ?? name,
     typeSign: (type) =>
-      tagSet.of(type).sign ?? signOf(labelIn(tagSet.of(type).label, language)) ?? words.typeSign(type),
+      signOf(tagSet.of(type).sign, 4) ?? signOf(labelIn(tagSet.of(type).label, language), 1) ?? words.typeSign(type),
     typeColour: (type) => tagSet.of(type).colour,
     tagByKey(key) {
       const type = tagSet.withKey(key)?.type;
@@ -47,8 +48,9 @@ export function wordsWith(words: WindowWords, tagSet: TagSet, language: Language
   };
 }
 
-/** The first character of what somebody called a type. */
-function signOf(label: string | null): string | null {
-  const first = label === null ? undefined : [...label][0];
-  return first?.toUpperCase() ?? null;
+/** What stands for a type in a sign: what can be seen of what somebody said, as far as there is room for it. */
+function signOf(said: string | null, most: number): string | null {
+  const seen = [...(said ?? '').replace(unseen, '')].slice(0, most).join('');
+  if (seen === '') return null;
+  return most === 1 ? seen.toUpperCase() : seen;
 }

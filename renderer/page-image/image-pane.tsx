@@ -2,7 +2,6 @@ import { FolderSearch, ImageOff, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { KnownImage } from '../../model/recognition.ts';
 import { boxesOf, offsetAt } from '../../model/token-boxes.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
@@ -142,7 +141,7 @@ function MissingImage({ known }: { readonly known: KnownImage }) {
   const command = uiCommand('find-images');
   return (
     <EmptyState icon={ImageOff} title={m.pageImage.missing(fileNameOf(known))}>
-      <p>{known.file === null ? m.pageImage.neverFound : m.pageImage.wasAt(visibleName(known.file.path))}</p>
+      <p>{known.file === null ? m.pageImage.neverFound : m.pageImage.wasAt(known.file.path)}</p>
       <Button icon={FolderSearch} disabled={isBusy} onClick={() => void command.run(store)}>
         {commandName(m, 'find-images')}
       </Button>
@@ -151,5 +150,5 @@ function MissingImage({ known }: { readonly known: KnownImage }) {
 }
 
 function fileNameOf({ name, file }: KnownImage): string {
-  return visibleName((file?.path ?? name).split(/[\\/]/).at(-1) ?? '');
+  return (file?.path ?? name).split(/[\\/]/).at(-1) ?? '';
 }

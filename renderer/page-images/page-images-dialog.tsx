@@ -1,7 +1,6 @@
 import { FolderSearch, Image, Images, RefreshCw } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { ImageCheck, TroubledImage } from '../../model/page-image-check.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { findImages } from '../commands/find-images.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -89,7 +88,7 @@ function Trouble({ image, isBusy }: { readonly image: TroubledImage; readonly is
   const { m } = useMessages();
   const store = useKanwuStore();
   const { source, place, trouble, path, name } = image;
-  const page = visibleName(m.images.page(image));
+  const page = m.images.page(image);
   const take = async (): Promise<void> => {
     const { notifyError, noteImagesFound } = store.getState();
     try {
@@ -104,8 +103,7 @@ function Trouble({ image, isBusy }: { readonly image: TroubledImage; readonly is
       <span className="page-images-page">
         <span>{page}</span>
         <span className="page-images-where">
-          {m.images.trouble[trouble]} ·{' '}
-          <bdi>{path === null ? m.images.named(visibleName(name)) : m.images.wasAt(visibleName(path))}</bdi>
+          {m.images.trouble[trouble]} · <bdi>{path === null ? m.images.named(name) : m.images.wasAt(path)}</bdi>
         </span>
       </span>
       {trouble === 'changed' ? (

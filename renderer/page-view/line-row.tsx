@@ -1,6 +1,7 @@
 import { CircleHelp, GripVertical } from 'lucide-react';
 import type { DragEvent, MouseEvent, Ref } from 'react';
 import type { PrintedLine } from '../../model/arrangement/printed-lines.ts';
+import { visibleInPlace } from '../../model/visible-name.ts';
 import { doubtAt } from '../arrange/doubts.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
@@ -70,7 +71,9 @@ export function LineRow({
         <GripVertical size={12} aria-hidden className="page-line-grip" />
         {line.isBlockStart ? m.blockRole[role] : ''}
       </span>
-      <span className="page-line-text">{line.text}</span>
+      <span className="page-line-text" dir="auto">
+        {visibleInPlace(line.text)}
+      </span>
       {doubt === null ? null : (
         <span className="page-line-doubt" data-doubt={doubt.kind}>
           <CircleHelp size={13} aria-hidden /> {m.arrange.doubt[doubt.kind](Math.round(doubt.confidence * 100))}

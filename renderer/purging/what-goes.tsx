@@ -1,5 +1,4 @@
 import type { PurgeableIssue, PurgePreview } from '../../model/purge.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
 /** What goes for good with an issue, and what stays. */
@@ -11,7 +10,7 @@ export function WhatGoes({ preview, issue }: { readonly preview: PurgePreview; r
     <div className="purge-goes">
       <h3>{m.purge.goes}</h3>
       <ul>
-        <li>{m.purge.files(files.map(visibleName))}</li>
+        <li>{m.purge.files(files)}</li>
         {others.length === 0 ? null : <li>{m.purge.together(others)}</li>}
         <li>{m.purge.articles(articles, decisions)}</li>
         {names === 0 ? null : <li>{m.purge.names(names)}</li>}

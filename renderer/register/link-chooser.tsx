@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EntityType } from '../../model/mention.ts';
 import type { PlacesDecision } from '../../model/register/places-decision.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { useCombobox } from '../controls/use-combobox.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -27,9 +28,11 @@ export function LinkChooser({
     ...found.map(({ entity, mentions, firstDate, lastDate }) => ({
       key: entity.id,
       label: entity.name,
-      about: [m.register.mentions(mentions), firstDate === null ? '' : `${firstDate} – ${lastDate}`, entity.note]
-        .filter((part) => part !== '')
-        .join(' · '),
+      about: inOneLine(
+        [m.register.mentions(mentions), firstDate === null ? '' : `${firstDate} – ${lastDate}`, entity.note].filter(
+          (part) => part !== '',
+        ),
+      ),
       decision: { kind: 'link' as const, entityId: entity.id },
     })),
     ...(called === ''

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { TypeKey } from '../../model/entity-type.ts';
 import type { PlaceId } from '../../model/register/ledger.ts';
 import { isToRead, type NamePlace, type NameToDecide } from '../../model/register/name-list.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { isOwnKey } from '../controls/grid/own-key.ts';
 import { stepOf } from '../controls/grid/steps.ts';
 import { TypeSign } from '../controls/marks.tsx';
@@ -180,7 +181,7 @@ function MarkButton({ name, mark, onToggle }: { readonly name: string; readonly 
       className="mark-button"
       tabIndex={-1}
       aria-pressed={mark.kind !== 'leave'}
-      aria-label={`${m.register.mark[mark.kind]}: ${name}`}
+      aria-label={inOneLine([m.register.mark[mark.kind], name], ': ')}
       title={m.register.mark[mark.kind]}
       onClick={onToggle}
     >

@@ -3,7 +3,7 @@ import { type Encoding, encodings } from '../../model/encoding.ts';
 import type { IssueId, PageId } from '../../model/ids.ts';
 import type { Page } from '../../model/page.ts';
 import type { PageEncoding, RereadReport } from '../../model/reread.ts';
-import { visibleName } from '../../model/visible-name.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { EncodingPreview } from '../controls/encoding-preview.tsx';
@@ -45,7 +45,7 @@ function Ask({ id, onReport }: { readonly id: IssueId; onReport(report: RereadRe
     else store.getState().closeDialog();
   };
   const nameOf = ({ label, fileName }: Page): string =>
-    [label === null ? null : m.issue.paged(label), visibleName(fileName)].filter((part) => part !== null).join(' · ');
+    inOneLine([label === null ? null : m.issue.paged(label), fileName].filter((part) => part !== null));
   return (
     <Dialog
       title={m.reread.title}

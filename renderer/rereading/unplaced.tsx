@@ -1,5 +1,4 @@
 import type { RereadReport } from '../../model/reread.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { useMessages } from '../messages/use-messages.ts';
@@ -38,8 +37,8 @@ export function Unplaced({ report: { moved, settled, lost, unplaced } }: { reado
         {unplaced.map(({ what, text, said }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={place}>
-            <span className="unplaced-what">{m.reread.what[what]}</span> <q>{visibleName(text)}</q>
-            {said === '' ? null : <span className="unplaced-said">{visibleName(said)}</span>}
+            <span className="unplaced-what">{m.reread.what[what]}</span> <q>{text}</q>
+            {said === '' ? null : <span className="unplaced-said">{said}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
 import type { Hit, HitOrder } from '../../model/search/hits.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { GridCell, GridRow } from '../controls/grid/grid-row.tsx';
 import { reviewStepOf } from '../controls/grid/steps.ts';
 import { WindowedGrid } from '../controls/grid/windowed-grid.tsx';
@@ -137,16 +138,18 @@ function HitLine({
       <GridCell className="hit-after">{after.replace(/\s*\n\s*/g, '').slice(0, 50)}</GridCell>
       <GridCell
         className="hit-where"
-        title={[...where, headline, ...(notForRelease === null ? [] : [m.library.notForRelease(notForRelease)])].join(
-          ' · ',
-        )}
+        title={inOneLine([
+          ...where,
+          headline,
+          ...(notForRelease === null ? [] : [m.library.notForRelease(notForRelease)]),
+        ])}
       >
         {notForRelease === null ? null : (
           <span className="hit-lock" role="img" aria-label={m.library.notForRelease(notForRelease)}>
             <Lock size={12} strokeWidth={1.75} aria-hidden />
           </span>
         )}
-        {where.join(' · ')} · {headline === '' ? m.library.noHeadline : headline}
+        {inOneLine([...where, headline === '' ? m.library.noHeadline : headline])}
       </GridCell>
     </GridRow>
   );

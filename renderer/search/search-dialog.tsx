@@ -5,7 +5,6 @@ import { patternProblem } from '../../model/replacing/pattern.ts';
 import { longestQuery } from '../../model/search/found-text.ts';
 import { type Hit, hitOrders, mostSorted } from '../../model/search/hits.ts';
 import { everywhere, type SearchNarrowing, type SearchQuery, searchKinds } from '../../model/search/search-query.ts';
-import { visibleName } from '../../model/visible-name.ts';
 import { errorWords } from '../../resources/words/errors.ts';
 import { ArticleFilter } from '../controls/article-filter.tsx';
 import { Button } from '../controls/button.tsx';
@@ -76,7 +75,7 @@ export function SearchDialog() {
       callBridge(window.kanwu, 'search.export', { job, query, language, includeNotForRelease }),
     );
     if (came === null) return;
-    setSaid(m.search.exported(came.hits, came.heldBack, visibleName(came.file.path)));
+    setSaid(m.search.exported(came.hits, came.heldBack, came.file.path));
     setHeldBack(came.heldBack === 0 ? null : query);
   };
   const narrow = (changes: Partial<SearchNarrowing>): void =>

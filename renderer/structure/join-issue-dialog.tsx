@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { joinIssues } from '../../model/edits/issue-join.ts';
 import type { IssueId } from '../../model/ids.ts';
 import { type IssueLine, issueName } from '../../model/lines.ts';
+import { inOneLine } from '../../model/visible-name.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { SelectField } from '../controls/fields.tsx';
@@ -28,12 +29,12 @@ function Ask({ line, beside }: { readonly line: IssueLine; readonly beside: read
   const chosen = beside.find(({ issue }) => issue.id === wanted) ?? sameDay ?? beside[0];
   const close = (): void => store.getState().closeDialog();
   const factsOf = ({ issue, firstPage, pages }: IssueLine): string =>
-    [
-      issue.date === null ? null : format.date(issue.date),
-      pages > 1 ? m.issue.pages(pages) : firstPage.label === null ? null : m.issue.paged(firstPage.label),
-    ]
-      .filter((fact) => fact !== null)
-      .join(' · ');
+    inOneLine(
+      [
+        issue.date === null ? null : format.date(issue.date),
+        pages > 1 ? m.issue.pages(pages) : firstPage.label === null ? null : m.issue.paged(firstPage.label),
+      ].filter((fact) => fact !== null),
+    );
   return (
     <Dialog
       title={m.joinIssue.title}

@@ -1,5 +1,6 @@
 import { WidgetType } from '@codemirror/view';
 import type { Comment } from '../../model/comment.ts';
+import { visibleInLine } from '../../model/visible-name.ts';
 import type { TextPanePhrases } from './phrases.ts';
 
 /** The attribute that says which comment a widget stands for. */
@@ -25,7 +26,8 @@ export class CommentWidget extends WidgetType {
   }
 
   override toDOM(): HTMLElement {
-    const { id, state, text } = this.#comment;
+    const { id, state } = this.#comment;
+    const text = visibleInLine(this.#comment.text);
     const button = document.createElement('button');
     button.type = 'button';
     // The text has the keys: comments are gone to by the list of them.

@@ -1,5 +1,6 @@
 import { WidgetType } from '@codemirror/view';
 import type { CorrectionId } from '../../model/ids.ts';
+import { visibleInLine } from '../../model/visible-name.ts';
 import type { CorrectionMark } from './correction-marks.ts';
 import type { TextPanePhrases } from './phrases.ts';
 
@@ -90,7 +91,7 @@ export class GhostWidget extends WidgetType {
   override toDOM(): HTMLElement {
     const ghost = document.createElement('span');
     ghost.className = 'tp-ghost';
-    ghost.textContent = this.#text;
+    ghost.textContent = visibleInLine(this.#text);
     return ghost;
   }
 }
@@ -114,7 +115,7 @@ export class TakenWidget extends WidgetType {
     const taken = document.createElement('del');
     taken.className = 'tp-taken';
     taken.setAttribute(correctionAttribute, this.#id);
-    taken.textContent = this.#text.replace(/\r?\n/g, '⏎');
+    taken.textContent = visibleInLine(this.#text.replace(/\r?\n/g, '⏎'));
     return taken;
   }
 

@@ -2,6 +2,7 @@ import { openSearchPanel } from '@codemirror/search';
 import { Annotation, Compartment, EditorSelection, EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
+import { visibleInLine } from '../../model/visible-name.ts';
 import { commonText } from './common-text.ts';
 import { compositionGate } from './composition-gate.ts';
 import { doubtfulText, markDoubtful } from './doubtful-text.ts';
@@ -15,6 +16,7 @@ import type { Pane, PaneEvents } from './pane.ts';
 import type { PaneContent } from './pane-content.ts';
 import { picking } from './picking.ts';
 import { pointerHandling } from './pointer.ts';
+import { shownControls } from './shown-controls.ts';
 import { showsUndrawn, sightAtFirst, sightIn } from './sight.ts';
 import { everywhere, type Stretch } from './stretches.ts';
 import { changesWithin } from './text-changes.ts';
@@ -49,6 +51,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         markTooltip(() => (writer.isOpen ? null : drawn.content)),
         doubtfulText,
         missingText,
+        shownControls,
         layerDrawing,
         wording.of(wordingOf(first)),
         EditorView.domEventHandlers({ scroll: (_, scrolled) => events.scroll(topOf(scrolled)) }),
@@ -177,7 +180,10 @@ function textOf({ reading }: PaneContent): Text {
 }
 
 function wordingOf({ label, phrases }: PaneContent): Extension {
-  return [searchWording(phrases.search), EditorView.contentAttributes.of({ 'aria-label': label, lang: 'zh' })];
+  return [
+    searchWording(phrases.search),
+    EditorView.contentAttributes.of({ 'aria-label': visibleInLine(label), lang: 'zh' }),
+  ];
 }
 
 function isDrawnAlike({ layers: before }: Drawing, { layers: after, changes }: Drawing): boolean {

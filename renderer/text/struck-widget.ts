@@ -1,4 +1,5 @@
 import { WidgetType } from '@codemirror/view';
+import { visibleInLine } from '../../model/visible-name.ts';
 import type { TextPanePhrases } from './phrases.ts';
 import type { StruckBlock } from './struck-blocks.ts';
 
@@ -26,7 +27,7 @@ export class StruckWidget extends WidgetType {
     paragraph.className = 'tp-struck';
     paragraph.setAttribute('data-sign', this.#phrases.struck);
     const text = document.createElement('del');
-    text.textContent = this.#block.was;
+    text.textContent = visibleInLine(this.#block.was);
     const button = document.createElement('button');
     button.type = 'button';
     // Keys reach it through the list of corrections and the palette.

@@ -3,6 +3,7 @@ import { hoverTooltip } from '@codemirror/view';
 import type { Entity } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import { recordOf } from '../../model/record-index.ts';
+import { visibleInLine } from '../../model/visible-name.ts';
 import type { CorrectionMark } from './correction-marks.ts';
 import { typeClass } from './decorations.ts';
 import { type Hit, hitsBetween, hitsOn } from './hits.ts';
@@ -73,6 +74,6 @@ function visible(text: string, { nothing }: TextPanePhrases): string {
 function element(tag: 'div' | 'span', className: string, text = ''): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;
-  made.textContent = text;
+  made.textContent = visibleInLine(text);
   return made;
 }

@@ -3,6 +3,7 @@ import { stretchesOf } from '../../model/mention-places.ts';
 import { type ReadingRange, readingOffset } from '../../model/offset.ts';
 import { correctionRange } from '../../model/reading-places.ts';
 import { recordOf } from '../../model/record-index.ts';
+import { visibleInPlace } from '../../model/visible-name.ts';
 import { hitsOn, nextHit, type Picked } from './hits.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { type PaneContent, shownIn } from './pane-content.ts';
@@ -115,11 +116,11 @@ export function VerticalText({
       }}
     >
       {paragraphs.map((paragraph, index) => (
-        <p key={paragraph.start} data-paragraph={index} data-start={paragraph.start}>
+        <p key={paragraph.start} dir="auto" data-paragraph={index} data-start={paragraph.start}>
           {inSight.has(index) ? (
             <Marked paragraph={paragraph} selected={selected} {...drawn} />
           ) : (
-            reading.text.slice(paragraph.start, paragraph.end)
+            visibleInPlace(reading.text.slice(paragraph.start, paragraph.end))
           )}
         </p>
       ))}
@@ -140,6 +141,7 @@ const Marked = memo(function Marked({
     ({ start, text, mention, begins, isCorrected, isSelected, missing }) => (
       <span
         key={start}
+        dir="auto"
         data-start={start}
         className={mention === null ? undefined : 'vertical-mark'}
         data-status={mention?.status}
@@ -153,10 +155,10 @@ const Marked = memo(function Marked({
         }
       >
         {missing === null ? (
-          text
+          visibleInPlace(text)
         ) : (
           <span className="missing-glyph" data-code={missing}>
-            {text}
+            {visibleInPlace(text)}
           </span>
         )}
       </span>

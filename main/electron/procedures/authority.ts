@@ -2,6 +2,7 @@ import { dialog } from 'electron';
 import type { AuthorityList } from '../../../model/authorities/authority-record.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { Sha256 } from '../../../model/issue.ts';
+import { visibleName } from '../../../model/visible-name.ts';
 import { askingWords } from '../../../resources/words/closing.ts';
 import type { ProcedureParts, ProceduresOf } from './parts.ts';
 
@@ -42,8 +43,8 @@ export function authorityProcedures({
     const words = askingWords[language()];
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message: words.question(name),
-      detail: words.detail(address),
+      message: words.question(visibleName(name)),
+      detail: words.detail(visibleName(address)),
       buttons: [words.no, words.yes],
       defaultId: 0,
       cancelId: 0,

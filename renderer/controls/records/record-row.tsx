@@ -1,6 +1,7 @@
 import { Link2, Link2Off } from 'lucide-react';
 import type { FoundRecords } from '../../../model/authorities/authority-record.ts';
 import type { Entity } from '../../../model/entity.ts';
+import { inOneLine } from '../../../model/visible-name.ts';
 import { useMessages } from '../../messages/use-messages.ts';
 import { Button } from '../button.tsx';
 
@@ -26,20 +27,20 @@ export function RecordRow({
 }) {
   const { m } = useMessages();
   const { name, aliases, from, to, place, titles, note } = record;
-  const facts = [
+  const facts = inOneLine([
     ...(from === null && to === null ? [] : [m.records.years(from, to)]),
     ...[...titles.slice(0, 3), place, note].filter((each) => each !== ''),
-  ].join(' · ');
+  ]);
   return (
     <li className="record-row" data-linked={isLinked || undefined}>
       <div className="record-what">
         <p className="record-name">
           <strong>{name}</strong>
-          {aliases.length === 0 ? null : <span className="record-more"> {aliases.slice(0, 4).join('、')}</span>}
+          {aliases.length === 0 ? null : <span className="record-more"> {inOneLine(aliases.slice(0, 4), '、')}</span>}
         </p>
         {facts === '' ? null : <p className="record-facts">{facts}</p>}
         <p className="record-facts">
-          <bdi title={record.identifier}>{`${list} · ${link.identifier}`}</bdi>
+          <bdi title={record.identifier}>{inOneLine([list, link.identifier])}</bdi>
         </p>
         <p className="record-reasons">{said ?? m.records.reasons(reasons.map((reason) => m.records.reason[reason]))}</p>
         {other === null ? null : <p className="record-facts">{m.records.otherEntry(other.name)}</p>}
