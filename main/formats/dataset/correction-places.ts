@@ -1,4 +1,4 @@
-import { blockParts, correctionsIn } from './block-ranges.ts';
+import { type BlockPart, blockParts, correctionsIn } from './block-ranges.ts';
 import type { DatasetArticle, DatasetCorrection } from './dataset-article.ts';
 
 /** A correction that an article's text has, and where: `start` and `end` count in the text, and are the same for a deletion. */
@@ -8,15 +8,22 @@ export interface CorrectionPlace {
   readonly correction: DatasetCorrection;
 }
 
-/** Where the corrections that an article's text has stand in it, in its order; those that stand in none of its blocks are left out. */
-export function correctionPlaces(article: DatasetArticle): readonly CorrectionPlace[] {
+/**
+ * Where the corrections that an article's text has stand in it, in its order; those that stand in none of its blocks are left out.
+ *
+ * @param parts of its blocks, where they are known already
+ */
+export function correctionPlaces(
+  article: DatasetArticle,
+  parts: readonly BlockPart[] = blockParts(article),
+): readonly CorrectionPlace[] {
   const { sources, corrections, text } = article;
   const applied = corrections
     .filter((correction) => correction.applied)
     .sort((a, b) => a.start - b.start || a.end - b.end);
   if (applied.length === 0) return [];
   const bySource = sources.map((_, source) => applied.filter((correction) => correction.source === source));
-  return blockParts(article).flatMap(({ start: partStart, range }): CorrectionPlace[] => {
+  return parts.flatMap(({ start: partStart, range }): CorrectionPlace[] => {
     if (range === null) return [];
     const found: CorrectionPlace[] = [];
     // What the text is ahead of the source by, from the part's beginning.

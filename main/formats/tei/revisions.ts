@@ -9,15 +9,19 @@ export class Revisions {
   readonly #met = new Set<string>();
 
   add(article: DatasetArticle): void {
-    for (const { by, at, action } of decisionsIn(article)) {
-      const key = JSON.stringify([by, at, action]);
-      if (this.#met.has(key)) continue;
-      this.#met.add(key);
-      const day = at.slice(0, 10);
-      const people = this.#byDay.get(day) ?? new Map<string, Map<string, number>>();
-      const actions = people.get(by) ?? new Map<string, number>();
-      this.#byDay.set(day, people.set(by, actions.set(action, (actions.get(action) ?? 0) + 1)));
+    for (const records of decidedIn(article)) {
+      for (const { decisions } of records) if (decisions !== undefined) for (const each of decisions) this.#note(each);
     }
+  }
+
+  #note({ by, at, action }: DatasetDecision): void {
+    const key = JSON.stringify([by, at, action]);
+    if (this.#met.has(key)) return;
+    this.#met.add(key);
+    const day = at.slice(0, 10);
+    const people = this.#byDay.get(day) ?? new Map<string, Map<string, number>>();
+    const actions = people.get(by) ?? new Map<string, number>();
+    this.#byDay.set(day, people.set(by, actions.set(action, (actions.get(action) ?? 0) + 1)));
   }
 
   /** Who they are, for the title statement: changes point to them. */
@@ -61,11 +65,15 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : 1;
 }
 
-function decisionsIn(article: DatasetArticle): readonly DatasetDecision[] {
+/** What has decisions, in the order in which these are told. */
+function decidedIn(article: DatasetArticle): readonly (readonly Decided[])[] {
   const { issue, sources, struck = [], categories, entities, relations, corrections, rejected } = article;
   const restored = sources.flatMap((source) => source.restored ?? []);
   const said = [[article, issue], restored, struck, categories, entities, relations, corrections];
-  const refused =
-    rejected === undefined ? [] : [rejected.categories, rejected.entities, rejected.relations, rejected.corrections];
-  return [...said, ...refused].flat().flatMap(({ decisions = [] }) => decisions);
+  if (rejected === undefined) return said;
+  return [...said, rejected.categories, rejected.entities, rejected.relations, rejected.corrections];
+}
+
+interface Decided {
+  readonly decisions?: readonly DatasetDecision[] | undefined;
 }

@@ -46,8 +46,8 @@ export function writeArticle(
   onElement: (name: string) => void,
   pageBreak: (page: string | null) => string,
 ): TeiArticle {
-  const corrections = correctionPlaces(article);
   const parts = blockParts(article);
+  const corrections = correctionPlaces(article, parts);
   const layout = layoutOf({ blocks: parts, entities: article.entities }, corrections);
   const standOff = layout.standOff.flatMap((place) => standOffMention(article, place));
   const anchors = standOff.flatMap(({ stretches }) => stretches.flat());

@@ -23,8 +23,11 @@ export function correctionMarkup(
 ): CorrectionMarkup {
   const { was, now, kind, certainty } = correction;
   const { resp } = judgement(correction, responsibles);
-  const attributes = { cert: certainty === 'unknown' ? null : certainty, resp: resp ?? null };
-  const own = { 'xml:id': correctionId(correction) };
+  const cert = certainty === 'unknown' ? null : certainty;
+  const id = correctionId(correction);
+  const corrected = (): string => xml.startTag('corr', { 'xml:id': id, type: kind, cert, resp });
+  const attributes = { cert, resp };
+  const own = { 'xml:id': id };
   const around = (name: string, others: XmlAttributes): CorrectionMarkup => {
     const before = xml.startTag(name, { ...own, ...others, ...attributes });
     return { before, after: `</${name}>`, isSilent: false };
@@ -44,16 +47,14 @@ export function correctionMarkup(
       ...(was === '' ? attributes : {}),
     });
     if (was === '') return { before: gap, after: '', isSilent: true };
-    const { before, after } = around('corr', { type: kind });
-    return { before: `<choice>${sic(was, xml)}${before}${gap}`, after: `${after}</choice>`, isSilent: true };
+    return { before: `<choice>${sic(was, xml)}${corrected()}${gap}`, after: '</corr></choice>', isSilent: true };
   }
   if (kind === 'supplied' && was === '') return around('supplied', { reason: 'omitted' });
   if (kind === 'surplus' && now === '') {
     const { before, after } = around('surplus', {});
     return { before: before + lines(was, xml), after, isSilent: false };
   }
-  const { before, after } = around('corr', { type: kind });
-  return { before: `<choice>${sic(was, xml)}${before}`, after: `${after}</choice>`, isSilent: false };
+  return { before: `<choice>${sic(was, xml)}${corrected()}`, after: '</corr></choice>', isSilent: false };
 }
 
 /** What the print lost of a paragraph, or all of it. */

@@ -23,7 +23,9 @@ export class Responsibles {
   readonly #ids = new Map<string, string>([[personOrigin, 'by-1']]);
 
   idOf(origin: string): string {
-    const id = this.#ids.get(origin) ?? `by-${this.#ids.size + 1}`;
+    const known = this.#ids.get(origin);
+    if (known !== undefined) return known;
+    const id = `by-${this.#ids.size + 1}`;
     this.#ids.set(origin, id);
     return id;
   }
@@ -49,14 +51,23 @@ export function mentionElement(
   responsibles: Responsibles,
 ): { readonly name: string; readonly attributes: XmlAttributes } {
   const name = elements[entity.type] ?? 'name';
-  return { name, attributes: { 'xml:id': id, ...valueAttributes(entity, name), ...judgement(entity, responsibles) } };
+  const { ana, cert, resp } = judgement(entity, responsibles);
+  if (name === 'date' || name === 'measure') {
+    return { name, attributes: { 'xml:id': id, ...valueAttributes(entity, name), ana, cert, resp } };
+  }
+  // Nearly all are of this kind: put together in one go they are written twice as fast.
+  const [type, key] = [name === 'name' ? entity.type : null, entity.value];
+  return { name, attributes: { 'xml:id': id, type, key, ref: refOf(entity), ana, cert, resp } };
 }
 
-function valueAttributes(mention: DatasetEntity, element: string): XmlAttributes {
-  const { type, value, bound, entity } = mention;
-  const ref = entity === null ? null : `#${entityId(entity.id)}`;
+function refOf({ entity }: DatasetEntity): string | null {
+  return entity === null ? null : `#${entityId(entity.id)}`;
+}
+
+function valueAttributes(mention: DatasetEntity, element: 'date' | 'measure'): XmlAttributes {
+  const { type, value, bound } = mention;
+  const ref = refOf(mention);
   if (element === 'date') return { ...dateAttributes(value, wholeValue(mention)), ref };
-  if (element !== 'measure') return { type: element === 'name' ? type : null, key: value, ref };
   const [, before, quantity, after] =
     /^(?:([^\p{C}\p{Z}]+) )?(-?\d+(?:\.\d+)?)(?: ([^\p{C}\p{Z}]+))?$/u.exec(value ?? '') ?? [];
   const unit = type === 'money' ? before : after;
@@ -76,7 +87,7 @@ function valueAttributes(mention: DatasetEntity, element: string): XmlAttributes
 export function judgement(
   { status, origin, confidence }: Pick<DatasetEntity, 'status' | 'origin' | 'confidence'>,
   responsibles: Responsibles,
-): XmlAttributes {
+): { readonly ana: string | null; readonly cert: string | null; readonly resp: string } {
   const isOpen = status === 'suggested';
   return {
     ana: isOpen ? `#${suggested}` : null,

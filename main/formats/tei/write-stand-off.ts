@@ -32,10 +32,13 @@ export class StandOff {
 
   add(article: DatasetArticle, mentions: readonly StandOffMention[]): void {
     for (const [place, mention] of article.entities.entries()) {
-      if (mention.entity !== null) this.#entities.set(mention.entity.id, mention.entity);
-      this.#note(mention.note, mentionId(article, place, mention));
-      this.#note(mention.notForRelease ?? '', mentionId(article, place, mention), 'not-for-release');
-      this.#addFeatures(mention.attributes ?? {}, mentionId(article, place, mention));
+      const { entity, note, notForRelease, attributes } = mention;
+      if (entity !== null) this.#entities.set(entity.id, entity);
+      if (note === '' && notForRelease === undefined && attributes === undefined) continue;
+      const id = mentionId(article, place, mention);
+      this.#note(note, id);
+      this.#note(notForRelease ?? '', id, 'not-for-release');
+      this.#addFeatures(attributes ?? {}, id);
     }
     for (const correction of article.corrections)
       if (correction.applied) this.#note(correction.note, correctionId(correction));

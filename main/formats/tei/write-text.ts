@@ -25,12 +25,12 @@ const ranks = {
 
 interface Markup {
   readonly at: number;
-  readonly rank: keyof typeof ranks;
+  readonly rank: (typeof ranks)[keyof typeof ranks];
   /** Among those of one rank at one place. */
   readonly order: number;
   readonly markup: string;
-  /** Whether the text from here on is not written, as the markup stands for it. */
-  readonly isSilent?: boolean;
+  /** Whether the text from here on is not written, as the markup stands for it; null where that goes on as before. */
+  readonly isSilent: boolean | null;
 }
 
 export interface BlockContent {
@@ -50,35 +50,53 @@ export function textContent(
   responsibles: Responsibles,
   onElement: (name: string) => void,
 ): string {
-  const marks: Markup[] = anchors.map(({ id, at, side }, order) => ({
-    ...{ at, rank: `anchor-${side}` as const, order, markup: xml.element('anchor', { 'xml:id': id }) },
-  }));
+  const marks: Markup[] = anchors.map(({ id, at, side }, order) =>
+    markAt(at, `anchor-${side}`, order, xml.element('anchor', { 'xml:id': id })),
+  );
   for (const [order, place] of mentions.entries()) {
     const entity = article.entities[place];
     if (entity === undefined) continue;
     const { name, attributes } = mentionElement(entity, mentionId(article, place, entity), responsibles);
     onElement(name);
-    marks.push({ at: entity.start, rank: 'mention-start', order, markup: xml.startTag(name, attributes) });
-    marks.push({ at: entity.end, rank: 'mention-end', order: -order, markup: `</${name}>` });
+    marks.push(markAt(entity.start, 'mention-start', order, xml.startTag(name, attributes)));
+    marks.push(markAt(entity.end, 'mention-end', -order, `</${name}>`));
   }
   for (const [order, { start: from, end: to, correction }] of corrections.entries()) {
     const { before, after, isSilent } = correctionMarkup(correction, xml, responsibles);
-    if (from === to) marks.push({ at: from, rank: 'deletion', order, markup: before + after });
+    if (from === to) marks.push(markAt(from, 'deletion', order, before + after));
     else {
-      marks.push({ at: from, rank: 'correction-start', order, markup: before, isSilent });
-      marks.push({ at: to, rank: 'correction-end', order, markup: after, isSilent: false });
+      marks.push(markAt(from, 'correction-start', order, before, isSilent));
+      marks.push(markAt(to, 'correction-end', order, after, false));
     }
   }
-  marks.sort((a, b) => a.at - b.at || ranks[a.rank] - ranks[b.rank] || a.order - b.order);
+  marks.sort((a, b) => a.at - b.at || a.rank - b.rank || a.order - b.order);
 
-  let written = '';
+  const { text } = article;
+  // Looked at in one go: most blocks have nothing that is not written as it is.
+  const isPlain = xml.isPlain(text.slice(start, end));
+  const written: string[] = [];
+  const write = (from: number, to: number): void => {
+    if (from < to) written.push(isPlain ? text.slice(from, to) : lines(text.slice(from, to), xml));
+  };
   let at = start;
   let isSilent = false;
   for (const mark of marks) {
-    if (!isSilent) written += lines(article.text.slice(at, mark.at), xml);
-    written += mark.markup;
+    if (!isSilent) write(at, mark.at);
+    written.push(mark.markup);
     at = mark.at;
     isSilent = mark.isSilent ?? isSilent;
   }
-  return written + lines(article.text.slice(at, end), xml);
+  write(at, end);
+  return written.join('');
+}
+
+/** All are of one shape, which is sorted fastest. */
+function markAt(
+  at: number,
+  rank: keyof typeof ranks,
+  order: number,
+  markup: string,
+  isSilent: boolean | null = null,
+): Markup {
+  return { at, rank: ranks[rank], order, markup, isSilent };
 }

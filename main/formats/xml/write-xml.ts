@@ -22,6 +22,11 @@ export class XmlWriter {
     this.#onReplaced = onReplaced;
   }
 
+  /** Whether a text, and so each stretch of it, is written as it is, without line breaks in it. */
+  isPlain(text: string): boolean {
+    return !unusual.test(text);
+  }
+
   /** Character data. */
   text(text: string): string {
     return unusual.test(text) ? this.#legal(text).replace(/[&<>\r]/g, escaped) : text;
