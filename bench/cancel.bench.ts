@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
-import type { FromCommand, ThreadOfCommand } from '../main/cli/command-thread.ts';
+import { startInThread } from '../main/cli/run-in-thread.ts';
 import { Random } from '../scripts/train/random.ts';
 import { inventedArticle } from './scale/invented-article.ts';
 
@@ -73,28 +72,21 @@ async function interruptedAt(
 ): Promise<{ readonly processor: number; readonly clock: number } | null> {
   const workspace = join(directory, 'w.kanwu');
   for (const each of ['', '-wal', '-shm']) rmSync(`${workspace}${each}`, { force: true });
-  const interrupted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: ThreadOfCommand = {
-    ...{ args: ['import', file, '--workspace', workspace], interrupted, language: 'en' },
+  const command = startInThread(['import', file, '--workspace', workspace], {
+    ...{ language: 'en', write: () => undefined, complain: () => undefined },
     resourcesDirectory: join(import.meta.dirname, '../resources'),
     nativeBinding: process.env.KANWU_SQLITE_BINDING,
-  };
-  const worker = new Worker(new URL('../main/cli/command-thread.ts', import.meta.url), { workerData });
+  });
   let isOver = false;
-  const over = new Promise<void>((resolve) => {
-    worker.on('message', (said: FromCommand) => {
-      if (said.kind === 'end') resolve();
-    });
-  }).then(() => {
+  const over = command.over.then(() => {
     isOver = true;
   });
   await Promise.race([setTimeout(after), over]);
   const wasOver = isOver;
   const [processor, clock] = [process.cpuUsage(), performance.now()];
-  Atomics.store(interrupted, 0, 1);
+  command.interrupt();
   await over;
   const { user, system } = process.cpuUsage(processor);
   const took = { processor: (user + system) / 1000, clock: performance.now() - clock };
-  await worker.terminate();
   return wasOver ? null : took;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Vocabulary } from '../../model/category.ts';
+import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
 import type { WeightSet } from '../../model/weight-set.ts';
 import { Background } from '../extract/categorise/background.ts';
 import { CategoryLearner } from '../extract/categorise/category-learner.ts';
@@ -37,16 +38,26 @@ const weightFiles: Readonly<Record<WeightSet, string>> = {
 /**
  * Loads what reads issues: the segmenter's and the tagger's weights, word lists and the recognisers that use them.
  *
- * @throws when a resource is not there or is not what it should be
+ * @throws when a resource is not there or is not what it should be; `cancelled`
  */
-export function loadAnalyst(resourcesDirectory: string, weights: WeightSet = 'all-sources'): LearningAnalyst {
-  const lists = loadWordLists(resourcesDirectory);
-  const names = createNameReader(lists, Tagger.load(readFileSync(join(resourcesDirectory, weightFiles[weights]))));
+export function loadAnalyst(
+  resourcesDirectory: string,
+  weights: WeightSet = 'all-sources',
+  stop: Stop = neverStop,
+): LearningAnalyst {
+  const lists = loadWordLists(resourcesDirectory, stop);
+  checkStop(stop);
+  const tagger = Tagger.load(readFileSync(join(resourcesDirectory, weightFiles[weights])));
+  checkStop(stop);
+  const names = createNameReader(lists, tagger, stop);
+  checkStop(stop);
   const words = wordPrior(loadCategoryEvidence(resourcesDirectory), 'category-words@1');
   const background = once(() => new Background(lists.words));
   const misreadings = once(() => loadMisreadingFinder(resourcesDirectory));
   const learner = new CategoryLearner(background);
+  checkStop(stop);
   const shipped = loadVocabularies(resourcesDirectory);
+  checkStop(stop);
   let terms = termsIn(shipped);
   let labels: CategoryPrior | null = null;
   // What was learned of a vocabulary outlives its removal, as undo may bring it back.

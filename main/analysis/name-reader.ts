@@ -1,4 +1,5 @@
 import type { NameChanges } from '../../model/memory.ts';
+import { neverStop, type Stop } from '../../model/stop.ts';
 import type { WordLists } from '../extract/lists/word-lists.ts';
 import { createExtractor } from '../extract/pipeline.ts';
 import { contributionOf } from '../extract/tagger/contribution.ts';
@@ -20,11 +21,12 @@ export interface NameReader extends Pick<Analyst, 'extract'> {
   learned(): LessonTableData;
 }
 
-export function createNameReader(lists: WordLists, tagger: Tagger): NameReader {
+export function createNameReader(lists: WordLists, tagger: Tagger, stop: Stop = neverStop): NameReader {
   let lessons = new LessonTable(tagger.version);
   let memory = new NameMemory([]);
   const extractor = createExtractor({
     lists,
+    stop,
     recognisers: [createTaggerRecogniser(tagger, () => lessons)],
     memory: () => memory,
     isUnwanted: (text, proposal) => isWithheld(memory, text, proposal),

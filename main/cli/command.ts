@@ -9,6 +9,8 @@ export interface Terminal {
   write(text: string): void;
   /** Writes one line to standard error. */
   complain(line: string): void;
+  /** Is told that all is loaded that a command begins with: from now on it may leave something. @throws {KanwuError} `cancelled` */
+  begin?(): void;
   /** Tells when the person wants the command to end; what it began is then taken away. */
   untilInterrupted<Result>(work: (stop: Stop) => Promise<Result>): Promise<Result>;
   /** Where the word lists, models and vocabularies are. */

@@ -1,4 +1,5 @@
 import { KanwuError } from '../../model/error.ts';
+import { neverStop } from '../../model/stop.ts';
 import { analyseIssue } from '../analysis/analyse-issue.ts';
 import { codePointsBefore } from '../formats/annotated-text/code-points.ts';
 import { categoryLabels } from '../formats/dataset/category-labels.ts';
@@ -33,7 +34,7 @@ export const extractCommand: CliCommand = {
     if (wanted !== format) throw new KanwuError('export-format-unknown', { format: wanted, known: format });
     const labelOf = categoryLabels(resourcesDirectory);
     const choices = importChoices(line);
-    const analyst = analystOnDemand(resourcesDirectory, weightsChosen(line));
+    const analyst = analystOnDemand(resourcesDirectory, weightsChosen(line), neverStop);
     const analysis = await readWithPath(
       path,
       () => readIssueFile(path),

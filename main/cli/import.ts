@@ -84,7 +84,7 @@ async function importAll(
   };
   try {
     const taught = existsSync(path) || isResumed ? await taughtBy(await open()) : null;
-    const analyst = analystOnDemand(terminal.resourcesDirectory, weights, (loaded) => {
+    const analyst = analystOnDemand(terminal.resourcesDirectory, weights, stop, (loaded) => {
       taught?.(loaded);
     });
     const remembered = existsSync(path) || isResumed ? await (await open()).read('remembered-choices', null) : {};

@@ -35,7 +35,7 @@ export const rereadCommand: CliCommand = {
     try {
       return await untilInterrupted(async (stop) => {
         const { id } = issueNamed(await issuesThere(store), name, line.valueOr('date', ''));
-        const analyst = analystOnDemand(resourcesDirectory, weightsChosen(line), await taughtBy(store));
+        const analyst = analystOnDemand(resourcesDirectory, weightsChosen(line), stop, await taughtBy(store));
         const pages = await store.read('pages', id);
         const firsts = new Map(pages.map((page) => [page.sha256, page] as const).reverse());
         for (const page of [...firsts.values()].reverse()) {

@@ -68,6 +68,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw usage(name.startsWith('-') ? 'option-unknown' : 'command-unknown', name);
   const command = await load();
+  terminal.begin?.();
   return command.run(parseLine(rest, command.options), terminal);
 }
 

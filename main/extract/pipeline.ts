@@ -1,5 +1,5 @@
 import { placedForm } from '../../model/names/name-form.ts';
-import { checkStop, neverStop } from '../../model/stop.ts';
+import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
 import { agree } from './agree.ts';
 import { dateGrammar } from './grammars/dates/dates.ts';
 import { identifierGrammar } from './grammars/identifiers.ts';
@@ -54,6 +54,8 @@ export interface Extractor {
 
 export interface ExtractorParts {
   readonly lists: WordLists;
+  /** May be wanted while it is made, which reads the lists; not afterwards. */
+  readonly stop?: Stop;
   /** Recognisers that join those of the rules, and are trusted over them: a statistical tagger. */
   readonly recognisers?: readonly (Recogniser | Reviewer)[];
   /** Gives what people decided of names before, as it is now. It counts beside what is found, but for parts of longer names. */
@@ -71,11 +73,12 @@ export interface ExtractorParts {
  */
 export function createExtractor({
   lists,
+  stop,
   recognisers: others = [],
   memory: memoryNow = () => null,
   isUnwanted,
 }: ExtractorParts): Extractor {
-  const reader = new LexicalReader(new Lexicon(lists));
+  const reader = new LexicalReader(new Lexicon(lists, stop));
   const rules: readonly Recogniser[] = [
     dateGrammar,
     moneyGrammar,

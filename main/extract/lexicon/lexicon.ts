@@ -1,4 +1,5 @@
 import { plainUnits } from '../../../model/names/unit-form.ts';
+import { checkStop, neverStop, type Stop, stopInSteps } from '../../../model/stop.ts';
 import type { WordLists } from '../lists/word-lists.ts';
 import { Trie } from './trie.ts';
 
@@ -41,8 +42,10 @@ export class Lexicon {
   /** The weight of a character that is no word. */
   readonly unknownWeight: number;
 
-  constructor(lists: WordLists) {
-    const entries = entriesOf(lists);
+  /** @throws {KanwuError} `cancelled` */
+  constructor(lists: WordLists, stop: Stop = neverStop) {
+    const entries = entriesOf(lists, stopInSteps(stop));
+    checkStop(stop);
     const total = [...entries.values()].reduce((sum, entry) => sum + entry.frequency, 0);
     this.lists = lists;
     this.trie = new Trie([...entries.keys()]);
@@ -62,9 +65,10 @@ export class Lexicon {
   }
 }
 
-function entriesOf(lists: WordLists): ReadonlyMap<string, Entry> {
+function entriesOf(lists: WordLists, look: () => void): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   const add = (written: string, classes: number, frequency: number): void => {
+    look();
     const word = plainUnits(written);
     const entry = entries.get(word);
     if (entry === undefined) entries.set(word, { classes, frequency });
