@@ -107,6 +107,7 @@ async function analyseSource(
     { segment, swappedLines: (passage, year) => analyst.swappedLines(passage, year) },
     look,
   );
+  checkStop(stop);
   const { marks, unread } = await withFitValues(document.marks, choices.typesOfLabels);
   const imported = importedRecords({ ...document, marks }, format, shape.blocks, choices.typesOfLabels);
   const blocksOf = grouped(shape.blocks, (block) => block.articleId);
@@ -116,6 +117,7 @@ async function analyseSource(
     shape.corrections.filter(({ kind, status }) => status === 'accepted' || isOpenJoin({ kind, status })),
     ({ start }) => blockAt(start)?.articleId ?? null,
   );
+  checkStop(stop);
   const proposed = stretchesOf(shape.corrections);
   const misreadings: Correction[] = [];
   const names = new NamesInIssue();

@@ -1,4 +1,5 @@
 import { type SourceRange, sourceOffset } from '../../model/offset.ts';
+import { neverLooking } from '../../model/stop.ts';
 import type {
   ArticleSaid,
   ImportedArticle,
@@ -30,11 +31,14 @@ export interface CutArticle extends SegmentedArticle {
 export type CutBlock = SegmentedBlock & Pick<ImportedBlock, 'struck' | 'continues'>;
 
 /** The issues of a document: those that its format tells apart; where it knows of none, those that the text itself does. */
-export function issuesOf({ text, issues }: ImportedDocument): readonly ImportedIssue[] {
+export function issuesOf(
+  { text, issues }: ImportedDocument,
+  look: () => void = neverLooking,
+): readonly ImportedIssue[] {
   const [only, second] = issues;
   const isTold = second !== undefined || only === undefined || only.articles.length > 0 || only.facts.date !== null;
   if (isTold) return issues;
-  const found = issuesInText(text);
+  const found = issuesInText(text, look);
   if (found.length < 2) return issues;
   return found.map(({ facts, stretch }) => ({ facts, uncut: [stretch], articles: [], furniture: [] }));
 }

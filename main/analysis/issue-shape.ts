@@ -66,7 +66,7 @@ export function shapeOf(
   const proposed: Correction[] = [];
   const saidOf = new Map<ArticleId, ArticleSaid>();
   const filedOf = new Map<ArticleId, readonly ImportedCategory[]>();
-  for (const [part, each] of issuesOf(document).entries()) {
+  for (const [part, each] of issuesOf(document, look).entries()) {
     const cut = cutIssue(document.text, each, fileName, segment);
     const pageId = pageIdOf(sha256, part);
     const { title, page: label, date, number } = cut.facts;
@@ -81,6 +81,7 @@ export function shapeOf(
     pages.push({ id: pageId, issueId: id, label, fileName, sha256, importedAt: at });
     const possible = new Map(cut.possibleStarts.map(({ start, confidence }) => [start, confidence]));
     for (const [place, block] of cut.furniture.entries()) {
+      look();
       blocks.push(blockOf(block, { pageId, articleId: null, ordinal: place }, possible.get(block.start)));
     }
     for (const [place, segmented] of cut.articles.entries()) {
@@ -98,7 +99,10 @@ export function shapeOf(
     const year = yearOf(date);
     const further: Repairer[] = [(passage) => swappedLines(passage, year)];
     const repairs = proposeRepairs(document.text, zones, { further, look });
-    for (const proposal of repairs) proposed.push(correctionOf(proposal, pageId));
+    for (const proposal of repairs) {
+      look();
+      proposed.push(correctionOf(proposal, pageId));
+    }
   }
   const brought = importedCorrections(document, blocks);
   const corrections = [...brought, ...besideImportedCorrections(proposed, brought, blocks)];

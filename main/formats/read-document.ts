@@ -22,7 +22,10 @@ export interface ReadDocument extends ImportedDocument {
 export async function readDocument(file: IssueFile, choices: ImportChoices, work: ImportWork): Promise<ReadDocument> {
   try {
     const input = await openInput(file, choices.encoding);
+    // To decode a large file, and to find out of which format it is, takes a while each; whoever waits may want it no more.
+    work.progress(0);
     const { importer, format } = choose(input, choices.as);
+    work.progress(0);
     const outcome = await importer.read(input, choices, work);
     if (outcome.kind === 'refused') {
       const { format: refused, advice } = outcome;

@@ -1,4 +1,5 @@
 import { type SourceRange, sourceOffset } from '../../model/offset.ts';
+import { neverLooking } from '../../model/stop.ts';
 import { isNewspaperTitle } from './furniture.ts';
 import { issueFacts } from './issue-facts.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -26,9 +27,9 @@ interface Part {
  * The issues of a text, one or more: several days or pages in one file are an issue each, told by their mastheads (a newspaper's title with its date
  * below), and by form feeds where what follows one says another date or page. A page that says no date is of the day before it.
  */
-export function issuesInText(text: string): readonly IssueInText[] {
-  const lines = linesOf(text);
-  const parts = partsOf(text, lines);
+export function issuesInText(text: string, look: () => void = neverLooking): readonly IssueInText[] {
+  const lines = linesOf(text, look);
+  const parts = partsOf(text, lines, look);
   const [only] = parts;
   if (only === undefined || parts.length === 1) {
     return [{ facts: noFacts, stretch: { start: sourceOffset(0), end: sourceOffset(text.length) } }];
@@ -39,10 +40,11 @@ export function issuesInText(text: string): readonly IssueInText[] {
   }));
 }
 
-function partsOf(text: string, lines: readonly Line[]): readonly Part[] {
+function partsOf(text: string, lines: readonly Line[], look: () => void): readonly Part[] {
   const parts: Part[] = [];
   let current = noFacts;
   for (const [place, line] of lines.entries()) {
+    look();
     const isAfterFeed = text.slice(lines[place - 1]?.end ?? 0, line.start).includes('\f');
     const isMasthead = isNewspaperTitle(text.slice(line.start, line.end));
     if (!isAfterFeed && !isMasthead) continue;

@@ -1,3 +1,4 @@
+import { neverLooking } from '../../model/stop.ts';
 import { isBlank, isClosing, isFinal, isLineBreak } from './characters.ts';
 
 /** A line of the source that is not blank; `start` and `end` (UTF-16 units) leave out the white space around it. */
@@ -10,11 +11,14 @@ export interface Line {
   readonly blankLinesBefore: number;
 }
 
+/** A mask: so many UTF-16 units are gone over between two looks. */
+const betweenLooks = (1 << 10) - 1;
+
 /**
  * The lines of `text` in order; everything outside them is white space. A paragraph's indentation (two full-width spaces
  * and more) after the end of a sentence begins a line too: files that lost their line ends have only that left.
  */
-export function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string, look: () => void = neverLooking): readonly Line[] {
   const lines: Line[] = [];
   let breaks = 0;
   let indent = 0;
@@ -29,6 +33,7 @@ export function linesOf(text: string): readonly Line[] {
   };
 
   for (let index = 0; index < text.length; index += 1) {
+    if ((index & betweenLooks) === 0) look();
     const unit = text.charCodeAt(index);
     if (isLineBreak(unit)) {
       endLine();

@@ -25,8 +25,8 @@ const leadSign = /[讯訊电電]/;
  * @param look called at every line; what it throws is thrown
  */
 export function piecesOf(text: string, look = neverLooking): readonly Piece[] {
-  const lines = linesOf(text);
-  const labelled = labelledLines(text, lines);
+  const lines = linesOf(text, look);
+  const labelled = labelledLines(text, lines, look);
   const pieces: Piece[] = [];
   let field: RecordField | null = null;
   for (const [index, line] of lines.entries()) {

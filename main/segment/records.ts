@@ -1,3 +1,4 @@
+import { neverLooking } from '../../model/stop.ts';
 import type { Line } from './lines.ts';
 
 /** What a labelled line of a record says: databases write articles out as 标题：… 作者：… 正文：…. */
@@ -21,9 +22,14 @@ export interface LabelledLine {
 }
 
 /** The labelled lines of a text of records, by their place; empty when it is none. A record has a headline's label and a text's. */
-export function labelledLines(text: string, lines: readonly Line[]): ReadonlyMap<number, LabelledLine> {
+export function labelledLines(
+  text: string,
+  lines: readonly Line[],
+  look: () => void = neverLooking,
+): ReadonlyMap<number, LabelledLine> {
   const found = new Map<number, LabelledLine>();
   for (const [index, line] of lines.entries()) {
+    look();
     const match = label.exec(text.slice(line.start, Math.min(line.end, line.start + longestLabel)));
     const field = match === null ? undefined : fields[match.slice(1).findIndex((group) => group !== undefined)];
     if (match === null || field === undefined) continue;

@@ -1,4 +1,4 @@
-import { neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
+import { checkStop, neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
 import { type Articles, articlesOf } from './articles.ts';
 import { type Boundary, BoundaryFinder } from './boundaries/boundaries.ts';
 import type { BoundaryModel } from './boundaries/boundary-model.ts';
@@ -32,12 +32,13 @@ export function createSegmenter(model: BoundaryModel): Segmenter {
       return featuresOf(text, piece);
     });
     const cutAt = (boundaries: readonly Boundary[]): Articles => {
-      const roles = decideRoles(lines, layoutsOf(lines, boundaries), boundaries, look);
+      const roles = decideRoles(lines, layoutsOf(lines, boundaries, look), boundaries, look);
       return articlesOf(text, lines, roles, boundaries, look);
     };
     const boundaries = finder.find(text, lines, stop);
     const found = cutAt(boundaries);
     const { articles, furniture, possibleStarts } = isTextLost(found) ? cutAt(asOneArticle(boundaries)) : found;
+    checkStop(stop);
     return { facts: issueFacts(text, furniture, fileName), articles, furniture, possibleStarts };
   };
 }

@@ -1,4 +1,4 @@
-import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
+import { checkStop, neverStop, type Stop, stopInSteps } from '../../../model/stop.ts';
 import type { Features } from '../features.ts';
 import { type BoundaryModel, bucketBounds, sortIntoBuckets, weightsPerNumber } from './boundary-model.ts';
 import { conjunctionRow, conjunctionSeed, conjunctions, rollBucket } from './conjunctions.ts';
@@ -23,21 +23,23 @@ export class LineScorer {
   /** @throws {KanwuError} `cancelled` */
   scores(text: string, lines: readonly Features[], stop: Stop = neverStop): Float32Array {
     const scores = new Float32Array(lines.length * stateCount);
+    const look = stopInSteps(stop);
     for (let start = 0; start < lines.length; start += stretch) {
       checkStop(stop);
       const from = Math.max(0, start - margin);
       const some = lines.slice(from, start + stretch + margin);
-      const found = this.#scoresOf(bucketRows(lineNumbersOf(text, some).columns, this.#model), some.length);
+      const found = this.#scoresOf(bucketRows(lineNumbersOf(text, some).columns, this.#model), some.length, look);
       const end = Math.min(lines.length, start + stretch);
       scores.set(found.subarray((start - from) * stateCount, (end - from) * stateCount), start * stateCount);
     }
     return scores;
   }
 
-  #scoresOf(buckets: Uint8Array, count: number): Float32Array {
+  #scoresOf(buckets: Uint8Array, count: number, look: () => void): Float32Array {
     const { weights, conjunctionWeights, numbers, conjunctions: sets } = this.#model;
     const scores = new Float32Array(count * stateCount);
     for (let line = 0; line < count; line += 1) {
+      look();
       const [at, first] = [line * stateCount, line * numbers.length];
       if (line > 0 && repeats(buckets, first, numbers.length)) {
         scores.copyWithin(at, at - stateCount, at);
