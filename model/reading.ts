@@ -3,6 +3,7 @@ import { type Correction, sides } from './correction.ts';
 import type { CorrectionId } from './ids.ts';
 import { type ReadingRange, readingOffset, type SourceRange, sourceOffset } from './offset.ts';
 import { type Change, changeIn, isCharacterByCharacter } from './reading-change.ts';
+import { neverLooking } from './stop.ts';
 import { edge, edgeOf, type StretchTable, StretchWriter } from './stretch-table.ts';
 
 /** What stands between two blocks of a reading text, unless they are one paragraph; it has no place in the source. */
@@ -57,8 +58,15 @@ export interface Reading {
  * edge of one, change nothing. Where one block ends and another begins, an insertion stands in the block of the neighbour that it
  * goes with, and nowhere else. What a correction leaves as it was at its beginning and end counts as source, so that a correction
  * of one character in a word touches no other.
+ *
+ * @param look called at every block; what it throws is thrown
  */
-export function readingOf(source: SourceExcerpt, all: readonly Block[], corrections: readonly Correction[]): Reading {
+export function readingOf(
+  source: SourceExcerpt,
+  all: readonly Block[],
+  corrections: readonly Correction[],
+  look: () => void = neverLooking,
+): Reading {
   const blocks = readBlocks(all);
   const joined = goesOn(all).filter((_, place) => all[place]?.struck === false);
   const changes = inSourceOrder(corrections.map((correction) => changeIn(source, correction)));
@@ -66,6 +74,7 @@ export function readingOf(source: SourceExcerpt, all: readonly Block[], correcti
   const readingBlocks: ReadingBlock[] = [];
   const firstPieces = new Int32Array(blocks.length + 1);
   for (const [place, block] of blocks.entries()) {
+    look();
     const continues = joined[place] === true;
     if (place > 0 && !continues) writer.separate();
     const start = readingOffset(writer.length);
@@ -74,7 +83,7 @@ export function readingOf(source: SourceExcerpt, all: readonly Block[], correcti
     firstPieces[place + 1] = writer.pieces.count;
   }
   return {
-    ...{ text: writer.parts.join(''), blocks: readingBlocks, ...sourceOrder(readingBlocks) },
+    ...{ text: writer.parts.join(''), blocks: readingBlocks, ...sourceOrder(readingBlocks, look) },
     ...{ pieces: writer.pieces.finish(), corrections: writer.corrections, firstPieces },
     isCharacterByCharacter: writer.isCharacterByCharacter,
   };
@@ -159,7 +168,7 @@ function firstChangeFrom(changes: readonly Change[], offset: number): number {
   return low;
 }
 
-function sourceOrder(blocks: readonly ReadingBlock[]): Pick<Reading, 'inSource' | 'placeInReading'> {
+function sourceOrder(blocks: readonly ReadingBlock[], look: () => void): Pick<Reading, 'inSource' | 'placeInReading'> {
   const placeInReading = Int32Array.from(blocks.keys());
   const startOf = (place: number): number => blocks[place]?.block.start ?? 0;
   if (blocks.some((_, place) => place > 0 && startOf(place - 1) > startOf(place))) {
@@ -167,6 +176,7 @@ function sourceOrder(blocks: readonly ReadingBlock[]): Pick<Reading, 'inSource' 
   }
   const writer = new StretchWriter();
   for (const place of placeInReading) {
+    look();
     const found = blocks[place];
     if (found !== undefined) writer.add(found.block.start, found.block.end, found.reading.start, found.reading.end);
   }

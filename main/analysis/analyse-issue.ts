@@ -141,7 +141,8 @@ async function analyseSource(
     const said = saidOf.get(articleId);
     const filed = importedCategories(articleId, filedOf.get(articleId) ?? []);
     for (const classification of filed) classifications.push(classification);
-    const reading = readingOf({ start: 0, text }, own, appliedOf.get(articleId) ?? []);
+    const reading = readingOf({ start: 0, text }, own, appliedOf.get(articleId) ?? [], look);
+    checkStop(stop);
     const issueDate = dateOf.get(issueId) ?? null;
     const pages = [
       { id: page.id, page, restoration: null, start: sourceOffset(0), end: sourceOffset(text.length), shift: 0 },

@@ -55,6 +55,7 @@ export function* suggestedInStretches(
 ): Generator<ArticleSuggestions> {
   const whole = { ...articleTextOf(reading, issueDate), stop };
   const look = stopInSteps(stop);
+  checkStop(stop);
   let classifications = classified(articleId, analyst.categorise(whole));
   for (const { at, article } of textInStretches(whole)) {
     const extraction = analyst.extract(article);
