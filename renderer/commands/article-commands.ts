@@ -57,7 +57,30 @@ function article(
   return { id, group: 'article', keys, scope: 'window', enabled, run };
 }
 
+/** Picks up the article that the library's keys are at, or the open one. */
+async function carryHere(store: KanwuStore): Promise<void> {
+  const { libraryAt, open, libraryRows, requestFocus, carryArticle } = store.getState();
+  const known = [...libraryRows.values()].find((row) => row.kind === 'article' && row.line.id === libraryAt);
+  const at =
+    known?.kind === 'article'
+      ? { id: known.line.id, issueId: known.line.issueId }
+      : open === null
+        ? null
+        : { id: open.document.article.id, issueId: open.document.issue.id };
+  if (at === null) return;
+  requestFocus('library');
+  await carryArticle(at.id, at.issueId, false);
+}
+
 export const articleCommands: readonly UiCommand[] = [
+  {
+    id: 'carry-article',
+    group: 'article',
+    keys: ['Shift+M'],
+    scope: 'review',
+    enabled: ({ libraryAt, open, workspace }) => workspace?.readOnly === null && (libraryAt !== null || open !== null),
+    run: carryHere,
+  },
   article('article-done', ['Mod+Enter'], articleOpen, finishArticle),
   article('next-article', ['Alt+ArrowDown'], hasNeighbour('next'), goTo('next')),
   article('previous-article', ['Alt+ArrowUp'], hasNeighbour('previous'), goTo('previous')),

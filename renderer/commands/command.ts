@@ -94,6 +94,7 @@ export type CommandId =
   | 'next-article'
   | 'previous-article'
   | 'copy-reference'
+  | 'carry-article'
   | 'split-block'
   | 'join-block'
   | 'part-block'

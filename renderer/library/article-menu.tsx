@@ -36,6 +36,15 @@ export function ArticleMenu({ line, ...place }: MenuPlace & { readonly line: Art
             {m.library.markAs(m.articleState[state])}
           </RowMenuItem>
         ))}
+      <RowMenuItem
+        onChoose={() => {
+          place.onClose();
+          store.getState().requestFocus('library');
+          void store.getState().carryArticle(line.id, line.issueId, false);
+        }}
+      >
+        {m.command['carry-article']}
+      </RowMenuItem>
       <RowMenuItem onChoose={runOn('continue-article')}>{m.command['continue-article']}</RowMenuItem>
       <RowMenuItem onChoose={runOn('merge-article')}>{m.command['merge-article']}</RowMenuItem>
       <RowMenuItem onChoose={exportIt}>{m.command.export}</RowMenuItem>

@@ -1,7 +1,10 @@
 import { Circle, CircleCheck, CircleDot, Lock, RefreshCw } from 'lucide-react';
 import { memo } from 'react';
+import type { ArticleId } from '../../model/ids.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import type { Carrying } from '../state/carrying-part.ts';
+import { useKanwu } from '../state/use-kanwu.ts';
 import { LibraryRowFrame, type RowProps } from './library-row.tsx';
 import { RowMenuButton } from './row-menu-button.tsx';
 
@@ -15,6 +18,8 @@ export const ArticleRow = memo(function ArticleRow({
   ...frame
 }: RowProps & { readonly article: ArticleLine; readonly level: 2 | 3; readonly open: boolean }) {
   const { m } = useMessages();
+  const isCarried = useKanwu((state) => state.carrying?.article.id === article.id);
+  const drop = useKanwu((state) => dropAt(state.carrying, article.id));
   const Icon = icons[article.state];
   const { suggestedMentions, suggestedCorrections, suggestedRelations, suggestedCategories } = article;
   const waiting = suggestedMentions + suggestedCorrections + suggestedRelations + suggestedCategories;
@@ -26,6 +31,9 @@ export const ArticleRow = memo(function ArticleRow({
       aria-selected={open}
       className={`article-row state-${article.state}`}
       title={headline}
+      draggable
+      data-carried={isCarried || undefined}
+      data-drop={drop}
     >
       <Icon size={15} strokeWidth={1.75} aria-hidden className="state-icon" />
       <div className="library-row-text">
@@ -62,3 +70,11 @@ export const ArticleRow = memo(function ArticleRow({
     </LibraryRowFrame>
   );
 });
+
+/** On which side of an article the one that is picked up would go; undefined where it would not go there. */
+function dropAt(carrying: Carrying | null, id: ArticleId): 'above' | 'below' | undefined {
+  if (carrying === null || carrying.to === carrying.from) return undefined;
+  const { others, to } = carrying;
+  if (others[to - 1]?.id === id) return 'below';
+  return to === 0 && others[0]?.id === id ? 'above' : undefined;
+}

@@ -6,10 +6,12 @@ import { showRow } from '../controls/show-row.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { rowKey } from '../state/known-rows.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { CarryingBar } from './carrying-bar.tsx';
 import { LibraryItem } from './library-item.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { useRowActions } from './row-actions.ts';
 import { useActiveRow } from './use-active-row.ts';
+import { useCarrying } from './use-carrying.ts';
 
 /** Of every row, in CSS pixels: where a row stands must be known before it is. */
 const rowHeight = 54;
@@ -37,10 +39,22 @@ export function LibraryTree() {
   useEffect(() => {
     if (first !== undefined && last !== undefined) store.getState().wantRows(first, last);
   }, [first, last, version, store]);
+  const focusRequest = useKanwu((state) => state.focusRequest);
+  useEffect(() => {
+    if (focusRequest.target === 'library') scroll.current?.focus();
+  }, [focusRequest]);
+  const articleAt = active.row?.kind === 'article' ? active.row.line.id : null;
+  useEffect(() => store.getState().noteLibraryAt(articleAt), [articleAt, store]);
   const isThere = active.number >= 0 && active.number < total;
   useEffect(() => {
     if (isThere) showRow(virtualizer, active.number);
   }, [active.number, isThere, virtualizer]);
+
+  const carrying = useCarrying((number) => virtualizer.scrollToIndex(number, { align: 'auto' }));
+  const rowAt = (target: EventTarget) => {
+    const item = (target as Element).closest<HTMLElement>('[role=treeitem]');
+    return { item, row: item === null ? undefined : rows.get(Number(item.dataset.row)) };
+  };
 
   const { foldGroup, foldIssue, openIssueDialog, requestFocus } = store.getState();
   const activate = (number: number): void => {
@@ -82,6 +96,10 @@ export function LibraryTree() {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (carrying.onKey(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { number, row } = active;
     const to = stepOf(event.key, number, total);
@@ -96,6 +114,7 @@ export function LibraryTree() {
 
   return (
     <>
+      <CarryingBar />
       <div
         ref={scroll}
         className="library-scroll"
@@ -106,6 +125,14 @@ export function LibraryTree() {
         aria-activedescendant={active.row === undefined ? undefined : `library-${rowKey(active.row)}`}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
+        onBlur={carrying.onBlur}
+        onDragStart={(event) => carrying.onDragStart(event, rowAt(event.target).row)}
+        onDragOver={(event) => {
+          const { row, item } = rowAt(event.target);
+          carrying.onDragOver(event, row, item);
+        }}
+        onDrop={carrying.onDrop}
+        onDragEnd={carrying.onDragEnd}
       >
         <div className="virtual-space" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ index, start, size }) => {

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { ArrangingPart } from './arranging-part.ts';
 import type { ArticlePart } from './article-part.ts';
 import type { BackupsPart } from './backups-part.ts';
+import type { CarryingPart } from './carrying-part.ts';
 import type { DraftsPart } from './drafts-part.ts';
 import type { EditPart } from './edit-part.ts';
 import type { ExportPart } from './export-part.ts';
@@ -28,6 +29,7 @@ import type { WorkspacePart } from './workspace-part.ts';
 export type KanwuState = PreferencesPart &
   WorkspacePart &
   LibraryPart &
+  CarryingPart &
   ArticlePart &
   ArrangingPart &
   SelectionPart &

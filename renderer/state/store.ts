@@ -3,6 +3,7 @@ import type { Bridge } from '../../preload/contract.ts';
 import { arrangingSlice } from './arranging-slice.ts';
 import { articleSlice } from './article-slice.ts';
 import { backupsSlice } from './backups-slice.ts';
+import { carryingSlice } from './carrying-slice.ts';
 import { draftsSlice } from './drafts-slice.ts';
 import { editSlice } from './edit-slice.ts';
 import { exportSlice } from './export-slice.ts';
@@ -34,6 +35,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...preferencesSlice(bridge)(...api),
     ...workspaceSlice(bridge)(...api),
     ...librarySlice(bridge)(...api),
+    ...carryingSlice(bridge)(...api),
     ...articleSlice(bridge)(...api),
     ...arrangingSlice(bridge)(...api),
     ...selectionSlice(...api),

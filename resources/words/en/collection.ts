@@ -68,6 +68,15 @@ export const collectionWords: typeof chinese = {
     filedUnder: (label, count) => `${label} (${count})`,
     person: 'Worked on by',
   },
+  carrying: {
+    moving: (headline, place, at, of) => `Moving “${headline}”: ${place}, article ${at} of ${of}`,
+    here: 'where it is',
+    after: (headline) => `after “${headline}”`,
+    before: (headline) => `before “${headline}”`,
+    keys: '↑ ↓ choose its place, Enter drops it, Esc leaves it where it was',
+    moved: (headline, place) => `“${headline}” is article ${place} now`,
+    stays: (headline) => `“${headline}” stays where it was`,
+  },
   encoding: {
     title: (file) => `Which encoding is ${file} in?`,
     why: 'Its bytes do not tell. Choose the one in which it reads well.',

@@ -75,6 +75,7 @@ export const command: typeof zh.command = {
   'article-done': 'Article done, go to next',
   'next-article': 'Next article',
   'previous-article': 'Previous article',
+  'carry-article': 'Move within its issue…',
   'copy-reference': 'Copy selection with its reference',
   'split-block': 'Split paragraph at selection',
   'join-block': 'Join with the paragraph before',

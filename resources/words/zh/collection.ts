@@ -65,6 +65,16 @@ export const collectionWords = {
     filedUnder: (label: string, count: number) => `${label}（${count}）`,
     person: '处理过的人',
   },
+  carrying: {
+    moving: (headline: string, place: string, at: number, of: number) =>
+      `移动“${headline}”：${place}，第 ${at}／${of} 篇`,
+    here: '原处',
+    after: (headline: string) => `放在“${headline}”之后`,
+    before: (headline: string) => `放在“${headline}”之前`,
+    keys: '↑↓ 选位置，回车放下，Esc 放回原处',
+    moved: (headline: string, place: number) => `“${headline}”现在是第 ${place} 篇`,
+    stays: (headline: string) => `“${headline}”仍在原处`,
+  },
   encoding: {
     title: (file: string) => `${file} 是什么编码？`,
     why: '从字节看不出这个文件的编码。请选一种读起来通顺的。',
