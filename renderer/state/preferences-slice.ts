@@ -6,37 +6,48 @@ import type { Slice } from './state.ts';
 
 export const preferencesSlice =
   (bridge: Bridge): Slice<PreferencesPart> =>
-  (set, get) => ({
-    app: null,
-    async showLog() {
-      await callBridge(bridge, 'app.show-log', {});
-    },
-    async showLicences() {
-      await callBridge(bridge, 'app.show-licences', {});
-    },
-    async openWindow() {
-      await callBridge(bridge, 'window.open', {});
-    },
-    adoptPreferences: (preferences) => set(({ app }) => (app === null ? {} : { app: { ...app, preferences } })),
-    async describeApp() {
-      const app = await callBridge(bridge, 'app.describe', {});
-      set({ app });
-      return app;
-    },
-    async setPreferences(changes) {
-      const { app } = get();
-      if (app === null) return false;
-      const before = app.preferences;
-      const keep = (preferences: Preferences): void =>
-        set(({ app: current }) => (current === null ? {} : { app: { ...current, preferences } }));
-      keep({ ...before, ...changes });
-      try {
-        keep(await callBridge(bridge, 'app.set-preferences', { ...before, ...changes }));
-        return true;
-      } catch (thrown) {
-        keep(before);
-        get().notifyError(thrown);
-        return false;
-      }
-    },
-  });
+  (set, get) => {
+    /** Changes that are on their way: what main says meanwhile is older than what the window shows. */
+    let underWay = 0;
+    const keep = (preferences: Preferences): void =>
+      set(({ app }) => (app === null ? {} : { app: { ...app, preferences } }));
+    return {
+      app: null,
+      async showLog() {
+        await callBridge(bridge, 'app.show-log', {});
+      },
+      async showLicences() {
+        await callBridge(bridge, 'app.show-licences', {});
+      },
+      async openWindow() {
+        await callBridge(bridge, 'window.open', {});
+      },
+      adoptPreferences(preferences) {
+        if (underWay === 0) keep(preferences);
+      },
+      async describeApp() {
+        const app = await callBridge(bridge, 'app.describe', {});
+        set({ app });
+        return app;
+      },
+      async setPreferences(changes) {
+        const { app } = get();
+        if (app === null) return false;
+        const before = app.preferences;
+        const wanted = { ...before, ...changes };
+        keep(wanted);
+        underWay++;
+        try {
+          const kept = await callBridge(bridge, 'app.set-preferences', wanted);
+          if (underWay === 1) keep(kept);
+          return true;
+        } catch (thrown) {
+          keep(before);
+          get().notifyError(thrown);
+          return false;
+        } finally {
+          underWay--;
+        }
+      },
+    };
+  };
