@@ -75,12 +75,20 @@ function rowsOf(text: string): Row[] {
       if (error !== undefined && error.type !== 'Delimiter') {
         throw invalid(line, 'quotes-unbalanced', '');
       }
-      const cells = data.map((cell) => withFormula(cell).replace(/\s+/g, ' ').trim());
+      const cells = data.map((cell) => oneSpaced(withFormula(cell)));
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
       for (; read < meta.cursor; read++) if (text[read] === '\n' || isLoneReturn(text, read)) line++;
     },
   });
   return rows;
+}
+
+/** With one space for each run of white space. One that is as long as a file is gone through, not matched as a whole: that takes a stack. */
+function oneSpaced(text: string): string {
+  return text
+    .trim()
+    .replace(/\s(?=\s)/g, '')
+    .replace(/\s/g, ' ');
 }
 
 function isLoneReturn(text: string, at: number): boolean {
