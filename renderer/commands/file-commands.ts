@@ -237,7 +237,8 @@ export const fileCommands: readonly UiCommand[] = [
     group: 'edit',
     keys: ['Mod+Z'],
     scope: 'window',
-    enabled: (state) => state.undoState.undo !== null || state.textMode === 'write',
+    // What is on its way to the file can be undone as soon as it is there.
+    enabled: (state) => state.undoState.undo !== null || state.pendingEdits > 0 || state.textMode === 'write',
     run: (store) => store.getState().undo(),
   },
   {
@@ -245,7 +246,7 @@ export const fileCommands: readonly UiCommand[] = [
     group: 'edit',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     scope: 'window',
-    enabled: (state) => state.undoState.redo !== null || state.textMode === 'write',
+    enabled: (state) => state.undoState.redo !== null || state.pendingEdits > 0 || state.textMode === 'write',
     run: (store) => store.getState().redo(),
   },
 ];

@@ -136,6 +136,15 @@ describe('the key map', () => {
     expect(commandFor(press('k', { ctrlKey: true }), inField, state, false)?.id).toBe('command-palette');
   });
 
+  test('what was done first can be undone, and what was undone first be redone, before it is in the file', async () => {
+    const state = await reviewing();
+    const [undo, redo] = [press('z', { ctrlKey: true }), press('y', { ctrlKey: true })];
+    expect(commandFor(undo, inText, state, false)).toBeNull();
+    const onItsWay: KanwuState = { ...state, pendingEdits: 1 };
+    expect(commandFor(undo, inText, onItsWay, false)?.id).toBe('undo');
+    expect(commandFor(redo, inText, onItsWay, false)?.id).toBe('redo');
+  });
+
   test('no article is finished from inside a dialog', async () => {
     const state = await reviewing();
     const finish = press('Enter', { ctrlKey: true });
