@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOneLine, isolated, visibleInLine, visibleInPlace, visibleName } from './visible-name.ts';
+import { codePointName, inOneLine, isolated, visibleInLine, visibleInPlace, visibleName } from './visible-name.ts';
 
 test.each([
   ['青川报\u202Etxt.exe', '青川报⟨U+202E⟩txt.exe'],
@@ -49,4 +49,8 @@ test('isolates that end are let be, others are shown', () => {
   expect(visibleInLine('a\u2068b\u2069c')).toBe('a\u2068b\u2069c');
   expect(visibleInLine('a\u2069b\u2068c')).toBe('a⟨U+2069⟩b⟨U+2068⟩c');
   expect(visibleInLine('\u2068\u202eb\u2069')).toBe('\u2068⟨U+202E⟩b\u2069');
+});
+
+test('a character is named by its code point, half of one by its own', () => {
+  expect(['𠮷', '\ue000', 'A', '\ud842'].map(codePointName)).toEqual(['U+20BB7', 'U+E000', 'U+0041', 'U+D842']);
 });

@@ -64,7 +64,12 @@ export function inOneLine(texts: readonly string[], between = ' · '): string {
 
 /** How a character that nobody sees is shown. */
 export function codeOf(character: string): string {
-  return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+  return `⟨${codePointName(character)}⟩`;
+}
+
+/** The code point of a character as it is written, for instance `U+2A6D6`; of half a character, that of the half. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Isolates that end are let be. */

@@ -1,21 +1,14 @@
-/** Characters that every system with a Chinese font has: of these nobody needs to ask. Marks, and what is not seen by itself, are no characters to miss. */
-const rare =
+/**
+ * The characters in a text that a system may have no glyph for: not those that every system with a Chinese font has, nor marks and what is not seen
+ * by itself.
+ */
+export const rareCharacters =
   /(?![\p{M}\p{Cf}\p{Cc}\p{Z}])[^ -\u024f\u0370-\u052f\u2010-\u206f\u3000-\u30ff\u4e00-\u9fa5\uf900-\ufaff\uff00-\uffef]/gu;
 
 /** What is drawn for a character that no font has: the last one for private use is nobody's. */
 const nobodys = '\u{10fffd}';
 /** How large characters are compared, in pixels. */
 const side = 24;
-
-/** The characters in a text that a system may have no glyph for. */
-export function rareCharacters(): RegExp {
-  return new RegExp(rare);
-}
-
-/** The code point of a character as it is written, for instance `U+2A6D6`; of half a character, that of the half. */
-export function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 /** Whether no font of this system has a character, by how it is drawn; found out once a character. */
 export class MissingGlyphs {

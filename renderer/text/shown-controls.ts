@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state';
-import { Decoration, type EditorView, MatchDecorator, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view';
+import { Decoration, MatchDecorator, WidgetType } from '@codemirror/view';
 import { codeOf, unseen } from '../../model/visible-name.ts';
+import { drawnMatches } from './drawn-matches.ts';
 
 /** A character that nobody sees, by its code point: so it turns nothing around, and can be selected and taken out like any other. */
 class ControlWidget extends WidgetType {
@@ -32,21 +33,4 @@ const decorator = new MatchDecorator({
   decoration: ([character]) => Decoration.replace({ widget: new ControlWidget(character) }),
 });
 
-export const shownControls: Extension = ViewPlugin.fromClass(
-  class {
-    #shown;
-
-    constructor(view: EditorView) {
-      this.#shown = decorator.createDeco(view);
-    }
-
-    get shown() {
-      return this.#shown;
-    }
-
-    update(update: ViewUpdate): void {
-      this.#shown = decorator.updateDeco(update, this.#shown);
-    }
-  },
-  { decorations: ({ shown }) => shown },
-);
+export const shownControls: Extension = drawnMatches(decorator);

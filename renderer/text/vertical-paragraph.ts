@@ -2,9 +2,10 @@ import type { ArticleDocument } from '../../model/document.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
+import { codePointName } from '../../model/visible-name.ts';
 import { correctionMarks } from './correction-marks.ts';
 import { mentionMarks, type Shown } from './mention-marks.ts';
-import { codePointName, rareCharacters } from './missing-glyphs.ts';
+import { rareCharacters } from './missing-glyphs.ts';
 import { correctionsNear, mentionsNear } from './near-marks.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -62,7 +63,7 @@ export function segmentsOf(
     edges.add(Math.min(end, paragraph.end));
   }
   const missing = new Map<number, string>();
-  for (const { 0: character, index } of reading.text.slice(paragraph.start, paragraph.end).matchAll(rareCharacters())) {
+  for (const { 0: character, index } of reading.text.slice(paragraph.start, paragraph.end).matchAll(rareCharacters)) {
     if (!isMissing(character)) continue;
     const start = paragraph.start + index;
     missing.set(start, codePointName(character));
