@@ -6,7 +6,7 @@ import { checkUnclaimed, claimPathOf, isClaimed } from './claim.ts';
  * What SQLite keeps beside a file while somebody has it open, and a crash leaves: by a file that takes its place it would be taken for its own,
  * and spoil it. On a local disk that is the one, on a disk of the network, while something is written, the other.
  */
-const keptBeside = ['-wal', '-journal'];
+export const keptBeside = ['-wal', '-journal'] as const;
 
 /**
  * Looks whether a file may be put at a place as far as what stands beside it goes: there a workspace may be open, also on another machine,
