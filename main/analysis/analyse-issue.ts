@@ -7,8 +7,7 @@ import type { ImportChoices, ImportReport } from '../../model/import.ts';
 import type { Sha256 } from '../../model/issue.ts';
 import type { KeptSource } from '../../model/kept-source.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type ReadingRange, sourceOffset } from '../../model/offset.ts';
-import { readingOf } from '../../model/reading.ts';
+import type { ReadingRange } from '../../model/offset.ts';
 import type { KnownImage, Recognition } from '../../model/recognition.ts';
 import type { Relation } from '../../model/relation.ts';
 import { checkStop, neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
@@ -17,8 +16,8 @@ import type { IssueFile } from '../formats/issue-file.ts';
 import type { Segmenter } from '../segment/segment.ts';
 import type { Analyst } from './analyst.ts';
 import { annotatorSaid, leftBeside } from './annotator-said.ts';
-import { blockFinder } from './block-finder.ts';
-import { grouped } from './grouped.ts';
+import { type ArticleInHand, articleSteps } from './article-in-hand.ts';
+import { type ExtractionHelper, extractInOrder } from './extract-in-order.ts';
 import { imagesSaid, namesOfImages, withCopies, withImages } from './images-of-source.ts';
 import { besideImportedCategories, importedCategories, importedComments } from './imported-judgements.ts';
 import { besideImported, importedRecords } from './imported-marks.ts';
@@ -28,7 +27,7 @@ import { mayHoldAnything, misreadingsIn, placesOf, stretchesOf } from './misread
 import { NamesInIssue } from './names-in-issue.ts';
 import { type ReadSource, readSource } from './read-source.ts';
 import { recognisedSource } from './recognised-words.ts';
-import { type ArticleSuggestions, suggestedInStretches } from './suggest-article.ts';
+import { type ArticleSuggestions, suggestedCategories, suggestionsOf } from './suggest-article.ts';
 
 export interface AnalysisOptions {
   /** Milliseconds since the epoch; now when it is not given. */
@@ -48,6 +47,8 @@ export interface AnalysisOptions {
   readonly onProgress?: (fraction: number) => void;
   /** Takes what is found in each article; then the analysis holds nothing of it. */
   readonly onFound?: (found: ArticleSuggestions) => void;
+  /** Who searches articles beside the analyst. */
+  readonly helpers?: readonly ExtractionHelper[];
 }
 
 /** So much of the work is reading the file and cutting it up; the rest is searching it. */
@@ -96,6 +97,7 @@ async function analyseSource(
     copyImagesInto = null,
     onProgress,
     onFound,
+    helpers = [],
   }: AnalysisOptions,
 ): Promise<IssueAnalysis> {
   const { text, encoding, format } = document;
@@ -110,13 +112,6 @@ async function analyseSource(
   checkStop(stop);
   const { marks, unread } = await withFitValues(document.marks, choices.typesOfLabels);
   const imported = importedRecords({ ...document, marks }, format, shape.blocks, choices.typesOfLabels);
-  const blocksOf = grouped(shape.blocks, (block) => block.articleId);
-  const blockAt = blockFinder(shape.blocks);
-  const appliedOf = grouped(
-    // What people put right is so; broken lines are put together to be searched.
-    shape.corrections.filter(({ kind, status }) => status === 'accepted' || isOpenJoin({ kind, status })),
-    ({ start }) => blockAt(start)?.articleId ?? null,
-  );
   checkStop(stop);
   const proposed = stretchesOf(shape.corrections);
   const misreadings: Correction[] = [];
@@ -130,49 +125,51 @@ async function analyseSource(
     for (const relation of found.relations) relations.push(relation);
     for (const classification of found.classifications) classifications.push(classification);
   };
-  const pageOf = new Map(shape.pages.map((page) => [page.issueId, page]));
-  const dateOf = new Map(shape.issues.map(({ id, date }) => [id, date]));
   const { saidOf, filedOf, ...records } = shape;
-  for (const [place, { id: articleId, issueId }] of shape.articles.entries()) {
-    const page = pageOf.get(issueId);
-    if (page === undefined) continue;
-    checkStop(stop);
-    const own = blocksOf.get(articleId) ?? [];
-    const said = saidOf.get(articleId);
-    const filed = importedCategories(articleId, filedOf.get(articleId) ?? []);
-    for (const classification of filed) classifications.push(classification);
-    const reading = readingOf({ start: 0, text }, own, appliedOf.get(articleId) ?? [], look);
-    checkStop(stop);
-    const issueDate = dateOf.get(issueId) ?? null;
-    const pages = [
-      { id: page.id, page, restoration: null, start: sourceOffset(0), end: sourceOffset(text.length), shift: 0 },
-    ];
-    const brought = imported.mentionsOf.get(articleId) ?? [];
-    for (const mention of brought) mentions.push(mention);
-    const places: ReadingRange[] = [];
-    const noteNames = (some: readonly Mention[]): void => {
-      const named = some.filter(mayHoldAnything);
-      for (const place of placesOf(named, reading)) places.push(place);
-      if (said?.state !== 'done') names.note(named, text);
-    };
-    noteNames(brought);
-    // Nothing waits in an article that people are done with.
-    const finds =
-      said?.state === 'done' ? [] : suggestedInStretches({ pages, articleId, reading, issueDate }, analyst, stop);
-    for (const found of finds) {
-      const beside = besideImported(found.mentions, brought);
-      const standing = new Set(beside.map(({ id }) => id));
-      const stand = ({ subjectId, objectId }: Relation): boolean => standing.has(subjectId) && standing.has(objectId);
-      noteNames(beside);
-      (onFound ?? keep)({
-        ...{ mentions: beside, relations: found.relations.filter(stand) },
-        classifications: besideImportedCategories(found.classifications, filed),
-      });
+  // Where those names stand in the article that are not looked for misreadings in.
+  let places: ReadingRange[] = [];
+  let filed: readonly Classification[] = [];
+  let categories: readonly Classification[] = [];
+  const noteNames = (some: readonly Mention[], { reading, whole }: ArticleInHand): void => {
+    const named = some.filter(mayHoldAnything);
+    for (const place of placesOf(named, reading)) places.push(place);
+    if (whole !== null) names.note(named, text);
+  };
+  const steps = articleSteps(text, shape, imported.mentionsOf, stop);
+  for await (const { step, extraction } of extractInOrder(steps, analyst, helpers)) {
+    const { articleId, brought, page, reading, whole, issueDate, place } = step.article;
+    switch (step.kind) {
+      case 'begin':
+        places = [];
+        filed = importedCategories(articleId, filedOf.get(articleId) ?? []);
+        for (const classification of filed) classifications.push(classification);
+        for (const mention of brought) mentions.push(mention);
+        noteNames(brought, step.article);
+        categories = whole === null ? [] : suggestedCategories(articleId, whole, analyst);
+        break;
+      case 'stretch': {
+        if (extraction === null) break;
+        const found = suggestionsOf(extraction, step.at, step.article, stop);
+        const beside = besideImported(found.mentions, brought);
+        const standing = new Set(beside.map(({ id }) => id));
+        const stand = ({ subjectId, objectId }: Relation): boolean => standing.has(subjectId) && standing.has(objectId);
+        noteNames(beside, step.article);
+        (onFound ?? keep)({
+          ...{ mentions: beside, relations: found.relations.filter(stand) },
+          classifications: besideImportedCategories(categories, filed),
+        });
+        // They are the article's, and are said once.
+        categories = [];
+        break;
+      }
+      case 'end': {
+        const check = { pageId: page.id, reading, names: places, proposed, issueDate, recognised };
+        for (const misreading of whole === null ? [] : misreadingsIn(check, analyst, stop))
+          misreadings.push(misreading);
+        onProgress?.(readingShare + (1 - readingShare) * ((place + 1) / shape.articles.length));
+        break;
+      }
     }
-    const check = { pageId: page.id, reading, names: places, proposed, issueDate, recognised };
-    const misread = said?.state === 'done' ? [] : misreadingsIn(check, analyst, stop);
-    for (const misreading of misread) misreadings.push(misreading);
-    onProgress?.(readingShare + (1 - readingShare) * ((place + 1) / shape.articles.length));
   }
   // Names are masked where characters are looked for, so that none is proposed for twice.
   for (const misspelt of names.misspelt(analyst, proposed)) misreadings.push(misspelt);
@@ -198,8 +195,4 @@ async function analyseSource(
     entities: imported.entities,
     laidDown: document.laidDown ?? null,
   };
-}
-
-function isOpenJoin({ kind, status }: Pick<Correction, 'kind' | 'status'>): boolean {
-  return kind === 'line-join' && status === 'suggested';
 }

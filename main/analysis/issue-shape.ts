@@ -44,7 +44,8 @@ interface FileFacts {
   readonly ordinal: number;
 }
 
-interface Shape extends IssueParts {
+/** The same before anything is looked for in it. */
+export interface Shape extends IssueParts {
   /** What people said of articles where the file comes from. */
   readonly saidOf: ReadonlyMap<ArticleId, ArticleSaid>;
   /** What they are filed under there. */

@@ -10,8 +10,8 @@ import type { Reading } from '../../model/reading.ts';
 import { toSource } from '../../model/reading-places.ts';
 import type { Relation } from '../../model/relation.ts';
 import { checkStop, neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
-import type { MentionProposal } from '../extract/recogniser.ts';
-import type { Analyst, CategoryProposal } from './analyst.ts';
+import type { ArticleText, MentionProposal } from '../extract/recogniser.ts';
+import type { Analyst, Extraction } from './analyst.ts';
 import { articleTextOf } from './article-text.ts';
 import { textInStretches } from './text-in-stretches.ts';
 
@@ -37,46 +37,66 @@ export function suggestForArticle(
   analyst: Analyst,
   stop: Stop = neverStop,
 ): ArticleSuggestions {
-  const all = [...suggestedInStretches(article, analyst, stop)];
+  const whole = textToSearch(article, stop);
+  const classifications = suggestedCategories(article.articleId, whole, analyst);
+  const all = [...textInStretches(whole)].map(({ at, article: text }) =>
+    suggestionsOf(analyst.extract(text), at, article, stop),
+  );
   const [only] = all;
-  if (only !== undefined && all.length === 1) return only;
+  if (only !== undefined && all.length === 1) return { ...only, classifications };
   return {
     mentions: all.flatMap(({ mentions }) => mentions),
     relations: all.flatMap(({ relations }) => relations),
-    classifications: all.flatMap(({ classifications }) => classifications),
+    classifications,
   };
 }
 
-/** The same of one stretch of the article after another; see {@link textInStretches}. */
-export function* suggestedInStretches(
-  { pages, articleId, reading, issueDate }: ArticleToRead,
-  analyst: Analyst,
-  stop: Stop = neverStop,
-): Generator<ArticleSuggestions> {
-  const whole = { ...articleTextOf(reading, issueDate), stop };
-  const look = stopInSteps(stop);
+/** An article's text as it is searched; in stretches, where it is long: see {@link textInStretches}. */
+export function textToSearch({ reading, issueDate }: ArticleToRead, stop: Stop): ArticleText {
   checkStop(stop);
-  let classifications = classified(articleId, analyst.categorise(whole));
-  for (const { at, article } of textInStretches(whole)) {
-    const extraction = analyst.extract(article);
-    // By their places in what was extracted; null for what goes over more than one page.
-    const found = extraction.mentions.map((proposal) => {
-      look();
-      return mentionOf(proposal, at, pages, reading);
-    });
-    const relations = extraction.relations.flatMap(({ type, subject, object, confidence, origin }): Relation[] => {
-      look();
-      const [from, to] = [found[subject] ?? null, found[object] ?? null];
-      if (from === null || to === null) return [];
-      const { id: subjectId, pageId } = from;
-      const id = relationIdOf(type, subjectId, to.id);
-      return [{ ...suggested, id, pageId, type, subjectId, objectId: to.id, confidence, origin }];
-    });
-    checkStop(stop);
-    yield { mentions: found.filter((mention) => mention !== null), relations, classifications };
-    // They are the article's, and are said once.
-    classifications = [];
-  }
+  return { ...articleTextOf(reading, issueDate), stop };
+}
+
+/** What is suggested of the whole article. */
+export function suggestedCategories(
+  articleId: ArticleId,
+  whole: ArticleText,
+  analyst: Pick<Analyst, 'categorise'>,
+): readonly Classification[] {
+  return analyst.categorise(whole).map(({ scheme, code, confidence, origin }) => ({
+    ...{ id: classificationIdOf(articleId, scheme, code), articleId, scheme, code, status: 'suggested' },
+    ...{ confidence, origin },
+  }));
+}
+
+/**
+ * What was found in a stretch of an article, anchored in its document.
+ *
+ * @param at where the stretch begins in the reading
+ * @throws {KanwuError} `cancelled`
+ */
+export function suggestionsOf(
+  { mentions, relations }: Extraction,
+  at: number,
+  { pages, reading }: Pick<ArticleToRead, 'pages' | 'reading'>,
+  stop: Stop,
+): Omit<ArticleSuggestions, 'classifications'> {
+  const look = stopInSteps(stop);
+  // By their places in what was extracted; null for what goes over more than one page.
+  const found = mentions.map((proposal) => {
+    look();
+    return mentionOf(proposal, at, pages, reading);
+  });
+  const related = relations.flatMap(({ type, subject, object, confidence, origin }): Relation[] => {
+    look();
+    const [from, to] = [found[subject] ?? null, found[object] ?? null];
+    if (from === null || to === null) return [];
+    const { id: subjectId, pageId } = from;
+    const id = relationIdOf(type, subjectId, to.id);
+    return [{ ...suggested, id, pageId, type, subjectId, objectId: to.id, confidence, origin }];
+  });
+  checkStop(stop);
+  return { mentions: found.filter((mention) => mention !== null), relations: related };
 }
 
 const suggested = { status: 'suggested' } as const;
@@ -98,11 +118,4 @@ function mentionOf(
   const id = mentionIdOf(page.id, onPage, type);
   const said = { type, value, confidence, origin, entityId: null, notForRelease: null, note: '' };
   return { ...suggested, id, pageId: page.id, ranges, ...said };
-}
-
-function classified(articleId: ArticleId, proposals: readonly CategoryProposal[]): readonly Classification[] {
-  return proposals.map(({ scheme, code, confidence, origin }) => ({
-    ...{ id: classificationIdOf(articleId, scheme, code), articleId, scheme, code, status: 'suggested' },
-    ...{ confidence, origin },
-  }));
 }

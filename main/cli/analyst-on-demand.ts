@@ -1,6 +1,7 @@
 import type { Stop } from '../../model/stop.ts';
 import type { WeightSet } from '../../model/weight-set.ts';
 import type { Analyst } from '../analysis/analyst.ts';
+import { analystWhenAsked } from '../analysis/analyst-when-asked.ts';
 import { type LearningAnalyst, loadAnalyst } from '../analysis/load-analyst.ts';
 
 /**
@@ -17,20 +18,11 @@ export function analystOnDemand(
   prepare: (analyst: LearningAnalyst) => void = () => undefined,
 ): Analyst {
   let loaded: Analyst | null = null;
-  const ready = (): Analyst => {
+  return analystWhenAsked(() => {
     if (loaded !== null) return loaded;
     const analyst = loadAnalyst(resourcesDirectory, weights, stop);
     prepare(analyst);
     loaded = analyst;
     return analyst;
-  };
-  return {
-    segment: (text, fileName, stop) => ready().segment(text, fileName, stop),
-    extract: (article) => ready().extract(article),
-    categorise: (article) => ready().categorise(article),
-    misread: (text) => ready().misread(text),
-    alternatives: (text, at) => ready().alternatives(text, at),
-    lookAlike: (one, other) => ready().lookAlike(one, other),
-    swappedLines: (passage, year) => ready().swappedLines(passage, year),
-  };
+  });
 }

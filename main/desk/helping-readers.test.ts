@@ -8,7 +8,7 @@ import { asListed } from '../../model/library.ts';
 import type { Desk } from './desk.ts';
 import { becameOf } from './fixtures/became-of.ts';
 import { testDesk } from './fixtures/test-desk.ts';
-import { helpersFor } from './helping-readers.ts';
+import { sharingOf } from './helping-readers.ts';
 
 const article = `青川区新签约两个项目
 
@@ -43,12 +43,36 @@ function write(name: string, articles: number): string {
 }
 
 describe('readers that help', () => {
-  it('are called for where there is much to read, in several files', async () => {
-    const [much, little] = [write('much.txt', 2000), write('little.txt', 1)];
-    expect(await helpersFor([little, little, little])).toBe(0);
-    expect(await helpersFor([much])).toBe(0);
-    expect(await helpersFor([much, little])).toBe(Math.min(1, availableParallelism() - 1));
-    expect(await helpersFor([much, join(directory, 'missing.txt')])).toBeLessThanOrEqual(1);
+  it('are called for where there is much to read, and share it by file where no file is so long that they would wait', async () => {
+    const [much, other, little] = [write('much.txt', 2000), write('other.txt', 2000), write('little.txt', 1)];
+    const most = Math.min(3, availableParallelism() - 1);
+    expect((await sharingOf([little, little, little])).helpers).toBe(0);
+    expect(await sharingOf([much])).toEqual({ helpers: most, by: 'text' });
+    expect(await sharingOf([much, little])).toEqual({ helpers: most, by: 'text' });
+    expect(await sharingOf([much, join(directory, 'missing.txt')])).toEqual({ helpers: most, by: 'text' });
+    const several = [much, other, much, other];
+    expect(await sharingOf(several)).toEqual({ helpers: most, by: 'file' });
+  });
+
+  it('find the same in one long file as its reader alone', async () => {
+    const ruling = addRuling(null, '青芦谣', 'work', 'always');
+    if (ruling !== null) await desk.open().execute(ruling);
+    const [long, short] = [write('甲报_2020-05-07.txt', 700), write('乙报_2020-05-08.txt', 3)];
+    const { imported } = await becameOf(desk, await desk.importFiles(v4(), [long]));
+    const alone = await becameOf(desk, await desk.importFiles(v4(), [short]));
+    const [helped, own] = [imported[0], alone.imported[0]];
+    expect(helped?.articles).toBe(700);
+    expect((helped?.mentions ?? 0) / 700).toBe((own?.mentions ?? 0) / 3);
+    const { store } = desk.open();
+    const ids = await store.read(
+      'article-ids',
+      imported.map(({ issueId }) => issueId),
+    );
+    const said = (await store.read('articles', ids)).map(({ mentions }) =>
+      mentions.map(({ type, value, confidence, origin }) => [type, value, confidence, origin]),
+    );
+    expect(said[0]?.filter(([type]) => type === 'work')).toHaveLength(2);
+    for (const each of said) expect(each).toEqual(said[0]);
   });
 
   it('know what the workspace’s own reader knows, and keep the order of the files', async () => {

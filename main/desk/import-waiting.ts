@@ -6,10 +6,11 @@ import type { ImportChoices } from '../../model/import.ts';
 import type { ImportItem } from '../../model/import-batch.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { filesFolderOf } from '../store/recognition/files-folder.ts';
-import type { AskOptions } from '../workers/protocol/worker-thread.ts';
+import type { AskOptions } from '../workers/protocol/request-port.ts';
+import { type Reading, readAhead } from '../workers/reader/read-ahead.ts';
 import type { ReadIssue } from '../workers/reader/reader.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
-import { helpersFor, teachHelper } from './helping-readers.ts';
+import { shareTexts, sharingOf, teachHelper } from './helping-readers.ts';
 import type { Job } from './jobs.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
@@ -18,10 +19,6 @@ export interface Begun {
   readonly first: number;
 }
 
-type Reading = { readonly read: ReadIssue } | { readonly error: unknown };
-
-/** So many files wait for each reader at most, so that it reads one while another is stored. */
-const filesAhead = 2;
 /** So many files are asked for in one go. */
 const filesARead = 200;
 
@@ -44,13 +41,16 @@ export async function importWaiting(
   const items = await open.store.read('waiting-imports', { id, from: 0, count: filesARead });
   const [first] = items;
   if (first === undefined) return { first: 0 };
-  const helpers = Array.from({ length: await helpersFor(items.map(at)) }, startReader);
+  const sharing = await sharingOf(items.map(at));
+  const helpers = Array.from({ length: sharing.helpers }, startReader);
   try {
     job.progress(basename(first.entry ?? first.path), 0);
     // What was decided a moment ago counts for what is imported now.
     await open.refresh.learned();
     await Promise.all(helpers.map((helper) => teachHelper(helper, open)));
-    await new WaitingFiles(open, job, [open.reader, ...helpers], at).import(id);
+    if (sharing.by === 'text') await shareTexts(open.reader, helpers);
+    const readers = sharing.by === 'text' ? [open.reader] : [open.reader, ...helpers];
+    await new WaitingFiles(open, job, readers, at).import(id);
     return { first: first.place };
   } finally {
     for (const helper of helpers) void helper.close();
@@ -62,16 +62,12 @@ class WaitingFiles {
   readonly #job: Job;
   readonly #readers: readonly ReaderThread[];
   readonly #at: (item: ImportItem) => string;
-  /** What is read or waits to be stored, in order. */
-  readonly #ahead: { readonly item: ImportItem; readonly reading: Promise<Reading> }[] = [];
-  /** How far those are. */
-  readonly #fractions = new Map<number, number>();
+  /** How far those are that are read or wait to be stored. */
+  readonly #underWay = new Map<number, { readonly name: string; readonly fraction: number }>();
   /** What was laid down before. */
   #remembered: Promise<Pick<ImportChoices, 'remembered' | 'typesOfLabels'>> = Promise.resolve({});
   #total = 1;
   #done = 0;
-  #begun = 0;
-  #current = '';
   /** Whether some files were read as part of others, which then are not imported themselves. */
   #isAnyReadAlong = false;
 
@@ -86,11 +82,10 @@ class WaitingFiles {
     const { batch } = summary;
     this.#remembered = store.read('remembered-choices', null);
     this.#total = Math.max(1, batch.counts.waiting);
-    for await (const item of this.#waiting(id)) {
-      this.#ahead.push({ item, reading: this.#read(item, batch.at + item.place) });
-      if (this.#ahead.length >= filesAhead * this.#readers.length) await this.#storeNext();
-    }
-    while (this.#ahead.length > 0) await this.#storeNext();
+    const read = (item: ImportItem, reader: ReaderThread): Promise<ReadIssue> =>
+      this.#read(item, batch.at + item.place, reader);
+    for await (const { file, reading } of readAhead(this.#waiting(id), read, this.#readers))
+      await this.#store(file, reading);
   }
 
   async *#waiting(id: ImportBatchId): AsyncGenerator<ImportItem> {
@@ -103,39 +98,29 @@ class WaitingFiles {
     }
   }
 
-  /** Never rejects: what went wrong is told when it is the file's turn. Issues are listed in the order of the files. */
-  async #read(item: ImportItem, ordinal: number): Promise<Reading> {
+  /** Issues are listed in the order of the files. */
+  async #read(item: ImportItem, ordinal: number, reader: ReaderThread): Promise<ReadIssue> {
     const { signal } = this.#job;
-    const reader = this.#readers[this.#begun % this.#readers.length] ?? this.#open.reader;
-    this.#begun += 1;
-    try {
-      const file = await readIssueFile(this.#at(item), basename(item.entry ?? item.path));
-      const onProgress = (fraction: number): void => this.#report(item, fraction);
-      const options: AskOptions = { signal, onProgress, parts: wholeBuffers(file.bytes) };
-      const reading = reader.ask(
-        'analyse',
-        {
-          file,
-          ordinal,
-          choices: { ...item.choices, ...(await this.#remembered) },
-          // What was unpacked does not stay.
-          copyImagesInto:
-            item.entry !== null || item.choices.images === 'copy' ? filesFolderOf(this.#open.store.path) : null,
-        },
-        options,
-      );
-      return { read: await unlessCancelled(reading, signal) };
-    } catch (error) {
-      return { error };
-    }
+    this.#report(item, 0);
+    const file = await readIssueFile(this.#at(item), basename(item.entry ?? item.path));
+    const onProgress = (fraction: number): void => this.#report(item, fraction);
+    const options: AskOptions = { signal, onProgress, parts: wholeBuffers(file.bytes) };
+    const reading = reader.ask(
+      'analyse',
+      {
+        file,
+        ordinal,
+        choices: { ...item.choices, ...(await this.#remembered) },
+        // What was unpacked does not stay.
+        copyImagesInto:
+          item.entry !== null || item.choices.images === 'copy' ? filesFolderOf(this.#open.store.path) : null,
+      },
+      options,
+    );
+    return unlessCancelled(reading, signal);
   }
 
-  async #storeNext(): Promise<void> {
-    const next = this.#ahead.shift();
-    if (next === undefined) return;
-    const { item } = next;
-    this.#current = basename(item.entry ?? item.path);
-    const reading = await next.reading;
+  async #store(item: ImportItem, reading: Reading): Promise<void> {
     this.#report(item, 1);
     try {
       if (!(await this.#isStillWaiting(item))) return;
@@ -148,7 +133,7 @@ class WaitingFiles {
       if (this.#job.signal.aborted) throw new KanwuError('cancelled', {}, { cause: error });
       await this.#open.noteFailedImport(item, failureOf(named(error, item)));
     } finally {
-      this.#fractions.delete(item.place);
+      this.#underWay.delete(item.place);
       this.#done += 1;
     }
   }
@@ -158,10 +143,11 @@ class WaitingFiles {
     return (await this.#open.store.read('import-item', { batchId, place }))?.state === 'waiting';
   }
 
-  #report({ place }: ImportItem, fraction: number): void {
-    this.#fractions.set(place, fraction);
-    const begun = [...this.#fractions.values()].reduce((sum, each) => sum + each, 0);
-    this.#job.progress(this.#current, Math.min(1, (this.#done + begun) / this.#total));
+  #report({ place, entry, path }: ImportItem, fraction: number): void {
+    this.#underWay.set(place, { name: basename(entry ?? path), fraction });
+    const all = [...this.#underWay.values()];
+    const begun = all.reduce((sum, each) => sum + each.fraction, 0);
+    this.#job.progress(all[0]?.name ?? '', Math.min(1, (this.#done + begun) / this.#total));
   }
 }
 

@@ -2,7 +2,15 @@ import type { MessagePort } from 'node:worker_threads';
 import { KanwuError } from '../../../model/error.ts';
 import { failureOf } from '../../../model/failure.ts';
 import { checkStop, type Stop } from '../../../model/stop.ts';
-import { type Answers, Moved, type ReplyMessage, type RequestMessage, type Requests, type Work } from './messages.ts';
+import {
+  type Answers,
+  Moved,
+  type ReplyMessage,
+  type RequestMessage,
+  type Requests,
+  type Transferable,
+  type Work,
+} from './messages.ts';
 
 /** The least step of progress that is told: finer ones cannot be seen. */
 const leastStep = 0.01;
@@ -21,7 +29,7 @@ async function answerOne<R extends Requests<R>>(
   answers: Answers<R>,
   { id, name, input, cancelled }: RequestMessage,
 ): Promise<void> {
-  const reply = (message: ReplyMessage, parts: readonly ArrayBuffer[] = []): void => port.postMessage(message, parts);
+  const reply = (message: ReplyMessage, parts: readonly Transferable[] = []): void => port.postMessage(message, parts);
   try {
     if (!Object.hasOwn(answers, name)) throw new KanwuError('request-invalid', { procedure: name });
     const work = workOf(
@@ -47,6 +55,7 @@ function workOf(cancelled: Int32Array<SharedArrayBuffer>, tell: (fraction: numbe
   let told = 0;
   return {
     stop,
+    cancelled,
     wait,
     progress(fraction) {
       if (fraction < 1 && fraction - told < leastStep) return;

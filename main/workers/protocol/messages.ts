@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Failure } from '../../../model/failure.ts';
 import type { Stop } from '../../../model/stop.ts';
 
@@ -8,6 +9,8 @@ export type Requests<R> = { readonly [Name in keyof R]: { readonly input: unknow
 export interface Work {
   /** Set once whoever asked wants the work to end. */
   readonly stop: Stop;
+  /** The same for requests that the work makes of others. */
+  readonly cancelled: RequestMessage['cancelled'];
   /** Tells how far the work is, from 0 to 1. */
   progress(fraction: number): void;
   /** Tells that it waits for another program; its name, where that is known. */
@@ -33,7 +36,7 @@ export class Moved<Value> {
 }
 
 /** What can be handed over without a copy. */
-export type Transferable = ArrayBuffer;
+export type Transferable = ArrayBuffer | MessagePort;
 
 /** A request on its way to a thread. */
 export interface RequestMessage {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { MessagePort } from 'node:worker_threads';
 import type { Vocabulary } from '../../../model/category.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { SourceMap } from '../../../model/followed-stretch.ts';
@@ -7,6 +8,8 @@ import type { ImportedFile } from '../../../model/import-batch.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { NameChanges } from '../../../model/memory.ts';
 import { analyseIssue, type IssueAnalysis } from '../../analysis/analyse-issue.ts';
+import { analystWhenAsked } from '../../analysis/analyst-when-asked.ts';
+import type { ExtractionHelper } from '../../analysis/extract-in-order.ts';
 import { importEditOf } from '../../analysis/import-edit.ts';
 import type { CategoryLessons, Learned, LearnedData, LearnInput } from '../../analysis/learning.ts';
 import type { LearningAnalyst } from '../../analysis/load-analyst.ts';
@@ -23,12 +26,19 @@ import { readVocabulary } from '../../formats/vocabulary/read-vocabulary.ts';
 import { buffersOf, type PackedImport, packImport } from '../../store/packed-import.ts';
 import { SuggestionPacker, type SuggestionsPart } from '../../store/packed-suggestions.ts';
 import { newSource } from '../../store/recognition/recognitions.ts';
+import { answerRequests } from '../protocol/answer-requests.ts';
 import { type Answers, Moved } from '../protocol/messages.ts';
+import { RequestPort } from '../protocol/request-port.ts';
+import type { HelpRequests } from './help-requests.ts';
 
 /** What a reader is asked, by name: the input of each request and what it answers with. */
 export interface ReaderRequests {
   /** Reads a file. */
   readonly analyse: { readonly input: FileToAnalyse; readonly output: ReadIssue };
+  /** Takes somebody who searches texts beside it while it reads a file. */
+  readonly 'take-helper': { readonly input: MessagePort; readonly output: null };
+  /** Helps whoever has the other end of a port. */
+  readonly help: { readonly input: MessagePort; readonly output: null };
   /** Which of some files several annotators made of the same texts, and whose come in. */
   readonly 'choose-layers': {
     readonly input: FilesToChoose;
@@ -108,19 +118,39 @@ export interface ReadIssue {
  * @param analyst is asked for when it is first needed: it takes long to load
  */
 export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderRequests> {
+  const helpers: RequestPort<HelpRequests>[] = [];
   return {
-    analyse: async ({ file, ...how }, { progress, stop }) => {
+    analyse: async ({ file, ...how }, { progress, stop, cancelled }) => {
       const packer = new SuggestionPacker();
       const onFound = (found: ArticleSuggestions): void => packer.take(found);
-      const analysis = await analyseIssue(file, analyst(), {
+      const analysis = await analyseIssue(file, analystWhenAsked(analyst), {
         ...how,
         findsImages: true,
         onProgress: progress,
         onFound,
         stop,
+        helpers: helpers.map(
+          (helper): ExtractionHelper => ({
+            extract: ({ stop: _, ...text }) => helper.ask('extract', text, { cancelled }),
+          }),
+        ),
       });
       const read = readIssue(analysis, packer);
       return new Moved(read, [...buffersOf(read.issue), ...read.suggestions.map(({ packed }) => packed)]);
+    },
+    'take-helper': (port) => {
+      const helper = new RequestPort<HelpRequests>(port);
+      helpers.push(helper);
+      // Its thread has ended: nothing is asked of it any more.
+      port.once('close', () => {
+        helpers.splice(helpers.indexOf(helper), 1);
+        helper.fail(new KanwuError('cancelled'));
+      });
+      return null;
+    },
+    help: (port) => {
+      answerRequests<HelpRequests>(port, { extract: (text, { stop }) => analyst().extract({ ...text, stop }) });
+      return null;
     },
     'choose-layers': async ({ files, choices }, { stop }) => {
       const layers = await rivalLayers(files, stop);

@@ -16,7 +16,7 @@ import type {
   WriteName,
   WriteOutput,
 } from '../../store/store.ts';
-import type { AskOptions } from '../protocol/worker-thread.ts';
+import type { AskOptions } from '../protocol/request-port.ts';
 
 export interface OpenRequest {
   readonly path: string;

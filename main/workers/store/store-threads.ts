@@ -15,7 +15,8 @@ import type {
   WriteOptions,
   WriteOutput,
 } from '../../store/store.ts';
-import { type AskOptions, WorkerThread } from '../protocol/worker-thread.ts';
+import type { AskOptions } from '../protocol/request-port.ts';
+import { WorkerThread } from '../protocol/worker-thread.ts';
 import type {
   DeskStore,
   ExportToLookAt,
