@@ -83,6 +83,14 @@ it('names a source that is not as it came', () => {
   const workspace = Workspace.open(path, { nativeBinding });
   const { source } = importSmallIssue(workspace, doingAs('档案员'));
   workspace.close();
-  change("UPDATE source SET text = replace(text, '招商局', '招商处')");
+  change(`UPDATE source SET text = '${source.text.replaceAll('招商局', '招商处')}'`);
   expect(check(true).problems).toContainEqual({ kind: 'source-differs', sha256: source.sha256 });
+});
+
+it('names a source whose text cannot be unpacked', () => {
+  const workspace = Workspace.open(path, { nativeBinding });
+  const { source } = importSmallIssue(workspace, doingAs('档案员'));
+  workspace.close();
+  change("UPDATE source SET text = x'0900'");
+  expect(check(true).problems).toEqual([{ kind: 'source-differs', sha256: source.sha256 }]);
 });

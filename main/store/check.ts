@@ -24,11 +24,20 @@ export interface Check {
 export function checkWorkspace(workspace: Workspace): Check {
   const found = workspace.integrityProblems();
   if (found.length > 0) return { entries: 0, problems: found.map((reason) => ({ kind: 'file', reason })) };
+  const damaged = workspace.sources.damaged();
   const problems: Problem[] = [
-    ...workspace.sources.damaged().map((sha256): Problem => ({ kind: 'source-differs', sha256 })),
+    ...damaged.map((sha256): Problem => ({ kind: 'source-differs', sha256 })),
     ...workspace.recognitions.damaged().map((sha256): Problem => ({ kind: 'recognition-damaged', sha256 })),
-    ...workspace.journalProblems(),
-    ...workspace.projectionProblems().map((projection): Problem => ({ kind: 'projection-differs', projection })),
   ];
-  return { entries: workspace.journal.last(), problems };
+  const entries = workspace.journal.last();
+  // Of a text that nobody can read, nothing can be made anew.
+  if (!damaged.every((sha256) => workspace.sources.isReadable(sha256))) return { entries, problems };
+  return {
+    entries,
+    problems: [
+      ...problems,
+      ...workspace.journalProblems(),
+      ...workspace.projectionProblems().map((projection): Problem => ({ kind: 'projection-differs', projection })),
+    ],
+  };
 }

@@ -156,6 +156,11 @@ test.each([
     (store: StoreHere) => store.write('undo', doingAs('档案员', 2)),
   ],
   ['a source', 'UPDATE source SET bytes', (store: StoreHere) => store.read('source-bytes', issue.source.sha256)],
+  [
+    'the text of a source',
+    'UPDATE source SET text',
+    (store: StoreHere) => store.read('source-text', issue.source.sha256),
+  ],
 ])('a workspace file is called damaged when what is packed of %s cannot be unpacked', async (_, setTo, use) => {
   // Nothing, what is no deflated data, what is cut off, and what comes to a hundred times what Kanwu would pack.
   const zeros = deflateRawSync(Buffer.alloc(64 * 1024 ** 2), { finishFlush: constants.Z_SYNC_FLUSH });

@@ -8,6 +8,7 @@ import { neverLooking } from '../../model/stop.ts';
 import { deflated, piecesOfBytes } from './deflated.ts';
 import { foldedHash } from './folded-text.ts';
 import { inflated } from './inflated.ts';
+import { type KeptText, keptText, textIn } from './kept-text.ts';
 
 /** How many decoded sources are held in memory: the ones that people move between. */
 const held = 4;
@@ -31,15 +32,21 @@ export interface Sources {
   readingsOf(sha256: Sha256): Sha256[];
   /** Those whose bytes are not what they were by their hash. */
   damaged(): Sha256[];
+  /** Whether one that is there can be unpacked. */
+  isReadable(sha256: Sha256): boolean;
 }
 
-type Kept = Omit<Source, 'bytes' | 'file'> & { readonly bytes: Uint8Array | null; readonly file: Sha256 | null };
+type Kept = Omit<Source, 'bytes' | 'file' | 'text'> & {
+  readonly bytes: Uint8Array | null;
+  readonly file: Sha256 | null;
+  readonly text: KeptText;
+};
 
 export function sqlSources(database: Database.Database): Sources {
   const find = database.prepare<[Sha256], Kept>(
     'SELECT sha256, file, bytes, encoding, text FROM source WHERE sha256 = ?',
   );
-  const findText = database.prepare<[Sha256], string>('SELECT text FROM source WHERE sha256 = ?').pluck();
+  const findText = database.prepare<[Sha256], KeptText>('SELECT text FROM source WHERE sha256 = ?').pluck();
   const exists = database.prepare<[Sha256], number>('SELECT 1 FROM source WHERE sha256 = ?').pluck();
   const insert = database.prepare(
     'INSERT INTO source (sha256, file, bytes, encoding, folded, text) VALUES (?, ?, ?, ?, ?, ?)',
@@ -57,7 +64,8 @@ export function sqlSources(database: Database.Database): Sources {
   const get = (sha256: Sha256): Source => {
     const source = find.get(sha256);
     if (source === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
-    const { bytes, text, file, ...called } = source;
+    const { bytes, file, ...called } = source;
+    const text = textIn(source.text);
     const of = file === null ? {} : { file };
     return { ...called, ...of, text, bytes: bytes === null ? Buffer.from(text, 'utf8') : inflated(bytes) };
   };
@@ -69,7 +77,7 @@ export function sqlSources(database: Database.Database): Sources {
     add({ sha256, file = null, bytes, encoding, text }, look = neverLooking) {
       const beside = bytes === null ? null : bytesBeside(text, bytes, look);
       const packed = beside === null ? null : Buffer.concat(deflated(piecesOfBytes(beside), { look }));
-      insert.run(sha256, file, packed, encoding, foldedHash(text, look), text);
+      insert.run(sha256, file, packed, encoding, foldedHash(text, look), keptText(text, look));
       // It is asked for at once, and read from the file it would be there twice more.
       recent.set(sha256, text);
     },
@@ -78,8 +86,11 @@ export function sqlSources(database: Database.Database): Sources {
       recent.delete(sha256);
     },
     textOf(sha256) {
-      const text = recent.get(sha256) ?? (findText.get(sha256) as string | undefined);
-      if (text === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
+      const known = recent.get(sha256);
+      if (known !== undefined) return known;
+      const kept = findText.get(sha256) as KeptText | undefined;
+      if (kept === undefined) throw new KanwuError('record-not-found', { noun: 'source', id: sha256 });
+      const text = textIn(kept);
       recent.set(sha256, text);
       return text;
     },
@@ -92,10 +103,11 @@ export function sqlSources(database: Database.Database): Sources {
       return [file, ...findReadings.all(file)];
     },
     damaged: () => all().filter((sha256) => hashOf(get, sha256) !== fileOf(sha256)),
+    isReadable: (sha256) => hashOf(get, sha256) !== null,
   };
 }
 
-/** Null for bytes that can't be unpacked any more. */
+/** Of its bytes; null where these or the text can't be unpacked any more. */
 function hashOf(get: (sha256: Sha256) => Source, sha256: Sha256): Sha256 | null {
   try {
     return createHash('sha256').update(get(sha256).bytes).digest('hex');

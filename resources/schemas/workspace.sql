@@ -6,7 +6,7 @@ CREATE TABLE source (
   bytes    BLOB,               -- the file as it was, deflated; NULL where it is just the UTF-8 of the text
   encoding TEXT NOT NULL,      -- what text was decoded with (WHATWG name)
   folded   TEXT NOT NULL,      -- SHA-256 of the text with plain line ends: the same for what says the same
-  text     TEXT NOT NULL       -- the decoded text; never changes
+  text     ANY NOT NULL        -- the decoded text, its UTF-8 deflated where that is shorter; never changes
 ) STRICT;
 CREATE INDEX source_by_folded ON source (folded);
 CREATE INDEX source_by_file ON source (file) WHERE file IS NOT NULL;

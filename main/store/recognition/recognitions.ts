@@ -4,6 +4,7 @@ import type { KeptSource } from '../../../model/kept-source.ts';
 import type { TroubledImage } from '../../../model/page-image-check.ts';
 import type { ImageFile, KnownImage, Recognition } from '../../../model/recognition.ts';
 import { numbersPerToken, type TokenPlaces } from '../../../model/token-places.ts';
+import { type KeptText, textIn } from '../kept-text.ts';
 import { keptPath, pathFrom } from './image-paths.ts';
 import { packTokens, unpackPlaces, unpackTokens } from './pack-tokens.ts';
 
@@ -106,7 +107,7 @@ export function sqlRecognitions(database: Database.Database, path: string): Reco
     'UPDATE page_image SET path = ?, image_sha256 = ?, byte_length = ? WHERE source = ? AND place = ?',
   );
   const recognised = database.prepare<[], Sha256>('SELECT sha256 FROM source_tokens ORDER BY sha256').pluck();
-  const textOf = database.prepare<[Sha256], string>('SELECT text FROM source WHERE sha256 = ?').pluck();
+  const textOf = database.prepare<[Sha256], KeptText>('SELECT text FROM source WHERE sha256 = ?').pluck();
 
   const imageOf = ({ name, frame, width, height, dpi, ...row }: ImageRow): KnownImage => {
     const { path: kept, image_sha256: sha256, byte_length: byteLength } = row;
@@ -144,15 +145,16 @@ export function sqlRecognitions(database: Database.Database, path: string): Reco
     },
     damaged: () =>
       (recognised.all() as Sha256[]).filter((source) => {
-        const [kept, text] = [tokensOf.get(source), textOf.get(source) ?? ''];
-        return kept === undefined || !isSound(kept, String(text).length, images(source).length);
+        const [kept, text] = [tokensOf.get(source), textOf.get(source) as KeptText | undefined];
+        return kept === undefined || !isSound(kept, text ?? '', images(source).length);
       }),
   };
 }
 
 /** Whether tokens can be read, and lie in order on a text and images that are there. */
-function isSound({ count, tokens }: Omit<KeptRecognition, 'images'>, textLength: number, images: number): boolean {
+function isSound({ count, tokens }: Omit<KeptRecognition, 'images'>, text: KeptText, images: number): boolean {
   try {
+    const textLength = textIn(text).length;
     if (unpackTokens(tokens).length !== count) return false;
     const places = unpackPlaces(tokens);
     let end = 0;

@@ -171,7 +171,8 @@ describe('recovering', () => {
 
   it('reads what a file that ends early still has', () => {
     const size = statSync(path).size;
-    for (const part of [0.9, 0.6, 0.3]) {
+    // Before that stand but the beginnings of tables that are empty.
+    for (const part of [0.9, 0.8, 0.7]) {
       const copy = join(directory, 'damaged.kanwu');
       truncated(path, copy, Math.floor(size * part));
       const found = recovered(copy);

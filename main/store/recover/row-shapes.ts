@@ -58,6 +58,7 @@ export function valuesAs({ columns, hasRowid }: RowShape, { rowid, values, missi
 function fits({ type, isNeeded, isRowid }: ShapedColumn, value: Cell): boolean {
   if (isRowid) return value === null;
   if (value === null) return !isNeeded;
+  if (type === 'ANY') return true;
   if (type === 'TEXT') return typeof value === 'string';
   if (type === 'BLOB') return value instanceof Uint8Array;
   return typeof value === 'number' && (type === 'REAL' || Number.isInteger(value));

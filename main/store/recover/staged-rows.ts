@@ -7,11 +7,13 @@ import { replicaKeyOf } from '../../../model/journal/entry-id.ts';
 import type { RecordTable } from '../../../model/records.ts';
 import type { Recovered } from '../../../model/recovered.ts';
 import type { Status } from '../../../model/status.ts';
+import type { Cell } from '../codecs.ts';
 import { foldedHash } from '../folded-text.ts';
 import { idOf } from '../id-bytes.ts';
 import { inflated } from '../inflated.ts';
 import { notingRecords } from '../journal/entries-naming.ts';
 import { packCommands } from '../journal/packed-commands.ts';
+import { type KeptText, keptText, readableTextIn, textIn } from '../kept-text.ts';
 import { sqlNumbered } from '../numbered.ts';
 import { sqlRecords } from '../records.ts';
 import { commandsIn, EntryRows } from './entry-rows.ts';
@@ -86,10 +88,12 @@ function inserting(database: Database.Database): (table: string, values: NamedVa
   };
 }
 
-function isWhole({ sha256, file: of, bytes, text }: NamedValues): boolean {
+function isWhole({ sha256, file: of, bytes, text: kept }: NamedValues): boolean {
   try {
-    const file = bytes instanceof Uint8Array ? inflated(bytes) : Buffer.from(String(text), 'utf8');
-    return typeof text === 'string' && createHash('sha256').update(file).digest('hex') === (of ?? sha256);
+    if (!isKeptText(kept)) return false;
+    const text = textIn(kept);
+    const file = bytes instanceof Uint8Array ? inflated(bytes) : Buffer.from(text, 'utf8');
+    return createHash('sha256').update(file).digest('hex') === (of ?? sha256);
   } catch {
     return false;
   }
@@ -97,7 +101,11 @@ function isWhole({ sha256, file: of, bytes, text }: NamedValues): boolean {
 
 /** The text of a source up to where it can't be read, and as many lost characters as may have been there. */
 function asFarAsRead({ text }: NamedValues, missing: number): string {
-  return `${typeof text === 'string' ? text : ''}${lostCharacter.repeat(missing)}`;
+  return isKeptText(text) ? `${readableTextIn(text)}${lostCharacter.repeat(missing)}` : lostCharacter.repeat(missing);
+}
+
+function isKeptText(cell: Cell | undefined): cell is KeptText {
+  return typeof cell === 'string' || cell instanceof Uint8Array;
 }
 
 function isThere(database: Database.Database, sha256: string): boolean {
@@ -140,7 +148,7 @@ function replaceSources(
     const text = damaged.get(sha256);
     if (text === undefined) continue;
     const other = createHash('sha256').update(text, 'utf8').digest('hex');
-    insert.run(other, foldedHash(text), text);
+    insert.run(other, foldedHash(text), keptText(text));
     replaced.set(sha256, other);
     database.prepare('UPDATE page SET sha256 = ? WHERE sha256 = ?').run(other, sha256);
   }
