@@ -68,7 +68,7 @@ const rooms = {
   },
   cli: {
     why: 'The services without a window.',
-    may: ['formats', 'analysis', 'learn', 'page-images', 'reconciliation', 'store'],
+    may: ['formats', 'analysis', 'learn', 'page-images', 'reconciliation', 'store', 'workers/reader'],
   },
   electron: { why: 'The rim: it asks the desk, and does nothing itself.', may: ['desk', 'workers/store'] },
   workers: {

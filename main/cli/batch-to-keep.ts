@@ -4,12 +4,9 @@ import { type Failure, failureOf } from '../../model/failure.ts';
 import { type ImportBatchId, newId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { Stop } from '../../model/stop.ts';
-import type { IssueAnalysis } from '../analysis/analyse-issue.ts';
-import { importEditOf } from '../analysis/import-edit.ts';
 import type { ListedFile } from '../formats/list-files.ts';
 import type { StoreHere } from '../store/open-store.ts';
-import type { SuggestionPacker } from '../store/packed-suggestions.ts';
-import { newSource } from '../store/recognition/recognitions.ts';
+import type { ReadIssue } from '../workers/reader/reader.ts';
 import { doingOfCommandLine } from './doing.ts';
 
 /** A file to import: what it is, where its bytes lie, and which of its batch it is. */
@@ -53,28 +50,15 @@ export class BatchToKeep {
   /** @throws {KanwuError} what the write `import` throws, and `cancelled` */
   async keep(
     { place, path, entry }: FileOfBatch,
-    analysis: IssueAnalysis,
-    suggestions: SuggestionPacker,
+    { issue, suggestions, imported, readAlong }: ReadIssue,
     stop: Stop,
   ): Promise<void> {
     const store = this.#store ?? (await this.#begin());
-    const { issues, articles, mentions, corrections, report, readAlong } = analysis;
-    const [first] = issues;
     const item = await store.read('import-item', { batchId: this.#id, place });
-    if (first === undefined || item === null) throw new KanwuError('internal', { reason: 'a file without an issue' });
-    const imported = {
-      ...{ issueId: first.id, firstArticleId: articles[0]?.id ?? null, report },
-      ...{
-        articles: articles.length,
-        mentions: mentions.length + suggestions.mentions,
-        corrections: corrections.length,
-      },
-    };
+    if (item === null) throw new KanwuError('internal', { reason: 'no such file in the batch' });
     const file = {
       ...{ path: entry === null ? path : `${path}/${entry}`, doing: doingOfCommandLine() },
-      issue: { edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) },
-      suggestions: suggestions.parts(),
-      batched: { item, imported, readAlong },
+      ...{ issue, suggestions, batched: { item, imported, readAlong } },
     };
     await store.write('import', file, { stop });
   }

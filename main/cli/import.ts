@@ -3,29 +3,28 @@ import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { errorOf, failureOf } from '../../model/failure.ts';
 import type { ImportChoices } from '../../model/import.ts';
-import type { EntityType } from '../../model/mention.ts';
 import { checkStop, type Stop } from '../../model/stop.ts';
 import type { WeightSet } from '../../model/weight-set.ts';
 import { type CommandLineWords, commandLineWords } from '../../resources/words/command-line.ts';
-import { analyseIssue, type IssueAnalysis } from '../analysis/analyse-issue.ts';
-import type { Analyst } from '../analysis/analyst.ts';
-import type { ArticleSuggestions } from '../analysis/suggest-article.ts';
 import { chooseLayers } from '../formats/annotators/choose-layers.ts';
 import { rivalLayers } from '../formats/annotators/rival-layers.ts';
 import { makeWorkingFolder, removeAbandonedFolders } from '../formats/archive/working-folder.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { listFiles } from '../formats/list-files.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
-import { SuggestionPacker } from '../store/packed-suggestions.ts';
 import { filesFolderOf } from '../store/recognition/files-folder.ts';
-import { analystOnDemand } from './analyst-on-demand.ts';
+import { readAhead } from '../workers/reader/read-ahead.ts';
+import type { ReadIssue } from '../workers/reader/reader.ts';
+import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { BatchToKeep, type FileOfBatch } from './batch-to-keep.ts';
 import type { CliCommand, Terminal } from './command.ts';
 import { complaintOf } from './complaint.ts';
 import { importChoices, weightsChosen } from './import-choices.ts';
 import { usage } from './parse-line.ts';
 import { readWithPath } from './read-with-path.ts';
-import { taughtBy } from './teach-analyst.ts';
+import { type Readers, startReaders } from './readers.ts';
+import { lessonsIn } from './teach.ts';
+import { untilWanted } from './until-wanted.ts';
 import { waitingBatches } from './waiting-batches.ts';
 
 /**
@@ -82,20 +81,22 @@ async function importAll(
     store ??= await openStore(path, { nativeBinding: terminal.nativeBinding });
     return store;
   };
+  let readers: Readers | null = null;
   try {
-    const taught = existsSync(path) || isResumed ? await taughtBy(await open()) : null;
-    const analyst = analystOnDemand(terminal.resourcesDirectory, weights, stop, (loaded) => {
-      taught?.(loaded);
-    });
-    const remembered = existsSync(path) || isResumed ? await (await open()).read('remembered-choices', null) : {};
+    const isThere = existsSync(path) || isResumed;
+    const teach = isThere ? await lessonsIn(await open()) : null;
+    const remembered = isThere ? await (await open()).read('remembered-choices', null) : {};
     const batches = isResumed ? await waitingBatches(await open(), join(unpackInto, 'before'), stop) : [];
     if (given.length > 0) batches.push(await newBatch(given, choices, { unpackInto, stop, open }));
+    const files = batches.flatMap((each) => each.files.map(({ at }) => at));
+    readers = await startReaders(files, terminal, weights, teach);
     const tally = new Tally();
     for (const each of batches)
-      await importBatch(each, { workspace: path, analyst, terminal, stop, tally, remembered });
+      await importBatch(each, { workspace: path, readers: readers.reading, terminal, stop, tally, remembered });
     if (tally.files > 1) terminal.write(`${commandLineWords[terminal.language].importTally(tally)}\n`);
     return tally.imported + tally.readAlong + tally.leftOut === tally.files ? 0 : 1;
   } finally {
+    await readers?.close();
     await (store as StoreHere | null)?.close();
     await rm(unpackInto, { recursive: true, force: true });
   }
@@ -138,91 +139,99 @@ async function newBatch(
 
 async function importBatch(
   { batch, files }: Batch,
-  how: {
-    /** Its path. */
-    readonly workspace: string;
-    readonly analyst: Analyst;
-    readonly terminal: Terminal;
-    readonly stop: Stop;
+  {
+    readers,
+    ...how
+  }: HowToImport & {
+    readonly readers: readonly ReaderThread[];
     readonly tally: Tally;
-    /** What was laid down before. */
-    readonly remembered: Pick<ImportChoices, 'remembered' | 'typesOfLabels'>;
   },
 ): Promise<void> {
-  const { workspace, analyst, terminal, stop, tally, remembered } = how;
-  for (const file of files) {
-    checkStop(stop);
-    tally.files += 1;
-    const name = file.entry === null ? file.path : `${file.path}/${file.entry}`;
-    try {
-      if (!(await batch.isWaiting(file)) && file.failure === null) {
-        tally.readAlong += 1;
-        continue;
-      }
-      if (file.failure?.code === 'annotator-left') {
-        tally.leftOut += 1;
-        continue;
-      }
-      if (file.failure !== null) throw errorOf(file.failure);
-      const suggestions = new SuggestionPacker();
-      const analysis = await analyse(
-        { ...file, choices: { ...file.choices, ...remembered } },
-        { name, workspace },
-        analyst,
-        suggestions,
-        stop,
-      );
-      await batch.keep(file, analysis, suggestions, stop);
-      tally.imported += 1;
-      terminal.write(describe(name, analysis, suggestions.types, commandLineWords[terminal.language]));
-    } catch (error) {
+  const { terminal, stop, tally } = how;
+  const at = Date.now();
+  await untilWanted(stop, async (signal) => {
+    const read = (file: FileOfBatch, reader: ReaderThread): Promise<ReadIssue> =>
+      readFile(file, reader, { ...how, signal, ordinal: at + file.place });
+    for await (const { file, reading } of readAhead(later(files), read, readers)) {
       checkStop(stop);
-      const failure = failureOf(error);
-      if (failure.code.startsWith('workspace-')) throw error;
-      if (typeof failure.detail.sha256 === 'string') tally.thereAlready += 1;
-      terminal.complain(complaintOf(failure, terminal.language));
-      if (file.failure === null) await batch.noteFailed(file, error);
+      tally.files += 1;
+      try {
+        if (!(await batch.isWaiting(file)) && file.failure === null) {
+          tally.readAlong += 1;
+          continue;
+        }
+        if (file.failure?.code === 'annotator-left') {
+          tally.leftOut += 1;
+          continue;
+        }
+        if ('error' in reading) throw reading.error;
+        await batch.keep(file, reading.read, stop);
+        tally.imported += 1;
+        terminal.write(describe(nameOf(file), reading.read, commandLineWords[terminal.language]));
+      } catch (error) {
+        checkStop(stop);
+        const failure = failureOf(error);
+        if (failure.code.startsWith('workspace-')) throw error;
+        if (typeof failure.detail.sha256 === 'string') tally.thereAlready += 1;
+        terminal.complain(complaintOf(failure, terminal.language));
+        if (file.failure === null) await batch.noteFailed(file, error);
+      }
     }
-  }
+  });
 }
 
-function analyse(
-  { at, entry, path, choices }: FileOfBatch,
-  { name, workspace }: { readonly name: string; readonly workspace: string },
-  analyst: Analyst,
-  suggestions: SuggestionPacker,
-  stop: Stop,
-): Promise<IssueAnalysis> {
-  const onFound = (found: ArticleSuggestions): void => suggestions.take(found);
-  const read = () => readIssueFile(at, basename(entry ?? path));
-  return readWithPath(name, read, (content) =>
-    analyseIssue(content, analyst, {
-      ...{ choices, stop, onFound, findsImages: true },
-      // What was unpacked does not stay.
-      copyImagesInto: entry !== null || choices.images === 'copy' ? filesFolderOf(workspace) : null,
-    }),
+interface HowToImport {
+  /** The path of the workspace. */
+  readonly workspace: string;
+  readonly terminal: Terminal;
+  readonly stop: Stop;
+  /** What was laid down before. */
+  readonly remembered: Pick<ImportChoices, 'remembered' | 'typesOfLabels'>;
+}
+
+async function* later<Value>(values: readonly Value[]): AsyncGenerator<Value> {
+  yield* values;
+}
+
+/** @param ordinal the place of its issues among the others: they are listed in the order of the files */
+function readFile(
+  { at, entry, path, choices, failure }: FileOfBatch,
+  reader: ReaderThread,
+  {
+    workspace,
+    remembered,
+    signal,
+    ordinal,
+  }: Pick<HowToImport, 'workspace' | 'remembered'> & { readonly signal: AbortSignal; readonly ordinal: number },
+): Promise<ReadIssue> {
+  if (failure !== null) return Promise.reject(errorOf(failure));
+  // What was unpacked does not stay.
+  const copyImagesInto = entry !== null || choices.images === 'copy' ? filesFolderOf(workspace) : null;
+  return readWithPath(
+    nameOf({ path, entry }),
+    () => readIssueFile(at, basename(entry ?? path)),
+    (file) =>
+      reader.ask('analyse', { file, ordinal, choices: { ...choices, ...remembered }, copyImagesInto }, { signal }),
   );
+}
+
+function nameOf({ path, entry }: Pick<FileOfBatch, 'path' | 'entry'>): string {
+  return entry === null ? path : `${path}/${entry}`;
 }
 
 /** What was found in a file: its issues, their counts, and the mentions by type with the types as exports name them. */
 function describe(
   file: string,
-  analysis: IssueAnalysis,
-  suggested: ReadonlyMap<EntityType, number>,
+  { imported: { report, articles, corrections, mentions }, issues, types }: ReadIssue,
   m: CommandLineWords,
 ): string {
-  const { report, publications, issues, articles, corrections, mentions } = analysis;
-  const titles = new Map<string | null, string>(publications.map(({ id, title }) => [id, title]));
-  const types = new Map<string, number>(suggested);
-  for (const { type } of mentions) types.set(type, (types.get(type) ?? 0) + 1);
-  const all = [...types.values()].reduce((sum, count) => sum + count, 0);
   const byType = [...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `${type} ${count}`);
   const lines = [
     file,
     `  ${m.readAs(report.format, report.encoding)}`,
-    ...issues.map(({ publicationId, date }) => `  ${titles.get(publicationId) ?? m.noTitle} ${date ?? m.noDate}`),
-    `  ${m.articles(articles.length)}, ${m.corrections(corrections.length)}`,
-    `  ${[m.mentions(all), ...byType].join(', ')}`,
+    ...issues.map(({ title, date }) => `  ${title ?? m.noTitle} ${date ?? m.noDate}`),
+    `  ${m.articles(articles)}, ${m.corrections(corrections)}`,
+    `  ${[m.mentions(mentions), ...byType].join(', ')}`,
     ...(report.annotator === undefined ? [] : [`  ${m.annotatorTaken(report.annotator)}`]),
     ...(report.images === undefined ? [] : [`  ${m.images(report.images)}`]),
     ...report.unread.map((unread) => `  ${m.unread(unread)}`),

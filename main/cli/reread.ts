@@ -4,6 +4,7 @@ import { KanwuError } from '../../model/error.ts';
 import { checkStop } from '../../model/stop.ts';
 import { commandLineWords } from '../../resources/words/command-line.ts';
 import { importEditOf } from '../analysis/import-edit.ts';
+import type { LearningAnalyst } from '../analysis/load-analyst.ts';
 import { rereadIssue } from '../analysis/reread-issue.ts';
 import type { ArticleSuggestions } from '../analysis/suggest-article.ts';
 import { openStore } from '../store/open-store.ts';
@@ -16,7 +17,7 @@ import { importChoices, weightsChosen } from './import-choices.ts';
 import { issueNamed } from './issue-named.ts';
 import { issuesThere } from './issues-there.ts';
 import { onlyPositional, usage } from './parse-line.ts';
-import { taughtBy } from './teach-analyst.ts';
+import { lessonsIn, pupilHere } from './teach.ts';
 
 /**
  * `kanwu reread W.kanwu --name NAME [--date D] --encoding E`: reads the files of an issue in another encoding; what was decided moves along, and what finds
@@ -35,7 +36,9 @@ export const rereadCommand: CliCommand = {
     try {
       return await untilInterrupted(async (stop) => {
         const { id } = issueNamed(await issuesThere(store), name, line.valueOr('date', ''));
-        const analyst = analystOnDemand(resourcesDirectory, weightsChosen(line), stop, await taughtBy(store));
+        const teach = await lessonsIn(store);
+        const prepare = (analyst: LearningAnalyst): void => void teach(pupilHere(analyst));
+        const analyst = analystOnDemand(resourcesDirectory, weightsChosen(line), stop, prepare);
         const pages = await store.read('pages', id);
         const firsts = new Map(pages.map((page) => [page.sha256, page] as const).reverse());
         for (const page of [...firsts.values()].reverse()) {

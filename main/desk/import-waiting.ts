@@ -10,9 +10,10 @@ import type { AskOptions } from '../workers/protocol/request-port.ts';
 import { type Reading, readAhead } from '../workers/reader/read-ahead.ts';
 import type { ReadIssue } from '../workers/reader/reader.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
-import { shareTexts, sharingOf, teachHelper } from './helping-readers.ts';
+import { shareTexts, sharingOf } from '../workers/reader/sharing.ts';
 import type { Job } from './jobs.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { teachHelper } from './teach-helper.ts';
 
 /** Where work at a batch was begun: at which of its files. */
 export interface Begun {

@@ -13,7 +13,7 @@ export class WorkerThread<R extends Requests<R>> {
   #isClosed = false;
 
   /** @param workerData what the thread's script finds as its `workerData` */
-  constructor(workerPath: string, workerData: unknown = null) {
+  constructor(workerPath: string | URL, workerData: unknown = null) {
     this.#startWorker = () => new Worker(workerPath, { workerData });
   }
 

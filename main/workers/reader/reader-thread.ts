@@ -11,6 +11,6 @@ export interface ReaderWorkerData {
 export type ReaderThread = WorkerThread<ReaderRequests>;
 
 /** @param workerPath the script main/workers/read, as it is or bundled */
-export function startReader(workerPath: string, data: ReaderWorkerData): ReaderThread {
+export function startReader(workerPath: string | URL, data: ReaderWorkerData): ReaderThread {
   return new WorkerThread<ReaderRequests>(workerPath, data);
 }

@@ -5,8 +5,9 @@ import { KanwuError } from '../../../model/error.ts';
 import type { SourceMap } from '../../../model/followed-stretch.ts';
 import type { ImportChoices } from '../../../model/import.ts';
 import type { ImportedFile } from '../../../model/import-batch.ts';
-import type { Sha256 } from '../../../model/issue.ts';
+import type { IsoDate, Sha256 } from '../../../model/issue.ts';
 import type { NameChanges } from '../../../model/memory.ts';
+import type { EntityType } from '../../../model/mention.ts';
 import { analyseIssue, type IssueAnalysis } from '../../analysis/analyse-issue.ts';
 import { analystWhenAsked } from '../../analysis/analyst-when-asked.ts';
 import type { ExtractionHelper } from '../../analysis/extract-in-order.ts';
@@ -108,6 +109,9 @@ export interface ReadIssue {
   /** What is suggested in it, in parts. */
   readonly suggestions: readonly SuggestionsPart[];
   readonly imported: ImportedFile;
+  /** What it says of its issues, and how many mentions of each type are in it. */
+  readonly issues: readonly { readonly title: string | null; readonly date: IsoDate | null }[];
+  readonly types: ReadonlyMap<EntityType, number>;
   /** The names of the files that were read as part of it, relative to its folder. */
   readonly readAlong: readonly string[];
 }
@@ -197,8 +201,11 @@ export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderReq
 }
 
 function readIssue(analysis: IssueAnalysis, packer: SuggestionPacker): ReadIssue {
-  const { issues, articles, mentions, corrections, report, readAlong } = analysis;
+  const { publications, issues, articles, mentions, corrections, report, readAlong } = analysis;
   const [first] = issues;
+  const titles = new Map(publications.map(({ id, title }) => [id, title]));
+  const types = new Map<EntityType, number>(packer.types);
+  for (const { type } of mentions) types.set(type, (types.get(type) ?? 0) + 1);
   if (first === undefined) throw new KanwuError('internal', { reason: 'a file without an issue' });
   return {
     issue: packImport({ edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) }),
@@ -206,6 +213,11 @@ function readIssue(analysis: IssueAnalysis, packer: SuggestionPacker): ReadIssue
       ...{ issueId: first.id, firstArticleId: articles[0]?.id ?? null, report },
       ...{ articles: articles.length, mentions: mentions.length + packer.mentions, corrections: corrections.length },
     },
+    issues: issues.map(({ publicationId, date }) => ({
+      title: publicationId === null ? null : (titles.get(publicationId) ?? null),
+      date,
+    })),
+    types,
     suggestions: packer.parts(),
     readAlong,
   };

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
-import type { ReaderThread } from '../workers/reader/reader-thread.ts';
-import type { OpenWorkspace } from './open-workspace.ts';
+import type { ReaderThread } from './reader-thread.ts';
 
 /** Less than so many bytes are read before a helping reader would be ready. */
 const worthHelp = 300_000;
@@ -44,15 +43,4 @@ async function sizeOf(path: string): Promise<number> {
   } catch {
     return 0;
   }
-}
-
-/** Has a new reader remember and know what the workspace's own reader does. */
-export async function teachHelper(helper: ReaderThread, { reader, store }: OpenWorkspace): Promise<void> {
-  const { names, categories } = await reader.ask('give-learned', null);
-  await Promise.all([
-    helper.ask('remember', { afresh: true, names: await store.read('names', null), gone: [] }),
-    helper.ask('adopt-vocabularies', await store.read('vocabularies', null)),
-    helper.ask('learn', { afresh: true, base: names, added: [], withdrawn: [] }),
-    helper.ask('learn-categories', { afresh: true, base: categories, added: [], withdrawn: [] }),
-  ]);
 }

@@ -5,10 +5,10 @@ import { v4 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addRuling } from '../../model/edits/ruling-add.ts';
 import { asListed } from '../../model/library.ts';
+import { sharingOf } from '../workers/reader/sharing.ts';
 import type { Desk } from './desk.ts';
 import { becameOf } from './fixtures/became-of.ts';
 import { testDesk } from './fixtures/test-desk.ts';
-import { sharingOf } from './helping-readers.ts';
 
 const article = `青川区新签约两个项目
 
