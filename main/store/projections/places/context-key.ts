@@ -1,10 +1,10 @@
 import { nameForm } from '../../../../model/names/name-form.ts';
 
-/** How many bytes what stands on one side of a place is sorted by at most: five Chinese characters, ten letters. */
-const keyBytes = 10;
+/** How many bytes what stands on one side of a place is sorted by at most: three Chinese characters, six letters. */
+const keyBytes = 6;
 
-/** How many units of the reading text on either side of a place are read for that. */
-export const keyUnits = keyBytes;
+/** How many units of the reading text on either side of a place are read for that: there may be spaces among them. */
+export const keyUnits = 10;
 
 /**
  * What places are sorted by: what stands before one, the nearest character first, and what stands behind it, folded as names are, so that

@@ -28,13 +28,14 @@ CREATE TABLE ${schema}.place (
   page       INTEGER NOT NULL,
   start      INTEGER NOT NULL,
   mark       INTEGER NOT NULL, -- of the mention: tells those apart that begin in one place
-  status     INTEGER NOT NULL,
-  done       INTEGER NOT NULL, -- 1 where its article is
-  type       INTEGER NOT NULL,
-  confidence INTEGER NOT NULL, -- in thousandths
+  said       INTEGER NOT NULL, -- the four below in one number, in half the room
   entity     INTEGER NOT NULL, -- 0 for none
   before     BLOB NOT NULL,    -- what it is sorted by: main/store/projections/places/context-key.ts
   after      BLOB NOT NULL,
+  status     INTEGER NOT NULL AS (said & 3),
+  done       INTEGER NOT NULL AS (said >> 2 & 1), -- 1 where its article is
+  confidence INTEGER NOT NULL AS (said >> 3 & 1023), -- in thousandths
+  type       INTEGER NOT NULL AS (said >> 13),
   PRIMARY KEY (name, day, page, start, mark)
 ) STRICT, WITHOUT ROWID;`,
   ...namesOnPagesTable,
@@ -89,12 +90,12 @@ export function placeRows(database: Database.Database): PlaceRows {
     `SELECT * FROM place WHERE ${own}`,
   );
   const remove = database.prepare<[PlaceRow]>(`DELETE FROM place WHERE ${own}`);
+  const said = '(@type << 13) | (@confidence << 3) | (@done << 2) | @status';
   const put = database.prepare<[PlaceRow]>(
-    `INSERT INTO place VALUES (@name, @day, @page, @start, @mark, @status, @done, @type, @confidence, @entity, @before, @after)`,
+    `INSERT INTO place (name, day, page, start, mark, said, entity, before, after)
+     VALUES (@name, @day, @page, @start, @mark, ${said}, @entity, @before, @after)`,
   );
-  const change = database.prepare<[PlaceRow]>(
-    `UPDATE place SET status = @status, type = @type, confidence = @confidence, entity = @entity WHERE ${own}`,
-  );
+  const change = database.prepare<[PlaceRow]>(`UPDATE place SET said = ${said}, entity = @entity WHERE ${own}`);
   const onPages = namesOnPages(database);
   const entityNumber = numbersOf(database, 'placed_entity', 'entity_id', 'unhex(?)');
   return {

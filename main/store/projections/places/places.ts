@@ -14,7 +14,7 @@ import { readPlaces } from './read-places.ts';
  */
 export const places: Projection = {
   name: 'places',
-  version: 5,
+  version: 6,
   mayFollowLater: true,
   tables: { ...placeTables, ...placeCountTables },
   // Names and entities have whatever numbers were free when they came.
