@@ -1,9 +1,7 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DatasetFile } from './exporter.ts';
-
-/** How much text is gathered before it is written, in UTF-16 units. */
-const chunk = 1 << 18;
+import { reuse, Utf8Pieces } from './utf8-pieces.ts';
 
 /** A file that grows: one alone, which is begun with its first bytes and ends on the disk, or one of a folder, of which there may be thousands. */
 export class GrowingFile implements DatasetFile {
@@ -11,7 +9,7 @@ export class GrowingFile implements DatasetFile {
   readonly #isAlone: boolean;
   records = 0;
   #handle: FileHandle | null = null;
-  #gathered = '';
+  readonly #gathered = new Utf8Pieces();
   /** What is on its way to the disk, while more is gathered. */
   #writing: Promise<void> = Promise.resolve();
   #isEnded = false;
@@ -24,9 +22,9 @@ export class GrowingFile implements DatasetFile {
   async append(content: string | Uint8Array, records = 0): Promise<void> {
     this.records += records;
     if (typeof content === 'string') {
-      this.#gathered += content;
+      const isMuch = this.#gathered.add(content);
       // Whether it can be written at all is known at once.
-      if (this.#gathered.length < chunk && (this.#handle !== null || !this.#isAlone)) return;
+      if (!isMuch && (this.#handle !== null || !this.#isAlone)) return;
     }
     await this.#flush(typeof content === 'string' ? [] : [content]);
   }
@@ -55,9 +53,8 @@ export class GrowingFile implements DatasetFile {
     const handle = this.#handle ?? (await openNew(this.path));
     this.#handle = handle;
     await this.#writing;
-    const gathered = this.#gathered;
-    this.#gathered = '';
-    this.#writing = write(handle, [Buffer.from(gathered), ...bytes]);
+    const gathered = this.#gathered.take();
+    this.#writing = write(handle, [...gathered, ...bytes]).finally(() => reuse(gathered));
     // What fails is told to whoever writes next, or ends the file.
     this.#writing.catch(() => undefined);
     if (isFirst || bytes.length > 0) await this.#writing;

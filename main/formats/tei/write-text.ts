@@ -50,17 +50,7 @@ export function textContent(
   responsibles: Responsibles,
   onElement: (name: string) => void,
 ): string {
-  const marks: Markup[] = anchors.map(({ id, at, side }, order) =>
-    markAt(at, `anchor-${side}`, order, xml.element('anchor', { 'xml:id': id })),
-  );
-  for (const [order, place] of mentions.entries()) {
-    const entity = article.entities[place];
-    if (entity === undefined) continue;
-    const { name, attributes } = mentionElement(entity, mentionId(article, place, entity), responsibles);
-    onElement(name);
-    marks.push(markAt(entity.start, 'mention-start', order, xml.startTag(name, attributes)));
-    marks.push(markAt(entity.end, 'mention-end', -order, `</${name}>`));
-  }
+  const marks = mentionMarks(article, mentions, xml, responsibles, onElement);
   for (const [order, { start: from, end: to, correction }] of corrections.entries()) {
     const { before, after, isSilent } = correctionMarkup(correction, xml, responsibles);
     if (from === to) marks.push(markAt(from, 'deletion', order, before + after));
@@ -69,25 +59,55 @@ export function textContent(
       marks.push(markAt(to, 'correction-end', order, after, false));
     }
   }
+  for (const [order, { id, at, side }] of anchors.entries()) {
+    marks.push(markAt(at, `anchor-${side}`, order, xml.element('anchor', { 'xml:id': id })));
+  }
   marks.sort((a, b) => a.at - b.at || a.rank - b.rank || a.order - b.order);
 
   const { text } = article;
   // Looked at in one go: most blocks have nothing that is not written as it is.
   const isPlain = xml.isPlain(text.slice(start, end));
-  const written: string[] = [];
-  const write = (from: number, to: number): void => {
-    if (from < to) written.push(isPlain ? text.slice(from, to) : lines(text.slice(from, to), xml));
-  };
+  const write = (from: number, to: number): string =>
+    isPlain ? text.slice(from, to) : from < to ? lines(text.slice(from, to), xml) : '';
+  let written = '';
   let at = start;
   let isSilent = false;
   for (const mark of marks) {
-    if (!isSilent) write(at, mark.at);
-    written.push(mark.markup);
+    if (!isSilent) written += write(at, mark.at);
+    written += mark.markup;
     at = mark.at;
     isSilent = mark.isSilent ?? isSilent;
   }
-  write(at, end);
-  return written.join('');
+  return written + write(at, end);
+}
+
+/** Where the elements of mentions begin and end, in the order of the text: what is in order already is sorted at once. */
+function mentionMarks(
+  article: DatasetArticle,
+  mentions: readonly number[],
+  xml: XmlWriter,
+  responsibles: Responsibles,
+  onElement: (name: string) => void,
+): Markup[] {
+  const marks: Markup[] = [];
+  const open: Markup[] = [];
+  const close = (upTo: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.at <= upTo; last = open.at(-1)) {
+      marks.push(last);
+      open.pop();
+    }
+  };
+  for (const [order, place] of mentions.entries()) {
+    const entity = article.entities[place];
+    if (entity === undefined) continue;
+    const { name, attributes } = mentionElement(entity, mentionId(article, place, entity), responsibles);
+    onElement(name);
+    close(entity.start);
+    marks.push(markAt(entity.start, 'mention-start', order, xml.startTag(name, attributes)));
+    open.push(markAt(entity.end, 'mention-end', -order, `</${name}>`));
+  }
+  close(Number.POSITIVE_INFINITY);
+  return marks;
 }
 
 /** All are of one shape, which is sorted fastest. */
