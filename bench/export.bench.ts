@@ -1,10 +1,11 @@
 /**
  * How fast datasets are written, format by format, and how much memory that takes. Beside them stand limits of the same run on the same
- * articles: `JSON.stringify` and a write, and the least that an XML writer must do. JSON Lines and TEI should come to half of these, at each of
- * three sizes alike, and hold no more for more mentions. `--mentions N` says how many there are, and has one size alone. Each writes a little
- * first: that a program's code is compiled when it runs for the first time is no matter of how many mentions there are.
+ * articles: `JSON.stringify` and a write, and the least that an XML writer must do, with a document an issue as TEI has. JSON Lines and TEI
+ * should come to half of these, at each of three sizes alike, and hold no more for more mentions. `--mentions N` says how many there are, and has
+ * one size alone. Each writes a little first: that a program's code is compiled when it runs for the first time is no matter of how many
+ * mentions there are.
  */
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatasetArticle, type DatasetEntity, datasetFormat } from '../main/formats/dataset/dataset-article.ts';
@@ -14,6 +15,7 @@ import { inventedSettings } from '../main/formats/dataset/fixtures/invented-desc
 import { LossTally } from '../main/formats/dataset/losses.ts';
 import { writeNewFiles } from '../main/formats/dataset/new-files.ts';
 import { XmlWriter } from '../main/formats/xml/write-xml.ts';
+import { median } from './median.ts';
 
 const asked = process.argv.indexOf('--mentions');
 const sizes = asked < 0 ? [25_000, 100_000, 400_000] : [Number(process.argv[asked + 1])];
@@ -25,7 +27,7 @@ const sentence = '青川区招商局局长林若溪说，两万元已经到账�
 const judged = { status: 'accepted', origin: 'person', confidence: 1 } as const;
 
 /** So many are written before anything is measured. */
-const mentionsAtFirst = 5_000;
+const mentionsAtFirst = 25_000;
 
 /** How many mentions there are in the articles of this round. */
 let mentions = 0;
@@ -104,10 +106,19 @@ function writeJson(directory: string): void {
   for (const article of articles()) appendFileSync(join(directory, 'limit'), `${JSON.stringify(article)}\n`);
 }
 
-/** The elements and attributes that TEI has for the same, one after another. */
+/** The elements and attributes that TEI has for the same, one after another, in a document an issue. */
 function writeXml(directory: string): void {
   const xml = new XmlWriter(() => {});
-  for (const { text, entities, corrections } of articles()) {
+  let document = { issue: '', content: '' };
+  const end = (): void => {
+    if (document.issue !== '')
+      writeFileSync(join(directory, `${document.issue}.xml`), document.content, { flag: 'wx' });
+  };
+  for (const { issue, text, entities, corrections } of articles()) {
+    if (issue.number !== document.issue) {
+      end();
+      document = { issue: issue.number ?? '', content: '' };
+    }
     const names = entities.map((each) =>
       xml.textElement('name', { 'xml:id': each.id ?? null, resp: '#by-1' }, each.text),
     );
@@ -115,53 +126,84 @@ function writeXml(directory: string): void {
       const attributes = { 'xml:id': id, type: kind, cert: certainty, resp: '#by-1' };
       return xml.element('choice', {}, xml.textElement('sic', {}, was) + xml.textElement('corr', attributes, now));
     });
-    appendFileSync(
-      join(directory, 'limit'),
-      xml.element('div', {}, xml.text(text) + names.join('') + choices.join('')),
-    );
+    document.content += xml.element('div', {}, xml.text(text) + names.join('') + choices.join(''));
   }
+  end();
 }
 
-/** @param limit what it should come to half of, in mentions a second of processor time @returns how many it wrote in one */
-async function row(name: string, work: (directory: string) => unknown, limit: number | null = null): Promise<number> {
-  await warmUp(work);
+interface Measured {
+  /** Mentions a second of processor time. */
+  readonly speed: number;
+  /** In bytes. */
+  readonly grown: number;
+}
+
+/** What is compared is measured so often, by turns: what others do on the machine meanwhile is no matter of the program. */
+const turns = 5;
+
+async function measured(work: (directory: string) => unknown): Promise<Measured> {
   const directory = mkdtempSync(join(tmpdir(), 'kanwu-bench-'));
   let most = 0;
   const sampling = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss);
   }, 20);
   const before = process.memoryUsage().rss;
-  // What others do on the machine meanwhile is no matter of the program.
   const start = process.cpuUsage();
   await work(directory);
   const { user, system } = process.cpuUsage(start);
-  const speed = mentions / ((user + system) / 1e6);
   clearInterval(sampling);
-  const said = Math.round(speed).toLocaleString('en').padStart(10);
-  const grown = Math.round((Math.max(most, process.memoryUsage().rss) - before) / 1e6);
-  const share = limit === null ? '' : `   ${(speed / limit).toFixed(2)} of its limit (at least 0.50)`;
-  console.log(`${name.padEnd(36)} ${said} mentions/CPU s ${String(grown).padStart(6)} MB more held${share}`);
+  const grown = Math.max(most, process.memoryUsage().rss) - before;
   rmSync(directory, { recursive: true });
-  return speed;
+  return { speed: mentions / ((user + system) / 1e6), grown };
+}
+
+function print(name: string, { speed, grown }: Measured, limit: number | null = null): void {
+  const said = Math.round(speed).toLocaleString('en').padStart(10);
+  const held = Math.round(grown / 1e6);
+  const share = limit === null ? '' : `   ${(speed / limit).toFixed(2)} of its limit (at least 0.50)`;
+  console.log(`${name.padEnd(36)} ${said} mentions/CPU s ${String(held).padStart(6)} MB more held${share}`);
+}
+
+/** Prints how fast a format is written, and what it should come to half of. */
+async function compare(name: string, least: (directory: string) => void, exporter: Exporter): Promise<void> {
+  const work = (directory: string) => write(exporter, directory);
+  await warmUp(least);
+  await warmUp(work);
+  const rounds: (readonly [least: Measured, own: Measured])[] = [];
+  for (let turn = 0; turn < turns; turn += 1) rounds.push([await measured(least), await measured(work)]);
+  const [limits, own] = [rounds.map(([each]) => each), rounds.map(([, each]) => each)].map(typical);
+  if (limits === undefined || own === undefined) return;
+  print(`limit: ${name}`, limits);
+  print(exporter.code, own, limits.speed);
+}
+
+/** The speed in the middle, and the most that was held. */
+function typical(several: readonly Measured[]): Measured {
+  return { speed: median(several.map(({ speed }) => speed)), grown: Math.max(...several.map(({ grown }) => grown)) };
 }
 
 async function warmUp(work: (directory: string) => unknown): Promise<void> {
-  const [directory, all] = [mkdtempSync(join(tmpdir(), 'kanwu-bench-')), mentions];
+  const all = mentions;
   mentions = Math.min(mentionsAtFirst, all);
-  await work(directory);
+  await measured(work);
   mentions = all;
-  rmSync(directory, { recursive: true });
 }
+
+const limits: Readonly<Record<string, readonly [name: string, work: (directory: string) => void]>> = {
+  jsonl: ['JSON.stringify and a write', writeJson],
+  tei: ['a bare XML writer', writeXml],
+};
 
 for (const [round, size] of sizes.entries()) {
   mentions = size;
   console.log(`\n${mentions.toLocaleString('en')} mentions in ${Math.ceil(mentions / mentionsOfArticle)} articles`);
-  const limits: Readonly<Record<string, number>> = {
-    jsonl: await row('limit: JSON.stringify and a write', writeJson),
-    tei: await row('limit: a bare XML writer', writeXml),
-  };
   for (const exporter of exporters) {
-    const limit = limits[exporter.code] ?? null;
-    if (limit !== null || round === 0) await row(exporter.code, (directory) => write(exporter, directory), limit);
+    const limit = limits[exporter.code];
+    if (limit !== undefined) await compare(...limit, exporter);
+    else if (round === 0) {
+      const work = (directory: string) => write(exporter, directory);
+      await warmUp(work);
+      print(exporter.code, await measured(work));
+    }
   }
 }
