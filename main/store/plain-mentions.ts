@@ -13,7 +13,7 @@ import { markText } from './placed-marks.ts';
 import { selectTouching, type TouchedExtent } from './touching-stretch.ts';
 
 /** Of a row of `mention`, in SQL: it stands in one piece where its id says so, and nothing rare is said of it. */
-export const isPlain = "own_id = x'' AND start_inset = 0 AND end_inset = 0 AND not_for_release IS NULL AND note = ''";
+export const isPlain = "own_id = x'' AND rare IS NULL";
 
 /** A row as a list, and only what most rows differ in: a long article has tens of thousands, and every cell takes its time. */
 type PlainRow = readonly [

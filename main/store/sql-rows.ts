@@ -7,7 +7,7 @@ import type { Cell, Codec } from './codecs.ts';
 /** How one field is kept in a column. */
 export interface Column {
   readonly name: string;
-  /** The field is a list or an object of this shape, kept as JSON. */
+  /** The field is a list or an object of this shape, kept as JSON; null as NULL. */
   readonly json?: z.ZodType;
   /** The field stands there otherwise than it reads. */
   readonly codec?: Codec;
@@ -55,7 +55,7 @@ export function sqlRows<R, Key extends keyof R & string>(
   const toCell = (field: keyof R & string, value: unknown): Cell => {
     const { json, codec } = columns[field];
     if (codec !== undefined) return codec.write(value);
-    return json === undefined ? (value as Cell) : written(json, value, `${table}.${field}`);
+    return json === undefined || value === null ? (value as Cell) : written(json, value, `${table}.${field}`);
   };
   const toRow = (row: R): Cell[] => fields.map((field) => toCell(field, row[field]));
   const toFind = (field: keyof R & string, value: unknown): Cell => {
@@ -66,7 +66,7 @@ export function sqlRows<R, Key extends keyof R & string>(
   const fromCell = (field: keyof R & string, cell: Cell): unknown => {
     const { name, json, codec } = columns[field];
     if (codec !== undefined) return codec.read(cell);
-    return json === undefined ? cell : read(json, String(cell), `${table}.${name}`);
+    return json === undefined || cell === null ? cell : read(json, String(cell), `${table}.${name}`);
   };
   const fromRow = (row: Record<string, Cell>): R => {
     const read: Record<string, unknown> = {};

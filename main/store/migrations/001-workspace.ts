@@ -168,17 +168,19 @@ CREATE TABLE mention (
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   mark         INTEGER NOT NULL, -- the last 32 bits of its id
   own_id       BLOB NOT NULL,    -- its id where that does not follow from these, or it is interrupted; else empty
-  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
-  start_inset  INTEGER NOT NULL, -- units of reading text into what a correction supplies; almost always 0
-  end_inset    INTEGER NOT NULL,
+  length       INTEGER NOT NULL CHECK (length >= 0),
   type         INTEGER NOT NULL,
   value        TEXT,             -- normalised: EDTF, 'CNY 3000000000', …
   status       INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
   origin       INTEGER NOT NULL,
   confidence   REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000),
   entity_id    BLOB,
-  not_for_release TEXT,          -- why what it says is not given out; NULL: it may be
-  note         TEXT NOT NULL,
+  rare         TEXT CHECK (json_valid(rare)), -- what nearly no mention has of the columns below; NULL: none of it
+  end_offset   INTEGER NOT NULL AS (start_offset + length),
+  start_inset  INTEGER NOT NULL AS (coalesce(rare ->> '$.startInset', 0)), -- units of reading text into what a correction supplies
+  end_inset    INTEGER NOT NULL AS (coalesce(rare ->> '$.endInset', 0)),
+  not_for_release TEXT AS (rare ->> '$.notForRelease'), -- why what it says is not given out; NULL: it may be
+  note         TEXT NOT NULL AS (coalesce(rare ->> '$.note', '')),
   PRIMARY KEY (page, start_offset, mark, own_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_not_for_release ON mention (page, start_offset) WHERE not_for_release IS NOT NULL;

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
+import { z } from 'zod';
 import type { AnchoredRange } from '../../../model/anchor.ts';
 import type { MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
+import { type SourceOffset, sourceOffset } from '../../../model/offset.ts';
 import { placedId, placeInId } from '../../../model/placed-ids.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import type { Codecs } from '../codecs.ts';
@@ -11,15 +13,29 @@ import { isOnPageOf, isOwnAmong, markNumber, markText, placesByHead, placesIn } 
 import { type RowDeclaration, sqlRows } from '../sql-rows.ts';
 import type { StoredTable } from '../stored-table.ts';
 
-/** A mention with its first range in the row. */
-type MentionRow = Omit<Mention, 'id' | 'ranges'> &
-  AnchoredRange & {
-    readonly mark: number;
-    /** Its id where that does not follow from its place and mark, or it is interrupted. */
-    readonly ownId: MentionId | null;
-  };
+/** What nearly no mention has: kept together, where there is any of it. The columns of these names are there for SQL. */
+const Rare = z.object({
+  startInset: z.int(),
+  endInset: z.int(),
+  notForRelease: z.string().nullable(),
+  note: z.string(),
+});
+type Rare = z.infer<typeof Rare>;
 
-type OwnField = Exclude<keyof Mention, 'id' | 'ranges'>;
+/** A mention with its first range in the row. */
+type MentionRow = Omit<Mention, 'id' | 'ranges' | keyof Rare> & {
+  readonly start: SourceOffset;
+  /** Of its first range. */
+  readonly length: number;
+  readonly mark: number;
+  /** Its id where that does not follow from its place and mark, or it is interrupted. */
+  readonly ownId: MentionId | null;
+  readonly rare: Rare | null;
+};
+
+const plain: Rare = { startInset: 0, endInset: 0, notForRelease: null, note: '' };
+
+type OwnField = Exclude<keyof Mention, 'id' | 'ranges' | keyof Rare>;
 
 const mentionRow = ({ id, ownId, name, status, sureness }: Codecs): RowDeclaration<MentionRow> => ({
   table: 'mention',
@@ -28,17 +44,14 @@ const mentionRow = ({ id, ownId, name, status, sureness }: Codecs): RowDeclarati
     start: { name: 'start_offset' },
     mark: { name: 'mark' },
     ownId: { name: 'own_id', codec: ownId },
-    end: { name: 'end_offset' },
-    startInset: { name: 'start_inset' },
-    endInset: { name: 'end_inset' },
+    length: { name: 'length' },
     type: { name: 'type', codec: name },
     value: { name: 'value' },
     status: { name: 'status', codec: status },
     origin: { name: 'origin', codec: name },
     confidence: { name: 'confidence', codec: sureness },
     entityId: { name: 'entity_id', codec: id },
-    notForRelease: { name: 'not_for_release' },
-    note: { name: 'note' },
+    rare: { name: 'rare', json: Rare },
   },
 });
 
@@ -61,11 +74,15 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
   const places = database.prepare<[], { page: number; start: number; mark: number; ownId: Uint8Array }>(
     'SELECT page, start_offset AS start, mark, own_id AS ownId FROM mention',
   );
-  const toMention = ({ mark, ownId, start, startInset, end, endInset, ...row }: MentionRow): Mention => ({
-    id: ownId ?? placedId(row.pageId, start, markText(mark)),
-    ...row,
-    ranges: [{ start, startInset, end, endInset }, ...(ownId === null ? [] : furtherOf.all(bytesOf(ownId)))],
-  });
+  const toMention = ({ mark, ownId, start, length, rare, ...row }: MentionRow): Mention => {
+    const { startInset, endInset, notForRelease, note } = rare ?? plain;
+    const first = { start, startInset, end: sourceOffset(start + length), endInset };
+    return {
+      id: ownId ?? placedId(row.pageId, start, markText(mark)),
+      ...{ ...row, notForRelease, note },
+      ranges: [first, ...(ownId === null ? [] : furtherOf.all(bytesOf(ownId)))],
+    };
+  };
   const placed = `WHERE ${isOnPageOf} AND start_offset = ? AND mark = ? AND own_id = x''`;
   const own = "WHERE own_id = ? AND own_id <> x''";
   const find = (id: MentionId): Mention | undefined => {
@@ -119,7 +136,8 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
     },
     remove,
     where(field, value) {
-      if (field === 'ranges') throw new RangeError('mentions cannot be looked up by their ranges');
+      if (field === 'ranges' || field === 'notForRelease' || field === 'note')
+        throw new RangeError(`mentions cannot be looked up by their ${field}`);
       if (field === 'id') return [find(value as MentionId)].filter((each) => each !== undefined);
       // All others stand in the row as they do in the mention.
       return rows.where<OwnField>(field as OwnField, value as Mention[OwnField]).map(toMention);
@@ -135,10 +153,13 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
   };
 }
 
-function rowOf({ id, ranges, ...mention }: Mention): MentionRow {
+function rowOf({ id, ranges, notForRelease, note, ...mention }: Mention): MentionRow {
   const [first, ...further] = ranges;
   if (first === undefined) throw new RangeError('a mention without a range');
+  const { start, end, startInset, endInset } = first;
   const mark = markNumber(id);
-  const follows = further.length === 0 && placedId(mention.pageId, first.start, markText(mark)) === id;
-  return { ...mention, ...first, mark, ownId: follows ? null : id };
+  const follows = further.length === 0 && placedId(mention.pageId, start, markText(mark)) === id;
+  const rare = { startInset, endInset, notForRelease, note };
+  const at = { start, length: end - start, mark, ownId: follows ? null : id };
+  return { ...mention, ...at, rare: saysTheSame(rare, plain) ? null : rare };
 }

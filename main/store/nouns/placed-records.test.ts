@@ -46,7 +46,7 @@ const mention = fc.record({
   ...{
     entityId: fc.constantFrom(null, '33333333333333333333333333333333' as EntityId),
     notForRelease: fc.constantFrom(null, '当事人为未成年人'),
-    note: fc.constantFrom('', '存疑'),
+    note: fc.constantFrom('', '存疑', '存\u0000疑"'),
   },
 });
 const relation = fc
