@@ -1,5 +1,6 @@
 import { KanwuError } from '../../model/error.ts';
 import { neverStop } from '../../model/stop.ts';
+import { placesOf } from '../../model/token-places.ts';
 import { analyseIssue } from '../analysis/analyse-issue.ts';
 import { codePointsBefore } from '../formats/annotated-text/code-points.ts';
 import { categoryLabels } from '../formats/dataset/category-labels.ts';
@@ -41,7 +42,9 @@ export const extractCommand: CliCommand = {
       (file) => analyseIssue(file, analyst, { choices }),
     );
     const codePoints = codePointsBefore(analysis.source.text);
-    const known = { decisions: new Map(), codePointsOf: () => codePoints };
+    const { recognition } = analysis;
+    const onImages = recognition === null ? null : { images: recognition.images, places: placesOf(recognition.tokens) };
+    const known = { decisions: new Map(), codePointsOf: () => codePoints, onImagesOf: () => onImages };
     for (const document of documentsOf(analysis)) {
       write(jsonLine(readWholeArticle(document, unreviewed, labelOf, known)));
     }

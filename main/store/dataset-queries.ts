@@ -2,6 +2,7 @@ import type { Citation } from '../../model/citation.ts';
 import type { ExportCounts } from '../../model/dataset-export.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Sha256 } from '../../model/issue.ts';
+import type { PageRecognition } from '../../model/page-view.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import type { KnownImage } from '../../model/recognition.ts';
 import { type ArticlesToExport, type ArticlesWanted, articlesToExport } from './articles-to-export.ts';
@@ -20,6 +21,11 @@ export const datasetQueries = {
   /** The image that a place in a file's text was recognised from; null where none is known. */
   'image-at': ({ recognitions }: Workspace, { source, at }: { source: Sha256; at: number }): KnownImage | null =>
     imageAt(recognitions, source, at),
+  /** Where the text of a file stands on the images that it was recognised from; null where that is not known. */
+  'text-on-images': ({ recognitions }: Workspace, source: Sha256): PageRecognition | null => {
+    const places = recognitions.places(source);
+    return places === null ? null : { images: recognitions.images(source), places };
+  },
   /** How far the review of some articles is, and how much of them is decided. */
   'export-counts': (workspace: Workspace, ids: readonly ArticleId[]): ExportCounts => workspace.lines.exportCounts(ids),
   /** What people export again and again, by their names. */

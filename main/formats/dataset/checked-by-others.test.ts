@@ -28,6 +28,7 @@ const articles = [
   readWholeArticle(inventedArticle, { ...withSuggestions, withRejected: true }, inventedLabel, {
     decisions: new Map(inventedArticle.mentions.map(({ id }) => [id, [decided]])),
     codePointsOf: () => unchanged,
+    onImagesOf: () => null,
   }),
   ...[...richArticles, overPages].map((article) => withCodePoints(article, () => unchanged)),
 ];

@@ -52,6 +52,26 @@ const judged = {
   ...decided,
 };
 
+const DatasetBox = z.strictObject({
+  source: z.int().min(0).describe('Place in sources, from 0.'),
+  image: z.int().min(0).describe('Place in the images of that source, from 0.'),
+  left: z.int().describe('Of the box, from the left edge of the image.'),
+  top: z.int().describe('Of the box, from the upper edge of the image.'),
+  width: z.int().min(0).describe('Of the box.'),
+  height: z.int().min(0).describe('Of the box.'),
+});
+export type DatasetBox = Readonly<z.infer<typeof DatasetBox>>;
+
+const boxes = {
+  boxes: z
+    .array(DatasetBox)
+    .readonly()
+    .optional()
+    .describe(
+      'Only of text that was recognised, where its file says it: what is around it on each page image that it stands on, in the units in which the width and height of the image count.',
+    ),
+};
+
 const DatasetSource = z.strictObject({
   file: z.string().describe('Its name, without a folder.'),
   sha256: z.string().describe('Of the file’s bytes, in hexadecimal.'),
@@ -70,6 +90,21 @@ const DatasetSource = z.strictObject({
     .readonly()
     .optional()
     .describe('What the source has in each of the ranges, without any correction; in JSON Lines always there.'),
+  images: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('What the file calls it; empty where it gives it no name.'),
+        width: z
+          .number()
+          .positive()
+          .nullable()
+          .describe('In the units of boxes, of most files pixels; null where that is not said.'),
+        height: z.number().positive().nullable().describe('Likewise.'),
+      }),
+    )
+    .readonly()
+    .optional()
+    .describe('Only where its text was recognised: the page images that it stands on.'),
   restored: z
     .strictObject({
       id,
@@ -108,6 +143,7 @@ const DatasetEntity = z
       .readonly()
       .optional()
       .describe('Only of a name that is interrupted: the stretches that belong to it, from start to end.'),
+    ...boxes,
     value: z
       .string()
       .nullable()
@@ -256,6 +292,7 @@ export const DatasetArticle = z
             .optional()
             .describe('Only of a paragraph that the print had broken: where in the text its further stretches begin.'),
           seamsInCodePoints: z.array(offset).readonly().optional().describe('The same in Unicode code points.'),
+          ...boxes,
         }),
       )
       .readonly()

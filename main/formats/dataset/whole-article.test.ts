@@ -7,7 +7,11 @@ import { acceptedOnly, unreviewed, withSuggestions } from './selection.ts';
 import { type KnownOfArticle, readWholeArticle } from './whole-article.ts';
 
 const whole = { ...acceptedOnly, withRejected: true };
-const nothingKnown: KnownOfArticle = { decisions: new Map(), codePointsOf: () => (offset) => offset };
+const nothingKnown: KnownOfArticle = {
+  decisions: new Map(),
+  codePointsOf: () => (offset) => offset,
+  onImagesOf: () => null,
+};
 const accepted: DatasetDecision = { by: '周亦舟', at: '2020-05-08T01:02:03.000Z', action: 'mention-accept' };
 const said: DatasetDecision = { by: '何晚晴', at: '2020-05-08T01:02:02.000Z', action: 'mention-revise' };
 

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../../../model/document.ts';
 import type { RecordId } from '../../../model/ids.ts';
 import type { DatasetArticle, DatasetDecision, DatasetRejected } from './dataset-article.ts';
 import { type CodePointsBefore, withCodePoints } from './dataset-code-points.ts';
+import { type TextOnImages, withImageBoxes } from './image-boxes.ts';
 import { type CategoryLabel, readDatasetArticle } from './read-dataset-article.ts';
 import type { Selection } from './selection.ts';
 
@@ -13,6 +14,8 @@ export interface KnownOfArticle {
   readonly decisions: DecisionsOn;
   /** What counts the code points of a source's decoded text. */
   codePointsOf(sha256: string): CodePointsBefore;
+  /** Where the text of a file stands on the images that it was recognised from; null where that is not known. */
+  onImagesOf(sha256: string): TextOnImages | null;
 }
 
 /** The records of an article that people decide on. */
@@ -27,16 +30,17 @@ export function decidableIn(document: ArticleDocument): readonly RecordId[] {
 }
 
 /**
- * An article with all that is known of it: beside what every dataset says, what its sources have, who decided what and when, and offsets
- * in code points.
+ * An article with all that is known of it: beside what every dataset says, what its sources have, where that stands on page images, who
+ * decided what and when, and offsets in code points.
  */
 export function readWholeArticle(
   document: ArticleDocument,
   selection: Selection,
   labelOf: CategoryLabel,
-  { decisions, codePointsOf }: KnownOfArticle,
+  { decisions, codePointsOf, onImagesOf }: KnownOfArticle,
 ): DatasetArticle {
-  const article = withPrinted(readDatasetArticle(document, selection, labelOf), document);
+  const read = withPrinted(readDatasetArticle(document, selection, labelOf), document);
+  const article = withImageBoxes(read, onImagesOf);
   const decided = decisions.size === 0 ? article : withDecisions(article, decisionsOfMarks(document, decisions));
   return withCodePoints(decided, codePointsOf);
 }

@@ -12,6 +12,7 @@ function read(document: ArticleDocument): DatasetArticle {
   return readWholeArticle(document, selection, inventedLabel, {
     decisions: new Map(),
     codePointsOf: () => (offset) => offset,
+    onImagesOf: () => null,
   });
 }
 

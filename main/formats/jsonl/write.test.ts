@@ -17,7 +17,7 @@ describe('JSON Lines', () => {
         .filter(({ origin }) => origin === personOrigin)
         .map(({ id }) => [id, [{ by: '周亦舟', at: '2020-05-08T01:02:03.000Z', action: 'mention-add' }]]),
     );
-    const known = { decisions, codePointsOf: () => codePointsBefore('') };
+    const known = { decisions, codePointsOf: () => codePointsBefore(''), onImagesOf: () => null };
     const article = readWholeArticle(inventedArticle, { ...acceptedOnly, withRejected: true }, inventedLabel, known);
     const files = await written(jsonLines, [article]);
     expect(files).toMatchObject({ '-articles.jsonl': { records: 1 } });

@@ -37,6 +37,7 @@ const topElements: Readonly<Record<string, string>> = {
  * @param categoryIds of its categories, in their order
  * @param onElement is told of each name that is marked in the text
  * @param pageBreak what stands before a block of a page; empty where it is no other than before
+ * @param zonesOf where a block stands on page images, as `@facs` says it; null where that is not known
  */
 export function writeArticle(
   article: DatasetArticle,
@@ -45,6 +46,7 @@ export function writeArticle(
   responsibles: Responsibles,
   onElement: (name: string) => void,
   pageBreak: (page: string | null) => string,
+  zonesOf: (block: DatasetArticle['blocks'][number]) => string | null,
 ): TeiArticle {
   const parts = blockParts(article);
   const corrections = correctionPlaces(article, parts);
@@ -71,10 +73,11 @@ export function writeArticle(
   };
   const pageBefore = ({ range }: BlockPart): string => pageBreak(article.sources[range?.source ?? 0]?.page ?? null);
   let part = 0;
-  const blocks = article.blocks.map(({ role, seams = [] }, place) => {
+  const blocks = article.blocks.map((block, place) => {
+    const { role, seams = [] } = block;
     isTop &&= topElements[role] !== undefined;
     const struck = struckBefore(place);
-    const tag = (isTop ? topElements[role] : undefined) ?? elementWithin(role);
+    const tag = withFacs((isTop ? topElements[role] : undefined) ?? elementWithin(role), zonesOf(block));
     const [first, ...others] = parts.slice(part, part + 1 + seams.length);
     const before = first === undefined ? '' : pageBefore(first);
     const content = [
@@ -90,6 +93,10 @@ export function writeArticle(
     ana: categoryIds.length === 0 ? null : categoryIds.map((id) => `#${id}`).join(' '),
   };
   return { markup: `${xml.element('div', attributes, `\n${blocks.join('')}`)}\n`, standOff };
+}
+
+function withFacs(tag: string, zones: string | null): string {
+  return zones === null ? tag : tag.replace('>', ` facs="${zones}">`);
 }
 
 function endOf(tag: string): string {

@@ -292,6 +292,49 @@ it('says by which program it was written, with which models, of which revision o
   expect(document).toContain('<application ident="kanwu" version="0.0.1"><label>Kanwu 0.0.1</label>');
 });
 
+/** The article on two page images, whose blocks stand under one another. */
+const recognised: DatasetArticle = {
+  ...article,
+  sources: article.sources.map((source) => ({
+    ...source,
+    images: [
+      { name: 'scans\\第1版 “上”.tif', width: 2480, height: 3508 },
+      { name: '', width: null, height: null },
+    ],
+  })),
+  blocks: article.blocks.map((block, place) => ({
+    ...block,
+    boxes: [{ source: 0, image: place % 2, left: 10, top: 100 * place, width: 500, height: 90 }],
+  })),
+};
+
+describe('a facsimile', () => {
+  it('has a surface for each page image, with a zone for each block, which points to it', async () => {
+    const document = await documentOf(recognised);
+    expect(document).toContain(
+      '<facsimile>\n<surface xml:id="f-1" ulx="0" uly="0" lrx="2480" lry="3508"><graphic url="%E7%AC%AC1%E7%89%88%20%E2%80%9C%E4%B8%8A%E2%80%9D.tif"/>\n' +
+        '<zone xml:id="z-1" type="headline" ulx="10" uly="0" lrx="510" lry="90"/>',
+    );
+    expect(document.match(/<zone /g)).toHaveLength(article.blocks.length);
+    expect(document).toContain('<head type="main" facs="#z-1">');
+    expect(document.match(/<surface /g)).toHaveLength(2);
+  });
+
+  it('changes nothing else in a document, and is not there where no page image is known', async () => {
+    const bare = await documentOf(article);
+    expect(bare).not.toContain('facs');
+    const document = await documentOf(recognised);
+    expect(document.replace(/<facsimile>.*<\/facsimile>\n/s, '').replaceAll(/ facs="[^"]*"/g, '')).toBe(bare);
+  });
+
+  it('is passed over when a document is read again', async () => {
+    const read = await Promise.all(
+      [article, recognised].map(async (each) => articlesOf(await readFile(await documentOf(each), 'a.xml'))),
+    );
+    expect(read[1]).toEqual(read[0]);
+  });
+});
+
 const schema = schemaPath('tei_all.rng');
 
 itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s own schema is kept', async () => {
@@ -303,6 +346,7 @@ itWhere({ 'tei_all.rng': schema !== null, jing: isInstalled('jing') }, 'TEI’s 
     overPages,
     mended,
     decidedByTwo,
+    recognised,
     ...richArticles,
     readDatasetArticle(inventedArticle, withSuggestions, inventedLabel),
   ];

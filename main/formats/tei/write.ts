@@ -6,6 +6,7 @@ import type { LossTally } from '../dataset/losses.ts';
 import { XmlWriter } from '../xml/write-xml.ts';
 import { Revisions } from './revisions.ts';
 import { writeArticle } from './write-article.ts';
+import { Facsimile } from './write-facsimile.ts';
 import { Taxonomies, writeHeader } from './write-header.ts';
 import { Responsibles } from './write-names.ts';
 import { StandOff } from './write-stand-off.ts';
@@ -56,6 +57,7 @@ class IssueDocument {
   readonly #taxonomies = new Taxonomies();
   readonly #elements = new Map<string, number>();
   readonly #standOff: StandOff;
+  readonly #facsimile: Facsimile;
   readonly #description: DatasetDescription;
   readonly #revisions = new Revisions();
   readonly #body: string[] = [];
@@ -71,10 +73,12 @@ class IssueDocument {
     this.#description = description;
     this.#xml = new XmlWriter((count) => losses.add('characters', count));
     this.#standOff = new StandOff(this.#xml, this.#responsibles);
+    this.#facsimile = new Facsimile(this.#xml);
   }
 
   add(article: DatasetArticle): void {
     this.#revisions.add(article);
+    this.#facsimile.add(article);
     for (const source of article.sources) this.#sources.set(source.sha256, source);
     this.#body.push(this.#pageBreak(article.sources[0]?.page ?? null));
     const categories = this.#taxonomies.idsOf(article);
@@ -85,6 +89,7 @@ class IssueDocument {
       this.#responsibles,
       (name) => this.#elements.set(name, (this.#elements.get(name) ?? 0) + 1),
       (page) => this.#pageBreak(page),
+      (block) => this.#facsimile.zonesOf(article, block),
     );
     this.#body.push(markup);
     this.#standOff.add(article, standOff);
@@ -111,7 +116,10 @@ class IssueDocument {
     const root = xml.startTag('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' });
     const file = folder.file(`${issueFileName(this.#number, this.#first)}.xml`);
     // Part after part: together they would be copied once more.
-    await file.append(`<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${header}\n${standOff}\n<text>\n<body>\n`, 1);
+    await file.append(
+      `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${header}\n${this.#facsimile.markup()}${standOff}\n<text>\n<body>\n`,
+      1,
+    );
     for (const part of this.#body) await file.append(part);
     await file.append('</body>\n</text>\n</TEI>\n');
     await file.end();

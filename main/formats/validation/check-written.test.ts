@@ -24,7 +24,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const known = { decisions: new Map(), codePointsOf: () => (offset: number) => offset };
+const known = { decisions: new Map(), codePointsOf: () => (offset: number) => offset, onImagesOf: () => null };
 const invented = readWholeArticle(inventedArticle, withSuggestions, inventedLabel, known);
 
 function written(format: string, articles: readonly DatasetArticle[]): Promise<ExportResult['files']> {
