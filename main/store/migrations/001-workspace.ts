@@ -114,7 +114,7 @@ CREATE TABLE numbered (
 -- What stands on pages. Ids are 16 bytes; page, article, type and origin are numbers of \`numbered\`; status is 0 suggested, 1 accepted, 2 rejected.
 -- A confidence is in thousandths; where these would not be exact, itself and negative.
 CREATE TABLE block (
-  id           BLOB PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE,
   page         INTEGER NOT NULL,
   article      INTEGER,          -- as its number; NULL: in none
   ordinal      REAL NOT NULL,
@@ -125,7 +125,7 @@ CREATE TABLE block (
   continues    INTEGER NOT NULL CHECK (continues IN (0, 1)), -- one paragraph with the block before it
   start_confidence REAL CHECK (start_confidence BETWEEN -1 AND 1000), -- that an article begins with it; NULL: decided, or out of the question
   role_confidence  REAL CHECK (role_confidence BETWEEN -1 AND 1000)   -- NULL: decided
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX block_by_page ON block (page, start_offset);
 CREATE INDEX block_by_article ON block (article, ordinal);
 CREATE INDEX block_outside_articles ON block (page) WHERE article IS NULL;
@@ -219,7 +219,8 @@ CREATE TABLE relation (
   confidence    REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000),
   PRIMARY KEY (page, subject_start, subject_mark, mark, own_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX relation_by_object ON relation (page, object_start, object_mark);
+-- Others are found by their subjects, near which they are.
+CREATE INDEX relation_by_distant_object ON relation (page, object_start, object_mark) WHERE abs(object_start - subject_start) > 256;
 CREATE INDEX relation_by_far_subject ON relation (far_subject) WHERE far_subject IS NOT NULL;
 CREATE INDEX relation_by_far_object ON relation (far_object) WHERE far_object IS NOT NULL;
 CREATE INDEX relation_by_own_id ON relation (own_id) WHERE own_id <> x'';

@@ -8,6 +8,7 @@ import type { Numbered } from '../numbered.ts';
 import { isOnPageOf, isOwnAmong, markNumber, markText, placesByHead, placesIn } from '../placed-marks.ts';
 import { type RowDeclaration, sqlRows } from '../sql-rows.ts';
 import type { StoredRelations } from '../stored-table.ts';
+import { isDistantObject, isNearObject, placesNearby } from './near-objects.ts';
 
 /** A relation as its row has it: of its mentions where they begin by their ids, and all of the id where that is not said to be on its page. */
 type RelationRow = Pick<Relation, 'pageId' | 'type' | 'status' | 'origin' | 'confidence'> & {
@@ -55,13 +56,27 @@ export function relationTable(database: Database.Database, codecs: Codecs, numbe
     const [row] = rows.all([placed, own], head, head, start, markNumber(id), bytesOf(id));
     return row === undefined ? undefined : toRelation(row);
   };
-  /** The relations of which a mention is one end. */
-  const of = (end: 'subject' | 'object', id: MentionId): Relation[] => {
+  const ofSubject = (id: MentionId): Relation[] => {
     const { head, start } = placeInId(id);
-    // Left alone, SQLite goes through the page.
-    const index = end === 'object' ? 'INDEXED BY relation_by_object' : '';
-    const near = `${index} WHERE ${isOnPageOf} AND ${end}_start = ? AND ${end}_mark = ? AND far_${end} IS NULL`;
-    return rows.all([near, `WHERE far_${end} = ?`], head, head, start, markNumber(id), bytesOf(id)).map(toRelation);
+    const there = `WHERE ${isOnPageOf} AND subject_start = ? AND subject_mark = ? AND far_subject IS NULL`;
+    return rows.all([there, 'WHERE far_subject = ?'], head, head, start, markNumber(id), bytesOf(id)).map(toRelation);
+  };
+  const leadingTo = (ids: readonly MentionId[]): Relation[] => {
+    const onPage = placesByHead(ids).flatMap(([head, places]) => [
+      ...placesNearby(places).flatMap(({ from, to, places: nearby }) =>
+        rows.all(
+          [`WHERE ${isOnPageOf} AND far_object IS NULL AND ${isNearObject}`],
+          ...[head, head, from, to, JSON.stringify(nearby)],
+        ),
+      ),
+      ...rows.all(
+        // Left alone, SQLite goes through the page.
+        [`INDEXED BY relation_by_distant_object WHERE ${isOnPageOf} AND far_object IS NULL AND ${isDistantObject}`],
+        ...[head, head, JSON.stringify(places)],
+      ),
+    ]);
+    const far = rows.all(['WHERE far_object IN (SELECT unhex(value) FROM json_each(?))'], JSON.stringify(ids));
+    return [...onPage, ...far].map(toRelation);
   };
   const remove = (id: RelationId): void => {
     const there = find(id);
@@ -102,25 +117,14 @@ export function relationTable(database: Database.Database, codecs: Codecs, numbe
         case 'id':
           return [find(value as RelationId)].filter((each) => each !== undefined);
         case 'subjectId':
-          return of('subject', value as MentionId);
+          return ofSubject(value as MentionId);
         case 'objectId':
-          return of('object', value as MentionId);
+          return leadingTo([value as MentionId]);
         default:
           return rows.where(field as 'pageId', value as PageId).map(toRelation);
       }
     },
-    leadingTo(ids) {
-      const near = placesByHead(ids).flatMap(([head, places]) =>
-        rows.all(
-          [
-            `INDEXED BY relation_by_object WHERE ${isOnPageOf} AND far_object IS NULL AND (object_start, object_mark) IN (${placesIn})`,
-          ],
-          ...[head, head, JSON.stringify(places)],
-        ),
-      );
-      const far = rows.all(['WHERE far_object IN (SELECT unhex(value) FROM json_each(?))'], JSON.stringify(ids));
-      return [...near, ...far].map(toRelation);
-    },
+    leadingTo,
     startingIn: (pageId, from, to) =>
       rows.all(['WHERE page = ? AND subject_start BETWEEN ? AND ?'], numbered.known(pageId), from, to).map(toRelation),
     ids: () =>
