@@ -71,6 +71,17 @@ describe('what was written, read again', () => {
     ]);
     expect(await found('rdf', '.ttl', (text) => `${text}<`)).toEqual(['not-turtle null']);
     expect(await found('brat', '.txt', (text) => `多${text}`)).toContain('wrong-place 1');
+    expect(await found('webanno-tsv', '.tsv', (text) => text.replace(/^1-1\t0-/m, '1-1\t1-'))).toContain(
+      'wrong-place 6',
+    );
+    expect(await found('webanno-tsv', '.tsv', (text) => text.replace(/\t\n/, '\n'))).toContain('uneven-rows 7');
+    expect(await found('uima-xmi', '.xmi', (text) => text.replace('</xmi:XMI>', ''))).toEqual([
+      expect.stringMatching(/^not-xml \d+$/),
+    ]);
+    expect(await found('conll-bio', '.bio', (text) => text.replace(/\tB-/, '\tI-'))).toHaveLength(1);
+    expect(await found('conll-bioes', '.bioes', (text) => `${text}无\n`)).toEqual([
+      expect.stringMatching(/^uneven-rows \d+$/),
+    ]);
     expect(await found('parquet', '.parquet', () => 'PAR1')).toEqual(['not-readable null']);
     expect(await found('xlsx', '.xlsx', () => 'PK')).toEqual(['not-readable null']);
   });

@@ -7,13 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import Papa from 'papaparse';
 import type { z } from 'zod';
 import { KanwuError } from '../../../model/error.ts';
-import type { FoundProblem } from '../../../model/export-checks.ts';
 import { DatasetArticle } from '../dataset/dataset-article.ts';
 import { DatasetDescription } from '../dataset/dataset-description.ts';
 import { parseXml } from '../xml/parse-xml.ts';
-
-/** What is wrong with a file, without its name. */
-export type Problem = Omit<FoundProblem, 'file'>;
+import type { Problem } from './problem.ts';
+import { taggedTokens, webannoTsv } from './tagged-lines.ts';
 
 /** Checks one file. @param records how many records it was said to have; null where that is not told of it */
 export type Check = (path: string, records: number | null) => Promise<readonly Problem[]>;
@@ -27,11 +25,13 @@ export const checks: readonly { readonly name: RegExp; readonly check: Check }[]
   { name: /-dataset(?:-\d+)?\.json$/, check: (path) => json(path, DatasetDescription) },
   { name: /\.jsonl$/, check: (path, records) => jsonLines(path, records, null) },
   { name: /\.json$/, check: (path) => json(path, null) },
+  { name: /-webanno-tsv(?:-\d+)?[/\\][^/\\]+\.tsv$/, check: webannoTsv },
+  { name: /\.bio(?:es)?$/, check: taggedTokens },
   { name: /\.csv$/, check: (path, records) => table(path, records, ',') },
   { name: /\.tsv$/, check: (path, records) => table(path, records, '\t') },
   { name: /\.parquet$/, check: parquet },
   { name: /\.xlsx$/, check: workbook },
-  { name: /\.(?:xml|html)$/, check: xml },
+  { name: /\.(?:xml|xmi|html)$/, check: xml },
   { name: /\.ttl$/, check: turtle },
   { name: /\.ann$/, check: brat },
   { name: /(?:^|[/\\])(?:tag)?manifest-(?:sha256|sha512)\.txt$/, check: manifest },
