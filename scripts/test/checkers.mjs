@@ -1,8 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { cacheFolder } from '../setup/project.mjs';
 
 /** The programs that check what Kanwu writes, by the Debian packages that they are in. */
 const checkers = { jing: 'jing', xmllint: 'libxml2-utils', rapper: 'raptor2-utils', python3: 'python3' };
+
+/** Those that are npm packages, by their versions. They stand outside the project: what they need in turn is old, and no part of it. */
+const npmCheckers = { datapackage: '1.1.10' };
+const npmFolder = path.join(cacheFolder, 'checkers');
 
 /** What checks it besides, where it is asked for, with the Debian package that each is in. */
 const largeCheckers = [
@@ -21,9 +27,11 @@ const longest = 60;
  * as that takes no more than a minute.
  */
 export function prepareCheckers() {
+  // Tests look for them there.
+  process.env.KANWU_CHECKERS ??= npmFolder;
   const missing = () => Object.keys(checkers).filter((program) => !isInstalled(program));
-  const mayInstall = process.env.CI === 'true' && process.getuid?.() === 0 && isInstalled('apt-get');
-  if (mayInstall && missing().length > 0) {
+  const mayInstall = process.env.CI === 'true' && process.getuid?.() === 0;
+  if (mayInstall && isInstalled('apt-get') && missing().length > 0) {
     const packages = [...new Set(missing().map((program) => checkers[program]))];
     const options = {
       stdio: 'ignore',
@@ -32,7 +40,15 @@ export function prepareCheckers() {
     };
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
   }
-  const absent = missing();
+  const missingOfNpm = () =>
+    Object.keys(npmCheckers).filter((name) => !existsSync(path.join(npmFolder, 'node_modules', name)));
+  if (mayInstall && missingOfNpm().length > 0) {
+    mkdirSync(npmFolder, { recursive: true });
+    const packages = missingOfNpm().map((name) => `${name}@${npmCheckers[name]}`);
+    const how = ['--prefix', npmFolder, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+    spawnSync('npm', ['install', ...how, ...packages], { stdio: 'ignore', timeout: longest * 1000 });
+  }
+  const absent = [...missing(), ...missingOfNpm()];
   if (absent.length > 0) console.log(`· Not here to check what is written: ${absent.join(', ')}`);
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -9,6 +9,7 @@ import { importEdit, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { StoreHere } from '../../store/open-store.ts';
 import { Workspace } from '../../store/workspace.ts';
 import { exportWorkspace } from '../dataset/export-workspace.ts';
+import { itWhere, npmChecker } from '../fixtures/checkers.ts';
 import { inventedCitation } from './fixtures/invented-facts.ts';
 import { roCrateName } from './ro-crate.ts';
 
@@ -77,4 +78,47 @@ it('a package says of itself nothing that its vocabulary does not know (by jsonl
     documentLoader: async (url) => ({ documentUrl: url, document: context }),
   });
   expect(said.length).toBeGreaterThan(10);
+});
+
+/** What is used of `datapackage`, the library of Frictionless Data, which has no types of its own. */
+interface DataPackages {
+  readonly Package: {
+    load(path: string): Promise<{
+      readonly valid: boolean;
+      readonly errors: readonly Error[];
+      readonly resources: readonly {
+        readonly name: string;
+        readonly descriptor: { readonly type?: string };
+        readonly errors: readonly Error[];
+        read(): Promise<readonly (readonly unknown[])[]>;
+        checkRelations(): Promise<boolean>;
+      }[];
+    }>;
+  };
+}
+
+const datapackage = npmChecker('datapackage') as DataPackages | null;
+
+itWhere({ datapackage: datapackage !== null }, 'a package’s tables have the cells that it says they have', async () => {
+  if (datapackage === null) return;
+  // The library takes the mark of UTF-8, which spreadsheets need, for a part of the first column's name.
+  const unmarked = join(directory, 'unmarked');
+  cpSync(data, unmarked, { recursive: true });
+  for (const name of readdirSync(unmarked).filter((each) => each.endsWith('.csv'))) {
+    writeFileSync(join(unmarked, name), readFileSync(join(unmarked, name), 'utf8').replace(/^\uFEFF/, ''));
+  }
+  const found = await datapackage.Package.load(join(unmarked, 'datapackage.json'));
+  expect(found.errors).toEqual([]);
+  const tables = found.resources.filter(({ descriptor }) => descriptor.type === 'table');
+  const rows: Record<string, number> = {};
+  for (const table of tables) {
+    expect(table.errors).toEqual([]);
+    rows[table.name] = (await table.read()).length;
+    // What points into another table is there.
+    expect(await table.checkRelations()).toBe(true);
+  }
+  expect(Object.keys(rows)).toEqual(
+    expect.arrayContaining(['mentions', 'articles', 'entities', 'positions', 'columns']),
+  );
+  expect(rows.mentions).toBeGreaterThan(0);
 });
