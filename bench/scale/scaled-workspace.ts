@@ -57,6 +57,8 @@ function fill(path: string, articles: number, articlesPerIssue: number): void {
       accept(workspace, id, mentions, issue.source.text, entities);
     }
   }
+  // As at the end of `kanwu import`.
+  workspace.pageFilling.fill();
   workspace.close();
 }
 

@@ -93,6 +93,7 @@ async function importAll(
     const tally = new Tally();
     for (const each of batches)
       await importBatch(each, { workspace: path, readers: readers.reading, terminal, stop, tally, remembered });
+    if (tally.imported > 1) await (await open()).write('fill-pages', { upTo: null });
     if (tally.files > 1) terminal.write(`${commandLineWords[terminal.language].importTally(tally)}\n`);
     return tally.imported + tally.readAlong + tally.leftOut === tally.files ? 0 : 1;
   } finally {

@@ -69,6 +69,9 @@ export async function importAnnotator(
   return resumeImport(work, id);
 }
 
+/** A file of so many bytes is written anew in about half a second: people work in it meanwhile. */
+const writtenAtOnce = 64 * 1024 ** 2;
+
 /** Where the bytes of a file lie. */
 type At = (item: Pick<ImportItem, 'path' | 'entry'>) => string;
 
@@ -83,6 +86,7 @@ async function atBatch(
   open.importing.add(id);
   try {
     begun = await importWaiting(work, id, await prepare(unpackInto));
+    await open.store.write('fill-pages', { upTo: writtenAtOnce });
   } catch (error) {
     if (!(error instanceof KanwuError && error.code === 'cancelled') || open.isClosed) throw error;
     await open.store.write('note-import-stopped', { id, isStopped: true });

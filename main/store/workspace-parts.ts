@@ -17,6 +17,7 @@ import { type Drafts, sqlDrafts } from './drafts.ts';
 import { type Figures, sqlFigures } from './figures/sql-figures.ts';
 import { type NotReleased, notReleased } from './held-back.ts';
 import { type AnnotatorsToChoose, annotatorsToChoose } from './imports/annotators-to-choose.ts';
+import { type PageFilling, pageFilling } from './imports/fill-pages.ts';
 import { type ImportBatches, importBatches } from './imports/import-batches.ts';
 import { type ChoicesOfImports, choicesOfImports } from './imports/import-choices.ts';
 import { type ImportQueue, sqlImportQueue } from './imports/import-queue.ts';
@@ -80,6 +81,7 @@ export abstract class WorkspaceParts {
   readonly journal: Journal;
   readonly drafts: Drafts;
   readonly imports: ImportQueue;
+  readonly pageFilling: PageFilling;
   readonly importBatches: ImportBatches;
   readonly importChoices: ChoicesOfImports;
   readonly annotators: AnnotatorsToChoose;
@@ -208,6 +210,7 @@ export abstract class WorkspaceParts {
         ? replicaIn(database)
         : thisReplica(database, this.replicas, this.knowledge, () => this.journal.latest());
     this.imports = sqlImportQueue(database, this.replica);
+    this.pageFilling = pageFilling(database);
     this.importChoices = choicesOfImports(database);
     this.annotators = annotatorsToChoose(database);
     const { annotators, replica } = this;

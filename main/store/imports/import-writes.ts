@@ -115,6 +115,15 @@ export const importWrites = {
     workspace: Workspace,
     { id, items, isLast }: { id: ImportBatchId; items: readonly NewItem[]; isLast: boolean },
   ): null => writeBeside(workspace, ({ imports }) => imports.add(id, items, isLast)),
+  /**
+   * Leaves a file without gaps once files have come in; nobody else writes meanwhile.
+   *
+   * @param upTo so large, in bytes, it may be; null: however large
+   */
+  'fill-pages': (workspace: Workspace, { upTo }: { readonly upTo: number | null }): null => {
+    workspace.pageFilling.fill(upTo ?? undefined);
+    return null;
+  },
   /** Has the files of a batch looked for again that was cut off while they were. */
   'forget-imports': (workspace: Workspace, id: ImportBatchId): null =>
     writeBeside(workspace, ({ imports }) => imports.forgetItems(id)),
