@@ -6,8 +6,11 @@ import { statusCode } from './codecs.ts';
 export function filedCategories(database: Database.Database): FiledCategory[] {
   return database
     .prepare<[], FiledCategory>(
-      `SELECT scheme, code, count(*) AS articles FROM classification WHERE status = ${statusCode('accepted')}
-       GROUP BY scheme, code ORDER BY articles DESC, scheme, code`,
+      `SELECT (SELECT name FROM numbered WHERE number = filed.scheme) AS scheme,
+         (SELECT name FROM numbered WHERE number = filed.code) AS code, articles
+       FROM (SELECT scheme, code, count(*) AS articles FROM classification WHERE status = ${statusCode('accepted')}
+         GROUP BY scheme, code) AS filed
+       ORDER BY articles DESC, 1, 2`,
     )
     .all();
 }

@@ -59,7 +59,8 @@ const conditions: readonly Condition[] = [
       ? null
       : {
           sql: `EXISTS (SELECT 1 FROM numbered JOIN classification ON classification.article = number
-            WHERE name = article.article_id AND scheme = @scheme AND code = @code AND status = ${statusCode('accepted')})`,
+            WHERE name = article.article_id AND scheme = (SELECT number FROM numbered WHERE name = @scheme)
+              AND code = (SELECT number FROM numbered WHERE name = @code) AND status = ${statusCode('accepted')})`,
           bound: category,
         },
   ({ correctionKind }) =>

@@ -105,7 +105,7 @@ CREATE TABLE article (
 CREATE INDEX article_not_for_release ON article (id) WHERE not_for_release IS NOT NULL;
 CREATE INDEX article_by_issue ON article (issue_id, ordinal);
 
--- Names that stand in very many rows, each once: ids of pages and articles, types, origins.
+-- Names that stand in very many rows, each once: ids of pages and articles, types, origins, schemes and codes of categories.
 CREATE TABLE numbered (
   number INTEGER PRIMARY KEY,
   name   TEXT NOT NULL UNIQUE
@@ -252,8 +252,8 @@ CREATE INDEX comment_by_state ON comment (state, id);
 CREATE TABLE classification (
   id         BLOB PRIMARY KEY,
   article    INTEGER NOT NULL, -- as its number
-  scheme     TEXT NOT NULL,
-  code       TEXT NOT NULL,
+  scheme     INTEGER NOT NULL, -- as its number
+  code       INTEGER NOT NULL, -- as its number
   status     INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
   origin     INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000)

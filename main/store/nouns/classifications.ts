@@ -7,8 +7,8 @@ export const classificationTable = ({ id, name, status, sureness }: Codecs): Tab
   columns: {
     id: { name: 'id', codec: id },
     articleId: { name: 'article', codec: name },
-    scheme: { name: 'scheme' },
-    code: { name: 'code' },
+    scheme: { name: 'scheme', codec: name },
+    code: { name: 'code', codec: name },
     status: { name: 'status', codec: status },
     origin: { name: 'origin', codec: name },
     confidence: { name: 'confidence', codec: sureness },

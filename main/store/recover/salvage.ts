@@ -72,7 +72,7 @@ function isLikely(table: string, values: NamedValues): boolean {
     case 'source':
       return /^[0-9a-f]{64}$/.test(String(values.sha256));
     case 'numbered':
-      return /^([0-9a-f]{32}|[a-z][\w@.-]*)$/.test(String(values.name));
+      return /^([0-9a-f]{32}|[a-z][\w@.-]*|[\w.:/-]*\d[\w.:/-]*)$/.test(String(values.name));
     case 'person':
       return isId(values.id) && !isId(values.name);
     case 'replica':

@@ -225,7 +225,7 @@ function stageEntry(
 function dropNameless(database: Database.Database): void {
   const numbers: Readonly<Record<string, readonly string[]>> = {
     block: ['page', 'article'],
-    classification: ['article', 'origin'],
+    classification: ['article', 'scheme', 'code', 'origin'],
     correction: ['page', 'origin'],
     mention: ['page', 'type', 'origin'],
     mention_range: ['page'],

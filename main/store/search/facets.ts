@@ -82,7 +82,10 @@ export function searchFacets(
      FROM issue LEFT JOIN publication_line USING (publication_id)`,
   );
   const filed = database.prepare<[], { article: number; scheme: string; code: string }>(
-    `SELECT article, scheme, code FROM classification WHERE status = ${statusCode('accepted')}`,
+    `SELECT article, scheme.name AS scheme, code.name AS code
+     FROM classification JOIN numbered AS scheme ON scheme.number = classification.scheme
+       JOIN numbered AS code ON code.number = classification.code
+     WHERE status = ${statusCode('accepted')}`,
   );
   const said = 'page, start_offset, type, entity_id FROM mention';
   const notRejected = `status <> ${statusCode('rejected')}`;

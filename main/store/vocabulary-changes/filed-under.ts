@@ -13,13 +13,15 @@ interface Row {
   readonly status: number;
 }
 
+const numberOf = '(SELECT number FROM numbered WHERE name = ?)';
+
 /** Reads what articles that are in the workspace are filed under a category: what was removed with its issue stays as it was. */
 export function filedUnder(database: Database.Database): (scheme: string, code: string) => Filed[] {
   const rows = database.prepare<[string, string], Row>(
     `SELECT classification.id, numbered.name AS article, status FROM classification
        JOIN numbered ON numbered.number = classification.article
        JOIN article ON article.id = numbered.name JOIN issue ON issue.id = article.issue_id
-     WHERE scheme = ? AND code = ? ORDER BY classification.id`,
+     WHERE scheme = ${numberOf} AND code = ${numberOf} ORDER BY classification.id`,
   );
   return (scheme, code) =>
     rows.all(scheme, code).map(({ id, article, status }) => ({
