@@ -40,7 +40,11 @@ async function print(path: string): Promise<Uint8Array> {
   folder = dirname(path);
   try {
     await window.loadURL(`${printScheme}://page/${encodeURIComponent(basename(path))}`);
-    return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true });
+    return await window.webContents.printToPDF({
+      ...{ pageSize: 'A4', printBackground: true, preferCSSPageSize: true },
+      // With its headings and paragraphs told, which who can't see it is read by.
+      generateTaggedPDF: true,
+    });
   } finally {
     window.destroy();
   }

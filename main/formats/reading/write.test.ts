@@ -49,6 +49,31 @@ describe('an issue to read', () => {
     await expect(html).toMatchFileSnapshot('fixtures/invented-article.html.txt');
   });
 
+  it('indexes names by their types, and no figures and dates', async () => {
+    const html = await pageOf([article]);
+    const index = html.slice(html.indexOf('<section>'));
+    expect([...index.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, name]) => name)).toEqual([
+      ...['机构 Organisation', '人物 Person', '地点 Place', '职务 Position'],
+    ]);
+    expect(index).not.toContain('万元');
+  });
+
+  it('goes on with a line that was joined, and says where it was broken', async () => {
+    const at = article.text.indexOf('\n\n');
+    const [first] = article.corrections;
+    if (first === undefined || at < 0) throw new Error('the fixture has both');
+    const start = (article.sources[0]?.ranges[1]?.[0] ?? 0) - (article.blocks[1]?.start ?? 0);
+    const text = article.text.replace('\n\n', '');
+    const join = { ...first, kind: 'line-join' as const, start: start + at, end: start + at + 2, was: '\n\n', now: '' };
+    const blocks = article.blocks.map((block) => ({ ...block, end: block.end - (block.end > at ? 2 : 0) }));
+    const html = await pageOf([{ ...article, text, blocks, entities: [], relations: [], corrections: [join] }]);
+    expect(html).toMatch(/、<del class="break">\s+<\/del>副局长/);
+  });
+
+  it('says of whom it is in what part they had in it', async () => {
+    expect(await pageOf([article])).toContain('记者 周亦舟 · 通讯员 何晚晴、林若溪 · ');
+  });
+
   it('reads as the text does, and with what is struck as the print does', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticle, async (any) => {

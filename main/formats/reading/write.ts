@@ -1,3 +1,5 @@
+import { terms as englishTerms } from '../../../resources/words/en/terms.ts';
+import { terms as chineseTerms } from '../../../resources/words/zh/terms.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { DatasetFile, DatasetFolder, DatasetSettings, Exporter } from '../dataset/exporter.ts';
 import { issueFileName, issueKey } from '../dataset/file-names.ts';
@@ -95,12 +97,16 @@ class IssuePage {
         .join('');
       return role === 'headline' ? this.#element('h2', {}, content) : this.#element('p', { class: role }, content);
     });
-    const people = [...article.reporters, ...article.correspondents, ...article.photographers];
+    const people = [
+      ['记者', article.reporters],
+      ['通讯员', article.correspondents],
+      ['摄影', article.photographers],
+    ] as const;
     const facts = [
       pagesOf(article.sources)
         .map((page) => `第 ${page} 版`)
         .join('、'),
-      people.join('、'),
+      ...people.map(([part, names]) => (names.length === 0 ? '' : `${part} ${names.join('、')}`)),
       article.categories.map(({ label }) => label).join('；'),
       filesOf(article.sources).join('、'),
     ].filter((each) => each !== '');
@@ -114,20 +120,29 @@ class IssuePage {
   async end(): Promise<void> {
     const x = this.#xml;
     await this.#beside(null, null);
-    const entries = [...this.#index.values()].sort((a, b) => order(a.type, b.type) || order(a.name, b.name));
-    const list = entries.map(({ type, name, places }) => {
-      const links = places.map((place, at) => x.element('a', { href: `#${place}` }, String(at + 1))).join(' ');
-      return x.element('li', { class: classOf(type) }, `${x.text(name)} ${links}`);
-    });
     const { citation, description } = this.#settings;
     const said = [citation.title, citation.publisher, citation.licence, citation.rights].filter((each) => each !== '');
-    const index =
-      list.length === 0
-        ? ''
-        : `<section><h2>名称索引 Index of names</h2>${x.element('ul', {}, list.join('\n'))}</section>\n`;
     const made = `${description.program.name} ${description.program.version} · ${description.revision.sha256.slice(0, 12)}`;
-    await this.#file.append(`${index}${x.textElement('footer', {}, [...said, made].join(' · '))}\n</body></html>\n`);
+    await this.#file.append(
+      `${this.#indexOfNames()}${x.textElement('footer', {}, [...said, made].join(' · '))}\n</body></html>\n`,
+    );
     await this.#file.end();
+  }
+
+  /** Names by their types, each with its places; nothing where there are none. */
+  #indexOfNames(): string {
+    const x = this.#xml;
+    const entries = [...this.#index.values()].sort((a, b) => order(a.type, b.type) || order(a.name, b.name));
+    const lists = [...new Set(entries.map(({ type }) => type))].map((type) => {
+      const items = entries
+        .filter((each) => each.type === type)
+        .map(({ name, places }) => {
+          const links = places.map((place, at) => x.element('a', { href: `#${place}` }, String(at + 1))).join(' ');
+          return x.element('li', { class: classOf(type) }, `${x.text(name)} ${links}`);
+        });
+      return `${x.textElement('h3', {}, typeName(type))}${x.element('ul', {}, items.join('\n'))}`;
+    });
+    return lists.length === 0 ? '' : `<section><h2>名称索引 Index of names</h2>${lists.join('\n')}</section>\n`;
   }
 
   /** Has what follows stand beside an image, or beside none. */
@@ -173,7 +188,9 @@ class IssuePage {
     const x = this.#xml;
     for (const place of begun) this.#note(entities[place], `a${this.#articles}-${place + 1}`);
     const anchors = begun.map((place) => this.#element('a', { id: `a${this.#articles}-${place + 1}` }, '')).join('');
-    const old = struck === '' ? '' : x.textElement('del', {}, struck);
+    // A line break that was struck is not to break the line.
+    const broken = /[\r\n]/.test(struck) ? 'break' : null;
+    const old = struck === '' ? '' : x.textElement('del', { class: broken }, struck);
     let now = x.text(text);
     if (isPut && text !== '') now = x.element('ins', {}, now);
     const named = names.flatMap((place) => entities[place] ?? []);
@@ -188,13 +205,20 @@ class IssuePage {
   }
 
   #note(mention: DatasetArticle['entities'][number] | undefined, anchor: string): void {
-    if (mention === undefined) return;
+    if (mention === undefined || unnamed.has(mention.type)) return;
     const name = nameOf(mention);
     const key = `${mention.type}\n${mention.entity?.id ?? name}`;
     const entry = this.#index.get(key) ?? { type: mention.type, name, places: [] };
     entry.places.push(anchor);
     this.#index.set(key, entry);
   }
+}
+
+/** What is marked and named nothing by it: an index of figures helps nobody. */
+const unnamed: ReadonlySet<string> = new Set(['date', 'money', 'quantity']);
+
+function typeName(type: string): string {
+  return [...new Set([chineseTerms.typeName(type), englishTerms.typeName(type)])].join(' ');
 }
 
 /** The types that have colours of their own. */
