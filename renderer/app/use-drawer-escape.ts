@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isLibraryFolded } from '../state/folding.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 
 const drawerParts = { library: '.library', panel: '.side-panel' } as const;
@@ -8,8 +9,9 @@ export function useDrawerEscape(): void {
   const store = useKanwuStore();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const { imagePane, drawer, closeDrawer, requestFocus } = store.getState();
-      if (event.key !== 'Escape' || event.defaultPrevented || !imagePane || drawer === null) return;
+      const { drawer, closeDrawer, requestFocus } = store.getState();
+      const isFolded = isLibraryFolded(store.getState());
+      if (event.key !== 'Escape' || event.defaultPrevented || !isFolded || drawer === null) return;
       const pane = document.querySelector(drawerParts[drawer]);
       // In a wide window there is room for the panel.
       const isOver = pane !== null && getComputedStyle(pane).position === 'absolute';

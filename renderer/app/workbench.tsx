@@ -4,6 +4,7 @@ import { Library } from '../library/library.tsx';
 import { ImagePane } from '../page-image/image-pane.tsx';
 import { ImageStrip } from '../page-image/image-strip.tsx';
 import { PageView } from '../page-view/page-view.tsx';
+import { isLibraryFolded } from '../state/folding.ts';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { AfterTheText } from './after-the-text.tsx';
 import { LibraryRail } from './library-rail.tsx';
@@ -11,10 +12,11 @@ import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDrawerEscape } from './use-drawer-escape.ts';
+import { useNarrowWindow } from './use-narrow-window.ts';
 
 /**
- * The window with a workspace open: library, article, panel; with the page's image, the library is folded to a rail. Instead of article and
- * panel an issue as a whole.
+ * The window with a workspace open: library, article, panel; with the page's image, and where there is no room, the library is folded to a
+ * rail. Instead of article and panel an issue as a whole.
  */
 export function Workbench() {
   const libraryWidth = useKanwu((state) => state.libraryWidth);
@@ -22,7 +24,10 @@ export function Workbench() {
   const imageWidth = useKanwu((state) => state.imageWidth);
   const arranging = useKanwu((state) => state.arranging);
   const withImage = useKanwu((state) => state.imagePane) && arranging === null;
+  const isNarrow = useKanwu((state) => state.isNarrow);
+  const isFolded = useKanwu(isLibraryFolded);
   const drawer = useKanwu((state) => state.drawer);
+  useNarrowWindow();
   useDrawerEscape();
   const widths: Readonly<Record<string, string>> = {
     '--library-width': `${libraryWidth}px`,
@@ -37,9 +42,11 @@ export function Workbench() {
         className="panes"
         style={widths as CSSProperties}
         data-image={withImage || undefined}
-        data-drawer={(withImage && drawer) || undefined}
+        data-folded={isFolded || undefined}
+        data-narrow={isNarrow || undefined}
+        data-drawer={(isFolded && drawer) || undefined}
       >
-        {withImage ? <LibraryRail /> : null}
+        {isFolded ? <LibraryRail /> : null}
         <Library />
         {arranging === null ? (
           <>

@@ -1,3 +1,4 @@
+import { isLibraryFolded } from '../state/folding.ts';
 import { panelTabs } from '../state/panes.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { UiCommand } from './command.ts';
@@ -8,7 +9,9 @@ const always = (): boolean => true;
 
 const hasArticles = ({ workspace }: KanwuState): boolean => (workspace?.articles ?? 0) > 0;
 
-const imagePaneShown = ({ workspace, imagePane }: KanwuState): boolean => workspace !== null && imagePane;
+const libraryFolded = (state: KanwuState): boolean => state.workspace !== null && isLibraryFolded(state);
+
+const panelFolded = (state: KanwuState): boolean => libraryFolded(state) && state.arranging === null;
 
 function view(
   id: UiCommand['id'],
@@ -61,11 +64,11 @@ export const viewCommands: readonly UiCommand[] = [
     ({ workspace, jobs }) => workspace !== null && jobs.length === 0,
     (store) => findImages(store),
   ),
-  view('library-drawer', ['Mod+B'], imagePaneShown, (store) => {
+  view('library-drawer', ['Mod+B'], libraryFolded, (store) => {
     store.getState().toggleDrawer('library');
     if (store.getState().drawer === 'library') store.getState().requestFocus('library');
   }),
-  view('panel-drawer', ['F4'], imagePaneShown, (store) => {
+  view('panel-drawer', ['F4'], panelFolded, (store) => {
     store.getState().toggleDrawer('panel');
     store.getState().requestFocus(store.getState().drawer === 'panel' ? 'panel' : 'text');
   }),

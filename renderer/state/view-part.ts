@@ -104,6 +104,8 @@ export interface ViewPart {
   readonly imageStrip: boolean;
   /** Whether what the recogniser was not sure of is marked in the text. */
   readonly marksDoubtful: boolean;
+  /** Whether the window has no room for three panes. */
+  readonly isNarrow: boolean;
   /** The pane that is drawn out over the others; null for none. */
   readonly drawer: Drawer | null;
   /** Counts up when page images were found again. */
@@ -131,6 +133,7 @@ export interface ViewPart {
   toggleImagePane(): void;
   toggleImageStrip(): void;
   toggleDoubtful(): void;
+  noteNarrow(isNarrow: boolean): void;
   /** Draws a pane out, or back. */
   toggleDrawer(drawer: Drawer): void;
   closeDrawer(): void;

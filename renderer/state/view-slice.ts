@@ -23,6 +23,7 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     imagePane: recalled.imagePane,
     imageStrip: recalled.imageStrip,
     marksDoubtful: recalled.marksDoubtful,
+    isNarrow: false,
     drawer: null,
     imagesVersion: 0,
     focusRequest: { target: 'text', count: 0 },
@@ -80,6 +81,10 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
       const marksDoubtful = !get().marksDoubtful;
       set({ marksDoubtful });
       rememberView({ marksDoubtful });
+    },
+    noteNarrow(isNarrow) {
+      // What was drawn out over others may be beside them now, and the other way.
+      if (isNarrow !== get().isNarrow) set({ isNarrow, drawer: null });
     },
     toggleDrawer: (drawer) => set((state) => ({ drawer: state.drawer === drawer ? null : drawer })),
     closeDrawer: () => set({ drawer: null }),
