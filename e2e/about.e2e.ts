@@ -24,7 +24,7 @@ describe('what the program says of itself', () => {
     );
     expect(help?.at(-1)).toBe('About Kanwu');
     await kanwu.window.keyboard.press('Control+k');
-    await kanwu.window.getByRole('combobox', { name: 'Find a command or an article' }).fill('about');
+    await kanwu.window.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill('about');
     await kanwu.window.keyboard.press('Enter');
     await dialog().waitFor();
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dragOverWords } from './harness/article-text.ts';
+import { cutOff } from './harness/cut-off.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { goToSuggestion, ready } from './harness/review.ts';
 import { ask, overview } from './harness/stored.ts';
@@ -204,27 +205,4 @@ function strayedSigns(page: Page): Promise<(string | null)[]> {
       .filter((sign) => sign.getClientRects().length !== 1)
       .map((sign) => sign.textContent),
   );
-}
-
-/** What can be pressed or filled in but lies outside the window, its pane or its dialog, sideways. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const controls = document.querySelectorAll<HTMLElement>('button, input, select, textarea, [role=tab]');
-    return [...controls].flatMap((control) => {
-      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.visually-hidden')) return [];
-      const box = control.getBoundingClientRect();
-      const frame = (
-        control.closest('dialog, [data-pane], .toolbar') ?? document.documentElement
-      ).getBoundingClientRect();
-      const inside =
-        box.left >= Math.max(frame.left, 0) - 1 &&
-        box.right <= Math.min(frame.right, innerWidth) + 1 &&
-        frame.right <= innerWidth + 1;
-      return inside
-        ? []
-        : [
-            `${control.ariaLabel ?? control.textContent ?? control.className}: ${Math.round(box.left)}..${Math.round(box.right)} of ${Math.round(frame.left)}..${Math.round(frame.right)}`,
-          ];
-    });
-  });
 }

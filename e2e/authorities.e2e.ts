@@ -140,7 +140,7 @@ test('in Chinese, in the dark and in a small window', async () => {
   try {
     const page = await openedWith(kanwu, '打开报纸文件…');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: '查找命令或文章' }).fill('规范名单');
+    await page.getByRole('combobox', { name: '查找命令、文章、名称或正文' }).fill('规范名单');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '规范名单' });
     await dialog.getByRole('button', { name: '载入名单…' }).click();

@@ -143,7 +143,7 @@ test('in Chinese and in the dark the backups are said as well', async () => {
   const kanwu = await launchKanwu({ locale: 'zh-CN', theme: 'dark' });
   await openIssueFile(kanwu, liuxi);
   await kanwu.window.keyboard.press('Control+k');
-  await kanwu.window.getByRole('combobox', { name: '查找命令或文章' }).fill('备份');
+  await kanwu.window.getByRole('combobox', { name: '查找命令、文章、名称或正文' }).fill('备份');
   await kanwu.window.keyboard.press('Enter');
   const dialog = kanwu.window.getByRole('dialog');
   await dialog.getByRole('button', { name: '立即备份' }).click();

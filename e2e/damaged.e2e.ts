@@ -97,7 +97,7 @@ describe('a workspace whose file is damaged', () => {
     bytes.fill(0xa5, 100, 1000);
     writeFileSync(path, bytes);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('Close workspace');
+    await page.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill('Close workspace');
     await page.keyboard.press('Enter');
     await page.getByRole('main', { name: 'Start' }).waitFor();
     await page.getByRole('button', { name: `Kanwu ${path}` }).click();

@@ -60,7 +60,7 @@ describe('somebody types with an input method', () => {
 
   test('in the palette: the Enter that ends them runs nothing', async () => {
     await page.keyboard.press('Control+k');
-    const field = page.getByRole('combobox', { name: 'Find a command or an article' });
+    const field = page.getByRole('combobox', { name: 'Find a command, an article, a name or text' });
     await compose('tushuguan');
     await choose('图书馆', 'Enter');
     await expect.poll(() => field.inputValue()).toBe('图书馆');

@@ -59,7 +59,7 @@ describe.skipIf(disk === null)('a workspace on a disk', () => {
     disk?.onlyRead(false);
     disk?.fill();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('Close workspace');
+    await page.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill('Close workspace');
     await page.keyboard.press('Enter');
     await page.getByRole('main', { name: 'Start' }).waitFor();
     await page.getByRole('button', { name: `柳溪 ${path}` }).click();

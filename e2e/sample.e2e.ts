@@ -81,7 +81,7 @@ describe('somebody tries the sample on a fresh machine', () => {
 
   test('finds commands and articles in the palette', async () => {
     await page.keyboard.press('Control+k');
-    const field = page.getByRole('combobox', { name: 'Find a command or an article' });
+    const field = page.getByRole('combobox', { name: 'Find a command, an article, a name or text' });
     await field.fill('export');
     const options = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
     await expect.poll(() => options.first().textContent()).toContain('Export dataset…');
@@ -100,7 +100,7 @@ describe('somebody tries the sample on a fresh machine', () => {
 
   test('meets the workspace among the recent ones after closing it', async () => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('close workspace');
+    await page.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill('close workspace');
     await page.keyboard.press('Enter');
     const recent = page.getByRole('main', { name: 'Start' }).getByRole('listitem');
     await expect.poll(() => recent.allTextContents()).toEqual([expect.stringContaining('Kanwu')]);

@@ -160,7 +160,7 @@ test('in Chinese, in the dark and in a small window', async () => {
     await page.getByRole('treeitem', { level: 2 }).first().click();
     await page.locator('.cm-content .cm-line').first().waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: '查找命令或文章' }).fill('规范名单');
+    await page.getByRole('combobox', { name: '查找命令、文章、名称或正文' }).fill('规范名单');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '规范名单' });
     await answerMessageBoxes(kanwu.app, '允许查询');

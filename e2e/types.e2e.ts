@@ -38,7 +38,7 @@ afterAll(async () => {
 
 async function openTypes(command = 'Entity types'): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a command or an article' }).fill(command);
+  await page.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill(command);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('listbox').waitFor();
 }

@@ -52,7 +52,7 @@ describe('a workspace that is open in the window', () => {
     const copy = join(dirname(path), '副本.kanwu');
     await answerSaveDialogs(kanwu.app, copy);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('save a copy');
+    await page.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill('save a copy');
     await page.keyboard.press('Enter');
     await page.getByText('The copy is saved and checked').waitFor();
     await page.getByText(copy).waitFor();
@@ -65,7 +65,7 @@ describe('a workspace that is open in the window', () => {
     const page = kanwu.window;
     await answerSaveDialogs(kanwu.app, path);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Find a command or an article' }).fill('save a copy');
+    await page.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill('save a copy');
     await page.keyboard.press('Enter');
     await page.getByText(/There is a file .* already/).waitFor();
   });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 
 /** Where what the palette should find is typed. */
-export const paletteField = (page: Page) => page.getByRole('combobox', { name: 'Find a command or an article' });
+export const paletteField = (page: Page) =>
+  page.getByRole('combobox', { name: 'Find a command, an article, a name or text' });
 
 /** Runs the command that the palette finds first by some words. */
 export async function runCommand(page: Page, words: string): Promise<void> {

@@ -29,7 +29,7 @@ describe('what the packaged program says of its parts', () => {
     const home = madeHome();
     await withPackaged({ home: home.path }, async (window) => {
       await window.keyboard.press('Control+k');
-      await window.getByRole('combobox', { name: 'Find a command or an article' }).fill('about kanwu');
+      await window.getByRole('combobox', { name: 'Find a command, an article, a name or text' }).fill('about kanwu');
       await window.keyboard.press('Enter');
       const shown = window.getByRole('dialog').getByRole('region', { name: 'Third-party notices' });
       expect(await shown.textContent()).toBe(notices);

@@ -11,8 +11,8 @@ import type {
   RegisterPage,
   RegisterRow,
 } from '../../model/register/register-list.ts';
+import { matchForName } from './match-for-name.ts';
 import { dateOfDay } from './projections/places/days.ts';
-import { matchFor } from './search/tokens.ts';
 
 /** The entities that stand for themselves, as the register lists them: as much as is asked for. */
 export interface ListedEntities {
@@ -109,10 +109,10 @@ function dateOf(day: number | null): string | null {
 }
 
 function wantedIn({ type, wanted }: RegisterListing): Wanted {
-  return { type, match: matchFor([nameForm(wanted)]) };
+  return { type, match: matchForName(wanted) };
 }
 
-/** Names are looked up by their characters; an entity is found by the names of those that were joined into it, too. */
+/** Names are looked up by their characters or in pinyin; an entity is found by the names of those that were joined into it, too. */
 function whereOf({ type, extent, wanted }: RegisterListing): string {
   const called =
     nameForm(wanted) === ''

@@ -46,6 +46,28 @@ describe('an entity is found by its name', () => {
     expect(workspace.entities.find('person', '招商局')).toBeUndefined();
   });
 
+  it('in pinyin, whole or by first letters, in the register and where one is chosen; no name that only sounds so is one in characters', () => {
+    const [library, street] = [entity('清河图书馆', ['县图']), entity('青河街道')];
+    know(library, street);
+    const listed = (wanted: string): readonly string[] =>
+      workspace.listedEntities
+        .rows({ wanted, type: null, extent: 'all', sort: null }, 0, 9)
+        .rows.map((row) => row.entity.name)
+        .toSorted();
+    for (const [wanted, names] of [
+      ['qinghe', ['清河图书馆', '青河街道']],
+      ['tu shu', ['清河图书馆']],
+      ['qhjd', ['青河街道']],
+      ['xt', ['清河图书馆']],
+      ['清河', ['清河图书馆']],
+      ['guanqh', []],
+    ] as const) {
+      expect(listed(wanted), wanted).toEqual(names);
+      const chosen = workspace.entities.lookedFor('organization', wanted).map(({ name }) => name);
+      expect(chosen.toSorted(), wanted).toEqual(names);
+    }
+  });
+
   it('rather that which is printed just so, where two are called alike', () => {
     const [wide, narrow] = [entity('ＡＢＣ公司'), entity('ABC公司')];
     know(wide, narrow);

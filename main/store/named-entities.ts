@@ -9,6 +9,7 @@ import { nameForm } from '../../model/names/name-form.ts';
 import type { RecordTable } from '../../model/records.ts';
 import { standingFor } from '../../model/standing.ts';
 import type { Register } from '../register/register.ts';
+import { matchForName } from './match-for-name.ts';
 import { matchFor } from './search/tokens.ts';
 
 /** So many that are only looked for are found at most: more than are listed. */
@@ -35,7 +36,7 @@ export interface NamedEntities {
   likely(type: string, names: readonly string[]): Entity[];
   /** Those of a type one of whose names has one character less, more or other than a name of three or more. */
   near(type: string, name: string): Entity[];
-  /** Those of a type in whose name or alias some words occur; not all, where there are many. */
+  /** Those of a type in whose name or alias some words occur, or that are read as they say in pinyin; not all, where there are many. */
   lookedFor(type: string, wanted: string): Entity[];
 }
 
@@ -122,7 +123,11 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
       const near = found.filter((each) => differenceOf(form, each.form) !== null);
       return all(new Set(near.map(({ id }) => id))).slice(0, mostLikely);
     },
-    lookedFor: (type, wanted) => all(new Set(withCharacters(type, [nameForm(wanted)], mostFound).map(({ id }) => id))),
+    lookedFor(type, wanted) {
+      const match = matchForName(wanted);
+      const found = match === null ? [] : having.all({ type, match, most: mostFound });
+      return all(new Set(found.map(({ id }) => id)));
+    },
   };
 }
 

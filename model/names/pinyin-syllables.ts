@@ -51,3 +51,17 @@ export function soundOf(name: string): string {
   for (const character of nameForm(name)) sound += readings.get(character) ?? character;
   return sound.replaceAll('v', 'u');
 }
+
+/** The first letters of these syllables, as people type them; all else as its form has it. */
+export function initialsOf(name: string): string {
+  const readings = syllables();
+  let initials = '';
+  for (const character of nameForm(name)) initials += readings.get(character)?.charAt(0) ?? character;
+  return initials;
+}
+
+/** What somebody who looks for a name in pinyin wants it to sound like; null where they do not write pinyin. */
+export function soundWanted(wanted: string): string | null {
+  const form = nameForm(wanted);
+  return /^[a-z0-9]*[a-z][a-z0-9]*$/.test(form) ? soundOf(form) : null;
+}

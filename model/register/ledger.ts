@@ -3,6 +3,10 @@ import { ArticleId, EntityId, MentionId } from '../ids.ts';
 import { IsoDate } from '../issue.ts';
 import { EntityType } from '../mention.ts';
 import { Confidence, Origin, Status } from '../status.ts';
+import type { RegisterRow } from './register-list.ts';
+
+/** A ledger is of so many names at most. */
+const mostNames = 100;
 
 /** What tells a place of a name from all others for as long as nobody moves it. */
 export const PlaceId = z
@@ -24,11 +28,17 @@ export type PlaceOrder = z.infer<typeof PlaceOrder>;
 /** The ledger of a name, or of all that an entity is called. */
 export const LedgerOf = z.strictObject({
   /** However they are printed. */
-  names: z.array(z.string().min(1).max(200)).min(1).max(100).readonly(),
+  names: z.array(z.string().min(1).max(200)).min(1).max(mostNames).readonly(),
   /** The entity whose ledger it is; null where it is a name's. */
   entityId: EntityId.nullable(),
 });
 export type LedgerOf = Readonly<z.infer<typeof LedgerOf>>;
+
+/** The ledger of an entity: of all that it and those that were joined into it are called. */
+export function ledgerOfEntity({ entity, joined }: Pick<RegisterRow, 'entity' | 'joined'>): LedgerOf {
+  const names = [entity, ...joined].flatMap(({ name, aliases }) => [name, ...aliases]);
+  return { names: [...new Set(names)].slice(0, mostNames), entityId: entity.id };
+}
 
 /** What of a ledger is listed, and in which order. */
 export const LedgerListing = LedgerOf.extend({

@@ -4,6 +4,7 @@ import type { DraftPlace } from '../../model/draft.ts';
 import { reviseEntity } from '../../model/edits/entity-edits.ts';
 import { linkEntity, maybeInLists, notInLists, unlinkEntity } from '../../model/edits/entity-records.ts';
 import type { Edit } from '../../model/journal.ts';
+import { ledgerOfEntity } from '../../model/register/ledger.ts';
 import type { RegisterRow } from '../../model/register/register-list.ts';
 import { Button } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
@@ -28,10 +29,7 @@ export function EntityFacts({ row }: { readonly row: RegisterRow }) {
     if (edit !== null) void store.getState().execute(edit);
   };
   const place = (field: Field): DraftPlace => ({ kind: 'entity', entityId: entity.id, field });
-  const openLedger = (): void => {
-    const called = [entity, ...joined].flatMap(({ name, aliases }) => [name, ...aliases]);
-    store.getState().openLedger(entity.name, { names: [...new Set(called)].slice(0, 100), entityId: entity.id });
-  };
+  const openLedger = (): void => store.getState().openLedger(entity.name, ledgerOfEntity(row));
   return (
     <div className="facts entity-facts">
       <header className="entity-facts-head">

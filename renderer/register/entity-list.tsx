@@ -3,6 +3,7 @@ import { BookMarked } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { EntityId } from '../../model/ids.ts';
 import type { Action } from '../../model/journal.ts';
+import { ledgerOfEntity } from '../../model/register/ledger.ts';
 import { type RegisterListing, type RegisterPage, registerExtents } from '../../model/register/register-list.ts';
 import { Select } from '../controls/fields.tsx';
 import { BusyGrid, EmptyGrid, GridFoot, GridPane, GridTools } from '../controls/grid/grid-pane.tsx';
@@ -105,10 +106,7 @@ export function EntityList() {
             active={active}
             onWant={want}
             onActivate={(row) => noteRegister({ activeId: row.entity.id })}
-            onOpen={({ entity, joined }) => {
-              const called = [entity, ...joined].flatMap(({ name, aliases }) => [name, ...aliases]);
-              openLedger(entity.name, { names: [...new Set(called)].slice(0, 100), entityId: entity.id });
-            }}
+            onOpen={(row) => openLedger(row.entity.name, ledgerOfEntity(row))}
             onJoin={() => setJoining(true)}
           />
         )}

@@ -635,7 +635,7 @@ CREATE TABLE main.entity_name (
 ) STRICT;
 CREATE UNIQUE INDEX main.entity_name_by_form ON entity_name (type, form, entity_id);
 CREATE INDEX main.entity_name_by_entity ON entity_name (entity_id);
-CREATE VIRTUAL TABLE main.entity_character USING fts5(form, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE main.entity_character USING fts5(form, sound, content='', contentless_delete=1, tokenize='ascii');
 
 
 -- names

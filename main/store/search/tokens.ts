@@ -26,6 +26,9 @@ function tokensOfForm(form: string): string {
   });
 }
 
+/** The token of no character: nobody looks for it, so that nothing is found across it. */
+export const matchlessToken = '0';
+
 /** A text as FTS5 is given it: the tokens of the characters of its form. */
 export function tokensOf(text: string): string {
   return tokensOfForm(nameForm(text));

@@ -86,7 +86,12 @@ export const windowWords: WindowWords = {
   imports: importWords,
   backup: backupWords,
   conflict: conflictWords,
-  palette: { label: 'Commands', prompt: 'Find a command or an article' },
+  palette: {
+    label: 'Commands',
+    prompt: 'Find a command, an article, a name or text',
+    mentions: (count: number) => (count === 1 ? '1 mention' : `${count.toLocaleString()} mentions`),
+    searchAll: (wanted: string) => `Search all articles for “${wanted}”`,
+  },
   difference,
   versions,
   sample,

@@ -82,7 +82,12 @@ export const windowWords = {
   imports: importWords,
   backup: backupWords,
   conflict: conflictWords,
-  palette: { label: '命令', prompt: '查找命令或文章' },
+  palette: {
+    label: '命令',
+    prompt: '查找命令、文章、名称或正文',
+    mentions: (count: number) => `${count.toLocaleString()} 处`,
+    searchAll: (wanted: string) => `在全部文章中查找“${wanted}”`,
+  },
   difference,
   versions,
   sample,

@@ -3,7 +3,8 @@ import { givenNames } from '../../../../model/given-names.ts';
 import type { EntityId } from '../../../../model/ids.ts';
 import { keyOf, type NameKey, textOfKey } from '../../../../model/memory.ts';
 import { isNameType } from '../../../../model/names/name-types.ts';
-import { tokensOf } from '../../search/tokens.ts';
+import { initialsOf, soundOf } from '../../../../model/names/pinyin-syllables.ts';
+import { matchlessToken, tokensOf } from '../../search/tokens.ts';
 import type { Projection } from '../projection.ts';
 
 /** One form of what an entity is called. */
@@ -15,12 +16,12 @@ interface Row extends NameKey {
 }
 
 /**
- * What entities are called, by the forms of names: an entity is found by it without a look at the others, by its characters, too. FTS5
- * makes tables of its own beside `entity_character`.
+ * What entities are called, by the forms of names: an entity is found by it without a look at the others, by its characters and by how it
+ * sounds, too. FTS5 makes tables of its own beside `entity_character`.
  */
 export const entityNames: Projection = {
   name: 'entity-names',
-  version: 4,
+  version: 5,
   mayFollowLater: true,
   tables: {
     entity_name: (schema) => `
@@ -35,7 +36,7 @@ CREATE TABLE ${schema}.entity_name (
 CREATE UNIQUE INDEX ${schema}.entity_name_by_form ON entity_name (type, form, entity_id);
 CREATE INDEX ${schema}.entity_name_by_entity ON entity_name (entity_id);`,
     entity_character: (schema) =>
-      `CREATE VIRTUAL TABLE ${schema}.entity_character USING fts5(form, content='', contentless_delete=1, tokenize='ascii');`,
+      `CREATE VIRTUAL TABLE ${schema}.entity_character USING fts5(form, sound, content='', contentless_delete=1, tokenize='ascii');`,
   },
   // Rows have whatever numbers were free when they came.
   compared: [(schema) => `SELECT type, form, entity_id, preferred, given FROM ${schema}.entity_name`],
@@ -48,13 +49,13 @@ CREATE INDEX ${schema}.entity_name_by_entity ON entity_name (entity_id);`,
       'INSERT INTO entity_name (type, form, entity_id, preferred, given) VALUES (@type, @form, unhex(@id), @preferred, @given)',
     );
     // FTS5 takes no number for a rowid that is not bound or cast as an integer.
-    const index = database.prepare<[number | bigint, string]>(
-      'INSERT INTO entity_character (rowid, form) VALUES (CAST(? AS INTEGER), ?)',
+    const index = database.prepare<[number | bigint, string, string]>(
+      'INSERT INTO entity_character (rowid, form, sound) VALUES (CAST(? AS INTEGER), ?, ?)',
     );
     const unindex = database.prepare<[number]>('DELETE FROM entity_character WHERE rowid = CAST(? AS INTEGER)');
     const put = (entity: Entity): void => {
       for (const row of rowsOf(entity))
-        index.run(insert.run({ ...row, id: entity.id }).lastInsertRowid, tokensOf(row.form));
+        index.run(insert.run({ ...row, id: entity.id }).lastInsertRowid, tokensOf(row.form), soundTokensOf(row.form));
     };
     return {
       apply(_affected, { entity }, told) {
@@ -79,6 +80,12 @@ CREATE INDEX ${schema}.entity_name_by_entity ON entity_name (entity_id);`,
     };
   },
 };
+
+/** How a name in ideographs sounds, whole and by first letters; nothing of one that sounds as it is written. */
+function soundTokensOf(form: string): string {
+  const sound = soundOf(form);
+  return sound === form ? '' : `${tokensOf(sound)}${matchlessToken} ${tokensOf(initialsOf(form))}`;
+}
 
 function rowsOf(entity: Entity): readonly Row[] {
   const { type, name, aliases } = entity;
