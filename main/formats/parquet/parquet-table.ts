@@ -16,7 +16,7 @@ export interface ParquetFacts {
 }
 
 /** Rows are gathered until there are so many of them, or so much text in them (in UTF-16 units): a row group, which is held whole. */
-const mostRows = 50_000;
+const mostRows = 20_000;
 const mostText = 8_000_000;
 
 /** A Parquet file (https://parquet.apache.org) of one table, which is written in groups of rows as it grows. */
