@@ -127,7 +127,7 @@ describe('a folder of ALTO files with their scans', () => {
     await kanwu.resize(1024, 700);
     await expect.poll(() => page.locator('.side-panel').isVisible()).toBe(false);
     await page.keyboard.press('F6');
-    await runCommand(page, 'Draw the editing panel');
+    await runCommand(page, 'Show or hide the editing panel');
     await expect.poll(() => page.locator('.side-panel').isVisible()).toBe(true);
     await kanwu.screenshot('page-image-1024-panel');
     await page.keyboard.press('F4');

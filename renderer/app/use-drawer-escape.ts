@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isLibraryFolded } from '../state/folding.ts';
+import { isLibraryFolded, isPanelFolded } from '../state/folding.ts';
 import { useKanwuStore } from '../state/use-kanwu.ts';
 
 const drawerParts = { library: '.library', panel: '.side-panel' } as const;
@@ -10,12 +10,10 @@ export function useDrawerEscape(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const { drawer, closeDrawer, requestFocus } = store.getState();
-      const isFolded = isLibraryFolded(store.getState());
-      if (event.key !== 'Escape' || event.defaultPrevented || !isFolded || drawer === null) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || drawer === null) return;
+      const isFolded = drawer === 'library' ? isLibraryFolded : isPanelFolded;
       const pane = document.querySelector(drawerParts[drawer]);
-      // In a wide window there is room for the panel.
-      const isOver = pane !== null && getComputedStyle(pane).position === 'absolute';
-      if (!isOver || !pane.contains(document.activeElement)) return;
+      if (!isFolded(store.getState()) || pane === null || !pane.contains(document.activeElement)) return;
       closeDrawer();
       requestFocus('text');
       event.preventDefault();

@@ -4,15 +4,15 @@ import { Library } from '../library/library.tsx';
 import { ImagePane } from '../page-image/image-pane.tsx';
 import { ImageStrip } from '../page-image/image-strip.tsx';
 import { PageView } from '../page-view/page-view.tsx';
-import { isLibraryFolded } from '../state/folding.ts';
+import { isLibraryFolded, isPanelFolded } from '../state/folding.ts';
 import { useKanwu } from '../state/use-kanwu.ts';
 import { AfterTheText } from './after-the-text.tsx';
-import { LibraryRail } from './library-rail.tsx';
+import { PanelRail, Rail } from './rail.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDrawerEscape } from './use-drawer-escape.ts';
-import { useNarrowWindow } from './use-narrow-window.ts';
+import { useRoom } from './use-room.ts';
 
 /**
  * The window with a workspace open: library, article, panel; with the page's image, and where there is no room, the library is folded to a
@@ -24,10 +24,10 @@ export function Workbench() {
   const imageWidth = useKanwu((state) => state.imageWidth);
   const arranging = useKanwu((state) => state.arranging);
   const withImage = useKanwu((state) => state.imagePane) && arranging === null;
-  const isNarrow = useKanwu((state) => state.isNarrow);
-  const isFolded = useKanwu(isLibraryFolded);
+  const libraryFolded = useKanwu(isLibraryFolded);
+  const panelFolded = useKanwu(isPanelFolded) && arranging === null;
   const drawer = useKanwu((state) => state.drawer);
-  useNarrowWindow();
+  useRoom();
   useDrawerEscape();
   const widths: Readonly<Record<string, string>> = {
     '--library-width': `${libraryWidth}px`,
@@ -42,11 +42,11 @@ export function Workbench() {
         className="panes"
         style={widths as CSSProperties}
         data-image={withImage || undefined}
-        data-folded={isFolded || undefined}
-        data-narrow={isNarrow || undefined}
-        data-drawer={(isFolded && drawer) || undefined}
+        data-library-folded={libraryFolded || undefined}
+        data-panel-folded={panelFolded || undefined}
+        data-drawer={drawer ?? undefined}
       >
-        {isFolded ? <LibraryRail /> : null}
+        {libraryFolded ? <Rail /> : null}
         <Library />
         {arranging === null ? (
           <>
@@ -55,6 +55,7 @@ export function Workbench() {
             <AfterTheText pane="panel">
               <SidePanel />
             </AfterTheText>
+            {panelFolded && !libraryFolded ? <PanelRail /> : null}
           </>
         ) : (
           <PageView arranging={arranging} />

@@ -1,6 +1,6 @@
 /** Moves the focus to the next (1) or previous (-1) of the window's panes, which carry `data-pane`. */
 export function cyclePane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility());
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes.at((current + step + panes.length) % panes.length);
   if (next !== undefined) focusPane(next);

@@ -1,4 +1,4 @@
-import { isLibraryFolded } from '../state/folding.ts';
+import { isLibraryFolded, isPanelFolded } from '../state/folding.ts';
 import { panelTabs } from '../state/panes.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { UiCommand } from './command.ts';
@@ -9,9 +9,7 @@ const always = (): boolean => true;
 
 const hasArticles = ({ workspace }: KanwuState): boolean => (workspace?.articles ?? 0) > 0;
 
-const libraryFolded = (state: KanwuState): boolean => state.workspace !== null && isLibraryFolded(state);
-
-const panelFolded = (state: KanwuState): boolean => libraryFolded(state) && state.arranging === null;
+const hasPanel = ({ workspace, arranging }: KanwuState): boolean => workspace !== null && arranging === null;
 
 function view(
   id: UiCommand['id'],
@@ -64,13 +62,20 @@ export const viewCommands: readonly UiCommand[] = [
     ({ workspace, jobs }) => workspace !== null && jobs.length === 0,
     (store) => findImages(store),
   ),
-  view('library-drawer', ['Mod+B'], libraryFolded, (store) => {
-    store.getState().toggleDrawer('library');
-    if (store.getState().drawer === 'library') store.getState().requestFocus('library');
-  }),
-  view('panel-drawer', ['F4'], panelFolded, (store) => {
-    store.getState().toggleDrawer('panel');
-    store.getState().requestFocus(store.getState().drawer === 'panel' ? 'panel' : 'text');
+  view(
+    'library-drawer',
+    ['Mod+B'],
+    ({ workspace }) => workspace !== null,
+    (store) => {
+      store.getState().togglePane('library');
+      const state = store.getState();
+      state.requestFocus(!isLibraryFolded(state) || state.drawer === 'library' ? 'library' : 'text');
+    },
+  ),
+  view('panel-drawer', ['F4'], hasPanel, (store) => {
+    store.getState().togglePane('panel');
+    const state = store.getState();
+    state.requestFocus(!isPanelFolded(state) || state.drawer === 'panel' ? 'panel' : 'text');
   }),
   ...panelTabs.map((tab, index) =>
     view(

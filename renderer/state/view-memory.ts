@@ -8,6 +8,9 @@ export interface ViewMemory {
   readonly libraryWidth: number;
   readonly panelWidth: number;
   readonly imageWidth: number;
+  /** Whether people hid the panes beside the text. */
+  readonly isLibraryHidden: boolean;
+  readonly isPanelHidden: boolean;
   /** Whether the page's image is shown beside its text. */
   readonly imagePane: boolean;
   /** Whether the line at the caret is shown over the text as it is printed. */
@@ -34,6 +37,8 @@ export function recallView(): ViewMemory {
     libraryWidth: widthOr(stored.libraryWidth, paneWidths.library.first),
     panelWidth: widthOr(stored.panelWidth, paneWidths.panel.first),
     imageWidth: widthOr(stored.imageWidth, paneWidths.image.first),
+    isLibraryHidden: stored.isLibraryHidden === true,
+    isPanelHidden: stored.isPanelHidden === true,
     imagePane: stored.imagePane === true,
     imageStrip: stored.imageStrip === true,
     marksDoubtful: stored.marksDoubtful !== false,

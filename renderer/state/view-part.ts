@@ -6,6 +6,7 @@ import type { ImportPlace } from '../../model/import-batch.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ReadingRange } from '../../model/offset.ts';
 import type { Status } from '../../model/status.ts';
+import type { Room } from './folding.ts';
 import type { Drawer, PanelTab, paneWidths } from './panes.ts';
 
 /** Dialogs about one issue of the library. */
@@ -98,14 +99,16 @@ export interface ViewPart {
   readonly libraryWidth: number;
   readonly panelWidth: number;
   readonly imageWidth: number;
+  /** Whether people hid the panes beside the text. */
+  readonly isLibraryHidden: boolean;
+  readonly isPanelHidden: boolean;
   /** Whether the page's image is shown beside its text; the library is folded to a rail then. */
   readonly imagePane: boolean;
   /** Whether the line at the caret is shown over the text as it is printed. */
   readonly imageStrip: boolean;
   /** Whether what the recogniser was not sure of is marked in the text. */
   readonly marksDoubtful: boolean;
-  /** Whether the window has no room for three panes. */
-  readonly isNarrow: boolean;
+  readonly room: Room;
   /** The pane that is drawn out over the others; null for none. */
   readonly drawer: Drawer | null;
   /** Counts up when page images were found again. */
@@ -133,9 +136,9 @@ export interface ViewPart {
   toggleImagePane(): void;
   toggleImageStrip(): void;
   toggleDoubtful(): void;
-  noteNarrow(isNarrow: boolean): void;
-  /** Draws a pane out, or back. */
-  toggleDrawer(drawer: Drawer): void;
+  noteRoom(room: Room): void;
+  /** Shows a pane or hides it; one that there is no room for is drawn out over the others, or back. */
+  togglePane(pane: Drawer): void;
   closeDrawer(): void;
   noteImagesFound(): void;
   requestFocus(target: FocusTarget): void;

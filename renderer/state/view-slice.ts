@@ -1,4 +1,5 @@
 import { statuses } from '../../model/status.ts';
+import { hasRoomFor } from './folding.ts';
 import { type Drawer, paneWidths } from './panes.ts';
 import type { Slice } from './state.ts';
 import { recallView, rememberView } from './view-memory.ts';
@@ -20,10 +21,12 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     libraryWidth: recalled.libraryWidth,
     panelWidth: recalled.panelWidth,
     imageWidth: recalled.imageWidth,
+    isLibraryHidden: recalled.isLibraryHidden,
+    isPanelHidden: recalled.isPanelHidden,
     imagePane: recalled.imagePane,
     imageStrip: recalled.imageStrip,
     marksDoubtful: recalled.marksDoubtful,
-    isNarrow: false,
+    room: 'wide',
     drawer: null,
     imagesVersion: 0,
     focusRequest: { target: 'text', count: 0 },
@@ -82,11 +85,20 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
       set({ marksDoubtful });
       rememberView({ marksDoubtful });
     },
-    noteNarrow(isNarrow) {
+    noteRoom(room) {
       // What was drawn out over others may be beside them now, and the other way.
-      if (isNarrow !== get().isNarrow) set({ isNarrow, drawer: null });
+      if (room !== get().room) set({ room, drawer: null });
     },
-    toggleDrawer: (drawer) => set((state) => ({ drawer: state.drawer === drawer ? null : drawer })),
+    togglePane(pane) {
+      if (!hasRoomFor(pane, get())) {
+        set(({ drawer }) => ({ drawer: drawer === pane ? null : pane }));
+        return;
+      }
+      const hidden = ({ library: 'isLibraryHidden', panel: 'isPanelHidden' } as const)[pane];
+      const changes = { [hidden]: !get()[hidden] };
+      set({ ...changes, drawer: null });
+      rememberView(changes);
+    },
     closeDrawer: () => set({ drawer: null }),
     noteImagesFound: () => set(({ imagesVersion }) => ({ imagesVersion: imagesVersion + 1 })),
     requestFocus(target) {
