@@ -87,6 +87,8 @@ describe('what is made for programs', () => {
       'brat',
       'T1\tPER 2 5\t王大明\nR1\tLives Arg1:T1 Arg2:T2\nT2\tLOC 8 11;13 14\t清河市\n#1\tAnnotatorNotes T1\t存疑\n',
     ],
+    ['conll-labels', 'O\nB-person\nI-person\nB-place\nI-place\n'],
+    ['label-studio-configuration', '<View><Labels name="label" toName="text"><Label value="人"/></Labels></View>'],
     ['brat-configuration', '[entities]\nPerson\nPlace\n\n[relations]\nLives Arg1:Person, Arg2:Place\n'],
     ['fasttext', '__label__politics 市府召开会议\n__label__sport 清河队胜\n'],
     [

@@ -23,6 +23,12 @@ export const refusedTextFormats: readonly Importer[] = [
       ),
   ),
   refusing(
+    'conll-labels',
+    'choose-text-file',
+    sureness.likely,
+    ({ text }) => text !== null && /^(?:(?:O|[BIESL]-\S+)\r?\n)*[BIESL]-\S+\s*$/.test(text.slice(0, head)),
+  ),
+  refusing(
     'configuration',
     'none',
     sureness.looks,
