@@ -7,16 +7,17 @@ import type { Mention } from '../../model/mention.ts';
 import type { Records } from '../../model/records.ts';
 import { statusOf, surenessOf } from './codecs.ts';
 import { idOf } from './id-bytes.ts';
+import { rareOfMention } from './nouns/mentions.ts';
 import type { Numbered } from './numbered.ts';
 import { isInterrupted, mentionIdIn, type PlacedIdCells } from './placed-marks.ts';
 import { compareInSource, type FoundMention, isPlain, plainMentions } from './plain-mentions.ts';
 import { selectTouching, type TouchedExtent } from './touching-stretch.ts';
 
 /** Ids are bytes, names numbers. */
-type MentionRow = Pick<Mention, 'value' | 'confidence' | 'notForRelease' | 'note'> &
+type MentionRow = Pick<Mention, 'value' | 'confidence'> &
   Readonly<Record<'type' | 'status' | 'origin', number>> &
   AnchoredRange &
-  PlacedIdCells & { readonly entityId: Uint8Array | null; readonly interrupted: 0 | 1 };
+  PlacedIdCells & { readonly entityId: Uint8Array | null; readonly rare: string | null; readonly interrupted: 0 | 1 };
 type FurtherRow = AnchoredRange & { readonly id: Uint8Array };
 
 /** A range of a mention; what else its row says where all of the mention stands in one. */
@@ -54,8 +55,7 @@ function markRanges(
 ): (extent: TouchedExtent, pageId: PageId, blocks: readonly Block[]) => readonly MarkRange[] {
   const rows = database.prepare<[TouchedExtent], MentionRow>(
     selectTouching(
-      `mark, own_id AS ownId, type, value, status, origin, confidence, entity_id AS entityId,
-       not_for_release AS notForRelease, note,
+      `mark, own_id AS ownId, type, value, status, origin, confidence, entity_id AS entityId, rare,
        start_offset AS start, start_inset AS startInset, end_offset AS end, end_inset AS endInset,
        ${isInterrupted} AS interrupted`,
       'mention',
@@ -97,7 +97,8 @@ function mentionsOf(
       interrupted.add(id);
       continue;
     }
-    const { value, confidence, notForRelease, note } = row;
+    const { value, confidence } = row;
+    const { notForRelease, note } = rareOfMention(row.rare);
     const mention: Mention = {
       ...{ id, pageId, type: numbered.nameOf(row.type), value, status: statusOf(row.status) },
       ...{ origin: numbered.nameOf(row.origin), confidence: surenessOf(confidence), notForRelease, note },

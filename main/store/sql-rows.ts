@@ -11,6 +11,8 @@ export interface Column {
   readonly json?: z.ZodType;
   /** The field stands there otherwise than it reads. */
   readonly codec?: Codec;
+  /** SQLite works it out of other columns: it is never written. */
+  readonly isWorkedOut?: true;
 }
 
 export interface RowDeclaration<R> {
@@ -39,7 +41,8 @@ export function sqlRows<R, Key extends keyof R & string>(
   key: readonly Key[],
 ): SqlRows<R, Key> {
   const fields = Object.keys(columns) as (keyof R & string)[];
-  const names = fields.map((field) => columns[field].name);
+  const kept = fields.filter((field) => columns[field].isWorkedOut === undefined);
+  const names = kept.map((field) => columns[field].name);
   const keyNames = key.map((field) => columns[field].name);
   const ofKey = keyNames.map((name) => `${name} = ?`).join(' AND ');
   const statement = memoise((sql: string) => database.prepare(sql));
@@ -57,7 +60,7 @@ export function sqlRows<R, Key extends keyof R & string>(
     if (codec !== undefined) return codec.write(value);
     return json === undefined || value === null ? (value as Cell) : written(json, value, `${table}.${field}`);
   };
-  const toRow = (row: R): Cell[] => fields.map((field) => toCell(field, row[field]));
+  const toRow = (row: R): Cell[] => kept.map((field) => toCell(field, row[field]));
   const toFind = (field: keyof R & string, value: unknown): Cell => {
     const find = columns[field].codec?.find;
     return find === undefined ? toCell(field, value) : find(value);
@@ -92,7 +95,7 @@ export function sqlRows<R, Key extends keyof R & string>(
       ).run(toRow(row));
     },
     putOver(before, row) {
-      const differing = fields.filter((field) => !saysTheSame(before[field], row[field]));
+      const differing = kept.filter((field) => !saysTheSame(before[field], row[field]));
       if (differing.length === 0) return;
       const updates = differing.map((field) => `${columns[field].name} = ?`).join(', ');
       const cells = differing.map((field) => toCell(field, row[field]));

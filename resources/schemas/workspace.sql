@@ -162,13 +162,14 @@ CREATE TABLE mention (
   mark         INTEGER NOT NULL, -- the last 32 bits of its id
   own_id       BLOB NOT NULL,    -- its id where that does not follow from these, or it is interrupted; else empty
   length       INTEGER NOT NULL CHECK (length >= 0),
-  type         INTEGER NOT NULL,
+  said         INTEGER NOT NULL CHECK (said >= 0), -- status, type and origin in one number: main/store/nouns/mention-said.ts
   value        TEXT,             -- normalised: EDTF, 'CNY 3000000000', …
-  status       INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
-  origin       INTEGER NOT NULL,
   confidence   REAL NOT NULL CHECK (confidence BETWEEN -1 AND 1000),
   entity_id    BLOB,
-  rare         TEXT CHECK (json_valid(rare)), -- what nearly no mention has of the columns below; NULL: none of it
+  rare         TEXT CHECK (json_valid(rare)), -- what nearly no mention has of the last columns; NULL: none of it
+  status       INTEGER NOT NULL AS (said & 3) CHECK (status BETWEEN 0 AND 2),
+  type         INTEGER NOT NULL AS (iif(said < 32768, said >> 2 & 63, said >> 28)),
+  origin       INTEGER NOT NULL AS (iif(said < 32768, said >> 8, said >> 2 & 67108863)),
   end_offset   INTEGER NOT NULL AS (start_offset + length),
   start_inset  INTEGER NOT NULL AS (coalesce(rare ->> '$.startInset', 0)), -- units of reading text into what a correction supplies
   end_inset    INTEGER NOT NULL AS (coalesce(rare ->> '$.endInset', 0)),

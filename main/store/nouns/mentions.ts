@@ -6,12 +6,13 @@ import type { Mention } from '../../../model/mention.ts';
 import { type SourceOffset, sourceOffset } from '../../../model/offset.ts';
 import { placedId, placeInId } from '../../../model/placed-ids.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
-import type { Codecs } from '../codecs.ts';
+import { type Codecs, statusCode } from '../codecs.ts';
 import { bytesOf, idOf } from '../id-bytes.ts';
 import type { Numbered } from '../numbered.ts';
 import { isOnPageOf, isOwnAmong, markNumber, markText, placesByHead, placesIn } from '../placed-marks.ts';
 import { type RowDeclaration, sqlRows } from '../sql-rows.ts';
 import type { StoredTable } from '../stored-table.ts';
+import { mentionSaid } from './mention-said.ts';
 
 /** What nearly no mention has: kept together, where there is any of it. The columns of these names are there for SQL. */
 const Rare = z.object({
@@ -31,9 +32,16 @@ type MentionRow = Omit<Mention, 'id' | 'ranges' | keyof Rare> & {
   /** Its id where that does not follow from its place and mark, or it is interrupted. */
   readonly ownId: MentionId | null;
   readonly rare: Rare | null;
+  /** Its type, its status and its origin: {@link mentionSaid}. */
+  readonly said: number;
 };
 
 const plain: Rare = { startInset: 0, endInset: 0, notForRelease: null, note: '' };
+
+/** What the column `rare` says: as SQLite reads a text in JSON, it would end at a character that is none. */
+export function rareOfMention(cell: string | null): Rare {
+  return cell === null ? plain : Rare.parse(JSON.parse(cell));
+}
 
 type OwnField = Exclude<keyof Mention, 'id' | 'ranges' | keyof Rare>;
 
@@ -45,13 +53,14 @@ const mentionRow = ({ id, ownId, name, status, sureness }: Codecs): RowDeclarati
     mark: { name: 'mark' },
     ownId: { name: 'own_id', codec: ownId },
     length: { name: 'length' },
-    type: { name: 'type', codec: name },
+    said: { name: 'said' },
     value: { name: 'value' },
-    status: { name: 'status', codec: status },
-    origin: { name: 'origin', codec: name },
     confidence: { name: 'confidence', codec: sureness },
     entityId: { name: 'entity_id', codec: id },
     rare: { name: 'rare', json: Rare },
+    type: { name: 'type', codec: name, isWorkedOut: true },
+    status: { name: 'status', codec: status, isWorkedOut: true },
+    origin: { name: 'origin', codec: name, isWorkedOut: true },
   },
 });
 
@@ -74,7 +83,7 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
   const places = database.prepare<[], { page: number; start: number; mark: number; ownId: Uint8Array }>(
     'SELECT page, start_offset AS start, mark, own_id AS ownId FROM mention',
   );
-  const toMention = ({ mark, ownId, start, length, rare, ...row }: MentionRow): Mention => {
+  const toMention = ({ mark, ownId, start, length, rare, said: _, ...row }: MentionRow): Mention => {
     const { startInset, endInset, notForRelease, note } = rare ?? plain;
     const first = { start, startInset, end: sourceOffset(start + length), endInset };
     return {
@@ -82,6 +91,18 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
       ...{ ...row, notForRelease, note },
       ranges: [first, ...(ownId === null ? [] : furtherOf.all(bytesOf(ownId)))],
     };
+  };
+  const rowOf = ({ id, ranges, notForRelease, note, ...mention }: Mention): MentionRow => {
+    const [first, ...further] = ranges;
+    if (first === undefined) throw new RangeError('a mention without a range');
+    const { start, end, startInset, endInset } = first;
+    const mark = markNumber(id);
+    const follows = further.length === 0 && placedId(mention.pageId, start, markText(mark)) === id;
+    const rare = { startInset, endInset, notForRelease, note };
+    const at = { start, length: end - start, mark, ownId: follows ? null : id };
+    const { type, status, origin } = mention;
+    const said = mentionSaid(numbered.numberOf(type), statusCode(status), numbered.numberOf(origin));
+    return { ...mention, ...at, said, rare: saysTheSame(rare, plain) ? null : rare };
   };
   const placed = `WHERE ${isOnPageOf} AND start_offset = ? AND mark = ? AND own_id = x''`;
   const own = "WHERE own_id = ? AND own_id <> x''";
@@ -151,15 +172,4 @@ export function mentionTable(database: Database.Database, codecs: Codecs, number
       return ids.sort();
     },
   };
-}
-
-function rowOf({ id, ranges, notForRelease, note, ...mention }: Mention): MentionRow {
-  const [first, ...further] = ranges;
-  if (first === undefined) throw new RangeError('a mention without a range');
-  const { start, end, startInset, endInset } = first;
-  const mark = markNumber(id);
-  const follows = further.length === 0 && placedId(mention.pageId, start, markText(mark)) === id;
-  const rare = { startInset, endInset, notForRelease, note };
-  const at = { start, length: end - start, mark, ownId: follows ? null : id };
-  return { ...mention, ...at, rare: saysTheSame(rare, plain) ? null : rare };
 }
