@@ -15,6 +15,7 @@ import { notingRecords } from '../journal/entries-naming.ts';
 import { packCommands } from '../journal/packed-commands.ts';
 import { type KeptText, keptText, readableTextIn, textIn } from '../kept-text.ts';
 import { sqlNumbered } from '../numbered.ts';
+import { markNumber } from '../placed-marks.ts';
 import { sqlRecords } from '../records.ts';
 import { commandsIn, EntryRows } from './entry-rows.ts';
 import type { NamedValues } from './row-shapes.ts';
@@ -50,10 +51,12 @@ export function stageRows(database: Database.Database, rows: Iterable<SalvagedRo
         } else if (!isThere(database, sha256)) damaged.set(sha256, asFarAsRead(values, missing));
       } else if (missing === 0 && !workedOut.has(table)) insert(table, values);
     }
-    const entries = found.entries(new Set(database.prepare<[], string>('SELECT id FROM replica').pluck().all()));
+    const replicas = new Set(database.prepare<[], string>('SELECT id FROM replica').pluck().all());
+    const entries = found.entries(replicas).filter(isAfterTarget);
     replaced = replaceSources(database, entries, damaged);
     for (const values of withNamedNumbers(database, entries)) stageEntry(database, insert, values, replaced);
     dropNameless(database);
+    dropDoubled(database);
     dropNamedSuggestions(database);
   })();
   const count = (table: string): number =>
@@ -65,6 +68,11 @@ export function stageRows(database: Database.Database, rows: Iterable<SalvagedRo
     sources: count('source'),
     damagedSources: replaced.size,
   };
+}
+
+/** Whether an entry takes back none but an earlier one, as all do but those that are damaged: these might take back themselves. */
+function isAfterTarget({ id, target }: NamedValues): boolean {
+  return !(id instanceof Uint8Array && target instanceof Uint8Array) || Buffer.compare(target, id) < 0;
 }
 
 /** Puts a row into a table unless it is there, or is none that the table takes. */
@@ -239,18 +247,42 @@ function dropNameless(database: Database.Database): void {
   }
 }
 
+/**
+ * Of mentions that begin in one place and have one mark, which is the end of an id, all but one are that one with a damaged id: a row may
+ * have been read twice, from where it stands and from where it stood. A decided one is kept before a suggested one.
+ */
+function dropDoubled(database: Database.Database): void {
+  database.exec(`DELETE FROM mention WHERE EXISTS (SELECT 1 FROM mention AS other
+    WHERE other.page = mention.page AND other.start_offset = mention.start_offset AND other.mark = mention.mark
+      AND (other.status > mention.status OR (other.status = mention.status AND other.own_id < mention.own_id)))`);
+}
+
 /** What entries say of a record that is suggested again has the last word, also once they are undone. */
 function dropNamedSuggestions(database: Database.Database): void {
   const { mention, correction, relation, classification } = sqlRecords(database, sqlNumbered(database));
   const named = database
     .prepare<[], Uint8Array>('SELECT DISTINCT record FROM entry_record WHERE length(record) = 16')
     .pluck();
+  dropOfMarks(database, named.all());
   for (const bytes of named.all()) {
     dropSuggested(mention, bytes);
     dropSuggested(correction, bytes);
     dropSuggested(relation, bytes);
     dropSuggested(classification, bytes);
   }
+}
+
+/**
+ * A suggested mention with an id of its own that ends as one does of which entries say something is that one, its id damaged: it would
+ * stand beside that, in one place and with one mark.
+ */
+function dropOfMarks(database: Database.Database, named: readonly Uint8Array[]): void {
+  const marks = new Set(named.map((bytes) => markNumber(idOf<AnyId>(bytes))));
+  const drop = database.prepare<[Uint8Array]>("DELETE FROM mention WHERE own_id = ? AND own_id <> x'' AND status = 0");
+  const own = database.prepare<[], { ownId: Uint8Array; mark: number }>(
+    "SELECT own_id AS ownId, mark FROM mention WHERE own_id <> x''",
+  );
+  for (const { ownId, mark } of own.all()) if (marks.has(mark)) drop.run(ownId);
 }
 
 function dropSuggested<R extends { readonly id: AnyId; readonly status: Status }>(
