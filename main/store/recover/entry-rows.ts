@@ -29,7 +29,7 @@ export class EntryRows {
   /** The entries in the order in which they came into the file. @param replicas those that are known */
   entries(replicas: ReadonlySet<string>): NamedValues[] {
     const keys = new Set([...replicas].map((id) => replicaKeyOf(id as EntryId)));
-    const inOrder = [...this.#rows].sort(([one], [other]) => one - other);
+    const inOrder = [...this.#numbered()].sort(([one], [other]) => one - other);
     // Where the index has the id of another entry, it is the number there that is damaged.
     const own = new Set(inOrder.map(([, values]) => idIn(values)));
     const entries = inOrder.map(([sequence, values]) => {
@@ -41,6 +41,22 @@ export class EntryRows {
       return isBetter ? { ...values, id: indexed } : values;
     });
     return [...entries, ...this.#renumbered(entries)];
+  }
+
+  /**
+   * The rows by their numbers: where the index knows an id by a lower number that no row bears, it is the row's that is damaged. Of numbers
+   * without gaps a wrong one is another's or beyond the last.
+   */
+  #numbered(): ReadonlyMap<number, NamedValues> {
+    const indexedAt = new Map([...this.#indexed].map(([sequence, id]) => [idOf<EntryId>(id), sequence]));
+    return new Map(
+      [...this.#rows].map(([sequence, values]): [number, NamedValues] => {
+        const id = idIn(values);
+        const indexed = id === null ? undefined : indexedAt.get(id);
+        const isBetter = indexed !== undefined && indexed < sequence && !this.#rows.has(indexed);
+        return isBetter ? [indexed, { ...values, sequence: indexed }] : [sequence, values];
+      }),
+    );
   }
 
   /** Those that are not among some entries, under numbers that nobody bears. */
@@ -58,7 +74,11 @@ export class EntryRows {
   /** The number of the last entry that there was, as far as is known. */
   last(): number {
     let last = 0;
-    for (const sequence of [...this.#rows.keys(), ...this.#indexed.keys()].sort((one, other) => one - other)) {
+    const rows = this.#numbered();
+    const known = new Set([...rows.values()].map(idIn));
+    // What the index says of an entry that was found says no more than its row.
+    const indexed = [...this.#indexed].filter(([, id]) => !known.has(idOf<EntryId>(id)));
+    for (const sequence of [...rows.keys(), ...indexed.map(([number]) => number)].sort((one, other) => one - other)) {
       if (sequence - last <= widestGap) last = Math.max(last, sequence);
     }
     return last;
