@@ -87,4 +87,31 @@ describe('the history, by keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(first);
   });
+
+  test('restores the article as it was after an entry, once it was said what that changes; undo gives all of it back', async () => {
+    await page.getByRole('button', { name: 'Clear filter' }).click();
+    await page.locator('.history .segmented-choice').first().click();
+    await page.locator('.cm-content').focus();
+    await goToSuggestion(page, '顾南乔');
+    await page.keyboard.press('a');
+    await expect.poll(() => status('顾南乔')).toEqual(['accepted']);
+    await page.keyboard.press('Shift+A');
+    await expect.poll(async () => (await rows())[0]).not.toContain('顾南乔');
+    const later = async (): Promise<number> => page.locator('.cm-content .tp-accepted').count();
+    const accepted = await later();
+    await list().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('j');
+    await expect.poll(() => list().locator('[aria-selected=true]').textContent()).toContain('顾南乔');
+    const said = page.getByTestId('history-restoring');
+    await expect.poll(() => said.textContent()).toMatch(/changes \d+ entities.*can be undone/);
+    await kanwu.screenshot('history-restoring');
+    await page.keyboard.press('r');
+    await expect.poll(async () => (await rows())[0]).toBe('Restored the article as it was');
+    await expect.poll(later).toBeLessThan(accepted);
+    expect(await status('顾南乔')).toEqual(['accepted']);
+    await expect.poll(() => said.textContent()).toBe('The article is as it was then.');
+    await page.keyboard.press('Control+z');
+    await expect.poll(later).toBe(accepted);
+  });
 });

@@ -21,6 +21,7 @@ export const actions = [
   'article-split',
   'article-merge',
   'article-move',
+  'article-restore',
   'block-revise',
   'block-split',
   'block-merge',

@@ -1,3 +1,4 @@
+import type { ArticleThen } from '../../model/article-restoring.ts';
 import type { DeskEventPayload } from '../../model/desk-events.ts';
 import type { WorkspaceOverview } from '../../model/document.ts';
 import type { EditResult } from '../../model/edit-result.ts';
@@ -228,6 +229,11 @@ export class OpenWorkspace {
   /** Takes one edit back by itself. @throws {KanwuError} `nothing-to-undo`, `built-upon` */
   async takeBack(id: EntryId): Promise<EditResult> {
     return this.#follow(await this.#write('take-back', { id, doing: this.#doing() }));
+  }
+
+  /** Restores an article as it was. @throws {KanwuError} `nothing-to-undo` where it is so, `record-not-found` */
+  async restoreArticle(then: ArticleThen): Promise<EditResult> {
+    return this.#follow(await this.#write('restore-article', { ...then, doing: this.#doing() }));
   }
 
   async redo(): Promise<EditResult> {

@@ -1,3 +1,5 @@
+import type { ArticleThen } from '../../model/article-restoring.ts';
+import { KanwuError } from '../../model/error.ts';
 import type { EntryId, MentionId } from '../../model/ids.ts';
 import type { ConflictChoice, ConflictKey } from '../../model/journal/conflict.ts';
 import type { Edit } from '../../model/journal.ts';
@@ -101,6 +103,12 @@ export const editWrites = {
   /** Takes one edit back, whosever it is. @throws {KanwuError} what {@link Workspace.takeBack} throws */
   'take-back': (workspace: Workspace, { id, doing }: { id: EntryId; doing: Doing }): Written =>
     written(workspace, doing, workspace.takeBack(id, doing)),
+  /** Restores an article as it was, as one edit. @throws {KanwuError} `nothing-to-undo` where it is so, `record-not-found` */
+  'restore-article': (workspace: Workspace, { doing, ...then }: ArticleThen & { doing: Doing }): Written => {
+    const { edit } = workspace.articleAsItWas(then);
+    if (edit === null) throw new KanwuError('nothing-to-undo');
+    return written(workspace, doing, workspace.execute(edit, doing));
+  },
   /** @throws {KanwuError} `nothing-to-redo` */
   redo: (workspace: Workspace, doing: Doing): Written => written(workspace, doing, workspace.redo(doing)),
 

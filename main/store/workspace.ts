@@ -1,6 +1,8 @@
+import type { ArticleThen } from '../../model/article-restoring.ts';
 import type { Command } from '../../model/commands/command.ts';
+import type { ArticleDocument } from '../../model/document.ts';
 import { KanwuError } from '../../model/error.ts';
-import type { EntryId, PersonId, RecordId } from '../../model/ids.ts';
+import type { ArticleId, EntryId, PersonId, RecordId } from '../../model/ids.ts';
 import type { Sha256 } from '../../model/issue.ts';
 import { namedBy } from '../../model/journal/deeds.ts';
 import { entryIdOf } from '../../model/journal/entry-id.ts';
@@ -9,6 +11,7 @@ import type { Edit, JournalEntry } from '../../model/journal.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
 import type { Records } from '../../model/records.ts';
 import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
+import { type ArticleAsItWas, articleAsItWas } from './journal/article-as-it-was.ts';
 import { executeCommands } from './journal/execute-commands.ts';
 import { bringIn, type MergeSide } from './journal/merge.ts';
 import { refold } from './journal/refold.ts';
@@ -122,6 +125,12 @@ export class Workspace extends WorkspaceReads {
     if (may.kind === 'nothing-to-take-back') throw new KanwuError('nothing-to-undo');
     if (may.kind === 'built-upon') throw new KanwuError('built-upon', { actor: may.by.actor, at: may.by.at });
     return this.#takeBack('undo', id, doing);
+  }
+
+  /** An article as it was when an entry had been made. @throws {KanwuError} `record-not-found` */
+  articleAsItWas(then: ArticleThen): ArticleAsItWas {
+    const read = (id: ArticleId): ArticleDocument => this.articles.read(id);
+    return articleAsItWas({ journal: this.journal, records: this.records, knew: this.knowledge.knew(), read }, then);
   }
 
   /** Takes back the person's own last undo. @throws {KanwuError} `nothing-to-redo` */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleRestoring, ArticleThen } from '../../model/article-restoring.ts';
 import { FiledCategory } from '../../model/category.ts';
 import { Authorship, CommentState, ListedComment } from '../../model/comment.ts';
 import type { ArticleDocument } from '../../model/document.ts';
@@ -45,12 +46,16 @@ export const editingCalls = {
   'edit.execute': procedure(Edit, EditResult),
   'edit.undo': procedure(nothing, EditResult),
   'edit.redo': procedure(nothing, EditResult),
+  /** Restores an article as it was when an entry had been made, as one edit. */
+  'edit.restore-article': procedure(ArticleThen, EditResult),
   /** Takes one edit back by itself, whosever it is. */
   'edit.take-back': procedure(z.strictObject({ id: EntryId }), EditResult),
   /** The journal's newest entries first, of those that are asked for; `before` is the entry to go on from. */
   'history.list': procedure(HistoryPage, z.array(JournalEntry)),
   /** The states of the workspace that people gave a name to, the latest first. */
   'history.versions': procedure(nothing, z.array(ListedVersion)),
+  /** What would be otherwise in an article if it were restored as it was when an entry had been made. */
+  'history.restoring': procedure(ArticleThen, ArticleRestoring),
   /** Whether an edit can be taken back by itself. */
   'history.taking-back': procedure(z.strictObject({ id: EntryId }), TakingBack),
   /** Keeps what is being typed in the open workspace, in the place of what was typed there before. When it answers, it is on disk. */

@@ -1,4 +1,5 @@
-import { CornerDownRight, Undo2 } from 'lucide-react';
+import { CornerDownRight, RotateCcw, Undo2 } from 'lucide-react';
+import { restoredKinds } from '../../model/article-restoring.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { Button } from '../controls/button.tsx';
 import { Keys } from '../controls/keys.tsx';
@@ -7,7 +8,10 @@ import { useMessages } from '../messages/use-messages.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
-/** What can be done with the chosen entry of the history: going to its article, and taking it back where nothing stands on it. */
+/**
+ * What can be done with the chosen entry of the history: going to its article, taking it back where nothing stands
+ * on it, and restoring the open article as it was then; what that would change is said before.
+ */
 export function ChosenEntry({ entry }: { readonly entry: JournalEntry }) {
   const { m, format } = useMessages();
   const store = useKanwuStore();
@@ -15,6 +19,13 @@ export function ChosenEntry({ entry }: { readonly entry: JournalEntry }) {
   const canWrite = useKanwu((state) => state.workspace?.readOnly === null);
   const taking = useAnswer('history.taking-back', entry.kind === 'edit' ? { id: entry.id } : null);
   const { articleId } = entry;
+  const then = articleId !== null && articleId === openArticleId ? { articleId, upTo: entry.id } : null;
+  const restoring = useAnswer('history.restoring', then);
+  const changed = restoredKinds.flatMap((kind) => {
+    const count = restoring?.[kind] ?? 0;
+    return count === 0 ? [] : [m.history.restored[kind](count)];
+  });
+  const isOtherwise = changed.length > 0;
   const jump = async (): Promise<void> => {
     if (articleId === null || !(await store.getState().isThere(articleId))) return;
     await store.getState().openArticle(articleId);
@@ -48,7 +59,23 @@ export function ChosenEntry({ entry }: { readonly entry: JournalEntry }) {
         >
           {m.history.takeBack} <Keys chord="U" />
         </Button>
+        {then === null ? null : (
+          <Button
+            icon={RotateCcw}
+            className="history-restore"
+            disabled={!canWrite || !isOtherwise}
+            onClick={() => void store.getState().restoreArticle(then)}
+          >
+            {m.history.restore} <Keys chord="R" />
+          </Button>
+        )}
       </div>
+      {restoring === null ? null : (
+        <p role="status" data-testid="history-restoring">
+          {isOtherwise ? m.history.restoring(changed) : m.history.asItWas}
+          {restoring.isCutOtherwise ? ` ${m.history.cutOtherwise}` : ''}
+        </p>
+      )}
     </div>
   );
 }

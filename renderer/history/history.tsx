@@ -111,7 +111,10 @@ export function History() {
   );
 }
 
-/** The entries, with the keys of a list: arrows or J and K choose one, Enter goes to its article, U takes it back. */
+/**
+ * The entries, with the keys of a list: arrows or J and K choose one, Enter goes to its article, U takes it back, R restores the
+ * article as it was then.
+ */
 function HistoryList({
   entries,
   chosen,
@@ -140,6 +143,7 @@ function HistoryList({
     if (next !== undefined) onChoose(next.id);
     else if (event.key === 'Enter') press('history-jump');
     else if (event.key === 'u') press('history-take-back');
+    else if (event.key === 'r') press('history-restore');
     else return;
     event.preventDefault();
     event.stopPropagation();

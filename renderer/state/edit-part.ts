@@ -1,3 +1,4 @@
+import type { ArticleThen } from '../../model/article-restoring.ts';
 import type { DeskEventPayload } from '../../model/desk-events.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import type { Encoding } from '../../model/encoding.ts';
@@ -69,6 +70,8 @@ export interface EditPart {
   undo(confirmed?: EntryId): Promise<void>;
   /** Takes one edit back by itself, whosever it is. */
   takeBack(id: EntryId): Promise<void>;
+  /** Restores an article as it was, as one edit. */
+  restoreArticle(then: ArticleThen): Promise<void>;
   redo(): Promise<void>;
 }
 

@@ -233,6 +233,15 @@ export const editSlice =
           note(result);
         });
       },
+      async restoreArticle(then) {
+        await get().leaveFields();
+        get().dismissSameAgain();
+        await enqueue(async () => {
+          const result = await callBridge(bridge, 'edit.restore-article', then);
+          set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
+          note(result);
+        });
+      },
       async redo() {
         if (get().redoWriting()) return;
         await get().leaveFields();

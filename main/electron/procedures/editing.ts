@@ -25,6 +25,8 @@ export function editingProcedures({
     'edit.execute': (edit) => desk.open().execute(edit),
     'edit.undo': () => desk.open().undo(),
     'edit.redo': () => desk.open().redo(),
+    'edit.restore-article': (then) => desk.open().restoreArticle(then),
+    'history.restoring': (then) => desk.open().store.read('article-restoring', then),
     'edit.take-back': ({ id }) => desk.open().takeBack(id),
     'history.taking-back': ({ id }) => desk.open().store.read('taking-back', id),
     'history.versions': () => desk.open().store.read('versions', null),

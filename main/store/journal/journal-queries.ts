@@ -1,3 +1,4 @@
+import type { ArticleRestoring, ArticleThen } from '../../../model/article-restoring.ts';
 import type { WorkspaceOverview } from '../../../model/document.ts';
 import type { DocumentChange } from '../../../model/document-change.ts';
 import type { Draft, Typist } from '../../../model/draft.ts';
@@ -48,6 +49,9 @@ export const journalQueries = {
   revision: ({ journal }: Workspace): Revision => revisionOf(journal),
   /** The journal's newest entries first, from before an entry; of those that are asked for. */
   history: (workspace: Workspace, page: HistoryPage): JournalEntry[] => workspace.journal.list(page),
+  /** What would be otherwise in an article if it were restored as it was when an entry had been made. @throws {KanwuError} `record-not-found` */
+  'article-restoring': (workspace: Workspace, then: ArticleThen): ArticleRestoring =>
+    workspace.articleAsItWas(then).restoring,
   /** Whether an edit can be taken back by itself. */
   'taking-back': ({ journal }: Workspace, id: EntryId): TakingBack => takingBack(journal, id),
   /** Decisions that were made without knowledge of each other, for a person to look at; at most so many. */

@@ -40,6 +40,8 @@ export interface Journal {
   get(id: EntryId): JournalEntry | undefined;
   /** Whether it counts: not while an entry that counts takes it back. */
   isInForce(id: EntryId): boolean;
+  /** The same as it was when another had been made: of what was made up to then. */
+  countedAt(id: EntryId, upTo: EntryId): boolean;
   /** All that is said of a record, in the order in which it counts. */
   sayingsOf(record: RecordId): Saying[];
   /** The same of each of many, read together; of those of which nothing is said, nothing. */
@@ -128,6 +130,8 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
 
   const isInForce = (id: EntryId): boolean =>
     takers.all(bytesOf(id)).every((taker) => !isInForce(idOf<EntryId>(taker)));
+  const countedAt = (id: EntryId, upTo: EntryId): boolean =>
+    id <= upTo && takers.all(bytesOf(id)).every((taker) => !countedAt(idOf<EntryId>(taker), upTo));
   const makerIn = (entry: EntryId, { person, action }: MakerRow): Omit<Saying, 'deeds'> => ({
     ...{ entry, person: numbered.nameOf(person) as PersonId, isInForce: isInForce(entry) },
     isImport: action === 'issue-import',
@@ -216,6 +220,7 @@ export function sqlJournal(database: Database.Database, numbered: Numbered): Jou
       }
     },
     isInForce,
+    countedAt,
     sayingsOf: (record) => sayingsOfAll([record]).get(record) ?? [],
     sayingsOfAll,
     editsOn(records) {

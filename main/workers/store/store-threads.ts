@@ -81,7 +81,7 @@ const shownWithin = 250;
 const lagging: Readonly<Record<Exclude<keyof typeof editWrites, 'follow'>, true>> = {
   ...{ execute: true, 'decide-places': true, 'move-type': true, replace: true, settle: true },
   ...{ 'change-vocabulary': true },
-  ...{ undo: true, redo: true, 'take-back': true },
+  ...{ undo: true, redo: true, 'take-back': true, 'restore-article': true },
 };
 const mayLag: ReadonlySet<string> = new Set<string>([
   ...Object.keys(lagging),

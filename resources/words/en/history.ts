@@ -36,4 +36,16 @@ export const history: typeof chinese = {
   takenBack: 'Taken back',
   nothingToTakeBack: 'This cannot be taken back by itself',
   builtUpon: (words, actor, when) => `Something stands on it; take that back first: ${words} (${actor}, ${when})`,
+  restore: 'Restore',
+  asItWas: 'The article is as it was then.',
+  restoring: (what) => `Restoring changes ${what.join(', ')}, and can be undone.`,
+  restored: {
+    mentions: (count) => (count === 1 ? '1 entity' : `${count} entities`),
+    relations: (count) => (count === 1 ? '1 relation' : `${count} relations`),
+    corrections: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
+    classifications: (count) => (count === 1 ? '1 category' : `${count} categories`),
+    comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
+    fields: (count) => (count === 1 ? '1 field of the article' : `${count} fields of the article`),
+  },
+  cutOtherwise: 'Paragraphs came, went or were cut since; they stay as they are.',
 };

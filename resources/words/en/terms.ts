@@ -87,6 +87,7 @@ export const terms: Terms = {
     'article-split': 'Made new article',
     'article-merge': 'Merged article',
     'article-move': 'Moved article',
+    'article-restore': 'Restored the article as it was',
     'block-revise': 'Changed paragraph role',
     'block-split': 'Split paragraph',
     'block-merge': 'Joined paragraphs',

@@ -1,3 +1,4 @@
+import type { RestoredKind } from '../../../model/article-restoring.ts';
 import type { HistoryKind } from '../../../model/history.ts';
 
 /** What the history says. */
@@ -37,4 +38,16 @@ export const history = {
   takenBack: '已取消',
   nothingToTakeBack: '这一步不能单独取消',
   builtUpon: (words: string, actor: string, when: string) => `之后又有改动，须先取消：${words}（${actor}，${when}）`,
+  restore: '恢复到此时',
+  asItWas: '文章与那时相同。',
+  restoring: (what: readonly string[]) => `恢复将改变${what.join('、')}，可以撤销。`,
+  restored: {
+    mentions: (count: number) => `${count} 处实体`,
+    relations: (count: number) => `${count} 条关系`,
+    corrections: (count: number) => `${count} 处更正`,
+    classifications: (count: number) => `${count} 个分类`,
+    comments: (count: number) => `${count} 条批注`,
+    fields: (count: number) => `文章信息 ${count} 项`,
+  } satisfies Record<RestoredKind, (count: number) => string>,
+  cutOtherwise: '此后段落有增减或拆并，段落保持现状。',
 };

@@ -97,6 +97,7 @@ export const terms = {
     'article-split': '另立一篇',
     'article-merge': '并入上一篇',
     'article-move': '调整文章次序',
+    'article-restore': '文章恢复到此前的样子',
     'block-revise': '修改段落类别',
     'block-split': '拆分段落',
     'block-merge': '合并段落',
