@@ -46,6 +46,18 @@ describe('the library as a list of work', () => {
     await expect.poll(async () => (await headlines()).length).toBe(8);
   });
 
+  test('is narrowed down to articles in which so many suggestions wait', async () => {
+    await page.getByRole('button', { name: 'More conditions' }).click();
+    const least = page.getByRole('combobox', { name: 'Suggestions to review' });
+    await least.selectOption('1 or more');
+    await expect.poll(async () => (await headlines()).length).toBe(8);
+    await least.selectOption('100 or more');
+    await expect.poll(async () => (await headlines()).length).toBe(0);
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.getByRole('button', { name: 'More conditions' }).click();
+    await expect.poll(async () => (await headlines()).length).toBe(8);
+  });
+
   test('goes on with the next article of what is listed, which stays listed until the filter is set anew', async () => {
     await words().fill('大桥');
     await expect.poll(async () => (await headlines()).length).toBe(4);

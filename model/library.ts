@@ -13,8 +13,8 @@ export const LibraryFilter = z.strictObject({
   words: z.string().max(200),
   /** In one of these states; in any where none is said. */
   states: z.array(ArticleState).readonly(),
-  /** Only those in which something waits for a decision. */
-  isWaiting: z.boolean(),
+  /** Only those in which at least so many suggestions wait for a decision; 0 for all. */
+  leastWaiting: z.int().min(0).max(1_000_000),
   /** Only those that are not for release, by themselves or with their issue. */
   isNotForRelease: z.boolean().default(false),
   /** Whose reference code, or that of their issue, begins so. */
@@ -34,15 +34,15 @@ export type LibraryFilter = Readonly<z.infer<typeof LibraryFilter>>;
 
 /** What lets every article through. */
 export const wholeLibrary: LibraryFilter = {
-  ...{ words: '', states: [], isWaiting: false, isNotForRelease: false },
+  ...{ words: '', states: [], leastWaiting: 0, isNotForRelease: false },
   ...{ referenceCode: null, publicationId: null },
   ...{ from: null, until: null, category: null, correctionKind: null, personId: null },
 };
 
 /** Whether a filter lets every article through. */
 export function isWholeLibrary(filter: LibraryFilter): boolean {
-  const { words, states, isWaiting, isNotForRelease, ...rest } = filter;
-  const isSaid = words.trim() !== '' || states.length > 0 || isWaiting || isNotForRelease;
+  const { words, states, leastWaiting, isNotForRelease, ...rest } = filter;
+  const isSaid = words.trim() !== '' || states.length > 0 || leastWaiting > 0 || isNotForRelease;
   return !isSaid && Object.values(rest).every((value) => value === null);
 }
 

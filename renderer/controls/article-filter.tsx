@@ -8,6 +8,9 @@ import { CategoryChoice } from './category-choice.tsx';
 import { SelectField, TextField } from './fields.tsx';
 import './controls.css';
 
+/** How many suggestions wait in an article at least, to choose from. */
+const leastWaiting = [1, 10, 50, 100];
+
 /** What articles are chosen by beside words, in the library and for a dataset. */
 export function ArticleFilter({
   filter,
@@ -44,14 +47,6 @@ export function ArticleFilter({
       <label>
         <input
           type="checkbox"
-          checked={filter.isWaiting}
-          onChange={({ target: { checked } }) => onChange({ isWaiting: checked })}
-        />
-        {m.library.onlyWaiting}
-      </label>
-      <label>
-        <input
-          type="checkbox"
           checked={filter.isNotForRelease}
           onChange={({ target: { checked } }) => onChange({ isNotForRelease: checked })}
         />
@@ -62,6 +57,17 @@ export function ArticleFilter({
         maxLength={200}
         value={filter.referenceCode ?? ''}
         onChange={({ target: { value } }) => onChange({ referenceCode: value.trim() === '' ? null : value })}
+      />
+      <SelectField
+        label={m.library.suggestions}
+        value={String(filter.leastWaiting)}
+        choices={[...new Set([0, ...leastWaiting, filter.leastWaiting])]
+          .toSorted((a, b) => a - b)
+          .map((least) => ({
+            value: String(least),
+            label: least === 0 ? m.library.any : m.library.leastWaiting(least),
+          }))}
+        onChoose={(value) => onChange({ leastWaiting: Number(value) })}
       />
       <SelectField
         label={m.library.newspaper}

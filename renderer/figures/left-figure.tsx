@@ -47,7 +47,7 @@ export function LeftFigure() {
             publicationId: row.publicationId,
             from: row.year === null ? null : `${row.year}-01-01`,
             until: row.year === null ? null : `${row.year}-12-31`,
-            isWaiting: waitingIn(row) > 0,
+            leastWaiting: waitingIn(row) > 0 ? 1 : 0,
           }),
       }),
     ),

@@ -71,7 +71,12 @@ export function FilterBar({ onDown }: { /** The arrow down was pressed among the
 
 /** How many conditions it has beside the words. */
 function conditionsIn(filter: LibraryFilter): number {
-  const { words: _, states, isWaiting, isNotForRelease, ...rest } = filter;
-  const said = [states.length > 0, isWaiting, isNotForRelease, ...Object.values(rest).map((value) => value !== null)];
+  const { words: _, states, leastWaiting, isNotForRelease, ...rest } = filter;
+  const said = [
+    states.length > 0,
+    leastWaiting > 0,
+    isNotForRelease,
+    ...Object.values(rest).map((value) => value !== null),
+  ];
   return said.filter(Boolean).length;
 }

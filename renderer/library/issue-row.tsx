@@ -60,7 +60,7 @@ export const IssueRow = memo(function IssueRow({
             {shown === null ? m.library.progress(done, articles) : m.library.shown(shown, articles)}
           </span>
         </div>
-        <div className="library-row-facts truncate">{facts.length > 0 ? inOneLine(facts) : firstPage.fileName}</div>
+        <div className="library-row-facts truncate">{saidOf(facts, line) ?? m.library.unknownIssue}</div>
         <progress
           className="issue-progress"
           max={Math.max(1, articles)}
@@ -72,3 +72,9 @@ export const IssueRow = memo(function IssueRow({
     </LibraryRowFrame>
   );
 });
+
+/** What is known of an issue beside its title; null of one that goes by its file's name already. */
+function saidOf(facts: readonly string[], { title, firstPage }: IssueLine): string | null {
+  if (facts.length > 0) return inOneLine(facts);
+  return title === null ? null : firstPage.fileName;
+}

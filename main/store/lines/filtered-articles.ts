@@ -10,7 +10,7 @@ export type FilteredArticles = ReadonlyMap<IssueId, readonly ArticleId[]>;
 /** Each part of a filter as SQL over an issue's and an article's line, with what it binds; null where it says nothing. */
 type Condition = (
   filter: LibraryFilter,
-) => { readonly sql: string; readonly bound: Readonly<Record<string, string>> } | null;
+) => { readonly sql: string; readonly bound: Readonly<Record<string, string | number>> } | null;
 
 const conditions: readonly Condition[] = [
   ({ words }) => {
@@ -32,12 +32,12 @@ const conditions: readonly Condition[] = [
     states.length === 0
       ? null
       : { sql: 'article.state IN (SELECT value FROM json_each(@states))', bound: { states: JSON.stringify(states) } },
-  ({ isWaiting }) =>
-    isWaiting
+  ({ leastWaiting }) =>
+    leastWaiting > 0
       ? {
           sql: `article.suggested_mentions + article.suggested_corrections + article.suggested_relations
-            + article.suggested_categories > 0`,
-          bound: {},
+            + article.suggested_categories >= @leastWaiting`,
+          bound: { leastWaiting },
         }
       : null,
   ({ isNotForRelease }) =>

@@ -38,7 +38,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   of: 'Of which part of the workspace',
   words: 'Those in whose headline, newspaper or date these words stand',
   states: 'Those whose review is so far',
-  isWaiting: 'Whether only those in which something waits for review',
+  leastWaiting: 'How many suggestions wait for review in them at least; 0 for all',
   isNotForRelease: 'Whether only those not for release',
   'extent.referenceCode': 'Those whose reference code begins so',
   publicationId: 'Those of this newspaper',

@@ -112,7 +112,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   found: '检索得到的文章：检索的是什么',
   'extent.words': '标题、报名、日期里有这些字',
   'extent.states': '只要这些审核进度的',
-  isWaiting: '是否只要有内容待审的',
+  leastWaiting: '至少有多少条待审；0 为不限',
   isNotForRelease: '是否只要不开放的',
   includesNotForRelease: '是否也有不开放的内容',
   'extent.referenceCode': '只要档号以此开头的',
