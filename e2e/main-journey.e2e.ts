@@ -140,6 +140,7 @@ describe('an archivist takes an issue from its file to a dataset', () => {
     expect(await shownText(page)).toContain('建成后\n');
     await page.locator('.cm-content .tp-join').click();
     const correction = page.getByRole('region', { name: 'Correction', exact: true });
+    await correction.getByText('The line breaks off within a sentence or a word.').waitFor();
     await correction.getByRole('button', { name: 'Accept correction' }).click();
     await expect.poll(() => shownText(page)).toContain('建成后预计年产值可达5亿元');
     await expect.poll(async () => (await article(1)).text).toContain('建成后预计年产值可达5亿元');

@@ -94,6 +94,8 @@ describe('going through an article by keys alone', () => {
     const line = page.locator('.relation[aria-current]');
     for (let step = 0; step < 20 && (await line.count()) === 0; step++) await page.keyboard.press('j');
     expect(await line.count()).toBe(1);
+    const relationsShown = page.getByRole('region', { name: 'Relations' });
+    await relationsShown.getByText('The position stands right beside the person or organisation').waitFor();
     await kanwu.screenshot('walk-relation');
     const { relations } = await open();
     await page.keyboard.press('a');
@@ -106,6 +108,9 @@ describe('going through an article by keys alone', () => {
       if (step % 50 === 49) await kanwu.screenshot(`walk-${step}`);
       if ((await page.locator('.filed-term[aria-current]').count()) === 1) {
         await kanwu.screenshot('walk-category');
+        expect(await page.locator('.selection-editor .why').textContent()).toMatch(
+          /articles that you filed|in the article|in this category/,
+        );
         await loadAxe(page);
         expect(await violations(page)).toEqual([]);
       } else expect(await count().textContent()).not.toBe('All reviewed');

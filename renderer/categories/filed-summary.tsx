@@ -5,6 +5,7 @@ import { termKey, termsByKey } from '../../model/category-tree.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { Button } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
+import { Why } from '../controls/why.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { decide } from '../review/review-actions.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -23,6 +24,7 @@ export function FiledSummary({ classification }: { readonly classification: Clas
         <h2>{label}</h2>
         <StatusMark status={status} />
       </header>
+      <Why origin={origin} />
       <p className="editor-facts">
         {origin === 'person' ? m.origin.person : m.origin.program(origin, format.percent(confidence))}
       </p>

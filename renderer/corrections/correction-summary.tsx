@@ -5,6 +5,7 @@ import { CommandKeys, useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
+import { Why } from '../controls/why.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, decide, removeSelected } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
@@ -44,6 +45,7 @@ export function CorrectionSummary({
         />
       </p>
       <OtherReadings correction={correction} />
+      <Why origin={correction.origin} />
       <p className="editor-facts">
         {correction.certainty === 'unknown'
           ? null

@@ -15,6 +15,7 @@ import { DraftArea, DraftField } from '../controls/draft-field.tsx';
 import { SelectField } from '../controls/fields.tsx';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { NotForReleaseField } from '../controls/not-for-release-field.tsx';
+import { Why } from '../controls/why.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { correctSelected, decide, keepSelectedExample, removeSelected } from '../review/review-actions.ts';
 import { useTypedValue } from '../review/use-typed-value.ts';
@@ -58,7 +59,6 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
   const place = (field: MentionField): DraftPlace => ({
     ...{ kind: 'mention', articleId: open.document.article.id, mentionId: mention.id, field },
   });
-  const why = m.originReason(mention.origin);
   const texts = readingRangesOf(open.reading, mention).map(({ start, end }) => open.reading.text.slice(start, end));
   return (
     <section
@@ -153,7 +153,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         onCommit={(notForRelease) => revise({ notForRelease })}
       />
       <Relations open={open} mention={mention} />
-      {why === null ? null : <p className="field-hint mention-why">{why}</p>}
+      <Why origin={mention.origin} />
       <footer className="editor-facts">
         <span>
           {mention.origin === 'person'

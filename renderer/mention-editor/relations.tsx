@@ -9,6 +9,7 @@ import { personOrigin } from '../../model/status.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { StatusMark } from '../controls/marks.tsx';
 import { reveal } from '../controls/reveal.ts';
+import { Why } from '../controls/why.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
@@ -26,6 +27,8 @@ export function Relations({ open, mention }: { readonly open: OpenArticle; reado
   );
   const relationTypes = useKanwu((state) => state.tagSet.relations.types);
   const kinds = mention.status === 'rejected' ? [] : relationKinds(mention.type, relationTypes);
+  // One maker finds most of them: what is the same for all is said once.
+  const makers = new Set(relations.filter(({ status }) => status === 'suggested').map(({ origin }) => origin));
   if (relations.length === 0 && kinds.length === 0) return null;
   return (
     <section className="field" aria-label={m.relation.label}>
@@ -42,6 +45,9 @@ export function Relations({ open, mention }: { readonly open: OpenArticle; reado
           <RelationLine key={relation.id} open={open} mention={mention} relation={relation} />
         ))}
       </ul>
+      {[...makers].map((origin) => (
+        <Why key={origin} origin={origin} />
+      ))}
       {adding ? <AddRelation open={open} mention={mention} kinds={kinds} onEnd={() => setAdding(false)} /> : null}
     </section>
   );
@@ -57,7 +63,7 @@ function RelationLine({
   readonly mention: Mention;
   readonly relation: Relation;
 }) {
-  const { m } = useMessages();
+  const { m, format } = useMessages();
   const store = useKanwuStore();
   const as = relation.subjectId === mention.id ? 'subject' : 'object';
   const otherId = as === 'subject' ? relation.objectId : relation.subjectId;
@@ -79,6 +85,11 @@ function RelationLine({
         {text}
       </button>
       <StatusMark status={relation.status} compact />
+      {relation.status === 'suggested' && relation.origin !== personOrigin ? (
+        <span className="relation-maker" title={m.origin.program(relation.origin, format.percent(relation.confidence))}>
+          {format.percent(relation.confidence)}
+        </span>
+      ) : null}
       <span className="relation-actions">
         {relation.status === 'accepted' ? null : (
           <IconButton
