@@ -141,4 +141,23 @@ describe('the library as a list of work', () => {
     expect(await page.getByRole('button', { name: 'More conditions (1 in use)' }).isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Clear the filter' }).click();
   });
+
+  test('goes to the next article with work past those that are done, by keys, and says when there is no more', async () => {
+    const opened = (headline: string) =>
+      page.locator('.article-row[aria-selected=true]', { hasText: headline }).waitFor();
+    await tree().locator('.article-row', { hasText: '大桥通车03-02' }).click();
+    await opened('大桥通车03-02');
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await opened('大桥通车01-15');
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await opened('大桥通车03-02');
+    await runCommand(page, 'Previous article with work');
+    await opened('县队取胜05-07');
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await page.getByText('No more articles with work').waitFor();
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect.poll(() => page.getByText('No more articles with work').count()).toBe(1);
+    await page.getByText('Suggestions still wait in articles that are listed after this one.').waitFor();
+    await opened('县队取胜05-07');
+  });
 });

@@ -134,6 +134,10 @@ export const LibraryPage = z.strictObject({
 });
 export type LibraryPage = Readonly<z.infer<typeof LibraryPage>>;
 
+/** Which way one goes through what is listed. */
+export const Direction = z.enum(['next', 'previous']);
+export type Direction = z.infer<typeof Direction>;
+
 /** An article with its issue, and those that are listed before and after it, through all issues. */
 export const ArticleSurroundings = z.strictObject({
   article: ArticleLine,

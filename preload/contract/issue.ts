@@ -10,7 +10,7 @@ import { ImportChoices, TextPreview } from '../../model/import.ts';
 import { ImportSummary } from '../../model/import-batch.ts';
 import { JobId } from '../../model/job.ts';
 import type { JsonText } from '../../model/json-text.ts';
-import { FoundArticle, LibraryPage, LibraryView } from '../../model/library.ts';
+import { Direction, FoundArticle, LibraryPage, LibraryView } from '../../model/library.ts';
 import { ArticleLine, IssueLine } from '../../model/lines.ts';
 import { Page } from '../../model/page.ts';
 import { ImageCheck, ImagePlace, ImagesCopied } from '../../model/page-image-check.ts';
@@ -53,6 +53,11 @@ export const issueCalls = {
   ),
   /** The article to begin with: the one that was open last if it is there, else the first that is not done, else the first. */
   'library.first': procedure(z.strictObject({ last: ArticleId.nullable() }), ArticleId.nullable()),
+  /** The nearest listed article beyond one (null: of all) that is not done and in which something waits; null when there is none. */
+  'library.with-work': procedure(
+    z.strictObject({ from: ArticleId.nullable(), direction: Direction, view: LibraryView }),
+    ArticleId.nullable(),
+  ),
   /** The first `limit` articles whose headline and issue hold all of the words. */
   'library.find': procedure(
     z.strictObject({ wanted: z.string().max(200), limit: z.int().min(1).max(500) }),

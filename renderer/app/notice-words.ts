@@ -100,6 +100,10 @@ export function noticeWords(
       return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
     case 'cannot-strike':
       return { title: m.notice.cannotStrike, body: m.notice.cannotStrikeNext };
+    case 'no-more-work': {
+      const { direction, others } = notice;
+      return { title: m.notice.noMoreWork, body: others ? m.notice.workElsewhere[direction] : m.notice.noWorkListed };
+    }
     case 'cannot-arrange':
       return { title: m.notice.cannotArrange, body: m.notice.cannotArrangeNext };
     case 'article-has-decisions':

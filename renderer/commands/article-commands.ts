@@ -1,3 +1,4 @@
+import type { Direction } from '../../model/library.ts';
 import { finishArticle } from '../review/finish-article.ts';
 import {
   joinBlockHere,
@@ -16,8 +17,10 @@ import { copyReference, hasQuotation } from './copy-reference.ts';
 
 const articleOpen = (state: KanwuState): boolean => state.open !== null;
 
+const hasArticles = ({ workspace }: KanwuState): boolean => (workspace?.articles ?? 0) > 0;
+
 const hasNeighbour =
-  (direction: 'next' | 'previous') =>
+  (direction: Direction) =>
   ({ workspace, surroundings }: KanwuState): boolean =>
     surroundings === null ? (workspace?.articles ?? 0) > 0 : surroundings[direction] !== null;
 
@@ -30,7 +33,7 @@ const hasStruck = ({ open }: KanwuState): boolean => open?.document.blocks.some(
 const hasJoined = ({ open }: KanwuState): boolean => open?.document.blocks.some(({ continues }) => continues) ?? false;
 
 const goTo =
-  (direction: 'next' | 'previous') =>
+  (direction: Direction) =>
   async (store: KanwuStore): Promise<void> => {
     const { neighbour, openArticle, notifyError } = store.getState();
     try {
@@ -39,6 +42,19 @@ const goTo =
     } catch (thrown) {
       notifyError(thrown);
     }
+  };
+
+/** Goes to the nearest article in which something waits; where none is left that way, that is said. */
+const goToWork =
+  (direction: Direction) =>
+  async (store: KanwuStore): Promise<void> => {
+    const { neighbourWithWork, openArticle, notices, notify, dismissNotice } = store.getState();
+    // What was said of another article, or is about to be said again.
+    for (const { kind, id } of notices) if (kind === 'no-more-work') dismissNotice(id);
+    const id = await neighbourWithWork(direction);
+    if (id !== null) return openArticle(id);
+    const others = (await neighbourWithWork(direction === 'next' ? 'previous' : 'next')) !== null;
+    notify({ kind: 'no-more-work', direction, others });
   };
 
 const goToField =
@@ -84,6 +100,8 @@ export const articleCommands: readonly UiCommand[] = [
   article('article-done', ['Mod+Enter'], articleOpen, finishArticle),
   article('next-article', ['Alt+ArrowDown'], hasNeighbour('next'), goTo('next')),
   article('previous-article', ['Alt+ArrowUp'], hasNeighbour('previous'), goTo('previous')),
+  article('next-with-work', ['Alt+Shift+ArrowDown'], hasArticles, goToWork('next')),
+  article('previous-with-work', ['Alt+Shift+ArrowUp'], hasArticles, goToWork('previous')),
   article('reference-code', [], articleOpen, goToField('reference-code')),
   article('not-for-release', [], articleOpen, goToField('not-for-release')),
   article('copy-reference', ['Mod+Shift+C'], hasQuotation, copyReference),

@@ -93,6 +93,8 @@ export type CommandId =
   | 'article-done'
   | 'next-article'
   | 'previous-article'
+  | 'next-with-work'
+  | 'previous-with-work'
   | 'copy-reference'
   | 'carry-article'
   | 'split-block'

@@ -18,7 +18,7 @@ function bindingsOf({ app }: KanwuState): readonly Binding[] {
 
 /** Commands whose keys a text field has a use of its own for, and those about the paragraph with the caret, which is not where one types. */
 const fieldCommands: ReadonlySet<string> = new Set([
-  ...['undo', 'redo', 'next-article', 'previous-article'],
+  ...['undo', 'redo', 'next-article', 'previous-article', 'next-with-work', 'previous-with-work'],
   ...['supply-paragraphs', 'strike-block', 'join-block'],
 ]);
 

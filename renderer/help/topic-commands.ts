@@ -8,6 +8,8 @@ export const topicCommands: Readonly<Record<HelpTopic, readonly CommandId[]>> = 
     'filter-library',
     'next-article',
     'previous-article',
+    'next-with-work',
+    'previous-with-work',
     'fold-issues',
     'unfold-issues',
     'arrange-issue',

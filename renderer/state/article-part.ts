@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '../../model/document.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import type { ArticleId, IssueId } from '../../model/ids.ts';
-import type { ArticleSurroundings } from '../../model/library.ts';
+import type { ArticleSurroundings, Direction } from '../../model/library.ts';
 import type { ArticleLine } from '../../model/lines.ts';
 import type { Reading } from '../../model/reading.ts';
 
@@ -44,7 +44,9 @@ export interface ArticlePart {
   /** Reads again what stands around the open article, and closes it when it is gone. */
   renewSurroundings(): Promise<void>;
   /** The article that is listed before or after the open one; where none is open, the one to begin with. */
-  neighbour(direction: 'next' | 'previous'): Promise<ArticleId | null>;
+  neighbour(direction: Direction): Promise<ArticleId | null>;
+  /** The nearest article, as they are listed, that is not done and in which something waits. */
+  neighbourWithWork(direction: Direction): Promise<ArticleId | null>;
   /** Shows `document` as the open article if it still is the one that is wanted. */
   showDocument(document: ArticleDocument): void;
   closeArticle(): void;

@@ -128,6 +128,8 @@ export const articleSlice =
         const view = get().libraryView();
         return (await callBridge(bridge, 'article.surroundings', { id, view }))?.[direction] ?? null;
       },
+      neighbourWithWork: (direction) =>
+        callBridge(bridge, 'library.with-work', { from: get().openArticleId, direction, view: get().libraryView() }),
       showDocument(document) {
         if (get().openArticleId !== document.article.id) return;
         const before = get();

@@ -6,6 +6,7 @@ import type { EntryId, ImportBatchId } from '../../model/ids.ts';
 import type { ImageReport, ImportReport, Unread } from '../../model/import.ts';
 import type { ImportCounts } from '../../model/import-batch.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
+import type { Direction } from '../../model/library.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { ImagesCopied, ImagesToKeep } from '../../model/page-image-check.ts';
 import type { BackupsPurged } from '../../model/purge.ts';
@@ -108,6 +109,8 @@ export type NoticeContent =
   /** Setting an article aside would lose what people said of it. */
   | { readonly kind: 'article-has-decisions'; readonly headline: string }
   | { readonly kind: 'cannot-strike' }
+  /** Nothing waits in what is listed beyond the open article; `others` is whether something does on its other side. */
+  | { readonly kind: 'no-more-work'; readonly direction: Direction; readonly others: boolean }
   /** Found when the workspace was opened. */
   | { readonly kind: 'drafts-found'; readonly count: number }
   /** The place where something was typed is gone; the text is not. */

@@ -47,6 +47,7 @@ export function issueProcedures({
     'library.rows': (wanted) => desk.open().store.read('library-rows', wanted),
     'library.row-of': (wanted) => desk.open().store.read('library-row-of', wanted),
     'library.first': ({ last }) => desk.open().store.read('article-to-begin-with', last),
+    'library.with-work': (wanted) => desk.open().store.read('article-with-work', wanted),
     'library.find': (wanted) => desk.open().store.read('find-articles', wanted),
     'publication.list': () => desk.open().store.read('publications', null),
     'issue.line': ({ id }) => desk.open().store.read('issue-line', id),

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
-import type { ArticleSurroundings } from '../../../model/library.ts';
+import type { ArticleSurroundings, Direction } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 
 /** The articles of all issues as one sequence. */
@@ -12,8 +12,6 @@ export interface ArticleOrder {
   /** The one that was open last if it is there, else the first that is not done, else the first; null when there is none. */
   toBeginWith(last: ArticleId | null): ArticleId | null;
 }
-
-type Direction = 'next' | 'previous';
 
 export function articleOrder(
   database: Database.Database,

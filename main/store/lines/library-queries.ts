@@ -1,6 +1,6 @@
 import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
-import type { ArticleSurroundings, FoundArticle, LibraryPage, LibraryView } from '../../../model/library.ts';
+import type { ArticleSurroundings, Direction, FoundArticle, LibraryPage, LibraryView } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 import type { PublicationLine } from '../../../model/publication.ts';
 import type { Workspace } from '../workspace.ts';
@@ -25,6 +25,10 @@ export const libraryQueries = {
     { lines }: Workspace,
     { id, view }: { id: ArticleId; view: LibraryView | null },
   ): ArticleSurroundings | null => lines.surroundings(id, view),
+  'article-with-work': (
+    { lines }: Workspace,
+    { from, direction, view }: { from: ArticleId | null; direction: Direction; view: LibraryView },
+  ): ArticleId | null => lines.withWork(from, direction, view),
   'issue-line': ({ lines }: Workspace, id: IssueId): IssueLine | null => lines.issue(id) ?? null,
   'article-lines': ({ lines }: Workspace, id: IssueId): ArticleLine[] => lines.articlesOf(id),
   /** The articles of issues (null: of all) in the order in which they are listed. @throws {KanwuError} `record-not-found` */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ArticleState } from '../../../model/article.ts';
 import type { Command } from '../../../model/commands/command.ts';
 import { type ArticleId, type IssueId, newId, type PersonId } from '../../../model/ids.ts';
 import {
   asListed,
+  type Direction,
   type LibraryFilter,
   type LibraryOrder,
   type LibraryView,
@@ -149,6 +150,69 @@ it('goes from article to article as they are listed, and from one that is not li
   const done = view({ states: ['done'] }, 'oldest');
   expect(lines.surroundings(e, done)).toMatchObject({ previous: null, next: a });
   expect(lines.surroundings(c, done)).toMatchObject({ previous: b, next: d });
+});
+
+describe('the nearest article with work', () => {
+  /** Sets what lists count in articles; those that are not named have nothing that waits. */
+  function withWaiting(done: readonly number[], waiting: readonly number[]) {
+    const { workspace, lines, issues } = withIssues(three, ['1998-05-01', null, '1997-05-01']);
+    const ids = issues.flatMap(({ articles }) => articles.map(({ id }) => id));
+    const records = waiting.flatMap((at) => {
+      const articleId = ids[at];
+      if (articleId === undefined) throw new Error('an article is expected');
+      const suggested = { scheme: 'clc', code: 'F', origin: 'extractor' as const, status: 'suggested' as const };
+      return { ...{ id: newId<never>(), articleId, confidence: 0.5 }, ...suggested };
+    });
+    edit(workspace, [{ name: 'classification.add', payload: { records } }]);
+    for (const at of done) setState(workspace, ids[at] ?? newId(), 'done');
+    const nearest = (from: number | null, direction: Direction, of: LibraryView) => {
+      const found = lines.withWork(from === null ? null : (ids[from] ?? null), direction, of);
+      return found === null ? null : ids.indexOf(found);
+    };
+    return { nearest, workspace };
+  }
+
+  it('is not done, and something waits in it, in whichever issue it is', () => {
+    const { nearest } = withWaiting([2], [0, 2, 4]);
+    expect(nearest(0, 'next', view({}))).toBe(4);
+    expect(nearest(4, 'previous', view({}))).toBe(0);
+    expect(nearest(4, 'next', view({}))).toBeNull();
+    expect(nearest(0, 'previous', view({}))).toBeNull();
+    expect([nearest(null, 'next', view({})), nearest(null, 'previous', view({}))]).toEqual([0, 4]);
+  });
+
+  it('is the nearest in the order and the filter of the library', () => {
+    const { nearest } = withWaiting([], [0, 2, 4]);
+    expect([nearest(4, 'next', view({}, 'oldest')), nearest(0, 'next', view({}, 'oldest'))]).toEqual([0, 2]);
+    expect(nearest(0, 'previous', view({}, 'oldest'))).toBe(4);
+    const firsts = view({ words: '第1篇' });
+    expect([nearest(0, 'next', firsts), nearest(2, 'next', firsts)]).toEqual([2, null]);
+    // One that is not listed is at no place of the list.
+    expect([nearest(4, 'next', firsts), nearest(4, 'previous', firsts)]).toEqual([0, 2]);
+  });
+
+  it('is the same by an index and by going through what is listed', () => {
+    const places = fc.uniqueArray(fc.nat(4));
+    fc.assert(
+      fc.property(
+        places,
+        places,
+        fc.option(fc.nat(4)),
+        fc.constantFrom<Direction>('next', 'previous'),
+        (done, waiting, from, direction) => {
+          const { nearest, workspace } = withWaiting(done, waiting);
+          const order = direction === 'next' ? [0, 1, 2, 3, 4] : [4, 3, 2, 1, 0];
+          const beyond = from === null ? order : order.slice(order.indexOf(from) + 1);
+          const expected = beyond.find((at) => waiting.includes(at) && !done.includes(at)) ?? null;
+          expect(nearest(from, direction, view({}))).toBe(expected);
+          // All of it, but by a filter.
+          expect(nearest(from, direction, view({ words: '篇' }))).toBe(expected);
+          workspace.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
 });
 
 it('any stretch of any view is that of all its rows, and rows are found again', () => {

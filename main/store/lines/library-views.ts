@@ -2,11 +2,13 @@ import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import {
   type ArticleSurroundings,
+  type Direction,
   isWholeLibrary,
   type LibraryPage,
   type LibraryView,
 } from '../../../model/library.ts';
 import type { ArticleOrder } from './article-order.ts';
+import { articlesWithWork } from './articles-with-work.ts';
 import { libraryRows } from './library-rows.ts';
 import { type KnownLines, listedRows } from './listed-rows.ts';
 
@@ -18,6 +20,8 @@ export interface LibraryViews {
   rowOf(id: IssueId | ArticleId, view: LibraryView): number | null;
   /** As the view lists it, folded or not; an article that it does not list is where it would be without a view. Null for one that is not there. */
   surroundings(id: ArticleId, view: LibraryView | null): ArticleSurroundings | null;
+  /** The nearest article beyond one (null: of all that are listed) that is not done and in which something waits; null when there is none. */
+  withWork(from: ArticleId | null, direction: Direction, view: LibraryView): ArticleId | null;
 }
 
 /**
@@ -31,6 +35,7 @@ export function libraryViews(
 ): LibraryViews {
   const plain = libraryRows(database, lines);
   const listed = listedRows(database, lines);
+  const work = articlesWithWork(database);
   const isPlain = ({ filter, order, folds }: LibraryView): boolean =>
     order === 'listed' && !folds.all && isWholeLibrary(filter);
   return {
@@ -42,5 +47,7 @@ export function libraryViews(
       if (found === null || view === null || isPlain(view)) return found;
       return { ...found, ...listed.beside(id, view) };
     },
+    withWork: (from, direction, view) =>
+      isPlain(view) ? work.nearest(from, direction) : work.nearestListed(listed.listing(view), from, direction),
   };
 }

@@ -11,6 +11,8 @@ export interface ListedRows {
   rows(from: number, count: number, view: LibraryView): LibraryPage;
   /** Null for what is not listed, and for what is folded away. */
   rowOf(id: IssueId | ArticleId, view: LibraryView): number | null;
+  /** What a view lists, folded or not. */
+  listing(view: LibraryView): Listing;
   /** The articles that are listed before and after one, folded or not; undefined for one that is not listed. */
   beside(id: ArticleId, view: LibraryView): Readonly<Record<'previous' | 'next', ArticleId | null>> | undefined;
 }
@@ -78,6 +80,7 @@ export function listedRows(database: Database.Database, lines: KnownLines): List
   };
 
   return {
+    listing: listingOf,
     rows(from, count, view) {
       const all = spansOf(view);
       const last = all.at(-1);

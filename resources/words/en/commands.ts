@@ -75,6 +75,8 @@ export const command: typeof zh.command = {
   'article-done': 'Article done, go to next',
   'next-article': 'Next article',
   'previous-article': 'Previous article',
+  'next-with-work': 'Next article with work',
+  'previous-with-work': 'Previous article with work',
   'carry-article': 'Move within its issue…',
   'copy-reference': 'Copy selection with its reference',
   'split-block': 'Split paragraph at selection',

@@ -61,6 +61,12 @@ export const noticeWords: typeof chinese = {
     unread: (unread) => unreadWords(unread),
     cannotStrike: 'A supplied paragraph can’t be struck',
     cannotStrikeNext: 'The print does not have it. Take it away in the list of corrections.',
+    noMoreWork: 'No more articles with work',
+    workElsewhere: {
+      next: 'Suggestions still wait in articles that are listed before this one.',
+      previous: 'Suggestions still wait in articles that are listed after this one.',
+    },
+    noWorkListed: 'In the other articles that are listed, nothing waits for a decision, or they are done.',
     cannotArrange: 'That can’t be done here',
     cannotArrangeNext:
       'It is so already, or the cut would lie within an accepted correction or a supplied paragraph; reject the correction first.',

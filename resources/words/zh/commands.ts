@@ -73,6 +73,8 @@ export const command = {
   'article-done': '本文完成，到下一篇',
   'next-article': '下一篇',
   'previous-article': '上一篇',
+  'next-with-work': '下一篇待处理',
+  'previous-with-work': '上一篇待处理',
   'carry-article': '在本期内移动…',
   'copy-reference': '连同出处复制所选文字',
   'split-block': '在选择处拆分段落',
