@@ -67,7 +67,7 @@ function withLinks(command: Command, links: Map<MentionId, EntityId>): Command {
   if (command.name !== 'mention.revise') return command;
   const revisions = command.payload.revisions.map((revision) => {
     const entityId = links.get(revision.id);
-    if (entityId === undefined || !revision.changes.entityId === undefined) return revision;
+    if (entityId === undefined) return revision;
     links.delete(revision.id);
     return { ...revision, changes: { ...revision.changes, entityId } };
   });

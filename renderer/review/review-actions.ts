@@ -78,7 +78,7 @@ function labelsOf({ open, vocabularies }: KanwuState, id: ClassificationId): rea
   return [terms.find(({ code }) => code === filed.code)?.label.zh ?? filed.code];
 }
 
-/** Tags the selected text with a type, or gives the selected mention that type. */
+/** Tags the selected text with a type, or decides the selected mention as one of that type; from a suggestion it goes on to the one after it. */
 export function tag(store: KanwuStore, type: EntityType): void {
   const state = store.getState();
   const { open, selectedMentionId, selectedRange } = state;
@@ -90,7 +90,14 @@ export function tag(store: KanwuStore, type: EntityType): void {
     void state.execute(added.edit);
     store.getState().selectMention(added.mentionId);
   } else if (selectedMentionId !== null) {
-    void state.execute(reviseMention(document, reading, selectedMentionId, { type }));
+    const mention = recordOf(document.mentions, selectedMentionId);
+    const next = mention?.status === 'suggested' ? following(state, open) : null;
+    void state.execute(
+      mention?.type === type
+        ? acceptMentions(document, reading, [selectedMentionId])
+        : reviseMention(document, reading, selectedMentionId, { type }),
+    );
+    if (next !== null) select(store.getState(), next);
   }
 }
 

@@ -136,6 +136,35 @@ describe('tagging', () => {
     expect(store.getState().open?.document.mentions[0]).toMatchObject({ type: 'event', status: 'accepted' });
   });
 
+  test('a suggestion is accepted by the digit of its own type, and given another by another; both go on to the next', async () => {
+    const store = await reviewing();
+    const mentions = () => store.getState().open?.document.mentions ?? [];
+    goToSuggestion(store, 'next');
+    const [own] = mentions();
+    if (own === undefined) throw new Error('there are suggestions');
+    tag(store, own.type);
+    expect(mentions()[0]).toMatchObject({ type: own.type, status: 'accepted' });
+    expect(selected(store)).toBe('招商局');
+    tag(store, 'event');
+    expect(mentions()[1]).toMatchObject({ type: 'event', status: 'accepted' });
+    expect(selected(store)).toBe('林若溪');
+  });
+
+  test('a mention that was decided stays selected when it is given another type, and is accepted by its own if it was rejected', async () => {
+    const store = await reviewing();
+    const mentions = () => store.getState().open?.document.mentions ?? [];
+    goToSuggestion(store, 'next');
+    const [first] = mentions();
+    if (first === undefined) throw new Error('there are suggestions');
+    decide(store, 'reject');
+    store.getState().selectMention(first.id);
+    tag(store, first.type);
+    expect(mentions()[0]).toMatchObject({ type: first.type, status: 'accepted' });
+    tag(store, 'event');
+    expect(mentions()[0]).toMatchObject({ type: 'event', status: 'accepted' });
+    expect(store.getState().selectedMentionId).toBe(first.id);
+  });
+
   test('moves edges and removes', async () => {
     const store = await reviewing();
     goToSuggestion(store, 'next');

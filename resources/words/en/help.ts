@@ -25,7 +25,7 @@ export const helpWords: typeof zhHelp = {
       title: 'Reviewing the text',
       text: [
         'Coloured underlines are Kanwu’s suggestions: dotted while they wait, solid once accepted. Go from one to the next and accept or reject it.',
-        'Select text and press a digit to tag it; press a digit on a mark to change its type. Drag a mark’s edges by their lower corners, or move them a character at a time.',
+        'Select text and press a digit to tag it; press a digit on a mark to change its type. On a suggestion, the digit of its own type accepts it, another gives it that type, and both go on to the next. Drag a mark’s edges by their lower corners, or move them a character at a time.',
         'Where a name is interrupted by other words, select one part of it, then select the other and add it.',
       ],
     },
