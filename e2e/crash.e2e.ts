@@ -54,7 +54,7 @@ const edits = [
       await window.getByLabel('Search categories by name or code').fill('Transport');
       await window.getByRole('checkbox', { name: 'Transport U' }).check();
     },
-    label: 'Undo: Filed under: 交通运输',
+    label: 'Undo: Filed under: 交通运输 / Transport',
     kept: { categories: ['clc U'], accepted: ['person 顾南乔', 'event 全程服务'] },
   },
 ] as const;

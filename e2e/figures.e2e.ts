@@ -4,7 +4,7 @@ import { loadAxe, violations } from './harness/axe.ts';
 import { commandWords } from './harness/command-words.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { runCommand } from './harness/palette.ts';
-import { ready } from './harness/review.ts';
+import { panelTab, ready } from './harness/review.ts';
 
 describe('figures of the work', () => {
   let kanwu: Kanwu;
@@ -19,6 +19,9 @@ describe('figures of the work', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('r');
     await page.keyboard.press('Shift+A');
+    await panelTab(page, 'Categories');
+    const filed = page.getByRole('region', { name: 'Filed under' });
+    await filed.getByRole('button', { name: 'Accept category' }).first().click();
     await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
     await loadAxe(page);
     await runCommand(page, commandWords('figures'));
@@ -58,6 +61,7 @@ describe('figures of the work', () => {
           .reduce(([r = 0, a = 0], [x = 0, y = 0]) => [r + x, a + y], [0, 0]),
       )) as [number, number];
     expect(rows.length).toBeGreaterThan(1);
+    expect(rows.join('\n')).toMatch(/Category: (Chinese Library Classification|IPTC Media Topics)/);
     expect(all - right).toBe(1);
   });
 

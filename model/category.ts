@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleId, ClassificationId, VocabularyId } from './ids.ts';
+import { calledBoth } from './label.ts';
 import { Confidence, Origin, Status } from './status.ts';
 
 /** A term of a controlled vocabulary. `scheme` and `code` together name it. */
@@ -16,6 +17,11 @@ export type Category = Readonly<z.infer<typeof Category>>;
 /** A code as people write it: `medtop:04000000` is the number 04000000. */
 export function writtenCode(code: string): string {
   return code.replace(/^[a-z]+:(?=\d+$)/, '');
+}
+
+/** What the history calls a category: in both languages, since people of either read it; by its code where no vocabulary has it any more. */
+export function calledInHistory(term: Pick<Category, 'label'> | undefined, code: string): string {
+  return (term === undefined ? '' : calledBoth(term.label)) || writtenCode(code);
 }
 
 /** A category by its name alone. */

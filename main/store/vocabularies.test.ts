@@ -60,9 +60,9 @@ test('adding, changing and removing a vocabulary can be undone, and are in the h
   const page = { before: null, limit: 10, articleId: null };
   const edits = workspace.journal.list(page).filter(({ kind }) => kind === 'edit');
   expect(edits.map(({ action, summary }) => `${action} ${summary}`)).toEqual([
-    'vocabulary-remove 水务词表',
-    'vocabulary-revise 水务词表',
-    'vocabulary-add 水务词表',
+    'vocabulary-remove 水务词表 / Water',
+    'vocabulary-revise 水务词表 / Water',
+    'vocabulary-add 水务词表 / Water',
   ]);
 });
 

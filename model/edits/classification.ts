@@ -1,4 +1,4 @@
-import type { Category, Classification } from '../category.ts';
+import { type Category, type Classification, calledInHistory } from '../category.ts';
 import { classificationIdOf } from '../derived-ids.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { ClassificationId } from '../ids.ts';
@@ -9,7 +9,8 @@ import { articleEdit } from './article-edit.ts';
 /** Files the article under a category; accepts it where it is suggested or was rejected; null when it is filed there. */
 export function classify(document: ArticleDocument, category: Category): Edit | null {
   const there = document.classifications.find((each) => each.scheme === category.scheme && each.code === category.code);
-  if (there !== undefined) return acceptClassifications(document, [there.id], [category.label.zh]);
+  if (there !== undefined)
+    return acceptClassifications(document, [there.id], [calledInHistory(category, category.code)]);
   const classification: Classification = {
     id: classificationIdOf(document.article.id, category.scheme, category.code),
     articleId: document.article.id,
@@ -22,7 +23,7 @@ export function classify(document: ArticleDocument, category: Category): Edit | 
   return articleEdit(
     document,
     'classification-add',
-    [category.label.zh],
+    [calledInHistory(category, category.code)],
     [{ name: 'classification.add', payload: { records: [classification] } }],
   );
 }

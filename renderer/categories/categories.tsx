@@ -1,6 +1,6 @@
 import { Check, FileInput, FolderTree, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type Category, type Classification, writtenCode } from '../../model/category.ts';
+import { type Category, type Classification, calledInHistory, writtenCode } from '../../model/category.ts';
 import { termKey, termsByKey } from '../../model/category-tree.ts';
 import {
   acceptClassifications,
@@ -35,7 +35,9 @@ export function Categories() {
   const toggle = (term: Category): void => {
     const id = filed.get(termKey(term));
     const { execute } = store.getState();
-    void execute(id === undefined ? classify(document, term) : declassify(document, [id], [term.label.zh]));
+    void execute(
+      id === undefined ? classify(document, term) : declassify(document, [id], [calledInHistory(term, term.code)]),
+    );
   };
   return (
     <div className="categories">
@@ -92,7 +94,7 @@ function FiledTerm({
   const code = writtenCode(classification.code);
   const label = term?.label[language] ?? code;
   const vocabulary = vocabularies.find(({ scheme }) => scheme === classification.scheme);
-  const labels = [term?.label.zh ?? classification.code];
+  const labels = [calledInHistory(term, classification.code)];
   const { execute } = store.getState();
   const ids = [classification.id];
   const suggested = classification.status === 'suggested';

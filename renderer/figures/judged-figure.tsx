@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react';
 import { CorrectionKind } from '../../model/correction.ts';
 import type { JudgedNoun, JudgedRow } from '../../model/figures/figures.ts';
 import type { HistoryKind } from '../../model/history.ts';
+import { labelIn } from '../../model/label.ts';
 import { wilsonInterval } from '../../model/wilson.ts';
 import { SelectField } from '../controls/fields.tsx';
 import { Segmented } from '../controls/segmented.tsx';
 import { useMessages } from '../messages/use-messages.ts';
+import { useKanwu } from '../state/use-kanwu.ts';
 import type { ChartShape } from './chart-shape.ts';
 import { Figure } from './figure.tsx';
 import type { FigureTable } from './figure-table.ts';
@@ -24,7 +26,8 @@ interface Judged {
 
 /** How many of the suggestions that people decided on were right, by what they were of or by month, each with Wilson's interval. */
 export function JudgedFigure() {
-  const { m, format } = useMessages();
+  const { m, format, language } = useMessages();
+  const vocabularies = useKanwu((state) => state.vocabularies);
   const leads = useLeads();
   const { rows, fraction } = useSummed('figure.judged', none, summed);
   const [by, setBy] = useState<'type' | 'month'>('type');
@@ -46,8 +49,12 @@ export function JudgedFigure() {
       case 'correction':
         return `${m.figures.nouns.correction}: ${m.correctionKind[CorrectionKind.catch('misprint').parse(type)]}`;
       case 'relation':
-      case 'classification':
-        return `${m.figures.nouns[noun]}: ${noun === 'relation' ? m.relationName(type, 'subject') : type}`;
+        return `${m.figures.nouns.relation}: ${m.relationName(type, 'subject')}`;
+      case 'classification': {
+        const vocabulary = vocabularies.find(({ scheme }) => scheme === type);
+        const called = vocabulary === undefined ? null : labelIn(vocabulary.label, language);
+        return `${m.figures.nouns.classification}: ${called ?? type}`;
+      }
     }
   };
   const shown = by === 'type' ? typeKeys.toSorted((a, b) => b.right + b.wrong - a.right - a.wrong) : months;

@@ -1,4 +1,5 @@
 import { anchoredRange } from '../../model/anchor.ts';
+import { calledInHistory } from '../../model/category.ts';
 import { acceptClassifications, rejectClassifications } from '../../model/edits/classification.ts';
 import { acceptCorrections, rejectCorrections, removeCorrections } from '../../model/edits/correction-revise.ts';
 import { addMention } from '../../model/edits/mention-add.ts';
@@ -75,7 +76,12 @@ function labelsOf({ open, vocabularies }: KanwuState, id: ClassificationId): rea
   const filed = open?.document.classifications.find((each) => each.id === id);
   if (filed === undefined) return [];
   const terms = vocabularies.find(({ scheme }) => scheme === filed.scheme)?.terms ?? [];
-  return [terms.find(({ code }) => code === filed.code)?.label.zh ?? filed.code];
+  return [
+    calledInHistory(
+      terms.find(({ code }) => code === filed.code),
+      filed.code,
+    ),
+  ];
 }
 
 /** Tags the selected text with a type, or decides the selected mention as one of that type; from a suggestion it goes on to the one after it. */

@@ -1,10 +1,11 @@
-import type { Classification, OwnVocabulary } from '../../../model/category.ts';
+import { type Classification, calledInHistory, type OwnVocabulary } from '../../../model/category.ts';
 import type { Command } from '../../../model/commands/command.ts';
 import { classificationIdOf } from '../../../model/derived-ids.ts';
 import { summaryOf } from '../../../model/edits/summary.ts';
 import { changedVocabulary } from '../../../model/edits/vocabulary-terms.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { Edit } from '../../../model/journal.ts';
+import { calledBoth } from '../../../model/label.ts';
 import { saysTheSame } from '../../../model/same-record.ts';
 import { personOrigin } from '../../../model/status.ts';
 import type { TermMergeCounts, VocabularyChange, VocabularyEdit } from '../../../model/vocabulary-change.ts';
@@ -55,10 +56,13 @@ function vocabularyIn({ records }: Workspace, id: VocabularyEdit['id']): OwnVoca
 /** What the history calls what was changed. */
 function namesIn(before: OwnVocabulary, after: OwnVocabulary, change: VocabularyChange): readonly string[] {
   const nameOf = ({ terms }: OwnVocabulary, code: string): string =>
-    terms.find((each) => each.code === code)?.label.zh ?? code;
+    calledInHistory(
+      terms.find((each) => each.code === code),
+      code,
+    );
   switch (change.kind) {
     case 'rename':
-      return [after.label.zh];
+      return [calledBoth(after.label)];
     case 'merge-term':
       return [`${nameOf(before, change.code)} → ${nameOf(before, change.into)}`];
     case 'remove-term':

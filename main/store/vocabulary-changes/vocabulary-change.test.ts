@@ -133,8 +133,8 @@ describe('changing a vocabulary', () => {
     ];
     expect(done.map(({ written }) => `${written?.entry.action} ${written?.entry.summary}`)).toEqual([
       'vocabulary-revise 水务词表',
-      'vocabulary-revise 排水',
-      'vocabulary-revise 给水',
+      'vocabulary-revise 排水 / Drainage',
+      'vocabulary-revise 给水 / Supply',
       'vocabulary-revise 水价',
       'vocabulary-revise 自来水',
     ]);
