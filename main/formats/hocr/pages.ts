@@ -11,6 +11,7 @@ import {
   sizeOf,
 } from '../recognised-page/page.ts';
 import { UnreadTally } from '../unread-tally.ts';
+import { type OtherReading, readingsOfChoices, withReadings } from './readings.ts';
 
 const zoneClasses =
   /\b(?:ocr_par|ocr_carea|ocr_title|ocr_author|ocr_caption|ocr_header|ocr_footer|ocr_pageno|ocrx_block)\b/;
@@ -28,6 +29,8 @@ interface OpenLine {
   text: string;
   readonly box: Box | null;
   readonly tokens: LineToken[];
+  /** What stretches of it may read instead. */
+  readonly readings: OtherReading[];
 }
 
 /** A word, or a character within one, whose end tag has not come yet. */
@@ -38,6 +41,16 @@ interface OpenWord {
   start: number | null;
   /** How many tokens the line had before it. */
   readonly tokensBefore: number;
+  /** Of a character, what it was chosen from. */
+  readonly choices: string[];
+  /** Of a word, what its characters were chosen from, as its parts without text of their own say. */
+  readonly groups: string[][];
+}
+
+/** A stretch of a line of which the file gives several readings, the chosen one first. */
+interface OpenAlternatives {
+  start: number | null;
+  readonly others: string[];
 }
 
 interface OpenZone {
@@ -47,7 +60,7 @@ interface OpenZone {
 
 /**
  * The pages of an hOCR document. Words are tokens, or their characters where these have boxes of their own; of a line without words the
- * line is.
+ * line is. The text is what the recogniser chose; what it chose from are a token's other readings.
  *
  * @throws {KanwuError} `cancelled`
  */
@@ -60,6 +73,9 @@ export function hocrPages(
   // What each open element is, so that its end is known.
   const open: Kind[] = [];
   const words: OpenWord[] = [];
+  const alternatives: OpenAlternatives[] = [];
+  // A reading that was not chosen, and how many elements are open within it.
+  let rejected: { text: string; depth: number } | null = null;
   let zone: OpenZone | null = null;
   let line: OpenLine | null = null;
   let space = false;
@@ -75,8 +91,14 @@ export function hocrPages(
     html,
     {
       open(name, { class: className = '', title = '', id = '' }) {
-        const kind = kindOf(className);
+        if (rejected !== null) {
+          rejected.depth += 1;
+          return;
+        }
+        const kind = kindOf(name, className, open);
         open.push(kind);
+        if (kind === 'choice' || kind === 'rejected') rejected = { text: '', depth: 0 };
+        if (kind === 'alternatives') alternatives.push({ start: null, others: [] });
         if (name === 'script' || name === 'style' || name === 'head') isSkipped = true;
         if (kind === 'page') {
           pages.push({ label: null, image: imageOf(title), zones: [] });
@@ -86,38 +108,59 @@ export function hocrPages(
         if (kind === 'line') {
           zone ??= zoneOf(null);
           if (zone.role === null && zone.lines.length === 0) zone.role = roleOf(className);
-          line = { text: '', box: boxOf(title), tokens: [] };
+          line = { text: '', box: boxOf(title), tokens: [], readings: [] };
           space = false;
         }
         if (kind === 'word' || kind === 'character')
-          words.push({ title, reference: id, start: null, tokensBefore: line?.tokens.length ?? 0 });
+          words.push({
+            ...{ title, reference: id, start: null, tokensBefore: line?.tokens.length ?? 0 },
+            ...{ choices: [], groups: [] },
+          });
         if (/\bocr_(?:photo|image|linedrawing|float)\b/.test(className)) unread.add('images');
       },
       text(data) {
-        if (line === null || isSkipped) return;
+        if (rejected !== null) rejected.text += data;
+        if (line === null || isSkipped || rejected !== null) return;
         for (const [piece] of data.matchAll(/\s+|\S+/g)) {
           if (piece.trim() === '') space = true;
           else {
             // White space between ideographs is the markup's, not the print's.
             if (space && line.text !== '' && !standsTight(line.text, piece)) line.text += ' ';
-            for (const word of words) word.start ??= line.text.length;
+            for (const begun of [...words, ...alternatives]) begun.start ??= line.text.length;
             line.text += piece;
             space = false;
           }
         }
       },
       close(name) {
+        if (rejected !== null && rejected.depth > 0) {
+          rejected.depth -= 1;
+          return;
+        }
         if (name === 'script' || name === 'style' || name === 'head') isSkipped = false;
         const kind = open.pop();
+        if (rejected !== null) {
+          const other = rejected.text.trim().replace(/\s+/g, ' ');
+          if (other !== '') (kind === 'choice' ? words.at(-1)?.choices : alternatives.at(-1)?.others)?.push(other);
+          rejected = null;
+        }
+        if (kind === 'alternatives') {
+          const { start, others } = alternatives.pop() ?? { start: null, others: [] };
+          if (line !== null && start !== null && start < line.text.length)
+            for (const text of others) line.readings.push({ start, end: line.text.length, text });
+          else for (const text of others) unread.add('alternatives', text);
+        }
         if (kind === 'word' || kind === 'character') {
           const word = words.pop();
-          if (line !== null && word !== undefined) addToken(line, word);
+          if (line !== null && word !== undefined) closeWord(line, word, words.at(-1) ?? null);
         }
         if (kind === 'line' && line !== null) {
-          const { text, box, tokens } = line;
+          const { text, box, tokens, readings } = line;
           const whole = { start: 0, end: text.length, box, confidence: null, alternatives: [], reference: '' };
           const isWhole = tokens.length === 0 && box !== null && text !== '';
-          zone?.lines.push({ text, box, isHyphenated: false, marks: [], tokens: isWhole ? [whole] : tokens });
+          const read = withReadings(text, isWhole ? [whole] : tokens, readings);
+          for (const { text: other } of read.left) unread.add('alternatives', other);
+          zone?.lines.push({ text, box, isHyphenated: false, marks: [], tokens: read.tokens });
           line = null;
         }
         if (kind === 'zone') zone = null;
@@ -128,7 +171,28 @@ export function hocrPages(
   return { pages, unread };
 }
 
-type Kind = 'page' | 'zone' | 'line' | 'word' | 'character' | 'other';
+type Kind = 'page' | 'zone' | 'line' | 'word' | 'character' | 'choice' | 'alternatives' | 'rejected' | 'other';
+
+/** Takes up a word or a character with what it was chosen from; `around` is the word that a character is in. */
+function closeWord(line: OpenLine, word: OpenWord, around: OpenWord | null): void {
+  if (word.start === null && word.choices.length > 0 && around !== null) {
+    around.groups.push(word.choices);
+    return;
+  }
+  const groups = word.choices.length > 0 ? [word.choices] : word.groups;
+  // A word that is said by what it was chosen from alone: the best comes first.
+  if (word.start === null && groups.length > 0) {
+    word.start = line.text.length;
+    line.text += groups.map(([best = '']) => best).join('');
+  }
+  if (word.start !== null) {
+    const text = line.text.slice(word.start);
+    if (word.choices.length > 0 && word.groups.length === 0)
+      for (const other of word.choices) line.readings.push({ start: word.start, end: line.text.length, text: other });
+    else line.readings.push(...readingsOfChoices(text, word.start, groups));
+  }
+  addToken(line, word);
+}
 
 /** Takes up a word, unless its characters were. */
 function addToken(line: OpenLine, { title, reference, start, tokensBefore }: OpenWord): void {
@@ -156,9 +220,11 @@ function confidenceOf(title: string): number | null {
   return found === undefined || Number(found) > 100 ? null : Number(found) / 100;
 }
 
-function kindOf(className: string): Kind {
+function kindOf(name: string, className: string, open: readonly Kind[]): Kind {
+  if (/\balternatives\b/.test(className)) return 'alternatives';
+  if (name === 'del' && open.includes('alternatives')) return 'rejected';
   if (/\bocrx?_word\b/.test(className)) return 'word';
-  if (/\bocrx?_cinfo\b/.test(className)) return 'character';
+  if (/\bocrx?_cinfo\b/.test(className)) return open.includes('character') ? 'choice' : 'character';
   if (lineClasses.test(className)) return 'line';
   if (zoneClasses.test(className)) return 'zone';
   return /\bocr_page\b/.test(className) ? 'page' : 'other';

@@ -51,4 +51,53 @@ describe('hOCR', () => {
     );
     expect(document.text.trim()).toBe('Der Gemeinderat von Basel- Stadt');
   });
+
+  it('reads what was chosen of several readings; the others are those of the word that they are in', async () => {
+    const word = '<span class="ocrx_word" title="bbox 0 0 4 4; x_wconf 61">';
+    const choice = '<span class="alternatives"><ins class="alt">大桥</ins><del class="alt">大侨</del></span>';
+    const lineOf = (content: string, title = ''): string => `<span class="ocr_line" title="${title}">${content}</span>`;
+    const documents = await Promise.all(
+      [
+        lineOf(`${word}新${choice}头</span>`),
+        lineOf(`昨日${choice}通车`),
+        lineOf(`昨日${choice}`, 'bbox 0 0 9 9'),
+        lineOf(
+          `<span class="alternatives"><ins>${word}大</span>${word}桥</span></ins><del>${word}太侨</span></del></span>`,
+        ),
+      ].map((line) => readFile(page(`<p class="ocr_par">${line}</p>`))),
+    );
+    expect(documents.map(({ text }) => text.trim())).toEqual(['新大桥头', '昨日大桥通车', '昨日大桥', '大桥']);
+    expect(documents.map(tokensOf)).toEqual([
+      ['新大桥头: 0,0 4×4 0.61 (新大侨头)'],
+      ['大桥: (大侨)'],
+      ['昨日大桥: 0,0 9×9 (昨日大侨)'],
+      ['大: 0,0 4×4 0.61', '桥: 0,0 4×4 0.61'],
+    ]);
+    expect(documents.map(unreadOf)).toEqual([{}, {}, {}, { alternatives: 1 }]);
+  });
+
+  it('keeps the choices of Tesseract, by character or by step, out of the text', async () => {
+    const group = (...choices: string[]): string =>
+      `\n<span class="ocrx_cinfo" id="lstm_choices_1">${choices.map((text) => `<span class="ocrx_cinfo" title="x_confs 80">${text}</span>`).join('')}</span>`;
+    const characters = ['大', '桥'].map(
+      (text, at) => `<span class="ocrx_cinfo" title="x_bboxes ${at} 0 ${at + 1} 1; x_conf 90">${text}</span>`,
+    );
+    const wordOf = (content: string): string =>
+      page(`<span class="ocr_line"><span class="ocrx_word" title="bbox 0 0 4 4; x_wconf 61">${content}</span></span>`);
+    const documents = await Promise.all(
+      [
+        wordOf(`大桥${group('大', '犬')}${group('桥', '侨')}`),
+        wordOf(`大桥${group('大')}${group('犬', '大')}${group(' ', '太')}${group('桥', '侨', '挢')}`),
+        wordOf(`${characters.join('')}${group('大', '犬')}${group('桥')}`),
+        wordOf(`${group('大', '犬')}${group('桥')}`),
+      ].map((html) => readFile(html)),
+    );
+    expect(documents.map(({ text }) => text.trim())).toEqual(['大桥', '大桥', '大桥', '大桥']);
+    expect(documents.map(tokensOf)).toEqual([
+      ['大桥: 0,0 4×4 0.61 (犬桥, 大侨)'],
+      ['大桥: 0,0 4×4 0.61 (犬桥, 大侨, 大挢)'],
+      ['大: 0,0 1×1 0.9 (犬)', '桥: 1,0 1×1 0.9'],
+      ['大桥: 0,0 4×4 0.61 (犬桥)'],
+    ]);
+  });
 });
