@@ -14,6 +14,7 @@ import { UnreadTally } from '../unread-tally.ts';
 import { parseXml, type XmlElement, type XmlHandlers } from '../xml/parse-xml.ts';
 import { customTags, readingIndex, structureType } from './custom.ts';
 import { type RecognisedPiece, tokensOfLine } from './line-tokens.ts';
+import { ReadingOrder } from './reading-order.ts';
 
 /** The values of PAGE's TextTypeSimpleType that say more than body text. */
 const roles: Readonly<Record<string, BlockRole>> = {
@@ -67,7 +68,7 @@ interface Region {
 
 class PageReader {
   readonly unread = new UnreadTally();
-  readonly #pages: { readonly image: NamedImage; readonly regions: Region[]; readonly order: string[] }[] = [];
+  readonly #pages: { readonly image: NamedImage; readonly regions: Region[]; readonly order: ReadingOrder }[] = [];
   readonly #regions: Region[] = [];
   #line: OpenLine | null = null;
   #word: RecognisedPiece | null = null;
@@ -82,7 +83,7 @@ class PageReader {
 
   get pages(): readonly RecognisedPage[] {
     return this.#pages.map(({ image, regions, order }) => {
-      const place = new Map(order.map((id, index) => [id, index]));
+      const place = new Map(order.ids.map((id, index) => [id, index]));
       const placeOf = ({ id }: Region): number => place.get(id) ?? place.size;
       const zones = [...regions]
         .sort((a, b) => placeOf(a) - placeOf(b))
@@ -91,16 +92,14 @@ class PageReader {
     });
   }
 
-  open({ name, attributes }: XmlElement): void {
+  open(element: XmlElement): void {
+    const { name, attributes } = element;
+    this.#pages.at(-1)?.order.open(element);
     if (pictures.test(name) && name !== 'SeparatorRegion' && name !== 'NoiseRegion')
       this.unread.add('images', attributes.id);
     switch (name) {
       case 'Page':
-        this.#pages.push({ image: imageOf(attributes), regions: [], order: [] });
-        break;
-      case 'RegionRefIndexed':
-      case 'RegionRef':
-        if (attributes.regionRef !== undefined) this.#pages.at(-1)?.order.push(attributes.regionRef);
+        this.#pages.push({ image: imageOf(attributes), regions: [], order: new ReadingOrder() });
         break;
       case 'TextRegion':
         this.#openRegion(attributes);
@@ -140,6 +139,7 @@ class PageReader {
   }
 
   close(name: string): void {
+    this.#pages.at(-1)?.order.close(name);
     switch (name) {
       case 'TextRegion':
         this.#regions.pop();

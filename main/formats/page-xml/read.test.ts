@@ -20,6 +20,20 @@ describe('PAGE', () => {
     expect(unreadOf(document)).toEqual({ images: 1, attributes: 1 });
   });
 
+  it('is read in the order that the indexes lay down, whatever the order of the file, group within group', async () => {
+    const order = `<ReadingOrder><OrderedGroup id="o">
+      <RegionRefIndexed index="10" regionRef="r4"/>
+      <UnorderedGroupIndexed id="u" index="1"><RegionRef regionRef="r3"/><RegionRef regionRef="r2"/></UnorderedGroupIndexed>
+      <OrderedGroupIndexed id="i" index="2"><RegionRefIndexed index="1" regionRef="r6"/><RegionRefIndexed index="0" regionRef="r5"/></OrderedGroupIndexed>
+      <RegionRefIndexed index="0" regionRef="r1"/></OrderedGroup></ReadingOrder>`;
+    const regions = ['七', '四', '三', '二', '六', '五', '一'].map((text, at) => {
+      const id = { 四: 'r4', 三: 'r3', 二: 'r2', 六: 'r6', 五: 'r5', 一: 'r1' }[text] ?? `unplaced${at}`;
+      return `<TextRegion id="${id}">${line(text)}</TextRegion>`;
+    });
+    const document = await readFile(page(`${order}${regions.join('')}`));
+    expect(document.text.replace(/\s/g, '')).toBe('一三二五六四七');
+  });
+
   it('puts a name together that goes on in the next line', async () => {
     const first = line('会议由李', 'readingOrder {index:0;} person {offset:3; length:1; continued:true;}');
     const second = line('小文主持。', 'readingOrder {index:1;} person {offset:0; length:2; continued:true;}');
