@@ -6,6 +6,7 @@ import type { Entity } from '../../model/entity.ts';
 import { type ArticleId, type AttributeId, EntityId, type RelationId } from '../../model/ids.ts';
 import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
+import { isEntityType } from '../../model/names/name-types.ts';
 import { notesTogether } from '../../model/notes-together.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { ImportedDocument, ImportedEntity, ImportedMark, Judgement } from '../formats/importer.ts';
@@ -39,6 +40,7 @@ export function importedRecords(
   const attributes = new Map<AttributeId, MentionAttribute>();
   const entities = new Map<EntityId, Entity>();
   const loose: string[] = [];
+  const unlinked: string[] = [];
   for (const mark of marks) {
     const start = mark.ranges[0]?.start ?? 0;
     const end = mark.ranges.at(-1)?.end ?? 0;
@@ -53,7 +55,9 @@ export function importedRecords(
     const ranges = mark.ranges.map(({ start, end, startInset = 0, endInset = 0 }) => ({
       ...{ ...anchoredRange(start, end), startInset, endInset },
     }));
-    const entity = mark.entity === undefined ? null : entityOf(mark.entity, typesOfLabels);
+    const said = mark.entity === undefined ? null : entityOf(mark.entity, typesOfLabels);
+    const entity = said !== null && isEntityType(said.type) ? said : null;
+    if (said !== null && entity === null) unlinked.push(said.name);
     if (entity !== null && !entities.has(entity.id)) entities.set(entity.id, entity);
     const mention: Mention = {
       ...{ id: mentionIdOf(first.pageId, ranges, type), pageId: first.pageId, type, value: mark.value, ranges },
@@ -93,6 +97,7 @@ export function importedRecords(
       ...unreadOf('marks-outside', outside),
       ...unreadOf('relations', unrelated),
       ...unreadOf('attributes', loose),
+      ...unreadOf('links', unlinked),
     ],
   };
 }

@@ -8,10 +8,14 @@ import type { ImportedCategory } from './importer.ts';
 export function textCategory(
   format: FileFormat,
   label: string,
-  { scheme = format, isDecided = true }: { readonly scheme?: string; readonly isDecided?: boolean } = {},
+  {
+    scheme = format,
+    isDecided = true,
+    confidence = 1,
+  }: { readonly scheme?: string; readonly isDecided?: boolean; readonly confidence?: number } = {},
 ): readonly ImportedCategory[] {
   const code = label.trim();
   if (code === '') return [];
   const status = isDecided ? 'accepted' : 'suggested';
-  return [{ scheme, code, judgement: { status, origin: format, confidence: 1 } }];
+  return [{ scheme, code, judgement: { status, origin: format, confidence } }];
 }

@@ -1,3 +1,4 @@
+import type { AuthorityLink } from '../../../model/entity.ts';
 import type { ImportedCategory } from '../importer.ts';
 import type { WrittenSpan } from './offset-units.ts';
 
@@ -9,6 +10,8 @@ export interface TextMark {
   readonly isDecided: boolean;
   /** What else is said of it, by what the tool calls that; left out where nothing is. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** The record of an authority file that it names; left out where none is said. */
+  readonly link?: AuthorityLink;
   /** Who marked it and when, and what they noted; empty where nothing is said. */
   readonly note: string;
 }

@@ -4,6 +4,7 @@ import type { OffsetUnit } from '../../../model/import.ts';
 import { sourceOffset } from '../../../model/offset.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
+import { linkedEntity } from '../linked-entity.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { areUnsure, unitOf, utf16Places } from './offset-units.ts';
 
@@ -37,15 +38,21 @@ export function documentOfTexts(
   for (const { text, marks, relations = [], categories = [] } of texts) {
     const base = builder.article(text);
     const place = utf16Places(text, unit);
-    const places = marks.map(({ spans, label, isDecided, note, attributes = {} }) => {
+    const places = marks.map(({ spans, label, isDecided, note, link, attributes = {} }) => {
       const ranges = spans.flatMap(({ start, end }) => {
         const [from, to] = [place(start), place(end)];
         return from === null || to === null || from >= to
           ? []
           : [{ start: sourceOffset(base + from), end: sourceOffset(base + to) }];
       });
-      if (ranges.length === spans.length && ranges.length > 0)
-        return builder.mark({ ranges, label, value: null, isDecided, note, attributes });
+      if (ranges.length === spans.length && ranges.length > 0) {
+        const words = ranges.map(({ start, end }) => text.slice(start - base, end - base)).join('');
+        const entity = link === undefined ? null : linkedEntity(link, label, words);
+        return builder.mark({
+          ...{ ranges, label, value: null, isDecided, note, attributes },
+          ...(entity === null ? {} : { entity }),
+        });
+      }
       builder.unread.add('misplaced-marks', label);
       return null;
     });

@@ -74,6 +74,15 @@ describe('doccano', () => {
     expect(unreadOf(read)).toEqual({ relations: 1 });
   });
 
+  it('tells of fields that have no place', async () => {
+    const entities = [{ id: 7, label: 'ORG', start_offset: 0, end_offset: 5, score: 0.9 }];
+    const read = await readFile(lines({ id: 1, text: '清河日报社成立。', entities, meta: { 版: '2' }, note: '' }));
+    expect(read.unread).toEqual([
+      { what: 'columns', count: 1, example: 'meta' },
+      { what: 'attributes', count: 1, example: 'score' },
+    ]);
+  });
+
   it('tells of spans that lie outside their text, and of lines that are damaged', async () => {
     const read = await readFile(
       `${lines({
@@ -224,6 +233,35 @@ it('spaCy counts code points, and Prodigy’s answers are decided', async () => 
   const read = await readFile(lines({ text: '😀李小文局长', spans, relations, answer: 'accept' }));
   expect(marksOf(read)).toEqual(['PERSON: 李小文', 'TITLE: 局长']);
   expect(relationsOf(read)).toEqual(['李小文 HOLDS 局长']);
+});
+
+describe('spaCy', () => {
+  it('brings the records that its entities are linked to, its groups of spans and likely categories', async () => {
+    const read = await readFile(
+      lines({
+        ...{ text: '王大明在清河。', cats: { 会议: 0.9, 体育: 0.1 }, sents: [{ start: 0, end: 7 }], _: { 版: 2 } },
+        ents: [
+          { start: 0, end: 3, label: 'PERSON', kb_id: 'Q700' },
+          { start: 4, end: 6, label: 'GPE', kb_id: 'kb-7', id: 'rule-1' },
+        ],
+        spans: { sc: [{ start: 3, end: 4, label: 'IN', kb_id: 'NIL' }, { label: 'LOST' }] },
+      }),
+    );
+    expect(marksOf(read)).toEqual(['PERSON: 王大明?', 'GPE: 清河?', 'IN: 在?']);
+    expect(read.marks.map(({ entity }) => entity?.links)).toEqual([
+      [{ authority: 'wikidata', identifier: 'Q700' }],
+      ...[undefined, undefined],
+    ]);
+    expect(categoriesOf(read)).toEqual([['spacy:会议?']]);
+    expect(read.unread).toEqual([
+      { what: 'grammar', count: 1, example: '' },
+      { what: 'columns', count: 1, example: '_' },
+      { what: 'attributes', count: 1, example: 'id' },
+      { what: 'links', count: 1, example: 'kb-7' },
+      { what: 'misplaced-marks', count: 1, example: 'LOST' },
+      { what: 'categories', count: 1, example: '体育' },
+    ]);
+  });
 });
 
 describe('WebAnno TSV', () => {

@@ -3,9 +3,16 @@ import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { type ImportedCategory, type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
+import { countOtherFields } from '../json/unread-fields.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { textCategory } from '../text-category.ts';
 import type { UnreadTally } from '../unread-tally.ts';
+
+/** What is read of a record, and the number that doccano tells it by. */
+const fields: ReadonlySet<string> = new Set([
+  ...['id', 'text', 'label', 'labels', 'entities', 'relations', 'cats', 'Comments'],
+]);
+const spanFields: ReadonlySet<string> = new Set(['id', 'label', 'start_offset', 'end_offset']);
 
 /**
  * doccano's JSON and JSON Lines (https://github.com/doccano/doccano), with spans as lists or as records. A project counts offsets in
@@ -29,6 +36,7 @@ export const doccano: Importer = {
         builder.unread.add('records-without-text');
         return [];
       }
+      countOtherFields(record, fields, 'columns', builder.unread);
       const places = new Map<unknown, number>();
       const marks = marksOf(record, places, builder.unread);
       const relations = relationsOf(record, places, builder.unread);
@@ -48,9 +56,14 @@ function marksOf(record: unknown, places: Map<unknown, number>, unread: UnreadTa
     if (Array.isArray(each)) {
       const [start, end, label]: unknown[] = each;
       if (typeof start === 'number' && typeof end === 'number') marks.push(mark(start, end, String(label)));
+      else unread.add('misplaced-marks', String(label));
     } else if (isObject(each)) {
       const [start, end] = [countField(each, 'start_offset'), countField(each, 'end_offset')];
-      if (start === null || end === null) continue;
+      if (start === null || end === null) {
+        unread.add('misplaced-marks', textField(each, 'label') ?? '');
+        continue;
+      }
+      countOtherFields(each, spanFields, 'attributes', unread);
       places.set(each.id, marks.length);
       marks.push(mark(start, end, textField(each, 'label') ?? ''));
     }

@@ -1,10 +1,22 @@
 import { type AnnotatedText, mark, type TextMark, type TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
-import { type Importer, sureness } from '../importer.ts';
+import { type ImportedCategory, type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
+import { countOtherFields } from '../json/unread-fields.ts';
+import { linkWritten } from '../linked-entity.ts';
 import { readOutcome } from '../read-outcome.ts';
+import { textCategory } from '../text-category.ts';
 import type { UnreadTally } from '../unread-tally.ts';
+
+/** What is read of a record or known to say nothing: numbers that a tool tells its own records by. */
+const fields: ReadonlySet<string> = new Set([
+  ...['text', 'tokens', 'ents', 'spans', 'relations', 'cats', 'sents', 'answer'],
+  ...['_input_hash', '_task_hash', '_view_id', '_is_binary'],
+]);
+const spanFields: ReadonlySet<string> = new Set([
+  ...['start', 'end', 'label', 'kb_id', 'text', 'token_start', 'token_end', 'input_hash'],
+]);
 
 /**
  * spaCy's `Doc.to_json` (https://spacy.io/api/doc#to_json) and Prodigy's JSON Lines (https://prodi.gy/docs/api-interfaces): offsets count
@@ -13,8 +25,8 @@ import type { UnreadTally } from '../unread-tally.ts';
 export const spacy: Importer = {
   probe({ json }) {
     const first = json?.first;
-    const isProdigy = hasFields(first, 'text', 'spans');
-    if (!isProdigy && !hasFields(first, 'text', 'ents')) return null;
+    if (!hasFields(first, 'text', 'spans') && !hasFields(first, 'text', 'ents')) return null;
+    const isProdigy = hasFields(first, 'spans') && Array.isArray(first.spans);
     return {
       format: 'spacy',
       version: isProdigy ? 'Prodigy' : null,
@@ -33,19 +45,48 @@ export const spacy: Importer = {
         builder.unread.add('records-without-text');
         return [];
       }
-      const tokens = listField(record, 'tokens').length;
-      if (tokens > 0) builder.unread.add('grammar', '', tokens);
+      const built = listField(record, 'tokens').length + listField(record, 'sents').length;
+      if (built > 0) builder.unread.add('grammar', '', built);
+      countOtherFields(record, fields, 'columns', builder.unread);
       const isAnswer = textField(record, 'answer') === 'accept';
-      const found = [...listField(record, 'ents'), ...listField(record, 'spans')].flatMap((each): TextMark[] => {
-        const [start, end] = [countField(each, 'start'), countField(each, 'end')];
-        if (start === null || end === null) return [];
-        return [{ ...mark(start, end, textField(each, 'label') ?? ''), isDecided: isAnswer }];
-      });
-      return [{ text, marks: found, relations: relationsOf(record, found, isAnswer, builder.unread) }];
+      const found = spansIn(record).flatMap((each) => markOf(each, isAnswer, builder.unread));
+      const relations = relationsOf(record, found, isAnswer, builder.unread);
+      return [{ text, marks: found, relations, categories: categoriesOf(record, isAnswer, builder.unread) }];
     });
     return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16', 'grapheme'], encoding, builder));
   },
 };
+
+/** Entities, and Prodigy's list of spans or spaCy's groups of them by their names. */
+function spansIn(record: unknown): readonly unknown[] {
+  const groups = isObject(record) && isObject(record.spans) ? Object.values(record.spans).flat() : [];
+  return [...listField(record, 'ents'), ...listField(record, 'spans'), ...groups];
+}
+
+function markOf(span: unknown, isDecided: boolean, unread: UnreadTally): readonly TextMark[] {
+  const [start, end, label] = [countField(span, 'start'), countField(span, 'end'), textField(span, 'label') ?? ''];
+  if (start === null || end === null) {
+    unread.add('misplaced-marks', label);
+    return [];
+  }
+  countOtherFields(span, spanFields, 'attributes', unread);
+  const said = textField(span, 'kb_id') ?? '';
+  const link = linkWritten(said);
+  // So spaCy says that it knows of no record.
+  if (link === null && said !== '' && said !== 'NIL') unread.add('links', said);
+  return [{ ...mark(start, end, label), isDecided, ...(link === null ? {} : { link }) }];
+}
+
+/** What a text is more likely about than not; the other scores of a model say what it is not. */
+function categoriesOf(record: unknown, isDecided: boolean, unread: UnreadTally): readonly ImportedCategory[] {
+  const scores = isObject(record) && isObject(record.cats) ? Object.entries(record.cats) : [];
+  return scores.flatMap(([label, score]) => {
+    const confidence = typeof score === 'number' || typeof score === 'boolean' ? Number(score) : 0;
+    if (confidence > 0.5 && confidence <= 1) return textCategory('spacy', label, { isDecided, confidence });
+    unread.add('categories', label);
+    return [];
+  });
+}
 
 /** Prodigy's relations lead from the span `head` to the span `child`, which they give with its offsets. */
 function relationsOf(
