@@ -18,9 +18,9 @@ it('takes nothing else for a record', () => {
 
 it('has one entity for a record, whatever it is called in the text', () => {
   const link = { authority: 'wikidata', identifier: 'Q700' };
-  const [one, other] = ['王大明', '王 \n市长'].map((words) => linkedEntity(link, 'person', words));
+  const [one, other] = ['王大明', '王 \n市长'].map((words) => linkedEntity([link], 'person', words));
   expect(one).toMatchObject({ name: '王大明', links: [link] });
   expect(other).toMatchObject({ name: '王 市长', id: one?.id });
-  expect(linkedEntity(link, 'place', '大明')?.id).not.toBe(one?.id);
-  expect(linkedEntity(link, 'person', ' ')).toBeNull();
+  expect(linkedEntity([link], 'place', '大明')?.id).not.toBe(one?.id);
+  expect(linkedEntity([link], 'person', ' ')).toBeNull();
 });

@@ -20,10 +20,16 @@ export function linkWritten(written: string): AuthorityLink | null {
   return linkOfAddress(text);
 }
 
-/** What a mark names that links to a record: one of a type and a record is the same in all files. @param words that it is marked on */
-export function linkedEntity(link: AuthorityLink, type: string, words: string): ImportedEntity | null {
+/**
+ * What a mention names that links to records: one of a type and a first record is the same in all files. Null where nothing is linked, or
+ * there are no words to call it by.
+ *
+ * @param words that it is marked on
+ */
+export function linkedEntity(links: readonly AuthorityLink[], type: string, words: string): ImportedEntity | null {
+  const [first] = links;
   const name = words.replaceAll(/\s+/g, ' ').trim();
-  if (name === '') return null;
-  const id = entityIdOf(type, `${link.authority}:${link.identifier}`);
-  return { id, type, name, aliases: [], links: [link], note: '' };
+  if (name === '' || first === undefined) return null;
+  const id = entityIdOf(type, `${first.authority}:${first.identifier}`);
+  return { id, type, name, aliases: [], links, note: '' };
 }

@@ -10,8 +10,8 @@ export interface TextMark {
   readonly isDecided: boolean;
   /** What else is said of it, by what the tool calls that; left out where nothing is. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** The record of an authority file that it names; left out where none is said. */
-  readonly link?: AuthorityLink;
+  /** The records of authority files that have what it names; left out where none are said. */
+  readonly links?: readonly AuthorityLink[];
   /** Who marked it and when, and what they noted; empty where nothing is said. */
   readonly note: string;
 }

@@ -38,7 +38,7 @@ export function documentOfTexts(
   for (const { text, marks, relations = [], categories = [] } of texts) {
     const base = builder.article(text);
     const place = utf16Places(text, unit);
-    const places = marks.map(({ spans, label, isDecided, note, link, attributes = {} }) => {
+    const places = marks.map(({ spans, label, isDecided, note, links = [], attributes = {} }) => {
       const ranges = spans.flatMap(({ start, end }) => {
         const [from, to] = [place(start), place(end)];
         return from === null || to === null || from >= to
@@ -47,7 +47,7 @@ export function documentOfTexts(
       });
       if (ranges.length === spans.length && ranges.length > 0) {
         const words = ranges.map(({ start, end }) => text.slice(start - base, end - base)).join('');
-        const entity = link === undefined ? null : linkedEntity(link, label, words);
+        const entity = linkedEntity(links, label, words);
         return builder.mark({
           ...{ ranges, label, value: null, isDecided, note, attributes },
           ...(entity === null ? {} : { entity }),

@@ -74,7 +74,7 @@ function markOf(span: unknown, isDecided: boolean, unread: UnreadTally): readonl
   const link = linkWritten(said);
   // So spaCy says that it knows of no record.
   if (link === null && said !== '' && said !== 'NIL') unread.add('links', said);
-  return [{ ...mark(start, end, label), isDecided, ...(link === null ? {} : { link }) }];
+  return [{ ...mark(start, end, label), isDecided, ...(link === null ? {} : { links: [link] }) }];
 }
 
 /** What a text is more likely about than not; the other scores of a model say what it is not. */

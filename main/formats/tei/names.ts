@@ -1,3 +1,5 @@
+import type { AuthorityLink } from '../../../model/entity.ts';
+import { linkWritten } from '../linked-entity.ts';
 import { edtf } from './date-attributes.ts';
 import { nameElements } from './elements.ts';
 
@@ -9,6 +11,8 @@ export interface SaidName {
   /** `@key`, in which Kanwu writes values that are no dates and no measures; in others' documents it is anything. */
   readonly key: string | null;
   readonly isDecided: boolean;
+  /** Records of authority files that `@ref` and `@key` point to. */
+  readonly links: readonly AuthorityLink[];
 }
 
 /** What `@type` of a `measure` says of a sum of money. */
@@ -17,15 +21,28 @@ export const currency = 'currency';
 /** What `@ana` points to where something is only suggested. */
 export const suggested = 'suggested';
 
-/** What an element names; null where it names nothing. */
-export function nameOf(element: string, attributes: Readonly<Record<string, string>>): SaidName | null {
+/** What an element points to; in what Kanwu writes, `@key` is a value. */
+export function pointersOf(
+  { ref = '', key = '' }: Readonly<Record<string, string>>,
+  isKanwus: boolean,
+): readonly string[] {
+  return [...ref.split(/\s+/), isKanwus ? '' : key].filter((each) => each !== '');
+}
+
+/** What an element names; null where it names nothing. @param isKanwus whether Kanwu wrote the document */
+export function nameOf(
+  element: string,
+  attributes: Readonly<Record<string, string>>,
+  isKanwus: boolean,
+): SaidName | null {
   const label = nameElements[element];
   if (label === undefined) return null;
   const isDecided = !(attributes.ana ?? '').split(' ').includes(`#${suggested}`);
   const key = attributes.key ?? null;
-  if (label === 'name') return { label: attributes.type ?? label, value: null, key, isDecided };
-  if (element === 'measure') return { ...measured(attributes), key: null, isDecided };
-  return { label, value: element === 'date' ? dateOf(attributes) : null, key, isDecided };
+  const links = pointersOf(attributes, isKanwus).flatMap((each) => linkWritten(each) ?? []);
+  if (label === 'name') return { label: attributes.type ?? label, value: null, key, isDecided, links };
+  if (element === 'measure') return { ...measured(attributes), key: null, isDecided, links };
+  return { label, value: element === 'date' ? dateOf(attributes) : null, key, isDecided, links };
 }
 
 function dateOf(attributes: Readonly<Record<string, string>>): string | null {
@@ -39,7 +56,7 @@ function measured({
   unit,
   quantity,
   n,
-}: Readonly<Record<string, string | undefined>>): Omit<SaidName, 'key' | 'isDecided'> {
+}: Readonly<Record<string, string | undefined>>): Omit<SaidName, 'key' | 'isDecided' | 'links'> {
   const isMoney = type === currency;
   const isMeasured = unit !== undefined && quantity !== undefined;
   const label = isMoney ? 'money' : 'quantity';

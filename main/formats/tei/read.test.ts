@@ -28,6 +28,25 @@ describe('TEI', () => {
     expect(unreadOf(read)).toEqual({ links: 1 });
   });
 
+  it('brings the records of authority files that names point to, and counts what else is said of them', async () => {
+    const read = await readFile(
+      document(
+        `<div><p><persName ref="#w https://www.wikidata.org/wiki/Q700" cert="low" resp="#ed">王
+         大明</persName>与<persName ref="viaf:76353174 wd:Q701">李小文</persName>在<placeName key="清河">清河</placeName>，<hi ref="wd:Q1">会</hi>。</p></div>`,
+      ),
+    );
+    expect(read.marks.map(({ entity }) => entity?.links.map(({ identifier }) => identifier))).toEqual([
+      ['Q700'],
+      ['76353174', 'Q701'],
+      undefined,
+    ]);
+    expect(read.marks[0]?.entity).toMatchObject({ name: '王 大明', type: 'person' });
+    expect(read.unread).toEqual([
+      { what: 'links', count: 3, example: '#w' },
+      { what: 'attributes', count: 2, example: 'resp' },
+    ]);
+  });
+
   it('reads the print, and what its editors put right as corrections', async () => {
     const read = await readFile(
       document(

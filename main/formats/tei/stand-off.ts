@@ -17,6 +17,8 @@ interface StandOffName extends SaidName {
 export interface PlacedName extends SaidName {
   /** Empty where it has none. */
   readonly id: string;
+  /** What it is marked on, as printed; left out where the name stands off the text. */
+  readonly words?: string;
   /** Empty where its anchors are not in the text. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
 }
@@ -40,7 +42,7 @@ export class StandOffNames {
     const group = this.#group;
     if (group === null) return;
     if (element === 'desc') group.isInDescription = true;
-    else if (group.isInDescription) group.said ??= nameOf(element, attributes);
+    else if (group.isInDescription) group.said ??= nameOf(element, attributes, false);
     else if (element === 'span') group.spans.push({ from: idIn(attributes.from), to: idIn(attributes.to) });
   }
 

@@ -4,11 +4,12 @@ import type { Unread } from '../../../model/import.ts';
 import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
+import { linkedEntity, linkWritten } from '../linked-entity.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
 import { type EditedPlace, EditorialMarkup } from './editorial-markup.ts';
 import { blockElements, headRoles, otherParts, editorial as otherReadings } from './elements.ts';
 import { TeiHeader } from './header.ts';
-import { nameOf, type SaidName } from './names.ts';
+import { nameOf, pointersOf, type SaidName } from './names.ts';
 import { SaidOffText } from './said-off-text.ts';
 import { type AnchorPlace, type PlacedName, StandOffNames } from './stand-off.ts';
 import { foldWhiteSpace } from './white-space.ts';
@@ -47,7 +48,7 @@ export class TeiReader {
     role: BlockRole;
     depth: number;
     text: string;
-    readonly marks: (OpenMark & { readonly end: EditedPlace })[];
+    readonly marks: (OpenMark & { readonly end: EditedPlace; readonly words: string })[];
     readonly anchors: OpenAnchor[];
     /** Where the choice between readings begins that is open. */
     choice: number | null;
@@ -107,7 +108,7 @@ export class TeiReader {
   document(encoding: Encoding, others: readonly Unread[]): ImportedDocument | null {
     this.#builder.facts(this.#header.facts());
     const places = new Map<string, number>();
-    for (const { id, ranges: stretches, label, value, key, isDecided } of [
+    for (const { id, ranges: stretches, label, value, key, isDecided, links, words = '' } of [
       ...this.#names,
       ...this.#standOff.placed(),
     ]) {
@@ -121,7 +122,10 @@ export class TeiReader {
       }));
       const attributes = this.#said.attributesOf(id);
       const known = value ?? (this.#header.isKanwus ? key : null);
-      places.set(id, this.#builder.mark({ ranges, label, value: known, isDecided, attributes, note: '' }));
+      const entity = linkedEntity(links, label, words);
+      if (entity === null && links.length > 0) this.#builder.unread.add('links', links[0]?.identifier, links.length);
+      const mark = { ranges, label, value: known, isDecided, attributes, note: '' };
+      places.set(id, this.#builder.mark({ ...mark, ...(entity === null ? {} : { entity }) }));
     }
     for (const { label, subject, object, isDecided } of this.#said.relations) {
       const [from, to] = [places.get(subject), places.get(object)];
@@ -175,9 +179,10 @@ export class TeiReader {
     if (name === 'anchor') this.#anchor(attributes);
     this.#editorial.open(name, attributes, block.text.length);
     if (name === 'graphic') this.#builder.unread.add('images', attributes.url);
-    const isLinked = attributes.ref !== undefined || (attributes.key !== undefined && !this.#header.isKanwus);
-    if (isLinked) this.#builder.unread.add('links', attributes.ref);
-    const said = nameOf(name, attributes);
+    const said = nameOf(name, attributes, this.#header.isKanwus);
+    for (const pointer of pointersOf(attributes, this.#header.isKanwus))
+      if (said === null || linkWritten(pointer) === null) this.#builder.unread.add('links', pointer);
+    this.#countJudgement(attributes, said !== null);
     const start = this.#editorial.place(block.text.length);
     this.#openMarks.push(said === null ? null : { ...said, id: attributes.id ?? '', start });
   }
@@ -194,10 +199,18 @@ export class TeiReader {
     if (name === 'choice') block.choice = null;
     const open = this.#openMarks.pop();
     if (open !== undefined && open !== null) {
-      block.marks.push({ ...open, end: this.#editorial.place(block.text.length) });
+      const end = this.#editorial.place(block.text.length);
+      block.marks.push({ ...open, end, words: block.text.slice(open.start.at, end.at) });
     }
     this.#editorial.close(name, block.text.length);
     if (blockElements[name] !== undefined && name !== 'u') this.#flush();
+  }
+
+  /** Who says what stands in a document, and how sure they are of a name; corrections have that. */
+  #countJudgement({ resp, cert }: Readonly<Record<string, string>>, isName: boolean): void {
+    if (this.#header.isKanwus) return;
+    if (resp !== undefined) this.#builder.unread.add('attributes', 'resp');
+    if (cert !== undefined && isName) this.#builder.unread.add('attributes', 'cert');
   }
 
   /** Within a reading that is left out, it stands at the edges of the choice. */
