@@ -64,7 +64,8 @@ describe('somebody types with an input method', () => {
     await compose('tushuguan');
     await choose('图书馆', 'Enter');
     await expect.poll(() => field.inputValue()).toBe('图书馆');
-    await expect.poll(() => page.getByRole('option').first().textContent()).toContain('图书馆新馆开放');
+    const first = page.getByRole('dialog', { name: 'Commands' }).getByRole('option').first();
+    await expect.poll(() => first.textContent()).toContain('图书馆新馆开放');
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
   });
