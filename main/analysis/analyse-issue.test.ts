@@ -58,6 +58,16 @@ it('gives what it finds away where somebody takes it, in the order of the text, 
   expect(given).toEqual({ ...kept, mentions: [] });
 });
 
+it('makes an article of what looks like nothing but furniture, unless that is a masthead', async () => {
+  const lines = async (text: string): Promise<readonly string[]> => {
+    const { blocks, source } = await analyseIssue({ bytes: Buffer.from(text), fileName: 'a.txt' }, finding());
+    return blocks.filter(({ articleId }) => articleId !== null).map(({ start, end }) => source.text.slice(start, end));
+  };
+  const line = '大会纪要见 http://qinghe.example/2020/05/06 下载';
+  expect(await lines(`${line}\n`)).toEqual([line]);
+  expect(await lines('清河新区报\n2020年5月6日 星期三 第01版\n')).toEqual([]);
+});
+
 it('ends where it is when nobody waits for it any more, in a long text as in a short one', async () => {
   const lines = { bytes: Buffer.from('第一行字\n'.repeat(20_000)), fileName: '报.txt' };
   for (const looks of [1, 20, 200]) {

@@ -1,3 +1,4 @@
+import { nameForm } from '../../model/names/name-form.ts';
 import { type SourceRange, sourceOffset } from '../../model/offset.ts';
 import { neverLooking } from '../../model/stop.ts';
 import type {
@@ -48,7 +49,7 @@ export function issuesOf(
  * stretches which it leaves uncut. What the format says of the issue goes before what the text and the file's name say.
  */
 export function cutIssue(text: string, issue: ImportedIssue, fileName: string, segment: Segmenter): Cut {
-  const found = issue.uncut.map((stretch) => segmentStretch(text, stretch, fileName, segment));
+  const found = issue.uncut.map((stretch) => withAnArticle(text, segmentStretch(text, stretch, fileName, segment)));
   const known = issue.articles.map((article) => knownArticle(text, article));
   const named = found.length === 0 ? [segment('', fileName).facts] : found.map(({ facts }) => facts);
   return {
@@ -100,6 +101,24 @@ function segmentStretch(text: string, { start, end }: SourceRange, fileName: str
     furniture: whole.furniture.map(moved<SegmentedBlock>),
     possibleStarts: whole.possibleStarts.map((each) => ({ ...each, start: sourceOffset(each.start + start) })),
   };
+}
+
+/** How sure it is that what looks like nothing but furniture is an article. */
+const nothingElse = 0.5;
+
+/**
+ * A text in which nothing but furniture was found, and no masthead, is an article after all: a line with an address in it, say. Else
+ * there would be nothing to open.
+ */
+function withAnArticle(text: string, cut: Cut): Cut {
+  const { articles, furniture, facts } = cut;
+  if (articles.length > 0 || furniture.length === 0) return cut;
+  const title = nameForm(facts.title ?? '');
+  const isMasthead = ({ start, end }: SourceRange): boolean => nameForm(text.slice(start, end)).includes(title);
+  if (title !== '' && furniture.some(isMasthead)) return cut;
+  const blocks = furniture.map((block): SegmentedBlock => ({ ...block, role: 'body', confidence: nothingElse }));
+  const people = { reporters: [], correspondents: [], photographers: [] };
+  return { ...cut, furniture: [], articles: [{ confidence: nothingElse, blocks, ...people }] };
 }
 
 function inOrder(articles: readonly CutArticle[]): readonly CutArticle[] {
