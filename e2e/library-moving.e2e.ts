@@ -79,3 +79,53 @@ describe('an article', () => {
     await expect.poll(headlines).toEqual([one, two, three, four]);
   });
 });
+
+describe('an article that is none', () => {
+  const asked = () => page.getByRole('dialog');
+  const remove = () => asked().getByRole('button', { name: 'Remove', exact: true });
+
+  test('is removed from its menu; what stays with its text and what goes is said first, and undo brings it back', async () => {
+    await openArticle(page, four);
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await row(four).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Remove article…' }).click();
+    await asked().getByText('What stays with the text: 1 reviewed entity.').waitFor();
+    await asked().getByText('What goes with the article: bylines.').waitFor();
+    await kanwu.screenshot('remove-article');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(headlines).toEqual([one, two, three]);
+    await page.getByText(`Removed “${four}”`).waitFor();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(three);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(headlines).toEqual([one, two, three, four]);
+    await row(four).click();
+    await tree().focus();
+    await page.keyboard.press('Delete');
+    await asked().getByText('What stays with the text: 1 reviewed entity.').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('is removed with a key where its row is, unless one thinks better of it, and by the palette', async () => {
+    await openArticle(page, two);
+    await tree().focus();
+    await page.keyboard.press('Delete');
+    await remove().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => asked().count()).toBe(0);
+    expect(await headlines()).toEqual([one, two, three, four]);
+    await page.keyboard.press('Delete');
+    await remove().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(headlines).toEqual([one, three, four]);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(three);
+    await runCommand(page, 'Remove article');
+    await remove().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(headlines).toEqual([one, four]);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(headlines).toEqual([one, two, three, four]);
+  });
+});

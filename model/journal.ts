@@ -21,6 +21,7 @@ export const actions = [
   'article-split',
   'article-merge',
   'article-move',
+  'article-remove',
   'article-restore',
   'block-revise',
   'block-split',

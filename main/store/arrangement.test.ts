@@ -1,13 +1,17 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Arrangement } from '../../model/arrangement/arrangement.ts';
 import { arrangementAfter } from '../../model/arrangement/arrangement-after.ts';
 import { printedLines } from '../../model/arrangement/printed-lines.ts';
+import type { Command } from '../../model/commands/command.ts';
 import type { ArrangingEdit } from '../../model/edits/arrange/arranging.ts';
 import { joinWithArticleBefore } from '../../model/edits/arrange/article-join.ts';
+import { removeArticle } from '../../model/edits/arrange/article-remove.ts';
 import { startArticle } from '../../model/edits/arrange/article-start.ts';
 import { moveLines } from '../../model/edits/arrange/lines-move.ts';
 import { articleEdit } from '../../model/edits/article-edit.ts';
 import { supplyParagraphs } from '../../model/edits/restoration-add.ts';
+import { newId } from '../../model/ids.ts';
 import { readArrangement } from './arrangement.ts';
 import { doingAs } from './fixtures/doing-as.ts';
 import { importEdit, type SmallIssue, smallIssue } from './fixtures/small-issue.ts';
@@ -108,6 +112,42 @@ it('has categories go with an article that is joined, and takes them back', () =
   workspace.undo(an);
   expect(workspace.articles.read(first.id).classifications).toEqual([]);
   expect(workspace.articles.read(second.id).classifications).toMatchObject([filed]);
+});
+
+it('has decisions stay with the text of an article that is removed, and gives all of it back', () => {
+  const [first, second] = issue.articles;
+  const [mention] = issue.mentions;
+  const [correction] = issue.corrections;
+  const [, body] = issue.blocks;
+  if (body === undefined) throw new Error('the article has text');
+  const filed = { scheme: 'clc', code: 'F', status: 'accepted' as const, origin: 'person', confidence: 1 };
+  const marks = () => [workspace.records.mention.get(mention.id), workspace.records.correction.get(correction.id)];
+  const decisions: readonly Command[] = [
+    { name: 'mention.revise', payload: { revisions: [{ id: mention.id, changes: { status: 'accepted' } }] } },
+    { name: 'correction.revise', payload: { revisions: [{ id: correction.id, changes: { status: 'accepted' } }] } },
+    { name: 'classification.add', payload: { records: [{ ...filed, id: newId<never>(), articleId: first.id }] } },
+    { name: 'article.revise', payload: { revisions: [{ id: first.id, changes: { note: '待查', state: 'done' } }] } },
+    { name: 'block.revise', payload: { revisions: [{ id: body.id, changes: { struck: true } }] } },
+  ];
+  fc.assert(
+    fc.property(fc.subarray([...decisions]), (made) => {
+      for (const command of made) {
+        workspace.execute({ action: 'article-revise', articleId: first.id, summary: '', commands: [command] }, an);
+      }
+      const before = { all: workspace.dump(), arrangement: read(), document: workspace.articles.read(first.id) };
+      const marked = marks();
+      const after = execute(removeArticle(before.arrangement, first.id));
+      expect(after.articles.map(({ id }) => id)).toEqual([second.id]);
+      expect(after.blocks.filter(({ articleId }) => articleId === null)).toHaveLength(before.document.blocks.length);
+      expect(marks()).toEqual(marked);
+      workspace.undo(an);
+      expect({ all: workspace.dump(), arrangement: read(), document: workspace.articles.read(first.id) }).toEqual(
+        before,
+      );
+      for (const _ of made) workspace.undo(an);
+    }),
+    { numRuns: 32 },
+  );
 });
 
 it('shows what a person supplied where it was lost', () => {

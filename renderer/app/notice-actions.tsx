@@ -39,6 +39,7 @@ export function NoticeActions({ notice }: { readonly notice: Notice }) {
     case 'merged':
       return notice.conflicts > 0 ? <ShowConflicts noticeId={notice.id} /> : null;
     case 'issue-removed':
+    case 'article-removed':
       return <UndoRemoval entryId={notice.entryId} noticeId={notice.id} />;
     default:
       return null;

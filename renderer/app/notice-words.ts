@@ -106,6 +106,13 @@ export function noticeWords(
     }
     case 'cannot-arrange':
       return { title: m.notice.cannotArrange, body: m.notice.cannotArrangeNext };
+    case 'article-removed':
+      return { title: m.removeArticle.done(notice.headline || m.library.noHeadline), body: m.removeArticle.doneNext };
+    case 'cannot-remove-article':
+      return {
+        title: m.removeArticle.cannot(notice.headline || m.library.noHeadline),
+        body: m.removeArticle.cannotNext,
+      };
     case 'article-has-decisions':
       return { title: m.notice.articleHasDecisions(notice.headline), body: m.notice.articleHasDecisionsNext };
   }

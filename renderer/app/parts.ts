@@ -48,6 +48,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   'undo-import': onDemand(async () => (await import('../library/undo-import-dialog.tsx')).UndoImportDialog),
   walk: onDemand(async () => (await import('../article/walk-dialog.tsx')).WalkDialog),
   'finish-article': onDemand(async () => (await import('../article/finish-article-dialog.tsx')).FinishArticleDialog),
+  'remove-article': onDemand(async () => (await import('../library/remove-article-dialog.tsx')).RemoveArticleDialog),
   preferences: onDemand(async () => (await import('../preferences/preferences-dialog.tsx')).PreferencesDialog),
   columns: onDemand(async () => (await import('../importing/columns-dialog.tsx')).ColumnsDialog),
   encoding: onDemand(async () => (await import('../importing/encoding-dialog.tsx')).EncodingDialog),

@@ -26,6 +26,8 @@ const hasNeighbour =
 
 const hasOthers = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.articles ?? 0) > 1;
 
+const mayRemove = ({ open, workspace }: KanwuState): boolean => open !== null && workspace?.readOnly === null;
+
 const hasFurniture = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.furniture ?? 0) > 0;
 
 const hasStruck = ({ open }: KanwuState): boolean => open?.document.blocks.some(({ struck }) => struck) ?? false;
@@ -114,6 +116,10 @@ export const articleCommands: readonly UiCommand[] = [
   article('split-article', [], articleOpen, splitArticleHere),
   article('merge-article', [], articleOpen, mergeArticleHere),
   article('continue-article', [], hasOthers, (store) => store.getState().openDialog('continue-article')),
+  article('remove-article', [], mayRemove, (store) => {
+    const { open, removeArticle } = store.getState();
+    return open === null ? undefined : removeArticle(open.document.article.id, open.document.issue.id);
+  }),
   article('arrange-issue', ['Mod+Shift+G'], articleOpen, (store) => {
     const { open, arrange } = store.getState();
     return open === null ? undefined : arrange(open.document.issue.id, open.document.article.id);

@@ -106,6 +106,7 @@ export type CommandId =
   | 'split-article'
   | 'merge-article'
   | 'continue-article'
+  | 'remove-article'
   | 'furniture'
   | 'arrange-issue'
   | ArrangeCommandId

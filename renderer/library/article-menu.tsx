@@ -6,12 +6,13 @@ import { uiCommand } from '../commands/ui-commands.ts';
 import { type MenuPlace, RowMenu, RowMenuItem } from '../controls/row-menu.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { setArticleState } from '../review/finish-article.ts';
-import { useKanwuStore } from '../state/use-kanwu.ts';
+import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 /** What can be done with an article of the library: it is opened for it, so that one sees what happens. */
 export function ArticleMenu({ line, ...place }: MenuPlace & { readonly line: ArticleLine }) {
   const { m } = useMessages();
   const store = useKanwuStore();
+  const isReadOnly = useKanwu((state) => state.workspace?.readOnly !== null);
   const opened = async (then: () => void | Promise<void>): Promise<void> => {
     place.onClose();
     await store.getState().openArticle(line.id);
@@ -47,6 +48,16 @@ export function ArticleMenu({ line, ...place }: MenuPlace & { readonly line: Art
       </RowMenuItem>
       <RowMenuItem onChoose={runOn('continue-article')}>{m.command['continue-article']}</RowMenuItem>
       <RowMenuItem onChoose={runOn('merge-article')}>{m.command['merge-article']}</RowMenuItem>
+      <RowMenuItem
+        chord="Delete"
+        disabled={isReadOnly}
+        onChoose={() => {
+          place.onClose();
+          void store.getState().removeArticle(line.id, line.issueId);
+        }}
+      >
+        {m.command['remove-article']}
+      </RowMenuItem>
       <RowMenuItem onChoose={exportIt}>{m.command.export}</RowMenuItem>
       <RowMenuItem onChoose={runOn('show-article')}>{m.library.articleFacts}</RowMenuItem>
       <RowMenuItem onChoose={runOn('show-history')}>{m.library.articleHistory}</RowMenuItem>

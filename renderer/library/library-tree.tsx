@@ -23,6 +23,7 @@ export function LibraryTree() {
   const total = useKanwu((state) => state.libraryTotal);
   const rows = useKanwu((state) => state.libraryRows);
   const version = useKanwu((state) => state.libraryVersion);
+  const isReadOnly = useKanwu((state) => state.workspace?.readOnly !== null);
   const active = useActiveRow();
   const [menu, setMenu] = useState<{ readonly row: MenuRow; readonly left: number; readonly top: number } | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -56,7 +57,7 @@ export function LibraryTree() {
     return { item, row: item === null ? undefined : rows.get(Number(item.dataset.row)) };
   };
 
-  const { foldGroup, foldIssue, openIssueDialog, requestFocus } = store.getState();
+  const { foldGroup, foldIssue, openIssueDialog, removeArticle, requestFocus } = store.getState();
   const activate = (number: number): void => {
     const row = rows.get(number);
     if (row === undefined) return;
@@ -108,7 +109,9 @@ export function LibraryTree() {
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') foldActive(event.key === 'ArrowLeft');
     else if (event.key === '/') requestFocus('library-filter');
     else if (event.key === 'Delete' && row?.kind === 'issue') openIssueDialog('remove-issue', row.line.issue.id);
-    else return;
+    else if (event.key === 'Delete' && row?.kind === 'article' && !isReadOnly) {
+      void removeArticle(row.line.id, row.line.issueId);
+    } else return;
     event.preventDefault();
   };
 

@@ -106,6 +106,10 @@ export type NoticeContent =
   | { readonly kind: 'cannot-extend' }
   /** Nothing can be done to the chosen lines in that way. */
   | { readonly kind: 'cannot-arrange' }
+  /** An article's text was set aside; `entryId` is what took it away. */
+  | { readonly kind: 'article-removed'; readonly headline: string; readonly entryId: EntryId | null }
+  /** It has a paragraph that a person supplied. */
+  | { readonly kind: 'cannot-remove-article'; readonly headline: string }
   /** Setting an article aside would lose what people said of it. */
   | { readonly kind: 'article-has-decisions'; readonly headline: string }
   | { readonly kind: 'cannot-strike' }

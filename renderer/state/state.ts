@@ -15,6 +15,7 @@ import type { NoticesPart } from './notices-part.ts';
 import type { OtherReadingsPart } from './other-readings-part.ts';
 import type { PreferencesPart } from './preferences-part.ts';
 import type { RegisterPart } from './register-part.ts';
+import type { RemovingPart } from './removing-part.ts';
 import type { ReplacingPart } from './replacing-part.ts';
 import type { SearchPart } from './search-part.ts';
 import type { SelectionPart } from './selection-part.ts';
@@ -30,6 +31,7 @@ export type KanwuState = PreferencesPart &
   WorkspacePart &
   LibraryPart &
   CarryingPart &
+  RemovingPart &
   ArticlePart &
   ArrangingPart &
   SelectionPart &

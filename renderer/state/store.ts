@@ -16,6 +16,7 @@ import { noticesSlice } from './notices-slice.ts';
 import { otherReadingsSlice } from './other-readings-slice.ts';
 import { preferencesSlice } from './preferences-slice.ts';
 import { registerSlice } from './register-slice.ts';
+import { removingSlice } from './removing-slice.ts';
 import { replacingSlice } from './replacing-slice.ts';
 import { searchSlice } from './search-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
@@ -36,6 +37,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...workspaceSlice(bridge)(...api),
     ...librarySlice(bridge)(...api),
     ...carryingSlice(bridge)(...api),
+    ...removingSlice(bridge)(...api),
     ...articleSlice(bridge)(...api),
     ...arrangingSlice(bridge)(...api),
     ...selectionSlice(...api),

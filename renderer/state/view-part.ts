@@ -40,6 +40,7 @@ export const dialogs = [
   'undo-import',
   'walk',
   'finish-article',
+  'remove-article',
   'preferences',
   'shortcuts',
   'help',

@@ -6,6 +6,7 @@ import type { Classification } from '../../category.ts';
 import { type ClassificationId, type CorrectionId, newId } from '../../ids.ts';
 import { sourceOffset } from '../../offset.ts';
 import { joinWithArticleBefore } from './article-join.ts';
+import { removeArticle } from './article-remove.ts';
 import { moveArticleBy, placeArticleBehind } from './article-reorder.ts';
 import { startArticle } from './article-start.ts';
 import { settleDoubts } from './doubts-settle.ts';
@@ -65,6 +66,25 @@ describe('an article', () => {
     const after = done(page, startArticle(page, linesFrom(page, '廣告')));
     expect(shown(after)[3]).toBe('2 headline 廣告');
     expect(after.articles).toHaveLength(3);
+  });
+
+  test('is removed with its text set aside where it stands, and what is marked in it left alone', () => {
+    const page = arranged();
+    const [first, second] = page.articles;
+    if (first === undefined || second === undefined) throw new Error('two articles are expected');
+    const made = removeArticle(page, first.id);
+    expect(shown(done(page, made))).toEqual([
+      '0 furniture 臨江日報',
+      '0 furniture 東堤決口',
+      '0 furniture 連日大雨江水陡/漲東堤決口/縣府召開會議/議決籌款急賑',
+      '0 furniture 廣告',
+      '1 headline 鹽價又漲',
+      '1 body 本埠鹽價近日又漲',
+    ]);
+    expect(made?.edit.commands.map(({ name }) => name)).toEqual(['block.revise', 'article.remove']);
+    const supplied = page.blocks.map((block) => ({ ...block, isRestored: block.articleId === first.id }));
+    expect(removeArticle({ ...page, blocks: supplied }, first.id)).toBeNull();
+    expect(removeArticle({ ...page, blocks: supplied }, second.id)).not.toBeNull();
   });
 
   test('does not begin where one does', () => {
@@ -170,6 +190,8 @@ describe('chosen lines', () => {
     const page = arranged();
     const noted = { ...page, articles: page.articles.map((article) => ({ ...article, note: '待查' })) };
     expect(lostWithLines(noted, linesFrom(page, '鹽價', '本埠'))).toHaveLength(1);
+    const coded = { ...page, articles: page.articles.map((article) => ({ ...article, referenceCode: 'J1-2' })) };
+    expect(lostWithLines(coded, linesFrom(page, '鹽價', '本埠'))).toHaveLength(1);
     expect(lostWithLines(noted, linesFrom(page, '鹽價'))).toEqual([]);
     expect(lostWithLines(page, linesFrom(page, '鹽價', '本埠'))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { ArrangedArticle, Arrangement } from '../../arrangement/arrangement
 import { type ArrangingEdit, arrangingEdit } from './arranging.ts';
 import { articlesWithout, takeOut } from './blocks-move.ts';
 import { type ChosenLines, chosenBlocks } from './chosen-lines.ts';
+import { saidOfWhole, type WholeField } from './said-of-whole.ts';
 
 /**
  * Sets lines aside as furniture: they belong to no article then. An article that has no others left is gone. Null where they can't be cut
@@ -21,16 +22,16 @@ export function setLinesAside(arrangement: Arrangement, lines: ChosenLines): Arr
   );
 }
 
+/** What an article may have that nobody has said of it, or that says nothing of its text. */
+const isGivenUp: ReadonlySet<WholeField> = new Set<WholeField>(['people', 'done']);
+
 /** The articles that would be gone with lines, and of which people said something as a whole, which nothing could take over. */
 export function lostWithLines(arrangement: Arrangement, lines: ChosenLines): readonly ArrangedArticle[] {
   const chosen = chosenBlocks(arrangement, lines);
   if (chosen === null) return [];
   const gone = articlesWithout(chosen.after, new Set(chosen.blocks.map(({ id }) => id)));
-  return gone.filter(
-    ({ headline, subhead, note, classifications }) =>
-      headline !== null ||
-      subhead !== null ||
-      note !== '' ||
-      classifications.some(({ status }) => status !== 'suggested'),
-  );
+  return gone.filter((article) => {
+    const { categories, fields } = saidOfWhole(article);
+    return categories > 0 || fields.some((field) => !isGivenUp.has(field));
+  });
 }

@@ -1,6 +1,17 @@
+import type { WholeField } from '../../../model/edits/arrange/said-of-whole.ts';
 import type { collectionWords as chinese } from '../zh/collection.ts';
 import { counted } from './counted.ts';
 import { encodingNames } from './formats.ts';
+
+const wholeFieldWords: Readonly<Record<WholeField, string>> = {
+  headline: 'its own headline',
+  subhead: 'its own subhead',
+  people: 'bylines',
+  note: 'note',
+  'reference-code': 'reference code',
+  'not-for-release': 'that it is not for release',
+  done: 'that it is done',
+};
 
 /** What the window says of the collection: where it is kept, its newspapers and issues. */
 export const collectionWords: typeof chinese = {
@@ -95,6 +106,32 @@ export const collectionWords: typeof chinese = {
     title: 'Remove this issue?',
     what: (articles, undo) =>
       `Its ${counted(articles, 'article', 'articles')}, with all entities, corrections and categories, will go from the workspace. The file on disk stays as it is. ${undo} brings everything back.`,
+  },
+  removeArticle: {
+    title: 'Remove this article?',
+    what: (blocks, undo) =>
+      `Its ${counted(blocks, 'paragraph', 'paragraphs')} will be text outside articles, and can be put back into one. ${undo} brings everything back.`,
+    stays: ({ mentions, relations, corrections, comments }) => {
+      const counts = [
+        ...(mentions > 0 ? [counted(mentions, 'reviewed entity', 'reviewed entities')] : []),
+        ...(relations > 0 ? [counted(relations, 'reviewed relation', 'reviewed relations')] : []),
+        ...(corrections > 0 ? [counted(corrections, 'reviewed correction', 'reviewed corrections')] : []),
+        ...(comments > 0 ? [counted(comments, 'comment', 'comments')] : []),
+      ];
+      return counts.length === 0 ? '' : `What stays with the text: ${counts.join(', ')}.`;
+    },
+    lost: ({ categories, fields }) => {
+      const said = [
+        ...(categories > 0 ? [counted(categories, 'reviewed category', 'reviewed categories')] : []),
+        ...fields.map((field) => wholeFieldWords[field]),
+      ];
+      return said.length === 0 ? '' : `What goes with the article: ${said.join(', ')}.`;
+    },
+    done: (headline) => `Removed “${headline}”`,
+    doneNext: 'Its text is among the issue’s text outside articles.',
+    cannot: (headline) => `“${headline}” has a supplied paragraph and can’t be removed`,
+    cannotNext:
+      'A supplied paragraph belongs to an article. Take it away in the list of corrections first, or merge the article into another.',
   },
   purge: {
     title: 'Purge an issue',

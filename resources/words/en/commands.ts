@@ -87,6 +87,7 @@ export const command: typeof zh.command = {
   'take-in-block': 'Take struck paragraph back in',
   'split-article': 'New article from selected paragraph',
   'merge-article': 'Merge into previous article',
+  'remove-article': 'Remove article…',
   'continue-article': 'Join with its continuation…',
   'arrange-issue': 'Cut the issue into articles',
   'next-doubt': 'Next uncertain place',

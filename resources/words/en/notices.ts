@@ -71,7 +71,7 @@ export const noticeWords: typeof chinese = {
     cannotArrangeNext:
       'It is so already, or the cut would lie within an accepted correction or a supplied paragraph; reject the correction first.',
     articleHasDecisions: (headline) =>
-      `“${headline}” has categories, a note or a headline of its own, which would be lost`,
+      `“${headline}” has categories, a note, a headline of its own, a reference code or is not for release, which would be lost`,
     articleHasDecisionsNext:
       'Join it into another article, or take these away in the Article and Categories tabs first.',
     acceptedTogether: (count) => (count === 1 ? 'Accepted 1 suggestion' : `Accepted ${count} suggestions`),

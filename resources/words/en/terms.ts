@@ -86,6 +86,7 @@ export const terms: Terms = {
     'article-add': 'Made article of other text',
     'article-split': 'Made new article',
     'article-merge': 'Merged article',
+    'article-remove': 'Removed article',
     'article-move': 'Moved article',
     'article-restore': 'Restored the article as it was',
     'block-revise': 'Changed paragraph role',

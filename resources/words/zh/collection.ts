@@ -1,4 +1,15 @@
+import type { DecidedInText, SaidOfWhole, WholeField } from '../../../model/edits/arrange/said-of-whole.ts';
 import { encodingNames } from './formats.ts';
+
+const wholeFieldWords: Readonly<Record<WholeField, string>> = {
+  headline: '自拟标题',
+  subhead: '自拟副题',
+  people: '署名',
+  note: '备注',
+  'reference-code': '档号',
+  'not-for-release': '不开放的标记',
+  done: '已完成的状态',
+};
 
 /** What the window says of the collection: where it is kept, its newspapers and issues. */
 export const collectionWords = {
@@ -92,6 +103,31 @@ export const collectionWords = {
     title: '移除这期报纸？',
     what: (articles: number, undo: string) =>
       `它的 ${articles} 篇文章连同全部标注、更正和分类都会从工作区移除；磁盘上的原文件不受影响。移除后可以按 ${undo} 撤销。`,
+  },
+  removeArticle: {
+    title: '移除这篇文章？',
+    what: (blocks: number, undo: string) =>
+      `它的 ${blocks} 段文字移到“文章以外的文字”，以后仍可放回文章。按 ${undo} 可全部恢复。`,
+    stays: ({ mentions, relations, corrections, comments }: DecidedInText) => {
+      const counts = [
+        ...(mentions > 0 ? [`${mentions} 处审过的标注`] : []),
+        ...(relations > 0 ? [`${relations} 条审过的关系`] : []),
+        ...(corrections > 0 ? [`${corrections} 处审过的更正`] : []),
+        ...(comments > 0 ? [`${comments} 条批注`] : []),
+      ];
+      return counts.length === 0 ? '' : `留在原文上的有：${counts.join('、')}。`;
+    },
+    lost: ({ categories, fields }: SaidOfWhole) => {
+      const said = [
+        ...(categories > 0 ? [`${categories} 个审过的分类`] : []),
+        ...fields.map((field) => wholeFieldWords[field]),
+      ];
+      return said.length === 0 ? '' : `随文章一起移除的有：${said.join('、')}。`;
+    },
+    done: (headline: string) => `已移除《${headline}》`,
+    doneNext: '它的文字在本期的“文章以外的文字”里。',
+    cannot: (headline: string) => `《${headline}》有补出的段落，不能移除`,
+    cannotNext: '补出的段落只能属于一篇文章；请先在“更正”标签里删去它，或把这篇并入另一篇。',
   },
   purge: {
     title: '彻底清除一期报纸',

@@ -85,6 +85,7 @@ export const command = {
   'take-in-block': '恢复删去的衍段',
   'split-article': '从所选段落起另立一篇',
   'merge-article': '并入上一篇',
+  'remove-article': '移除文章…',
   'continue-article': '接上转版续文…',
   'arrange-issue': '整版分篇',
   'next-doubt': '下一处存疑',

@@ -51,7 +51,8 @@ export const noticeWords = {
     noWorkListed: '列出的其余文章都没有待审的建议，或已标为完成。',
     cannotArrange: '这里不能这样分',
     cannotArrangeNext: '已经是这样了，或者切口在一条已接受的更正中间、补出的段落里；可先拒绝那条更正。',
-    articleHasDecisions: (headline: string) => `《${headline}》有归类、备注或自拟标题，移出文章会丢失`,
+    articleHasDecisions: (headline: string) =>
+      `《${headline}》有归类、备注、自拟标题、档号或不开放的标记，移出文章会丢失`,
     articleHasDecisionsNext: '请先把它并入另一篇，或在“文章”“分类”标签里删去这些内容。',
     acceptedTogether: (count: number) => `接受了 ${count} 条建议`,
     acceptedHidden: (count: number) => (count === 0 ? '' : `其中 ${count} 条按现在的筛选没有在正文中标出。`),

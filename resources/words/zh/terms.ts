@@ -96,6 +96,7 @@ export const terms = {
     'article-add': '新立一篇',
     'article-split': '另立一篇',
     'article-merge': '并入上一篇',
+    'article-remove': '移除文章',
     'article-move': '调整文章次序',
     'article-restore': '文章恢复到此前的样子',
     'block-revise': '修改段落类别',
