@@ -21,6 +21,10 @@ export const fileFormats = [
   'table',
   'spreadsheet',
   'labelled-records',
+  'markdown',
+  'latex',
+  'mail',
+  'subtitles',
   // Recognised pages.
   'alto',
   'page-xml',
@@ -50,6 +54,9 @@ export const fileFormats = [
   // What holds anything.
   'xml',
   'json',
+  'bibliography',
+  'calendar',
+  'yaml',
   'configuration',
   'archive',
   'sqlite',
@@ -195,6 +202,7 @@ export const refusalAdvices = [
   'put-beside-its-text',
   'put-beside-its-pages',
   'export-otherwise',
+  'convert',
   'none',
 ] as const;
 export type RefusalAdvice = (typeof refusalAdvices)[number];

@@ -38,6 +38,14 @@ describe('what is plain text', () => {
     ['a list of names', '王芳 记者\n李林 记者\n赵海 编辑\n'],
     ['a comparison', '在这场比赛中，清河队 3<4 柳溪队，a<b 的说法并不成立。\n'],
     ['figures', '1 2 3\n4 5 6\n'],
+    ['an interview', 'Mayor: The bridge is open.\nReporter: Since when?\nMayor: Since yesterday.\n'],
+    ['speakers in small letters', 'wang: it is open\nli: since when\nwang: since yesterday\n'],
+    ['a letter', 'From: Our Correspondent\nTo: The Editor\n\nSir, the bridge is open.\n'],
+    ['a list of news', '- 大桥通车\n- 市府开会\n- 清河队胜\n'],
+    ['rules between articles', '---\n大桥昨日通车。\n---\n市府昨日开会。\n---\n'],
+    ['a rule beside a bar', '市府 | 召开会议\n----\n本报讯：市长昨日出席。\n'],
+    ['times of trains', '1\n08:15:00 → 09:20:00 清河至柳溪\n'],
+    ['marks of a reader', '# 大桥通车\n\n**本报讯** 大桥昨日通车。\n\n* * *\n'],
   ])('is read: %s', async (_, text) => {
     expect(await read(text)).toMatchObject({
       format: 'plain-text',
@@ -92,6 +100,38 @@ describe('what is made for programs', () => {
     ['brat-configuration', '[entities]\nPerson\nPlace\n\n[relations]\nLives Arg1:Person, Arg2:Place\n'],
     ['fasttext', '__label__politics 市府召开会议\n__label__sport 清河队胜\n'],
     [
+      'subtitles',
+      '1\r\n00:00:01,000 --> 00:00:04,200\r\n大桥昨日通车。\r\n\r\n2\r\n00:00:05,000 --> 00:00:07,000\r\n市长出席。\r\n',
+    ],
+    ['subtitles', '\ufeffWEBVTT - news\n\n00:01.000 --> 00:04.000\n大桥昨日通车。\n'],
+    [
+      'calendar',
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:大桥通车\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    ],
+    ['yaml', '---\ntitle: 大桥通车\nauthors:\n  - 王芳\n  - 李林\n'],
+    [
+      'yaml',
+      '# one day\nissue:\n  date: 2021-03-04\n  pages: [1, 2]\nlanguage: zh\narticles:\n- headline: 大桥通车\n  body: |\n    大桥昨日通车。\n\n    市长出席。\n',
+    ],
+    [
+      'bibliography',
+      '% Encoding: UTF-8\n\n@article{wang2021,\n  author = {王芳},\n  title = {大桥通车},\n  year = 2021\n}\n',
+    ],
+    ['bibliography', 'TY  - NEWS\r\nAU  - 王芳\r\nTI  - 大桥通车\r\nER  - \r\n'],
+    ['latex', '% a page\n\\documentclass[12pt]{ctexart}\n\\begin{document}\n大桥昨日通车。\n\\end{document}\n'],
+    ['latex', '\\section{大桥通车}\n大桥昨日通车。\n'],
+    [
+      'mail',
+      'Received: from a.example by b.example;\r\n\tThu, 4 Mar 2021 08:00:00 +0800\r\nFrom: =?utf-8?B?546L?= <wang@example.org>\r\nSubject: news\r\nMIME-Version: 1.0\r\n\r\n大桥昨日通车。\r\n',
+    ],
+    [
+      'mail',
+      'From: wang@example.org\nTo: li@example.org\nDate: Thu, 4 Mar 2021 08:00:00 +0800\nSubject: news\n\n大桥昨日通车。\n',
+    ],
+    ['markdown', '# 大桥通车\n\n| 桥 | 长度 |\n|----|:---:|\n| 清河大桥 | 300 |\n'],
+    ['markdown', '票价如下。\n\n站 | 票价\n--- | ---\n清河 | 2\n'],
+    ['markdown', '---\ntitle: 大桥通车\ndate: 2021-03-04\n---\n\n大桥昨日通车。\n'],
+    [
       'table',
       'date,title,text\n1949-05-12,市府召開會議,"市政府昨日召開會議。\n市長出席。"\n1949-05-13,局長視察,局長昨日視察。\n',
     ],
@@ -104,6 +144,8 @@ describe('what is made for programs', () => {
     ['mets', '<mets:mets xmlns:mets="http://www.loc.gov/METS/"><mets:fileSec/></mets:mets>'],
     ['json', '{"catalogue": ["清河"]}'],
     ['fasttext', '__label__politics 市府召开会议\n'],
+    ['subtitles', 'WEBVTT\n\n00:01.000 --> 00:04.000\n大桥昨日通车。\n'],
+    ['markdown', '| 桥 | 长度 |\n|----|----|\n| 清河大桥 | 300 |\n'],
   ])('is refused with its name where it cannot be read: %s', async (format, content) => {
     expect(await refusal(content)).toMatchObject({
       code: 'format-refused',

@@ -19,6 +19,10 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   table: 'a table (CSV, TSV)',
   spreadsheet: 'a spreadsheet (.xlsx, .ods)',
   'labelled-records': 'a list of labelled records',
+  markdown: 'a Markdown text with a table or facts before it',
+  latex: 'a LaTeX document',
+  mail: 'a mail (.eml)',
+  subtitles: 'a file of subtitles (.srt, .vtt)',
   alto: 'a recognised page (ALTO XML)',
   'page-xml': 'a recognised page (PAGE XML)',
   hocr: 'a recognised page (hOCR)',
@@ -45,6 +49,9 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   fasttext: 'fastText training data',
   xml: 'an XML file of a kind that Kanwu does not know',
   json: 'a JSON file of a kind that Kanwu does not know',
+  bibliography: 'a list of references (BibTeX, RIS)',
+  calendar: 'a calendar or address book (.ics, .vcf)',
+  yaml: 'a YAML file',
   configuration: 'a configuration file',
   archive: 'an archive or compressed file',
   sqlite: 'an SQLite database',
@@ -88,6 +95,8 @@ const advice: Readonly<Record<RefusalAdvice, string>> = {
     'Name its columns in the first row: title, text, and if they are there author, date, page, newspaper.',
   'choose-text-file': 'It says something about other files; import the text itself.',
   'export-otherwise': 'Export it from its program as plain text, and import that.',
+  convert:
+    'Convert it to a web page (.html) or a Word document (.docx) and import that: its headings and tables come in from there.',
   none: 'Kanwu cannot read this yet.',
 };
 

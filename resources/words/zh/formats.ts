@@ -18,6 +18,10 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   table: '表格（CSV、TSV）',
   spreadsheet: '电子表格（.xlsx、.ods）',
   'labelled-records': '带栏目名的记录',
+  markdown: '带表格或文首信息的 Markdown 文本',
+  latex: 'LaTeX 文档',
+  mail: '电子邮件（.eml）',
+  subtitles: '字幕文件（.srt、.vtt）',
   alto: '版面识别结果（ALTO XML）',
   'page-xml': '版面识别结果（PAGE XML）',
   hocr: '版面识别结果（hOCR）',
@@ -44,6 +48,9 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   fasttext: 'fastText 训练数据',
   xml: '刊误不认识的 XML 文件',
   json: '刊误不认识的 JSON 文件',
+  bibliography: '参考文献表（BibTeX、RIS）',
+  calendar: '日历或通讯录（.ics、.vcf）',
+  yaml: 'YAML 文件',
   configuration: '配置文件',
   archive: '压缩包',
   sqlite: 'SQLite 数据库',
@@ -84,6 +91,7 @@ const advice: Readonly<Record<RefusalAdvice, string>> = {
   'name-columns': '请在第一行写明各栏的名称：标题、正文，如有也写上作者、日期、版次、报纸。',
   'choose-text-file': '它说明的是别的文件，请导入正文所在的文件。',
   'export-otherwise': '请在原来的程序里导出为纯文本再导入。',
+  convert: '请先转成网页（.html）或 Word 文档（.docx）再导入，标题和表格会一并读入。',
   none: '刊误目前还不能读取这种文件。',
 };
 
