@@ -322,7 +322,8 @@ describe('UIMA CAS', () => {
     expect(articlesOf(read)).toEqual([[['body: 😀王大明出席。', 'body: 散会。'], ['body: 据说开会。']]]);
     expect(marksOf(read)).toEqual(['PER: 王大明', 'NamedEntity: 王', 'Rumour: 据说']);
     expect(relationsOf(read)).toEqual(['王大明 attends 王']);
-    expect(unreadOf(read)).toEqual({ links: 1, grammar: 1, relations: 1 });
+    expect(read.marks[0]?.entity?.links).toEqual([{ authority: 'wikidata', identifier: 'Q1' }]);
+    expect(unreadOf(read)).toEqual({ grammar: 1, relations: 1 });
   });
 
   it('gives them from JSON, whether structures stand in a list or by their ids', async () => {
@@ -340,6 +341,56 @@ describe('UIMA CAS', () => {
     const relation = { '%TYPE': 'custom.Relation', '@sofa': 1, begin: 0, end: 2, '@Governor': 2, '@Dependent': 3 };
     const related = { '%FEATURE_STRUCTURES': { 1: sofa, 2: name, 3: city, 4: relation } };
     expect(relationsOf(await readFile(JSON.stringify(related)))).toEqual(['王大明 custom.Relation 😀']);
+  });
+});
+
+describe('UIMA’s slots', () => {
+  const slots = ['开 主持 王大明', '开 at 清河'];
+
+  it('are relations to what fills them, from XMI; links to records come in, and what stands in no text is counted', async () => {
+    const read = await readFile(
+      `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:t="http:///t.ecore" xmi:version="2.0">
+        <t:NamedEntity xmi:id="3" sofa="1" begin="0" end="3" value="PER" identifier="http://www.wikidata.org/entity/Q700"/>
+        <t:NamedEntity xmi:id="4" sofa="1" begin="4" end="6" value="LOC" identifier="kb#7"/>
+        <t:Event xmi:id="5" sofa="1" begin="6" end="7" arguments="11 12 13" count="2"><tags>甲</tags><tags>乙</tags></t:Event>
+        <t:ArgumentLink xmi:id="11" role="主持" target="3"/><t:ArgumentLink xmi:id="12" role="at" target="4"/><t:ArgumentLink xmi:id="13" role="of" target="99"/>
+        <t:Topic xmi:id="20" sofa="1" value="会议"/>
+        <cas:Sofa xmi:id="1" sofaNum="1" sofaID="a" sofaString="王大明在清河开会。"/><cas:View sofa="1" members="3 4 5 20"/></xmi:XMI>`,
+    );
+    expect(relationsOf(read)).toEqual(slots);
+    expect(attributesOf(read)).toEqual(['开 count=2']);
+    expect(read.marks.map(({ entity }) => entity?.links)).toEqual([
+      [{ authority: 'wikidata', identifier: 'Q700' }],
+      ...[undefined, undefined],
+    ]);
+    expect(unreadOf(read)).toEqual({ categories: 1, links: 1, attributes: 1, relations: 1 });
+  });
+
+  it('are so from JSON', async () => {
+    const cas = [
+      { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: '王大明在清河开会。' },
+      { '%ID': 3, '%TYPE': 'NamedEntity', '@sofa': 1, begin: 0, end: 3, identifier: 'Q700' },
+      { '%ID': 4, '%TYPE': 'NamedEntity', '@sofa': 1, begin: 4, end: 6 },
+      {
+        '%ID': 5,
+        '%TYPE': 'Event',
+        '@sofa': 1,
+        begin: 6,
+        end: 7,
+        '@arguments': 30,
+        '@token': 4,
+        tags: ['甲'],
+        none: null,
+      },
+      { '%ID': 11, '%TYPE': 'ArgumentLink', role: '主持', '@target': 3 },
+      { '%ID': 12, '%TYPE': 'ArgumentLink', role: 'at', '@target': 4 },
+      { '%ID': 20, '%TYPE': 'Topic', '@sofa': 1, value: '会议' },
+      { '%ID': 30, '%TYPE': 'uima.cas.FSArray', '%ELEMENTS': [11, 12] },
+    ];
+    const read = await readFile(JSON.stringify({ '%FEATURE_STRUCTURES': cas }));
+    expect(relationsOf(read)).toEqual(slots);
+    expect(read.marks[0]?.entity?.links).toEqual([{ authority: 'wikidata', identifier: 'Q700' }]);
+    expect(unreadOf(read)).toEqual({ categories: 1, attributes: 2 });
   });
 });
 

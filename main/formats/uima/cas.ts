@@ -3,6 +3,8 @@ import { type AnnotatedText, mark, type TextMark, type TextRelation } from '../a
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
+import { linkWritten } from '../linked-entity.ts';
+import type { CasSlot } from './structures.ts';
 
 /** A text of a CAS: its subject of analysis. */
 export interface Sofa {
@@ -25,6 +27,9 @@ export interface CasAnnotation {
   readonly dependent: string | null;
   /** Of a link of a chain, the id of the next. */
   readonly next: string | null;
+  readonly slots: readonly (CasSlot & { readonly feature: string })[];
+  /** Features that lead to anything else than an annotation in a slot. */
+  readonly otherFeatures: readonly string[];
 }
 
 /** How a text is built, not what it names: the layers that annotation tools make first. */
@@ -34,9 +39,14 @@ const grammar =
 /** Features that say what an annotation's type is, where its own name only says the layer. */
 const labels = ['value', 'label', 'entityType', 'category', 'kind', 'type'];
 /** Features that link to a record elsewhere. */
-const links = ['identifier', 'uri', 'wikidataId'];
+const linking = ['identifier', 'uri', 'wikidataId'];
 /** What a link of a chain is, and what leads from it to the next. */
 const chain = { type: 'referenceType', relation: 'referenceRelation' } as const;
+
+/** Whether a type says how a text is built, or what file it is from. */
+export function isGrammar(type: string): boolean {
+  return grammar.test(type);
+}
 
 /** The texts of a CAS with what is marked in them, an article each. */
 export function documentOfCas(
@@ -55,15 +65,23 @@ export function documentOfCas(
       if (grammar.test(type)) builder.unread.add('grammar', type);
       else {
         const others = Object.keys(features).filter((name) => !labels.includes(name) && !isOfChain(name));
-        for (const name of others.filter((each) => links.includes(each))) builder.unread.add('links', name);
-        const said = others.filter((each) => !links.includes(each) && features[each] !== '');
-        if (annotation.governor !== null || annotation.dependent !== null) {
+        const isRelation = annotation.governor !== null || annotation.dependent !== null;
+        const written = others.filter((each) => linking.includes(each) && features[each] !== '');
+        const known = written.flatMap((name) => {
+          const link = isRelation ? null : linkWritten(features[name] ?? '');
+          if (link === null) builder.unread.add('links', name);
+          return link ?? [];
+        });
+        const said = others.filter((each) => !linking.includes(each) && features[each] !== '');
+        for (const name of annotation.otherFeatures) builder.unread.add('attributes', name);
+        if (isRelation) {
+          for (const { role, feature } of annotation.slots) builder.unread.add('relations', role || feature);
           for (const name of said) builder.unread.add('attributes', name);
           related.push(annotation);
         } else {
           const attributes = Object.fromEntries(said.map((name) => [name, features[name] ?? '']));
           places.set(annotation.id, marks.length);
-          marks.push({ ...mark(begin, end, labelOf(annotation)), attributes });
+          marks.push({ ...mark(begin, end, labelOf(annotation)), attributes, links: known });
         }
       }
     }
@@ -72,6 +90,16 @@ export function documentOfCas(
       if (subject === undefined || object === undefined) return [];
       return [{ label: features[chain.relation] || shortName(type), subject, object, isDecided: true }];
     });
+    const inSlots = own.flatMap(({ id: from, slots }): TextRelation[] => {
+      const subject = places.get(from);
+      if (subject === undefined) return [];
+      return slots.flatMap(({ role, feature, target }): TextRelation[] => {
+        const [label, object] = [role || feature, places.get(target)];
+        if (object !== undefined) return [{ label, subject, object, isDecided: true }];
+        builder.unread.add('relations', label);
+        return [];
+      });
+    });
     const relations = related.flatMap((annotation): TextRelation[] => {
       const [subject, object] = [places.get(annotation.governor ?? ''), places.get(annotation.dependent ?? '')];
       const label = labelOf(annotation);
@@ -79,7 +107,7 @@ export function documentOfCas(
       builder.unread.add('relations', label);
       return [];
     });
-    return { text, marks, relations: [...relations, ...linked] };
+    return { text, marks, relations: [...relations, ...linked, ...inSlots] };
   });
   return documentOfTexts(texts, ['utf-16'], encoding, builder);
 }

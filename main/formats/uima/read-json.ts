@@ -2,7 +2,11 @@ import { DocumentBuilder } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, type JsonObject, textField } from '../json/json-fields.ts';
 import { readOutcome } from '../read-outcome.ts';
-import { type CasAnnotation, documentOfCas, type Sofa } from './cas.ts';
+import { type CasAnnotation, documentOfCas, isGrammar, type Sofa } from './cas.ts';
+import { CasStructures } from './structures.ts';
+
+/** Features that an annotation has by its kind. */
+const own: ReadonlySet<string> = new Set(['@sofa', '@Governor', '@Dependent', '@next', 'begin', 'end']);
 
 /** UIMA CAS JSON 0.4 (https://github.com/apache/uima-uimaj-io-jsoncas), as INCEpTION and cassis write it. */
 export const uimaJson: Importer = {
@@ -15,7 +19,9 @@ export const uimaJson: Importer = {
     const builder = new DocumentBuilder();
     const sofas: Sofa[] = [];
     const annotations: CasAnnotation[] = [];
-    for (const { id, fields } of structures(input.json?.first)) {
+    const all = structures(input.json?.first);
+    const known = structuresIn(all);
+    for (const { id, fields } of all) {
       const type = textField(fields, '%TYPE') ?? '';
       const text = textField(fields, 'sofaString');
       const [begin, end] = [countField(fields, 'begin'), countField(fields, 'end')];
@@ -27,8 +33,19 @@ export const uimaJson: Importer = {
           fields[end] === undefined ? null : String(fields[end]),
         );
         const sofa = String(fields['@sofa'] ?? '');
-        annotations.push({ id, sofa, type, begin, end, features: plainFeatures(fields), governor, dependent, next });
-      }
+        annotations.push({
+          id,
+          sofa,
+          type,
+          begin,
+          end,
+          features: plainFeatures(fields),
+          governor,
+          dependent,
+          next,
+          ...leadingFeatures(fields, known),
+        });
+      } else if (fields['@sofa'] !== undefined && !isGrammar(type)) builder.unread.add('categories', type);
     }
     return readOutcome(documentOfCas(sofas, annotations, encoding, builder));
   },
@@ -40,6 +57,35 @@ function structures(cas: unknown): readonly { readonly id: string; readonly fiel
   if (Array.isArray(all)) return all.filter(isObject).map((fields) => ({ id: String(fields['%ID']), fields }));
   if (!isObject(all)) return [];
   return Object.entries(all).flatMap(([id, fields]) => (isObject(fields) ? [{ id, fields }] : []));
+}
+
+type Structure = ReturnType<typeof structures>[number];
+
+function structuresIn(all: readonly Structure[]): CasStructures {
+  const found = new CasStructures();
+  for (const { id, fields } of all) {
+    const target = fields['@target'];
+    if (target !== undefined && fields.begin === undefined)
+      found.link(id, { role: textField(fields, 'role') ?? '', target: String(target) });
+    const elements = fields['%ELEMENTS'];
+    if (Array.isArray(elements)) found.list(id, elements.map(String));
+  }
+  return found;
+}
+
+/** Features that lead to other structures, or have several values. */
+function leadingFeatures(fields: JsonObject, known: CasStructures): Pick<CasAnnotation, 'slots' | 'otherFeatures'> {
+  const slots: CasAnnotation['slots'][number][] = [];
+  const otherFeatures: string[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    const leads = /^[@^]/.test(name) || typeof value === 'object';
+    if (own.has(name) || name.startsWith('%') || value === null || !leads) continue;
+    const feature = name.replace(/^[@^]/, '');
+    const found = known.slotsOf([value].flat().map(String));
+    if (found === null) otherFeatures.push(feature);
+    else slots.push(...found.map((slot) => ({ ...slot, feature })));
+  }
+  return { slots, otherFeatures };
 }
 
 function plainFeatures(fields: JsonObject): Readonly<Record<string, string>> {
