@@ -29,6 +29,7 @@ export const fileFormats = [
   'alto',
   'page-xml',
   'hocr',
+  'tesseract-tsv',
   'mets',
   'abbyy-xml',
   'ocr-json',

@@ -27,6 +27,7 @@ import { spacy } from './spacy/read.ts';
 import { spreadsheet } from './spreadsheet/read.ts';
 import { table } from './table/read.ts';
 import { tei } from './tei/read.ts';
+import { tesseractTsv } from './tesseract-tsv/read.ts';
 import { uimaJson } from './uima/read-json.ts';
 import { uimaXmi } from './uima/read-xmi.ts';
 import { w3cAnnotation } from './w3c-annotation/read.ts';
@@ -39,6 +40,7 @@ export const importers: readonly Importer[] = [
   pageXml,
   abbyy,
   hocr,
+  tesseractTsv,
   ocrJson,
   html,
   htmlFragments,

@@ -26,6 +26,7 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   alto: 'a recognised page (ALTO XML)',
   'page-xml': 'a recognised page (PAGE XML)',
   hocr: 'a recognised page (hOCR)',
+  'tesseract-tsv': 'a recognised page (Tesseract TSV)',
   'ocr-json': 'recognised pages (JSON of PaddleOCR, Umi-OCR, Baidu or TextIn)',
   mets: 'an issue of recognised pages (METS with ALTO)',
   'abbyy-xml': 'a recognised page (ABBYY XML)',

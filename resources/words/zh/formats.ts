@@ -25,6 +25,7 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   alto: '版面识别结果（ALTO XML）',
   'page-xml': '版面识别结果（PAGE XML）',
   hocr: '版面识别结果（hOCR）',
+  'tesseract-tsv': '版面识别结果（Tesseract TSV）',
   'ocr-json': '识别版面（PaddleOCR、Umi-OCR、百度、TextIn 的 JSON）',
   mets: '一期识别版面（METS 与 ALTO）',
   'abbyy-xml': '版面识别结果（ABBYY XML）',
