@@ -31,7 +31,7 @@ describe('a workspace whose file is damaged', () => {
     const { userDataDir } = kanwu;
     await kanwu.close({ keepProfile: true });
     copyFileSync(path, join(dirname(path), 'whole.kanwu'));
-    damage(path, 'relation_by_object');
+    damage(path, 'place');
     kanwu = await launchKanwu({ userDataDir });
     const page = kanwu.window;
     await ready(page);
@@ -116,7 +116,7 @@ test('in Chinese and in the dark a damaged workspace is told of as well', async 
   const { path } = await overview(first.window);
   const { userDataDir } = first;
   await first.close({ keepProfile: true });
-  damage(path, 'relation_by_object');
+  damage(path, 'place');
   const kanwu = await launchKanwu({ userDataDir, locale: 'zh-CN', theme: 'dark' });
   await ready(kanwu.window);
   await kanwu.window.getByText('工作区文件已损坏').first().waitFor();
