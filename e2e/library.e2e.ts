@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asListed } from '../model/library.ts';
 import { loadAxe, violations } from './harness/axe.ts';
 import type { Kanwu } from './harness/kanwu.ts';
 import { launchOnFiles, type NewWorkspace } from './harness/new-workspace.ts';
@@ -29,6 +30,7 @@ afterAll(() => filled.close());
 const tree = () => page.getByRole('tree', { name: 'Issues and articles' });
 const headlines = () => tree().locator('.article-row .truncate').allTextContents();
 const issues = () => tree().locator('.issue-row .library-row-facts').allTextContents();
+const totals = () => page.locator('.library-totals').textContent();
 const words = () => page.getByRole('textbox', { name: 'Headline, newspaper, date' });
 
 describe('the library as a list of work', () => {
@@ -98,6 +100,29 @@ describe('the library as a list of work', () => {
       .poll(issues)
       .toEqual([/8 May 2020/, /7 May 2020/, /15 Jan/, /2 Mar/].map((each) => expect.stringMatching(each)));
     await page.getByLabel('Order').selectOption({ label: 'As imported' });
+  });
+
+  test('says how much there is in all, how much is done and how much waits', async () => {
+    const { rows } = await ask(page, 'library.rows', { from: 0, count: 50, view: asListed });
+    const waiting = rows
+      .flatMap((row) => (row.kind === 'article' ? [row.line] : []))
+      .reduce(
+        (sum, { suggestedMentions, suggestedCorrections, suggestedCategories, suggestedRelations }) =>
+          sum + suggestedMentions + suggestedCorrections + suggestedCategories + suggestedRelations,
+        0,
+      );
+    expect(waiting).toBeGreaterThan(0);
+    const said = (done: number) => `4 issues, 8 articles: ${done} done, ${waiting} to review`;
+    await expect.poll(totals).toBe(said(1));
+    for (const [width, height] of [
+      [1440, 873],
+      [1024, 700],
+    ] as const) {
+      await kanwu.resize(width, height);
+      await kanwu.screenshot(`library-totals-${width}`);
+      expect(await violations(page)).toEqual([]);
+    }
+    await kanwu.resize(1440, 873);
   });
 
   test('an article has a menu of its own, in which nothing can be done to its issue', async () => {

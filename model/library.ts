@@ -134,6 +134,17 @@ export const LibraryPage = z.strictObject({
 });
 export type LibraryPage = Readonly<z.infer<typeof LibraryPage>>;
 
+/** How much there is in the workspace, whatever of it is listed. */
+export const LibraryTotals = z.strictObject({
+  issues: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
+  /** Articles that are done. */
+  done: z.int().nonnegative(),
+  /** How many suggestions wait for a decision, done articles' included. */
+  suggested: z.int().nonnegative(),
+});
+export type LibraryTotals = Readonly<z.infer<typeof LibraryTotals>>;
+
 /** Which way one goes through what is listed. */
 export const Direction = z.enum(['next', 'previous']);
 export type Direction = z.infer<typeof Direction>;

@@ -10,7 +10,7 @@ import { ImportChoices, TextPreview } from '../../model/import.ts';
 import { ImportSummary } from '../../model/import-batch.ts';
 import { JobId } from '../../model/job.ts';
 import type { JsonText } from '../../model/json-text.ts';
-import { Direction, FoundArticle, LibraryPage, LibraryView } from '../../model/library.ts';
+import { Direction, FoundArticle, LibraryPage, LibraryTotals, LibraryView } from '../../model/library.ts';
 import { ArticleLine, IssueLine } from '../../model/lines.ts';
 import { Page } from '../../model/page.ts';
 import { ImageCheck, ImagePlace, ImagesCopied } from '../../model/page-image-check.ts';
@@ -46,6 +46,8 @@ export const issueCalls = {
     z.strictObject({ from: z.int().nonnegative(), count: z.int().min(1).max(500), view: LibraryView }),
     LibraryPage,
   ),
+  /** How much there is in the workspace, and how far its review is. */
+  'library.totals': procedure(nothing, LibraryTotals),
   /** The row of an issue or article; null for one that is not there, not listed, or folded away. */
   'library.row-of': procedure(
     z.strictObject({ id: z.union([IssueId, ArticleId]), view: LibraryView }),

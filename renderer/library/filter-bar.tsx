@@ -5,8 +5,9 @@ import { ArticleFilter } from '../controls/article-filter.tsx';
 import { IconButton } from '../controls/button.tsx';
 import { useMessages } from '../messages/use-messages.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { LibraryTotals } from './library-totals.tsx';
 
-/** What the library is narrowed down to: words as they are typed, and, unfolded, what else. */
+/** What the library is narrowed down to: words as they are typed, and, unfolded, what else; and how much that is. */
 export function FilterBar({ onDown }: { /** The arrow down was pressed among the words. */ onDown(): void }) {
   const { m } = useMessages();
   const store = useKanwuStore();
@@ -59,6 +60,7 @@ export function FilterBar({ onDown }: { /** The arrow down was pressed among the
         />
       </div>
       {unfolded ? <ArticleFilter filter={filter} onChange={filterLibrary} /> : null}
+      {isWholeLibrary(filter) ? <LibraryTotals key={workspace?.path} /> : null}
       {isWholeLibrary(filter) || listed === null || workspace === null ? null : (
         <div className="library-filter-found">
           <output>{m.library.found(listed.articles, workspace.articles)}</output>

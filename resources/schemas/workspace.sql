@@ -557,6 +557,7 @@ CREATE TABLE main.issue_line (
   articles  INTEGER NOT NULL,
   done      INTEGER NOT NULL,
   waiting   INTEGER NOT NULL, -- articles in which something waits for a decision
+  suggested INTEGER NOT NULL, -- how much waits in them
   furniture INTEGER NOT NULL, -- blocks that belong to no article
   pages     INTEGER NOT NULL,
   first_page TEXT NOT NULL,

@@ -45,6 +45,7 @@ export function issueProcedures({
     'page.reread': ({ job, ...wish }) => desk.reread(job, wish),
     'issue.import-sample': ({ job }) => desk.importSample(job),
     'library.rows': (wanted) => desk.open().store.read('library-rows', wanted),
+    'library.totals': () => desk.open().store.read('library-totals', null),
     'library.row-of': (wanted) => desk.open().store.read('library-row-of', wanted),
     'library.first': ({ last }) => desk.open().store.read('article-to-begin-with', last),
     'library.with-work': (wanted) => desk.open().store.read('article-with-work', wanted),

@@ -1,6 +1,13 @@
 import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
-import type { ArticleSurroundings, Direction, FoundArticle, LibraryPage, LibraryView } from '../../../model/library.ts';
+import type {
+  ArticleSurroundings,
+  Direction,
+  FoundArticle,
+  LibraryPage,
+  LibraryTotals,
+  LibraryView,
+} from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 import type { PublicationLine } from '../../../model/publication.ts';
 import type { Workspace } from '../workspace.ts';
@@ -10,6 +17,8 @@ import type { IssueCounts } from './lines.ts';
 export const libraryQueries = {
   /** How many issues and articles there are. */
   counts: ({ lines }: Workspace): { issues: number; articles: number } => lines.counts(),
+  /** With how far its review is. */
+  'library-totals': ({ lines }: Workspace): LibraryTotals => lines.totals(),
   'library-rows': (
     { lines }: Workspace,
     { from, count, view }: { from: number; count: number; view: LibraryView },

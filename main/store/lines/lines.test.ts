@@ -5,6 +5,7 @@ import { asListed, issueOfRow, type LibraryView } from '../../../model/library.t
 import { doingAs } from '../fixtures/doing-as.ts';
 import { addIssues, type IssueSize } from '../fixtures/issues-of.ts';
 import { shownAs } from '../fixtures/library-rows.ts';
+import { importEdit, smallIssue } from '../fixtures/small-issue.ts';
 import { Workspace } from '../workspace.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -133,8 +134,33 @@ it('counts what is in the workspace', () => {
     { articles: 0, furniture: 0 },
   ]);
   expect(lines.counts()).toEqual({ issues: 2, articles: 3 });
+  expect(lines.totals()).toEqual({ issues: 2, articles: 3, done: 0, suggested: 0 });
   expect(issues.map(({ issue }) => lines.issue(issue.id))).toMatchObject([
     { articles: 3, done: 0, waiting: 0, furniture: 2 },
     { articles: 0, furniture: 0 },
   ]);
+});
+
+it('totals say how much is done and how much waits, and follow each decision and its undo', () => {
+  const workspace = Workspace.open(':memory:', { nativeBinding });
+  const issue = smallIssue();
+  const doing = doingAs('档案员', 1);
+  workspace.execute(importEdit(issue), doing, [issue.source]);
+  expect(workspace.lines.totals()).toEqual({ issues: 1, articles: 2, done: 0, suggested: 4 });
+  const [article] = issue.articles;
+  const [mention] = issue.mentions;
+  workspace.execute(
+    {
+      ...{ action: 'mention-revise', articleId: article.id, summary: '' },
+      commands: [
+        { name: 'mention.revise', payload: { revisions: [{ id: mention.id, changes: { status: 'accepted' } }] } },
+        { name: 'article.revise', payload: { revisions: [{ id: article.id, changes: { state: 'done' } }] } },
+      ],
+    },
+    doing,
+  );
+  expect(workspace.lines.totals()).toEqual({ issues: 1, articles: 2, done: 1, suggested: 3 });
+  workspace.undo(doing);
+  expect(workspace.lines.totals()).toEqual({ issues: 1, articles: 2, done: 0, suggested: 4 });
+  workspace.close();
 });

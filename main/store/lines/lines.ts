@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ExportCounts } from '../../../model/dataset-export.ts';
 import type { ArticleId, IssueId, PageId } from '../../../model/ids.ts';
-import type { ChangedLines, LibraryFilter } from '../../../model/library.ts';
+import type { ChangedLines, LibraryFilter, LibraryTotals } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
 import type { Records } from '../../../model/records.ts';
 import type { Changed } from '../projections/changed.ts';
@@ -30,6 +30,8 @@ export interface Lines extends LibraryViews, Omit<ArticleOrder, 'surroundings'>,
   filtered(filter: LibraryFilter): FilteredArticles;
   /** How many there are in the workspace. */
   counts(): { readonly issues: number; readonly articles: number };
+  /** With how far its review is; as cheap. */
+  totals(): LibraryTotals;
 }
 
 export interface IssueCounts {
@@ -57,6 +59,10 @@ export function sqlLines(database: Database.Database, records: Records, publicat
   );
   const counts = database.prepare<[], { issues: number; articles: number }>(
     'SELECT count(*) AS issues, coalesce(sum(articles), 0) AS articles FROM issue_line',
+  );
+  const totals = database.prepare<[], LibraryTotals>(
+    `SELECT count(*) AS issues, coalesce(sum(articles), 0) AS articles, coalesce(sum(done), 0) AS done,
+       coalesce(sum(suggested), 0) AS suggested FROM issue_line`,
   );
   const summed = database.prepare<[IssueId], Readonly<Record<'sm' | 'am' | 'sc' | 'ac', number>>>(
     `SELECT coalesce(sum(suggested_mentions), 0) AS sm, coalesce(sum(accepted_mentions), 0) AS am,
@@ -96,6 +102,7 @@ export function sqlLines(database: Database.Database, records: Records, publicat
     },
     exportCounts: exportCounts(database),
     filtered: (filter) => filteredArticles(database, filter),
+    totals: () => totals.get() ?? { issues: 0, articles: 0, done: 0, suggested: 0 },
     counts: () => counts.get() ?? { issues: 0, articles: 0 },
     ...order,
     ...libraryViews(database, known, order),

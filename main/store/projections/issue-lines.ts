@@ -14,6 +14,7 @@ interface Counted extends Place {
   readonly articles: number;
   readonly done: number;
   readonly waiting: number;
+  readonly suggested: number;
   readonly furniture: number;
 }
 
@@ -33,7 +34,7 @@ interface Known {
  */
 export const issueLines: Projection = {
   name: 'issue-lines',
-  version: 7,
+  version: 8,
   tables: {
     issue_line: (schema) => `
 CREATE TABLE ${schema}.issue_line (
@@ -44,6 +45,7 @@ CREATE TABLE ${schema}.issue_line (
   articles  INTEGER NOT NULL,
   done      INTEGER NOT NULL,
   waiting   INTEGER NOT NULL, -- articles in which something waits for a decision
+  suggested INTEGER NOT NULL, -- how much waits in them
   furniture INTEGER NOT NULL, -- blocks that belong to no article
   pages     INTEGER NOT NULL,
   first_page TEXT NOT NULL,
@@ -57,11 +59,12 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
   },
   over({ database, records }) {
     const count = database.prepare<[IssueId], Counted>(
-      `SELECT ordinal, id, articles, done, waiting, furniture, 1 + articles + (furniture > 0) AS rows FROM (
+      `SELECT ordinal, id, articles, done, waiting, suggested, furniture, 1 + articles + (furniture > 0) AS rows FROM (
          SELECT issue.ordinal, issue.id, count(article_id) AS articles, count(*) FILTER (WHERE state = 'done') AS done,
            count(*) FILTER (
              WHERE suggested_mentions + suggested_corrections + suggested_relations + suggested_categories > 0
            ) AS waiting,
+           coalesce(sum(suggested_mentions + suggested_corrections + suggested_relations + suggested_categories), 0) AS suggested,
            (SELECT count(*) FROM page JOIN numbered ON numbered.name = page.id
              JOIN block ON block.page = numbered.number AND block.article IS NULL
              WHERE page.issue_id = issue.id)
@@ -77,13 +80,13 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
     const remove = database.prepare<[IssueId]>('DELETE FROM issue_line WHERE issue_id = ?');
     const insert = database.prepare<[Counted & Known]>(
       `INSERT INTO issue_line
-       VALUES (@ordinal, @id, @fileKey, @codeKey, @articles, @done, @waiting, @furniture, @pages, @firstPage, @rows, coalesce((
+       VALUES (@ordinal, @id, @fileKey, @codeKey, @articles, @done, @waiting, @suggested, @furniture, @pages, @firstPage, @rows, coalesce((
          SELECT first_row + rows FROM issue_line WHERE (ordinal, issue_id) < (@ordinal, @id)
          ORDER BY ordinal DESC, issue_id DESC LIMIT 1), 0))`,
     );
     const update = database.prepare<[Counted & Known]>(
       `UPDATE issue_line SET file_key = @fileKey, code_key = @codeKey, articles = @articles, done = @done, waiting = @waiting,
-         furniture = @furniture, pages = @pages, first_page = @firstPage, rows = @rows WHERE issue_id = @id`,
+         suggested = @suggested, furniture = @furniture, pages = @pages, first_page = @firstPage, rows = @rows WHERE issue_id = @id`,
     );
     const moveThoseAfter = database.prepare<[Place & { by: number }]>(
       'UPDATE issue_line SET first_row = first_row + @by WHERE (ordinal, issue_id) > (@ordinal, @id)',

@@ -46,7 +46,7 @@ const longQueries: ReadonlySet<QueryName> = new Set<QueryName>([
 const followedAtOnce: ReadonlySet<QueryName> = new Set<QueryName>([
   ...(['counts', 'overview', 'undo-state', 'changes', 'library-rows', 'library-row-of'] as const),
   ...(['article-to-begin-with', 'find-articles', 'find-text', 'count-text', 'surroundings', 'issue-line'] as const),
-  ...(['article-with-work'] as const),
+  ...(['article-with-work', 'library-totals'] as const),
   ...([
     'article-lines',
     'article',

@@ -67,6 +67,11 @@ export const collectionWords: typeof chinese = {
     filtersInUse: (count) => `More conditions (${count} in use)`,
     clearFilter: 'Clear the filter',
     found: (found, all) => `${found.toLocaleString('en-GB')} of ${counted(all, 'article', 'articles')}`,
+    totals: ({ issues, articles, done, suggested }) => {
+      const [finished, waiting] = [done, suggested].map((n) => n.toLocaleString('en-GB'));
+      const all = `${counted(issues, 'issue', 'issues')}, ${counted(articles, 'article', 'articles')}`;
+      return `${all}: ${finished} done, ${waiting} to review`;
+    },
     none: 'No article fits.',
     any: 'any',
     states: 'State',

@@ -1,4 +1,5 @@
 import type { DecidedInText, SaidOfWhole, WholeField } from '../../../model/edits/arrange/said-of-whole.ts';
+import type { LibraryTotals } from '../../../model/library.ts';
 import { encodingNames } from './formats.ts';
 
 const wholeFieldWords: Readonly<Record<WholeField, string>> = {
@@ -64,6 +65,12 @@ export const collectionWords = {
     filtersInUse: (count: number) => `更多条件（已用 ${count} 项）`,
     clearFilter: '取消筛选',
     found: (found: number, all: number) => `${all.toLocaleString('zh-CN')} 篇中的 ${found.toLocaleString('zh-CN')} 篇`,
+    totals: ({ issues, articles, done, suggested }: LibraryTotals) => {
+      const [allIssues, all, finished, waiting] = [issues, articles, done, suggested].map((n) =>
+        n.toLocaleString('zh-CN'),
+      );
+      return `${allIssues} 期 ${all} 篇，已完成 ${finished} 篇，待审 ${waiting} 条`;
+    },
     none: '没有符合条件的文章。',
     any: '不限',
     states: '状态',
