@@ -1,3 +1,5 @@
+import type { AuthorityLink } from '../../../model/entity.ts';
+import { linkWritten } from '../linked-entity.ts';
 import type { LineMark } from '../recognised-page/page.ts';
 
 /** What Transkribus writes into `custom` beside tags: how text looks, and where it stands. */
@@ -18,6 +20,9 @@ export interface CustomTags {
   readonly others: readonly string[];
 }
 
+/** What a comment says, and how long it may be at most. */
+const comment = { name: 'comment', most: 10_000 } as const;
+
 /** The tags of a line, e.g. `person {offset:2; length:3;}`; offsets count UTF-16 units of its text. People set them in Transkribus. */
 export function customTags(custom: string): CustomTags {
   const marks: LineMark[] = [];
@@ -28,12 +33,39 @@ export function customTags(custom: string): CustomTags {
       continue;
     }
     const [start, length] = [numberOf(body, 'offset'), numberOf(body, 'length')];
-    if (start === null || length === null || length <= 0) continue;
+    if (start === null || length === null || length <= 0) {
+      others.push(name);
+      continue;
+    }
     // What goes on in the next line is the same name there.
     const id = /continued\s*:\s*true/.test(body) ? name : null;
-    marks.push({ start, end: start + length, label: name, id, isDecided: true });
+    const place = { start, end: start + length, label: name, id, isDecided: true };
+    const { said, links } = saidIn(body);
+    if (name !== comment.name) {
+      const attributes = Object.keys(said).length === 0 ? {} : { attributes: said };
+      marks.push({ ...place, ...attributes, ...(links.length === 0 ? {} : { links }) });
+      continue;
+    }
+    const { [comment.name]: text = '', ...beside } = said;
+    others.push(...Object.keys(beside), ...links.map(({ authority }) => authority));
+    if (text === '' || text.length > comment.most) others.push(name);
+    else marks.push({ ...place, comment: text });
   }
   return { marks, others };
+}
+
+/** What a tag says beside where it stands. Signs that would end it are written as `\\u003b`. */
+function saidIn(body: string): { readonly said: Record<string, string>; readonly links: readonly AuthorityLink[] } {
+  const said: Record<string, string> = {};
+  const links: AuthorityLink[] = [];
+  for (const [, name = '', written = ''] of body.matchAll(/([\p{L}\p{N}_-]+)\s*:([^;]*)/gu)) {
+    const value = written.replaceAll(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(parseInt(code, 16))).trim();
+    if (['offset', 'length', 'continued'].includes(name) || value === '') continue;
+    const link = linkWritten(/^https?:/.test(value) ? value : `${name}:${value}`);
+    if (link === null) said[name] = value;
+    else links.push(link);
+  }
+  return { said, links };
 }
 
 /** The structure type of a region in its `custom`, e.g. `structure {type:heading;}`; null for none. */
@@ -55,7 +87,9 @@ function numberOf(body: string, name: string): number | null {
 /** A `custom` without the tags that say what is named, as {@link customTags} reads them: what is left of it says other things. */
 export function withoutNames(custom: string): string {
   return custom
-    .replace(/([\p{L}\p{N}_-]+)\s*\{([^}]*)\}/gu, (whole, name: string) => (notTags.has(name) ? whole : ''))
+    .replace(/([\p{L}\p{N}_-]+)\s*\{([^}]*)\}/gu, (whole, name: string) =>
+      notTags.has(name) || name === comment.name ? whole : '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

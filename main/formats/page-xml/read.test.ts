@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, marksOf, readFile, tokensOf, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, attributesOf, marksOf, readFile, tokensOf, unreadOf } from '../fixtures/read-file.ts';
 
 const page = (content: string): string =>
   `<?xml version="1.0"?><PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageFilename="p.tif">${content}</Page></PcGts>`;
@@ -40,6 +40,19 @@ describe('PAGE', () => {
     const document = await readFile(page(`<TextRegion id="r">${second}${first}</TextRegion>`));
     expect(document.text.trim()).toBe('会议由李小文主持。');
     expect(marksOf(document)).toEqual(['person: 李小文']);
+  });
+
+  it('brings what tags say beside: attributes, records of authority files, and comments as such', async () => {
+    const custom =
+      'person {offset:2; length:3; firstname:大明; lastname:王\\u003b; wikiData:Q700;} place {offset:0; length:2; wikiData:unknown;} comment {offset:5; length:2; comment:疑\\u0020有误;} comment {offset:0; length:1;} person {offset:9; length:30;}';
+    const document = await readFile(page(`<TextRegion id="r">${line('市长王大明出席会议。', custom)}</TextRegion>`));
+    expect(marksOf(document)).toEqual(['person: 王大明', 'place: 市长']);
+    expect(attributesOf(document)).toEqual(['王大明 firstname=大明 lastname=王;', '市长 wikiData=unknown']);
+    expect(document.marks[0]?.entity).toMatchObject({
+      ...{ name: '王大明', links: [{ authority: 'wikidata', identifier: 'Q700' }] },
+    });
+    expect(document.comments).toEqual([{ start: 5, end: 7, text: '疑 有误', state: 'remark', answer: '' }]);
+    expect(unreadOf(document)).toEqual({ attributes: 1, 'misplaced-marks': 1 });
   });
 
   it('counts offsets in UTF-16 units, as Transkribus does', async () => {

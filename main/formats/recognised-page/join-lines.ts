@@ -55,5 +55,5 @@ function add(marks: LineMark[], mark: LineMark, text: string): void {
   const known = mark.id === null ? -1 : marks.findLastIndex(({ id, label }) => id === mark.id && label === mark.label);
   const before = marks[known];
   if (before === undefined || text.slice(before.end, mark.start).trim() !== '') marks.push(mark);
-  else marks[known] = { ...before, end: mark.end };
+  else marks[known] = { ...mark, ...before, end: mark.end };
 }

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../../model/block.ts';
+import type { AuthorityLink } from '../../../model/entity.ts';
 import type { Box, PageImage, Token } from '../../../model/recognition.ts';
 
 /** A line as it was recognised. */
@@ -26,6 +27,12 @@ export interface LineMark {
   /** Marks of one id in neighbouring lines are one; null for one that stands alone. */
   readonly id: string | null;
   readonly isDecided: boolean;
+  /** What people said of the stretch, which it then is no name for; left out for names. */
+  readonly comment?: string;
+  /** What else is said of it, by what the file calls that; left out where nothing is. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** The records of authority files that have what it names; left out where none are said. */
+  readonly links?: readonly AuthorityLink[];
 }
 
 /** A zone of a page, in reading order. */

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../../../model/block.ts';
 import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
+import { linkedEntity } from '../linked-entity.ts';
 import { type JoinedLines, joinLines } from './join-lines.ts';
 import type { PageZone } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -32,10 +33,19 @@ function writeDetails(
 ): void {
   // White space at the beginning is left out.
   const first = range.start - (text.length - text.trimStart().length);
-  for (const { start, end, label, isDecided } of marks) {
+  for (const { start, end, label, isDecided, comment, attributes, links = [] } of marks) {
     const place = { start: sourceOffset(first + start), end: sourceOffset(first + end) };
     const isInside = place.start >= range.start && place.end <= range.end && place.start < place.end;
-    if (isInside) builder.mark({ ranges: [place], label, value: null, isDecided, note: '' });
+    if (!isInside) builder.unread.add('misplaced-marks', label);
+    else if (comment !== undefined) builder.comment({ ...place, text: comment, state: 'remark', answer: '' });
+    else {
+      const entity = linkedEntity(links, label, text.slice(start, end));
+      builder.mark({
+        ...{ ranges: [place], label, value: null, isDecided, note: '' },
+        ...(attributes === undefined ? {} : { attributes }),
+        ...(entity === null ? {} : { entity }),
+      });
+    }
   }
   if (image === null) return;
   for (const token of tokens) {
