@@ -276,7 +276,8 @@ describe('WebAnno TSV', () => {
     expect(read.text).toBe('😀 王大明 in Qinghe .\n Second\t.\n\n');
     expect(marksOf(read)).toEqual(['PER: 王大明', 'OTH: 王大明 in', 'LOC: Qinghe', 'Plain: Qin']);
     expect(relationsOf(read)).toEqual(['王大明 Relation 王大明 in']);
-    expect(unreadOf(read)).toEqual({ links: 1 });
+    expect(read.marks[0]?.entity?.links).toEqual([{ authority: 'wikidata', identifier: 'Q1' }]);
+    expect(unreadOf(read)).toEqual({});
   });
 
   it('gives relations from where their last column says to where they stand, told apart by the ids of spans', async () => {
@@ -289,6 +290,29 @@ describe('WebAnno TSV', () => {
     expect(marksOf(read)).toEqual(['PER: Wang', 'LOC: Qinghe', 'ORG: Qinghe Bank']);
     expect(relationsOf(read)).toEqual(['Wang chairs Qinghe Bank', 'Wang livesIn Qinghe']);
     expect(read.unread).toMatchObject([{ what: 'relations', count: 1, example: 'part|of' }]);
+  });
+
+  it('counts what relations say beside what they are', async () => {
+    const layers =
+      '#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n#T_RL=custom.Relation|note|value|BT_custom.Span\n\n\n';
+    const read = await readFile(
+      `${layers}#Text=A b\n1-1\t0-1\tA\tPER\t_\t_\t_\t\n1-2\t2-3\tb\tLOC\tunsure\tlivesIn\t1-1\t\n`,
+      'export.tsv',
+    );
+    expect(relationsOf(read)).toEqual(['A livesIn b']);
+    expect(read.unread).toEqual([{ what: 'attributes', count: 1, example: 'note' }]);
+  });
+
+  it('gives slots as relations from the span that has them to what fills them', async () => {
+    const layers =
+      '#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|\n#T_SP=custom.Host|ROLE_custom.Host:links_custom.Link|custom.Span\n\n\n';
+    const read = await readFile(
+      `${layers}#Text=A bc d\n1-1\t0-1\tA\t_\t主持;*;x\t1-2;1-3;9-9\t\n1-2\t2-4\tbc\t*\t_\t_\t\n1-3\t5-6\td\t*\t_\t_\t\n`,
+      'export.tsv',
+    );
+    expect(marksOf(read)).toEqual(['Host: A', 'Span: bc', 'Span: d']);
+    expect(relationsOf(read)).toEqual(['A 主持 bc', 'A links d']);
+    expect(read.unread).toEqual([{ what: 'relations', count: 1, example: 'x' }]);
   });
 
   it('gives chains link by link, from each to the next', async () => {
@@ -442,6 +466,13 @@ describe('brat', () => {
     expect(unreadOf(read)).toEqual({ relations: 1, events: 1, attributes: 1 });
   });
 
+  it('brings the records that marks are linked to', async () => {
+    const linked = 'T1\tPER 0 3\t王大明\nN1\tReference T1 Wikidata:Q700\t王大明\nN2\tReference T1 Own:7\t王\n';
+    const read = await readBeside('linked.ann', linked, 'linked.txt', '王大明开会。\n');
+    expect(read.marks[0]?.entity?.links).toEqual([{ authority: 'wikidata', identifier: 'Q700' }]);
+    expect(unreadOf(read)).toEqual({ links: 1 });
+  });
+
   it('is refused with what to do where its text is not there', async () => {
     await expect(readFile(annotations, 'none.ann')).rejects.toMatchObject({
       code: 'format-refused',
@@ -464,7 +495,14 @@ it('W3C annotations are read with their text, in code points, tags as types and 
   const read = await readBeside(
     'two.json',
     JSON.stringify([
-      annotation(1, 4, '王大明', [{ value: 'person', purpose: 'tagging' }, { value: '市长' }]),
+      annotation(1, 4, '王大明', [
+        { value: 'person', purpose: 'tagging' },
+        { value: '市长' },
+        { type: 'SpecificResource', purpose: 'identifying', source: 'http://www.wikidata.org/entity/Q700' },
+        { type: 'TextualBody', purpose: 'identifying', value: 'viaf:76353174' },
+        { purpose: 'identifying', source: 'https://example.org/wang' },
+        'https://example.org/page',
+      ]),
       { ...annotation(0, 1, '', []), motivation: 'linking' },
     ]),
     'two.txt',
@@ -472,5 +510,9 @@ it('W3C annotations are read with their text, in code points, tags as types and 
   );
   expect(marksOf(read)).toEqual(['person: 王大明']);
   expect(read.marks[0]?.note).toBe('市长; 2024-05-15');
-  expect(unreadOf(read)).toEqual({ relations: 1 });
+  expect(read.marks[0]?.entity?.links).toEqual([
+    { authority: 'wikidata', identifier: 'Q700' },
+    { authority: 'viaf', identifier: '76353174' },
+  ]);
+  expect(unreadOf(read)).toEqual({ links: 2, relations: 1 });
 });

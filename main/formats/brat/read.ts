@@ -1,8 +1,10 @@
+import type { AuthorityLink } from '../../../model/entity.ts';
 import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Importer, sureness } from '../importer.ts';
+import { linkWritten } from '../linked-entity.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { isStandOff } from './probe.ts';
 import { suggested, typeOfBrat, yes } from './type-names.ts';
@@ -12,6 +14,8 @@ const textBound = /^(T\d+)\t(\S+) ([\d ;]+)\t(.*)$/;
 const relation = /^R\d+\t(\S+) ([^\s:]+):(\S+) ([^\s:]+):(\S+)/;
 /** `A1\tAge T1 old`, or `A2\tAlive T1` for what is so or not. */
 const attributed = /^[AM]\d+\t(\S+) (T\d+)(?: (\S.*))?$/;
+/** `N1\tReference T1 Wikidata:Q42\tits name there`. */
+const normalised = /^N\d+\t\S+ (T\d+) (\S+)/;
 const noted = /^#\d+\t\S+ (T\d+)\t(.*)$/;
 
 /**
@@ -36,6 +40,7 @@ export const brat: Importer = {
       if (id !== '') notes.set(id, note);
     }
     const attributes = attributesIn(lines);
+    const links = linksIn(lines);
     const marks: TextMark[] = [];
     const places = new Map<string, number>();
     for (const line of lines) {
@@ -46,12 +51,12 @@ export const brat: Importer = {
         const { [suggested]: open, ...own } = attributes.get(id) ?? {};
         marks.push({
           ...{ spans, label: typeOfBrat(label), isDecided: open === undefined, note: notes.get(id) ?? '' },
-          attributes: own,
+          ...{ attributes: own, links: links.get(id) ?? [] },
         });
       } else if (line.startsWith('*')) builder.unread.add('relations', line.split(/[\t ]/)[1]);
       else if (line.startsWith('E')) builder.unread.add('events', line.split(/[\t:]/)[1]);
       else if (/^[AM]\d/.test(line) && !attributed.test(line)) builder.unread.add('attributes', line.split(/[\t ]/)[1]);
-      else if (line.startsWith('N')) builder.unread.add('links', line.split('\t')[2]);
+      else if (line.startsWith('N') && linkIn(line) === null) builder.unread.add('links', line.split('\t')[2]);
       else if (line.startsWith('#') && !noted.test(line)) builder.unread.add('notes');
     }
     const relations: TextRelation[] = [];
@@ -82,6 +87,24 @@ function attributesIn(lines: readonly string[]): ReadonlyMap<string, Readonly<Re
     if (id !== '') found.set(id, { ...found.get(id), [typeOfBrat(name)]: typeOfBrat(value.trim()) });
   }
   return found;
+}
+
+/** The records that marks are linked to, by their ids. */
+function linksIn(lines: readonly string[]): ReadonlyMap<string, readonly AuthorityLink[]> {
+  const found = new Map<string, AuthorityLink[]>();
+  for (const { id, link } of lines.flatMap((line) => linkIn(line) ?? [])) {
+    const known = found.get(id);
+    if (known === undefined) found.set(id, [link]);
+    else known.push(link);
+  }
+  return found;
+}
+
+/** Null where a line links no mark to a record that is known. */
+function linkIn(line: string): { readonly id: string; readonly link: AuthorityLink } | null {
+  const [, id = '', written = ''] = normalised.exec(line) ?? [];
+  const link = linkWritten(written);
+  return link === null ? null : { id, link };
 }
 
 /** `R1\tIn Arg1:T1 Arg2:T2`. Null where it is not between two marks: events are ends, too. */

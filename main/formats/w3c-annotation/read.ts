@@ -1,3 +1,4 @@
+import type { AuthorityLink } from '../../../model/entity.ts';
 import { notesTogether } from '../../../model/notes-together.ts';
 import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
@@ -6,6 +7,7 @@ import { decode } from '../encoding/decode.ts';
 import { type ImportedCategory, type Importer, sureness } from '../importer.ts';
 import type { ImportInput } from '../input.ts';
 import { countField, hasFields, isObject, listField, textField } from '../json/json-fields.ts';
+import { linkWritten } from '../linked-entity.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { textCategory } from '../text-category.ts';
 import type { UnreadTally } from '../unread-tally.ts';
@@ -137,7 +139,31 @@ function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
     return [];
   }
   const { label, note } = bodyOf(annotation);
-  return [{ spans: [{ start, end, quote: textField(quote, 'exact') }], label, isDecided: true, note }];
+  const links = linksOf(annotation, unread);
+  return [{ spans: [{ start, end, quote: textField(quote, 'exact') }], label, isDecided: true, note, links }];
+}
+
+/** The records that bodies name; whatever else they point to is counted. */
+function linksOf(annotation: unknown, unread: UnreadTally): readonly AuthorityLink[] {
+  const found = new Map<string, AuthorityLink>();
+  for (const body of bodiesOf(annotation)) {
+    const pointer = pointerOf(body);
+    const link = linkWritten(pointer ?? (isIdentifying(body) ? (textField(body, 'value') ?? '') : ''));
+    if (link !== null) found.set(`${link.authority}:${link.identifier}`, link);
+    else if (pointer !== null) unread.add('links', pointer);
+  }
+  return [...found.values()];
+}
+
+/** What a body points to elsewhere; null for one that says something itself. */
+function pointerOf(body: unknown): string | null {
+  if (typeof body === 'string') return body;
+  if (!isObject(body) || textField(body, 'value') !== null) return null;
+  return textField(body, 'source') ?? textField(body.source, 'id') ?? textField(body, 'id');
+}
+
+function isIdentifying(body: unknown): boolean {
+  return textField(body, 'purpose') === 'identifying';
 }
 
 /** A body that tags says the type; others say something about the passage. */
@@ -145,7 +171,11 @@ function bodyOf(annotation: unknown): { readonly label: string; readonly note: s
   const bodies = bodiesOf(annotation);
   const isTag = (each: unknown): boolean => ['tagging', 'classifying'].includes(textField(each, 'purpose') ?? '');
   const tags = bodies.filter(isTag).flatMap((each) => textField(each, 'value') ?? []);
-  const notes = bodies.filter((each) => !isTag(each)).flatMap((each) => textField(each, 'value') ?? []);
+  const isLink = (each: unknown): boolean =>
+    isIdentifying(each) && linkWritten(textField(each, 'value') ?? '') !== null;
+  const notes = bodies
+    .filter((each) => !isTag(each) && !isLink(each))
+    .flatMap((each) => textField(each, 'value') ?? []);
   const creator = isObject(annotation)
     ? (textField(annotation.creator, 'name') ?? textField(annotation, 'creator'))
     : null;

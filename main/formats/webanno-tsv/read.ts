@@ -41,7 +41,7 @@ export const webannoTsv: Importer = {
     const texts: AnnotatedText[] = [
       {
         ...{ text: textOf(lines), marks: [...marks, ...linked.marks] },
-        relations: [...relations.relations(spans, builder.unread), ...linked.relations],
+        relations: [...relations.relations(spans, builder.unread), ...linked.relations, ...spans.slots(builder.unread)],
       },
     ];
     return readOutcome(documentOfTexts(texts, ['utf-16'], encoding, builder));

@@ -16,8 +16,13 @@ interface End {
  */
 export class RelationColumns {
   readonly #layers: readonly RelationLayer[];
-  readonly #found: { readonly layer: RelationLayer; readonly label: string; readonly from: End; readonly to: End }[] =
-    [];
+  readonly #found: {
+    readonly layer: RelationLayer;
+    readonly label: string;
+    readonly others: readonly string[];
+    readonly from: End;
+    readonly to: End;
+  }[] = [];
 
   constructor(layers: readonly RelationLayer[]) {
     this.#layers = layers;
@@ -30,7 +35,7 @@ export class RelationColumns {
       for (const [stacked, origin] of origins.entries()) {
         const [, from = '', fromId = '0', toId = '0'] = /^([\d.-]+)(?:\[(\d+)_(\d+)\])?$/.exec(origin) ?? [];
         this.#found.push({
-          ...{ layer, label: labelOf(layer, said, stacked) },
+          ...{ layer, label: labelOf(layer, said, stacked), others: othersOf(layer, said, stacked) },
           ...{ from: { unit: from, id: Number(fromId) }, to: { unit, id: Number(toId) } },
         });
       }
@@ -38,11 +43,12 @@ export class RelationColumns {
   }
 
   relations(spans: SpanColumns, unread: UnreadTally): readonly TextRelation[] {
-    return this.#found.flatMap(({ layer, label, from, to }): TextRelation[] => {
+    return this.#found.flatMap(({ layer, label, others, from, to }): TextRelation[] => {
       if (grammar.test(layer.name)) {
         unread.add('grammar', layer.name);
         return [];
       }
+      for (const name of others) unread.add('attributes', name);
       const [subject, object] = [from, to].map(({ unit, id }) => spans.placeOf(layer.between, unit, id));
       if (subject !== undefined && object !== undefined) return [{ label, subject, object, isDecided: true }];
       unread.add('relations', label);
@@ -53,9 +59,26 @@ export class RelationColumns {
 
 /** What a relation is called by one of its features, else its layer's name. */
 function labelOf(layer: RelationLayer, said: readonly (readonly string[])[], stacked: number): string {
-  const named = layer.features.findIndex((feature) => labels.includes(feature));
-  const value = (said[Math.max(named, 0)]?.[stacked] ?? '').replace(/(?<!\\)\[\d+\]$/, '');
-  return /^[*_]?$/.test(value) ? layer.name : unescaped(value);
+  const value = valueAt(said, labelPlace(layer), stacked);
+  return value === '' ? layer.name : unescaped(value);
+}
+
+/** The features that say something beside. */
+function othersOf(layer: RelationLayer, said: readonly (readonly string[])[], stacked: number): readonly string[] {
+  return layer.features.filter((_, at) => at !== labelPlace(layer) && valueAt(said, at, stacked) !== '');
+}
+
+function labelPlace({ features }: RelationLayer): number {
+  return Math.max(
+    features.findIndex((feature) => labels.includes(feature)),
+    0,
+  );
+}
+
+/** Empty where nothing is said. */
+function valueAt(said: readonly (readonly string[])[], place: number, stacked: number): string {
+  const value = (said[place]?.[stacked] ?? '').replace(/(?<!\\)\[\d+\]$/, '');
+  return /^[*_]$/.test(value) ? '' : value;
 }
 
 function stackedIn(cell: string): readonly string[] {

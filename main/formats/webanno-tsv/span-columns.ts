@@ -1,4 +1,6 @@
-import { mark, type TextMark } from '../annotated-text/annotated-text.ts';
+import type { AuthorityLink } from '../../../model/entity.ts';
+import { mark, type TextMark, type TextRelation } from '../annotated-text/annotated-text.ts';
+import { linkWritten } from '../linked-entity.ts';
 import type { UnreadTally } from '../unread-tally.ts';
 import type { SpanLayer } from './columns.ts';
 import { unescaped } from './text.ts';
@@ -14,10 +16,23 @@ interface Cell {
   readonly id: string | null;
 }
 
+/** A feature whose cells list what a span's slots are for; the next one lists the tokens of what fills them, and is called by its layer. */
+const slotFeature = /^ROLE_[^:]*:(.*?)_/;
+
+/** A slot of a span, by the token of what fills it. */
+interface Slot {
+  readonly label: string;
+  /** The place of the span that has it. */
+  readonly subject: number;
+  readonly layer: string;
+  readonly filler: string;
+}
+
 /** The spans that rows of tokens make, layer by layer. */
 export class SpanColumns {
   readonly #layers: readonly SpanLayer[];
   readonly #marks: TextMark[] = [];
+  readonly #slots: Slot[] = [];
   /** Where spans of several tokens stand in the list, by layer and id. */
   readonly #open = new Map<string, number>();
   /** Where spans stand in the list, by layer and token. */
@@ -43,6 +58,17 @@ export class SpanColumns {
 
   marks(): readonly TextMark[] {
     return this.#marks;
+  }
+
+  /** What leads from spans with slots to what fills them. */
+  slots(unread: UnreadTally): readonly TextRelation[] {
+    return this.#slots.flatMap(({ label, subject, layer, filler }) => {
+      const [, unit = '', id = '0'] = /^([\d.-]+)(?:\[(\d+)\])?$/.exec(filler) ?? [];
+      const object = this.placeOf(layer, unit, Number(id));
+      if (object !== undefined) return [{ label, subject, object, isDecided: true }];
+      unread.add('relations', label);
+      return [];
+    });
   }
 
   /** Where the span of a layer on a token stands in the list. @param id 0 where it has none */
@@ -71,15 +97,32 @@ export class SpanColumns {
     const named = layer.features.findIndex((feature) => labels.includes(feature));
     const said = cells.map((cell) => (cell === null || /^\*?$/.test(cell.value) ? null : unescaped(cell.value)));
     const attributes: Record<string, string> = {};
+    const links: AuthorityLink[] = [];
     for (const [at, feature] of layer.features.entries()) {
-      const isLink = feature.startsWith('ROLE_') || /identifier|uri/i.test(feature);
       const value = said[at] ?? null;
-      if (at === named || value === null) continue;
-      if (isLink) unread.add('links', feature);
-      else attributes[feature] = value;
+      const slot = slotFeature.exec(layer.features[at - 1] ?? '')?.[1];
+      if (slot !== undefined) this.#addSlots(slot, said[at - 1] ?? '', feature, value);
+      if (at === named || value === null || slot !== undefined || slotFeature.test(feature)) continue;
+      const link = /identifier|uri/i.test(feature) ? linkWritten(value) : undefined;
+      if (link === undefined) attributes[feature] = value;
+      else if (link === null) unread.add('links', feature);
+      else links.push(link);
     }
     if (id !== null) this.#open.set(key, this.#marks.length);
-    return this.#marks.push({ ...mark(start, end, said[named] ?? layer.name), attributes }) - 1;
+    return this.#marks.push({ ...mark(start, end, said[named] ?? layer.name), attributes, links }) - 1;
+  }
+
+  /** Adds the slots of the span that comes next in the list. */
+  #addSlots(feature: string, roles: string, type: string, fillers: string | null): void {
+    const labels = roles.split(';');
+    for (const [place, filler] of (fillers?.split(';') ?? []).entries()) {
+      const role = labels[place] ?? '';
+      const label = /^\*?$/.test(role) ? feature : role;
+      this.#slots.push({
+        ...{ label, subject: this.#marks.length, filler },
+        layer: type.slice(type.lastIndexOf('.') + 1),
+      });
+    }
   }
 }
 
