@@ -32,6 +32,30 @@ function mention(name: string, at: number, changes: Partial<Mention> = {}): Ment
   };
 }
 
+it('takes what came with a link for the one of its name, unless that is another record of the authority file', () => {
+  const linkedTo = (identifier: string, id = newId<EntityId>()): Entity => ({
+    ...{ id, type: 'person', name: '李小文', aliases: [], notInLists: [], note: '', joinedInto: null },
+    links: [{ authority: 'wikidata', identifier }],
+  });
+  const known = linkedTo('Q700');
+  const idAfter = (came: Entity): EntityId | null | undefined => {
+    const edit: Edit = {
+      ...{ action: 'issue-import', articleId: null, summary: 'a.json' },
+      commands: [
+        { name: 'entity.add', payload: { records: [came] } },
+        { name: 'mention.add', payload: { records: [mention('李小文', 0, { entityId: came.id })] } },
+      ],
+    };
+    const linked = linkImported(edit, text, { find: () => known, has: () => false, unknown: () => new Map() });
+    const marks = linked.commands.find(({ name }) => name === 'mention.add');
+    return marks?.name === 'mention.add' ? marks.payload.records[0]?.entityId : null;
+  };
+  expect(idAfter(linkedTo('Q700'))).toBe(known.id);
+  expect(idAfter({ ...linkedTo('Q700'), links: [] })).toBe(known.id);
+  const other = linkedTo('Q701');
+  expect(idAfter(other)).toBe(other.id);
+});
+
 it('gives what came decided the entity of its name, one for each name, and leaves suggestions and dates without', () => {
   const known: Entity = {
     id: newId<EntityId>(),

@@ -1,5 +1,5 @@
 import type { Command } from '../../model/commands/command.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { AuthorityLink, Entity } from '../../model/entity.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Edit } from '../../model/journal.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -58,7 +58,7 @@ interface BroughtEntities {
 
 /**
  * The entities that come with a file. One that the workspace has by its id is that; one whose name only it has in the file is the one of
- * the workspace that has the name; all others are new. So two people of one name stay two.
+ * the workspace that has the name, unless an authority file knows the two apart; all others are new. So two people of one name stay two.
  */
 function broughtEntities(commands: readonly Command[], register: Register): BroughtEntities {
   const entities = commands.flatMap((command) => (command.name === 'entity.add' ? command.payload.records : []));
@@ -67,13 +67,24 @@ function broughtEntities(commands: readonly Command[], register: Register): Brou
   const added: Entity[] = [];
   const idOf = new Map<EntityId, EntityId>();
   for (const entity of entities) {
-    const { id, type, name } = entity;
+    const { id, type, name, links } = entity;
     const sameName = named.get(keyOf(type, name)) === 1 ? register.find(type, name) : undefined;
-    const found = register.has(id) ? id : sameName?.id;
+    const same = sameName !== undefined && !areKnownApart(sameName.links, links) ? sameName : undefined;
+    const found = register.has(id) ? id : same?.id;
     idOf.set(id, found ?? id);
     if (found === undefined) added.push(entity);
   }
   return { added, idOf };
+}
+
+/** Whether an authority file has the one and the other, and as two records. */
+function areKnownApart(links: readonly AuthorityLink[], others: readonly AuthorityLink[]): boolean {
+  const inSame = others.flatMap((other) =>
+    links
+      .filter(({ authority }) => authority === other.authority)
+      .map(({ identifier }) => identifier === other.identifier),
+  );
+  return inSame.length > 0 && !inSame.includes(true);
 }
 
 function keyOf(type: string, name: string): string {
