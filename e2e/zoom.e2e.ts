@@ -41,7 +41,7 @@ describe.each([
 
   test('the text has the room, and library and fields are drawn out by their keys and back', async () => {
     await expect.poll(() => library().isVisible()).toBe(false);
-    expect(await panel().isVisible()).toBe(false);
+    await expect.poll(() => panel().isVisible()).toBe(false);
     expect(await cutOff(page)).toEqual([]);
     await page.locator('.cm-content').focus();
     await page.keyboard.press('Control+b');
