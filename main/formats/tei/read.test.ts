@@ -73,6 +73,11 @@ describe('TEI', () => {
     expect(unreadOf(read)).toEqual({ alternatives: 1, restorations: 1 });
   });
 
+  it('keeps what is surplus in a running head as a correction', async () => {
+    const read = await readFile(document('<fw><surplus>青</surplus></fw><div><p>青川。</p></div>'));
+    expect(judgedCorrectionsOf(read)).toEqual(['青 →  surplus']);
+  });
+
   it('holds names fast in what is supplied', async () => {
     const read = await readFile(
       document(

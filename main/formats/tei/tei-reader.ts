@@ -248,7 +248,8 @@ export class TeiReader {
     const lost = ink === '' ? editorial.suppliedAlone().trim() : '';
     // All of a paragraph that print lost comes in as its text.
     if (lost !== '') this.#builder.unread.add('restorations', lost.slice(0, 20));
-    const isStruck = editorial.isAllSurplus(ink.length);
+    // What is in no article is not struck out of one.
+    const isStruck = block.role !== 'furniture' && editorial.isAllSurplus(ink.length);
     const range = this.#builder.block(block.role, lost === '' ? block.text : lost, isStruck);
     if (range !== null && lost === '') {
       for (const { start, end, ...said } of block.marks) {
