@@ -14,6 +14,7 @@ import { doingAs } from '../fixtures/doing-as.ts';
 import { onePage } from '../fixtures/one-page.ts';
 import { newCorrection, newMention } from '../fixtures/small-issue.ts';
 import { joinPages } from '../join-pages.ts';
+import { keptText } from '../kept-text.ts';
 import { Workspace } from '../workspace.ts';
 import { writes } from '../writes.ts';
 
@@ -82,7 +83,7 @@ function tag(into: Workspace, page: IssueAnalysis, name: string, doing = an): Me
 }
 
 function purge(from: Workspace, page = secret, doing = an) {
-  return from.purge({ id: issueIdOf(page), name: page === secret ? '青川晚报' : '青川报', reason }, doing);
+  return from.purge({ id: issueIdOf(page), name: page === other ? '青川报' : '青川晚报', reason }, doing);
 }
 
 /** All words of the purged page that stand in no other one: none may be found in any file, nor be read in any entry. */
@@ -132,6 +133,24 @@ describe('an issue that is purged', () => {
     expect(workspace.search.count('病故').articles).toBe(0);
     expect(workspace.search.count('剪彩').articles).toBe(1);
     expect(checkWorkspace(workspace).problems).toEqual([]);
+  });
+
+  it('leaves nothing of a text that is kept packed either', () => {
+    const paragraphs = Array.from({ length: 60 }, (_, place) => `本报讯 顾言舟第${place}次在鹤鸣巷寓所会客。`);
+    const long = onePage('2', ['顾言舟病故', ...paragraphs], { title: '青川晚报', date: '2020-05-09' });
+    bring(workspace, long);
+    const packed = keptText(long.source.text);
+    if (typeof packed === 'string') throw new Error('it is shorter packed');
+    // A page of the file holds no more than a part of it.
+    const part = Buffer.from(packed.subarray(0, 100));
+    const isThere = (): boolean =>
+      [path, `${path}-wal`].some((file) => existsSync(file) && readFileSync(file).includes(part));
+    expect(isThere()).toBe(true);
+    purge(workspace, long);
+    expect(isThere()).toBe(false);
+    expect(whereWordsStand(workspace)).not.toEqual([]);
+    purge(workspace);
+    expect(whereWordsStand(workspace)).toEqual([]);
   });
 
   it('cannot be undone, and no more can what was done in it', () => {
