@@ -73,6 +73,29 @@ describe('everything is done from the keyboard', () => {
     await focused('.cm-content').toBe(true);
   });
 
+  test('looks through the types of a suggestion with arrows, and Enter decides', async () => {
+    await goToSuggestion(page, '顾南乔');
+    const sign = page.locator('.selection-header .type-sign');
+    const own = await sign.textContent();
+    await press('e');
+    await focused('.selection-editor select').toBe(true);
+    await press('ArrowDown');
+    await expect.poll(() => sign.textContent()).not.toBe(own);
+    expect((await decided(page, 1)).accepted.join()).not.toContain('顾南乔');
+    await press('Escape');
+    await focused('.cm-content').toBe(true);
+    await expect.poll(() => sign.textContent()).toBe(own);
+    expect((await decided(page, 1)).accepted.join()).not.toContain('顾南乔');
+    await press('e');
+    await press('ArrowDown');
+    await press('Enter');
+    await focused('.cm-content').toBe(true);
+    await expect.poll(async () => (await decided(page, 1)).accepted.join()).toContain('organization 顾南乔');
+    await press('Control+z');
+    await expect.poll(async () => (await decided(page, 1)).accepted.join()).not.toContain('顾南乔');
+    await press('Escape');
+  });
+
   test('picks the mark at the caret, and moves the caret by words', async () => {
     await findWords(page, '顾南乔');
     await press('ArrowLeft');

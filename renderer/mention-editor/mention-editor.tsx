@@ -4,15 +4,14 @@ import type { Changes } from '../../model/commands/command.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import { reviseMention } from '../../model/edits/mention-revise.ts';
 import { readingRangesOf } from '../../model/edits/mention-text.ts';
-import { withType } from '../../model/entity-type.ts';
-import type { Mention } from '../../model/mention.ts';
+import type { MentionId } from '../../model/ids.ts';
+import type { EntityType, Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/names/name-types.ts';
 import type { ValueProblem } from '../../model/values/value-problem.ts';
 import { useKeyLabel } from '../commands/command-keys.tsx';
 import { commandName } from '../commands/command-name.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { DraftArea, DraftField } from '../controls/draft-field.tsx';
-import { SelectField } from '../controls/fields.tsx';
 import { StatusMark, TypeSign } from '../controls/marks.tsx';
 import { NotForReleaseField } from '../controls/not-for-release-field.tsx';
 import { Why } from '../controls/why.tsx';
@@ -28,6 +27,7 @@ import { MentionGuideline } from './mention-guideline.tsx';
 import { MentionParts } from './mention-parts.tsx';
 import { OwnTypeForm } from './own-type-form.tsx';
 import { Relations } from './relations.tsx';
+import { TypeChoice } from './type-choice.tsx';
 import './mention-editor.css';
 
 type MentionField = Extract<DraftPlace, { kind: 'mention' }>['field'];
@@ -38,7 +38,9 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
   const store = useKanwuStore();
   const section = useRef<HTMLElement>(null);
   const focusRequest = useKanwu((state) => state.focusRequest);
-  const types = useKanwu((state) => state.tagSet.offered);
+  /** What keys have come to in the list of types. */
+  const [previewed, setPreviewed] = useState<{ readonly of: MentionId; readonly type: EntityType } | null>(null);
+  const shownType = previewed?.of === mention.id ? previewed.type : mention.type;
   const [namingType, setNamingType] = useState(false);
   useEffect(() => {
     if (focusRequest.target === 'mention-editor') section.current?.querySelector('select')?.focus();
@@ -77,7 +79,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
       }}
     >
       <header className="selection-header">
-        <TypeSign type={mention.type} />
+        <TypeSign type={shownType} />
         <h2 className="mention-text truncate" title={texts.join('…')}>
           {texts.join('…')}
         </h2>
@@ -104,18 +106,17 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         />
       </header>
       <div className="editor-grid">
-        <SelectField
-          label={m.mention.type}
-          value={mention.type}
-          choices={[
-            ...withType(types, mention.type).map((value) => ({ value, label: m.typeName(value) })),
-            { value: '', label: m.ownType.choose },
-          ]}
-          onChoose={(type) => (type === '' ? setNamingType(true) : void revise({ type }))}
+        <TypeChoice
+          key={mention.id}
+          type={mention.type}
+          shown={shownType}
+          onShow={(type) => setPreviewed(type === null ? null : { of: mention.id, type })}
+          onChoose={(type) => void revise({ type })}
+          onName={() => setNamingType(true)}
         />
         <EdgeButtons />
       </div>
-      <MentionGuideline type={mention.type} />
+      <MentionGuideline type={shownType} />
       <MentionParts open={open} mention={mention} />
       {namingType ? (
         <OwnTypeForm
