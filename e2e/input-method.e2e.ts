@@ -88,4 +88,27 @@ describe('somebody types with an input method', () => {
     await page.keyboard.press('1');
     await expect.poll(async () => (await decided(page, 1)).accepted).toContain('person 顾南乔');
   });
+
+  test('what comes into a field of the panel without a key stays there, right after a decision, too', async () => {
+    await panelTab(page, 'Categories');
+    const search = page.getByLabel('Search categories by name or code');
+    await search.fill('经济');
+    await page.locator('.term-row').first().waitFor();
+    const lost = await search.evaluate(async (field: HTMLInputElement) => {
+      document.querySelector<HTMLInputElement>('.term-row input')?.click();
+      // As what is pasted from a menu, or written by hand, while what the decision comes to is told.
+      const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const found: string[] = [];
+      for (let time = 0; time < 40; time++) {
+        await new Promise((resolve) => setTimeout(resolve, 3));
+        const wanted = `教育${' '.repeat(time % 3)}`;
+        put?.call(field, wanted);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        if (field.value !== wanted) found.push(field.value);
+      }
+      return found;
+    });
+    expect(lost).toEqual([]);
+    await expect.poll(() => page.locator('.term-row', { hasText: /education/i }).count()).toBeGreaterThan(0);
+  });
 });

@@ -10,6 +10,12 @@ const longest = 100;
 const acts = ['pointerdown', 'keydown', 'input', 'change', 'click'] as const;
 
 /**
+ * What has been done to a field when it is told, without a key or the pointer before it where it is pasted from a menu, or dropped: if
+ * anything was drawn now, React would set the field back before whoever it belongs to has heard of it.
+ */
+const afterTheFact: ReadonlySet<string> = new Set(['input', 'change']);
+
+/**
  * A pane that shows what decisions change after the text shows it: nobody who goes from key to key waits for both. Whatever is done in
  * it finds it as things are.
  *
@@ -20,9 +26,10 @@ export function AfterTheText({ pane, children }: { readonly pane: 'panel'; reado
   const [shown] = useState(() => new FollowingState(store, onceTextIsPainted));
   useLayoutEffect(() => {
     let done: ReturnType<typeof setTimeout> | undefined;
-    const goAlong = ({ target }: Event): void => {
+    const goAlong = ({ target, type }: Event): void => {
       if (!(target instanceof Element) || target.closest(`[data-pane="${pane}"]`) === null) return;
-      flushSync(() => shown.goAlong());
+      if (afterTheFact.has(type)) shown.goAlongFromNow();
+      else flushSync(() => shown.goAlong());
       clearTimeout(done);
       done = setTimeout(() => shown.fallBehind());
     };

@@ -112,3 +112,13 @@ test('whatever changes while somebody does something in the part is shown at onc
   paint();
   expect(shown.getState().selectedMentionId).toBe(second);
 });
+
+test('what a field has been given is not drawn over by what was still to be shown, and what comes of it is shown at once', async () => {
+  const { store, shown, told } = await followed();
+  store.getState().selectMention(first);
+  shown.goAlongFromNow();
+  expect(told).toEqual([]);
+  store.getState().selectMention(second);
+  expect(told).toEqual([second]);
+  expect(shown.getState()).toBe(store.getState());
+});

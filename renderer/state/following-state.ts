@@ -62,8 +62,13 @@ export class FollowingState implements ShownState {
 
   /** Shows the state as it is, and what changes of it at once, until {@link fallBehind}: a field must not lose what is typed in it. */
   goAlong(): void {
-    this.#goesAlong = true;
+    this.goAlongFromNow();
     this.catchUp();
+  }
+
+  /** Shows at once what changes from now on, until {@link fallBehind}. What is not shown yet is shown with it, or when it would have been. */
+  goAlongFromNow(): void {
+    this.#goesAlong = true;
   }
 
   /** Shows what decisions change later again. */
