@@ -1,10 +1,9 @@
 import type { Article } from '../../model/article.ts';
 import type { Correction } from '../../model/correction.ts';
-import type { IsoDate } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
 import { sourceOffset } from '../../model/offset.ts';
 import type { Page } from '../../model/page.ts';
-import { type Reading, readingOf } from '../../model/reading.ts';
+import { readingOf } from '../../model/reading.ts';
 import { checkStop, type Stop, stopInSteps } from '../../model/stop.ts';
 import type { ArticleText } from '../extract/recogniser.ts';
 import { blockFinder } from './block-finder.ts';
@@ -19,8 +18,6 @@ export interface ArticleInHand extends ArticleToRead {
   readonly place: number;
   /** The only page that it stands on. */
   readonly page: Page;
-  readonly reading: Reading;
-  readonly issueDate: IsoDate | null;
   /** The mentions that come with the file. */
   readonly brought: readonly Mention[];
   /** Its text as it is searched; null where people are done with it, as nothing waits in such a one. */

@@ -14,15 +14,14 @@ import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 import type { UiCommand } from './command.ts';
 import { copyReference, hasQuotation } from './copy-reference.ts';
+import { hasArticles } from './has-articles.ts';
 
 const articleOpen = (state: KanwuState): boolean => state.open !== null;
 
-const hasArticles = ({ workspace }: KanwuState): boolean => (workspace?.articles ?? 0) > 0;
-
 const hasNeighbour =
   (direction: Direction) =>
-  ({ workspace, surroundings }: KanwuState): boolean =>
-    surroundings === null ? (workspace?.articles ?? 0) > 0 : surroundings[direction] !== null;
+  (state: KanwuState): boolean =>
+    state.surroundings === null ? hasArticles(state) : state.surroundings[direction] !== null;
 
 const hasOthers = ({ surroundings }: KanwuState): boolean => (surroundings?.issue.articles ?? 0) > 1;
 

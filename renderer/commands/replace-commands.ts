@@ -1,7 +1,5 @@
-import type { KanwuState } from '../state/state.ts';
 import type { UiCommand } from './command.ts';
-
-const hasArticles = ({ workspace }: KanwuState): boolean => (workspace?.articles ?? 0) > 0;
+import { hasArticles } from './has-articles.ts';
 
 /** Having text read otherwise in many places together. */
 export const replaceCommands: readonly UiCommand[] = [

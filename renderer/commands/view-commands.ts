@@ -4,10 +4,9 @@ import type { KanwuState } from '../state/state.ts';
 import type { UiCommand } from './command.ts';
 import { cyclePane } from './cycle-pane.ts';
 import { findImages } from './find-images.ts';
+import { hasArticles } from './has-articles.ts';
 
 const always = (): boolean => true;
-
-const hasArticles = ({ workspace }: KanwuState): boolean => (workspace?.articles ?? 0) > 0;
 
 const hasPanel = ({ workspace, arranging }: KanwuState): boolean => workspace !== null && arranging === null;
 

@@ -37,6 +37,12 @@ export const editSlice =
       if (before !== null) changes.note(entry.id, before, left);
     };
 
+    /** Takes note of what main answered to an edit, with what can be undone now. */
+    const take = (result: EditResult, before?: ArticleDocument): void => {
+      set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
+      note(result, before);
+    };
+
     const enqueue = async (work: () => Promise<void>): Promise<boolean> => {
       set(({ pendingEdits }) => ({ saving: 'saving', pendingEdits: pendingEdits + 1 }));
       const done = queue.then(work).then(
@@ -74,10 +80,19 @@ export const editSlice =
         came = await ask();
         const { result } = came;
         if (result === null) return;
-        set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
-        note(result);
+        take(result);
       });
       return came;
+    };
+
+    /** Has main do something that the window can't show before it is done. */
+    const doInMain = async (act: () => Promise<EditResult>): Promise<void> => {
+      await get().leaveFields();
+      get().dismissSameAgain();
+      await enqueue(async () => {
+        const result = await act();
+        take(result);
+      });
     };
 
     /** Takes back, or makes again, what is next, and shows at once what that comes to where it is known. */
@@ -131,8 +146,7 @@ export const editSlice =
         if (expected !== null) get().showDocument(expected);
         const done = await enqueue(async () => {
           const result = await callBridge(bridge, 'edit.execute', placed);
-          set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
-          note(result, open?.document);
+          take(result, open?.document);
         });
         if (done) void get().noteCorrected(edit);
         return done;
@@ -164,8 +178,7 @@ export const editSlice =
           try {
             const conflict = { record, group, entry, kind };
             const result = await callBridge(bridge, 'conflict.settle', { conflict, choice });
-            set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
-            note(result);
+            take(result);
           } catch (thrown) {
             const { code, detail } = errorOf(thrown);
             if (code !== 'record-not-found' || detail.noun !== 'conflict') throw thrown;
@@ -224,24 +237,8 @@ export const editSlice =
           await goThrough(next, 'edit.undo', (entry, document) => changes.undone(entry, document));
         });
       },
-      async takeBack(id) {
-        await get().leaveFields();
-        get().dismissSameAgain();
-        await enqueue(async () => {
-          const result = await callBridge(bridge, 'edit.take-back', { id });
-          set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
-          note(result);
-        });
-      },
-      async restoreArticle(then) {
-        await get().leaveFields();
-        get().dismissSameAgain();
-        await enqueue(async () => {
-          const result = await callBridge(bridge, 'edit.restore-article', then);
-          set(({ journalVersion }) => ({ undoState: result.undo, journalVersion: journalVersion + 1 }));
-          note(result);
-        });
-      },
+      takeBack: (id) => doInMain(() => callBridge(bridge, 'edit.take-back', { id })),
+      restoreArticle: (then) => doInMain(() => callBridge(bridge, 'edit.restore-article', then)),
       async redo() {
         if (get().redoWriting()) return;
         await get().leaveFields();

@@ -24,6 +24,10 @@ export const articleColumns = (
   accepted_mentions AS acceptedMentions,
   state <> 'done' AND EXISTS (SELECT 1 FROM stale_article WHERE stale_article.article_id = article_line.article_id) AS stale`;
 
+/** The SQL of how many suggestions of all kinds wait in an article. @param line `article_line`, as the statement calls it */
+export const suggestedIn = (line: string): string =>
+  ['mentions', 'corrections', 'relations', 'categories'].map((kind) => `${line}.suggested_${kind}`).join(' + ');
+
 /** Of one article alone. */
 export const countedPlace = `(SELECT count(*) FROM article_line AS other WHERE other.issue_id = article_line.issue_id
   AND (other.ordinal, other.article_id) <= (article_line.ordinal, article_line.article_id))`;

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { Direction } from '../../../model/library.ts';
+import { suggestedIn } from './article-columns.ts';
 import type { Listing } from './listing.ts';
 
 /** The articles that are not done and in which something waits for a decision. */
@@ -11,8 +12,7 @@ export interface ArticlesWithWork {
   nearestListed(listing: Listing, from: ArticleId | null, direction: Direction): ArticleId | null;
 }
 
-const waits = `article.state <> 'done' AND article.suggested_mentions + article.suggested_corrections
-  + article.suggested_relations + article.suggested_categories > 0`;
+const waits = `article.state <> 'done' AND ${suggestedIn('article')} > 0`;
 
 /** What may be so of an issue; read from its own line, most issues need no look at their articles. */
 const mayWait = 'issue.waiting > 0 AND issue.done < issue.articles';

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArticleState } from '../../../model/article.ts';
 import type { ExportCounts } from '../../../model/dataset-export.ts';
 import type { ArticleId } from '../../../model/ids.ts';
+import { suggestedIn } from './article-columns.ts';
 
 interface Row {
   readonly state: ArticleState;
@@ -18,7 +19,7 @@ export function exportCounts(database: Database.Database): (ids: readonly Articl
   const chosen = 'FROM json_each(?) CROSS JOIN article_line ON article_id = value';
   const byState = database.prepare<[string], Row>(
     `SELECT state, count(*) AS articles,
-       sum(suggested_mentions + suggested_corrections + suggested_categories + suggested_relations > 0) AS waiting,
+       sum(${suggestedIn('article_line')} > 0) AS waiting,
        sum(accepted_mentions) AS acceptedMentions, sum(suggested_mentions) AS suggestedMentions,
        sum(accepted_corrections) AS acceptedCorrections, sum(suggested_corrections) AS suggestedCorrections
      ${chosen} GROUP BY state`,

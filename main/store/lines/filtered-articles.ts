@@ -3,6 +3,7 @@ import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { LibraryFilter } from '../../../model/library.ts';
 import { nameForm } from '../../../model/names/name-form.ts';
 import { statusCode } from '../codecs.ts';
+import { suggestedIn } from './article-columns.ts';
 
 /** What a filter lets through, by issues; their articles in their order. */
 export type FilteredArticles = ReadonlyMap<IssueId, readonly ArticleId[]>;
@@ -33,13 +34,7 @@ const conditions: readonly Condition[] = [
       ? null
       : { sql: 'article.state IN (SELECT value FROM json_each(@states))', bound: { states: JSON.stringify(states) } },
   ({ leastWaiting }) =>
-    leastWaiting > 0
-      ? {
-          sql: `article.suggested_mentions + article.suggested_corrections + article.suggested_relations
-            + article.suggested_categories >= @leastWaiting`,
-          bound: { leastWaiting },
-        }
-      : null,
+    leastWaiting > 0 ? { sql: `${suggestedIn('article')} >= @leastWaiting`, bound: { leastWaiting } } : null,
   ({ isNotForRelease }) =>
     isNotForRelease
       ? { sql: '(article.not_for_release IS NOT NULL OR issue.not_for_release IS NOT NULL)', bound: {} }

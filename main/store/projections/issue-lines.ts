@@ -1,5 +1,6 @@
 import type { IssueId } from '../../../model/ids.ts';
 import { nameForm } from '../../../model/names/name-form.ts';
+import { suggestedIn } from '../lines/article-columns.ts';
 import { pagesOf } from '../pages-of-issue.ts';
 import type { Projection } from './projection.ts';
 
@@ -61,10 +62,8 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
     const count = database.prepare<[IssueId], Counted>(
       `SELECT ordinal, id, articles, done, waiting, suggested, furniture, 1 + articles + (furniture > 0) AS rows FROM (
          SELECT issue.ordinal, issue.id, count(article_id) AS articles, count(*) FILTER (WHERE state = 'done') AS done,
-           count(*) FILTER (
-             WHERE suggested_mentions + suggested_corrections + suggested_relations + suggested_categories > 0
-           ) AS waiting,
-           coalesce(sum(suggested_mentions + suggested_corrections + suggested_relations + suggested_categories), 0) AS suggested,
+           count(*) FILTER (WHERE ${suggestedIn('article_line')} > 0) AS waiting,
+           coalesce(sum(${suggestedIn('article_line')}), 0) AS suggested,
            (SELECT count(*) FROM page JOIN numbered ON numbered.name = page.id
              JOIN block ON block.page = numbered.number AND block.article IS NULL
              WHERE page.issue_id = issue.id)
