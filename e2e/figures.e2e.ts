@@ -4,7 +4,7 @@ import { loadAxe, violations } from './harness/axe.ts';
 import { commandWords } from './harness/command-words.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { runCommand } from './harness/palette.ts';
-import { panelTab, ready } from './harness/review.ts';
+import { openSample, panelTab } from './harness/review.ts';
 
 describe('figures of the work', () => {
   let kanwu: Kanwu;
@@ -12,9 +12,7 @@ describe('figures of the work', () => {
   beforeAll(async () => {
     kanwu = await launchKanwu();
     page = kanwu.window;
-    await ready(page);
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page.locator('.cm-content .cm-line').first().waitFor();
+    await openSample(page);
     await page.locator('.cm-content').focus();
     await page.keyboard.press('j');
     await page.keyboard.press('r');

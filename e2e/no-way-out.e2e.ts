@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { ready } from './harness/review.ts';
+import { openSample, ready } from './harness/review.ts';
 
 /** Whether this runs where there is a loopback and no network: see scripts/test/without-network.mjs. */
 const isWithoutNetwork = process.env.KANWU_WITHOUT_NETWORK === '1';
@@ -101,9 +101,7 @@ test('work goes on where no network is, and sends nothing', { timeout: 120_000 }
   expect(Object.keys(networkInterfaces()).sort()).toEqual(['lo', 'way-out']);
   const another = await launchKanwu();
   const page = another.window;
-  await ready(page);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.locator('.cm-content .cm-line').first().waitFor();
+  await openSample(page);
   await page.keyboard.press('j');
   await page.keyboard.press('a');
   await page.locator('[data-testid=saving][data-saving=saved]').waitFor();

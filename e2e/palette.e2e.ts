@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, violations } from './harness/axe.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { paletteField } from './harness/palette.ts';
-import { ready } from './harness/review.ts';
+import { acceptSure, openSample } from './harness/review.ts';
 
 let kanwu: Kanwu;
 let page: Page;
@@ -11,13 +11,8 @@ let page: Page;
 beforeAll(async () => {
   kanwu = await launchKanwu();
   page = kanwu.window;
-  await ready(page);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.locator('.cm-content .cm-line').first().waitFor();
-  await page.locator('.cm-content').focus();
-  await page.keyboard.press('j');
-  await page.keyboard.press('Shift+A');
-  await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
+  await openSample(page);
+  await acceptSure(page);
 });
 
 afterAll(() => kanwu.close());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutOff } from './harness/cut-off.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { ready } from './harness/review.ts';
+import { openSample } from './harness/review.ts';
 
 let kanwu: Kanwu;
 let profile: string;
@@ -12,9 +12,7 @@ let profile: string;
 beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'kanwu-profile-'));
   kanwu = await launchKanwu({ userDataDir: profile });
-  await ready(kanwu.window);
-  await kanwu.window.getByRole('button', { name: 'Try the sample' }).click();
-  await kanwu.window.locator('.cm-content .cm-line').first().waitFor();
+  await openSample(kanwu.window);
 });
 
 afterAll(async () => {

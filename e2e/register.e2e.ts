@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, violations } from './harness/axe.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
-import { ready } from './harness/review.ts';
+import { acceptSure, openSample, ready } from './harness/review.ts';
 
 describe('the register, by keyboard alone', () => {
   let kanwu: Kanwu;
@@ -10,13 +10,8 @@ describe('the register, by keyboard alone', () => {
   beforeAll(async () => {
     kanwu = await launchKanwu();
     page = kanwu.window;
-    await ready(page);
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page.locator('.cm-content .cm-line').first().waitFor();
-    await page.locator('.cm-content').focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Shift+A');
-    await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
+    await openSample(page);
+    await acceptSure(page);
     await loadAxe(page);
   });
   afterAll(() => kanwu.close());

@@ -4,7 +4,7 @@ import { loadAxe, violations } from './harness/axe.ts';
 import { cutOff } from './harness/cut-off.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { runCommand } from './harness/palette.ts';
-import { ready } from './harness/review.ts';
+import { openSample } from './harness/review.ts';
 
 let kanwu: Kanwu;
 let page: Page;
@@ -12,9 +12,7 @@ let page: Page;
 beforeAll(async () => {
   kanwu = await launchKanwu();
   page = kanwu.window;
-  await ready(page);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.locator('.cm-content .cm-line').first().waitFor();
+  await openSample(page);
   await page.locator('.notice').getByRole('button', { name: 'Dismiss notice' }).click();
 });
 

@@ -51,6 +51,21 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
 }
 
+/** Opens the sample from the start screen; resolves once its first article is shown. */
+export async function openSample(page: Page): Promise<void> {
+  await ready(page);
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page.locator('.cm-content .cm-line').first().waitFor();
+}
+
+/** Accepts what is sure in the article that is open; resolves once that is saved. */
+export async function acceptSure(page: Page): Promise<void> {
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+A');
+  await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
+}
+
 /** Resolves once the window says that the edit of those words is saved. */
 export async function shownAsSaved(page: Page, undoLabel: string): Promise<void> {
   await page.getByRole('button', { name: undoLabel, exact: true }).waitFor();
