@@ -28,17 +28,24 @@ function numberAt(places: TokenPlaces, token: number, column: number): number {
  * them apart.
  */
 export function boxesOf(places: TokenPlaces, { start, end }: Stretch): readonly PlacedBox[] {
-  const found: PlacedBox[] = [];
+  // Where nothing is chosen it is the token behind the caret.
+  return [...tokensTouched(places, { start, end: Math.max(end, start + 1) })].map(
+    ({ image, box, start: from, end: to }) => {
+      const share = { from: Math.max(0, start - from) / (to - from), to: (Math.min(end, to) - from) / (to - from) };
+      return { image, box: partOf(box, to - from, share) };
+    },
+  );
+}
+
+/** The tokens that a stretch of a source's text touches, as far as it is known where they stand. */
+export function* tokensTouched(places: TokenPlaces, { start, end }: Stretch): Iterable<PlacedBox & Stretch> {
   const count = places.length / numbersPerToken;
   for (let token = firstEndingAfter(places, start); token < count; token++) {
-    const [from, to] = [numberAt(places, token, tokenStart), numberAt(places, token, tokenEnd)];
-    if (from >= end && !(start === end && from === start)) break;
+    const own = { start: numberAt(places, token, tokenStart), end: numberAt(places, token, tokenEnd) };
+    if (own.start >= end) return;
     const box = boxAt(places, token);
-    if (box === null) continue;
-    const share = { from: Math.max(0, start - from) / (to - from), to: (Math.min(end, to) - from) / (to - from) };
-    found.push({ image: numberAt(places, token, tokenImage), box: partOf(box, to - from, share) });
+    if (box !== null) yield { ...own, image: numberAt(places, token, tokenImage), box };
   }
-  return found;
 }
 
 /** The line, or column of vertical text, in which a character stands: the boxes beside its own as far as they go on. Null where nothing is known of it. */

@@ -1,5 +1,6 @@
-import type { Box, PageImage } from '../../../model/recognition.ts';
-import { numbersPerToken, type TokenPlaces } from '../../../model/token-places.ts';
+import type { PageImage } from '../../../model/recognition.ts';
+import { boundsOf, tokensTouched } from '../../../model/token-boxes.ts';
+import type { TokenPlaces } from '../../../model/token-places.ts';
 import type { DatasetArticle, DatasetBox } from './dataset-article.ts';
 import { SourceStretches } from './source-stretches.ts';
 
@@ -52,31 +53,10 @@ export function withImageBoxes(
 /** What is around the tokens of a stretch, on each image that it stands on. */
 function boxesOf(places: TokenPlaces, start: number, end: number): readonly Omit<DatasetBox, 'source'>[] {
   const found: Omit<DatasetBox, 'source'>[] = [];
-  for (let at = firstEndingAfter(places, start); (places[at] ?? end) < end; at += numbersPerToken) {
-    const [image = 0, left = 0, top = 0, width = 0, height = 0] = places.subarray(at + 2, at + 7);
-    if (width < 0) continue;
+  for (const { image, box } of tokensTouched(places, { start, end })) {
     const last = found.at(-1);
-    const box = { left, top, width, height };
-    if (last?.image === image) found[found.length - 1] = { image, ...around(last, box) };
+    if (last?.image === image) found[found.length - 1] = { image, ...boundsOf(last, box) };
     else found.push({ image, ...box });
   }
   return found;
-}
-
-/** Tokens are in the order of the text. */
-function firstEndingAfter(places: TokenPlaces, offset: number): number {
-  let low = 0;
-  let high = places.length / numbersPerToken;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle * numbersPerToken + 1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low * numbersPerToken;
-}
-
-function around(a: Box, b: Box): Box {
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
-  const right = Math.max(a.left + a.width, b.left + b.width);
-  return { left, top, width: right - left, height: Math.max(a.top + a.height, b.top + b.height) - top };
 }

@@ -1,4 +1,5 @@
 import type { Box, PageImage, Recognition, Token } from '../../../model/recognition.ts';
+import { boundsOf } from '../../../model/token-boxes.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
 import type { DatasetSettings, Exporter } from '../dataset/exporter.ts';
 import { issueFileName } from '../dataset/file-names.ts';
@@ -178,7 +179,7 @@ class IssueCanvases {
       const canvas = this.#canvases.get(`${sha256} ${image}`);
       if (canvas === undefined || box === null) continue;
       const last = found.at(-1);
-      if (last?.canvas === canvas) found[found.length - 1] = { canvas, box: around(last.box, box) };
+      if (last?.canvas === canvas) found[found.length - 1] = { canvas, box: boundsOf(last.box, box) };
       else found.push({ canvas, box });
     }
     return found;
@@ -213,15 +214,6 @@ function overlapping(tokens: readonly Token[], start: number, end: number): read
   let behind = low;
   while (behind < tokens.length && (tokens[behind]?.start ?? end) < end) behind += 1;
   return tokens.slice(low, behind);
-}
-
-function around(a: Box, b: Box): Box {
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
-  return {
-    ...{ left, top },
-    width: Math.max(a.left + a.width, b.left + b.width) - left,
-    height: Math.max(a.top + a.height, b.top + b.height) - top,
-  };
 }
 
 function imageType(name: string): string {
