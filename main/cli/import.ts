@@ -153,7 +153,7 @@ async function importBatch(
   await untilWanted(stop, async (signal) => {
     const read = (file: FileOfBatch, reader: ReaderThread): Promise<ReadIssue> =>
       readFile(file, reader, { ...how, signal, ordinal: at + file.place });
-    for await (const { file, reading } of readAhead(later(files), read, readers)) {
+    for await (const { file, reading } of readAhead(files, read, readers)) {
       checkStop(stop);
       tally.files += 1;
       try {
@@ -188,10 +188,6 @@ interface HowToImport {
   readonly stop: Stop;
   /** What was laid down before. */
   readonly remembered: Pick<ImportChoices, 'remembered' | 'typesOfLabels'>;
-}
-
-async function* later<Value>(values: readonly Value[]): AsyncGenerator<Value> {
-  yield* values;
 }
 
 /** @param ordinal the place of its issues among the others: they are listed in the order of the files */

@@ -13,7 +13,7 @@ const filesAhead = 2;
  * @param read has a reader read a file; that it fails is told when it is the file's turn
  */
 export async function* readAhead<File>(
-  files: AsyncIterable<File>,
+  files: Iterable<File> | AsyncIterable<File>,
   read: (file: File, reader: ReaderThread) => Promise<ReadIssue>,
   readers: readonly ReaderThread[],
 ): AsyncGenerator<{ readonly file: File; readonly reading: Reading }> {
