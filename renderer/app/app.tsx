@@ -50,5 +50,5 @@ export function App() {
 function OpenDialog() {
   const dialog = useKanwu((state) => state.dialog);
   if (dialog === null) return null;
-  return <Part of={dialogParts[dialog]} />;
+  return <Part of={dialogParts[dialog]} isTypedIn />;
 }

@@ -1,5 +1,6 @@
-import { type ComponentType, createElement, useEffect, useState } from 'react';
+import { type ComponentType, createElement, useEffect, useRef, useState } from 'react';
 import type { DialogName } from '../state/view-part.ts';
+import { type HeldKeys, holdKeys } from './hold-keys.ts';
 
 /** A part of the window that is loaded when it is first shown, or before that by `load`. */
 interface PartOnDemand {
@@ -72,13 +73,32 @@ export async function loadPartsWhenIdle(): Promise<void> {
 /**
  * Shows a part: at once when it is there already, else as soon as it is loaded. React's own `lazy` reveals what it awaited up to 300 ms later, and
  * what somebody types right after the key that opens a dialog is meant for that.
+ *
+ * @param isTypedIn whether the keys that are pressed until it is there are its own, too
  */
-export function Part({ of }: { readonly of: PartOnDemand }) {
+export function Part({ of, isTypedIn = false }: { readonly of: PartOnDemand; readonly isTypedIn?: boolean }) {
   const component = of.loaded();
   const [, setArrived] = useState<PartOnDemand | null>(null);
+  const held = useRef<HeldKeys | null>(null);
   useEffect(() => {
-    if (component === null) void of.load().then(() => setArrived(of));
+    if (component !== null) return;
+    of.load().then(
+      () => setArrived(of),
+      (thrown: unknown) => {
+        held.current?.drop();
+        throw thrown;
+      },
+    );
   }, [of, component]);
+  // The part's own effects came before: its field has the focus.
+  useEffect(() => {
+    if (component === null && isTypedIn) held.current ??= holdKeys();
+    else if (component !== null) {
+      held.current?.release();
+      held.current = null;
+    }
+  }, [component, isTypedIn]);
+  useEffect(() => () => held.current?.drop(), []);
   return component === null ? null : createElement(component);
 }
 
