@@ -30,7 +30,11 @@ const namespace = '0f3c1d6e-7f0b-5c58-9d27-4b1f3c8f5a10';
 
 /** The same parts give the same id, in every copy of a workspace. */
 function derived<Id extends AnyId>(noun: string, ...parts: readonly (string | number)[]): Id {
-  return v5([noun, ...parts].join('\n'), namespace).replaceAll('-', '') as Id;
+  return derivedOf([noun, ...parts]);
+}
+
+function derivedOf<Id extends AnyId>(parts: readonly (string | number)[]): Id {
+  return v5(parts.join('\n'), namespace).replaceAll('-', '') as Id;
 }
 
 /** @param part which of the issues that a file holds it is part of, from 0 */
@@ -87,7 +91,7 @@ export function restorationIdOf(pageId: PageId, at: number, articleId: ArticleId
 /** Says also where the mention begins: see {@link placedId}. */
 export function mentionIdOf(pageId: PageId, ranges: readonly AnchoredRange[], type: string): MentionId {
   const places = ranges.map(({ start, startInset, end, endInset }) => `${start} ${startInset} ${end} ${endInset}`);
-  const mark = derived<MentionId>('mention', pageId, type, ...places).slice(0, markDigits);
+  const mark = derivedOf<MentionId>(['mention', pageId, type, ...places]).slice(0, markDigits);
   return placedId(pageId, ranges[0]?.start ?? 0, mark);
 }
 
@@ -104,7 +108,7 @@ export function correctionIdOf(
   now: string,
   side: Side = 'before',
 ): CorrectionId {
-  return derived('correction', pageId, start, end, now, ...(side === 'before' ? [] : [side]));
+  return derivedOf(['correction', pageId, start, end, now, ...(side === 'before' ? [] : [side])]);
 }
 
 /** Begins as its subject's id does. */

@@ -166,7 +166,8 @@ function joined<Value>(
     lists.push(all.slice(from, firstOf(before, part.place)), of(part));
     from = firstOf(before, part.place + 1);
   }
-  return ([] as Value[]).concat(...lists, all.slice(from));
+  lists.push(all.slice(from));
+  return lists.flat();
 }
 
 /** Blocks that follow one another and stay as they are but for where they stand, or one that is read again. */

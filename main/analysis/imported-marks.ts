@@ -1,4 +1,5 @@
 import { anchoredRange } from '../../model/anchor.ts';
+import { append } from '../../model/append.ts';
 import { MentionAttribute } from '../../model/attribute.ts';
 import type { Block } from '../../model/block.ts';
 import { attributeIdOf, mentionIdOf, relationIdOf } from '../../model/derived-ids.ts';
@@ -64,12 +65,12 @@ export function importedRecords(
       entityId: entity?.id ?? null,
       ...judgementOf(mark, format),
       notForRelease: mark.notForRelease ?? null,
-      note: notesTogether(note, mark.note),
+      note: notesTogether([note, mark.note]),
     };
     // Several annotators, or layers, may say the same.
     const same = known.get(`${type} ${placeOf(mention)}`);
     kept.push(same ?? mention);
-    loose.push(...addAttributes(attributes, same ?? mention, mark.attributes ?? {}));
+    append(loose, addAttributes(attributes, same ?? mention, mark.attributes ?? {}));
     if (same !== undefined) continue;
     known.set(`${type} ${placeOf(mention)}`, mention);
     const own = mentionsOf.get(articleId);

@@ -22,7 +22,7 @@ export async function withFitValues(
     const found = readValue(entityTypeOf(mark.label, typesOfLabels).type, mark.value);
     if (found.ok) return { ...mark, value: found.value };
     unread.add('values', mark.value);
-    return { ...mark, value: null, note: notesTogether(mark.note, mark.value) };
+    return { ...mark, value: null, note: notesTogether([mark.note, mark.value]) };
   });
   return { marks: fit, unread: unread.all() };
 }

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../model/extremes.ts';
 import type { Mention } from '../../model/mention.ts';
 
 /** From where the first range of a mention begins to where its last one ends, in the source. */
@@ -53,7 +54,7 @@ export class MentionsByExtent {
 
 export function extentOf({ ranges }: Pick<Mention, 'ranges'>): Extent {
   return {
-    start: Math.min(...ranges.map((range) => range.start)),
-    end: Math.max(...ranges.map((range) => range.end)),
+    start: smallestOf(ranges.map((range) => range.start)),
+    end: largestOf(ranges.map((range) => range.end)),
   };
 }

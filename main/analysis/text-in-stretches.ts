@@ -1,3 +1,4 @@
+import { largestOf } from '../../model/extremes.ts';
 import { readingOffset } from '../../model/offset.ts';
 import type { ArticleText } from '../extract/recogniser.ts';
 
@@ -34,7 +35,7 @@ function endOf({ text, blocks }: ArticleText, at: number): number {
   const between = lastEndUpTo(blocks, most);
   if (between > at) return between;
   const tail = text.slice(most - sentence, most);
-  const ended = Math.max(...['。', '！', '？', '. ', '\n'].map((sign) => tail.lastIndexOf(sign)));
+  const ended = largestOf(['。', '！', '？', '. ', '\n'].map((sign) => tail.lastIndexOf(sign)));
   if (ended >= 0) return most - sentence + ended + 1;
   const isSplit = /[\uD800-\uDBFF]/.test(text.charAt(most - 1));
   return isSplit ? most - 1 : most;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { append } from '../../model/append.ts';
 import { canResume, type ImportBatch, type ImportItem } from '../../model/import-batch.ts';
 import type { Stop } from '../../model/stop.ts';
 import { listFiles } from '../formats/list-files.ts';
@@ -47,7 +48,7 @@ async function waitingIn(store: Store, { id }: ImportBatch): Promise<ImportItem[
   const items: ImportItem[] = [];
   for (let from = 0; ; ) {
     const some = await store.read('waiting-imports', { id, from, count: filesAWrite });
-    items.push(...some);
+    append(items, some);
     const last = some.at(-1);
     if (last === undefined) return items;
     from = last.place + 1;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { append } from '../../model/append.ts';
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { Language } from '../../model/language.ts';
 import type { Preferences } from '../../model/preferences.ts';
@@ -107,7 +108,7 @@ export class ServedWindow {
   openFiles(files: readonly ChosenFile[]): void {
     if (files.length === 0) return;
     if (this.#isPageThere) this.send('files.opened', { files: [...files] });
-    else this.#waiting.push(...files);
+    else append(this.#waiting, files);
   }
 
   show(): void {

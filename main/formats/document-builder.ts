@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { BlockRole } from '../../model/block.ts';
 import type { Encoding } from '../../model/encoding.ts';
 import type { Unread } from '../../model/import.ts';
@@ -100,7 +101,7 @@ export class DocumentBuilder {
 
   /** Names people who wrote the article that is being written. */
   reporters(names: readonly string[]): void {
-    this.#reporters.push(...names);
+    append(this.#reporters, names);
   }
 
   /** Says what people said of the article that is being written. */
@@ -110,7 +111,7 @@ export class DocumentBuilder {
 
   /** Files the article that is being written. */
   categories(categories: readonly ImportedCategory[]): void {
-    this.#categories.push(...categories);
+    append(this.#categories, categories);
   }
 
   /** Says what is said of the issue that is being written. */

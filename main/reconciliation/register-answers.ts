@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { authorityIri } from '../../model/authorities/authority-files.ts';
 import { fullWeight } from '../../model/authorities/rank-records.ts';
+import { largestOf, smallestOf } from '../../model/extremes.ts';
 import { EntityId } from '../../model/ids.ts';
 import { labelIn, noLabel } from '../../model/label.ts';
 import type { Language } from '../../model/language.ts';
@@ -222,7 +223,7 @@ function askedBy(query: Query, name: string, limit: number): NameAsked {
   });
   return {
     ...{ name, types: types.filter((type) => type !== ''), limit },
-    years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
+    years: years.length === 0 ? null : [smallestOf(years), largestOf(years)],
     ...{ titles: said('title'), places: said('place') },
   };
 }

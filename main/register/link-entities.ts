@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import { readingOfDocument } from '../../model/document-reading.ts';
@@ -55,7 +56,7 @@ function linked(
   if (links.size === 0) return edit;
   const revised = edit.commands.map((command) => withLinks(command, links));
   const commands: Command[] = entities.length === 0 ? [] : [{ name: 'entity.add', payload: { records: entities } }];
-  commands.push(...revised);
+  append(commands, revised);
   // Those that come with the edit.
   const revisions = [...links].map(([id, entityId]) => ({ id, changes: { entityId } }));
   if (revisions.length > 0) commands.push({ name: 'mention.revise', payload: { revisions } });

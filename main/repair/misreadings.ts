@@ -1,3 +1,4 @@
+import { largestOf } from '../../model/extremes.ts';
 import { characterForm } from '../../model/names/character-form.ts';
 import type { LookAlikes } from '../../model/names/look-alikes.ts';
 import type { Confidence, Origin } from '../../model/status.ts';
@@ -157,7 +158,7 @@ export class MisreadingFinder {
   #strengthOf({ character, gain }: Ranked, symbols: Uint16Array, at: number): number {
     const symbol = this.model.symbols.of(character.charCodeAt(0));
     const alone = this.model.costAlone(symbol) / stepsPerNat;
-    const dearest = Math.max(...this.#costsAt(symbols, at, symbol)) / stepsPerNat;
+    const dearest = largestOf(this.#costsAt(symbols, at, symbol)) / stepsPerNat;
     return gain - rarity * alone + strangerBeside * dearest;
   }
 

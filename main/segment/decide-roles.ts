@@ -1,3 +1,4 @@
+import { largestOf } from '../../model/extremes.ts';
 import { neverLooking } from '../../model/stop.ts';
 import type { Boundary } from './boundaries/boundaries.ts';
 import type { LineState } from './boundaries/states.ts';
@@ -94,5 +95,5 @@ function roleAt(index: number): LineRole {
 }
 
 function indexOfGreatest(scores: readonly number[]): number {
-  return scores.indexOf(Math.max(...scores));
+  return scores.indexOf(largestOf(scores));
 }

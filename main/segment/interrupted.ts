@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { SourceRange } from '../../model/offset.ts';
 import { parseByline } from './byline.ts';
 import { isDivider, isFinal, isHan, isOpening } from './characters.ts';
@@ -24,11 +25,13 @@ export function withoutInterruptions(text: string, blocks: readonly SegmentedBlo
     }
     const isApart = before !== undefined && (captions.length > 0 || text.slice(before.end, block.start).trim() !== '');
     if (isApart && before.role === 'body' && block.role === 'body' && breaksOff(text, before) && goesOn(text, block)) {
-      result.push({ ...block, continues: true }, ...captions);
+      result.push({ ...block, continues: true });
+      append(result, captions);
       captions = [];
       continue;
     }
-    result.push(...captions, block);
+    append(result, captions);
+    result.push(block);
     captions = [];
   }
   return [...result, ...captions];

@@ -78,7 +78,7 @@ export function sqlRows<R, Key extends keyof R & string>(
   };
   const all = (clauses: readonly string[], parameters: readonly Cell[]): R[] =>
     statement(clauses.map((clause) => `SELECT * FROM ${table} ${clause}`).join(' UNION ALL '))
-      .all(...parameters)
+      .all(parameters)
       .map((row) => fromRow(row as Record<string, Cell>));
 
   return {
@@ -99,7 +99,7 @@ export function sqlRows<R, Key extends keyof R & string>(
       if (differing.length === 0) return;
       const updates = differing.map((field) => `${columns[field].name} = ?`).join(', ');
       const cells = differing.map((field) => toCell(field, row[field]));
-      statement(`UPDATE ${table} SET ${updates} WHERE ${ofKey}`).run(...cells, ...toKey(row));
+      statement(`UPDATE ${table} SET ${updates} WHERE ${ofKey}`).run([...cells, ...toKey(row)]);
     },
     remove(of) {
       statement(`DELETE FROM ${table} WHERE ${ofKey}`).run(toKey(of));

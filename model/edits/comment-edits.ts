@@ -2,6 +2,7 @@ import type { Changes, Command } from '../commands/command.ts';
 import type { Comment } from '../comment.ts';
 import type { ArticleDocument } from '../document.ts';
 import { pageAt } from '../document-pages.ts';
+import { largestOf } from '../extremes.ts';
 import { type CommentId, newId } from '../ids.ts';
 import type { Edit, EditAction } from '../journal.ts';
 import { type ReadingRange, sourceOffset } from '../offset.ts';
@@ -25,7 +26,7 @@ export function addComment(
   if (first === undefined || text.trim() === '') return null;
   const page = pageAt(document, first.start);
   const onPage = ranges.filter(({ start, end }) => page.start <= start && end <= page.end);
-  const end = Math.max(...onPage.map((each) => each.end), first.end);
+  const end = Math.max(largestOf(onPage.map((each) => each.end)), first.end);
   const comment: Comment = {
     ...{ id: newId<CommentId>(), pageId: page.id, start: first.start, end: sourceOffset(end) },
     ...{ text: text.trim(), state, answer: '' },

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Changes, Command } from '../commands/command.ts';
 import { typeIdOf } from '../derived-ids.ts';
 import type { DescribedType, TypeDescription } from '../entity-type.ts';
@@ -21,7 +22,7 @@ export function describeType(
   if (saysTheSame({ ...type, ...changes }, type)) return null;
   const commands = describing(type, changes, known);
   if (changes.key != null && holder !== undefined && holder.type !== type.type) {
-    commands.push(...describing(holder, { key: null }, known));
+    append(commands, describing(holder, { key: null }, known));
   }
   return typeEdit({ ...type, ...changes }, commands);
 }

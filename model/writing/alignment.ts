@@ -1,3 +1,5 @@
+import { append } from '../append.ts';
+
 /** The place in one list and the place in another of what is the same in both. */
 export type Pair = readonly [number, number];
 
@@ -34,7 +36,7 @@ export function aligned(lists: Alignable): Pair[] {
   }
   const pairs: Pair[] = [];
   for (let at = 0; at < first; at++) pairs.push([at, at]);
-  pairs.push(...between(lists, { firstA: first, behindA, firstB: first, behindB }));
+  append(pairs, between(lists, { firstA: first, behindA, firstB: first, behindB }));
   for (let at = 0; behindA + at < lists.lengths[0]; at++) pairs.push([behindA + at, behindB + at]);
   return pairs;
 }
@@ -70,7 +72,7 @@ function pairsByLines(lists: Alignable, { firstA, behindA, firstB, behindB }: St
   let [fromA, fromB] = [firstA, firstB];
   const lookBetween = (toA: number, toB: number): void => {
     if ((toA - fromA) * (toB - fromB) > mostCells) return;
-    pairs.push(...heaviestPairs(lists, { firstA: fromA, behindA: toA, firstB: fromB, behindB: toB }));
+    append(pairs, heaviestPairs(lists, { firstA: fromA, behindA: toA, firstB: fromB, behindB: toB }));
   };
   for (const [a, b] of same) {
     const [[startA, endA], [startB]] = [linesA[a] ?? [0, 0], linesB[b] ?? [0, 0]];

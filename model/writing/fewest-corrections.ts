@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { charactersOf, isBetweenCharacters } from '../characters.ts';
 import type { SourceExcerpt } from '../reading.ts';
 import type { PartCorrection } from './part-corrections.ts';
@@ -56,8 +57,9 @@ function joined(
       continue;
     }
     found.pop();
-    found.push(
-      ...trimmed(
+    append(
+      found,
+      trimmed(
         { ...last, end: correction.end, now: last.now + read(last.end, correction.start) + correction.now },
         read,
       ),

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { charactersOf } from '../characters.ts';
 import { type Alignable, aligned } from './alignment.ts';
 import { type Cells, cellKind, type SuppliedPiece } from './cells.ts';
@@ -94,7 +95,7 @@ function charactersGone({ text, kind }: Cells, from: number, to: number): Charac
   for (let start = from; start < to; ) {
     let end = start;
     while (end < to && kind[end] !== cellKind.separator) end++;
-    characters.push(...placed(charactersOf(text.slice(start, end)), start));
+    append(characters, placed(charactersOf(text.slice(start, end)), start));
     if (end < to) characters.push({ text: '\n', from: end, to: end + 1 });
     start = end + 1;
   }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { asPrinted, type Block } from '../block.ts';
 import type { Command, Revision } from '../commands/command.ts';
 import { blockIdOf } from '../derived-ids.ts';
@@ -85,7 +86,7 @@ class BlockWriter {
   }
 
   supplied(texts: readonly string[]): void {
-    this.#texts.push(...texts);
+    append(this.#texts, texts);
   }
 
   finish(): WrittenBlocks {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Block } from '../block.ts';
 import type { Command, Revision } from '../commands/command.ts';
 import { type Correction, type CorrectionExtent, correctionsOverlap } from '../correction.ts';
@@ -79,7 +80,7 @@ export function writtenCorrections(
     if (changesNothing || overlapsOne(isNew, change)) left.set(other.id, other);
     else revise(other, bare({ ...change, now: change.reads }));
   }
-  for (const id of left.keys()) texts.push(...removedText(document, id, isNew));
+  for (const id of left.keys()) append(texts, removedText(document, id, isNew));
   const commands: Command[] = [];
   if (left.size > 0) commands.push({ name: 'correction.remove', payload: { ids: [...left.keys()] } });
   if (revisions.length > 0) commands.push({ name: 'correction.revise', payload: { revisions } });

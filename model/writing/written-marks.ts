@@ -1,4 +1,5 @@
 import type { AnchoredRange } from '../anchor.ts';
+import { append } from '../append.ts';
 import { charactersOf } from '../characters.ts';
 import type { Command, Revision } from '../commands/command.ts';
 import type { Correction } from '../correction.ts';
@@ -124,7 +125,7 @@ class MarkedRow {
       // What two blocks hold that are one paragraph is one stretch.
       if (last?.end === found.start) places[places.length - 1] = { start: last.start, end: found.end };
       else places.push(found);
-      ranges.push(...toSource(this.#reading, found));
+      append(ranges, toSource(this.#reading, found));
     }
     return { places, ranges };
   }

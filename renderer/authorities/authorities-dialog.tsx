@@ -58,7 +58,7 @@ export function AuthoritiesDialog() {
     <Dialog
       title={m.authorities.title}
       onClose={closeDialog}
-      unfinished={useUnfinished('new-service')}
+      unfinished={useUnfinished(['new-service'])}
       footer={
         <Button tone="primary" onClick={closeDialog}>
           {m.common.done}

@@ -26,7 +26,7 @@ export function useNewText(place: DraftPlace) {
 }
 
 /** What of some kinds is typed and made nothing of, for a dialog that is about to be closed; null for nothing. */
-export function useUnfinished(...kinds: readonly DraftPlace['kind'][]): UnfinishedText | null {
+export function useUnfinished(kinds: readonly DraftPlace['kind'][]): UnfinishedText | null {
   const store = useKanwuStore();
   const typed = useKanwu(({ drafts }) =>
     [...drafts.values()].find(({ place, leaving }) => !leaving && kinds.includes(place.kind)),

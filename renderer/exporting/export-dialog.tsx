@@ -37,7 +37,7 @@ export function ExportDialog() {
     const first = firstChoice(formats, store.getState().exportChoice);
     return offer === null ? first : { ...first, scope: offer.scope };
   });
-  const unfinished = useUnfinished('new-recipe');
+  const unfinished = useUnfinished(['new-recipe']);
   const [folder, setFolder] = useState<ChosenFile | null>(null);
   const savingCitation = useRef<Promise<unknown>>(Promise.resolve());
   const [progress, setProgress] = useState<Progress>({ kind: 'asking' });

@@ -6,6 +6,7 @@ import {
   recordFields,
   type TablePreview,
 } from '../../model/column-mapping.ts';
+import { largestOf } from '../../model/extremes.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -36,7 +37,7 @@ function Ask({
   const [names = [], ...others] = preview.rows;
   const { hasNames } = mapping;
   const fieldAt = (column: number): RecordField | null => mapping.fields[columnKey(mapping, names, column)] ?? null;
-  const columns = Math.max(...preview.rows.map((row) => row.length));
+  const columns = largestOf(preview.rows.map((row) => row.length));
   const fields = Array.from({ length: columns }, (_, column) => fieldAt(column));
   const isText = fields.includes('text') || fields.includes('title');
   const close = (): void => store.getState().closeDialog();

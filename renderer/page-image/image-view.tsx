@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { largestOf, smallestOf } from '../../model/extremes.ts';
 import type { Box } from '../../model/recognition.ts';
 import { PictureCanvas, type ServedPicture } from './picture-canvas.ts';
 import { fitWidth, type Point, panned, type Size, showing, toPicture, type Viewport, zoomed } from './viewport.ts';
@@ -188,10 +189,10 @@ function useWheel(
 function boundsOf(boxes: readonly Box[]): Box | null {
   const [first] = boxes;
   if (first === undefined) return null;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
-  const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
+  const left = smallestOf(boxes.map((box) => box.left));
+  const top = smallestOf(boxes.map((box) => box.top));
+  const width = largestOf(boxes.map((box) => box.left + box.width)) - left;
+  const height = largestOf(boxes.map((box) => box.top + box.height)) - top;
   // Of what goes over two lines or columns the beginning is enough.
   return boxes.length > 1 && height > first.height * 2.5 ? first : { left, top, width, height };
 }

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../model/extremes.ts';
 import { tileSide } from '../../model/picture.ts';
 import { type Size, toPicture, type Viewport } from './viewport.ts';
 
@@ -28,8 +29,8 @@ export function tilesInSight(picture: Size, view: Viewport, pane: Size, level: n
   const side = tileSide * 2 ** level;
   const [columns, rows] = [Math.ceil(picture.width / side), Math.ceil(picture.height / side)];
   const span = (values: readonly number[], count: number): readonly [first: number, last: number] => [
-    Math.max(0, Math.floor(Math.min(...values) / side)),
-    Math.min(count - 1, Math.floor(Math.max(...values) / side)),
+    Math.max(0, Math.floor(smallestOf(values) / side)),
+    Math.min(count - 1, Math.floor(largestOf(values) / side)),
   ];
   const [left, right] = span(
     corners.map(({ x }) => x),

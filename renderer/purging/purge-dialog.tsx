@@ -57,7 +57,7 @@ function Ask({
   const { m, format } = useMessages();
   const store = useKanwuStore();
   const reason = useNewText({ kind: 'purge-reason', issueId: id });
-  const unfinished = useUnfinished('purge-reason');
+  const unfinished = useUnfinished(['purge-reason']);
   const [name, setName] = useState('');
   const [withBackups, setWithBackups] = useState(true);
   const [isWorking, setWorking] = useState(false);

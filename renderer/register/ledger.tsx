@@ -1,5 +1,6 @@
 import { ArrowLeft, BookMarked } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { largestOf } from '../../model/extremes.ts';
 import type { Action } from '../../model/journal.ts';
 import {
   type LedgerListing,
@@ -136,7 +137,7 @@ function LedgerOfNames({ ledger }: { readonly ledger: OpenLedger }) {
           active={active}
           ticked={ticked}
           entityId={listing.entityId}
-          longest={Math.max(...listing.names.map((name) => name.length))}
+          longest={largestOf(listing.names.map((name) => name.length))}
           onWant={want}
           onActivate={(number) => noteLedger({ active: number })}
           onTick={(next) => noteLedger({ ticked: next })}

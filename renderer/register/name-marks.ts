@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { EntityType } from '../../model/mention.ts';
 import { type PlaceId, placeIdsIn } from '../../model/register/ledger.ts';
 import { type NamePlace, type NameToDecide, tickedFrom } from '../../model/register/name-list.ts';
@@ -55,7 +56,7 @@ export function decisionsOf(
     if (mark.kind === 'leave' || ids.length === 0) return;
     const key = JSON.stringify(mark);
     const known = byKey.get(key) ?? { decision: mark as PlacesDecision, ids: [] };
-    known.ids.push(...ids);
+    append(known.ids, ids);
     byKey.set(key, known);
   };
   let whole = 0;

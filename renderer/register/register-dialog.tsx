@@ -29,7 +29,7 @@ export function RegisterDialog() {
   const body = useRef<HTMLDivElement>(null);
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
   const { openDialog, closeDialog } = store.getState();
-  const unfinished = useUnfinished('remembered-name');
+  const unfinished = useUnfinished(['remembered-name']);
   useEffect(() => {
     if (!workspaceOpen) closeDialog();
   }, [workspaceOpen, closeDialog]);

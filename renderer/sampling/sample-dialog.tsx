@@ -23,7 +23,7 @@ export function SampleDialog() {
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
   const canWrite = useKanwu((state) => state.workspace?.readOnly === null);
   const { closeDialog, notifyError } = store.getState();
-  const unfinished = useUnfinished('missing-name');
+  const unfinished = useUnfinished(['missing-name']);
   const [samples, setSamples] = useState<readonly Sample[] | null>(null);
   const [shown, setShown] = useState<{ readonly id: Sample['id']; readonly part: Part } | null>(null);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
+import { largestOf } from '../../model/extremes.ts';
 import type { Hit, HitOrder } from '../../model/search/hits.ts';
 import { inOneLine } from '../../model/visible-name.ts';
 import { GridCell, GridRow } from '../controls/grid/grid-row.tsx';
@@ -46,7 +47,7 @@ export function HitGrid({
     const id = ids[number];
     return id === undefined ? undefined : rows.get(id);
   };
-  const longest = Math.max(4, ...ids.slice(0, 50).map((id) => rows.get(id)?.text.length ?? 0));
+  const longest = Math.max(4, largestOf(ids.slice(0, 50).map((id) => rows.get(id)?.text.length ?? 0)));
   const onKey = (event: KeyboardEvent): void => {
     const { key } = event;
     if (event.altKey) return;

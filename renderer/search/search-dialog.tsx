@@ -41,7 +41,7 @@ export function SearchDialog() {
   const [said, setSaid] = useState('');
   /** The query some of whose places stayed when they were exported last. */
   const [heldBack, setHeldBack] = useState<SearchQuery | null>(null);
-  const unfinished = useUnfinished('new-saved-search');
+  const unfinished = useUnfinished(['new-saved-search']);
   const patternFault = kind === 'pattern' && wanted !== '' ? patternProblem(wanted) : null;
   const query: SearchQuery | null = wanted.trim() === '' || patternFault !== null ? null : { kind, wanted, narrowing };
   const { listed, want, stop } = useHits(query, order);

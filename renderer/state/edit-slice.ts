@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import type { DocumentChange } from '../../model/document-change.ts';
 import { commandsOnPages } from '../../model/document-pages.ts';
@@ -168,7 +169,7 @@ export const editSlice =
         const own = changes.filter(({ articleId }) => articleId === get().openArticleId);
         if (own.length === 0) return;
         if (get().pendingEdits === 0) await get().adoptChanges(own);
-        else answers?.push(...own);
+        else if (answers !== null) append(answers, own);
       },
       async settled() {
         await queue;

@@ -1,5 +1,6 @@
 import { type Range, RangeSet } from '@codemirror/state';
 import type { Decoration, DecorationSet } from '@codemirror/view';
+import { append } from '../../model/append.ts';
 import type { Reading } from '../../model/reading.ts';
 import { blockReadFrom } from '../../model/reading-places.ts';
 import { blockLines, paragraphEnd } from './block-lines.ts';
@@ -15,7 +16,7 @@ export function drawnLines({ document, reading, phrases }: PaneContent, step: St
     lineDecorations(blockLines(reading, place, restored), phrases);
   if (step === null || step.was.phrases !== phrases) {
     const lines: Range<Decoration>[] = [];
-    for (const place of reading.blocks.keys()) lines.push(...linesOf(place));
+    for (const place of reading.blocks.keys()) append(lines, linesOf(place));
     return RangeSet.of<Decoration>(lines);
   }
   if (step.changes.empty) return step.layers.lines;

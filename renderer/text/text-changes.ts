@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { isBetweenCharacters } from '../../model/characters.ts';
 import { piecesOf, type Reading } from '../../model/reading.ts';
 import { placesReadAgain } from '../../model/reading-again.ts';
@@ -35,7 +36,7 @@ function changesOfBlock(before: Reading, after: Reading, place: number): TextCha
   const changes: TextChange[] = [];
   let [from, fromNow]: [number, number] = [was.start, now.start];
   const change = (to: number, toNow: number): void => {
-    changes.push(...changesWithin(before.text.slice(from, to), after.text.slice(fromNow, toNow), from));
+    append(changes, changesWithin(before.text.slice(from, to), after.text.slice(fromNow, toNow), from));
   };
   const asInSource = (reading: Reading) => piecesOf(reading, place).filter(({ correctionId }) => correctionId === null);
   const kept = asInSource(after);

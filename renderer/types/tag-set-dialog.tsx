@@ -34,7 +34,7 @@ export function TagSetDialog({
   useEffect(() => {
     if (!workspaceOpen) closeDialog();
   }, [workspaceOpen, closeDialog]);
-  const unfinished = useUnfinished(...newNames[which]);
+  const unfinished = useUnfinished(newNames[which]);
   return (
     <Dialog
       className="list-and-facts tag-set"

@@ -21,7 +21,7 @@ export function VersionsDialog() {
   const workspaceOpen = useKanwu((state) => state.workspace !== null);
   const versions = useAnswer('history.versions', workspaceOpen ? {} : null);
   const [wanted, setWanted] = useState<VersionId | null>(null);
-  const unfinished = useUnfinished('new-version');
+  const unfinished = useUnfinished(['new-version']);
   const { closeDialog } = store.getState();
   useEffect(() => {
     if (!workspaceOpen) closeDialog();

@@ -39,7 +39,7 @@ export function VocabulariesDialog() {
       className="list-and-facts vocabularies"
       title={m.vocabulary.title}
       onClose={closeDialog}
-      unfinished={useUnfinished('new-vocabulary', 'new-category')}
+      unfinished={useUnfinished(['new-vocabulary', 'new-category'])}
       footer={
         <>
           <AddVocabulary onAdded={setWanted} />

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../../model/category.ts';
+import { smallestOf } from '../../../model/extremes.ts';
 import { unitForm } from '../../../model/names/unit-form.ts';
 import type { Background } from './background.ts';
 import { type CategoryEvidence, evidenceOf, type WordForCategory } from './evidence.ts';
@@ -28,7 +29,7 @@ function wordsOf({ zh, en }: Vocabulary['label']): readonly string[] {
 /** Of the rarest pair of characters in a word: a word is in no more articles than any part of it. */
 function presenceOf(word: string, background: Background): number {
   const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
-  return Math.min(...pairs.map((pair) => background.presenceOf(pair)));
+  return smallestOf(pairs.map((pair) => background.presenceOf(pair)));
 }
 
 function weightOf(presence: number): 0 | 1 | 2 {

@@ -1,3 +1,5 @@
+import { append } from '../../../model/append.ts';
+
 /** The lines of a word list, without comments (`#`) and empty lines. */
 function linesOf(content: string): string[] {
   return content.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
@@ -19,7 +21,7 @@ export function sectionsOf(content: string): ReadonlyMap<string, readonly string
   let section: string[] = [];
   for (const line of linesOf(content)) {
     const heading = /^\[([a-z-]+)\]$/.exec(line)?.[1];
-    if (heading === undefined) section.push(...entriesOf(line));
+    if (heading === undefined) append(section, entriesOf(line));
     else {
       section = [];
       sections.set(heading, section);

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import { labelCount } from './labels.ts';
 import type { Contribution } from './lesson.ts';
 
@@ -55,7 +56,7 @@ export class FeatureSteps {
       const rounded = Array.from(row, (step) => Math.round(step * 1000));
       if (rounded.every((step) => step === 0)) continue;
       features.push(this.#keys[slot] as number);
-      steps.push(...rounded);
+      append(steps, rounded);
     }
     return { features: Int32Array.from(features), steps: Int16Array.from(steps) };
   }

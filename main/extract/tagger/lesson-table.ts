@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import { spread } from './hashing.ts';
 import { labelCount } from './labels.ts';
 import type { Contribution } from './lesson.ts';
@@ -101,7 +102,7 @@ export class LessonTable {
       if (count === 0) continue;
       rows.push(row);
       counts.push(count);
-      sums.push(...this.#sums.subarray(slot * labelCount, (slot + 1) * labelCount));
+      append(sums, this.#sums.subarray(slot * labelCount, (slot + 1) * labelCount));
     }
     return { format: 'kanwu-lessons', model: this.model, lessons: this.#lessons, rows, counts, sums };
   }

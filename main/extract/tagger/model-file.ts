@@ -74,6 +74,11 @@ export interface Model {
   readonly arrays: ModelArrays;
 }
 
+interface TypedArray<Numbers> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Numbers;
+}
+
 /**
  * Reads a weights file without copying it when its bytes are aligned.
  * @throws {RangeError} when the bytes are not a whole model of this version
@@ -93,11 +98,12 @@ export function readModel(bytes: Uint8Array): Model {
     throw new RangeError(`the model is for features ${header.featureVersion}, this program has ${featureVersion}`);
   }
   let at = headerEnd;
-  const take = (size: number): readonly [ArrayBufferLike, number] => {
+  const take = <Numbers>(type: TypedArray<Numbers>, length: number): Numbers => {
+    const size = type.BYTES_PER_ELEMENT * length;
     if (at + size > aligned.length) throw new RangeError('the model ends inside its weights');
     const offset = aligned.byteOffset + at;
     at += padded(size);
-    return [aligned.buffer, offset];
+    return new type(aligned.buffer, offset, length);
   };
   const { features, slots = slotsFor(features), lexiconSlots, networkCharacters } = header;
   const imageSize = networkImageSize(networkCharacters);
@@ -105,18 +111,18 @@ export function readModel(bytes: Uint8Array): Model {
   return {
     header,
     arrays: {
-      transitions: new Float32Array(...take(4 * labelCount * labelCount), labelCount * labelCount),
-      index: new Int32Array(...take(4 * slots), slots),
-      rows: new Int32Array(...take(4 * wordsInRow * features), wordsInRow * features),
-      lexiconCheck: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
-      lexiconPacked: new Uint16Array(...take(2 * lexiconSlots), lexiconSlots),
-      lexiconClasses: new Uint8Array(...take(lexiconSlots), lexiconSlots),
-      characterClasses: new Uint8Array(...take(0x10000), 0x10000),
-      characterGroups: new Uint8Array(...take(0x100), 0x100),
-      styles: new Int8Array(...take(styleBuckets * header.styles.length), styleBuckets * header.styles.length),
-      networkCharacters: new Uint16Array(...take(2 * networkCharacters), networkCharacters),
-      networkImage: new Uint8Array(...take(imageSize), imageSize),
-      stateWeights: new Float32Array(...take(4 * stateWeights), stateWeights),
+      transitions: take(Float32Array, labelCount * labelCount),
+      index: take(Int32Array, slots),
+      rows: take(Int32Array, wordsInRow * features),
+      lexiconCheck: take(Uint16Array, lexiconSlots),
+      lexiconPacked: take(Uint16Array, lexiconSlots),
+      lexiconClasses: take(Uint8Array, lexiconSlots),
+      characterClasses: take(Uint8Array, 0x10000),
+      characterGroups: take(Uint8Array, 0x100),
+      styles: take(Int8Array, styleBuckets * header.styles.length),
+      networkCharacters: take(Uint16Array, networkCharacters),
+      networkImage: take(Uint8Array, imageSize),
+      stateWeights: take(Float32Array, stateWeights),
     },
   };
 }

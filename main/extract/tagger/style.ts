@@ -1,3 +1,4 @@
+import { largestOf } from '../../../model/extremes.ts';
 import { fold } from './hashing.ts';
 
 /** How many buckets the pairs of characters fall into. */
@@ -33,7 +34,7 @@ export class StyleModel {
   sharesOf(text: string, gram: Uint16Array): Uint8Array {
     const length = Math.min(text.length, longestSample);
     const scores = this.#score(text, length, gram);
-    const highest = Math.max(...scores);
+    const highest = largestOf(scores);
     const scale = styleUnit * Math.max(1, looseness * length);
     const odds = scores.map((score) => Math.exp((score - highest) / scale));
     const sum = odds.reduce((all, odd) => all + odd, 0);

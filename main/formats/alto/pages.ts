@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { BlockRole } from '../../../model/block.ts';
 import type { Box } from '../../../model/recognition.ts';
 import type { ImportWork } from '../importer.ts';
@@ -195,7 +196,7 @@ class AltoReader {
         this.#line = null;
         break;
       case 'String':
-        if (this.#word !== null) this.#word.line.tokens.push(...tokensOf(this.#word));
+        if (this.#word !== null) append(this.#word.line.tokens, tokensOf(this.#word));
         this.#word = null;
         break;
       case 'ALTERNATIVE':

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { append } from '../../../model/append.ts';
 import type { FileFormat } from '../../../model/import.ts';
 import { checkStop, type Stop } from '../../../model/stop.ts';
 import { readIssueFile } from '../issue-file.ts';
@@ -42,8 +43,7 @@ export async function rivalLayers(
   const rivals: RivalLayer[] = [];
   for (const group of groups.values()) {
     checkStop(stop);
-    if (new Set(group.map(({ name }) => name.annotator)).size > 1)
-      rivals.push(...(await ofOneText(group, files, stop)));
+    if (new Set(group.map(({ name }) => name.annotator)).size > 1) append(rivals, await ofOneText(group, files, stop));
   }
   return rivals.sort((a, b) => a.place - b.place);
 }

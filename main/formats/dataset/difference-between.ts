@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import { type DifferentThing, mostDifferences, type StateDifference } from '../../../model/difference.ts';
 import { wholeWorkspace } from '../../../model/export-scope.ts';
 import { ArticleId } from '../../../model/ids.ts';
@@ -37,7 +38,7 @@ async function listed(
     counts.add(difference);
     const found = thingsIn(difference, present);
     const taken = found.slice(0, mostDifferences - things.length);
-    things.push(...taken);
+    append(things, taken);
     further += found.length - taken.length;
   }
   return { counts: counts.all(), things, further };

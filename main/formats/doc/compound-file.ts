@@ -1,3 +1,5 @@
+import { append } from '../../../model/append.ts';
+
 /** What is in a compound file ([MS-CFB]): its streams, by their names. */
 export interface CompoundFile {
   has(name: string): boolean;
@@ -66,7 +68,7 @@ function sectorTable(view: DataView, sector: (number: number) => Uint8Array | nu
   // A damaged file may name the same sector again and again.
   for (let left = view.getUint32(72, true); left > 0 && left <= view.byteLength / sectorLength; left -= 1) {
     const more = words(sector(next) ?? new Uint8Array());
-    numbers.push(...more.subarray(0, perSector));
+    append(numbers, more.subarray(0, perSector));
     next = more[perSector] ?? mostSectors;
   }
   const parts = numbers.flatMap((number) => (number < mostSectors ? [words(sector(number) ?? new Uint8Array())] : []));

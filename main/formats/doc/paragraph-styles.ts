@@ -1,3 +1,5 @@
+import { append } from '../../../model/append.ts';
+
 /** Where the file's head says where the properties of paragraphs are ([MS-DOC], 2.5.6, `fcPlcfBtePapx`). */
 const propertiesOfParagraphs = 0x102;
 const pageLength = 512;
@@ -46,7 +48,7 @@ function runsIn(main: Uint8Array, table: Uint8Array): StyledRun[] {
   for (let page = 0; page < pages; page += 1) {
     const number = list.getUint32(start + 4 * (pages + 1) + 4 * page, true) & 0x3f_ffff;
     const at = number * pageLength;
-    if (at + pageLength <= main.length) runs.push(...runsOfPage(viewOf(main.subarray(at, at + pageLength))));
+    if (at + pageLength <= main.length) append(runs, runsOfPage(viewOf(main.subarray(at, at + pageLength))));
   }
   return runs;
 }

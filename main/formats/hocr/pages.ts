@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { BlockRole } from '../../../model/block.ts';
 import type { Box } from '../../../model/recognition.ts';
 import { parseHtml } from '../html/parse-html.ts';
@@ -189,7 +190,7 @@ function closeWord(line: OpenLine, word: OpenWord, around: OpenWord | null): voi
     const text = line.text.slice(word.start);
     if (word.choices.length > 0 && word.groups.length === 0)
       for (const other of word.choices) line.readings.push({ start: word.start, end: line.text.length, text: other });
-    else line.readings.push(...readingsOfChoices(text, word.start, groups));
+    else append(line.readings, readingsOfChoices(text, word.start, groups));
   }
   addToken(line, word);
 }

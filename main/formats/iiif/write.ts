@@ -1,3 +1,4 @@
+import { largestOf } from '../../../model/extremes.ts';
 import type { Box, PageImage, Recognition, Token } from '../../../model/recognition.ts';
 import { boundsOf } from '../../../model/token-boxes.ts';
 import type { DatasetArticle } from '../dataset/dataset-article.ts';
@@ -100,8 +101,8 @@ class IssueCanvases {
     for (const [sha256, { images, tokens }] of pages) {
       for (const [place, image] of images.entries()) {
         const boxes = tokens.flatMap((token) => (token.image === place && token.box !== null ? [token.box] : []));
-        const width = Math.ceil(image.width ?? Math.max(1, ...boxes.map((box) => box.left + box.width)));
-        const height = Math.ceil(image.height ?? Math.max(1, ...boxes.map((box) => box.top + box.height)));
+        const width = Math.ceil(image.width ?? Math.max(1, largestOf(boxes.map((box) => box.left + box.width))));
+        const height = Math.ceil(image.height ?? Math.max(1, largestOf(boxes.map((box) => box.top + box.height))));
         const id = `${this.#id}/canvas/${this.#canvases.size + 1}`;
         this.#canvases.set(`${sha256} ${place}`, { id, image, width, height, items: [] });
       }

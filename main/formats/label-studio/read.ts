@@ -1,4 +1,5 @@
 import { type Annotator, annotatorsDetail } from '../../../model/annotators.ts';
+import { append } from '../../../model/append.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
@@ -75,18 +76,18 @@ function textsOf(task: unknown, annotator: string | undefined, unread: UnreadTal
       const answer = answerIn(result);
       const name = textField(result, 'from_name');
       if (place === undefined && isOfWholeText(result)) {
-        categories.push(...categoriesIn(result, isDecided));
+        append(categories, categoriesIn(result, isDecided));
         continue;
       }
       if (place === undefined || marked === undefined || answer === null || name === null) {
-        unread.add(...otherValue(valueIn(result) ?? {}));
+        unread.add('attributes', nameOfOther(valueIn(result) ?? {}));
       } else marks[place] = { ...marked, attributes: { ...marked.attributes, [name]: answer } };
     }
     for (const result of results) {
       if (textField(result, 'type') !== 'relation') continue;
       const found = relationsOf(result, places, isDecided);
       if (found.length === 0) unread.add('relations', String(listField(result, 'labels')[0] ?? ''));
-      relations.push(...found);
+      append(relations, found);
     }
   }
   const text = taskText(data, targets);
@@ -130,8 +131,8 @@ function categoriesIn(result: unknown, isDecided: boolean): readonly ImportedCat
   );
 }
 
-function otherValue(value: JsonObject): readonly ['attributes', string] {
-  return ['attributes', Object.keys(value).find((key) => key.endsWith('labels')) ?? Object.keys(value)[0] ?? ''];
+function nameOfOther(value: JsonObject): string {
+  return Object.keys(value).find((key) => key.endsWith('labels')) ?? Object.keys(value)[0] ?? '';
 }
 
 /** What a relation is called that has no label. */

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../../model/extremes.ts';
 import type { Box } from '../../../model/recognition.ts';
 import { hasFields, isObject, type JsonObject, listField, textField } from '../json/json-fields.ts';
 
@@ -160,8 +161,8 @@ function boxOf(corners: unknown): Box | null {
     if (typeof number !== 'number' || !Number.isFinite(number)) return null;
     (at % 2 === 0 ? xs : ys).push(number);
   }
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  const [left, top] = [smallestOf(xs), smallestOf(ys)];
+  return { left, top, width: largestOf(xs) - left, height: largestOf(ys) - top };
 }
 
 function sidesOf(location: unknown): Box | null {

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { AuthorityLink } from '../../../model/entity.ts';
 import { linkWritten } from '../linked-entity.ts';
 import type { LineMark } from '../recognised-page/page.ts';
@@ -47,7 +48,8 @@ export function customTags(custom: string): CustomTags {
       continue;
     }
     const { [comment.name]: text = '', ...beside } = said;
-    others.push(...Object.keys(beside), ...links.map(({ authority }) => authority));
+    append(others, Object.keys(beside));
+    for (const { authority } of links) others.push(authority);
     if (text === '' || text.length > comment.most) others.push(name);
     else marks.push({ ...place, comment: text });
   }

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { Box } from '../../../model/recognition.ts';
 import type { LineToken } from '../recognised-page/page.ts';
 
@@ -26,7 +27,7 @@ export function tokensOfLine(line: RecognisedPiece, words: readonly RecognisedPi
       missed.push(word);
       continue;
     }
-    tokens.push(...between(text, end, start, missed));
+    append(tokens, between(text, end, start, missed));
     missed = [];
     end = start + own.length;
     tokens.push(tokenOf(word, start, end));

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import { documentOfPages } from '../recognised-page/document-of-pages.ts';
 import type { RecognisedPage } from '../recognised-page/page.ts';
 import {
@@ -58,13 +59,21 @@ function writeBack({ xml, source, decided, losses }: PageToWrite): string | null
   const edits: TextEdit[] = [];
   for (const [ordinal, word] of located.words) {
     if (!word.isChanged) continue;
-    edits.push(...textEdits(xml, texts.get(ordinal), () => word.text), ...withoutGlyphs(elements, ordinal));
+    append(
+      edits,
+      textEdits(xml, texts.get(ordinal), () => word.text),
+    );
+    append(edits, withoutGlyphs(elements, ordinal));
   }
   for (const [ordinal, line] of located.lines) {
-    if (line.isChanged) edits.push(...textEdits(xml, texts.get(ordinal), (was) => lineText(was, line, source)));
+    if (line.isChanged)
+      append(
+        edits,
+        textEdits(xml, texts.get(ordinal), (was) => lineText(was, line, source)),
+      );
   }
-  edits.push(...regionEdits(xml, tags, texts, located.lines, source));
-  edits.push(...nameEdits(xml, tags, texts, located.lines, decided, losses));
+  append(edits, regionEdits(xml, tags, texts, located.lines, source));
+  append(edits, nameEdits(xml, tags, texts, located.lines, decided, losses));
   return declaredAsUtf8(edited(xml, edits));
 }
 
@@ -215,7 +224,10 @@ function regionEdits(
       const line = lines.get(ordinal);
       return line?.isChanged === true ? lineText(was, line, source) : was;
     });
-    edits.push(...textEdits(xml, texts.get(tag.ordinal), () => now.join('\n')));
+    append(
+      edits,
+      textEdits(xml, texts.get(tag.ordinal), () => now.join('\n')),
+    );
   }
   return edits;
 }

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../../model/extremes.ts';
 import { standsTight } from './join-lines.ts';
 import type { PageLine, PageZone } from './page.ts';
 
@@ -119,9 +120,9 @@ function lineOf(texts: readonly PlacedText[]): PageLine {
     text += each.text;
     end = each.left + each.width;
   }
-  const left = Math.min(...inOrder.map((each) => each.left));
-  const top = Math.min(...inOrder.map((each) => each.top));
-  const bottom = Math.max(...inOrder.map((each) => each.top + each.height));
+  const left = smallestOf(inOrder.map((each) => each.left));
+  const top = smallestOf(inOrder.map((each) => each.top));
+  const bottom = largestOf(inOrder.map((each) => each.top + each.height));
   return {
     text,
     box: { left, top, width: end - left, height: bottom - top },

@@ -75,7 +75,8 @@ export function putTogether(
   if (!bare.success) return 'other-text';
   const text = textOf(bare.data, texts);
   if (text === null || hashOf(text) !== textSha256) return 'other-text';
-  const at = (place: readonly [number, number] | null): string => (place === null ? '' : text.slice(...place));
+  const at = (place: readonly [number, number] | null): string =>
+    place === null ? '' : text.slice(place[0], place[1]);
   const whole = DatasetArticle.safeParse({
     ...filled,
     ...{ text, headline: at(headlineAt), subhead: at(subheadAt) },

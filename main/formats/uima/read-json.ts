@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { countField, hasFields, isObject, type JsonObject, textField } from '../json/json-fields.ts';
@@ -83,7 +84,11 @@ function leadingFeatures(fields: JsonObject, known: CasStructures): Pick<CasAnno
     const feature = name.replace(/^[@^]/, '');
     const found = known.slotsOf([value].flat().map(String));
     if (found === null) otherFeatures.push(feature);
-    else slots.push(...found.map((slot) => ({ ...slot, feature })));
+    else
+      append(
+        slots,
+        found.map((slot) => ({ ...slot, feature })),
+      );
   }
   return { slots, otherFeatures };
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { type Importer, sureness } from '../importer.ts';
 import { readOutcome } from '../read-outcome.ts';
@@ -88,7 +89,11 @@ function withSlots(annotation: Omit<CasAnnotation, 'slots'>, structures: CasStru
   for (const [feature, value] of Object.entries(annotation.features)) {
     const found = structures.slotsOf(value.split(' '));
     if (found === null) features[feature] = value;
-    else slots.push(...found.map((slot) => ({ ...slot, feature })));
+    else
+      append(
+        slots,
+        found.map((slot) => ({ ...slot, feature })),
+      );
   }
   return { ...annotation, features, slots };
 }

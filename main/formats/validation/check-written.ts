@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { append } from '../../../model/append.ts';
 import type { ExportResult } from '../../../model/dataset-export.ts';
 import { type ExportChecks, mostProblems } from '../../../model/export-checks.ts';
 import { checkStop, type Stop } from '../../../model/stop.ts';
@@ -25,7 +26,10 @@ export async function checkWritten(written: ExportResult['files'], stop: Stop): 
         const isCounted = !isFolder && recordKind !== 'description';
         const found = await check(file, isCounted ? records : null);
         const name = isFolder ? relative(path, file).split(sep).join('/') : file.slice(file.lastIndexOf(sep) + 1);
-        problems.push(...found.map((problem) => ({ file: name, ...problem })));
+        append(
+          problems,
+          found.map((problem) => ({ file: name, ...problem })),
+        );
       }
     }
   }

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import Papa from 'papaparse';
 import type { z } from 'zod';
+import { append } from '../../../model/append.ts';
 import { KanwuError } from '../../../model/error.ts';
 import { DatasetArticle } from '../dataset/dataset-article.ts';
 import { DatasetDescription } from '../dataset/dataset-description.ts';
@@ -49,7 +50,7 @@ async function jsonLines(path: string, records: number | null, schema: z.ZodType
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     count += 1;
-    if (problems.length < most) problems.push(...jsonProblems(line, schema, count));
+    if (problems.length < most) append(problems, jsonProblems(line, schema, count));
   }
   return [...problems, ...countProblems(count, records)];
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { AuthorityLink } from '../../../model/entity.ts';
 import { notesTogether } from '../../../model/notes-together.ts';
 import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
@@ -33,7 +34,7 @@ export const w3cAnnotation: Importer = {
     for (const annotation of annotations.filter((each) => !isLink(each))) {
       const found = markOf(annotation, builder.unread);
       if (found.length > 0) places.set(textField(annotation, 'id') ?? '', marks.length);
-      marks.push(...found);
+      append(marks, found);
     }
     const relations = annotations.filter(isLink).flatMap((annotation) => {
       const found = relationOf(annotation, places);
@@ -182,6 +183,6 @@ function bodyOf(annotation: unknown): { readonly label: string; readonly note: s
   const by = [creator, textField(annotation, 'created')?.slice(0, 10)].filter(Boolean).join(', ');
   return {
     label: tags[0] ?? 'comment',
-    note: notesTogether(...tags.slice(1), ...notes, by),
+    note: notesTogether([...tags.slice(1), ...notes, by]),
   };
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import { acceptancesOf, keyOf, type NameChanges, type RememberedName, textOfKey } from '../../../model/memory.ts';
 import type { EntityType } from '../../../model/mention.ts';
 import { nameForm, type PlacedForm, placeInText } from '../../../model/names/name-form.ts';
@@ -50,7 +51,10 @@ export class NameMemory implements Memory {
       const place = found === null ? null : placeInText(form, at, at + found.length);
       if (found === null || place === null) continue;
       const [start, end] = [readingOffset(place.start), readingOffset(place.end)];
-      recalled.push(...found.values.map((each) => ({ ...each, ranges: [{ start, end }] })));
+      append(
+        recalled,
+        found.values.map((each) => ({ ...each, ranges: [{ start, end }] })),
+      );
       at += found.length - 1;
     }
     return recalled;

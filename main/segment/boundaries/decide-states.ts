@@ -1,3 +1,4 @@
+import { largestOf } from '../../../model/extremes.ts';
 import { neverLooking } from '../../../model/stop.ts';
 import { inside, mayBeFirst, mayFollow, stateCount } from './states.ts';
 
@@ -35,7 +36,7 @@ export function likeliestStates(scores: Float32Array, transitions: Float32Array,
     }
     [best, next] = [next, best];
   }
-  let state = best.indexOf(Math.max(...best));
+  let state = best.indexOf(largestOf(best));
   for (let line = count - 1; line >= 0; line -= 1) {
     states[line] = state < 0 ? inside : state;
     state = back[line * stateCount + Math.max(0, state)] ?? inside;
@@ -65,7 +66,7 @@ export function stateProbabilities(
   for (let line = 0; line < count; line += 1) {
     look();
     const row = scores.subarray(line * stateCount, (line + 1) * stateCount);
-    const greatest = Math.max(...row);
+    const greatest = largestOf(row);
     for (let state = 0; state < stateCount; state += 1) {
       const allowed = line > 0 || mayBeFirst(state);
       own[line * stateCount + state] = allowed ? Math.exp(((row[state] ?? 0) - greatest) * sharpness) : 0;

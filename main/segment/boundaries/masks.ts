@@ -1,3 +1,5 @@
+import { append } from '../../../model/append.ts';
+import { largestOf } from '../../../model/extremes.ts';
 import { neverLooking } from '../../../model/stop.ts';
 import { isOpening } from '../characters.ts';
 import type { Features } from '../features.ts';
@@ -46,14 +48,14 @@ function impossibleStates(
   // Of what a picture shows nothing begins, and it is no headline.
   if (index > 0 && line.caption >= surelyCaption) return [...headings, ...outside];
   const ruled: number[] = [];
-  if (isProse(line) || isLoneDate(lines, index) || standsAlone(lines, index)) ruled.push(...outside);
+  if (isProse(line) || isLoneDate(lines, index) || standsAlone(lines, index)) append(ruled, outside);
   if (isTitleLike(lines, index)) ruled.push(bare);
   if (isColumn(lines, index) || isStatement(lines, index) || isWesternColumn(lines, index) || loud[index] === 1) {
     ruled.push(headed, heading);
   }
-  if (isSpeaker(lines, index)) ruled.push(...headings);
+  if (isSpeaker(lines, index)) append(ruled, headings);
   if (isDashed(text, lines, index + 1)) ruled.push(bare, inside);
-  if (index > 0) ruled.push(...startless(text, lines, index));
+  if (index > 0) append(ruled, startless(text, lines, index));
   return ruled;
 }
 
@@ -153,7 +155,7 @@ function loudText(lines: readonly Features[]): Uint8Array {
     if (lines[start]?.loud !== true) continue;
     while (lines[end]?.loud === true && lines[end]?.piece.blankLinesBefore === 0) end += 1;
     const own = lines.slice(start, end);
-    const widest = Math.max(...own.map(({ width }) => width));
+    const widest = largestOf(own.map(({ width }) => width));
     const isEven = own.slice(0, -1).every(({ width }) => width >= 0.7 * widest);
     if (own.length >= leastLoudLines && isEven && own.some((line) => line.twoSentences)) {
       found.fill(1, start, end);

@@ -99,12 +99,12 @@ export function sqlImportQueue(database: Database.Database, replica: ReplicaId |
           .prepare(
             `UPDATE import_item SET state = 'read-along', outcome = ?, sha256 = ? WHERE batch_id = ? AND state IN ('waiting', 'failed') AND ${where}`,
           )
-          .run(
+          .run([
             JSON.stringify({ readWith: basename(own) }),
             sha256,
             by.batchId,
             ...(by.entry === null ? [other] : [by.path, other]),
-          );
+          ]);
       }
     },
     again(id, places, choices) {

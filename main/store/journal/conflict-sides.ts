@@ -33,12 +33,11 @@ function sideOf(journal: Journal, { record, noun, group }: RecordClash, id: Entr
 /** What an entry says the fields of a group to be, as far as it says it. */
 export function groupValues(journal: Journal, id: EntryId, record: RecordId, noun: Noun, group: string): Fields {
   const wanted = new Set(fieldsOf(noun, group));
-  const said = saidOf(journal, id, record, noun).map((deed) => ({
-    ...('record' in deed ? deed.record : {}),
-    ...('changes' in deed ? deed.changes : {}),
-  }));
-  const all: Fields = Object.assign({}, ...said);
-  return Object.fromEntries(Object.entries(all).filter(([field]) => wanted.has(field)));
+  const said = saidOf(journal, id, record, noun).flatMap((deed) => [
+    ...Object.entries('record' in deed ? deed.record : {}),
+    ...Object.entries('changes' in deed ? deed.changes : {}),
+  ]);
+  return Object.fromEntries(said.filter(([field]) => wanted.has(field)));
 }
 
 /** What an entry says of a record; of a block also what it says of one of another id that somebody cut at the same place. */

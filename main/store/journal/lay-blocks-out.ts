@@ -1,4 +1,5 @@
 import type { Block } from '../../../model/block.ts';
+import { largestOf } from '../../../model/extremes.ts';
 import type { BlockId, PageId } from '../../../model/ids.ts';
 import { blockEnds } from '../../../model/journal/block-layout.ts';
 import type { Clash } from '../../../model/journal/conflict.ts';
@@ -100,7 +101,7 @@ function blocksAtPlaces(
     }
     if (block === null) return [];
     if (apart.has(block.id)) withheld.remove(block.id);
-    return [{ block, claimedTo: Math.max(...cuts.filter(({ isThere }) => isThere).map((cut) => cut.block.end)) }];
+    return [{ block, claimedTo: largestOf(cuts.filter(({ isThere }) => isThere).map((cut) => cut.block.end)) }];
   });
 }
 

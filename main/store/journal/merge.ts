@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { append } from '../../../model/append.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { ArticleId, EntryId, PageId, RecordId } from '../../../model/ids.ts';
 import type { Sha256, Source } from '../../../model/issue.ts';
@@ -66,8 +67,15 @@ export function bringIn(into: MergeSide, from: MergeSide, admission: Admission):
     const entry = admission.entry(whole);
     for (const { name, payload } of entry.commands) {
       if (name === 'page.add' || name === 'restoration.add')
-        pages.push(...payload.records.filter(isNew).map(({ id: pageId }) => pageId));
-      if (name === 'article.add') articles.push(...payload.records.filter(isNew).map(({ id: articleId }) => articleId));
+        append(
+          pages,
+          payload.records.filter(isNew).map(({ id: pageId }) => pageId),
+        );
+      if (name === 'article.add')
+        append(
+          articles,
+          payload.records.filter(isNew).map(({ id: articleId }) => articleId),
+        );
     }
     into.journal.append(entry);
     entries.push(id);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { largestOf } from '../../../model/extremes.ts';
 import type { JournalEntry } from '../../../model/journal.ts';
 import type { Journal } from './journal.ts';
 
@@ -31,7 +32,7 @@ export class OthersEntries {
     const hasChanged = version !== this.#version;
     this.#version = version;
     const entries = hasChanged ? this.#journal.after(this.#upTo) : [];
-    this.#upTo = Math.max(this.#upTo, ...this.#own, ...entries.map(({ sequence }) => sequence));
+    this.#upTo = Math.max(this.#upTo, largestOf(this.#own), largestOf(entries.map(({ sequence }) => sequence)));
     const others = entries.filter(({ sequence }) => !this.#own.has(sequence));
     this.#own.clear();
     return hasChanged ? others : null;

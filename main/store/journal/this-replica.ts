@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
+import { largestOf } from '../../../model/extremes.ts';
 import { newId, type ReplicaId } from '../../../model/ids.ts';
 import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
 import { unmarkAsBackup } from '../backup/backup-mark.ts';
@@ -31,7 +32,7 @@ export function thisReplica(
     .transaction(() => {
       const write = database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
       const had = latest();
-      const parted = Math.max(0, ...had.values());
+      const parted = Math.max(0, largestOf(had.values()));
       replicas.note({ id, parent: known, parted });
       for (const [ofReplica, upTo] of had) knowledge.note({ replica: id, time: parted, ofReplica, upTo });
       write.run('replica', id);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { largestOf, smallestOf } from '../../../model/extremes.ts';
 import type { Noun, RecordTypes } from '../../../model/records.ts';
 
 /** Why a record that was put there is not there: somebody took it away, or another correction or block stands where it would. */
@@ -52,7 +53,7 @@ export function sqlWithheld(database: Database.Database): Withheld {
 function extentOf(record: RecordTypes[WithheldNoun]): { readonly start: number; readonly end: number } {
   if (!('ranges' in record)) return record;
   return {
-    start: Math.min(...record.ranges.map(({ start }) => start)),
-    end: Math.max(...record.ranges.map(({ end }) => end)),
+    start: smallestOf(record.ranges.map(({ start }) => start)),
+    end: largestOf(record.ranges.map(({ end }) => end)),
   };
 }

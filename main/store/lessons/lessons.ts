@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { append } from '../../../model/append.ts';
 import type { FiledArticle } from '../../../model/filed-article.ts';
 import type { ArticleId } from '../../../model/ids.ts';
 import type { HybridTime } from '../../../model/journal/hybrid-clock.ts';
@@ -108,8 +109,8 @@ export class Lessons {
       for (const key of changed) names.set(textOfKey(key), key);
       for (const { id, added, withdrawn, filed: filing } of articles) {
         if (!wasMeant(id) || sequence <= (ahead.get(id) ?? 0)) continue;
-        sum.lessons.added.push(...added);
-        sum.lessons.withdrawn.push(...withdrawn);
+        append(sum.lessons.added, added);
+        append(sum.lessons.withdrawn, withdrawn);
         if (filing !== undefined) filings.set(id, [...(filings.get(id) ?? []), filing]);
       }
     }
@@ -122,7 +123,7 @@ export class Lessons {
     }
     for (const id of edited.after(known.entries)) {
       const of = this.ofArticle(id);
-      sum.lessons.added.push(...of.lessons);
+      append(sum.lessons.added, of.lessons);
       if (of.filed !== null) filed.added.push(of.filed);
     }
     return { upTo, ...sum, filed, names: [...names.values()] };

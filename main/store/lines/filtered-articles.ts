@@ -92,7 +92,7 @@ export function filteredArticles(
     said.push({ sql, bound: { among: JSON.stringify(among) } });
   }
   const found = database
-    .prepare<[Record<string, string>], [IssueId, ArticleId]>(
+    .prepare<[Record<string, string | number>], [IssueId, ArticleId]>(
       `SELECT article.issue_id, article.article_id
        FROM article_line AS article JOIN issue_line AS line USING (issue_id) JOIN issue ON issue.id = line.issue_id
          LEFT JOIN publication_line AS publication USING (publication_id)
@@ -100,8 +100,9 @@ export function filteredArticles(
        ORDER BY article.issue_id, article.ordinal, article.article_id`,
     )
     .raw();
+  const bound = Object.fromEntries(said.flatMap((each) => Object.entries(each.bound)));
   const articles = new Map<IssueId, ArticleId[]>();
-  for (const [issueId, id] of found.iterate(Object.assign({}, ...said.map(({ bound }) => bound)))) {
+  for (const [issueId, id] of found.iterate(bound)) {
     const of = articles.get(issueId);
     if (of === undefined) articles.set(issueId, [id]);
     else of.push(id);

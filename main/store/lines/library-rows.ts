@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { append } from '../../../model/append.ts';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { LibraryPage, LibraryRow } from '../../../model/library.ts';
 import type { KnownLines } from './listed-rows.ts';
@@ -43,7 +44,10 @@ export function libraryRows(database: Database.Database, lines: Pick<KnownLines,
     const all: LibraryRow[] = from === 0 ? [{ kind: 'issue', line, shown: null, issueRow }] : [];
     const skipped = Math.max(0, from - 1);
     const articles = lines.articlesOf(id, skipped, Math.max(0, count - all.length));
-    all.push(...articles.map((article): LibraryRow => ({ kind: 'article', line: article, issueRow })));
+    append(
+      all,
+      articles.map((article): LibraryRow => ({ kind: 'article', line: article, issueRow })),
+    );
     if (all.length < count && line.furniture > 0) {
       all.push({ kind: 'furniture', issueId: id, count: line.furniture, issueRow });
     }
@@ -65,7 +69,7 @@ export function libraryRows(database: Database.Database, lines: Pick<KnownLines,
         if (rows.length >= count) break;
         const skipped = Math.max(0, from - at);
         const wanted = isFolded.has(id) ? 1 : Math.min(count - rows.length, own - skipped);
-        rows.push(...rowsOf(id, at, skipped, wanted));
+        append(rows, rowsOf(id, at, skipped, wanted));
         at += isFolded.has(id) ? 1 : own;
       }
       return { from, rows, total, listed: null };

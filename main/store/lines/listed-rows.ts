@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
+import { append } from '../../../model/append.ts';
 import type { ArticleId, IssueId } from '../../../model/ids.ts';
 import type { LibraryPage, LibraryRow, LibraryView } from '../../../model/library.ts';
 import type { ArticleLine, IssueLine } from '../../../model/lines.ts';
@@ -90,7 +91,7 @@ export function listedRows(database: Database.Database, lines: KnownLines): List
         const span = all[at];
         if (span === undefined) break;
         const skipped = Math.max(0, from - span.first);
-        rows.push(...rowsOf(span, skipped, Math.min(count - rows.length, span.rows - skipped)));
+        append(rows, rowsOf(span, skipped, Math.min(count - rows.length, span.rows - skipped)));
       }
       const { issues, articles } = listingOf(view);
       return { from, rows, total, listed: { issues: issues.length, articles } };

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { largestOf } from '../../../model/extremes.ts';
 import { committedPages } from './wal-pages.ts';
 
 /**
@@ -26,7 +27,7 @@ export function databasePages(path: string): DatabasePages {
   const inFile = Math.floor(bytes / size);
   return {
     size,
-    count: Math.max(inFile, ...newer.keys()),
+    count: Math.max(inFile, largestOf(newer.keys())),
     read(number) {
       const changed = newer.get(number);
       if (changed !== undefined) return changed;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Command } from '../../../model/commands/command.ts';
 import { personIdOf } from '../../../model/derived-ids.ts';
+import { largestOf } from '../../../model/extremes.ts';
 import type { AnyId, EntryId } from '../../../model/ids.ts';
 import { replicaKeyOf } from '../../../model/journal/entry-id.ts';
 import type { RecordTable } from '../../../model/records.ts';
@@ -175,7 +176,7 @@ function noteEnds(value: unknown, ends: Map<string, number>): void {
   if ('pageId' in value && typeof value.pageId === 'string') {
     const end = 'end' in value && typeof value.end === 'number' ? value.end : 0;
     const ranges = 'ranges' in value && Array.isArray(value.ranges) ? value.ranges : [];
-    const reach = Math.max(end, ...ranges.map((range: { end?: number }) => range.end ?? 0));
+    const reach = Math.max(end, largestOf(ranges.map((range: { end?: number }) => range.end ?? 0)));
     ends.set(value.pageId, Math.max(reach, ends.get(value.pageId) ?? 0));
   }
   for (const each of Object.values(value)) noteEnds(each, ends);

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { DatabasePages } from './database-pages.ts';
 import { treePage } from './page-cells.ts';
 
@@ -41,6 +42,6 @@ function* follow(pages: DatabasePages, root: number, name: string, owners: Map<n
     // The first that leads to a page is as good as another: what its rows look like has the last word.
     if (!owners.has(number)) owners.set(number, name);
     yield number;
-    waiting.push(...page.children);
+    append(waiting, page.children);
   }
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { Block } from '../../../model/block.ts';
 import type { ArticleId, BlockId } from '../../../model/ids.ts';
 import { placedForm } from '../../../model/names/name-form.ts';
@@ -195,7 +196,7 @@ export function searchHits(parts: ProjectionParts, lines: Lines): Hits {
         for (const found of stretch.blocks) {
           const text = readingOf(found.block, found.ground);
           const start = startOf(found.block);
-          for (const place of placesIn(text, words)) hits.push(...hitOf(found, text, start, place));
+          for (const place of placesIn(text, words)) append(hits, hitOf(found, text, start, place));
         }
         looked += stretch.looked;
         from = stretch.next;

@@ -1,3 +1,4 @@
+import { append } from '../../../model/append.ts';
 import type { BlockId, IssueId } from '../../../model/ids.ts';
 import { type IssueLine, issueName } from '../../../model/lines.ts';
 import type { FoundCounts, FoundText, FoundTexts, SearchPlace } from '../../../model/search/found-text.ts';
@@ -56,7 +57,10 @@ export function sqlTextSearch(parts: ProjectionParts, lines: Lines): TextSearch 
       let from: number | null = all.numberAt(after);
       while (from !== null && articles.length <= limit) {
         const stretch = all.from(match, from, (limit + 1) * blocksAnArticle);
-        articles.push(...stretch.articles.filter((each) => after === null || comparePlaces(each, after) > 0));
+        append(
+          articles,
+          stretch.articles.filter((each) => after === null || comparePlaces(each, after) > 0),
+        );
         from = stretch.next;
       }
       const issues = new Map<IssueId, IssueLine | undefined>();

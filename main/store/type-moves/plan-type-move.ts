@@ -101,7 +101,7 @@ function movedMention(mention: Mention, move: TypeMove, goes: ReadonlySet<Entity
   const staysLinked = entityId === null || goes.has(entityId);
   return {
     type: move.to,
-    ...(keepsValue(mention, move) ? {} : { value: null, note: notesTogether(note, value ?? '') }),
+    ...(keepsValue(mention, move) ? {} : { value: null, note: notesTogether([note, value ?? '']) }),
     ...(staysLinked ? {} : { entityId: null }),
   };
 }

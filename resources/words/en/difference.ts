@@ -47,7 +47,10 @@ export const difference: typeof chinese = {
     ...{ category: 'category', comment: 'comment', entity: 'entry' },
   },
   article: ({ title, date, headline }) => `${title ?? 'untitled'} ${date ?? 'undated'}: ${headline}`,
-  counts: (noun, kind, count) => `${counted(count, ...nouns[noun])} ${kinds[kind]}`,
+  counts: (noun, kind, count) => {
+    const [one, many] = nouns[noun];
+    return `${counted(count, one, many)} ${kinds[kind]}`;
+  },
   none: 'both datasets say the same',
   kind: kinds,
   field: (field) => fields[field] ?? field,

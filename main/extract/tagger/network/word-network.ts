@@ -1,3 +1,4 @@
+import { largestOf } from '../../../../model/extremes.ts';
 import { longestSentence } from '../sentence.ts';
 import { kernel } from './kernel.generated.ts';
 import type { NetworkArrays } from './network-image.ts';
@@ -99,7 +100,7 @@ function round(rows: readonly Float32Array[], whole: Int16Array): number {
     const sizes = row.map(Math.abs);
     const sum = sizes.reduce((all, size) => all + size, 0);
     // Rounding may add half to each.
-    scale = Math.max(scale, sum / (largestRow - stateSize), Math.max(...sizes) / largestWeight);
+    scale = Math.max(scale, sum / (largestRow - stateSize), largestOf(sizes) / largestWeight);
   }
   for (const [index, row] of rows.entries()) {
     whole.set(

@@ -1,3 +1,4 @@
+import { append } from '../../../../model/append.ts';
 import type { DatasetArticle, DatasetCorrection, DatasetEntity } from '../../dataset/dataset-article.ts';
 import { SourceStretches } from '../../dataset/source-stretches.ts';
 import type { XmlElement, XmlHandlers } from '../../xml/parse-xml.ts';
@@ -24,7 +25,10 @@ export function decidedOf(articles: readonly DatasetArticle[], sha256: string): 
       const source = article.sources[place];
       return source?.sha256 === sha256 && source.restored === undefined;
     };
-    corrections.push(...article.corrections.filter(({ source, applied }) => applied && isHere(source)));
+    append(
+      corrections,
+      article.corrections.filter(({ source, applied }) => applied && isHere(source)),
+    );
     const places = new SourceStretches(article);
     for (const mention of article.entities) {
       const stretches = (mention.ranges ?? [mention])
