@@ -25,7 +25,7 @@ describe('a workspace that the command line imports into while the window has it
     const tree = page.getByRole('tree', { name: 'Issues and articles' });
     await tree.getByText('柳溪新报').waitFor();
     expect(await page.getByRole('main').textContent()).toContain(chengjiangHeadlines[1]);
-    await kanwu.screenshot('beside-cli');
+    await kanwu.screenshot('imported-by-command-line');
   });
 
   test('can be undone there, too', async () => {
