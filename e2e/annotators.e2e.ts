@@ -55,6 +55,8 @@ test('an export with the work of several annotators asks whose is read, what was
   await kanwu.screenshot('annotators');
   await dialog.getByRole('radio', { name: /alice/ }).check();
   await dialog.getByRole('button', { name: 'Read' }).click();
+  await page.getByRole('dialog', { name: 'What do these labels become?' }).getByLabel('“NAME” becomes').waitFor();
+  await page.keyboard.press('Enter');
   await page.locator('.cm-content .cm-line').first().waitFor();
   const marked = page.locator('.side-panel').getByText('会议', { exact: true });
   await marked.first().waitFor();

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type AttributeType, attributesInOrder } from './attribute-type.ts';
 import { TypeId } from './ids.ts';
 import { Label, noLabel } from './label.ts';
-import { builtInEntityTypes, EntityType, proposedEntityTypes } from './mention.ts';
+import { labelForm } from './label-form.ts';
+import { builtInEntityTypes, EntityType, knownEntityTypes, proposedEntityTypes } from './mention.ts';
 import { type RelationTypes, relationTypesOf } from './relation-type.ts';
 import { TypeExample } from './type-example.ts';
 
@@ -68,10 +69,22 @@ export function shippedType(type: EntityType): DescribedType {
   };
 }
 
-/** The types that labels of other tools come in as, by the labels' forms; of two that claim a label the one first by the alphabet has it. */
+/**
+ * The types that labels of other tools come in as, by the labels' forms: what people said goes before what they call types; of two that
+ * claim a label the one first by the alphabet has it.
+ */
 export function typesOfLabels(types: readonly DescribedType[]): Readonly<Record<string, EntityType>> {
   const inOrder = [...types].sort((a, b) => (a.type < b.type ? 1 : -1));
-  return Object.fromEntries(inOrder.flatMap(({ type, otherNames }) => otherNames.map((label) => [label, type])));
+  // What is a type's own name is nobody else's.
+  const own = new Set<string>([...knownEntityTypes, ...types.map(({ type }) => type)]);
+  const called = inOrder.flatMap(({ type, label }) =>
+    Object.values(label).flatMap((name) => {
+      const form = labelForm(name);
+      return form === '' || own.has(form) ? [] : [[form, type] as const];
+    }),
+  );
+  const said = inOrder.flatMap(({ type, otherNames }) => otherNames.map((label) => [label, type] as const));
+  return Object.fromEntries([...called, ...said]);
 }
 
 /** The entity types with their attributes, and the relation types, of a workspace. */

@@ -17,6 +17,8 @@ export const errorCodes = [
   'offsets-unsure',
   'annotator-unsure',
   'annotator-left',
+  'labels-unknown',
+  'labels-malformed',
   'encoding-unknown',
   'columns-unknown',
   'offsets-unknown',

@@ -4,6 +4,7 @@ import { ChosenFile } from './chosen-file.ts';
 import { Failure } from './failure.ts';
 import { ArticleId, ImportBatchId, IssueId } from './ids.ts';
 import { ImportChoices, ImportReport } from './import.ts';
+import { UnknownLabel } from './label-decisions.ts';
 import { ImagesToKeep } from './page-image-check.ts';
 
 /**
@@ -99,6 +100,8 @@ export const ImportSummary = z.strictObject({
   images: ImagesToKeep,
   /** Those among whom somebody has to choose whose work is read, the likeliest first. */
   annotators: z.array(Annotator).readonly(),
+  /** Labels of other tools of which somebody has to say what becomes of them, the most frequent first. */
+  labels: z.array(UnknownLabel).readonly(),
 });
 export type ImportSummary = Readonly<z.infer<typeof ImportSummary>>;
 

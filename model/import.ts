@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ColumnMapping } from './column-mapping.ts';
 import { Encoding } from './encoding.ts';
+import { LabelDecisions } from './label-decisions.ts';
 import { EntityType } from './mention.ts';
+import { RelationType } from './relation.ts';
 
 /** Every format that Kanwu reads or can name, by the short name that the command line and the catalogue know it by. */
 export const fileFormats = [
@@ -97,6 +99,16 @@ export const ImportChoices = z.strictObject({
   remembered: z.array(ColumnMapping).readonly().optional(),
   /** The entity types that labels of other tools come in as, by their forms (model/label-form.ts), beside those that are known. */
   typesOfLabels: z.record(z.string(), EntityType).readonly().optional(),
+  /** What becomes of labels of other tools that the tag set does not know. */
+  labels: LabelDecisions.optional(),
+  /** The same of imports before: it counts where nothing else says what a label is. */
+  rememberedLabels: LabelDecisions.optional(),
+  /** The types that the workspace has. */
+  typesThere: z
+    .strictObject({ entity: z.array(EntityType).readonly(), relation: z.array(RelationType).readonly() })
+    .optional(),
+  /** Whether nothing comes in of a file with labels that nothing is known of, until somebody says what becomes of them. */
+  asksForLabels: z.boolean().optional(),
   /** Take it in even if the workspace has the same text, from a file with other line ends or in another encoding. */
   admitSameText: z.boolean().optional(),
   /** What becomes of the page images that are found beside it; they stay where they are where nothing is said. */
@@ -150,6 +162,8 @@ export const unreadKinds = [
   'notes',
   /** Relations between marks. */
   'relations',
+  /** Marks and relations with labels that were to be left out. */
+  'labels',
   /** Parts of a document that are not its text: facsimiles, lists of names. */
   'other-parts',
 ] as const;

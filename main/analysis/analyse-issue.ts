@@ -20,6 +20,7 @@ import { type ArticleInHand, articleSteps } from './article-in-hand.ts';
 import { type ExtractionHelper, extractInOrder } from './extract-in-order.ts';
 import { imagesSaid, namesOfImages, withCopies, withImages } from './images-of-source.ts';
 import { besideImportedCategories, importedCategories, importedComments } from './imported-judgements.ts';
+import { askForLabels, importedLabels } from './imported-labels.ts';
 import { besideImported, importedRecords } from './imported-marks.ts';
 import { withFitValues } from './imported-values.ts';
 import { type IssueParts, shapeOf } from './issue-shape.ts';
@@ -76,7 +77,7 @@ export interface IssueAnalysis extends IssueParts {
 /**
  * Reads a file, cuts it into issues and articles, and suggests what to correct in them, what they name and what they are about.
  *
- * @throws {KanwuError} what `readDocument` throws, and `cancelled`
+ * @throws {KanwuError} what `readDocument` throws, `labels-unknown` where that is asked for, and `cancelled`
  */
 export function analyseIssue(file: IssueFile, analyst: Analyst, options: AnalysisOptions = {}): Promise<IssueAnalysis> {
   const { choices = {}, stop = neverStop, readingKey, onProgress = () => undefined } = options;
@@ -101,6 +102,8 @@ async function analyseSource(
   }: AnalysisOptions,
 ): Promise<IssueAnalysis> {
   const { text, encoding, format } = document;
+  const labels = importedLabels(choices);
+  if (choices.asksForLabels === true) askForLabels(document, labels);
   const look = stopInSteps(stop);
   const segment: Segmenter = (text, fileName) => analyst.segment(text, fileName, stop);
   const shape = shapeOf(
@@ -110,8 +113,8 @@ async function analyseSource(
     look,
   );
   checkStop(stop);
-  const { marks, unread } = await withFitValues(document.marks, choices.typesOfLabels);
-  const imported = importedRecords({ ...document, marks }, format, shape.blocks, choices.typesOfLabels);
+  const { marks, unread } = await withFitValues(document.marks, labels);
+  const imported = importedRecords({ ...document, marks }, format, shape.blocks, labels);
   checkStop(stop);
   const proposed = stretchesOf(shape.corrections);
   const misreadings: Correction[] = [];

@@ -9,10 +9,11 @@ import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/names/name-types.ts';
 import { notesTogether } from '../../model/notes-together.ts';
-import type { Relation } from '../../model/relation.ts';
+import type { Relation, RelationType } from '../../model/relation.ts';
 import type { ImportedDocument, ImportedEntity, ImportedMark, Judgement } from '../formats/importer.ts';
 import { blockFinder } from './block-finder.ts';
-import { attributeNameOf, entityTypeOf, relationTypeOf, type TypesOfLabels } from './imported-types.ts';
+import { type ImportedLabels, importedLabels } from './imported-labels.ts';
+import { attributeNameOf } from './imported-types.ts';
 import { crosses, placeOf } from './refresh-article.ts';
 
 /** What came with a file as the records that a workspace keeps of it, by the articles that it stands in. */
@@ -22,7 +23,7 @@ export interface ImportedRecords {
   readonly attributes: readonly MentionAttribute[];
   /** What the mentions name, as far as the file says it. */
   readonly entities: readonly Entity[];
-  /** Marks of text that is in no article, relations that are between no two mentions, attributes that no mention can have. */
+  /** Marks of text that is in no article, relations that are between no two mentions, attributes that no mention can have, what was to be left out. */
   readonly unread: readonly Unread[];
 }
 
@@ -31,7 +32,7 @@ export function importedRecords(
   { marks, relations, text }: ImportedDocument,
   format: FileFormat,
   blocks: readonly Block[],
-  typesOfLabels: TypesOfLabels = {},
+  labels: ImportedLabels = importedLabels({}),
 ): ImportedRecords {
   const blockAt = blockFinder(blocks);
   const mentionsOf = new Map<ArticleId, Mention[]>();
@@ -42,7 +43,13 @@ export function importedRecords(
   const entities = new Map<EntityId, Entity>();
   const loose: string[] = [];
   const unlinked: string[] = [];
+  const leftOut: string[] = [];
   for (const mark of marks) {
+    if (labels.leavesOut('entity', mark.label)) {
+      leftOut.push(mark.label);
+      kept.push(null);
+      continue;
+    }
     const start = mark.ranges[0]?.start ?? 0;
     const end = mark.ranges.at(-1)?.end ?? 0;
     const [first, last] = [blockAt(start), blockAt(Math.max(start, end - 1))];
@@ -52,11 +59,11 @@ export function importedRecords(
       kept.push(null);
       continue;
     }
-    const { type, note } = entityTypeOf(mark.label, typesOfLabels);
+    const { type, note } = labels.entityType(mark.label);
     const ranges = mark.ranges.map(({ start, end, startInset = 0, endInset = 0 }) => ({
       ...{ ...anchoredRange(start, end), startInset, endInset },
     }));
-    const said = mark.entity === undefined ? null : entityOf(mark.entity, typesOfLabels);
+    const said = mark.entity === undefined ? null : entityOf(mark.entity, labels);
     const entity = said !== null && isEntityType(said.type) ? said : null;
     if (said !== null && entity === null) unlinked.push(said.name);
     if (entity !== null && !entities.has(entity.id)) entities.set(entity.id, entity);
@@ -80,12 +87,16 @@ export function importedRecords(
   const related = new Map<RelationId, Relation>();
   const unrelated: string[] = [];
   for (const relation of relations) {
+    if (labels.leavesOut('relation', relation.label)) {
+      leftOut.push(relation.label);
+      continue;
+    }
     const [subject, object] = [kept[relation.subject], kept[relation.object]];
     if (subject == null || object == null || subject.id === object.id) {
       unrelated.push(relation.label);
       continue;
     }
-    const found = relationOf(relation, subject, object, format);
+    const found = relationOf(relation, labels.relationType(relation.label), { subject, object, origin: format });
     // Several annotators may say the same; what one of them decided is decided.
     if (related.get(found.id)?.status !== 'accepted') related.set(found.id, found);
   }
@@ -99,6 +110,7 @@ export function importedRecords(
       ...unreadOf('relations', unrelated),
       ...unreadOf('attributes', loose),
       ...unreadOf('links', unlinked),
+      ...unreadOf('labels', leftOut),
     ],
   };
 }
@@ -127,11 +139,9 @@ function addAttributes(
 
 function relationOf(
   relation: ImportedDocument['relations'][number],
-  subject: Mention,
-  object: Mention,
-  origin: FileFormat,
+  type: RelationType,
+  { subject, object, origin }: { readonly subject: Mention; readonly object: Mention; readonly origin: FileFormat },
 ): Relation {
-  const type = relationTypeOf(relation.label);
   return {
     id: relationIdOf(type, subject.id, object.id),
     ...{ pageId: subject.pageId, type, subjectId: subject.id, objectId: object.id },
@@ -146,8 +156,8 @@ function judgementOf(
   return judgement ?? { status: isDecided ? 'accepted' : 'suggested', origin, confidence: 1 };
 }
 
-function entityOf({ id, ...said }: ImportedEntity, typesOfLabels: TypesOfLabels): Entity {
-  const { type } = entityTypeOf(said.type, typesOfLabels);
+function entityOf({ id, ...said }: ImportedEntity, labels: ImportedLabels): Entity {
+  const { type } = labels.entityType(said.type);
   return { ...said, id: EntityId.parse(id), type, notInLists: [], joinedInto: null };
 }
 

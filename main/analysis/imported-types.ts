@@ -81,6 +81,12 @@ export function entityTypeOf(
   return isType ? { type: slug, note: '' } : { type: unnamed, note: label };
 }
 
+/** Whether a label is one that Kanwu, or what people laid down, has a type for. */
+export function isKnownLabel(label: string, typesOfLabels: TypesOfLabels): boolean {
+  const form = labelForm(label);
+  return laidDown(form, typesOfLabels) !== undefined || typeOf.has(form);
+}
+
 /** The type of relation that a label of another tool comes to: named like it as far as types can be. */
 export function relationTypeOf(label: string): RelationType {
   const short = shortLabel(label);

@@ -4,7 +4,7 @@ import type { ReadValue } from '../../model/values/value.ts';
 import type { ImportedMark } from '../formats/importer.ts';
 import { UnreadTally } from '../formats/unread-tally.ts';
 import { loadValueReader } from '../values/load-value-reader.ts';
-import { entityTypeOf, type TypesOfLabels } from './imported-types.ts';
+import { type ImportedLabels, importedLabels } from './imported-labels.ts';
 
 /**
  * Marks with their values in the form in which Kanwu keeps them. A value that does not fit the type of its mark is no value: it stands in
@@ -12,14 +12,14 @@ import { entityTypeOf, type TypesOfLabels } from './imported-types.ts';
  */
 export async function withFitValues(
   marks: readonly ImportedMark[],
-  typesOfLabels: TypesOfLabels = {},
+  labels: ImportedLabels = importedLabels({}),
 ): Promise<{ readonly marks: readonly ImportedMark[]; readonly unread: readonly Unread[] }> {
   if (marks.every(({ value }) => value === null)) return { marks, unread: [] };
   const readValue = onceEach(await loadValueReader());
   const unread = new UnreadTally();
   const fit = marks.map((mark): ImportedMark => {
     if (mark.value === null || mark.value.trim() === '') return { ...mark, value: null };
-    const found = readValue(entityTypeOf(mark.label, typesOfLabels).type, mark.value);
+    const found = readValue(labels.entityType(mark.label).type, mark.value);
     if (found.ok) return { ...mark, value: found.value };
     unread.add('values', mark.value);
     return { ...mark, value: null, note: notesTogether([mark.note, mark.value]) };

@@ -27,6 +27,7 @@ export const extractCommand: CliCommand = {
     columns: 'value',
     annotator: 'value',
     offsets: 'value',
+    labels: 'value',
     weights: 'value',
   },
   async run(line, { resourcesDirectory, write }) {

@@ -10,13 +10,15 @@ import {
   OffsetUnit,
   offsetUnits,
 } from '../../model/import.ts';
+import { labelForm } from '../../model/label-form.ts';
+import { TypeName } from '../../model/type-name.ts';
 import { type WeightSet, weightSets } from '../../model/weight-set.ts';
 import type { ParsedLine } from './parse-line.ts';
 
 /**
- * What `--as FORMAT`, `--encoding NAME`, `--columns NAME=FIELD,…` and `--same-text` lay down for the files of a command line.
+ * What `--as FORMAT`, `--encoding NAME`, `--columns NAME=FIELD,…`, `--labels LABEL=TYPE,…` and `--same-text` lay down for the files of a command line.
  *
- * @throws {KanwuError} `format-unknown`, `encoding-unknown`, `offsets-unknown`, `images-unknown` and `columns-unknown`
+ * @throws {KanwuError} `format-unknown`, `encoding-unknown`, `offsets-unknown`, `images-unknown`, `columns-unknown` and `labels-malformed`
  */
 export function importChoices(line: ParsedLine): ImportChoices {
   return {
@@ -26,6 +28,7 @@ export function importChoices(line: ParsedLine): ImportChoices {
     ...(line.valueOr('annotator', '') === '' ? { takesCurated: true } : { annotator: line.value('annotator') }),
     ...offsetsChoice(line.valueOr('offsets', '')),
     ...columnsChoice(line.valueOr('columns', '')),
+    ...labelsChoice(line.valueOr('labels', '')),
     ...imagesChoice(line.valueOr('images', '')),
     ...(line.has('same-text') ? { admitSameText: true } : {}),
   };
@@ -72,6 +75,25 @@ function columnsChoice(wanted: string): ImportChoices {
     fields[name] = known.data;
   }
   return { columns: { hasNames: !parts.includes('no-names'), fields } };
+}
+
+/**
+ * `Vessel=船只,Misc=-,*=-`: the type that marks and relations with a label come in as; `-` leaves them out, and `*` is all others that the
+ * tag set does not know.
+ */
+function labelsChoice(wanted: string): ImportChoices {
+  if (wanted === '') return {};
+  const types: Record<string, TypeName | null> = {};
+  let leavesOthers = false;
+  for (const part of wanted.split(',').map((each) => each.trim())) {
+    const [label = '', type = ''] = [part.slice(0, part.lastIndexOf('=')), part.slice(part.lastIndexOf('=') + 1)];
+    const named = type === '-' ? null : TypeName.safeParse(type).data;
+    if (label === '' || named === undefined || (label === '*' && named !== null))
+      throw new KanwuError('labels-malformed', { part });
+    if (label === '*') leavesOthers = true;
+    else types[labelForm(label)] = named;
+  }
+  return { labels: { entity: types, relation: types, leavesOthers } };
 }
 
 /**

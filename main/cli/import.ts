@@ -11,6 +11,7 @@ import { rivalLayers } from '../formats/annotators/rival-layers.ts';
 import { makeWorkingFolder, removeAbandonedFolders } from '../formats/archive/working-folder.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { listFiles } from '../formats/list-files.ts';
+import type { RememberedChoices } from '../store/imports/remembered-choices.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
 import { filesFolderOf } from '../store/recognition/files-folder.ts';
 import { readAhead } from '../workers/reader/read-ahead.ts';
@@ -39,6 +40,7 @@ export const importCommand: CliCommand = {
     columns: 'value',
     annotator: 'value',
     offsets: 'value',
+    labels: 'value',
     images: 'value',
     weights: 'value',
     resume: 'flag',
@@ -187,7 +189,7 @@ interface HowToImport {
   readonly terminal: Terminal;
   readonly stop: Stop;
   /** What was laid down before. */
-  readonly remembered: Pick<ImportChoices, 'remembered' | 'typesOfLabels'>;
+  readonly remembered: RememberedChoices;
 }
 
 /** @param ordinal the place of its issues among the others: they are listed in the order of the files */
@@ -208,7 +210,12 @@ function readFile(
     nameOf({ path, entry }),
     () => readIssueFile(at, basename(entry ?? path)),
     (file) =>
-      reader.ask('analyse', { file, ordinal, choices: { ...choices, ...remembered }, copyImagesInto }, { signal }),
+      reader.ask(
+        'analyse',
+        // Nobody is there to be asked.
+        { file, ordinal, choices: { ...choices, ...remembered, asksForLabels: false }, copyImagesInto },
+        { signal },
+      ),
   );
 }
 

@@ -35,7 +35,7 @@ import type { Emit } from './announcements.ts';
 import type { HitsExported, HitsToExport } from './export-hits.ts';
 import { findHits } from './find-hits.ts';
 import { findOccurrences } from './find-occurrences.ts';
-import type { ImportWork, importAgain, importAnnotator } from './import-batch.ts';
+import type { ImportWork, importAgain, importAnnotator, importWithLabels } from './import-batch.ts';
 import { Jobs } from './jobs.ts';
 import type { OpenWorkspace, RereadAnswer } from './open-workspace.ts';
 import type { Pictures } from './pictures.ts';
@@ -152,6 +152,11 @@ export class Desk {
   /** Imports whose of several annotators' a person wants. @throws {KanwuError} `record-not-found`, `request-denied` */
   importAnnotator(job: string, wanted: Parameters<typeof importAnnotator>[1]): Promise<ImportSummary> {
     return this.#import(job, async (work) => (await importing()).importAnnotator(work, wanted));
+  }
+
+  /** Imports what waits to be told what becomes of its labels. @throws {KanwuError} `record-not-found`, `request-denied` */
+  importWithLabels(job: string, wanted: Parameters<typeof importWithLabels>[1]): Promise<ImportSummary> {
+    return this.#import(job, async (work) => (await importing()).importWithLabels(work, wanted));
   }
 
   /** Loads a list of an authority file, in the place of another where one is named. @throws {KanwuError} see `addAuthorityList`, `replaceWithFile` */

@@ -4,6 +4,7 @@ import { KanwuError } from '../../model/error.ts';
 import { type ImportBatchId, newId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
 import type { ImportItem, ImportSummary } from '../../model/import-batch.ts';
+import type { LabelDecisions } from '../../model/label-decisions.ts';
 import { stopWith } from '../../model/stop.ts';
 import { makeWorkingFolder } from '../formats/archive/working-folder.ts';
 import { type ListedFile, listFiles } from '../formats/list-files.ts';
@@ -66,6 +67,17 @@ export async function importAnnotator(
   const { batch } = await summaryOf(work, id);
   if (!batch.isHere) throw new KanwuError('request-denied', { use: 'import' });
   await work.open.store.write('choose-annotator', { id, annotator });
+  return resumeImport(work, id);
+}
+
+/** Imports what waits to be told what becomes of its labels. @throws {KanwuError} `record-not-found`, `request-denied` */
+export async function importWithLabels(
+  work: ImportWork,
+  { id, labels }: { id: ImportBatchId; labels: LabelDecisions },
+): Promise<ImportSummary> {
+  const { batch } = await summaryOf(work, id);
+  if (!batch.isHere) throw new KanwuError('request-denied', { use: 'import' });
+  await work.open.store.write('decide-labels', { id, labels });
   return resumeImport(work, id);
 }
 

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
-import type { ImportChoices } from '../../model/import.ts';
 import type { ImportItem } from '../../model/import-batch.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
+import type { RememberedChoices } from '../store/imports/remembered-choices.ts';
 import { filesFolderOf } from '../store/recognition/files-folder.ts';
 import type { AskOptions } from '../workers/protocol/request-port.ts';
 import { type Reading, readAhead } from '../workers/reader/read-ahead.ts';
@@ -66,7 +66,7 @@ class WaitingFiles {
   /** How far those are that are read or wait to be stored. */
   readonly #underWay = new Map<number, { readonly name: string; readonly fraction: number }>();
   /** What was laid down before. */
-  #remembered: Promise<Pick<ImportChoices, 'remembered' | 'typesOfLabels'>> = Promise.resolve({});
+  #remembered: Promise<RememberedChoices> = Promise.resolve({});
   #total = 1;
   #done = 0;
   /** Whether some files were read as part of others, which then are not imported themselves. */

@@ -21,6 +21,7 @@ import { type PageFilling, pageFilling } from './imports/fill-pages.ts';
 import { type ImportBatches, importBatches } from './imports/import-batches.ts';
 import { type ChoicesOfImports, choicesOfImports } from './imports/import-choices.ts';
 import { type ImportQueue, sqlImportQueue } from './imports/import-queue.ts';
+import { type LabelsToDecide, labelsToDecide } from './imports/labels-to-decide.ts';
 import { sqlConflicts } from './journal/conflicts.ts';
 import { type Journal, sqlJournal } from './journal/journal.ts';
 import { type Knowledge, sqlKnowledge } from './journal/knowledge.ts';
@@ -85,6 +86,7 @@ export abstract class WorkspaceParts {
   readonly importBatches: ImportBatches;
   readonly importChoices: ChoicesOfImports;
   readonly annotators: AnnotatorsToChoose;
+  readonly labels: LabelsToDecide;
   readonly recipes: Recipes;
   readonly notReleased: NotReleased;
   readonly authorityLists: AuthorityLists;
@@ -213,8 +215,15 @@ export abstract class WorkspaceParts {
     this.pageFilling = pageFilling(database);
     this.importChoices = choicesOfImports(database);
     this.annotators = annotatorsToChoose(database);
-    const { annotators, replica } = this;
-    this.importBatches = importBatches({ database, replica, annotators, filesFolder: basename(filesFolderOf(path)) });
+    this.labels = labelsToDecide(database);
+    const { annotators, labels, replica } = this;
+    this.importBatches = importBatches({
+      database,
+      replica,
+      annotators,
+      labels,
+      filesFolder: basename(filesFolderOf(path)),
+    });
     this.purges = new Purges({
       ...{ database, numbered: this.numbered, records: this.records, journal: this.journal, sources: this.sources },
       ...{ conflicts, withheld: this.withheld, search: this.search },

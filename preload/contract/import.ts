@@ -4,6 +4,7 @@ import { ImportBatchId } from '../../model/ids.ts';
 import { ImportChoices } from '../../model/import.ts';
 import { ImportExtent, ImportItemPage, ImportSummary, RunningBatch } from '../../model/import-batch.ts';
 import { JobId } from '../../model/job.ts';
+import { LabelDecisions, UnknownLabel } from '../../model/label-decisions.ts';
 import { nothing, procedure } from './procedure.ts';
 
 /** What can be asked about what was given to import. */
@@ -35,6 +36,13 @@ export const importCalls = {
   ),
   /** Among whom somebody has to choose in a batch. */
   'import.annotators': procedure(z.strictObject({ id: ImportBatchId }), z.array(Annotator)),
+  /** Imports what waits to be told what becomes of its labels. */
+  'import.with-labels': procedure(
+    z.strictObject({ job: JobId, id: ImportBatchId, labels: LabelDecisions }),
+    ImportSummary,
+  ),
+  /** The labels of a batch of which somebody has to say what becomes of them. */
+  'import.labels': procedure(z.strictObject({ id: ImportBatchId }), z.array(UnknownLabel)),
   /** Gives up the files of a batch that wait. */
   'import.leave-out': procedure(z.strictObject({ id: ImportBatchId }), nothing),
 } as const;

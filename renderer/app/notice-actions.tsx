@@ -27,6 +27,8 @@ export function NoticeActions({ notice }: { readonly notice: Notice }) {
       return <NameTypes notice={notice} />;
     case 'annotators-to-choose':
       return <ChooseAnnotator notice={notice} />;
+    case 'labels-to-decide':
+      return <DecideLabels notice={notice} />;
     case 'images-to-keep':
       return <KeepImages notice={notice} />;
     case 'error':
@@ -103,8 +105,7 @@ function BatchActions({ notice }: { readonly notice: Extract<Notice, { kind: 'ba
   );
 }
 
-/** Opens the types, so that those which came in get names. */
-/** Labels that became types of their own may be names of types that are there. */
+/** Opens the types, so that those which came in get names: they may be names of types that are there. */
 function NameTypes({ notice }: { readonly notice: Extract<Notice, { kind: 'types-came' }> }) {
   const { m } = useMessages();
   const store = useKanwuStore();
@@ -141,6 +142,24 @@ function ChooseAnnotator({ notice }: { readonly notice: Extract<Notice, { kind: 
   );
 }
 
+/** What becomes of labels that the tag set does not know. */
+function DecideLabels({ notice }: { readonly notice: Extract<Notice, { kind: 'labels-to-decide' }> }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  return (
+    <Button
+      icon={Tags}
+      className="notice-action"
+      onClick={() => {
+        store.getState().dismissNotice(notice.id);
+        store.getState().askForLabels(notice.batchId);
+      }}
+    >
+      {m.labels.decide}
+    </Button>
+  );
+}
+
 /** Whether page images stay where they are. */
 function KeepImages({ notice }: { readonly notice: Extract<Notice, { kind: 'images-to-keep' }> }) {
   const { m } = useMessages();
@@ -167,7 +186,7 @@ function ReadOtherwise({ notice }: { readonly notice: Extract<Notice, { kind: 'e
   const store = useKanwuStore();
   const { file } = notice;
   const remedy = remedyOf(notice);
-  if (file === undefined || remedy === null || remedy.kind === 'annotator') return null;
+  if (file === undefined || remedy === null || remedy.kind === 'annotator' || remedy.kind === 'labels') return null;
   return (
     <div className="notice-actions">
       {remedyButtons(m, remedy).map(({ label, choices }) => (

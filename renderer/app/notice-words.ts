@@ -66,6 +66,8 @@ export function noticeWords(
       return { title: m.search.referenceCopied, body: notice.text };
     case 'annotators-to-choose':
       return { title: m.annotators.asked(notice.people), body: m.annotators.askedNext };
+    case 'labels-to-decide':
+      return { title: m.labels.asked(notice.labels), body: m.labels.askedNext };
     case 'types-came':
       return { title: m.notice.typesCame(notice.types.length), body: m.notice.typesCameNext(notice.types) };
     case 'images-to-keep':

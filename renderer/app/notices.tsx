@@ -44,6 +44,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     notice.kind === 'draft-place-gone' ||
     notice.kind === 'images-to-keep' ||
     notice.kind === 'annotators-to-choose' ||
+    notice.kind === 'labels-to-decide' ||
     notice.kind === 'types-came';
   const hasConflicts = notice.kind === 'merged' && notice.conflicts > 0;
   const isBatch = notice.kind === 'batch-imported' || notice.kind === 'import-cut-off';

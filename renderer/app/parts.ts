@@ -38,6 +38,7 @@ export const dialogParts: Readonly<Record<DialogName, PartOnDemand>> = {
   furniture: onDemand(async () => (await import('../furniture/furniture-dialog.tsx')).FurnitureDialog),
   imports: onDemand(async () => (await import('../importing/imports-dialog.tsx')).ImportsDialog),
   annotators: onDemand(async () => (await import('../importing/annotators-dialog.tsx')).AnnotatorsDialog),
+  labels: onDemand(async () => (await import('../importing/labels-dialog.tsx')).LabelsDialog),
   'page-images': onDemand(async () => (await import('../page-images/page-images-dialog.tsx')).PageImagesDialog),
   'continue-article': onDemand(
     async () => (await import('../structure/continue-article-dialog.tsx')).ContinueArticleDialog,

@@ -82,6 +82,7 @@ function Remedies({ item, isPossible }: { readonly item: ListedImport; readonly 
         const again = { batchId, place };
         if (choices !== null) void importAgain(batchId, [place], choices);
         else if (remedy.kind === 'annotator') store.getState().askAnnotator(batchId);
+        else if (remedy.kind === 'labels') store.getState().askForLabels(batchId);
         else if (file === null) return;
         else if (remedy.kind === 'encoding') openEncodingDialog({ file, candidates: remedy.candidates, again });
         else openColumnsDialog({ file, candidates: [], again });

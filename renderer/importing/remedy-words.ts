@@ -11,7 +11,7 @@ export interface RemedyButton {
 
 /** The ways on from a file that did not come in. */
 export function remedyButtons(
-  m: Pick<WindowWords, 'notice' | 'imports' | 'columns' | 'annotators'>,
+  m: Pick<WindowWords, 'notice' | 'imports' | 'columns' | 'annotators' | 'labels'>,
   remedy: Remedy,
 ): readonly RemedyButton[] {
   switch (remedy.kind) {
@@ -25,6 +25,8 @@ export function remedyButtons(
       return [{ label: m.notice.chooseEncoding, choices: null }];
     case 'annotator':
       return [{ label: m.annotators.choose, choices: null }];
+    case 'labels':
+      return [{ label: m.labels.decide, choices: null }];
     case 'offsets':
       return remedy.units.map((offsets) => ({ label: m.imports.countedIn[offsets], choices: { offsets } }));
   }

@@ -1,6 +1,7 @@
 import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
 import type { ImageKeeping, ImportChoices } from '../../model/import.ts';
+import type { LabelDecisions } from '../../model/label-decisions.ts';
 
 /** What is given to import, and what becomes of it. */
 export interface ImportsPart {
@@ -26,6 +27,11 @@ export interface ImportsPart {
   /** Asks whose of several annotators' work is read in a batch. */
   askAnnotator(id: ImportBatchId): void;
   importAnnotator(id: ImportBatchId, annotator: string): Promise<void>;
+  /** Asks what becomes of the labels of a batch that the tag set does not know. */
+  askForLabels(id: ImportBatchId): void;
+  /** Leaves that for later: a notice says that it is to be said. */
+  putLabelsOff(id: ImportBatchId, labels: number): void;
+  importWithLabels(id: ImportBatchId, labels: LabelDecisions): Promise<void>;
   /** Says whether the page images of a batch stay where they are, and copies them where they do not. */
   keepImages(id: ImportBatchId, images: ImageKeeping): Promise<void>;
   /** Copies all page images that lie elsewhere beside the workspace. */

@@ -22,6 +22,7 @@ export const importsSlice =
     const run = async (
       start: (job: string) => Promise<ImportSummary>,
       files: readonly ChosenFile[] = [],
+      tellsTypes = true,
     ): Promise<void> => {
       if (!(await ensureOpen())) return;
       renew();
@@ -29,7 +30,7 @@ export const importsSlice =
         const before = await callBridge(bridge, 'workspace.entity-types', {});
         const summary = await get().runJob('import', start);
         await show(summary, files);
-        if (summary.mentions > 0) await tellNewTypes(before);
+        if (tellsTypes && summary.mentions > 0) await tellNewTypes(before);
       } catch (thrown) {
         get().notifyError(thrown);
       } finally {
@@ -37,7 +38,7 @@ export const importsSlice =
       }
     };
 
-    /** Labels of other tools become types by themselves; whoever imports them is asked once what they are called here. */
+    /** Types that came in without anybody having been asked: those of another workspace of Kanwu. */
     const tellNewTypes = async (before: readonly EntityType[]): Promise<void> => {
       const known = new Set<EntityType>([
         ...[...before, ...knownEntityTypes],
@@ -49,16 +50,23 @@ export const importsSlice =
 
     /** What became of a single file is told by itself; of more, how many there are of each, and where the list is. */
     const show = async (summary: ImportSummary, files: readonly ChosenFile[]): Promise<void> => {
-      const { only, first, batch } = summary;
+      const { only, first, batch, labels } = summary;
       askForImages(summary);
       if (summary.annotators.length > 0)
         get().notify({ kind: 'annotators-to-choose', batchId: batch.id, people: summary.annotators.length });
+      if (labels.length > 0) {
+        // Whoever is in a dialog stays there.
+        if (get().dialog === null) get().askForLabels(batch.id);
+        else get().putLabelsOff(batch.id, labels.length);
+      }
       if (only !== null) {
         showOnly(only, files);
         if (only.imported !== null && first !== null) await openFirst(first);
         return;
       }
       const { id, counts } = batch;
+      // What became of all is told when all are in.
+      if (labels.length > 0 && batch.isListed) return;
       if (!batch.isListed) {
         get().notify({ kind: 'import-cut-off', batchId: id, counts });
         return;
@@ -89,11 +97,11 @@ export const importsSlice =
     /** What the person laid down for all imports. */
     const usualChoices = (): ImportChoices => {
       const images = get().app?.preferences.pageImages ?? 'ask';
-      return images === 'ask' ? {} : { images };
+      return { asksForLabels: true, ...(images === 'ask' ? {} : { images }) };
     };
 
     const showOnly = ({ path, imported, failure }: ImportItem, files: readonly ChosenFile[]): void => {
-      if (failure?.code === 'annotator-unsure') return;
+      if (failure?.code === 'annotator-unsure' || failure?.code === 'labels-unknown') return;
       if (failure !== null) {
         const file = files.find((each) => each.path === path);
         get().notify({ kind: 'error', code: failure.code, detail: { path, ...failure.detail }, file });
@@ -168,6 +176,14 @@ export const importsSlice =
       },
       async importAnnotator(id, annotator) {
         await run((job) => callBridge(bridge, 'import.annotator', { job, id, annotator }));
+      },
+      askForLabels(shownBatch) {
+        set({ shownBatch });
+        get().openDialog('labels');
+      },
+      putLabelsOff: (batchId, labels) => get().notify({ kind: 'labels-to-decide', batchId, labels }),
+      async importWithLabels(id, labels) {
+        await run((job) => callBridge(bridge, 'import.with-labels', { job, id, labels }), [], false);
       },
       async keepImages(id, images) {
         if (images === 'copy') {

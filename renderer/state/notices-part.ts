@@ -81,7 +81,9 @@ export type NoticeContent =
   | { readonly kind: 'reference-copied'; readonly text: string }
   /** Several people annotated the same texts of an import: whose work is to be read? */
   | { readonly kind: 'annotators-to-choose'; readonly batchId: ImportBatchId; readonly people: number }
-  /** Labels of another tool came in that are types of the tag set now. */
+  /** Files wait until somebody says what becomes of labels that the tag set does not know. */
+  | { readonly kind: 'labels-to-decide'; readonly batchId: ImportBatchId; readonly labels: number }
+  /** Types of another workspace came in that are types of the tag set now. */
   | { readonly kind: 'types-came'; readonly types: readonly EntityType[] }
   /** Page images of an import lie elsewhere: are they to stay there? */
   | ({ readonly kind: 'images-to-keep'; readonly batchId: ImportBatchId; readonly folder: string } & ImagesToKeep)

@@ -7,6 +7,7 @@ export type Remedy =
   | { readonly kind: 'as-text' | 'same-text'; readonly choices: ImportChoices }
   | { readonly kind: 'columns' }
   | { readonly kind: 'annotator' }
+  | { readonly kind: 'labels' }
   | { readonly kind: 'offsets'; readonly units: readonly OffsetUnit[] }
   | { readonly kind: 'encoding'; readonly candidates: readonly Encoding[] };
 
@@ -20,6 +21,8 @@ export function remedyOf({ code, detail }: { readonly code: ErrorCode; readonly 
       return { kind: 'same-text', choices: { admitSameText: true } };
     case 'annotator-unsure':
       return { kind: 'annotator' };
+    case 'labels-unknown':
+      return { kind: 'labels' };
     case 'offsets-unsure': {
       const named = String(detail.candidates ?? '').split(' ');
       return { kind: 'offsets', units: offsetUnits.filter((each) => named.includes(each)) };

@@ -37,6 +37,7 @@ export const dialogs = [
   'imports',
   'page-images',
   'annotators',
+  'labels',
   'undo-import',
   'walk',
   'finish-article',

@@ -22,6 +22,10 @@ export function importProcedures({ desk, files }: ProcedureParts): ProceduresOf<
     async 'import.annotators'({ id }) {
       return [...((await desk.open().store.read('import-summary', { id, since: 0 }))?.annotators ?? [])];
     },
+    'import.with-labels': ({ job, ...wanted }) => desk.importWithLabels(job, wanted),
+    async 'import.labels'({ id }) {
+      return [...((await desk.open().store.read('import-summary', { id, since: 0 }))?.labels ?? [])];
+    },
     async 'import.leave-out'({ id }) {
       await desk.open().store.write('leave-imports-out', id);
       return {};

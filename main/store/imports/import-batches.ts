@@ -13,6 +13,7 @@ import {
 import type { Sha256 } from '../../../model/issue.ts';
 import type { AnnotatorsToChoose } from './annotators-to-choose.ts';
 import { type ItemRow, itemColumns, itemOf, itemsWhere } from './import-rows.ts';
+import type { LabelsToDecide } from './labels-to-decide.ts';
 
 /** What was given to import in one go, and what became of its files. */
 export interface ImportBatches {
@@ -50,9 +51,16 @@ export interface ImportBatchesParts {
   /** In which copies of page images lie, seen from the workspace's folder. */
   readonly filesFolder: string;
   readonly annotators: AnnotatorsToChoose;
+  readonly labels: LabelsToDecide;
 }
 
-export function importBatches({ database, replica, filesFolder, annotators }: ImportBatchesParts): ImportBatches {
+export function importBatches({
+  database,
+  replica,
+  filesFolder,
+  annotators,
+  labels,
+}: ImportBatchesParts): ImportBatches {
   const [all, imported] = [itemsWhere(database, 'TRUE'), itemsWhere(database, "state = 'imported'")];
   const imagesToKeep = (id: ImportBatchId): ImportSummary['images'] => {
     const rows = database
@@ -111,6 +119,7 @@ export function importBatches({ database, replica, filesFolder, annotators }: Im
         only: one === undefined || second !== undefined ? null : one,
         images: imagesToKeep(id),
         annotators: annotators.of(id),
+        labels: labels.of(id),
       };
     },
     item({ batchId, place }) {

@@ -3,6 +3,7 @@ import { ColumnMapping } from '../../../model/column-mapping.ts';
 import type { ImportBatchId } from '../../../model/ids.ts';
 import type { ImageKeeping, ImportChoices } from '../../../model/import.ts';
 import type { Sha256 } from '../../../model/issue.ts';
+import { decisionsTogether, LabelDecisions } from '../../../model/label-decisions.ts';
 import { choicesIn } from './import-rows.ts';
 
 /** What people laid down for files that were to come in. */
@@ -13,6 +14,8 @@ export interface ChoicesOfImports {
   ofSource(source: Sha256): ImportChoices;
   /** What was said of the columns of tables that came in, the last said first: of each kind of table once. */
   columnMappings(): ColumnMapping[];
+  /** What was said of labels of files that came in and are still there. */
+  labelDecisions(): LabelDecisions;
   /** Notes whether the page images of a batch stay where they are. */
   answerImages(id: ImportBatchId, images: ImageKeeping): void;
 }
@@ -45,6 +48,23 @@ export function choicesOfImports(database: Database.Database): ChoicesOfImports 
         if (mapping.success && names !== '' && !known.has(names)) known.set(names, mapping.data);
       }
       return [...known.values()];
+    },
+    labelDecisions() {
+      const said = database
+        .prepare<[], string>(
+          `SELECT json_extract(choices, '$.labels') FROM import_item
+           WHERE json_extract(choices, '$.labels') IS NOT NULL AND state = 'imported' AND sha256 IN (SELECT sha256 FROM page)
+           GROUP BY batch_id, json_extract(choices, '$.labels')
+           ORDER BY batch_id DESC LIMIT 200`,
+        )
+        .pluck()
+        .all();
+      return decisionsTogether(
+        said.flatMap((each) => {
+          const decisions = LabelDecisions.safeParse(JSON.parse(each));
+          return decisions.success ? [decisions.data] : [];
+        }),
+      );
     },
     answerImages(id, images) {
       const said = JSON.stringify({ images });

@@ -1,23 +1,17 @@
 import type { ColumnMapping } from '../../../model/column-mapping.ts';
-import { typesOfLabels } from '../../../model/entity-type.ts';
 import type { ImportBatchId } from '../../../model/ids.ts';
 import type { ImportChoices } from '../../../model/import.ts';
 import type { ImportBatch, ImportExtent, ImportItem, ImportPlace, ImportSummary } from '../../../model/import-batch.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { Workspace } from '../workspace.ts';
+import { type RememberedChoices, rememberedChoices } from './remembered-choices.ts';
 
 /** What can be read of imports, by name. */
 export const importQueries = {
   /** What was said of the columns of tables. */
   'column-mappings': ({ importChoices }: Workspace): ColumnMapping[] => importChoices.columnMappings(),
   /** What was laid down before and counts for whatever comes in. */
-  'remembered-choices': ({
-    importChoices,
-    tagSet,
-  }: Workspace): Pick<ImportChoices, 'remembered' | 'typesOfLabels'> => ({
-    remembered: importChoices.columnMappings(),
-    typesOfLabels: typesOfLabels(tagSet.typeDescriptions()),
-  }),
+  'remembered-choices': (workspace: Workspace): RememberedChoices => rememberedChoices(workspace),
   /** What was laid down for all files of a batch. */
   'import-choices': ({ importChoices }: Workspace, id: ImportBatchId): ImportChoices => importChoices.ofBatch(id),
   /** What an import brought in, by its sources. */

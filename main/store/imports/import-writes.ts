@@ -6,6 +6,7 @@ import type { ArticleId, ImportBatchId } from '../../../model/ids.ts';
 import type { ImageKeeping, ImportChoices } from '../../../model/import.ts';
 import type { ImportedFile, ImportItem, ImportPlace } from '../../../model/import-batch.ts';
 import type { Sha256 } from '../../../model/issue.ts';
+import type { LabelDecisions } from '../../../model/label-decisions.ts';
 import type { Page } from '../../../model/page.ts';
 import type { RereadReport } from '../../../model/reread.ts';
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
@@ -143,6 +144,11 @@ export const importWrites = {
     workspace: Workspace,
     { id, annotator }: { readonly id: ImportBatchId; readonly annotator: string },
   ): null => writeBeside(workspace, ({ annotators }) => annotators.choose(id, annotator)),
+  /** Has those files of a batch wait whose labels somebody decided on. */
+  'decide-labels': (
+    workspace: Workspace,
+    { id, labels: decisions }: { readonly id: ImportBatchId; readonly labels: LabelDecisions },
+  ): null => writeBeside(workspace, ({ labels }) => labels.decide(id, decisions)),
   /** Notes that a person had a batch end before its end, or that it is gone on with. */
   'note-import-stopped': (workspace: Workspace, { id, isStopped }: { id: ImportBatchId; isStopped: boolean }): null =>
     writeBeside(workspace, ({ imports }) => imports.noteStopped(id, isStopped)),

@@ -1,8 +1,8 @@
 import { Encoding } from '../../../model/encoding.ts';
-import { typesOfLabels } from '../../../model/entity-type.ts';
 import type { ImportChoices } from '../../../model/import.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { Page } from '../../../model/page.ts';
+import { rememberedChoices } from '../imports/remembered-choices.ts';
 import type { Workspace } from '../workspace.ts';
 import { readingOfFile } from './reading-key.ts';
 
@@ -28,12 +28,13 @@ export function readableAgain(
 ): ReadableAgain {
   const { bytes, text, encoding: was } = sources.get(sha256);
   const file = sources.fileOf(sha256);
-  const known = typesOfLabels(tagSet.typeDescriptions());
+  const remembered = rememberedChoices({ importChoices, tagSet });
   return {
     ...{ of: sha256, fileName, bytes, before: { text, encoding: Encoding.parse(was) } },
     ...{
       readingKey: readingOfFile(sources, file, encoding),
-      choices: { ...importChoices.ofSource(file), encoding, typesOfLabels: known },
+      // Its labels were asked for when it came in.
+      choices: { ...importChoices.ofSource(file), ...remembered, encoding, asksForLabels: false },
     },
     ordinal: records.issue.get(issueId)?.ordinal ?? 0,
   };

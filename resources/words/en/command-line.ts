@@ -26,7 +26,8 @@ export const commandLineWords: CommandLineWords = {
   usage: (formats) => `kanwu: newspapers as text, their entities found and their errors put right
 
   kanwu import FILE… --workspace W.kanwu [--as FORMAT] [--encoding NAME] [--same-text] [--resume]
-             [--columns NAME=FIELD,…] [--annotator NAME] [--offsets UNIT] [--images leave|copy] [--weights SET]
+             [--columns NAME=FIELD,…] [--annotator NAME] [--offsets UNIT]
+             [--labels LABEL=TYPE,…] [--images leave|copy] [--weights SET]
       Imports issue files, and all that are in folders and archives (zip, tar, gzip), into a workspace, which is made if
       it is not there, and prints what was found in each. --resume goes on with what an import left that was cut off.
       A text that is there already, from a file with other line ends or in another encoding, needs --same-text.
@@ -35,6 +36,8 @@ export const commandLineWords: CommandLineWords = {
       --columns says what the columns of tables hold: 题=title,全文=text,3=date (no-names: the first row is an article).
       --annotator says whose work is read of several people who annotated the same; without it what was curated is, where
       there is such (ground_truth in Label Studio), and else nothing of those texts.
+      --labels says as which types labels of other tools come in: Vessel=ship,Misc=- (-: left out; *=-: all others, too,
+      that are not known); else labels that the tag set does not know become new types that are named so.
       --images copy copies the page images that are found into the folder W.files beside the workspace; else they stay
       where they are. Those in archives are copied there in any case.
       --weights says by what names are found: all-sources, or free-sources, which are on free licences alone.

@@ -92,6 +92,14 @@ export const errors: ErrorCatalogue = {
     title: `${file} was left out: it is ${fact('layer')}’s work`,
     body: `Of the same text ${fact('taken')}’s was taken. To have this, too, import the file by itself.`,
   }),
+  'labels-unknown': ({ file, fact }) => ({
+    title: `${file} has labels that the tag set does not know: ${fact('names')}`,
+    body: 'Say what each comes in as; until then it waits.',
+  }),
+  'labels-malformed': ({ fact }) => ({
+    title: `“${fact('part')}” does not say what becomes of a label`,
+    body: 'Write LABEL=TYPE, by commas; LABEL=- leaves it out, *=- all others that are not known. Types are named in lower case letters, digits and hyphens.',
+  }),
   'offsets-unknown': ({ fact }) => ({
     title: `Nothing counts offsets in “${fact('offsets')}”`,
     body: `Use one of: ${fact('known')}.`,

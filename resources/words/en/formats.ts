@@ -118,6 +118,8 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
   relations: (count, label) => `${counted(count, 'relation')}, such as “${label}”`,
   'other-parts': (count, name) => `${counted(count, 'part')} that is not text, such as “${name}”`,
   'misplaced-marks': (count, label) => `${counted(count, 'mark')} of no text, such as “${label}”`,
+  labels: (count, label) =>
+    `${count === 1 ? 'one mark or relation' : `${count} marks or relations`} left out as you chose, such as “${label}”`,
   categories: (count, label) => `${counted(count, 'label')} of whole texts, such as “${label}”`,
   grammar: (count) => `${counted(count, 'mark')} of tokens, sentences and grammar`,
   'other-annotators': (count, name) =>

@@ -13,6 +13,7 @@ import { figureWords as figures } from './figures.ts';
 import { helpWords as help, tourWords as tour } from './help.ts';
 import { history } from './history.ts';
 import { importWords } from './imports.ts';
+import { labelWords } from './labels.ts';
 import { memoryWords } from './memory.ts';
 import { noticeWords } from './notices.ts';
 import { originName, originReason } from './origins.ts';
@@ -77,6 +78,7 @@ export const windowWords: WindowWords = {
   ...pageWords,
   images: pageImageWords,
   annotators: annotatorWords,
+  labels: labelWords,
   ...fieldWords,
   ...authorityWords,
   ...typeWords,

@@ -45,13 +45,15 @@ export const commandLineWords = {
   usage: (formats: readonly Pick<DatasetFormat, 'code' | 'name'>[]) => `kanwu 刊误：从报纸文本中找出实体，改正错误
 
   kanwu import 文件… --workspace W.kanwu [--as 格式] [--encoding 编码] [--same-text] [--resume]
-             [--columns 列=字段,…] [--annotator 姓名] [--offsets 单位] [--images leave|copy] [--weights 权重]
+             [--columns 列=字段,…] [--annotator 姓名] [--offsets 单位] [--labels 标签=类型,…]
+             [--images leave|copy] [--weights 权重]
       把报纸文件，以及文件夹和压缩包（zip、tar、gzip）里的所有文件，导入工作区（没有就新建），并列出每个文件里找到的内容。
       加 --resume 则继续上次中断的导入。同样的文字已从换行或编码不同的文件导入过的，加 --same-text 才再次导入。
       文件格式按内容识别；加 --as plain-text 则一律按纯文本读入。
       文字编码也自动识别，除非用 --encoding 指定：gb18030、big5、shift_jis、euc-kr、utf-16le……
       --columns 说明表格各列是什么：题=title,全文=text,3=date（no-names：第一行就是文章）。
       --annotator 说明同样的文字有几个人标注过时读谁的；不给时读定稿（Label Studio 里是 ground_truth），没有定稿则不读入。
+      --labels 说明别的工具的标签读作哪个类型：Vessel=船只,Misc=-（-：不读入；*=-：其他不认识的都不读入）；不给时，类型表里没有的标签成为同名的新类型。
       --images copy 把找到的版面图像复制到工作区旁的 W.files 文件夹；不给时留在原处。压缩包里的图像总会复制过去。
       --weights 指定用哪套权重识别名称：all-sources，或 free-sources（全部来自自由许可的来源）。
 

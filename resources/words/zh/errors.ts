@@ -89,6 +89,14 @@ export const errors: ErrorCatalogue = {
     title: `未读入：${file}（${fact('layer')} 的标注）`,
     body: `同一份文字读的是 ${fact('taken')} 的标注。如果也需要这一份，请单独导入这个文件。`,
   }),
+  'labels-unknown': ({ file, fact }) => ({
+    title: `类型表里没有的标签：${file}（${fact('names')}）`,
+    body: '请说明这些标签各读作什么；之后才会读入。',
+  }),
+  'labels-malformed': ({ fact }) => ({
+    title: `没有说清标签读作什么：${fact('part')}`,
+    body: '请写成“标签=类型”，用逗号隔开；“标签=-”不读入，“*=-”其他不认识的标签都不读入。类型名用小写字母、汉字、数字和连字符。',
+  }),
   'offsets-unknown': ({ fact }) => ({
     title: `没有这样的位置单位：${fact('offsets')}`,
     body: `请用以下之一：${fact('known')}。`,

@@ -111,6 +111,7 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
   relations: (count, label) => `${count} 条关系，例如“${label}”`,
   'other-parts': (count, name) => `${count} 个非正文部分，例如“${name}”`,
   'misplaced-marks': (count, label) => `${count} 处标注没有对应的文字，例如“${label}”`,
+  labels: (count, label) => `${count} 处标注或关系按您的选择不读入，例如标签“${label}”`,
   categories: (count, label) => `${count} 个整篇的类别，例如“${label}”`,
   grammar: (count) => `${count} 处分词、句子和语法标注`,
   'other-annotators': (count, name) => `另外 ${count} 位标注者的结果${name === '' ? '' : `，例如 ${name}`}`,
