@@ -1,6 +1,7 @@
 import type { Citation } from '../../model/citation.ts';
 import type { ExportCounts } from '../../model/dataset-export.ts';
-import type { ArticleId } from '../../model/ids.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { ArticleId, EntityId } from '../../model/ids.ts';
 import type { Sha256 } from '../../model/issue.ts';
 import type { PageRecognition } from '../../model/page-view.ts';
 import type { Recipe } from '../../model/recipe.ts';
@@ -26,6 +27,8 @@ export const datasetQueries = {
     const places = recognitions.places(source);
     return places === null ? null : { images: recognitions.images(source), places };
   },
+  /** What some entities stand for that an accepted mention in any article names. */
+  'named-in-articles': ({ namedInArticles }: Workspace, ids: readonly EntityId[]): Entity[] => namedInArticles(ids),
   /** How far the review of some articles is, and how much of them is decided. */
   'export-counts': (workspace: Workspace, ids: readonly ArticleId[]): ExportCounts => workspace.lines.exportCounts(ids),
   /** What people export again and again, by their names. */

@@ -19,6 +19,7 @@ import type {
   WriteOutput,
   WritesByName,
 } from './store.ts';
+import type { Differing } from './versions/differing.ts';
 import { PastWorkspace } from './versions/past-workspace.ts';
 import { Workspace } from './workspace.ts';
 import { writes } from './writes.ts';
@@ -77,13 +78,14 @@ export class StoreHere implements Store {
   }
 
   /**
-   * The workspace as it was when an entry was made, to be closed by whoever reads it.
+   * The workspace as it was when an entry was made, to be closed by whoever reads it, and what may read otherwise now.
    *
    * @param folder an empty one, which goes with it
    * @throws {KanwuError} what {@link PastWorkspace.at} throws
    */
-  async at(entry: EntryId, folder: string): Promise<StoreHere> {
-    return new StoreHere(this.#run(() => PastWorkspace.at(this.#workspace, entry, folder)));
+  async at(entry: EntryId, folder: string): Promise<{ readonly past: StoreHere; readonly differing: Differing }> {
+    const past = this.#run(() => PastWorkspace.at(this.#workspace, entry, folder));
+    return { past: new StoreHere(past), differing: past.differing };
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Command } from '../../model/commands/command.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { EntityId, ReplicaId } from '../../model/ids.ts';
 import type { EntityCompany } from '../../model/register/entity-company.ts';
 import type { LedgerListing, LedgerPlaces } from '../../model/register/ledger.ts';
@@ -70,6 +71,7 @@ import { sqlTagSet, type TagSet } from './tag-set.ts';
 import { Transactions } from './transactions.ts';
 import { type MarksOfType, marksOfType } from './type-moves/marks-of-type.ts';
 import { namesOfType } from './type-moves/names-of-type.ts';
+import { namedInArticles } from './versions/named-in-articles.ts';
 import { filedUnder } from './vocabulary-changes/filed-under.ts';
 import type { WatchedRecords } from './watched-records.ts';
 
@@ -112,6 +114,8 @@ export abstract class WorkspaceParts {
   readonly readMentions: ReadMentions;
   /** The entities that other programs may be told of. */
   readonly served: ServedEntities;
+  /** What some entities stand for that is named in any article. */
+  readonly namedInArticles: (ids: readonly EntityId[]) => Entity[];
   /** Tells in what company an entity is mentioned. */
   readonly entityCompany: (id: EntityId) => EntityCompany;
   readonly openNames: OpenNames;
@@ -167,6 +171,7 @@ export abstract class WorkspaceParts {
     this.hits = searchHits(parts, this.lines);
     this.occurrences = occurrences(parts, this.lines);
     this.entities = sqlNamedEntities(database, this.records.entity);
+    this.namedInArticles = namedInArticles(database, this.entities);
     this.facets = searchFacets(parts, this.publications, this.entities);
     this.names = sqlRememberedNames(database, this.records.ruling);
     this.listedNames = sqlListedNames(database, this.records.ruling);

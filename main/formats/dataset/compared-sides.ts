@@ -3,9 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { usualChoice } from '../../../model/dataset-export.ts';
 import type { ComparedState } from '../../../model/difference.ts';
 import { KanwuError } from '../../../model/error.ts';
-import { ArticleId } from '../../../model/ids.ts';
+import { ArticleId, type EntityId } from '../../../model/ids.ts';
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { StoreHere } from '../../store/open-store.ts';
+import { type Differing, nothingDiffers } from '../../store/versions/differing.ts';
 import { makeWorkingFolder } from '../archive/working-folder.ts';
 import type { Comparable } from '../difference/comparable.ts';
 import { decidedOnly } from '../difference/decided-only.ts';
@@ -13,6 +14,7 @@ import { IndexedDataset } from '../difference/indexed-dataset.ts';
 import { jsonLines } from '../jsonl/write.ts';
 import type { DatasetArticle } from './dataset-article.ts';
 import { DatasetDescription } from './dataset-description.ts';
+import { namedEntity } from './dataset-entities.ts';
 import { Dataset } from './read-dataset.ts';
 
 /** What can be compared with another: a state of the workspace, or a dataset of it in JSON Lines. */
@@ -71,6 +73,8 @@ function stillWhere<Result>(
   return before.kind === 'now' || after.kind === 'now' ? store.still(read) : read();
 }
 
+type StateSide = Extract<Opened, { kind: 'state' }>;
+
 type Opened =
   | {
       readonly kind: 'export';
@@ -83,6 +87,8 @@ type Opened =
       readonly store: StoreHere;
       readonly at: string | null;
       readonly isNow: boolean;
+      /** From what there is now. */
+      readonly differing: Differing;
       close(): Promise<void>;
     };
 
@@ -93,24 +99,25 @@ async function opened(store: StoreHere, side: Side): Promise<Opened> {
       return { kind: 'export', articles, said: await descriptionBeside(side.path), close: () => articles.close() };
     }
     case 'now':
-      return { kind: 'state', store, at: null, isNow: true, close: async () => undefined };
+      return { kind: 'state', store, at: null, isNow: true, differing: nothingDiffers, close: async () => undefined };
     case 'version': {
       const version = (await store.read('versions', null)).find(({ id }) => id === side.id);
       if (version === undefined) throw new KanwuError('version-gone');
-      const past = await store.at(version.entry, makeWorkingFolder('version'));
+      const { past, differing } = await store.at(version.entry, makeWorkingFolder('version'));
       const at = new Date(version.at).toISOString();
-      return { kind: 'state', store: past, at, isNow: false, close: () => past.close() };
+      return { kind: 'state', store: past, at, isNow: false, differing, close: () => past.close() };
     }
   }
 }
 
 async function compared(before: Opened, after: Opened, work: DifferenceWork): Promise<Compared> {
+  checkStop(work.stop ?? neverStop);
   // Of what was only suggested nothing is known of an earlier state.
   const isDecidedOnly = [before, after].some((side) => side.kind === 'state' && !side.isNow);
   const articlesOf = (side: Opened, other: Opened): Promise<Comparable> =>
     side.kind === 'export'
       ? Promise.resolve(isDecidedOnly ? decidedOnly(side.articles) : side.articles)
-      : stateArticles(side.store, other, { isDecidedOnly, ...work });
+      : stateArticles(side, other, { isDecidedOnly, ...work });
   const [was, is] = [await articlesOf(before, after), await articlesOf(after, before)];
   const onRead = counting([...was.keys].length + [...is.keys].length, work);
   return {
@@ -134,7 +141,7 @@ function isPart(side: Opened, other: Opened): boolean {
 
 /** What a workspace holds, as a dataset that nobody wrote: as the export is that it is compared with, else whole. */
 async function stateArticles(
-  store: StoreHere,
+  { store, differing }: StateSide,
   other: Opened,
   {
     isDecidedOnly,
@@ -146,10 +153,17 @@ async function stateArticles(
   const includeNotForRelease = other.kind === 'state' || (said?.extent.includesNotForRelease ?? false);
   const choice = { ...usualChoice(jsonLines.code), includeSuggested, includeNotForRelease };
   const dataset = await Dataset.open(store, choice, resourcesDirectory);
-  const within = other.kind === 'export' && said !== null && said.extent.of !== 'workspace' ? other.articles : null;
+  const mayDiffer = other.kind === 'state' ? new Set([...differing.articles, ...other.differing.articles]) : null;
+  const within =
+    other.kind === 'export' && said !== null && said.extent.of !== 'workspace' ? other.articles : mayDiffer;
   const keys = dataset.articleIds.filter((id) => within === null || within.has(id));
   const there: ReadonlySet<string> = new Set(keys);
+  const whole = {
+    mayDiffer: new Set([...differing.entities, ...(other.kind === 'state' ? other.differing.entities : [])]),
+    named: async (ids: readonly EntityId[]) => (await store.read('named-in-articles', ids)).map(namedEntity),
+  };
   return {
+    whole: other.kind === 'state' ? whole : null,
     keys,
     has: (key) => there.has(key),
     article: async (key) => (there.has(key) ? dataset.article(ArticleId.parse(key)) : null),
@@ -162,6 +176,7 @@ function watched(articles: Comparable, onRead: () => Promise<void>): Comparable 
     get keys() {
       return articles.keys;
     },
+    whole: articles.whole,
     has: (key) => articles.has(key),
     async article(key): Promise<DatasetArticle | null> {
       await onRead();

@@ -194,6 +194,9 @@ const DatasetEntity = z
   .describe(inText);
 export type DatasetEntity = Readonly<z.infer<typeof DatasetEntity>>;
 
+/** What a mention names. */
+export type NamedEntity = NonNullable<DatasetEntity['entity']>;
+
 const DatasetRelation = z.strictObject({
   id,
   type: z.string().describe('holds-position, of-organisation, located-in, or one of the workspace’s own.'),

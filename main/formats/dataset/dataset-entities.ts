@@ -1,12 +1,13 @@
 import { authorityIri } from '../../../model/authorities/authority-files.ts';
 import type { ArticleDocument } from '../../../model/document.ts';
+import type { Entity } from '../../../model/entity.ts';
 import { extentOf } from '../../../model/extent.ts';
 import type { EntityId, MentionId } from '../../../model/ids.ts';
 import type { EntityType, Mention } from '../../../model/mention.ts';
 import { stretchesOf } from '../../../model/mention-places.ts';
 import type { Reading } from '../../../model/reading.ts';
 import { partsOfValue } from '../../../model/values/value-parts.ts';
-import type { DatasetEntity } from './dataset-article.ts';
+import type { DatasetEntity, NamedEntity } from './dataset-article.ts';
 import { idIn, type Selection } from './selection.ts';
 
 export interface DatasetEntities {
@@ -63,7 +64,10 @@ function datasetValue(type: EntityType, whole: string): Pick<DatasetEntity, 'val
 
 function entityOf({ entities }: ArticleDocument, wanted: EntityId): DatasetEntity['entity'] {
   const found = entities.find((each) => each.id === wanted);
-  if (found === undefined) return null;
-  const { id, type, name, aliases, links, note } = found;
+  return found === undefined ? null : namedEntity(found);
+}
+
+/** What mentions name, as a dataset has it. */
+export function namedEntity({ id, type, name, aliases, links, note }: Entity): NamedEntity {
   return { id, type, name, aliases, links: links.map((link) => ({ ...link, uri: authorityIri(link) })), note };
 }

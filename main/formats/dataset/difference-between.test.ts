@@ -1,14 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExportChoice, usualChoice } from '../../../model/dataset-export.ts';
 import type { StateDifference } from '../../../model/difference.ts';
+import { reviseEntity } from '../../../model/edits/entity-edits.ts';
 import { nameVersion } from '../../../model/edits/version-edits.ts';
+import type { Entity } from '../../../model/entity.ts';
+import { type EntityId, newId } from '../../../model/ids.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
-import { importEdit, newCorrection, smallIssue } from '../../store/fixtures/small-issue.ts';
+import { step, work } from '../../store/fixtures/random-work.ts';
+import { importEdit, newCorrection, newMention, smallIssue } from '../../store/fixtures/small-issue.ts';
 import { StoreHere } from '../../store/open-store.ts';
-import { Workspace } from '../../store/workspace.ts';
+import { type Doing, Workspace } from '../../store/workspace.ts';
 import type { Side } from './compared-sides.ts';
 import { differenceBetween } from './difference-between.ts';
 import { exportWorkspace } from './export-workspace.ts';
@@ -32,15 +37,27 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-async function exported(changes: Partial<ExportChoice> = {}): Promise<string> {
+const exported = (changes: Partial<ExportChoice> = {}): Promise<string> => exportedOf(workspace, changes);
+
+async function exportedOf(from: Workspace, changes: Partial<ExportChoice> = {}): Promise<string> {
   exports += 1;
   const wish = { ...usualChoice('jsonl'), ...changes, directory: join(directory, `${exports}`) };
-  const { files } = await exportWorkspace(new StoreHere(workspace), { ...wish, resourcesDirectory });
+  const { files } = await exportWorkspace(new StoreHere(from), { ...wish, resourcesDirectory });
   return files[0]?.path ?? '';
 }
 
-const between = (before: Side, after: Side): Promise<StateDifference> =>
-  differenceBetween(new StoreHere(workspace), { before, after, resourcesDirectory });
+const between = (before: Side, after: Side): Promise<StateDifference> => betweenIn(workspace, before, after);
+
+const betweenIn = (within: Workspace, before: Side, after: Side): Promise<StateDifference> =>
+  differenceBetween(new StoreHere(within), { before, after, resourcesDirectory });
+
+/** What is said of things, in whatever order; not whether they can be gone to. */
+const told = ({ counts, things }: StateDifference) => ({
+  counts: counts.map((each) => JSON.stringify(each)).sort(),
+  things: things
+    .map(({ noun, kind, name, fields, article }) => JSON.stringify([noun, kind, name, fields, article?.headline]))
+    .sort(),
+});
 
 const since = (path: string): Promise<StateDifference> => between({ kind: 'export', path }, { kind: 'now' });
 
@@ -112,11 +129,32 @@ describe('what became otherwise since an export', () => {
 
 describe('what became otherwise between versions', () => {
   let at = 1_700_000_010_000;
+  const later = (): Doing => {
+    at += 1000;
+    return doingAs('档案员', at);
+  };
   function name(called: string): Side {
     at += 1000;
     const { edit, id } = nameVersion({ name: called, note: '' });
     workspace.execute(edit, doingAs('档案员', at));
     return { kind: 'version', id };
+  }
+  /** Marks the three units from some places on as one place's name. */
+  function mark(starts: readonly number[]): Entity {
+    const entity = {
+      ...{ id: newId<EntityId>(), type: 'place', name: '青川区', aliases: [], links: [] },
+      ...{ notInLists: [], note: '', joinedInto: null },
+    };
+    const records = starts.map((start) => ({
+      ...newMention(issue, start, start + 3, entity.type),
+      entityId: entity.id,
+    }));
+    const commands = [
+      { name: 'entity.add' as const, payload: { records: [entity] } },
+      { name: 'mention.add' as const, payload: { records } },
+    ];
+    workspace.execute({ action: 'mention-add', articleId: null, summary: '', commands }, later());
+    return entity;
   }
   const counted = async (before: Side, after: Side): Promise<readonly string[]> =>
     (await between(before, after)).counts.map(({ noun, kind, count }) => `${noun} ${kind} ${count}`);
@@ -133,6 +171,67 @@ describe('what became otherwise between versions', () => {
     expect(now.things).toContainEqual(expect.objectContaining({ noun: 'correction', kind: 'added' }));
     expect(now.things.filter(({ noun }) => noun === 'mention')).toEqual([]);
     expect(now.decidedUntil).toEqual({ before: new Date(at).toISOString(), after: null });
+  });
+
+  it('is the difference of exports that were written when they were named, whatever people did', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.array(step, { maxLength: 12 }), async (before, after) => {
+        exports += 1;
+        const own = Workspace.open(join(directory, `${exports}.kanwu`), { nativeBinding });
+        try {
+          const issues = work(own, before);
+          const written = await exportedOf(own, { includeNotForRelease: true });
+          const { edit, id } = nameVersion({ name: '移交前', note: '' });
+          own.execute(edit, doingAs('馆长', 1_900_000_000_000));
+          work(own, after, { issues });
+          const was = { kind: 'version', id } as const;
+          const byExports = await betweenIn(
+            own,
+            { kind: 'export', path: written },
+            { kind: 'export', path: await exportedOf(own, { includeNotForRelease: true }) },
+          );
+          expect(told(await betweenIn(own, was, { kind: 'now' }))).toEqual(told(byExports));
+        } finally {
+          own.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is told of articles in which nobody did anything, where what they name is called otherwise', async () => {
+    const entity = mark(['青川区新签约', '本报讯 青川区图'].map((words) => issue.source.text.indexOf(words)));
+    const before = name('一');
+    const renamed = reviseEntity(entity, { name: '青川区（1994—）' });
+    if (renamed === null) throw new Error('it is called otherwise');
+    workspace.execute(renamed, later());
+    expect(await counted(before, { kind: 'now' })).toEqual([
+      'article changed 2',
+      'mention changed 2',
+      'entity changed 1',
+    ]);
+  });
+
+  it('tells of what is named as gone only where no article names it any more', async () => {
+    const places = ['青川区新签约', '本报讯 青川区图'].map((words) => issue.source.text.indexOf(words));
+    mark(places);
+    const before = name('一');
+    const { mention } = workspace.records;
+    const [one, other] = places.map((start) =>
+      mention.where('pageId', issue.page.id).find((each) => each.ranges[0]?.start === start),
+    );
+    const remove = (id = one?.id ?? other?.id): void => {
+      const commands = [{ name: 'mention.remove' as const, payload: { ids: id === undefined ? [] : [id] } }];
+      workspace.execute({ action: 'mention-remove', articleId: null, summary: '', commands }, later());
+    };
+    remove(one?.id);
+    expect(await counted(before, { kind: 'now' })).toEqual(['article changed 1', 'mention removed 1']);
+    remove(other?.id);
+    expect(await counted(before, { kind: 'now' })).toEqual([
+      'article changed 2',
+      'mention removed 2',
+      'entity removed 1',
+    ]);
   });
 
   it('is told of an export with suggestions by what people decided', async () => {

@@ -13,6 +13,7 @@ export function decidedOnly(articles: Comparable): Comparable {
     get keys() {
       return articles.keys;
     },
+    whole: articles.whole,
     has: (key) => articles.has(key),
     async article(key) {
       const article = await articles.article(key);

@@ -15,6 +15,7 @@ interface Line {
 
 /** The articles of a JSON Lines file of Kanwu's. Only where each stands is kept in memory. */
 export class IndexedDataset implements Comparable {
+  readonly whole = null;
   readonly #file: FileHandle;
   readonly #lines: ReadonlyMap<string, Line>;
 

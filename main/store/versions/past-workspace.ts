@@ -6,6 +6,7 @@ import type { Noun } from '../../../model/records.ts';
 import { refold } from '../journal/refold.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from '../open-database.ts';
 import { Workspace } from '../workspace.ts';
+import { type Differing, differingBy, nothingDiffers } from './differing.ts';
 
 /** So many entries are taken out by one statement. */
 const takenTogether = 5000;
@@ -17,6 +18,7 @@ const takenTogether = 5000;
  */
 export class PastWorkspace extends Workspace {
   readonly #folder: string;
+  #differing: Differing = nothingDiffers;
 
   /**
    * @param folder an empty one, which goes with it
@@ -47,6 +49,11 @@ export class PastWorkspace extends Workspace {
     this.#folder = folder;
   }
 
+  /** What may read otherwise in the workspace that it was made of. */
+  get differing(): Differing {
+    return this.#differing;
+  }
+
   override close(): void {
     super.close();
     rmSync(this.#folder, { recursive: true, force: true });
@@ -60,11 +67,13 @@ export class PastWorkspace extends Workspace {
     for (const id of unknown) {
       for (const [record, { noun }] of this.journal.deedsOf(id)) named.set(record as RecordId, noun);
     }
-    this.transactions.make({}, (watched) => {
+    const { touched } = this.transactions.make({}, (watched) => {
       this.#takeOut(unknown);
       watched.lookAhead(named);
       refold({ ...this.refolding, records: watched.records }, named, this.knowledge.knew());
     });
+    const { database, records } = this;
+    this.#differing = differingBy({ database, records, affected: (each) => this.transactions.affected(each) }, touched);
   }
 
   #unknownAt(upTo: EntryId): readonly EntryId[] {
