@@ -134,6 +134,8 @@ export const unreadKinds = [
   'attributes',
   /** Links to records of authorities. */
   'links',
+  /** Links to records of an authority file of which the entity has another record. */
+  'contradicting-links',
   /** Marks of no stretch, or of one that lies outside the text. */
   'misplaced-marks',
   /** What a text as a whole is filed under. */

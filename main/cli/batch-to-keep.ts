@@ -3,6 +3,7 @@ import { KanwuError } from '../../model/error.ts';
 import { type Failure, failureOf } from '../../model/failure.ts';
 import { type ImportBatchId, newId } from '../../model/ids.ts';
 import type { ImportChoices } from '../../model/import.ts';
+import type { ImportedFile } from '../../model/import-batch.ts';
 import type { Stop } from '../../model/stop.ts';
 import type { ListedFile } from '../formats/list-files.ts';
 import type { StoreHere } from '../store/open-store.ts';
@@ -47,12 +48,12 @@ export class BatchToKeep {
     return new BatchToKeep(id, store, null);
   }
 
-  /** @throws {KanwuError} what the write `import` throws, and `cancelled` */
+  /** @returns what came of it, with what was found when it was kept. @throws {KanwuError} what the write `import` throws, and `cancelled` */
   async keep(
     { place, path, entry }: FileOfBatch,
     { issue, suggestions, imported, readAlong }: ReadIssue,
     stop: Stop,
-  ): Promise<void> {
+  ): Promise<ImportedFile> {
     const store = this.#store ?? (await this.#begin());
     const item = await store.read('import-item', { batchId: this.#id, place });
     if (item === null) throw new KanwuError('internal', { reason: 'no such file in the batch' });
@@ -61,6 +62,7 @@ export class BatchToKeep {
       ...{ issue, suggestions, batched: { item, imported, readAlong } },
     };
     await store.write('import', file, { stop });
+    return (await store.read('import-item', { batchId: this.#id, place }))?.imported ?? imported;
   }
 
   async noteFailed({ place }: FileOfBatch, error: unknown): Promise<void> {

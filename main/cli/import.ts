@@ -168,9 +168,9 @@ async function importBatch(
           continue;
         }
         if ('error' in reading) throw reading.error;
-        await batch.keep(file, reading.read, stop);
+        const imported = await batch.keep(file, reading.read, stop);
         tally.imported += 1;
-        terminal.write(describe(nameOf(file), reading.read, commandLineWords[terminal.language]));
+        terminal.write(describe(nameOf(file), { ...reading.read, imported }, commandLineWords[terminal.language]));
       } catch (error) {
         checkStop(stop);
         const failure = failureOf(error);

@@ -25,6 +25,7 @@ function openWorkspace() {
       linkEntities(edit, document, {
         find: (type, name) => workspace.entities.find(type, name),
         has: (id) => workspace.records.entity.get(id) !== undefined,
+        standing: (id) => workspace.records.entity.get(id),
         unknown: (names) => workspace.entities.unknown(names),
       }),
       doing,
@@ -122,9 +123,14 @@ describe('accepting mentions', () => {
     const reading = readingOf(document.source, document.blocks, []);
     const edit = reviseMention(unlinked, reading, linked.id, { value: '全称' });
     if (edit === null) throw new Error('an edit is expected');
-    expect(linkEntities(edit, unlinked, { find: () => undefined, has: () => false, unknown: () => new Map() })).toBe(
-      edit,
-    );
+    expect(
+      linkEntities(edit, unlinked, {
+        find: () => undefined,
+        has: () => false,
+        standing: () => undefined,
+        unknown: () => new Map(),
+      }),
+    ).toBe(edit);
     workspace.close();
   });
 

@@ -7,13 +7,21 @@ import { nameForm } from '../../model/names/name-form.ts';
 import { isEntityType } from '../../model/names/name-types.ts';
 import { newEntity, type Register } from './register.ts';
 
+/** An import whose mentions name entities of the workspace. */
+export interface LinkedImport {
+  readonly edit: Edit;
+  /** Records of authority files that entities of the workspace are not linked to, as they are linked to others of the same file. */
+  readonly contradicting: readonly AuthorityLink[];
+}
+
 /**
  * The same import, but that each mention which came decided names an entity: the one that the file says, else the one of the workspace
- * that has its name, else a new one, as accepting it would have done.
+ * that has its name, else a new one, as accepting it would have done. An entity of the workspace gets the links that decided mentions
+ * bring and that it has not.
  *
  * @param text the source that the mentions stand in
  */
-export function linkImported(edit: Edit, text: string, register: Register): Edit {
+export function linkImported(edit: Edit, text: string, register: Register): LinkedImport {
   const brought = broughtEntities(edit.commands, register);
   const added = new Map<string, Entity>();
   for (const entity of brought.added) {
@@ -45,8 +53,12 @@ export function linkImported(edit: Edit, text: string, register: Register): Edit
       return { ...command, payload: { records: command.payload.records.map(linked) } };
     });
   const records = [...brought.added, ...others];
-  if (records.length === 0) return { ...edit, commands };
-  return { ...edit, commands: [{ name: 'entity.add', payload: { records } }, ...commands] };
+  const { revisions, contradicting } = broughtLinks(edit.commands, brought.known);
+  const before: Command[] = [
+    ...(records.length === 0 ? [] : [{ name: 'entity.add' as const, payload: { records } }]),
+    ...(revisions.length === 0 ? [] : [{ name: 'entity.revise' as const, payload: { revisions } }]),
+  ];
+  return { edit: { ...edit, commands: [...before, ...commands] }, contradicting };
 }
 
 interface BroughtEntities {
@@ -54,6 +66,8 @@ interface BroughtEntities {
   readonly added: readonly Entity[];
   /** By what each is called in the workspace. */
   readonly idOf: ReadonlyMap<EntityId, EntityId>;
+  /** The others: by their ids in the file, what they are in the workspace, and what comes with them. */
+  readonly known: ReadonlyMap<EntityId, { readonly entity: Entity; readonly links: readonly AuthorityLink[] }>;
 }
 
 /**
@@ -66,15 +80,51 @@ function broughtEntities(commands: readonly Command[], register: Register): Brou
   for (const { type, name } of entities) named.set(keyOf(type, name), (named.get(keyOf(type, name)) ?? 0) + 1);
   const added: Entity[] = [];
   const idOf = new Map<EntityId, EntityId>();
+  const standing = new Map<EntityId, { readonly entity: Entity; readonly links: readonly AuthorityLink[] }>();
   for (const entity of entities) {
     const { id, type, name, links } = entity;
     const sameName = named.get(keyOf(type, name)) === 1 ? register.find(type, name) : undefined;
     const same = sameName !== undefined && !areKnownApart(sameName.links, links) ? sameName : undefined;
     const found = register.has(id) ? id : same?.id;
     idOf.set(id, found ?? id);
+    const stands = found === undefined ? undefined : (register.standing(found) ?? same);
     if (found === undefined) added.push(entity);
+    else if (stands !== undefined) standing.set(id, { entity: stands, links });
   }
-  return { added, idOf };
+  return { added, idOf, known: standing };
+}
+
+/** What links of a file come to at entities that the workspace has: those are added that it has not, but none beside another of the same file. */
+function broughtLinks(
+  commands: readonly Command[],
+  known: BroughtEntities['known'],
+): {
+  readonly revisions: readonly { readonly id: EntityId; readonly changes: Pick<Entity, 'links'> }[];
+  readonly contradicting: readonly AuthorityLink[];
+} {
+  const decided = new Set<EntityId | null>(
+    commands.flatMap((command) =>
+      command.name === 'mention.add'
+        ? command.payload.records.flatMap(({ status, entityId }) => (status === 'accepted' ? [entityId] : []))
+        : [],
+    ),
+  );
+  const linked = new Map<EntityId, { readonly had: number; readonly links: AuthorityLink[] }>();
+  const contradicting: AuthorityLink[] = [];
+  for (const [id, { entity, links }] of known) {
+    if (!decided.has(id)) continue;
+    const all = linked.get(entity.id) ?? { had: entity.links.length, links: [...entity.links] };
+    linked.set(entity.id, all);
+    for (const link of links) {
+      const there = all.links.filter(({ authority }) => authority === link.authority);
+      if (there.length === 0) all.links.push(link);
+      else if (there.every(({ identifier }) => identifier !== link.identifier)) contradicting.push(link);
+    }
+  }
+  return {
+    revisions: [...linked].flatMap(([id, { had, links }]) => (links.length > had ? [{ id, changes: { links } }] : [])),
+    contradicting,
+  };
 }
 
 /** Whether an authority file has the one and the other, and as two records. */

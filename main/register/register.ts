@@ -8,6 +8,8 @@ export interface Register {
   /** The entity of a type that has a name, as its preferred one or as an alias. */
   find(type: string, name: string): Entity | undefined;
   has(id: EntityId): boolean;
+  /** The entity that one is, or stands for by now; undefined where there is none. */
+  standing(id: EntityId): Entity | undefined;
   /**
    * Of many names at once those that no entity has, and none had when it was made, each with the id of one that is made of
    * it; by `textOfKey`.

@@ -1,9 +1,10 @@
 import type { Command } from '../../../model/commands/command.ts';
+import type { AuthorityLink } from '../../../model/entity.ts';
 import { KanwuError } from '../../../model/error.ts';
 import type { Failure } from '../../../model/failure.ts';
 import type { SourceMap } from '../../../model/followed-stretch.ts';
 import type { ArticleId, ImportBatchId } from '../../../model/ids.ts';
-import type { ImageKeeping, ImportChoices } from '../../../model/import.ts';
+import type { ImageKeeping, ImportChoices, Unread } from '../../../model/import.ts';
 import type { ImportedFile, ImportItem, ImportPlace } from '../../../model/import-batch.ts';
 import type { Sha256 } from '../../../model/issue.ts';
 import type { LabelDecisions } from '../../../model/label-decisions.ts';
@@ -78,11 +79,12 @@ export const importWrites = {
     const alike = mayBeAlike ? null : pageOf(workspace, workspace.sources.saying(source.text));
     if (alike !== null) throw alreadyImported('text-already-imported', path, alike);
     const joined = joinPages(workspace, withoutLaidDown(edit, workspace.records));
-    const linked = linkImported(joined, source.text, registerOf(workspace));
+    const { edit: linked, contradicting } = linkImported(joined, source.text, registerOf(workspace));
     const also = (): void => {
       if (batched === undefined) return;
       const { item, imported, readAlong } = batched;
-      workspace.imports.note(item, { state: 'imported', imported }, source.sha256);
+      const said = withContradicting(imported, contradicting);
+      workspace.imports.note(item, { state: 'imported', imported: said }, source.sha256);
       workspace.imports.noteReadAlong(item, readAlong, source.sha256);
     };
     const beside = { also, suggestions: suggestionsIn(suggestions, stop), stop };
@@ -161,6 +163,18 @@ export const importWrites = {
   'leave-imports-out': (workspace: Workspace, id: ImportBatchId): null =>
     writeBeside(workspace, ({ imports }) => imports.leaveOut(id)),
 } as const;
+
+/** What came of a file, with the links that contradict what was known before in its report. */
+function withContradicting(imported: ImportedFile, contradicting: readonly AuthorityLink[]): ImportedFile {
+  const [first] = contradicting;
+  if (first === undefined) return imported;
+  const { report } = imported;
+  const said: Unread = {
+    ...{ what: 'contradicting-links', count: contradicting.length },
+    example: `${first.authority}:${first.identifier}`,
+  };
+  return { ...imported, report: { ...report, unread: [...report.unread, said] } };
+}
 
 function* suggestionsIn(parts: readonly SuggestionsPart[], stop: Stop): Iterable<readonly Command[]> {
   for (const part of parts) {
