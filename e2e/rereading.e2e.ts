@@ -70,6 +70,9 @@ describe.each([
     await dialog().getByLabel(words.encoding, { exact: true }).selectOption('windows-1252');
     await dialog().getByRole('button', { name: words.import }).click();
     await expect.poll(text).toContain(misread('柴玉舟'));
+    await page.getByRole('button', { name: words.command }).click();
+    await dialog().getByRole('heading', { name: words.title }).waitFor();
+    await page.keyboard.press('Escape');
     await dragOverWords(page, misread('柴玉舟'));
     await page.keyboard.press('1');
     await expect.poll(async () => (await tagged()).length).toBe(1);

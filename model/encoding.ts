@@ -22,7 +22,10 @@ export const encodings = [
   'windows-1251',
   'windows-1253',
   'windows-1254',
+  'windows-1255',
+  'windows-1256',
   'windows-1257',
+  'windows-1258',
   'koi8-r',
 ] as const;
 export const Encoding = z.enum(encodings);
@@ -33,6 +36,9 @@ const otherNames: Readonly<Record<string, Encoding>> = {
   hz: 'hz-gb-2312',
   'utf-32': 'utf-32le',
   'big5-hkscs': 'big5',
+  // Its letters stand where Windows has them.
+  'iso-8859-8': 'windows-1255',
+  'iso-8859-8-i': 'windows-1255',
 };
 
 /** The encoding that a name stands for, in any spelling that the WHATWG standard knows (`GBK`, `latin1`, `cp936`); null for none. */
@@ -46,4 +52,9 @@ export function encodingNamed(name: string): Encoding | null {
   } catch {
     return null;
   }
+}
+
+/** Whether text in it is told by what it looks like, which may be wrong: nothing but UTF-8 is hardly ever anything else. */
+export function isFoundOut(encoding: Encoding): boolean {
+  return encoding !== 'utf-8';
 }

@@ -1,5 +1,6 @@
 import { FileText, GitCompare, HardDrive, Images, LifeBuoy, ListChecks, Tags, Undo2, Users } from 'lucide-react';
 import type { DraftPlace } from '../../model/draft.ts';
+import { isFoundOut } from '../../model/encoding.ts';
 import type { ErrorCode } from '../../model/error.ts';
 import type { EntryId } from '../../model/ids.ts';
 import type { ImageKeeping } from '../../model/import.ts';
@@ -19,7 +20,12 @@ export function NoticeActions({ notice }: { readonly notice: Notice }) {
     case 'draft-place-gone':
       return <DropDraft place={notice.place} noticeId={notice.id} />;
     case 'imported':
-      return <Unread notice={notice} />;
+      return (
+        <>
+          <Unread notice={notice} />
+          <ReadInAnother notice={notice} />
+        </>
+      );
     case 'batch-imported':
     case 'import-cut-off':
       return <BatchActions notice={notice} />;
@@ -78,6 +84,25 @@ function Unread({ notice }: { readonly notice: Extract<Notice, { kind: 'imported
         ))}
       </ul>
     </>
+  );
+}
+
+/** How the file would read in another encoding, where it was found out which one it is in: it is shown before it is read so. */
+function ReadInAnother({ notice }: { readonly notice: Extract<Notice, { kind: 'imported' }> }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  if (!isFoundOut(notice.readAs.encoding)) return null;
+  return (
+    <Button
+      icon={FileText}
+      className="notice-action"
+      onClick={() => {
+        store.getState().dismissNotice(notice.id);
+        store.getState().openIssueDialog('reread-page', notice.issueId);
+      }}
+    >
+      {m.command['reread-page']}
+    </Button>
   );
 }
 

@@ -1,4 +1,5 @@
 import { BookOpen, FileText } from 'lucide-react';
+import { isFoundOut } from '../../model/encoding.ts';
 import type { ListedImport, RunningBatch } from '../../model/import-batch.ts';
 import { filesFolderName } from '../../model/page-image-check.ts';
 import { errorWords } from '../../resources/words/errors.ts';
@@ -21,6 +22,7 @@ export function ImportDetails({ item, batch }: { readonly item: ListedImport; re
       <div className="import-actions">
         <Remedies item={item} isPossible={batch.isHere && !batch.isUnderWay} />
         <OpenArticle item={item} label={m.imports.openArticle} />
+        <ReadInAnother item={item} />
       </div>
     </section>
   );
@@ -107,6 +109,25 @@ function OpenArticle({ item, label }: { readonly item: ListedImport; readonly la
       }}
     >
       {label}
+    </Button>
+  );
+}
+
+/** The way to see how a file that came in reads in another encoding, and to have it read so. */
+function ReadInAnother({ item: { imported } }: { readonly item: ListedImport }) {
+  const { m } = useMessages();
+  const store = useKanwuStore();
+  if (imported === null || !isFoundOut(imported.report.encoding)) return null;
+  return (
+    <Button
+      icon={FileText}
+      onClick={() => {
+        const { closeDialog, openIssueDialog } = store.getState();
+        closeDialog();
+        openIssueDialog('reread-page', imported.issueId);
+      }}
+    >
+      {m.command['reread-page']}
     </Button>
   );
 }

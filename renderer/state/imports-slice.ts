@@ -106,11 +106,12 @@ export const importsSlice =
         const file = files.find((each) => each.path === path);
         get().notify({ kind: 'error', code: failure.code, detail: { path, ...failure.detail }, file });
       } else if (imported !== null) {
-        const { articles, mentions, corrections, report } = imported;
+        const { issueId, articles, mentions, corrections, report } = imported;
         const { unread } = report;
         get().notify({
           ...{
             kind: 'imported',
+            issueId,
             annotator: report.annotator ?? null,
             articles,
             mentions,

@@ -2,7 +2,7 @@ import type { ChosenFile } from '../../model/chosen-file.ts';
 import type { DraftPlace } from '../../model/draft.ts';
 import type { NoExample } from '../../model/edits/type-example-edits.ts';
 import type { ErrorCode, ErrorDetail } from '../../model/error.ts';
-import type { EntryId, ImportBatchId } from '../../model/ids.ts';
+import type { EntryId, ImportBatchId, IssueId } from '../../model/ids.ts';
 import type { ImageReport, ImportReport, Unread } from '../../model/import.ts';
 import type { ImportCounts } from '../../model/import-batch.ts';
 import type { MergeResult } from '../../model/journal/conflict.ts';
@@ -25,6 +25,7 @@ export type NoticeContent =
     }
   | {
       readonly kind: 'imported';
+      readonly issueId: IssueId;
       readonly articles: number;
       readonly mentions: number;
       readonly corrections: number;

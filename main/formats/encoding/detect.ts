@@ -129,13 +129,19 @@ interface Judged extends Candidate {
 function singleByte(sample: Uint8Array, detected: ReadonlyMap<Encoding, number>): Judged[] {
   const { high, lone, spaces } = shapeOf(sample);
   const isLatin = lone > high * 0.6;
-  if (!isLatin && !(spaces > sample.length / 14 && high > sample.length / 2)) return [];
+  const areWords = spaces > sample.length / 14;
+  if (!isLatin && !(areWords && (high > sample.length / 2 || isVietnamese(detected)))) return [];
   const isEnough = (encoding: Encoding): boolean => (encoding === 'windows-1252' ? isLatin : high >= fewLetters);
   const found = [...detected]
     .filter(([encoding]) => encoding.startsWith('windows-') || encoding === 'koi8-r')
     .map(([encoding, confidence]): Judged => ({ encoding, score: 0.5 + confidence / 2, enough: isEnough(encoding) }));
   // Words with a quote or a dash here and there tell no language, but are read alike in all of Western Europe's.
   return found.length > 0 || !isLatin ? found : [{ encoding: 'windows-1252', score: 0.5, enough: true }];
+}
+
+/** Its tones stand behind their letters, which are mostly beyond ASCII, too. */
+function isVietnamese(detected: ReadonlyMap<Encoding, number>): boolean {
+  return (detected.get('windows-1258') ?? 0) >= 0.4;
 }
 
 function shapeOf(sample: Uint8Array): { readonly high: number; readonly lone: number; readonly spaces: number } {

@@ -79,7 +79,10 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
   'windows-1251': 'Cyrillic (windows-1251)',
   'windows-1253': 'Greek (windows-1253)',
   'windows-1254': 'Turkish (windows-1254)',
+  'windows-1255': 'Hebrew (Windows-1255)',
+  'windows-1256': 'Arabic (Windows-1256)',
   'windows-1257': 'Baltic (windows-1257)',
+  'windows-1258': 'Vietnamese (Windows-1258)',
   'koi8-r': 'Russian (KOI8-R)',
 };
 
@@ -112,6 +115,8 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
   alternatives: (count) => counted(count, 'other reading'),
   attributes: (count, name) => `${counted(count, 'attribute')} of passages, such as “${name}”`,
   links: (count) => `${counted(count, 'link')} to authority records`,
+  'contradicting-links': (count, record) =>
+    `${counted(count, 'link')} to another record than the entry in the workspace has, which stays, such as “${record}”`,
   notes: (count) => counted(count, 'note'),
   restorations: (count) => `that ${counted(count, 'lost stretch')} of paragraphs was supplied (in as text of the page)`,
   corrections: (count) => `what ${counted(count, 'correction')} replaced`,

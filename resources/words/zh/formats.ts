@@ -78,7 +78,10 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
   'windows-1251': '西里尔文（windows-1251）',
   'windows-1253': '希腊文（windows-1253）',
   'windows-1254': '土耳其文（windows-1254）',
+  'windows-1255': '希伯来文（Windows-1255）',
+  'windows-1256': '阿拉伯文（Windows-1256）',
   'windows-1257': '波罗的海文字（windows-1257）',
+  'windows-1258': '越南文（Windows-1258）',
   'koi8-r': '俄文（KOI8-R）',
 };
 
@@ -105,6 +108,8 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
   alternatives: (count) => `${count} 个备选读法`,
   attributes: (count, name) => `${count} 处属性，例如“${name}”`,
   links: (count) => `${count} 个规范记录链接`,
+  'contradicting-links': (count, record) =>
+    `${count} 个规范记录链接与工作区里同名条目已有的链接不一致（保留原有的），例如“${record}”`,
   notes: (count) => `${count} 条注释`,
   restorations: (count) => `${count} 处补上的脱落段落（作为版面文字读入）`,
   corrections: (count) => `${count} 处更正的原文（只读入改后的文字）`,
