@@ -95,7 +95,7 @@ const windowParts = {
 };
 
 /** Parts of the screen. Those that hold others may import them. */
-const holders = { register: ['memory', 'learning'] };
+const holders = { register: ['memory', 'learning', 'page-image'] };
 
 const rule = (top, [name, { why, may }], always = []) => ({
   name: `${top}-${name.replace('/', '-')}`,

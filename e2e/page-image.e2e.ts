@@ -56,6 +56,21 @@ describe('a folder of ALTO files with their scans', () => {
     await kanwu.screenshot('page-image-1440');
   });
 
+  test('shows a place of a name as it is printed, above its paragraph', async () => {
+    await page.keyboard.press('g');
+    const ledger = page.getByRole('grid', { name: 'Where the name stands' });
+    await ledger.locator('[role=rowgroup] [role=row]').first().waitFor();
+    await ledger.press('p');
+    const shown = page.getByRole('region', { name: 'Paragraph' });
+    await expect.poll(() => shown.locator('mark').textContent()).toBe('林若溪');
+    await shown.getByRole('img', { name: 'The line as it is printed' }).waitFor();
+    await kanwu.screenshot('ledger-printed-line');
+    // The paragraph, what is ticked, the ledger, the register.
+    for (let times = 0; times < 3; times++) await ledger.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
   test('marks what the recogniser was not sure of, which has a walk of its own; a correction takes the mark away', async () => {
     // A name that is marked, too, is drawn in pieces.
     const doubtful = async (): Promise<string> => (await page.locator('.doubtful-text').allTextContents()).join('');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findWords } from './harness/article-text.ts';
 import { loadAxe, violations } from './harness/axe.ts';
 import { type Kanwu, launchKanwu } from './harness/kanwu.ts';
 import { acceptSure, openSample, ready } from './harness/review.ts';
@@ -135,6 +136,72 @@ describe('the register, by keyboard alone', () => {
     await expect.poll(cell).toBe('闻仲衡');
     await ledger().press('Escape');
     await entries().waitFor();
+  });
+});
+
+describe('places of a name that nothing marks, by keyboard alone', () => {
+  let kanwu: Kanwu;
+  let page: Page;
+  beforeAll(async () => {
+    kanwu = await launchKanwu();
+    page = kanwu.window;
+    await openSample(page);
+    await loadAxe(page);
+  });
+  afterAll(() => kanwu.close());
+
+  const ledger = () => page.getByRole('grid', { name: 'Where the name stands' });
+  const rows = () => ledger().locator('[role=rowgroup] [role=row]');
+  const chip = (name: string) =>
+    page
+      .getByRole('group', { name: 'Which places' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .locator('.chip-count');
+
+  test('are counted in its ledger, listed, gone to and come back from', async () => {
+    await findWords(page, '智能制造');
+    await page.keyboard.press('2');
+    await page.locator('[data-testid=saving][data-saving=saved]').waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    const filter = page.getByRole('searchbox', { name: 'Find names and aliases' });
+    await filter.fill('智能制造');
+    const entries = page.getByRole('grid', { name: 'Entries' });
+    await expect.poll(() => entries.locator('[role=rowgroup] [role=row]').count()).toBe(1);
+    await filter.press('ArrowDown');
+    await entries.press('Enter');
+    await expect.poll(() => chip('Not marked').textContent()).toBe('1');
+    await page.getByRole('button', { name: /^Not marked/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows().count()).toBe(1);
+    expect(await rows().first().getAttribute('data-status')).toBe('unmarked');
+    await ledger().focus();
+    await kanwu.screenshot('ledger-unmarked');
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      expect(await violations(page), theme).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await ledger().press('Enter');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('智能制造');
+    await page.keyboard.press('Escape');
+    await ledger().waitFor();
+    await expect.poll(() => rows().count()).toBe(1);
+  });
+
+  test('are marked as mentions of the entry by a key, and taken back by another', async () => {
+    await ledger().press('a');
+    expect(await rows().first().getAttribute('data-status')).toBe('unmarked');
+    await ledger().press('Home');
+    await ledger().press('m');
+    await expect.poll(() => rows().first().getAttribute('data-status')).toBe('accepted');
+    expect(await rows().first().locator('.ledger-entity').textContent()).toBe('智能制造');
+    await page.getByText('Marked 1 place in 1 issue').waitFor();
+    await expect.poll(() => chip('Not marked').textContent()).toBe('0');
+    await expect.poll(() => chip('Accepted').textContent()).toBe('2');
+    await ledger().press('Control+z');
+    await expect.poll(() => rows().first().getAttribute('data-status')).toBe('unmarked');
+    await expect.poll(() => chip('Not marked').textContent()).toBe('1');
   });
 });
 

@@ -62,12 +62,14 @@ export const editWrites = {
     { decisions, doing }: { decisions: readonly PlacesToDecide[]; doing: Doing },
   ): PlacesWritten => {
     workspace.followAll();
-    const wanted = decisions.map(({ ids, decision }) => ({
-      decision,
-      ids: [...workspace.ledgerRows.mentionsAt(ids).values()],
-    }));
-    const count = (lists: readonly { readonly ids: readonly string[] }[]): number =>
-      lists.reduce((sum, { ids }) => sum + ids.length, 0);
+    const { ledgerRows } = workspace;
+    const wanted = decisions.map(({ ids, decision }) => {
+      const marked = ledgerRows.mentionsAt(ids);
+      const unmarked = ledgerRows.bareAmong(ids.filter((id) => !marked.has(id)));
+      return { decision, ids: [...marked.values()], unmarked };
+    });
+    const count = (lists: readonly { readonly ids: readonly string[]; readonly unmarked?: readonly unknown[] }[]) =>
+      lists.reduce((sum, { ids, unmarked = [] }) => sum + ids.length + unmarked.length, 0);
     const { edit, ...came } = decidePlaces(workspace, wanted, registerOf(workspace));
     const executed = edit === null ? null : written(workspace, doing, workspace.execute(edit, doing));
     return { ...came, gone: count(decisions) - count(wanted), written: executed };

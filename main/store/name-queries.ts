@@ -3,11 +3,19 @@ import { keyOf, type NameChanges, type NameKey, type RememberedName } from '../.
 import type { NameListing, NamePage } from '../../model/memory-list.ts';
 import type { EntityType } from '../../model/mention.ts';
 import type { EntityCompany } from '../../model/register/entity-company.ts';
-import type { LedgerListing, LedgerPlaces, LedgerRow, PlaceId, PlaceParagraph } from '../../model/register/ledger.ts';
+import type {
+  LedgerListing,
+  LedgerPlaces,
+  LedgerRow,
+  PlaceId,
+  PlaceParagraph,
+  UnmarkedPlaces,
+} from '../../model/register/ledger.ts';
 import type { NamesToDecide } from '../../model/register/name-list.ts';
 import type { RegisterListing, RegisterPage, RegisterRow } from '../../model/register/register-list.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { NamesWanted } from './ledger/names-to-decide.ts';
+import type { UnmarkedWanted } from './ledger/unmarked-places.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What can be read of names and of what they are names of, by name. */
@@ -53,6 +61,8 @@ export const nameQueries = {
     openNames.openOf(name, type),
   /** The places of names that are listed, in their order. */
   'ledger-places': (workspace: Workspace, listing: LedgerListing): LedgerPlaces => workspace.ledgerPlaces(listing),
+  /** Some of the places where names stand that nothing marks. */
+  'unmarked-places': (workspace: Workspace, wanted: UnmarkedWanted): UnmarkedPlaces => workspace.unmarkedPlaces(wanted),
   /** Some of these; without those that are there no more. */
   'ledger-rows': ({ ledgerRows }: Workspace, ids: readonly PlaceId[]): LedgerRow[] => ledgerRows.rows(ids),
   /** All of the block that a place stands in; null for one that is there no more. */

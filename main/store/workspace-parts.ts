@@ -4,7 +4,7 @@ import type { Command } from '../../model/commands/command.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { EntityId, ReplicaId } from '../../model/ids.ts';
 import type { EntityCompany } from '../../model/register/entity-company.ts';
-import type { LedgerListing, LedgerPlaces } from '../../model/register/ledger.ts';
+import type { LedgerListing, LedgerPlaces, UnmarkedPlaces } from '../../model/register/ledger.ts';
 import type { NamesOfType, NamesOfTypeWanted } from '../../model/type-move.ts';
 import type { WorkspacePlace } from '../../model/workspace-place.ts';
 import { type Articles, sqlArticles } from './articles.ts';
@@ -38,6 +38,7 @@ import { ledgerPlaces } from './ledger/ledger-places.ts';
 import { type LedgerRows, ledgerRows } from './ledger/ledger-rows.ts';
 import { type OpenNames, openNames } from './ledger/names-to-decide.ts';
 import { type ReadMentions, readMentions } from './ledger/read-mentions.ts';
+import { type UnmarkedWanted, unmarkedPlaces } from './ledger/unmarked-places.ts';
 import { learningStartIn } from './lessons/learning-start.ts';
 import { Lessons } from './lessons/lessons.ts';
 import { type Lines, sqlLines } from './lines/lines.ts';
@@ -110,6 +111,7 @@ export abstract class WorkspaceParts {
   readonly listedEntities: ListedEntities;
   /** Lists the places of names. */
   readonly ledgerPlaces: (listing: LedgerListing) => LedgerPlaces;
+  readonly unmarkedPlaces: (wanted: UnmarkedWanted) => UnmarkedPlaces;
   readonly ledgerRows: LedgerRows;
   readonly readMentions: ReadMentions;
   /** The entities that other programs may be told of. */
@@ -177,6 +179,7 @@ export abstract class WorkspaceParts {
     this.listedNames = sqlListedNames(database, this.records.ruling);
     this.listedEntities = sqlListedEntities(database, this.records.entity);
     this.ledgerPlaces = ledgerPlaces(parts);
+    this.unmarkedPlaces = unmarkedPlaces(parts);
     this.ledgerRows = ledgerRows(parts, this.lines, this.entities);
     this.readMentions = readMentions(parts);
     this.openNames = openNames(parts, this.ledgerRows);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ArticleId, EntityId, MentionId } from '../ids.ts';
+import { AnchoredRange } from '../anchor.ts';
+import { ArticleId, EntityId, MentionId, PageId } from '../ids.ts';
 import { IsoDate } from '../issue.ts';
 import { EntityType } from '../mention.ts';
 import { Confidence, Origin, Status } from '../status.ts';
@@ -8,15 +9,18 @@ import type { RegisterRow } from './register-list.ts';
 /** A ledger is of so many names at most. */
 const mostNames = 100;
 
-/** What tells a place of a name from all others for as long as nobody moves it. */
+/** What tells a place of a name from all others for as long as nobody moves it; of one that nothing marks it begins with `u`. */
 export const PlaceId = z
   .string()
-  .regex(/^[0-9a-f]{24}$/)
+  .regex(/^(?:[0-9a-f]{24}|u\d+(?:\.-?\d+){4})$/)
   .brand<'PlaceId'>();
 export type PlaceId = z.infer<typeof PlaceId>;
 
-/** Groups of a ledger's places: `other` are those that were accepted as another entity's than the one whose ledger it is. */
-export const placeGroups = ['suggested', 'accepted', 'other', 'rejected'] as const;
+/** Groups of a ledger's marked places: `other` are those that were accepted as another entity's than the one whose ledger it is. */
+export const markedGroups = ['suggested', 'accepted', 'other', 'rejected'] as const;
+export type MarkedGroup = (typeof markedGroups)[number];
+/** And places where a name stands that nothing marks. */
+export const placeGroups = [...markedGroups, 'unmarked'] as const;
 export const PlaceGroup = z.enum(placeGroups);
 export type PlaceGroup = z.infer<typeof PlaceGroup>;
 
@@ -40,8 +44,9 @@ export function ledgerOfEntity({ entity, joined }: Pick<RegisterRow, 'entity' | 
   return { names: [...new Set(names)].slice(0, mostNames), entityId: entity.id };
 }
 
-/** What of a ledger is listed, and in which order. */
+/** What of a ledger is listed, and in which order. Places that nothing marks are found by `ledger.unmarked`. */
 export const LedgerListing = LedgerOf.extend({
+  /** Without any, all that are marked. */
   groups: z.array(PlaceGroup).readonly(),
   /** Null for all types. */
   type: EntityType.nullable(),
@@ -56,14 +61,31 @@ export const LedgerPlaces = z.strictObject({
   /** Their ids, one after another. */
   ids: z.string(),
   /** How many there are of each group and of each type, listed or not. */
-  groups: z.record(PlaceGroup, count),
+  groups: z.record(z.enum(markedGroups), count),
   types: z.array(z.strictObject({ type: EntityType, places: count })).readonly(),
   /** The ids of those suggestions among what is listed that are sure enough to be ticked at once, in articles that are not done. */
   ready: z.string(),
 });
 export type LedgerPlaces = Readonly<z.infer<typeof LedgerPlaces>>;
 
-/** How many characters an id has. */
+/** A place where a name stands that nothing marks, with what it is sorted by. */
+export const UnmarkedPlace = z.strictObject({
+  id: PlaceId,
+  /** What stands before it, the nearest first, and behind it: texts that sort as their units do. */
+  before: z.string(),
+  after: z.string(),
+});
+export type UnmarkedPlace = Readonly<z.infer<typeof UnmarkedPlace>>;
+
+/** Some of these, as issues are listed. */
+export const UnmarkedPlaces = z.strictObject({
+  places: z.array(UnmarkedPlace).readonly(),
+  /** Where the search goes on; null behind the last. */
+  next: z.int().nullable(),
+});
+export type UnmarkedPlaces = Readonly<z.infer<typeof UnmarkedPlaces>>;
+
+/** How many characters the id of a marked place has. */
 const idLength = 24;
 
 /** The ids of a list of places. */
@@ -77,18 +99,23 @@ export function placeIdsIn(ids: string): readonly PlaceId[] {
 /** A place of a name as a ledger shows it. */
 export const LedgerRow = z.strictObject({
   id: PlaceId,
-  mentionId: MentionId,
+  /** Null where nothing marks it. */
+  mentionId: MentionId.nullable(),
   articleId: ArticleId,
+  /** Where it stands; of an interrupted mention where it begins. */
+  pageId: PageId,
+  range: AnchoredRange,
   /** What stands right before it and behind it in its block, in the reading text. */
   before: z.string(),
   after: z.string(),
   /** How it reads, and how the source has it where that is corrected. */
   name: z.string(),
   source: z.string().nullable(),
-  type: EntityType,
+  /** Null where nothing marks it, as its status and origin are. */
+  type: EntityType.nullable(),
   value: z.string().nullable(),
-  status: Status,
-  origin: Origin,
+  status: Status.nullable(),
+  origin: Origin.nullable(),
   confidence: Confidence,
   /** The entity that it names, and what that is called. */
   entity: z.strictObject({ id: EntityId, name: z.string() }).nullable(),
@@ -105,14 +132,18 @@ export const LedgerRow = z.strictObject({
 export type LedgerRow = Readonly<z.infer<typeof LedgerRow>>;
 
 /** A place with all that stands before and behind it in its block. */
-export const PlaceParagraph = LedgerRow.pick({ before: true, name: true, after: true });
+export const PlaceParagraph = LedgerRow.pick({
+  ...{ before: true, name: true, after: true },
+  ...{ pageId: true, range: true },
+});
 export type PlaceParagraph = Readonly<z.infer<typeof PlaceParagraph>>;
 
 /** Which group of a ledger a place is in. */
 export function groupOfPlace(
-  { status, entity }: { readonly status: Status; readonly entity: { readonly id: EntityId } | null },
+  { status, entity }: { readonly status: Status | null; readonly entity: { readonly id: EntityId } | null },
   { entityId }: Pick<LedgerOf, 'entityId'>,
 ): PlaceGroup {
+  if (status === null) return 'unmarked';
   if (status !== 'accepted') return status;
   return entityId !== null && entity !== null && entity.id !== entityId ? 'other' : 'accepted';
 }

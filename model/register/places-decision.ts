@@ -8,6 +8,8 @@ import { PlaceId } from './ledger.ts';
 export const PlacesDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['accept', 'reject', 'reopen']) }),
   z.strictObject({ kind: z.literal('retype'), type: EntityType }),
+  /** That those that nothing marks are mentions of an entity, or of a type where it is not known which; those that are marked stay. */
+  z.strictObject({ kind: z.literal('mark'), type: EntityType.nullable(), entityId: EntityId.nullable() }),
   /** That they name an entity; null for none that is known. */
   z.strictObject({ kind: z.literal('link'), entityId: EntityId.nullable() }),
   /** That they name an entity that nobody knew of, with a name of its own. */

@@ -8,7 +8,7 @@ const shown = { before: 30, after: 90 } as const;
 const mostMarked = 50;
 
 /** A stretch of a text, in UTF-16 units. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -43,6 +43,18 @@ export function placesOf(word: string, { text, starts, ends }: PlacedForm): Stre
     places.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? 0 });
   }
   return places;
+}
+
+/** Where words stand in a text, apart, from left to right; of those that overlap the first and longest. */
+export function placesIn(text: string, words: readonly string[]): Stretch[] {
+  const folded = placedForm(text);
+  const all = words.flatMap((word) => placesOf(word, folded)).sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return all.filter((place) => {
+    const isApart = place.start >= end;
+    if (isApart) end = place.end;
+    return isApart;
+  });
 }
 
 /** An offset that cuts no surrogate pair: the same, or the one before. */

@@ -5,7 +5,15 @@ import { RememberedName } from '../../model/memory.ts';
 import { NameListing, NamePage } from '../../model/memory-list.ts';
 import { EntityType } from '../../model/mention.ts';
 import { EntityCompany } from '../../model/register/entity-company.ts';
-import { LedgerListing, LedgerPlaces, LedgerRow, PlaceId, PlaceParagraph } from '../../model/register/ledger.ts';
+import {
+  LedgerListing,
+  LedgerOf,
+  LedgerPlaces,
+  LedgerRow,
+  PlaceId,
+  PlaceParagraph,
+  UnmarkedPlaces,
+} from '../../model/register/ledger.ts';
 import { NamesToDecide } from '../../model/register/name-list.ts';
 import { DecidedPlaces, mostDecided, PlacesToDecide } from '../../model/register/places-decision.ts';
 import { RegisterListing, RegisterPage, RegisterRow } from '../../model/register/register-list.ts';
@@ -50,6 +58,8 @@ export const registerCalls = {
   'register.read-again': procedure(nothing, z.int().nonnegative()),
   /** The places of names that are listed, in their order. */
   'ledger.places': procedure(LedgerListing, LedgerPlaces),
+  /** Some of the places where names stand that nothing marks, from where the search was on; it looks at so many paragraphs at most. */
+  'ledger.unmarked': procedure(z.strictObject({ of: LedgerOf, after: z.int().nullable() }), UnmarkedPlaces),
   /** Some of them as they are now; without those that are there no more. */
   'ledger.rows': procedure(z.strictObject({ ids: z.array(PlaceId).max(500) }), z.array(LedgerRow)),
   /** All of the paragraph that a place stands in; null for one that is there no more. */

@@ -27,8 +27,10 @@ const nameSelected = (state: KanwuState): boolean => selectedName(state) !== nul
 const mentionSelected = (state: KanwuState): boolean => state.selectedMentionId !== null;
 
 /** Whether somebody is where they went from a ledger, and did not go on. */
-const isWhereLedgerLed = ({ jumpedTo, selectedMentionId }: KanwuState): boolean =>
-  jumpedTo !== null && jumpedTo === selectedMentionId;
+const isWhereLedgerLed = ({ jumpedTo, selectedMentionId, selectedRange }: KanwuState): boolean => {
+  if (jumpedTo === null || typeof jumpedTo === 'string') return jumpedTo !== null && jumpedTo === selectedMentionId;
+  return jumpedTo.start === selectedRange?.start && jumpedTo.end === selectedRange.end;
+};
 
 /** Whether somebody is where they went from a list of what is to be replaced. */
 const isAwayFromOccurrences = ({ replacing, openArticleId }: KanwuState): boolean =>
@@ -89,6 +91,7 @@ export const reviewCommands: readonly UiCommand[] = [
     // Of text that is selected the pane lets go by itself.
     (state) =>
       somethingSelected(state) ||
+      isWhereLedgerLed(state) ||
       isAwayFromOccurrences(state) ||
       (state.notices.length > 0 && state.selectedRange === null),
     (store) => {

@@ -47,7 +47,8 @@ interface PrintedLineProps {
   readonly places: TokenPlaces;
 }
 
-function PrintedLine({ pageId, start, end, image, known, places }: PrintedLineProps) {
+/** The line of a page in which a place stands, as it is printed. */
+export function PrintedLine({ pageId, start, end, image, known, places }: PrintedLineProps) {
   const { m } = useMessages();
   const shown = useShownImage(pageId, image);
   const line = useMemo(() => lineAround(places, start), [places, start]);

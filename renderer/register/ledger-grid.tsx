@@ -18,7 +18,7 @@ const columns = ['tick', 'state', 'before', 'name', 'after', 'type', 'entity', '
 const narrow: ReadonlySet<string> = new Set(['tick', 'state', 'type']);
 
 /**
- * The rows of a ledger, with its keys: arrows or J and K, A, R, the types' digits, L, U, Space and Shift with arrows to tick, [ and ] to sort
+ * The rows of a ledger, with its keys: arrows or J and K, A, R, the types' digits, L, M, U, Space and Shift with arrows to tick, [ and ] to sort
  * by what stands before and behind, P for the paragraph, Enter to go there, Escape to leave.
  */
 export function LedgerGrid({
@@ -33,6 +33,7 @@ export function LedgerGrid({
   onTick,
   onDecide,
   onSort,
+  onMark,
   onLink,
   onParagraph,
   onJump,
@@ -51,6 +52,8 @@ export function LedgerGrid({
   onTick(ticked: ReadonlySet<PlaceId>): void;
   onDecide(decision: PlacesDecision): void;
   onSort(order: PlaceOrder): void;
+  /** Marks what nothing marks. */
+  onMark(): void;
   onLink(): void;
   onParagraph(): void;
   onJump(row: LedgerRow): void;
@@ -98,6 +101,7 @@ export function LedgerGrid({
     else if (key === ' ') tick(active);
     else if (key === '[') onSort('before');
     else if (key === ']') onSort('after');
+    else if (key === 'm') onMark();
     else if (key === 'l') onLink();
     else if (key === 'p') onParagraph();
     else if (key === 'Enter' && row) onJump(row);

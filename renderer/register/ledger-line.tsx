@@ -31,7 +31,7 @@ export function LedgerLine({
   onJump(row: LedgerRow): void;
 }) {
   const { m, format } = useMessages();
-  const { status = null, name = '' } = row ?? {};
+  const name = row?.name ?? '';
   return (
     <GridRow
       id={id}
@@ -39,7 +39,7 @@ export function LedgerLine({
       active={active}
       selected={ticked}
       place={place}
-      data-status={status ?? 'gone'}
+      data-status={row === null ? 'gone' : (row.status ?? 'unmarked')}
       data-other={(row !== null && groupOfPlace(row, { entityId }) === 'other') || undefined}
       onPoint={onPoint}
       onOpen={() => {
@@ -52,7 +52,11 @@ export function LedgerLine({
       ) : (
         <>
           <GridCell className="ledger-state">
-            <StatusMark status={row.status} compact />
+            {row.status === null ? (
+              <span className="visually-hidden">{m.register.group.unmarked}</span>
+            ) : (
+              <StatusMark status={row.status} compact />
+            )}
           </GridCell>
           <GridCell className="ledger-before">
             <bdi>{row.before}</bdi>
@@ -62,9 +66,13 @@ export function LedgerLine({
             {row.source === null ? null : <span className="ledger-source">{row.source}</span>}
           </GridCell>
           <GridCell className="ledger-after">{row.after}</GridCell>
-          <GridCell className="ledger-type" title={m.typeName(row.type)}>
-            <TypeSign type={row.type} />
-            <span className="visually-hidden">{m.typeName(row.type)}</span>
+          <GridCell className="ledger-type" title={row.type === null ? '' : m.typeName(row.type)}>
+            {row.type === null ? null : (
+              <>
+                <TypeSign type={row.type} />
+                <span className="visually-hidden">{m.typeName(row.type)}</span>
+              </>
+            )}
           </GridCell>
           <GridCell className="ledger-entity" title={row.entity?.name ?? ''}>
             {row.entity?.name ?? (row.status === 'suggested' ? format.percent(row.confidence) : '–')}

@@ -1,13 +1,15 @@
 import { ArrowLeft, BookMarked } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { largestOf } from '../../model/extremes.ts';
 import type { Action } from '../../model/journal.ts';
 import {
   type LedgerListing,
   type PlaceGroup,
+  type PlaceId,
   placeGroups,
   placeIdsIn,
   placeOrders,
+  type UnmarkedPlace,
 } from '../../model/register/ledger.ts';
 import type { DecidedPlaces, PlacesDecision } from '../../model/register/places-decision.ts';
 import { Button } from '../controls/button.tsx';
@@ -25,6 +27,7 @@ import { LedgerRuling } from './ledger-ruling.tsx';
 import { LinkChooser } from './link-chooser.tsx';
 import { PlaceParagraph } from './place-paragraph.tsx';
 import { useLedgerRows } from './use-ledger-rows.ts';
+import { inOrder, useUnmarked } from './use-unmarked.ts';
 
 /** What can be undone here. */
 const ownActions: ReadonlySet<Action> = new Set([
@@ -62,13 +65,31 @@ function LedgerOfNames({ ledger }: { readonly ledger: OpenLedger }) {
     const ticks = ledger.isToTick ? { ticked: ready, preticked: ready, isToTick: false } : {};
     noteLedger({ ids, active: Math.min(active, Math.max(ids.length - 1, 0)), ...ticks });
   }, [ledger.ids, ledger.isToTick, answer, active, noteLedger]);
-  const ids = ledger.ids ?? noIds;
+  const isUnmarkedListed = listing.groups.includes('unmarked');
+  const { ids: marked, unmarked } = ledger;
+  const ids = useMemo(
+    () => [...(marked ?? noIds), ...(isUnmarkedListed && marked !== null ? unmarked.places.map(({ id }) => id) : [])],
+    [marked, unmarked, isUnmarkedListed],
+  );
   const { rows, want } = useLedgerRows(ids);
+  const [lastInSight, setLastInSight] = useState(-1);
+  useUnmarked(ledger, isUnmarkedListed && marked !== null && lastInSight >= ids.length - 1);
+  const isStillUnmarked = ({ id }: UnmarkedPlace): boolean => (rows.get(id)?.status ?? null) === null;
+  const onWant = useCallback(
+    (first: number, last: number): void => {
+      setLastInSight(last);
+      want(first, last);
+    },
+    [want],
+  );
   const activeId = ids[active];
   const activeRow = activeId === undefined ? undefined : (rows.get(activeId) ?? undefined);
 
-  const list = (changes: Partial<LedgerListing>): void =>
-    noteLedger({ listing: { ...listing, ...changes }, ids: null, active: 0, ticked: new Set() });
+  const list = (changes: Partial<LedgerListing>): void => {
+    const places = inOrder(unmarked.places.filter(isStillUnmarked), changes.order ?? listing.order);
+    const anew = { ids: null, unmarked: { ...unmarked, places }, active: 0, ticked: new Set<PlaceId>() };
+    noteLedger({ listing: { ...listing, ...changes }, ...anew });
+  };
   const toggle = (group: PlaceGroup): void => {
     const chosen = new Set(listing.groups);
     if (!chosen.delete(group)) chosen.add(group);
@@ -78,6 +99,7 @@ function LedgerOfNames({ ledger }: { readonly ledger: OpenLedger }) {
     // Where one place is none of the name's, others mostly are: only what somebody ticked is rejected with it.
     const isSpread = decision.kind !== 'reject';
     const chosen = [...ticked].filter((id) => isSpread || !ledger.preticked.has(id));
+    if (decision.kind === 'mark' && chosen.length === 0 && activeRow?.status !== null) return;
     const wanted = chosen.length > 0 ? chosen : activeId === undefined ? [] : [activeId];
     if (wanted.length === 0) return;
     const left = new Set([...ticked].filter((id) => !wanted.includes(id)));
@@ -87,9 +109,15 @@ function LedgerOfNames({ ledger }: { readonly ledger: OpenLedger }) {
     const came = await decidePlaces([{ ids: wanted, decision }]);
     if (came !== null) setSaid({ decision, came });
   };
-  const groups = answer?.groups;
   const types = answer?.types ?? [];
-  const type = activeRow?.type ?? types[0]?.type ?? null;
+  const commonest = [...types].sort((a, b) => b.places - a.places)[0]?.type ?? null;
+  const type = activeRow?.type ?? listing.type ?? commonest;
+  const countOf = (group: PlaceGroup): string => {
+    if (group !== 'unmarked') return String(answer?.groups[group] ?? '…');
+    const count = unmarked.places.filter(isStillUnmarked).length;
+    if (unmarked.next === 'end') return String(count);
+    return unmarked.asked === 0 ? '…' : m.register.atLeast(count);
+  };
   return (
     <GridPane className="ledger">
       <div className="ledger-head">
@@ -107,10 +135,11 @@ function LedgerOfNames({ ledger }: { readonly ledger: OpenLedger }) {
               key={group}
               type="button"
               className="chip"
+              title={group === 'unmarked' ? m.register.unmarkedAbout : undefined}
               aria-pressed={listing.groups.includes(group)}
               onClick={() => toggle(group)}
             >
-              {m.register.group[group]} <span className="chip-count">{groups?.[group] ?? '…'}</span>
+              {m.register.group[group]} <span className="chip-count">{countOf(group)}</span>
             </button>
           ))}
         </div>
@@ -138,11 +167,12 @@ function LedgerOfNames({ ledger }: { readonly ledger: OpenLedger }) {
           ticked={ticked}
           entityId={listing.entityId}
           longest={largestOf(listing.names.map((name) => name.length))}
-          onWant={want}
+          onWant={onWant}
           onActivate={(number) => noteLedger({ active: number })}
           onTick={(next) => noteLedger({ ticked: next })}
           onDecide={(decision) => void decide(decision)}
           onSort={(order) => list({ order })}
+          onMark={() => void decide({ kind: 'mark', type: listing.type ?? commonest, entityId: listing.entityId })}
           onLink={() => setPanel('link')}
           onParagraph={() => setPanel((before) => (before === 'paragraph' ? null : 'paragraph'))}
           onJump={(row) => void jumpToPlace(row)}
@@ -178,8 +208,9 @@ function LedgerOfNames({ ledger }: { readonly ledger: OpenLedger }) {
         keys={
           <>
             <Keys chord="A" /> {m.shortName.accept} <Keys chord="R" /> {m.shortName.reject} <Keys chord="L" />{' '}
-            {m.register.link} <Keys chord="U" /> {m.register.reopen} <Keys chord="Space" /> {m.register.tick}{' '}
-            <Keys chord="P" /> {m.register.paragraph} <Keys chord="Enter" /> {m.register.jump}
+            {m.register.link} <Keys chord="M" /> {m.register.markPlace} <Keys chord="U" /> {m.register.reopen}{' '}
+            <Keys chord="Space" /> {m.register.tick} <Keys chord="P" /> {m.register.paragraph} <Keys chord="Enter" />{' '}
+            {m.register.jump}
           </>
         }
       />

@@ -1,14 +1,26 @@
 import type { EntityId, MentionId } from '../../model/ids.ts';
 import type { EntityType } from '../../model/mention.ts';
-import type { LedgerListing, LedgerOf, LedgerRow, PlaceId } from '../../model/register/ledger.ts';
+import type { ReadingRange } from '../../model/offset.ts';
+import type { LedgerListing, LedgerOf, LedgerRow, PlaceId, UnmarkedPlace } from '../../model/register/ledger.ts';
 import type { RegisterListing } from '../../model/register/register-list.ts';
+
+/** Places that nothing marks, as far as they were looked for. */
+export interface UnmarkedFound {
+  readonly places: readonly UnmarkedPlace[];
+  /** How often they were asked for. */
+  readonly asked: number;
+  /** Where the search goes on: null from the beginning on; `end` behind the last. */
+  readonly next: number | null | 'end';
+}
 
 /** The ledger of a name or an entity, as it was left. */
 export interface OpenLedger {
   readonly title: string;
   readonly listing: LedgerListing;
-  /** The places in the order in which they were listed last; null before they were. */
+  /** The marked places in the order in which they were listed last; null before they were. */
   readonly ids: readonly PlaceId[] | null;
+  /** What was found of those that nothing marks. */
+  readonly unmarked: UnmarkedFound;
   /** Which of them keys go to, from 0. */
   readonly active: number;
   readonly ticked: ReadonlySet<PlaceId>;
@@ -25,8 +37,8 @@ export interface RegisterPart {
   readonly namesOfType: EntityType | null;
   /** Null while the register shows entities. */
   readonly ledger: OpenLedger | null;
-  /** The mention that somebody went to from the ledger, as long as they are there. */
-  readonly jumpedTo: MentionId | null;
+  /** The mention, or the stretch of the reading text, that somebody went to from the ledger, as long as they are there. */
+  readonly jumpedTo: MentionId | ReadingRange | null;
   listNames(ofType: EntityType | null): void;
   noteRegister(changes: Partial<RegisterPart['register']>): void;
   /** Opens the ledger of names; a dialog, if none is open. */

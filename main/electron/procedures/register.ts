@@ -17,6 +17,7 @@ export function registerProcedures({
     'register.open-of': (wanted) => desk.open().store.read('open-of-name', wanted),
     'register.read-again': () => desk.open().refresh.readAgain(),
     'ledger.places': (listing) => desk.open().store.read('ledger-places', listing),
+    'ledger.unmarked': (wanted) => desk.open().store.read('unmarked-places', wanted),
     'ledger.rows': ({ ids }) => desk.open().store.read('ledger-rows', ids),
     'ledger.paragraph': ({ id }) => desk.open().store.read('ledger-paragraph', id),
     'ledger.decide': ({ decisions }) => desk.open().decidePlaces(decisions),

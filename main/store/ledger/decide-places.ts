@@ -1,4 +1,5 @@
 import type { Changes, Command } from '../../../model/commands/command.ts';
+import { mentionIdOf } from '../../../model/derived-ids.ts';
 import { withAlias } from '../../../model/edits/entity-names.ts';
 import { revisedBy } from '../../../model/edits/mention-revise.ts';
 import { summaryOf } from '../../../model/edits/summary.ts';
@@ -12,6 +13,7 @@ import { personOrigin } from '../../../model/status.ts';
 import { linkMentions } from '../../register/link-entities.ts';
 import type { Register } from '../../register/register.ts';
 import type { Workspace } from '../workspace.ts';
+import type { BarePlaceToRead } from './ledger-rows.ts';
 
 /** An edit of places together, and what it comes to. */
 export interface PlacesEdit {
@@ -37,11 +39,13 @@ const actions: Readonly<Record<PlacesDecision['kind'], EditAction>> = {
   retype: 'mention-revise',
   link: 'mention-revise',
   split: 'entity-split',
+  mark: 'mention-add',
 };
 
-/** Mentions of which the same is decided. */
+/** Mentions of which the same is decided, and places that nothing marks yet. */
 export interface MentionsToDecide {
   readonly ids: readonly MentionId[];
+  readonly unmarked: readonly BarePlaceToRead[];
   readonly decision: PlacesDecision;
 }
 
@@ -66,7 +70,9 @@ export function decidePlaces(
   const commands = [...begun, ...parts.flatMap((part) => part.commands)];
   const summary = summaryOf(new Set(decided.map(({ name }) => name)));
   const edit: Edit = { action: actions[largest.kind], articleId: null, summary, commands };
-  const toLink = parts.filter(({ kind }) => kind === 'accept' || kind === 'retype').flatMap((part) => part.decided);
+  const toLink = parts
+    .filter(({ kind }) => kind === 'accept' || kind === 'retype' || kind === 'mark')
+    .flatMap((part) => part.decided);
   const names = new Map(toLink.map(({ mention, name }) => [mention.id, name]));
   const known = toLink.map(({ mention }) => mention);
   return {
@@ -83,20 +89,55 @@ interface Part {
   readonly commands: readonly Command[];
 }
 
-function partOf(workspace: Workspace, { ids, decision }: MentionsToDecide): Part {
+function partOf(workspace: Workspace, { ids, unmarked, decision }: MentionsToDecide): Part {
   const standing = standingOf(workspace, ids);
   const entity = entityFor(workspace, decision, standing);
+  const added = addedBy(workspace, unmarked, decision, entity);
   const changesFor = ({ mention }: Standing): Changes<'mention'> | null => changesBy(decision, mention, entity);
   // What a person tagged was never suggested.
   const goes = ({ mention }: Standing): boolean => decision.kind === 'reopen' && mention.origin === personOrigin;
-  const decided = standing.filter((each) => goes(each) || changesFor(each) !== null);
-  const revised = decided.filter((each) => !goes(each));
+  const touched = standing.filter((each) => goes(each) || changesFor(each) !== null);
+  const decided = [...touched, ...added];
+  const revised = touched.filter((each) => !goes(each));
   const revisions = revised.map((each) => ({ id: each.mention.id, changes: changesFor(each) ?? {} }));
-  const removed = decided.filter(goes).map(({ mention }) => mention.id);
+  const removed = touched.filter(goes).map(({ mention }) => mention.id);
   const commands = decided.length === 0 ? [] : namingCommands(decision, entity, decided);
+  const records = added.map(({ mention }) => mention);
+  if (records.length > 0) commands.push({ name: 'mention.add', payload: { records } });
   if (revisions.length > 0) commands.push({ name: 'mention.revise', payload: { revisions } });
   if (removed.length > 0) commands.push({ name: 'mention.remove', payload: { ids: removed } });
-  return { kind: decision.kind, decided, same: standing.length - decided.length, commands };
+  return {
+    kind: decision.kind,
+    decided,
+    same: standing.length - touched.length + unmarked.length - added.length,
+    commands,
+  };
+}
+
+/** Mentions in places that nothing marks: of the type or the entity that is said of them, none where neither is. */
+function addedBy(
+  { records, ledgerRows }: Workspace,
+  unmarked: readonly BarePlaceToRead[],
+  decision: PlacesDecision,
+  entity: Entity | null,
+): Standing[] {
+  const said = decision.kind === 'mark' || decision.kind === 'retype' ? decision.type : null;
+  const type = decision.kind === 'mark' && entity !== null ? entity.type : said;
+  if (type === null || unmarked.length === 0) return [];
+  const texts = ledgerRows.readBare(unmarked);
+  return unmarked.flatMap(({ id: place, pageId, range }): Standing[] => {
+    const text = texts.get(place);
+    const articleId = text?.block.articleId ?? null;
+    if (text === undefined || articleId === null || text.name === '') return [];
+    const derived = mentionIdOf(pageId, [range], type);
+    // What was found here as that type may stand elsewhere by now.
+    const id = records.mention.get(derived) === undefined ? derived : newId<MentionId>();
+    const mention: Mention = {
+      ...{ id, pageId, ranges: [range], type, value: null, status: 'accepted', origin: personOrigin, confidence: 1 },
+      ...{ entityId: entity?.id ?? null, notForRelease: null, note: '' },
+    };
+    return [{ mention, name: text.name.replaceAll(/\s+/g, ' ').trim(), articleId }];
+  });
 }
 
 /** Null where a mention is so already. */
@@ -110,6 +151,8 @@ function changesBy(decision: PlacesDecision, mention: Mention, entity: Entity | 
       return mention.status === 'suggested' ? null : { status: 'suggested', entityId: null };
     case 'retype':
       return mention.type === decision.type ? null : revisedBy(mention, { type: decision.type });
+    case 'mark':
+      return null;
     case 'link':
     case 'split': {
       const entityId = entity?.id ?? null;
@@ -135,7 +178,8 @@ function entityFor({ records }: Workspace, decision: PlacesDecision, [first]: re
       joinedInto: null,
     };
   }
-  if (decision.kind !== 'link' || decision.entityId === null) return null;
+  const isOfEntity = decision.kind === 'link' || decision.kind === 'mark';
+  if (!isOfEntity || decision.entityId === null) return null;
   const entity = records.entity.get(decision.entityId);
   if (entity === undefined) throw new KanwuError('record-not-found', { noun: 'entity', id: decision.entityId });
   return entity;

@@ -3,13 +3,14 @@ import { nameForm } from '../../../model/names/name-form.ts';
 import {
   type LedgerListing,
   type LedgerPlaces,
-  type PlaceGroup,
+  type MarkedGroup,
+  markedGroups,
   type PlaceOrder,
-  placeGroups,
 } from '../../../model/register/ledger.ts';
 import { readyFrom } from '../../../model/register/name-list.ts';
 import { statusCode } from '../codecs.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
+import { ownNumbers } from './own-numbers.ts';
 import { placeIdSql } from './place-ids.ts';
 
 const orders: Readonly<Record<PlaceOrder, string>> = {
@@ -19,17 +20,13 @@ const orders: Readonly<Record<PlaceOrder, string>> = {
   sureness: 'confidence, day',
 };
 
-/** The numbers of an entity and of what was joined into it. */
-const own = `SELECT number FROM placed_entity WHERE entity_id = unhex(@entity)
-  OR entity_id IN (SELECT entity_id FROM entity_standing WHERE standing_id = unhex(@entity))`;
-
 /** Which group of a ledger a row of `place` is in; as {@link groupOfPlace} says it. */
 const group = `CASE status WHEN ${statusCode('suggested')} THEN 'suggested' WHEN ${statusCode('rejected')} THEN 'rejected'
-  ELSE iif(@entity IS NULL OR entity = 0 OR entity IN (${own}), 'accepted', 'other') END`;
+  ELSE iif(@entity IS NULL OR entity = 0 OR entity IN (${ownNumbers}), 'accepted', 'other') END`;
 
 /** An entity is mentioned under names, too, that nobody calls it by: short forms of which the full one is known. */
 const ofNames = `name IN (SELECT number FROM placed_name WHERE form IN (SELECT value FROM json_each(@forms))
-  UNION SELECT name FROM entity_read WHERE entity IN (${own}))`;
+  UNION SELECT name FROM entity_read WHERE entity IN (${ownNumbers}))`;
 
 interface Wanted {
   readonly forms: string;
@@ -39,7 +36,7 @@ interface Wanted {
 }
 
 interface Counted {
-  readonly grouped: PlaceGroup;
+  readonly grouped: MarkedGroup;
   readonly type: number;
   readonly places: number;
 }
@@ -73,14 +70,14 @@ export function ledgerPlaces({ database, numbered }: ProjectionParts): (listing:
   return ({ names, entityId, groups: wanted, type, order }) => {
     const forms = JSON.stringify([...new Set(names.map(nameForm))]);
     const of = { forms, entity: entityId };
-    const groups: Record<PlaceGroup, number> = { suggested: 0, accepted: 0, other: 0, rejected: 0 };
+    const groups: Record<MarkedGroup, number> = { suggested: 0, accepted: 0, other: 0, rejected: 0 };
     const types = new Map<number, number>();
     const ofType = type === null ? null : numbered.known(type);
     for (const { grouped, type: number, places } of counted.all(of)) {
       types.set(number, (types.get(number) ?? 0) + places);
       if (ofType === null || ofType === number) groups[grouped] += places;
     }
-    const inGroups = JSON.stringify(wanted.length === 0 ? placeGroups : wanted);
+    const inGroups = JSON.stringify(wanted.length === 0 ? markedGroups : wanted);
     const asked = { ...of, type: ofType, groups: inGroups };
     return {
       ids: statements[order].get(asked) ?? '',

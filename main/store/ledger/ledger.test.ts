@@ -4,7 +4,7 @@ import { joinEntities, partEntity } from '../../../model/edits/entity-edits.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { EntityId, MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
-import { type LedgerListing, placeIdsIn } from '../../../model/register/ledger.ts';
+import { type LedgerListing, type PlaceId, placeIdsIn, type UnmarkedPlaces } from '../../../model/register/ledger.ts';
 import type { PlacesDecision } from '../../../model/register/places-decision.ts';
 import type { RegisterListing } from '../../../model/register/register-list.ts';
 import { bringIn } from '../fixtures/bring-in.ts';
@@ -131,6 +131,102 @@ describe('the ledger of a name', () => {
     expect(ledger(['林若溪']).rows).toEqual([]);
     workspace.undo(doing);
     expect(ledger(['林若溪']).rows).toHaveLength(1);
+  });
+});
+
+describe('places of a name that nothing marks', () => {
+  const found = (names: readonly string[], entityId: EntityId | null = null) =>
+    queries['unmarked-places'](workspace, { of: { names: [...names], entityId }, after: null });
+  const rowsOf = (names: readonly string[], entityId: EntityId | null = null) =>
+    queries['ledger-rows'](
+      workspace,
+      found(names, entityId).places.map(({ id }) => id),
+    );
+  const decide = (ids: readonly PlaceId[], decision: PlacesDecision) =>
+    writes['decide-places'](workspace, { decisions: [{ ids, decision }], doing });
+
+  it('are found in the text, however the name is printed, without those that are marked or inside a mark', () => {
+    const long = at('林若溪讲话');
+    add([at('林若溪'), long]);
+    expect(found(['林若溪']).next).toBeNull();
+    expect(rowsOf(['林若溪']).map(({ before, name, status, type }) => [before, name, status, type])).toEqual([
+      ['局长', '林 若溪', null, null],
+    ]);
+    expect(found(['林']).places).toEqual([]);
+  });
+
+  it('are those, too, inside what was rejected, but not what was itself rejected', () => {
+    const rejected = { status: 'rejected' } as const;
+    add([at('林若溪', 0, rejected), at('林若溪讲话', 0, rejected)]);
+    expect(rowsOf(['林若溪']).map(({ after }) => after[0])).toEqual(['讲', '与']);
+  });
+
+  it('are found where a correction makes the name', () => {
+    const { start } = at('林若西').ranges[0] ?? { start: 0 };
+    const records = [newCorrection(issue, start + 2, start + 3, '溪')];
+    const commands = [{ name: 'correction.add', payload: { records } }] as const;
+    workspace.execute({ action: 'correction-add', articleId: null, summary: '', commands }, doing);
+    expect(rowsOf(['林若溪']).map(({ name, source }) => [name, source])).toContainEqual(['林若溪', '林若西']);
+    expect(rowsOf(['林若西'])).toEqual([]);
+  });
+
+  it('become mentions of an entity together, each as itself, and stay in their place of the list', () => {
+    const one = entity('林若溪');
+    add([at('林若溪', 0, { entityId: one.id })], [one]);
+    const ids = found([one.name], one.id).places.map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    const came = decide(ids, { kind: 'mark', type: null, entityId: one.id });
+    expect(came).toMatchObject({ places: 2, issues: 1, same: 0, gone: 0 });
+    const rows = queries['ledger-rows'](workspace, ids);
+    expect(rows.map(({ id, status, type, entity: of }) => ({ id, status, type, of: of?.id }))).toEqual(
+      ids.map((id) => ({ id, status: 'accepted', type: 'person', of: one.id })),
+    );
+    expect(found([one.name], one.id).places).toEqual([]);
+    expect(ledger([one.name], { entityId: one.id }).groups.accepted).toBe(3);
+    expect(decide(ids, { kind: 'mark', type: null, entityId: one.id })).toMatchObject({ places: 0, same: 2 });
+    workspace.undo(doing);
+    expect(found([one.name], one.id).places.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are nothing again when they are put back, and get an entity by their name where none is said', () => {
+    add([at('林若溪')]);
+    const [first] = found(['林若溪']).places;
+    const ids = first === undefined ? [] : [first.id];
+    decide(ids, { kind: 'mark', type: 'person', entityId: null });
+    expect(queries['ledger-rows'](workspace, ids).map(({ entity: of }) => of?.name)).toEqual(['林若溪']);
+    decide(ids, { kind: 'reopen' });
+    expect(queries['ledger-rows'](workspace, ids).map(({ status }) => status)).toEqual([null]);
+  });
+
+  it('are of the type that somebody gives them, and left alone by whatever decides on marks', () => {
+    const ids = found(['林若溪']).places.map(({ id }) => id);
+    expect(decide(ids, { kind: 'accept' })).toMatchObject({ places: 0, same: 3, gone: 0, written: null });
+    expect(decide(ids, { kind: 'mark', type: null, entityId: null })).toMatchObject({ places: 0, same: 3 });
+    expect(decide(ids, { kind: 'retype', type: 'place' })).toMatchObject({ places: 3 });
+    expect(ledger(['林若溪']).rows.map(({ type }) => type)).toEqual(['place', 'place', 'place']);
+  });
+
+  it('are found in goes, none of them twice', () => {
+    const article = (at: number): [string, string] => [`第${at}篇`, '林若溪到会。'];
+    workspace.close();
+    workspace = Workspace.open(':memory:', { nativeBinding });
+    issue = bringIn(
+      workspace,
+      Array.from({ length: 450 }, (_, place) => article(place)),
+    );
+    const ids: string[] = [];
+    let goes = 0;
+    for (let after: number | null = null; ; goes++) {
+      const go: UnmarkedPlaces = queries['unmarked-places'](workspace, {
+        of: { names: ['林若溪'], entityId: null },
+        after,
+      });
+      ids.push(...go.places.map(({ id }) => id));
+      if (go.next === null) break;
+      after = go.next;
+    }
+    expect(goes).toBe(2);
+    expect(new Set(ids).size).toBe(450);
   });
 });
 

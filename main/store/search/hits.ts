@@ -1,7 +1,6 @@
 import { append } from '../../../model/append.ts';
 import type { Block } from '../../../model/block.ts';
 import type { ArticleId, BlockId } from '../../../model/ids.ts';
-import { placedForm } from '../../../model/names/name-form.ts';
 import { readingOffset } from '../../../model/offset.ts';
 import { lookedUpBy } from '../../../model/replacing/looked-up-by.ts';
 import {
@@ -13,7 +12,7 @@ import {
   type SortedHits,
   shownAround,
 } from '../../../model/search/hits.ts';
-import { placesOf } from '../../../model/search/passage.ts';
+import { placesIn } from '../../../model/search/passage.ts';
 import { patternFor, type SearchNarrowing, type SearchQuery } from '../../../model/search/search-query.ts';
 import { searchWords } from '../../../model/search/search-words.ts';
 import { type Ground, groundOf } from '../grounds.ts';
@@ -242,18 +241,6 @@ export function searchHits(parts: ProjectionParts, lines: Lines): Hits {
 
 function idOfHit(number: number, start: number, end: number): HitId {
   return `${number}.${start}.${end}` as HitId;
-}
-
-/** Where words stand in a text, apart, from left to right; of those that overlap the first and longest. */
-function placesIn(text: string, words: readonly string[]): Place[] {
-  const folded = placedForm(text);
-  const all = words.flatMap((word) => placesOf(word, folded)).sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return all.filter((place) => {
-    const isApart = place.start >= end;
-    if (isApart) end = place.end;
-    return isApart;
-  });
 }
 
 /** An offset that cuts no surrogate pair: the same, or the one before. */

@@ -52,7 +52,7 @@ export const pageWords: typeof chinese = {
     title: 'Page image',
     of: (name) => `Image of the page: ${name}`,
     ofWithBox: (name) => `Image of the page: ${name}; the selected text is outlined`,
-    line: 'The line at the caret as it is printed',
+    line: 'The line as it is printed',
     noLine: 'Of this line no image is there.',
     noArticle: 'No article is open',
     none: 'This page has no image',

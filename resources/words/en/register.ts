@@ -9,6 +9,7 @@ const decisions: Readonly<Record<PlacesDecision['kind'], string>> = {
   retype: 'Gave another type to',
   link: 'Linked',
   split: 'Made a new entry of',
+  mark: 'Marked',
 };
 
 export const register: typeof chinese = {
@@ -87,7 +88,12 @@ export const register: typeof chinese = {
     ...{ entity: 'Entry', issue: 'Date, paper', article: 'Article', decided: 'Decided' },
   },
   groups: 'Which places',
-  group: { suggested: 'To review', accepted: 'Accepted', other: 'Another entry', rejected: 'Rejected' },
+  group: {
+    ...{ suggested: 'To review', accepted: 'Accepted', other: 'Another entry', rejected: 'Rejected' },
+    unmarked: 'Not marked',
+  },
+  unmarkedAbout: 'Where the name stands in the text and nothing is marked',
+  atLeast: (count) => `${count.toLocaleString('en')}+`,
   orderLabel: 'Sorted by',
   order: { day: 'Date', before: 'Before', after: 'After', sureness: 'Sureness' },
   places: (count) => (count === 1 ? '1 place' : `${count.toLocaleString('en')} places`),
@@ -96,6 +102,7 @@ export const register: typeof chinese = {
   source: (source) => `Source: ${source}`,
   paragraph: 'Paragraph',
   jump: 'Go there',
+  markPlace: 'Mark',
   link: 'Entry',
   linkTo: 'Entry that it names',
   reopen: 'Put back',

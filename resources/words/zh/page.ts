@@ -54,7 +54,7 @@ export const pageWords = {
     title: '版面图像',
     of: (name: string) => `版面图像：${name}`,
     ofWithBox: (name: string) => `版面图像：${name}，已框出所选文字`,
-    line: '光标所在行的图像',
+    line: '所在行的图像',
     noLine: '这一行没有图像。',
     noArticle: '没有打开的文章',
     none: '这一版没有图像',

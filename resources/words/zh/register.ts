@@ -9,6 +9,7 @@ const decisions: Readonly<Record<PlacesDecision['kind'], string>> = {
   retype: '改类型',
   link: '指明',
   split: '另立条目',
+  mark: '标注',
 };
 
 /** The register of entities, and the ledger of a name. */
@@ -89,7 +90,10 @@ export const register = {
     accepted: '已接受',
     other: '属别的条目',
     rejected: '已拒绝',
+    unmarked: '未标注',
   } satisfies Record<PlaceGroup, string>,
+  unmarkedAbout: '文中有此名称而没有标注的地方',
+  atLeast: (count: number) => `${count.toLocaleString('zh-CN')}+`,
   orderLabel: '排序',
   order: { day: '日期', before: '前文', after: '后文', sureness: '把握' } satisfies Record<PlaceOrder, string>,
   places: (count: number) => `${count.toLocaleString('zh-CN')} 处`,
@@ -98,6 +102,7 @@ export const register = {
   source: (source: string) => `原文：${source}`,
   paragraph: '整段',
   jump: '转到文章',
+  markPlace: '标注',
   link: '所指',
   linkTo: '所指的条目',
   reopen: '退回',

@@ -1,6 +1,6 @@
 import type { AnchoredRange } from '../../../../model/anchor.ts';
 import type { Block } from '../../../../model/block.ts';
-import type { BlockId, MentionId, PageId } from '../../../../model/ids.ts';
+import type { BlockId, PageId } from '../../../../model/ids.ts';
 import { sourceOffset } from '../../../../model/offset.ts';
 import { type Reading, readingOf, type SourceExcerpt } from '../../../../model/reading.ts';
 import { groundOf, textOn } from '../../grounds.ts';
@@ -8,9 +8,9 @@ import type { ProjectionParts } from '../projection.ts';
 import { acceptedCorrectionsIn, widened } from './accepted-corrections.ts';
 import { blocksAround } from './blocks-around.ts';
 
-/** A mention in one piece. */
+/** A mention in one piece, or what could be one. */
 interface Placed {
-  readonly id: MentionId;
+  readonly id: string;
   readonly pageId: PageId;
   readonly range: AnchoredRange;
 }
@@ -25,7 +25,7 @@ export interface ReadBlock {
 export type ReadInBlocks = <M extends Placed, What>(
   mentions: readonly M[],
   read: (block: ReadBlock, mention: M) => What | null,
-) => Map<MentionId, What>;
+) => Map<M['id'], What>;
 
 /** @param margin how much of a block is read on either side of its mentions at least, in UTF-16 units of the reading text */
 export function readInBlocks(parts: ProjectionParts, margin: number): ReadInBlocks {
@@ -36,7 +36,7 @@ export function readInBlocks(parts: ProjectionParts, margin: number): ReadInBloc
   return function read<M extends Placed, What>(
     mentions: readonly M[],
     readOne: (block: ReadBlock, mention: M) => What | null,
-  ): Map<MentionId, What> {
+  ): Map<M['id'], What> {
     const byBlock = new Map<BlockId, { readonly block: Block; readonly mentions: M[] }>();
     const blockAround = aroundIn(mentions.length);
     let last: Block | undefined;
@@ -47,7 +47,7 @@ export function readInBlocks(parts: ProjectionParts, margin: number): ReadInBloc
       group.mentions.push(mention);
       byBlock.set(last.id, group);
     }
-    const found = new Map<MentionId, What>();
+    const found = new Map<M['id'], What>();
     const sourceOf = sourcesRead();
     for (const { block, mentions: own } of byBlock.values()) {
       const source = sourceOf(block.pageId);
