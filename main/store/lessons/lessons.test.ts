@@ -13,7 +13,7 @@ import { bringIn } from '../fixtures/bring-in.ts';
 import { doingAs } from '../fixtures/doing-as.ts';
 import { importSmallIssue, step, work } from '../fixtures/random-work.ts';
 import { newCorrection, type SmallIssue } from '../fixtures/small-issue.ts';
-import { Workspace } from '../workspace.ts';
+import { type Doing, Workspace } from '../workspace.ts';
 import type { LearnedUpTo, LessonChanges, LessonsAfresh } from './lesson-changes.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -99,16 +99,22 @@ function open(name: string): Workspace {
   return Workspace.open(join(directory, `${name}.kanwu`), { nativeBinding });
 }
 
-function accept(workspace: Workspace, { articles, mentions }: SmallIssue, which: 0 | 1 | 2, article: 0 | 1): void {
+function accept(
+  workspace: Workspace,
+  { articles, mentions }: SmallIssue,
+  which: 0 | 1 | 2,
+  article: 0 | 1,
+  now: Doing = doing,
+): void {
   const revisions = [{ id: mentions[which].id, changes: { status: 'accepted' as const } }];
   const commands = [{ name: 'mention.revise' as const, payload: { revisions } }];
-  workspace.execute({ action: 'mention-accept', articleId: articles[article].id, summary: '', commands }, doing);
+  workspace.execute({ action: 'mention-accept', articleId: articles[article].id, summary: '', commands }, now);
 }
 
-function startFrom(workspace: Workspace): void {
-  const record = { id: newId<LearningId>(), since: 0, base: null };
+function startFrom(workspace: Workspace, now: Doing = doing, base: string | null = null): void {
+  const record = { id: newId<LearningId>(), since: now.at, base };
   const commands = [{ name: 'learning.add' as const, payload: { records: [record] } }];
-  workspace.execute({ action: 'learning-reset', articleId: null, summary: '', commands }, doing);
+  workspace.execute({ action: 'learning-reset', articleId: null, summary: '', commands }, now);
 }
 
 describe('what there is to learn', () => {
@@ -164,6 +170,24 @@ describe('what there is to learn', () => {
     expect(afresh.known()).toEqual(lookedUp(workspace));
     for (let time = 0; time < 3; time++) workspace.undo(doing);
     expect(afresh.learnOn(workspace)).toBe(false);
+    workspace.close();
+  });
+
+  it('is learned afresh where learning starts anew under a clock that was set back, which says an earlier time than what was decided', () => {
+    const workspace = open('w');
+    const issue = importSmallIssue(workspace, doing);
+    accept(workspace, issue, 0, 0);
+    startFrom(workspace, doing, 'brought from elsewhere');
+    accept(workspace, issue, 1, 0);
+    const late = { ...doing, at: doing.at - 400 * 24 * 60 * 60 * 1000 };
+    startFrom(workspace, late);
+    const begun = workspace.lessons.begin();
+    expect(begun.start).toMatchObject({ since: late.at, base: null });
+    const afresh = new ByHeart(workspace, begun);
+    expect(afresh.known()).toEqual([]);
+    accept(workspace, issue, 2, 1, late);
+    expect(afresh.learnOn(workspace)).toBe(true);
+    expect(afresh.known()).toHaveLength(1);
     workspace.close();
   });
 
