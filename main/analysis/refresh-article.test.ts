@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Classification } from '../../model/category.ts';
 import type { Command } from '../../model/commands/command.ts';
 import { firstOfTwoArticles } from '../../model/edits/fixtures/two-articles.ts';
-import { type ClassificationId, type MentionId, newId } from '../../model/ids.ts';
+import { type ClassificationId, type MentionId, newId, type RelationId } from '../../model/ids.ts';
+import type { Relation } from '../../model/relation.ts';
 import type { Status } from '../../model/status.ts';
 import { refreshCommands } from './refresh-article.ts';
 
@@ -103,6 +104,61 @@ describe('the mentions suggested for an article', () => {
       refreshCommands({ ...document, mentions: [{ ...first, status: 'accepted', origin }, inside] }, nothing, []);
     expect(beside('person')).toEqual([]);
     expect(named(beside('names@1'))).toEqual(['mention.remove']);
+  });
+
+  it('are as sure as they would be now, where people would see the difference', () => {
+    const standing = { ...first, status: 'suggested', confidence: 0.7, origin: 'tagger@1' } as const;
+    const now = (confidence: number): Command[] => refresh(standing, { ...standing, confidence });
+    expect(now(0.72)).toEqual([]);
+    expect(now(0.83)).toEqual([
+      {
+        name: 'mention.revise',
+        payload: { revisions: [{ id: first.id, changes: { confidence: 0.83, origin: 'tagger@1' } }] },
+      },
+    ]);
+    // A little, but now it is one of those that are accepted as sure.
+    expect(named(refresh({ ...standing, confidence: 0.89 }, { ...standing, confidence: 0.91 }))).toEqual([
+      'mention.revise',
+    ]);
+  });
+
+  it('go where they cross what a person accepted since, though they would be made again', () => {
+    const standing = { ...first, status: 'suggested' } as const;
+    const crossing = {
+      ...cut,
+      status: 'accepted' as const,
+      ranges: [{ ...range, start: (range.start + 1) as typeof range.start, end: (range.end + 1) as typeof range.end }],
+    };
+    expect(
+      refreshCommands({ ...document, mentions: [standing, crossing] }, { ...nothing, mentions: [first] }, []),
+    ).toEqual([{ name: 'mention.remove', payload: { ids: [first.id] } }]);
+  });
+
+  it('may be another cut of what a person tagged and took away again, but not that itself', () => {
+    const removed = { ...first, origin: 'person' };
+    expect(refreshCommands({ ...document, mentions: [] }, { ...nothing, mentions: [first] }, [removed])).toEqual([]);
+    expect(named(refreshCommands({ ...document, mentions: [] }, { ...nothing, mentions: [cut] }, [removed]))).toEqual([
+      'mention.add',
+    ]);
+  });
+
+  it('are related as they would be now: relations that nobody would suggest any more go', () => {
+    const [one, other] = [
+      { ...first, status: 'suggested' },
+      { ...cut, type: first.type === 'place' ? 'person' : 'place' },
+    ] as const;
+    const relation: Relation = {
+      ...{ id: newId<RelationId>(), pageId: first.pageId, type: 'located-in', subjectId: one.id, objectId: other.id },
+      ...{ status: 'suggested', origin: 'relate@1', confidence: 0.6 },
+    };
+    const withOne = { ...document, mentions: [one, other], relations: [relation] };
+    const related = (relations: readonly Relation[]): Command[] =>
+      refreshCommands(withOne, { ...nothing, mentions: [one, other], relations }, []);
+    expect(related([relation])).toEqual([]);
+    expect(related([])).toEqual([{ name: 'relation.remove', payload: { ids: [relation.id] } }]);
+    expect(named(related([{ ...relation, confidence: 0.95 }]))).toEqual(['relation.revise']);
+    const decided = { ...withOne, relations: [{ ...relation, status: 'accepted' as const }] };
+    expect(refreshCommands(decided, { ...nothing, mentions: [one, other] }, [])).toEqual([]);
   });
 
   it('may be names of another type inside one that a person rejected or accepted', () => {

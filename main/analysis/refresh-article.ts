@@ -3,8 +3,10 @@ import type { Command } from '../../model/commands/command.ts';
 import type { ArticleDocument } from '../../model/document.ts';
 import type { ClassificationId, MentionId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
+import { leastShown, readyFrom } from '../../model/register/name-list.ts';
 import type { Relation } from '../../model/relation.ts';
 import { personOrigin } from '../../model/status.ts';
+import { sureFrom } from '../../model/walk.ts';
 import { extentOf, MentionsByExtent } from './mentions-by-extent.ts';
 import type { ArticleSuggestions } from './suggest-article.ts';
 
@@ -13,10 +15,10 @@ import type { ArticleSuggestions } from './suggest-article.ts';
  *
  * What a person decided stays as it is, and nothing is suggested in its place: no other mention of the same stretch, and
  * none that crosses one that was accepted, no other cut of a name that was rejected there; no category that was accepted or rejected. A suggestion that would be made again stays the
- * record that it is, with the value that it would have now. One that nests with what somebody tagged by hand stays, whatever would be
+ * record that it is, with the value that it would have now, and as sure as it would be where people would see a difference. One that nests with what somebody tagged by hand stays, whatever would be
  * suggested there now: a name is no less one because somebody marked what it is part of.
  *
- * @param removed suggestions that people took away
+ * @param removed mentions that people took away
  * @returns nothing when nothing changes
  */
 export function refreshCommands(
@@ -27,7 +29,9 @@ export function refreshCommands(
   const standing = new Map(document.mentions.filter(isSuggested).map((mention) => [keyOf(mention), mention]));
   const decided = document.mentions.filter((mention) => !isSuggested(mention));
   const taken = new Set([...decided, ...removed].map((mention) => placeOf(mention)));
-  const [removedHere, decidedHere] = [new MentionsByExtent(removed), new MentionsByExtent(decided)];
+  // Who takes away what they tagged themselves says nothing of other cuts of it.
+  const removedHere = new MentionsByExtent(removed.filter(({ origin }) => origin !== personOrigin));
+  const decidedHere = new MentionsByExtent(decided);
   const isUnwelcome = (mention: Mention): boolean =>
     removedHere.touching(mention).some((each) => isVariant(each, mention)) ||
     decidedHere
@@ -41,15 +45,20 @@ export function refreshCommands(
 
   const idOf = new Map<MentionId, MentionId>();
   const added: Mention[] = [];
-  const revised: { readonly id: MentionId; readonly changes: { readonly value: string | null } }[] = [];
+  const revised: { readonly id: MentionId; readonly changes: Partial<Mention> }[] = [];
   for (const mention of fresh.mentions) {
     const isTaken = taken.has(placeOf(mention));
     const same = (isTaken ? sameDecided : standing).get(keyOf(mention));
     if (same !== undefined) {
+      // What was decided since may stand in the way of what was suggested before.
+      if (isSuggested(same) && isUnwelcome(same)) continue;
       idOf.set(mention.id, same.id);
-      if (isSuggested(same) && same.value !== mention.value) {
-        revised.push({ id: same.id, changes: { value: mention.value } });
-      }
+      if (!isSuggested(same)) continue;
+      const changes = {
+        ...(same.value === mention.value ? {} : { value: mention.value }),
+        ...surenessNow(same, mention),
+      };
+      if (Object.keys(changes).length > 0) revised.push({ id: same.id, changes });
     } else if (!isTaken && !isUnwelcome(mention)) {
       idOf.set(mention.id, mention.id);
       added.push(mention);
@@ -59,15 +68,30 @@ export function refreshCommands(
   const dropped = [...standing.values()].filter(
     (mention) => !kept.has(mention.id) && (isUnwelcome(mention) || !nestsWithTagged(mention)),
   );
-  const relations = newRelations(document, fresh.relations, idOf);
 
-  const commands: Command[] = [];
+  const { gone, come } = relationCommands(document, fresh.relations, idOf);
+
+  const commands: Command[] = [...gone];
   if (dropped.length > 0)
     commands.push({ name: 'mention.remove', payload: { ids: dropped.map((mention) => mention.id) } });
   if (revised.length > 0) commands.push({ name: 'mention.revise', payload: { revisions: revised } });
   if (added.length > 0) commands.push({ name: 'mention.add', payload: { records: added } });
-  if (relations.length > 0) commands.push({ name: 'relation.add', payload: { records: relations } });
-  return [...commands, ...classificationCommands(document.classifications, fresh.classifications)];
+  return [...commands, ...come, ...classificationCommands(document.classifications, fresh.classifications)];
+}
+
+/** What was decided elsewhere changes how sure most of what is suggested is, most of it a little: only what people would see is worth writing. */
+const leastOfNames = 0.05;
+/** From so sure on a name is gone through, ticked and accepted as others are. */
+const bounds = [leastShown, readyFrom, sureFrom];
+
+type Sureness = Pick<Mention, 'confidence' | 'origin'>;
+
+/** What is to be written of how sure a suggestion is now; nothing where it is much the same. */
+function surenessNow(standing: Sureness, { confidence, origin }: Sureness): Partial<Sureness> {
+  const isMuchTheSame =
+    Math.abs(confidence - standing.confidence) < leastOfNames &&
+    bounds.every((bound) => confidence >= bound === standing.confidence >= bound);
+  return isMuchTheSame && origin === standing.origin ? {} : { confidence, origin };
 }
 
 function classificationCommands(present: readonly Classification[], fresh: readonly Classification[]): Command[] {
@@ -99,19 +123,31 @@ function revisionOf(standing: Classification, now: Classification | undefined): 
   return [{ id: standing.id, changes: { confidence: now.confidence, origin: now.origin } }];
 }
 
-function newRelations(
+function relationCommands(
   document: ArticleDocument,
   fresh: readonly Relation[],
   idOf: ReadonlyMap<MentionId, MentionId>,
-): Relation[] {
+): { readonly gone: readonly Command[]; readonly come: readonly Command[] } {
   const key = ({ type, subjectId, objectId }: Relation): string => `${type} ${subjectId} ${objectId}`;
-  const known = new Set(document.relations.map(key));
-  return fresh.flatMap((relation) => {
+  const known = new Map(document.relations.map((relation) => [key(relation), relation]));
+  const placed = fresh.flatMap((relation) => {
     const [subjectId, objectId] = [idOf.get(relation.subjectId), idOf.get(relation.objectId)];
-    if (subjectId === undefined || objectId === undefined) return [];
-    const placed = { ...relation, subjectId, objectId };
-    return known.has(key(placed)) ? [] : [placed];
+    return subjectId === undefined || objectId === undefined ? [] : [{ ...relation, subjectId, objectId }];
   });
+  const now = new Set(placed.map(key));
+  const records = placed.filter((relation) => !known.has(key(relation)));
+  const ids = document.relations.flatMap((relation) =>
+    relation.status === 'suggested' && !now.has(key(relation)) ? [relation.id] : [],
+  );
+  const revisions = placed.flatMap((relation) => {
+    const standing = known.get(key(relation));
+    const changes = standing?.status === 'suggested' ? surenessNow(standing, relation) : {};
+    return standing === undefined || Object.keys(changes).length === 0 ? [] : [{ id: standing.id, changes }];
+  });
+  const come: Command[] = [];
+  if (revisions.length > 0) come.push({ name: 'relation.revise', payload: { revisions } });
+  if (records.length > 0) come.push({ name: 'relation.add', payload: { records } });
+  return { gone: ids.length === 0 ? [] : [{ name: 'relation.remove', payload: { ids } }], come };
 }
 
 function isSuggested(mention: Mention): boolean {

@@ -14,7 +14,7 @@ export interface Pupil {
 }
 
 /** A reader in a thread of its own. */
-export function pupilIn(reader: ReaderThread): Pupil {
+export function pupilIn(reader: Pick<ReaderThread, 'ask'>): Pupil {
   return {
     remember: (names) => reader.ask('remember', names),
     learn: (lessons) => reader.ask('learn', lessons),

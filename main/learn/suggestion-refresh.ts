@@ -19,12 +19,20 @@ const mostNoted = 1000;
 /** So many articles after the one that is looked at are looked at with it: whoever walks through them comes there next. */
 const soon = 3;
 
+/** How often something was learned. */
+interface Learned {
+  /** Of names or categories: whatever somebody looks at follows that. */
+  readonly news: number;
+  /** Be it by weights alone: that counts when an article is opened. */
+  readonly lessons: number;
+}
+
 /** So many articles are brought up to date together while names are decided. */
 const readTogether = 60;
 
 export interface RefreshParts {
   readonly store: Store;
-  readonly reader: ReaderThread;
+  readonly reader: Pick<ReaderThread, 'ask'>;
   /** Told each time that an article's suggestions were brought up to date. */
   readonly announce: (articleId: ArticleId, written: SuggestionsWritten) => void;
   /** Told of articles whose suggestions are behind what was decided now. */
@@ -48,9 +56,9 @@ export class SuggestionRefresh {
   readonly #looked = new Map<object, ArticleId>();
   /** Articles that are behind, whatever stands in them; null for all that are in work. */
   #behind: Set<ArticleId> | null = new Set();
-  /** How often something was learned; and at which of these times suggestions were made. */
-  #learned = 0;
-  readonly #madeAt = new Map<ArticleId, number>();
+  /** How much was learned; and when suggestions were made. */
+  #learned: Learned = { news: 0, lessons: 0 };
+  readonly #madeAt = new Map<ArticleId, Learned>();
   #round = 0;
   /** Ends what is being read in this round. */
   #reading = new AbortController();
@@ -185,7 +193,7 @@ export class SuggestionRefresh {
       if (inWork !== undefined) await this.#refreshArticle(id, isOver);
       if (!isOver()) this.#ahead.delete(id);
     }
-    if (!isOver()) await this.#refreshLooked(isOver);
+    if (!isOver()) await this.#refreshLooked(isOver, 'news');
     if (!isOver()) await this.#proposeAgain(isOver);
   }
 
@@ -207,11 +215,13 @@ export class SuggestionRefresh {
     if (isOver()) return;
     if (!this.#reader.isTaught && !(await this.#lookedInWork()).some(({ isStale }) => isStale)) return;
     await this.#bringUp();
-    if (!isOver()) await this.#refreshLooked(isOver);
+    if (!isOver()) await this.#refreshLooked(isOver, 'lessons');
   }
 
   async #bringUp(): Promise<void> {
-    if (await this.#reader.bringUp()) this.#learned++;
+    const { isNew, isAny } = await this.#reader.bringUp();
+    const { news, lessons } = this.#learned;
+    this.#learned = { news: news + (isNew ? 1 : 0), lessons: lessons + (isAny ? 1 : 0) };
   }
 
   async #markStale(isOver: () => boolean): Promise<void> {
@@ -235,11 +245,11 @@ export class SuggestionRefresh {
     return store.read('articles-in-work', [...new Set([...looked, ...(await Promise.all(next)).flat()])]);
   }
 
-  async #refreshLooked(isOver: () => boolean): Promise<void> {
+  async #refreshLooked(isOver: () => boolean, after: keyof Learned): Promise<void> {
     const looked = new Set(this.#looked.values());
     for (const { id, isStale } of await this.#lookedInWork()) {
       if (isOver()) return;
-      const isBehind = looked.has(id) && this.#madeAt.get(id) !== this.#learned;
+      const isBehind = looked.has(id) && this.#madeAt.get(id)?.[after] !== this.#learned[after];
       if (isStale || isBehind) await this.#refreshArticle(id, isOver);
     }
   }
@@ -277,7 +287,7 @@ export class SuggestionRefresh {
     return this.#parts.store.write('suggest', suggestions);
   }
 
-  #noteMade(id: ArticleId, learned: number): void {
+  #noteMade(id: ArticleId, learned: Learned): void {
     this.#madeAt.delete(id);
     this.#madeAt.set(id, learned);
     for (const oldest of this.#madeAt.keys()) {

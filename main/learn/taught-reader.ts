@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { ReaderThread } from '../workers/reader/reader-thread.ts';
 import { pupilIn } from './pupil.ts';
-import { Teacher } from './teacher.ts';
+import { type Taught, Teacher } from './teacher.ts';
 
 /** How long nothing new must be learned before what was learned is kept, in milliseconds. */
 const quiet = 5000;
@@ -12,7 +12,7 @@ const longestKeeping = 2000;
 
 export interface TaughtReaderParts {
   readonly store: Store;
-  readonly reader: ReaderThread;
+  readonly reader: Pick<ReaderThread, 'ask'>;
   /** Told what goes wrong in work that nobody waits for. */
   readonly complain: (error: unknown) => void;
 }
@@ -42,15 +42,15 @@ export class TaughtReader {
     this.#vocabulariesChanged = true;
   }
 
-  /** Has it know everything that is decided. @returns whether it reads other articles otherwise than it did */
-  bringUp(): Promise<boolean> {
+  /** Has it know everything that is decided. */
+  bringUp(): Promise<Taught> {
     return this.#next(async () => {
       const isForVocabularies = this.isTaught && this.#vocabulariesChanged;
       this.#vocabulariesChanged = false;
       if (isForVocabularies) await this.#teacher.teachVocabularies();
-      const { isNew } = await this.#teacher.bringUp();
+      const taught = await this.#teacher.bringUp();
       this.#keepLater();
-      return isNew;
+      return taught;
     });
   }
 

@@ -5,9 +5,12 @@ import type { LearnedUpTo, LessonsAfresh, LessonsSince } from '../store/lessons/
 import type { Store } from '../store/store.ts';
 import type { Pupil } from './pupil.ts';
 
-/** What a pupil was taught beside what it knew: whether it reads other articles otherwise now. */
+/** What a pupil was taught beside what it knew. */
 export interface Taught {
+  /** Whether it knows something of names or categories that it did not: what follows from that is to be seen in what is looked at. */
   readonly isNew: boolean;
+  /** Whether it was taught anything at all, be it by weights alone. */
+  readonly isAny: boolean;
 }
 
 const nothing: ReadonlyMap<ArticleId, number> = new Map();
@@ -50,7 +53,7 @@ export class Teacher {
         await this.#learnOn();
       }
       await this.#teachRest();
-      return { isNew: false };
+      return { isNew: false, isAny: true };
     } catch (error) {
       this.#upTo = null;
       throw error;
@@ -121,15 +124,18 @@ export class Teacher {
     this.#changes += upTo.sequence - this.#upTo.sequence;
     this.#upTo = upTo;
     this.#ahead = nothing;
-    return { isNew: names.length > 0 || filingsOf(filed.added) !== filingsOf(filed.withdrawn) };
+    const isNew = names.length > 0 || filingsOf(filed.added) !== filingsOf(filed.withdrawn);
+    return { isNew, isAny: isNew || !isEmpty(lessons) || !isEmpty(filed) };
   }
 
   async #learn(lessons: LessonsSince['lessons'], filed: LessonsSince['filed']): Promise<void> {
-    const isEmpty = ({ added, withdrawn }: { added: readonly unknown[]; withdrawn: readonly unknown[] }): boolean =>
-      added.length + withdrawn.length === 0;
     if (!isEmpty(lessons)) await this.#pupil.learn({ afresh: false, base: null, ...lessons });
     if (!isEmpty(filed)) await this.#pupil.learnCategories({ afresh: false, base: null, ...filed });
   }
+}
+
+function isEmpty({ added, withdrawn }: { added: readonly unknown[]; withdrawn: readonly unknown[] }): boolean {
+  return added.length + withdrawn.length === 0;
 }
 
 /** What articles are filed under, whatever they say. */

@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.ts';
 /** An article whose suggestions are to be made again. */
 export interface ArticleToRefresh {
   readonly document: ArticleDocument;
-  /** Suggestions that people took away. */
+  /** Mentions that people took away. */
   readonly removed: readonly Mention[];
   /** Whether they are behind what was decided of names. */
   readonly isStale: boolean;

@@ -2,7 +2,7 @@ import type { Noun, Records, RecordTypes } from '../../model/records.ts';
 import { neverStop, type Stop, stopInSteps } from '../../model/stop.ts';
 import { LookedAtMap } from './looked-at-map.ts';
 import type { StoredRecords } from './stored-table.ts';
-import type { Touched } from './touched.ts';
+import type { Touch, Touched } from './touched.ts';
 import { WatchedTable } from './watched-table.ts';
 
 /** The nouns of which it is written down what becomes of them. */
@@ -49,6 +49,11 @@ export class WatchedRecords {
   #lookAheadOf<N extends WatchedNoun>(noun: N, named: readonly (readonly [id: string, noun: Noun])[]): void {
     const ids = named.filter(([, of]) => of === noun).map(([id]) => id as RecordTypes[N]['id']);
     this.#tables[noun].lookAhead(ids);
+  }
+
+  /** What became of a record by now; undefined where nothing did. */
+  touch<N extends WatchedNoun>(noun: N, id: RecordTypes[N]['id']): Touch<RecordTypes[N]> | undefined {
+    return this.#tables[noun].touched.get(id);
   }
 
   /**

@@ -9,7 +9,6 @@ import { entryIdOf } from '../../model/journal/entry-id.ts';
 import { nextTime } from '../../model/journal/hybrid-clock.ts';
 import type { Edit, JournalEntry } from '../../model/journal.ts';
 import type { PurgeResult, PurgeWish } from '../../model/purge.ts';
-import type { Records } from '../../model/records.ts';
 import { checkStop, neverStop, type Stop } from '../../model/stop.ts';
 import { type ArticleAsItWas, articleAsItWas } from './journal/article-as-it-was.ts';
 import { executeCommands } from './journal/execute-commands.ts';
@@ -101,7 +100,7 @@ export class Workspace extends WorkspaceReads {
       watched.lookAhead(namedBy(commands));
       for (const source of sources) this.#keep(source, () => checkStop(stop));
       const done = executeCommands(records, this.journal, commands);
-      this.#noteRemoved(records, done);
+      this.#noteRemoved(watched, done);
       const made = { kind: 'edit', targetId: null, action, articleId, summary, commands: done } as const;
       const entry = this.#append(doing, made, () => checkStop(stop));
       this.conflicts.settleBy(records, done);
@@ -315,12 +314,16 @@ export class Workspace extends WorkspaceReads {
       this.knowledge.noteAll(this.replica, this.journal.latestTime() + 1, this.journal.latest());
   }
 
-  /** So that other cuts of a name that somebody took away are not suggested in its place. */
-  #noteRemoved(records: Records, done: readonly Command[]): void {
-    for (const command of done) {
-      if (command.name !== 'mention.decide') continue;
-      for (const { record } of command.payload.decisions) {
-        if (records.mention.get(record.id) === undefined) this.withheld.put('mention', 'removed', record);
+  /** So that what somebody took away is not suggested again, nor other cuts of it: the same as when the mention is folded. */
+  #noteRemoved(watched: WatchedRecords, done: readonly Command[]): void {
+    for (const { name, payload } of done) {
+      if (name === 'mention.add') this.withheld.removeAll(payload.records.map(({ id }) => id));
+      // A suggestion may have been brought back for this edit, and then it was not there before.
+      const decided = name === 'mention.decide' ? payload.decisions.map(({ record }) => record) : [];
+      const removed = name === 'mention.remove' ? payload.ids.map((id) => watched.touch('mention', id)?.before) : [];
+      for (const mention of [...decided, ...removed]) {
+        const isGone = mention != null && watched.records.mention.get(mention.id) === undefined;
+        if (isGone) this.withheld.put('mention', 'removed', mention);
       }
     }
   }
