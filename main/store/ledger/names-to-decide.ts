@@ -87,10 +87,12 @@ export function openNames({ database, numbered }: ProjectionParts, rows: Pick<Le
     const done = suggested.filter((place) => place.done === 1).length;
     const inWork = suggested.filter((place) => place.done === 0);
     const open = inWork.filter(({ confidence }) => confidence >= leastShown * 1000);
-    const doubtful = open.length < 2 ? [] : open.filter(({ confidence }) => confidence < line * 1000);
-    const taken = open.filter((place) => !doubtful.includes(place));
-    const unfolded = doubtful.slice(0, mostUnfolded);
-    return { of, taken, unfolded, more: doubtful.length - unfolded.length, done, unsure: inWork.length - open.length };
+    // They come in the order of their sureness.
+    const firstSure = open.findIndex(({ confidence }) => confidence >= line * 1000);
+    const doubtful = open.length < 2 ? 0 : firstSure < 0 ? open.length : firstSure;
+    const unfolded = open.slice(0, Math.min(doubtful, mostUnfolded));
+    const taken = open.slice(doubtful);
+    return { of, taken, unfolded, more: doubtful - unfolded.length, done, unsure: inWork.length - open.length };
   };
   return {
     types: () =>
