@@ -18,7 +18,7 @@ export default defineConfig({
     // Tests wait for states, and a busy machine may take its time to reach them.
     expect: { poll: { timeout: 20_000, interval: 25 } },
     globalSetup: ['harness/displays.ts'],
-    setupFiles: ['harness/own-display.ts'],
+    setupFiles: ['harness/own-display.ts', 'harness/shown-at-failure.ts'],
     maxWorkers: apps,
   },
 });

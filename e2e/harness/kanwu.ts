@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, errors, type Page } from 'playwright';
+import { noteRunning } from './open-windows.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const screenshots = join(project, 'test-output/screenshots');
@@ -89,6 +90,7 @@ export async function launchKanwu(launch: Launch = {}): Promise<Kanwu> {
   });
   window.on('pageerror', (error) => complaints.push(String(error)));
   await window.waitForLoadState('domcontentloaded');
+  noteRunning(app);
 
   const forget = () => {
     // What was killed may leave children that write for a moment more.

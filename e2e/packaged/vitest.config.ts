@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000, interval: 25 } },
     globalSetup: ['../harness/displays.ts'],
-    setupFiles: ['../harness/own-display.ts'],
+    setupFiles: ['../harness/own-display.ts', '../harness/shown-at-failure.ts'],
     maxWorkers: 1,
   },
 });
