@@ -5,6 +5,7 @@ import {
   correctionKinds,
   type Side,
 } from '../../../model/correction.ts';
+import { notesTogether } from '../../../model/notes-together.ts';
 import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
 import type { ImportedCorrection, MarkRange } from '../importer.ts';
 import { suggested } from './names.ts';
@@ -22,6 +23,8 @@ interface Said {
   readonly kind: CorrectionKind;
   readonly certainty: Certainty;
   readonly isDecided: boolean;
+  /** Who said so, why, and how much is lost, as far as that is said. */
+  readonly note: string;
 }
 
 interface Edited extends Said {
@@ -41,10 +44,17 @@ interface Choice {
  * offsets count in that, UTF-16 units.
  */
 export class EditorialMarkup {
+  /** What is noted of whoever `@resp` points to. */
+  readonly #people: (resp: string | undefined) => string;
   readonly #edited: Edited[] = [];
   #choice: Choice | null = null;
   #supplied: (Said & { readonly at: number; text: string; depth: number }) | null = null;
   readonly #surplus: { readonly start: number; readonly said: Said }[] = [];
+
+  /** @param people whom `@resp` points to, in words */
+  constructor(people: (resp: string | undefined) => string) {
+    this.#people = people;
+  }
 
   /** Whether what comes is no text of the print but what editors supplied. */
   get isSupplying(): boolean {
@@ -66,13 +76,13 @@ export class EditorialMarkup {
         if (this.#choice !== null) this.#choice.sic = { start: at, end: at };
         break;
       case 'supplied':
-        this.#supplied = { ...saidBy(attributes, 'supplied'), at, text: '', depth: 1 };
+        this.#supplied = { ...this.#saidBy(attributes, 'supplied'), at, text: '', depth: 1 };
         break;
       case 'surplus':
-        this.#surplus.push({ start: at, said: saidBy(attributes, 'surplus') });
+        this.#surplus.push({ start: at, said: this.#saidBy(attributes, 'surplus') });
         break;
       case 'gap':
-        this.#insert({ ...saidBy(attributes, 'gap'), at, text: lostMark(attributes) });
+        this.#insert({ ...this.#saidBy(attributes, 'gap'), at, text: lostMark(attributes) });
         break;
     }
   }
@@ -97,7 +107,7 @@ export class EditorialMarkup {
   /** Begins what a choice says should be read, whose content is no text of the print. @returns whether it is a correction */
   openCorr(attributes: Attributes): boolean {
     if (this.#choice === null || this.#supplied !== null) return false;
-    this.#choice.corr = { ...saidBy(attributes, 'misprint'), text: '' };
+    this.#choice.corr = { ...this.#saidBy(attributes, 'misprint'), text: '' };
     return true;
   }
 
@@ -163,13 +173,13 @@ export class EditorialMarkup {
   /** What was put right in a block, once it is written. */
   correctionsIn(block: SourceRange): readonly ImportedCorrection[] {
     const length = block.end - block.start;
-    return this.#edited.flatMap(({ start, end, now, kind, certainty, isDecided }) => {
+    return this.#edited.flatMap(({ start, end, now, kind, certainty, isDecided, note }) => {
       const [from, to] = [Math.min(start, length), Math.min(end, length)];
       if (from === to && now === '') return [];
       const side: Side = from === 0 && to === 0 ? 'after' : 'before';
       return {
         ...{ start: sourceOffset(block.start + from), end: sourceOffset(block.start + to), side, now, kind, certainty },
-        note: '',
+        note,
         judgement: isDecided
           ? ({ status: 'accepted', origin: 'person', confidence: 1 } as const)
           : ({ status: 'suggested', origin: 'tei', confidence: 1 } as const),
@@ -184,6 +194,16 @@ export class EditorialMarkup {
     if (this.#choice !== null) this.#choice.sic = null;
   }
 
+  #saidBy(attributes: Attributes, kind: CorrectionKind): Said {
+    const { cert, type, ana = '', resp, reason = '' } = attributes;
+    return {
+      kind: correctionKinds.find((each) => each === type) ?? kind,
+      certainty: certainties.find((each) => each === cert) ?? 'unknown',
+      isDecided: !ana.split(' ').includes(`#${suggested}`),
+      note: notesTogether([this.#people(resp), reason, kind === 'gap' ? extentOf(attributes) : '']),
+    };
+  }
+
   #closeChoice(): void {
     const { sic = null, corr = null } = this.#choice ?? {};
     this.#choice = null;
@@ -194,13 +214,18 @@ export class EditorialMarkup {
   }
 
   /** What is supplied at one place is one correction. */
-  #insert({ at, text, kind, certainty, isDecided }: Said & { readonly at: number; readonly text: string }): void {
+  #insert({ at, text, ...said }: Said & { readonly at: number; readonly text: string }): void {
     const now = foldWhiteSpace(text);
     if (now === '') return;
     const before = this.#edited.findIndex(({ start, end }) => start === at && end === at);
     const there = this.#edited[before];
-    if (there === undefined) this.#edited.push({ kind, certainty, isDecided, start: at, end: at, now });
-    else this.#edited[before] = { ...there, now: there.now + now, isDecided: there.isDecided && isDecided };
+    const { kind, certainty, isDecided, note } = said;
+    if (there === undefined) this.#edited.push({ kind, certainty, isDecided, note, start: at, end: at, now });
+    else
+      this.#edited[before] = {
+        ...{ ...there, now: there.now + now, isDecided: there.isDecided && isDecided },
+        note: notesTogether([...new Set([there.note, note])]),
+      };
   }
 
   #insertedAt(at: number): number {
@@ -208,16 +233,19 @@ export class EditorialMarkup {
   }
 }
 
-function saidBy({ cert, type, ana = '' }: Attributes, kind: CorrectionKind): Said {
-  return {
-    kind: correctionKinds.find((each) => each === type) ?? kind,
-    certainty: certainties.find((each) => each === cert) ?? 'unknown',
-    isDecided: !ana.split(' ').includes(`#${suggested}`),
-  };
+/** What stands for lost text: as it was written, a sign for each character that is counted, or one. */
+function lostMark({ n, unit, quantity, extent = '' }: Attributes): string {
+  const [, figure = '', counted = ''] = /^(\d+)\s*(\p{L}*)\.?$/u.exec(extent.trim()) ?? [];
+  const count = isOfCharacters(unit ?? counted) ? Number(quantity ?? figure) : 1;
+  return n ?? '□'.repeat(Number.isInteger(count) && count > 0 && count <= 1000 ? count : 1);
 }
 
-/** What stands for lost text: as it was written, a sign for each character that is counted, or one. */
-function lostMark({ n, unit, quantity }: Attributes): string {
-  const count = unit === 'chars' || unit === 'char' || unit === 'character' ? Number(quantity) : 1;
-  return n ?? '□'.repeat(Number.isInteger(count) && count > 0 && count <= 1000 ? count : 1);
+function isOfCharacters(unit: string): boolean {
+  return /^(?:chars?|characters?|letters?|字|字符)$/i.test(unit);
+}
+
+/** How much is lost, in the document's words, where its signs don't say it. */
+function extentOf({ unit = '', quantity = '', extent = '' }: Attributes): string {
+  if (extent !== '') return /^\d+\s*$/.test(extent) && unit !== '' ? `${extent} ${unit}` : extent;
+  return quantity === '' || isOfCharacters(unit) ? '' : `${quantity} ${unit}`.trim();
 }

@@ -55,6 +55,9 @@ export const otherParts: ReadonlySet<string> = new Set([
 /** What an editor put beside what is printed; the print is read, and the other reading counted. */
 export const editorial: ReadonlySet<string> = new Set(['corr', 'reg', 'expan', 'ex', 'rdg']);
 
+/** Editors' elements that come in as corrections, with who is responsible for them. */
+export const corrective: ReadonlySet<string> = new Set(['corr', 'supplied', 'gap', 'surplus']);
+
 /** What a head is, by what its type says; of those without one the first of a division is its headline. */
 export const headRoles: readonly (readonly [type: RegExp, role: BlockRole])[] = [
   [/sub/i, 'subhead'],

@@ -11,11 +11,15 @@ export class TeiHeader {
   readonly #path: string[] = [];
   #unit = '';
   #text = '';
+  /** What stands in elements that have an id, by it: people whom `@resp` points to, among others. */
+  readonly #called = new Map<string, string>();
+  readonly #open: (string | null)[] = [];
   /** Whether Kanwu wrote the document. */
   isKanwus = false;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#path.push(name);
+    this.#open.push(attributes.id ?? null);
     this.#text = '';
     if (name === 'application' && attributes.ident === 'kanwu') this.isKanwus = true;
     if (name === 'biblScope') this.#unit = attributes.unit ?? attributes.type ?? '';
@@ -29,11 +33,13 @@ export class TeiHeader {
 
   text(data: string): void {
     this.#text += data;
+    for (const id of this.#open) if (id !== null) this.#called.set(id, (this.#called.get(id) ?? '') + data);
   }
 
   close(name: string): void {
     const text = this.#text.replaceAll(/\s+/g, ' ').trim();
     this.#path.pop();
+    this.#open.pop();
     const parent = this.#path.at(-1);
     if (text !== '') {
       if (name === 'title' && (parent === 'titleStmt' || parent === 'monogr')) this.#title ??= text;
@@ -42,6 +48,14 @@ export class TeiHeader {
       if (name === 'biblScope' && /^pages?$/i.test(this.#unit)) this.#page ??= text;
     }
     this.#text = '';
+  }
+
+  /** Those whom `@resp` points to, as the header calls them, else as they are pointed to; empty where nobody is. */
+  people(resp = ''): string {
+    const pointers = resp.split(/\s+/).filter((each) => each !== '');
+    return pointers
+      .map((each) => this.#called.get(each.replace(/^#/, ''))?.replaceAll(/\s+/g, ' ').trim() || each.replace(/^#/, ''))
+      .join(', ');
   }
 
   facts(): IssueFacts {

@@ -13,6 +13,8 @@ export interface SaidName {
   readonly isDecided: boolean;
   /** Records of authority files that `@ref` and `@key` point to. */
   readonly links: readonly AuthorityLink[];
+  /** Who said so, and how sure they were; left out where nothing is said of that. */
+  readonly note?: string;
 }
 
 /** What `@type` of a `measure` says of a sum of money. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, judgedCorrectionsOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
+import { articlesOf, commentsOf, judgedCorrectionsOf, marksOf, readFile, unreadOf } from '../fixtures/read-file.ts';
 
 const document = (text: string, header = ''): string =>
   `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>清河日报</title></titleStmt>${header}</fileDesc></teiHeader><text><body>${text}</body></text></TEI>`;
@@ -41,10 +41,30 @@ describe('TEI', () => {
       undefined,
     ]);
     expect(read.marks[0]?.entity).toMatchObject({ name: '王 大明', type: 'person' });
-    expect(read.unread).toEqual([
-      { what: 'links', count: 3, example: '#w' },
-      { what: 'attributes', count: 2, example: 'resp' },
+    expect(read.unread).toEqual([{ what: 'links', count: 3, example: '#w' }]);
+    expect(read.marks[0]?.note).toBe('ed; cert: low');
+  });
+
+  it('has what its editors remark without putting it right as comments, and who is responsible', async () => {
+    const header = '<titleStmt><respStmt xml:id="wf"><resp>校</resp><name>王芳</name></respStmt></titleStmt>';
+    const read = await readFile(
+      document(
+        `<div><p>市长<persName resp="#wf" cert="medium">王大明</persName>往<choice><orig>遊</orig><reg resp="#wf">游</reg></choice>清河<unclear reason="faded" cert="low">大桥</unclear>，<gap reason="damage" extent="3 chars"/>人<cb n="2"/>出席<gap unit="line" quantity="2" resp="#wf"/>。<note resp="#wf">见 第三版</note></p></div>`,
+        header,
+      ),
+    );
+    expect(read.text.trim()).toBe('市长王大明往遊清河大桥，人出席。');
+    expect(commentsOf(read)).toEqual([
+      '遊: reg: 游; 校王芳',
+      '大桥: unclear; faded; cert: low',
+      '。: 见 第三版; 校王芳',
     ]);
+    expect(read.marks.map(({ note }) => note)).toEqual(['校王芳; cert: medium']);
+    expect(read.corrections?.map(({ now, note }) => [now, note])).toEqual([
+      ['□□□', 'damage; 3 chars'],
+      ['□', '校王芳; 2 line'],
+    ]);
+    expect(read.unread).toEqual([]);
   });
 
   it('reads the print, and what its editors put right as corrections', async () => {
@@ -55,7 +75,8 @@ describe('TEI', () => {
     );
     expect(read.text.trim()).toBe('会议由王大朋主持，人。');
     expect(judgedCorrectionsOf(read)).toEqual(['王大朋 → 王大明 misprint', ' → □ gap', ' → 出席 supplied']);
-    expect(unreadOf(read)).toEqual({ notes: 1, 'other-parts': 1 });
+    expect(unreadOf(read)).toEqual({ 'other-parts': 1 });
+    expect(commentsOf(read)).toEqual(['持: 见前']);
   });
 
   it('takes what certainty, kind and doubt say of them, and other readings for what they are', async () => {
@@ -70,7 +91,7 @@ describe('TEI', () => {
     ]);
     expect(articlesOf(read)).toEqual([[['body: 落买政策的的在 國。', 'body: 误植', 'body: 脱文']]]);
     expect(read.issues[0]?.articles[0]?.blocks.map(({ struck = false }) => struck)).toEqual([false, true, false]);
-    expect(unreadOf(read)).toEqual({ alternatives: 1, restorations: 1 });
+    expect(unreadOf(read)).toEqual({ restorations: 1 });
   });
 
   it('keeps what is surplus in a running head as a correction', async () => {

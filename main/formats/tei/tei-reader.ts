@@ -1,15 +1,17 @@
 import { type BlockRole, blockRoles } from '../../../model/block.ts';
 import type { Encoding } from '../../../model/encoding.ts';
 import type { Unread } from '../../../model/import.ts';
+import { notesTogether } from '../../../model/notes-together.ts';
 import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import type { ImportedDocument } from '../importer.ts';
 import { linkedEntity, linkWritten } from '../linked-entity.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
 import { type EditedPlace, EditorialMarkup } from './editorial-markup.ts';
-import { blockElements, headRoles, otherParts, editorial as otherReadings } from './elements.ts';
+import { blockElements, corrective, headRoles, otherParts, editorial as otherReadings } from './elements.ts';
 import { TeiHeader } from './header.ts';
 import { nameOf, pointersOf, type SaidName } from './names.ts';
+import { EditorialRemarks } from './remarks.ts';
 import { SaidOffText } from './said-off-text.ts';
 import { type AnchorPlace, type PlacedName, StandOffNames } from './stand-off.ts';
 import { foldWhiteSpace } from './white-space.ts';
@@ -54,7 +56,8 @@ export class TeiReader {
     choice: number | null;
   } | null = null;
   /** What editors put right in that block. */
-  readonly #editorial = new EditorialMarkup();
+  readonly #editorial = new EditorialMarkup((resp) => this.#people(resp));
+  readonly #remarks = new EditorialRemarks((resp) => this.#people(resp));
   readonly #openMarks: (OpenMark | null)[] = [];
   #headsInDivision = 0;
   /** Where the last block with ink ends in the document. */
@@ -66,7 +69,7 @@ export class TeiReader {
       this.#header.open(name, attributes);
       return;
     }
-    if (this.#skipped > 0 || (name !== 'corr' && this.#isLeftOut(name))) {
+    if (this.#skipped > 0 || (name !== 'corr' && this.#isLeftOut(name, attributes))) {
       this.#skipped += 1;
       this.#standOff.open(name, attributes);
       this.#said.open(name, attributes);
@@ -83,9 +86,14 @@ export class TeiReader {
   text(data: string): void {
     if (this.#isInHeader) this.#header.text(data);
     else if (this.#isInCorr) this.#editorial.text(data);
-    else if (this.#skipped > 0) this.#said.text(data);
+    else if (this.#skipped > 0) this.#beside(data);
     else if (this.#block !== null && this.#editorial.isSupplying) this.#editorial.text(data);
     else if (this.#block !== null) this.#append(foldWhiteSpace(data));
+  }
+
+  #beside(data: string): void {
+    this.#said.text(data);
+    this.#remarks.text(data);
   }
 
   close(name: string): void {
@@ -96,7 +104,10 @@ export class TeiReader {
     }
     if (this.#skipped > 0) {
       this.#skipped -= 1;
-      if (this.#skipped === 0) this.#isInCorr = false;
+      if (this.#skipped === 0) {
+        this.#isInCorr = false;
+        if (!this.#remarks.closeAside()) this.#builder.unread.add('notes');
+      }
       this.#standOff.close(name);
       this.#said.close(name);
       return;
@@ -108,7 +119,7 @@ export class TeiReader {
   document(encoding: Encoding, others: readonly Unread[]): ImportedDocument | null {
     this.#builder.facts(this.#header.facts());
     const places = new Map<string, number>();
-    for (const { id, ranges: stretches, label, value, key, isDecided, links, words = '' } of [
+    for (const { id, ranges: stretches, label, value, key, isDecided, links, note = '', words = '' } of [
       ...this.#names,
       ...this.#standOff.placed(),
     ]) {
@@ -124,7 +135,7 @@ export class TeiReader {
       const known = value ?? (this.#header.isKanwus ? key : null);
       const entity = linkedEntity(links, label, words);
       if (entity === null && links.length > 0) this.#builder.unread.add('links', links[0]?.identifier, links.length);
-      const mark = { ranges, label, value: known, isDecided, attributes, note: '' };
+      const mark = { ranges, label, value: known, isDecided, attributes, note };
       places.set(id, this.#builder.mark({ ...mark, ...(entity === null ? {} : { entity }) }));
     }
     for (const { label, subject, object, isDecided } of this.#said.relations) {
@@ -135,13 +146,22 @@ export class TeiReader {
     return this.#builder.document(encoding, others);
   }
 
-  #isLeftOut(name: string): boolean {
+  #isLeftOut(name: string, attributes: Readonly<Record<string, string>>): boolean {
     const { unread } = this.#builder;
-    if (otherParts.has(name)) unread.add('other-parts', name);
+    const block = this.#block;
+    const isRemark = name === 'note' || ((name === 'reg' || name === 'expan') && block?.choice != null);
+    if (isRemark && block !== null && !this.#editorial.isSupplying)
+      this.#remarks.openAside(name, attributes, block.text.length);
+    else if (otherParts.has(name)) unread.add('other-parts', name);
     else if (name === 'note') unread.add('notes');
     else if (otherReadings.has(name)) unread.add('alternatives', name);
     else return false;
     return true;
+  }
+
+  /** Those who say something, by the header; what Kanwu wrote has that elsewhere. */
+  #people(resp: string | undefined): string {
+    return this.#header.isKanwus ? '' : this.#header.people(resp);
   }
 
   /** A `corr` is read as what a choice should read; one that stands alone is counted. */
@@ -175,6 +195,9 @@ export class TeiReader {
     if (blockElements[name] !== undefined && name !== 'u') this.#flush();
     block.depth += 1;
     if (name === 'lb' && attributes.break !== 'no') this.#append(' ');
+    // A column that ends in a paragraph parts no Chinese characters.
+    if (name === 'cb' && attributes.break !== 'no' && !/\p{Script=Han}$/u.test(block.text)) this.#append(' ');
+    if (name === 'unclear') this.#remarks.openUnclear(attributes, block.text.length);
     if (name === 'choice') block.choice = block.text.length;
     if (name === 'anchor') this.#anchor(attributes);
     this.#editorial.open(name, attributes, block.text.length);
@@ -182,9 +205,10 @@ export class TeiReader {
     const said = nameOf(name, attributes, this.#header.isKanwus);
     for (const pointer of pointersOf(attributes, this.#header.isKanwus))
       if (said === null || linkWritten(pointer) === null) this.#builder.unread.add('links', pointer);
-    this.#countJudgement(attributes, said !== null);
+    this.#countJudgement(name, attributes, said !== null);
+    const note = said === null ? '' : notesTogether([this.#people(attributes.resp), this.#sureness(attributes)]);
     const start = this.#editorial.place(block.text.length);
-    this.#openMarks.push(said === null ? null : { ...said, id: attributes.id ?? '', start });
+    this.#openMarks.push(said === null ? null : { ...said, note, id: attributes.id ?? '', start });
   }
 
   #closeInBlock(name: string): void {
@@ -196,7 +220,11 @@ export class TeiReader {
       this.#block = null;
       return;
     }
-    if (name === 'choice') block.choice = null;
+    if (name === 'choice') {
+      if (block.choice !== null) this.#remarks.closeChoice(block.choice, block.text.length);
+      block.choice = null;
+    }
+    if (name === 'unclear') this.#remarks.closeUnclear(block.text.length);
     const open = this.#openMarks.pop();
     if (open !== undefined && open !== null) {
       const end = this.#editorial.place(block.text.length);
@@ -206,11 +234,15 @@ export class TeiReader {
     if (blockElements[name] !== undefined && name !== 'u') this.#flush();
   }
 
-  /** Who says what stands in a document, and how sure they are of a name; corrections have that. */
-  #countJudgement({ resp, cert }: Readonly<Record<string, string>>, isName: boolean): void {
-    if (this.#header.isKanwus) return;
+  /** Who says what stands in a document: names, corrections and remarks have that. */
+  #countJudgement(name: string, { resp }: Readonly<Record<string, string>>, isName: boolean): void {
+    if (this.#header.isKanwus || isName || corrective.has(name) || name === 'unclear') return;
     if (resp !== undefined) this.#builder.unread.add('attributes', 'resp');
-    if (cert !== undefined && isName) this.#builder.unread.add('attributes', 'cert');
+  }
+
+  /** How sure its editors are of a name. */
+  #sureness({ cert }: Readonly<Record<string, string>>): string {
+    return cert === undefined || this.#header.isKanwus ? '' : `cert: ${cert}`;
   }
 
   /** Within a reading that is left out, it stands at the edges of the choice. */
@@ -258,7 +290,9 @@ export class TeiReader {
       }
       if (!isStruck) for (const each of editorial.correctionsIn(range)) this.#builder.correction(each);
     }
+    if (range !== null) for (const each of this.#remarks.commentsIn(range)) this.#builder.comment(each);
     editorial.begin();
+    this.#remarks.begin();
     for (const anchor of block.anchors) this.#standOff.anchor(anchor.id, this.#placeOf(anchor, block.text, range));
     this.#inkEnd = range?.end ?? this.#inkEnd;
     block.text = '';
