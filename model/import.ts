@@ -39,6 +39,7 @@ export const fileFormats = [
   // Other tools' work.
   'tei',
   'w3c-annotation',
+  'recogito-csv',
   'doccano',
   'label-studio',
   'label-studio-configuration',
@@ -138,6 +139,8 @@ export const unreadKinds = [
   'contradicting-links',
   /** Marks of no stretch, or of one that lies outside the text. */
   'misplaced-marks',
+  /** Marks that only quote what stands in several places. */
+  'ambiguous-marks',
   /** What a text as a whole is filed under. */
   'categories',
   /** Layers that say how the text is built: tokens, sentences, parts of speech. */

@@ -15,7 +15,7 @@ import type { LaidDown } from '../formats/importer.ts';
 import type { IssueFile } from '../formats/issue-file.ts';
 import type { Segmenter } from '../segment/segment.ts';
 import type { Analyst } from './analyst.ts';
-import { annotatorSaid, leftBeside } from './annotator-said.ts';
+import { annotatorSaid, leftBeside, notedBy } from './annotator-said.ts';
 import { type ArticleInHand, articleSteps } from './article-in-hand.ts';
 import { type ExtractionHelper, extractInOrder } from './extract-in-order.ts';
 import { imagesSaid, namesOfImages, withCopies, withImages } from './images-of-source.ts';
@@ -114,7 +114,13 @@ async function analyseSource(
   );
   checkStop(stop);
   const { marks, unread } = await withFitValues(document.marks, labels);
-  const imported = importedRecords({ ...document, marks }, format, shape.blocks, labels);
+  const by = annotatorSaid(document, choices);
+  const imported = importedRecords(
+    { ...document, marks: marks.map(notedBy(by.annotator)) },
+    format,
+    shape.blocks,
+    labels,
+  );
   checkStop(stop);
   const proposed = stretchesOf(shape.corrections);
   const misreadings: Correction[] = [];
@@ -180,7 +186,7 @@ async function analyseSource(
   const recognition = found === null || copyImagesInto === null ? found : await withCopies(found, copyImagesInto);
   const report: ImportReport = {
     ...{ format, encoding, unread: [...document.unread, ...unread, ...imported.unread, ...leftBeside(choices)] },
-    ...annotatorSaid(document, choices),
+    ...by,
     ...imagesSaid(found, findsImages, copyImagesInto !== null),
   };
   return {

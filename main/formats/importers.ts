@@ -19,6 +19,7 @@ import { ofd } from './ofd/read.ts';
 import { pageXml } from './page-xml/read.ts';
 import { pdf } from './pdf/read.ts';
 import { plainText } from './plain-text/read.ts';
+import { recogitoCsv } from './recogito/read.ts';
 import { refusedBinaryFormats } from './refused/binary-formats.ts';
 import { refusedJsonFormats } from './refused/json-formats.ts';
 import { refusedTextFormats } from './refused/text-formats.ts';
@@ -49,6 +50,7 @@ export const importers: readonly Importer[] = [
   uimaXmi,
   uimaJson,
   w3cAnnotation,
+  recogitoCsv,
   kanwuJsonLines,
   labelStudio,
   spacy,

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '../../../model/correction.ts';
 import type { AuthorityLink } from '../../../model/entity.ts';
 import type { ImportedCategory } from '../importer.ts';
 import type { WrittenSpan } from './offset-units.ts';
@@ -24,6 +25,15 @@ export interface TextRelation {
   readonly isDecided: boolean;
 }
 
+/** What a stretch of a text should read, as another tool's file says it. */
+export interface TextCorrection {
+  readonly span: WrittenSpan;
+  readonly now: string;
+  readonly kind: CorrectionKind;
+  readonly isDecided: boolean;
+  readonly note: string;
+}
+
 /** One text of another tool's file with its marks. */
 export interface AnnotatedText {
   readonly text: string;
@@ -32,6 +42,10 @@ export interface AnnotatedText {
   readonly relations?: readonly TextRelation[];
   /** What the text as a whole is filed under; left out where nothing is said of that. */
   readonly categories?: readonly ImportedCategory[];
+  /** Left out where the format has none. */
+  readonly corrections?: readonly TextCorrection[];
+  /** What was remarked on the text as a whole; left out where nothing was. */
+  readonly remarks?: readonly string[];
 }
 
 export function mark(start: number, end: number, label: string, quote: string | null = null): TextMark {

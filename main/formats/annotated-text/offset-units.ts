@@ -1,4 +1,5 @@
 import type { OffsetUnit } from '../../../model/import.ts';
+import { codePointsBefore } from './code-points.ts';
 
 /** A span as a file says it, in a unit that is still to be found out. */
 export interface WrittenSpan {
@@ -70,6 +71,21 @@ export function utf16Places(text: string, unit: OffsetUnit): (offset: number) =>
   }
   places.push(at);
   return (offset) => places[offset] ?? null;
+}
+
+/** How many units of a text stand before each UTF-16 offset. */
+export function unitsBefore(text: string, unit: OffsetUnit): (offset: number) => number {
+  if (unit === 'code-point') return codePointsBefore(text);
+  if (unit === 'utf-16' || isPlain(text)) return (offset) => offset;
+  const counts = new Uint32Array(text.length + 1);
+  let [at, count] = [0, 0];
+  for (const character of graphemesOf(text)) {
+    counts.fill(count, at, at + character.length);
+    at += character.length;
+    count += 1;
+  }
+  counts[text.length] = count;
+  return (offset) => counts[offset] ?? count;
 }
 
 function* graphemesOf(text: string): Generator<string> {

@@ -6,6 +6,8 @@ import {
   articlesOf,
   attributesOf,
   categoriesOf,
+  commentsOf,
+  judgedCorrectionsOf,
   marksOf,
   readFile,
   relationsOf,
@@ -45,6 +47,14 @@ describe('doccano', () => {
     expect(articlesOf(read)[0]).toHaveLength(2);
     expect(categoriesOf(read)).toEqual([[], ['doccano:会议']]);
     expect(unreadOf(read)).toEqual({ 'records-without-text': 1 });
+  });
+
+  it('keeps whose work it is, and what was remarked on the text', async () => {
+    const record = { text: '王大明出席。', label: [[0, 3, 'PER']], username: 'alice', Comments: ['存疑'] };
+    const read = await readFile(lines(record));
+    expect(read.marks.map(({ note }) => note)).toEqual(['doccano: alice']);
+    expect(commentsOf(read)).toEqual(['王大明出席。: 存疑']);
+    expect(read.unread).toEqual([]);
   });
 
   it('asks what offsets count where both ways are possible', async () => {
@@ -335,6 +345,17 @@ describe('WebAnno TSV', () => {
 });
 
 describe('UIMA CAS', () => {
+  it('keeps whose work it is and when it was done, as INCEpTION says it', async () => {
+    const read = await readFile(
+      `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:type="http:///w/type.ecore" xmi:version="2.0">
+        <type:CASMetadata xmi:id="2" sofa="1" begin="0" end="0" username="alice" lastChangedOnDisk="1715774400000"/>
+        <type:NamedEntity xmi:id="3" sofa="1" begin="0" end="3" value="PER"/>
+        <cas:Sofa xmi:id="1" sofaNum="1" sofaID="a" sofaString="王大明出席。"/></xmi:XMI>`,
+      'export.xmi',
+    );
+    expect(read.marks.map(({ label, note }) => [label, note])).toEqual([['PER', 'INCEpTION: alice, 2024-05-15']]);
+  });
+
   it('gives the annotations on each of its texts, from XMI', async () => {
     const read = await readFile(
       `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:t="http:///t.ecore" xmi:version="2.0">
@@ -455,15 +476,18 @@ describe('a tagged corpus', () => {
 
 describe('brat', () => {
   const annotations =
-    'T1\tPER 1 4\t王大明\nT2\tLOC 5 7;9 10\t清河 市\nR1\tIn Arg1:T1 Arg2:T2\nR2\tu-8239-7c4d Arg2:T1 Arg1:T2\nR3\tCauses Arg1:E1 Arg2:T1\nE1\tMeet:T1\nA1\tNegation E1\nA2\tAlive T1\nA3\tu-8ff0-8bf4 T1 u-7b2c-4e00\nA4\tsuggested T2\n#1\tAnnotatorNotes T1\t存疑\n';
+    'T1\tPER 1 4\t王大明\nT2\tLOC 5 7;9 10\t清河 市\nR1\tIn Arg1:T1 Arg2:T2\nR2\tu-8239-7c4d Arg2:T1 Arg1:T2\nR3\tCauses Arg1:E1 Arg2:T1\nE1\tMeet:T3 Who:T1 Where2:T2 Why:T9\nT3\tMeet 10 12\t开会\n*\tEquiv T1 T2\nA1\tNegation E1\n#2\tAnnotatorNotes E1\t昨日\nA2\tAlive T1\nA3\tu-8ff0-8bf4 T1 u-7b2c-4e00\nA4\tsuggested T2\n#1\tAnnotatorNotes T1\t存疑\n';
 
   it('is read with the text that lies beside it, interrupted marks and notes too', async () => {
     const read = await readBeside('one.ann', annotations, 'one.txt', '😀王大明在清河两个市开会。\n');
-    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河 … 市?']);
-    expect(attributesOf(read)).toEqual(['王大明 Alive=yes 述说=第一']);
-    expect(read.marks[0]?.note).toBe('存疑');
-    expect(relationsOf(read)).toEqual(['王大明 In 清河 … 市', '清河 … 市 船籍 王大明']);
-    expect(unreadOf(read)).toEqual({ relations: 1, events: 1, attributes: 1 });
+    expect(marksOf(read)).toEqual(['PER: 王大明', 'LOC: 清河 … 市?', 'Meet: 开会']);
+    expect(attributesOf(read)).toEqual(['王大明 Alive=yes 述说=第一', '开会 Negation=yes']);
+    expect(read.marks.map(({ note }) => note)).toEqual(['存疑', '', '昨日']);
+    expect(relationsOf(read)).toEqual([
+      ...['开会 Who 王大明', '开会 Where 清河 … 市', '王大明 Equiv 清河 … 市'],
+      ...['王大明 In 清河 … 市', '清河 … 市 船籍 王大明', '开会 Causes 王大明'],
+    ]);
+    expect(unreadOf(read)).toEqual({ events: 1 });
   });
 
   it('brings the records that marks are linked to', async () => {
@@ -473,7 +497,14 @@ describe('brat', () => {
     expect(unreadOf(read)).toEqual({ links: 1 });
   });
 
+  it('is the text alone where nothing is marked yet', async () => {
+    const read = await readBeside('empty.ann', '\n', 'empty.txt', '王大明开会。\n');
+    expect(read).toMatchObject({ format: 'brat', readAlong: ['empty.txt'], marks: [], unread: [] });
+    expect(read.text).toContain('王大明开会。');
+  });
+
   it('is refused with what to do where its text is not there', async () => {
+    await expect(readFile('', 'none.ann')).rejects.toMatchObject({ detail: { advice: 'put-beside-its-text' } });
     await expect(readFile(annotations, 'none.ann')).rejects.toMatchObject({
       code: 'format-refused',
       detail: { format: 'brat', advice: 'put-beside-its-text' },
@@ -515,4 +546,87 @@ it('W3C annotations are read with their text, in code points, tags as types and 
     { authority: 'viaf', identifier: '76353174' },
   ]);
   expect(unreadOf(read)).toEqual({ links: 2, relations: 1 });
+});
+
+describe('W3C annotations', () => {
+  const by = { creator: { name: '王芳' }, created: '2024-05-15T12:00:00Z' };
+  const quoted = (exact: string, prefix: string, suffix: string, more: object) => ({
+    ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', ...more },
+    target: { source: 'three.txt', selector: { type: 'TextQuoteSelector', exact, prefix, suffix } },
+  });
+  const tag = { body: { purpose: 'tagging', value: 'person' } };
+  const text = '😀王大明出席，李小文主持。王大明讲话。\n';
+  const reading = (...annotations: readonly object[]) =>
+    readBeside('three.json', JSON.stringify(annotations), 'three.txt', text);
+
+  it('are found by what they quote and what stands around it; what is found in several places is told', async () => {
+    const read = await reading(
+      quoted('王大明', '主持。', '讲话', { ...tag, ...by }),
+      quoted('李小文', '', '', tag),
+      quoted('王大明', '', '', tag),
+      quoted('赵海', '', '', tag),
+    );
+    expect(marksOf(read)).toEqual(['person: 王大明', 'person: 李小文']);
+    expect(read.marks[0]?.ranges[0]?.start).toBe(text.lastIndexOf('王大明'));
+    expect(read.marks[0]?.note).toBe('王芳, 2024-05-15');
+    expect(read.unread).toEqual([
+      { what: 'ambiguous-marks', count: 1, example: '王大明' },
+      { what: 'misplaced-marks', count: 1, example: '赵海' },
+    ]);
+  });
+
+  it('that edit are corrections, and what Kanwu only suggested stays a suggestion', async () => {
+    const suggested = { purpose: 'assessing', value: 'suggested, 0.8' };
+    const read = await reading(
+      quoted('李小文', '', '', {
+        ...{ motivation: 'editing', ...by },
+        body: [
+          { purpose: 'editing', value: '李晓文' },
+          { purpose: 'classifying', value: 'recognition' },
+          { purpose: 'commenting', value: '据目录' },
+        ],
+      }),
+      quoted('讲话', '', '', { motivation: 'editing', body: { type: 'TextualBody', value: '发言' } }),
+      quoted('主持', '', '', { body: [{ purpose: 'tagging', value: 'event' }, suggested] }),
+    );
+    expect(judgedCorrectionsOf(read)).toEqual(['李小文 → 李晓文 recognition', '讲话 → 发言 misprint']);
+    expect(read.corrections?.[0]?.note).toBe('据目录; 王芳, 2024-05-15');
+    expect(marksOf(read)).toEqual(['event: 主持?']);
+    expect(read.unread).toEqual([]);
+  });
+
+  it('of Recogito have their type where they classify, and no note of what they only transcribe', async () => {
+    const read = await reading(
+      quoted('王大明', '😀', '', {
+        body: [
+          { type: 'TextualBody', purpose: 'transcribing', value: '王大明', creator: 'https://recogito.example/wang' },
+          { type: 'TextualBody', purpose: 'classifying', value: 'Person' },
+          { type: 'TextualBody', purpose: 'tagging', value: '市长' },
+        ],
+      }),
+    );
+    expect(read.marks.map(({ label, note }) => [label, note])).toEqual([
+      ['Person', '市长; https://recogito.example/wang'],
+    ]);
+  });
+});
+
+it('Recogito’s CSV is read with the text that lies beside it', async () => {
+  const table = [
+    'UUID,FILE,QUOTE_TRANSCRIPTION,ANCHOR,TYPE,URI,VOCAB_LABEL,LAT,LNG,PLACE_TYPE,VERIFICATION_STATUS,TAGS,COMMENTS,EXTRA',
+    'a,four.txt,王大明,char-offset:2,PERSON,http://www.wikidata.org/entity/Q700,,,,,VERIFIED,市长|与会,"存疑, 待查",1',
+    'b,four.txt,清河,char-offset:6,PLACE,http://pleiades.stoa.org/places/1,,,,,VERIFIED,,,',
+    'c,four.txt,清河,char-offset:6,PLACE,http://www.wikidata.org/entity/Q9,,,,,UNVERIFIED,,,',
+    'd,four.txt,,"tbox:x=1,y=2",PLACE,,,,,,,,,',
+  ];
+  const read = await readBeside('annotations.csv', `${table.join('\r\n')}\r\n`, 'four.txt', '😀王大明在清河。\n');
+  expect(read).toMatchObject({ format: 'recogito-csv', readAlong: ['four.txt'] });
+  expect(marksOf(read)).toEqual(['PERSON: 王大明', 'PLACE: 清河', 'PLACE: 清河']);
+  expect(read.marks.map(({ note }) => note)).toEqual([
+    '市长, 与会; 存疑, 待查',
+    '',
+    'UNVERIFIED http://www.wikidata.org/entity/Q9',
+  ]);
+  expect(read.marks.map(({ entity }) => entity?.links[0]?.identifier)).toEqual(['Q700', undefined, undefined]);
+  expect(unreadOf(read)).toEqual({ links: 1, 'misplaced-marks': 1, columns: 1 });
 });

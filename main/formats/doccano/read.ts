@@ -8,9 +8,20 @@ import { readOutcome } from '../read-outcome.ts';
 import { textCategory } from '../text-category.ts';
 import type { UnreadTally } from '../unread-tally.ts';
 
+/** In which versions and scripts of doccano say whose work a record is, and when that was approved. */
+const annotatorFields = [
+  'username',
+  'user',
+  'annotator',
+  'annotated_by',
+  'annotation_approver',
+  'approved_by',
+] as const;
+
 /** What is read of a record, and the number that doccano tells it by. */
 const fields: ReadonlySet<string> = new Set([
-  ...['id', 'text', 'label', 'labels', 'entities', 'relations', 'cats', 'Comments'],
+  ...['id', 'text', 'label', 'labels', 'entities', 'relations', 'cats', 'Comments', 'comments'],
+  ...annotatorFields,
 ]);
 const spanFields: ReadonlySet<string> = new Set(['id', 'label', 'start_offset', 'end_offset']);
 
@@ -40,7 +51,8 @@ export const doccano: Importer = {
       const places = new Map<unknown, number>();
       const marks = marksOf(record, places, builder.unread);
       const relations = relationsOf(record, places, builder.unread);
-      return [{ text, marks, relations, categories: categoriesOf(record) }];
+      const remarks = remarksOf(record);
+      return [{ text, marks, relations, categories: categoriesOf(record), remarks }];
     });
     if (input.json?.damage) builder.unread.add('damaged-records', String(input.json.damage.line ?? ''));
     return readOutcome(documentOfTexts(texts, ['utf-16', 'grapheme'], encoding, builder, { offsets, isAsked: true }));
@@ -50,12 +62,14 @@ export const doccano: Importer = {
 /** @param places where spans that have ids stand in the list */
 function marksOf(record: unknown, places: Map<unknown, number>, unread: UnreadTally): readonly TextMark[] {
   const marks: TextMark[] = [];
+  const by = annotatorFields.flatMap((name) => textField(record, name) ?? [])[0] ?? '';
+  const note = by === '' ? '' : `doccano: ${by}`;
   const written = ['label', 'labels', 'entities'].flatMap((name) => listField(record, name));
-  for (const _comment of listField(record, 'Comments')) unread.add('notes');
   for (const each of written) {
     if (Array.isArray(each)) {
       const [start, end, label]: unknown[] = each;
-      if (typeof start === 'number' && typeof end === 'number') marks.push(mark(start, end, String(label)));
+      if (typeof start === 'number' && typeof end === 'number')
+        marks.push({ ...mark(start, end, String(label)), note });
       else unread.add('misplaced-marks', String(label));
     } else if (isObject(each)) {
       const [start, end] = [countField(each, 'start_offset'), countField(each, 'end_offset')];
@@ -65,10 +79,20 @@ function marksOf(record: unknown, places: Map<unknown, number>, unread: UnreadTa
       }
       countOtherFields(each, spanFields, 'attributes', unread);
       places.set(each.id, marks.length);
-      marks.push(mark(start, end, textField(each, 'label') ?? ''));
+      marks.push({ ...mark(start, end, textField(each, 'label') ?? ''), note });
     }
   }
   return marks;
+}
+
+/** What people remarked on the text. */
+function remarksOf(record: unknown): readonly string[] {
+  return ['Comments', 'comments'].flatMap((name) =>
+    listField(record, name).flatMap((each) => {
+      const said = typeof each === 'string' ? each : textField(each, 'text');
+      return said === null || said.trim() === '' ? [] : [said.trim().slice(0, 10_000)];
+    }),
+  );
 }
 
 /** Labels of the whole text: those that say no stretch, and those of projects that have both. */

@@ -107,9 +107,20 @@ export function documentOfCas(
       builder.unread.add('relations', label);
       return [];
     });
-    return { text, marks, relations: [...relations, ...linked, ...inSlots] };
+    const note = byWhom(own);
+    const noted = note === '' ? marks : marks.map((each) => ({ ...each, note }));
+    return { text, marks: noted, relations: [...relations, ...linked, ...inSlots] };
   });
   return documentOfTexts(texts, ['utf-16'], encoding, builder);
+}
+
+/** Who annotated it there, and when they last did, as INCEpTION says of a CAS. */
+function byWhom(annotations: readonly CasAnnotation[]): string {
+  const { username = '', lastChangedOnDisk = '' } =
+    annotations.find(({ type }) => shortName(type) === 'CASMetadata')?.features ?? {};
+  const at = Number(lastChangedOnDisk);
+  const day = at > 0 && at < 8.64e15 ? new Date(at).toISOString().slice(0, 10) : '';
+  return username === '' ? '' : `INCEpTION: ${[username, day].filter((part) => part !== '').join(', ')}`;
 }
 
 function labelOf({ type, features }: CasAnnotation): string {

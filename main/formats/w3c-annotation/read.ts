@@ -1,8 +1,11 @@
 import { append } from '../../../model/append.ts';
+import { correctionKinds } from '../../../model/correction.ts';
 import type { AuthorityLink } from '../../../model/entity.ts';
 import { notesTogether } from '../../../model/notes-together.ts';
-import type { AnnotatedText, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
+import type { AnnotatedText, TextCorrection, TextMark, TextRelation } from '../annotated-text/annotated-text.ts';
 import { documentOfTexts } from '../annotated-text/document-of-texts.ts';
+import { unitOf, type WrittenSpan } from '../annotated-text/offset-units.ts';
+import { type QuoteFinder, quotesIn } from '../annotated-text/quotes.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { decode } from '../encoding/decode.ts';
 import { type ImportedCategory, type Importer, sureness } from '../importer.ts';
@@ -30,11 +33,20 @@ export const w3cAnnotation: Importer = {
     if (bytes === null) return { kind: 'refused', format: 'w3c-annotation', advice: 'put-beside-its-text' };
     const { text, encoding } = decode(bytes);
     const marks: TextMark[] = [];
+    const corrections: TextCorrection[] = [];
     const places = new Map<string, number>();
+    const positions = annotations.flatMap((each) => positionOf(selectorsOf(each)) ?? []);
+    const offsets = unitOf([{ text, spans: positions }], ['code-point', 'utf-16', 'grapheme']);
+    const findQuotes = quotesIn(text, offsets);
     for (const annotation of annotations.filter((each) => !isLink(each))) {
-      const found = markOf(annotation, builder.unread);
-      if (found.length > 0) places.set(textField(annotation, 'id') ?? '', marks.length);
-      append(marks, found);
+      const span = spanOf(annotation, findQuotes, builder.unread);
+      if (span === null) continue;
+      if (textField(annotation, 'motivation') === 'editing')
+        append(corrections, correctionOf(annotation, span, builder.unread));
+      else {
+        places.set(textField(annotation, 'id') ?? '', marks.length);
+        marks.push(markOf(annotation, span, builder.unread));
+      }
     }
     const relations = annotations.filter(isLink).flatMap((annotation) => {
       const found = relationOf(annotation, places);
@@ -42,8 +54,8 @@ export const w3cAnnotation: Importer = {
       return found ?? [];
     });
     const categories = annotations.flatMap(categoriesIn);
-    const texts: AnnotatedText[] = [{ text, marks, relations, categories }];
-    return readOutcome(documentOfTexts(texts, ['code-point', 'utf-16', 'grapheme'], encoding, builder));
+    const texts: AnnotatedText[] = [{ text, marks, relations, categories, corrections }];
+    return readOutcome(documentOfTexts(texts, [offsets], encoding, builder, { offsets }));
   },
 };
 
@@ -119,29 +131,75 @@ function isPassage(target: unknown): boolean {
   return isObject(target) && target.selector !== undefined;
 }
 
-function markOf(annotation: unknown, unread: UnreadTally): readonly TextMark[] {
-  const targets = targetsOf(annotation);
-  const motivation = textField(annotation, 'motivation');
-  const selectors = targets.flatMap((target) => {
+/** Where an annotation stands: by its position, else by its quote and what stands around it. Null where that is nowhere, or not known. */
+function spanOf(annotation: unknown, findQuotes: QuoteFinder, unread: UnreadTally): WrittenSpan | null {
+  const selectors = selectorsOf(annotation);
+  const position = positionOf(selectors);
+  if (position !== null) return position;
+  const quoted = selectors.find((selector) => textField(selector, 'type') === 'TextQuoteSelector');
+  const quote = textField(quoted, 'exact');
+  if (quote === null || quote === '') {
+    if (textField(annotation, 'motivation') !== 'classifying' && hasFields(annotation, 'target'))
+      unread.add('misplaced-marks');
+    return null;
+  }
+  const found = findQuotes(quote, textField(quoted, 'prefix') ?? '', textField(quoted, 'suffix') ?? '');
+  const [place, second] = found;
+  if (place === undefined) unread.add('misplaced-marks', quote);
+  else if (second !== undefined) unread.add('ambiguous-marks', quote);
+  else return { ...place, quote };
+  return null;
+}
+
+function selectorsOf(annotation: unknown): readonly unknown[] {
+  return targetsOf(annotation).flatMap((target) => {
     const selector = isObject(target) ? target.selector : null;
     return Array.isArray(selector) ? selector : [selector];
   });
+}
+
+/** A position, with what is quoted beside it; null where none is said. */
+function positionOf(selectors: readonly unknown[]): WrittenSpan | null {
   const position = selectors.find((selector) => textField(selector, 'type') === 'TextPositionSelector');
-  const quote = selectors.find((selector) => textField(selector, 'type') === 'TextQuoteSelector');
+  const quoted = selectors.find((selector) => textField(selector, 'type') === 'TextQuoteSelector');
   const [start, end] = [countField(position, 'start'), countField(position, 'end')];
-  if (start === null || end === null) {
-    if (motivation !== 'classifying' && hasFields(annotation, 'target'))
-      unread.add('misplaced-marks', textField(quote, 'exact') ?? '');
+  return start === null || end === null ? null : { start, end, quote: textField(quoted, 'exact') };
+}
+
+/** What somebody would read there, as a correction: bodies that tag say of which kind. */
+function correctionOf(annotation: unknown, span: WrittenSpan, unread: UnreadTally): readonly TextCorrection[] {
+  const bodies = bodiesOf(annotation);
+  const said = (purpose: string): string | null =>
+    bodies.flatMap((body) => (textField(body, 'purpose') === purpose ? (textField(body, 'value') ?? []) : []))[0] ??
+    null;
+  const plain = bodies.flatMap((body) => (textField(body, 'purpose') === null ? (textField(body, 'value') ?? []) : []));
+  const kind = correctionKinds.find((each) => each === said('classifying'));
+  const now = said('editing') ?? said('replying') ?? plain[0] ?? null;
+  if (now === null) {
+    // Kanwu says so of paragraphs that print lost.
+    unread.add(kind === 'supplied' ? 'restorations' : 'alternatives', span.quote ?? '');
     return [];
   }
-  if (motivation === 'editing') {
-    // What somebody else would read there names nothing.
-    unread.add('alternatives', textField(quote, 'exact') ?? '');
-    return [];
-  }
-  const { label, note } = bodyOf(annotation);
+  const isInsertion = span.start === span.end;
+  return [
+    {
+      ...{ span, now, kind: kind ?? (isInsertion ? 'supplied' : now === '' ? 'surplus' : 'misprint') },
+      ...{ isDecided: isDecided(bodies), note: notesTogether([said('commenting') ?? '', byWhom(annotation)]) },
+    },
+  ];
+}
+
+function markOf(annotation: unknown, span: WrittenSpan, unread: UnreadTally): TextMark {
+  const { label, note } = bodyOf(annotation, span.quote);
   const links = linksOf(annotation, unread);
-  return [{ spans: [{ start, end, quote: textField(quote, 'exact') }], label, isDecided: true, note, links }];
+  return { spans: [span], label, isDecided: isDecided(bodiesOf(annotation)), note, links };
+}
+
+/** Whether it is not what Kanwu says of its own suggestions. */
+function isDecided(bodies: readonly unknown[]): boolean {
+  return !bodies.some(
+    (body) => textField(body, 'purpose') === 'assessing' && (textField(body, 'value') ?? '').startsWith('suggested'),
+  );
 }
 
 /** The records that bodies name; whatever else they point to is counted. */
@@ -167,22 +225,30 @@ function isIdentifying(body: unknown): boolean {
   return textField(body, 'purpose') === 'identifying';
 }
 
-/** A body that tags says the type; others say something about the passage. */
-function bodyOf(annotation: unknown): { readonly label: string; readonly note: string } {
+/** A body that classifies says the type, else one that tags; others say something about the passage. */
+function bodyOf(annotation: unknown, quote: string | null): { readonly label: string; readonly note: string } {
   const bodies = bodiesOf(annotation);
-  const isTag = (each: unknown): boolean => ['tagging', 'classifying'].includes(textField(each, 'purpose') ?? '');
-  const tags = bodies.filter(isTag).flatMap((each) => textField(each, 'value') ?? []);
+  const purposeOf = (each: unknown): string => textField(each, 'purpose') ?? '';
+  const valuesOf = (purpose: string): readonly string[] =>
+    bodies.flatMap((each) => (purposeOf(each) === purpose ? (textField(each, 'value') ?? []) : []));
+  const tags = [...valuesOf('classifying'), ...valuesOf('tagging')];
   const isLink = (each: unknown): boolean =>
     isIdentifying(each) && linkWritten(textField(each, 'value') ?? '') !== null;
   const notes = bodies
-    .filter((each) => !isTag(each) && !isLink(each))
+    .filter((each) => !['classifying', 'tagging'].includes(purposeOf(each)) && !isLink(each))
+    // That the words read so is no note, nor what is only said of a suggestion.
+    .filter((each) => !(purposeOf(each) === 'transcribing' && textField(each, 'value') === quote))
+    .filter((each) => isDecided([each]))
     .flatMap((each) => textField(each, 'value') ?? []);
-  const creator = isObject(annotation)
-    ? (textField(annotation.creator, 'name') ?? textField(annotation, 'creator'))
-    : null;
-  const by = [creator, textField(annotation, 'created')?.slice(0, 10)].filter(Boolean).join(', ');
-  return {
-    label: tags[0] ?? 'comment',
-    note: notesTogether([...tags.slice(1), ...notes, by]),
-  };
+  return { label: tags[0] ?? 'comment', note: notesTogether([...tags.slice(1), ...notes, byWhom(annotation)]) };
+}
+
+/** Who made it and when; of bodies, where the annotation itself does not say it. */
+function byWhom(annotation: unknown): string {
+  const saying = [annotation, ...bodiesOf(annotation)].filter(isObject);
+  const creator = saying.flatMap(
+    (each) => textField(each.creator, 'name') ?? textField(each, 'creator') ?? textField(each.creator, 'id') ?? [],
+  )[0];
+  const at = saying.flatMap((each) => textField(each, 'created') ?? textField(each, 'modified') ?? [])[0];
+  return [creator, at?.slice(0, 10)].filter(Boolean).join(', ');
 }

@@ -88,9 +88,9 @@ describe('W3C annotations', () => {
           fc.pre(read !== null);
           const printed = printedText(any);
           expect(read?.text.startsWith(printed.text)).toBe(true);
-          const expected = any.entities.flatMap(({ start, end, type }) => {
+          const expected = any.entities.flatMap(({ start, end, type, status }) => {
             const words = printed.text.slice(printed.placeOf(start, 'start'), printed.placeOf(end, 'end'));
-            return words === '' ? [] : [`${type}: ${words}`];
+            return words === '' ? [] : [`${type}: ${words}${status === 'suggested' ? '?' : ''}`];
           });
           const mentions = read === null ? [] : [...marksOf(read)];
           expect(mentions.sort()).toEqual(expected.sort());

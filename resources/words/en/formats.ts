@@ -32,6 +32,7 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   'abbyy-xml': 'a recognised page (ABBYY XML)',
   image: 'a picture',
   tei: 'a TEI document (XML)',
+  'recogito-csv': 'annotations of Recogito (CSV)',
   'w3c-annotation': 'W3C Web Annotations (JSON-LD)',
   doccano: 'a doccano dataset (JSON)',
   'label-studio': 'a Label Studio export (JSON)',
@@ -122,6 +123,8 @@ const unreadKinds: Readonly<Record<Unread['what'], (count: number, example: stri
   corrections: (count) => `what ${counted(count, 'correction')} replaced`,
   relations: (count, label) => `${counted(count, 'relation')}, such as “${label}”`,
   'other-parts': (count, name) => `${counted(count, 'part')} that is not text, such as “${name}”`,
+  'ambiguous-marks': (count, words) =>
+    `${counted(count, 'mark')} that only quote words which stand in several places, such as “${words}”`,
   'misplaced-marks': (count, label) => `${counted(count, 'mark')} of no text, such as “${label}”`,
   labels: (count, label) =>
     `${count === 1 ? 'one mark or relation' : `${count} marks or relations`} left out as you chose, such as “${label}”`,
