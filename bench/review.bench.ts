@@ -5,7 +5,8 @@
  * `deciding` is keys for each suggestion that is decided, `all` keys for each name of the corpus until gold: an edge that is moved by a
  * character is a key, a name that is added two (selecting it, its type). In the list each line to be read down to the last that is changed
  * counts a key, Enter one a page. `wrong` is how many of the places that the list decided were decided wrongly, `read` how many lines
- * are read for each of them. `--data FOLDER` (or KANWU_NER_DATA) gives the corpora, `--passages N` how many are read of each.
+ * are read for each of them. `+ E` is `all` where somebody goes through the tagger's next readings of a mark that is wrong (a key each, one takes
+ * it), `+ faint` where they also go through the names that are too improbable to be suggested, as far as that is less than adding. `--data FOLDER` (or KANWU_NER_DATA) gives the corpora, `--passages N` how many are read of each.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import { corporaIn, explainMissingData } from './corpora.ts';
 import { decidedByName } from './review/by-name.ts';
 import { Collection } from './review/collection.ts';
 import { decidedInTheWalk } from './review/in-the-walk.ts';
+import type { Means } from './review/until-gold.ts';
 
 /** What each came to when it was settled how names are decided, and may come to at most: deciding, all, wrong, read. */
 const aims: Readonly<Record<string, readonly [number, number, number, number]>> = {
@@ -39,18 +41,42 @@ if (corpora.length === 0) explainMissingData('review', folder);
 else {
   const lists = loadWordLists(resources);
   const tagger = Tagger.load(readFileSync(join(resources, 'models/tagger.bin')));
-  write(['', 'passages', 'found', 'walk: all', 'deciding', 'all', 'wrong %', 'read %', 'aims']);
+  write([
+    '',
+    'passages',
+    'found',
+    'walk: all',
+    '+ E',
+    '+ faint',
+    'deciding',
+    'all',
+    '+ E',
+    '+ faint',
+    'wrong %',
+    'read %',
+    'aims',
+  ]);
   for (const corpus of corpora) {
     const passages = untrained(corpus, tagger).slice(0, most);
     const collection = () => new Collection(passages, corpus.coverage, lists, tagger);
     const walked = decidedInTheWalk(collection());
     const named = decidedByName(collection());
     write([
-      ...[corpus.name, String(passages.length), String(walked.suggestions), walked.all.toFixed(2)],
-      ...[named.deciding.toFixed(2), named.all.toFixed(2), named.wrong.toFixed(1), named.read.toFixed(0)],
+      ...[corpus.name, String(passages.length), String(walked.suggestions), ...inAllWays(walked.all)],
+      ...[named.deciding.toFixed(2), ...inAllWays(named.all), named.wrong.toFixed(1), named.read.toFixed(0)],
       (aims[corpus.name] ?? ['–']).join(' '),
     ]);
   }
+}
+
+/** Keys until gold with edges and adding alone, with the next readings of a mark, and with faint names as well. */
+function inAllWays(all: (means: Means) => number): readonly string[] {
+  const ways = [
+    { readings: false, faint: false },
+    { readings: true, faint: false },
+    { readings: true, faint: true },
+  ];
+  return ways.map((means) => all(means).toFixed(2));
 }
 
 function untrained({ name, passages }: Corpus, { header }: Tagger): Passage[] {
@@ -60,6 +86,6 @@ function untrained({ name, passages }: Corpus, { header }: Tagger): Passage[] {
 
 function write(cells: readonly string[]): void {
   process.stdout.write(
-    `${cells.map((cell, column) => (column === 0 ? cell.padEnd(16) : cell.padStart(column === 8 ? 18 : 10))).join('')}\n`,
+    `${cells.map((cell, column) => (column === 0 ? cell.padEnd(16) : cell.padStart(column === 12 ? 18 : 10))).join('')}\n`,
   );
 }

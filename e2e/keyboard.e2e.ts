@@ -57,14 +57,14 @@ describe('everything is done from the keyboard', () => {
 
   test('edits the fields of a mention and comes back to the text', async () => {
     await goToSuggestion(page, '栾映舟');
-    await press('e');
+    await press('d');
     await focused('.selection-editor select').toBe(true);
     await tabTo('.selection-editor textarea');
     await page.keyboard.insertText('书记');
     await press('Escape');
     await focused('.cm-content').toBe(true);
     expect((await decided(page, 1)).accepted).toEqual([]);
-    await press('e');
+    await press('d');
     await tabTo('.selection-editor textarea');
     await page.keyboard.insertText('书记');
     await press('Shift+Tab');
@@ -77,7 +77,7 @@ describe('everything is done from the keyboard', () => {
     await goToSuggestion(page, '顾南乔');
     const sign = page.locator('.selection-header .type-sign');
     const own = await sign.textContent();
-    await press('e');
+    await press('d');
     await focused('.selection-editor select').toBe(true);
     await press('ArrowDown');
     await expect.poll(() => sign.textContent()).not.toBe(own);
@@ -86,7 +86,7 @@ describe('everything is done from the keyboard', () => {
     await focused('.cm-content').toBe(true);
     await expect.poll(() => sign.textContent()).toBe(own);
     expect((await decided(page, 1)).accepted.join()).not.toContain('顾南乔');
-    await press('e');
+    await press('d');
     await press('ArrowDown');
     await press('Enter');
     await focused('.cm-content').toBe(true);

@@ -1,7 +1,7 @@
 import { isToRead, leastShown, namesAPage, tickedFrom } from '../../model/register/name-list.ts';
 import { readingLine, readingLines } from '../../model/register/reading-line.ts';
 import type { Collection, Suggestion } from './collection.ts';
-import { keysUntilGold } from './until-gold.ts';
+import { keysUntilGold, type Means } from './until-gold.ts';
 
 /** So many places of a name are seen where its line is read. */
 const contexts = 3;
@@ -39,7 +39,7 @@ export function decidedByName(collection: Collection) {
   const { keys, lines, decided, wrong } = tally;
   return {
     deciding: keys / Math.max(decided, 1),
-    all: (keys + keysUntilGold(collection)) / names,
+    all: (means: Means) => (keys + keysUntilGold(collection, means)) / names,
     wrong: (100 * wrong) / Math.max(decided, 1),
     read: (100 * lines) / Math.max(decided, 1),
   };

@@ -5,6 +5,7 @@ import type { Tagger } from '../../main/extract/tagger/tagger.ts';
 import { contextOf, type Decision } from '../../model/decision.ts';
 import { type Lesson, taggedTypes } from '../../model/lesson.ts';
 import { rememberedNames } from '../../model/memory.ts';
+import { leastOffered, type NameReading } from '../../model/name-readings.ts';
 import { nameForm } from '../../model/names/name-form.ts';
 import type { Corpus, Passage } from '../../scripts/train/corpus.ts';
 import { keyOf } from '../../scripts/train/span-score.ts';
@@ -50,6 +51,12 @@ export class Collection {
   /** What was accepted in a passage. */
   accepted(passage: number): readonly TaggedSpan[] {
     return this.#accepted[passage] ?? [];
+  }
+
+  /** All that may be a name in a passage, by what was learned until now, of the types that the corpus marks. */
+  readings(passage: number): readonly NameReading[] {
+    const found = this.#reader.nameReadings(this.passages[passage]?.text ?? '', leastOffered);
+    return found.filter(({ type }) => taggedTypes.some((each) => each === type && this.#coverage[each] === 'all'));
   }
 
   isRight(suggestion: Suggestion): boolean {

@@ -25,6 +25,7 @@ function finding(...names: readonly (readonly [type: string, name: string])[]): 
     categorise: () => [],
     misread: () => [],
     alternatives: () => [],
+    nameReadings: () => [],
     lookAlike: () => false,
     swappedLines: () => [],
   };

@@ -9,6 +9,7 @@ export function analystWhenAsked(load: () => Analyst): Analyst {
   return {
     segment: (text, fileName, stop) => load().segment(text, fileName, stop),
     extract: (article) => load().extract(article),
+    nameReadings: (text, least) => load().nameReadings(text, least),
     categorise: (article) => load().categorise(article),
     misread: (text, stop) => load().misread(text, stop),
     alternatives: (text, at) => load().alternatives(text, at),

@@ -1,3 +1,4 @@
+import type { NameReading } from '../../model/name-readings.ts';
 import type { Confidence, Origin } from '../../model/status.ts';
 import type { Stop } from '../../model/stop.ts';
 import type { ArticleText, MentionProposal, RelationProposal } from '../extract/recogniser.ts';
@@ -23,6 +24,8 @@ export interface CategoryProposal {
 export interface Analyst {
   readonly segment: Segmenter;
   extract(article: ArticleText): Extraction;
+  /** All that may be a name in a text and is at least so probable; what is in different readings of it overlaps. */
+  nameReadings(text: string, least: number): readonly NameReading[];
   categorise(article: ArticleText): readonly CategoryProposal[];
   /** Characters of a text that were probably read wrongly. */
   misread(text: TextToCheck, stop?: Stop): readonly Misreading[];

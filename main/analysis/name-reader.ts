@@ -5,14 +5,14 @@ import { createExtractor } from '../extract/pipeline.ts';
 import { contributionOf } from '../extract/tagger/contribution.ts';
 import { LessonTable, type LessonTableData } from '../extract/tagger/lesson-table.ts';
 import type { Tagger } from '../extract/tagger/tagger.ts';
-import { createTaggerRecogniser } from '../extract/tagger-recogniser.ts';
+import { createTaggerRecogniser, mayBeName } from '../extract/tagger-recogniser.ts';
 import { NameMemory } from '../learn/memory/name-memory.ts';
 import { isWithheld } from '../learn/memory/withhold.ts';
 import type { Analyst } from './analyst.ts';
 import type { Learned, LearnInput } from './learning.ts';
 
 /** What finds names, and takes note of what a workspace's people decided of them. */
-export interface NameReader extends Pick<Analyst, 'extract'> {
+export interface NameReader extends Pick<Analyst, 'extract' | 'nameReadings'> {
   /** The version of the weights that it learns over. */
   readonly model: string;
   /** Takes note of what the workspace remembers. */
@@ -34,6 +34,8 @@ export function createNameReader(lists: WordLists, tagger: Tagger, stop: Stop = 
   return {
     model: tagger.version,
     extract: (article) => extractor.extract(article),
+    nameReadings: (text, least) =>
+      tagger.readings(text, least, { learned: lessons }).filter((reading) => mayBeName(reading, text)),
     remember(changes) {
       if (changes.afresh) memory = new NameMemory(changes.names);
       else memory.note(changes);

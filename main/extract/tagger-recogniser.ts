@@ -61,10 +61,14 @@ function spanOf({ ranges, type }: Asked): NamedSpan | null {
   return range === undefined || more !== undefined || taggedType === undefined ? null : { ...range, type: taggedType };
 }
 
-function isCredible({ start, end, type, confidence }: TaggedSpan, text: string): boolean {
+function isCredible(span: TaggedSpan, text: string): boolean {
+  const isPlaceLike = span.type === 'person' && placeEnding.test(text.slice(span.start, span.end));
+  return span.confidence >= (isPlaceLike ? leastOfPlaceLike : leastConfidence) && mayBeName(span, text);
+}
+
+/** Whether what the tagger takes for a name is none of the things that it takes for one wrongly. */
+export function mayBeName({ start, end, type }: NamedSpan, text: string): boolean {
   const name = text.slice(start, end);
   if (type === 'person' && (side.test(name) || doing.test(text.slice(end, end + 2)))) return false;
-  const isPlaceLike = type === 'person' && placeEnding.test(name);
-  const least = isPlaceLike ? leastOfPlaceLike : leastConfidence;
-  return confidence >= least && !address.test(name) && !isInForeignPassage(text, start, end);
+  return !address.test(name) && !isInForeignPassage(text, start, end);
 }

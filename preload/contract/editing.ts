@@ -11,7 +11,9 @@ import { Edit, JournalEntry } from '../../model/journal.ts';
 import type { JsonText } from '../../model/json-text.ts';
 import { ArticleSurroundings, LibraryView } from '../../model/library.ts';
 import { EntityType } from '../../model/mention.ts';
+import { longestRead, NameReading } from '../../model/name-readings.ts';
 import { Person } from '../../model/person.ts';
+import { Confidence } from '../../model/status.ts';
 import { ReadValueAnswer } from '../../model/values/value-problem.ts';
 import { ListedVersion } from '../../model/version.ts';
 import { nothing, procedure } from './procedure.ts';
@@ -67,5 +69,10 @@ export const editingCalls = {
   'correction.alternatives': procedure(
     z.strictObject({ text: z.string().min(1).max(400), at: z.int().nonnegative().max(399) }),
     z.array(z.string()).max(12),
+  ),
+  /** All that may be a name in a text and is at least so probable; what is in different readings of it overlaps. */
+  'mention.readings': procedure(
+    z.strictObject({ text: z.string().max(longestRead), least: Confidence }),
+    z.array(NameReading),
   ),
 } as const;

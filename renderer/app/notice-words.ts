@@ -98,6 +98,8 @@ export function noticeWords(
       return { title: m.examples.not, body: m.examples.why[notice.why] };
     case 'cannot-extend':
       return { title: m.notice.cannotExtend, body: m.notice.cannotExtendNext };
+    case 'no-faint':
+      return { title: m.notice.noFaint, body: m.notice.noFaintNext };
     case 'cannot-split':
       return { title: m.notice.cannotSplit, body: m.notice.cannotSplitNext };
     case 'cannot-strike':

@@ -12,6 +12,7 @@ import { TextPane, type TextPaneHandle, type TextPaneProps } from '../text/text-
 import { VerticalText } from '../text/vertical-text.tsx';
 import { textPanePhrases } from './text-pane-phrases.ts';
 import { useDoubtful } from './use-doubtful.ts';
+import { useOffered } from './use-offered.ts';
 import { usePrinted } from './use-printed.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -242,11 +243,15 @@ function useMarks(shown: OpenArticle, isPrinted: boolean): Marks {
   const shownStatuses = useKanwu((state) => state.shownStatuses);
   const shownTypes = useKanwu((state) => state.shownTypes);
   const doubtful = useDoubtful(shown);
+  const names = useOffered(shown);
+  // Names are offered of the text as it reads.
+  const offered = isPrinted ? undefined : names;
   const phrases = useMemo(() => textPanePhrases(m, format), [m, format]);
   const label = isPrinted ? `${m.article.text} (${m.textView.printed})` : m.article.text;
   const state = store.getState();
   return {
     ...{ selectedMentionId, selectedCorrectionId, selectedCommentId, shownStatuses, shownTypes, doubtful, phrases },
+    ...(offered === undefined ? {} : { offered }),
     label,
     onSelectComment: state.selectComment,
     onTakeIn: (id) => void takeBlockIn(store, id),

@@ -119,6 +119,8 @@ export type CommandId =
   | 'next-doubtful'
   | 'previous-doubtful'
   | 'mark-doubtful'
+  | 'next-faint'
+  | 'mark-faint'
   | 'larger-text'
   | 'smaller-text'
   | 'usual-text-size'

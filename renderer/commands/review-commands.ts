@@ -1,5 +1,6 @@
 import { commentSelected } from '../review/comment-actions.ts';
 import { goToDoubtful } from '../review/doubtful-places.ts';
+import { goToFaint } from '../review/offered-actions.ts';
 import {
   acceptConfident,
   addToMention,
@@ -15,6 +16,7 @@ import {
   removeSelected,
   selectedName,
 } from '../review/review-actions.ts';
+import { offeredNow, subjectOf } from '../state/offered-names.ts';
 import type { KanwuState } from '../state/state.ts';
 import type { UiCommand } from './command.ts';
 
@@ -23,6 +25,8 @@ export const confidentFrom = 0.9;
 
 const articleOpen = (state: KanwuState): boolean => state.open !== null;
 const somethingSelected = (state: KanwuState): boolean => currentId(state) !== null;
+/** Something is selected, or a name that may be one was come to. */
+const canDecide = (state: KanwuState): boolean => somethingSelected(state) || offeredNow(state) !== null;
 const nameSelected = (state: KanwuState): boolean => selectedName(state) !== null;
 const mentionSelected = (state: KanwuState): boolean => state.selectedMentionId !== null;
 
@@ -53,26 +57,28 @@ export const reviewCommands: readonly UiCommand[] = [
   review('previous-suggestion', ['K', 'Shift+F8'], articleOpen, (store) => goToSuggestion(store, 'previous'), [
     'Shift+F8',
   ]),
-  review('accept', ['A', 'F9'], somethingSelected, (store) => decide(store, 'accept'), ['F9']),
+  review('accept', ['A', 'F9'], canDecide, (store) => decide(store, 'accept'), ['F9']),
   review('reject', ['R', 'Shift+F9'], somethingSelected, (store) => decide(store, 'reject'), ['Shift+F9']),
   review('next-doubtful', ['U'], articleOpen, (store) => goToDoubtful(store, 'next')),
   review('previous-doubtful', ['Shift+U'], articleOpen, (store) => goToDoubtful(store, 'previous')),
   review('image-strip', ['I'], articleOpen, (store) => store.getState().toggleImageStrip()),
-  review('confirm', ['Enter'], somethingSelected, (store) => decide(store, 'accept')),
-  review('edit-selection', ['E'], somethingSelected, (store) => {
+  review('confirm', ['Enter'], canDecide, (store) => decide(store, 'accept')),
+  review('edit-selection', ['D'], somethingSelected, (store) => {
     const state = store.getState();
     if (state.selectedCorrectionId !== null) correctSelected(store);
     else state.requestFocus('mention-editor');
   }),
   review(
     'next-reading',
-    ['N'],
-    (state) => state.nextReading() !== null,
+    ['E', 'N'],
+    (state) => state.nextReading() !== null || subjectOf(state) !== null,
     async (store) => {
       const next = store.getState().nextReading();
       if (next !== null) await store.getState().takeReading(next);
+      else await store.getState().offerNext();
     },
   ),
+  review('next-faint', ['F'], articleOpen, goToFaint),
   review('correct', ['C'], canCorrect, correctSelected),
   review('correct-in-form', ['Shift+C'], canCorrect, correctInForm),
   review('add-to-mention', ['+'], (state) => mentionToExtend(state) !== null, addToMention),

@@ -50,6 +50,12 @@ export const viewCommands: readonly UiCommand[] = [
     (store) => store.getState().toggleImagePane(),
   ),
   view(
+    'mark-faint',
+    [],
+    (state) => state.open !== null,
+    (store) => store.getState().toggleFaint(),
+  ),
+  view(
     'mark-doubtful',
     [],
     (state) => state.open !== null,

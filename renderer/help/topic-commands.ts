@@ -22,6 +22,7 @@ export const topicCommands: Readonly<Record<HelpTopic, readonly CommandId[]>> = 
     'reject',
     'accept-confident',
     'next-reading',
+    'next-faint',
     'decide-name',
     'add-to-mention',
     'walk',

@@ -25,6 +25,7 @@ import { EdgeButtons } from './edge-buttons.tsx';
 import { EntityLink } from './entity-link.tsx';
 import { MentionGuideline } from './mention-guideline.tsx';
 import { MentionParts } from './mention-parts.tsx';
+import { NameReadings } from './name-readings.tsx';
 import { OwnTypeForm } from './own-type-form.tsx';
 import { Relations } from './relations.tsx';
 import { TypeChoice } from './type-choice.tsx';
@@ -116,6 +117,7 @@ export function MentionEditor({ open, mention }: { readonly open: OpenArticle; r
         />
         <EdgeButtons />
       </div>
+      <NameReadings open={open} />
       <MentionGuideline type={shownType} />
       <MentionParts open={open} mention={mention} />
       {namingType ? (

@@ -14,6 +14,7 @@ import { useMessages } from '../messages/use-messages.ts';
 import { addToMention, correctSelected, mentionToExtend, tag } from '../review/review-actions.ts';
 import type { OpenArticle } from '../state/article-part.ts';
 import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
+import { NameReadings } from './name-readings.tsx';
 import { OwnTypeForm } from './own-type-form.tsx';
 import './mention-editor.css';
 
@@ -46,6 +47,7 @@ export function TagChooser({ open, range }: { readonly open: OpenArticle; readon
       <p className="selection-quote" title={text}>
         {text}
       </p>
+      <NameReadings open={open} />
       <fieldset className="tag-grid">
         <legend className="visually-hidden">{m.selection.tagAs}</legend>
         {tagSet.types

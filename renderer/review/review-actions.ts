@@ -26,6 +26,7 @@ import type { KanwuState } from '../state/state.ts';
 import type { KanwuStore } from '../state/store.ts';
 import { goToDoubtful } from './doubtful-places.ts';
 import { neighbour } from './neighbour.ts';
+import { isAtFaint, nextFaint, selectFaint, takeOffered } from './offered-actions.ts';
 import { placeOf, type ReviewItem } from './review-queue.ts';
 
 /** Goes to the suggestion after or before where the person is; to the unsure word, where these are gone through. */
@@ -44,11 +45,25 @@ export function decide(store: KanwuStore, decision: 'accept' | 'reject'): void {
   const state = store.getState();
   const { open } = state;
   if (open === null) return;
+  const offered = decision === 'accept' ? takeOffered(state) : null;
+  if (offered !== null && isAtFaint(state)) {
+    takeFaint(store, state, offered);
+    return;
+  }
   const next = following(state, open);
-  const edit = decisionOn(state, open, decision);
+  const edit = offered ?? decisionOn(state, open, decision);
   if (edit === null && currentId(state) === null) return;
   void state.execute(edit);
   if (next !== null) select(store.getState(), next);
+}
+
+/** Takes the faint name that is selected, and goes on to the next. */
+function takeFaint(store: KanwuStore, state: KanwuState, edit: Edit): void {
+  const at = state.selectedRange?.start ?? 0;
+  void state.execute(edit);
+  const next = nextFaint(store.getState(), at);
+  if (next === null) store.getState().clearSelection();
+  else selectFaint(store, next);
 }
 
 function decisionOn(state: KanwuState, { document, reading }: OpenArticle, decision: 'accept' | 'reject'): Edit | null {
@@ -90,6 +105,11 @@ export function tag(store: KanwuStore, type: EntityType): void {
   const { open, selectedMentionId, selectedRange } = state;
   if (open === null) return;
   const { document, reading } = open;
+  const offered = takeOffered(state, type);
+  if (offered !== null && isAtFaint(state)) {
+    takeFaint(store, state, offered);
+    return;
+  }
   if (selectedRange !== null) {
     const added = addMention(document, reading, selectedRange, type);
     if (added === null) return;
@@ -99,9 +119,10 @@ export function tag(store: KanwuStore, type: EntityType): void {
     const mention = recordOf(document.mentions, selectedMentionId);
     const next = mention?.status === 'suggested' ? following(state, open) : null;
     void state.execute(
-      mention?.type === type
-        ? acceptMentions(document, reading, [selectedMentionId])
-        : reviseMention(document, reading, selectedMentionId, { type }),
+      offered ??
+        (mention?.type === type
+          ? acceptMentions(document, reading, [selectedMentionId])
+          : reviseMention(document, reading, selectedMentionId, { type })),
     );
     if (next !== null) select(store.getState(), next);
   }

@@ -107,6 +107,7 @@ export type NoticeContent =
   | { readonly kind: 'example-kept'; readonly type: EntityType; readonly isRight: boolean }
   | { readonly kind: 'no-example'; readonly why: NoExample }
   | { readonly kind: 'cannot-extend' }
+  | { readonly kind: 'no-faint' }
   /** Nothing can be done to the chosen lines in that way. */
   | { readonly kind: 'cannot-arrange' }
   /** An article's text was set aside; `entryId` is what took it away. */

@@ -12,6 +12,7 @@ import type { JobsPart } from './jobs-part.ts';
 import type { LearningPart } from './learning-part.ts';
 import type { LibraryPart } from './library-part.ts';
 import type { NoticesPart } from './notices-part.ts';
+import type { OfferedNamesPart } from './offered-names-part.ts';
 import type { OtherReadingsPart } from './other-readings-part.ts';
 import type { PreferencesPart } from './preferences-part.ts';
 import type { RegisterPart } from './register-part.ts';
@@ -38,6 +39,7 @@ export type KanwuState = PreferencesPart &
   SearchPart &
   ReplacingPart &
   OtherReadingsPart &
+  OfferedNamesPart &
   EditPart &
   DraftsPart &
   JobsPart &

@@ -13,6 +13,7 @@ import { jobsSlice } from './jobs-slice.ts';
 import { learningSlice } from './learning-slice.ts';
 import { librarySlice } from './library-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
+import { offeredNamesSlice } from './offered-names-slice.ts';
 import { otherReadingsSlice } from './other-readings-slice.ts';
 import { preferencesSlice } from './preferences-slice.ts';
 import { registerSlice } from './register-slice.ts';
@@ -23,6 +24,7 @@ import { selectionSlice } from './selection-slice.ts';
 import { serviceSlice } from './service-slice.ts';
 import type { KanwuState } from './state.ts';
 import { textSlice } from './text-slice.ts';
+import { recallView } from './view-memory.ts';
 import { viewSlice } from './view-slice.ts';
 import { vocabularySlice } from './vocabulary-slice.ts';
 import { walkSlice } from './walk-slice.ts';
@@ -44,6 +46,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...searchSlice(...api),
     ...replacingSlice(bridge)(...api),
     ...otherReadingsSlice(bridge)(...api),
+    ...offeredNamesSlice(bridge, recallView().marksFaint)(...api),
     ...editSlice(bridge)(...api),
     ...draftsSlice(bridge)(...api),
     ...jobsSlice(bridge)(...api),

@@ -17,6 +17,8 @@ export interface ViewMemory {
   readonly imageStrip: boolean;
   /** Whether what the recogniser was not sure of is marked in the text. */
   readonly marksDoubtful: boolean;
+  /** Whether names that are too improbable to be suggested are drawn in the text. */
+  readonly marksFaint: boolean;
   readonly textView: TextView;
   readonly libraryOrder: LibraryOrder;
   /** False after the person closed the workspace: then the next start shows the start screen. */
@@ -42,6 +44,7 @@ export function recallView(): ViewMemory {
     imagePane: stored.imagePane === true,
     imageStrip: stored.imageStrip === true,
     marksDoubtful: stored.marksDoubtful !== false,
+    marksFaint: stored.marksFaint === true,
     textView: textViews.find((view) => view === stored.textView) ?? 'reading',
     libraryOrder: libraryOrders.find((order) => order === stored.libraryOrder) ?? 'listed',
     reopenWorkspace: stored.reopenWorkspace !== false,

@@ -4,6 +4,7 @@ import type { ReadingRange } from '../../model/offset.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Status } from '../../model/status.ts';
 import type { Shown } from './mention-marks.ts';
+import type { OfferedText } from './offered-text.ts';
 import type { TextPanePhrases } from './phrases.ts';
 
 /** How the corrections are shown: applied, applied with what they take the place of, or not at all. */
@@ -20,6 +21,8 @@ export interface PaneContent {
   readonly shownTypes: ReadonlySet<string> | null;
   /** What the recogniser was not sure of; not given where that is not known. */
   readonly doubtful?: readonly ReadingRange[];
+  /** What may be names and is to be drawn as such. */
+  readonly offered?: readonly OfferedText[];
   /** Of the text as it is printed, `reading` has no corrections. */
   readonly view: PaneView;
   /** Whether one can write in the text. */

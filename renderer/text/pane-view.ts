@@ -12,6 +12,7 @@ import { atTop, isInSight, movedTo, topOf } from './kept-place.ts';
 import { keyHandling } from './keys.ts';
 import { drawLayers, type Layers, layerDrawing, mappedLayers } from './layers.ts';
 import { missingText } from './missing-text.ts';
+import { drawOffered, offeredText } from './offered-text.ts';
 import type { Pane, PaneEvents } from './pane.ts';
 import type { PaneContent } from './pane-content.ts';
 import { picking } from './picking.ts';
@@ -50,6 +51,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id }), events.takeIn, events.pickComment),
         markTooltip(() => (writer.isOpen ? null : drawn.content)),
         doubtfulText,
+        offeredText,
         missingText,
         shownControls,
         layerDrawing,
@@ -69,7 +71,10 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
     rest: events.rest,
   });
   let doubted = first.doubtful;
-  view.dispatch({ effects: [drawLayers.of(drawn.layers), markDoubtful.of(first.doubtful ?? [])] });
+  let offered = first.offered;
+  view.dispatch({
+    effects: [drawLayers.of(drawn.layers), markDoubtful.of(first.doubtful ?? []), drawOffered.of(offeredIn(first))],
+  });
 
   /** Another article's text, or this one's as it is now. */
   const showNow = (): void => {
@@ -90,8 +95,10 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
     drawn = draw(content, before, known, isOther ? sightAtFirst(content) : sightNow(content));
     const isDoubtedAlike = doubted === content.doubtful;
     doubted = content.doubtful;
+    const isOfferedAlike = offered === content.offered;
+    offered = content.offered;
     const isInMode = before.content.isWritten === content.isWritten;
-    const isSame = ahead === null && isDrawnAlike(before, drawn) && isInMode && isDoubtedAlike;
+    const isSame = ahead === null && isDrawnAlike(before, drawn) && isInMode && isDoubtedAlike && isOfferedAlike;
     if (isSame && isWordedAlike(before.content, content)) return;
     const hadFocus = view.hasFocus;
     // In another view of the text, what one was at stands at another place.
@@ -105,6 +112,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         drawLayers.of(drawn.layers),
         ...(moved?.scroll ?? []),
         ...(isDoubtedAlike ? [] : [markDoubtful.of(content.doubtful ?? [])]),
+        ...(isOfferedAlike ? [] : [drawOffered.of(offeredIn(content))]),
         ...(isOther ? [EditorView.scrollIntoView(0, { y: 'start', yMargin: 200 })] : []),
         ...(isWordedAlike(before.content, content) ? [] : [wording.reconfigure(wordingOf(content))]),
         ...(isInMode ? [] : [modes.reconfigure(content.isWritten)]),
@@ -220,4 +228,8 @@ function tellSelection({ startState, state }: ViewUpdate, { selectText, placeCar
 function rangeOf({ selection }: EditorState): ReadingRange | null {
   const { from, to, empty } = selection.main;
   return empty ? null : { start: readingOffset(from), end: readingOffset(to) };
+}
+
+function offeredIn({ offered, phrases }: PaneContent) {
+  return { stretches: offered ?? [], colourOf: (type: string) => phrases.typeColour(type) };
 }

@@ -6,10 +6,11 @@ export function editingProcedures({
   desk,
   typist,
 }: ProcedureParts): ProceduresOf<
-  'article' | 'comment' | 'category' | 'person' | 'value' | 'edit' | 'history' | 'draft' | 'correction'
+  'article' | 'comment' | 'category' | 'person' | 'value' | 'edit' | 'history' | 'draft' | 'correction' | 'mention'
 > {
   return {
     'correction.alternatives': (wanted) => desk.open().reader.ask('alternatives', wanted),
+    'mention.readings': (wanted) => desk.open().reader.ask('name-readings', wanted),
     'article.beginning': ({ id }) => desk.open().store.read('article-beginning', id),
     async 'article.open'({ id }) {
       const text = await desk.open().store.read('article-text', id);

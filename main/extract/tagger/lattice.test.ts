@@ -51,6 +51,32 @@ describe('the lattice', () => {
     expect(lattice.probability(1, 4, [0, 1, 2, 3])).toBeCloseTo(weightOf(spanned) / whole, 6);
   });
 
+  it('tells each span that is probable enough, and none besides', () => {
+    const lattice = new Lattice(length);
+    filled(lattice);
+    lattice.sum(length, null);
+    const all = new Map<string, number>();
+    for (let type = 0; type < (labelCount - 1) / 4; type++) {
+      for (let start = 0; start < length; start++) {
+        for (let end = start + 1; end <= length; end++) {
+          const labels = new Uint8Array(length);
+          writeLabels([{ start, end, type }], length, labels);
+          all.set(`${start} ${end} ${type}`, lattice.probability(start, end, labels));
+        }
+      }
+    }
+    for (const least of [0, 0.01, 0.05, 0.2]) {
+      const told = new Map<string, number>();
+      lattice.spansAbove(least, length, ({ start, end, type }, probability) => {
+        told.set(`${start} ${end} ${type}`, probability);
+      });
+      const wanted = [...all].filter(([, probability]) => probability >= least);
+      expect(new Set(told.keys())).toEqual(new Set(wanted.map(([span]) => span)));
+      for (const [span, probability] of wanted) expect(told.get(span)).toBeCloseTo(probability, 9);
+    }
+    expect([...all.values()].filter((probability) => probability >= 0.05).length).toBeGreaterThan(1);
+  });
+
   it('sums only over what is allowed', () => {
     const lattice = new Lattice(length);
     const transitions = filled(lattice);

@@ -1,4 +1,16 @@
-import { closes, labelCount, mayFollow, opens, outside } from './labels.ts';
+import { taggedTypes } from '../../../model/lesson.ts';
+import {
+  beginLabel,
+  closes,
+  endLabel,
+  insideLabel,
+  type LabelledSpan,
+  labelCount,
+  mayFollow,
+  opens,
+  outside,
+  singleLabel,
+} from './labels.ts';
 
 const predecessors = Array.from({ length: labelCount }, (_, next) =>
   Uint8Array.from([...Array(labelCount).keys()].filter((previous) => mayFollow(previous, next))),
@@ -161,6 +173,36 @@ export class Lattice {
     }
     const probability = weight * (this.#backward[(end - 1) * labelCount + (labels[end - 1] ?? 0)] ?? 0);
     return Math.min(probability, 1);
+  }
+
+  /**
+   * After `sum`: every span of the sentence that is a name of a type with at least this probability. Spans may overlap, as
+   * they are in different readings of the sentence.
+   */
+  spansAbove(least: number, length: number, tell: (span: LabelledSpan, probability: number) => void): void {
+    for (let type = 0; type < taggedTypes.length; type++) {
+      const [begin, inside, end, single] = [beginLabel(type), insideLabel(type), endLabel(type), singleLabel(type)];
+      for (let start = 0; start < length; start++) {
+        const alone = this.marginals[start * labelCount + single] as number;
+        if (alone >= least) tell({ start, end: start + 1, type }, alone);
+        // What begins less probably than that is no span of that probability, however long.
+        if ((this.marginals[start * labelCount + begin] as number) < least) continue;
+        let weight = this.#forward[start * labelCount + begin] as number;
+        let before = begin;
+        for (let at = start + 1; at < length; at++) {
+          const row = at * labelCount;
+          const into = weight / (this.#scale[at] as number);
+          const ends =
+            into * (this.#step[before * labelCount + end] as number) * (this.#potential[row + end] as number);
+          const probability = ends * (this.#backward[row + end] as number);
+          if (probability >= least) tell({ start, end: at + 1, type }, Math.min(probability, 1));
+          weight =
+            into * (this.#step[before * labelCount + inside] as number) * (this.#potential[row + inside] as number);
+          before = inside;
+          if (weight * (this.#backward[row + inside] as number) < least) break;
+        }
+      }
+    }
   }
 
   #exponentiate(length: number, allowed: Int32Array | null): void {

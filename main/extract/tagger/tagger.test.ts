@@ -34,6 +34,30 @@ const anyText = fc.array(
   { maxLength: 40 },
 );
 
+describe('what may be a name', () => {
+  const text =
+    '本报讯 记者赵文斌报道：昨日，北京市教育委员会主任陈立群到河南考察。\n中央党校培训部进修班在沈阳监狱开课。';
+  const readings = tagger.readings(text, 0.05);
+
+  it('is in the order of the text, what was found among it, as probable as when asked about', () => {
+    const called = readings.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+    for (const name of namesIn(text)) expect(called).toContain(name);
+    expect(readings.map(({ start }) => start)).toEqual(readings.map(({ start }) => start).sort((a, b) => a - b));
+    const { probabilities } = tagger.review(text, readings);
+    for (const [place, { confidence }] of readings.entries())
+      expect(confidence).toBeCloseTo(probabilities[place] ?? 0, 6);
+  });
+
+  it('has other edges and other types than what was found', () => {
+    const found = tagger.tag(text);
+    const others = readings.filter((reading) =>
+      found.some(({ start, end }) => start < reading.end && reading.start < end),
+    );
+    expect(others.length).toBeGreaterThan(found.length);
+    expect(readings.every(({ confidence }) => confidence >= 0.05)).toBe(true);
+  });
+});
+
 describe('the tagger on a news text', () => {
   it('finds people, organisations, places and positions', () => {
     const names = namesIn('本报讯 记者赵文斌报道：昨日，北京市教育委员会主任陈立群到河南考察，中国农业银行行长陪同。');

@@ -11,6 +11,9 @@ import { longestSentence } from './sentence.ts';
 import { SentenceScorer } from './sentence-scorer.ts';
 import type { TaggedSpan } from './tagged-span.ts';
 
+/** Calibration makes a span so much more probable at most. */
+const uncalibratedLeeway = 10;
+
 /** What the tagger found, and how probable it holds what it was asked about. */
 export interface Review {
   readonly found: TaggedSpan[];
@@ -84,6 +87,30 @@ export class Tagger {
       for (const [index, span] of asked.slice(first, next)) probabilities[index] = this.#probabilityOf(span);
     }
     return { found: followRepeatedNames(text, found), probabilities };
+  }
+
+  /**
+   * All that may be a name of a type in a text, with how probable that is: calibrated, at least `least`. What is in different readings
+   * of a sentence overlaps. In the order of the text.
+   */
+  readings(text: string, least: number, { learned, stop = neverStop }: TagOptions = {}): TaggedSpan[] {
+    const { scorer } = this;
+    const { lattice, sentence } = scorer;
+    const shares = scorer.sharesOf(text);
+    const changes = learned?.isEmpty === false ? learned : undefined;
+    const found: TaggedSpan[] = [];
+    for (let start = 0; start < text.length; ) {
+      checkStop(stop);
+      start = scorer.read(text, start, shares, changes);
+      lattice.sum(sentence.length, null);
+      lattice.spansAbove(least / uncalibratedLeeway, sentence.length, (span, probability) => {
+        const confidence = this.#calibrate(probability, span.type);
+        if (confidence < least) return;
+        const [from, to] = [sentence.offsets[span.start] as number, sentence.offsets[span.end] as number];
+        found.push({ start: from, end: to, type: taggedTypes[span.type] as TaggedType, confidence });
+      });
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
   }
 
   #named({ start, end, type }: LabelledSpan): TaggedSpan {

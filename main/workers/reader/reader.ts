@@ -8,6 +8,7 @@ import type { ImportedFile } from '../../../model/import-batch.ts';
 import type { IsoDate, Sha256 } from '../../../model/issue.ts';
 import type { NameChanges } from '../../../model/memory.ts';
 import type { EntityType } from '../../../model/mention.ts';
+import type { NameReading } from '../../../model/name-readings.ts';
 import { analyseIssue, type IssueAnalysis } from '../../analysis/analyse-issue.ts';
 import { analystWhenAsked } from '../../analysis/analyst-when-asked.ts';
 import type { ExtractionHelper } from '../../analysis/extract-in-order.ts';
@@ -51,6 +52,11 @@ export interface ReaderRequests {
   readonly suggest: { readonly input: ArticleToRead; readonly output: ArticleSuggestions };
   /** What a character of a text may have been that recognition took for this one, the most probable first. */
   readonly alternatives: { readonly input: { readonly text: string; readonly at: number }; readonly output: string[] };
+  /** All that may be a name in a text and is at least so probable. */
+  readonly 'name-readings': {
+    readonly input: { readonly text: string; readonly least: number };
+    readonly output: NameReading[];
+  };
   /** Takes note of what the workspace remembers. */
   readonly remember: { readonly input: NameChanges; readonly output: null };
   /** Adds lessons to what was learned and takes others off; with `afresh`, to `base`. */
@@ -173,6 +179,7 @@ export function readerAnswers(analyst: () => LearningAnalyst): Answers<ReaderReq
     },
     suggest: (article, { stop }) => suggestForArticle(article, analyst(), stop),
     alternatives: ({ text, at }) => [...analyst().alternatives(text, at)],
+    'name-readings': ({ text, least }) => [...analyst().nameReadings(text, least)],
     remember: (changes) => {
       analyst().remember(changes);
       return null;

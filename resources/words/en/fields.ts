@@ -18,6 +18,8 @@ export const fieldWords: typeof chinese = {
     type: 'Type',
     span: 'Span',
     parts: 'Its parts',
+    otherReadings: 'It may be',
+    takesReading: 'takes it as it is shown in the text',
     removePart: (text) => `Take “${text}” out`,
     value: 'Normalised value',
     valueHint,

@@ -77,6 +77,8 @@ export const noticeWords: typeof chinese = {
     acceptedTogether: (count) => (count === 1 ? 'Accepted 1 suggestion' : `Accepted ${count} suggestions`),
     acceptedHidden: (count) =>
       count === 0 ? '' : `${count} of them are not marked in the text, by what is shown at the moment.`,
+    noFaint: 'No faint names in this article',
+    noFaintNext: 'Nothing else in it is probable enough to be a name.',
     cannotExtend: 'The selection can’t be added to the mention',
     cannotExtendNext: 'It belongs to it already, reaches over a paragraph’s end, or stands on another page.',
     cannotSplit: 'The paragraph can’t be split here',

@@ -18,6 +18,8 @@ export const fieldWords = {
     type: '类型',
     span: '范围',
     parts: '各段文字',
+    otherReadings: '也可能是',
+    takesReading: '照文中所示收下',
     removePart: (text: string) => `去掉“${text}”`,
     value: '规范值',
     valueHint,

@@ -56,6 +56,8 @@ export const noticeWords = {
     articleHasDecisionsNext: '请先把它并入另一篇，或在“文章”“分类”标签里删去这些内容。',
     acceptedTogether: (count: number) => `接受了 ${count} 条建议`,
     acceptedHidden: (count: number) => (count === 0 ? '' : `其中 ${count} 条按现在的筛选没有在正文中标出。`),
+    noFaint: '这篇没有把握较小的名称',
+    noFaintNext: '文中没有别的文字像是名称。',
     cannotExtend: '选中的文字不能并入这处标注',
     cannotExtendNext: '它已经属于这处标注，或跨了段，或在另一版上。',
     cannotSplit: '这里不能拆分段落',
