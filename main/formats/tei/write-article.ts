@@ -36,7 +36,7 @@ const topElements: Readonly<Record<string, string>> = {
  *
  * @param categoryIds of its categories, in their order
  * @param onElement is told of each name that is marked in the text
- * @param pageBreak what stands before a block of a page; empty where it is no other than before
+ * @param pageBreak what stands before a block of a source; empty where that is of no other page than before
  * @param zonesOf where a block stands on page images, as `@facs` says it; null where that is not known
  */
 export function writeArticle(
@@ -45,7 +45,7 @@ export function writeArticle(
   xml: XmlWriter,
   responsibles: Responsibles,
   onElement: (name: string) => void,
-  pageBreak: (page: string | null) => string,
+  pageBreak: (source: DatasetArticle['sources'][number] | undefined) => string,
   zonesOf: (block: DatasetArticle['blocks'][number]) => string | null,
 ): TeiArticle {
   const parts = blockParts(article);
@@ -60,8 +60,7 @@ export function writeArticle(
       .filter(({ before }) => before === place)
       .map(({ was, role, source }) => {
         const tag = isTop ? (topElements[role] ?? '<head>') : elementWithin(role);
-        const page = article.sources[source]?.page ?? null;
-        return `${pageBreak(page)}${tag}${surplusParagraph(was, xml)}${endOf(tag)}\n`;
+        return `${pageBreak(article.sources[source])}${tag}${surplusParagraph(was, xml)}${endOf(tag)}\n`;
       })
       .join('');
   const partMarkup = ({ start, end, range }: BlockPart, place: number): string => {
@@ -71,7 +70,7 @@ export function writeArticle(
     const source = article.sources[range?.source ?? 0];
     return source?.restored === undefined ? text : suppliedText(text, source.restored, xml);
   };
-  const pageBefore = ({ range }: BlockPart): string => pageBreak(article.sources[range?.source ?? 0]?.page ?? null);
+  const pageBefore = ({ range }: BlockPart): string => pageBreak(article.sources[range?.source ?? 0]);
   let part = 0;
   const blocks = article.blocks.map((block, place) => {
     const { role, seams = [] } = block;

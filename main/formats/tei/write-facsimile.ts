@@ -29,6 +29,12 @@ export class Facsimile {
     }
   }
 
+  /** What the `@facs` of a page break points to: a page's image, where its file was recognised from one alone; else null. */
+  imageOf({ sha256, images = [] }: DatasetArticle['sources'][number]): string | null {
+    const place = images.length === 1 ? [...this.#surfaces.keys()].indexOf(`${sha256} 0`) : -1;
+    return place < 0 ? null : `#${surfaceId(place)}`;
+  }
+
   /** Makes zones of where a block stands. @returns what its `@facs` points to; null where it stands on no image that is known */
   zonesOf({ sources }: DatasetArticle, { boxes = [], role }: DatasetArticle['blocks'][number]): string | null {
     const ids = boxes.flatMap(({ source, image, left, top, width, height }) => {
@@ -54,9 +60,13 @@ export class Facsimile {
     const edges = width === null || height === null ? {} : { ulx: 0, uly: 0, lrx: width, lry: height };
     const url = addressOf(name);
     const graphic = url === '' ? [] : [this.#xml.element('graphic', { url })];
-    const attributes = { 'xml:id': `f-${place + 1}`, ...written(edges) };
+    const attributes = { 'xml:id': surfaceId(place), ...written(edges) };
     return this.#xml.element('surface', attributes, [...graphic, ...zones].join('\n'));
   }
+}
+
+function surfaceId(place: number): string {
+  return `f-${place + 1}`;
 }
 
 /** What files call their images is a path as often as not, and seldom an address. */

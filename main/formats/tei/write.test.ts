@@ -320,6 +320,16 @@ describe('a facsimile', () => {
     expect(document.match(/<surface /g)).toHaveLength(2);
   });
 
+  it('is pointed to by the break of the page that stands on one image alone', async () => {
+    const onOne = {
+      ...recognised,
+      sources: recognised.sources.map((source) => ({ ...source, images: source.images?.slice(0, 1) ?? [] })),
+    };
+    const { page } = article.sources[0] ?? {};
+    expect(await documentOf(onOne)).toContain(`<pb n="${page}" facs="#f-1"/>`);
+    expect(await documentOf(recognised)).toContain(`<pb n="${page}"/>`);
+  });
+
   it('changes nothing else in a document, and is not there where no page image is known', async () => {
     const bare = await documentOf(article);
     expect(bare).not.toContain('facs');

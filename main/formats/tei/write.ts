@@ -80,7 +80,7 @@ class IssueDocument {
     this.#revisions.add(article);
     this.#facsimile.add(article);
     for (const source of article.sources) this.#sources.set(source.sha256, source);
-    this.#body.push(this.#pageBreak(article.sources[0]?.page ?? null));
+    this.#body.push(this.#pageBreak(article.sources[0]));
     const categories = this.#taxonomies.idsOf(article);
     const { markup, standOff } = writeArticle(
       article,
@@ -88,7 +88,7 @@ class IssueDocument {
       this.#xml,
       this.#responsibles,
       (name) => this.#elements.set(name, (this.#elements.get(name) ?? 0) + 1),
-      (page) => this.#pageBreak(page),
+      (source) => this.#pageBreak(source),
       (block) => this.#facsimile.zonesOf(article, block),
     );
     this.#body.push(markup);
@@ -98,10 +98,11 @@ class IssueDocument {
     this.#losses.add('suggested', article.categories.filter(({ status }) => status === 'suggested').length);
   }
 
-  #pageBreak(page: string | null): string {
-    if (page === this.#page) return '';
+  #pageBreak(source: DatasetArticle['sources'][number] | undefined): string {
+    const page = source?.page ?? null;
+    if (source === undefined || page === this.#page) return '';
     this.#page = page;
-    return page === null ? '' : `${this.#xml.element('pb', { n: page })}\n`;
+    return page === null ? '' : `${this.#xml.element('pb', { n: page, facs: this.#facsimile.imageOf(source) })}\n`;
   }
 
   async write(folder: DatasetFolder): Promise<void> {
