@@ -18,6 +18,17 @@ describe('the extent of a mark', () => {
 
   const accepted = async () => (await decided(page, 1)).accepted;
 
+  test('is selected whole by a double click on any of its characters', async () => {
+    await goToSuggestion(page, '顾南乔');
+    const ring = await page.locator('.tp-ring').first().boundingBox();
+    if (ring === null) throw new Error('nothing is ringed');
+    for (const character of [0, 1, 2]) {
+      await page.mouse.dblclick(ring.x + (ring.width / 3) * (character + 0.5), ring.y + ring.height / 2);
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('顾南乔');
+      await page.keyboard.press('Escape');
+    }
+  });
+
   test('is changed by drawing its edge with the mouse; Escape lets it be', async () => {
     await goToSuggestion(page, '顾南乔');
     const ring = await page.locator('.tp-ring').first().boundingBox();

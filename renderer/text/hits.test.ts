@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../model/status.ts';
 import { testArticle } from './fixtures/test-article.ts';
-import { hitsBetween, hitsOn, type Picked } from './hits.ts';
+import { hitsBetween, hitsOn, mentionStretchAt, type Picked } from './hits.ts';
 import { picking } from './picking.ts';
 
 const article = testArticle(['body', '云州市人大常委会周奕舟东、西两厂区,,']);
@@ -37,6 +37,23 @@ describe('what is marked at a character', () => {
 
   it('does not count the place of a correction that took text away, which stands between characters', () => {
     expect(hitsBetween(marked, reading.text.length).map(({ id }) => id)).toEqual([comma.id]);
+  });
+});
+
+describe('what a double click takes', () => {
+  const taken = (text: string): string | null => {
+    const stretch = mentionStretchAt(marked, at(text));
+    return stretch === null ? null : reading.text.slice(stretch.start, stretch.end);
+  };
+
+  it('is the innermost mark on the character, and of an interrupted one the part that was clicked', () => {
+    expect(taken('州市')).toBe('云州市');
+    expect(taken('常委会')).toBe('云州市人大常委会');
+    expect(taken('区')).toBe('厂区');
+  });
+
+  it('is no mark where none is, be it between the parts of one', () => {
+    expect(taken('西两')).toBeNull();
   });
 });
 

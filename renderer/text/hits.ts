@@ -19,6 +19,17 @@ export type Hit =
   | { readonly kind: 'mention'; readonly id: MentionId; readonly mention: Mention }
   | { readonly kind: 'correction'; readonly id: CorrectionId; readonly mark: CorrectionMark };
 
+/** The stretch of the innermost mention that holds the character that begins at `offset`; null where none does. */
+export function mentionStretchAt(marked: Marked, offset: number): Stretch | null {
+  const held = mentionsAt(marked, offset)
+    .flatMap(({ ranges }) => ranges)
+    .filter((range) => range.start <= offset && offset < range.end);
+  return held.reduce<Stretch | null>(
+    (inner, range) => (inner === null || lengthOf(range) < lengthOf(inner) ? range : inner),
+    null,
+  );
+}
+
 /** All marks on the character that begins at `offset` of the reading text, the innermost (shortest) first. */
 export function hitsOn(marked: Marked, offset: number): Hit[] {
   const isOn = (range: Stretch) => range.start <= offset && offset < range.end;

@@ -8,6 +8,7 @@ import { compositionGate } from './composition-gate.ts';
 import { doubtfulText, markDoubtful } from './doubtful-text.ts';
 import { type Drawing, draw } from './drawing.ts';
 import { edgeDragging } from './edge-drag.ts';
+import { mentionStretchAt } from './hits.ts';
 import { atTop, isInSight, movedTo, topOf } from './kept-place.ts';
 import { keyHandling } from './keys.ts';
 import { drawLayers, type Layers, layerDrawing, mappedLayers } from './layers.ts';
@@ -36,6 +37,11 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
   let drawn = draw(first, null, null, sightAtFirst(first));
   let wanted: PaneContent = first;
   const pickAt = picking(() => drawn.content, events.pick);
+  // While somebody writes, marks stand where they stood before.
+  const markAt = (offset: number): { from: number; to: number } | null => {
+    const mark = writer.isOpen ? null : mentionStretchAt(drawn.content, offset);
+    return mark === null ? null : { from: mark.start, to: mark.end };
+  };
 
   const view = new EditorView({
     parent,
@@ -48,7 +54,13 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         keyHandling(events.key, pickAt),
         textSearch,
         edgeDragging(() => drawn.content, events.dropEdge),
-        pointerHandling(pickAt, (id) => events.pick({ kind: 'correction', id }), events.takeIn, events.pickComment),
+        pointerHandling(
+          markAt,
+          pickAt,
+          (id) => events.pick({ kind: 'correction', id }),
+          events.takeIn,
+          events.pickComment,
+        ),
         markTooltip(() => (writer.isOpen ? null : drawn.content)),
         doubtfulText,
         offeredText,

@@ -8,15 +8,21 @@ import type { PickAt } from './picking.ts';
 import { takeInAttribute } from './struck-widget.ts';
 import { type Word, wordAt } from './words.ts';
 
-/** Clicks that pick marks, and double clicks that select words. */
+/** The mark that a character belongs to, from its offset; null where it belongs to none. */
+type MarkAt = (offset: number) => Word | null;
+
+/** Clicks that pick marks, and double clicks that select what is marked, or else words. */
 export function pointerHandling(
+  markAt: MarkAt,
   pickAt: PickAt,
   pickCorrection: (id: CorrectionId) => void,
   takeIn: (id: BlockId) => void,
   pickComment: (id: CommentId) => void,
 ): Extension {
   return [
-    EditorView.mouseSelectionStyle.of((view, event) => (isWordClick(event) ? wordSelection(view, event) : null)),
+    EditorView.mouseSelectionStyle.of((view, event) =>
+      isWordClick(event) ? wordSelection(view, event, markAt) : null,
+    ),
     EditorView.domEventHandlers({
       mousedown(event, view) {
         const { target } = event;
@@ -77,12 +83,16 @@ function isWordClick(event: MouseEvent): boolean {
   return event.button === 0 && event.detail === 2 && !event.shiftKey;
 }
 
-/** Selects the word that was clicked and, as the pointer is drawn on, whole words from it. */
-function wordSelection(view: EditorView, first: MouseEvent): MouseSelectionStyle {
-  let start: Word = wordAt(view.state.doc, characterAt(view, first));
+/** Selects the mark or word that was clicked and, as the pointer is drawn on, whole ones from it. */
+function wordSelection(view: EditorView, first: MouseEvent, markAt: MarkAt): MouseSelectionStyle {
+  const wholeAt = (event: MouseEvent): Word => {
+    const offset = characterAt(view, event);
+    return markAt(offset) ?? wordAt(view.state.doc, offset);
+  };
+  let start = wholeAt(first);
   return {
     get(event) {
-      const { from, to } = event === first ? start : wordAt(view.state.doc, characterAt(view, event));
+      const { from, to } = event === first ? start : wholeAt(event);
       return from < start.from
         ? EditorSelection.single(Math.max(to, start.to), from)
         : EditorSelection.single(start.from, Math.max(to, start.to));
