@@ -1,7 +1,8 @@
 import { append } from '../../../model/append.ts';
 import type { AuthorityLink } from '../../../model/entity.ts';
+import { notesTogether } from '../../../model/notes-together.ts';
 import { linkWritten } from '../linked-entity.ts';
-import type { LineMark } from '../recognised-page/page.ts';
+import type { LineCorrection, LineMark } from '../recognised-page/page.ts';
 
 /** What Transkribus writes into `custom` beside tags: how text looks, and where it stands. */
 const notTags: ReadonlySet<string> = new Set([
@@ -17,6 +18,7 @@ const notTags: ReadonlySet<string> = new Set([
 
 export interface CustomTags {
   readonly marks: readonly LineMark[];
+  readonly corrections: readonly LineCorrection[];
   /** Tags that say something else than what is named, by their names. */
   readonly others: readonly string[];
 }
@@ -27,13 +29,18 @@ const comment = { name: 'comment', most: 10_000 } as const;
 /** The tags of a line, e.g. `person {offset:2; length:3;}`; offsets count UTF-16 units of its text. People set them in Transkribus. */
 export function customTags(custom: string): CustomTags {
   const marks: LineMark[] = [];
+  const corrections: LineCorrection[] = [];
   const others: string[] = [];
   for (const [, name = '', body = ''] of custom.matchAll(/([\p{L}\p{N}_-]+)\s*\{([^}]*)\}/gu)) {
+    if (['readingOrder', 'structure', 'textStyle'].includes(name)) continue;
+    const [start, length] = [numberOf(body, 'offset'), numberOf(body, 'length')];
     if (notTags.has(name)) {
-      if (!['readingOrder', 'structure', 'textStyle'].includes(name)) others.push(name);
+      const edited = start === null ? null : editedAs(name, saidIn(body).said, { start, end: start + (length ?? 0) });
+      if (edited === null) others.push(name);
+      else if ('now' in edited) corrections.push(edited);
+      else marks.push(edited);
       continue;
     }
-    const [start, length] = [numberOf(body, 'offset'), numberOf(body, 'length')];
     if (start === null || length === null || length <= 0) {
       others.push(name);
       continue;
@@ -53,7 +60,30 @@ export function customTags(custom: string): CustomTags {
     if (text === '' || text.length > comment.most) others.push(name);
     else marks.push({ ...place, comment: text });
   }
-  return { marks, others };
+  return { marks, corrections, others };
+}
+
+/**
+ * What editors' tags say of the text: `sic` with its correction and `gap` put it right, `abbrev`, `unclear` and `supplied` remark on it, in the
+ * file's words. Null for one that says neither.
+ */
+function editedAs(
+  name: string,
+  said: Readonly<Record<string, string>>,
+  place: { readonly start: number; readonly end: number },
+): LineCorrection | LineMark | null {
+  const { correction = '', expansion = '', alternative = '', reason = '' } = said;
+  if (name === 'sic' && correction !== '' && place.start < place.end)
+    return { ...place, now: correction, kind: 'misprint', note: reason };
+  // What stands there all the same is what could be read.
+  if (name === 'gap') return { start: place.end, end: place.end, now: '□', kind: 'gap', note: reason };
+  const others: Readonly<Record<string, readonly string[]>> = {
+    ...{ sic: [], abbrev: [expansion], unclear: [alternative, reason], supplied: [reason] },
+  };
+  const words = others[name];
+  if (words === undefined || place.start >= place.end) return null;
+  const text = notesTogether([name, ...words]);
+  return { ...place, label: name, id: null, isDecided: true, comment: text };
 }
 
 /** What a tag says beside where it stands. Signs that would end it are written as `\\u003b`. */

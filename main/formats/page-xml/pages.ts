@@ -1,15 +1,9 @@
+import { append } from '../../../model/append.ts';
 import type { BlockRole } from '../../../model/block.ts';
 import type { Box } from '../../../model/recognition.ts';
 import type { ImportWork } from '../importer.ts';
 import { standsTight } from '../recognised-page/join-lines.ts';
-import {
-  type LineMark,
-  type NamedImage,
-  namelessImage,
-  type PageLine,
-  type RecognisedPage,
-  sizeOf,
-} from '../recognised-page/page.ts';
+import { type NamedImage, namelessImage, type PageLine, type RecognisedPage, sizeOf } from '../recognised-page/page.ts';
 import { UnreadTally } from '../unread-tally.ts';
 import { parseXml, type XmlElement, type XmlHandlers } from '../xml/parse-xml.ts';
 import { customTags, readingIndex, structureType } from './custom.ts';
@@ -51,7 +45,17 @@ export function pageXmlPages(
 interface OpenLine extends RecognisedPiece {
   readonly index: number | null;
   readonly custom: string;
-  readonly words: RecognisedPiece[];
+  readonly words: OpenWord[];
+}
+
+/** A word with its characters, where the file has them apart. */
+interface OpenWord extends RecognisedPiece {
+  readonly glyphs: Glyph[];
+}
+
+interface Glyph {
+  text: string | null;
+  readonly alternatives: string[];
 }
 
 function piece(reference = ''): RecognisedPiece {
@@ -71,9 +75,9 @@ class PageReader {
   readonly #pages: { readonly image: NamedImage; readonly regions: Region[]; readonly order: ReadingOrder }[] = [];
   readonly #regions: Region[] = [];
   #line: OpenLine | null = null;
-  #word: RecognisedPiece | null = null;
-  /** How deep within glyphs, whose text is their word's again. */
-  #glyphs = 0;
+  #word: OpenWord | null = null;
+  /** The character that is read: its text is its word's again. */
+  #glyph: Glyph | null = null;
   /** The corners of the outline that is read, one `x,y` after another. */
   #corners: string[] = [];
   #confidence: number | null = null;
@@ -118,11 +122,12 @@ class PageReader {
         this.#corners.push(`${attributes.x},${attributes.y}`);
         break;
       case 'Word':
-        this.#word = piece(attributes.id);
+        this.#word = { ...piece(attributes.id), glyphs: [] };
         this.#line?.words.push(this.#word);
         break;
       case 'Glyph':
-        this.#glyphs += 1;
+        this.#glyph = { text: null, alternatives: [] };
+        this.#word?.glyphs.push(this.#glyph);
         break;
       case 'TextEquiv':
         this.#isFirstReading = (attributes.index ?? '0') === '0' || Number(attributes.index) === 0;
@@ -148,14 +153,15 @@ class PageReader {
         this.#line = null;
         break;
       case 'Word':
+        if (this.#word !== null) append(this.#word.alternatives, readingsByGlyphs(this.#word));
         this.#word = null;
         break;
       case 'Glyph':
-        this.#glyphs -= 1;
+        this.#glyph = null;
         break;
       case 'Coords': {
         const open = this.#word ?? this.#line;
-        if (open !== null && this.#glyphs === 0) open.box ??= boxOf(this.#corners);
+        if (open !== null && this.#glyph === null) open.box ??= boxOf(this.#corners);
         break;
       }
       case 'Unicode':
@@ -177,7 +183,11 @@ class PageReader {
   }
 
   #take(text: string): void {
-    if (this.#glyphs > 0) return;
+    if (this.#glyph !== null) {
+      if (this.#isFirstReading) this.#glyph.text ??= text;
+      else this.#glyph.alternatives.push(text);
+      return;
+    }
     const open = this.#word ?? this.#line;
     const region = this.#regions.at(-1);
     if (!this.#isFirstReading) open?.alternatives.push(text);
@@ -199,15 +209,33 @@ class PageReader {
       const tokens = tokensOfLine(line, line.words);
       // Other readings of a line say nothing of its words.
       if (line.alternatives.length > 0 && tokens.length > 1) this.unread.add('alternatives', text);
-      return { text, box, isHyphenated: false, marks: this.#marksOf(custom), tokens };
+      return { text, box, isHyphenated: false, ...this.#tagsOf(custom), tokens };
     });
   }
 
-  #marksOf(custom: string): readonly LineMark[] {
-    const { marks, others } = customTags(custom);
+  #tagsOf(custom: string): Pick<PageLine, 'marks' | 'corrections'> {
+    const { marks, corrections, others } = customTags(custom);
     for (const name of others) this.unread.add('attributes', name);
-    return marks;
+    return { marks, corrections };
   }
+}
+
+/** So many other readings of a character are taken, and so many of a word in all. */
+const [ofGlyph, ofWord] = [3, 12];
+
+/** What a word reads with another reading of one of its characters, the likeliest of each first. */
+function readingsByGlyphs({ text, glyphs, alternatives }: OpenWord): readonly string[] {
+  const first = glyphs.map((glyph) => glyph.text ?? '');
+  if (text === null || first.join('') !== text) return [];
+  const found = new Set<string>();
+  for (let rank = 0; rank < ofGlyph; rank++) {
+    for (const [place, glyph] of glyphs.entries()) {
+      const other = glyph.alternatives[rank] ?? '';
+      const reading = first.with(place, other).join('');
+      if (other !== '' && reading !== text && !alternatives.includes(reading)) found.add(reading);
+    }
+  }
+  return [...found].slice(0, ofWord);
 }
 
 function imageOf({ imageFilename, imageWidth, imageHeight }: Readonly<Record<string, string>>): NamedImage {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, attributesOf, marksOf, readFile, tokensOf, unreadOf } from '../fixtures/read-file.ts';
+import {
+  articlesOf,
+  attributesOf,
+  commentsOf,
+  judgedCorrectionsOf,
+  marksOf,
+  readFile,
+  tokensOf,
+  unreadOf,
+} from '../fixtures/read-file.ts';
 
 const page = (content: string): string =>
   `<?xml version="1.0"?><PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageFilename="p.tif">${content}</Page></PcGts>`;
@@ -17,7 +26,7 @@ describe('PAGE', () => {
     );
     expect(articlesOf(document)).toEqual([[['headline: 市府召开会议', 'body: 市长王大明出席会议。']]]);
     expect(marksOf(document)).toEqual(['person: 王大明']);
-    expect(unreadOf(document)).toEqual({ images: 1, attributes: 1 });
+    expect(unreadOf(document)).toEqual({ images: 1 });
   });
 
   it('is read in the order that the indexes lay down, whatever the order of the file, group within group', async () => {
@@ -53,6 +62,24 @@ describe('PAGE', () => {
     });
     expect(document.comments).toEqual([{ start: 5, end: 7, text: '疑 有误', state: 'remark', answer: '' }]);
     expect(unreadOf(document)).toEqual({ attributes: 1, 'misplaced-marks': 1 });
+  });
+
+  it('has what editors tag as corrections and comments: sic, gaps, what is unclear, supplied or short', async () => {
+    const custom =
+      'sic {offset:2; length:3; correction:王大\\u660e;} gap {offset:7; length:0; reason:damage;} unclear {offset:7; length:2; reason:faded;} abbrev {offset:0; length:2; expansion:市的首长;} supplied {offset:9; length:1;}';
+    const document = await readFile(page(`<TextRegion id="r">${line('市长王大朋出席会议。', custom)}</TextRegion>`));
+    expect(judgedCorrectionsOf(document)).toEqual(['王大朋 → 王大明 misprint', ' → □ gap']);
+    expect(document.corrections?.map(({ note }) => note)).toEqual(['', 'damage']);
+    expect(commentsOf(document)).toEqual(['会议: unclear; faded', '市长: abbrev; 市的首长', '。: supplied']);
+    expect(document.unread).toEqual([]);
+  });
+
+  it('has other readings of a word by those of its characters', async () => {
+    const glyph = (text: string, ...others: readonly string[]): string =>
+      `<Glyph><Coords points="0,0 9,0 9,9"/>${[text, ...others].map((each, at) => `<TextEquiv index="${at}"><Unicode>${each}</Unicode></TextEquiv>`).join('')}</Glyph>`;
+    const word = `<Word><Coords points="0,0 40,0 40,20"/>${glyph('落', '洛')}${glyph('买', '实', '卖')}<TextEquiv><Unicode>落买</Unicode></TextEquiv></Word>`;
+    const document = await readFile(page(`<TextRegion id="r"><TextLine>${word}</TextLine></TextRegion>`));
+    expect(tokensOf(document)).toEqual(['落买: 0,0 40×20 (洛买, 落实, 落卖)']);
   });
 
   it('counts offsets in UTF-16 units, as Transkribus does', async () => {

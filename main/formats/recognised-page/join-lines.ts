@@ -1,9 +1,11 @@
-import type { LineMark, LineToken, PageLine } from './page.ts';
+import type { LineCorrection, LineMark, LineToken, PageLine } from './page.ts';
 
 export interface JoinedLines {
   readonly text: string;
   /** Offsets count in `text`; marks of one id are one. */
   readonly marks: readonly LineMark[];
+  /** Offsets count in `text`. */
+  readonly corrections: readonly LineCorrection[];
   /** Of a word that was put together each part, in the order of `text`. */
   readonly tokens: readonly LineToken[];
 }
@@ -16,6 +18,7 @@ export function joinLines(lines: readonly PageLine[]): JoinedLines {
   let text = '';
   let isHyphenated = false;
   const marks: LineMark[] = [];
+  const corrections: LineCorrection[] = [];
   const tokens: LineToken[] = [];
   for (const line of lines) {
     if (!isHyphenated && isParted(text, line.text)) {
@@ -26,9 +29,11 @@ export function joinLines(lines: readonly PageLine[]): JoinedLines {
     for (const token of line.tokens) tokens.push({ ...token, start: start + token.start, end: start + token.end });
     text += line.text;
     for (const mark of line.marks) add(marks, { ...mark, start: start + mark.start, end: start + mark.end }, text);
+    for (const each of line.corrections ?? [])
+      corrections.push({ ...each, start: start + each.start, end: start + each.end });
     ({ isHyphenated } = line);
   }
-  return { text, marks, tokens };
+  return { text, marks, corrections, tokens };
 }
 
 /** A token does not reach to the hyphen that is left out. */

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../../model/block.ts';
+import type { CorrectionKind } from '../../../model/correction.ts';
 import type { AuthorityLink } from '../../../model/entity.ts';
 import type { Box, PageImage, Token } from '../../../model/recognition.ts';
 
@@ -10,6 +11,8 @@ export interface PageLine {
   readonly isHyphenated: boolean;
   /** Names and the like within it; offsets count UTF-16 units of `text`. */
   readonly marks: readonly LineMark[];
+  /** What people put right in it, likewise; left out by formats that don't know. */
+  readonly corrections?: readonly LineCorrection[];
   /** What is known of its words or characters, in its order. */
   readonly tokens: readonly LineToken[];
 }
@@ -18,6 +21,15 @@ export interface PageLine {
 export interface LineToken extends Omit<Token, 'start' | 'end' | 'image'> {
   readonly start: number;
   readonly end: number;
+}
+
+/** What people put right in a line. */
+export interface LineCorrection {
+  readonly start: number;
+  readonly end: number;
+  readonly now: string;
+  readonly kind: CorrectionKind;
+  readonly note: string;
 }
 
 export interface LineMark {

@@ -1,5 +1,6 @@
 import type { BlockRole } from '../../../model/block.ts';
 import { type SourceRange, sourceOffset } from '../../../model/offset.ts';
+import { personOrigin } from '../../../model/status.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import { linkedEntity } from '../linked-entity.ts';
 import { type JoinedLines, joinLines } from './join-lines.ts';
@@ -27,7 +28,7 @@ export function writeZone(
 
 function writeDetails(
   builder: DocumentBuilder,
-  { text, marks, tokens }: JoinedLines,
+  { text, marks, corrections, tokens }: JoinedLines,
   range: SourceRange,
   image: number | null,
 ): void {
@@ -46,6 +47,15 @@ function writeDetails(
         ...(entity === null ? {} : { entity }),
       });
     }
+  }
+  for (const { start, end, ...said } of corrections) {
+    const place = { start: sourceOffset(first + start), end: sourceOffset(first + end) };
+    if (place.start < range.start || place.end > range.end) builder.unread.add('misplaced-marks', said.now);
+    else
+      builder.correction({
+        ...{ ...place, ...said, side: place.start === range.start ? 'after' : 'before', certainty: 'unknown' },
+        judgement: { status: 'accepted', origin: personOrigin, confidence: 1 },
+      });
   }
   if (image === null) return;
   for (const token of tokens) {
