@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFile, tokensOf } from '../fixtures/read-file.ts';
+import { articlesOf, readFile, tokensOf } from '../fixtures/read-file.ts';
 
 const corners = (left: number, top: number, right: number, bottom: number): number[][] => [
   [left, top],
@@ -105,6 +105,47 @@ describe('JSON of recognition services', () => {
     const chars = ['开', '会'].map((char, at) => ({ char, location: location(at * 20) }));
     const answer = { words_result: [{ words: '开会', location: location(0), chars }] };
     expect(tokensOf(await readFile(JSON.stringify(answer)))).toEqual(['开: 0,5 20×20', '会: 20,5 20×20']);
+  });
+
+  it('has the regions of PP-StructureV3 in their order, by what they are', async () => {
+    const region = (label: string, order: number | null, box: readonly number[], content = ''): unknown => ({
+      ...{ block_label: label, block_order: order, block_bbox: box, block_content: content },
+    });
+    const answer = {
+      input_path: 'p1.jpg',
+      width: 900,
+      parsing_res_list: [
+        region('header', null, [0, 0, 300, 15], '青川报'),
+        region('text', 2, [0, 55, 300, 100]),
+        region('doc_title', 1, [0, 16, 300, 54]),
+        region('image', 3, [400, 0, 600, 100]),
+        region('table', 4, [0, 200, 300, 300], '<table><tr><td>一</td><td>二</td></tr></table>'),
+      ],
+      overall_ocr_res: { rec_texts: ['大桥通车', '剪彩。'], rec_scores: [0.98, 0.71], rec_polys: [first, second] },
+    };
+    const document = await readFile(JSON.stringify({ res: answer }));
+    expect(articlesOf(document)).toEqual([[['headline: 大桥通车', 'body: 剪彩。', 'body: 一 二']]]);
+    expect(document.issues[0]?.furniture).toHaveLength(1);
+    expect(tokensOf(document).slice(0, 2)).toEqual(['大桥通车: 10,20 200×30 0.98', '剪彩。: 10,60 100×30 0.71']);
+    expect(document.unread).toEqual([{ what: 'images', count: 1, example: '' }]);
+  });
+
+  it('has Baidu’s paragraphs, and what TextIn thinks a character may be', async () => {
+    const words = ['第二段。', '第一段', '的后一行。'].map((each) => ({ words: each }));
+    const paragraphs = {
+      words_result: words,
+      paragraphs_result: [{ words_result_idx: [1, 2] }, { words_result_idx: [0] }],
+    };
+    expect((await readFile(JSON.stringify(paragraphs))).text.trim().split(/\n+/)).toEqual([
+      '第一段的后一行。',
+      '第二段。',
+    ]);
+    const line = {
+      ...{ text: '落买', position: first.flat(), char_positions: [first.flat(), second.flat()] },
+      char_candidates: [['落'], ['买', '实', '卖']],
+    };
+    const textIn = { result: { pages: [{ lines: [line] }] } };
+    expect(tokensOf(await readFile(JSON.stringify(textIn)))).toEqual(['落: 10,20 200×30', '买: 10,60 100×30 (实, 卖)']);
   });
 
   it('is nothing that only looks like it', async () => {

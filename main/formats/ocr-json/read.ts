@@ -3,11 +3,12 @@ import type { ImportInput } from '../input.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { documentOfPages } from '../recognised-page/document-of-pages.ts';
 import { type LineToken, namelessImage, type PageLine, type RecognisedPage } from '../recognised-page/page.ts';
+import { UnreadTally } from '../unread-tally.ts';
 import { picturesIn, type RecognisedLine, type RecognisedPicture } from './recognised-lines.ts';
 
 /**
- * What recognises Chinese and answers in JSON: PaddleOCR and PPOCRLabel, Umi-OCR, Baidu, TextIn. Most of them know of lines alone, in an
- * order of their own; each picture is a page.
+ * What recognises Chinese and answers in JSON: PaddleOCR with PP-StructureV3 and PPOCRLabel, Umi-OCR, Baidu, TextIn. Most of them know of
+ * lines alone, in an order of their own; each picture is a page.
  */
 export const ocrJson: Importer = {
   probe({ json, text }) {
@@ -18,8 +19,10 @@ export const ocrJson: Importer = {
   async read(input, _choices, work) {
     const { encoding } = input.decoded();
     work.progress(0.1);
-    const pages = picturesOf(input).map(pageOf);
-    return readOutcome(documentOfPages(pages, encoding, []));
+    const pictures = picturesOf(input);
+    const unread = new UnreadTally();
+    for (const { pictures: count = 0 } of pictures) if (count > 0) unread.add('images', '', count);
+    return readOutcome(documentOfPages(pictures.map(pageOf), encoding, unread.all()));
   },
 };
 
@@ -51,9 +54,9 @@ function firstLine(text: string): string {
   return text.slice(0, 1 << 20).split(/\r?\n/, 1)[0] ?? '';
 }
 
-function pageOf({ lines, name, width, height }: RecognisedPicture): RecognisedPage {
+function pageOf({ lines, zones = [{ role: null, lines }], name, width, height }: RecognisedPicture): RecognisedPage {
   const image = { ...namelessImage, name, width, height };
-  return { label: null, image, zones: [{ role: null, lines: lines.map(pageLine) }] };
+  return { label: null, image, zones: zones.map((zone) => ({ role: zone.role, lines: zone.lines.map(pageLine) })) };
 }
 
 function pageLine(line: RecognisedLine): PageLine {
@@ -70,7 +73,7 @@ function tokensOf({ text, box, confidence, characters }: RecognisedLine): readon
     at += each.text.length;
     return {
       ...{ start, end: at, box: each.box, confidence: each.confidence ?? confidence },
-      ...{ alternatives: [], reference: '' },
+      ...{ alternatives: each.alternatives ?? [], reference: '' },
     };
   });
 }

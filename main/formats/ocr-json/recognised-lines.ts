@@ -1,3 +1,4 @@
+import type { BlockRole } from '../../../model/block.ts';
 import { largestOf, smallestOf } from '../../../model/extremes.ts';
 import type { Box } from '../../../model/recognition.ts';
 import { hasFields, isObject, type JsonObject, listField, textField } from '../json/json-fields.ts';
@@ -12,12 +13,25 @@ export interface RecognisedLine {
     readonly text: string;
     readonly box: Box | null;
     readonly confidence: number | null;
+    /** What else it may be, the likeliest first; left out where nothing is said. */
+    readonly alternatives?: readonly string[];
   }[];
+}
+
+/** Lines that stand together: a paragraph, or a region of a layout. */
+export interface RecognisedZone {
+  /** Null where it is not said what it is. */
+  readonly role: BlockRole | null;
+  readonly lines: readonly RecognisedLine[];
 }
 
 /** What a service says of one picture. */
 export interface RecognisedPicture {
   readonly lines: readonly RecognisedLine[];
+  /** The same lines by what they belong to, in reading order; left out where the answer does not say that. */
+  readonly zones?: readonly RecognisedZone[];
+  /** How many pictures are on it; left out where none are said. */
+  readonly pictures?: number;
   /** The picture's name; empty where the answer does not say it. */
   readonly name: string;
   readonly width: number | null;
@@ -39,6 +53,54 @@ export function picturesIn(value: unknown): readonly RecognisedPicture[] | null 
 const ofLines = (lines: readonly RecognisedLine[], name = ''): readonly RecognisedPicture[] => [
   { lines, name, width: null, height: null },
 ];
+
+/** What PP-StructureV3 calls parts of a page that are no running text; whatever it does not tell is body text. */
+const layoutRoles: Readonly<Record<string, BlockRole>> = {
+  doc_title: 'headline',
+  paragraph_title: 'headline',
+  header: 'furniture',
+  footer: 'furniture',
+  number: 'furniture',
+  footnote: 'furniture',
+  aside_text: 'furniture',
+  figure_title: 'caption',
+  table_title: 'caption',
+  chart_title: 'caption',
+};
+const layoutPictures: ReadonlySet<string> = new Set(['image', 'chart', 'seal', 'header_image', 'footer_image']);
+
+/** PP-StructureV3: the regions of a page's layout in reading order, and the lines of all of it beside them. */
+const paddleStructure: Shape = (value) => {
+  const own = isObject(value) && isObject(value.res) ? value.res : value;
+  const regions = listField(own, 'parsing_res_list').filter(isObject);
+  if (regions.length === 0 || !isObject(own)) return null;
+  const left = new Set(paddleLists(own.overall_ocr_res)?.flatMap(({ lines }) => lines) ?? []);
+  const zoned = regions.map((region) => {
+    const label = textField(region, 'block_label') ?? '';
+    const [box, order] = [boxOf(region.block_bbox), region.block_order];
+    const inside = [...left].filter((line) => box !== null && line.box !== null && isCentreIn(line.box, box));
+    for (const line of inside) left.delete(line);
+    // Where no line stands in it, what it says of its own stands in its box.
+    const said = (textField(region, 'block_content') ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    const lines = inside.length > 0 || layoutPictures.has(label) ? inside : lineOf(said.trim(), box, null);
+    return { label, order: typeof order === 'number' ? order : Number.POSITIVE_INFINITY, lines };
+  });
+  // A sort keeps what is alike in the order of the file.
+  const inOrder = zoned.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
+  const zones = [
+    ...inOrder.map(({ label, lines }): RecognisedZone => ({ role: layoutRoles[label] ?? 'body', lines })),
+    { role: 'body' as const, lines: [...left] },
+  ].filter(({ lines }) => lines.length > 0);
+  const lines = zones.flatMap((zone) => zone.lines);
+  const pictures = inOrder.filter(({ label }) => layoutPictures.has(label)).length;
+  const name = textField(own, 'input_path') ?? '';
+  return [{ lines, zones, pictures, name, width: positive(own.width), height: positive(own.height) }];
+};
+
+function isCentreIn(inner: Box, outer: Box): boolean {
+  const [x, y] = [inner.left + inner.width / 2, inner.top + inner.height / 2];
+  return x >= outer.left && x <= outer.left + outer.width && y >= outer.top && y <= outer.top + outer.height;
+}
 
 /** PaddleOCR 3 and PaddleX: `rec_texts`, `rec_scores`, `rec_polys`, in lists of one length. */
 const paddleLists: Shape = (value) => {
@@ -88,10 +150,10 @@ function objectLine(value: unknown): readonly RecognisedLine[] {
   return boxOf(corners) === null ? [] : lineOf(text, boxOf(corners), score);
 }
 
-/** Baidu: `words_result`, with the place of each line and, when that was asked for, of each character. */
+/** Baidu: `words_result`, with the place of each line and, when that was asked for, of each character, and the paragraphs that they make up. */
 const baidu: Shape = (value) => {
   if (!hasFields(value, 'words_result')) return null;
-  const lines = listField(value, 'words_result').flatMap((each) => {
+  const read = listField(value, 'words_result').map((each) => {
     const text = textField(each, 'words');
     if (text === null || !isObject(each)) return [];
     const probability = isObject(each.probability) ? each.probability.average : null;
@@ -102,7 +164,15 @@ const baidu: Shape = (value) => {
     }));
     return lineOf(text, sidesOf(each.location), probability, characters);
   });
-  return ofLines(lines);
+  const lines = read.flat();
+  // Paragraphs name lines by their places; those that none names come after.
+  const paragraphs = listField(value, 'paragraphs_result').map((each) => listField(each, 'words_result_idx'));
+  if (paragraphs.length === 0) return ofLines(lines);
+  const placed = new Set(paragraphs.flat());
+  const zones = [...paragraphs, [...read.keys()].filter((at) => !placed.has(at))]
+    .map((places) => ({ role: null, lines: places.flatMap((at) => (typeof at === 'number' ? (read[at] ?? []) : [])) }))
+    .filter((zone) => zone.lines.length > 0);
+  return ofLines(lines).map((picture) => ({ ...picture, zones }));
 };
 
 /** TextIn: `result.pages`, whose lines have eight numbers for their corners, and their characters' likewise. */
@@ -114,8 +184,10 @@ const textIn: Shape = (value) => {
       const text = textField(each, 'text');
       if (text === null || !isObject(each)) return [];
       const [places, scores] = [firstOf(each, 'char_positions', 'char_pos'), listField(each, 'char_scores')];
+      const candidates = listField(each, 'char_candidates');
       const characters = [...text].map((character, at) => ({
         ...{ text: character, box: boxOf(places[at]), confidence: scoreOf(scores[at]) },
+        alternatives: othersIn(candidates[at], character),
       }));
       const isSpelt = places.length === characters.length;
       return lineOf(text, boxOf(each.position ?? each.pos), each.score, isSpelt ? characters : []);
@@ -125,7 +197,13 @@ const textIn: Shape = (value) => {
   });
 };
 
-const shapes: readonly Shape[] = [paddleLists, baidu, textIn, paddlePairs, lineObjects];
+/** What a character may be beside what it was read as. */
+function othersIn(candidates: unknown, character: string): readonly string[] {
+  if (!Array.isArray(candidates)) return [];
+  return candidates.flatMap((each) => (typeof each === 'string' && each !== '' && each !== character ? [each] : []));
+}
+
+const shapes: readonly Shape[] = [paddleStructure, paddleLists, baidu, textIn, paddlePairs, lineObjects];
 
 function lineOf(
   text: unknown,
