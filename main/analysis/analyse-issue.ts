@@ -108,7 +108,7 @@ async function analyseSource(
   const segment: Segmenter = (text, fileName) => analyst.segment(text, fileName, stop);
   const shape = shapeOf(
     document,
-    { fileName: from.fileName, sha256: source.sha256, at, ordinal },
+    { fileName: from.fileName, within: from.within ?? [], sha256: source.sha256, at, ordinal },
     { segment, swappedLines: (passage, year) => analyst.swappedLines(passage, year) },
     look,
   );

@@ -39,6 +39,8 @@ export interface IssueParts {
 
 interface FileFacts {
   readonly fileName: string;
+  /** The names of the folders that it was found in, the outermost first. */
+  readonly within?: readonly string[];
   readonly sha256: Sha256;
   readonly at: number;
   readonly ordinal: number;
@@ -55,7 +57,7 @@ export interface Shape extends IssueParts {
 /** A document's issues with their articles, before anything is looked for in them. */
 export function shapeOf(
   document: ImportedDocument,
-  { fileName, sha256, at, ordinal }: FileFacts,
+  { fileName, within = [], sha256, at, ordinal }: FileFacts,
   { segment, swappedLines }: Pick<Analyst, 'segment' | 'swappedLines'>,
   look: () => void,
 ): Shape {
@@ -67,8 +69,9 @@ export function shapeOf(
   const proposed: Correction[] = [];
   const saidOf = new Map<ArticleId, ArticleSaid>();
   const filedOf = new Map<ArticleId, readonly ImportedCategory[]>();
+  const named = [...within, fileName].join('/');
   for (const [part, each] of issuesOf(document, look).entries()) {
-    const cut = cutIssue(document.text, each, fileName, segment);
+    const cut = cutIssue(document.text, each, named, segment);
     const pageId = pageIdOf(sha256, part);
     const { title, page: label, date, number } = cut.facts;
     const publicationId = title === null ? null : publicationIdOf(title);

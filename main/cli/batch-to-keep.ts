@@ -14,6 +14,8 @@ import { doingOfCommandLine } from './doing.ts';
 export interface FileOfBatch extends Omit<ListedFile, 'byteLength'> {
   readonly place: number;
   readonly choices: ImportChoices;
+  /** The names of the folders that it was found in, the outermost first. */
+  readonly within: readonly string[];
 }
 
 export interface NewBatchToKeep {

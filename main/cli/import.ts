@@ -9,6 +9,7 @@ import { type CommandLineWords, commandLineWords } from '../../resources/words/c
 import { chooseLayers } from '../formats/annotators/choose-layers.ts';
 import { rivalLayers } from '../formats/annotators/rival-layers.ts';
 import { makeWorkingFolder, removeAbandonedFolders } from '../formats/archive/working-folder.ts';
+import { foldersOf } from '../formats/folders-of-file.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import { listFiles } from '../formats/list-files.ts';
 import type { RememberedChoices } from '../store/imports/remembered-choices.ts';
@@ -126,7 +127,7 @@ async function newBatch(
 ): Promise<Batch> {
   const files: FileOfBatch[] = [];
   for await (const file of listFiles(given, { unpackInto, stop }))
-    files.push({ ...file, place: files.length, choices });
+    files.push({ ...file, place: files.length, choices, within: foldersOf(file, given) });
   const fileNameAt = (place: number): string => basename(files[place]?.entry ?? files[place]?.path ?? '');
   const layers = files.length < 2 ? [] : await rivalLayers(files, stop);
   for (const [place, chosen] of chooseLayers(layers, choices, fileNameAt)) {
@@ -194,7 +195,7 @@ interface HowToImport {
 
 /** @param ordinal the place of its issues among the others: they are listed in the order of the files */
 function readFile(
-  { at, entry, path, choices, failure }: FileOfBatch,
+  { at, entry, path, choices, failure, within }: FileOfBatch,
   reader: ReaderThread,
   {
     workspace,
@@ -213,7 +214,12 @@ function readFile(
       reader.ask(
         'analyse',
         // Nobody is there to be asked.
-        { file, ordinal, choices: { ...choices, ...remembered, asksForLabels: false }, copyImagesInto },
+        {
+          file: { ...file, within },
+          ordinal,
+          choices: { ...choices, ...remembered, asksForLabels: false },
+          copyImagesInto,
+        },
         { signal },
       ),
   );

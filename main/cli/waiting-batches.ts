@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { append } from '../../model/append.ts';
 import { canResume, type ImportBatch, type ImportItem } from '../../model/import-batch.ts';
 import type { Stop } from '../../model/stop.ts';
+import { foldersOf } from '../formats/folders-of-file.ts';
 import { listFiles } from '../formats/list-files.ts';
 import type { StoreHere } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +29,7 @@ export async function waitingBatches(
       at.set(`${file.path}\n${file.entry}`, file.at);
     }
     const files = items.map(({ path, entry, place, choices }) => ({
-      ...{ path, entry, place, choices, failure: null },
+      ...{ path, entry, place, choices, failure: null, within: foldersOf({ path, entry }, batch.given) },
       at: entry === null ? path : (at.get(`${path}\n${entry}`) ?? join(into, entry)),
     }));
     found.push({ batch: BatchToKeep.begun(batch.id, store), files });

@@ -3,6 +3,7 @@ import { KanwuError } from '../../model/error.ts';
 import { failureOf } from '../../model/failure.ts';
 import type { ImportBatchId } from '../../model/ids.ts';
 import type { ImportItem } from '../../model/import-batch.ts';
+import { foldersOf } from '../formats/folders-of-file.ts';
 import { readIssueFile } from '../formats/issue-file.ts';
 import type { RememberedChoices } from '../store/imports/remembered-choices.ts';
 import { filesFolderOf } from '../store/recognition/files-folder.ts';
@@ -67,6 +68,8 @@ class WaitingFiles {
   readonly #underWay = new Map<number, { readonly name: string; readonly fraction: number }>();
   /** What was laid down before. */
   #remembered: Promise<RememberedChoices> = Promise.resolve({});
+  /** What the person gave to import. */
+  #given: readonly string[] = [];
   #total = 1;
   #done = 0;
   /** Whether some files were read as part of others, which then are not imported themselves. */
@@ -81,6 +84,7 @@ class WaitingFiles {
     const summary = await store.read('import-summary', { id, since: 0 });
     if (summary === null) return;
     const { batch } = summary;
+    this.#given = batch.given;
     this.#remembered = store.read('remembered-choices', null);
     this.#total = Math.max(1, batch.counts.waiting);
     const read = (item: ImportItem, reader: ReaderThread): Promise<ReadIssue> =>
@@ -103,7 +107,8 @@ class WaitingFiles {
   async #read(item: ImportItem, ordinal: number, reader: ReaderThread): Promise<ReadIssue> {
     const { signal } = this.#job;
     this.#report(item, 0);
-    const file = await readIssueFile(this.#at(item), basename(item.entry ?? item.path));
+    const found = await readIssueFile(this.#at(item), basename(item.entry ?? item.path));
+    const file = { ...found, within: foldersOf(item, this.#given) };
     const onProgress = (fraction: number): void => this.#report(item, fraction);
     const options: AskOptions = { signal, onProgress, parts: wholeBuffers(file.bytes) };
     const reading = reader.ask(

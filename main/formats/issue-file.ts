@@ -11,6 +11,8 @@ export interface IssueFile {
   readonly fileName: string;
   /** The folder that it lies in, where other files may belong to it; not given for a file that stands alone. */
   readonly folder?: string;
+  /** The names of the folders that it was found in, as `foldersOf` has them; left out for a file that stands alone. */
+  readonly within?: readonly string[];
 }
 
 /**

@@ -60,6 +60,10 @@ describe('what a file name says of an issue', () => {
     ['臨江日報 民國廿六年四月十八日 第三版.txt', { title: '臨江日報', date: '1937-04-18', page: '3' }],
     ['柳河周报 2020年5月6日 第3版.txt', { title: '柳河周报', date: '2020-05-06', page: '3' }],
     ['000_db5ee16b.txt', { title: null, date: null, page: null }],
+    ['临港日报/1998/01/02/第3版.txt', { title: '临港日报', date: '1998-01-02', page: '3' }],
+    ['临港日报/1998年/1月/2.txt', { title: '临港日报', date: '1998-01-02', page: null }],
+    ['柳河周报/2020-05-06/高新区报_A02.txt', { title: '高新区报', date: '2020-05-06', page: 'A02' }],
+    ['扫描/第一批/000.txt', { title: null, date: null, page: null }],
   ])('is read from %s', (fileName, expected) => {
     expect(factsOf('', fileName)).toMatchObject(expected);
   });

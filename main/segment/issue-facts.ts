@@ -2,10 +2,10 @@ import { isNewspaperTitle } from './furniture.ts';
 import { issueDateIn, numeralValue } from './issue-date.ts';
 import type { IssueFacts, SegmentedBlock } from './segmentation.ts';
 
-/** What the page furniture says of the issue and, where it says nothing, what the file's name says. */
+/** What the page furniture says of the issue and, where it says nothing, what the file's name says, and those of its folders before it, divided by `/`. */
 export function issueFacts(text: string, furniture: readonly SegmentedBlock[], fileName?: string): IssueFacts {
   const lines = furniture.slice(0, 40).map((line) => text.slice(line.start, line.end));
-  const named = fileName === undefined ? nothing : fileNameFacts(fileName);
+  const named = fileName === undefined ? nothing : pathFacts(fileName);
   return {
     title: firstOf(lines, titleIn) ?? named.title,
     date: firstOf(lines, issueDateIn) ?? named.date,
@@ -15,6 +15,31 @@ export function issueFacts(text: string, furniture: readonly SegmentedBlock[], f
 }
 
 const nothing: IssueFacts = { title: null, date: null, number: null, page: null };
+
+/**
+ * What the names of a file and of its folders say, divided by `/`: the file's first, then the nearest folder's. Years, months and days are often
+ * folders of their own.
+ */
+function pathFacts(path: string): IssueFacts {
+  const [file = '', ...folders] = path.split('/').reverse();
+  const own = fileNameFacts(file);
+  if (folders.length === 0) return own;
+  const others = folders.map((name) => fileNameFacts(`${name}.folder`));
+  const told = [own, ...others, { ...nothing, date: dateOfFolders([...folders].reverse(), file) }];
+  const fact = (name: keyof IssueFacts): string | null =>
+    told.map((each) => each[name]).find((each) => each !== null) ?? null;
+  return { title: fact('title'), date: fact('date'), number: fact('number'), page: fact('page') };
+}
+
+/** `1998/01/02` or `1998年/1月/2日`, the day at last perhaps in the file's name. */
+function dateOfFolders(folders: readonly string[], file: string): string | null {
+  const figures = [...folders, file.replace(/\.[^.]{1,5}$/, '')].map(
+    (name) => /^(\d{1,4})\s*[年月日号]?$/.exec(name)?.[1] ?? '',
+  );
+  const year = figures.findIndex((each) => /^(?:18|19|20)\d\d$/.test(each));
+  const [month = '', day = ''] = year < 0 ? [] : figures.slice(year + 1, year + 3);
+  return month === '' || day === '' ? null : issueDateIn(`${figures[year]}-${month}-${day}`);
+}
 
 /** Reads names like 清河新区报_2020-05-06_A01.txt, 人民日报1998年01月01日第3版.txt, 20200506-03版.txt, daily-post 2020.05.06 p3.txt. */
 function fileNameFacts(fileName: string): IssueFacts {
