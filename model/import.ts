@@ -193,6 +193,8 @@ export type ImageReport = Readonly<z.infer<typeof ImageReport>>;
 /** How a file was read. */
 export const ImportReport = z.strictObject({
   format: FileFormat,
+  /** The version of the format, as the file says it; left out where it says none. */
+  version: z.string().max(40).optional(),
   encoding: Encoding,
   /** What it holds beside what came in. */
   unread: z.array(Unread).readonly(),
@@ -220,6 +222,7 @@ export const refusalAdvices = [
   'choose-text-file',
   'name-columns',
   'put-beside-its-text',
+  'import-its-text',
   'put-beside-its-pages',
   'export-otherwise',
   'convert',

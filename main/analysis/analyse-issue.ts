@@ -184,7 +184,9 @@ async function analyseSource(
   for (const misspelt of names.misspelt(analyst, proposed)) misreadings.push(misspelt);
   const found = document.recognition === undefined ? null : await withImages(document.recognition, from, findsImages);
   const recognition = found === null || copyImagesInto === null ? found : await withCopies(found, copyImagesInto);
+  const version = document.version?.slice(0, 40) ?? '';
   const report: ImportReport = {
+    ...(version === '' ? {} : { version }),
     ...{ format, encoding, unread: [...document.unread, ...unread, ...imported.unread, ...leftBeside(choices)] },
     ...by,
     ...imagesSaid(found, findsImages, copyImagesInto !== null),

@@ -238,7 +238,7 @@ function describe(
   const byType = [...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `${type} ${count}`);
   const lines = [
     file,
-    `  ${m.readAs(report.format, report.encoding)}`,
+    `  ${m.readAs(report)}`,
     ...issues.map(({ title, date }) => `  ${title ?? m.noTitle} ${date ?? m.noDate}`),
     `  ${m.articles(articles)}, ${m.corrections(corrections)}`,
     `  ${[m.mentions(mentions), ...byType].join(', ')}`,

@@ -9,6 +9,8 @@ import { table } from './table/read.ts';
 /** A file, recognised and read. */
 export interface ReadDocument extends ImportedDocument {
   readonly format: FileFormat;
+  /** The version of the format, as the file says it; null where it says none. */
+  readonly version: string | null;
   /** The names of the files that were read as part of it, relative to its folder. */
   readonly readAlong: readonly string[];
 }
@@ -24,7 +26,7 @@ export async function readDocument(file: IssueFile, choices: ImportChoices, work
     const input = await openInput(file, choices.encoding);
     // To decode a large file, and to find out of which format it is, takes a while each; whoever waits may want it no more.
     work.progress(0);
-    const { importer, format } = choose(input, choices.as);
+    const { importer, format, version } = choose(input, choices.as);
     work.progress(0);
     const outcome = await importer.read(input, choices, work);
     if (outcome.kind === 'refused') {
@@ -32,7 +34,7 @@ export async function readDocument(file: IssueFile, choices: ImportChoices, work
       throw new KanwuError('format-refused', { format: refused, advice, hasText: input.text !== null });
     }
     checkLines(outcome.document.text);
-    return { ...outcome.document, format, readAlong: input.readAlong };
+    return { ...outcome.document, format, version, readAlong: input.readAlong };
   } catch (error) {
     if (!(error instanceof KanwuError)) throw error;
     throw new KanwuError(error.code, { fileName: file.fileName, ...error.detail }, { cause: error });
@@ -51,25 +53,25 @@ function checkLines(text: string): void {
   if (lines > mostLines) throw new KanwuError('file-too-many-lines', { lines, limit: mostLines });
 }
 
-interface Choice {
+interface Choice extends Pick<Probe, 'format' | 'version'> {
   readonly importer: Importer;
-  readonly format: FileFormat;
 }
 
 /** The importer of a file, by its content. */
 export function recognise(input: ImportInput): Choice {
   const [best] = candidates(input);
   if (best === undefined) throw new Error('plain text takes every file');
-  return { importer: best.importer, format: best.probe.format };
+  return { importer: best.importer, format: best.probe.format, version: best.probe.version };
 }
 
 function choose(input: ImportInput, as: FileFormat | undefined): Choice {
   if (as === undefined) return recognise(input);
   const wanted = candidates(input).find(({ probe }) => probe.format === as);
   // Whoever says what its columns are knows that it is a table.
-  if (wanted === undefined && as === 'table' && input.text !== null) return { importer: table, format: as };
+  if (wanted === undefined && as === 'table' && input.text !== null)
+    return { importer: table, format: as, version: null };
   if (wanted === undefined) throw new KanwuError('format-mismatch', { format: as });
-  return { importer: wanted.importer, format: as };
+  return { importer: wanted.importer, format: as, version: wanted.probe.version };
 }
 
 /** The formats that a file may be of, the surest first. */

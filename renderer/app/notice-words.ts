@@ -21,7 +21,7 @@ export function noticeWords(
           m.notice.found(notice.mentions, notice.corrections),
           ...(notice.annotator === null ? [] : [m.annotators.taken(notice.annotator)]),
           ...(notice.images === null ? [] : [m.images.imported(notice.images, notice.images.folder)]),
-          ...(isOrdinary(notice.readAs) ? [] : [m.notice.readAs(notice.readAs.format, notice.readAs.encoding)]),
+          ...(isOrdinary(notice.readAs) ? [] : [m.notice.readAs(notice.readAs)]),
         ].join(' '),
       };
     case 'batch-imported': {

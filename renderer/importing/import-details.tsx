@@ -46,7 +46,7 @@ function Became({ item: { state, failure, imported, readWith } }: { readonly ite
       <>
         <p className="import-found">{m.notice.imported(articles)}</p>
         <p>
-          {m.notice.found(mentions, corrections)} {m.notice.readAs(report.format, report.encoding)}
+          {m.notice.found(mentions, corrections)} {m.notice.readAs(report)}
         </p>
         {report.annotator === undefined ? null : <p>{m.annotators.taken(report.annotator)}</p>}
         {report.images === undefined ? null : <p>{m.images.imported(report.images, filesFolderName(workspace))}</p>}

@@ -30,7 +30,7 @@ export type NoticeContent =
       readonly mentions: number;
       readonly corrections: number;
       /** How the file was read. */
-      readonly readAs: Pick<ImportReport, 'format' | 'encoding'>;
+      readonly readAs: Pick<ImportReport, 'format' | 'version' | 'encoding'>;
       /** What of it did not come in. */
       readonly unread: readonly Unread[];
       /** Whose work was read, where several annotated the same; null else. */

@@ -497,10 +497,11 @@ describe('brat', () => {
     expect(unreadOf(read)).toEqual({ links: 1 });
   });
 
-  it('is the text alone where nothing is marked yet', async () => {
-    const read = await readBeside('empty.ann', '\n', 'empty.txt', '王大明开会。\n');
-    expect(read).toMatchObject({ format: 'brat', readAlong: ['empty.txt'], marks: [], unread: [] });
-    expect(read.text).toContain('王大明开会。');
+  it('says that nothing is marked yet, where nothing is: two such files are not one', async () => {
+    await expect(readBeside('empty.ann', '\n', 'empty.txt', '王大明开会。\n')).rejects.toMatchObject({
+      code: 'format-refused',
+      detail: { format: 'brat', advice: 'import-its-text' },
+    });
   });
 
   it('is refused with what to do where its text is not there', async () => {

@@ -35,9 +35,10 @@ export const brat: Importer = {
     return { format: 'brat', version: null, sureness: sureness.likely, choices: [] };
   },
   async read(input) {
-    const annotations = isBlank(input.bytes) ? '' : input.decoded().text;
     const bytes = await input.entry(`${input.fileName.replace(/\.[^.]*$/, '')}.txt`);
     if (bytes === null) return { kind: 'refused', format: 'brat', advice: 'put-beside-its-text' };
+    if (isBlank(input.bytes)) return { kind: 'refused', format: 'brat', advice: 'import-its-text' };
+    const { text: annotations } = input.decoded();
     const { text, encoding } = decode(bytes);
     const builder = new DocumentBuilder();
     const lines = annotations.split(/\r?\n/);

@@ -148,7 +148,8 @@ Exit code: 0 done, 2 the command line is not right, 1 anything else.
   annotatorTaken: (name) => annotatorWords.taken(name),
   importTally: ({ files, imported, readAlong, thereAlready, leftOut }) =>
     `${counted(files, 'file', 'files')}: ${imported} imported, ${readAlong} read as part of others, ${thereAlready} there already, ${leftOut === 0 ? '' : `${leftOut} of other annotators left out, `}${files - imported - readAlong - thereAlready - leftOut} not imported`,
-  readAs: (format, encoding) => `read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}`,
+  readAs: ({ format, version, encoding }) =>
+    `read as ${formatNames[format].replace(/^an? /, '')}${version === undefined ? '' : `, version ${version}`}, ${encoding}`,
   images: (report) => pageImageWords.imported(report, 'W.files'),
   imagesFound: (found, missing) => `${counted(found, 'page image', 'page images')} found, ${missing} still missing`,
   imagesCopied: (copied) => pageImageWords.copied(copied),

@@ -96,6 +96,8 @@ const advice: Readonly<Record<RefusalAdvice, string>> = {
     'It names the pages of an issue: put its ALTO files beside it, in the folders that it says, and open it again.',
   'put-beside-its-text':
     'Put the text that it belongs to beside it, as a .txt file of the same name, and import it again.',
+  'import-its-text':
+    'Nothing is marked in it yet. Import its text, the .txt file of the same name, which comes in by itself with a folder.',
   'name-columns':
     'Name its columns in the first row: title, text, and if they are there author, date, page, newspaper.',
   'choose-text-file': 'It says something about other files; import the text itself.',

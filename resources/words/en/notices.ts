@@ -56,7 +56,8 @@ export const noticeWords: typeof chinese = {
       `${types.join(', ')}. Make them part of types that you have (the same labels then come in so, too), or give them names, colours and keys.`,
     readAsText: 'Read as plain text',
     chooseEncoding: 'Choose encoding…',
-    readAs: (format, encoding) => `Read as ${formatNames[format].replace(/^an? /, '')}, ${encoding}.`,
+    readAs: ({ format, version, encoding }) =>
+      `Read as ${formatNames[format].replace(/^an? /, '')}${version === undefined ? '' : `, version ${version}`}, ${encoding}.`,
     notRead: 'Not read, but still in the file:',
     unread: (unread) => unreadWords(unread),
     cannotStrike: 'A supplied paragraph can’t be struck',

@@ -1,7 +1,7 @@
 import type { BackupReason } from '../../../model/backup.ts';
 import type { DatasetFormat, Loss } from '../../../model/dataset-export.ts';
 import type { Encoding } from '../../../model/encoding.ts';
-import type { FileFormat, ImageReport, Unread } from '../../../model/import.ts';
+import type { ImageReport, ImportReport, Unread } from '../../../model/import.ts';
 import type { ImageCheck, ImagesCopied, TroubledImage } from '../../../model/page-image-check.ts';
 import type { PurgePreview } from '../../../model/purge.ts';
 import type { Recovered } from '../../../model/recovered.ts';
@@ -167,7 +167,8 @@ export const commandLineWords = {
   }) =>
     `共 ${files} 个文件：导入 ${imported} 个，随其他文件读入 ${readAlong} 个，已在工作区里 ${thereAlready} 个，${leftOut === 0 ? '' : `其他标注者的 ${leftOut} 个未读入，`}未导入 ${files - imported - readAlong - thereAlready - leftOut} 个`,
   /** What a file was read as. */
-  readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}`,
+  readAs: ({ format, version, encoding }: Pick<ImportReport, 'format' | 'version' | 'encoding'>) =>
+    `读取格式：${formatNames[format]}${version === undefined ? '' : `（版本 ${version}）`}，编码 ${encoding}`,
   images: (report: ImageReport) => pageImageWords.imported(report, 'W.files'),
   imagesFound: (found: number, missing: number) => `找到 ${found} 幅版面图像，仍缺 ${missing} 幅`,
   imagesCopied: (copied: ImagesCopied) => pageImageWords.copied(copied),

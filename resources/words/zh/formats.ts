@@ -93,6 +93,7 @@ const advice: Readonly<Record<RefusalAdvice, string>> = {
   'open-as-workspace': '如果它是刊误工作区，请作为工作区打开。',
   'put-beside-its-pages': '它列出一期的各版：请把所列的 ALTO 文件按原文件夹放在它旁边，再打开一次。',
   'put-beside-its-text': '请把它所标注的正文（同名的 .txt 文件）放在同一个文件夹里，再导入一次。',
+  'import-its-text': '里面还没有任何标注。请直接导入它的正文（同名的 .txt 文件）；导入文件夹时正文会自行读入。',
   'name-columns': '请在第一行写明各栏的名称：标题、正文，如有也写上作者、日期、版次、报纸。',
   'choose-text-file': '它说明的是别的文件，请导入正文所在的文件。',
   'export-otherwise': '请在原来的程序里导出为纯文本再导入。',

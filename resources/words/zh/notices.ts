@@ -1,5 +1,4 @@
-import type { Encoding } from '../../../model/encoding.ts';
-import type { FileFormat, Unread } from '../../../model/import.ts';
+import type { ImportReport, Unread } from '../../../model/import.ts';
 import { formatNames, unread as unreadWords } from './formats.ts';
 
 /** What the window says of what happened, in notices. */
@@ -41,7 +40,8 @@ export const noticeWords = {
       `${types.join('、')}。可以把它们并入已有的类型（以后同样的标签也照此读入），或给它们起名、配色、定按键。`,
     readAsText: '按纯文本读入',
     chooseEncoding: '选择编码…',
-    readAs: (format: FileFormat, encoding: Encoding) => `读取格式：${formatNames[format]}，编码 ${encoding}。`,
+    readAs: ({ format, version, encoding }: Pick<ImportReport, 'format' | 'version' | 'encoding'>) =>
+      `读取格式：${formatNames[format]}${version === undefined ? '' : `（版本 ${version}）`}，编码 ${encoding}。`,
     notRead: '以下内容没有读入，仍在原文件里：',
     unread: (unread: Unread) => unreadWords(unread),
     cannotStrike: '补入的段落不能作衍文删去',
