@@ -49,7 +49,7 @@ describe('what the page asks of main', () => {
   ])('names no file of its own making: %j', async (made) => {
     const job = crypto.randomUUID();
     const answers = [
-      await call('workspace.open', { file: made }),
+      await call('workspace.open', { file: made, job }),
       await call('issue.import', { job, files: [made] }),
       await call('export.run', { ...usualChoice('jsonl'), job, folder: made }),
       await call('app.show-file', { file: made }),
@@ -76,7 +76,7 @@ describe('what the page asks of main', () => {
     });
     expect(dropped).toEqual({ handle: expect.any(String), use: 'issue', path: liuxi });
     // It may be read, and nothing else.
-    expect(await call('workspace.open', { file: dropped?.handle })).toMatchObject({
+    expect(await call('workspace.open', { file: dropped?.handle, job: crypto.randomUUID() })).toMatchObject({
       error: { code: 'request-denied' },
     });
     expect(await call('app.show-file', { file: dropped?.handle })).toMatchObject({ error: { code: 'request-denied' } });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AuthorityList, FoundRecords } from '../../model/authorities/authority-record.ts';
 import type { ListedVocabulary, Vocabulary } from '../../model/category.ts';
@@ -77,6 +78,8 @@ export class Desk {
   readonly #jobs: Jobs;
   readonly #patterns: PatternThread;
   #taken: TakenWorkspace | null = null;
+  /** The job of opening one. */
+  #opening: string | null = null;
   #changing: Promise<unknown> = Promise.resolve();
   #shipped: Vocabulary[] | null = null;
 
@@ -86,15 +89,10 @@ export class Desk {
     this.#patterns = new PatternThread(settings.patternsPath);
   }
 
-  /** @throws {KanwuError} see `openDatabase` */
-  openWorkspace(path: string): Promise<WorkspaceOverview> {
+  /** @param job to be cancelled while it takes long to be prepared @throws {KanwuError} `cancelled`, and see `openDatabase` */
+  openWorkspace(path: string, job: string = randomUUID()): Promise<WorkspaceOverview> {
     return this.#oneAtATime(async () => {
-      const { workspaces, emit } = this.#settings;
-      let taken: TakenWorkspace | null = null;
-      // The new one first: when it cannot be opened, the one that is open stays.
-      taken = await workspaces.take(path, (name, payload) => {
-        if (this.#taken === taken) emit(name, payload);
-      });
+      const taken = await this.#take(path, job);
       await this.#close();
       this.#taken = taken;
       // Read last: what other desks do from now on is told.
@@ -102,8 +100,26 @@ export class Desk {
     });
   }
 
+  /** Takes the new one first: when it cannot be opened, the one that is open stays. */
+  #take(path: string, job: string): Promise<TakenWorkspace> {
+    const { workspaces, emit } = this.#settings;
+    this.#opening = job;
+    return this.#jobs.run(job, async ({ signal, progress }) => {
+      let taken: TakenWorkspace | null = null;
+      const tell: Emit = (name, payload) => {
+        if (this.#taken === taken) emit(name, payload);
+      };
+      const onProgress = (fraction: number): void => progress(basename(path), fraction);
+      taken = await workspaces.take(path, tell, { signal, onProgress });
+      this.#opening = null;
+      return taken;
+    });
+  }
+
   /** Ends the work that was begun here and leaves the workspace, which is closed if no other desk has it. */
   closeWorkspace(): Promise<void> {
+    // What is only being opened is waited for by nobody any more.
+    if (this.#opening !== null) this.#jobs.cancel(this.#opening);
     return this.#oneAtATime(() => this.#close());
   }
 

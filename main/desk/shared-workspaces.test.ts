@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { personIdOf } from '../../model/derived-ids.ts';
 import { addRuling } from '../../model/edits/ruling-add.ts';
+import { KanwuError } from '../../model/error.ts';
 import type { Desk } from './desk.ts';
 import { testDesks } from './fixtures/test-desk.ts';
+import { SharedWorkspaces } from './shared-workspaces.ts';
 
 let directory: string;
 let path: string;
@@ -68,4 +71,45 @@ test('a file that could not be opened can be opened later', async () => {
   expect(await one.overview()).toBeNull();
   await one.openWorkspace(path);
   expect(one.open().store.path).toBe(path);
+});
+
+test('the opening of a file is given up once nobody waits for it any more, and begins anew for who comes then', async () => {
+  let begun = 0;
+  let ended = 0;
+  let tell: (fraction: number) => void = () => undefined;
+  const workspaces = new SharedWorkspaces({
+    openStore: (_, { signal, onProgress }) =>
+      new Promise((_resolve, reject) => {
+        begun++;
+        if (onProgress !== undefined) tell = onProgress;
+        signal?.addEventListener('abort', () => {
+          ended++;
+          reject(new KanwuError('cancelled'));
+        });
+      }),
+    ...{ backups: null, readerPath: '', resourcesDirectory: '', weights: 'all-sources' as const },
+    ...{ person: personIdOf('档案员'), actor: () => '档案员', complain: () => undefined },
+  });
+  const takes = () => {
+    const given = new AbortController();
+    const told: number[] = [];
+    const followed = { signal: given.signal, onProgress: (fraction: number) => void told.push(fraction) };
+    return { taken: workspaces.take(path, () => undefined, followed), giveUp: () => given.abort(), told };
+  };
+  const [one, other] = [takes(), takes()];
+  const bothWait = (): boolean => {
+    tell(0.5);
+    return one.told.length > 0 && other.told.length > 0;
+  };
+  await expect.poll(bothWait).toBe(true);
+  one.giveUp();
+  await expect(one.taken).rejects.toMatchObject({ code: 'cancelled' });
+  expect([begun, ended]).toEqual([1, 0]);
+  other.giveUp();
+  await expect(other.taken).rejects.toMatchObject({ code: 'cancelled' });
+  expect([begun, ended]).toEqual([1, 1]);
+  const next = takes();
+  await expect.poll(() => begun).toBe(2);
+  next.giveUp();
+  await expect(next.taken).rejects.toMatchObject({ code: 'cancelled' });
 });

@@ -1,9 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { KanwuError } from '../../model/error.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { WeightSet } from '../../model/weight-set.ts';
 import { removeAbandonedFolders } from '../formats/archive/working-folder.ts';
 import { claim } from '../store/place/claim.ts';
+import type { AskOptions } from '../workers/protocol/request-port.ts';
 import { startReader } from '../workers/reader/reader-thread.ts';
 import type { DeskStore } from '../workers/store/requests.ts';
 import type { Emit } from './announcements.ts';
@@ -16,7 +18,7 @@ const leftoversPause = 5_000;
 
 export interface SharedWorkspacesSettings {
   /** Opens, or makes, a workspace file. @throws {KanwuError} see `openDatabase` */
-  readonly openStore: (path: string) => Promise<DeskStore>;
+  readonly openStore: (path: string, preparing: StorePreparing) => Promise<DeskStore>;
   /** Null where none are kept. */
   readonly backups: Backups | null;
   /** The script main/workers/read, as it is or bundled. */
@@ -35,6 +37,16 @@ export interface SharedWorkspacesSettings {
   readonly fileCheckPace?: FileCheckPace | undefined;
 }
 
+/** How the opening of a store is followed, and ended. */
+type StorePreparing = Pick<AskOptions, 'signal' | 'onProgress'>;
+
+/** How a desk follows the opening of a workspace of which much must be made anew first, and gives it up. */
+export interface OpeningFollowed {
+  readonly signal: AbortSignal;
+  /** Told how far it is, from 0 to 1. */
+  readonly onProgress: (fraction: number) => void;
+}
+
 /** A workspace that a desk has taken, until it lets it go. */
 export interface TakenWorkspace {
   readonly open: OpenWorkspace;
@@ -45,6 +57,10 @@ export interface TakenWorkspace {
 interface Shared {
   readonly opening: Promise<OpenWorkspace>;
   readonly listeners: Set<Emit>;
+  /** Those who wait for it to be opened. */
+  readonly waiting: Set<OpeningFollowed>;
+  /** Ends its opening. */
+  readonly giveUp: AbortController;
 }
 
 /** The workspaces that are open: desks at the same file share one, so that each sees at once what is done at the other. */
@@ -59,13 +75,16 @@ export class SharedWorkspaces {
     setTimeout(removeAbandonedFolders, leftoversPause).unref();
   }
 
-  /** @param emit told of every change, also of those that other desks make @throws {KanwuError} see `openDatabase` */
-  async take(path: string, emit: Emit): Promise<TakenWorkspace> {
+  /**
+   * @param emit told of every change, also of those that other desks make
+   * @throws {KanwuError} `cancelled`, and see `openDatabase`
+   */
+  async take(path: string, emit: Emit, followed: OpeningFollowed): Promise<TakenWorkspace> {
     const file = await realPathOf(path);
     const shared = this.#shared.get(file) ?? this.#open(file, path);
     shared.listeners.add(emit);
     try {
-      const open = await shared.opening;
+      const open = await this.#opened(file, shared, emit, followed);
       return { open, release: () => this.#release(file, shared, emit, open) };
     } catch (error) {
       if (this.#shared.get(file) === shared) this.#shared.delete(file);
@@ -73,18 +92,44 @@ export class SharedWorkspaces {
     }
   }
 
+  /** Waits for it to be opened. Who gives that up ends it where nobody else waits, and is told once it has ended. */
+  async #opened(file: string, shared: Shared, emit: Emit, followed: OpeningFollowed): Promise<OpenWorkspace> {
+    const { signal } = followed;
+    const { opening, listeners, waiting, giveUp } = shared;
+    waiting.add(followed);
+    const given = new Promise<'given-up'>((resolve) => {
+      if (signal.aborted) resolve('given-up');
+      signal.addEventListener('abort', () => resolve('given-up'), { once: true });
+    });
+    const open = await Promise.race([opening, given]).finally(() => waiting.delete(followed));
+    if (open !== 'given-up') return open;
+    listeners.delete(emit);
+    if (listeners.size === 0) {
+      if (this.#shared.get(file) === shared) this.#shared.delete(file);
+      giveUp.abort();
+      await opening.then((late) => late.close()).catch(() => undefined);
+    }
+    throw new KanwuError('cancelled');
+  }
+
   #open(file: string, path: string): Shared {
     const listeners = new Set<Emit>();
-    const shared = { listeners, opening: this.#openFor(path, listeners) };
+    const waiting = new Set<OpeningFollowed>();
+    const giveUp = new AbortController();
+    const onProgress = (fraction: number): void => {
+      for (const each of waiting) each.onProgress(fraction);
+    };
+    const opening = this.#openFor(path, listeners, { signal: giveUp.signal, onProgress });
+    const shared = { listeners, waiting, giveUp, opening };
     this.#shared.set(file, shared);
     return shared;
   }
 
-  async #openFor(path: string, listeners: ReadonlySet<Emit>): Promise<OpenWorkspace> {
+  async #openFor(path: string, listeners: ReadonlySet<Emit>, preparing: StorePreparing): Promise<OpenWorkspace> {
     const { openStore, backups, readerPath, resourcesDirectory, weights, person, actor, complain } = this.#settings;
     const { fileCheckPace } = this.#settings;
     const claimed = claim(path, actor(), Date.now());
-    const store = await openStore(path).catch((error: unknown) => {
+    const store = await openStore(path, preparing).catch((error: unknown) => {
       claimed.release();
       throw error;
     });

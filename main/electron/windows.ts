@@ -54,7 +54,7 @@ export class Windows {
     this.#parts = {
       ...{ readerPath, patternsPath, weights, preferences, language, quitting, log, backups, pictures },
       workspaces: new SharedWorkspaces({
-        openStore: (path) => StoreThreads.open(path, storeSettings),
+        openStore: (path, preparing) => StoreThreads.open(path, storeSettings, preparing),
         ...{ backups, readerPath, resourcesDirectory, weights },
         person: preferences.personId,
         actor: () => preferences.preferences.actor,

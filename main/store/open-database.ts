@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { KanwuError } from '../../model/error.ts';
+import type { Stop } from '../../model/stop.ts';
 import { checkWal, openAlone } from './check-wal.ts';
 import { isCheckedAtOnce } from './checked-at-once.ts';
 import { checkSchema } from './committed-schema.ts';
@@ -27,8 +28,17 @@ export interface OpenOptions {
   readonly lagsFrom?: number | undefined;
   /** Where the file lies; found out where it is not given. */
   readonly disk?: Disk;
+  readonly preparing?: Preparing;
   /** Called before a workspace of an earlier version is brought up to this one; when it throws, it stays as it is. */
   readonly beforeMigration?: (path: string) => void;
+}
+
+/** How opening a workspace is followed, where what it lists and finds must be made anew before anything can be read. */
+export interface Preparing {
+  /** Ends it: the file is left as it was. */
+  readonly stop?: Stop;
+  /** Told how far it is, from 0 to 1, from the moment on that there is anything to be made. */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 /** How long SQLite waits for a lock, in milliseconds. */

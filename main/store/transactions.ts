@@ -52,7 +52,10 @@ export class Transactions {
     this.#putSuggestions = parts.putSuggestions;
     this.#lookAt = parts.lookAt;
     this.#guard = fileGuard(path, { isStillIt: () => isFileOf(parts.database, path) });
-    this.#opened = openProjections(parts, this.#readonly);
+    const { stop = neverStop, onProgress } = options.preparing ?? {};
+    this.#lookAt(stop);
+    this.#opened = openProjections(parts, this.#readonly, onProgress);
+    this.#lookAt(neverStop);
   }
 
   /** Makes a change, with what comes beside it. @throws {KanwuError} what the change throws, and {@link checkSoundness} */

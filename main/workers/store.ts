@@ -23,8 +23,9 @@ function store(): StoreHere {
 }
 
 answerRequests<StoreRequests & BackupRequests>(parentPort, {
-  async open({ path, nativeBinding, readonly, backups }) {
-    opened = await openStore(path, { nativeBinding, readonly, lagsFrom }, backups);
+  async open({ path, nativeBinding, readonly, backups }, { stop, progress }) {
+    const preparing = { stop, onProgress: progress };
+    opened = await openStore(path, { nativeBinding, readonly, lagsFrom, preparing }, backups);
     return null;
   },
   read: ({ name, input }) => store().read(name, input),

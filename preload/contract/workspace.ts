@@ -5,6 +5,7 @@ import { WorkspaceOverview } from '../../model/document.ts';
 import { EditResult } from '../../model/edit-result.ts';
 import { TypeDescription } from '../../model/entity-type.ts';
 import { IssueId } from '../../model/ids.ts';
+import { JobId } from '../../model/job.ts';
 import { Conflict, ConflictChoice, ConflictKey, MergeResult } from '../../model/journal/conflict.ts';
 import { EntityType } from '../../model/mention.ts';
 import { BackupsPurged, PurgeableIssue, PurgePreview, PurgeResult, PurgeWish } from '../../model/purge.ts';
@@ -15,8 +16,11 @@ import { nothing, procedure } from './procedure.ts';
 
 /** What can be asked about the workspace as a file: opened, copied, merged, recovered, purged of an issue; and what it holds types of. */
 export const workspaceCalls = {
-  /** Opens a workspace, or makes one if there is no file yet. It takes the place of the one that is open. */
-  'workspace.open': procedure(z.strictObject({ file: FileHandle }), WorkspaceOverview),
+  /**
+   * Opens a workspace, or makes one if there is no file yet. It takes the place of the one that is open. Where what it lists and finds must
+   * be made anew first, the job says how far that is, and can be cancelled: then all stays as it was.
+   */
+  'workspace.open': procedure(z.strictObject({ file: FileHandle, job: JobId }), WorkspaceOverview),
   /** Asks the person for a workspace file, existing or new; null when they change their mind. */
   'workspace.choose': procedure(z.strictObject({ purpose: z.enum(['open', 'create']) }), ChosenFile.nullable()),
   /** The open workspace; null when none is. */

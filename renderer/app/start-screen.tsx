@@ -21,6 +21,7 @@ export function StartScreen() {
           <h1>{m.start.title}</h1>
           <p>{m.start.purpose}</p>
         </header>
+        <Preparing />
         <div className="start-actions">
           <Button tone="primary" icon={FileText} onClick={run('open-issue')} data-pane-focus autoFocus>
             {m.command['open-issue']} <CommandKeys of="open-issue" />
@@ -85,6 +86,28 @@ export function StartScreen() {
         </section>
       </div>
     </main>
+  );
+}
+
+/** That a workspace is being prepared to be opened, and how far it is; nothing while none is. */
+function Preparing() {
+  const { m, format } = useMessages();
+  const store = useKanwuStore();
+  const jobs = useKanwu((state) => state.jobs);
+  const job = jobs.find(({ kind, subject }) => kind === 'open' && subject !== '');
+  if (job === undefined) return null;
+  return (
+    <section className="start-preparing" aria-labelledby="start-preparing" data-testid="preparing">
+      <h2 id="start-preparing">{m.start.preparing(job.subject)}</h2>
+      <div className="start-preparing-line">
+        <progress max={1} value={job.fraction} aria-labelledby="start-preparing" />
+        <span>{format.percent(job.fraction)}</span>
+        <Button disabled={job.cancelling} onClick={() => void store.getState().cancelJob(job.id)}>
+          {m.common.cancel}
+        </Button>
+      </div>
+      <p className="start-hint">{m.start.preparingWhy}</p>
+    </section>
   );
 }
 

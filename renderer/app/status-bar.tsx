@@ -129,9 +129,12 @@ function Jobs() {
   const { m, format } = useMessages();
   const store = useKanwuStore();
   const jobs = useKanwu((state) => state.jobs);
+  const isWorkspaceOpen = useKanwu((state) => state.workspace !== null);
+  // Most workspaces are open at once; without one the start screen says it.
+  const told = jobs.filter(({ kind, subject }) => kind !== 'open' || (subject !== '' && isWorkspaceOpen));
   return (
     <>
-      {jobs.map((job) => (
+      {told.map((job) => (
         <span key={job.id} className="job">
           <span className="truncate">{m.job[job.kind](job.subject)}</span>
           <progress max={1} value={job.fraction} aria-label={m.job[job.kind](job.subject)} />

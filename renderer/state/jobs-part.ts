@@ -2,6 +2,7 @@
 export interface Job {
   readonly id: string;
   readonly kind:
+    | 'open'
     | 'import'
     | 'export'
     | 'find-images'

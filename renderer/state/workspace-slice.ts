@@ -94,7 +94,8 @@ export const workspaceSlice =
         if (!(await get().leaveWorkspace())) return false;
         set({ opening: true });
         try {
-          await get().adoptWorkspace(await callBridge(bridge, 'workspace.open', { file: file.handle }));
+          const open = (job: string) => callBridge(bridge, 'workspace.open', { file: file.handle, job });
+          await get().adoptWorkspace(await get().runJob('open', open));
           return true;
         } catch (thrown) {
           const { code, detail } = errorOf(thrown);

@@ -15,11 +15,11 @@ export function workspaceProcedures({
   window,
 }: ProcedureParts): ProceduresOf<'workspace' | 'conflict' | 'purge'> {
   return {
-    async 'workspace.open'({ file }) {
+    async 'workspace.open'({ file, job }) {
       const path = files.pathOf(file, 'workspace');
       // A system without a documents folder gets one; a folder that a person named must be there.
       if (path === defaultWorkspacePath()) makeFolderOf(path);
-      const overview = await desk.openWorkspace(path);
+      const overview = await desk.openWorkspace(path, job);
       preferences.remember(path, Date.now());
       return overview;
     },

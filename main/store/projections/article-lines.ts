@@ -15,6 +15,7 @@ import type { Projection, ProjectionParts } from './projection.ts';
 export const articleLines: Projection = {
   name: 'article-lines',
   version: 9,
+  effort: 20,
   tables: {
     article_line: (schema) => `
 CREATE TABLE ${schema}.article_line (
@@ -87,9 +88,9 @@ CREATE UNIQUE INDEX ${schema}.article_line_by_article ON article_line (article_i
           put(article, headline ?? headlines(article), (before && after(id, before)) ?? counts(id));
         }
       },
-      rebuild() {
+      rebuild(walk) {
         const ids = database.prepare<[], ArticleId>('SELECT id FROM article ORDER BY issue_id, ordinal, id').pluck();
-        for (const id of ids.all()) {
+        for (const id of walk(ids.all())) {
           const article = findThere(id);
           if (article !== undefined) put(article, headlines(article), counts(id));
         }

@@ -94,9 +94,9 @@ CREATE INDEX ${schema}.entity_line_by_type ON entity_line (type, mentions DESC, 
         for (const id of [...moved, ...entities]) stale.add(standing(id) ?? id);
         for (const id of stale) renew(id);
       },
-      rebuild() {
+      rebuild(walk) {
         const ids = database.prepare<[], EntityId>('SELECT id FROM entity').pluck();
-        for (const id of ids.all()) {
+        for (const id of walk(ids.all())) {
           place(id);
           renew(id);
         }

@@ -124,9 +124,9 @@ CREATE INDEX ${schema}.issue_line_in_work ON issue_line (ordinal, issue_id) WHER
       apply({ issues }) {
         for (const id of issues) renew(id);
       },
-      rebuild() {
+      rebuild(walk) {
         const inOrder = database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck();
-        for (const id of inOrder.all()) renew(id);
+        for (const id of walk(inOrder.all())) renew(id);
       },
     };
   },

@@ -1,5 +1,5 @@
 import { isAnythingBehind } from './behind/behind.ts';
-import type { Projection, ProjectionParts } from './projection.ts';
+import { type Projection, type ProjectionParts, quietWalk } from './projection.ts';
 
 /**
  * The names of the projections that are other than they would be if they were made anew, which they are, beside the file. Takes as long
@@ -29,7 +29,7 @@ function differs(projection: Projection, parts: ProjectionParts): boolean {
   if (rowsIn.length === 0) return false;
   // A name without a schema means the temporary table, where there is one of that name.
   for (const sql of Object.values(projection.tables)) database.exec(sql('temp'));
-  projection.over(parts).rebuild();
+  projection.over(parts).rebuild(quietWalk);
   return rowsIn.some((rows) => {
     const [kept, made] = [rows('main'), rows('temp')];
     const more = `SELECT 1 FROM (${kept} EXCEPT ${made}) UNION ALL SELECT 1 FROM (${made} EXCEPT ${kept}) LIMIT 1`;

@@ -15,6 +15,12 @@ export interface ProjectionParts {
   readonly sources: Sources;
 }
 
+/** Goes through what tables are filled from, and tells meanwhile how far it is. */
+export type Walk = <Item>(items: readonly Item[]) => Iterable<Item>;
+
+/** Nobody is told. */
+export const quietWalk: Walk = (items) => items;
+
 /** Tables of what can be computed from the records and is asked for often. */
 export interface Projection {
   readonly name: string;
@@ -26,6 +32,8 @@ export interface Projection {
   readonly compared?: readonly ((schema: 'main' | 'temp') => string)[];
   /** Whether it may be brought up to date after the edit's transaction: see main/store/projections/behind. */
   readonly mayFollowLater?: true;
+  /** How long filling it takes, as a multiple of what most take, where it is much longer. */
+  readonly effort?: number;
   over(parts: ProjectionParts): ProjectionUpkeep;
 }
 
@@ -46,5 +54,5 @@ export interface ProjectionUpkeep {
   /** Brings up to date what an edit affected, in the edit's transaction, after its records were written. */
   apply(affected: Affected, touched: Touched, told: Told): void;
   /** Fills the tables, which are empty, from all records. */
-  rebuild(): void;
+  rebuild(walk: Walk): void;
 }

@@ -7,7 +7,7 @@ import { behindIn, mayFollowLater } from './behind/behind.ts';
 import { behindTables } from './behind/behind-tables.ts';
 import { type Changed, changedIn } from './changed.ts';
 import { entityLines } from './entity-lines.ts';
-import { freshUpkeeps } from './fresh.ts';
+import { freshUpkeeps, type OnProgress } from './fresh.ts';
 import { issueLines } from './issue-lines.ts';
 import { lessons } from './lessons.ts';
 import { mentionTypes } from './mention-types.ts';
@@ -65,8 +65,9 @@ export interface Projections {
   affected(touched: Touched): Affected;
 }
 
-export function openProjections(parts: ProjectionParts, readonly: boolean): Projections {
-  const upkeeps = freshUpkeeps(projections, parts, readonly);
+/** @param onProgress told how far they are, where some of them must be made anew first */
+export function openProjections(parts: ProjectionParts, readonly: boolean, onProgress?: OnProgress): Projections {
+  const upkeeps = freshUpkeeps(projections, parts, readonly, onProgress);
   const [atOnce, later] = [upkeepsOf(upkeeps, undefined), upkeepsOf(upkeeps, true)];
   const affectedBy = affectedIn(parts.database, parts.numbered, parts.records);
   const behind = behindIn(parts.database, parts.numbered, parts.records);

@@ -51,9 +51,9 @@ CREATE INDEX ${schema}.publication_name_by_publication ON publication_name (publ
         const ids = [...(publication?.keys() ?? [])] as PublicationId[];
         for (const id of new Set(ids.flatMap((each) => joinedInto.all(each)))) renew(id);
       },
-      rebuild() {
+      rebuild(walk) {
         const ids = database.prepare<[], PublicationId>('SELECT id FROM publication').pluck();
-        for (const id of ids.all()) renew(id);
+        for (const id of walk(ids.all())) renew(id);
       },
     };
   },

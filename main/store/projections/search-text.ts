@@ -2,7 +2,7 @@ import type { BlockId, IssueId } from '../../../model/ids.ts';
 import { idOf } from '../id-bytes.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { differs, staleBlocksIn } from '../search/stale-blocks.ts';
-import type { Projection } from './projection.ts';
+import { type Projection, quietWalk, type Walk } from './projection.ts';
 
 /**
  * The reading text of all articles, to be searched: a row a block, its characters folded and each a token (main/store/search/tokens.ts).
@@ -12,6 +12,7 @@ import type { Projection } from './projection.ts';
 export const searchText: Projection = {
   name: 'search-text',
   version: 2,
+  effort: 5,
   tables: {
     search_text: (schema) =>
       `CREATE VIRTUAL TABLE ${schema}.search_text USING fts5(text, content='', contentless_delete=1, tokenize='ascii');`,
@@ -38,7 +39,7 @@ CREATE INDEX ${schema}.search_issue_by_slot ON search_issue (slot);`,
     const { database } = parts;
     const staleBlocks = staleBlocksIn(parts);
     const index = new SearchIndex(parts);
-    const rebuild = (): void => {
+    const rebuild = (walk: Walk): void => {
       const issues = database.prepare<[], IssueId>('SELECT id FROM issue ORDER BY ordinal, id').pluck();
       const blocks = database
         .prepare<[IssueId], Uint8Array>(
@@ -46,7 +47,7 @@ CREATE INDEX ${schema}.search_issue_by_slot ON search_issue (slot);`,
            WHERE article.issue_id = ?`,
         )
         .pluck();
-      for (const issue of issues.all()) index.renew(blocks.all(issue).map((id) => idOf<BlockId>(id)));
+      for (const issue of walk(issues.all())) index.renew(blocks.all(issue).map((id) => idOf<BlockId>(id)));
     };
     return {
       apply(_affected, touched) {
@@ -55,7 +56,7 @@ CREATE INDEX ${schema}.search_issue_by_slot ON search_issue (slot);`,
         if (stale.size === 0 && moved.length === 0) return;
         if (index.renew([...stale], new Set(moved.map(([id]) => id)))) return;
         index.empty();
-        rebuild();
+        rebuild(quietWalk);
       },
       rebuild,
     };

@@ -114,12 +114,16 @@ export class StoreThreads implements DeskStore {
   #followNow: () => void = () => undefined;
 
   /** @throws {KanwuError} see `openDatabase` */
-  static async open(path: string, settings: StoreThreadsSettings): Promise<StoreThreads> {
+  static async open(
+    path: string,
+    settings: StoreThreadsSettings,
+    preparing: Pick<AskOptions, 'signal' | 'onProgress'> = {},
+  ): Promise<StoreThreads> {
     // Both are started at once; the file is made, or brought up to date, by the one that writes.
     const [writer, reader] = [startThread(settings), startThread(settings)];
     try {
-      const readOnly = await openToWrite(writer, path, settings);
-      await reader.ask('open', openRequest(path, settings, true)).catch((error: unknown) => {
+      const readOnly = await openToWrite(writer, path, settings, preparing);
+      await reader.ask('open', openRequest(path, settings, true), preparing).catch((error: unknown) => {
         // Why it can't be written to says more than why it can't be read either.
         throw readOnly === null ? error : errorOf(readOnly);
       });
@@ -275,9 +279,10 @@ async function openToWrite(
   writer: WorkerThread<StoreRequests>,
   path: string,
   settings: StoreThreadsSettings,
+  preparing: Pick<AskOptions, 'signal' | 'onProgress'>,
 ): Promise<Failure | null> {
   try {
-    await writer.ask('open', openRequest(path, settings, false));
+    await writer.ask('open', openRequest(path, settings, false), preparing);
     return null;
   } catch (error) {
     if (error instanceof KanwuError && readable.includes(error.code) && existsSync(path)) return failureOf(error);

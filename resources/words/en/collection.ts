@@ -29,6 +29,9 @@ export const collectionWords: typeof chinese = {
     recent: 'Recent workspaces',
     noRecent: 'None yet. They appear here once you have opened your first issue file.',
     missing: 'File is gone',
+    preparing: (file) => `Preparing ${file}`,
+    preparingWhy:
+      'What this version of Kanwu lists and finds is worked out once from what is in the workspace, which stays as it is. Until then nothing of it is shown. You can leave it: it begins anew the next time.',
   },
   library: {
     title: 'Library',

@@ -102,6 +102,7 @@ export const programWords: typeof chinese = {
     dropAndClose: 'Discard and close',
   },
   job: {
+    open: (subject) => (subject === '' ? 'Opening' : `Preparing ${subject}`),
     import: (subject) => (subject === '' ? 'Importing' : `Importing ${subject}`),
     export: (subject) => (subject === '' ? 'Exporting' : `Exporting ${subject}`),
     'authority-list': (subject) => (subject === '' ? 'Loading a list' : `Loading ${subject}`),

@@ -26,6 +26,9 @@ export const collectionWords = {
     recent: '最近的工作区',
     noRecent: '还没有。打开第一份报纸文件后会出现在这里。',
     missing: '文件已不在',
+    preparing: (file: string) => `正在准备 ${file}`,
+    preparingWhy:
+      '这一版刊误的清单和检索要从工作区的内容重新整理一次，内容本身不变；整理好之前不显示。可以中途离开，下次打开时从头再来。',
   },
   library: {
     title: '资料库',

@@ -97,6 +97,7 @@ export const programWords = {
     dropAndClose: '放弃并关闭',
   },
   job: {
+    open: (subject: string) => (subject === '' ? '正在打开' : `正在准备 ${subject}`),
     import: (subject: string) => (subject === '' ? '正在导入' : `正在导入 ${subject}`),
     export: (subject: string) => (subject === '' ? '正在导出' : `正在导出 ${subject}`),
     'authority-list': (subject: string) => (subject === '' ? '正在载入名单' : `正在载入 ${subject}`),

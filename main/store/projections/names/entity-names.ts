@@ -70,9 +70,9 @@ CREATE INDEX ${schema}.entity_name_by_entity ON entity_name (entity_id);`,
           for (const { type, form, given } of [...was, ...is]) if (given !== null) told.name({ type, form });
         }
       },
-      rebuild() {
+      rebuild(walk) {
         const ids = database.prepare<[], EntityId>('SELECT id FROM entity').pluck();
-        for (const id of ids.all()) {
+        for (const id of walk(ids.all())) {
           const entity = records.entity.get(id);
           if (entity !== undefined) put(entity);
         }

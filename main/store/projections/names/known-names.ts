@@ -71,12 +71,12 @@ CREATE INDEX ${schema}.name_in_order ON name (accepted DESC, rejected DESC, type
       apply(_affected, _touched, { names }) {
         for (const key of names) renew(key);
       },
-      rebuild() {
+      rebuild(walk) {
         const keys = database.prepare<[], NameKey>(
           `SELECT type, form FROM name_printing UNION SELECT type, form FROM ruling_name
            UNION SELECT type, form FROM entity_name WHERE given IS NOT NULL`,
         );
-        for (const key of keys.all()) renew(key);
+        for (const key of walk(keys.all())) renew(key);
       },
     };
   },

@@ -19,6 +19,7 @@ interface Row extends Pick<Decision, 'name' | 'value' | 'context'> {
 export const names: Projection = {
   name: 'names',
   version: 3,
+  effort: 10,
   mayFollowLater: true,
   tables: {
     name_decision: (schema) => `
@@ -73,11 +74,11 @@ CREATE TABLE ${schema}.name_decision (
         for (const id of found.keys()) change(id, decisions.get(id));
         for (const name of counts.write()) told.name(name);
       },
-      rebuild() {
+      rebuild(walk) {
         const grounds = database
           .prepare<[], PageId>('SELECT id FROM page UNION ALL SELECT id FROM restoration')
           .pluck();
-        for (const pageId of grounds.all()) {
+        for (const pageId of walk(grounds.all())) {
           const decisions = read(decidedIn(pageId, 0, Number.MAX_SAFE_INTEGER, 0));
           for (const [id, decision] of decisions) {
             counts.add(decision, 1);

@@ -36,9 +36,9 @@ CREATE TABLE ${schema}.ruling_name (
           }
         }
       },
-      rebuild() {
+      rebuild(walk) {
         const ids = database.prepare<[], RulingId>('SELECT id FROM ruling').pluck();
-        for (const id of ids.all()) {
+        for (const id of walk(ids.all())) {
           const ruling = records.ruling.get(id);
           if (ruling !== undefined) put(ruling);
         }

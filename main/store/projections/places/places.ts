@@ -15,6 +15,7 @@ import { readPlaces } from './read-places.ts';
 export const places: Projection = {
   name: 'places',
   version: 6,
+  effort: 17,
   mayFollowLater: true,
   tables: { ...placeTables, ...placeCountTables },
   // Names and entities have whatever numbers were free when they came.
@@ -84,11 +85,11 @@ export const places: Projection = {
         rows.write();
         for (const id of counts.write()) told.entity(id);
       },
-      rebuild() {
+      rebuild(walk) {
         const grounds = database
           .prepare<[], PageId>('SELECT id FROM page UNION ALL SELECT id FROM restoration')
           .pluck();
-        for (const pageId of grounds.all()) {
+        for (const pageId of walk(grounds.all())) {
           putAll(within(pageId, 0, Number.MAX_SAFE_INTEGER, 0));
           counts.write();
           rows.write();
