@@ -86,6 +86,22 @@ describe('names decided once, by keyboard alone', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
+  test('the edges of a name are moved in all its places at once', async () => {
+    await grid().press('End');
+    await grid().press('Home');
+    await grid().press('[');
+    await expect.poll(async () => (await marks())[0]).toBe('trim');
+    const shown = () => grid().getByRole('row').first().locator('strong').first().textContent();
+    await expect.poll(shown).toMatch(/^.林若溪$/);
+    await kanwu.screenshot('names-edges');
+    await grid().press(']');
+    await grid().press(']');
+    await expect.poll(shown).toBe('若溪');
+    await grid().press('[');
+    await expect.poll(shown).toBe('林若溪');
+    await expect.poll(async () => (await marks())[0]).toBe('accept');
+  });
+
   test('sixty issues are decided by one key, but for what was marked otherwise', async () => {
     // The first doubtful place is no name after all.
     await grid().press('j');

@@ -36,6 +36,7 @@ import { replicaIn, thisReplica } from './journal/this-replica.ts';
 import { sqlWithheld, type Withheld } from './journal/withheld.ts';
 import { ledgerPlaces } from './ledger/ledger-places.ts';
 import { type LedgerRows, ledgerRows } from './ledger/ledger-rows.ts';
+import { type MovedEdges, movedEdges } from './ledger/moved-edges.ts';
 import { type OpenNames, openNames } from './ledger/names-to-decide.ts';
 import { type ReadMentions, readMentions } from './ledger/read-mentions.ts';
 import { type UnmarkedWanted, unmarkedPlaces } from './ledger/unmarked-places.ts';
@@ -111,6 +112,7 @@ export abstract class WorkspaceParts {
   readonly listedEntities: ListedEntities;
   /** Lists the places of names. */
   readonly ledgerPlaces: (listing: LedgerListing) => LedgerPlaces;
+  readonly movedEdges: MovedEdges;
   readonly unmarkedPlaces: (wanted: UnmarkedWanted) => UnmarkedPlaces;
   readonly ledgerRows: LedgerRows;
   readonly readMentions: ReadMentions;
@@ -182,6 +184,7 @@ export abstract class WorkspaceParts {
     this.unmarkedPlaces = unmarkedPlaces(parts);
     this.ledgerRows = ledgerRows(parts, this.lines, this.entities);
     this.readMentions = readMentions(parts);
+    this.movedEdges = movedEdges(parts);
     this.openNames = openNames(parts, this.ledgerRows);
     const { entities, numbered, readMentions: reading } = this;
     const held = heldPositions({ records: this.records, numbered, entities, readMentions: reading });

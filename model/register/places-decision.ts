@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { EditResult } from '../edit-result.ts';
 import { EntityId } from '../ids.ts';
 import { EntityType } from '../mention.ts';
+import { EdgeMoves } from './edge-moves.ts';
 import { PlaceId } from './ledger.ts';
 
 /** What a person decides of places together. */
 export const PlacesDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['accept', 'reject', 'reopen']) }),
   z.strictObject({ kind: z.literal('retype'), type: EntityType }),
+  /** That they are names with other edges. */
+  z.strictObject({ kind: z.literal('trim'), moves: EdgeMoves }),
   /** That those that nothing marks are mentions of an entity, or of a type where it is not known which; those that are marked stay. */
   z.strictObject({ kind: z.literal('mark'), type: EntityType.nullable(), entityId: EntityId.nullable() }),
   /** That they name an entity; null for none that is known. */

@@ -8,6 +8,7 @@ import {
   markOfRow,
   noMarks,
   toggled,
+  withEdgeMoved,
   withPlaceMark,
   withRowMark,
 } from './name-marks.ts';
@@ -31,6 +32,18 @@ function row(changes: Partial<NameToDecide> = {}): NameToDecide {
     ...{ unfolded: [place(3), place(4)], more: 0, done: 0, unsure: 0, ...changes },
   };
 }
+
+describe('edges of a name', () => {
+  it('are moved a character more by each key, and accepted as they are once they are back', () => {
+    const one = withEdgeMoved({ kind: 'accept' }, 'start', 1);
+    expect(one).toEqual({ kind: 'trim', moves: { start: 1, end: 0 } });
+    const two = withEdgeMoved(one, 'end', -1);
+    expect(two).toEqual({ kind: 'trim', moves: { start: 1, end: -1 } });
+    expect(withEdgeMoved(withEdgeMoved(two, 'end', 1), 'start', -1)).toEqual({ kind: 'accept' });
+    const { list } = decisionsOf([row()], withRowMark(row(), noMarks, two));
+    expect(list).toEqual([{ decision: two, ids: [id(1), id(2), id(3), id(4)] }]);
+  });
+});
 
 describe('what a page of names is marked as', () => {
   it('is ticked where its places are sure enough on average, and its doubtful places with it', () => {

@@ -1,5 +1,6 @@
 import { append } from '../../model/append.ts';
 import type { EntityType } from '../../model/mention.ts';
+import { EdgeMoves } from '../../model/register/edge-moves.ts';
 import { type PlaceId, placeIdsIn } from '../../model/register/ledger.ts';
 import { type NamePlace, type NameToDecide, tickedFrom } from '../../model/register/name-list.ts';
 import type { PlacesDecision, PlacesToDecide } from '../../model/register/places-decision.ts';
@@ -7,7 +8,8 @@ import type { PlacesDecision, PlacesToDecide } from '../../model/register/places
 /** What is to be done with a name, or with one of its places: nothing, or what is decided when the page is taken. */
 export type Mark =
   | { readonly kind: 'leave' | 'accept' | 'reject' }
-  | { readonly kind: 'retype'; readonly type: EntityType };
+  | { readonly kind: 'retype'; readonly type: EntityType }
+  | { readonly kind: 'trim'; readonly moves: EdgeMoves };
 
 /** What a person marked otherwise than it was: names by {@link rowKey}, places by their ids. */
 export interface Marks {
@@ -44,6 +46,14 @@ export function withPlaceMark({ id }: Pick<NamePlace, 'id'>, marks: Marks, mark:
 /** Accepted, or left alone where it was. */
 export function toggled(mark: Mark): Mark {
   return { kind: mark.kind === 'leave' ? 'accept' : 'leave' };
+}
+
+/** The same with an edge moved by a character more; accepted as it is once both are where they were. */
+export function withEdgeMoved(mark: Mark, edge: keyof EdgeMoves, by: 1 | -1): Mark {
+  const before = mark.kind === 'trim' ? mark.moves : { start: 0, end: 0 };
+  const moves = { ...before, [edge]: before[edge] + by };
+  if (!EdgeMoves.safeParse(moves).success) return mark;
+  return moves.start === 0 && moves.end === 0 ? { kind: 'accept' } : { kind: 'trim', moves };
 }
 
 /** What of a page is decided, place by place; and of how many of its names all that is open. */

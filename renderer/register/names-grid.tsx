@@ -1,6 +1,7 @@
-import { Check, Minus, X } from 'lucide-react';
+import { Check, Minus, MoveHorizontal, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { TypeKey } from '../../model/entity-type.ts';
+import { withEdgesMoved } from '../../model/register/edge-moves.ts';
 import type { PlaceId } from '../../model/register/ledger.ts';
 import { isToRead, type NamePlace, type NameToDecide } from '../../model/register/name-list.ts';
 import { inOneLine } from '../../model/visible-name.ts';
@@ -16,6 +17,7 @@ import {
   markOfRow,
   rowKey,
   toggled,
+  withEdgeMoved,
   withPlaceMark,
   withRowMark,
 } from './name-marks.ts';
@@ -28,7 +30,7 @@ interface Line {
 }
 
 /**
- * A page of names with their doubtful places. J and K go to what is to be read, A, R and the types' digits mark a line, Space ticks and unticks it, the right arrow unfolds a
+ * A page of names with their doubtful places. J and K go to what is to be read, A, R and the types' digits mark a line, Space ticks and unticks it, [ ] { } move its edges in all places, the right arrow unfolds a
  * name, P shows the paragraph, Enter takes what is marked.
  */
 export function NamesGrid({
@@ -71,6 +73,7 @@ export function NamesGrid({
     if (!isOwnKey(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const line = lines[at];
     const step = isWalking(key) ? nextToRead(lines, at, key === 'j' ? 1 : -1) : stepOf(key, at, lines.length);
+    const moved = edgeKeys[key];
     const digit = TypeKey.safeParse(key);
     const type = digit.success ? store.getState().tagSet.withKey(digit.data)?.type : undefined;
     const decide = (wanted: Mark): void => {
@@ -86,6 +89,7 @@ export function NamesGrid({
     else if (key === ' ') mark(line, toggled(markOf(line)));
     else if (key === 'ArrowRight') onUnfold(line.row);
     else if (key === 'p') onParagraph((line.place ?? line.row.contexts[0] ?? line.row.unfolded[0])?.id as PlaceId);
+    else if (moved !== undefined) mark(line, withEdgeMoved(markOf(line), moved.edge, moved.by));
     else if (type !== undefined) decide(type === line.row.type ? { kind: 'accept' } : { kind: 'retype', type });
     else return;
     event.preventDefault();
@@ -136,7 +140,7 @@ export function NamesGrid({
                 </span>
                 <span role="gridcell" tabIndex={-1} className="name-contexts">
                   {row.contexts.map((each) => (
-                    <Context key={each.id} place={each} />
+                    <Context key={each.id} place={each} mark={marked} />
                   ))}
                   {row.more === 0 ? null : <span className="name-more">{m.register.moreDoubtful(row.more)}</span>}
                 </span>
@@ -147,7 +151,7 @@ export function NamesGrid({
                   {format.percent(place.confidence)}
                 </span>
                 <span role="gridcell" tabIndex={-1} className="name-contexts">
-                  <Context place={place} />
+                  <Context place={place} mark={marked} />
                 </span>
               </>
             )}
@@ -158,7 +162,9 @@ export function NamesGrid({
   );
 }
 
-function Context({ place: { before, name, after } }: { readonly place: NamePlace }) {
+/** A name with what stands around it, its edges where they are to be. */
+function Context({ place, mark }: { readonly place: NamePlace; readonly mark: Mark }) {
+  const { before, name, after } = (mark.kind === 'trim' ? withEdgesMoved(place, mark.moves) : null) ?? place;
   return (
     <span className="name-context">
       <span className="name-before">
@@ -170,7 +176,7 @@ function Context({ place: { before, name, after } }: { readonly place: NamePlace
   );
 }
 
-const icons = { leave: Minus, accept: Check, retype: Check, reject: X } as const;
+const icons = { leave: Minus, accept: Check, retype: Check, trim: MoveHorizontal, reject: X } as const;
 
 function MarkButton({ name, mark, onToggle }: { readonly name: string; readonly mark: Mark; onToggle(): void }) {
   const { m } = useMessages();
@@ -189,6 +195,14 @@ function MarkButton({ name, mark, onToggle }: { readonly name: string; readonly 
     </button>
   );
 }
+
+/** Which edge a key moves, and where to: those that move the edges of a mark in the text. */
+const edgeKeys: Readonly<Record<string, { readonly edge: 'start' | 'end'; readonly by: 1 | -1 }>> = {
+  '[': { edge: 'start', by: -1 },
+  ']': { edge: 'start', by: 1 },
+  '{': { edge: 'end', by: -1 },
+  '}': { edge: 'end', by: 1 },
+};
 
 function isWalking(key: string): boolean {
   return key === 'j' || key === 'k';

@@ -150,8 +150,8 @@ export function NamesToDecideList() {
             <>
               <Keys chord="J" /> {m.register.nextToRead} <Keys chord="Enter" /> {m.register.takeTicked}{' '}
               <Keys chord="Space" /> {m.register.tick} <Keys chord="A" /> {m.shortName.accept} <Keys chord="R" />{' '}
-              {m.shortName.reject} <Keys chord="ArrowRight" /> {m.register.unfold} <Keys chord="P" />{' '}
-              {m.register.paragraph}
+              {m.shortName.reject} <Keys chord="[" /> <Keys chord="}" /> {m.register.edges} <Keys chord="ArrowRight" />{' '}
+              {m.register.unfold} <Keys chord="P" /> {m.register.paragraph}
             </>
           )
         }

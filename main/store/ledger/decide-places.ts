@@ -40,6 +40,7 @@ const actions: Readonly<Record<PlacesDecision['kind'], EditAction>> = {
   link: 'mention-revise',
   split: 'entity-split',
   mark: 'mention-add',
+  trim: 'mention-revise',
 };
 
 /** Mentions of which the same is decided, and places that nothing marks yet. */
@@ -71,7 +72,7 @@ export function decidePlaces(
   const summary = summaryOf(new Set(decided.map(({ name }) => name)));
   const edit: Edit = { action: actions[largest.kind], articleId: null, summary, commands };
   const toLink = parts
-    .filter(({ kind }) => kind === 'accept' || kind === 'retype' || kind === 'mark')
+    .filter(({ kind }) => kind === 'accept' || (kind !== 'link' && kind !== 'split'))
     .flatMap((part) => part.decided);
   const names = new Map(toLink.map(({ mention, name }) => [mention.id, name]));
   const known = toLink.map(({ mention }) => mention);
@@ -90,6 +91,7 @@ interface Part {
 }
 
 function partOf(workspace: Workspace, { ids, unmarked, decision }: MentionsToDecide): Part {
+  if (decision.kind === 'trim') return trimmedPart(workspace, ids, decision, unmarked.length);
   const standing = standingOf(workspace, ids);
   const entity = entityFor(workspace, decision, standing);
   const added = addedBy(workspace, unmarked, decision, entity);
@@ -112,6 +114,30 @@ function partOf(workspace: Workspace, { ids, unmarked, decision }: MentionsToDec
     same: standing.length - touched.length + unmarked.length - added.length,
     commands,
   };
+}
+
+/** Mentions with other edges, which are accepted so; those stay of which nothing would be left. @param others how many nothing marks */
+function trimmedPart(
+  { records, movedEdges }: Workspace,
+  ids: readonly MentionId[],
+  { kind, moves }: Extract<PlacesDecision, { kind: 'trim' }>,
+  others: number,
+): Part {
+  const mentions = records.mention.getAll([...new Set(ids)]);
+  const moved = movedEdges(mentions, moves);
+  const decided = mentions.flatMap((mention): Standing[] => {
+    const to = moved.get(mention.id);
+    return to === undefined ? [] : [{ mention, name: to.name, articleId: to.articleId }];
+  });
+  const revisions = decided.flatMap(({ mention: { id, value, entityId } }) => {
+    const range = moved.get(id)?.range;
+    if (range === undefined) return [];
+    // What was said of the name as it stood is not said of this.
+    const anew = { ...(value === null ? {} : { value: null }), ...(entityId === null ? {} : { entityId: null }) };
+    return [{ id, changes: { ranges: [range], status: 'accepted' as const, ...anew } }];
+  });
+  const commands: Command[] = revisions.length === 0 ? [] : [{ name: 'mention.revise', payload: { revisions } }];
+  return { kind, decided, same: mentions.length - decided.length + others, commands };
 }
 
 /** Mentions in places that nothing marks: of the type or the entity that is said of them, none where neither is. */
@@ -152,6 +178,7 @@ function changesBy(decision: PlacesDecision, mention: Mention, entity: Entity | 
     case 'retype':
       return mention.type === decision.type ? null : revisedBy(mention, { type: decision.type });
     case 'mark':
+    case 'trim':
       return null;
     case 'link':
     case 'split': {

@@ -322,6 +322,24 @@ describe('deciding places together', () => {
     expect(decide(all().ids, { kind: 'reject' })).toMatchObject({ places: 0, same: 3, written: null });
   });
 
+  it('moves the edges of places together, which are accepted so, under the name that they have then', () => {
+    expect(decide(all().ids, { kind: 'trim', moves: { start: 1, end: 0 } })).toMatchObject({ places: 3, same: 0 });
+    expect(all().ids).toBe('');
+    const { rows } = ledger(['若溪']);
+    expect(rows.map(({ name, before, status }) => `${before.at(-1)}[${name}] ${status}`)).toEqual([
+      '林[若溪] accepted',
+      '林[若溪] accepted',
+      ' [若溪] accepted',
+    ]);
+    expect(rows.map(({ entity: of }) => of?.name)).toEqual(['若溪', '若溪', '若溪']);
+    workspace.undo(doing);
+    expect(all().groups).toMatchObject({ suggested: 3, accepted: 0 });
+  });
+
+  it('leaves those alone of which nothing would be left', () => {
+    expect(decide(all().ids, { kind: 'trim', moves: { start: 9, end: 0 } })).toMatchObject({ places: 0, same: 3 });
+  });
+
   it('puts articles in work of which nothing was touched', () => {
     decide(all().ids, { kind: 'accept' });
     const states = new Set(

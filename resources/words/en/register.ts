@@ -10,6 +10,7 @@ const decisions: Readonly<Record<PlacesDecision['kind'], string>> = {
   link: 'Linked',
   split: 'Made a new entry of',
   mark: 'Marked',
+  trim: 'Moved the edges of',
 };
 
 export const register: typeof chinese = {
@@ -126,8 +127,9 @@ export const register: typeof chinese = {
   toRead: 'to be read',
   nextToRead: 'next to read',
   takeTicked: 'Take what is ticked',
+  edges: 'Move the edges',
   unfold: 'Unfold',
-  mark: { leave: 'Leave', accept: 'Accept', reject: 'Reject', retype: 'Other type' },
+  mark: { leave: 'Leave', accept: 'Accept', reject: 'Reject', retype: 'Other type', trim: 'Other edges' },
   tookNames: (places, issues, left) => {
     const alone = [
       ...(left.unticked === 0 ? [] : [`${left.unticked} not ticked`]),

@@ -10,6 +10,7 @@ const decisions: Readonly<Record<PlacesDecision['kind'], string>> = {
   link: '指明',
   split: '另立条目',
   mark: '标注',
+  trim: '改边界',
 };
 
 /** The register of entities, and the ledger of a name. */
@@ -124,8 +125,9 @@ export const register = {
   toRead: '请看过',
   nextToRead: '下一处要看的',
   takeTicked: '收下勾上的',
+  edges: '移动边界',
   unfold: '展开',
-  mark: { leave: '不动', accept: '接受', reject: '拒绝', retype: '改类型' },
+  mark: { leave: '不动', accept: '接受', reject: '拒绝', retype: '改类型', trim: '改边界' },
   tookNames: (places: number, issues: number, left: { unticked: number; done: number; unsure: number }) =>
     [
       `已定 ${places} 处，在 ${issues} 期`,
