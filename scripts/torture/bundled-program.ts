@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+
+/** So many were bundled by this process, each in a folder of its own. */
+let bundled = 0;
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -10,15 +13,15 @@ export interface BundledProgram {
   remove(): void;
 }
 
-/** Bundles it; as deep in the project as its source, whence it finds the resources. */
-export async function bundleProgram(): Promise<BundledProgram> {
-  const folder = join(root, 'test-output', `torture-${process.pid}`);
+/** Bundles one beside this file, by its name; as deep in the project as its source, whence it finds the resources. */
+export async function bundleProgram(name: string, plugins: readonly Plugin[] = []): Promise<BundledProgram> {
+  const folder = join(root, 'test-output', `torture-${process.pid}-${bundled++}`);
   await build({
-    ...{ configFile: false, logLevel: 'error' },
+    ...{ configFile: false, logLevel: 'error', plugins: [...plugins] },
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ...{
-        ssr: join(import.meta.dirname, 'work-until-killed.ts'),
+        ssr: join(import.meta.dirname, `${name}.ts`),
         outDir: folder,
         emptyOutDir: true,
         target: 'node24',
@@ -28,7 +31,7 @@ export async function bundleProgram(): Promise<BundledProgram> {
     },
   });
   return {
-    script: join(folder, 'work-until-killed.mjs'),
+    script: join(folder, `${name}.mjs`),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { Random } from '../train/random.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { bundleProgram } from './bundled-program.ts';
-import { type Left, lookAtLeft, workspaceIn } from './look-at-left.ts';
-import { canStandStill, standingStill } from './standing-still.ts';
+import { type Left, lookAtLeft } from './look-at-left.ts';
+import { ProgramAtWork } from './program-at-work.ts';
+import { canStandStill } from './standing-still.ts';
 
 /** What rounds of killing came to. */
 export interface KillTally {
@@ -48,7 +46,7 @@ const longestWork = 300;
 export async function killRounds({ seed, rounds, isOver = () => false, onRound }: KillWish): Promise<KillTally> {
   const random = new Random(seed);
   const faults: string[] = [];
-  const program = await bundleProgram();
+  const program = await bundleProgram('work-until-killed');
   let [done, kills, acknowledged, programs] = [0, 0, 0, 0];
   let directory = '';
   let purged: string[] = [];
@@ -61,7 +59,7 @@ export async function killRounds({ seed, rounds, isOver = () => false, onRound }
         directory = mkdtempSync(join(tmpdir(), 'kanwu-torture-'));
         purged = [];
       }
-      const worker = await Worker.begin(program.script, directory, random.bits());
+      const worker = await ProgramAtWork.begin(program.script, directory, random.bits());
       let told = 0;
       let lastRound = Math.min(roundsAProgram, rounds - done);
       for (let round = 1; round <= lastRound; round++) {
@@ -100,14 +98,14 @@ interface Looking {
 }
 
 /** Looks at what a program left that was killed. @returns what it said */
-async function lookThere({ directory, said: saidNow }: Worker, { told, purged, isWholeLook, fault }: Looking) {
+async function lookThere({ directory, said: saidNow }: ProgramAtWork, { told, purged, isWholeLook, fault }: Looking) {
   const said = saidNow();
   lookAtLeft({ directory, said: said.slice(told), purged: [...purged, ...purgedIn(said)], isWholeLook }, fault);
   return said;
 }
 
 /** Looks at what a program would leave if it were killed now. @returns what it said */
-async function lookWhileStill(worker: Worker, { told, purged, isWholeLook, fault }: Looking) {
+async function lookWhileStill(worker: ProgramAtWork, { told, purged, isWholeLook, fault }: Looking) {
   const directory = `${worker.directory}-copy`;
   let said: readonly Acknowledged[] = [];
   try {
@@ -140,62 +138,4 @@ function inFolder(said: Acknowledged, from: string, to: string): Acknowledged {
   if (said.kind === 'copy') return { ...said, path: said.path.replace(from, to) };
   if (said.kind === 'export') return { ...said, paths: said.paths.map((path) => path.replace(from, to)) };
   return said;
-}
-
-/** A program at work in the workspace of a folder. */
-class Worker {
-  readonly directory: string;
-  readonly #child: ChildProcess;
-  readonly #saidIn: string;
-  readonly #errors: Buffer[] = [];
-  readonly #gone: Promise<unknown>;
-
-  static async begin(script: string, directory: string, seed: number): Promise<Worker> {
-    const worker = new Worker(script, directory, seed);
-    while (worker.#lines().length === 0) await worker.work(5);
-    return worker;
-  }
-
-  private constructor(script: string, directory: string, seed: number) {
-    this.directory = directory;
-    const folder = join(directory, `program-${seed}`);
-    mkdirSync(folder, { recursive: true });
-    this.#saidIn = join(folder, 'said');
-    // What it says goes to a file: what stands in that was said, whatever becomes of the program.
-    const said = openSync(this.#saidIn, 'a');
-    this.#child = spawn(process.execPath, [script, workspaceIn(directory), folder, String(seed)], {
-      stdio: ['ignore', said, 'pipe'],
-    });
-    closeSync(said);
-    this.#child.stderr?.on('data', (chunk: Buffer) => this.#errors.push(chunk));
-    this.#gone = once(this.#child, 'close');
-  }
-
-  /** Lets it work for some milliseconds. @throws when it ended by itself */
-  async work(milliseconds: number): Promise<void> {
-    await Promise.race([setTimeout(milliseconds), this.#gone]);
-    if (this.#child.exitCode === null) return;
-    throw new Error(`It ended by itself: ${Buffer.concat(this.#errors).toString('utf8')}`);
-  }
-
-  /** See {@link standingStill}. */
-  async standingStill(work: () => void): Promise<void> {
-    if (this.#child.pid !== undefined) await standingStill(this.#child.pid, work);
-  }
-
-  async kill(): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#gone;
-  }
-
-  /** All that it has said so far. */
-  readonly said = (): readonly Acknowledged[] =>
-    this.#lines()
-      .map((line): Acknowledged => JSON.parse(line))
-      .filter((each) => each.kind !== 'entry' || each.id !== '');
-
-  /** A line that was cut off was not said. */
-  #lines(): string[] {
-    return readFileSync(this.#saidIn, 'utf8').split('\n').slice(0, -1);
-  }
 }

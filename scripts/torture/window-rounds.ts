@@ -1,55 +1,53 @@
-import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import type { Page } from 'playwright';
 import { answerSaveDialogs } from '../../e2e/harness/dialogs.ts';
-import { launchKanwu } from '../../e2e/harness/kanwu.ts';
+import { type Kanwu, launchKanwu } from '../../e2e/harness/kanwu.ts';
+import { decidedIn } from '../../e2e/harness/stored.ts';
 import { checkWorkspace } from '../../main/store/check.ts';
 import { Workspace } from '../../main/store/workspace.ts';
 import type { ArticleId, EntryId } from '../../model/ids.ts';
-import { asListed, type LibraryView } from '../../model/library.ts';
 import { Random } from '../train/random.ts';
 import type { KillTally, KillWish } from './kill-rounds.ts';
+import { type WrittenNote, workByCalls } from './work-by-calls.ts';
+import { type ShownAsSaved, undoLabel, workByKeys } from './work-by-keys.ts';
 
-/** The same as {@link killRounds}, in the real app: what the bridge answered is there after its process was killed. */
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+
+/** In every so manieth round notes are written through the bridge, as fast as it answers; in all others somebody works by keys. */
+const roundsByCalls = 4;
+
+/** The same as {@link killRounds}, in the real app: what the bridge answered, and the window showed as saved, is there after its process was killed. */
 export async function windowRounds({ seed, rounds, isOver = () => false, onRound }: KillWish): Promise<KillTally> {
   const random = new Random(seed);
   const faults: string[] = [];
   let [done, acknowledged] = [0, 0];
+  const fault = (what: string): void => void faults.push(`seed ${seed}, round ${done}: ${what}`);
   const first = await launchKanwu({ locale: 'en-GB' });
   const { userDataDir } = first;
   const path = `${userDataDir}/torture.kanwu`;
-  await ready(first.window);
-  await answerSaveDialogs(first.app, path);
-  await first.window.keyboard.press('Control+Shift+N');
-  await first.window.getByTestId('workspace-path').waitFor();
-  const imported = await first.window.evaluate(() =>
-    window.kanwu.call('issue.import-sample', { job: crypto.randomUUID() }),
-  );
-  if (!imported.ok) throw new Error(imported.error.message);
-  let kanwu: typeof first | null = first;
+  await makeWorkspace(first, path);
+  let kanwu: Kanwu | null = first;
+  let undo: string | null = null;
   try {
     while (done < rounds && !isOver()) {
       kanwu ??= await launchKanwu({ locale: 'en-GB', userDataDir });
       const page = kanwu.window;
       await ready(page);
-      await page.evaluate(workOn, { seed: random.bits(), view: asListed });
-      await setTimeout(random.between(0, 600));
-      const said = await page.evaluate((): Said[] => [...((window as { said?: Said[] }).said ?? [])]);
-      await kanwu.kill({ keepProfile: true });
-      kanwu = null;
       done++;
-      acknowledged += said.length;
-      const workspace = Workspace.open(path, { nativeBinding: process.env.KANWU_SQLITE_BINDING });
-      for (const { entry } of said) {
-        if (!workspace.journal.has(entry as EntryId)) faults.push(`seed ${seed}, round ${done}: ${entry} is lost`);
+      if (undo !== null && (await undoLabel(page)) !== undo) fault(`undo would not take back “${undo}” any more`);
+      undo = null;
+      if (done % roundsByCalls === 0) {
+        const written = await workByCalls(page, random);
+        await kanwu.kill({ keepProfile: true });
+        acknowledged += written.length;
+        inWorkspace(path, (workspace) => lookForNotes(workspace, written, fault));
+      } else {
+        const shown = await workByKeys(page, random);
+        await kanwu.kill({ keepProfile: true });
+        acknowledged += shown.entries.length + (shown.typed === null ? 0 : 1);
+        if (inWorkspace(path, (workspace) => lookForShown(workspace, shown, fault))) undo = shown.undo;
       }
-      const last = said.at(-1);
-      const note = last === undefined ? undefined : workspace.records.article.get(last.article as ArticleId)?.note;
-      const isLast = last !== undefined && workspace.journal.after(0).at(-1)?.id === last.entry;
-      if (isLast && note !== last.note) faults.push(`seed ${seed}, round ${done}: the note reads otherwise`);
-      for (const problem of checkWorkspace(workspace).problems) {
-        faults.push(`seed ${seed}, round ${done}: ${JSON.stringify(problem)}`);
-      }
-      workspace.close();
+      kanwu = null;
       onRound?.({ rounds: done, kills: done, acknowledged, faults });
     }
   } finally {
@@ -58,38 +56,64 @@ export async function windowRounds({ seed, rounds, isOver = () => false, onRound
   return { rounds: done, kills: done, acknowledged, faults };
 }
 
-interface Said {
-  readonly entry: string;
-  readonly article: string;
-  readonly note: string;
+async function makeWorkspace({ app, window: page }: Kanwu, path: string): Promise<void> {
+  await ready(page);
+  await answerSaveDialogs(app, path);
+  await page.keyboard.press('Control+Shift+N');
+  await page.getByTestId('workspace-path').waitFor();
+  const imported = await page.evaluate(() => window.kanwu.call('issue.import-sample', { job: crypto.randomUUID() }));
+  if (!imported.ok) throw new Error(imported.error.message);
 }
 
 async function ready(page: Page): Promise<void> {
   await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
 }
 
-/** Runs in the page: writes notes to articles as fast as they are answered, and keeps what was. */
-async function workOn({ seed, view }: { readonly seed: number; readonly view: LibraryView }): Promise<void> {
-  const said: Said[] = [];
-  Object.assign(window, { said });
-  let overview = await window.kanwu.call('workspace.overview', {});
-  while (!overview.ok || overview.value === null) {
-    await new Promise((resolve) => window.setTimeout(resolve, 20));
-    overview = await window.kanwu.call('workspace.overview', {});
+function inWorkspace<Result>(path: string, look: (workspace: Workspace) => Result): Result {
+  const workspace = Workspace.open(path, { nativeBinding });
+  try {
+    return look(workspace);
+  } finally {
+    workspace.close();
   }
-  const rows = await window.kanwu.call('library.rows', { from: 0, count: 100, view });
-  const articles = rows.ok ? rows.value.rows.flatMap((row) => (row.kind === 'article' ? [row.line.id] : [])) : [];
-  const work = async (): Promise<void> => {
-    for (let count = 0; ; count++) {
-      const article = articles[(seed + count) % articles.length];
-      if (article === undefined) return;
-      const note = `${seed} ${count}`;
-      const reply = await window.kanwu.call('edit.execute', {
-        ...{ action: 'article-revise', articleId: article, summary: '' },
-        commands: [{ name: 'article.revise', payload: { revisions: [{ id: article, changes: { note } }] } }],
-      });
-      if (reply.ok) said.push({ entry: reply.value.entry.id, article, note });
-    }
-  };
-  void work();
+}
+
+function lookForNotes(workspace: Workspace, written: readonly WrittenNote[], fault: (what: string) => void): void {
+  for (const { entry } of written) if (!workspace.journal.has(entry as EntryId)) fault(`${entry} is lost`);
+  const last = written.at(-1);
+  const note = last === undefined ? undefined : workspace.records.article.get(last.article as ArticleId)?.note;
+  const isLast = last !== undefined && lastEntryOf(workspace) === last.entry;
+  if (isLast && note !== last.note) fault('the note reads otherwise');
+  lookAtAll(workspace, fault);
+}
+
+/** @returns whether nothing was done after that */
+function lookForShown(workspace: Workspace, shown: ShownAsSaved, fault: (what: string) => void): boolean {
+  for (const entry of shown.entries) if (!workspace.journal.has(entry as EntryId)) fault(`${entry} is lost`);
+  const isLast = lastEntryOf(workspace) === shown.entries[0];
+  const decided = JSON.stringify(decidedIn(workspace.articles.read(shown.articleId)));
+  if (isLast && decided !== shown.decided) fault(`of ${shown.articleId} other things are decided: ${decided}`);
+  if (shown.typed !== null && !draftsIn(workspace.path).some((text) => text.includes(shown.typed ?? ''))) {
+    fault(`what was typed is lost: ${shown.typed}`);
+  }
+  lookAtAll(workspace, fault);
+  return isLast;
+}
+
+function lookAtAll(workspace: Workspace, fault: (what: string) => void): void {
+  for (const problem of checkWorkspace(workspace).problems) fault(JSON.stringify(problem));
+}
+
+function lastEntryOf(workspace: Workspace): string | undefined {
+  return workspace.journal.after(workspace.journal.last() - 1)[0]?.id;
+}
+
+/** What anybody typed and did not leave, whoever they are. */
+function draftsIn(path: string): readonly string[] {
+  const database = new Database(path, { readonly: true, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+  try {
+    return database.prepare<[], string>('SELECT text FROM draft').pluck().all();
+  } finally {
+    database.close();
+  }
 }
