@@ -26,6 +26,12 @@ export interface OpenOptions {
    * `Workspace.follow` is called, and before an edit of another kind is written. Of none where it is not given.
    */
   readonly lagsFrom?: number | undefined;
+  /**
+   * This process has the file open already: then it is read through SQLite alone. Whoever closes a file ends all locks that their process
+   * has on it, SQLite's among them, on all systems but Windows (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+   * Another program that then closes the file, the last one as it seems, takes the -wal away under this one's hands.
+   */
+  readonly isOpenHere?: boolean;
   /** Where the file lies; found out where it is not given. */
   readonly disk?: Disk;
   readonly preparing?: Preparing;
@@ -64,7 +70,7 @@ const keptWal = 1 << 20;
  *   `workspace-not-writable`, `file-is-directory`, `file-not-permitted`
  */
 export function openDatabase(path: string, given: OpenOptions = {}): Database.Database {
-  if (path !== ':memory:') checkFile(path, given.readonly ?? false);
+  if (path !== ':memory:') (given.isOpenHere ? checkIsThere : checkFile)(path, given.readonly ?? false);
   const isAlone = given.readonly === true && !mayWriteBeside(path);
   try {
     return openChecked(path, given, isAlone);
@@ -82,15 +88,15 @@ export function openDatabase(path: string, given: OpenOptions = {}): Database.Da
 /** @param isAlone reads the file into memory, and nothing beside it */
 function openChecked(
   path: string,
-  { nativeBinding, readonly = false, beforeMigration, disk = diskOf(path) }: OpenOptions,
+  { nativeBinding, readonly = false, beforeMigration, isOpenHere = false, disk = diskOf(path) }: OpenOptions,
   isAlone: boolean,
 ): Database.Database {
   let database: Database.Database | undefined;
   try {
     const options = { timeout: busyTimeout, ...(nativeBinding ? { nativeBinding } : {}) };
-    if (path !== ':memory:') checkWal(path, options);
+    if (path !== ':memory:' && !isOpenHere) checkWal(path, options);
     database = isAlone ? readIntoMemory(path, options) : new Database(path, options);
-    keepToDisk(database, path, disk);
+    if (!isOpenHere) keepToDisk(database, path, disk);
     checkIdentity(database, path, readonly);
     checkSchema(database, path, options);
     if (!readonly) checkPages(database, path);
@@ -118,6 +124,10 @@ function openChecked(
 function isForWantOfRoom(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(code) || code === 'ENOSPC' || code === 'EROFS';
+}
+
+function checkIsThere(path: string): void {
+  if (!existsSync(path)) throw new KanwuError('workspace-not-found', { path });
 }
 
 function checkFile(path: string, readonly: boolean): void {

@@ -129,7 +129,7 @@ export async function openStore(
   const beforeMigration = (): void => {
     const place = folder ?? folderBeside(path);
     const wanted = { path, folder: place, why: 'before-migration', at: Date.now(), share, atMostEvery: 0 } as const;
-    backUp(wanted, options);
+    backUp(wanted, { ...options, isOpenHere: true });
   };
   return new StoreHere(await patiently(path, () => Workspace.open(path, { ...options, beforeMigration })));
 }

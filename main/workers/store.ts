@@ -3,6 +3,7 @@ import { KanwuError } from '../../model/error.ts';
 import { backUp } from '../store/backup/back-up.ts';
 import { foundBackups, ownerAt } from '../store/backup/found-backups.ts';
 import { restoreBackup, restoreBeside } from '../store/backup/restore-backup.ts';
+import type { OpenOptions } from '../store/open-database.ts';
 import { openStore, type StoreHere } from '../store/open-store.ts';
 import { patiently } from '../store/patience.ts';
 import { backupsHolding, purgeBackups } from '../store/purge/purge-backups.ts';
@@ -22,10 +23,15 @@ function store(): StoreHere {
   return opened;
 }
 
+/** Of a workspace that another thread may have open; of one that none has only who it is is asked. */
+function openHere(nativeBinding: string | undefined): OpenOptions {
+  return { nativeBinding, isOpenHere: true };
+}
+
 answerRequests<StoreRequests & BackupRequests>(parentPort, {
-  async open({ path, nativeBinding, readonly, backups }, { stop, progress }) {
+  async open({ path, nativeBinding, readonly, isOpenHere, backups }, { stop, progress }) {
     const preparing = { stop, onProgress: progress };
-    opened = await openStore(path, { nativeBinding, readonly, lagsFrom, preparing }, backups);
+    opened = await openStore(path, { nativeBinding, readonly, isOpenHere, lagsFrom, preparing }, backups);
     return null;
   },
   read: ({ name, input }) => store().read(name, input),
@@ -51,16 +57,16 @@ answerRequests<StoreRequests & BackupRequests>(parentPort, {
     await store().saveCopy(to, replace);
     return null;
   },
-  'back-up': ({ nativeBinding, ...wanted }) => patiently(wanted.path, () => backUp(wanted, { nativeBinding })),
+  'back-up': ({ nativeBinding, ...wanted }) => patiently(wanted.path, () => backUp(wanted, openHere(nativeBinding))),
   'list-backups': ({ path, folder, nativeBinding }) =>
-    foundBackups(ownerAt(path, { nativeBinding }), folder, { nativeBinding }),
+    foundBackups(ownerAt(path, openHere(nativeBinding)), folder, { nativeBinding }),
   'restore-backup'({ backup, nativeBinding, ...place }) {
     if ('beside' in place) return restoreBeside(backup, place.beside, { nativeBinding });
     restoreBackup(backup, place.to, { nativeBinding });
     return place.to;
   },
-  'backups-holding': ({ nativeBinding, ...wanted }) => backupsHolding(wanted, { nativeBinding }),
-  'purge-backups': ({ nativeBinding, ...wanted }) => purgeBackups(wanted, { nativeBinding }),
+  'backups-holding': ({ nativeBinding, ...wanted }) => backupsHolding(wanted, openHere(nativeBinding)),
+  'purge-backups': ({ nativeBinding, ...wanted }) => purgeBackups(wanted, openHere(nativeBinding)),
   'sqlite-version': (settings) => sqliteVersion(settings),
   recover: ({ path, to, nativeBinding }) => recoverWorkspace(path, to, { nativeBinding }),
   async close() {

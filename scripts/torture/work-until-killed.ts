@@ -103,7 +103,7 @@ function makeBackup(): void {
     share: 0.2,
     atMostEvery: 0,
   } as const;
-  const { made } = backUp(wanted, options);
+  const { made } = backUp(wanted, { ...options, isOpenHere: true });
   if (made !== null) acknowledge({ kind: 'copy', path: made.path });
 }
 

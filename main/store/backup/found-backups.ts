@@ -87,8 +87,8 @@ function kanwuFilesIn(folder: string): string[] {
 
 function backupAt(path: string, owner: BackupOwner, options: OpenOptions): FoundBackup | null {
   try {
-    // SQLite writes nothing beside it to read it, as of every backup in which nobody works.
-    if (headerVersions(path)?.write !== 1) return null;
+    // SQLite writes nothing beside it to read it, as of every backup in which nobody works. What is open here is not read (`OpenOptions`).
+    if (path === owner.path || headerVersions(path)?.write !== 1) return null;
     const database = openToLookAt(path, options);
     try {
       return factsOf(database, path, owner);

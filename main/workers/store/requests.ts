@@ -23,6 +23,8 @@ export interface OpenRequest {
   /** The path of the better-sqlite3 binding to load; the package's own when it is not given. */
   readonly nativeBinding: string | undefined;
   readonly readonly: boolean;
+  /** See `OpenOptions`. */
+  readonly isOpenHere: boolean;
   /** Where the backup goes that is made before a migration. */
   readonly backups: BackupSettings | undefined;
 }

@@ -123,7 +123,8 @@ export class StoreThreads implements DeskStore {
     const [writer, reader] = [startThread(settings), startThread(settings)];
     try {
       const readOnly = await openToWrite(writer, path, settings, preparing);
-      await reader.ask('open', openRequest(path, settings, true), preparing).catch((error: unknown) => {
+      const opening = openRequest(path, settings, { readonly: true, isOpenHere: readOnly === null });
+      await reader.ask('open', opening, preparing).catch((error: unknown) => {
         // Why it can't be written to says more than why it can't be read either.
         throw readOnly === null ? error : errorOf(readOnly);
       });
@@ -259,7 +260,7 @@ export class StoreThreads implements DeskStore {
     this.#guard.check();
     const thread = startThread(this.#settings);
     try {
-      await thread.ask('open', openRequest(this.path, this.#settings, true));
+      await thread.ask('open', openRequest(this.path, this.#settings, { readonly: true, isOpenHere: true }));
       return thread;
     } catch (error) {
       this.#long = null;
@@ -282,7 +283,7 @@ async function openToWrite(
   preparing: Pick<AskOptions, 'signal' | 'onProgress'>,
 ): Promise<Failure | null> {
   try {
-    await writer.ask('open', openRequest(path, settings, false), preparing);
+    await writer.ask('open', openRequest(path, settings, { readonly: false, isOpenHere: false }), preparing);
     return null;
   } catch (error) {
     if (error instanceof KanwuError && readable.includes(error.code) && existsSync(path)) return failureOf(error);
@@ -296,8 +297,12 @@ function startThread({ workerPath }: StoreThreadsSettings): WorkerThread<StoreRe
   return thread;
 }
 
-function openRequest(path: string, { nativeBinding, backups }: StoreThreadsSettings, readonly: boolean): OpenRequest {
-  return { path, nativeBinding, readonly, backups: backups?.() };
+function openRequest(
+  path: string,
+  { nativeBinding, backups }: StoreThreadsSettings,
+  how: Pick<OpenRequest, 'readonly' | 'isOpenHere'>,
+): OpenRequest {
+  return { path, nativeBinding, ...how, backups: backups?.() };
 }
 
 async function closeThread(thread: WorkerThread<StoreRequests>): Promise<void> {

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleId, newId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
+import { outputOf, pythonWith } from '../../formats/fixtures/checkers.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { lockedByOther } from '../../store/fixtures/locked-by-other.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../../store/fixtures/small-issue.ts';
@@ -20,6 +21,7 @@ import { openStore } from '../../store/open-store.ts';
 import { packImport } from '../../store/packed-import.ts';
 import type { Store } from '../../store/store.ts';
 import { Workspace } from '../../store/workspace.ts';
+import { BackupThread } from './backup-thread.ts';
 import { StoreThreads } from './store-threads.ts';
 
 const nativeBinding = process.env.KANWU_SQLITE_BINDING;
@@ -218,3 +220,35 @@ describe.each([
     expect(existsSync(nowhere)).toBe(false);
   });
 });
+
+/** A program of another make: it closes the file as the last one where no lock tells that it is not. */
+const otherProgram = `import sqlite3, sys
+c = sqlite3.connect(sys.argv[1])
+print(c.execute('SELECT count(*) FROM entry').fetchone()[0])
+c.close()`;
+
+it.skipIf(pythonWith('sqlite3') === null)(
+  'keeps the file locked whatever its threads do, so that no other program takes away what is not carried over yet',
+  async () => {
+    const store = await StoreThreads.open(path, { nativeBinding, workerPath });
+    try {
+      await store.write('import', imported());
+      await new BackupThread({ workerPath, nativeBinding }).make({
+        ...{
+          path,
+          folder: join(directory, 'Kanwu backups'),
+          why: 'by-hand',
+          at: Date.now(),
+          share: 0.2,
+          atMostEvery: 0,
+        },
+      });
+      await store.read('article-ids', null);
+      await store.write('execute', { edit: accepting(), doing, withdrawn: [] });
+      expect(outputOf('python3', ['-c', otherProgram, path]).trim()).toBe('2');
+      expect(existsSync(`${path}-wal`)).toBe(true);
+    } finally {
+      await store.close();
+    }
+  },
+);
