@@ -34,7 +34,8 @@ function derived<Id extends AnyId>(noun: string, ...parts: readonly (string | nu
 }
 
 function derivedOf<Id extends AnyId>(parts: readonly (string | number)[]): Id {
-  return v5(parts.join('\n'), namespace).replaceAll('-', '') as Id;
+  // Half of a surrogate pair, which text from elsewhere may have, counts as U+FFFD.
+  return v5(new TextEncoder().encode(parts.join('\n')), namespace).replaceAll('-', '') as Id;
 }
 
 /** @param part which of the issues that a file holds it is part of, from 0 */

@@ -37,6 +37,19 @@ test('a relation comes in by whatever it is called, once, and decided where anyb
   ]);
 });
 
+test('a mark that begins or ends in the middle of a character has all of it', () => {
+  const rare = '𠮷野家𠮷';
+  const mark = (start: number, end: number) => ({
+    ...{ ranges: [{ start: sourceOffset(start), end: sourceOffset(end) }], label: '机构' },
+    ...{ value: null, isDecided: true, note: '' },
+  });
+  const marks = [mark(1, 4), mark(2, 5), mark(2, 4)];
+  const document: ImportedDocument = { text: rare, encoding: 'utf-8', issues: [], marks, relations: [], unread: [] };
+  const { mentionsOf } = importedRecords(document, 'brat', [{ ...block, end: sourceOffset(rare.length) }]);
+  const ranges = [...mentionsOf.values()].flat().flatMap((mention) => mention.ranges);
+  expect(ranges.map(({ start, end }) => rare.slice(start, end))).toEqual(['𠮷野家', '野家𠮷', '野家']);
+});
+
 test('one between two marks that are the same mention is told of', () => {
   const { relations, unread } = records([{ label: 'same', subject: 0, object: 2, isDecided: true }]);
   expect(relations).toEqual([]);

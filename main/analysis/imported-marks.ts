@@ -9,6 +9,7 @@ import type { FileFormat, Unread } from '../../model/import.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isEntityType } from '../../model/names/name-types.ts';
 import { notesTogether } from '../../model/notes-together.ts';
+import { type SourceOffset, sourceOffset } from '../../model/offset.ts';
 import type { Relation, RelationType } from '../../model/relation.ts';
 import type { ImportedDocument, ImportedEntity, ImportedMark, Judgement } from '../formats/importer.ts';
 import { blockFinder } from './block-finder.ts';
@@ -61,7 +62,7 @@ export function importedRecords(
     }
     const { type, note } = labels.entityType(mark.label);
     const ranges = mark.ranges.map(({ start, end, startInset = 0, endInset = 0 }) => ({
-      ...{ ...anchoredRange(start, end), startInset, endInset },
+      ...{ ...anchoredRange(wholeStart(text, start), wholeEnd(text, end)), startInset, endInset },
     }));
     const said = mark.entity === undefined ? null : entityOf(mark.entity, labels);
     const entity = said !== null && isEntityType(said.type) ? said : null;
@@ -113,6 +114,19 @@ export function importedRecords(
       ...unreadOf('labels', leftOut),
     ],
   };
+}
+
+/** Half of a surrogate pair is no text: a mark that begins or ends in one has all of it. */
+function wholeStart(text: string, start: SourceOffset): SourceOffset {
+  return isInPair(text, start) ? sourceOffset(start - 1) : start;
+}
+
+function wholeEnd(text: string, end: SourceOffset): SourceOffset {
+  return isInPair(text, end) ? sourceOffset(end + 1) : end;
+}
+
+function isInPair(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 function unreadOf(what: Unread['what'], examples: readonly string[]): readonly Unread[] {

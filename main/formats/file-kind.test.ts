@@ -9,6 +9,7 @@ describe('the kind of a binary file', () => {
     ['png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52)],
     ['sqlite', utf8('SQLite format 3\0')],
     ['ofd', utf8('PK\u0003\u0004 … OFD.xml')],
+    ['djvu', utf8('AT&TFORM\0\0\u0007\u0001DJVMDIRM')],
     ['zip', utf8(`PK\u0003\u0004${'\0'.repeat(60)}`)],
     ['rtf', utf8('{\\rtf1 text}')],
     ['cfb', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(80).fill(0))],

@@ -20,6 +20,7 @@ export async function binaryKind(bytes: Uint8Array): Promise<string | null> {
 async function kindOf(bytes: Uint8Array): Promise<string | null> {
   // Ahead of the library, which takes a zip with an unusual first entry for a bare one.
   if (isOfd(bytes)) return 'ofd';
+  if (isDjvu(bytes)) return 'djvu';
   try {
     return (await fileTypeFromBuffer(bytes))?.ext ?? null;
   } catch {
@@ -33,6 +34,11 @@ function isOfd(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const ends = [bytes.subarray(0, 4096), bytes.subarray(-65_536)];
   return ends.some((end) => new TextDecoder('windows-1252').decode(end).includes('OFD.xml'));
+}
+
+/** The container of DjVu 3, which the library does not know; one page (`DJVU`) or several (`DJVM`). */
+function isDjvu(bytes: Uint8Array): boolean {
+  return /^AT&TFORM.{4}DJV[UM]/s.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'));
 }
 
 /** UTF-8, UTF-16 and UTF-32 of either order. */

@@ -1,10 +1,20 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
-import { readDocument } from '../../main/formats/read-document.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { analyseIssue } from '../../main/analysis/analyse-issue.ts';
+import { importEditOf } from '../../main/analysis/import-edit.ts';
+import { loadAnalyst } from '../../main/analysis/load-analyst.ts';
+import { checkWorkspace } from '../../main/store/check.ts';
+import { doingAs } from '../../main/store/fixtures/doing-as.ts';
+import { StoreHere } from '../../main/store/open-store.ts';
+import { newSource } from '../../main/store/recognition/recognitions.ts';
+import { Workspace } from '../../main/store/workspace.ts';
 import { failureOf } from '../../model/failure.ts';
 import { Random } from '../train/random.ts';
 import type { FuzzTally, FuzzWish } from './command-lines.ts';
+import type { SeedFile } from './seed-file.ts';
+import { seedFiles } from './seed-files.ts';
 import { measured } from './too-long.ts';
 
 export interface FilesWish extends FuzzWish {
@@ -12,86 +22,93 @@ export interface FilesWish extends FuzzWish {
   readonly folder?: string | undefined;
 }
 
-const project = join(import.meta.dirname, '../..');
-/** Larger files are cut to this, in bytes: many are tried. */
-const largest = 60_000;
+const nativeBinding = process.env.KANWU_SQLITE_BINDING;
+const resourcesDirectory = join(import.meta.dirname, '../../resources');
+/** So many files are imported into one workspace, which is looked at as a whole then. */
+const filesAWorkspace = 100;
 
-/** What readers are given: files of all formats, changed at random. None may break down, hang, or fail without words. */
+/**
+ * Imports files of all formats, changed at random, into workspaces. None may break down, hang, fail without words, or leave a workspace
+ * in which something is wrong.
+ */
 export async function fuzzFiles({ seed, calls, isOver = () => false, folder }: FilesWish): Promise<FuzzTally> {
   const random = new Random(seed);
-  const seeds = [...filesOfProject(), ...(folder === undefined ? [] : filesIn(folder)), ...packages()];
+  const seeds = await seedFiles(folder);
+  const analyst = loadAnalyst(resourcesDirectory);
   const outcomes = new Map<string, number>();
   const faults: string[] = [];
+  let workspace: FuzzedWorkspace | null = null;
   let done = 0;
-  for (; done < calls && !isOver(); done++) {
-    const { name, bytes } = random.pick(seeds);
-    const changed = mutated(bytes, random, random.pick(seeds).bytes);
-    const tooLong = measured();
-    const outcome = await outcomeOf(name, changed);
-    const took = tooLong();
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    if (outcome === 'internal') faults.push(`seed ${seed}, file ${done} like ${name}: an error without words`);
-    if (took !== null) faults.push(`seed ${seed}, file ${done} like ${name}: ${took}`);
+  try {
+    for (; done < calls && !isOver(); done++) {
+      if (done % filesAWorkspace === 0) {
+        if (workspace !== null) faults.push(...workspace.end(seed, done));
+        workspace = new FuzzedWorkspace();
+      }
+      const seedFile = random.pick(seeds);
+      const changed = changedFile(seedFile, random, random.pick(seeds).bytes);
+      const tooLong = measured();
+      const outcome = await workspace?.outcomeOf({ ...seedFile, bytes: changed }, analyst);
+      const took = tooLong();
+      outcomes.set(outcome ?? '', (outcomes.get(outcome ?? '') ?? 0) + 1);
+      if (outcome === 'internal')
+        faults.push(`seed ${seed}, file ${done} like ${seedFile.name}: ${workspace?.lastError}`);
+      if (took !== null) faults.push(`seed ${seed}, file ${done} like ${seedFile.name}: ${took}`);
+    }
+  } finally {
+    if (workspace !== null) faults.push(...workspace.end(seed, done));
   }
   return { calls: done, outcomes, faults };
 }
 
-async function outcomeOf(fileName: string, bytes: Uint8Array): Promise<string> {
-  try {
-    await readDocument({ fileName, bytes: Buffer.from(bytes) }, {}, { progress: () => undefined });
-    return 'read';
-  } catch (error) {
-    return failureOf(error).code;
+/** A workspace that files are imported into, in a folder of its own. */
+class FuzzedWorkspace {
+  /** What an error without words said. */
+  lastError = '';
+  readonly #folder = mkdtempSync(join(tmpdir(), 'kanwu-files-'));
+  readonly #store = new StoreHere(Workspace.open(join(this.#folder, 'w.kanwu'), { nativeBinding }));
+
+  /** @returns `imported`, or the code of the reason why it was not */
+  async outcomeOf(
+    { name, bytes, beside = {} }: SeedFile,
+    analyst: Parameters<typeof analyseIssue>[1],
+  ): Promise<string> {
+    for (const [path, text] of Object.entries(beside)) {
+      mkdirSync(dirname(join(this.#folder, path)), { recursive: true });
+      writeFileSync(join(this.#folder, path), text);
+    }
+    try {
+      const file = { fileName: name, bytes: Buffer.from(bytes), folder: this.#folder };
+      const analysis = await analyseIssue(file, analyst);
+      await this.#store.write('import', {
+        ...{ path: join(this.#folder, name), doing: doingAs('档案员', Date.now()) },
+        issue: { edit: importEditOf(analysis), source: newSource(analysis.source, analysis.recognition) },
+      });
+      return 'imported';
+    } catch (error) {
+      const { code } = failureOf(error);
+      if (code === 'internal') this.lastError = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+      return code;
+    }
+  }
+
+  /** @returns what is wrong with the workspace */
+  end(seed: number, file: number): readonly string[] {
+    const workspace = Workspace.open(join(this.#folder, 'w.kanwu'), { nativeBinding });
+    const { problems } = checkWorkspace(workspace);
+    workspace.close();
+    void this.#store.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+    return problems.map((problem) => `seed ${seed}, before file ${file}: ${JSON.stringify(problem)}`);
   }
 }
 
-interface SeedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-function filesOfProject(): SeedFile[] {
-  return globSync(['main/formats/*/fixtures/*', 'e2e/fixtures/*', 'resources/sample/*'], { cwd: project })
-    .filter((file) => !file.endsWith('.ts'))
-    .map((file) => seedOf(join(project, file)));
-}
-
-function filesIn(folder: string): SeedFile[] {
-  return globSync('**/*.*', { cwd: folder }).map((file) => seedOf(join(folder, file)));
-}
-
-function seedOf(path: string): SeedFile {
-  return { name: basename(path).replace(/\.txt$/, ''), bytes: readFileSync(path).subarray(0, largest) };
-}
-
-/** Files that are archives of others, which a few changed bytes would only make unreadable: what is in them is changed first. */
-function packages(): SeedFile[] {
-  const word =
-    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>云溪大桥通车</w:t></w:r></w:p></w:body></w:document>';
-  const types =
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>';
-  const odt =
-    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:p>云溪大桥通车</text:p></office:text></office:body></office:document-content>';
-  const container =
-    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>';
-  const opf =
-    '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>';
-  const page = '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>云溪大桥通车</p></body></html>';
-  const zip = (files: Readonly<Record<string, string>>): Uint8Array =>
-    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: 0 });
-  return [
-    { name: 'a.docx', bytes: zip({ '[Content_Types].xml': types, 'word/document.xml': word }) },
-    { name: 'a.odt', bytes: zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': odt }) },
-    {
-      name: 'a.epub',
-      bytes: zip({
-        mimetype: 'application/epub+zip',
-        'META-INF/container.xml': container,
-        'a.opf': opf,
-        'a.xhtml': page,
-      }),
-    },
-  ];
+/** A file like another. What is in an archive is changed by itself, for most changes to the archive would only make it unreadable. */
+function changedFile({ name, bytes }: SeedFile, random: Random, other: Uint8Array): Uint8Array {
+  if (!/\.(docx|odt|epub|ofd|xlsx)$/.test(name) || random.chance(0.3)) return mutated(bytes, random, other);
+  const files = unzipSync(bytes);
+  const inner = random.pick(Object.keys(files));
+  return zipSync({ ...files, [inner]: mutated(files[inner] ?? new Uint8Array(), random, other) });
 }
 
 /** Bytes turned, stretches taken out, doubled, or put in from another file. */

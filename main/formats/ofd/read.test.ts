@@ -1,27 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { articlesOf, readFile, unreadOf } from '../fixtures/read-file.ts';
-
-const spaced = 'xmlns:ofd="http://www.ofdspec.org/2016"';
-const document = (...objects: readonly string[]): Uint8Array =>
-  zipSync({
-    'OFD.xml': strToU8(
-      `<ofd:OFD ${spaced} Version="1.1"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
-    ),
-    'Doc_0/Document.xml': strToU8(
-      `<ofd:Document ${spaced}><ofd:CommonData><ofd:TemplatePage ID="9" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>`,
-    ),
-    'Doc_0/Pages/Page_0/Content.xml': strToU8(
-      `<ofd:Page ${spaced}><ofd:Template TemplateID="9"/><ofd:Content><ofd:Layer>${objects.join('')}</ofd:Layer></ofd:Content></ofd:Page>`,
-    ),
-    'Doc_0/Tpls/Tpl_0/Content.xml': strToU8(
-      `<ofd:Page ${spaced}><ofd:Content><ofd:Layer><ofd:ImageObject Boundary="0 0 9 9"/></ofd:Layer></ofd:Content></ofd:Page>`,
-    ),
-  });
-
-/** A line of text, 4 mm high. */
-const line = (left: number, top: number, text: string, size = 4): string =>
-  `<ofd:TextObject Boundary="${left} ${top} 60 ${size}" Size="${size}"><ofd:TextCode X="0" Y="${size}" DeltaX="g ${text.length - 1} ${size}">${text}</ofd:TextCode></ofd:TextObject>`;
+import { document, line, spaced } from './fixtures/made-ofd.ts';
 
 describe('OFD', () => {
   it('is read column by column, whatever the order of its objects', async () => {
