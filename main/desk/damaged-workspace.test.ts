@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -89,6 +89,16 @@ describe('a damaged workspace', () => {
     expect(await desk.openWorkspace(path)).toMatchObject({ readOnly: null });
     await expect.poll(() => told).toContain('workspace.read-only');
     expect((await desk.overview())?.readOnly).toMatchObject({ code: 'workspace-damaged', detail: { path } });
+    await expect(desk.open().undo()).rejects.toMatchObject({ code: 'workspace-damaged' });
+  });
+
+  it('whose file is cut off while it is open is found to be so by whoever reads it, and takes no change any more', async () => {
+    await desk.openWorkspace(path);
+    const { store } = desk.open();
+    const [id] = await store.read('article-ids', null);
+    truncateSync(path, 4 * pageSize);
+    await expect(store.read('article', id ?? ('' as never))).rejects.toMatchObject({ code: 'workspace-damaged' });
+    expect(told).toContain('workspace.read-only');
     await expect(desk.open().undo()).rejects.toMatchObject({ code: 'workspace-damaged' });
   });
 

@@ -109,6 +109,7 @@ export class OpenWorkspace {
       announceStale: (articles) => this.#announcements.announceStale(articles),
       complain: this.#complain,
     });
+    store.whenDamaged((why) => this.#becomeReadOnly(why));
     this.#followOthersLater();
     this.#fileCheck = new FileCheck(store, fileCheckPace);
     void this.#checkLargeFile();

@@ -104,6 +104,8 @@ export interface DeskStore extends Store {
   readonly readOnly: Failure | null;
   /** Writes nothing from now on. */
   becomeReadOnly(why: Failure): void;
+  /** Tells whenever what is read of the file is damaged. */
+  whenDamaged(tell: (why: Failure) => void): void;
   /** Exports the workspace as it is now. @throws {KanwuError} what `exportWorkspace` throws */
   export(wanted: ExportToWrite, options?: AskOptions): Promise<ExportResult>;
   /** What it would write. @throws {KanwuError} what `previewExport` throws */

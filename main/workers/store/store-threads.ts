@@ -109,6 +109,7 @@ export class StoreThreads implements DeskStore {
   readonly #reader: WorkerThread<StoreRequests>;
   #long: Promise<WorkerThread<StoreRequests>> | null = null;
   #readOnly: Failure | null;
+  #tellDamaged: (why: Failure) => void = () => undefined;
   /** As long as what is computed follows what large edits did. */
   #following: Promise<void> | null = null;
   #followNow: () => void = () => undefined;
@@ -160,10 +161,21 @@ export class StoreThreads implements DeskStore {
     this.#readOnly ??= why;
   }
 
+  whenDamaged(tell: (why: Failure) => void): void {
+    this.#tellDamaged = tell;
+  }
+
   async read<Name extends QueryName>(name: Name, input: QueryInput<Name>): Promise<QueryOutput<Name>> {
     if (!followedAtOnce.has(name)) await this.#followed();
     const thread = longQueries.has(name) ? await this.#longThread() : this.#reader;
-    return (await thread.ask('read', { name, input })) as QueryOutput<Name>;
+    try {
+      return (await thread.ask('read', { name, input })) as QueryOutput<Name>;
+    } catch (error) {
+      // What is said of another file is that one's.
+      const isDamaged = error instanceof KanwuError && error.code === 'workspace-damaged';
+      if (isDamaged && error.detail.path === this.path) this.#tellDamaged(failureOf(error));
+      throw error;
+    }
   }
 
   async write<Name extends WriteName>(
