@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleId, newId } from '../../../model/ids.ts';
 import type { Edit } from '../../../model/journal.ts';
-import { outputOf, pythonWith } from '../../formats/fixtures/checkers.ts';
+import { itWhere, outputOf, pythonWith } from '../../formats/fixtures/checkers.ts';
 import { doingAs } from '../../store/fixtures/doing-as.ts';
 import { lockedByOther } from '../../store/fixtures/locked-by-other.ts';
 import { importEdit, type SmallIssue, smallIssue } from '../../store/fixtures/small-issue.ts';
@@ -227,7 +227,8 @@ c = sqlite3.connect(sys.argv[1])
 print(c.execute('SELECT count(*) FROM entry').fetchone()[0])
 c.close()`;
 
-it.skipIf(pythonWith('sqlite3') === null)(
+itWhere(
+  { 'Python’s sqlite3': pythonWith('sqlite3') !== null },
   'keeps the file locked whatever its threads do, so that no other program takes away what is not carried over yet',
   async () => {
     const store = await StoreThreads.open(path, { nativeBinding, workerPath });
