@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskEventName } from '../../model/desk-events.ts';
+import { asListed } from '../../model/library.ts';
 import { bringIn } from '../store/fixtures/bring-in.ts';
 import { pageSize } from '../store/fixtures/damaged-file.ts';
 import { databasePages } from '../store/recover/database-pages.ts';
@@ -100,6 +101,16 @@ describe('a damaged workspace', () => {
     await expect(store.read('article', id ?? ('' as never))).rejects.toMatchObject({ code: 'workspace-damaged' });
     expect(told).toContain('workspace.read-only');
     await expect(desk.open().undo()).rejects.toMatchObject({ code: 'workspace-damaged' });
+    const others = await Promise.allSettled([
+      store.read('library-rows', { from: 0, count: 20, view: asListed }),
+      store.read('names', null),
+      store.read('tag-set', null),
+      store.read('publications', null),
+      store.read('revision', null),
+    ]);
+    for (const other of others) {
+      if (other.status === 'rejected') expect(other.reason).toMatchObject({ code: 'workspace-damaged' });
+    }
   });
 
   it('found to be so while it is open takes no further change', async () => {

@@ -12,7 +12,11 @@ export const noticesSlice: Slice<NoticesPart> = (set, get) => {
     notify(content) {
       lastId += 1;
       const notice: Notice = { ...content, id: lastId };
-      set(({ notices }) => ({ notices: [...notices, notice].slice(-mostShown) }));
+      // What is said twice of the same is said by the newer one.
+      const isSame = (other: Notice): boolean => saidIn(other) === saidIn(notice);
+      set(({ notices }) => ({
+        notices: [...notices.filter((other) => notice.kind !== 'error' || !isSame(other)), notice].slice(-mostShown),
+      }));
     },
     notifyError(thrown, detail = {}) {
       const error = errorOf(thrown);
@@ -24,3 +28,7 @@ export const noticesSlice: Slice<NoticesPart> = (set, get) => {
     },
   };
 };
+
+function saidIn({ id: _id, ...content }: Notice): string {
+  return JSON.stringify(content);
+}

@@ -174,8 +174,14 @@ export class StoreThreads implements DeskStore {
       // What is said of another file is that one's.
       const isDamaged = error instanceof KanwuError && error.code === 'workspace-damaged';
       if (isDamaged && error.detail.path === this.path) this.#tellDamaged(failureOf(error));
-      throw error;
+      throw this.#asDamage(error);
     }
+  }
+
+  /** What goes wrong in a way that nobody expects goes wrong because of the damage, once that is known. */
+  #asDamage(error: unknown): unknown {
+    const isUnexpected = !(error instanceof KanwuError) || error.code === 'internal';
+    return isUnexpected && this.#readOnly?.code === 'workspace-damaged' ? errorOf(this.#readOnly) : error;
   }
 
   async write<Name extends WriteName>(
