@@ -219,7 +219,9 @@ describe('thousands of remembered names', () => {
     await grid().getByText('name of an entry').first().waitFor();
     await kanwu.screenshot('memory-given-names');
     await filter.fill('');
+    await expect.poll(async () => Number(await grid().getAttribute('aria-rowcount'))).toBeGreaterThan(2000);
     await grid().getByRole('button', { name: 'Name' }).click();
+    await expect.poll(() => grid().getByRole('row').nth(1).textContent()).toContain('陈');
     await grid().press('Home');
     await expect.poll(() => rows().textContent()).toContain('陈');
     await kanwu.screenshot('memory-thousands');

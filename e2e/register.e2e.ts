@@ -54,6 +54,9 @@ describe('the register, by keyboard alone', () => {
     await type.selectOption('Person');
     await entries().focus();
     const names = entries().locator('[role=rowgroup] .register-name-cell');
+    const types = entries().locator('[role=rowgroup] [role=row] .type-sign');
+    const others = async () => (await types.allTextContents()).filter((sign) => sign !== 'P');
+    await expect.poll(others).toEqual([]);
     await expect.poll(() => names.count()).toBeGreaterThan(1);
     const [first = '', second = ''] = await names.allTextContents();
     const before = await names.count();

@@ -9,14 +9,20 @@ import { useKanwu, useKanwuStore } from '../state/use-kanwu.ts';
 
 const none: readonly NameReading[] = [];
 
+/** Who stays so long with a mark, in ms, looks at it. */
+const rest = 250;
+
 /** What the selected mark or text may be beside what it is, the most probable first; nothing where nothing else is probable. */
 export function NameReadings({ open }: { readonly open: OpenArticle }) {
   const { m, format } = useMessages();
   const store = useKanwuStore();
   const subject = useKanwu(subjectOf);
   const offered = useKanwu((state) => state.offered);
+  // Whoever goes from mark to mark has none of them read anew; E asks at once.
   useEffect(() => {
-    if (subject !== null) void store.getState().askReadings();
+    if (subject === null) return;
+    const waiting = setTimeout(() => void store.getState().askReadings(), rest);
+    return () => clearTimeout(waiting);
   }, [subject, store]);
   const isAsked = subject !== null && isOfferOf(offered, subject);
   const readings = isAsked ? (offered?.readings ?? none) : none;
