@@ -221,9 +221,12 @@ describe('thousands of remembered names', () => {
     await filter.fill('');
     await expect.poll(async () => Number(await grid().getAttribute('aria-rowcount'))).toBeGreaterThan(2000);
     await grid().getByRole('button', { name: 'Name' }).click();
-    await expect.poll(() => grid().getByRole('row').nth(1).textContent()).toContain('陈');
-    await grid().press('Home');
-    await expect.poll(() => rows().textContent()).toContain('陈');
+    const first = async (): Promise<string | null> => {
+      await grid().press('Home');
+      return rows().textContent();
+    };
+    // A name that was selected before the list came stays selected in it.
+    await expect.poll(first).toContain('陈');
     await kanwu.screenshot('memory-thousands');
   });
 });
