@@ -68,7 +68,7 @@ describe('somebody tries the sample on a fresh machine', () => {
       return isSame;
     };
     await expect.poll(isSettled, { interval: 1000 }).toBe(true);
-    const byHand = new Set(await acceptedNow().then((mentions) => mentions.map(({ id }) => id)));
+    const byHand = new Set((await acceptedNow()).map(({ id }) => id));
     await page.keyboard.press('Shift+A');
     const taken = async () => (await acceptedNow()).filter(({ id }) => !byHand.has(id));
     await expect.poll(async () => (await taken()).length).toBeGreaterThan(20);

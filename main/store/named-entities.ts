@@ -23,6 +23,8 @@ const mostSeen = 5000;
 export interface NamedEntities {
   /** The one that an entity stands for: see {@link standingFor}. */
   standing(id: EntityId): Entity | undefined;
+  /** Those that some entities stand for, each once. */
+  allStanding(ids: Iterable<EntityId>): Entity[];
   /** The entity of a type that is called so, however the name is printed: one that is printed just so first. */
   find(type: string, name: string): Entity | undefined;
   /** Which entity is linked to each of some records of authority files; null where none is. */
@@ -71,7 +73,7 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
      WHERE entity.links <> '[]' AND said IN (SELECT value FROM json_each(?)) ORDER BY entity.id DESC`,
   );
   const standing = (id: EntityId): Entity | undefined => standingFor((each) => entities.get(each), id);
-  const all = (ids: Iterable<EntityId>): Entity[] => {
+  const allStanding = (ids: Iterable<EntityId>): Entity[] => {
     const found = [...ids].map(standing).filter((entity) => entity !== undefined);
     return [...new Map(found.map((entity) => [entity.id, entity])).values()];
   };
@@ -83,6 +85,7 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
   };
   return {
     standing,
+    allStanding,
     find(type, name) {
       const known = called.all(type, nameForm(name)).flatMap(({ id }) => entities.get(id) ?? []);
       const found = known.length > 0 ? known : madeOf(type, name);
@@ -115,18 +118,18 @@ export function sqlNamedEntities(database: Database.Database, entities: RecordTa
         }
       }
       const likeliest = [...ranks].sort(([one, a], [other, b]) => a - b || (one < other ? -1 : 1));
-      return all(likeliest.slice(0, mostLikely).map(([id]) => id));
+      return allStanding(likeliest.slice(0, mostLikely).map(([id]) => id));
     },
     near(type, name) {
       const form = nameForm(name);
       const found = partsOf(form).flatMap((part) => withCharacters(type, [...part], mostSeen));
       const near = found.filter((each) => differenceOf(form, each.form) !== null);
-      return all(new Set(near.map(({ id }) => id))).slice(0, mostLikely);
+      return allStanding(new Set(near.map(({ id }) => id))).slice(0, mostLikely);
     },
     lookedFor(type, wanted) {
       const match = matchForName(wanted);
       const found = match === null ? [] : having.all({ type, match, most: mostFound });
-      return all(new Set(found.map(({ id }) => id)));
+      return allStanding(new Set(found.map(({ id }) => id)));
     },
   };
 }

@@ -6,13 +6,13 @@ import { KanwuError } from '../../../model/error.ts';
 import { ArticleId, type EntityId } from '../../../model/ids.ts';
 import { checkStop, neverStop, type Stop } from '../../../model/stop.ts';
 import type { StoreHere } from '../../store/open-store.ts';
-import { type Differing, nothingDiffers } from '../../store/versions/differing.ts';
+import { type Differing, differingInEither, nothingDiffers } from '../../store/versions/differing.ts';
 import { makeWorkingFolder } from '../archive/working-folder.ts';
 import type { Comparable } from '../difference/comparable.ts';
 import { decidedOnly } from '../difference/decided-only.ts';
 import { IndexedDataset } from '../difference/indexed-dataset.ts';
 import { jsonLines } from '../jsonl/write.ts';
-import type { DatasetArticle } from './dataset-article.ts';
+import type { DatasetArticle, NamedEntity } from './dataset-article.ts';
 import { DatasetDescription } from './dataset-description.ts';
 import { namedEntity } from './dataset-entities.ts';
 import { Dataset } from './read-dataset.ts';
@@ -153,17 +153,17 @@ async function stateArticles(
   const includeNotForRelease = other.kind === 'state' || (said?.extent.includesNotForRelease ?? false);
   const choice = { ...usualChoice(jsonLines.code), includeSuggested, includeNotForRelease };
   const dataset = await Dataset.open(store, choice, resourcesDirectory);
-  const mayDiffer = other.kind === 'state' ? new Set([...differing.articles, ...other.differing.articles]) : null;
+  const mayDiffer = other.kind === 'state' ? differingInEither(differing, other.differing) : null;
   const within =
-    other.kind === 'export' && said !== null && said.extent.of !== 'workspace' ? other.articles : mayDiffer;
+    other.kind === 'export' && said !== null && said.extent.of !== 'workspace'
+      ? other.articles
+      : (mayDiffer?.articles ?? null);
   const keys = dataset.articleIds.filter((id) => within === null || within.has(id));
   const there: ReadonlySet<string> = new Set(keys);
-  const whole = {
-    mayDiffer: new Set([...differing.entities, ...(other.kind === 'state' ? other.differing.entities : [])]),
-    named: async (ids: readonly EntityId[]) => (await store.read('named-in-articles', ids)).map(namedEntity),
-  };
+  const named = async (ids: readonly EntityId[]): Promise<NamedEntity[]> =>
+    (await store.read('named-in-articles', ids)).map(namedEntity);
   return {
-    whole: other.kind === 'state' ? whole : null,
+    whole: mayDiffer === null ? null : { mayDiffer: mayDiffer.entities, named },
     keys,
     has: (key) => there.has(key),
     article: async (key) => (there.has(key) ? dataset.article(ArticleId.parse(key)) : null),

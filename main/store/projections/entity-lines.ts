@@ -1,6 +1,7 @@
 import type { EntityId } from '../../../model/ids.ts';
 import { sortKeyOf } from '../../../model/names/sort-key.ts';
 import { standingFor } from '../../../model/standing.ts';
+import { withJoinedEntities } from '../joined-entities.ts';
 import { unknownDay } from './places/days.ts';
 import type { Projection } from './projection.ts';
 
@@ -49,17 +50,10 @@ CREATE INDEX ${schema}.entity_line_by_type ON entity_line (type, mentions DESC, 
     const putStanding = database.prepare<[EntityId, EntityId]>(
       'INSERT INTO entity_standing VALUES (unhex(?), unhex(?))',
     );
-    const joinedInto = database
-      .prepare<[EntityId], EntityId>(
-        `WITH RECURSIVE joined (id) AS (
-           VALUES (?) UNION SELECT entity.id FROM entity JOIN joined ON entity.joined_into = joined.id)
-         SELECT id FROM joined`,
-      )
-      .pluck();
+    const joinedInto = database.prepare<[EntityId], EntityId>(`${withJoinedEntities} SELECT id FROM joined`).pluck();
     // Of a few, whatever SQLite holds to be few: without this order it goes through the days of all entities.
     const named = database.prepare<[EntityId], Named>(
-      `WITH RECURSIVE joined (id) AS (
-         VALUES (?) UNION SELECT entity.id FROM entity JOIN joined ON entity.joined_into = joined.id)
+      `${withJoinedEntities}
        SELECT coalesce(sum(mentions), 0) AS mentions,
          count(DISTINCT day) FILTER (WHERE day <> ${unknownDay}) AS days,
          min(day) FILTER (WHERE day <> ${unknownDay}) AS firstDay, max(day) AS lastDay

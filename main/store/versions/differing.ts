@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import type { ArticleId, EntityId, PageId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { Records } from '../../../model/records.ts';
@@ -13,16 +12,23 @@ export interface Differing {
 
 export const nothingDiffers: Differing = { articles: new Set(), entities: new Set() };
 
+/** What was different in either of two states from a third may be different in one from the other. */
+export function differingInEither(one: Differing, other: Differing): Differing {
+  return {
+    articles: new Set([...one.articles, ...other.articles]),
+    entities: new Set([...one.entities, ...other.entities]),
+  };
+}
+
 interface Parts {
-  readonly database: Database.Database;
   readonly records: Records;
   /** What a change affects. */
   readonly affected: (touched: Touched) => Affected;
 }
 
 /** What differs by a change that was made, without a look at anything else. */
-export function differingBy({ database, records, affected }: Parts, touched: Touched): Differing {
-  const entities = entitiesIn(database, records, touched);
+export function differingBy({ records, affected }: Parts, touched: Touched): Differing {
+  const entities = entitiesIn(records, touched);
   // A mention is told with what the entity is called that it names.
   const mention = new Map<string, Touch<Mention>>(touched.mention);
   for (const entityId of entities) {
@@ -41,8 +47,7 @@ export function differingBy({ database, records, affected }: Parts, touched: Tou
 }
 
 /** The entities that were touched, those that they were joined into, and those that were joined into any of them. */
-function entitiesIn(database: Database.Database, records: Records, touched: Touched): ReadonlySet<EntityId> {
-  const joinedInto = database.prepare<[EntityId], EntityId>('SELECT id FROM entity WHERE joined_into = ?').pluck();
+function entitiesIn(records: Records, touched: Touched): ReadonlySet<EntityId> {
   const found = new Set<EntityId>();
   const open = [...(touched.entity?.keys() ?? [])] as EntityId[];
   for (const { joinedInto: into } of sidesOf(touched.entity)) if (into !== null) open.push(into);
@@ -51,7 +56,7 @@ function entitiesIn(database: Database.Database, records: Records, touched: Touc
     found.add(id);
     const into = records.entity.get(id)?.joinedInto ?? null;
     if (into !== null) open.push(into);
-    for (const each of joinedInto.all(id)) open.push(each);
+    for (const joined of records.entity.where('joinedInto', id)) open.push(joined.id);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Entity } from '../../../model/entity.ts';
 import type { EntityId } from '../../../model/ids.ts';
 import { statusCode } from '../codecs.ts';
+import { withJoinedEntities } from '../joined-entities.ts';
 import type { NamedEntities } from '../named-entities.ts';
 
 /**
@@ -15,8 +16,7 @@ export function namedInArticles(
 ): (ids: readonly EntityId[]) => Entity[] {
   const isNamed = database
     .prepare<[EntityId], 0 | 1>(
-      `WITH RECURSIVE joined (id) AS (
-         VALUES (?) UNION SELECT entity.id FROM entity JOIN joined ON entity.joined_into = joined.id)
+      `${withJoinedEntities}
        SELECT EXISTS (
          SELECT 1 FROM joined CROSS JOIN mention ON entity_id = unhex(joined.id)
          WHERE status = ${statusCode('accepted')} AND EXISTS (
@@ -24,13 +24,5 @@ export function namedInArticles(
              AND block.start_offset < mention.end_offset AND block.end_offset > mention.start_offset))`,
     )
     .pluck();
-  return (ids) => {
-    const standing = new Map(
-      ids.flatMap((id) => {
-        const entity = entities.standing(id);
-        return entity === undefined ? [] : [[entity.id, entity] as const];
-      }),
-    );
-    return [...standing.values()].filter(({ id }) => isNamed.get(id) === 1);
-  };
+  return (ids) => entities.allStanding(ids).filter(({ id }) => isNamed.get(id) === 1);
 }

@@ -5,6 +5,8 @@ import type { EntryId, RecordId } from '../../../model/ids.ts';
 import type { Noun } from '../../../model/records.ts';
 import { refold } from '../journal/refold.ts';
 import { asKanwuError, type OpenOptions, openDatabase } from '../open-database.ts';
+import type { Affected } from '../projections/affected.ts';
+import type { Touched } from '../touched.ts';
 import { Workspace } from '../workspace.ts';
 import { type Differing, differingBy, nothingDiffers } from './differing.ts';
 
@@ -72,8 +74,8 @@ export class PastWorkspace extends Workspace {
       watched.lookAhead(named);
       refold({ ...this.refolding, records: watched.records }, named, this.knowledge.knew());
     });
-    const { database, records } = this;
-    this.#differing = differingBy({ database, records, affected: (each) => this.transactions.affected(each) }, touched);
+    const affected = (each: Touched): Affected => this.transactions.affected(each);
+    this.#differing = differingBy({ records: this.records, affected }, touched);
   }
 
   #unknownAt(upTo: EntryId): readonly EntryId[] {
