@@ -105,6 +105,16 @@ test('the opening of a file is given up once nobody waits for it any more, and b
   one.giveUp();
   await expect(one.taken).rejects.toMatchObject({ code: 'cancelled' });
   expect([begun, ended]).toEqual([1, 0]);
+  // Who comes while somebody still waits joins them.
+  const third = takes();
+  const joined = (): boolean => {
+    tell(0.6);
+    return third.told.length > 0;
+  };
+  await expect.poll(joined).toBe(true);
+  expect(begun).toBe(1);
+  third.giveUp();
+  await expect(third.taken).rejects.toMatchObject({ code: 'cancelled' });
   other.giveUp();
   await expect(other.taken).rejects.toMatchObject({ code: 'cancelled' });
   expect([begun, ended]).toEqual([1, 1]);

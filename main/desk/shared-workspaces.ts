@@ -83,13 +83,8 @@ export class SharedWorkspaces {
     const file = await realPathOf(path);
     const shared = this.#shared.get(file) ?? this.#open(file, path);
     shared.listeners.add(emit);
-    try {
-      const open = await this.#opened(file, shared, emit, followed);
-      return { open, release: () => this.#release(file, shared, emit, open) };
-    } catch (error) {
-      if (this.#shared.get(file) === shared) this.#shared.delete(file);
-      throw error;
-    }
+    const open = await this.#opened(file, shared, emit, followed);
+    return { open, release: () => this.#release(file, shared, emit, open) };
   }
 
   /** Waits for it to be opened. Who gives that up ends it where nobody else waits, and is told once it has ended. */
@@ -105,7 +100,7 @@ export class SharedWorkspaces {
     if (open !== 'given-up') return open;
     listeners.delete(emit);
     if (listeners.size === 0) {
-      if (this.#shared.get(file) === shared) this.#shared.delete(file);
+      this.#forget(file, shared);
       giveUp.abort();
       await opening.then((late) => late.close()).catch(() => undefined);
     }
@@ -122,7 +117,13 @@ export class SharedWorkspaces {
     const opening = this.#openFor(path, listeners, { signal: giveUp.signal, onProgress });
     const shared = { listeners, waiting, giveUp, opening };
     this.#shared.set(file, shared);
+    // What could not be opened is opened anew for who comes next.
+    opening.catch(() => this.#forget(file, shared));
     return shared;
+  }
+
+  #forget(file: string, shared: Shared): void {
+    if (this.#shared.get(file) === shared) this.#shared.delete(file);
   }
 
   async #openFor(path: string, listeners: ReadonlySet<Emit>, preparing: StorePreparing): Promise<OpenWorkspace> {
@@ -150,7 +151,7 @@ export class SharedWorkspaces {
   async #release(file: string, shared: Shared, emit: Emit, open: OpenWorkspace): Promise<void> {
     if (!shared.listeners.delete(emit) || shared.listeners.size > 0) return;
     // Who takes it from now on opens it anew.
-    if (this.#shared.get(file) === shared) this.#shared.delete(file);
+    this.#forget(file, shared);
     await open.close();
   }
 }
