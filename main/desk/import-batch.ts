@@ -36,6 +36,14 @@ export function importGiven(
   });
 }
 
+/** Goes on with a batch once it was said how. */
+async function resumeAfter(work: ImportWork, id: ImportBatchId, say: () => Promise<unknown>): Promise<ImportSummary> {
+  const { batch } = await summaryOf(work, id);
+  if (!batch.isHere) throw new KanwuError('request-denied', { use: 'import' });
+  await say();
+  return resumeImport(work, id);
+}
+
 /** Goes on with the files of a batch that wait. @throws {KanwuError} `record-not-found`, `request-denied` */
 export function resumeImport(work: ImportWork, id: ImportBatchId): Promise<ImportSummary> {
   return atBatch(work, id, async (unpackInto) => {
@@ -49,36 +57,27 @@ export function resumeImport(work: ImportWork, id: ImportBatchId): Promise<Impor
 }
 
 /** Imports files of a batch once more, otherwise. @throws {KanwuError} `record-not-found`, `request-denied` */
-export async function importAgain(
+export function importAgain(
   work: ImportWork,
   { id, places, choices }: { id: ImportBatchId; places: readonly number[]; choices: ImportChoices },
 ): Promise<ImportSummary> {
-  const { batch } = await summaryOf(work, id);
-  if (!batch.isHere) throw new KanwuError('request-denied', { use: 'import' });
-  await work.open.store.write('import-again', { id, places, choices });
-  return resumeImport(work, id);
+  return resumeAfter(work, id, () => work.open.store.write('import-again', { id, places, choices }));
 }
 
 /** Imports whose of several annotators' a person wants. @throws {KanwuError} `record-not-found`, `request-denied` */
-export async function importAnnotator(
+export function importAnnotator(
   work: ImportWork,
   { id, annotator }: { id: ImportBatchId; annotator: string },
 ): Promise<ImportSummary> {
-  const { batch } = await summaryOf(work, id);
-  if (!batch.isHere) throw new KanwuError('request-denied', { use: 'import' });
-  await work.open.store.write('choose-annotator', { id, annotator });
-  return resumeImport(work, id);
+  return resumeAfter(work, id, () => work.open.store.write('choose-annotator', { id, annotator }));
 }
 
 /** Imports what waits to be told what becomes of its labels. @throws {KanwuError} `record-not-found`, `request-denied` */
-export async function importWithLabels(
+export function importWithLabels(
   work: ImportWork,
   { id, labels }: { id: ImportBatchId; labels: LabelDecisions },
 ): Promise<ImportSummary> {
-  const { batch } = await summaryOf(work, id);
-  if (!batch.isHere) throw new KanwuError('request-denied', { use: 'import' });
-  await work.open.store.write('decide-labels', { id, labels });
-  return resumeImport(work, id);
+  return resumeAfter(work, id, () => work.open.store.write('decide-labels', { id, labels }));
 }
 
 /** A file of so many bytes is written anew in about half a second: people work in it meanwhile. */

@@ -38,7 +38,7 @@ import { ledgerPlaces } from './ledger/ledger-places.ts';
 import { type LedgerRows, ledgerRows } from './ledger/ledger-rows.ts';
 import { type MovedEdges, movedEdges } from './ledger/moved-edges.ts';
 import { type OpenNames, openNames } from './ledger/names-to-decide.ts';
-import { type ReadMentions, readMentions } from './ledger/read-mentions.ts';
+import { type ReadMentions, type ReadPlaces, readMentions, readPlaces } from './ledger/read-mentions.ts';
 import { type UnmarkedWanted, unmarkedPlaces } from './ledger/unmarked-places.ts';
 import { learningStartIn } from './lessons/learning-start.ts';
 import { Lessons } from './lessons/lessons.ts';
@@ -115,6 +115,7 @@ export abstract class WorkspaceParts {
   readonly movedEdges: MovedEdges;
   readonly unmarkedPlaces: (wanted: UnmarkedWanted) => UnmarkedPlaces;
   readonly ledgerRows: LedgerRows;
+  readonly readPlaces: ReadPlaces;
   readonly readMentions: ReadMentions;
   /** The entities that other programs may be told of. */
   readonly served: ServedEntities;
@@ -183,7 +184,8 @@ export abstract class WorkspaceParts {
     this.ledgerPlaces = ledgerPlaces(parts);
     this.unmarkedPlaces = unmarkedPlaces(parts);
     this.ledgerRows = ledgerRows(parts, this.lines, this.entities);
-    this.readMentions = readMentions(parts);
+    this.readPlaces = readPlaces(parts);
+    this.readMentions = readMentions(this.readPlaces);
     this.movedEdges = movedEdges(parts);
     this.openNames = openNames(parts, this.ledgerRows);
     const { entities, numbered, readMentions: reading } = this;

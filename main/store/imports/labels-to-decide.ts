@@ -7,7 +7,6 @@ import {
   type UnknownLabel,
   unknownLabelsOf,
 } from '../../../model/label-decisions.ts';
-import { choicesIn } from './import-rows.ts';
 
 /** Labels of a batch's files that the tag set does not know, and of which somebody has to say what becomes of them. */
 export interface LabelsToDecide {
@@ -29,13 +28,13 @@ export function labelsToDecide(database: Database.Database): LabelsToDecide {
       return labelsTogether(failures.map((each) => unknownLabelsOf(Failure.parse(JSON.parse(each)).detail)));
     },
     decide(id, labels) {
-      const rows = database
-        .prepare<[string], { place: number; choices: string }>(`SELECT place, choices FROM import_item WHERE ${where}`)
-        .all(id);
-      const wait = database.prepare(
-        "UPDATE import_item SET state = 'waiting', outcome = '{}', choices = ? WHERE batch_id = ? AND place = ?",
-      );
-      for (const { place, choices } of rows) wait.run(JSON.stringify({ ...choicesIn(choices), labels }), id, place);
+      // Not by json_patch, for which null takes a label away.
+      database
+        .prepare<[string, string]>(
+          `UPDATE import_item SET state = 'waiting', outcome = '{}', choices = json_set(choices, '$.labels', json(?))
+           WHERE ${where}`,
+        )
+        .run(JSON.stringify(labels), id);
     },
   };
 }

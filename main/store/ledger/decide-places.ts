@@ -71,9 +71,7 @@ export function decidePlaces(
   const commands = [...begun, ...parts.flatMap((part) => part.commands)];
   const summary = summaryOf(new Set(decided.map(({ name }) => name)));
   const edit: Edit = { action: actions[largest.kind], articleId: null, summary, commands };
-  const toLink = parts
-    .filter(({ kind }) => kind === 'accept' || (kind !== 'link' && kind !== 'split'))
-    .flatMap((part) => part.decided);
+  const toLink = parts.filter(({ kind }) => kind !== 'link' && kind !== 'split').flatMap((part) => part.decided);
   const names = new Map(toLink.map(({ mention, name }) => [mention.id, name]));
   const known = toLink.map(({ mention }) => mention);
   return {
@@ -142,7 +140,7 @@ function trimmedPart(
 
 /** Mentions in places that nothing marks: of the type or the entity that is said of them, none where neither is. */
 function addedBy(
-  { records, ledgerRows }: Workspace,
+  { records, readPlaces }: Workspace,
   unmarked: readonly BarePlaceToRead[],
   decision: PlacesDecision,
   entity: Entity | null,
@@ -150,11 +148,11 @@ function addedBy(
   const said = decision.kind === 'mark' || decision.kind === 'retype' ? decision.type : null;
   const type = decision.kind === 'mark' && entity !== null ? entity.type : said;
   if (type === null || unmarked.length === 0) return [];
-  const texts = ledgerRows.readBare(unmarked);
+  const read = readPlaces(unmarked);
   return unmarked.flatMap(({ id: place, pageId, range }): Standing[] => {
-    const text = texts.get(place);
-    const articleId = text?.block.articleId ?? null;
-    if (text === undefined || articleId === null || text.name === '') return [];
+    const found = read.get(place);
+    if (found === undefined || found.text === '') return [];
+    const { name, articleId } = found;
     const derived = mentionIdOf(pageId, [range], type);
     // What was found here as that type may stand elsewhere by now.
     const id = records.mention.get(derived) === undefined ? derived : newId<MentionId>();
@@ -162,7 +160,7 @@ function addedBy(
       ...{ id, pageId, ranges: [range], type, value: null, status: 'accepted', origin: personOrigin, confidence: 1 },
       ...{ entityId: entity?.id ?? null, notForRelease: null, note: '' },
     };
-    return [{ mention, name: text.name.replaceAll(/\s+/g, ' ').trim(), articleId }];
+    return [{ mention, name, articleId }];
   });
 }
 

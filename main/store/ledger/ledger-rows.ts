@@ -59,8 +59,6 @@ export interface LedgerRows {
   mentionsAt(ids: readonly PlaceId[]): ReadonlyMap<PlaceId, MentionId>;
   /** Those of some places that nothing marked when they were found. */
   bareAmong(ids: readonly PlaceId[]): readonly BarePlaceToRead[];
-  /** How such places read now, and in which block; nothing of those that are in no block any more. */
-  readBare(places: readonly BarePlaceToRead[]): ReadonlyMap<PlaceId, Pick<ReadMention, 'block' | 'name'>>;
   /** Some places as they are now; without those that are there no more. */
   rows(ids: readonly PlaceId[]): LedgerRow[];
   /** All of the block that a place stands in; null for one that is there no more. */
@@ -144,7 +142,6 @@ export function ledgerRows(
   return {
     mentionsAt,
     bareAmong: (ids) => bareAmong(ids),
-    readBare: (places) => readAll(places, 0),
     paragraph(id) {
       const mentionId = mentionsAt([id]).get(id);
       const mention = mentionId === undefined ? undefined : records.mention.get(mentionId);

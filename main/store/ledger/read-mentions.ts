@@ -1,7 +1,7 @@
 import type { ArticleId, MentionId } from '../../../model/ids.ts';
 import type { Mention } from '../../../model/mention.ts';
 import { toReading } from '../../../model/reading-places.ts';
-import { readInBlocks } from '../projections/names/read-in-blocks.ts';
+import { type PlaceToRead, readInBlocks } from '../projections/names/read-in-blocks.ts';
 import { placedMention } from '../projections/places/placed-mentions.ts';
 import type { ProjectionParts } from '../projections/projection.ts';
 
@@ -13,19 +13,23 @@ export interface MentionRead {
   readonly articleId: ArticleId;
 }
 
+/** Reads places in the text, each by its id; nothing of one that stands in no article. */
+export type ReadPlaces = <P extends PlaceToRead>(places: readonly P[]) => ReadonlyMap<P['id'], MentionRead>;
+
 /** Reads mentions of names, wherever they stand; nothing of one that stands in no article. */
 export type ReadMentions = (mentions: readonly Mention[]) => ReadonlyMap<MentionId, MentionRead>;
 
-export function readMentions(parts: ProjectionParts): ReadMentions {
+export function readPlaces(parts: ProjectionParts): ReadPlaces {
   const read = readInBlocks(parts, 0);
-  return (mentions) =>
-    read(
-      mentions.flatMap((mention) => placedMention(mention) ?? []),
-      ({ block: { articleId }, reading }, { range }): MentionRead | null => {
-        const found = toReading(reading, range);
-        if (found === null || articleId === null) return null;
-        const text = reading.text.slice(found.start, found.end);
-        return { articleId, text, name: text.replaceAll(/\s+/g, ' ').trim() };
-      },
-    );
+  return (places) =>
+    read(places, ({ block: { articleId }, reading }, { range }): MentionRead | null => {
+      const found = toReading(reading, range);
+      if (found === null || articleId === null) return null;
+      const text = reading.text.slice(found.start, found.end);
+      return { articleId, text, name: text.replaceAll(/\s+/g, ' ').trim() };
+    });
+}
+
+export function readMentions(read: ReadPlaces): ReadMentions {
+  return (mentions) => read(mentions.flatMap((mention) => placedMention(mention) ?? []));
 }

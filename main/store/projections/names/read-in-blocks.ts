@@ -9,7 +9,7 @@ import { acceptedCorrectionsIn, widened } from './accepted-corrections.ts';
 import { blocksAround } from './blocks-around.ts';
 
 /** A mention in one piece, or what could be one. */
-interface Placed {
+export interface PlaceToRead {
   readonly id: string;
   readonly pageId: PageId;
   readonly range: AnchoredRange;
@@ -22,7 +22,7 @@ export interface ReadBlock {
 }
 
 /** Reads something of each of some mentions in its block; nothing of those that do not stand in one block of an article. */
-export type ReadInBlocks = <M extends Placed, What>(
+export type ReadInBlocks = <M extends PlaceToRead, What>(
   mentions: readonly M[],
   read: (block: ReadBlock, mention: M) => What | null,
 ) => Map<M['id'], What>;
@@ -33,7 +33,7 @@ export function readInBlocks(parts: ProjectionParts, margin: number): ReadInBloc
   const acceptedIn = acceptedCorrectionsIn(database, numbered);
   const aroundIn = blocksAround(parts);
 
-  return function read<M extends Placed, What>(
+  return function read<M extends PlaceToRead, What>(
     mentions: readonly M[],
     readOne: (block: ReadBlock, mention: M) => What | null,
   ): Map<M['id'], What> {
@@ -75,7 +75,7 @@ export function readInBlocks(parts: ProjectionParts, margin: number): ReadInBloc
   }
 
   /** @param mentions that stand in the block, at least one: only the text around them is read */
-  function readingAround(source: SourceExcerpt, block: Block, mentions: readonly Placed[]): Reading {
+  function readingAround(source: SourceExcerpt, block: Block, mentions: readonly PlaceToRead[]): Reading {
     const extent = {
       start: mentions.reduce((start, { range }) => Math.min(start, range.start), Number.MAX_SAFE_INTEGER),
       end: mentions.reduce((end, { range }) => Math.max(end, range.end), 0),
@@ -97,12 +97,12 @@ export function readInBlocks(parts: ProjectionParts, margin: number): ReadInBloc
   }
 }
 
-function inSourceOrder<M extends Placed>(mentions: readonly M[]): M[] {
-  const place = (a: Placed, b: Placed): number => (a.pageId < b.pageId ? -1 : Number(a.pageId > b.pageId));
+function inSourceOrder<M extends PlaceToRead>(mentions: readonly M[]): M[] {
+  const place = (a: PlaceToRead, b: PlaceToRead): number => (a.pageId < b.pageId ? -1 : Number(a.pageId > b.pageId));
   return [...mentions].sort((a, b) => place(a, b) || a.range.start - b.range.start);
 }
 
 /** Whether no other block can be meant: what has no length may stand where two meet. */
-function isInside(block: Block, { pageId, range: { start, end } }: Placed): boolean {
+function isInside(block: Block, { pageId, range: { start, end } }: PlaceToRead): boolean {
   return block.pageId === pageId && block.start <= start && start < end && end <= block.end;
 }
