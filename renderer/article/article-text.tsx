@@ -243,15 +243,21 @@ function useMarks(shown: OpenArticle, isPrinted: boolean): Marks {
   const shownStatuses = useKanwu((state) => state.shownStatuses);
   const shownTypes = useKanwu((state) => state.shownTypes);
   const doubtful = useDoubtful(shown);
-  const names = useOffered(shown);
-  // Names are offered of the text as it reads.
-  const offered = isPrinted ? undefined : names;
+  const offered = useOffered(shown, !isPrinted);
   const phrases = useMemo(() => textPanePhrases(m, format), [m, format]);
   const label = isPrinted ? `${m.article.text} (${m.textView.printed})` : m.article.text;
   const state = store.getState();
   return {
-    ...{ selectedMentionId, selectedCorrectionId, selectedCommentId, shownStatuses, shownTypes, doubtful, phrases },
-    ...(offered === undefined ? {} : { offered }),
+    ...{
+      selectedMentionId,
+      selectedCorrectionId,
+      selectedCommentId,
+      shownStatuses,
+      shownTypes,
+      doubtful,
+      offered,
+      phrases,
+    },
     label,
     onSelectComment: state.selectComment,
     onTakeIn: (id) => void takeBlockIn(store, id),

@@ -50,14 +50,14 @@ export async function goToFaint(store: KanwuStore): Promise<void> {
 
 /** Selects a faint name as what it is; with null nothing, and says that there is none. */
 export function selectFaint(store: KanwuStore, faint: NameReading | null): void {
-  const { notify, selectRange } = store.getState();
+  const { notify, selectRange, offer } = store.getState();
   if (faint === null) {
     notify({ kind: 'no-faint' });
     return;
   }
   const range = rangeOf(faint);
   selectRange(range, { reveal: true });
-  store.setState({ offered: { of: range, readings: [faint], at: 0 } });
+  offer(range, faint);
 }
 
 /** The first faint name that begins behind an offset of the reading text, else the first of all. */

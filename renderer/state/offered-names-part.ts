@@ -15,8 +15,6 @@ export interface OfferedReadings {
 export interface OfferedNamesPart {
   /** For what was selected last; null before it was asked for. */
   readonly offered: OfferedReadings | null;
-  /** Whether names that are too improbable to be suggested are drawn in the text. */
-  readonly marksFaint: boolean;
   /** All that may be a name in a text; null before that is asked for. */
   readonly faint: { readonly text: string; readonly found: readonly NameReading[] } | null;
   /** Asks what the selected mark or stretch of text may be. */
@@ -25,7 +23,8 @@ export interface OfferedNamesPart {
   offerNext(): Promise<void>;
   /** Goes to one of these. */
   offerReading(at: number): void;
+  /** Goes to a reading of a stretch that is being selected. */
+  offer(of: ReadingRange, reading: NameReading): void;
   /** Asks what in the open article may be a name. */
   askFaint(): Promise<void>;
-  toggleFaint(): void;
 }

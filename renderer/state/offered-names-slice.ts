@@ -1,23 +1,25 @@
 import { stretchesOf } from '../../model/mention-places.ts';
 import { leastOffered, longestRead, type NameReading, readingsOfPlace } from '../../model/name-readings.ts';
 import type { Bridge } from '../../preload/contract.ts';
+import type { OpenArticle } from './article-part.ts';
 import { callBridge } from './bridge-call.ts';
-import { isOfferOf, markedIn, subjectOf } from './offered-names.ts';
+import { isOfferOf, isSameSubject, markedIn, subjectOf } from './offered-names.ts';
 import type { OfferedNamesPart } from './offered-names-part.ts';
 import type { Slice } from './state.ts';
-import { rememberView } from './view-memory.ts';
+
+type Subject = NonNullable<ReturnType<typeof subjectOf>>;
 
 /** So much of the text on either side of a place is read with it at least, in UTF-16 units: whole lines. */
 const around = 1000;
 
 export const offeredNamesSlice =
-  (bridge: Bridge, marksFaint: boolean): Slice<OfferedNamesPart> =>
-  (set, get) => ({
-    ...{ offered: null, faint: null, marksFaint },
-    async askReadings() {
-      const { open, offered } = get();
-      const subject = subjectOf(get());
-      if (open === null || subject === null || isOfferOf(offered, subject)) return;
+  (bridge: Bridge): Slice<OfferedNamesPart> =>
+  (set, get) => {
+    // What is on its way is waited for, and not asked for again.
+    let readingsComing: { readonly of: Subject; readonly coming: Promise<void> } | null = null;
+    let faintComing: { readonly text: string; readonly coming: Promise<void> } | null = null;
+
+    const readingsOf = async (open: OpenArticle, subject: Subject): Promise<void> => {
       const { text } = open.reading;
       const [place] = 'ranges' in subject ? stretchesOf(open.reading, subject) : [subject];
       if (place === undefined) return;
@@ -29,7 +31,8 @@ export const offeredNamesSlice =
           least: leastOffered,
         });
         const now = subjectOf(get());
-        if (now === null || !isOfferOf({ of: subject, readings: [], at: -1 }, now)) return;
+        // Somebody may have gone to one meanwhile.
+        if (now === null || !isSameSubject(subject, now) || isOfferOf(get().offered, now)) return;
         const found = near.map(
           (each): NameReading => ({
             ...each,
@@ -42,20 +45,8 @@ export const offeredNamesSlice =
       } catch (thrown) {
         get().notifyError(thrown);
       }
-    },
-    async offerNext() {
-      await get().askReadings();
-      const { offered } = get();
-      const subject = subjectOf(get());
-      if (offered === null || subject === null || !isOfferOf(offered, subject)) return;
-      const { readings, at } = offered;
-      set({ offered: { ...offered, at: at + 1 < readings.length ? at + 1 : -1 } });
-    },
-    offerReading: (at) => set(({ offered }) => (offered === null ? {} : { offered: { ...offered, at } })),
-    async askFaint() {
-      const { open, faint } = get();
-      const text = open?.reading.text ?? '';
-      if (open === null || text === '' || faint?.text === text) return;
+    };
+    const faintOf = async (text: string): Promise<void> => {
       try {
         const asked = { text: text.slice(0, longestRead), least: leastOffered };
         const found = await callBridge(bridge, 'mention.readings', asked);
@@ -63,10 +54,46 @@ export const offeredNamesSlice =
       } catch (thrown) {
         get().notifyError(thrown);
       }
-    },
-    toggleFaint() {
-      const isMarked = !get().marksFaint;
-      set({ marksFaint: isMarked });
-      rememberView({ marksFaint: isMarked });
-    },
-  });
+    };
+    return {
+      ...{ offered: null, faint: null },
+      askReadings() {
+        const { open, offered } = get();
+        const subject = subjectOf(get());
+        if (open === null || subject === null || isOfferOf(offered, subject)) return Promise.resolve();
+        if (readingsComing !== null && isSameSubject(readingsComing.of, subject)) return readingsComing.coming;
+        const asked = {
+          of: subject,
+          coming: readingsOf(open, subject).finally(() => {
+            if (readingsComing === asked) readingsComing = null;
+          }),
+        };
+        readingsComing = asked;
+        return asked.coming;
+      },
+      async offerNext() {
+        await get().askReadings();
+        const { offered } = get();
+        const subject = subjectOf(get());
+        if (offered === null || subject === null || !isOfferOf(offered, subject)) return;
+        const { readings, at } = offered;
+        set({ offered: { ...offered, at: at + 1 < readings.length ? at + 1 : -1 } });
+      },
+      offerReading: (at) => set(({ offered }) => (offered === null ? {} : { offered: { ...offered, at } })),
+      offer: (of, reading) => set({ offered: { of, readings: [reading], at: 0 } }),
+      askFaint() {
+        const { open, faint } = get();
+        const text = open?.reading.text ?? '';
+        if (text === '' || faint?.text === text) return Promise.resolve();
+        if (faintComing?.text === text) return faintComing.coming;
+        const asked = {
+          text,
+          coming: faintOf(text).finally(() => {
+            if (faintComing === asked) faintComing = null;
+          }),
+        };
+        faintComing = asked;
+        return asked.coming;
+      },
+    };
+  };

@@ -21,10 +21,12 @@ export function subjectOf({
 
 /** Whether readings are those of a mark as it is now, or of a stretch of text. */
 export function isOfferOf(offered: OfferedReadings | null, subject: Mention | ReadingRange): boolean {
-  if (offered === null) return false;
-  const { of } = offered;
-  if ('ranges' in of || 'ranges' in subject) return of === subject;
-  return of.start === subject.start && of.end === subject.end;
+  return offered !== null && isSameSubject(offered.of, subject);
+}
+
+export function isSameSubject(one: Mention | ReadingRange, other: Mention | ReadingRange): boolean {
+  if ('ranges' in one || 'ranges' in other) return one === other;
+  return one.start === other.start && one.end === other.end;
 }
 
 /** The reading that somebody has come to of what is selected; null where they came to none. */

@@ -24,7 +24,6 @@ import { selectionSlice } from './selection-slice.ts';
 import { serviceSlice } from './service-slice.ts';
 import type { KanwuState } from './state.ts';
 import { textSlice } from './text-slice.ts';
-import { recallView } from './view-memory.ts';
 import { viewSlice } from './view-slice.ts';
 import { vocabularySlice } from './vocabulary-slice.ts';
 import { walkSlice } from './walk-slice.ts';
@@ -46,7 +45,7 @@ export function createKanwuStore(bridge: Bridge): KanwuStore {
     ...searchSlice(...api),
     ...replacingSlice(bridge)(...api),
     ...otherReadingsSlice(bridge)(...api),
-    ...offeredNamesSlice(bridge, recallView().marksFaint)(...api),
+    ...offeredNamesSlice(bridge)(...api),
     ...editSlice(bridge)(...api),
     ...draftsSlice(bridge)(...api),
     ...jobsSlice(bridge)(...api),

@@ -110,6 +110,8 @@ export interface ViewPart {
   readonly imageStrip: boolean;
   /** Whether what the recogniser was not sure of is marked in the text. */
   readonly marksDoubtful: boolean;
+  /** Whether names that are too improbable to be suggested are drawn in the text. */
+  readonly marksFaint: boolean;
   readonly room: Room;
   /** The pane that is drawn out over the others; null for none. */
   readonly drawer: Drawer | null;
@@ -138,6 +140,7 @@ export interface ViewPart {
   toggleImagePane(): void;
   toggleImageStrip(): void;
   toggleDoubtful(): void;
+  toggleFaint(): void;
   noteRoom(room: Room): void;
   /** Shows a pane or hides it; one that there is no room for is drawn out over the others, or back. */
   togglePane(pane: Drawer): void;

@@ -26,6 +26,7 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
     imagePane: recalled.imagePane,
     imageStrip: recalled.imageStrip,
     marksDoubtful: recalled.marksDoubtful,
+    marksFaint: recalled.marksFaint,
     room: 'wide',
     drawer: null,
     imagesVersion: 0,
@@ -79,6 +80,11 @@ export const viewSlice: Slice<ViewPart> = (set, get) => {
       const imageStrip = !get().imageStrip;
       set({ imageStrip });
       rememberView({ imageStrip });
+    },
+    toggleFaint() {
+      const marksFaint = !get().marksFaint;
+      set({ marksFaint });
+      rememberView({ marksFaint });
     },
     toggleDoubtful() {
       const marksDoubtful = !get().marksDoubtful;

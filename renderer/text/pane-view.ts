@@ -85,7 +85,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
   let doubted = first.doubtful;
   let offered = first.offered;
   view.dispatch({
-    effects: [drawLayers.of(drawn.layers), markDoubtful.of(first.doubtful ?? []), drawOffered.of(offeredIn(first))],
+    effects: [drawLayers.of(drawn.layers), markDoubtful.of(first.doubtful ?? []), drawOffered.of(first.offered ?? [])],
   });
 
   /** Another article's text, or this one's as it is now. */
@@ -124,7 +124,7 @@ export function createPane(parent: HTMLElement, first: PaneContent, events: Pane
         drawLayers.of(drawn.layers),
         ...(moved?.scroll ?? []),
         ...(isDoubtedAlike ? [] : [markDoubtful.of(content.doubtful ?? [])]),
-        ...(isOfferedAlike ? [] : [drawOffered.of(offeredIn(content))]),
+        ...(isOfferedAlike ? [] : [drawOffered.of(content.offered ?? [])]),
         ...(isOther ? [EditorView.scrollIntoView(0, { y: 'start', yMargin: 200 })] : []),
         ...(isWordedAlike(before.content, content) ? [] : [wording.reconfigure(wordingOf(content))]),
         ...(isInMode ? [] : [modes.reconfigure(content.isWritten)]),
@@ -240,8 +240,4 @@ function tellSelection({ startState, state }: ViewUpdate, { selectText, placeCar
 function rangeOf({ selection }: EditorState): ReadingRange | null {
   const { from, to, empty } = selection.main;
   return empty ? null : { start: readingOffset(from), end: readingOffset(to) };
-}
-
-function offeredIn({ offered, phrases }: PaneContent) {
-  return { stretches: offered ?? [], colourOf: (type: string) => phrases.typeColour(type) };
 }
