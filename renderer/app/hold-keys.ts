@@ -1,3 +1,5 @@
+import { isSilent } from '../controls/chord.ts';
+
 /** Keys that were pressed while what they are meant for was not there yet. */
 export interface HeldKeys {
   /** Gives them, in their order, to whatever has the focus by now; from then on keys go where they always go. */
@@ -10,7 +12,7 @@ export interface HeldKeys {
 export function holdKeys(): HeldKeys {
   const held: KeyboardEvent[] = [];
   const hold = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229 || modifiers.has(event.key)) return;
+    if (isSilent(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     held.push(event);
@@ -28,8 +30,6 @@ export function holdKeys(): HeldKeys {
     },
   };
 }
-
-const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock']);
 
 /** A key that a script sends acts on no field by itself: text, and taking it away, is what the field is told to do. */
 function give(press: KeyboardEvent): void {

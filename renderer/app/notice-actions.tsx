@@ -1,4 +1,15 @@
-import { FileText, GitCompare, HardDrive, Images, LifeBuoy, ListChecks, Tags, Undo2, Users } from 'lucide-react';
+import {
+  FileText,
+  GitCompare,
+  HardDrive,
+  Images,
+  LifeBuoy,
+  ListChecks,
+  type LucideIcon,
+  Tags,
+  Undo2,
+  Users,
+} from 'lucide-react';
 import type { DraftPlace } from '../../model/draft.ts';
 import { isFoundOut } from '../../model/encoding.ts';
 import type { ErrorCode } from '../../model/error.ts';
@@ -87,23 +98,37 @@ function Unread({ notice }: { readonly notice: Extract<Notice, { kind: 'imported
   );
 }
 
+/** The way on from a notice, which is done with then. */
+function Onward({
+  from,
+  icon,
+  label,
+  act,
+}: {
+  readonly from: Notice;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  act(): void;
+}) {
+  const store = useKanwuStore();
+  const go = (): void => {
+    store.getState().dismissNotice(from.id);
+    act();
+  };
+  return (
+    <Button icon={icon} className="notice-action" onClick={go}>
+      {label}
+    </Button>
+  );
+}
+
 /** How the file would read in another encoding, where it was found out which one it is in: it is shown before it is read so. */
 function ReadInAnother({ notice }: { readonly notice: Extract<Notice, { kind: 'imported' }> }) {
   const { m } = useMessages();
   const store = useKanwuStore();
   if (!isFoundOut(notice.readAs.encoding)) return null;
-  return (
-    <Button
-      icon={FileText}
-      className="notice-action"
-      onClick={() => {
-        store.getState().dismissNotice(notice.id);
-        store.getState().openIssueDialog('reread-page', notice.issueId);
-      }}
-    >
-      {m.command['reread-page']}
-    </Button>
-  );
+  const act = (): void => store.getState().openIssueDialog('reread-page', notice.issueId);
+  return <Onward from={notice} icon={FileText} label={m.command['reread-page']} act={act} />;
 }
 
 /** The list of what became of the files of an import and, where some wait, the way to go on with them. */
@@ -134,55 +159,27 @@ function BatchActions({ notice }: { readonly notice: Extract<Notice, { kind: 'ba
 function NameTypes({ notice }: { readonly notice: Extract<Notice, { kind: 'types-came' }> }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  return (
-    <Button
-      icon={Tags}
-      className="notice-action"
-      onClick={() => {
-        const [first] = notice.types;
-        store.getState().dismissNotice(notice.id);
-        if (first !== undefined) store.getState().openTypes(first);
-      }}
-    >
-      {m.command.types}
-    </Button>
-  );
+  const [first] = notice.types;
+  const act = (): void => {
+    if (first !== undefined) store.getState().openTypes(first);
+  };
+  return <Onward from={notice} icon={Tags} label={m.command.types} act={act} />;
 }
 
 /** Whose work is read of several annotators. */
 function ChooseAnnotator({ notice }: { readonly notice: Extract<Notice, { kind: 'annotators-to-choose' }> }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  return (
-    <Button
-      icon={Users}
-      className="notice-action"
-      onClick={() => {
-        store.getState().dismissNotice(notice.id);
-        store.getState().askAnnotator(notice.batchId);
-      }}
-    >
-      {m.annotators.choose}
-    </Button>
-  );
+  const act = (): void => store.getState().askAnnotator(notice.batchId);
+  return <Onward from={notice} icon={Users} label={m.annotators.choose} act={act} />;
 }
 
 /** What becomes of labels that the tag set does not know. */
 function DecideLabels({ notice }: { readonly notice: Extract<Notice, { kind: 'labels-to-decide' }> }) {
   const { m } = useMessages();
   const store = useKanwuStore();
-  return (
-    <Button
-      icon={Tags}
-      className="notice-action"
-      onClick={() => {
-        store.getState().dismissNotice(notice.id);
-        store.getState().askForLabels(notice.batchId);
-      }}
-    >
-      {m.labels.decide}
-    </Button>
-  );
+  const act = (): void => store.getState().askForLabels(notice.batchId);
+  return <Onward from={notice} icon={Tags} label={m.labels.decide} act={act} />;
 }
 
 /** Whether page images stay where they are. */

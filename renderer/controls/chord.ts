@@ -74,13 +74,18 @@ const silent: ReadonlySet<string> = new Set([
   ...['Dead', 'Process', 'Unidentified', 'Compose', 'Convert', 'NonConvert', 'KanaMode', 'HangulMode', 'HanjaMode'],
 ]);
 
+/** Whether a key press only holds other keys or goes to an input method. */
+export function isSilent({ key, isComposing, keyCode }: Pick<KeyPress, 'key' | 'isComposing' | 'keyCode'>): boolean {
+  return isComposing === true || keyCode === 229 || silent.has(key);
+}
+
 /**
  * The chord that a key press is, as {@link parseChord} reads it; null for one that only holds other keys or goes to an input method, and for
  * one with the key that this system has instead of `Mod`.
  */
 export function chordOf(press: KeyPress, mac: boolean): string | null {
   const { key, altKey, shiftKey } = press;
-  if (press.isComposing || press.keyCode === 229 || silent.has(key)) return null;
+  if (isSilent(press)) return null;
   if (mac ? press.ctrlKey : press.metaKey) return null;
   const character = (altKey ? characterAt(press.code) : undefined) ?? key;
   const written = character.length === 1 ? character.toUpperCase() : character;

@@ -15,10 +15,10 @@ const [enough, goes] = [1000, 20];
 export function useUnmarked({ listing, unmarked }: OpenLedger, isAtEnd: boolean): void {
   const store = useKanwuStore();
   const { names, entityId, order } = listing;
-  const asking = useRef(false);
+  const asking = useRef<OpenLedger['unmarked'] | null>(null);
   const ask = useCallback(async (): Promise<void> => {
-    if (asking.current || unmarked.next === 'end') return;
-    asking.current = true;
+    if (asking.current === unmarked || unmarked.next === 'end') return;
+    asking.current = unmarked;
     try {
       const of = { names: [...names], entityId };
       const found = await callBridge(window.kanwu, 'ledger.unmarked', { of, after: unmarked.next });
@@ -34,7 +34,7 @@ export function useUnmarked({ listing, unmarked }: OpenLedger, isAtEnd: boolean)
     } catch (thrown) {
       store.getState().notifyError(thrown);
     } finally {
-      asking.current = false;
+      if (asking.current === unmarked) asking.current = null;
     }
   }, [names, entityId, order, unmarked, store]);
   const isCounting = unmarked.places.length < enough && unmarked.asked < goes;
